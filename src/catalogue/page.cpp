@@ -1,0 +1,65 @@
+#include "catalogue/page.hpp"
+
+#include <algorithm>
+
+namespace limber {
+
+namespace {
+
+constexpr std::size_t label_width = 10;
+
+/// Takes the first word off `text`; empty: there is none.
+std::string_view take_word(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const std::string_view word = text.substr(0, text.find(' '));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+}  // namespace
+
+std::size_t letters(std::string_view text) {
+  // Every byte of UTF-8 but those that continue a letter begins one.
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t length = letters(text);
+  if (length < width) text.append(width - length, ' ');
+  return text;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  return text;
+}
+
+void Page::heading(std::string_view heading) {
+  gap();
+  text_ += heading;
+  text_ += '\n';
+}
+
+void Page::item(std::string_view mark, std::string_view text) {
+  const std::size_t indent = letters(mark);
+  std::size_t used = indent;
+  text_ += mark;
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
+    const bool first = used == indent;
+    if (!first && used + 1 + letters(word) > width_) {
+      text_ += '\n' + std::string(indent, ' ');
+      used = indent;
+    } else if (!first) {
+      text_ += ' ';
+      ++used;
+    }
+    text_ += word;
+    used += letters(word);
+  }
+  text_ += '\n';
+}
+
+void Page::fact(std::string label, std::string_view text) { item("  " + padded(std::move(label), label_width), text); }
+
+}  // namespace limber

@@ -1,0 +1,155 @@
+#include "catalogue/text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "catalogue/page.hpp"
+
+namespace limber {
+
+namespace {
+
+using std::chrono::seconds;
+
+std::string range_text(int least, int most) {
+  return least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most);
+}
+
+std::string times_text(const Stretch::Times& times) {
+  return times == Stretch::Times{1, 1} ? "once" : range_text(times.least, times.most) + " times";
+}
+
+std::string length_text(const Stretch::Lengths& length) {
+  const bool minutes = length.least >= seconds{60} && length.least.count() % 60 == 0 && length.most.count() % 60 == 0;
+  const int unit = minutes ? 60 : 1;
+  return range_text(static_cast<int>(length.least.count()) / unit, static_cast<int>(length.most.count()) / unit) +
+         (minutes ? " min" : " s");
+}
+
+std::string_view place_words(Place place) {
+  switch (place) {
+    case Place::desk: return "at the desk";
+    case Place::standing: return "standing up";
+    case Place::mat: return "on a mat";
+  }
+  return {};
+}
+
+template <typename Enum>
+std::string names_text(const std::vector<Enum>& values) {
+  std::string list;
+  for (const Enum value : values) list += (list.empty() ? "" : ", ") + std::string{name(value)};
+  std::ranges::replace(list, '-', ' ');
+  return list;
+}
+
+std::string numbered(std::size_t number) { return fmt::format("  {}. ", number); }
+
+void add_facts(Page& page, const Stretch& stretch) {
+  page.fact("How much", dose_text(stretch.dose, stretch.sides));
+  page.fact("Takes", "about " + length_text(stretch.dose.round));
+  page.fact("Where", place_text(stretch.places));
+  if (!stretch.equipment.empty()) page.fact("You need", fmt::format("{}", fmt::join(stretch.equipment, ", ")));
+  page.fact("Clothes", stretch.clothes == Clothes::any ? "any" : "loose ones are best");
+  page.fact("Felt in", names_text(stretch.areas));
+  page.fact("Movement", names_text(stretch.movements));
+  page.fact("Effort", std::string{name(stretch.effort)} + (stretch.strong_extension ? ", a strong stretch" : ""));
+}
+
+void add_steps(Page& page, const Stretch& stretch) {
+  page.heading("How it goes");
+  for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
+    const Stretch::Step& step = stretch.steps[i];
+    page.item(numbered(i + 1), step.action);
+    if (!step.breathe.empty()) page.item("     ", step.breathe);
+    if (!step.feel.empty()) page.item("     ", "You feel: " + step.feel);
+  }
+}
+
+void add_paragraph(Page& page, const std::string& heading, const std::string& text) {
+  if (text.empty()) return;
+  page.heading(heading);
+  page.item("  ", text);
+}
+
+void add_list(Page& page, const std::string& heading, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  page.heading(heading);
+  for (const std::string& text : texts) page.item("  - ", text);
+}
+
+void add_cautions(Page& page, const Stretch& stretch, Precaution what, const std::string& heading) {
+  std::vector<std::string> texts;
+  for (const Stretch::Caution& caution : stretch.cautions) {
+    if (caution.what != what) continue;
+    texts.push_back(capitalised(std::string{conditions.at(caution.condition).label}));
+    if (!caution.text.empty()) texts.back() += ": " + caution.text;
+  }
+  add_list(page, heading, texts);
+}
+
+void add_sources(Page& page, const Stretch& stretch) {
+  std::vector<std::string> texts;
+  for (const auto& [title, where, about] : stretch.sources)
+    texts.push_back(fmt::format("{} ({})", title, where) + (about.empty() ? "" : ": " + about));
+  add_list(page, "Sources", texts);
+}
+
+}  // namespace
+
+std::string dose_text(const Stretch::Dose& dose, int sides) {
+  std::string text = length_text(dose.hold.value_or(dose.round));
+  if (dose.breaths) text = range_text(dose.breaths->least, dose.breaths->most) + " breaths";
+  if (dose.repetitions) {
+    const bool moving = !dose.hold && !dose.breaths;
+    text = (moving ? "" : text + ", ") + times_text(*dose.repetitions);
+  }
+  if (sides == 2) text += " each side";
+  if (dose.as_often_as_wanted) text += ", as often as you like";
+  return text;
+}
+
+std::string place_text(const std::vector<Place>& places) {
+  std::string text;
+  for (const Place place : places) text += (text.empty() ? "" : " or ") + std::string{place_words(place)};
+  return text;
+}
+
+std::string list_text(const Catalogue& catalogue) {
+  std::size_t widest_id = 0, widest_name = 0;
+  for (const Stretch& stretch : catalogue.stretches) {
+    widest_id = std::max(widest_id, letters(stretch.id));
+    widest_name = std::max(widest_name, letters(stretch.name));
+  }
+  std::string text;
+  std::string under;
+  for (const Stretch& stretch : catalogue.stretches) {
+    const std::string place = place_text(stretch.places);
+    if (place != under) text += fmt::format("{}{}\n", text.empty() ? "" : "\n", capitalised(place));
+    under = place;
+    text += fmt::format("  {}  {}  {}\n", padded(stretch.id, widest_id), padded(stretch.name, widest_name),
+                        dose_text(stretch.dose, stretch.sides));
+  }
+  return text;
+}
+
+std::string show_text(const Stretch& stretch, int width) {
+  Page page{std::max(width, 40)};
+  page.item("", stretch.name);
+  page.item("", stretch.summary);
+  page.gap();
+  add_facts(page, stretch);
+  add_steps(page, stretch);
+  add_paragraph(page, "To come out of it", stretch.come_out);
+  add_paragraph(page, "An easier form", stretch.easier);
+  add_list(page, "What often goes wrong", stretch.mistakes);
+  add_list(page, "Stop and rest at", stretch.stop);
+  add_cautions(page, stretch, Precaution::hide, "Leave it out with");
+  add_cautions(page, stretch, Precaution::adapt, "Do it another way with");
+  add_sources(page, stretch);
+  return page.text();
+}
+
+}  // namespace limber

@@ -1,0 +1,72 @@
+// One table of a TOML file, read key by key. What is wrong is noted with its place and reading goes on, so that the
+// author learns of everything at once.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+
+namespace limber {
+
+/// Collects the problems of one file.
+class FileProblems {
+ public:
+  FileProblems(std::filesystem::path file, std::vector<Catalogue::Problem>& problems)
+      : file_(std::move(file)), problems_(problems) {}
+  void add(const toml::source_region& at, std::string message);
+  bool any() const { return count_ > 0; }
+
+ private:
+  std::filesystem::path file_;
+  std::vector<Catalogue::Problem>& problems_;
+  int count_ = 0;
+};
+
+/// Both have to outlive it. A key that is missing or wrong is noted and read as an empty or the least value.
+class TomlTable {
+ public:
+  TomlTable(const toml::table& table, FileProblems& problems) : table_(table), problems_(problems) {}
+
+  std::string text(std::string_view key);
+  std::string text_or_none(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
+  bool flag(std::string_view key, bool otherwise);
+  int number(std::string_view key, int least, int most, int otherwise);
+  /// A number or a list of two, the first not greater.
+  std::optional<Stretch::Times> range(std::string_view key, int least, int most);
+  /// The place in `names` of a word, and of each word in a list that is not empty.
+  std::size_t choice(std::string_view key, std::span<const std::string_view> names);
+  std::size_t choice(std::string_view key, std::span<const std::string_view> names, std::size_t otherwise);
+  std::vector<std::size_t> choices(std::string_view key, std::span<const std::string_view> names);
+  /// Reads the tables under `key`, written [key] or [[key]], each to its end (`finish`).
+  void table(std::string_view key, const std::function<void(TomlTable&)>& read);
+  void tables(std::string_view key, bool required, const std::function<void(TomlTable&)>& read);
+
+  bool has(std::string_view key) const { return table_.contains(key); }
+  /// Notes something about the value of `key`, or about the table where there is none.
+  void complain(std::string_view key, std::string message);
+  /// Notes every key that nobody asked for, with the nearest that somebody did.
+  void finish();
+
+ private:
+  const toml::node* find(std::string_view key);
+  const toml::node* require(std::string_view key, std::string_view expected);
+  void expected(std::string_view key, const toml::node& node, std::string_view what);
+  std::string text_of(std::string_view key, const toml::node& node);
+  std::optional<int> number_of(std::string_view key, const toml::node& node, int least, int most);
+  std::size_t choice_of(std::string_view key, const toml::node& node, std::span<const std::string_view> names);
+
+  const toml::table& table_;
+  FileProblems& problems_;
+  std::set<std::string, std::less<>> asked_;
+};
+
+}  // namespace limber

@@ -1,0 +1,42 @@
+#include "cli/answer_text.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/words.hpp"
+
+namespace limber {
+
+std::string answer_text(std::string_view sentence, const Json& status, const Style& style,
+                        const StretchTitles& titles) {
+  return wrap(fmt::format("{} {}", sentence, next_line(status, style, titles)), style.width, 0) + "\n";
+}
+
+std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const auto kind = kind_at(status, "resting");
+  if (!kind) return answer_text("The break is over already.", status, style, titles);
+  const auto stretch = text_in(break_in(status, *kind), "stretch");
+  const std::string with = stretch && !stretch->empty() ? ": " + title_of_stretch(titles, *stretch) : "";
+  return answer_text(fmt::format("{} started{}.", title_of(*kind), with), status, style, titles);
+}
+
+std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const auto kind = kind_at(status, "postponed");
+  const auto until = kind ? stamp_in(break_in(status, *kind), "until") : std::nullopt;
+  if (!until) return answer_text("Postponed.", status, style, titles);
+  return fmt::format("Postponed. It comes back at {}.\n", when_text(style, until->local, now_in(status)));
+}
+
+std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const auto sentence = quiet_notice(status, style);
+  if (sentence) return wrap(*sentence, style.width, 0) + "\n";
+  return answer_text("Quiet is over.", status, style, titles);
+}
+
+std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
+  return "Standing. Sitting time starts fresh when you sit.\n";
+}
+
+}  // namespace limber

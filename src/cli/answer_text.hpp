@@ -1,0 +1,19 @@
+// What a command says once the daemon has carried it out: what is now, and what happens next. Pure functions of the
+// status that came back; lines ended.
+#pragma once
+
+#include "cli/status_parts.hpp"
+
+namespace limber {
+
+/// `sentence`, and what happens next: "Skipped. Next: micro break in 30 min, at 11:46."
+std::string answer_text(std::string_view sentence, const Json& status, const Style& style, const StretchTitles& titles);
+
+std::string started_text(const Json& status, const Style& style, const StretchTitles& titles);
+std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// For quiet begun and ended alike.
+std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// For standing and sitting alike.
+std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles);
+
+}  // namespace limber

@@ -1,0 +1,123 @@
+#include "cli/checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "catalogue/catalogue.hpp"
+#include "cli/words.hpp"
+#include "journal/history.hpp"
+#include "settings/load.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
+constexpr Date latest{std::chrono::year{9999} / 12 / 31};
+
+Check check_settings(const Paths& paths) {
+  const auto file = paths.config_file();
+  const Loaded loaded = load_settings({paths.system_config_file(), file});
+  if (!loaded.sound())
+    return {"settings", false, to_string(loaded.problems.front()), "limber config check names every problem."};
+  return {"settings", true, std::filesystem::exists(file) ? file.string() : "the defaults", ""};
+}
+
+Check check_history(const Paths& paths) {
+  const auto file = paths.journal_file();
+  if (!std::filesystem::exists(file)) return {"history", true, "nothing recorded yet", ""};
+  const auto days = History(file).days(earliest, latest).size();
+  return {"history", true, fmt::format("{} in {}", counted(static_cast<long long>(days), "day"), file.string()), ""};
+}
+
+Check check_stretches(const Paths& paths) {
+  const Catalogue catalogue = load_catalogue({paths.resources() / "stretches"});
+  if (!catalogue.problems.empty())
+    return {"stretches", false, text(catalogue.problems.front()), "Install Limber again, or mend the file."};
+  const auto number = static_cast<long long>(catalogue.stretches.size());
+  if (number == 0) return {"stretches", false, "none found in " + paths.resources().string(), "Install Limber again."};
+  return {"stretches", true, fmt::format("{} stretches", number), ""};
+}
+
+Check check_runtime_dir(const Paths& paths) {
+  const auto dir = paths.runtime_dir();
+  if (!std::filesystem::exists(dir))
+    return {"runtime directory", true, dir.string() + ", made when limberd starts", ""};
+  check_private_dir(dir);
+  return {"runtime directory", true, dir.string(), ""};
+}
+
+Check check_display(const Environment& environment) {
+  if (const auto display = environment("WAYLAND_DISPLAY")) return {"display", true, "Wayland, " + *display, ""};
+  if (const auto display = environment("DISPLAY")) return {"display", true, "X11, " + *display, ""};
+  return {"display", false, "neither WAYLAND_DISPLAY nor DISPLAY is set",
+          "Run this on the desktop; without one Limber counts by the clock."};
+}
+
+Check check_session_bus(const Environment& environment) {
+  if (const auto address = environment("DBUS_SESSION_BUS_ADDRESS")) return {"session bus", true, *address, ""};
+  const auto runtime = environment("XDG_RUNTIME_DIR");
+  if (runtime && std::filesystem::exists(std::filesystem::path(*runtime) / "bus"))
+    return {"session bus", true, *runtime + "/bus", ""};
+  return {"session bus", false, "DBUS_SESSION_BUS_ADDRESS is not set", "Without it there are no notifications."};
+}
+
+/// `check`, or what it threw as the finding.
+template <typename Function>
+Check guarded(std::string name, const std::string& hint, Function check) {
+  try {
+    return check();
+  } catch (const std::exception& error) {
+    return {std::move(name), false, error.what(), hint};
+  }
+}
+
+}  // namespace
+
+std::vector<Check> check_here(const Paths& paths, const Environment& environment) {
+  return {guarded("settings", "", [&] { return check_settings(paths); }),
+          guarded("history", "limberd sets a damaged history aside and begins a new one.",
+                  [&] { return check_history(paths); }),
+          guarded("stretches", "Install Limber again.", [&] { return check_stretches(paths); }),
+          guarded("runtime directory", "Remove it, or set XDG_RUNTIME_DIR.", [&] { return check_runtime_dir(paths); }),
+          check_display(environment),
+          check_session_bus(environment)};
+}
+
+std::vector<Check> checks_in(const Json& answer) {
+  std::vector<Check> checks;
+  const Json& list = field(answer, "checks");
+  if (!list.is_array()) return checks;
+  for (const Json& one : list)
+    checks.push_back({text_in(one, "name").value_or("?"), flag_in(one, "ok"), text_in(one, "detail").value_or(""),
+                      text_in(one, "hint").value_or("")});
+  return checks;
+}
+
+std::string checks_text(const std::vector<Check>& checks, const Style& style) {
+  int width = 0;
+  for (const Check& check : checks) width = std::max(width, columns_of(check.name));
+  constexpr int mark_width = 4;
+  const int indent = mark_width + width + 2;
+  std::string text;
+  for (const Check& check : checks) {
+    const std::string mark = check.ok ? paint(style, Tone::accent, "ok  ") : paint(style, Tone::warm, "!   ");
+    text += mark + pad(check.name, width + 2) + wrap(check.detail, style.width, indent) + "\n";
+    if (!check.hint.empty())
+      text += std::string(static_cast<std::size_t>(indent), ' ') +
+              paint(style, Tone::dim, wrap(check.hint, style.width, indent)) + "\n";
+  }
+  return text;
+}
+
+Json checks_json(const std::vector<Check>& checks) {
+  Json list = Json::array();
+  for (const Check& check : checks) {
+    list.push_back({{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
+    if (!check.hint.empty()) list.back()["hint"] = check.hint;
+  }
+  return {{"checks", list}};
+}
+
+}  // namespace limber

@@ -1,0 +1,33 @@
+// What `limber doctor` can find out by itself, without the daemon.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/fields.hpp"
+#include "cli/style.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+struct Check {
+  std::string name;
+  bool ok = false;
+  std::string detail;  ///< what was found
+  std::string hint;    ///< what to do; empty: nothing
+  bool operator==(const Check&) const = default;
+};
+
+/// Settings, history, stretches, runtime directory, display and session bus, in this order. Never throws for what it
+/// finds: that is the finding.
+std::vector<Check> check_here(const Paths& paths, const Environment& environment);
+
+/// Those of the protocol's `doctor`.
+std::vector<Check> checks_in(const Json& answer);
+
+/// A line each, and a hint below where there is one; lines ended.
+std::string checks_text(const std::vector<Check>& checks, const Style& style);
+/// As the protocol writes them.
+Json checks_json(const std::vector<Check>& checks);
+
+}  // namespace limber

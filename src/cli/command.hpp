@@ -1,0 +1,50 @@
+// What every command of `limber` shares. A command is one function add_NAME: it describes itself to CLI11 and, when
+// the command line names it, puts what is to be done into `chosen`. Nothing is carried out while parsing.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <stdexcept>
+#include <string>
+
+#include "cli/style.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace limber {
+
+/// What a script can rely on.
+enum class ExitCode : int { done = 0, refused = 1, bad_usage = 2, not_running = 3 };
+
+/// Where a command writes. Errors are thrown, not written.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;  ///< for what accompanies an answer without being part of it
+  Style style;        ///< of `out`
+};
+
+using Action = std::function<ExitCode(Console&)>;
+
+/// Ends a command with a sentence for the person (without "limber: ") and an exit code.
+class CommandError : public std::runtime_error {
+ public:
+  CommandError(ExitCode code, const std::string& sentence) : std::runtime_error(sentence), code_(code) {}
+  ExitCode code() const { return code_; }
+
+ private:
+  ExitCode code_;
+};
+
+void add_status(CLI::App& app, Action& chosen);
+void add_watch(CLI::App& app, Action& chosen);
+void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish
+void add_quiet(CLI::App& app, Action& chosen);
+void add_posture(CLI::App& app, Action& chosen);  ///< stand, sit
+void add_report(CLI::App& app, Action& chosen);
+void add_stretches(CLI::App& app, Action& chosen);
+void add_config(CLI::App& app, Action& chosen);
+void add_doctor(CLI::App& app, Action& chosen);
+
+}  // namespace limber

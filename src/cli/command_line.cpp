@@ -1,0 +1,97 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "cli/simulate.hpp"
+#include "client/client.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* about =
+    "Limber reminds you to get up and stretch.\n"
+    "This is its command line; limberd, the daemon, does the reminding.";
+constexpr const char* more =
+    "Each command explains itself: limber quiet --help\n"
+    "Exit codes: 0 done, 1 refused, 2 not understood, 3 Limber is not running";
+constexpr std::string_view how_to_start =
+    "Limber is not running. Start it with: systemctl --user start limber (or just: limberd)";
+
+std::unique_ptr<CLI::App> make_app(Action& chosen) {
+  auto app = std::make_unique<CLI::App>(about, "limber");
+  app->footer(more);
+  app->set_version_flag("--version", "limber " LIMBER_VERSION);
+  app->require_subcommand(1);
+  app->get_formatter()->column_width(26);
+  for (const auto add : {add_status, add_watch, add_answers, add_quiet, add_posture, add_report, add_stretches,
+                         add_config, add_doctor, add_simulate})
+    add(*app, chosen);
+  return app;
+}
+
+ExitCode say(Console& console, ExitCode code, std::string_view sentence) {
+  console.out << std::flush;
+  console.err << "limber: " << sentence << std::endl;
+  return code;
+}
+
+/// Which --help has the answer to a command line that was not understood.
+std::string help_of(const CLI::App& app) {
+  std::string name = "limber";
+  for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+    at = at->get_subcommands().front();
+    name += " " + at->get_name();
+  }
+  return name + " --help";
+}
+
+/// Fills `chosen`; the exit code where there is nothing to be carried out.
+std::optional<ExitCode> understand(CLI::App& app, std::vector<std::string> arguments, Console& console) {
+  if (arguments.empty()) {
+    console.err << app.help();
+    return ExitCode::bad_usage;
+  }
+  try {
+    std::ranges::reverse(arguments);  // as CLI11 wants them
+    app.parse(std::move(arguments));
+    return std::nullopt;
+  } catch (const CLI::CallForVersion& version) {
+    console.out << version.what() << "\n";
+    return ExitCode::done;
+  } catch (const CLI::Success&) {
+    console.out << app.help();
+    return ExitCode::done;
+  } catch (const CLI::ParseError& error) {
+    return say(console, ExitCode::bad_usage, std::string(error.what()) + "\nSee " + help_of(app));
+  }
+}
+
+ExitCode carry_out(std::vector<std::string> arguments, Console& console) {
+  Action chosen;
+  const auto app = make_app(chosen);
+  if (const auto code = understand(*app, std::move(arguments), console)) return *code;
+  const ExitCode code = chosen(console);
+  if (!console.out.flush()) return say(console, ExitCode::refused, "cannot write the answer");
+  return code;
+}
+
+}  // namespace
+
+ExitCode run_command_line(std::vector<std::string> arguments, Console& console) {
+  try {
+    return carry_out(std::move(arguments), console);
+  } catch (const CommandError& error) {
+    return say(console, error.code(), error.what());
+  } catch (const NotRunning&) {
+    return say(console, ExitCode::not_running, how_to_start);
+  } catch (const ConnectionLost& error) {
+    return say(console, ExitCode::not_running, error.what());
+  } catch (const std::exception& error) {
+    return say(console, ExitCode::refused, error.what());
+  }
+}
+
+}  // namespace limber

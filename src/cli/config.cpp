@@ -1,0 +1,96 @@
+// limber config
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "settings/edit.hpp"
+#include "settings/load.hpp"
+#include "settings/set.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+namespace {
+
+Loaded load() {
+  const Paths paths;
+  return load_settings({paths.system_config_file(), paths.config_file()});
+}
+
+void point_at_problems(Console& console, const Loaded& loaded) {
+  if (!loaded.sound()) console.err << "limber: some settings cannot be used. See limber config check\n";
+}
+
+ExitCode show_path(Console& console) {
+  console.out << Paths().config_file().string() << "\n";
+  return ExitCode::done;
+}
+
+ExitCode check(Console& console) {
+  const Loaded loaded = load();
+  for (const Problem& problem : loaded.problems) console.out << to_string(problem) << "\n";
+  for (const Problem& notice : loaded.notices) console.out << to_string(notice) << " (the rest holds)\n";
+  if (!loaded.sound()) return ExitCode::refused;
+  const auto file = Paths().config_file();
+  if (std::filesystem::exists(file))
+    console.out << file.string() << " is fine.\n";
+  else
+    console.out << "The defaults hold: there is no " << file.string() << " yet.\n";
+  return ExitCode::done;
+}
+
+ExitCode get(Console& console, const std::string& key) {
+  const Loaded loaded = load();
+  if (!key.empty()) {
+    console.out << setting_text(loaded.policy, key) << "\n";
+  } else {
+    for (const std::string_view one : setting_keys())
+      console.out << one << " = " << setting_text(loaded.policy, one) << "\n";
+  }
+  point_at_problems(console, loaded);
+  return ExitCode::done;
+}
+
+ExitCode set(Console& console, const std::string& key, const std::string& value) {
+  edit_setting(Paths().config_file(), key, value, load().locked);
+  const Loaded loaded = load();
+  console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
+  point_at_problems(console, loaded);
+  return ExitCode::done;
+}
+
+void add_get(CLI::App& config, Action& chosen) {
+  CLI::App* command = config.add_subcommand("get", "Print a setting, or all of them");
+  const auto key = std::make_shared<std::string>();
+  command->add_option("KEY", *key, "Such as rest_break.interval; left out: all");
+  command->footer("Example:\n  limber config get rest_break.interval");
+  command->callback([&chosen, key] { chosen = [key](Console& console) { return get(console, *key); }; });
+}
+
+void add_set(CLI::App& config, Action& chosen) {
+  CLI::App* command = config.add_subcommand("set", "Change a setting; comments and order of the file stay");
+  const auto key = std::make_shared<std::string>();
+  const auto value = std::make_shared<std::string>();
+  command->add_option("KEY", *key, "Such as rest_break.interval")->required();
+  command->add_option("VALUE", *value, "One word, as 45min, true or 3; a list in quotes: \"desk, mat\"")->required();
+  command->footer(
+      "limberd takes it over by itself. Examples:\n  limber config set rest_break.interval 45min\n"
+      "  limber config set work_hours.fri 09:00-12:30");
+  command->callback([&chosen, key, value] {
+    chosen = [key, value](Console& console) { return set(console, *key, *value); };
+  });
+}
+
+}  // namespace
+
+void add_config(CLI::App& app, Action& chosen) {
+  CLI::App* config = app.add_subcommand("config", "Look at the settings, check and change them");
+  config->require_subcommand(1);
+  config->footer("Works without limberd. Examples:\n  limber config check\n  $EDITOR $(limber config path)");
+  config->add_subcommand("path", "Print where your settings file is")->callback([&chosen] { chosen = show_path; });
+  config->add_subcommand("check", "Name every problem as FILE:LINE:COLUMN: MESSAGE; exit code 1 if there are any")
+      ->callback([&chosen] { chosen = check; });
+  add_get(*config, chosen);
+  add_set(*config, chosen);
+}
+
+}  // namespace limber

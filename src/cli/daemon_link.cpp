@@ -1,0 +1,25 @@
+#include "cli/daemon_link.hpp"
+
+#include "cli/command.hpp"
+#include "rpc/codec.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+Client connect_to_daemon() {
+  const Paths paths;
+  // Where it does not exist nobody listens, which connecting finds out; where it does, it has to be ours.
+  if (std::filesystem::exists(paths.runtime_dir())) check_private_dir(paths.runtime_dir());
+  return Client(paths.socket());
+}
+
+Json ask_daemon(std::string_view method, const Json& params) { return connect_to_daemon().call(method, params); }
+
+void require_same_protocol(const Json& status) {
+  if (count_in(status, "protocol") == protocol_version) return;
+  throw CommandError(ExitCode::refused,
+                     "limberd is of another version than this program. Restart it to match: "
+                     "systemctl --user restart limber");
+}
+
+}  // namespace limber

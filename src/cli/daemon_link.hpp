@@ -1,0 +1,19 @@
+// The way from a command to the daemon.
+#pragma once
+
+#include "cli/fields.hpp"
+#include "client/client.hpp"
+
+namespace limber {
+
+/// Connects to the daemon of this person. Throws NotRunning, or CommandError for a runtime directory that is not to
+/// be trusted.
+Client connect_to_daemon();
+
+/// The one answer to one question: what most commands are. Throws as Client does.
+Json ask_daemon(std::string_view method, const Json& params = Json::object());
+
+/// Throws CommandError unless `status` speaks the protocol of this program.
+void require_same_protocol(const Json& status);
+
+}  // namespace limber

@@ -1,0 +1,54 @@
+// limber doctor
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "cli/checks.hpp"
+#include "cli/command.hpp"
+#include "cli/daemon_link.hpp"
+
+namespace limber {
+namespace {
+
+/// Whether the daemon runs, and what it says about itself.
+std::vector<Check> check_daemon() {
+  try {
+    Client daemon = connect_to_daemon();
+    const Json status = daemon.call("status_get");
+    require_same_protocol(status);
+    const std::string version = text_in(status, "version").value_or("?");
+    std::vector<Check> checks{{"limberd", true, fmt::format("{}, process {}", version, count_in(status, "pid")), ""}};
+    for (Check& check : checks_in(daemon.call("doctor"))) checks.push_back(std::move(check));
+    return checks;
+  } catch (const NotRunning&) {
+    return {{"limberd", false, "not running", "Start it with: systemctl --user start limber (or just: limberd)"}};
+  } catch (const std::exception& error) {
+    return {{"limberd", false, error.what(), "Restart it with: systemctl --user restart limber"}};
+  }
+}
+
+ExitCode diagnose(Console& console, bool json) {
+  std::vector<Check> checks = check_here(Paths(), process_environment);
+  for (Check& check : check_daemon()) checks.push_back(std::move(check));
+  const auto wrong = std::ranges::count_if(checks, [](const Check& check) { return !check.ok; });
+  if (json)
+    console.out << checks_json(checks).dump(2) << "\n";
+  else
+    console.out << checks_text(checks, console.style) << "\n"
+                << (wrong == 0 ? "All is well.\n" : fmt::format("{} of {} need a look.\n", wrong, checks.size()));
+  return wrong == 0 ? ExitCode::done : ExitCode::refused;
+}
+
+}  // namespace
+
+void add_doctor(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("doctor", "Check what Limber can see and do on this desktop");
+  const auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "The checks as one object, for programs");
+  command->footer("Exit code 1 if anything needs a look. Example:\n  limber doctor");
+  command->callback([&chosen, json] { chosen = [json](Console& console) { return diagnose(console, *json); }; });
+}
+
+}  // namespace limber

@@ -1,0 +1,106 @@
+#include "cli/event_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/local_stamp.hpp"
+#include "cli/simulate_summary.hpp"
+#include "cli/watch_text.hpp"
+#include "rpc/codec.hpp"
+
+namespace limber {
+namespace {
+
+class JsonLines : public EventPrinter {
+ public:
+  explicit JsonLines(std::ostream& out) : out_(out) {}
+  void event(const Effect& effect) override {
+    if (const auto event = event_json(effect, Instant{})) out_ << event->dump() << '\n';
+  }
+
+ private:
+  std::ostream& out_;
+};
+
+class Csv : public EventPrinter {
+ public:
+  Csv(std::ostream& out, WallTime start, const TimeZone& zone) : out_(out), wall_start_(start), zone_(zone) {
+    for (const std::string_view column : columns) out_ << (column == columns.front() ? "" : ",") << column;
+    out_ << '\n';
+  }
+  void clock_stepped(Duration by) override { wall_start_ += by; }
+  void event(const Effect& effect) override {
+    const auto event = event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
+    if (!event) return;
+    for (const std::string_view column : columns) {
+      if (column != columns.front()) out_ << ',';
+      if (const auto field = event->find(column); field != event->end()) out_ << cell(*field);
+    }
+    out_ << '\n';
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 17> columns{
+      "at",    "known_at", "wall",    "event",      "break",  "attempt", "stretch", "reason", "due_at",
+      "until", "guided",   "outcome", "started_at", "lasted", "since",   "date",    "sitting"};
+
+  static std::string cell(const nlohmann::ordered_json& field) {
+    if (field.is_null()) return "";
+    return field.is_string() ? field.get<std::string>() : field.dump();  // none of the words needs quotes
+  }
+
+  std::ostream& out_;
+  WallTime wall_start_;
+  const TimeZone& zone_;
+};
+
+class DayTable : public EventPrinter {
+ public:
+  DayTable(Console& console, WallTime start, const TimeZone& zone)
+      : console_(console), wall_start_(start), zone_(zone) {}
+
+  void clock_stepped(Duration by) override { wall_start_ += by; }
+  void event(const Effect& effect) override {
+    const LocalTime local = local_at(effect.at);
+    summary_.add(effect, local);
+    const auto event = event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
+    if (!event) return;
+    head(std::chrono::floor<std::chrono::days>(local));
+    console_.out << "  " << watch_line(*event, console_.style, {}) << '\n';
+  }
+  void end(const Snapshot& last, Instant at) override {
+    summary_.end(last, local_at(at));
+    console_.out << (day_ ? "\n" : "Nothing to report.\n\n") << summary_.text(console_.style);
+  }
+
+ private:
+  LocalTime local_at(Instant at) const { return zone_.to_local(wall_start_ + at.time_since_epoch()); }
+
+  void head(std::chrono::local_days day) {
+    if (day_ == day) return;
+    console_.out << (day_ ? "\n" : "") << paint(console_.style, Tone::strong, long_date(Date{day})) << '\n';
+    day_ = day;
+  }
+
+  Console& console_;
+  WallTime wall_start_;
+  const TimeZone& zone_;
+  SimulateSummary summary_;
+  std::optional<std::chrono::local_days> day_;  // the latest heading
+};
+
+}  // namespace
+
+std::unique_ptr<EventPrinter> make_event_printer(SimulateOptions::Format format, Console& console, WallTime start,
+                                                 const TimeZone& zone) {
+  switch (format) {
+    case SimulateOptions::Format::jsonl: return std::make_unique<JsonLines>(console.out);
+    case SimulateOptions::Format::csv: return std::make_unique<Csv>(console.out, start, zone);
+    case SimulateOptions::Format::table: break;
+  }
+  return std::make_unique<DayTable>(console, start, zone);
+}
+
+}  // namespace limber

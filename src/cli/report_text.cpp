@@ -1,0 +1,111 @@
+#include "cli/report_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/table.hpp"
+#include "cli/words.hpp"
+
+namespace limber {
+namespace {
+
+constexpr std::array outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored};
+
+int count_of(const DayTotals& day, Outcome outcome) {
+  return day.count(BreakKind::micro, outcome) + day.count(BreakKind::rest, outcome);
+}
+
+std::string number_cell(int number) { return number == 0 ? "" : std::to_string(number); }
+std::string length_cell(Duration length) { return length < 1min ? "" : passed_text(length); }
+
+std::vector<std::string> row_of(std::string heading, const DayTotals& day) {
+  std::vector<std::string> cells{std::move(heading), length_cell(day.sitting), length_cell(day.standing),
+                                 length_cell(day.longest_sit)};
+  for (const Outcome outcome : outcomes) cells.push_back(number_cell(count_of(day, outcome)));
+  return cells;
+}
+
+DayTotals sum_of(const std::vector<DayTotals>& days) {
+  DayTotals sum;
+  for (const DayTotals& day : days) {
+    sum.sitting += day.sitting;
+    sum.standing += day.standing;
+    sum.longest_sit = std::max(sum.longest_sit, day.longest_sit);
+    for (const BreakKind kind : kinds)
+      for (const Outcome outcome : outcomes)
+        sum.breaks[index_of(kind)][static_cast<std::size_t>(outcome)] += day.count(kind, outcome);
+  }
+  return sum;
+}
+
+/// "Rest breaks: 12 taken, 3 on your own", a line for each kind that there was.
+std::string breaks_summary(const DayTotals& day) {
+  std::string text;
+  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro}) {
+    std::string line;
+    for (const Outcome outcome : outcomes) {
+      const int number = day.count(kind, outcome);
+      if (number > 0) line += fmt::format("{}{} {}", line.empty() ? "" : ", ", number, words_of(outcome));
+    }
+    if (!line.empty()) text += fmt::format("  {}s: {}\n", title_of(kind), line);
+  }
+  return text;
+}
+
+std::string period_of(const std::vector<DayTotals>& days) {
+  if (days.size() == 1) return long_date(days.front().date);
+  return long_date(days.front().date) + " to " + long_date(days.back().date);
+}
+
+std::string lengths_of(const DayTotals& day) {
+  std::string text = fmt::format("  Sitting {}", passed_text(day.sitting));
+  if (day.standing >= 1min) text += fmt::format(", standing {}", passed_text(day.standing));
+  if (day.longest_sit >= 1min) text += fmt::format(". Longest sit {}", passed_text(day.longest_sit));
+  return text + ".\n";
+}
+
+std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
+                                const StretchTitles& titles) {
+  const bool rested = row.lasted > 0ms;
+  return {clock_text(style, zone.to_local(row.started_at)), std::string(title_of(row.kind)),
+          std::string(words_of(row.outcome)), rested ? passed_text(row.lasted) : "",
+          rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
+}
+
+}  // namespace
+
+std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
+  using enum Column::Side;
+  Table table({{"", "Day", left},
+               {"", "Sitting", right},
+               {"", "Standing", right},
+               {"", "Longest", right},
+               {"", "Taken", right},
+               {"On your", "own", right},
+               {"Cut", "short", right},
+               {"", "Skipped", right},
+               {"Un-", "answered", right}});
+  for (const DayTotals& day : days) table.add_row(row_of(short_date(day.date), day));
+  const DayTotals sum = sum_of(days);
+  if (days.size() > 1) {
+    table.add_gap();
+    table.add_row(row_of("In all", sum));
+  }
+  const std::string summary = breaks_summary(sum);
+  return paint(style, Tone::strong, period_of(days)) + "\n\n" + table.text(style) +
+         (summary.empty() ? "" : "\n" + summary);
+}
+
+std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
+                       const Style& style, const StretchTitles& titles) {
+  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day);
+  text += breaks_summary(day);
+  if (breaks.empty()) return text + "  No breaks.\n";
+  using enum Column::Side;
+  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left}});
+  for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
+  return text + "\n" + table.text(style);
+}
+
+}  // namespace limber

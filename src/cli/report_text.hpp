@@ -1,0 +1,20 @@
+// What `limber report` shows people, made from the rows of the history. Pure functions, lines ended.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/status_parts.hpp"
+#include "core/calendar.hpp"
+#include "journal/rows.hpp"
+
+namespace limber {
+
+/// A line a day, and what they come to.
+std::string days_report(const std::vector<DayTotals>& days, const Style& style);
+
+/// One day with its breaks, their times by the clock of `zone`.
+std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
+                       const Style& style, const StretchTitles& titles);
+
+}  // namespace limber

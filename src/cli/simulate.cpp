@@ -1,0 +1,96 @@
+#include "cli/simulate.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "cli/event_table.hpp"
+#include "settings/error.hpp"
+#include "settings/load.hpp"
+#include "settings/set.hpp"
+#include "trace/office_day.hpp"
+#include "trace/replay.hpp"
+#include "trace/trace.hpp"
+#include "trace/zone.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* more =
+    "FILE is a trace: one fact a line, such as \"0:40:00 idle\", with \"end\" last. The daemon writes one with\n"
+    "limberd --record FILE. Settings are the built-in defaults but for --config and --set.\n"
+    "\n"
+    "--office-day makes days up: about nine hours from about nine, Monday to Friday, in spells of typing with pauses\n"
+    "to read, coffee, meetings with a call on, lunch with the screen locked, nights with the machine asleep. The\n"
+    "person gets up for most prompts, puts some off and overlooks the rest. The same seed makes the same days and\n"
+    "the same moods, so runs with different settings can be compared.\n"
+    "\n"
+    "Examples:\n"
+    "  limber simulate monday.trace\n"
+    "  limber simulate --office-day --days 5 --set rest_break.interval=45min\n"
+    "  limber simulate --format jsonl - < monday.trace";
+
+Policy policy_of(const SimulateOptions& options) {
+  Policy policy;
+  if (!options.config.empty()) policy = load_settings_strictly({options.config});
+  for (const std::string& assignment : options.assignments) apply_setting(policy, assignment);
+  return policy;
+}
+
+Trace trace_of(const SimulateOptions& options, std::istream& in) {
+  if (options.office_day) return synthetic_days(options.days, options.seed);
+  if (options.file != "-") return read_trace(options.file);
+  return parse_trace(std::string{std::istreambuf_iterator<char>{in}, {}}, "standard input");
+}
+
+void run(const SimulateOptions& options, const Trace& trace, const Policy& policy, Console& console) {
+  const auto zone = find_zone(trace.zone);
+  const auto printer = make_event_printer(options.format, console, trace.start, *zone);
+  ReplayListener listener;
+  listener.effect = [&](const Effect& effect) { printer->event(effect); };
+  listener.clock_stepped = [&](Instant, Duration by) { printer->clock_stepped(by); };
+  if (options.office_day) listener.respond = office_person(policy, options.seed);
+  const Snapshot last = replay(trace, policy, options.pool, listener);
+  printer->end(last, Instant{trace.end});
+}
+
+}  // namespace
+
+ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& console) {
+  if (options.office_day == !options.file.empty())
+    throw CommandError(ExitCode::bad_usage, options.office_day ? "give a trace or --office-day, not both"
+                                                               : "give the trace to replay, or --office-day");
+  try {
+    const Policy policy = policy_of(options);
+    run(options, trace_of(options, in), policy, console);
+  } catch (const SettingsError& error) {
+    throw CommandError(ExitCode::bad_usage, error.what());
+  } catch (const TraceError& error) {
+    throw CommandError(ExitCode::bad_usage, std::string{"that is no trace:\n"} + error.what());
+  } catch (const std::system_error& error) {
+    throw CommandError(ExitCode::bad_usage, error.what());
+  }
+  return ExitCode::done;
+}
+
+void add_simulate(CLI::App& app, Action& chosen) {
+  using Format = SimulateOptions::Format;
+  CLI::App* command = app.add_subcommand("simulate", "Replay a day, to see what the settings make of it");
+  const auto options = std::make_shared<SimulateOptions>();
+  command->add_option("FILE", options->file, "The trace; - for standard input");
+  command->add_option("--config", options->config, "Settings from this limber.toml")->check(CLI::ExistingFile);
+  command->add_option("--set", options->assignments, "One setting, KEY=VALUE; may be given again")
+      ->allow_extra_args(false);
+  command->add_option("--format", options->format, "table, jsonl or csv")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Format>{{"table", Format::table}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}));
+  auto* office = command->add_flag("--office-day", options->office_day, "Make the days up");
+  command->add_option("--days", options->days, "How many of them (1)")->check(CLI::Range(1, 5000))->needs(office);
+  command->add_option("--seed", options->seed, "Which ones (1)")->needs(office);
+  command->footer(more);
+  command->callback(
+      [&chosen, options] { chosen = [options](Console& console) { return simulate(*options, std::cin, console); }; });
+}
+
+}  // namespace limber

@@ -1,0 +1,34 @@
+// limber simulate: what the engine would do with a day, replayed from a trace or made up.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "core/rotation.hpp"
+
+namespace limber {
+
+struct SimulateOptions {
+  enum class Format { table, jsonl, csv };
+
+  std::string file;                      ///< "-": standard input; empty with office_day
+  std::filesystem::path config;          ///< empty: the built-in defaults
+  std::vector<std::string> assignments;  ///< KEY=VALUE, over the file
+  Format format = Format::table;
+  bool office_day = false;
+  int days = 1;
+  std::uint64_t seed = 1;
+  std::vector<RotationEntry> pool;  ///< the stretches to suggest
+};
+
+/// `in` stands for standard input. Throws CommandError for a bad trace or setting.
+ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& console);
+
+void add_simulate(CLI::App& app, Action& chosen);
+
+}  // namespace limber

@@ -1,0 +1,40 @@
+// How text looks on the terminal at hand: colour, width, which characters it can show. A value, so that whatever
+// renders text is a pure function of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace limber {
+
+struct Style {
+  bool colour = false;
+  bool unicode = false;      ///< the locale's characters are UTF-8
+  bool twelve_hour = false;  ///< the locale writes 11:16 AM
+  int width = 80;            ///< columns
+};
+
+/// What a piece of text is, not what colour it has. Without colour all are the same, so no meaning may hang on it.
+enum class Tone { plain, strong, dim, accent, warm, alert };
+
+std::string paint(const Style& style, Tone tone, std::string_view text);
+
+/// A bar of `cells` characters of which `share` (0 to 1; more counts as 1) is full.
+std::string bar(const Style& style, Tone tone, double share, int cells);
+
+/// The number of columns that UTF-8 text takes, leaving out the marks of paint(). Every character counts as one.
+int columns_of(std::string_view text);
+
+/// `text` with spaces behind it, or before it, until it is `columns` wide.
+std::string pad(std::string_view text, int columns);
+std::string pad_left(std::string_view text, int columns);
+
+/// Words of `text` in lines that end at column `width` or before. The first is taken to begin at column `indent`;
+/// the others begin with that many spaces.
+std::string wrap(std::string_view text, int width, int indent);
+
+/// The style for standard output as it is now: plain where it is no terminal, NO_COLOR is set or TERM is "dumb".
+/// Takes the locale for characters and times of day from the environment.
+Style style_of_terminal();
+
+}  // namespace limber

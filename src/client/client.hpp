@@ -1,0 +1,81 @@
+// A connection to the daemon: ask, wait for the answer, or listen to what happens (rpc/PROTOCOL.md). For programs
+// that may wait (the command line) there are call and subscribe; for a loop of one's own (Asio, a window) there are
+// fd, send and receive, which never wait for an answer. One thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+#include "rpc/error.hpp"
+#include "rpc/line_buffer.hpp"
+
+namespace limber {
+
+/// Nobody listens on the socket. what() names the socket and the reason.
+class NotRunning : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The daemon was there, but went away, kept silent for longer than the timeout, or spoke something else.
+class ConnectionLost : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Client {
+ public:
+  /// Connects. Throws NotRunning. `timeout` is how long a call may take in all.
+  explicit Client(const std::filesystem::path& socket, Duration timeout = 5s);
+  ~Client();
+  Client(Client&& other) noexcept;
+  Client& operator=(Client&& other) noexcept;
+
+  /// The result of `method`. Throws RpcError when the daemon refuses, ConnectionLost when no answer comes.
+  /// Events that come in the meantime are kept for subscribe and receive.
+  nlohmann::ordered_json call(std::string_view method,
+                              const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+
+  /// Asks for the events called `names` (none: all) and hands each to `on_event` until that returns false (the
+  /// answer is then true) or the daemon closes the connection (false). Waits as long as it takes; no timeout
+  /// between events. Throws RpcError when refused or shown the door. A signal does not end it.
+  bool subscribe(const std::function<bool(const nlohmann::ordered_json& event)>& on_event,
+                 const std::vector<std::string>& names = {});
+
+  /// Readable when there is something to receive. Owned by the client.
+  int fd() const { return fd_; }
+  /// Sends a request without waiting for its answer, which receive brings, under the id returned here.
+  std::int64_t send(std::string_view method, const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+  /// Whatever has come, whole messages in their order: answers ("id") and events ("method": "event", the event
+  /// itself in "params"). Never waits. Throws ConnectionLost once the connection is closed and all is handed out.
+  std::vector<nlohmann::ordered_json> receive();
+
+ private:
+  using Deadline = std::optional<std::chrono::steady_clock::time_point>;  ///< none: wait for ever
+
+  void write_line(const std::string& line, Deadline deadline);
+  void wait_for(short what, Deadline deadline) const;
+  bool read_some();
+  void take_lines();
+  nlohmann::ordered_json await_answer(std::int64_t id, Deadline deadline);
+  std::optional<nlohmann::ordered_json> take_answer(std::int64_t id);
+  void close_socket() noexcept;
+
+  int fd_ = -1;
+  Duration timeout_;
+  std::int64_t last_id_ = 0;
+  bool ended_ = false;  ///< the daemon has closed its side
+  LineBuffer incoming_;
+  std::deque<nlohmann::ordered_json> messages_;  ///< come, not yet handed out
+};
+
+}  // namespace limber

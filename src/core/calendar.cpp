@@ -1,0 +1,111 @@
+#include "core/calendar.hpp"
+
+#include <algorithm>
+
+namespace limber {
+
+using std::chrono::days;
+using std::chrono::local_days;
+
+namespace {
+
+local_days date_in(const TimeZone& zone, WallTime wall) { return std::chrono::floor<days>(zone.to_local(wall)); }
+
+std::size_t row_of(local_days date) { return std::chrono::weekday{date}.iso_encoding() - 1; }
+
+bool without_limits(const WorkHours& hours) {
+  return std::ranges::none_of(hours, [](const auto& weekday) { return weekday.has_value(); });
+}
+
+}  // namespace
+
+Calendar::Calendar(const DayPolicy& day_policy, const WorkHours& hours, const TimeZone& zone, std::optional<Date> day)
+    : day_policy_(day_policy), hours_(hours), zone_(zone), day_(day) {
+  if (day) begun_.push_back(*day);
+}
+
+std::vector<Event> Calendar::advance(WallTime wall, bool quiet, std::optional<WallTime> quiet_until) {
+  std::vector<Event> events;
+  const Date date = date_of(wall);
+  const bool later = day_ && date > *day_;
+  if (!has_begun(date)) {
+    begun_.push_back(date);
+    if (later) events.emplace_back(DayBegan{date});
+  }
+  day_ = date;
+
+  const bool open = open_at(wall);
+  if (open_ != open) events.emplace_back(WorkHoursChanged{open});
+  open_ = open;
+
+  if (quiet && quiet_until && *quiet_until <= wall) events.emplace_back(QuietEnded{});
+  return events;
+}
+
+WallTime Calendar::next(WallTime wall, std::optional<WallTime> quiet_until) const {
+  WallTime earliest = next_day(wall);
+  if (quiet_until && *quiet_until > wall) earliest = std::min(earliest, *quiet_until);
+  return next_hours_change(wall, earliest).value_or(earliest);
+}
+
+void Calendar::change(const DayPolicy& day_policy, const WorkHours& hours) {
+  day_policy_ = day_policy;
+  hours_ = hours;
+}
+
+/// False for a date that a zone has left out whole, as islands that crossed the date line did.
+bool Calendar::exists(local_days date) const { return date_in(zone_, zone_.to_wall(LocalTime{date})) == date; }
+
+WallTime Calendar::start_of(local_days date) const { return zone_.to_wall(LocalTime{date} + day_policy_.starts); }
+
+/// The latest date that has begun by the clock. Instants are compared, not local times: those may come twice.
+Date Calendar::date_of(WallTime wall) const {
+  local_days date = date_in(zone_, wall) + days{1};
+  while (!exists(date) || start_of(date) > wall) date -= days{1};
+  return Date{date};
+}
+
+bool Calendar::has_begun(Date date) const { return std::ranges::find(begun_, date) != begun_.end(); }
+
+WallTime Calendar::next_day(WallTime wall) const {
+  local_days date{date_of(wall)};
+  do date += days{1};
+  while (!exists(date) || has_begun(Date{date}));
+  return start_of(date);
+}
+
+/// The work hours that begin on `date`; a range past midnight ends on the next.
+std::vector<Calendar::Span> Calendar::open_spans(local_days date) const {
+  const LocalTime midnight{date};
+  const auto& ranges = hours_[row_of(date)];
+  if (!ranges) return {{zone_.to_wall(midnight), zone_.to_wall(midnight + days{1})}};
+  std::vector<Span> spans;
+  for (const auto& [from, to] : *ranges) {
+    const Duration past_midnight = to <= from ? Duration{days{1}} : Duration{};
+    spans.push_back({zone_.to_wall(midnight + from), zone_.to_wall(midnight + to + past_midnight)});
+  }
+  return spans;
+}
+
+bool Calendar::open_at(WallTime wall) const {
+  if (without_limits(hours_)) return true;
+  const local_days today = date_in(zone_, wall);
+  for (local_days date = today - days{1}; date <= today + days{1}; date += days{1})
+    for (const Span& span : open_spans(date))
+      if (span.from <= wall && wall < span.to) return true;
+  return false;
+}
+
+std::optional<WallTime> Calendar::next_hours_change(WallTime wall, WallTime before) const {
+  if (without_limits(hours_)) return std::nullopt;
+  std::vector<WallTime> edges;
+  for (local_days date = date_in(zone_, wall) - days{1}; zone_.to_wall(LocalTime{date}) < before; date += days{1})
+    for (const Span& span : open_spans(date)) edges.insert(edges.end(), {span.from, span.to});
+  std::ranges::sort(edges);
+  const bool open = open_at(wall);
+  for (const WallTime edge : edges)
+    if (wall < edge && edge < before && open_at(edge) != open) return edge;
+  return std::nullopt;
+}
+
+}  // namespace limber

@@ -1,0 +1,62 @@
+// The wall clock's part: days, work hours and the end of quiet, as events for the engine (B1, B15, B26, B27).
+// Pure: whoever drives it hands in the time and the zone, and asks again when the clock was stepped.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/events.hpp"
+
+namespace limber {
+
+using LocalTime = std::chrono::local_time<Duration>;
+
+/// A time zone. `to_wall` of a time that a DST change leaves out is the instant of the change; of one that comes
+/// twice, the first. So a later local time is never an earlier instant, and the calendar relies on that.
+class TimeZone {
+ public:
+  virtual ~TimeZone() = default;
+  virtual LocalTime to_local(WallTime wall) const = 0;
+  virtual WallTime to_wall(LocalTime local) const = 0;
+};
+
+class Calendar {
+ public:
+  /// `day`: the day that has begun already, from a snapshot; none: the one of the first `advance`, unreported.
+  /// `zone` has to outlive the calendar.
+  Calendar(const DayPolicy& day_policy, const WorkHours& hours, const TimeZone& zone, std::optional<Date> day);
+
+  /// The events that the wall clock brings at `wall`: the day, the work hours, then the end of quiet, which comes
+  /// last so that nothing is prompted between two of them. The first call always tells the work hours.
+  /// Call it at `next`, after a step of the clock, a resume, or a change of settings, zone or quiet.
+  std::vector<Event> advance(WallTime wall, bool quiet, std::optional<WallTime> quiet_until);
+  /// The next instant, after `wall`, at which `advance` has something to tell. There always is one: days begin.
+  WallTime next(WallTime wall, std::optional<WallTime> quiet_until) const;
+
+  void change(const DayPolicy& day_policy, const WorkHours& hours);
+  /// The date of the last `advance`. With the clock set back, an earlier one than the last that began.
+  std::optional<Date> day() const { return day_; }
+
+ private:
+  struct Span {
+    WallTime from, to;
+  };
+
+  bool exists(std::chrono::local_days date) const;
+  WallTime start_of(std::chrono::local_days date) const;
+  Date date_of(WallTime wall) const;
+  bool has_begun(Date date) const;
+  WallTime next_day(WallTime wall) const;
+  std::vector<Span> open_spans(std::chrono::local_days date) const;
+  bool open_at(WallTime wall) const;
+  std::optional<WallTime> next_hours_change(WallTime wall, WallTime before) const;
+
+  DayPolicy day_policy_;
+  WorkHours hours_;
+  const TimeZone& zone_;
+  std::optional<Date> day_;
+  std::vector<Date> begun_;  ///< every date that was begun or found begun, so that none begins twice (B27)
+  std::optional<bool> open_;
+};
+
+}  // namespace limber

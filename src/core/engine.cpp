@@ -1,0 +1,130 @@
+// The loop of the engine and what all its parts share.
+#include "core/engine.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace limber {
+
+// The order decides only where two rules have the same instant: what happened to the person comes first, then what
+// it means for a running break, then what falls due, then what is said. The rest break comes before the micro break.
+const std::array<Engine::PersonRule, 4> Engine::person_rules{{
+    {&Engine::when_engaged_limit, &Engine::engaged_limit},
+    {&Engine::when_away, &Engine::away},
+    {&Engine::when_stood_up, &Engine::stood_up},
+    {&Engine::when_sitting_limit, &Engine::sitting_limit},
+}};
+
+const std::array<Engine::BreakRule, 11> Engine::break_rules{{
+    {&Engine::when_break_done, &Engine::break_done},
+    {&Engine::when_break_cut, &Engine::break_cut},
+    {&Engine::when_natural, &Engine::natural},
+    {&Engine::when_answered_by_idling, &Engine::answered_by_idling},
+    {&Engine::when_unanswered, &Engine::unanswered},
+    {&Engine::when_postponement_over, &Engine::postponement_over},
+    {&Engine::when_due, &Engine::due},
+    {&Engine::when_heads_up, &Engine::heads_up},
+    {&Engine::when_prompt_taken_back, &Engine::prompt_taken_back},
+    {&Engine::when_hold_changes, &Engine::hold_changes},
+    {&Engine::when_prompt, &Engine::prompt},
+}};
+
+namespace {
+constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
+}
+
+Engine::Engine(Policy policy, Rotation rotation, Instant now)
+    : policy_(std::move(policy)), rotation_(std::move(rotation)), person_(now), counts_from_(now), at_(now), now_(now) {
+  reclock(now);
+}
+
+std::vector<Effect> Engine::apply(Instant now, const Event& event) {
+  now_ = std::max(now, at_);
+  if (!std::holds_alternative<Restarted>(event)) advance(now_);
+  std::visit([this](const auto& what) { on(now_, what); }, event);
+  advance(now_);
+  return std::exchange(effects_, {});
+}
+
+/// Lets every rule act whose instant has come, the earliest first.
+void Engine::advance(Instant now) {
+  for (;;) {
+    Instant first = never;
+    const PersonRule* person_rule = nullptr;
+    const BreakRule* break_rule = nullptr;
+    BreakKind kind = BreakKind::rest;
+    for (const PersonRule& rule : person_rules)
+      if (const Instant when = std::max((this->*rule.when)(), at_); when < first) first = when, person_rule = &rule;
+    for (const BreakRule& rule : break_rules)
+      for (const BreakKind candidate : longest_first)
+        if (const Instant when = std::max((this->*rule.when)(candidate), at_); when < first)
+          first = when, person_rule = nullptr, break_rule = &rule, kind = candidate;
+    if (first > now) break;
+    at_ = first;
+    if (person_rule)
+      (this->*person_rule->act)(first);
+    else
+      (this->*break_rule->act)(kind, first);
+  }
+  at_ = now;
+}
+
+std::optional<Instant> Engine::next_wakeup() const {
+  Instant first = never;
+  for (const PersonRule& rule : person_rules) first = std::min(first, (this->*rule.when)());
+  for (const BreakRule& rule : break_rules)
+    for (const BreakKind kind : kinds) first = std::min(first, (this->*rule.when)(kind));
+  if (first == never) return std::nullopt;
+  return first;
+}
+
+std::optional<BreakKind> Engine::asked() const {
+  for (const BreakKind kind : kinds)
+    if (of(kind).is<Asked>()) return kind;
+  return std::nullopt;
+}
+
+std::optional<BreakKind> Engine::resting() const {
+  for (const BreakKind kind : kinds)
+    if (of(kind).is<Resting>()) return kind;
+  return std::nullopt;
+}
+
+/// Lets each clock run or stand as things are since `at`, which may lie in the past (B8, B9).
+void Engine::reclock(Instant at) {
+  const Instant from = std::max(at, counts_from_);
+  const bool at_desk = !person_.absent() && !resting();
+  const bool sitting = at_desk && posture_ == Posture::sitting;
+  const auto keep = [&](WorkClock& clock, bool runs) { runs ? clock.run(from) : clock.stop(at); };
+  for (const BreakKind kind : kinds) {
+    RestedClock& work = of(kind).work;
+    const bool counts_input = policy_of(kind).counts == Counts::active;
+    if (counts_input && at_desk && person_.still())
+      work.clock.stop(std::min(at, person_.last_input + policy_.presence.idle_threshold));
+    else
+      keep(work.clock, (counts_input ? at_desk : sitting) && !work.awaits_input);
+  }
+  const bool counted = at_desk && !sitting_.awaits_input;
+  keep(sitting_.clock, counted && sitting);
+  keep(sitting_today_, counted && sitting);
+  keep(standing_today_, counted && !sitting);
+  keep_span(counted ? std::optional(sitting ? SpanKind::sitting : SpanKind::standing) : std::nullopt, at);
+}
+
+void Engine::keep_span(std::optional<SpanKind> kind, Instant at) {
+  if (span_ && kind == span_->kind) return;
+  if (!kind && person_.last_input_assumed) return;  // where it ended is about to be told better
+  if (span_ && span_->from < at) say(at, SpanEnded{span_->kind, span_->from, at});
+  span_.reset();
+  if (kind) span_ = {*kind, std::max(at, counts_from_)};
+}
+
+/// From here on nothing before `until` will be put back.
+void Engine::settle(Instant until) {
+  for (BreakState& state : breaks_) state.work.clock.settle(until);
+  sitting_.clock.settle(until);
+  sitting_today_.settle(until);
+  standing_today_.settle(until);
+}
+
+}  // namespace limber

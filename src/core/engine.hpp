@@ -1,0 +1,224 @@
+// Inside the scheduler. The state of both breaks and of the person, the events that change it (on_*), and the rules
+// by which time alone does (when_* says at which instant, the twin acts). A rule acts when its instant has come, the
+// earliest first; so extra wake-ups change nothing and late ones find everything at its true time (B2).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/effects.hpp"
+#include "core/events.hpp"
+#include "core/presence.hpp"
+#include "core/rotation.hpp"
+#include "core/scheduler.hpp"
+#include "core/snapshot.hpp"
+#include "core/status.hpp"
+#include "core/work_clock.hpp"
+
+namespace limber {
+
+/// A work clock and the patience it has after rest.
+struct RestedClock {
+  WorkClock clock;
+  bool awaits_input = false;        ///< reset by rest: stays at zero until there is input again (B12)
+  std::optional<Instant> reset_at;  ///< when rest last reset it
+};
+
+// The stages of one break. What a prompt or a break began with goes along with it (B25).
+struct Working {};
+struct Waiting {  ///< due, not prompted
+  Instant wait_from;
+  std::optional<HoldReason> hold;
+};
+struct Asked {  ///< prompted
+  Instant at;
+  Duration lasts, start_after_idle;
+  bool may_postpone;
+};
+struct PutOff {  ///< postponed
+  Instant until;
+};
+struct Resting {
+  Instant since;
+  Duration duration, return_grace;
+  bool guided;
+  std::optional<Instant> input_since;  ///< input that is not forgiven yet (B20)
+  Instant end() const { return since + duration; }
+};
+using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;
+
+struct BreakState {
+  RestedClock work;
+  Stage stage;
+  std::optional<Instant> due_at;       ///< of the due that is open
+  std::optional<Instant> prompted_at;  ///< the latest prompt of it
+  int attempts = 0;                    ///< prompts shown for it
+  StretchId stretch;
+  bool stretch_chosen = false;
+  bool heads_up_given = false;
+  std::optional<Instant> not_before;  ///< held off by the answer to a longer break (B17)
+
+  template <typename S> bool is() const { return std::holds_alternative<S>(stage); }
+  template <typename S> const S* as() const { return std::get_if<S>(&stage); }
+  template <typename S> S* as() { return std::get_if<S>(&stage); }
+};
+
+class Engine {
+ public:
+  Engine(Policy policy, Rotation rotation, Instant now);
+  Engine(Policy policy, Rotation rotation, const Snapshot& snapshot, Instant taken_at);
+
+  std::vector<Effect> apply(Instant now, const Event& event);
+  std::optional<Instant> next_wakeup() const;
+  Status status(Instant now) const;
+  Snapshot snapshot(Instant now) const;
+  std::optional<Refusal> refusal(const Event& answer) const;
+  void replace_pool(std::vector<RotationEntry> pool) { rotation_.replace_pool(std::move(pool)); }
+
+ private:
+  static constexpr Instant never = Instant::max();
+  struct PersonRule {
+    Instant (Engine::*when)() const;
+    void (Engine::*act)(Instant);
+  };
+  struct BreakRule {
+    Instant (Engine::*when)(BreakKind) const;
+    void (Engine::*act)(BreakKind, Instant);
+  };
+  static const std::array<PersonRule, 4> person_rules;
+  static const std::array<BreakRule, 11> break_rules;
+
+  // engine.cpp: the loop, and what all share.
+  void advance(Instant now);
+  template <typename What> void say(Instant at, What what) { effects_.push_back({at, now_, std::move(what)}); }
+  BreakState& of(BreakKind kind) { return breaks_[index_of(kind)]; }
+  const BreakState& of(BreakKind kind) const { return breaks_[index_of(kind)]; }
+  const BreakPolicy& policy_of(BreakKind kind) const { return policy_.of(kind); }
+  std::optional<BreakKind> asked() const;
+  std::optional<BreakKind> resting() const;
+  void reclock(Instant at);
+  void keep_span(std::optional<SpanKind> kind, Instant at);
+  void settle(Instant until);
+
+  // engine_person.cpp: hands, session, absence, posture, the day.
+  void on(Instant now, const InputActive&);
+  void on(Instant now, const InputIdle& event);
+  void on(Instant now, const Locked&);
+  void on(Instant now, const Unlocked&);
+  void on(Instant now, const Suspended&);
+  void on(Instant now, const Resumed&);
+  void on(Instant now, const EngagedChanged& event);
+  void on(Instant now, const PostureSaid& event);
+  void on(Instant now, const DayBegan& event);
+  void input(Instant at);
+  void session_left(Instant at);
+  void begin_absence(Instant since, Instant at);
+  void put_back(Instant since, Instant at);
+  void rest_is_over(Instant at);
+  void still_since_reset(RestedClock& work, Instant since);
+  Instant when_engaged_limit() const;
+  void engaged_limit(Instant at);
+  Instant when_away() const;
+  void away(Instant at);
+  Instant when_stood_up() const;
+  void stood_up(Instant at);
+  Instant when_sitting_limit() const;
+  void sitting_limit(Instant at);
+
+  // engine_due.cpp: falling due, natural breaks, what a break is worth.
+  Instant when_natural(BreakKind kind) const;
+  void natural(BreakKind kind, Instant at);
+  Instant when_due(BreakKind kind) const;
+  void due(BreakKind kind, Instant at);
+  Instant when_heads_up(BreakKind kind) const;
+  void heads_up(BreakKind kind, Instant at);
+  bool gives_way(BreakKind kind, Instant at) const;
+  void withdraw(BreakKind kind, Instant at);
+  void forget_due(BreakKind kind);
+  void credit_rest(BreakKind kind, Instant at);
+  void credit_part(BreakKind kind, Duration lasted, Duration full, Instant at);
+  void restart_interval(BreakKind kind, Instant at);
+  void hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until = std::nullopt);
+  void reset(RestedClock& work, Instant at);
+
+  // engine_prompt.cpp: holds, prompts and answers.
+  std::optional<HoldReason> hold_reason(Instant at) const;
+  std::optional<HoldReason> hold_of_prompt() const;
+  Instant when_prompt_taken_back(BreakKind kind) const;
+  void prompt_taken_back(BreakKind kind, Instant at);
+  Instant when_hold_changes(BreakKind kind) const;
+  void hold_changes(BreakKind kind, Instant at);
+  Instant when_prompt(BreakKind kind) const;
+  void prompt(BreakKind kind, Instant at);
+  Instant when_unanswered(BreakKind kind) const;
+  void unanswered(BreakKind kind, Instant at);
+  Instant when_postponement_over(BreakKind kind) const;
+  void postponement_over(BreakKind kind, Instant at);
+  void put_off(BreakKind kind, Instant until, Instant at);
+  void give_up(BreakKind kind, Outcome outcome, Instant at);
+  std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
+  Instant foreseen_due(BreakKind kind) const;
+  void choose_stretch(BreakKind kind);
+  void on(Instant now, const StartBreak& event);
+  void on(Instant now, const PostponeBreak& event);
+  void on(Instant now, const SkipBreak&);
+  void on(Instant now, const FinishBreak&);
+  void on(Instant now, const ChooseStretch& event);
+  std::optional<Refusal> refuses(const StartBreak& event) const;
+  std::optional<Refusal> refuses_postpone() const;
+
+  // engine_break.cpp: the running break.
+  Instant when_answered_by_idling(BreakKind kind) const;
+  void answered_by_idling(BreakKind kind, Instant at);
+  Instant when_break_done(BreakKind kind) const;
+  void break_done(BreakKind kind, Instant at);
+  Instant when_break_cut(BreakKind kind) const;
+  void break_cut(BreakKind kind, Instant at);
+  void begin_break(BreakKind kind, Instant since, bool guided);
+  void end_break(BreakKind kind, Outcome outcome, Instant at);
+  void hands_fell_still_in_break(Instant since);
+
+  // engine_memory.cpp: settings, quiet, restart, snapshot, status.
+  void on(Instant, const Wake&) {}
+  void on(Instant, const DndChanged& event) { dnd_ = event.on; }
+  void on(Instant, const FullscreenChanged& event) { fullscreen_ = event.on; }
+  void on(Instant, const QuietBegan& event);
+  void on(Instant, const QuietEnded&);
+  void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
+  void on(Instant now, const SettingsChanged& event);
+  void on(Instant now, const Restarted& event);
+  void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at);
+  BreakSnapshot saved(const BreakState& state, Instant now) const;
+  Duration at_stake(const WorkClock& clock, Instant now) const;
+  BreakStatus shown(BreakKind kind, Instant now) const;
+
+  Policy policy_;
+  Rotation rotation_;
+  Presence person_;
+  std::array<BreakState, 2> breaks_;
+  RestedClock sitting_;         ///< since the person was last up (B8)
+  WorkClock sitting_today_;     ///< B27
+  WorkClock standing_today_;
+  bool sitting_limit_reported_ = false;
+  bool stood_up_ = false;       ///< this absence has already been long enough (B8)
+  struct Taken { BreakKind kind; Instant end; };
+  std::optional<Taken> taken_;         ///< the latest break taken
+  std::optional<BreakKind> rested_;    ///< the longest break taken in the rest going on (B12)
+  std::optional<BreakKind> credited_;  ///< the longest that this rest has credited by itself (B10)
+  std::optional<BreakKind> natural_;   ///< the same, if it is switched on: to be recorded on return
+  Instant natural_from_{};             ///< where it began
+  Posture posture_ = Posture::sitting;
+  bool dnd_ = false, fullscreen_ = false, quiet_ = false, work_hours_ = true;
+  std::optional<WallTime> quiet_until_;
+  std::optional<Date> day_;
+  struct OpenSpan { SpanKind kind; Instant from; };
+  std::optional<OpenSpan> span_;
+  Instant counts_from_;  ///< clocks never run before it: time in which the daemon was down (B23)
+  Instant at_;           ///< how far things have been thought through
+  Instant now_;          ///< of the call under way
+  std::vector<Effect> effects_;
+};
+
+}  // namespace limber

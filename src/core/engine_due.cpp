@@ -1,0 +1,124 @@
+// Falling due, natural breaks, and what a break is worth (B9-B13, B17).
+#include <algorithm>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+/// Rest that nobody asked for: idle time or an absence, while no break runs (B10).
+Instant Engine::when_natural(BreakKind kind) const {
+  if (!person_.still() || person_.engaged() || resting()) return never;
+  if (rested_ >= kind || credited_ >= kind) return never;
+  return person_.idle_from + policy_of(kind).natural_after;
+}
+
+void Engine::natural(BreakKind kind, Instant at) {
+  credited_ = kind;
+  if (policy_of(kind).enabled) natural_ = kind;
+  natural_from_ = person_.idle_from;
+  credit_rest(kind, at);
+  reclock(at);
+}
+
+/// A micro break gives way to a rest break that is near, asked for or under way (B12).
+bool Engine::gives_way(BreakKind kind, Instant at) const {
+  const BreakState& rest = of(BreakKind::rest);
+  if (kind == BreakKind::rest || !policy_.rest_break.enabled) return false;
+  if (!rest.is<Working>()) return true;
+  return policy_.rest_break.interval - rest.work.clock.value(at) <= policy_.merge_within;
+}
+
+Instant Engine::when_due(BreakKind kind) const {
+  const BreakState& state = of(kind);
+  if (!policy_of(kind).enabled || !state.is<Working>()) return never;
+  const auto reached = state.work.clock.reaches(policy_of(kind).interval);
+  if (!reached) return never;
+  const Instant when = std::max({*reached, state.not_before.value_or(*reached), at_});
+  return gives_way(kind, when) ? never : when;
+}
+
+void Engine::due(BreakKind kind, Instant at) {
+  BreakState& state = of(kind);
+  state.stage = Waiting{at, std::nullopt};
+  state.due_at = at;
+  state.not_before.reset();
+  say(at, Due{kind});
+  BreakState& micro = of(BreakKind::micro);
+  if (kind == BreakKind::rest && (micro.is<Waiting>() || micro.is<Asked>())) withdraw(BreakKind::micro, at);
+}
+
+Instant Engine::when_heads_up(BreakKind kind) const {
+  const BreakState& state = of(kind);
+  if (policy_.prompt.heads_up <= 0s || state.heads_up_given) return never;
+  if (!policy_of(kind).enabled || !state.is<Working>()) return never;
+  const auto when = state.work.clock.reaches(policy_of(kind).interval - policy_.prompt.heads_up);
+  return when && *when >= at_ ? *when : never;  // a clock that is past the point already gets no late notice
+}
+
+void Engine::heads_up(BreakKind kind, Instant at) {
+  of(kind).heads_up_given = true;
+  const Instant due_at = at + policy_.prompt.heads_up;
+  if (!hold_reason(at) && !gives_way(kind, due_at)) say(at, HeadsUp{kind, due_at});
+}
+
+/// Drops a due, a prompt or a postponement that no longer holds.
+void Engine::withdraw(BreakKind kind, Instant at) {
+  forget_due(kind);
+  say(at, Withdrawn{kind});
+}
+
+void Engine::forget_due(BreakKind kind) {
+  BreakState& state = of(kind);
+  state.stage = Working{};
+  state.due_at.reset();
+  state.prompted_at.reset();
+  state.attempts = 0;
+  state.stretch.clear();
+  state.stretch_chosen = false;
+}
+
+void Engine::reset(RestedClock& work, Instant at) {
+  work.clock.set(Duration{0}, at);
+  work.reset_at = at;
+  work.awaits_input = person_.still() || person_.absent();
+}
+
+/// Rest worth a break of `kind`: its clock and those of shorter breaks go to zero (B10, B12).
+void Engine::credit_rest(BreakKind kind, Instant at) {
+  for (const BreakKind each : kinds) {
+    if (each > kind) continue;
+    BreakState& state = of(each);
+    if (state.is<Waiting>() || state.is<Asked>() || state.is<PutOff>()) withdraw(each, at);
+    reset(state.work, at);
+    state.not_before.reset();
+    state.heads_up_given = false;
+  }
+}
+
+/// A break cut short is worth its share (B13).
+void Engine::credit_part(BreakKind kind, Duration lasted, Duration full, Instant at) {
+  BreakState& state = of(kind);
+  const BreakPolicy& policy = policy_of(kind);
+  const Duration work = std::min(state.work.clock.value(at), policy.interval);
+  const bool whole = lasted >= full || lasted >= policy.natural_after;
+  const auto share = [&] { return Duration{work.count() * (full - lasted).count() / full.count()}; };
+  const Duration left = whole ? Duration{0} : share();
+  state.work.clock.set(left, at);
+  if (left < policy.interval) state.heads_up_given = false;
+  if (whole && state.is<PutOff>()) withdraw(kind, at);
+}
+
+void Engine::restart_interval(BreakKind kind, Instant at) {
+  BreakState& state = of(kind);
+  state.work.clock.set(Duration{0}, at);
+  state.heads_up_given = false;
+  hold_off_shorter(kind, at);
+}
+
+/// An answer to a longer break holds the shorter ones: as long as it is postponed, else for their own `postpone`.
+void Engine::hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until) {
+  for (const BreakKind each : kinds)
+    if (each < kind) of(each).not_before = until.value_or(at + policy_of(each).postpone);
+}
+
+}  // namespace limber

@@ -1,0 +1,245 @@
+// Settings, quiet, restart, snapshot and status (B23-B26).
+#include <algorithm>
+#include <utility>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+namespace {
+
+using Shown = BreakStatus::Stage;
+
+Shown shown_stage(const BreakState& state) {
+  struct Visitor {
+    Shown operator()(const Working&) const { return Shown::working; }
+    Shown operator()(const Waiting&) const { return Shown::due; }
+    Shown operator()(const Asked&) const { return Shown::prompted; }
+    Shown operator()(const PutOff&) const { return Shown::postponed; }
+    Shown operator()(const Resting&) const { return Shown::resting; }
+  };
+  return std::visit(Visitor{}, state.stage);
+}
+
+std::optional<Duration> ago(std::optional<Instant> instant, Instant now) {
+  return instant ? std::optional(now - *instant) : std::nullopt;
+}
+
+std::optional<Instant> before(Instant now, std::optional<Duration> ago) {
+  return ago ? std::optional(now - *ago) : std::nullopt;
+}
+
+}  // namespace
+
+void Engine::on(Instant, const QuietBegan& event) {
+  quiet_ = true;
+  quiet_until_ = event.until;
+}
+
+void Engine::on(Instant, const QuietEnded&) {
+  quiet_ = false;
+  quiet_until_.reset();
+}
+
+/// No clock is touched; what is under way keeps the times it began with (B25).
+void Engine::on(Instant now, const SettingsChanged& event) {
+  const Policy before = std::exchange(policy_, event.policy);
+  for (const BreakKind kind : kinds) {
+    const BreakPolicy& policy = policy_of(kind);
+    const BreakState& state = of(kind);
+    const bool open = state.is<Waiting>() || state.is<Asked>() || state.is<PutOff>();
+    if (open && !policy.enabled) withdraw(kind, now);
+    const bool undone = policy.interval > before.of(kind).interval && state.work.clock.value(now) < policy.interval;
+    if (state.is<Waiting>() && state.attempts == 0 && undone) withdraw(kind, now);
+  }
+  if (policy_.day.sitting_limit != before.day.sitting_limit)
+    sitting_limit_reported_ = sitting_today_.value(now) >= policy_.day.sitting_limit;
+  reclock(now);
+}
+
+Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant taken_at)
+    : Engine(std::move(policy), std::move(rotation), taken_at) {
+  for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at);
+  sitting_.clock.restore(saved.sitting, saved.sitting_at_stake, taken_at);
+  sitting_.awaits_input = saved.sitting_awaits_input;
+  sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
+  standing_today_.restore(saved.standing_today, saved.standing_today_at_stake, taken_at);
+  sitting_limit_reported_ = saved.sitting_limit_reported;
+  day_ = saved.day;
+  posture_ = saved.posture;
+  person_.hands_active = !saved.idle_for;
+  person_.last_input = taken_at - saved.idle_for.value_or(Duration{0});
+  person_.idle_from = person_.last_input;
+  person_.absent_since = before(taken_at, saved.absent_for);
+  rested_ = saved.rested;
+  credited_ = natural_ = saved.natural;
+  natural_from_ = person_.idle_from;
+  person_.locked = saved.locked;
+  person_.engaged_said = saved.engaged;
+  dnd_ = saved.dnd;
+  fullscreen_ = saved.fullscreen;
+  quiet_ = saved.quiet;
+  quiet_until_ = saved.quiet_until;
+  span_.reset();
+  if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
+  rotation_.remember(saved.shown);
+}
+
+void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at) {
+  state.work.clock.restore(saved.work, saved.work_at_stake, taken_at);
+  state.work.awaits_input = saved.awaits_input;
+  state.due_at = before(taken_at, saved.due_ago);
+  state.prompted_at = before(taken_at, saved.prompted_ago);
+  state.attempts = saved.attempt;
+  state.stretch = saved.stretch;
+  state.stretch_chosen = saved.stage != Shown::working || !saved.stretch.empty();
+  state.heads_up_given = saved.heads_up_given;
+  if (saved.not_before) state.not_before = taken_at + *saved.not_before;
+  switch (saved.stage) {
+    case Shown::working: break;
+    case Shown::due: state.stage = Waiting{taken_at, saved.hold}; break;
+    case Shown::prompted:  // to be shown again, as the same attempt (B23)
+      state.stage = Waiting{taken_at, std::nullopt};
+      state.attempts = std::max(0, saved.attempt - 1);
+      break;
+    case Shown::postponed: state.stage = PutOff{taken_at + saved.postponed_for.value_or(Duration{0})}; break;
+    case Shown::resting:
+      state.stage = Resting{taken_at - saved.started_ago.value_or(Duration{0}), saved.duration, saved.return_grace,
+                            saved.guided, std::nullopt};
+      break;
+  }
+  if (!state.is<Working>() && !state.due_at && !state.is<Resting>()) state.due_at = taken_at;
+}
+
+/// The time since the snapshot is an absence if it was long or the machine was off; else it is not counted (B23).
+void Engine::on(Instant now, const Restarted& event) {
+  const Instant stopped_at = std::exchange(at_, now);
+  counts_from_ = now;
+  const bool engaged = person_.engaged();
+  const bool was_still = person_.still() || !person_.hands_active;
+  if (event.machine_was_off) person_.locked = person_.engaged_said = dnd_ = fullscreen_ = false;
+  for (BreakState& state : breaks_)
+    if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;
+  const bool long_gap = event.machine_was_off || now - stopped_at >= policy_.presence.away_after;
+  if (long_gap && !person_.absent()) {
+    const Instant since = was_still && !engaged ? person_.idle_from : stopped_at;
+    keep_span(std::nullopt, std::min(since, stopped_at));
+    if (!was_still) person_.last_input = stopped_at;
+    person_.idle_from = since;
+    begin_absence(since, now);
+  } else {
+    keep_span(std::nullopt, person_.absent_since.value_or(stopped_at));
+    reclock(now);
+  }
+}
+
+BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
+  BreakSnapshot saved;
+  saved.work = state.work.clock.value(now);
+  saved.work_at_stake = at_stake(state.work.clock, now);
+  saved.awaits_input = state.work.awaits_input;
+  saved.stage = shown_stage(state);
+  saved.due_ago = ago(state.due_at, now);
+  saved.prompted_ago = ago(state.prompted_at, now);
+  saved.attempt = state.attempts;
+  saved.stretch = state.stretch;
+  saved.heads_up_given = state.heads_up_given;
+  if (state.not_before) saved.not_before = *state.not_before - now;
+  if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold;
+  if (const auto* put_off = state.as<PutOff>()) saved.postponed_for = put_off->until - now;
+  if (const auto* rest = state.as<Resting>()) {
+    saved.started_ago = now - rest->since;
+    saved.duration = rest->duration;
+    saved.return_grace = rest->return_grace;
+    saved.guided = rest->guided;
+  }
+  return saved;
+}
+
+/// What an absence that has begun already, but is not known yet, would take off.
+Duration Engine::at_stake(const WorkClock& clock, Instant now) const {
+  return person_.still() ? clock.counted_after(person_.idle_from, now) : Duration{0};
+}
+
+Snapshot Engine::snapshot(Instant now) const {
+  Snapshot shot;
+  for (const BreakKind kind : kinds) shot.breaks[index_of(kind)] = saved(of(kind), now);
+  shot.sitting = sitting_.clock.value(now);
+  shot.sitting_at_stake = at_stake(sitting_.clock, now);
+  shot.sitting_today_at_stake = at_stake(sitting_today_, now);
+  shot.standing_today_at_stake = at_stake(standing_today_, now);
+  shot.sitting_awaits_input = sitting_.awaits_input;
+  shot.sitting_today = sitting_today_.value(now);
+  shot.standing_today = standing_today_.value(now);
+  shot.sitting_limit_reported = sitting_limit_reported_;
+  shot.day = day_;
+  shot.posture = posture_;
+  if (person_.still()) shot.idle_for = now - person_.idle_from;
+  shot.absent_for = ago(person_.absent_since, now);
+  shot.rested = rested_;
+  shot.natural = natural_;
+  shot.locked = person_.locked;
+  shot.engaged = person_.engaged_said;
+  shot.dnd = dnd_;
+  shot.fullscreen = fullscreen_;
+  shot.quiet = quiet_;
+  shot.quiet_until = quiet_until_;
+  if (span_) {
+    shot.span = span_->kind;
+    shot.span_for = now - span_->from;
+  }
+  shot.shown = rotation_.memory();
+  return shot;
+}
+
+BreakStatus Engine::shown(BreakKind kind, Instant now) const {
+  const BreakState& state = of(kind);
+  BreakStatus shown;
+  shown.enabled = policy_of(kind).enabled;
+  shown.work = state.work.clock.value(now);
+  shown.interval = policy_of(kind).interval;
+  shown.counting = state.work.clock.running();
+  shown.stage = shown_stage(state);
+  shown.attempt = state.attempts;
+  shown.may_postpone = state.attempts <= policy_of(kind).max_postpones;
+  shown.stretch = state.stretch;
+  if (state.is<Working>()) {
+    const Instant due = foreseen_due(kind);
+    if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
+  }
+  if (const auto* waiting = state.as<Waiting>()) shown.hold = waiting->hold, shown.since = state.due_at;
+  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at, shown.may_postpone = prompt->may_postpone;
+  if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
+  if (const auto* rest = state.as<Resting>()) {
+    shown.since = rest->since;
+    shown.until = rest->end();
+    shown.guided = rest->guided;
+    shown.may_postpone = !refuses_postpone();
+  }
+  return shown;
+}
+
+Status Engine::status(Instant now) const {
+  Status status;
+  status.at = now;
+  status.sitting = sitting_.clock.value(now);
+  status.sitting_today = sitting_today_.value(now);
+  status.standing_today = standing_today_.value(now);
+  status.posture = posture_;
+  status.hands_known = person_.hands_known;
+  status.active = !person_.still();
+  if (person_.still()) status.idle_since = person_.last_input;
+  status.absent_since = person_.absent_since;
+  status.locked = person_.locked;
+  status.engaged = person_.engaged();
+  status.dnd = dnd_;
+  status.fullscreen = fullscreen_;
+  status.work_hours = work_hours_;
+  status.quiet = quiet_;
+  status.quiet_until = quiet_until_;
+  status.day = day_;
+  for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
+  return status;
+}
+
+}  // namespace limber

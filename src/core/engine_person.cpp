@@ -1,0 +1,187 @@
+// Hands, session, absence, posture and the day (B4-B8, B27).
+#include <algorithm>
+#include <utility>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+void Engine::on(Instant now, const InputActive&) {
+  if (person_.suspended) return;
+  const bool went_on = person_.hands_known && person_.hands_active;
+  person_.hands_known = true;
+  person_.hands_active = true;
+  if (!person_.locked && !went_on) input(now);
+}
+
+/// Input that counts: the end of whatever rest or absence there was (B5).
+void Engine::input(Instant at) {
+  person_.last_input = at;
+  person_.idle_from = at;
+  if (std::exchange(person_.last_input_assumed, false)) keep_span(std::nullopt, person_.absent_since.value_or(at));
+  if (const auto since = std::exchange(person_.absent_since, std::nullopt)) say(at, Returned{at - *since});
+  rest_is_over(at);
+  for (BreakState& state : breaks_) {
+    state.work.awaits_input = false;
+    if (Resting* rest = state.as<Resting>(); rest && !rest->guided && !rest->input_since && person_.hands_active)
+      rest->input_since = at;
+  }
+  sitting_.awaits_input = false;
+  settle(at);
+  reclock(at);
+}
+
+void Engine::on(Instant now, const InputIdle& event) {
+  const bool was_known = person_.hands_known;
+  const bool was_active = person_.hands_active;
+  person_.hands_known = true;
+  if (person_.suspended) return;
+  person_.hands_active = false;
+  if (person_.locked || person_.absent()) {
+    // Said only now that the hands fell still before the lock, which ended what was believed to be input (B4).
+    if (std::exchange(person_.last_input_assumed, false)) {
+      if (event.since < person_.last_input) person_.fell_still(event.since);
+      person_.absent_since = std::min(*person_.absent_since, person_.idle_from);
+      put_back(*person_.absent_since, now);
+    }
+    return;
+  }
+  const Instant since = std::clamp(event.since, std::min(person_.last_input, now), now);
+  if (was_known && !was_active && since > person_.last_input) input(now);  // a touch too short to be told of
+  person_.fell_still(since);
+  still_since_reset(sitting_, since);
+  for (BreakState& state : breaks_) still_since_reset(state.work, since);
+  if (taken_ && taken_->end >= since) rested_ = std::max(rested_, std::optional(taken_->kind));
+  settle(since);
+  hands_fell_still_in_break(since);
+  reclock(now);
+}
+
+/// What rest has reset stays at zero if it turns out that the hands have been still ever since (B12).
+void Engine::still_since_reset(RestedClock& work, Instant since) {
+  if (!work.reset_at || *work.reset_at < since || work.awaits_input) return;
+  work.clock.stop(*work.reset_at);
+  work.awaits_input = true;
+  if (&work == &sitting_) {
+    sitting_today_.stop(*work.reset_at);
+    standing_today_.stop(*work.reset_at);
+  }
+}
+
+void Engine::on(Instant now, const Locked&) {
+  if (std::exchange(person_.locked, true)) return;
+  session_left(now);
+}
+
+void Engine::on(Instant now, const Suspended&) {
+  if (std::exchange(person_.suspended, true)) return;
+  session_left(now);
+  person_.hands_active = false;
+}
+
+/// Locked or suspended: an absence, from the last input or the end of engagement (B4, B7).
+void Engine::session_left(Instant at) {
+  if (person_.absent() || (person_.locked && person_.suspended)) return;
+  const bool was_active = !person_.hands_known || person_.hands_active;
+  if (was_active) {
+    person_.fell_still(at);
+    person_.last_input_assumed = true;
+    hands_fell_still_in_break(at);
+  }
+  if (person_.engaged_said) person_.engagement_over(at);
+  begin_absence(person_.idle_from, at);
+}
+
+void Engine::on(Instant now, const Unlocked&) {
+  if (!std::exchange(person_.locked, false) || person_.suspended) return;
+  input(now);  // unlocking is itself an input (B5)
+  if (person_.hands_known && !person_.hands_active) person_.fell_still(now);
+  reclock(now);
+}
+
+void Engine::on(Instant, const Resumed&) { person_.suspended = false; }
+
+void Engine::on(Instant now, const EngagedChanged& event) {
+  const bool was = person_.engaged();
+  person_.engaged_said = event.on;
+  if (was && !person_.engaged()) person_.engagement_over(now);
+  if (!was && person_.engaged()) rest_is_over(now);  // whoever joins a call is back, with still hands
+}
+
+void Engine::on(Instant now, const PostureSaid& event) {
+  posture_ = event.posture;
+  if (posture_ == Posture::standing) sitting_.clock.set(Duration{0}, now);
+  reclock(now);
+}
+
+void Engine::on(Instant now, const DayBegan& event) {
+  if (day_ == event.date) return;
+  day_ = event.date;
+  if (event.under_way) return;
+  say(now, DayStarted{event.date});
+  sitting_today_.set(Duration{0}, now);
+  standing_today_.set(Duration{0}, now);
+  sitting_limit_reported_ = false;
+}
+
+/// Clocks go back to where they were at `since`, and what fell due after it is undone; an open prompt stays (B4).
+void Engine::begin_absence(Instant since, Instant at) {
+  person_.absent_since = since;
+  stood_up_ = false;
+  say(at, Absent{since});
+  put_back(since, at);
+}
+
+void Engine::put_back(Instant since, Instant at) {
+  reclock(since);
+  for (const BreakKind kind : kinds)
+    if (of(kind).is<Waiting>() && of(kind).due_at > since) withdraw(kind, at);
+}
+
+/// The person is back: a natural break is recorded now, and only now, with its true begin and end (B10).
+void Engine::rest_is_over(Instant at) {
+  if (natural_)
+    say(at, Ended{*natural_, Outcome::natural, natural_from_, at - natural_from_, false, {}, {}, {}, 0});
+  rested_.reset();
+  credited_.reset();
+  natural_.reset();
+}
+
+Instant Engine::when_engaged_limit() const {
+  if (!person_.engaged() || !person_.still()) return never;
+  return person_.last_input + policy_.presence.engaged_limit;
+}
+
+void Engine::engaged_limit(Instant at) {
+  person_.engagement_over(at);
+  begin_absence(at, at);
+}
+
+Instant Engine::when_away() const {
+  if (person_.absent() || person_.engaged() || !person_.still()) return never;
+  return person_.idle_from + policy_.presence.away_after;
+}
+
+void Engine::away(Instant at) { begin_absence(person_.idle_from, at); }
+
+Instant Engine::when_stood_up() const {
+  if (!person_.absent() || stood_up_) return never;
+  return *person_.absent_since + policy_.presence.stood_up_after;
+}
+
+void Engine::stood_up(Instant at) {
+  stood_up_ = true;
+  sitting_.clock.set(Duration{0}, at);
+}
+
+Instant Engine::when_sitting_limit() const {
+  if (policy_.day.sitting_limit <= 0s || sitting_limit_reported_) return never;
+  return sitting_today_.reaches(policy_.day.sitting_limit).value_or(never);
+}
+
+void Engine::sitting_limit(Instant at) {
+  sitting_limit_reported_ = true;
+  say(at, SittingLimit{sitting_today_.value(at)});
+}
+
+}  // namespace limber

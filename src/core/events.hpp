@@ -1,0 +1,58 @@
+// What the engine is told. Each event is a fact that somebody else has seen; the instant it is told at goes with
+// it into Scheduler::apply, and where the fact is older than that (`since`) it carries its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/policy.hpp"
+
+namespace limber {
+
+/// Nothing happened but time. Extra ones change nothing (B2).
+struct Wake {};
+
+// The hands, as a watcher reports them.
+struct InputActive {};  ///< input has begun, and goes on until InputIdle
+struct InputIdle {      ///< the last input was at `since`; told once the idle threshold has passed
+  Instant since;
+};
+
+// The session.
+struct Locked {};
+struct Unlocked {};
+struct Suspended {};  ///< where it is found only on waking, tell it at the instant at which it began
+struct Resumed {};
+
+// The desktop.
+struct EngagedChanged { bool on; };     ///< a call or a held idle inhibitor
+struct DndChanged { bool on; };         ///< do not disturb
+struct FullscreenChanged { bool on; };  ///< a window fills the screen
+
+// The person.
+struct PostureSaid { Posture posture; };
+struct StartBreak { std::optional<BreakKind> kind; };      ///< none: the one prompted, else the one due first
+struct PostponeBreak { std::optional<Duration> by; };      ///< none: as the settings say
+struct SkipBreak {};
+struct FinishBreak {};  ///< the routine of a guided break is done (B19)
+struct QuietBegan { std::optional<WallTime> until; };  ///< none: until told otherwise (B26)
+struct ChooseStretch { std::string id; };              ///< for the open prompt, the running break or the next one
+
+// The wall clock (core/calendar.hpp finds these out).
+struct QuietEnded {};
+struct WorkHoursChanged { bool open; };
+/// `under_way`: the day had begun before anybody was there to tell: nothing is reported, no total goes to zero.
+struct DayBegan { Date date; bool under_way = false; };
+
+// The program.
+struct SettingsChanged { Policy policy; };
+/// The daemon is back. The scheduler was made from a snapshot and has not been told anything since. The desktop's
+/// flags are presumed as they were until told; the hands are unknown until the first input event.
+struct Restarted { bool machine_was_off; };
+
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                           FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, QuietBegan,
+                           ChooseStretch, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+
+}  // namespace limber

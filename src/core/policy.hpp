@@ -1,0 +1,86 @@
+// Everything that a person can set about reminders. The values here are the built-in defaults ("Balanced");
+// limber.toml lists the same ones, and a test says so. Numbers live here, never in the logic.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/terms.hpp"
+#include "core/time.hpp"
+
+namespace limber {
+
+/// One kind of break (B9-B17).
+struct BreakPolicy {
+  bool enabled = true;
+  Duration interval;       ///< work time before it falls due
+  Duration duration;       ///< how long it is to last
+  Duration natural_after;  ///< rest of this length, unprompted, counts as this break (B10)
+  Duration postpone;       ///< how long an answer "later" puts it off (B17)
+  int max_postpones = 3;   ///< after that many in a row only start and skip are offered (B16)
+  Counts counts = Counts::sitting;
+  bool operator==(const BreakPolicy&) const = default;
+};
+
+/// When and how a due break is brought up (B14-B20).
+struct PromptPolicy {
+  Duration breakpoint_pause = 5s;
+  Duration patience = 2min;
+  Duration idle_limit = 30s;
+  Duration lasts = 3min;
+  Duration start_after_idle = 20s;
+  Duration return_grace = 10s;
+  Duration heads_up = 0s;  ///< 0: off
+  bool operator==(const PromptPolicy&) const = default;
+};
+
+/// How presence is told from the hands and the desktop (B4-B8).
+struct PresencePolicy {
+  Duration idle_threshold = 5s;
+  Duration away_after = 3min;
+  Duration stood_up_after = 1min;
+  Duration engaged_limit = 90min;
+  bool operator==(const PresencePolicy&) const = default;
+};
+
+/// The day and its sitting total (B27).
+struct DayPolicy {
+  std::chrono::minutes starts = 4h;  ///< local time of day, since midnight
+  Duration sitting_limit = 0s;       ///< 0: off
+  bool operator==(const DayPolicy&) const = default;
+};
+
+/// Work hours of one weekday: from `from` to `to`, minutes since midnight; `to` <= `from` passes midnight.
+struct HourRange {
+  std::chrono::minutes from;
+  std::chrono::minutes to;
+  bool operator==(const HourRange&) const = default;
+};
+/// Monday first. A day without a value has no limits; an empty list has no work hours at all (B15).
+using WorkHours = std::array<std::optional<std::vector<HourRange>>, 7>;
+
+/// Which stretches may be suggested.
+struct StretchPolicy {
+  std::vector<std::string> places{"desk", "standing", "mat"};  ///< where the person can stretch
+  std::vector<std::string> hidden;                             ///< ids never to be suggested
+  bool operator==(const StretchPolicy&) const = default;
+};
+
+struct Policy {
+  BreakPolicy micro_break{true, 30min, 1min, 2min, 5min, 3, Counts::sitting};
+  BreakPolicy rest_break{true, 60min, 5min, 5min, 10min, 3, Counts::sitting};
+  Duration merge_within = 5min;  ///< rest_break.merge_within: so near the rest break no micro break is due (B12)
+  PromptPolicy prompt;
+  PresencePolicy presence;
+  DayPolicy day;
+  WorkHours work_hours;
+  StretchPolicy stretches;
+
+  const BreakPolicy& of(BreakKind kind) const { return kind == BreakKind::micro ? micro_break : rest_break; }
+  BreakPolicy& of(BreakKind kind) { return kind == BreakKind::micro ? micro_break : rest_break; }
+  bool operator==(const Policy&) const = default;
+};
+
+}  // namespace limber

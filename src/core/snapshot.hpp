@@ -1,0 +1,59 @@
+// What the engine remembers across a restart or a crash (B23, B24). Every time in it is relative to `taken_at`:
+// the past positive, so that it survives a reboot, after which the boot clock starts again.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/status.hpp"
+
+namespace limber {
+
+struct BreakSnapshot {
+  Duration work{};
+  Duration work_at_stake{};   ///< the part of it counted since the last input: gone if that proves an absence (B4)
+  bool awaits_input = false;  ///< was reset by rest and has not been told of input since (B12)
+  BreakStatus::Stage stage = BreakStatus::Stage::working;
+  std::optional<Duration> due_ago;
+  std::optional<Duration> prompted_ago;
+  std::optional<Duration> postponed_for;  ///< still to go; negative: over
+  std::optional<Duration> started_ago;    ///< resting
+  Duration duration{};                    ///< resting: as it began
+  Duration return_grace{};                ///< resting: as it began
+  bool guided = false;
+  int attempt = 0;
+  std::optional<HoldReason> hold;
+  std::optional<Duration> not_before;  ///< held off by a longer break's answer (B17), still to go
+  bool heads_up_given = false;
+  StretchId stretch;
+  bool operator==(const BreakSnapshot&) const = default;
+};
+
+struct Snapshot {
+  std::array<BreakSnapshot, 2> breaks;
+  Duration sitting{};
+  Duration sitting_at_stake{};
+  bool sitting_awaits_input = false;
+  Duration sitting_today{};
+  Duration standing_today{};
+  Duration sitting_today_at_stake{};
+  Duration standing_today_at_stake{};
+  bool sitting_limit_reported = false;
+  std::optional<Date> day;
+  Posture posture = Posture::sitting;
+  std::optional<Duration> idle_for;    ///< hands still: since the last input
+  std::optional<Duration> absent_for;
+  std::optional<BreakKind> rested;     ///< longest break taken in the rest going on (B12)
+  std::optional<BreakKind> natural;    ///< natural break found but not yet recorded (B10)
+  bool locked = false, engaged = false, dnd = false, fullscreen = false;
+  bool quiet = false;
+  std::optional<WallTime> quiet_until;
+  std::optional<SpanKind> span;  ///< the span open at the desk
+  Duration span_for{};           ///< its length so far
+  std::vector<StretchId> shown;  ///< the rotation's memory, the latest last
+  bool operator==(const Snapshot&) const = default;
+};
+
+}  // namespace limber

@@ -1,0 +1,55 @@
+// What the engine can say about itself at an instant: for `limber status`, the panel and the icon.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "core/effects.hpp"
+
+namespace limber {
+
+/// One break, as things stand.
+struct BreakStatus {
+  bool enabled = true;
+  Duration work{};      ///< its work clock
+  Duration interval{};  ///< where it falls due
+  bool counting = false;
+  enum class Stage { working, due, prompted, postponed, resting } stage = Stage::working;
+  std::optional<Instant> due_at;     ///< when it falls due if nothing changes; none: the clock stands still
+  std::optional<HoldReason> hold;    ///< why a due prompt is not shown
+  std::optional<Instant> until;      ///< postponed until; resting: its planned end
+  std::optional<Instant> since;      ///< due, prompted or resting since
+  int attempt = 0;                   ///< prompts shown for this due
+  bool may_postpone = true;
+  bool guided = false;
+  StretchId stretch;                 ///< the one suggested, once it is
+};
+constexpr std::string_view name(BreakStatus::Stage stage) {
+  constexpr std::array<std::string_view, 5> names{"working", "due", "prompted", "postponed", "resting"};
+  return names[static_cast<std::size_t>(stage)];
+}
+
+struct Status {
+  Instant at;
+  Duration sitting{};       ///< sitting time since the person was last up (B8)
+  Duration sitting_today{};   ///< since the day began (B27)
+  Duration standing_today{};  ///< the same for standing
+  Posture posture = Posture::sitting;
+  bool hands_known = false;  ///< a watcher has spoken
+  bool active = false;       ///< input is going on, as far as known
+  std::optional<Instant> idle_since;  ///< the last input, when hands are still
+  std::optional<Instant> absent_since;
+  bool locked = false;
+  bool engaged = false;
+  bool dnd = false;
+  bool fullscreen = false;
+  bool work_hours = true;  ///< inside them
+  bool quiet = false;
+  std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise
+  std::optional<Date> day;              ///< the day that has begun
+  std::array<BreakStatus, 2> breaks;    ///< by index_of(kind)
+
+  const BreakStatus& of(BreakKind kind) const { return breaks[index_of(kind)]; }
+};
+
+}  // namespace limber

@@ -1,0 +1,70 @@
+// The words of the field, one enum each; the names are what settings, JSON, SQL and the screen use.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace limber {
+
+/// The two breaks, the shorter first: "every shorter break" is every smaller value.
+enum class BreakKind { micro, rest };
+inline constexpr std::array kinds{BreakKind::micro, BreakKind::rest};
+constexpr std::size_t index_of(BreakKind kind) { return static_cast<std::size_t>(kind); }
+
+/// How a break ended. `natural` was never started: it was found out when the person came back.
+enum class Outcome { taken, natural, cut_short, skipped, ignored };
+
+/// What the person says about the desk; sitting unless told otherwise.
+enum class Posture { sitting, standing };
+
+/// What a work clock counts: sitting time, or only time with input (B9).
+enum class Counts { sitting, active };
+
+/// Why a due prompt is not shown now. The order is the order of precedence (B15).
+enum class HoldReason { quiet, off_hours, engaged, dnd, fullscreen, absent, idle };
+
+/// What a span of time at the desk was spent on, for the history.
+enum class SpanKind { sitting, standing };
+
+constexpr std::string_view name(BreakKind kind) {
+  constexpr std::array<std::string_view, 2> names{"micro", "rest"};
+  return names[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name(Outcome outcome) {
+  constexpr std::array<std::string_view, 5> names{"taken", "natural", "cut_short", "skipped", "ignored"};
+  return names[static_cast<std::size_t>(outcome)];
+}
+constexpr std::string_view name(Posture posture) {
+  constexpr std::array<std::string_view, 2> names{"sitting", "standing"};
+  return names[static_cast<std::size_t>(posture)];
+}
+constexpr std::string_view name(Counts counts) {
+  constexpr std::array<std::string_view, 2> names{"sitting", "active"};
+  return names[static_cast<std::size_t>(counts)];
+}
+constexpr std::string_view name(HoldReason reason) {
+  constexpr std::array<std::string_view, 7> names{"quiet", "off_hours", "engaged", "dnd", "fullscreen", "absent", "idle"};
+  return names[static_cast<std::size_t>(reason)];
+}
+constexpr std::string_view name(SpanKind kind) {
+  constexpr std::array<std::string_view, 2> names{"sitting", "standing"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+/// The value of `Enum` (having `Size` values from 0) that is called `text`, if there is one.
+template <typename Enum, std::size_t Size>
+constexpr std::optional<Enum> from_name(std::string_view text) {
+  for (std::size_t i = 0; i < Size; ++i)
+    if (name(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind, 2>(text); }
+constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome, 5>(text); }
+constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture, 2>(text); }
+constexpr std::optional<Counts> counts(std::string_view text) { return from_name<Counts, 2>(text); }
+constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 7>(text); }
+constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind, 2>(text); }
+
+}  // namespace limber

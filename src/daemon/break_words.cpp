@@ -1,0 +1,18 @@
+#include "daemon/break_words.hpp"
+
+#include <fmt/format.h>
+
+namespace limber {
+
+NoticeWords guide_words(const Stretch* stretch, Duration duration) {
+  if (!stretch) return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};
+  NoticeWords words{stretch->name, ""};
+  int number = 0;
+  for (const Stretch::Step& step : stretch->steps) words.body += fmt::format("{}. {}\n", ++number, step.action);
+  words.body += "Ease off if anything pinches or tingles.";
+  return words;
+}
+
+NoticeWords farewell_words() { return {"That's it", "Your back says thanks."}; }
+
+}  // namespace limber

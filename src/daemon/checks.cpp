@@ -1,0 +1,67 @@
+#include "daemon/checks.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "daemon/daemon.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json check(std::string_view name, bool ok, const std::string& detail, std::string_view hint = "") {
+  Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
+  if (!ok && !hint.empty()) json["hint"] = hint;
+  return json;
+}
+
+Json input_check(Daemon& daemon) {
+  std::string others;
+  for (const PassedOver& other : daemon.hands().others()) others += fmt::format("; {}: {}", other.name, other.reason);
+  if (const auto watcher = daemon.hands().watcher()) return check("input", true, "watching by " + *watcher + others);
+  return check("input", false, daemon.hands().problem().value_or("nobody watches the hands"),
+               "Start limberd inside a graphical session, with DISPLAY set.");
+}
+
+Json notification_check(Daemon& daemon) {
+  const auto& server = daemon.prompter().server();
+  if (!server)
+    return check("notifications", false, daemon.prompter().problem().value_or("nobody shows notifications"),
+                 "Install and start a notification server, such as dunst.");
+  const char* buttons = server->actions ? "with buttons" : "without buttons: answer by `limber postpone` and the like";
+  return check("notifications", true, fmt::format("{} {}, {}", server->name, server->version, buttons));
+}
+
+Json settings_check(Daemon& daemon) {
+  const auto& problems = daemon.settings().problems();
+  const std::string file = daemon.settings().own_file().string();
+  if (problems.empty()) return check("settings", true, file);
+  return check("settings", false, to_string(problems.front()), "`limber config check` lists them all.");
+}
+
+Json journal_check(Daemon& daemon) {
+  const auto problems = daemon.keeper().problems();
+  if (problems.empty()) return check("history", true, daemon.keeper().file().string());
+  return check("history", false, problems.front());
+}
+
+Json catalogue_check(Daemon& daemon) {
+  const Catalogue& catalogue = daemon.catalogue();
+  if (!catalogue.problems.empty()) return check("stretches", false, text(catalogue.problems.front()));
+  const std::size_t count = catalogue.stretches.size();
+  return check("stretches", count > 0, fmt::format("{} stretches", count), "Set LIMBER_RESOURCES to Limber's resources.");
+}
+
+}  // namespace
+
+Json checks_json(Daemon& daemon) {
+  Json checks = Json::array();
+  for (const auto each : {input_check, notification_check, settings_check, journal_check, catalogue_check})
+    checks.push_back(each(daemon));
+  return {{"checks", checks}};
+}
+
+}  // namespace limber

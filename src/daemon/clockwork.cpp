@@ -1,0 +1,104 @@
+#include "daemon/clockwork.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "trace/recorder.hpp"
+
+namespace limber {
+
+namespace {
+
+/// What the hands and the time alone change is stored when something comes of it, or after `store_every`.
+bool passing(const Event& event) {
+  return std::holds_alternative<Wake>(event) || std::holds_alternative<InputActive>(event) ||
+         std::holds_alternative<InputIdle>(event);
+}
+
+bool counting(const Status& status) {
+  return std::ranges::any_of(status.breaks, [](const BreakStatus& its) { return its.counting; });
+}
+
+std::unique_ptr<Scheduler> make_scheduler(const Policy& policy, std::vector<RotationEntry> pool,
+                                          const std::optional<ComeBack>& past) {
+  Rotation rotation(std::move(pool));
+  if (past) return std::make_unique<Scheduler>(policy, std::move(rotation), past->snapshot, past->taken_at);
+  return std::make_unique<Scheduler>(policy, std::move(rotation), boot_now());
+}
+
+}  // namespace
+
+Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
+                     std::optional<ComeBack> past, Listener listener)
+    : past_(std::move(past)),
+      scheduler_(make_scheduler(policy, std::move(pool), past_)),
+      calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
+      timer_(io, [this] { woken(); }),
+      wall_timer_(io, [this](WallTimer::Why) { notice_suspend(), ask_calendar(); }),
+      listener_(std::move(listener)),
+      last_step_(boot_now()),
+      stored_at_(last_step_) {}
+
+Clockwork::~Clockwork() = default;
+
+void Clockwork::begin() {
+  if (past_) step(boot_now(), Restarted{past_->machine_was_off});
+  ask_calendar();
+  if (calendar_.day()) step(boot_now(), DayBegan{*calendar_.day(), true});
+}
+
+void Clockwork::tell(const Event& event) {
+  notice_suspend();
+  step(boot_now(), event);
+  // Quiet has got another end, or none: the wall clock is asked when to look again.
+  if (std::holds_alternative<QuietBegan>(event)) ask_calendar();
+}
+
+void Clockwork::change(const Policy& policy, std::vector<RotationEntry> pool) {
+  scheduler_->replace_pool(std::move(pool));
+  calendar_.change(policy.day, policy.work_hours);
+  tell(SettingsChanged{policy});
+  ask_calendar();
+}
+
+void Clockwork::step(Instant now, const Event& event) {
+  if (recorder_) recorder_->event(now, event);
+  last_step_ = now;
+  const std::vector<Effect> effects = scheduler_->apply(now, event);
+  const bool store = !effects.empty() || !passing(event) || now >= stored_at_ + store_every;
+  if (store) stored_at_ = now;
+  if (store) listener_.effects(effects);
+  arm();
+}
+
+/// A suspend is found on waking: the boot clock has run ahead of the monotonic one by its length.
+void Clockwork::notice_suspend() {
+  const auto slept = suspends_.slept();
+  if (!slept) return;
+  const Instant now = boot_now();
+  step(std::max(last_step_, now - *slept), Suspended{});
+  step(now, Resumed{});
+  zone_.refresh();
+  ask_calendar();
+  listener_.resumed();
+}
+
+void Clockwork::ask_calendar() {
+  const Status before = status();
+  const WallTime wall = wall_now();
+  for (const Event& event : calendar_.advance(wall, before.quiet, before.quiet_until)) step(boot_now(), event);
+  wall_timer_.arm(calendar_.next(wall, status().quiet_until));
+}
+
+void Clockwork::woken() {
+  notice_suspend();
+  step(boot_now(), Wake{});
+}
+
+void Clockwork::arm() {
+  auto at = scheduler_->next_wakeup();
+  if (counting(status())) at = std::min(at.value_or(Instant::max()), stored_at_ + store_every);
+  timer_.arm(at);
+}
+
+}  // namespace limber

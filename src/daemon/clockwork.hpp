@@ -1,0 +1,78 @@
+// Drives the engine by the machine's clocks: tells it what happened and when, wakes it when it asked to be woken, finds
+// suspends and steps of the wall clock, and hands on what it says. One boot-clock timer and one wall-clock timer.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/scheduler.hpp"
+#include "system/boot_clock.hpp"
+#include "system/boot_timer.hpp"
+#include "system/local_zone.hpp"
+#include "system/wall_timer.hpp"
+
+namespace limber {
+
+class Recorder;
+
+/// What the engine goes on from after a restart, on this boot's clock.
+struct ComeBack {
+  Snapshot snapshot;
+  Instant taken_at;
+  bool machine_was_off;
+};
+
+class Clockwork {
+ public:
+  struct Listener {
+    /// What the engine says; also called without any effect when its state is worth storing (B24).
+    std::function<void(const std::vector<Effect>&)> effects;
+    /// The machine has woken from a suspend; the engine knows already.
+    std::function<void()> resumed;
+  };
+
+  /// At most so much sitting time is lost to a power cut (B24).
+  static constexpr Duration store_every = 5min;
+
+  Clockwork(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
+            std::optional<ComeBack> past, Listener listener);
+  ~Clockwork();
+
+  /// Tells the restart, the day and the hours. To be called once, before anything else.
+  void begin();
+  /// Writes all that is told into `recorder` too. It has to outlive this.
+  void record_into(Recorder& recorder) { recorder_ = &recorder; }
+
+  void tell(const Event& event);
+  /// New settings, and the stretches that go with them.
+  void change(const Policy& policy, std::vector<RotationEntry> pool);
+
+  std::optional<Refusal> refusal(const Event& answer) const { return scheduler_->refusal(answer); }
+  Status status() const { return scheduler_->status(boot_now()); }
+  Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
+  const LocalZone& zone() const { return zone_; }
+
+ private:
+  void step(Instant now, const Event& event);
+  void notice_suspend();
+  void ask_calendar();
+  void woken();
+  void arm();
+
+  LocalZone zone_;
+  std::optional<ComeBack> past_;
+  std::unique_ptr<Scheduler> scheduler_;
+  Calendar calendar_;
+  SuspendDetector suspends_;
+  BootTimer timer_;
+  WallTimer wall_timer_;
+  Listener listener_;
+  Recorder* recorder_ = nullptr;
+  Instant last_step_;
+  Instant stored_at_;
+};
+
+}  // namespace limber

@@ -1,0 +1,73 @@
+// limberd put together: every part of the house is made and wired here, and nothing is decided here.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "daemon/clockwork.hpp"
+#include "daemon/hands.hpp"
+#include "daemon/keeper.hpp"
+#include "daemon/prompter.hpp"
+#include "daemon/rpc_server.hpp"
+#include "daemon/settings_desk.hpp"
+#include "system/lock_file.hpp"
+#include "system/paths.hpp"
+#include "system/bus.hpp"
+
+namespace limber {
+
+struct DaemonOptions {
+  std::optional<std::filesystem::path> settings_file;  ///< instead of the person's own
+  std::optional<std::filesystem::path> record;         ///< write a trace of the day here
+};
+
+class Daemon {
+ public:
+  /// Throws AlreadyRunning when another daemon of this person runs, and std::runtime_error (with what is missing) where
+  /// there is no place for the socket. Anything else that is missing is a problem in the status.
+  Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options);
+  ~Daemon();
+
+  /// Everything remembered is stored, the prompt is taken off the screen.
+  void stop();
+
+  // For the methods of the protocol.
+  nlohmann::ordered_json status_json() const;
+  std::vector<std::string> problems() const;
+  Clockwork& clockwork() { return *clockwork_; }
+  SettingsDesk& settings() { return settings_; }
+  Keeper& keeper() { return keeper_; }
+  Hands& hands() { return hands_; }
+  const Prompter& prompter() const { return prompter_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+  const LocalZone& zone() const { return zone_; }
+  /// Other settings are in force.
+  void settings_changed();
+
+ private:
+  std::optional<ComeBack> come_back() const;
+  void happened(const std::vector<Effect>& effects);
+  void record_into(const std::filesystem::path& file);
+
+  Instant started_;
+  LocalZone zone_;
+  std::filesystem::path runtime_dir_;
+  LockFile lock_;
+  SettingsDesk settings_;
+  Catalogue catalogue_;
+  Keeper keeper_;
+  std::unique_ptr<Recorder> recorder_;
+  std::unique_ptr<Clockwork> clockwork_;
+  Hands hands_;
+  Bus bus_;
+  Prompter prompter_;
+  std::unique_ptr<RpcServer> server_;
+};
+
+}  // namespace limber

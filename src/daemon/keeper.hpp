@@ -1,0 +1,45 @@
+// Keeps what happens: puts it into the journal, counts today's breaks, and says what is wrong with the history without
+// ever standing in the way of the nudging.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/journal.hpp"
+#include "rpc/codec.hpp"
+
+namespace limber {
+
+class Keeper {
+ public:
+  /// Never throws for what is wrong with the file. `zone` has to outlive this.
+  Keeper(std::filesystem::path file, const TimeZone& zone, const Policy& policy);
+
+  const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
+
+  void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
+  void change(const Policy& policy) { journal_.change(policy); }
+
+  /// Today's breaks by outcome, by index_of(kind).
+  const std::array<OutcomeCounts, 2>& today() const { return today_; }
+  /// What is wrong with the history, in sentences.
+  std::vector<std::string> problems() const;
+
+  const std::filesystem::path& file() const { return file_; }
+
+ private:
+  void count(const Effect& effect);
+  void count_today_so_far();
+  void tell_notice();
+
+  std::filesystem::path file_;
+  std::string boot_id_;
+  Journal journal_;
+  std::array<OutcomeCounts, 2> today_;
+  std::optional<std::string> notice_;
+  bool in_trouble_ = false;  ///< and it has been logged
+};
+
+}  // namespace limber

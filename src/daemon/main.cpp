@@ -1,0 +1,75 @@
+// limberd: watches how long somebody sits, and nudges.
+#include <malloc.h>
+#include <spdlog/cfg/helpers.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include "daemon/daemon.hpp"
+#include "core/version.hpp"
+
+namespace {
+
+void set_up_log(const limber::Paths& paths) {
+  auto log = std::make_shared<spdlog::logger>("limberd", std::make_shared<spdlog::sinks::stderr_sink_st>());
+  log->set_pattern("limberd: %l: %v");
+  spdlog::set_default_logger(std::move(log));
+  spdlog::set_level(spdlog::level::info);
+  if (const auto level = paths.log_level()) spdlog::cfg::helpers::load_levels(*level);
+}
+
+int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
+  boost::asio::io_context io(1);
+  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
+  limber::Daemon daemon(io, paths, options);
+  signals.async_wait([&](const auto& error, int) {
+    if (error) return;
+    daemon.stop();
+    io.stop();
+  });
+  malloc_trim(0);  // what reading the settings and the stretches took is not needed again
+  io.run();
+  return 0;
+}
+
+/// The whole chain of what went wrong, the cause last.
+std::string story(const std::exception& error) {
+  std::string text = error.what();
+  try {
+    std::rethrow_if_nested(error);
+  } catch (const std::exception& cause) {
+    text += ": " + story(cause);
+  }
+  return text;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Watches how long you sit, and suggests a stretch at a good moment."};
+  limber::DaemonOptions options;
+  app.name("limberd");
+  app.add_option("--config", options.settings_file, "Settings file to use instead of your own")->type_name("FILE");
+  app.add_option("--record", options.record, "Write a trace of the day, for `limber simulate`")->type_name("FILE");
+  app.set_version_flag("--version", std::string("limberd ") + std::string(limber::version));
+  app.footer("Answer it with `limber`: status, break, postpone, skip, quiet, report.\nLIMBER_LOG sets how much is logged: "
+             "error, warn, info, debug.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  try {
+    const limber::Paths paths;
+    set_up_log(paths);
+    return run(paths, options);
+  } catch (const limber::AlreadyRunning& error) {
+    spdlog::error("{}", error.what());
+    return 1;
+  } catch (const std::exception& error) {
+    spdlog::error("{}", story(error));
+    return 1;
+  }
+}

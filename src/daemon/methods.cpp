@@ -1,0 +1,182 @@
+#include "daemon/methods.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "daemon/checks.hpp"
+#include "daemon/daemon.hpp"
+#include "daemon/past.hpp"
+#include "rpc/method_table.hpp"
+#include "rpc/params.hpp"
+#include "settings/error.hpp"
+#include "settings/set.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Excuse {
+  std::string_view reason, sentence;
+};
+
+/// Why an answer is refused, for programs and for people.
+Excuse excuse(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::nothing_asked: return {"nothing_asked", "No break is asked for now."};
+    case Refusal::no_break_running: return {"no_break_running", "No break is running."};
+    case Refusal::no_more_postpones:
+      return {"no_more_postpones", "It has been put off as often as the settings allow; now it is start or skip."};
+    case Refusal::switched_off: return {"switched_off", "This break is switched off in the settings."};
+    case Refusal::another_break_running: return {"another_break_running", "A break is running already."};
+    case Refusal::not_guided:
+      return {"not_guided", "This break has no routine to finish: it ends by itself, or `skip` ends it."};
+    case Refusal::unknown_stretch: return {"unknown_stretch", "There is no such stretch among those that suit you."};
+  }
+  return {"refused", "That is not possible now."};
+}
+
+Json answer(Daemon& daemon, const Event& event) {
+  if (const auto refusal = daemon.clockwork().refusal(event)) {
+    const auto [reason, sentence] = excuse(*refusal);
+    throw RpcError(ErrorCode::refused, std::string(sentence), {{"reason", reason}});
+  }
+  daemon.clockwork().tell(event);
+  return daemon.status_json();
+}
+
+Json break_finish(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return answer(daemon, FinishBreak{});
+}
+
+Json break_postpone(Daemon& daemon, const Request& request) {
+  const Params params(request, {"by_ms"});
+  return answer(daemon, PostponeBreak{params.length("by_ms")});
+}
+
+Json break_skip(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return answer(daemon, SkipBreak{});
+}
+
+Json break_start(Daemon& daemon, const Request& request) {
+  const Params params(request, {"break"});
+  return answer(daemon, StartBreak{params.kind("break")});
+}
+
+Json doctor(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return checks_json(daemon);
+}
+
+Json history_query(Daemon& daemon, const Request& request) { return past_json(daemon, request); }
+
+Json panel_open(Daemon&, const Request& request) {
+  Params(request, {"page"});
+  throw RpcError(ErrorCode::unavailable, "There is no panel to open yet.");
+}
+
+Json posture_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"posture"});
+  return answer(daemon, PostureSaid{params.need_posture("posture")});
+}
+
+Json quiet_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"on", "for_ms", "until"});
+  auto until = params.wall_time("until");
+  const auto length = params.length("for_ms");
+  if (!params.need_flag("on")) {
+    if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
+    return answer(daemon, QuietEnded{});
+  }
+  if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
+  if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
+  if (length) until = wall_now() + *length;
+  return answer(daemon, QuietBegan{until});
+}
+
+Json settings_get(Daemon& daemon, const Request& request) {
+  const Params params(request, {"key"});
+  const auto wanted = params.text("key");
+  const SettingsDesk& settings = daemon.settings();
+  Json values = Json::object();
+  try {
+    if (wanted) values[*wanted] = setting_text(settings.policy(), *wanted);
+  } catch (const SettingsError& error) {
+    throw bad_param("key", error.what());
+  }
+  if (!wanted)
+    for (const std::string_view key : setting_keys()) values[std::string(key)] = setting_text(settings.policy(), key);
+  Json problems = Json::array();
+  for (const Problem& its : settings.problems())
+    problems.push_back({{"file", its.file.string()}, {"line", its.line}, {"column", its.column}, {"message", its.message}});
+  return {{"settings", values}, {"file", settings.own_file().string()}, {"problems", problems}};
+}
+
+Json settings_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"key", "value"});
+  try {
+    if (daemon.settings().set(params.need_text("key"), params.need_text("value"))) daemon.settings_changed();
+  } catch (const SettingsError& error) {
+    throw RpcError(ErrorCode::invalid_params, error.what());
+  }
+  return daemon.status_json();
+}
+
+Json status_get(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return daemon.status_json();
+}
+
+Json stretch_choose(Daemon& daemon, const Request& request) {
+  const Params params(request, {"id"});
+  return answer(daemon, ChooseStretch{params.need_text("id")});
+}
+
+Json stretch_rate(Daemon&, const Request& request) {
+  Params(request, {"id", "rating"});
+  throw RpcError(ErrorCode::unavailable, "Stretches cannot be rated yet.");
+}
+
+/// Who subscribes is known to the connection, which answers this itself.
+Json events_subscribe(Daemon&, const Request&) {
+  throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
+}
+
+struct Method {
+  std::string_view name;
+  Json (*carry_out)(Daemon&, const Request&);
+};
+
+constexpr std::array methods{
+    Method{"break_finish", break_finish},
+    Method{"break_postpone", break_postpone},
+    Method{"break_skip", break_skip},
+    Method{"break_start", break_start},
+    Method{"doctor", doctor},
+    Method{"events_subscribe", events_subscribe},
+    Method{"history_query", history_query},
+    Method{"panel_open", panel_open},
+    Method{"posture_set", posture_set},
+    Method{"quiet_set", quiet_set},
+    Method{"settings_get", settings_get},
+    Method{"settings_set", settings_set},
+    Method{"status_get", status_get},
+    Method{"stretch_choose", stretch_choose},
+    Method{"stretch_rate", stretch_rate},
+};
+static_assert(std::ranges::equal(methods, method_names, {}, &Method::name), "one for every method of the protocol");
+
+}  // namespace
+
+Json carry_out(Daemon& daemon, const Request& request) {
+  const auto method = std::ranges::lower_bound(methods, std::string_view(request.method), {}, &Method::name);
+  if (method == methods.end() || method->name != request.method)
+    throw RpcError(ErrorCode::unknown_method, "unknown method " + request.method);
+  return method->carry_out(daemon, request);
+}
+
+}  // namespace limber

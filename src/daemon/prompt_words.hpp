@@ -1,0 +1,44 @@
+// The words of the notifications: what the prompt says, and what can be answered. Short, calm and true to the
+// settings. Plain text: whoever shows it escapes what its server would take for markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/stretch.hpp"
+#include "core/effects.hpp"
+#include "core/policy.hpp"
+
+namespace limber {
+
+struct PromptWords {
+  struct Action {
+    std::string id;  ///< start, postpone or skip
+    std::string label;
+    bool operator==(const Action&) const = default;
+  };
+  std::string title;
+  std::string body;
+  std::string body_without_actions;  ///< for a server that shows no buttons: says how else to answer
+  std::vector<Action> actions;
+  bool quiet = false;  ///< without a sound or a window
+};
+
+/// `policy`: of that kind of break. `stretch`: the one suggested; null: standing up and a few steps.
+PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch);
+
+/// A notice asks nothing.
+struct NoticeWords {
+  std::string title;
+  std::string body;
+};
+NoticeWords heads_up_words(BreakKind kind, Duration until_due);
+NoticeWords sitting_limit_words(Duration sitting);
+
+/// As one says it: "half a minute", "38 minutes", "an hour", "two hours", "1 h 24 min". To the minute from one up.
+std::string spoken(Duration duration);
+/// As a button has room for: "45 s", "10 min", "1 h 24 min". To the minute from two minutes up.
+std::string brief(Duration duration);
+
+}  // namespace limber

@@ -1,0 +1,67 @@
+// One connection of a client: reads requests, has them carried out, sends answers and the events asked for. It ends
+// by itself when the client goes or misbehaves, and nothing that a client does gets further than this class.
+#pragma once
+
+#include <boost/asio/local/stream_protocol.hpp>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rpc/dispatch.hpp"
+#include "rpc/line_buffer.hpp"
+
+namespace limber {
+
+/// Shared with its own operations under way in the io_context, which may outlive the server.
+class RpcSession : public std::enable_shared_from_this<RpcSession> {
+ public:
+  using Socket = boost::asio::local::stream_protocol::socket;
+
+  /// `handler` and `on_end` (called once, from the io_context, when the client has gone) must be callable until
+  /// close(). `socket` has to be non-blocking.
+  RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end);
+
+  /// Begins to read; once.
+  void start();
+  /// Sends the event if the client wants to hear of it. `line`: it as text. A client that has left too much unread
+  /// is closed; is_open tells.
+  void publish(std::string_view event, const std::string& line);
+  /// Ends the connection. Neither `handler` nor `on_end` is called any more.
+  void close();
+
+  bool is_open() const { return socket_.is_open(); }
+  bool subscribed() const { return subscription_.has_value(); }
+
+ private:
+  void wait_to_read();
+  void read();
+  void serve();
+  void answer(std::string_view line);
+  nlohmann::ordered_json carry_out(const Request& request);
+  nlohmann::ordered_json subscribe(const Request& request);
+  bool wants(std::string_view event) const;
+
+  void send(std::string_view line);
+  void flush();
+  void wait_to_write();
+  std::size_t unread() const { return outgoing_.size() - sent_; }
+  void drop_unsent();
+  void show_the_door(ErrorCode code, const std::string& message);
+  void end();
+
+  Socket socket_;
+  const RequestHandler& handler_;
+  std::function<void()> on_end_;
+  LineBuffer incoming_;
+  std::string outgoing_;
+  std::size_t sent_ = 0;  ///< of outgoing_
+  bool reading_ = false;  ///< a wait is under way
+  bool writing_ = false;
+  std::optional<std::vector<std::string>> subscription_;  ///< names; empty: all
+};
+
+}  // namespace limber

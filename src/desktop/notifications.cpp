@@ -1,0 +1,180 @@
+#include "desktop/notifications.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "system/bus_message.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto service = "org.freedesktop.Notifications";
+constexpr auto path = "/org/freedesktop/Notifications";
+// The key that the specification gives to a click on the whole.
+constexpr std::string_view default_key = "default";
+
+BusMethod method(const char* member) { return {service, path, service, member}; }
+BusSignal signal(const char* member) { return {service, path, service, member}; }
+
+std::string escape_markup(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
+}
+
+std::string body_for(const ServerInfo& server, const Notification& notification) {
+  const bool plain = server.actions || notification.body_without_actions.empty();
+  const std::string& body = plain ? notification.body : notification.body_without_actions;
+  return server.body_markup ? escape_markup(body) : body;
+}
+
+/// Keys and labels in turns, as the server wants them.
+std::vector<std::string> action_list(const ServerInfo& server, const Notification& notification) {
+  std::vector<std::string> list;
+  if (!server.actions) return list;
+  for (const auto& [id, label] : notification.actions) {
+    if (id == notification.default_action) list.insert(list.end(), {std::string(default_key), label});
+    list.insert(list.end(), {id, label});
+  }
+  return list;
+}
+
+std::int32_t timeout_of(const Notification& notification) {
+  constexpr std::int32_t never = 0;
+  if (!notification.expires) return never;
+  constexpr Duration::rep most = std::numeric_limits<std::int32_t>::max();
+  return static_cast<std::int32_t>(std::clamp<Duration::rep>(notification.expires->count(), 1, most));
+}
+
+std::map<std::string, sdbus::Variant> hints_of(const Notification& notification) {
+  return {{"urgency", sdbus::Variant(static_cast<std::uint8_t>(notification.urgency))},
+          {"resident", sdbus::Variant(notification.resident)},
+          {"suppress-sound", sdbus::Variant(notification.silent)},
+          {"desktop-entry", sdbus::Variant(std::string("org.limberbreaks.Limber"))}};
+}
+
+ClosedBecause reason_of(std::uint32_t number) {
+  switch (number) {
+    case 1: return ClosedBecause::expired;
+    case 2: return ClosedBecause::dismissed;
+    case 3: return ClosedBecause::by_call;
+    default: return ClosedBecause::undefined;
+  }
+}
+
+}  // namespace
+
+Notifications::Notifications(Bus& bus, NotificationEvents events)
+    : bus_(bus),
+      events_(std::move(events)),
+      owner_(bus, service, [this](const std::string& owner) { owner_changed(owner); }) {
+  actions_ = bus_.listen(signal("ActionInvoked"), [this](sdbus::Message& message) {
+    if (const auto read = bus_read<std::uint32_t, std::string>(message))
+      action_invoked(std::get<0>(*read), std::get<1>(*read));
+  });
+  closings_ = bus_.listen(signal("NotificationClosed"), [this](sdbus::Message& message) {
+    if (const auto read = bus_read<std::uint32_t, std::uint32_t>(message))
+      was_closed(std::get<0>(*read), std::get<1>(*read));
+  });
+}
+
+void Notifications::show(Notification notification) {
+  wanted_ = std::move(notification);
+  sent_ = false;
+  server_ ? present() : ask_server();
+}
+
+void Notifications::withdraw() {
+  wanted_.reset();
+  if (id_ != 0) close(std::exchange(id_, 0));
+}
+
+void Notifications::owner_changed(const std::string& owner) {
+  const bool gone = owner.empty() && server_;
+  sent_ = sending_ = false;
+  sending_slot_ = {};
+  question_ = {};
+  id_ = 0;
+  set_server(std::nullopt);
+  // One that has just ended is not started again by us: the session may be ending.
+  if (!gone) ask_server();
+}
+
+void Notifications::ask_server() {
+  question_ = bus_.call(method("GetCapabilities"), {}, [this](sdbus::Message* reply, const BusError*) {
+    const auto read = reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
+    if (!read) return set_server(std::nullopt);
+    const auto& capabilities = std::get<0>(*read);
+    const auto can = [&](std::string_view what) { return std::ranges::find(capabilities, what) != capabilities.end(); };
+    ServerInfo info{.name = {}, .version = {}, .actions = can("actions"), .body_markup = can("body-markup")};
+    question_ =
+        bus_.call(method("GetServerInformation"), {}, [this, info](sdbus::Message* more, const BusError*) mutable {
+          using Text = std::string;
+          const auto about = more != nullptr ? bus_read<Text, Text, Text, Text>(*more) : std::nullopt;
+          if (about) std::tie(info.name, std::ignore, info.version, std::ignore) = *about;
+          set_server(info);
+        });
+  });
+}
+
+void Notifications::set_server(std::optional<ServerInfo> server) {
+  const bool changed = server != server_;
+  server_ = std::move(server);
+  if (server_) present();
+  if (changed && events_.server_changed) events_.server_changed();
+}
+
+void Notifications::present() {
+  if (!wanted_ || sent_ || sending_ || !server_) return;
+  sent_ = sending_ = true;
+  const auto write =
+      bus_arguments(std::string("Limber"), id_, wanted_->icon, wanted_->title, body_for(*server_, *wanted_),
+                    action_list(*server_, *wanted_), hints_of(*wanted_), timeout_of(*wanted_));
+  sending_slot_ = bus_.call(method("Notify"), write, [this](sdbus::Message* reply, const BusError* error) {
+    sending_ = false;
+    const auto read = reply != nullptr ? bus_read<std::uint32_t>(*reply) : std::nullopt;
+    if (read) return presented(std::get<0>(*read));
+    spdlog::warn("the notification was not shown: {}", error != nullptr ? error->message : "a strange answer");
+    present();  // a newer one, if there is one
+  });
+}
+
+void Notifications::presented(std::uint32_t id) {
+  if (!wanted_) return close(id);  // withdrawn meanwhile
+  id_ = id;
+  present();  // a newer one, if there is one
+}
+
+void Notifications::close(std::uint32_t id) { bus_.tell(method("CloseNotification"), bus_arguments(id)); }
+
+void Notifications::action_invoked(std::uint32_t id, const std::string& key) {
+  if (id == 0 || id != id_ || !wanted_) return;
+  const std::string action = key == default_key ? wanted_->default_action : key;
+  const auto& offered = wanted_->actions;
+  if (std::ranges::find(offered, action, &NotificationAction::id) == offered.end()) return;
+  if (!wanted_->resident) withdraw();  // most servers have closed it by themselves
+  if (events_.action) events_.action(action);
+}
+
+void Notifications::was_closed(std::uint32_t id, std::uint32_t reason) {
+  if (id == 0 || id != id_) return;
+  id_ = 0;
+  if (sending_ || !sent_) return;  // a newer one is on its way
+  wanted_.reset();
+  if (events_.closed) events_.closed(reason_of(reason));
+}
+
+}  // namespace limber

@@ -1,0 +1,91 @@
+// The desktop's notifications (org.freedesktop.Notifications), of which Limber has one at a time.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.hpp"
+#include "system/bus.hpp"
+#include "system/bus_name.hpp"
+
+namespace limber {
+
+enum class Urgency : std::uint8_t { low = 0, normal = 1 };  // as the specification numbers them
+
+struct NotificationAction {
+  std::string id, label;
+};
+
+/// All text is plain.
+struct Notification {
+  std::string title;
+  std::string body;
+  std::string body_without_actions;  ///< said instead where the server has no buttons; empty: `body`
+  std::vector<NotificationAction> actions;
+  std::string default_action = {};  ///< the id of the one that a click on the whole means; empty: none
+  Urgency urgency = Urgency::normal;
+  bool resident = false;                           ///< stays when an action is chosen
+  bool silent = true;                              ///< the server is to play no sound for it
+  std::string icon = {};                           ///< a name of the icon theme, or an absolute path
+  std::optional<Duration> expires = std::nullopt;  ///< none: it stays until it is answered
+};
+
+enum class ClosedBecause { expired, dismissed, by_call, undefined };
+
+/// Who shows the notifications, and what it can do.
+struct ServerInfo {
+  std::string name, version;
+  bool actions = false;
+  bool body_markup = false;
+  bool operator==(const ServerInfo&) const = default;
+};
+
+/// All called from the loop.
+struct NotificationEvents {
+  std::function<void(const std::string& id)> action = nullptr;  ///< the notification is gone then, unless resident
+  std::function<void(ClosedBecause)> closed = nullptr;          ///< not by withdraw(), and not by losing the server
+  std::function<void()> server_changed = nullptr;
+};
+
+/// Nothing waits: without a server, or with one that does not answer, nothing is shown, and that is all. What is to be
+/// shown then is shown once there is a server, and again on the next one if the server is replaced. Where D-Bus knows
+/// how to start a server, asking for one starts it: on connecting, and with each show().
+class Notifications {
+ public:
+  Notifications(Bus& bus, NotificationEvents events);
+  Notifications(const Notifications&) = delete;
+  Notifications& operator=(const Notifications&) = delete;
+
+  /// Shows it, in the place of the one before.
+  void show(Notification notification);
+  /// Takes it back.
+  void withdraw();
+
+  /// None: nobody shows notifications, or they have not said yet what they can do.
+  const std::optional<ServerInfo>& server() const { return server_; }
+
+ private:
+  void owner_changed(const std::string& owner);
+  void ask_server();
+  void set_server(std::optional<ServerInfo> server);
+  void present();
+  void presented(std::uint32_t id);
+  void close(std::uint32_t id);
+  void action_invoked(std::uint32_t id, const std::string& key);
+  void was_closed(std::uint32_t id, std::uint32_t reason);
+
+  Bus& bus_;
+  NotificationEvents events_;
+  std::optional<ServerInfo> server_;
+  std::optional<Notification> wanted_;  // what should be on the screen
+  bool sent_ = false;                   // the server has been told about `wanted_` as it is
+  bool sending_ = false;                // ... and has not answered yet
+  std::uint32_t id_ = 0;                // the server's number of what is on the screen; 0: nothing
+  BusSlot actions_, closings_, question_, sending_slot_;
+  BusName owner_;
+};
+
+}  // namespace limber

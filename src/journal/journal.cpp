@@ -1,0 +1,183 @@
+#include "journal/journal.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "journal/set_aside.hpp"
+#include "journal/snapshot_codec.hpp"
+#include "journal/sqlite_error.hpp"
+#include "journal/store.hpp"
+
+namespace limber {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_unwritten = 10'000;
+
+/// Snapshots reach the disk at least this often; with the daemon's own rhythm that keeps B24's five minutes.
+constexpr Duration sync_every = 2min;
+
+/// SQLite keeps its log beside the file itself, not beside a link to it.
+fs::path resolved(const fs::path& file) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(file, error);
+  return error ? file : real;
+}
+
+void make_directory(const fs::path& directory) {
+  if (directory.empty() || fs::exists(directory)) return;
+  fs::create_directories(directory);
+  fs::permissions(directory, fs::perms::owner_all);
+}
+
+}  // namespace
+
+Journal::Journal(const fs::path& file, const TimeZone& zone, const Policy& policy, WallTime now)
+    : file_(resolved(file)),
+      days_(zone, policy.day.starts),
+      zone_(zone),
+      stood_up_after_(policy.presence.stood_up_after) {
+  try {
+    use(now, [this](Store& store) { recall(store.snapshot()); });
+  } catch (const JournalError&) {
+    // problem_ has it; the daemon nudges on without a history, but with its clocks if they can be read.
+    recall_without_writing();
+  }
+}
+
+Journal::~Journal() = default;
+
+void Journal::change(const Policy& policy) {
+  days_ = LocalDays{zone_, policy.day.starts};
+  stood_up_after_ = policy.presence.stood_up_after;
+}
+
+void Journal::commit(const std::vector<Effect>& effects, const Snapshot& snapshot, const Stamp& now) {
+  keep(facts_of(effects, now, days_));
+  const bool durable = !unwritten_.empty() || !synced_at_ || now.boot - *synced_at_ >= sync_every;
+  const std::string content = encode_snapshot(snapshot);
+  use(now.wall, [&](Store& store) {
+    store.write(unwritten_, content, now, durable ? Store::Sync::durable : Store::Sync::lazy, stood_up_after_);
+  });
+  if (durable) synced_at_ = now.boot;
+  unwritten_.clear();
+  if (lost_ > 0) tell(fmt::format("{} records are lost: the history could not be written for too long.", lost_));
+  lost_ = 0;
+}
+
+void Journal::check(WallTime now) {
+  use(now, [](Store& store) {
+    if (const auto fault = store.first_fault()) throw JournalError{Trouble::damaged, *fault};
+  });
+}
+
+std::optional<std::string> Journal::take_notice() { return std::exchange(notice_, std::nullopt); }
+
+/// Does `work` with the open store; where damage shows, once more with a fresh one.
+void Journal::use(WallTime now, const std::function<void(Store&)>& work) {
+  try {
+    try {
+      attempt(now, work);
+    } catch (const JournalError& error) {
+      if (error.trouble() != Trouble::damaged) throw;
+      set_damaged_aside(now, error.what());
+      attempt(now, work);
+    }
+    problem_.reset();
+  } catch (const JournalError& error) {
+    problem_ = fmt::format("The history {} cannot be written: {}.", file_.string(), error.what());
+    throw JournalError{error.trouble(), *problem_};
+  }
+}
+
+/// One try, with every failure as a JournalError. A store that has failed is closed, since a file system that can be
+/// written again is only noticed by opening anew; not so on a full disk, where opening anew would fail.
+void Journal::attempt(WallTime now, const std::function<void(Store&)>& work) {
+  const auto fail = [this](Trouble trouble, const std::string& reason) {
+    if (store_ && trouble == Trouble::damaged) store_->keep_log();
+    store_.reset();
+    throw JournalError{trouble, reason};
+  };
+  try {
+    if (store_ && store_->has_moved()) leave_moved_file(now);
+    if (!store_) open(now);
+    work(*store_);
+  } catch (const JournalError& error) {
+    fail(error.trouble(), error.what());
+  } catch (const SQLite::Exception& error) {
+    if (store_ && error.getErrorCode() == SQLITE_FULL) throw JournalError{Trouble::unavailable, error.what()};
+    fail(trouble_of(error), error.what());
+  } catch (const fs::filesystem_error& error) {
+    fail(Trouble::unavailable, error.code().message());
+  }
+}
+
+void Journal::open(WallTime now) {
+  make_directory(file_.parent_path());
+  if (!fs::exists(file_)) {
+    if (const auto kept = set_logs_aside(file_, now))
+      tell(
+          fmt::format("A log without its history {} was found. It is kept as {}-wal.", file_.string(), kept->string()));
+    Store::create(file_);
+  } else if (fs::is_regular_file(file_) && fs::file_size(file_) == 0) {
+    throw JournalError{Trouble::damaged, "it is empty"};
+  }
+  store_ = std::make_unique<Store>(file_);
+}
+
+/// A file that somebody has deleted or replaced must not be written any more, and its log does not belong to what is
+/// at its place now.
+void Journal::leave_moved_file(WallTime now) {
+  store_->keep_log();
+  store_.reset();
+  tell(fmt::format("The history {} was taken away while in use.", file_.string()));
+  set_logs_aside(file_, now);
+}
+
+void Journal::set_damaged_aside(WallTime now, const std::string& reason) {
+  try {
+    const fs::path kept = set_aside(file_, now);
+    tell(fmt::format("The history {} is damaged ({}). It is kept as {}, and a new one is begun.", file_.string(),
+                     reason, kept.string()));
+  } catch (const fs::filesystem_error& error) {
+    throw JournalError{Trouble::unavailable,
+                       fmt::format("it is damaged ({}) and cannot be set aside: {}", reason, error.code().message())};
+  }
+}
+
+/// Queues facts; beyond the limit the oldest go, and are counted.
+void Journal::keep(std::vector<JournalFact> facts) {
+  for (JournalFact& fact : facts) unwritten_.push_back(std::move(fact));
+  while (unwritten_.size() > most_unwritten) {
+    unwritten_.pop_front();
+    ++lost_;
+  }
+}
+
+void Journal::recall(const std::optional<StoredSnapshot>& stored) {
+  if (!stored) return;
+  auto decoded = decode_snapshot(stored->content);
+  if (decoded.snapshot)
+    remembered_ = Remembered{std::move(*decoded.snapshot), stored->taken_wall, stored->taken_boot, stored->boot_id};
+  else
+    tell(fmt::format("What Limber remembered of your breaks cannot be read ({}); the clocks start anew.",
+                     decoded.problem));
+}
+
+void Journal::recall_without_writing() {
+  try {
+    SQLite::Database database = open_for_reading(file_);
+    recall(stored_snapshot(database));
+  } catch (const SQLite::Exception&) {
+    // Neither written nor read: a fresh start, and problem_ says why.
+  } catch (const JournalError&) {
+    // The same.
+  }
+}
+
+void Journal::tell(const std::string& sentence) { notice_ = notice_ ? *notice_ + " " + sentence : sentence; }
+
+}  // namespace limber

@@ -1,0 +1,88 @@
+// The memory of the daemon: the history of breaks and of sitting, and what the engine needs to go on after a crash
+// (B23, B24). One SQLite file with a write-ahead log; facts and snapshot go in together, so a process killed at any
+// moment comes back to exactly one of each. For reading the history see history.hpp.
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/policy.hpp"
+#include "core/snapshot.hpp"
+#include "journal/facts.hpp"
+#include "journal/journal_error.hpp"
+
+namespace limber {
+
+class Store;
+struct StoredSnapshot;
+
+/// What the engine remembered when the history was last written.
+struct Remembered {
+  Snapshot snapshot;
+  WallTime taken_wall;
+  Instant taken_boot;
+  std::string boot_id;
+};
+
+class Journal {
+ public:
+  /// Opens or creates `file`, and the directories above it. Sets a damaged file aside and starts afresh. Never fails:
+  /// where that cannot be done now, `problem` says why and every `commit` tries again. `zone` has to outlive this.
+  Journal(const std::filesystem::path& file, const TimeZone& zone, const Policy& policy, WallTime now);
+  ~Journal();
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+
+  /// What was found at the opening; none: a fresh start.
+  const std::optional<Remembered>& remembered() const { return remembered_; }
+
+  /// One transaction: the facts (Ended, SpanEnded, DayStarted; other effects are ignored) and the snapshot. With facts
+  /// it survives a power cut; a snapshot alone does so when the last sync is two minutes old.
+  /// Throws JournalError when it cannot be written now. The facts of this call are kept then, at most 10,000 of all
+  /// such calls, and go in with the next commit that works, on their own wall time: do not hand them in again.
+  void commit(const std::vector<Effect>& effects, const Snapshot& snapshot, const Stamp& now);
+
+  /// Reads the whole file and sets it aside where it is damaged; `commit` soon after, so that there is a snapshot
+  /// again. Takes a second for a million rows: for when a reader has met damage, and for `limber doctor`. Throws
+  /// JournalError.
+  void check(WallTime now);
+
+  /// Settings have changed: when days begin, and how long away is standing up. What is written already stays.
+  void change(const Policy& policy);
+
+  /// What has to be told loudly, in sentences: what was set aside, what was lost. Each is handed out once.
+  std::optional<std::string> take_notice();
+  /// Why nothing can be written at present.
+  const std::optional<std::string>& problem() const { return problem_; }
+  /// How many facts wait to be written.
+  std::size_t unwritten() const { return unwritten_.size(); }
+
+ private:
+  void use(WallTime now, const std::function<void(Store&)>& work);
+  void attempt(WallTime now, const std::function<void(Store&)>& work);
+  void open(WallTime now);
+  void leave_moved_file(WallTime now);
+  void set_damaged_aside(WallTime now, const std::string& reason);
+  void keep(std::vector<JournalFact> facts);
+  void recall(const std::optional<StoredSnapshot>& stored);
+  void recall_without_writing();
+  void tell(const std::string& sentence);
+
+  std::filesystem::path file_;
+  LocalDays days_;
+  const TimeZone& zone_;
+  Duration stood_up_after_;
+  std::unique_ptr<Store> store_;
+  std::optional<Remembered> remembered_;
+  std::deque<JournalFact> unwritten_;
+  std::size_t lost_ = 0;
+  std::optional<Instant> synced_at_;
+  std::optional<std::string> problem_;
+  std::optional<std::string> notice_;
+};
+
+}  // namespace limber

@@ -1,0 +1,223 @@
+#include "journal/snapshot_codec.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "journal/iso_time.hpp"
+
+namespace limber {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int format_version = 1;
+constexpr Duration furthest = std::chrono::days{36'525};
+constexpr WallTime latest_wall{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+
+constexpr std::optional<BreakStatus::Stage> stage_called(std::string_view text) {
+  return from_name<BreakStatus::Stage, 5>(text);
+}
+
+// The fields of a snapshot are walked by one function for both directions: `visit(name, field)` writes or reads. A
+// field added to the struct does not compile until it is given its name here.
+
+template <typename Visitor, typename Break>
+void visit_break(Visitor& visit, Break& one) {
+  auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, started_ago, duration,
+         return_grace, guided, attempt, hold, not_before, heads_up_given, stretch] = one;
+  visit("work_ms", work);
+  visit("work_at_stake_ms", work_at_stake);
+  visit("awaits_input", awaits_input);
+  visit("stage", stage, stage_called);
+  visit("due_ago_ms", due_ago);
+  visit("prompted_ago_ms", prompted_ago);
+  visit("postponed_for_ms", postponed_for);
+  visit("started_ago_ms", started_ago);
+  visit("duration_ms", duration);
+  visit("return_grace_ms", return_grace);
+  visit("guided", guided);
+  visit("attempt", attempt);
+  visit("hold", hold, hold_reason);
+  visit("not_before_ms", not_before);
+  visit("heads_up_given", heads_up_given);
+  visit("stretch", stretch);
+}
+
+template <typename Visitor, typename Whole>
+void visit_snapshot(Visitor& visit, Whole& whole) {
+  auto& [breaks, sitting, sitting_at_stake, sitting_awaits_input, sitting_today, standing_today, sitting_today_at_stake,
+         standing_today_at_stake, sitting_limit_reported, day, posture_now, idle_for, absent_for, rested, natural,
+         locked, engaged, dnd, fullscreen, quiet, quiet_until, span, span_for, shown] = whole;
+  visit("sitting_ms", sitting);
+  visit("sitting_at_stake_ms", sitting_at_stake);
+  visit("sitting_awaits_input", sitting_awaits_input);
+  visit("sitting_today_ms", sitting_today);
+  visit("standing_today_ms", standing_today);
+  visit("sitting_today_at_stake_ms", sitting_today_at_stake);
+  visit("standing_today_at_stake_ms", standing_today_at_stake);
+  visit("sitting_limit_reported", sitting_limit_reported);
+  visit("day", day);
+  visit("posture", posture_now, posture);
+  visit("idle_for_ms", idle_for);
+  visit("absent_for_ms", absent_for);
+  visit("rested", rested, break_kind);
+  visit("natural", natural, break_kind);
+  visit("locked", locked);
+  visit("engaged", engaged);
+  visit("dnd", dnd);
+  visit("fullscreen", fullscreen);
+  visit("quiet", quiet);
+  visit("quiet_until", quiet_until);
+  visit("span", span, span_kind);
+  visit("span_for_ms", span_for);
+  visit("shown", shown);
+  visit("breaks", breaks);
+}
+
+class Writer {
+ public:
+  explicit Writer(json& object) : object_(object) {}
+
+  void operator()(const char* key, bool value) { object_[key] = value; }
+  void operator()(const char* key, int value) { object_[key] = value; }
+  void operator()(const char* key, const std::string& value) { object_[key] = value; }
+  void operator()(const char* key, const std::vector<StretchId>& value) { object_[key] = value; }
+  void operator()(const char* key, Duration value) { object_[key] = value.count(); }
+  void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
+  void operator()(const char* key, Date value) { object_[key] = iso_date(value); }
+  void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
+    for (const BreakKind kind : kinds) {
+      Writer writer{object_[key][std::string{name(kind)}]};
+      visit_break(writer, value[index_of(kind)]);
+    }
+  }
+  template <typename Value>
+  void operator()(const char* key, const std::optional<Value>& value) {
+    if (value) (*this)(key, *value);
+  }
+  template <typename Enum, typename Parse>
+  void operator()(const char* key, const Enum& value, Parse) {
+    object_[key] = std::string{name(value)};
+  }
+  template <typename Enum, typename Parse>
+  void operator()(const char* key, const std::optional<Enum>& value, Parse parse) {
+    if (value) (*this)(key, *value, parse);
+  }
+
+ private:
+  json& object_;
+};
+
+class Reader {
+ public:
+  explicit Reader(const json& object) : object_(object) {}
+
+  template <typename Value>
+  void operator()(const char* key, Value& field) {
+    if (const json* value = find(key)) read(key, *value, field);
+  }
+  template <typename Field, typename Parse>
+  void operator()(const char* key, Field& field, Parse parse) {
+    const json* value = find(key);
+    if (!value) return;
+    require(value->is_string(), key, "a name");
+    if (const auto known = parse(value->get_ref<const std::string&>())) field = *known;
+  }
+
+ private:
+  static void require(bool holds, const char* key, const char* wanted) {
+    if (!holds) throw std::invalid_argument{fmt::format("{} is not {}", key, wanted)};
+  }
+
+  const json* find(const char* key) const {
+    const auto found = object_.find(key);
+    return found == object_.end() || found->is_null() ? nullptr : &*found;
+  }
+
+  static std::int64_t whole(const char* key, const json& value, std::int64_t low, std::int64_t high) {
+    require(value.is_number_integer(), key, "a whole number");
+    require(!value.is_number_unsigned() || value.get<std::uint64_t>() <= static_cast<std::uint64_t>(high), key,
+            "in range");
+    const auto number = value.get<std::int64_t>();
+    require(number >= low && number <= high, key, "in range");
+    return number;
+  }
+
+  static void read(const char* key, const json& value, bool& field) {
+    require(value.is_boolean(), key, "true or false");
+    field = value.get<bool>();
+  }
+  static void read(const char* key, const json& value, int& field) {
+    field = static_cast<int>(whole(key, value, 0, 1'000'000));
+  }
+  static void read(const char* key, const json& value, std::string& field) {
+    require(value.is_string(), key, "text");
+    field = value.get<std::string>();
+  }
+  static void read(const char* key, const json& value, std::vector<StretchId>& field) {
+    require(value.is_array(), key, "a list");
+    field.clear();
+    for (const json& one : value) read(key, one, field.emplace_back());
+  }
+  static void read(const char* key, const json& value, Duration& field) {
+    field = Duration{whole(key, value, -furthest.count(), furthest.count())};
+  }
+  static void read(const char* key, const json& value, WallTime& field) {
+    field = WallTime{Duration{whole(key, value, 0, latest_wall.time_since_epoch().count())}};
+  }
+  static void read(const char* key, const json& value, Date& field) {
+    require(value.is_string(), key, "a date");
+    const auto date = parse_iso_date(value.get_ref<const std::string&>());
+    require(date.has_value(), key, "a date");
+    field = *date;
+  }
+  static void read(const char* key, const json& value, std::array<BreakSnapshot, 2>& field) {
+    require(value.is_object(), key, "an object");
+    for (const BreakKind kind : kinds) {
+      const auto one = value.find(name(kind));
+      if (one == value.end()) continue;
+      require(one->is_object(), key, "an object of objects");
+      Reader reader{*one};
+      visit_break(reader, field[index_of(kind)]);
+    }
+  }
+  template <typename Value>
+  static void read(const char* key, const json& value, std::optional<Value>& field) {
+    read(key, value, field.emplace());
+  }
+
+  const json& object_;
+};
+
+Snapshot read_snapshot(const json& document) {
+  if (!document.is_object()) throw std::invalid_argument{"it is no JSON object"};
+  Snapshot snapshot;
+  Reader reader{document};
+  visit_snapshot(reader, snapshot);
+  return snapshot;
+}
+
+}  // namespace
+
+std::string encode_snapshot(const Snapshot& snapshot) {
+  json document{{"version", format_version}};
+  Writer writer{document};
+  visit_snapshot(writer, snapshot);
+  // A stretch id that is not UTF-8 must not keep the rest from being remembered.
+  return document.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+DecodedSnapshot decode_snapshot(std::string_view text) {
+  try {
+    return {read_snapshot(json::parse(text)), {}};
+  } catch (const json::exception& error) {
+    return {std::nullopt, error.what()};
+  } catch (const std::invalid_argument& error) {
+    return {std::nullopt, error.what()};
+  }
+}
+
+}  // namespace limber

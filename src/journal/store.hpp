@@ -1,0 +1,56 @@
+// An open history: the connection, its prepared statements and what one transaction writes. Journal owns one
+// while the file can be used. Anything that fails throws SQLite::Exception or JournalError and leaves the database
+// as it was before, and the store usable.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <deque>
+#include <filesystem>
+
+#include "journal/day_row.hpp"
+#include "journal/facts.hpp"
+#include "journal/reading.hpp"
+
+namespace limber {
+
+class Store {
+ public:
+  /// Opens `file`, which has to exist, and brings it to today's version.
+  explicit Store(const std::filesystem::path& file);
+  /// Makes an empty history at `file`, readable only for its owner. The file appears at once and whole, so that one
+  /// which is not whole is known to be damaged.
+  static void create(const std::filesystem::path& file);
+
+  enum class Sync {
+    lazy,     ///< survives a crash of the program, may be lost by a power cut
+    durable,  ///< survives a power cut, and so does all that was written before
+  };
+  /// The facts and what the engine remembers, in one transaction. A fact that is there already is passed over.
+  void write(const std::deque<JournalFact>& facts, const std::string& snapshot, const Stamp& now, Sync sync,
+             Duration stood_up_after);
+
+  std::optional<StoredSnapshot> snapshot();
+
+  /// Reads the whole database. None: it is sound; else the first thing that is wrong.
+  std::optional<std::string> first_fault();
+  /// Whether the file has been deleted, renamed or replaced since it was opened: what is written now would be lost.
+  bool has_moved();
+  /// Closing keeps the write-ahead log as it is: for a file about to be set aside.
+  void keep_log();
+
+ private:
+  void set_sync(Sync sync);
+  void record(const BreakRow& row);
+  void record(const SpanRow& row, Duration stood_up_after);
+  DayRow day(Date date);
+  void put(const DayRow& row);
+  void count(const BreakRow& row);
+  void put_snapshot(const std::string& content, const Stamp& now);
+
+  SQLite::Database database_;
+  std::optional<Sync> sync_;
+  SQLite::Statement insert_break_, insert_span_, select_day_, replace_day_, count_break_, replace_snapshot_;
+};
+
+}  // namespace limber

@@ -1,0 +1,19 @@
+#include "presence/watcher.hpp"
+
+namespace limber {
+
+Opened open_first(std::span<const Candidate> candidates, boost::asio::io_context& io, Duration idle_threshold,
+                  const WatcherEvents& events) {
+  Opened opened;
+  for (const auto& candidate : candidates) {
+    try {
+      opened.watcher = candidate.open(io, idle_threshold, events);
+      return opened;
+    } catch (const Unavailable& unavailable) {
+      opened.refusals.push_back({candidate.name, unavailable.what()});
+    }
+  }
+  return opened;
+}
+
+}  // namespace limber

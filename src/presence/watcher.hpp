@@ -1,0 +1,63 @@
+// Who watches the hands: one interface, one file a protocol, the first that opens wins.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+#include "system/unavailable.hpp"
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace limber {
+
+/// Watches for as long as it lives, and never learns more than when there was input. On opening, and after resync(), it
+/// tells how things are; then each change. Between the edges it costs nothing.
+class Watcher {
+ public:
+  Watcher() = default;
+  Watcher(const Watcher&) = delete;
+  Watcher& operator=(const Watcher&) = delete;
+  virtual ~Watcher() = default;
+
+  virtual std::string_view name() const = 0;
+  /// To be called after the machine has woken up: tells the truth about the hands afresh. They count as still until
+  /// there is new input, since before the machine went to sleep.
+  virtual void resync() = 0;
+};
+
+/// All called from the loop, never from within open or resync. The same state may be told twice.
+struct WatcherEvents {
+  std::function<void()> active;                  ///< input has begun
+  std::function<void(Instant since)> idle;       ///< the last input was then; told once the idle threshold has passed
+  std::function<void(std::string reason)> lost;  ///< it will tell no more; the one event that may destroy the watcher
+};
+
+/// One way of watching. `open` throws Unavailable where it does not work on this machine.
+struct Candidate {
+  std::string_view name;
+  std::unique_ptr<Watcher> (*open)(boost::asio::io_context& io, Duration idle_threshold, WatcherEvents events);
+};
+
+/// Why a candidate was passed over.
+struct PassedOver {
+  std::string_view name;
+  std::string reason;
+};
+
+struct Opened {
+  std::unique_ptr<Watcher> watcher;  ///< null: none of them works here
+  std::vector<PassedOver> refusals;  ///< of those before it
+};
+
+/// Tries the candidates in their order. A changed idle threshold is a matter of opening again.
+Opened open_first(std::span<const Candidate> candidates, boost::asio::io_context& io, Duration idle_threshold,
+                  const WatcherEvents& events);
+
+}  // namespace limber

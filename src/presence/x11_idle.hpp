@@ -1,0 +1,17 @@
+// The hands on X11: the server's own idle counter (SYNC extension, IDLETIME) and two alarms on it that stay armed.
+// Two wake-ups an idle spell, none in between.
+#pragma once
+
+#include "presence/watcher.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+/// Watches the server that DISPLAY names. Refuses Xwayland, which sees the input of its own windows only.
+std::unique_ptr<Watcher> open_x11(boost::asio::io_context& io, Duration idle_threshold, WatcherEvents events);
+
+/// The same for the server at `display`. `clocks` tells the time.
+std::unique_ptr<Watcher> open_x11_on(boost::asio::io_context& io, const std::string& display, Duration idle_threshold,
+                                     WatcherEvents events, std::function<ClockReading()> clocks = read_clocks);
+
+}  // namespace limber

@@ -1,0 +1,40 @@
+// What goes wrong between the programs: the numbered errors of the protocol (PROTOCOL.md), and the exception that
+// carries one from where it is found out to the answer, and again from the answer to the caller.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+namespace limber {
+
+/// The negative ones are those of JSON-RPC 2.0, the positive ones our own.
+enum class ErrorCode : int {
+  parse = -32700,
+  invalid_request = -32600,
+  unknown_method = -32601,
+  invalid_params = -32602,
+  internal = -32603,
+  refused = 1,
+  unavailable = 2,
+  too_many_clients = 3,
+  line_too_long = 4,
+  too_slow = 5,
+};
+
+/// A request that failed. what() is a sentence for people.
+class RpcError : public std::runtime_error {
+ public:
+  /// `data`: more about it for programs, an object such as {"reason": "no_more_postpones"}; null: nothing more.
+  RpcError(ErrorCode code, const std::string& message, nlohmann::ordered_json data = nullptr)
+      : std::runtime_error(message), code_(code), data_(std::move(data)) {}
+
+  ErrorCode code() const { return code_; }
+  const nlohmann::ordered_json& data() const { return data_; }
+
+ private:
+  ErrorCode code_;
+  nlohmann::ordered_json data_;
+};
+
+}  // namespace limber

@@ -1,0 +1,112 @@
+#include "rpc/message.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// Counts brackets outside strings; cheap, and it holds also for text that is no JSON.
+bool nested_too_deeply(std::string_view text) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_string && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      in_string = !in_string;
+    } else if (!in_string && (c == '[' || c == '{')) {
+      if (++depth > max_nesting) return true;
+    } else if (!in_string && (c == ']' || c == '}')) {
+      --depth;
+    }
+  }
+  return false;
+}
+
+Json parse_text(std::string_view line) {
+  if (nested_too_deeply(line))
+    throw RpcError(ErrorCode::parse, fmt::format("Brackets are nested more than {} deep.", max_nesting));
+  try {
+    return Json::parse(line);
+  } catch (const Json::parse_error& error) {
+    throw RpcError(ErrorCode::parse, fmt::format("This is not JSON in UTF-8, at byte {}.", error.byte));
+  } catch (const Json::exception&) {
+    throw RpcError(ErrorCode::parse, "A number in this is too large.");
+  }
+}
+
+bool fit_for_id(const Json& id) { return id.is_string() || id.is_number() || id.is_null(); }
+
+/// The id if there is a usable one: an error should still reach the one who asked.
+Json id_for_error(const Json& text) {
+  if (!text.is_object() || !text.contains("id") || !fit_for_id(text["id"])) return nullptr;
+  return text["id"];
+}
+
+Request request_of(Json& text) {
+  const auto require = [](bool holds, const char* otherwise) {
+    if (!holds) throw RpcError(ErrorCode::invalid_request, otherwise);
+  };
+  require(!text.is_array(), "Batches are not taken; send one request a line.");
+  require(text.is_object(), "A request is an object.");
+  require(text.contains("jsonrpc") && text["jsonrpc"] == "2.0", "jsonrpc has to be \"2.0\".");
+  require(text.contains("method") && text["method"].is_string(), "method has to be a string.");
+  Request request;
+  request.method = text["method"].get<std::string>();
+  if (text.contains("id")) {
+    require(fit_for_id(text["id"]), "id has to be a number, a string or null.");
+    request.id = std::move(text["id"]);
+  }
+  request.params = text.contains("params") ? std::move(text["params"]) : Json::object();
+  require(request.params.is_structured(), "params has to be an object.");
+  return request;
+}
+
+}  // namespace
+
+std::variant<Request, Json> decode_request(std::string_view line) {
+  Json id = nullptr;
+  try {
+    Json text = parse_text(line);
+    id = id_for_error(text);
+    return request_of(text);
+  } catch (const RpcError& error) {
+    return error_json(id, error);
+  }
+}
+
+Json request_json(const Json& id, std::string_view method, const Json& params) {
+  return Json{{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", params}};
+}
+
+Json answer_json(const Json& id, Json result) {
+  Json answer{{"jsonrpc", "2.0"}, {"id", id}};
+  answer["result"] = std::move(result);
+  return answer;
+}
+
+Json error_json(const Json& id, const RpcError& error) {
+  Json body{{"code", static_cast<int>(error.code())}, {"message", error.what()}};
+  if (!error.data().is_null()) body["data"] = error.data();
+  return Json{{"jsonrpc", "2.0"}, {"id", id}, {"error", std::move(body)}};
+}
+
+Json event_message(const Json& event) { return Json{{"jsonrpc", "2.0"}, {"method", "event"}, {"params", event}}; }
+
+RpcError error_from(const Json& error) {
+  const bool sound = error.is_object() && error.contains("code") && error["code"].is_number_integer() &&
+                     error.contains("message") && error["message"].is_string();
+  if (!sound) return {ErrorCode::internal, "The daemon reported an error that cannot be read."};
+  return {static_cast<ErrorCode>(error["code"].get<int>()), error["message"].get<std::string>(),
+          error.value("data", Json(nullptr))};
+}
+
+std::string to_line(const Json& message) { return message.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+
+}  // namespace limber

@@ -1,0 +1,46 @@
+// The parameters of one request, by name and kind. Whatever does not fit is an RpcError invalid_params that names the
+// parameter and says what was expected.
+#pragma once
+
+#include <initializer_list>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/terms.hpp"
+#include "core/time.hpp"
+#include "rpc/message.hpp"
+
+namespace limber {
+
+class Params {
+ public:
+  /// `known`: all that the method takes; any other is refused. The request has to outlive this.
+  Params(const Request& request, std::initializer_list<std::string_view> known);
+
+  // None: not given. Null counts as not given.
+  std::optional<std::string> text(std::string_view name) const;
+  std::optional<bool> flag(std::string_view name) const;
+  std::optional<Duration> length(std::string_view name) const;     ///< whole milliseconds above 0, at most ten years
+  std::optional<WallTime> wall_time(std::string_view name) const;  ///< RFC 3339
+  std::optional<BreakKind> kind(std::string_view name) const;
+  std::optional<Posture> posture(std::string_view name) const;
+  std::optional<std::vector<std::string>> texts(std::string_view name) const;
+
+  // The same, of those that have to be given.
+  std::string need_text(std::string_view name) const;
+  bool need_flag(std::string_view name) const;
+  Posture need_posture(std::string_view name) const;
+
+ private:
+  const nlohmann::ordered_json* find(std::string_view name) const;
+
+  const nlohmann::ordered_json& params_;
+};
+
+/// For what Params does not know: "`name`: expected `what`."
+RpcError bad_param(std::string_view name, std::string_view expected);
+
+}  // namespace limber

@@ -1,0 +1,136 @@
+#include <nlohmann/json.hpp>
+
+#include "rpc/codec.hpp"
+#include "rpc/wall_text.hpp"
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json since_json(Instant now, std::optional<Instant> since) {
+  return since ? Json((now - *since).count()) : Json(nullptr);
+}
+
+/// To go until `when`; what is over is 0.
+Json to_go(Instant now, Instant when) { return std::max(when - now, Duration::zero()).count(); }
+
+/// Writes one status; holds what all its parts need.
+class StatusWriter {
+ public:
+  StatusWriter(const Status& status, const DaemonFacts& facts, const TimeZone& zone)
+      : status_(status), facts_(facts), zone_(zone) {}
+
+  Json write() const {
+    Json json = head();
+    json["quiet"] = quiet();
+    for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
+    json["next"] = next();
+    json["today"] = today();
+    json["watcher"] = watcher();
+    json["notifications"] = notifications();
+    json["problems"] = facts_.problems;
+    return json;
+  }
+
+ private:
+  std::string wall(Instant at) const { return wall_text(facts_.clock.wall_at(at), zone_); }
+
+  Json head() const {
+    return Json{{"protocol", protocol_version},
+                {"version", facts_.version},
+                {"pid", facts_.pid},
+                {"now_wall", wall(status_.at)},
+                {"started_wall", wall(facts_.started)},
+                {"sitting_ms", status_.sitting.count()},
+                {"posture", name(status_.posture)},
+                {"present", !status_.absent_since},
+                {"idle_ms", since_json(status_.at, status_.idle_since)},
+                {"absent_ms", since_json(status_.at, status_.absent_since)},
+                {"locked", status_.locked},
+                {"engaged", status_.engaged},
+                {"dnd", status_.dnd},
+                {"fullscreen", status_.fullscreen},
+                {"work_hours", status_.work_hours}};
+  }
+
+  Json quiet() const {
+    Json json{{"on", status_.quiet}};
+    if (status_.quiet && status_.quiet_until) json["until"] = wall_text(*status_.quiet_until, zone_);
+    return json;
+  }
+
+  Json of_break(const BreakStatus& of) const {
+    Json json{{"enabled", of.enabled},
+              {"stage", name(of.stage)},
+              {"work_ms", of.work.count()},
+              {"interval_ms", of.interval.count()},
+              {"counting", of.counting},
+              {"due_in_ms", of.due_at ? to_go(status_.at, *of.due_at) : Json(nullptr)},
+              {"hold", of.hold ? Json(name(*of.hold)) : Json(nullptr)}};
+    if (of.until) {
+      json["until"] = wall(*of.until);
+      json["left_ms"] = to_go(status_.at, *of.until);
+    }
+    json["attempt"] = of.attempt;
+    json["may_postpone"] = of.may_postpone;
+    json["guided"] = of.guided;
+    json["stretch"] = or_null(of.stretch);
+    return json;
+  }
+
+  /// The break that falls due first; of two at once the longer, as the shorter gives way to it (B12).
+  Json next() const {
+    std::optional<BreakKind> first;
+    for (const BreakKind kind : kinds) {
+      const BreakStatus& of = status_.of(kind);
+      if (!of.enabled || of.stage != BreakStatus::Stage::working || !of.due_at) continue;
+      if (!first || *of.due_at <= *status_.of(*first).due_at) first = kind;
+    }
+    if (!first) return nullptr;
+    const Instant due_at = *status_.of(*first).due_at;
+    return Json{{"break", name(*first)}, {"in_ms", to_go(status_.at, due_at)}, {"at_wall", wall(due_at)}};
+  }
+
+  Json today() const {
+    Json json{{"date", status_.day ? Json(date_text(*status_.day)) : Json(nullptr)},
+              {"sitting_ms", status_.sitting_today.count()},
+              {"standing_ms", status_.standing_today.count()}};
+    for (const BreakKind kind : kinds) json[std::string(name(kind))] = counts_json(facts_.today[index_of(kind)]);
+    return json;
+  }
+
+  Json watcher() const {
+    Json json{{"name", facts_.watcher ? Json(*facts_.watcher) : Json(nullptr)}, {"others", Json::array()}};
+    for (const auto& other : facts_.others) json["others"].push_back({{"name", other.name}, {"reason", other.reason}});
+    return json;
+  }
+
+  Json notifications() const {
+    if (!facts_.notifications) return Json{{"server", nullptr}, {"actions", false}};
+    Json json{{"server", facts_.notifications->name}};
+    if (!facts_.notifications->version.empty()) json["version"] = facts_.notifications->version;
+    json["actions"] = facts_.notifications->actions;
+    return json;
+  }
+
+  const Status& status_;
+  const DaemonFacts& facts_;
+  const TimeZone& zone_;
+};
+
+}  // namespace
+
+Json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone) {
+  return StatusWriter(status, facts, zone).write();
+}
+
+Json counts_json(const OutcomeCounts& counts) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < counts.of.size(); ++i) json[std::string(name(static_cast<Outcome>(i)))] = counts.of[i];
+  return json;
+}
+
+}  // namespace limber

@@ -1,0 +1,22 @@
+// One setting changed in a file that a person keeps: only its value is touched.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "settings/load.hpp"
+
+namespace limber {
+
+/// Writes `value_text` (as for apply_setting()) as the value of `key` into `file`. Comments, order, spacing, line
+/// endings and all other keys stay; a key that is not there is added to its section, a section at the end. Creates the
+/// file and its directories. Throws SettingsError, and leaves the file alone, for an unknown or locked key, a bad
+/// value, and a file that is no TOML; other problems in the file do not matter. As rewrite_settings_file() otherwise.
+void edit_setting(const std::filesystem::path& file, std::string_view key, std::string_view value_text,
+                  const LockedKeys& locked = {});
+
+/// The same on text. `text` is what a file holds.
+std::string edited_text(std::string_view text, std::string_view key, std::string_view value_text);
+
+}  // namespace limber

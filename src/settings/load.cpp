@@ -1,0 +1,57 @@
+#include "settings/load.hpp"
+
+#include <fmt/format.h>
+
+#include "settings/error.hpp"
+#include "settings/file_reader.hpp"
+
+namespace limber {
+namespace {
+
+/// Settings that are each allowed but together do nothing, said where the person wrote one of them.
+void notice_odd_combinations(Loaded& loaded, const Places& places) {
+  const auto notice = [&](std::string_view key, std::string message) {
+    const auto place = places.find(key);
+    if (place == places.end()) return;
+    loaded.notices.push_back(place->second);
+    loaded.notices.back().message = std::move(message);
+  };
+  const auto& policy = loaded.policy;
+  if (policy.prompt.breakpoint_pause > policy.prompt.idle_limit) {
+    for (const auto* key : {"prompt.breakpoint_pause", "prompt.idle_limit"})
+      notice(key, "prompt.breakpoint_pause is longer than prompt.idle_limit, so no pause is ever a good moment");
+  }
+  if (policy.micro_break.enabled && policy.rest_break.enabled && policy.merge_within >= policy.rest_break.interval) {
+    for (const auto* key : {"rest_break.merge_within", "rest_break.interval"})
+      notice(key, "rest_break.merge_within is not shorter than rest_break.interval, so there is never a micro break");
+  }
+}
+
+}  // namespace
+
+std::string to_string(const Problem& problem) {
+  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
+  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
+}
+
+std::string to_string(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const auto& problem : problems) text += (text.empty() ? "" : "\n") + to_string(problem);
+  return text;
+}
+
+Loaded load_settings(const std::vector<std::filesystem::path>& files) {
+  Loaded loaded;
+  Places places;
+  for (const auto& file : files) read_into(loaded, places, file, &file != &files.back());
+  notice_odd_combinations(loaded, places);
+  return loaded;
+}
+
+Policy load_settings_strictly(const std::vector<std::filesystem::path>& files) {
+  auto loaded = load_settings(files);
+  if (!loaded.sound()) throw SettingsError(to_string(loaded.problems));
+  return std::move(loaded.policy);
+}
+
+}  // namespace limber

@@ -1,0 +1,77 @@
+// Every setting there is: one ordered table. Loading, changing, showing and documenting settings all follow it, so a
+// new setting is a field of Policy, a row here and a paragraph in config/limber.toml (a test asks for it).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/policy.hpp"
+#include "settings/value.hpp"
+
+namespace limber {
+
+/// The kinds of settings, each with where its value lives and what it may be.
+struct FlagSetting {
+  bool& (*of)(Policy&);
+};
+struct DurationSetting {
+  Duration& (*of)(Policy&);
+  Duration least;
+  Duration most;
+};
+struct CountSetting {
+  int& (*of)(Policy&);
+  int least;
+  int most;
+};
+struct CountsSetting {
+  Counts& (*of)(Policy&);
+};
+struct TimeOfDaySetting {
+  std::chrono::minutes& (*of)(Policy&);
+};
+struct HoursSetting {
+  std::size_t weekday;  ///< 0 is Monday
+};
+struct WordsSetting {
+  std::vector<std::string>& (*of)(Policy&);
+  std::span<const std::string_view> allowed;  ///< empty: any id of a stretch
+};
+using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, CountsSetting, TimeOfDaySetting,
+                                 HoursSetting, WordsSetting>;
+
+struct Setting {
+  std::string_view key;    ///< SECTION.NAME
+  std::string_view about;  ///< one line for people, without the range
+  SettingKind kind;
+
+  std::string_view section() const { return key.substr(0, key.find('.')); }
+  std::string_view name() const { return key.substr(key.find('.') + 1); }
+};
+
+/// The table, in the order of limber.toml.
+std::span<const Setting> all_settings();
+/// The sections in the order of the table, each once.
+std::vector<std::string_view> all_sections();
+
+const Setting* find_setting(std::string_view key);
+/// The known key, or section, that somebody who wrote `unknown` most likely meant; none if nothing is near.
+std::optional<std::string_view> nearest_key(std::string_view unknown);
+std::optional<std::string_view> nearest_section(std::string_view unknown);
+
+/// What a value has to be, for messages: `a duration from 1s to 24h, such as "45min"`.
+std::string expected(const Setting& setting);
+
+/// Puts `value` where it belongs. Throws SettingsError, naming the key and what was expected, and then leaves the
+/// policy as it was.
+void assign(const Setting& setting, Policy& policy, const Value& value);
+/// Throws SettingsError if `element` cannot stand in the list that `setting` is; for the position of the culprit.
+void check_element(const Setting& setting, const std::string& element);
+/// The value in use, in its canonical text. A day of work hours without limits is ["00:00-24:00"].
+Value value_of(const Setting& setting, const Policy& policy);
+
+}  // namespace limber

@@ -1,0 +1,29 @@
+// The value of a setting between its text and its place in the policy: one of TOML's plain types.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace limber {
+
+using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
+
+/// What to call it in a message: "a whole number", "a list".
+std::string_view type_name(const Value& value);
+
+/// As it stands in limber.toml: `true`, `3`, `"45min"`, `["desk", "mat"]`.
+std::string toml_text(const Value& value);
+/// One string in TOML's quotes.
+std::string toml_quoted(std::string_view text);
+
+/// As it stands on a command line, without quotes and brackets: `true`, `3`, `45min`, `desk, mat`; `[]` if empty.
+std::string plain_text(const Value& value);
+
+/// A list from a command line: `desk, mat`, or as in limber.toml, `["desk", "mat"]`; empty text is an empty list.
+/// Throws SettingsError.
+std::vector<std::string> parse_list(std::string_view text);
+
+}  // namespace limber

@@ -1,0 +1,43 @@
+// The machine's clocks as the types of the core, and what their difference tells: a suspend.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/time.hpp"
+
+namespace limber {
+
+/// CLOCK_BOOTTIME, rounded down to the millisecond: goes on while the machine sleeps, is never stepped.
+Instant boot_now();
+
+/// CLOCK_MONOTONIC: the same clock without the time asleep.
+Duration monotonic_now();
+
+/// CLOCK_REALTIME: UTC, and stepped at will.
+WallTime wall_now();
+
+/// The kernel's name for the time since it was started. Instants of different boots cannot be compared.
+/// Throws std::runtime_error where the kernel does not tell.
+std::string boot_id();
+
+/// The two clocks at one instant.
+struct ClockReading {
+  Instant boot;
+  Duration monotonic;
+};
+ClockReading read_clocks();
+
+/// Tells afterwards that the machine was asleep: the boot clock has then run ahead of the monotonic one.
+class SuspendDetector {
+ public:
+  explicit SuspendDetector(ClockReading start = read_clocks());
+
+  /// How long the machine slept since the last call (or the start); none below one second.
+  std::optional<Duration> slept(ClockReading now = read_clocks());
+
+ private:
+  Duration ahead_;  // of the boot clock over the monotonic one
+};
+
+}  // namespace limber

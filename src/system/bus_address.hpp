@@ -1,0 +1,23 @@
+// Where a bus is to be found, and the file by which it can be seen to come back.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "system/paths.hpp"
+
+namespace limber {
+
+/// $DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in $XDG_RUNTIME_DIR; none where neither is set.
+std::optional<std::string> session_bus_address(const Environment& environment = process_environment);
+
+/// $DBUS_SYSTEM_BUS_ADDRESS, else the well-known socket.
+std::string system_bus_address(const Environment& environment = process_environment);
+
+/// The socket's file in an address that has one ("unix:path=/run/user/1000/bus,guid=…"); none for abstract sockets and
+/// the like.
+std::optional<std::filesystem::path> socket_file(std::string_view address);
+
+}  // namespace limber

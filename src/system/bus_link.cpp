@@ -1,0 +1,103 @@
+#include "system/bus_link.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sdbus-c++/sdbus-c++.h>
+
+namespace limber {
+
+namespace {
+
+BusError error_of(const sdbus::Error& error) { return {error.getName(), error.getMessage()}; }
+
+/// Does `work`, with what the library throws in terms of this house.
+template <typename Work>
+auto translated(const Work& work) {
+  try {
+    return work();
+  } catch (const sdbus::Error& error) {
+    throw BusFailure(error_of(error));
+  }
+}
+
+std::string match_rule(const BusSignal& signal) {
+  std::string rule = "type='signal'";
+  const auto add = [&rule](const char* key, const std::string& value) {
+    if (!value.empty()) rule += fmt::format(",{}='{}'", key, value);
+  };
+  add("sender", signal.service);
+  add("path", signal.path);
+  add("interface", signal.interface);
+  add("member", signal.member);
+  add("arg0", signal.first_argument);
+  return rule;
+}
+
+}  // namespace
+
+BusLink::BusLink(const std::string& address)
+    : connection_(translated([&] { return sdbus::createSessionBusConnectionWithAddress(address); })) {}
+
+BusLink::~BusLink() = default;
+
+BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard heard) {
+  const auto handler = [this, heard = std::move(heard)](sdbus::Message& message) { guarded([&] { heard(message); }); };
+  return translated([&] { return Subscription(connection_->addMatch(match_rule(signal), handler)); });
+}
+
+void BusLink::call(const BusMethod& method, const Bus::Write& write, Bus::Answered answered, Duration timeout) {
+  const auto handler = [this, answered = std::move(answered)](sdbus::MethodReply& reply, const sdbus::Error* failure) {
+    guarded([&] {
+      if (failure == nullptr) return answered(&reply, nullptr);
+      const BusError error = error_of(*failure);
+      answered(nullptr, &error);
+    });
+  };
+  translated([&] { proxy(method).callMethod(new_call(method, write), handler, timeout); });
+}
+
+void BusLink::tell(const BusMethod& method, const Bus::Write& write) {
+  translated([&] {
+    auto message = new_call(method, write);
+    message.dontExpectReply();
+    proxy(method).callMethod(message);
+  });
+}
+
+void BusLink::process() {
+  translated([&] {
+    while (!thrown_ && connection_->processPendingRequest()) {
+    }
+  });
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+}
+
+BusLink::Wanted BusLink::wanted() const {
+  const auto wanted = translated([&] { return connection_->getEventLoopPollData(); });
+  std::optional<Duration> timeout;
+  // Rounded up: woken a moment too early there would be nothing to do, again and again until it is over.
+  if (const auto left = wanted.getRelativeTimeout()) timeout = std::chrono::ceil<Duration>(*left) + 1ms;
+  return {wanted.fd, (wanted.events & POLLOUT) != 0, timeout};
+}
+
+sdbus::IProxy& BusLink::proxy(const BusMethod& method) {
+  auto& proxy = proxies_[{method.service, method.path}];
+  if (!proxy) proxy = sdbus::createProxy(*connection_, method.service, method.path);
+  return *proxy;
+}
+
+sdbus::MethodCall BusLink::new_call(const BusMethod& method, const Bus::Write& write) {
+  auto message = proxy(method).createMethodCall(method.interface, method.member);
+  if (write) write(message);
+  return message;
+}
+
+void BusLink::guarded(const std::function<void()>& callback) {
+  try {
+    callback();
+  } catch (...) {
+    if (!thrown_) thrown_ = std::current_exception();
+  }
+}
+
+}  // namespace limber

@@ -1,0 +1,30 @@
+// A file descriptor with an owner.
+#pragma once
+
+#include <string>
+#include <utility>
+
+namespace limber {
+
+class Fd {
+ public:
+  Fd() = default;
+  explicit Fd(int fd) : fd_(fd) {}
+  Fd(Fd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Fd& operator=(Fd&& other) noexcept;
+  ~Fd();
+
+  int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+};
+
+/// Throws std::system_error of `errno` with `what` as its context.
+[[noreturn]] void throw_errno(const std::string& what);
+
+/// `fd` as an owner; throws std::system_error with `what` where the call that gave it had failed.
+Fd checked_fd(int fd, const std::string& what);
+
+}  // namespace limber

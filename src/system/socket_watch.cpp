@@ -1,0 +1,62 @@
+#include "system/socket_watch.hpp"
+
+#include <sys/socket.h>
+#include <sys/un.h>
+
+#include <cerrno>
+#include <string>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+// A server makes its socket a moment before it listens on it: a few tries, then wait for the next socket.
+constexpr Duration first_pause{50ms};
+constexpr Duration last_pause{5s};
+
+}  // namespace
+
+Knock knock(const std::filesystem::path& socket) {
+  const Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "cannot make a socket");
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (socket.native().size() >= sizeof address.sun_path) return Knock::absent;
+  socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
+  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return Knock::listens;
+  if (errno == EAGAIN) return Knock::listens;  // and has its hands full
+  return errno == ECONNREFUSED ? Knock::refuses : Knock::absent;
+}
+
+SocketWatch::SocketWatch(boost::asio::io_context& io, const std::filesystem::path& socket, std::function<void()> came)
+    : socket_(socket),
+      came_(std::move(came)),
+      retry_(io, [this] { try_it(); }),
+      file_(io, socket, [this] { socket_changed(); }) {
+  pause_ = first_pause;
+  if (knock(socket_) == Knock::refuses) try_later();
+}
+
+void SocketWatch::socket_changed() {
+  pause_ = first_pause;
+  try_it();
+}
+
+void SocketWatch::try_later() {
+  if (pause_ > last_pause) return;
+  retry_.arm(boot_now() + pause_);
+  pause_ *= 2;
+}
+
+void SocketWatch::try_it() {
+  const Knock answer = knock(socket_);
+  if (answer == Knock::refuses) return try_later();
+  retry_.arm(std::nullopt);
+  if (answer == Knock::absent) return;
+  const auto came = came_;  // a copy, since the call may destroy this
+  came();
+}
+
+}  // namespace limber

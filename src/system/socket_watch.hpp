@@ -1,0 +1,35 @@
+// Whether somebody listens on a Unix socket, and when somebody begins to. Nothing asks again and again.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "system/boot_timer.hpp"
+#include "system/file_watch.hpp"
+
+namespace limber {
+
+/// `refuses`: the socket is there, but nobody listens on it (yet, or any more).
+enum class Knock { listens, refuses, absent };
+/// Connects and hangs up at once, without waiting.
+Knock knock(const std::filesystem::path& socket);
+
+class SocketWatch {
+ public:
+  /// `came` is called from the loop when somebody begins to listen on a new socket of that name; not for who listens
+  /// already. It may destroy the watch. To miss nobody: make the watch first, then try to connect.
+  SocketWatch(boost::asio::io_context& io, const std::filesystem::path& socket, std::function<void()> came);
+
+ private:
+  void socket_changed();
+  void try_it();
+  void try_later();
+
+  std::filesystem::path socket_;
+  std::function<void()> came_;
+  BootTimer retry_;
+  FileWatch file_;
+  Duration pause_{};  // before the next try
+};
+
+}  // namespace limber

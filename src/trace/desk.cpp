@@ -1,0 +1,137 @@
+#include "trace/desk.hpp"
+
+namespace limber {
+
+void Desk::fall_still(Instant now) {
+  active_at_desk_ = false;
+  if (!active_) return;
+  active_ = false;
+  last_input_ = now;
+}
+
+/// Input that is over as soon as it began.
+void Desk::touch(Instant now, Told& told) {
+  if (!active_) last_input_ = now;
+  tell_moving(told);
+}
+
+/// A pause that was never told has no end to tell either.
+void Desk::tell_moving(Told& told) {
+  if (!listening() || told_hands_ == Hands::moving) return;
+  told_hands_ = Hands::moving;
+  told.emplace_back(InputActive{});
+}
+
+void Desk::hands_active(Instant now, Told& told) {
+  active_at_desk_ = true;
+  if (active_ || back_at_ != Instant::max()) return;
+  active_ = true;
+  last_input_ = now;
+  if (!suspended_) tell_moving(told);
+}
+
+void Desk::hands_idle(Instant now) {
+  active_at_desk_ = false;
+  if (back_at_ == Instant::max()) fall_still(now);
+}
+
+template <typename EventType>
+void Desk::flag(bool Flags::*which, bool on, Told& told) {
+  truth_.*which = on;
+  if (!listening() || told_flags_.*which == on) return;
+  told_flags_.*which = on;
+  told.emplace_back(EventType{on});
+}
+
+void Desk::engaged(bool on, Told& told) { flag<EngagedChanged>(&Flags::engaged, on, told); }
+void Desk::dnd(bool on, Told& told) { flag<DndChanged>(&Flags::dnd, on, told); }
+void Desk::fullscreen(bool on, Told& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
+
+void Desk::lock(Instant now, Told& told) {
+  if (truth_.locked) return;
+  fall_still(now);
+  truth_.locked = true;
+  if (!listening()) return;
+  told_flags_.locked = true;
+  told.emplace_back(Locked{});
+}
+
+void Desk::unlock(Instant now, Told& told) {
+  if (!truth_.locked) return;
+  truth_.locked = false;
+  if (listening()) {
+    told_flags_.locked = false;
+    told.emplace_back(Unlocked{});
+  }
+  if (back_at_ != Instant::max())
+    come_back(now, told);
+  else
+    touch(now, told);
+}
+
+void Desk::suspend(Instant now, Told& told) {
+  if (suspended_) return;
+  fall_still(now);
+  if (daemon_up_) told.emplace_back(Suspended{});
+  suspended_ = true;
+  // However short the sleep was, input after it is told anew.
+  if (told_hands_ == Hands::moving) told_hands_ = Hands::unknown;
+}
+
+void Desk::resume(Instant now, Told& told) {
+  if (!suspended_) return;
+  suspended_ = false;
+  if (!daemon_up_) return;
+  told.emplace_back(Resumed{});
+  catch_up(now, false, told);
+}
+
+void Desk::daemon_up(Instant now, Told& told) {
+  daemon_up_ = true;
+  told_hands_ = Hands::unknown;
+  catch_up(now, true, told);
+}
+
+/// What changed while nobody listened, or all there is.
+void Desk::catch_up(Instant now, bool all, Told& told) {
+  if (all || told_flags_.locked != truth_.locked) {
+    if (truth_.locked)
+      told.emplace_back(Locked{});
+    else
+      told.emplace_back(Unlocked{});
+  }
+  if (all || told_flags_.engaged != truth_.engaged) told.emplace_back(EngagedChanged{truth_.engaged});
+  if (all || told_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
+  if (all || told_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
+  told_flags_ = truth_;
+  if (active_)
+    tell_moving(told);
+  else if (edge_at() <= now)
+    tell_edge(told);
+}
+
+void Desk::get_up(Instant now, Instant back) {
+  const bool was_active = active_at_desk_;
+  fall_still(now);
+  active_at_desk_ = was_active;
+  back_at_ = std::max(now, back);
+}
+
+void Desk::come_back(Instant now, Told& told) {
+  back_at_ = Instant::max();
+  if (truth_.locked || suspended_) return;
+  active_ = active_at_desk_;
+  touch(now, told);
+}
+
+Instant Desk::edge_at() const {
+  if (!listening() || active_ || told_hands_ == Hands::still) return Instant::max();
+  return last_input_ + idle_threshold_;
+}
+
+void Desk::tell_edge(Told& told) {
+  told_hands_ = Hands::still;
+  told.emplace_back(InputIdle{last_input_});
+}
+
+}  // namespace limber

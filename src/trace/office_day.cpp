@@ -1,0 +1,160 @@
+#include "trace/office_day.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "trace/chance.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Duration day_length = 24h;
+constexpr Duration trace_begins = 8h + 30min;  // local time of the first day
+
+/// Draws one day after the other and writes its facts down.
+class DayWriter {
+ public:
+  DayWriter(const OfficeDay& day, std::uint64_t seed, std::vector<Fact>& facts)
+      : day_(day), chance_(seed), facts_(facts) {}
+
+  /// The day whose midnight is at `midnight`, counted from the start of the trace.
+  void write(Duration midnight, bool first) {
+    now_ = std::max(midnight + even(day_.arrives), Duration{});
+    const Duration leaves = now_ + even(day_.stays);
+    plan(midnight, leaves);
+    if (!first) arrive();
+    for (const Plan& plan : plans_) {
+      work_until(plan.at);
+      (this->*plan.act)();
+    }
+    work_until(leaves);
+    leave();
+  }
+
+ private:
+  struct Plan {
+    Duration at;
+    Duration length;
+    void (DayWriter::*act)();
+  };
+
+  Duration even(const Between& range) { return chance_.between(range.least, range.most); }
+  Duration short_mostly(const Between& range) { return chance_.mostly_short(range.least, range.most); }
+  void fact(FactKind what) { facts_.push_back({now_, std::move(what)}); }
+
+  /// What is not free any more is not planned; the first wins.
+  void add(const Plan& plan, Duration leaves) {
+    const auto clashes = [&](const Plan& other) {
+      return plan.at < other.at + other.length + 5min && other.at < plan.at + plan.length + 5min;
+    };
+    if (plan.at + plan.length < leaves && std::ranges::none_of(plans_, clashes)) plans_.push_back(plan);
+  }
+
+  void plan(Duration midnight, Duration leaves) {
+    plans_.clear();
+    add({midnight + even(day_.lunch_at), even(day_.lunch), &DayWriter::lunch}, leaves);
+    for (int left = chance_.count(day_.most_meetings); left > 0; --left) {
+      const Duration length = chance_.share() < 0.5 ? 30min : 60min;
+      add({chance_.between(now_ + 10min, leaves), length, &DayWriter::meeting}, leaves);
+    }
+    for (int left = chance_.count(day_.most_coffees); left > 0; --left)
+      add({chance_.between(now_ + 10min, leaves), short_mostly(day_.coffee), &DayWriter::coffee}, leaves);
+    std::ranges::sort(plans_, {}, &Plan::at);
+    next_ = plans_.begin();
+  }
+
+  void arrive() {
+    fact(Resumed{});
+    now_ += 5s;
+    fact(Unlocked{});
+  }
+  void leave() {
+    fact(Locked{});
+    now_ += 30s;
+    fact(Suspended{});
+  }
+
+  void spells(Duration until, const Between& busy, const Between& still) {
+    while (now_ < until) {
+      fact(HandsActive{});
+      now_ = std::min(until, now_ + short_mostly(busy));
+      fact(HandsIdle{});
+      now_ = std::min(until, now_ + short_mostly(still));
+    }
+  }
+  void work_until(Duration until) { spells(until, day_.typing, day_.reading); }
+
+  Duration take_length() { return next_++->length; }
+  void lunch() {
+    fact(Locked{});
+    now_ += take_length();
+    fact(Unlocked{});
+  }
+  void coffee() { now_ += take_length(); }
+  void meeting() {
+    fact(EngagedChanged{true});
+    spells(now_ + take_length(), day_.noting, day_.listening);
+    fact(EngagedChanged{false});
+  }
+
+  const OfficeDay& day_;
+  Chance chance_;
+  std::vector<Fact>& facts_;
+  Duration now_{};
+  std::vector<Plan> plans_;
+  std::vector<Plan>::const_iterator next_;
+};
+
+class Answers {
+ public:
+  Answers(const Policy& policy, std::uint64_t seed, const OfficePerson& person)
+      : policy_(policy), person_(person), chance_(seed) {}
+
+  std::optional<Response> operator()(const Effect& effect) {
+    const auto& prompt = std::get<Prompted>(effect.what);
+    // All is drawn each time, so that one answer does not change the chances of the next.
+    const Duration after = chance_.between(person_.reaction.least, person_.reaction.most);
+    const double mood = chance_.share();
+    const double share = person_.shortest_break + chance_.share() * (person_.longest_break - person_.shortest_break);
+    if (mood < person_.gets_up) return Response{after, GetUp{length(prompt.kind, share)}};
+    if (mood < person_.gets_up + person_.postpones) {
+      if (prompt.may_postpone) return Response{after, PostponeBreak{}};
+      return Response{after, SkipBreak{}};
+    }
+    if (mood < person_.gets_up + person_.postpones + person_.skips) return Response{after, SkipBreak{}};
+    return std::nullopt;
+  }
+
+ private:
+  Duration length(BreakKind kind, double share) const {
+    const auto whole = static_cast<double>(policy_.of(kind).duration / 1s);
+    return std::chrono::seconds{static_cast<std::int64_t>(whole * share)};
+  }
+
+  Policy policy_;
+  OfficePerson person_;
+  Chance chance_;
+};
+
+}  // namespace
+
+Trace synthetic_days(int days, std::uint64_t seed, const OfficeDay& day) {
+  constexpr int days_of_work = 5;
+  Trace trace;
+  trace.start = std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + trace_begins;
+  DayWriter writer{day, seed, trace.facts};
+  for (int number = 0; number < days; ++number) {
+    const int calendar_day = number / days_of_work * 7 + number % days_of_work;
+    writer.write(calendar_day * day_length - trace_begins, number == 0);
+  }
+  trace.end = trace.facts.back().at + 1min;
+  return trace;
+}
+
+std::function<std::optional<Response>(const Effect&)> office_person(const Policy& policy, std::uint64_t seed,
+                                                                    const OfficePerson& person) {
+  return Answers{policy, seed, person};
+}
+
+}  // namespace limber

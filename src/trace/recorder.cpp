@@ -1,0 +1,166 @@
+#include "trace/recorder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <sstream>
+#include <system_error>
+
+#include "trace/trace_text.hpp"
+
+namespace limber {
+namespace {
+
+std::string contents_of(const std::filesystem::path& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+/// Whole lines only: the last may have been cut short.
+std::string_view whole_lines(std::string_view text) { return text.substr(0, text.rfind('\n') + 1); }
+
+std::string_view without_end(std::string_view text) {
+  constexpr std::string_view last = " end\n";
+  if (!text.ends_with(last)) return text;
+  return whole_lines(text.substr(0, text.size() - 1));
+}
+
+Duration steps_in(const Trace& trace) {
+  Duration sum{};
+  for (const Fact& fact : trace.facts)
+    if (const auto* step = std::get_if<ClockStepped>(&fact.what)) sum += step->by;
+  return sum;
+}
+
+}  // namespace
+
+Recorder::Recorder(const std::filesystem::path& path, WallTime start_wall, const std::string& zone, Instant start)
+    : path_(path), wall_start_(start_wall), start_(start) {
+  const std::string there = contents_of(path);
+  const std::string first = start_text(start_wall, zone);
+  if (!there.empty()) go_on(there);
+  out_.open(path, std::ios::binary | std::ios::app);
+  if (there.empty())
+    write({.at = offset_, .text = first.substr(0, first.size() - 1)});
+  else
+    write({.at = offset_, .text = "# recorded on"});
+}
+
+Recorder::~Recorder() {
+  try {
+    flush();
+  } catch (const std::exception&) {
+    // Whoever records has been told of the first failure to write.
+    held_.clear();
+  }
+}
+
+/// Takes up the trace that the file holds.
+void Recorder::go_on(const std::string& text) {
+  const std::string_view lines = whole_lines(text);
+  const std::string_view kept = without_end(lines);
+  const bool ended = kept.size() < lines.size();
+  const Trace trace = ended ? parse_trace(lines, path_.string())
+                            : parse_trace(std::string{kept} + "1000000:00:00 end\n", path_.string());
+  written_ = ended ? trace.end : trace.facts.empty() ? 0ms : trace.facts.back().at;
+  offset_ = std::max(written_, wall_start_ - trace.start - steps_in(trace));
+  const std::string crash = fact_text({written_, DaemonCrashed{offset_ - written_}});
+  std::filesystem::resize_file(path_, kept.size());
+  out_.open(path_, std::ios::binary | std::ios::app);
+  write({.at = written_, .text = crash});
+  out_.close();
+}
+
+Duration Recorder::since_start(Instant at) const { return std::max(offset_ + (at - start_), Duration{}); }
+
+void Recorder::write(const HeldLine& line) {
+  out_ << line.text << '\n' << std::flush;
+  if (!out_) throw std::system_error(errno, std::generic_category(), "cannot write " + path_.string());
+  written_ = std::max(written_, line.at);
+}
+
+void Recorder::flush() {
+  for (const HeldLine& line : held_) write(line);
+  held_.clear();
+}
+
+void Recorder::keep(Duration at, std::string text) {
+  held_.push_back({.at = at, .text = std::move(text)});
+  if (!holding_) flush();
+}
+
+void Recorder::fact(Duration at, FactKind what) { keep(at, fact_text({at, std::move(what)})); }
+
+/// Told anew after a sleep, the input did not go on before.
+void Recorder::active(Instant at) {
+  std::erase_if(held_, [&](const HeldLine& line) { return line.inferred && line.at >= slept_at_; });
+  holding_ = false;
+  fact(since_start(at), HandsActive{});
+  holding_ = true;
+}
+
+/// In a trace a lock or a sleep stops the input. A watcher need not notice one that is short: then it goes on.
+void Recorder::infer_active(Instant at) {
+  if (holding_) held_.push_back({since_start(at), fact_text({since_start(at), HandsActive{}}), true});
+}
+
+/// The last input comes before what has happened since.
+void Recorder::idle(Instant since) {
+  const Duration at = std::max(since_start(since), written_);
+  std::erase_if(held_, [&](const HeldLine& line) { return line.inferred && line.at > at; });
+  const auto later = std::ranges::find_if(held_, [&](const HeldLine& line) { return line.at > at; });
+  held_.insert(later, {at, fact_text({at, HandsIdle{}})});
+  holding_ = false;
+  flush();
+}
+
+void Recorder::event(Instant at, const Event& event) {
+  if (const auto* edge = std::get_if<InputIdle>(&event)) {
+    idle(edge->since);
+  } else if (std::holds_alternative<InputActive>(event)) {
+    active(at);
+  } else if (const auto* choice = std::get_if<ChooseStretch>(&event)) {
+    remark(at, "chose the stretch " + choice->id);
+  } else if (std::holds_alternative<SettingsChanged>(event)) {
+    remark(at, "changed the settings");
+  } else if (auto what = fact_of(at, event)) {
+    fact(since_start(at), std::move(*what));
+    if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);
+    if (std::holds_alternative<Unlocked>(event) || std::holds_alternative<Resumed>(event)) infer_active(at);
+  }
+}
+
+std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const {
+  if (const auto* quiet = std::get_if<QuietBegan>(&event)) {
+    if (!quiet->until) return QuietAsked{};
+    return QuietAsked{std::max(*quiet->until - (wall_start_ + (at - start_)), Duration{})};
+  }
+  return std::visit(
+      []<typename What>(const What& what) -> std::optional<FactKind> {
+        if constexpr (std::is_constructible_v<FactKind, What>)
+          return FactKind{what};
+        else
+          return std::nullopt;
+      },
+      event);
+}
+
+void Recorder::clock_stepped(Instant at, Duration by) {
+  wall_start_ += by;
+  fact(since_start(at), ClockStepped{by});
+}
+
+void Recorder::remark(Instant at, std::string_view text) {
+  keep(since_start(at), fmt::format("# {} {}", time_text(since_start(at)), text));
+}
+
+void Recorder::end(Instant at) {
+  holding_ = false;
+  flush();
+  write({.at = since_start(at), .text = time_text(std::max(since_start(at), written_)) + " end"});
+}
+
+}  // namespace limber

@@ -1,0 +1,70 @@
+// Writes a real day down as a trace, fact by fact, from what the engine is told. So a bug that a person meets can be
+// replayed, and its trace becomes a test.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/events.hpp"
+#include "trace/trace.hpp"
+
+namespace limber {
+
+/// Lines stand in the file as soon as no earlier one can come: the idle edge is told late, so those of a stretch of
+/// input wait for the pause that ends it. A daemon that is killed loses no more than these, and the "end": the file
+/// is then finished by hand, or by recording on into it.
+///
+/// What a trace has no event for stands in it as a comment: changed settings, a chosen stretch. Work hours, days and
+/// the end of quiet follow from the wall clock.
+class Recorder {
+ public:
+  /// Begins a trace in `path`, where it is `start_wall` in the zone called `zone` at `start`. If the file holds a trace
+  /// already, ended or cut short, it goes on: the time between becomes a `crash`, its length told by the wall clock.
+  /// Throws TraceError if the file holds something else, ZoneError, and std::system_error where it cannot be written.
+  Recorder(const std::filesystem::path& path, WallTime start_wall, const std::string& zone, Instant start);
+  ~Recorder();
+  Recorder(const Recorder&) = delete;
+  Recorder& operator=(const Recorder&) = delete;
+
+  /// What Scheduler::apply is called with. `at` never decreases. Throws std::system_error when writing fails.
+  void event(Instant at, const Event& event);
+  /// The wall clock was stepped; to be called before what the calendar makes of it.
+  void clock_stepped(Instant at, Duration by);
+  /// A line of comment.
+  void remark(Instant at, std::string_view text);
+  /// The trace is over; nothing may be recorded after it.
+  void end(Instant at);
+
+ private:
+  struct HeldLine {
+    Duration at;
+    std::string text;
+    bool inferred = false;  // not told, and dropped if what is told says otherwise
+  };
+
+  void go_on(const std::string& text);
+  void keep(Duration at, std::string text);
+  void fact(Duration at, FactKind what);
+  void active(Instant at);
+  void idle(Instant since);
+  void infer_active(Instant at);
+  void flush();
+  void write(const HeldLine& line);
+  Duration since_start(Instant at) const;
+  std::optional<FactKind> fact_of(Instant at, const Event& event) const;
+
+  std::filesystem::path path_;
+  std::ofstream out_;
+  WallTime wall_start_;  // what the clock would have shown at `start_`, had it not been stepped since
+  Instant start_;
+  Duration offset_{};   // of `start_` in the trace
+  Duration written_{};  // the time of the latest line
+  std::vector<HeldLine> held_;
+  bool holding_ = false;                 // input goes on, as far as known
+  Duration slept_at_ = Duration::max();  // when the machine last fell asleep
+};
+
+}  // namespace limber

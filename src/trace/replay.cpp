@@ -1,0 +1,269 @@
+#include "trace/replay.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include "core/calendar.hpp"
+#include "core/scheduler.hpp"
+#include "trace/desk.hpp"
+#include "trace/trace_text.hpp"
+#include "trace/zone.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Instant never = Instant::max();
+
+class Player {
+ public:
+  Player(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool, const ReplayListener& listener,
+         ReplayMode mode);
+  Snapshot play();
+
+ private:
+  struct Turn {
+    Instant at;
+    void (Player::*act)();
+  };
+
+  Turn next_turn() const;
+  void restart();
+  void tell_edge();
+  void ask_calendar();
+  void wake();
+  void extra_wake();
+  void come_back();
+  void respond();
+  void next_fact();
+
+  template <typename What>
+  void perform(const What& answer);
+  void perform(const GetUp& up) { desk_.get_up(now_, now_ + up.length); }
+  void perform(const HandsActive&) { desk_.hands_active(now_, to_tell_); }
+  void perform(const HandsIdle&) { desk_.hands_idle(now_); }
+  void perform(const Locked&) { desk_.lock(now_, to_tell_); }
+  void perform(const Unlocked&) { desk_.unlock(now_, to_tell_); }
+  void perform(const Suspended&) { desk_.suspend(now_, to_tell_); }
+  void perform(const Resumed&);
+  void perform(const EngagedChanged& fact) { desk_.engaged(fact.on, to_tell_); }
+  void perform(const DndChanged& fact) { desk_.dnd(fact.on, to_tell_); }
+  void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
+  void perform(const QuietAsked& fact);
+  void perform(const ClockStepped& fact);
+  void perform(const DaemonCrashed& fact);
+
+  void tell(const Event& event);
+  void tell_all();
+  void answer_prompt(const Effect& effect);
+  void find_calendar_turn();
+  WallTime wall() const { return wall_start_ + now_.time_since_epoch(); }
+
+  const Trace& trace_;
+  const Policy& policy_;
+  std::vector<RotationEntry> pool_;
+  const ReplayListener& listener_;
+  ReplayMode mode_;
+  std::unique_ptr<TimeZone> zone_;
+  Scheduler scheduler_;
+  std::optional<Calendar> calendar_;  // always there; optional so that it can be replaced
+  Desk desk_;
+  Instant now_{};
+  WallTime wall_start_;   // what the wall clock would have shown at the start, had it not been stepped
+  std::size_t fact_ = 0;  // the next one of the trace
+  Desk::Told to_tell_;
+  Instant wake_at_ = never;
+  Instant extra_wake_at_ = never;
+  Instant calendar_at_ = never;
+  std::optional<Snapshot> remembered_;  // while the daemon is down
+  Instant crashed_at_{};
+  Instant restart_at_ = never;
+  struct Pending {
+    Instant at;
+    Response response;
+  };
+  std::vector<Pending> responses_;  // the next one last
+};
+
+Player::Player(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
+               const ReplayListener& listener, ReplayMode mode)
+    : trace_(trace),
+      policy_(policy),
+      pool_(std::move(pool)),
+      listener_(listener),
+      mode_(mode),
+      zone_(find_zone(trace.zone)),
+      scheduler_(policy, Rotation{pool_}, Instant{}),
+      calendar_(std::in_place, policy.day, policy.work_hours, *zone_, std::nullopt),
+      desk_(policy.presence.idle_threshold),
+      wall_start_(trace.start) {
+  if (mode.wakes == ReplayMode::Wakes::extra) extra_wake_at_ = now_;
+}
+
+Snapshot Player::play() {
+  ask_calendar();
+  const Instant end{trace_.end};
+  for (Turn turn = next_turn(); turn.at <= end; turn = next_turn()) {
+    now_ = turn.at;
+    (this->*turn.act)();
+  }
+  now_ = end;
+  if (remembered_) return *remembered_;
+  if (!desk_.suspended()) tell(Wake{});
+  return scheduler_.snapshot(end);
+}
+
+/// The next thing to happen. What is due at the same instant comes in this order.
+Player::Turn Player::next_turn() const {
+  Turn next{never, nullptr};
+  const auto consider = [&](Instant at, void (Player::*act)()) {
+    if (at < next.at) next = {at, act};
+  };
+  if (!desk_.suspended()) consider(std::max(restart_at_, now_), &Player::restart);
+  if (desk_.listening()) {
+    consider(desk_.edge_at(), &Player::tell_edge);
+    consider(calendar_at_, &Player::ask_calendar);
+    consider(wake_at_, &Player::wake);
+    consider(std::max(extra_wake_at_, now_), &Player::extra_wake);
+  }
+  consider(desk_.back_at(), &Player::come_back);
+  if (!responses_.empty()) consider(responses_.back().at, &Player::respond);
+  if (fact_ < trace_.facts.size()) consider(Instant{trace_.facts[fact_].at}, &Player::next_fact);
+  return next;
+}
+
+void Player::tell(const Event& event) {
+  if (listener_.told) listener_.told(now_, event);
+  for (const Effect& effect : scheduler_.apply(now_, event)) {
+    if (listener_.effect) listener_.effect(effect);
+    answer_prompt(effect);
+  }
+  if (mode_.wakes != ReplayMode::Wakes::late) wake_at_ = scheduler_.next_wakeup().value_or(never);
+}
+
+void Player::tell_all() {
+  for (const Event& event : to_tell_) tell(event);
+  to_tell_.clear();
+}
+
+void Player::answer_prompt(const Effect& effect) {
+  if (!listener_.respond || !std::holds_alternative<Prompted>(effect.what)) return;
+  const auto response = listener_.respond(effect);
+  if (!response) return;
+  const Instant at = std::max(effect.at + response->after, now_);
+  const auto place = std::ranges::find_if(responses_, [&](const Pending& other) { return other.at <= at; });
+  responses_.insert(place, {at, *response});
+}
+
+void Player::tell_edge() {
+  desk_.tell_edge(to_tell_);
+  tell_all();
+}
+
+void Player::ask_calendar() {
+  const Status status = scheduler_.status(now_);
+  for (const Event& event : calendar_->advance(wall(), status.quiet, status.quiet_until)) tell(event);
+  find_calendar_turn();
+}
+
+void Player::find_calendar_turn() {
+  const Status status = scheduler_.status(now_);
+  const auto next = calendar_->next(wall(), status.quiet ? status.quiet_until : std::nullopt);
+  if (next <= wall())
+    throw std::logic_error("the calendar asks for a turn that is over at " + time_text(now_ - Instant{}));
+  calendar_at_ = now_ + (next - wall());
+}
+
+void Player::wake() {
+  tell(Wake{});
+  if (wake_at_ <= now_)
+    throw std::logic_error("the engine asks to be woken again and again at " + time_text(now_ - Instant{}));
+}
+
+void Player::extra_wake() {
+  tell(Wake{});
+  extra_wake_at_ = now_ + mode_.every;
+}
+
+void Player::come_back() {
+  desk_.come_back(now_, to_tell_);
+  tell_all();
+}
+
+void Player::respond() {
+  const Response response = responses_.back().response;
+  responses_.pop_back();
+  std::visit([this](const auto& what) { perform(what); }, response.what);
+  tell_all();
+}
+
+void Player::next_fact() {
+  const FactKind& what = trace_.facts[fact_++].what;
+  std::visit([this](const auto& fact) { perform(fact); }, what);
+  tell_all();
+}
+
+/// What the person says to the daemon; to one that does not run it is said in vain.
+template <typename What>
+void Player::perform(const What& answer) {
+  if (!desk_.listening()) return;
+  tell(answer);
+  if constexpr (std::is_same_v<What, QuietEnded>) find_calendar_turn();
+}
+
+void Player::perform(const QuietAsked& fact) {
+  if (!desk_.listening()) return;
+  const auto until = fact.length ? std::optional{wall() + *fact.length} : std::nullopt;
+  tell(QuietBegan{until});
+  ask_calendar();
+}
+
+void Player::perform(const Resumed&) {
+  if (!desk_.suspended()) return;
+  desk_.resume(now_, to_tell_);
+  tell_all();
+  if (desk_.listening()) ask_calendar();
+}
+
+void Player::perform(const ClockStepped& fact) {
+  wall_start_ += fact.by;
+  if (listener_.clock_stepped) listener_.clock_stepped(now_, fact.by);
+  if (desk_.listening()) ask_calendar();
+}
+
+void Player::perform(const DaemonCrashed& fact) {
+  if (remembered_) return;
+  if (desk_.listening()) tell(Wake{});  // so that what is remembered is all up to now, however late wake-ups come
+  remembered_ = scheduler_.snapshot(now_);
+  crashed_at_ = now_;
+  restart_at_ = now_ + fact.down_for;
+  desk_.daemon_down();
+}
+
+void Player::restart() {
+  restart_at_ = never;
+  scheduler_ = Scheduler(policy_, Rotation{pool_}, *remembered_, crashed_at_);
+  calendar_.emplace(policy_.day, policy_.work_hours, *zone_, remembered_->day ? remembered_->day : calendar_->day());
+  remembered_.reset();
+  tell(Restarted{.machine_was_off = false});
+  ask_calendar();
+  desk_.daemon_up(now_, to_tell_);
+  tell_all();
+}
+
+}  // namespace
+
+Snapshot replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
+                const ReplayListener& listener, ReplayMode mode) {
+  return Player{trace, policy, std::move(pool), listener, mode}.play();
+}
+
+std::vector<Effect> replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool, ReplayMode mode) {
+  std::vector<Effect> effects;
+  ReplayListener listener;
+  listener.effect = [&](const Effect& effect) { effects.push_back(effect); };
+  replay(trace, policy, std::move(pool), listener, mode);
+  return effects;
+}
+
+}  // namespace limber

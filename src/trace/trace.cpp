@@ -1,0 +1,256 @@
+#include "trace/trace.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "core/duration_text.hpp"
+#include "trace/trace_text.hpp"
+#include "trace/zone.hpp"
+
+namespace limber {
+namespace {
+
+constexpr std::size_t most_problems = 20;
+constexpr Duration longest = std::chrono::hours{1'000'000};  // more than a century: beyond it sums could overflow
+
+/// A word of a line, or the empty place after its last one.
+struct Word {
+  std::string_view text;
+  int column;
+};
+
+[[noreturn]] void fail(const Word& at, std::string message) { throw TraceProblem{0, at.column, std::move(message)}; }
+
+std::string found(const Word& word) {
+  constexpr std::size_t enough = 40;
+  if (word.text.empty()) return "the line ends here";
+  return fmt::format("found \"{}\"{}", word.text.substr(0, enough), word.text.size() > enough ? "..." : "");
+}
+
+/// The words of one line, its comment left out.
+class Line {
+ public:
+  explicit Line(std::string_view text) : text_(text.substr(0, text.find('#'))) {
+    text_ = text_.substr(0, text_.find_last_not_of(blanks) + 1);
+  }
+
+  bool empty() const { return text_.empty(); }
+  Word next() {
+    skip_blanks();
+    const std::size_t end = std::min(text_.find_first_of(blanks, at_), text_.size());
+    const Word word{text_.substr(at_, end - at_), column()};
+    at_ = end;
+    return word;
+  }
+  /// All that is left, as one word: a duration may have spaces in it.
+  Word rest() {
+    skip_blanks();
+    const Word word{text_.substr(at_), column()};
+    at_ = text_.size();
+    return word;
+  }
+
+ private:
+  static constexpr std::string_view blanks = " \t\r";
+  void skip_blanks() { at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size()); }
+  int column() const { return static_cast<int>(at_) + 1; }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+Duration duration_in(const Word& word, std::string_view text) {
+  const auto duration = parse_duration(text);
+  if (!duration) fail(word, fmt::format("expected a duration such as 45min or \"1h 30min\"; {}", found(word)));
+  if (*duration > longest) fail(word, "a duration of more than a million hours is too long");
+  return *duration;
+}
+Duration duration_in(const Word& word) { return duration_in(word, word.text); }
+
+bool on_off_in(const Word& word) {
+  if (word.text == "on") return true;
+  if (word.text == "off") return false;
+  fail(word, fmt::format("expected on or off; {}", found(word)));
+}
+
+template <typename What>
+FactKind plain(Line& /*unused*/) {
+  return What{};
+}
+template <typename What>
+FactKind switched(Line& line) {
+  return What{on_off_in(line.next())};
+}
+template <Posture posture>
+FactKind said(Line& /*unused*/) {
+  return PostureSaid{posture};
+}
+
+FactKind start_break(Line& line) {
+  const Word word = line.next();
+  if (word.text.empty()) return StartBreak{};
+  const auto kind = break_kind(word.text);
+  if (!kind) fail(word, fmt::format("expected micro or rest, or nothing; {}", found(word)));
+  return StartBreak{kind};
+}
+FactKind postpone(Line& line) {
+  const Word word = line.rest();
+  if (word.text.empty()) return PostponeBreak{};
+  return PostponeBreak{duration_in(word)};
+}
+FactKind quiet(Line& line) {
+  const Word word = line.rest();
+  if (word.text.empty()) return QuietAsked{};
+  return QuietAsked{duration_in(word)};
+}
+FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
+FactKind clock_step(Line& line) {
+  const Word word = line.rest();
+  if (!word.text.starts_with('+') && !word.text.starts_with('-'))
+    fail(word, fmt::format("expected + or - and a duration, such as +1h; {}", found(word)));
+  const Duration by = duration_in(word, word.text.substr(1));
+  return ClockStepped{word.text.front() == '+' ? by : -by};
+}
+
+struct EventName {
+  std::string_view name;
+  FactKind (*read)(Line&);
+};
+constexpr std::array<EventName, 20> event_names{{
+    {"active", plain<HandsActive>},
+    {"idle", plain<HandsIdle>},
+    {"lock", plain<Locked>},
+    {"unlock", plain<Unlocked>},
+    {"suspend", plain<Suspended>},
+    {"resume", plain<Resumed>},
+    {"engaged", switched<EngagedChanged>},
+    {"dnd", switched<DndChanged>},
+    {"fullscreen", switched<FullscreenChanged>},
+    {"standing", said<Posture::standing>},
+    {"sitting", said<Posture::sitting>},
+    {"start", start_break},
+    {"postpone", postpone},
+    {"skip", plain<SkipBreak>},
+    {"finish", plain<FinishBreak>},
+    {"quiet", quiet},
+    {"unquiet", plain<QuietEnded>},
+    {"clock", clock_step},
+    {"crash", crash},
+    {"end", nullptr},
+}};
+
+const EventName& event_in(const Word& word) {
+  const auto event = std::ranges::find(event_names, word.text, &EventName::name);
+  if (event != event_names.end()) return *event;
+  std::string known;
+  for (const EventName& each : event_names) known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
+  fail(word, fmt::format("expected an event ({}); {}", known, found(word)));
+}
+
+Duration time_in(const Word& word) {
+  if (const auto at = parse_time(word.text)) return *at;
+  if (const auto at = parse_duration(word.text); at && *at <= longest) return *at;
+  fail(word, fmt::format("expected a time such as 0:45:00 or 45min since the start; {}", found(word)));
+}
+
+class Parser {
+ public:
+  Trace read(std::string_view text, const std::string& file) {
+    int number = 0;
+    while (!text.empty() && problems_.size() < most_problems) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      read_line(text.substr(0, end), ++number);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!ended_ && problems_.size() < most_problems)
+      problems_.push_back({number + 1, 1, "expected \"end\" with its time: the trace stops without it"});
+    if (!problems_.empty()) throw TraceError(file, std::move(problems_));
+    return std::move(trace_);
+  }
+
+ private:
+  void read_line(std::string_view text, int number) {
+    Line line{text};
+    if (line.empty()) return;
+    try {
+      read_words(line, number);
+    } catch (TraceProblem& problem) {
+      problem.line = number;
+      problems_.push_back(std::move(problem));
+    }
+    begun_ = true;
+  }
+
+  void read_words(Line& line, int number) {
+    const Word first = line.next();
+    if (ended_) fail(first, fmt::format("expected nothing after \"end\"; {}", found(first)));
+    if (first.text == "start") {
+      read_start(first, line);
+    } else {
+      const Duration at = time_in(first);
+      const EventName& event = event_in(line.next());
+      if (at < trace_.end)
+        fail(first, fmt::format("expected a time not before {}, that of line {}; found {}", time_text(trace_.end),
+                                latest_line_, time_text(at)));
+      trace_.end = at;
+      latest_line_ = number;
+      if (event.read == nullptr)
+        ended_ = true;
+      else
+        trace_.facts.push_back({at, event.read(line), number});
+    }
+    const Word more = line.next();
+    if (!more.text.empty()) fail(more, fmt::format("expected the end of the line; {}", found(more)));
+  }
+
+  void read_start(const Word& first, Line& line) {
+    if (begun_) fail(first, "\"start DATE ZONE\" can only be the first line; expected a time");
+    const Word when = line.next();
+    const auto local = parse_local(when.text);
+    if (!local) fail(when, fmt::format("expected a local time such as 2026-03-02T09:00:00; {}", found(when)));
+    const Word zone = line.next();
+    if (zone.text.empty()) fail(zone, "expected a time zone such as Europe/Amsterdam; the line ends here");
+    trace_.zone = zone.text;
+    try {
+      trace_.start = find_zone(trace_.zone)->to_wall(*local);
+    } catch (const ZoneError& error) {
+      fail(zone, fmt::format("expected a time zone such as Europe/Amsterdam; {}", error.what()));
+    }
+  }
+
+  Trace trace_;
+  std::vector<TraceProblem> problems_;
+  bool begun_ = false;  // a line that is no comment has been read
+  bool ended_ = false;
+  int latest_line_ = 0;
+};
+
+std::string words_of(const std::string& file, const std::vector<TraceProblem>& problems) {
+  std::string text;
+  for (const auto& [line, column, message] : problems)
+    text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, line, column, message);
+  return text;
+}
+
+}  // namespace
+
+TraceError::TraceError(const std::string& file, std::vector<TraceProblem> problems)
+    : std::runtime_error(words_of(file, problems)), file_(file), problems_(std::move(problems)) {}
+
+Trace parse_trace(std::string_view text, const std::string& file) { return Parser{}.read(text, file); }
+
+Trace read_trace(const std::filesystem::path& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::ostringstream text;
+  if (in && in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
+  if (!in || in.bad()) throw std::system_error(errno, std::generic_category(), "cannot read " + path.string());
+  return parse_trace(text.str(), path.string());
+}
+
+}  // namespace limber

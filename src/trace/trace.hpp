@@ -1,0 +1,73 @@
+// A day at a desk as text: what `limber simulate` replays, what the daemon can write down, what tests feed the engine.
+// The format is described in README.md beside this file.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/events.hpp"
+
+namespace limber {
+
+// Facts that the engine is not told as they are; the others are the engine's own events.
+struct HandsActive {};  ///< input begins, and goes on without a pause until HandsIdle
+struct HandsIdle {};    ///< the last input was now
+struct QuietAsked {
+  std::optional<Duration> length;
+};  ///< none: until told otherwise
+struct ClockStepped {
+  Duration by;
+};  ///< the wall clock; the boot clock is not touched
+struct DaemonCrashed {
+  Duration down_for;
+};  ///< killed now, back after that
+
+using FactKind = std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                              FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                              QuietAsked, QuietEnded, ClockStepped, DaemonCrashed>;
+
+/// One line of a trace.
+struct Fact {
+  Duration at;  ///< since the start
+  FactKind what;
+  int line = 0;  ///< where it stands in its file, from 1; 0: in none
+};
+
+struct Trace {
+  WallTime start = std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + 9h;  ///< a Monday
+  std::string zone = "UTC";                                                      ///< its IANA name
+  std::vector<Fact> facts;                                                       ///< their times never decrease
+  Duration end{};                                                                ///< not before the last fact
+};
+
+/// One thing wrong in a trace: where, and what was expected there. Lines and columns (in bytes) count from 1.
+struct TraceProblem {
+  int line;
+  int column;
+  std::string message;
+};
+
+/// A text that is no trace. what() has one line "FILE:LINE:COLUMN: MESSAGE" for each problem, in their order.
+class TraceError : public std::runtime_error {
+ public:
+  TraceError(const std::string& file, std::vector<TraceProblem> problems);
+  const std::string& file() const { return file_; }
+  const std::vector<TraceProblem>& problems() const { return problems_; }  ///< never empty
+
+ private:
+  std::string file_;
+  std::vector<TraceProblem> problems_;
+};
+
+/// Reads a trace; `file` is its name for errors. Throws TraceError, with every problem there is (up to 20).
+Trace parse_trace(std::string_view text, const std::string& file = "trace");
+
+/// The same from a file. Throws std::system_error where it cannot be read.
+Trace read_trace(const std::filesystem::path& path);
+
+}  // namespace limber

@@ -1,0 +1,41 @@
+#include "catalogue/page.hpp"
+
+#include <gtest/gtest.h>
+
+namespace limber {
+namespace {
+
+TEST(Page, WrapsUnderTheFirstWord) {
+  Page page{12};
+  page.item("  - ", "one two three four");
+  EXPECT_EQ(page.text(), "  - one two\n    three\n    four\n");
+}
+
+TEST(Page, LeavesAWordThatIsTooLongWhole) {
+  Page page{6};
+  page.item("", "a wonderful day");
+  EXPECT_EQ(page.text(), "a\nwonderful\nday\n");
+}
+
+TEST(Page, CountsLettersAndNotBytes) {
+  Page page{9};
+  page.item("", "äöü äöü äöü");
+  EXPECT_EQ(page.text(), "äöü äöü\näöü\n");
+  EXPECT_EQ(letters("45° für"), 7U);
+  EXPECT_EQ(padded("für", 5), "für  ");
+}
+
+TEST(Page, FillsALineToItsLastLetter) {
+  Page page{7};
+  page.item("", "one two three");
+  EXPECT_EQ(page.text(), "one two\nthree\n");
+}
+
+TEST(Page, CapitalisesPlainLettersOnly) {
+  EXPECT_EQ(capitalised("on a mat"), "On a mat");
+  EXPECT_EQ(capitalised("über"), "über");
+  EXPECT_EQ(capitalised(""), "");
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,205 @@
+#include "catalogue/stretch_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace limber {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// Line numbers matter: the first line is line 1.
+constexpr const char* good = R"(id = "reach"
+name = "Overhead Reach"
+summary = "Arms up, and long."
+places = ["desk", "standing"]
+areas = ["sides"]
+movements = ["side-bend", "scapular"]
+effort = "easy"
+sides = 2
+
+[dose]
+hold_seconds = 8
+repetitions = [2, 3]
+round_seconds = [40, 60]
+
+[[steps]]
+do = "Reach up."
+)";
+
+std::string with(std::string from, const std::string& to) {
+  std::string text = good;
+  const auto at = text.find(from);
+  if (at == std::string::npos) throw std::logic_error{from + " is not in the example"};
+  return text.replace(at, from.size(), to);
+}
+
+struct Read {
+  std::optional<Stretch> stretch;
+  std::vector<std::string> problems;
+};
+Read read(const std::string& toml) {
+  std::vector<Catalogue::Problem> problems;
+  Read result{read_stretch(toml, "reach.toml", problems), {}};
+  for (const auto& problem : problems) result.problems.push_back(text(problem));
+  return result;
+}
+std::vector<std::string> problems_of(const std::string& toml) {
+  const Read result = read(toml);
+  EXPECT_FALSE(result.stretch) << "a stretch with problems was kept";
+  return result.problems;
+}
+
+TEST(StretchFile, ReadsWhatIsThereAndPutsDefaultsForTheRest) {
+  const Read result = read(good);
+  EXPECT_THAT(result.problems, IsEmpty());
+  ASSERT_TRUE(result.stretch);
+  const Stretch& stretch = *result.stretch;
+  EXPECT_EQ(stretch.id, "reach");
+  EXPECT_THAT(stretch.places, ElementsAre(Place::desk, Place::standing));
+  EXPECT_THAT(stretch.movements, ElementsAre(Movement::side_bend, Movement::scapular));
+  EXPECT_EQ(stretch.dose.hold, (Stretch::Lengths{8s, 8s}));
+  EXPECT_EQ(stretch.dose.repetitions, (Stretch::Times{2, 3}));
+  EXPECT_EQ(stretch.clothes, Clothes::any);
+  EXPECT_FALSE(stretch.strong_extension);
+  EXPECT_EQ(stretch.steps.front().action, "Reach up.");
+  EXPECT_EQ(stretch.steps.front().feel, "");
+}
+
+TEST(StretchFile, ReadsCautionsAndSources) {
+  const Read result = read(std::string{good} + R"(
+[[cautions]]
+condition = "shoulder"
+action = "adapt"
+text = "Reach lower."
+[[cautions]]
+condition = "stroke"
+action = "hide"
+[[sources]]
+title = "A leaflet"
+where = "its shelf"
+)");
+  EXPECT_THAT(result.problems, IsEmpty());
+  ASSERT_TRUE(result.stretch);
+  const auto& [adapt, hide] = std::tie(result.stretch->cautions[0], result.stretch->cautions[1]);
+  EXPECT_EQ(conditions[adapt.condition].id, "shoulder");
+  EXPECT_EQ(adapt.what, Precaution::adapt);
+  EXPECT_EQ(hide.what, Precaution::hide);
+  EXPECT_EQ(hide.text, "");
+  EXPECT_EQ(result.stretch->sources.front().where, "its shelf");
+}
+
+TEST(StretchFile, JoinsTheLinesOfALongText) {
+  const Read result = read(with(R"("Arms up, and long.")", "\"\"\"\n  Arms up,\n  and long.\n\"\"\""));
+  ASSERT_TRUE(result.stretch) << result.problems.front();
+  EXPECT_EQ(result.stretch->summary, "Arms up, and long.");
+}
+
+TEST(StretchFile, ReadsTheExampleOfItsDescription) {
+  std::ifstream in{std::filesystem::path{LIMBER_SOURCE_DIR} / "src/catalogue/FORMAT.md"};
+  std::string page{std::istreambuf_iterator<char>{in}, {}};
+  const auto begin = page.find("```toml\n") + 8;
+  EXPECT_THAT(read(page.substr(begin, page.find("```\n", begin) - begin)).problems, IsEmpty());
+  const auto describes = [&](std::string_view word) {
+    return page.find("`" + std::string{word} + "`") != std::string::npos;
+  };
+  for (const auto& condition : conditions) EXPECT_TRUE(describes(condition.id)) << condition.id;
+  for (const auto area : area_names) EXPECT_TRUE(describes(area)) << area;
+  for (const auto movement : movement_names) EXPECT_TRUE(describes(movement)) << movement;
+}
+
+TEST(StretchFile, SaysWhereTheTomlIsBroken) {
+  EXPECT_THAT(problems_of("id = \"reach\"\nname = \n"), ElementsAre(HasSubstr("reach.toml:2:")));
+}
+
+TEST(StretchFile, NamesWhatIsMissing) {
+  EXPECT_THAT(problems_of(with("name = \"Overhead Reach\"\n", "")),
+              ElementsAre("reach.toml:1:1: name is missing: expected a text"));
+  EXPECT_THAT(problems_of(with("do = \"Reach up.\"\n", "")),
+              ElementsAre("reach.toml:15:1: do is missing: expected a text"));
+  EXPECT_THAT(
+      problems_of(with("round_seconds = [40, 60]\n", "")),
+      ElementsAre("reach.toml:10:1: round_seconds is missing: expected how long one round takes, such as [50, 70]"));
+  EXPECT_THAT(problems_of(with("[[steps]]\ndo = \"Reach up.\"\n", "")),
+              ElementsAre("reach.toml:1:1: steps is missing: expected at least one table, [[steps]]"));
+}
+
+TEST(StretchFile, SaysWhatItExpectedAndWhatItFound) {
+  EXPECT_THAT(problems_of(with("\"easy\"", "\"eazy\"")),
+              ElementsAre(R"(reach.toml:7:10: effort: expected "easy", "medium" or "hard", found "eazy")"));
+  EXPECT_THAT(problems_of(with("\"Overhead Reach\"", "7")),
+              ElementsAre("reach.toml:2:8: name: expected a text, found 7"));
+  EXPECT_THAT(problems_of(with("\"Overhead Reach\"", "\"\"")),
+              ElementsAre("reach.toml:2:8: name: expected a text, found an empty one"));
+  EXPECT_THAT(problems_of(with("sides = 2", "sides = 3")),
+              ElementsAre("reach.toml:8:9: sides: expected a whole number from 1 to 2, found 3"));
+  EXPECT_THAT(problems_of(with("sides = 2", "strong_extension = \"yes\"")),
+              ElementsAre(R"(reach.toml:8:20: strong_extension: expected true or false, found "yes")"));
+  EXPECT_THAT(problems_of(with("[\"sides\"]", "[]")),
+              ElementsAre(HasSubstr("reach.toml:5:9: areas: expected a list of")));
+  EXPECT_THAT(problems_of(with("[[steps]]", "[steps]")),
+              ElementsAre("reach.toml:15:1: steps: expected at least one table, [[steps]], found a table"));
+}
+
+TEST(StretchFile, ChecksTheNumbersOfTheDose) {
+  EXPECT_THAT(problems_of(with("[40, 60]", "[60, 40]")),
+              ElementsAre("reach.toml:13:17: round_seconds: expected the smaller number first, found [60, 40]"));
+  EXPECT_THAT(problems_of(with("[40, 60]", "[40]")),
+              ElementsAre("reach.toml:13:17: round_seconds: expected a number or two, [from, to], found 1"));
+  EXPECT_THAT(problems_of(with("[40, 60]", "0")),
+              ElementsAre("reach.toml:13:17: round_seconds: expected a whole number from 1 to 1800, found 0"));
+  EXPECT_THAT(problems_of(with("[40, 60]", "9223372036854775807")), ElementsAre(HasSubstr("from 1 to 1800")));
+  EXPECT_THAT(problems_of(with("hold_seconds = 8", "hold_seconds = 8\nbreaths = 2")),
+              ElementsAre("reach.toml:12:11: breaths: expected breaths or hold_seconds, found both"));
+  EXPECT_THAT(problems_of(with("hold_seconds = 8", "hold_seconds = 8\nas_often_as_wanted = true")),
+              ElementsAre(HasSubstr("expected this or repetitions, found both")));
+}
+
+TEST(StretchFile, RefusesAnUnknownKeyWithTheNearestKnownOne) {
+  EXPECT_THAT(problems_of(with("sides = 2", "side = 2")),
+              ElementsAre("reach.toml:8:1: unknown key side; the nearest known one is sides"));
+  EXPECT_THAT(problems_of(with("repetitions =", "repetition =")),
+              ElementsAre("reach.toml:12:1: unknown key repetition; the nearest known one is repetitions"));
+  EXPECT_THAT(problems_of(with("sides = 2", "xyzzyplugh = 2")), ElementsAre("reach.toml:8:1: unknown key xyzzyplugh"));
+}
+
+TEST(StretchFile, RefusesAnUnknownConditionWithTheNearestKnownOne) {
+  EXPECT_THAT(problems_of(std::string{good} + "[[cautions]]\ncondition = \"knees\"\naction = \"hide\"\n"),
+              ElementsAre(R"(reach.toml:18:13: condition: unknown word "knees"; the nearest known one is knee)"));
+}
+
+TEST(StretchFile, WantsTheOtherWayOfAnAdaptation) {
+  EXPECT_THAT(problems_of(std::string{good} + "[[cautions]]\ncondition = \"knee\"\naction = \"adapt\"\n"),
+              ElementsAre("reach.toml:17:1: text is missing: expected a text"));
+}
+
+TEST(StretchFile, RefusesAnIdThatNeedsQuoting) {
+  for (const char* id : {"Over Head", "über", "../x", "-x", "a_b"})
+    EXPECT_THAT(problems_of(with("\"reach\"", "\"" + std::string{id} + "\"")), ElementsAre(HasSubstr("id: expected")))
+        << id;
+  EXPECT_THAT(problems_of(with("\"reach\"", "\"" + std::string(65, 'a') + "\"")), ElementsAre(HasSubstr("at most 64")));
+}
+
+TEST(StretchFile, LetsNoControlCharacterIntoTheTerminal) {
+  EXPECT_THAT(problems_of(with("Reach up.", "Reach \\u001b[31mup.")),
+              ElementsAre("reach.toml:16:6: do: expected a text without control characters"));
+  const auto problems = problems_of(with("\"easy\"", "\"\\u001b[31m\""));
+  EXPECT_THAT(problems, ElementsAre(testing::Not(HasSubstr("\x1b"))));
+}
+
+TEST(StretchFile, RefusesATextThatNoScreenHolds) {
+  EXPECT_THAT(problems_of(with("Reach up.", std::string(601, 'x'))),
+              ElementsAre(HasSubstr("at most 600 letters, found 601")));
+}
+
+TEST(StretchFile, TellsAllProblemsAtOnce) {
+  EXPECT_THAT(problems_of("id = \"reach\"\neffort = 3\nside = 1\n").size(), 9U);
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,112 @@
+// The commands that ask the daemon, over a real socket with something behind it that answers as the daemon does.
+#include <gmock/gmock.h>
+
+#include "cli/desk_of_files.hpp"
+#include "cli/fake_daemon.hpp"
+#include "cli/sample_status.hpp"
+
+namespace limber {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::StartsWith;
+
+class Asking : public CommandTest {
+ protected:
+  static FakeDaemon::Answer status_answer(const Json& status = sample_status()) { return {{{"result", status}}}; }
+
+  /// Runs a command against a daemon that answers every method with the sample status; what it was asked.
+  Json asked(const std::vector<std::string>& arguments) {
+    FakeDaemon::Answers answers;
+    for (const char* method :
+         {"status_get", "break_start", "break_postpone", "break_skip", "break_finish", "quiet_set", "posture_set"})
+      answers[method] = status_answer();
+    FakeDaemon daemon(runtime_dir(), answers);
+    EXPECT_EQ(limber(arguments), ExitCode::done) << err_;
+    const Json request = daemon.requests().at(0);
+    std::filesystem::remove(runtime_dir() / "control.sock");
+    return {{"method", request["method"]}, {"params", request.value("params", Json::object())}};
+  }
+  static Json request(const char* method, const Json& params) { return {{"method", method}, {"params", params}}; }
+};
+
+TEST_F(Asking, EachCommandAsksForWhatItSays) {
+  const Json nothing = Json::object();
+  EXPECT_EQ(asked({"break"}), request("break_start", nothing));
+  EXPECT_EQ(asked({"break", "rest"}), request("break_start", {{"break", "rest"}}));
+  EXPECT_EQ(asked({"postpone"}), request("break_postpone", nothing));
+  EXPECT_EQ(asked({"postpone", "1h", "30", "min"}), request("break_postpone", {{"by_ms", 5400000}}));
+  EXPECT_EQ(asked({"skip"}), request("break_skip", nothing));
+  EXPECT_EQ(asked({"finish"}), request("break_finish", nothing));
+  EXPECT_EQ(asked({"stand"}), request("posture_set", {{"posture", "standing"}}));
+  EXPECT_EQ(asked({"sit"}), request("posture_set", {{"posture", "sitting"}}));
+  EXPECT_EQ(asked({"quiet"}), request("quiet_set", {{"on", true}}));
+  EXPECT_EQ(asked({"quiet", "45min"}), request("quiet_set", {{"on", true}, {"for_ms", 2700000}}));
+  EXPECT_EQ(asked({"quiet", "off"}), request("quiet_set", {{"on", false}}));
+  const Json until = asked({"quiet", "until", "14:00"});
+  EXPECT_THAT(until["params"]["until"].get<std::string>(), MatchesRegex("20..-..-..T14:00:00.*"));
+}
+
+TEST_F(Asking, StatusIsForPeopleOrForPrograms) {
+  asked({"status"});
+  EXPECT_THAT(out_, StartsWith("Sitting for 38 min\nNext: rest break in 22 min, at 11:15.\n"));
+  asked({"status", "--json"});
+  EXPECT_EQ(Json::parse(out_), sample_status());
+  EXPECT_EQ(err_, "");
+}
+
+TEST_F(Asking, ARefusalIsSaidInTheDaemonsWords) {
+  const Json refusal{{"error", {{"code", 1}, {"message", "No break is asked for now."}}}};
+  const FakeDaemon daemon(runtime_dir(), {{"break_skip", {refusal}}});
+  EXPECT_EQ(limber({"skip"}), ExitCode::refused);
+  EXPECT_EQ(err_, "limber: No break is asked for now.\n");
+  EXPECT_EQ(out_, "");
+}
+
+TEST_F(Asking, ADaemonOfAnotherProtocolIsToBeRestarted) {
+  Json status = sample_status();
+  status["protocol"] = 2;
+  const FakeDaemon daemon(runtime_dir(), {{"status_get", status_answer(status)}});
+  EXPECT_EQ(limber({"status"}), ExitCode::refused);
+  EXPECT_THAT(err_, HasSubstr("Restart it to match"));
+}
+
+TEST_F(Asking, WatchTellsEventsUntilTheDaemonStops) {
+  const Json event = Json::parse(R"({"at":60,"event":"due","break":"rest","wall":"2026-03-03T11:15:30+01:00"})");
+  const FakeDaemon daemon(
+      runtime_dir(),
+      {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
+  EXPECT_EQ(limber({"watch"}), ExitCode::not_running);
+  EXPECT_EQ(out_,
+            "Sitting for 38 min. Next: rest break in 22 min, at 11:15.\n"
+            "11:15:30  Rest break is due\n11:15:30  Rest break is due\n");
+  EXPECT_EQ(err_, "limber: limberd has stopped.\n");
+  EXPECT_EQ(limber({"watch", "--json"}), ExitCode::not_running);
+  EXPECT_EQ(out_, event.dump() + "\n" + event.dump() + "\n");
+}
+
+TEST_F(Asking, WatchAsksForTheEventsThatAreNamed) {
+  FakeDaemon daemon(runtime_dir(), {{"events_subscribe", {{{"result", {{"subscribed", true}}}}, {Json::object()}}}});
+  limber({"watch", "--json", "prompted", "ended"});
+  EXPECT_EQ(daemon.requests().at(0)["params"], Json::parse(R"({"events":["prompted","ended"]})"));
+}
+
+TEST_F(Asking, TheDoctorAddsWhatTheDaemonSees) {
+  const Json checks =
+      Json::parse(R"({"checks":[{"name":"input","ok":false,"detail":"nothing watches","hint":"Do."}]})");
+  const FakeDaemon daemon(runtime_dir(), {{"status_get", status_answer()}, {"doctor", {{{"result", checks}}}}});
+  EXPECT_EQ(limber({"doctor"}), ExitCode::refused);
+  EXPECT_THAT(out_, HasSubstr("ok  limberd            0.1.0, process 4711\n"));
+  EXPECT_THAT(out_, HasSubstr("!   input              nothing watches\n                       Do.\n"));
+}
+
+TEST_F(Asking, ARuntimeDirectoryOpenToOthersIsNotTrusted) {
+  const FakeDaemon daemon(runtime_dir(), {{"status_get", status_answer()}});
+  std::filesystem::permissions(runtime_dir(), std::filesystem::perms::all);
+  EXPECT_EQ(limber({"status"}), ExitCode::refused);
+  EXPECT_THAT(err_, HasSubstr(runtime_dir().string()));
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,88 @@
+#include "cli/report_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace limber {
+namespace {
+
+const Style plain{};
+
+class HourAhead : public TimeZone {
+ public:
+  LocalTime to_local(WallTime wall) const override { return LocalTime{wall.time_since_epoch() + 1h}; }
+  WallTime to_wall(LocalTime local) const override { return WallTime{local.time_since_epoch() - 1h}; }
+};
+
+Date march(unsigned day) { return Date{std::chrono::year{2026} / 3 / std::chrono::day{day}}; }
+
+DayTotals day(unsigned number, Duration sitting, Duration standing, Duration longest) {
+  DayTotals totals;
+  totals.date = march(number);
+  totals.sitting = sitting;
+  totals.standing = standing;
+  totals.longest_sit = longest;
+  return totals;
+}
+
+void count(DayTotals& day, BreakKind kind, Outcome outcome, int number) {
+  day.breaks[index_of(kind)][static_cast<std::size_t>(outcome)] = number;
+}
+
+std::vector<DayTotals> two_days() {
+  std::vector days{day(3, 5h + 42min, 84min, 70min), day(4, 6h, 0min, 95min)};
+  count(days[0], BreakKind::rest, Outcome::taken, 4);
+  count(days[0], BreakKind::micro, Outcome::taken, 6);
+  count(days[0], BreakKind::rest, Outcome::natural, 2);
+  count(days[1], BreakKind::rest, Outcome::ignored, 1);
+  return days;
+}
+
+TEST(ReportText, DaysAreLinesAndColumnsWithoutEntriesAreLeftOut) {
+  EXPECT_EQ(days_report(two_days(), plain),
+            "Tuesday, 3 March 2026 to Wednesday, 4 March 2026\n"
+            "\n"
+            "                                                          On your       Un-\n"
+            "  Day             Sitting    Standing     Longest  Taken      own  answered\n"
+            "  Tue  3 Mar   5 h 42 min  1 h 24 min  1 h 10 min     10        2\n"
+            "  Wed  4 Mar          6 h              1 h 35 min                         1\n"
+            "\n"
+            "  In all      11 h 42 min  1 h 24 min  1 h 35 min     10        2         1\n"
+            "\n"
+            "  Rest breaks: 4 taken, 2 on your own, 1 unanswered\n"
+            "  Micro breaks: 6 taken\n");
+}
+
+TEST(ReportText, ADayShowsItsBreaksByTheClock) {
+  BreakRow taken;
+  taken.kind = BreakKind::rest;
+  taken.outcome = Outcome::taken;
+  taken.started_at = std::chrono::sys_days{march(3)} + 9h + 5min;
+  taken.ended_at = taken.started_at + 5min;
+  taken.lasted = 5min;
+  taken.stretch = "seated-twist";
+  BreakRow skipped;
+  skipped.kind = BreakKind::micro;
+  skipped.outcome = Outcome::skipped;
+  skipped.started_at = skipped.ended_at = std::chrono::sys_days{march(3)} + 13h;
+  skipped.stretch = "seated-twist";
+  EXPECT_EQ(day_report(two_days()[0], {taken, skipped}, HourAhead(), plain, {{"seated-twist", "Seated Twist"}}),
+            "Tuesday, 3 March 2026\n"
+            "\n"
+            "  Sitting 5 h 42 min, standing 1 h 24 min. Longest sit 1 h 10 min.\n"
+            "  Rest breaks: 4 taken, 2 on your own\n"
+            "  Micro breaks: 6 taken\n"
+            "\n"
+            "  10:05  Rest break   taken    5 min  Seated Twist\n"
+            "  14:00  Micro break  skipped\n");
+}
+
+TEST(ReportText, ADayWithoutBreaksSaysSo) {
+  EXPECT_EQ(day_report(day(3, 40min, 0min, 40min), {}, HourAhead(), plain, {}),
+            "Tuesday, 3 March 2026\n"
+            "\n"
+            "  Sitting 40 min. Longest sit 40 min.\n"
+            "  No breaks.\n");
+}
+
+}  // namespace
+}  // namespace limber

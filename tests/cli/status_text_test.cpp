@@ -1,0 +1,141 @@
+#include "cli/status_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/sample_status.hpp"
+
+namespace limber {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const Style plain{};
+const StretchTitles titles{{"seated-twist", "Seated Twist"}};
+
+std::string next_of(const Json& status) { return next_line(status, plain, titles); }
+
+TEST(StatusText, SaysFirstWhatOneWantsToKnowFirst) {
+  EXPECT_EQ(status_text(sample_status(), plain, titles),
+            "Sitting for 38 min\n"
+            "Next: rest break in 22 min, at 11:15.\n"
+            "\n"
+            "  Micro break  ########----------------------  8 of 30 min\n"
+            "  Rest break   ###################-----------  38 of 60 min\n"
+            "\n"
+            "  Today        2 h 10 min sitting, 24 min standing\n"
+            "               Rest breaks: 2 taken, 1 on your own, 1 unanswered\n"
+            "               Micro breaks: 4 taken, 1 skipped\n"
+            "\n"
+            "  Hands        seen through x11\n"
+            "  Prompts      shown by dunst 1.9.0\n");
+}
+
+TEST(StatusText, FitsTheTerminal) {
+  Json status = sample_status();
+  status["quiet"]["on"] = true;
+  status["problems"] = {
+      "Limber can't read line 14 of your settings file. It is left as it was, and the last ones hold."};
+  const std::string text = status_text(status, {.width = 60}, titles);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    EXPECT_LE(end - at, 60U) << text.substr(at, end - at);
+    at = end + 1;
+  }
+}
+
+TEST(StatusText, ColourIsOnlyForTerminals) {
+  EXPECT_THAT(status_text(sample_status(), plain, titles), Not(HasSubstr("\033")));
+  EXPECT_THAT(status_text(sample_status(), {.colour = true}, titles), HasSubstr("\033[1mSitting for 38 min\033[0m"));
+}
+
+TEST(StatusText, ARunningBreakIsTheState) {
+  const Json status = status_with_rest_break(
+      "resting", {{"left_ms", 180000}, {"until", "2026-03-03T10:57:00+01:00"}, {"guided", true}});
+  EXPECT_EQ(state_line(status), "On a rest break, 3 min left");
+  EXPECT_EQ(next_of(status), "It ends at 10:57. Done sooner? limber finish");
+}
+
+TEST(StatusText, APromptIsAnsweredByGettingUpOrByACommand) {
+  const Json asked = status_with_rest_break("prompted", {{"stretch", "seated-twist"}});
+  EXPECT_EQ(
+      next_of(asked),
+      "Time for a rest break: Seated Twist. Get up, or answer with limber break, limber postpone or limber skip.");
+  const Json last = status_with_rest_break("prompted", {{"may_postpone", false}});
+  EXPECT_THAT(next_of(last), Not(HasSubstr("postpone")));
+}
+
+TEST(StatusText, AHeldBreakSaysWhatItWaitsFor) {
+  EXPECT_EQ(next_of(status_with_rest_break("due", {{"hold", "fullscreen"}})),
+            "A rest break is waiting until the window leaves full screen.");
+  Json quiet = status_with_rest_break("due", {{"hold", "quiet"}});
+  quiet["quiet"] = {{"on", true}, {"until", "2026-03-03T14:00:00+01:00"}};
+  EXPECT_EQ(next_of(quiet), "A rest break is waiting until 14:00.");
+  EXPECT_EQ(next_of(status_with_rest_break("due")),
+            "A rest break is due. Limber waits for a short pause in your typing.");
+}
+
+TEST(StatusText, WhicheverComesFirstIsNext) {
+  Json status = status_with_rest_break("postponed", {{"left_ms", 300000}, {"until", "2026-03-03T10:59:00+01:00"}});
+  EXPECT_EQ(next_of(status), "Next: the rest break comes back in 5 min, at 10:59.");
+  status["next"] = {{"break", "micro"}, {"in_ms", 60000}, {"at_wall", "2026-03-03T10:55:00+01:00"}};
+  EXPECT_EQ(next_of(status), "Next: micro break in 1 min, at 10:55.");
+}
+
+TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {
+  Json away = sample_status();
+  away["absent_ms"] = 720000;
+  away["next"] = nullptr;
+  EXPECT_EQ(state_line(away), "Away for 12 min");
+  EXPECT_EQ(next_of(away), "The clocks stand still until you're back.");
+  Json standing = sample_status();
+  standing["posture"] = "standing";
+  standing["next"] = nullptr;
+  standing["breaks"]["rest"]["counting"] = false;
+  EXPECT_EQ(state_line(standing), "Standing");
+  EXPECT_EQ(next_of(standing), "Sitting time starts fresh when you sit.");
+  EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, standing still"));
+}
+
+TEST(StatusText, SaysWhatHoldsPromptsBackBeforeAnythingIsDue) {
+  Json status = sample_status();
+  status["quiet"] = {{"on", true}, {"until", "2026-03-04T09:00:00+01:00"}};
+  status["work_hours"] = false;
+  status["dnd"] = true;
+  EXPECT_THAT(notices(status, plain),
+              testing::ElementsAre("Quiet until Wednesday 09:00. No prompts until then. Sitting time still counts.",
+                                   "Outside your work hours. No prompts until they begin.",
+                                   "Do Not Disturb is on. Prompts wait until it is off."));
+  status["quiet"] = {{"on", true}};
+  EXPECT_EQ(notices(status, plain).front(),
+            "Quiet until you say so. No prompts until then. Sitting time still counts.");
+}
+
+TEST(StatusText, ASwitchedOffBreakHasNoClock) {
+  Json status = sample_status();
+  for (const char* kind : {"micro", "rest"}) status["breaks"][kind]["enabled"] = false;
+  status["next"] = nullptr;
+  EXPECT_EQ(next_of(status), "Both breaks are switched off in the settings.");
+  EXPECT_EQ(break_gauge(status["breaks"]["rest"], plain), "off");
+}
+
+TEST(StatusText, SaysWhatIsMissingAndWhoKnowsMore) {
+  Json status = sample_status();
+  status["watcher"]["name"] = nullptr;
+  status["notifications"] = {{"server", nullptr}, {"actions", false}};
+  status["problems"] = {"The history cannot be written: disk full."};
+  const std::string text = status_text(status, plain, titles);
+  EXPECT_THAT(text, HasSubstr("not seen: counting by the clock."));
+  EXPECT_THAT(text, HasSubstr("nobody shows notifications here."));
+  EXPECT_THAT(text, HasSubstr("\n! The history cannot be written: disk full.\n"));
+}
+
+TEST(StatusText, ShowsWhatItCanOfAStatusThatIsNotAsExpected) {
+  EXPECT_THAT(status_text(Json::object(), plain, titles), HasSubstr("Sitting for 0 s"));
+  EXPECT_THAT(status_text(Json::parse(R"({"breaks":[],"today":3,"next":{"break":"long"},"watcher":null})"), plain, {}),
+              HasSubstr("Sitting for 0 s"));
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,43 @@
+#include "cli/table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace limber {
+namespace {
+
+using Side = Column::Side;
+
+TEST(Table, LinesItsColumnsUp) {
+  Table table({{"", "Day", Side::left}, {"On your", "own", Side::right}});
+  table.add_row({"Mon", "1"});
+  table.add_gap();
+  table.add_row({"In all", "12"});
+  EXPECT_EQ(table.text({}),
+            "          On your\n"
+            "  Day         own\n"
+            "  Mon           1\n"
+            "\n"
+            "  In all       12\n");
+}
+
+TEST(Table, LeavesOutAColumnThatNothingStandsIn) {
+  Table table({{"", "Day", Side::left}, {"", "Skipped", Side::right}, {"", "Taken", Side::right}});
+  table.add_row({"Mon", "", "2"});
+  EXPECT_EQ(table.text({}), "  Day  Taken\n  Mon      2\n");
+}
+
+TEST(Table, MovesTogetherWhereItWouldBeTooWide) {
+  Table table({{"", "aaaa", Side::left}, {"", "bbbb", Side::left}});
+  table.add_row({"1", "2"});
+  EXPECT_EQ(table.text({.width = 12}), "  aaaa  bbbb\n  1     2\n");
+  EXPECT_EQ(table.text({.width = 11}), "  aaaa bbbb\n  1    2\n");
+}
+
+TEST(Table, WithoutHeadingsBeginsWithItsRows) {
+  Table table({{"", "", Side::left}});
+  table.add_row({"x"});
+  EXPECT_EQ(table.text({}), "  x\n");
+}
+
+}  // namespace
+}  // namespace limber

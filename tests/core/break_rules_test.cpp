@@ -1,0 +1,141 @@
+// B19-B27: taking the break, remembering.
+#include <gtest/gtest.h>
+
+#include "core/rules.hpp"
+#include "core/scheduler.hpp"
+
+namespace limber {
+namespace {
+
+TEST(Rules, ABreakIsTakenWhenItsDurationHasPassedOrItsRoutineIsDone_B19) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:15:01 end"),
+            "0:10:00 started rest guided\n0:15:00 ended rest taken 0:05:00\n");
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:13:00 finish\n0:15:01 end"),
+            "0:10:00 started rest guided\n0:13:00 ended rest taken 0:03:00\n");
+}
+
+TEST(Rules, ABumpOfTheMouseIsForgiven_B20) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:00 idle\n1:02:00 active\n1:02:09 idle\n1:05:01 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:00 started rest known 1:00:20\n"
+            "1:05:00 ended rest taken 0:05:00\n");
+}
+
+TEST(Rules, LongerInputCutsTheBreakShortWhereItBegan_B20) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:00 idle\n1:02:00 active\n1:02:11 idle\n1:03:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:00 started rest known 1:00:20\n"
+            "1:02:00 ended rest cut_short 0:02:00 known 1:02:15\n");
+}
+
+TEST(Rules, ABreakThatReachesItsEndFirstIsTaken_B20) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:00 idle\n1:04:55 active\n1:06:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:00 started rest known 1:00:20\n1:03:00 absent 1:00:00\n"
+            "1:04:55 returned 0:04:55\n1:05:00 ended rest taken 0:05:00\n");
+}
+
+TEST(Rules, WhetherInputLastedPastTheGraceIsWaitedForAcrossTheEnd_B20) {
+  // Input from 1:04:48 lasts 9 s: forgiven, though the idle edge (1:05:02) comes after the end.
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:00 idle\n1:04:48 active\n1:04:57 idle\n1:05:30 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:00 started rest known 1:00:20\n1:03:00 absent 1:00:00\n"
+            "1:04:48 returned 0:04:48\n1:05:00 ended rest taken 0:05:00 known 1:05:02\n");
+}
+
+TEST(Rules, InputDoesNotDisturbAGuidedBreak_B20) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:10:30 idle\n0:11:00 active\n0:15:01 end"),
+            "0:10:00 started rest guided\n0:15:00 ended rest taken 0:05:00\n");
+}
+
+TEST(Rules, SuspendingDuringABreakGoesOnCountingAsBreak_B21) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:10 start\n1:01:00 suspend\n1:20:00 resume\n1:20:10 active\n1:21:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest guided\n1:01:00 absent 1:01:00\n"
+            "1:05:10 ended rest taken 0:05:00 known 1:20:00\n1:20:10 returned 0:19:10\n");
+}
+
+TEST(Rules, ACrashDuringABreakGoesOnCountingAsBreak_B21) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:10 start\n1:01:00 idle\n1:02:00 crash 10min\n1:14:00 active\n1:15:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest guided\n1:12:00 absent 1:01:00\n"
+            "1:05:10 ended rest taken 0:05:00 known 1:12:00\n1:14:00 returned 0:13:00\n");
+}
+
+TEST(Rules, ABreakStartedEarlyIsWorthTheSame_B22) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:40:00 start\n1:45:01 end"),
+            "0:40:00 started rest guided\n0:45:00 ended rest taken 0:05:00\n1:45:00 due rest\n1:45:00 prompted rest 1\n");
+}
+
+TEST(Rules, ClocksSurviveACrashAndAShortGapIsNotCounted_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:30:00 crash 2min\n1:02:01 end"), "1:02:00 due rest\n1:02:00 prompted rest 1\n");
+}
+
+TEST(Rules, ALongGapIsAnAbsence_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:30:00 crash 4min\n1:04:01 end"),
+            "0:34:00 absent 0:30:00\n0:34:00 returned 0:04:00\n1:04:00 due rest\n1:04:00 prompted rest 1\n");
+}
+
+TEST(Rules, AnOpenPromptIsShownAgainAsTheSameAttempt_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:01:00 crash 10s\n1:02:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:01:10 prompted rest 1\n");
+}
+
+TEST(Rules, APostponementSurvivesACrash_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:30 postpone\n1:01:00 crash 1min\n1:11:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:30 postponed rest 1:10:30\n1:10:30 prompted rest 2\n");
+}
+
+TEST(Rules, WhatASnapshotHoldsIsWhatComesBack_B24) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{50min}, Wake{});
+  const Snapshot saved = scheduler.snapshot(Instant{50min});
+  Scheduler back(rest_only(), Rotation{}, saved, Instant{50min});
+  EXPECT_EQ(back.snapshot(Instant{50min}), saved);
+  back.apply(Instant{52min}, Restarted{false});
+  EXPECT_EQ(back.status(Instant{52min}).of(BreakKind::rest).work, 50min);
+}
+
+TEST(Rules, ChangingAnIntervalTouchesNoClock_B25) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  Policy shorter = rest_only();
+  shorter.rest_break.interval = 30min;
+  EXPECT_TRUE(scheduler.apply(Instant{20min}, SettingsChanged{shorter}).empty());
+  EXPECT_EQ(events_text(scheduler.apply(Instant{30min}, Wake{})), "0:30:00 due rest\n0:30:00 prompted rest 1\n");
+}
+
+TEST(Rules, SwitchingABreakOffWithdrawsItsPrompt_B25) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{1h}, Wake{});
+  Policy off = rest_only();
+  off.rest_break.enabled = false;
+  EXPECT_EQ(events_text(scheduler.apply(Instant{61min}, SettingsChanged{off})), "1:01:00 withdrawn rest\n");
+}
+
+TEST(Rules, ARunningBreakKeepsTheDurationItBeganWith_B25) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{10min}, StartBreak{});
+  Policy longer = rest_only();
+  longer.rest_break.duration = 15min;
+  scheduler.apply(Instant{11min}, SettingsChanged{longer});
+  EXPECT_EQ(events_text(scheduler.apply(Instant{16min}, Wake{})), "0:15:00 ended rest taken 0:05:00 known 0:16:00\n");
+}
+
+TEST(Rules, QuietForATimeEndsByTheWallClockAlsoAcrossSuspend_B26) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 quiet 2h\n1:10:00 clock +1h\n1:50:01 end"),
+            "1:00:00 due rest\n1:00:00 held rest quiet\n1:50:00 prompted rest 1\n");
+}
+
+TEST(Rules, QuietUntilToldOtherwiseSurvivesACrash_B26) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 quiet\n0:55:00 crash 1min\n1:10:00 unquiet\n1:10:01 end"),
+            "1:01:00 due rest\n1:01:00 held rest quiet\n1:10:00 prompted rest 1\n");
+}
+
+TEST(Rules, ADayBeginsOnceAtFourAndItsSittingTotalIsReportedOnce_B27) {
+  Policy policy = rest_only();
+  policy.rest_break.enabled = false;
+  policy.day.sitting_limit = 2h;
+  EXPECT_EQ(replayed("start 2026-01-05T03:00:00 UTC\n0:00:00 active\n1:30:00 clock -1h\n3:30:00 end", policy),
+            "1:00:00 day_started 2026-01-05\n3:00:00 sitting_limit 2:00:00\n");
+}
+
+}  // namespace
+}  // namespace limber

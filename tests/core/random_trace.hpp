@@ -1,0 +1,94 @@
+// Random days at a desk, from a seed: everything that a trace can say, in any order that makes sense.
+#pragma once
+
+#include <random>
+
+#include "trace/trace.hpp"
+
+namespace limber {
+
+class RandomTrace {
+ public:
+  explicit RandomTrace(unsigned seed) : random_(seed) {}
+
+  Trace make() {
+    Trace trace;
+    Duration at{};
+    trace.facts.push_back({at, HandsActive{}, 0});
+    const int length = between(20, 120);
+    for (int i = 0; i < length; ++i) {
+      at += pause();
+      add(trace, at);
+    }
+    trace.end = at + pause();
+    return trace;
+  }
+
+  int between(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
+  bool chance(int percent) { return between(1, 100) <= percent; }
+
+ private:
+  /// Mostly seconds, now and then minutes: so both pauses and absences come about, and ties with whole seconds.
+  Duration pause() {
+    if (chance(10)) return Duration{0};
+    if (chance(50)) return std::chrono::seconds{between(1, 40)};
+    if (chance(20)) return Duration{between(1, 90'000)};
+    return std::chrono::seconds{between(30, 1500)};
+  }
+
+  void add(Trace& trace, Duration at) {
+    const auto fact = [&](FactKind what) { trace.facts.push_back({at, std::move(what), 0}); };
+    if (suspended_) {
+      suspended_ = false;
+      return fact(Resumed{});
+    }
+    const int dice = between(1, 100);
+    if (dice <= 32) return fact(HandsActive{});
+    if (dice <= 62) return fact(HandsIdle{});
+    if (dice <= 66) return locked_ ? (locked_ = false, fact(Unlocked{})) : (locked_ = true, fact(Locked{}));
+    if (dice <= 69) return suspended_ = true, fact(Suspended{});
+    if (dice <= 73) return fact(EngagedChanged{chance(50)});
+    if (dice <= 75) return fact(DndChanged{chance(40)});
+    if (dice <= 77) return fact(FullscreenChanged{chance(40)});
+    if (dice <= 80) return fact(PostureSaid{chance(50) ? Posture::standing : Posture::sitting});
+    if (dice <= 83) return fact(StartBreak{chance(50) ? std::nullopt : std::optional(kinds[chance(50) ? 0 : 1])});
+    if (dice <= 86) return fact(PostponeBreak{});
+    if (dice <= 88) return fact(SkipBreak{});
+    if (dice <= 90) return fact(FinishBreak{});
+    if (dice <= 92) return fact(QuietAsked{chance(70) ? std::optional<Duration>(10min) : std::nullopt});
+    if (dice <= 94) return fact(QuietEnded{});
+    if (dice <= 96) return fact(ClockStepped{chance(50) ? Duration{1h} : Duration{-1h}});
+    if (dice <= 98 && crashes) return fact(DaemonCrashed{std::chrono::seconds{between(1, 400)}});
+    return fact(HandsActive{});
+  }
+
+ public:
+  bool crashes = true;
+
+ private:
+  std::mt19937 random_;
+  bool locked_ = false;
+  bool suspended_ = false;
+};
+
+/// Settings that differ from seed to seed, short enough for much to happen.
+inline Policy random_policy(RandomTrace& random) {
+  Policy policy;
+  const auto minutes = [&](int low, int high) { return Duration{std::chrono::minutes{random.between(low, high)}}; };
+  policy.micro_break.enabled = random.chance(80);
+  policy.rest_break.enabled = random.chance(90);
+  policy.micro_break.interval = minutes(3, 12);
+  policy.rest_break.interval = minutes(8, 30);
+  policy.rest_break.natural_after = minutes(3, 8);
+  policy.rest_break.duration = minutes(2, 6);
+  policy.merge_within = minutes(0, 5);
+  if (random.chance(30)) policy.micro_break.counts = Counts::active;
+  if (random.chance(30)) policy.rest_break.counts = Counts::active;
+  if (random.chance(30)) policy.prompt.patience = 0s;
+  if (random.chance(30)) policy.prompt.heads_up = 1min;
+  if (random.chance(30)) policy.day.sitting_limit = minutes(20, 90);
+  policy.presence.engaged_limit = minutes(5, 40);
+  return policy;
+}
+
+}  // namespace limber

@@ -1,0 +1,84 @@
+// Answering, by the notification's buttons and by the command line; and a notification server that comes and goes.
+#include "integration/desk.hpp"
+
+namespace limber {
+namespace {
+
+class Answers : public ::testing::Test {
+ protected:
+  void be_nudged() {
+    desk.start_dunst();
+    desk.start_daemon();
+    desk.type();
+    ASSERT_TRUE(desk.event("prompted"));
+    ASSERT_TRUE(wait_until([&] { return desk.shown() == 1; }));
+  }
+  Desk desk;
+};
+
+TEST_F(Answers, TheButtonsOfTheNotificationPostponeAndStart) {
+  be_nudged();
+  desk.press("In ");
+  ASSERT_TRUE(desk.event("postponed"));
+  EXPECT_TRUE(wait_until([&] { return desk.shown() == 0; }));
+  ASSERT_TRUE(desk.event("prompted")) << "it comes back";
+  ASSERT_TRUE(wait_until([&] { return desk.shown() == 1; }));
+  desk.press("Start");
+  const auto started = desk.event("started");
+  ASSERT_TRUE(started);
+  EXPECT_EQ((*started)["guided"], true);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken");
+}
+
+TEST_F(Answers, TheCommandLineAnswersWithItsExitCodes) {
+  EXPECT_EQ(desk.limber({"status"}).status, 3) << "no daemon yet";
+  be_nudged();
+  EXPECT_EQ(desk.limber({"postpone", "2s"}).status, 0);
+  EXPECT_EQ(desk.limber({"postpone"}).status, 1) << "nothing is asked now";
+  EXPECT_EQ(desk.limber({"postpone", "soon"}).status, 2);
+  ASSERT_TRUE(desk.event("prompted"));
+  EXPECT_EQ(desk.limber({"skip"}).status, 0);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "skipped");
+  EXPECT_EQ(desk.limber({"break", "rest"}).status, 0);
+  EXPECT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken");
+  EXPECT_EQ(desk.limber({"quiet", "10min"}).status, 0);
+  EXPECT_EQ(desk.status()["quiet"]["on"], true);
+  EXPECT_EQ(desk.limber({"quiet", "off"}).status, 0);
+  EXPECT_EQ(desk.limber({"stand"}).status, 0);
+  EXPECT_EQ(desk.status()["posture"], "standing");
+  EXPECT_EQ(desk.limber({"status"}).status, 0);
+}
+
+TEST_F(Answers, ANewNotificationServerShowsTheOpenPromptAgain) {
+  be_nudged();
+  desk.stop_dunst(SIGKILL);
+  ASSERT_TRUE(wait_until([&] { return desk.status()["notifications"]["server"].is_null(); }));
+  EXPECT_FALSE(desk.status()["problems"].empty());
+  EXPECT_EQ(desk.rest()["stage"], "prompted") << "the daemon goes on";
+  desk.start_dunst();
+  EXPECT_TRUE(wait_until([&] { return desk.shown() == 1; }));
+  EXPECT_EQ(desk.status()["notifications"]["server"], "dunst");
+}
+
+TEST_F(Answers, ALostSessionBusIsFoundAgain) {
+  be_nudged();
+  desk.bus.stop();
+  ASSERT_TRUE(wait_until([&] { return desk.status()["notifications"]["server"].is_null(); }));
+  desk.bus.start();
+  desk.start_dunst();
+  EXPECT_TRUE(wait_until([&] { return desk.status()["notifications"]["server"] == "dunst"; }, 70s));
+  EXPECT_TRUE(wait_until([&] { return desk.shown() == 1; }));
+}
+
+TEST_F(Answers, WithoutANotificationServerTheDaemonGoesOnAndSaysSo) {
+  desk.start_daemon();
+  desk.type();
+  ASSERT_TRUE(desk.event("prompted"));
+  EXPECT_TRUE(desk.status()["notifications"]["server"].is_null());
+  EXPECT_TRUE(desk.has_problem("otification"));
+  EXPECT_EQ(desk.limber({"break"}).status, 0);
+}
+
+}  // namespace
+}  // namespace limber

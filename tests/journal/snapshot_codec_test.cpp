@@ -1,0 +1,116 @@
+#include "journal/snapshot_codec.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace limber {
+namespace {
+
+using testing::HasSubstr;
+
+Snapshot full() {
+  Snapshot snapshot;
+  snapshot.breaks[0] = {.work = 12min,
+                        .work_at_stake = 1min,
+                        .awaits_input = true,
+                        .stage = BreakStatus::Stage::postponed,
+                        .due_ago = 4min,
+                        .prompted_ago = 3min,
+                        .postponed_for = -2s,
+                        .started_ago = 1ms,
+                        .duration = 60s,
+                        .return_grace = 10s,
+                        .guided = true,
+                        .attempt = 2,
+                        .hold = HoldReason::dnd,
+                        .not_before = 90s,
+                        .heads_up_given = true,
+                        .stretch = "wall-slide \"é\""};
+  snapshot.breaks[1].work = 59min + 999ms;
+  snapshot.breaks[1].stage = BreakStatus::Stage::resting;
+  snapshot.sitting = 45min;
+  snapshot.sitting_at_stake = 11s;
+  snapshot.sitting_awaits_input = true;
+  snapshot.sitting_today = 7h;
+  snapshot.standing_today = 30min;
+  snapshot.sitting_today_at_stake = 12s;
+  snapshot.standing_today_at_stake = 13s;
+  snapshot.sitting_limit_reported = true;
+  snapshot.day = std::chrono::year{2026} / 2 / 28;
+  snapshot.posture = Posture::standing;
+  snapshot.idle_for = 7s;
+  snapshot.absent_for = 4min;
+  snapshot.rested = BreakKind::rest;
+  snapshot.natural = BreakKind::micro;
+  snapshot.locked = snapshot.engaged = snapshot.dnd = snapshot.fullscreen = snapshot.quiet = true;
+  snapshot.quiet_until = WallTime{1'772'438'400'123ms};
+  snapshot.span = SpanKind::standing;
+  snapshot.span_for = 3s;
+  snapshot.shown = {"", "a", "b"};
+  return snapshot;
+}
+
+std::string problem_with(std::string_view text) {
+  const auto decoded = decode_snapshot(text);
+  EXPECT_FALSE(decoded.snapshot) << text;
+  return decoded.problem;
+}
+
+TEST(SnapshotCodec, WhatIsWrittenIsReadBackWhole) {
+  EXPECT_EQ(decode_snapshot(encode_snapshot(full())).snapshot, full());
+  EXPECT_EQ(decode_snapshot(encode_snapshot(Snapshot{})).snapshot, Snapshot{});
+}
+
+TEST(SnapshotCodec, SaysItsVersion) { EXPECT_THAT(encode_snapshot({}), HasSubstr("\"version\":1")); }
+
+TEST(SnapshotCodec, PassesOverFieldsAndNamesOfALaterVersion) {
+  const auto decoded = decode_snapshot(
+      R"({"version": 9, "mood": {"deep": [1]}, "posture": "kneeling", "sitting_ms": 5,
+          "breaks": {"eye": {"work_ms": 1}, "rest": {"work_ms": 7, "hold": "meeting", "stage": "napping"}}})");
+  Snapshot expected;
+  expected.sitting = 5ms;
+  expected.breaks[1].work = 7ms;
+  EXPECT_EQ(decoded.snapshot, expected);
+}
+
+TEST(SnapshotCodec, MissingAndNullFieldsAreAsInAFreshOne) {
+  EXPECT_EQ(decode_snapshot("{}").snapshot, Snapshot{});
+  EXPECT_EQ(decode_snapshot(R"({"day": null, "sitting_ms": null, "breaks": {}})").snapshot, Snapshot{});
+}
+
+TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
+  EXPECT_THAT(problem_with(""), HasSubstr("parse error"));
+  EXPECT_THAT(problem_with("{\"sitting_ms\": 12"), HasSubstr("parse error"));
+  EXPECT_THAT(problem_with("[]"), HasSubstr("no JSON object"));
+  EXPECT_THAT(problem_with(R"({"sitting_ms": "long"})"), HasSubstr("sitting_ms"));
+  EXPECT_THAT(problem_with(R"({"quiet": 1})"), HasSubstr("quiet"));
+  EXPECT_THAT(problem_with(R"({"posture": 1})"), HasSubstr("posture"));
+  EXPECT_THAT(problem_with(R"({"shown": [1]})"), HasSubstr("shown"));
+  EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));
+  EXPECT_THAT(problem_with(R"({"breaks": {"rest": 1}})"), HasSubstr("break"));
+}
+
+TEST(SnapshotCodec, RefusesTimesThatNoClockCanCountWith) {
+  EXPECT_THAT(problem_with(R"({"sitting_ms": 9223372036854775807})"), HasSubstr("in range"));
+  EXPECT_THAT(problem_with(R"({"sitting_ms": -9223372036854775808})"), HasSubstr("in range"));
+  EXPECT_THAT(problem_with(R"({"idle_for_ms": 18446744073709551615})"), HasSubstr("in range"));
+  EXPECT_THAT(problem_with(R"({"quiet_until": -1})"), HasSubstr("in range"));
+  EXPECT_THAT(problem_with(R"({"sitting_ms": 1e300})"), HasSubstr("whole number"));
+  EXPECT_THAT(problem_with(R"({"breaks": {"rest": {"attempt": -1}}})"), HasSubstr("in range"));
+}
+
+TEST(SnapshotCodec, RefusesDatesThatDoNotExist) {
+  for (const char* date : {"2026-02-30", "2026-2-3", "26-02-03", "2026-02-0x", "2026-+2-01", ""})
+    EXPECT_THAT(problem_with(std::string{R"({"day": ")"} + date + "\"}"), HasSubstr("day")) << date;
+}
+
+TEST(SnapshotCodec, AStretchIdThatIsNoUtf8DoesNotKeepTheRestFromBeingRemembered) {
+  Snapshot snapshot = full();
+  snapshot.shown = {"\xff\xfe"};
+  const auto decoded = decode_snapshot(encode_snapshot(snapshot));
+  ASSERT_TRUE(decoded.snapshot);
+  EXPECT_EQ(decoded.snapshot->sitting, 45min);
+}
+
+}  // namespace
+}  // namespace limber

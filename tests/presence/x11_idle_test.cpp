@@ -1,0 +1,220 @@
+#include "presence/x11_idle.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "support/asio_run.hpp"
+#include "support/xvfb.hpp"
+
+namespace limber {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr Duration threshold{300ms};
+
+/// What a watcher has told, in its order.
+struct Told {
+  int active = 0;
+  int idle = 0;
+  Instant since;
+  std::string last;
+  std::string lost;
+
+  WatcherEvents events() {
+    return {.active =
+                [this] {
+                  ++active;
+                  last = "active";
+                },
+            .idle =
+                [this](Instant at) {
+                  ++idle;
+                  since = at;
+                  last = "idle";
+                },
+            .lost = [this](const std::string& reason) { lost = reason; }};
+  }
+};
+
+struct X11IdleTest : testing::Test {
+  Xvfb xvfb;
+  boost::asio::io_context io;
+  Told told;
+  Duration asleep{};  // what the boot clock has counted more than the true one
+  std::unique_ptr<Watcher> watcher;
+
+  void open() {
+    watcher = open_x11_on(io, xvfb.display(), threshold, told.events(), [this] {
+      auto now = read_clocks();
+      now.boot += asleep;
+      return now;
+    });
+  }
+  Instant now() const { return boot_now() + asleep; }
+  bool becomes(const std::string& state) {
+    return run_until(io, [&] { return told.last == state; });
+  }
+};
+
+TEST_F(X11IdleTest, TellsWhenInputStopsAndWhenItBegins) {
+  xvfb.type();
+  open();
+  ASSERT_TRUE(becomes("active"));
+  ASSERT_TRUE(becomes("idle"));
+  xvfb.type();
+  EXPECT_TRUE(becomes("active"));
+  EXPECT_TRUE(becomes("idle"));
+}
+
+TEST_F(X11IdleTest, StampsTheIdleEdgeWithTheLastInput) {
+  open();
+  xvfb.type();
+  const Instant typed = boot_now();
+  ASSERT_TRUE(becomes("active"));
+  ASSERT_TRUE(becomes("idle"));
+  EXPECT_LE(told.since, typed);
+  EXPECT_GT(told.since, typed - 150ms);
+  EXPECT_GE(boot_now() - told.since, threshold);
+}
+
+TEST_F(X11IdleTest, KnowsSomebodyWhoWasIdleLongBeforeItOpened) {
+  std::this_thread::sleep_for(threshold + 100ms);  // the subject: time without a watcher
+  const Instant opened = boot_now();
+  open();
+  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  EXPECT_EQ(told.last, "idle");
+  EXPECT_LE(told.since, opened - threshold);
+  xvfb.type();
+  EXPECT_TRUE(becomes("active"));
+}
+
+TEST_F(X11IdleTest, TellsNothingBeforeTheLoopRuns) {
+  open();
+  EXPECT_EQ(told.last, "");
+}
+
+TEST_F(X11IdleTest, DestroyedBeforeTheLoopRunsTellsNothingEver) {
+  open();
+  watcher.reset();
+  run_for(io, 50ms);
+  EXPECT_EQ(told.last, "");
+}
+
+TEST_F(X11IdleTest, NeverWakesWhileThePersonIsAway) {
+  open();
+  ASSERT_TRUE(becomes("idle"));
+  io.restart();
+  EXPECT_EQ(io.run_for(3 * threshold), 0U);
+}
+
+TEST_F(X11IdleTest, CountsTheHandsAsStillThroughASuspend) {
+  xvfb.type();
+  open();
+  ASSERT_TRUE(becomes("active"));
+  const Instant before = now();
+  asleep = 8h;
+  watcher->resync();
+  ASSERT_TRUE(becomes("idle"));
+  EXPECT_LE(told.since, before);
+  EXPECT_GT(told.since, before - 2s);
+}
+
+TEST_F(X11IdleTest, NoticesTheFirstInputAfterASuspendThoughTheIdleTimeIsShort) {
+  xvfb.type();
+  open();
+  ASSERT_TRUE(becomes("active"));
+  asleep = 8h;
+  watcher->resync();
+  ASSERT_TRUE(becomes("idle"));
+  xvfb.type();
+  ASSERT_TRUE(becomes("active"));
+  ASSERT_TRUE(becomes("idle"));
+  EXPECT_LT(now() - told.since, threshold + 2s);
+}
+
+TEST_F(X11IdleTest, TellsTheThresholdOfASuspendedSpellNotTwice) {
+  xvfb.type();
+  open();
+  ASSERT_TRUE(becomes("active"));
+  asleep = 8h;
+  watcher->resync();
+  ASSERT_TRUE(becomes("idle"));
+  run_for(io, 2 * threshold);
+  EXPECT_EQ(told.idle, 1);
+}
+
+TEST_F(X11IdleTest, BackdatesAnIdleEdgeThatComesBeforeTheNewsOfTheSuspend) {
+  open();
+  xvfb.type();
+  const Instant typed = now();
+  ASSERT_TRUE(becomes("active"));
+  asleep = 8h;
+  ASSERT_TRUE(becomes("idle"));
+  EXPECT_LE(told.since, typed);
+  EXPECT_GT(told.since, typed - 1s);
+}
+
+TEST_F(X11IdleTest, KeepsTheTrueLastInputThroughSeveralSuspends) {
+  open();
+  ASSERT_TRUE(becomes("idle"));
+  const Instant since = told.since;
+  for (const Duration more : {8h, 2h}) {
+    asleep += more;
+    told.last.clear();
+    watcher->resync();
+    ASSERT_TRUE(becomes("idle"));
+    EXPECT_EQ(told.since, since);
+  }
+  xvfb.type();
+  EXPECT_TRUE(becomes("active"));
+}
+
+TEST_F(X11IdleTest, ResyncWithoutASuspendTellsHowThingsAre) {
+  xvfb.type();
+  open();
+  ASSERT_TRUE(becomes("active"));
+  watcher->resync();
+  EXPECT_TRUE(run_until(io, [&] { return told.active == 2; }));
+}
+
+TEST_F(X11IdleTest, SaysThatItsServerHasGone) {
+  open();
+  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  xvfb.stop();
+  ASSERT_TRUE(run_until(io, [&] { return !told.lost.empty(); }));
+  EXPECT_THAT(told.lost, HasSubstr("DISPLAY=" + xvfb.display() + " has gone"));
+}
+
+TEST_F(X11IdleTest, MayBeDestroyedByTheNewsOfItsLoss) {
+  bool gone = false;
+  auto events = told.events();
+  events.lost = [&](const std::string&) {
+    watcher.reset();
+    gone = true;
+  };
+  watcher = open_x11_on(io, xvfb.display(), threshold, events);
+  xvfb.stop(SIGKILL);
+  EXPECT_TRUE(run_until(io, [&] { return gone; }));
+}
+
+std::string refusal(const std::string& display) {
+  boost::asio::io_context io;
+  try {
+    open_x11_on(io, display, threshold, {});
+  } catch (const Unavailable& unavailable) {
+    return unavailable.what();
+  }
+  return "";
+}
+
+TEST(X11Idle, RefusesADisplayWithoutAServer) { EXPECT_EQ(refusal(":987"), "no X server at DISPLAY=:987"); }
+
+TEST(X11Idle, RefusesWhatIsNoDisplay) {
+  EXPECT_EQ(refusal("nonsense"), "DISPLAY=nonsense is not the name of a display");
+}
+
+}  // namespace
+}  // namespace limber

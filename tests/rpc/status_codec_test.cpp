@@ -1,0 +1,137 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "rpc/codec.hpp"
+#include "rpc/fixed_zone.hpp"
+#include "rpc/protocol_text.hpp"
+
+namespace limber {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const FixedZone zone(1h);
+constexpr Instant now{6000s};
+
+/// The moment that the example in PROTOCOL.md shows.
+Status example_status() {
+  Status status;
+  status.at = now;
+  status.sitting = 20min;
+  status.sitting_today = 70min;
+  status.hands_known = status.active = true;
+  status.quiet = true;
+  status.quiet_until = wall_on(2026, 3, 2, 10h);
+  status.day = std::chrono::year{2026} / 3 / 2;
+  BreakStatus& micro = status.breaks[index_of(BreakKind::micro)];
+  micro.work = 15min;
+  micro.interval = 30min;
+  micro.counting = true;
+  micro.due_at = now + 15min;
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.work = 61min + 40s;
+  rest.interval = 60min;
+  rest.counting = true;
+  rest.stage = BreakStatus::Stage::postponed;
+  rest.until = now + 5min;
+  rest.attempt = 1;
+  rest.stretch = "doorway-chest";
+  return status;
+}
+
+DaemonFacts example_facts() {
+  DaemonFacts facts;
+  facts.version = "0.1.0";
+  facts.pid = 4711;
+  facts.clock = {now, wall_on(2026, 3, 2, 9h + 20min)};
+  facts.started = now - (1h + 24min + 48s);
+  facts.today[index_of(BreakKind::micro)][Outcome::taken] = 1;
+  facts.today[index_of(BreakKind::rest)][Outcome::natural] = 1;
+  facts.watcher = "x11";
+  facts.others = {{"wayland", "no Wayland display"}};
+  facts.notifications = {"dunst", "1.9.0", true};
+  return facts;
+}
+
+TEST(StatusCodec, WritesExactlyTheExampleOfTheProtocol) {
+  const Json documented = protocol_example("status_get").at("result");
+  EXPECT_EQ(status_json(example_status(), example_facts(), zone).dump(1), documented.dump(1));
+}
+
+TEST(StatusCodec, TellsForHowLongNobodyIsThere) {
+  Status status = example_status();
+  status.idle_since = status.absent_since = now - 200s;
+  const Json json = status_json(status, example_facts(), zone);
+  EXPECT_EQ(json["idle_ms"], 200'000);
+  EXPECT_EQ(json["absent_ms"], 200'000);
+  EXPECT_EQ(json["present"], false);
+}
+
+TEST(StatusCodec, QuietWithoutEndHasNoUntil) {
+  Status status = example_status();
+  status.quiet_until.reset();
+  EXPECT_EQ(status_json(status, example_facts(), zone)["quiet"].dump(), R"({"on":true})");
+  status.quiet = false;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["quiet"].dump(), R"({"on":false})");
+}
+
+TEST(StatusCodec, ABreakThatIsDueAlreadyFallsDueInNoTime) {
+  Status status = example_status();
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.stage = BreakStatus::Stage::due;
+  rest.due_at = now - 10s;
+  rest.hold = HoldReason::dnd;
+  rest.until.reset();
+  const Json json = status_json(status, example_facts(), zone)["breaks"]["rest"];
+  EXPECT_EQ(json["stage"], "due");
+  EXPECT_EQ(json["due_in_ms"], 0);
+  EXPECT_EQ(json["hold"], "dnd");
+  EXPECT_FALSE(json.contains("until") || json.contains("left_ms"));
+}
+
+TEST(StatusCodec, TheNextBreakIsTheOneThatFallsDueFirst) {
+  Status status = example_status();
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.stage = BreakStatus::Stage::working;
+  rest.due_at = now + 10min;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["next"].dump(),
+            R"({"break":"rest","in_ms":600000,"at_wall":"2026-03-02T10:30:00+01:00"})");
+}
+
+TEST(StatusCodec, OfTwoBreaksDueAtOnceTheLongerIsNext) {
+  Status status = example_status();
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.stage = BreakStatus::Stage::working;
+  rest.due_at = status.of(BreakKind::micro).due_at;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["next"]["break"], "rest");
+}
+
+TEST(StatusCodec, NothingIsNextWhileNoClockRuns) {
+  Status status = example_status();
+  status.breaks[index_of(BreakKind::micro)].due_at.reset();
+  EXPECT_EQ(status_json(status, example_facts(), zone)["next"], nullptr);
+}
+
+TEST(StatusCodec, ABreakThatIsSwitchedOffIsNeverNext) {
+  Status status = example_status();
+  status.breaks[index_of(BreakKind::micro)].enabled = false;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["next"], nullptr);
+}
+
+TEST(StatusCodec, SaysSoWhenNothingWatchesAndNobodyShowsNotifications) {
+  DaemonFacts facts = example_facts();
+  facts.watcher.reset();
+  facts.notifications.reset();
+  facts.problems = {"Nothing watches the hands."};
+  Status status = example_status();
+  status.day.reset();
+  const Json json = status_json(status, facts, zone);
+  EXPECT_EQ(json["watcher"]["name"], nullptr);
+  EXPECT_EQ(json["notifications"].dump(), R"({"server":null,"actions":false})");
+  EXPECT_EQ(json["problems"].dump(), R"(["Nothing watches the hands."])");
+  EXPECT_EQ(json["today"]["date"], nullptr);
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,90 @@
+// config/limber.toml is what people read to learn the settings: it has to be complete and true.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "core/duration_text.hpp"
+#include "scratch_directory.hpp"
+#include "settings/edit.hpp"
+#include "settings/load.hpp"
+#include "settings/schema.hpp"
+#include "settings/set.hpp"
+
+namespace limber {
+namespace {
+
+const std::filesystem::path shipped = std::filesystem::path(LIMBER_SOURCE_DIR) / "config" / "limber.toml";
+
+/// The comment that stands right above the key (commented out or not) in the shipped file; none if it has no such key.
+std::optional<std::string> comment_above(const Setting& setting) {
+  std::istringstream in(contents(shipped));
+  std::string comment;
+  std::string section;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1);
+    const auto entry = line.starts_with("# ") ? line.substr(2) : line;
+    if (section == setting.section() && entry.starts_with(std::string(setting.name()) + " = ")) return comment;
+    if (line.empty()) comment.clear();
+    if (line.starts_with('#')) comment += line + "\n";
+  }
+  return std::nullopt;
+}
+
+TEST(ShippedFile, SaysTheBuiltInDefaults) {
+  const auto loaded = load_settings({shipped});
+  EXPECT_EQ(to_string(loaded.problems), "");
+  EXPECT_EQ(to_string(loaded.notices), "");
+  EXPECT_EQ(loaded.policy, Policy{});
+}
+
+TEST(ShippedFile, ExplainsEverySettingWithItsRange) {
+  for (const auto& setting : all_settings()) {
+    const auto comment = comment_above(setting);
+    ASSERT_TRUE(comment) << setting.key << " is missing";
+    EXPECT_FALSE(comment->empty()) << setting.key;
+    if (const auto* range = std::get_if<DurationSetting>(&setting.kind)) {
+      const auto words = format_duration(range->least) + " to " + format_duration(range->most);
+      EXPECT_THAT(*comment, testing::HasSubstr(words)) << setting.key;
+    }
+    if (const auto* range = std::get_if<CountSetting>(&setting.kind)) {
+      const auto words = std::to_string(range->least) + " to " + std::to_string(range->most);
+      EXPECT_THAT(*comment, testing::HasSubstr(words)) << setting.key;
+    }
+  }
+}
+
+TEST(ShippedFile, ItsExamplesHoldToo) {
+  auto text = contents(shipped);
+  for (const auto* day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+    const auto at = text.find(std::string("# ") + day + " = ");
+    ASSERT_NE(at, std::string::npos) << day;
+    text.erase(at, 2);
+  }
+  const ScratchDirectory directory;
+  const auto loaded = load_settings({directory.file("limber.toml", text)});
+  EXPECT_EQ(to_string(loaded.problems), "");
+  for (const auto& day : loaded.policy.work_hours) EXPECT_TRUE(day);
+}
+
+TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
+  const auto original = contents(shipped);
+  for (const auto& setting : all_settings()) {
+    const auto text = setting_text(Policy{}, setting.key);
+    std::string other = "7s";
+    if (std::holds_alternative<FlagSetting>(setting.kind)) other = "false";
+    if (std::holds_alternative<CountSetting>(setting.kind)) other = "7";
+    if (std::holds_alternative<CountsSetting>(setting.kind)) other = "active";
+    if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) other = "07:07";
+    if (std::holds_alternative<HoursSetting>(setting.kind)) other = "none";
+    if (std::holds_alternative<WordsSetting>(setting.kind)) other = "mat";
+    const auto edited = edited_text(original, setting.key, other);
+    EXPECT_NE(edited, original) << setting.key;
+    const ScratchDirectory directory;
+    const auto policy = load_settings_strictly({directory.file("limber.toml", edited_text(edited, setting.key, text))});
+    EXPECT_EQ(policy, Policy{}) << setting.key;
+  }
+}
+
+}  // namespace
+}  // namespace limber

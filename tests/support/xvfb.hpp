@@ -1,0 +1,46 @@
+// A real X server without a screen, for the length of a test, and hands to type on it.
+#pragma once
+
+#include <signal.h>
+
+#include <string>
+#include <vector>
+
+#include "support/child_process.hpp"
+
+namespace limber {
+
+class Xvfb {
+ public:
+  /// Starts a server on a free display and returns when it is ready.
+  Xvfb() : server_(start({})) {}
+
+  std::string display() const { return ":" + number_; }
+  /// What programs that are to use it want in their environment.
+  ChildProcess::Variables variables() const { return {{"DISPLAY", display()}}; }
+
+  /// Ends the server, by default as somebody logging out does.
+  void stop(int signal = SIGTERM) { server_.end(signal); }
+  /// Starts it anew on the same display.
+  void start_again() { server_ = start({display()}); }
+
+  /// Presses and releases a key, as far as any program can tell by hand.
+  void type() const { run_program({"xdotool", "key", "--clearmodifiers", "shift"}, variables()); }
+
+ private:
+  ChildProcess start(const std::vector<std::string>& display) {
+    std::vector<std::string> arguments{"Xvfb"};
+    arguments.insert(arguments.end(), display.begin(), display.end());
+    // -noreset: or the server would begin anew, and forget its idle time, whenever its last client leaves.
+    for (const char* option : {"-displayfd", "3", "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"})
+      arguments.emplace_back(option);
+    ChildProcess server(arguments, {}, 3);
+    number_ = server.read_line();
+    return server;
+  }
+
+  std::string number_;
+  ChildProcess server_;
+};
+
+}  // namespace limber

@@ -1,0 +1,123 @@
+#include "system/paths.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <map>
+
+#include "support/temp_dir.hpp"
+
+namespace limber {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+Paths paths(std::map<std::string, std::string> variables) {
+  return Paths([variables = std::move(variables)](const char* name) -> std::optional<std::string> {
+    const auto found = variables.find(name);
+    if (found == variables.end()) return std::nullopt;
+    return found->second;
+  });
+}
+
+std::string refusal(const fs::path& dir) {
+  try {
+    check_private_dir(dir);
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Paths, FollowTheXdgVariables) {
+  const Paths set = paths({{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}, {"XDG_RUNTIME_DIR", "/r"}});
+  EXPECT_EQ(set.config_file(), "/c/limber/limber.toml");
+  EXPECT_EQ(set.data_dir(), "/d/limber");
+  EXPECT_EQ(set.journal_file(), "/d/limber/journal.db");
+  EXPECT_EQ(set.runtime_dir(), "/r/limber");
+  EXPECT_EQ(set.socket(), "/r/limber/control.sock");
+}
+
+TEST(Paths, FallBackToTheHomeDirectory) {
+  const Paths bare = paths({{"HOME", "/home/her"}});
+  EXPECT_EQ(bare.config_file(), "/home/her/.config/limber/limber.toml");
+  EXPECT_EQ(bare.data_dir(), "/home/her/.local/share/limber");
+}
+
+TEST(Paths, IgnoreRelativeXdgVariables) {
+  EXPECT_EQ(paths({{"HOME", "/h"}, {"XDG_CONFIG_HOME", "c"}}).config_file(), "/h/.config/limber/limber.toml");
+}
+
+TEST(Paths, AskTheAccountWhereHomeIsNotSet) { EXPECT_TRUE(paths({}).config_file().is_absolute()); }
+
+TEST(Paths, HaveARuntimeDirectoryOfTheUsersOwnWithoutXdgRuntimeDir) {
+  EXPECT_EQ(paths({}).runtime_dir(), "/tmp/limber-" + std::to_string(::getuid()));
+}
+
+TEST(Paths, TakeTheFirstSystemSettingsThatExist) {
+  const TempDir dir;
+  const std::string dirs = (dir / "one").string() + ":" + (dir / "two").string();
+  EXPECT_EQ(paths({{"XDG_CONFIG_DIRS", dirs}}).system_config_file(), dir / "one/limber/limber.toml");
+  fs::create_directories(dir / "two/limber");
+  write_file(dir / "two/limber/limber.toml", "");
+  EXPECT_EQ(paths({{"XDG_CONFIG_DIRS", dirs}}).system_config_file(), dir / "two/limber/limber.toml");
+  EXPECT_EQ(paths({}).system_config_file(), "/etc/xdg/limber/limber.toml");
+}
+
+TEST(Paths, TakeTheResourcesThatThePersonNames) {
+  const TempDir dir;
+  EXPECT_EQ(paths({{"LIMBER_RESOURCES", dir.path().string()}}).resources(), dir.path());
+}
+
+TEST(Paths, SayWhichResourcesAreMissing) {
+  try {
+    paths({{"LIMBER_RESOURCES", "/no/such/place"}}).resources();
+    FAIL() << "a place that does not exist was taken";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("/no/such/place"));
+  }
+}
+
+TEST(Paths, FindTheSourceTreeFromABuildDirectory) {
+  EXPECT_EQ(paths({}).resources(), fs::path(LIMBER_SOURCE_DIR) / "resources");
+}
+
+TEST(PrivateDir, IsMadeWithItsParentsForItsOwnerAlone) {
+  const TempDir dir;
+  make_private_dir(dir / "a/b");
+  struct stat made {};
+  ASSERT_EQ(::stat((dir / "a/b").c_str(), &made), 0);
+  EXPECT_EQ(made.st_mode & 0777, 0700U);
+  EXPECT_NO_THROW(make_private_dir(dir / "a/b"));
+}
+
+TEST(PrivateDir, IsRefusedWhereOthersMayEnter) {
+  const TempDir dir;
+  fs::permissions(dir.path(), fs::perms::all);
+  EXPECT_THAT(refusal(dir.path()), HasSubstr("0700"));
+}
+
+TEST(PrivateDir, IsRefusedWhereItIsALinkThatSomebodyMayHaveLaid) {
+  const TempDir dir;
+  fs::create_directory(dir / "real");
+  fs::permissions(dir / "real", fs::perms::owner_all);
+  fs::create_directory_symlink(dir / "real", dir / "link");
+  EXPECT_EQ(refusal(dir / "real"), "");
+  EXPECT_THAT(refusal(dir / "link"), HasSubstr("is not a directory"));
+}
+
+TEST(PrivateDir, IsRefusedWhereItBelongsToSomebodyElse) {
+  if (::geteuid() == 0) {
+    const TempDir dir;
+    ASSERT_EQ(::chown(dir.path().c_str(), 12345, static_cast<gid_t>(-1)), 0);
+    EXPECT_THAT(refusal(dir.path()), HasSubstr("belongs to user 12345"));
+  } else {
+    EXPECT_THAT(refusal("/root"), HasSubstr("belongs to user 0"));
+  }
+}
+
+}  // namespace
+}  // namespace limber
