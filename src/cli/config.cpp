@@ -1,9 +1,11 @@
 // limber config
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "settings/edit.hpp"
+#include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
 #include "system/paths.hpp"
@@ -38,7 +40,19 @@ ExitCode check(Console& console) {
   return ExitCode::done;
 }
 
+/// A key or value that nobody could set is bad usage; one that may not be set here is refused later.
+void check_argument(const std::string& key, const std::optional<std::string>& value) {
+  try {
+    require_setting(key);
+    Policy unused;
+    if (value) apply_setting(unused, key, *value);
+  } catch (const SettingsError& error) {
+    throw CommandError(ExitCode::bad_usage, error.what());
+  }
+}
+
 ExitCode get(Console& console, const std::string& key) {
+  if (!key.empty()) check_argument(key, std::nullopt);
   const Loaded loaded = load();
   if (!key.empty()) {
     console.out << setting_text(loaded.policy, key) << "\n";
@@ -51,6 +65,7 @@ ExitCode get(Console& console, const std::string& key) {
 }
 
 ExitCode set(Console& console, const std::string& key, const std::string& value) {
+  check_argument(key, value);
   edit_setting(Paths().config_file(), key, value, load().locked);
   const Loaded loaded = load();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";

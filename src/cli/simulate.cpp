@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/event_table.hpp"
+#include "cli/installed_stretches.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
@@ -51,7 +52,7 @@ void run(const SimulateOptions& options, const Trace& trace, const Policy& polic
   listener.effect = [&](const Effect& effect) { printer->event(effect); };
   listener.clock_stepped = [&](Instant, Duration by) { printer->clock_stepped(by); };
   if (options.office_day) listener.respond = office_person(policy, options.seed);
-  const Snapshot last = replay(trace, policy, options.pool, listener);
+  const Snapshot last = replay(trace, policy, options.pool ? options.pool(policy.stretches) : std::vector<RotationEntry>{}, listener);
   printer->end(last, Instant{trace.end});
 }
 
@@ -89,6 +90,7 @@ void add_simulate(CLI::App& app, Action& chosen) {
   command->add_option("--days", options->days, "How many of them (1)")->check(CLI::Range(1, 5000))->needs(office);
   command->add_option("--seed", options->seed, "Which ones (1)")->needs(office);
   command->footer(more);
+  options->pool = [](const StretchPolicy& policy) { return rotation_pool(load_installed_stretches(), policy); };
   command->callback(
       [&chosen, options] { chosen = [options](Console& console) { return simulate(*options, std::cin, console); }; });
 }

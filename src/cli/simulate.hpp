@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <iosfwd>
 #include <optional>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "core/policy.hpp"
 #include "core/rotation.hpp"
 
 namespace limber {
@@ -23,7 +25,7 @@ struct SimulateOptions {
   bool office_day = false;
   int days = 1;
   std::uint64_t seed = 1;
-  std::vector<RotationEntry> pool;  ///< the stretches to suggest
+  std::function<std::vector<RotationEntry>(const StretchPolicy&)> pool;  ///< the stretches to suggest; null: none
 };
 
 /// `in` stands for standard input. Throws CommandError for a bad trace or setting.

@@ -40,7 +40,10 @@ Engine::Engine(Policy policy, Rotation rotation, Instant now)
 
 std::vector<Effect> Engine::apply(Instant now, const Event& event) {
   now_ = std::max(now, at_);
-  if (!std::holds_alternative<Restarted>(event)) advance(now_);
+  if (!std::holds_alternative<Restarted>(event)) {  // which is told what has been going on, not when it is now
+    if (next_ <= now_) advance(now_);
+    at_ = now_;
+  }
   std::visit([this](const auto& what) { on(now_, what); }, event);
   advance(now_);
   return std::exchange(effects_, {});
@@ -59,7 +62,10 @@ void Engine::advance(Instant now) {
       for (const BreakKind candidate : longest_first)
         if (const Instant when = std::max((this->*rule.when)(candidate), at_); when < first)
           first = when, person_rule = nullptr, break_rule = &rule, kind = candidate;
-    if (first > now) break;
+    if (first > now) {
+      next_ = first;
+      break;
+    }
     at_ = first;
     if (person_rule)
       (this->*person_rule->act)(first);
@@ -70,12 +76,7 @@ void Engine::advance(Instant now) {
 }
 
 std::optional<Instant> Engine::next_wakeup() const {
-  Instant first = never;
-  for (const PersonRule& rule : person_rules) first = std::min(first, (this->*rule.when)());
-  for (const BreakRule& rule : break_rules)
-    for (const BreakKind kind : kinds) first = std::min(first, (this->*rule.when)(kind));
-  if (first == never) return std::nullopt;
-  return first;
+  return next_ == never ? std::nullopt : std::optional(next_);
 }
 
 std::optional<BreakKind> Engine::asked() const {

@@ -7,7 +7,7 @@ namespace limber {
 
 /// Rest that nobody asked for: idle time or an absence, while no break runs (B10).
 Instant Engine::when_natural(BreakKind kind) const {
-  if (!person_.still() || person_.engaged() || resting()) return never;
+  if (!(person_.still() || person_.absent()) || person_.engaged() || resting()) return never;
   if (rested_ >= kind || credited_ >= kind) return never;
   return person_.idle_from + policy_of(kind).natural_after;
 }

@@ -126,7 +126,7 @@ TEST(Simulate, TakesSettingsFromAFileAndThenFromTheCommandLine) {
 
 TEST(Simulate, SuggestsStretchesFromItsPool) {
   SimulateOptions options = rest_only(SimulateOptions::Format::jsonl);
-  options.pool = {{.id = "cat"}};
+  options.pool = [](const StretchPolicy&) { return std::vector<RotationEntry>{{"cat", true, true}}; };
   EXPECT_THAT(output_of(options), HasSubstr(R"("stretch":"cat")"));
 }
 
@@ -170,12 +170,12 @@ TEST(Simulate, NeedsATraceOrMadeUpDaysAndNotBoth) {
   EXPECT_THAT(complaint_about(options), HasSubstr("not both"));
 }
 
-struct Run {
+struct Ran {
   ExitCode code;
   std::string out;
   std::string err;
 };
-Run run(const std::vector<std::string>& arguments) {
+Ran run(const std::vector<std::string>& arguments) {
   std::ostringstream out;
   std::ostringstream err;
   Console console{out, err, Style{}};
@@ -186,7 +186,7 @@ Run run(const std::vector<std::string>& arguments) {
 TEST(SimulateCommand, ReplaysAFile) {
   const auto path = std::filesystem::path{testing::TempDir()} / "simulate_test.trace";
   std::ofstream{path} << morning;
-  const Run done = run({"simulate", "--set", "micro_break.enabled=false", "--set", "prompt.patience=0s", path.string(),
+  const Ran done = run({"simulate", "--set", "micro_break.enabled=false", "--set", "prompt.patience=0s", path.string(),
                         "--format", "jsonl"});
   EXPECT_EQ(done.code, ExitCode::done) << done.err;
   EXPECT_THAT(done.out, StartsWith(R"({"at":3600,"event":"due","break":"rest"})"));
@@ -203,7 +203,7 @@ TEST(SimulateCommand, ExitsWithTwoForWhatItDoesNotUnderstand) {
 }
 
 TEST(SimulateCommand, ExplainsItself) {
-  const Run help = run({"simulate", "--help"});
+  const Ran help = run({"simulate", "--help"});
   EXPECT_EQ(help.code, ExitCode::done);
   EXPECT_THAT(help.out, HasSubstr("--office-day"));
   EXPECT_THAT(help.out, HasSubstr("limberd --record"));
