@@ -43,7 +43,7 @@ TEST_F(Config, GetsOneSettingOrAll) {
   EXPECT_EQ(limber({"config", "get"}), ExitCode::done);
   EXPECT_THAT(out_, HasSubstr("rest_break.interval = 45min\n"));
   EXPECT_THAT(out_, HasSubstr("micro_break.interval = 30min\n"));
-  EXPECT_EQ(limber({"config", "get", "rest_break.intervall"}), ExitCode::refused);
+  EXPECT_EQ(limber({"config", "get", "rest_break.intervall"}), ExitCode::bad_usage);
   EXPECT_THAT(err_, HasSubstr("rest_break.interval"));
 }
 
@@ -51,7 +51,7 @@ TEST_F(Config, SetsAValueInWordsAndKeepsTheComments) {
   write_settings("# mine\n[rest_break]\ninterval = \"60min\"  # an hour\n");
   EXPECT_EQ(limber({"config", "set", "rest_break.interval", "45 min"}), ExitCode::done);
   EXPECT_EQ(out_, "rest_break.interval = 45min\n");
-  EXPECT_EQ(settings(), "# mine\n[rest_break]\ninterval = \"45min\"  # an hour\n");
+  EXPECT_EQ(settings(), "# mine\n[rest_break]\ninterval = \"45 min\"  # an hour\n");
 }
 
 TEST_F(Config, SetsListsAsOneWritesThem) {
@@ -63,7 +63,7 @@ TEST_F(Config, SetsListsAsOneWritesThem) {
 }
 
 TEST_F(Config, RefusesAValueThatCannotBeAndLeavesTheFile) {
-  EXPECT_EQ(limber({"config", "set", "rest_break.interval", "often"}), ExitCode::refused);
+  EXPECT_EQ(limber({"config", "set", "rest_break.interval", "often"}), ExitCode::bad_usage);
   EXPECT_THAT(err_, HasSubstr("rest_break.interval"));
   EXPECT_FALSE(std::filesystem::exists(settings_file()));
 }

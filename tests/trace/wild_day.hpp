@@ -88,12 +88,17 @@ inline Policy wild_policy(std::uint64_t seed) {
   return policy;
 }
 
-/// Effects in the order in which they happened, not in that in which they were found out.
+/// Effects in the order in which they happened, not in that in which they were found out; those of one instant in the
+/// order of their texts, since it says nothing which of them was found out first.
 inline std::string in_true_order(std::vector<Effect> effects) {
-  for (Effect& effect : effects) effect.known_at = effect.at;
-  std::ranges::stable_sort(effects, {}, &Effect::at);
+  std::vector<std::pair<Instant, std::string>> lines;
+  for (Effect& effect : effects) {
+    effect.known_at = effect.at;
+    lines.emplace_back(effect.at, event_text(effect));
+  }
+  std::ranges::sort(lines);
   std::string text;
-  for (const Effect& effect : effects) text += event_text(effect);
+  for (const auto& [at, line] : lines) text += line;
   return text;
 }
 
