@@ -90,9 +90,8 @@ void add_set(CLI::App& config, Action& chosen) {
   command->footer(
       "limberd takes it over by itself. Examples:\n  limber config set rest_break.interval 45min\n"
       "  limber config set work_hours.fri 09:00-12:30");
-  command->callback([&chosen, key, value] {
-    chosen = [key, value](Console& console) { return set(console, *key, *value); };
-  });
+  command->callback(
+      [&chosen, key, value] { chosen = [key, value](Console& console) { return set(console, *key, *value); }; });
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ void run(const SimulateOptions& options, const Trace& trace, const Policy& polic
   listener.effect = [&](const Effect& effect) { printer->event(effect); };
   listener.clock_stepped = [&](Instant, Duration by) { printer->clock_stepped(by); };
   if (options.office_day) listener.respond = office_person(policy, options.seed);
-  const Snapshot last = replay(trace, policy, options.pool ? options.pool(policy.stretches) : std::vector<RotationEntry>{}, listener);
+  const Snapshot last =
+      replay(trace, policy, options.pool ? options.pool(policy.stretches) : std::vector<RotationEntry>{}, listener);
   printer->end(last, Instant{trace.end});
 }
 

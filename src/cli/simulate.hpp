@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <optional>
-#include <functional>
 #include <string>
 #include <vector>
 

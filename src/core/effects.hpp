@@ -12,20 +12,38 @@ namespace limber {
 
 using StretchId = std::string;
 
-struct HeadsUp { BreakKind kind; Instant due_at; };
-struct Due { BreakKind kind; };
-struct Held { BreakKind kind; HoldReason reason; };  ///< an open prompt of this break is gone then (B15)
+struct HeadsUp {
+  BreakKind kind;
+  Instant due_at;
+};
+struct Due {
+  BreakKind kind;
+};
+struct Held {
+  BreakKind kind;
+  HoldReason reason;
+};  ///< an open prompt of this break is gone then (B15)
 /// Show the nudge. `stretch` empty: nothing suits, suggest standing up and a short walk.
 struct Prompted {
   BreakKind kind;
   StretchId stretch;
-  int attempt;          ///< 1: first
-  bool may_postpone;    ///< false: only start and skip are offered (B16)
-  Duration sitting;     ///< sitting time now, for the words
+  int attempt;        ///< 1: first
+  bool may_postpone;  ///< false: only start and skip are offered (B16)
+  Duration sitting;   ///< sitting time now, for the words
 };
-struct Withdrawn { BreakKind kind; };
-struct Postponed { BreakKind kind; Instant until; };
-struct Started { BreakKind kind; bool guided; StretchId stretch; Duration duration; };
+struct Withdrawn {
+  BreakKind kind;
+};
+struct Postponed {
+  BreakKind kind;
+  Instant until;
+};
+struct Started {
+  BreakKind kind;
+  bool guided;
+  StretchId stretch;
+  Duration duration;
+};
 /// The whole record of one break. Not started: started_at = the effect's `at`, lasted 0.
 struct Ended {
   BreakKind kind;
@@ -33,23 +51,36 @@ struct Ended {
   Instant started_at;
   Duration lasted;
   bool guided = false;
-  StretchId stretch;                 ///< empty: none was suggested
-  std::optional<Instant> due_at;     ///< none: taken early, or natural before it was due
+  StretchId stretch;                   ///< empty: none was suggested
+  std::optional<Instant> due_at;       ///< none: taken early, or natural before it was due
   std::optional<Instant> prompted_at;  ///< the latest prompt
-  int attempts = 0;                  ///< prompts shown
+  int attempts = 0;                    ///< prompts shown
 };
-struct Absent { Instant since; };
-struct Returned { Duration lasted; };
-struct DayStarted { Date date; };
-struct SittingLimit { Duration sitting; };
+struct Absent {
+  Instant since;
+};
+struct Returned {
+  Duration lasted;
+};
+struct DayStarted {
+  Date date;
+};
+struct SittingLimit {
+  Duration sitting;
+};
 /// A stretch of sitting or standing is over and known for good: for the history, not reported as an event.
-struct SpanEnded { SpanKind kind; Instant from; Instant to; };
+struct SpanEnded {
+  SpanKind kind;
+  Instant from;
+  Instant to;
+};
 
 struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, Ended, Absent, Returned, DayStarted,
-               SittingLimit, SpanEnded> what;
+               SittingLimit, SpanEnded>
+      what;
 };
 
 }  // namespace limber

@@ -75,9 +75,7 @@ void Engine::advance(Instant now) {
   at_ = now;
 }
 
-std::optional<Instant> Engine::next_wakeup() const {
-  return next_ == never ? std::nullopt : std::optional(next_);
-}
+std::optional<Instant> Engine::next_wakeup() const { return next_ == never ? std::nullopt : std::optional(next_); }
 
 std::optional<BreakKind> Engine::asked() const {
   for (const BreakKind kind : kinds)

@@ -60,9 +60,18 @@ struct BreakState {
   bool heads_up_given = false;
   std::optional<Instant> not_before;  ///< held off by the answer to a longer break (B17)
 
-  template <typename S> bool is() const { return std::holds_alternative<S>(stage); }
-  template <typename S> const S* as() const { return std::get_if<S>(&stage); }
-  template <typename S> S* as() { return std::get_if<S>(&stage); }
+  template <typename S>
+  bool is() const {
+    return std::holds_alternative<S>(stage);
+  }
+  template <typename S>
+  const S* as() const {
+    return std::get_if<S>(&stage);
+  }
+  template <typename S>
+  S* as() {
+    return std::get_if<S>(&stage);
+  }
 };
 
 class Engine {
@@ -92,7 +101,10 @@ class Engine {
 
   // engine.cpp: the loop, and what all share.
   void advance(Instant now);
-  template <typename What> void say(Instant at, What what) { effects_.push_back({at, now_, std::move(what)}); }
+  template <typename What>
+  void say(Instant at, What what) {
+    effects_.push_back({at, now_, std::move(what)});
+  }
   BreakState& of(BreakKind kind) { return breaks_[index_of(kind)]; }
   const BreakState& of(BreakKind kind) const { return breaks_[index_of(kind)]; }
   const BreakPolicy& policy_of(BreakKind kind) const { return policy_.of(kind); }
@@ -198,12 +210,15 @@ class Engine {
   Rotation rotation_;
   Presence person_;
   std::array<BreakState, 2> breaks_;
-  RestedClock sitting_;         ///< since the person was last up (B8)
-  WorkClock sitting_today_;     ///< B27
+  RestedClock sitting_;      ///< since the person was last up (B8)
+  WorkClock sitting_today_;  ///< B27
   WorkClock standing_today_;
   bool sitting_limit_reported_ = false;
-  bool stood_up_ = false;       ///< this absence has already been long enough (B8)
-  struct Taken { BreakKind kind; Instant end; };
+  bool stood_up_ = false;  ///< this absence has already been long enough (B8)
+  struct Taken {
+    BreakKind kind;
+    Instant end;
+  };
   std::optional<Taken> taken_;         ///< the latest break taken
   std::optional<BreakKind> rested_;    ///< the longest break taken in the rest going on (B12)
   std::optional<BreakKind> credited_;  ///< the longest that this rest has credited by itself (B10)
@@ -213,12 +228,15 @@ class Engine {
   bool dnd_ = false, fullscreen_ = false, quiet_ = false, work_hours_ = true;
   std::optional<WallTime> quiet_until_;
   std::optional<Date> day_;
-  struct OpenSpan { SpanKind kind; Instant from; };
+  struct OpenSpan {
+    SpanKind kind;
+    Instant from;
+  };
   std::optional<OpenSpan> span_;
-  Instant counts_from_;  ///< clocks never run before it: time in which the daemon was down (B23)
-  Instant at_;           ///< how far things have been thought through
+  Instant counts_from_;            ///< clocks never run before it: time in which the daemon was down (B23)
+  Instant at_;                     ///< how far things have been thought through
   Instant next_ = Instant::min();  ///< when the next rule acts, if nothing else happens; min: not thought through yet
-  Instant now_;          ///< of the call under way
+  Instant now_;                    ///< of the call under way
   std::vector<Effect> effects_;
 };
 

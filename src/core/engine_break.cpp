@@ -53,7 +53,9 @@ Instant Engine::when_break_cut(BreakKind kind) const {
   return *rest->input_since + rest->return_grace + policy_.presence.idle_threshold;
 }
 
-void Engine::break_cut(BreakKind kind, Instant) { end_break(kind, Outcome::cut_short, *of(kind).as<Resting>()->input_since); }
+void Engine::break_cut(BreakKind kind, Instant) {
+  end_break(kind, Outcome::cut_short, *of(kind).as<Resting>()->input_since);
+}
 
 /// The input in a break is over: a bump of the mouse is forgiven, work is not (B20).
 void Engine::hands_fell_still_in_break(Instant since) {

@@ -140,8 +140,7 @@ void Engine::put_back(Instant since, Instant at) {
 
 /// The person is back: a natural break is recorded now, and only now, with its true begin and end (B10).
 void Engine::rest_is_over(Instant at) {
-  if (natural_)
-    say(at, Ended{*natural_, Outcome::natural, natural_from_, at - natural_from_, false, {}, {}, {}, 0});
+  if (natural_) say(at, Ended{*natural_, Outcome::natural, natural_from_, at - natural_from_, false, {}, {}, {}, 0});
   rested_.reset();
   credited_.reset();
   natural_.reset();

@@ -26,33 +26,59 @@ struct Suspended {};  ///< where it is found only on waking, tell it at the inst
 struct Resumed {};
 
 // The desktop.
-struct EngagedChanged { bool on; };     ///< a call or a held idle inhibitor
-struct DndChanged { bool on; };         ///< do not disturb
-struct FullscreenChanged { bool on; };  ///< a window fills the screen
+struct EngagedChanged {
+  bool on;
+};  ///< a call or a held idle inhibitor
+struct DndChanged {
+  bool on;
+};  ///< do not disturb
+struct FullscreenChanged {
+  bool on;
+};  ///< a window fills the screen
 
 // The person.
-struct PostureSaid { Posture posture; };
-struct StartBreak { std::optional<BreakKind> kind; };      ///< none: the one prompted, else the one due first
-struct PostponeBreak { std::optional<Duration> by; };      ///< none: as the settings say
+struct PostureSaid {
+  Posture posture;
+};
+struct StartBreak {
+  std::optional<BreakKind> kind;
+};  ///< none: the one prompted, else the one due first
+struct PostponeBreak {
+  std::optional<Duration> by;
+};  ///< none: as the settings say
 struct SkipBreak {};
 struct FinishBreak {};  ///< the routine of a guided break is done (B19)
-struct QuietBegan { std::optional<WallTime> until; };  ///< none: until told otherwise (B26)
-struct ChooseStretch { std::string id; };              ///< for the open prompt, the running break or the next one
+struct QuietBegan {
+  std::optional<WallTime> until;
+};  ///< none: until told otherwise (B26)
+struct ChooseStretch {
+  std::string id;
+};  ///< for the open prompt, the running break or the next one
 
 // The wall clock (core/calendar.hpp finds these out).
 struct QuietEnded {};
-struct WorkHoursChanged { bool open; };
+struct WorkHoursChanged {
+  bool open;
+};
 /// `under_way`: the day had begun before anybody was there to tell: nothing is reported, no total goes to zero.
-struct DayBegan { Date date; bool under_way = false; };
+struct DayBegan {
+  Date date;
+  bool under_way = false;
+};
 
 // The program.
-struct SettingsChanged { Policy policy; };
+struct SettingsChanged {
+  Policy policy;
+};
 /// The daemon is back. The scheduler was made from a snapshot and has not been told anything since. The desktop's
 /// flags are presumed as they were until told; the hands are unknown until the first input event.
-struct Restarted { bool machine_was_off; };
+struct Restarted {
+  bool machine_was_off;
+};
 
-using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                           FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, QuietBegan,
-                           ChooseStretch, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+using Event =
+    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                 FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, QuietBegan,
+                 ChooseStretch, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -17,7 +17,15 @@ namespace limber {
 class Engine;
 
 /// Why an answer cannot be taken as things stand.
-enum class Refusal { nothing_asked, no_break_running, no_more_postpones, switched_off, another_break_running, not_guided, unknown_stretch };
+enum class Refusal {
+  nothing_asked,
+  no_break_running,
+  no_more_postpones,
+  switched_off,
+  another_break_running,
+  not_guided,
+  unknown_stretch
+};
 
 class Scheduler {
  public:
@@ -35,7 +43,8 @@ class Scheduler {
   /// As things stand at the last `apply`, with clocks read at `now` (not before it).
   Status status(Instant now) const;
   Snapshot snapshot(Instant now) const;
-  /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ChooseStretch) would change nothing; none: it would be taken.
+  /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ChooseStretch) would change nothing; none: it
+  /// would be taken.
   std::optional<Refusal> refusal(const Event& answer) const;
   /// The catalogue or the choice of stretches has changed.
   void replace_pool(std::vector<RotationEntry> pool);

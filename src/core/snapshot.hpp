@@ -43,10 +43,10 @@ struct Snapshot {
   bool sitting_limit_reported = false;
   std::optional<Date> day;
   Posture posture = Posture::sitting;
-  std::optional<Duration> idle_for;    ///< hands still: since the last input
+  std::optional<Duration> idle_for;  ///< hands still: since the last input
   std::optional<Duration> absent_for;
-  std::optional<BreakKind> rested;     ///< longest break taken in the rest going on (B12)
-  std::optional<BreakKind> natural;    ///< natural break found but not yet recorded (B10)
+  std::optional<BreakKind> rested;   ///< longest break taken in the rest going on (B12)
+  std::optional<BreakKind> natural;  ///< natural break found but not yet recorded (B10)
   bool locked = false, engaged = false, dnd = false, fullscreen = false;
   bool quiet = false;
   std::optional<WallTime> quiet_until;

@@ -15,14 +15,14 @@ struct BreakStatus {
   Duration interval{};  ///< where it falls due
   bool counting = false;
   enum class Stage { working, due, prompted, postponed, resting } stage = Stage::working;
-  std::optional<Instant> due_at;     ///< when it falls due if nothing changes; none: the clock stands still
-  std::optional<HoldReason> hold;    ///< why a due prompt is not shown
-  std::optional<Instant> until;      ///< postponed until; resting: its planned end
-  std::optional<Instant> since;      ///< due, prompted or resting since
-  int attempt = 0;                   ///< prompts shown for this due
+  std::optional<Instant> due_at;   ///< when it falls due if nothing changes; none: the clock stands still
+  std::optional<HoldReason> hold;  ///< why a due prompt is not shown
+  std::optional<Instant> until;    ///< postponed until; resting: its planned end
+  std::optional<Instant> since;    ///< due, prompted or resting since
+  int attempt = 0;                 ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
-  StretchId stretch;                 ///< the one suggested, once it is
+  StretchId stretch;  ///< the one suggested, once it is
 };
 constexpr std::string_view name(BreakStatus::Stage stage) {
   constexpr std::array<std::string_view, 5> names{"working", "due", "prompted", "postponed", "resting"};
@@ -31,12 +31,12 @@ constexpr std::string_view name(BreakStatus::Stage stage) {
 
 struct Status {
   Instant at;
-  Duration sitting{};       ///< sitting time since the person was last up (B8)
+  Duration sitting{};         ///< sitting time since the person was last up (B8)
   Duration sitting_today{};   ///< since the day began (B27)
   Duration standing_today{};  ///< the same for standing
   Posture posture = Posture::sitting;
-  bool hands_known = false;  ///< a watcher has spoken
-  bool active = false;       ///< input is going on, as far as known
+  bool hands_known = false;           ///< a watcher has spoken
+  bool active = false;                ///< input is going on, as far as known
   std::optional<Instant> idle_since;  ///< the last input, when hands are still
   std::optional<Instant> absent_since;
   bool locked = false;

@@ -45,7 +45,8 @@ constexpr std::string_view name(Counts counts) {
   return names[static_cast<std::size_t>(counts)];
 }
 constexpr std::string_view name(HoldReason reason) {
-  constexpr std::array<std::string_view, 7> names{"quiet", "off_hours", "engaged", "dnd", "fullscreen", "absent", "idle"};
+  constexpr std::array<std::string_view, 7> names{"quiet",      "off_hours", "engaged", "dnd",
+                                                  "fullscreen", "absent",    "idle"};
   return names[static_cast<std::size_t>(reason)];
 }
 constexpr std::string_view name(SpanKind kind) {

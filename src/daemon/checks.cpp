@@ -52,7 +52,8 @@ Json catalogue_check(Daemon& daemon) {
   const Catalogue& catalogue = daemon.catalogue();
   if (!catalogue.problems.empty()) return check("stretches", false, text(catalogue.problems.front()));
   const std::size_t count = catalogue.stretches.size();
-  return check("stretches", count > 0, fmt::format("{} stretches", count), "Set LIMBER_RESOURCES to Limber's resources.");
+  return check("stretches", count > 0, fmt::format("{} stretches", count),
+               "Set LIMBER_RESOURCES to Limber's resources.");
 }
 
 }  // namespace

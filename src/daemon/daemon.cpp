@@ -58,10 +58,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       bus_(io, session_bus_address()),
       prompter_(bus_, catalogue_, icon(paths), [this](const Event& answer) { clockwork_->tell(answer); }) {
   const Policy& policy = settings_.policy();
-  clockwork_ = std::make_unique<Clockwork>(
-      io, policy, rotation_pool(catalogue_, policy.stretches), come_back(),
-      Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
-                          .resumed = [this] { hands_.resync(); }});
+  clockwork_ =
+      std::make_unique<Clockwork>(io, policy, rotation_pool(catalogue_, policy.stretches), come_back(),
+                                  Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
+                                                      .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
@@ -82,7 +82,8 @@ std::optional<ComeBack> Daemon::come_back() const {
   const auto& remembered = keeper_.remembered();
   if (!remembered) return std::nullopt;
   const Instant now = boot_now();
-  if (remembered->boot_id == boot_id()) return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false};
+  if (remembered->boot_id == boot_id())
+    return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false};
   const Duration off = std::max(Duration{0}, wall_now() - remembered->taken_wall);
   return ComeBack{remembered->snapshot, now - off, true};
 }

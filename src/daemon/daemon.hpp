@@ -16,9 +16,9 @@
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
+#include "system/bus.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
-#include "system/bus.hpp"
 
 namespace limber {
 

@@ -7,8 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <boost/asio/signal_set.hpp>
 
-#include "daemon/daemon.hpp"
 #include "core/version.hpp"
+#include "daemon/daemon.hpp"
 
 namespace {
 
@@ -54,8 +54,9 @@ int main(int argc, char** argv) {
   app.add_option("--config", options.settings_file, "Settings file to use instead of your own")->type_name("FILE");
   app.add_option("--record", options.record, "Write a trace of the day, for `limber simulate`")->type_name("FILE");
   app.set_version_flag("--version", std::string("limberd ") + std::string(limber::version));
-  app.footer("Answer it with `limber`: status, break, postpone, skip, quiet, report.\nLIMBER_LOG sets how much is logged: "
-             "error, warn, info, debug.");
+  app.footer(
+      "Answer it with `limber`: status, break, postpone, skip, quiet, report.\nLIMBER_LOG sets how much is logged: "
+      "error, warn, info, debug.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -112,7 +112,8 @@ Json settings_get(Daemon& daemon, const Request& request) {
     for (const std::string_view key : setting_keys()) values[std::string(key)] = setting_text(settings.policy(), key);
   Json problems = Json::array();
   for (const Problem& its : settings.problems())
-    problems.push_back({{"file", its.file.string()}, {"line", its.line}, {"column", its.column}, {"message", its.message}});
+    problems.push_back(
+        {{"file", its.file.string()}, {"line", its.line}, {"column", its.column}, {"message", its.message}});
   return {{"settings", values}, {"file", settings.own_file().string()}, {"problems", problems}};
 }
 

@@ -25,14 +25,16 @@ Date date_at(WallTime wall, const LocalZone& zone, const DayPolicy& day) {
 }
 
 Moment moment(std::string_view name, const std::string& text, const LocalZone& zone, const DayPolicy& day) {
-  if (const auto date = parse_date(text)) return {zone.to_wall(LocalTime{std::chrono::local_days{*date}} + day.starts), *date};
+  if (const auto date = parse_date(text))
+    return {zone.to_wall(LocalTime{std::chrono::local_days{*date}} + day.starts), *date};
   if (const auto wall = parse_wall(text)) return {*wall, date_at(*wall, zone, day)};
   throw bad_param(name, "a date such as 2026-03-02 or an RFC 3339 time");
 }
 
 Json day_json(const DayTotals& day) {
   Json breaks = Json::object();
-  for (const BreakKind kind : kinds) breaks[std::string(name(kind))] = counts_json(OutcomeCounts{day.breaks[index_of(kind)]});
+  for (const BreakKind kind : kinds)
+    breaks[std::string(name(kind))] = counts_json(OutcomeCounts{day.breaks[index_of(kind)]});
   return {{"date", date_text(day.date)},
           {"sitting_ms", day.sitting.count()},
           {"standing_ms", day.standing.count()},

@@ -10,8 +10,13 @@ constexpr Duration farewell_lasts = 6s;
 constexpr Duration notice_lasts = 10s;
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
-  return {.title = words.title, .body = words.body, .body_without_actions = {}, .actions = {}, .urgency = Urgency::low,
-          .icon = icon, .expires = expires};
+  return {.title = words.title,
+          .body = words.body,
+          .body_without_actions = {},
+          .actions = {},
+          .urgency = Urgency::low,
+          .icon = icon,
+          .expires = expires};
 }
 }  // namespace
 
@@ -96,7 +101,8 @@ void Prompter::closed(ClosedBecause because) {
 
 std::optional<std::string> Prompter::problem() const {
   if (server()) return std::nullopt;
-  return "Nobody shows notifications on this desktop, so nudges are only to be seen in `limber status` and `limber watch`.";
+  return "Nobody shows notifications on this desktop, so nudges are only to be seen in `limber status` and `limber "
+         "watch`.";
 }
 
 }  // namespace limber

@@ -24,8 +24,9 @@ class Checks : public testing::Test {
   }
 
   TempDir dir_;
-  std::map<std::string, std::string> variables_{
-      {"HOME", dir_.path().string()}, {"XDG_RUNTIME_DIR", (dir_ / "run").string()}, {"LIMBER_RESOURCES", LIMBER_SOURCE_DIR "/resources"}};
+  std::map<std::string, std::string> variables_{{"HOME", dir_.path().string()},
+                                                {"XDG_RUNTIME_DIR", (dir_ / "run").string()},
+                                                {"LIMBER_RESOURCES", LIMBER_SOURCE_DIR "/resources"}};
 };
 
 TEST_F(Checks, AFreshInstallationHasNothingWrongInItsFiles) {

@@ -57,8 +57,9 @@ TEST(Rules, ACrashDuringABreakGoesOnCountingAsBreak_B21) {
 }
 
 TEST(Rules, ABreakStartedEarlyIsWorthTheSame_B22) {
-  EXPECT_EQ(replayed("0:00:00 active\n0:40:00 start\n1:45:01 end"),
-            "0:40:00 started rest guided\n0:45:00 ended rest taken 0:05:00\n1:45:00 due rest\n1:45:00 prompted rest 1\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n0:40:00 start\n1:45:01 end"),
+      "0:40:00 started rest guided\n0:45:00 ended rest taken 0:05:00\n1:45:00 due rest\n1:45:00 prompted rest 1\n");
 }
 
 TEST(Rules, ClocksSurviveACrashAndAShortGapIsNotCounted_B23) {

@@ -24,7 +24,8 @@ TEST(Rules, IdlingForNaturalAfterCreditsTheBreak_B10) {
 }
 
 TEST(Rules, ANaturalBreakIsRecordedForTheLongestBreakItCredits_B10) {
-  EXPECT_EQ(replayed("0:00:00 active\n0:20:00 idle\n0:22:10 active\n0:23:00 idle\n0:29:00 active\n0:30:00 end", both_breaks()),
+  EXPECT_EQ(replayed("0:00:00 active\n0:20:00 idle\n0:22:10 active\n0:23:00 idle\n0:29:00 active\n0:30:00 end",
+                     both_breaks()),
             "0:22:10 ended micro natural 0:02:10\n0:26:00 absent 0:23:00\n0:29:00 returned 0:06:00\n"
             "0:29:00 ended rest natural 0:06:00\n");
 }
@@ -43,8 +44,9 @@ TEST(Rules, ATakenBreakIsNotAlsoNaturalAndItsClockWaitsForInput_B12) {
 
 TEST(Rules, AMicroBreakGivesWayToTheRestBreak_B12) {
   // The second micro break would fall due at 0:58, two minutes before the rest break; it never does.
-  EXPECT_EQ(replayed("0:00:00 active\n0:28:00 start micro\n0:58:30 active\n1:02:00 end", both_breaks()),
-            "0:28:00 started micro guided\n0:29:00 ended micro taken 0:01:00\n1:01:00 due rest\n1:01:00 prompted rest 1\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n0:28:00 start micro\n0:58:30 active\n1:02:00 end", both_breaks()),
+      "0:28:00 started micro guided\n0:29:00 ended micro taken 0:01:00\n1:01:00 due rest\n1:01:00 prompted rest 1\n");
 }
 
 TEST(Rules, ADueMicroBreakIsWithdrawnWhenTheRestBreakFallsDue_B12) {

@@ -57,8 +57,9 @@ TEST(Rules, EngagedIdleTimeIsNoAbsenceUpToItsLimit_B7) {
 }
 
 TEST(Rules, AfterEngagementAbsenceIsJudgedFromItsEnd_B7) {
-  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 engaged on\n0:10:00 idle\n0:30:00 engaged off\n0:34:00 active\n0:35:00 end"),
-            "0:33:00 absent 0:30:00\n0:34:00 returned 0:04:00\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n0:10:00 engaged on\n0:10:00 idle\n0:30:00 engaged off\n0:34:00 active\n0:35:00 end"),
+      "0:33:00 absent 0:30:00\n0:34:00 returned 0:04:00\n");
 }
 
 TEST(Rules, SittingTimeGoesToZeroByStandingUpNotBySkipping_B8) {

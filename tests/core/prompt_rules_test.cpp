@@ -31,7 +31,8 @@ TEST(Rules, AHeadsUpComesOnceBeforeADueUnlessHeld_B14) {
   policy.prompt.heads_up = 2min;
   EXPECT_EQ(replayed("0:00:00 active\n1:00:01 end", policy),
             "0:58:00 heads_up rest 1:00:00\n1:00:00 due rest\n1:00:00 prompted rest 1\n");
-  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 dnd on\n1:00:01 end", policy), "1:00:00 due rest\n1:00:00 held rest dnd\n");
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 dnd on\n1:00:01 end", policy),
+            "1:00:00 due rest\n1:00:00 held rest dnd\n");
 }
 
 TEST(Rules, NothingIsPromptedToAnEmptyChair_B15) {
@@ -78,15 +79,17 @@ TEST(Rules, APostponementRunsFromTheAnswer_B17) {
 
 TEST(Rules, SkippingRestartsTheIntervalAndHoldsShorterBreaks_B17) {
   // The micro clock is past its interval at the skip; it waits for its own `postpone` of 5 min.
-  EXPECT_EQ(replayed("0:00:00 active\n0:25:00 start micro\n1:01:30 skip\n1:06:31 end", both_breaks()),
-            "0:25:00 started micro guided\n0:26:00 ended micro taken 0:01:00\n1:01:00 due rest\n1:01:00 prompted rest 1\n"
-            "1:01:30 ended rest skipped\n1:06:30 due micro\n1:06:30 prompted micro 1\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n0:25:00 start micro\n1:01:30 skip\n1:06:31 end", both_breaks()),
+      "0:25:00 started micro guided\n0:26:00 ended micro taken 0:01:00\n1:01:00 due rest\n1:01:00 prompted rest 1\n"
+      "1:01:30 ended rest skipped\n1:06:30 due micro\n1:06:30 prompted micro 1\n");
 }
 
 TEST(Rules, PostponingARunningBreakEndsItWithoutCredit_B17) {
-  EXPECT_EQ(replayed("0:00:00 active\n1:00:10 start\n1:02:10 postpone\n1:13:00 end"),
-            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest guided\n1:02:10 ended rest cut_short 0:02:00\n"
-            "1:02:10 postponed rest 1:12:10\n1:12:10 prompted rest 2\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n1:00:10 start\n1:02:10 postpone\n1:13:00 end"),
+      "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest guided\n1:02:10 ended rest cut_short 0:02:00\n"
+      "1:02:10 postponed rest 1:12:10\n1:12:10 prompted rest 2\n");
 }
 
 TEST(Rules, AnAnswerWhereNothingWasAskedChangesNothing_B17) {
@@ -107,7 +110,8 @@ TEST(Rules, LockingAfterAPromptStartsTheBreakToo_B18) {
 
 TEST(Rules, AStartAfterGoingIdleMakesTheBreakGuided_B18) {
   EXPECT_EQ(replayed("0:00:00 active\n1:00:10 idle\n1:01:00 active\n1:01:02 start\n1:04:00 finish\n1:05:00 end"),
-            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest taken 0:03:50\n");
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest taken "
+            "0:03:50\n");
 }
 
 }  // namespace

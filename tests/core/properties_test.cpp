@@ -28,7 +28,8 @@ class AnyDay : public ::testing::TestWithParam<unsigned> {
  protected:
   static constexpr unsigned seeds_each = 125;
   enum class Crashes { some, none };
-  template <typename Check> void for_each_seed(Check check, Crashes crashes = Crashes::some) {
+  template <typename Check>
+  void for_each_seed(Check check, Crashes crashes = Crashes::some) {
     for (unsigned i = 0; i < seeds_each; ++i) {
       const unsigned seed = GetParam() * seeds_each + i;
       SCOPED_TRACE("seed " + std::to_string(seed));
@@ -51,11 +52,13 @@ TEST_P(AnyDay, ExtraWakeUpsChangeNothing_B2) {
 
 /// Without crashes: what a killed daemon had not found out yet, it cannot remember.
 TEST_P(AnyDay, LateWakeUpsLoseNothing_B2) {
-  for_each_seed([](const Trace& trace, const Policy& policy) {
-    const auto exact = timeless(replay(trace, policy, pool));
-    const auto late = timeless(replay(trace, policy, pool, {ReplayMode::Wakes::late}));
-    ASSERT_EQ(exact, late);
-  }, Crashes::none);
+  for_each_seed(
+      [](const Trace& trace, const Policy& policy) {
+        const auto exact = timeless(replay(trace, policy, pool));
+        const auto late = timeless(replay(trace, policy, pool, {ReplayMode::Wakes::late}));
+        ASSERT_EQ(exact, late);
+      },
+      Crashes::none);
 }
 
 TEST_P(AnyDay, ABreakIsEndedOnceForEveryStart_B21) {
@@ -95,19 +98,22 @@ TEST_P(AnyDay, NothingIsPromptedWhileItIsHeldOrABreakRuns_B15_B16) {
       if (std::holds_alternative<Restarted>(event)) asked.reset();
     };
     listener.effect = [&](const Effect& effect) {
-      std::visit([&]<typename What>(const What& what) {
-        if constexpr (std::is_same_v<What, Started>) resting = true, asked.reset();
-        if constexpr (std::is_same_v<What, Ended>) {
-          if (what.outcome != Outcome::natural) resting = false, asked.reset();
-        }
-        if constexpr (std::is_same_v<What, Held> || std::is_same_v<What, Withdrawn> || std::is_same_v<What, Postponed>)
-          if (asked == what.kind) asked.reset();
-        if constexpr (std::is_same_v<What, Prompted>) {
-          EXPECT_FALSE(dnd || fullscreen || quiet || resting) << event_text(effect);
-          EXPECT_FALSE(asked.has_value()) << "two prompts: " << event_text(effect);
-          asked = what.kind;
-        }
-      }, effect.what);
+      std::visit(
+          [&]<typename What>(const What& what) {
+            if constexpr (std::is_same_v<What, Started>) resting = true, asked.reset();
+            if constexpr (std::is_same_v<What, Ended>) {
+              if (what.outcome != Outcome::natural) resting = false, asked.reset();
+            }
+            if constexpr (std::is_same_v<What, Held> || std::is_same_v<What, Withdrawn> ||
+                          std::is_same_v<What, Postponed>)
+              if (asked == what.kind) asked.reset();
+            if constexpr (std::is_same_v<What, Prompted>) {
+              EXPECT_FALSE(dnd || fullscreen || quiet || resting) << event_text(effect);
+              EXPECT_FALSE(asked.has_value()) << "two prompts: " << event_text(effect);
+              asked = what.kind;
+            }
+          },
+          effect.what);
     };
     replay(trace, policy, pool, listener);
     ASSERT_FALSE(::testing::Test::HasFailure());
@@ -120,7 +126,8 @@ TEST_P(AnyDay, SpansAtTheDeskNeverOverlapAndKeepOutOfBreaks_B8) {
     for (const Effect& effect : replay(trace, policy, pool)) {
       const auto add = [&](Instant from, Instant to) {
         ASSERT_LT(from, to);
-        for (const auto& [its_from, its_to] : taken) ASSERT_TRUE(to <= its_from || its_to <= from) << event_text(effect);
+        for (const auto& [its_from, its_to] : taken)
+          ASSERT_TRUE(to <= its_from || its_to <= from) << event_text(effect);
         taken.emplace_back(from, to);
       };
       if (const auto* span = std::get_if<SpanEnded>(&effect.what)) add(span->from, span->to);

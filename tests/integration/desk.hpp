@@ -145,25 +145,30 @@ stood_up_after = "1s"
   }
   Json status() const { return call("status_get"); }
   Json rest() const { return status()["breaks"]["rest"]; }
-  bool has_problem(const std::string& part) const { return status()["problems"].dump().find(part) != std::string::npos; }
+  bool has_problem(const std::string& part) const {
+    return status()["problems"].dump().find(part) != std::string::npos;
+  }
 
   /// Waits for an event; those before it are forgotten.
   std::optional<Json> event(const std::string& name, std::chrono::milliseconds deadline = 20s) {
     std::optional<Json> found;
-    wait_until([&] {
-      for (Json& message : listener_->receive()) heard_.push_back(message["params"]);
-      while (!heard_.empty() && !found) {
-        if (heard_.front()["event"] == name) found = heard_.front();
-        heard_.erase(heard_.begin());
-      }
-      return found.has_value();
-    }, deadline);
+    wait_until(
+        [&] {
+          for (Json& message : listener_->receive()) heard_.push_back(message["params"]);
+          while (!heard_.empty() && !found) {
+            if (heard_.front()["event"] == name) found = heard_.front();
+            heard_.erase(heard_.begin());
+          }
+          return found.has_value();
+        },
+        deadline);
     return found;
   }
 
   // The hands.
   void type() {
-    typist_.emplace(std::vector<std::string>{"sh", "-c", "while :; do xdotool key shift; sleep 0.2; done"}, variables());
+    typist_.emplace(std::vector<std::string>{"sh", "-c", "while :; do xdotool key shift; sleep 0.2; done"},
+                    variables());
   }
   void stop_typing() { typist_.reset(); }
 

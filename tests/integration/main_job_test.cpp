@@ -127,8 +127,8 @@ TEST(MainJob, ATraceOfTheDayReplaysToTheSameEvents) {
   desk.stop_typing();
   ASSERT_TRUE(desk.event("ended"));
   desk.stop_daemon();
-  const Printed replayed = desk.limber({"simulate", desk.file("day.trace").string(), "--config",
-                                        desk.settings_file().string(), "--format", "jsonl"});
+  const Printed replayed = desk.limber(
+      {"simulate", desk.file("day.trace").string(), "--config", desk.settings_file().string(), "--format", "jsonl"});
   EXPECT_EQ(replayed.status, 0) << replayed.text;
   EXPECT_NE(replayed.text.find("\"prompted\""), std::string::npos) << replayed.text;
   EXPECT_NE(replayed.text.find("\"taken\""), std::string::npos) << replayed.text;

@@ -71,7 +71,8 @@ away_after = "1min"
     client.call("events_subscribe", {{"events", {"ended"}}});
     const Duration before{desk.status()["today"]["sitting_ms"].get<long>()};
     EXPECT_GE(before + 50ms, sitting) << "sitting time was lost at kill " << i;
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(std::uniform_int_distribution(0, 120)(random));
+    const auto end =
+        std::chrono::steady_clock::now() + std::chrono::milliseconds(std::uniform_int_distribution(0, 120)(random));
     while (std::chrono::steady_clock::now() < end) {
       // Answers make outcomes; each is stored before it is told.
       for (const char* method : {"break_start", "break_skip", "break_finish"}) {
