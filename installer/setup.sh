@@ -11,15 +11,30 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+# any_installed A|B|...: one of them is there.
+any_installed() {
+  local package
+  for package in ${1//|/ }; do installed "$package" && return; done
+  return 1
+}
+
+# known A|B|...: the first of them that there is to install.
+known() {
+  local package
+  for package in ${1//|/ }; do apt-cache show "$package" >/dev/null 2>&1 && break; done
+  echo "$package"
+}
+
 # need GROUP...: installs the packages of these groups that are not there yet.
 need() {
-  local package missing=()
-  for package in $(packages_of "$@"); do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-  done
-  [ ${#missing[@]} = 0 ] && return
-  say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+  local package choices=() missing=()
+  for package in $(packages_of "$@"); do any_installed "$package" || choices+=("$package"); done
+  [ ${#choices[@]} = 0 ] && return
   as_root apt-get update -qq
+  for package in "${choices[@]}"; do missing+=("$(known "$package")"); done
+  say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
