@@ -19,6 +19,9 @@ bool counting(const Status& status) {
   return std::ranges::any_of(status.breaks, [](const BreakStatus& its) { return its.counting; });
 }
 
+/// How far the wall clock is ahead of the boot clock: changes when it is stepped, and only then.
+Duration wall_ahead() { return wall_now().time_since_epoch() - boot_now().time_since_epoch(); }
+
 std::unique_ptr<Scheduler> make_scheduler(const Policy& policy, std::vector<RotationEntry> pool,
                                           const std::optional<ComeBack>& past) {
   Rotation rotation(std::move(pool));
@@ -34,10 +37,11 @@ Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vec
       scheduler_(make_scheduler(policy, std::move(pool), past_)),
       calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
       timer_(io, [this] { woken(); }),
-      wall_timer_(io, [this](WallTimer::Why) { notice_suspend(), ask_calendar(); }),
+      wall_timer_(io, [this](WallTimer::Why) { wall_reached_or_stepped(); }),
       listener_(std::move(listener)),
       last_step_(boot_now()),
-      stored_at_(last_step_) {}
+      stored_at_(last_step_),
+      wall_ahead_(wall_ahead()) {}
 
 Clockwork::~Clockwork() = default;
 
@@ -81,6 +85,14 @@ void Clockwork::notice_suspend() {
   zone_.refresh();
   ask_calendar();
   listener_.resumed();
+}
+
+void Clockwork::wall_reached_or_stepped() {
+  notice_suspend();
+  const Duration stepped = wall_ahead() - wall_ahead_;
+  wall_ahead_ += stepped;
+  if (recorder_ && (stepped >= 1s || stepped <= -1s)) recorder_->clock_stepped(boot_now(), stepped);
+  ask_calendar();
 }
 
 void Clockwork::ask_calendar() {

@@ -58,6 +58,7 @@ class Clockwork {
  private:
   void step(Instant now, const Event& event);
   void notice_suspend();
+  void wall_reached_or_stepped();
   void ask_calendar();
   void woken();
   void arm();
@@ -73,6 +74,7 @@ class Clockwork {
   Recorder* recorder_ = nullptr;
   Instant last_step_;
   Instant stored_at_;
+  Duration wall_ahead_;
 };
 
 }  // namespace limber

@@ -40,6 +40,15 @@ void Keeper::keep(const std::vector<Effect>& effects, const Snapshot& snapshot) 
   tell_notice();
 }
 
+void Keeper::check(const Snapshot& snapshot) {
+  try {
+    journal_.check(wall_now());
+  } catch (const JournalError& error) {
+    spdlog::error("the history cannot be checked: {}", error.what());
+  }
+  keep({}, snapshot);
+}
+
 void Keeper::count(const Effect& effect) {
   if (std::holds_alternative<DayStarted>(effect.what)) today_ = {};
   if (const auto* ended = std::get_if<Ended>(&effect.what)) ++today_[index_of(ended->kind)][ended->outcome];

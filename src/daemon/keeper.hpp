@@ -20,6 +20,8 @@ class Keeper {
   const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
 
   void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
+  /// Somebody has met damage in the file: looks through all of it, and sets it aside if it is so.
+  void check(const Snapshot& snapshot);
   void change(const Policy& policy) { journal_.change(policy); }
 
   /// Today's breaks by outcome, by index_of(kind).

@@ -1,5 +1,4 @@
 // limberd: watches how long somebody sits, and nudges.
-#include <malloc.h>
 #include <spdlog/cfg/helpers.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -9,8 +8,11 @@
 
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
+#include "system/start_up_memory.hpp"
 
 namespace {
+
+constexpr limber::Duration start_up = std::chrono::seconds(3);
 
 void set_up_log(const limber::Paths& paths) {
   auto log = std::make_shared<spdlog::logger>("limberd", std::make_shared<spdlog::sinks::stderr_sink_st>());
@@ -18,20 +20,6 @@ void set_up_log(const limber::Paths& paths) {
   spdlog::set_default_logger(std::move(log));
   spdlog::set_level(spdlog::level::info);
   if (const auto level = paths.log_level()) spdlog::cfg::helpers::load_levels(*level);
-}
-
-int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
-  boost::asio::io_context io(1);
-  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
-  limber::Daemon daemon(io, paths, options);
-  signals.async_wait([&](const auto& error, int) {
-    if (error) return;
-    daemon.stop();
-    io.stop();
-  });
-  malloc_trim(0);  // what reading the settings and the stretches took is not needed again
-  io.run();
-  return 0;
 }
 
 /// The whole chain of what went wrong, the cause last.
@@ -43,6 +31,33 @@ std::string story(const std::exception& error) {
     text += ": " + story(cause);
   }
   return text;
+}
+
+/// Whatever goes wrong with one event is said, and the next one is handled: reminders do not end because of it.
+void keep_running(boost::asio::io_context& io) {
+  while (!io.stopped()) {
+    try {
+      io.run();
+    } catch (const std::exception& error) {
+      spdlog::error("{}", story(error));
+    }
+  }
+}
+
+int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
+  boost::asio::io_context io(1);
+  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
+  limber::Daemon daemon(io, paths, options);
+  signals.async_wait([&](const auto& error, int) {
+    if (error) return;
+    daemon.stop();
+    io.stop();
+  });
+  // Once the desktop has been asked what it can do, nothing of the start is needed any more.
+  limber::BootTimer settled(io, limber::release_start_up_memory);
+  settled.arm(limber::boot_now() + start_up);
+  keep_running(io);
+  return 0;
 }
 
 }  // namespace

@@ -72,6 +72,7 @@ Json past_json(Daemon& daemon, const Request& request) {
     for (const DayTotals& totals : history.days(from.date, to.date)) answer["days"].push_back(day_json(totals));
     for (const BreakRow& row : history.breaks(from.wall, to.wall)) answer["breaks"].push_back(break_json(row, zone));
   } catch (const JournalError& error) {
+    if (error.trouble() == Trouble::damaged) daemon.keeper().check(daemon.clockwork().snapshot());
     throw RpcError(ErrorCode::unavailable, error.what());
   }
   return answer;
