@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "daemon/rpc_peer.hpp"
+#include "rpc/message.hpp"
 
 namespace limber {
 namespace {
@@ -176,7 +177,9 @@ TEST(RpcServer, OfTwoHundredClientsAtOnceSixtyFourAreLetIn) {
 
 TEST(RpcServer, AClientForWhomThereIsNoDescriptorIsTurnedAway) {
   Served served;
-  ASSERT_TRUE(served.answers());  // the sanitizer looks at each type once, and needs a descriptor for that
+  // The sanitizer looks at each type once, and needs a descriptor for that.
+  ASSERT_TRUE(served.answers());
+  ASSERT_FALSE(error_json(1, RpcError(ErrorCode::too_many_clients, "full")).empty());
   Peer peer(served.socket());
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
