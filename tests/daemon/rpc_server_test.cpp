@@ -1,6 +1,7 @@
 #include "daemon/rpc_server.hpp"
 
 #include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -180,6 +181,7 @@ TEST(RpcServer, AClientForWhomThereIsNoDescriptorIsTurnedAway) {
   // The sanitizer looks at each type once, and needs a descriptor for that.
   ASSERT_TRUE(served.answers());
   ASSERT_FALSE(error_json(1, RpcError(ErrorCode::too_many_clients, "full")).empty());
+  spdlog::warn("no descriptors are left, and that is what this is about");
   Peer peer(served.socket());
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
