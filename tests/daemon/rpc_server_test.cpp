@@ -181,7 +181,7 @@ TEST(RpcServer, AClientForWhomThereIsNoDescriptorIsTurnedAway) {
   // The sanitizer looks at each type once, and needs a descriptor for that.
   ASSERT_TRUE(served.answers());
   ASSERT_FALSE(error_json(1, RpcError(ErrorCode::too_many_clients, "full")).empty());
-  spdlog::warn("no descriptors are left, and that is what this is about");
+  spdlog::warn("a client is refused: {}", std::string("no descriptors are left"));
   Peer peer(served.socket());
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
