@@ -44,6 +44,12 @@ struct Started {
   StretchId stretch;
   Duration duration;
 };
+/// From here the break is guided: whoever can, plays a routine for the time left. For the daemon, not reported.
+struct GuidanceBegan {
+  BreakKind kind;
+  StretchId stretch;
+  Duration left;
+};
 /// The whole record of one break. Not started: started_at = the effect's `at`, lasted 0.
 struct Ended {
   BreakKind kind;
@@ -68,6 +74,13 @@ struct DayStarted {
 struct SittingLimit {
   Duration sitting;
 };
+/// A stretch was played, wholly or in part: for the history, not reported as an event.
+struct Stretched {
+  StretchId stretch;
+  Duration played;
+  Duration planned;
+  std::optional<BreakKind> kind;  ///< the break that it was in; none: just so
+};
 /// A stretch of sitting or standing is over and known for good: for the history, not reported as an event.
 struct SpanEnded {
   SpanKind kind;
@@ -78,9 +91,15 @@ struct SpanEnded {
 struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
-  std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, Ended, Absent, Returned, DayStarted,
-               SittingLimit, SpanEnded>
+  std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Ended, Absent, Returned,
+               DayStarted, SittingLimit, Stretched, SpanEnded>
       what;
+
+  /// Told to whoever listens; the others are for the daemon and its history.
+  bool reported() const {
+    return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<Stretched>(what) &&
+           !std::holds_alternative<SpanEnded>(what);
+  }
 };
 
 }  // namespace limber

@@ -84,6 +84,7 @@ class Engine {
   Status status(Instant now) const;
   Snapshot snapshot(Instant now) const;
   std::optional<Refusal> refusal(const Event& answer) const;
+  const Rotation& rotation() const { return rotation_; }
   void replace_pool(std::vector<RotationEntry> pool) { rotation_.replace_pool(std::move(pool)); }
 
  private:
@@ -178,6 +179,7 @@ class Engine {
   void on(Instant now, const SkipBreak&);
   void on(Instant now, const FinishBreak&);
   void on(Instant now, const ChooseStretch& event);
+  void on(Instant now, const StretchPlayed& event);
   std::optional<Refusal> refuses(const StartBreak& event) const;
   std::optional<Refusal> refuses_postpone() const;
 

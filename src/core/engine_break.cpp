@@ -33,6 +33,7 @@ void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
   state.stage = Resting{since, policy.duration, policy_.prompt.return_grace, guided, std::nullopt};
   state.not_before.reset();
   say(since, Started{kind, guided, state.stretch, policy.duration});
+  if (guided) say(since, GuidanceBegan{kind, state.stretch, policy.duration});
   reclock(since);
 }
 
@@ -74,6 +75,7 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
   const Duration lasted = at - rest.since;
   say(at, Ended{kind, outcome, rest.since, lasted, rest.guided, state.stretch, state.due_at, state.prompted_at,
                 state.attempts});
+  if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
   forget_due(kind);
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);

@@ -82,7 +82,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   quiet_until_ = saved.quiet_until;
   span_.reset();
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
-  rotation_.remember(saved.shown);
+  rotation_.remember(saved.suggested);
 }
 
 void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at) {
@@ -188,7 +188,7 @@ Snapshot Engine::snapshot(Instant now) const {
     shot.span = span_->kind;
     shot.span_for = now - span_->from;
   }
-  shot.shown = rotation_.memory();
+  shot.suggested = rotation_.memory();
   return shot;
 }
 

@@ -75,9 +75,9 @@ void Engine::prompt(BreakKind kind, Instant at) {
 void Engine::choose_stretch(BreakKind kind) {
   BreakState& state = of(kind);
   if (state.stretch_chosen) return;
-  state.stretch = rotation_.suggest(kind);
+  state.stretch = rotation_.suggest(kind, policy_of(kind).duration);
   state.stretch_chosen = true;
-  rotation_.shown(state.stretch);
+  rotation_.shown(kind, state.stretch);
 }
 
 /// Continued input past `lasts`; a pause under way is waited out (B16).
@@ -103,6 +103,7 @@ void Engine::put_off(BreakKind kind, Instant until, Instant at) {
 /// Skipped or ignored without having begun.
 void Engine::give_up(BreakKind kind, Outcome outcome, Instant at) {
   const BreakState& state = of(kind);
+  rotation_.skipped(state.stretch);
   say(at, Ended{kind, outcome, at, Duration{0}, false, state.stretch, state.due_at, state.prompted_at, state.attempts});
   forget_due(kind);
   restart_interval(kind, at);
@@ -180,6 +181,7 @@ void Engine::on(Instant now, const StartBreak& event) {
     Resting& rest = *of(*running).as<Resting>();
     rest.guided = true;
     rest.input_since.reset();
+    say(now, GuidanceBegan{*running, of(*running).stretch, rest.end() - now});
     return;
   }
   begin_break(*to_start(event.kind), now, true);
@@ -217,7 +219,13 @@ void Engine::on(Instant, const ChooseStretch& event) {
   BreakState& state = of(*kind);
   state.stretch = event.id;
   state.stretch_chosen = true;
-  rotation_.shown(event.id);
+  rotation_.shown(*kind, event.id);
+}
+
+/// Half of it is enough to count as done; less was a try.
+void Engine::on(Instant now, const StretchPlayed& event) {
+  if (event.played * 2 >= event.planned) rotation_.done(event.id);
+  say(now, Stretched{event.id, event.played, event.planned, event.kind});
 }
 
 }  // namespace limber

@@ -55,6 +55,14 @@ struct ChooseStretch {
   std::string id;
 };  ///< for the open prompt, the running break or the next one
 
+/// A stretch was played to its end, or left after a part of it (`played` of `planned`).
+struct StretchPlayed {
+  std::string id;
+  Duration played{};
+  Duration planned{};
+  std::optional<BreakKind> kind = std::nullopt;  ///< the break that it was in
+};
+
 // The wall clock (core/calendar.hpp finds these out).
 struct QuietEnded {};
 struct WorkHoursChanged {
@@ -79,6 +87,6 @@ struct Restarted {
 using Event =
     std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                  FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, QuietBegan,
-                 ChooseStretch, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+                 ChooseStretch, StretchPlayed, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/terms.hpp"
@@ -61,11 +62,33 @@ struct HourRange {
 /// Monday first. A day without a value has no limits; an empty list has no work hours at all (B15).
 using WorkHours = std::array<std::optional<std::vector<HourRange>>, 7>;
 
-/// Which stretches may be suggested.
+/// The words of the lists below: what the settings accept and the catalogue understands.
+inline constexpr std::array<std::string_view, 3> place_words{"desk", "standing", "mat"};
+inline constexpr std::array<std::string_view, 8> equipment_words{"chair",   "steady-chair", "desk",   "wall",
+                                                                 "doorway", "mat",          "roller", "cushion"};
+/// What a person can say about their body. Each covers the finer conditions of the catalogue that belong to it.
+inline constexpr std::array<std::string_view, 11> condition_words{
+    "pregnancy", "eyes",     "blood-pressure", "osteoporosis", "disc",     "surgery",
+    "neck",      "shoulder", "wrist",          "knee",         "dizziness"};
+
+/// Which stretches may be suggested, and how they are played.
 struct StretchPolicy {
   std::vector<std::string> places{"desk", "standing", "mat"};  ///< where the person can stretch
+  std::vector<std::string> without;                            ///< equipment that is not at hand
+  bool office_clothes = false;                                 ///< leave out what asks for loose clothes
+  std::vector<std::string> conditions;                         ///< of `condition_words`
+  bool rather_not_say = false;                                 ///< keep to the gentlest at the desk
   std::vector<std::string> hidden;                             ///< ids never to be suggested
+  Duration breath = 5s;                                        ///< one breath, in and out
   bool operator==(const StretchPolicy&) const = default;
+};
+
+/// What a guided break sounds like.
+struct SoundPolicy {
+  bool chimes = true;
+  bool speech = true;
+  int volume = 60;  ///< percent
+  bool operator==(const SoundPolicy&) const = default;
 };
 
 struct Policy {
@@ -77,6 +100,7 @@ struct Policy {
   DayPolicy day;
   WorkHours work_hours;
   StretchPolicy stretches;
+  SoundPolicy sound;
 
   const BreakPolicy& of(BreakKind kind) const { return kind == BreakKind::micro ? micro_break : rest_break; }
   BreakPolicy& of(BreakKind kind) { return kind == BreakKind::micro ? micro_break : rest_break; }

@@ -1,35 +1,156 @@
 #include "core/rotation.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace limber {
 
 namespace {
 
-/// How recently `id` was shown: 0 never, else its place in the memory, the latest highest.
-std::ptrdiff_t recency(const std::vector<StretchId>& shown, const StretchId& id) {
-  return std::distance(std::find(shown.rbegin(), shown.rend(), id), shown.rend());
-}
+constexpr std::size_t not_among_the_last = 3;
+constexpr double same_movement_counts = 0.5;  // half as welcome as a change
+constexpr double just_skipped_counts = 0.5;
 
 bool fits(const RotationEntry& entry, BreakKind kind) {
   return kind == BreakKind::micro ? entry.in_micro : entry.in_rest;
 }
 
-}  // namespace
+using Choices = std::vector<const RotationEntry*>;
 
-StretchId Rotation::suggest(BreakKind kind) const {
-  std::vector<StretchId> choices;
-  for (const RotationEntry& entry : pool_)
-    if (fits(entry, kind)) choices.push_back(entry.id);
-  // One alone would come every time: "stand up and walk" is its partner, and the whole answer where there is none.
-  if (choices.size() <= 1) choices.emplace_back();
-  return *std::ranges::min_element(choices, {}, [this](const StretchId& id) { return recency(shown_, id); });
+/// The past, as the rule asks about it.
+class Past {
+ public:
+  static constexpr std::size_t never = 2 * Rotation::longest_memory;  // longer ago than anything that is remembered
+
+  explicit Past(const std::vector<Suggested>& past) : past_(past) {}
+
+  /// How many suggestions ago it was the latest one.
+  std::size_t shown_ago(const StretchId& id) const {
+    return ago([&](const Suggested& its) { return its.id == id; });
+  }
+  std::size_t done_ago(const StretchId& id) const {
+    return ago([&](const Suggested& its) { return its.id == id && its.done; });
+  }
+  /// How many breaks of this kind have had another suggestion since.
+  std::size_t passed_over(const StretchId& id, BreakKind kind) const {
+    std::size_t count = 0;
+    for (const Suggested& its : std::views::reverse(past_)) {
+      if (its.id == id) break;
+      if (its.kind == kind) ++count;
+    }
+    return count;
+  }
+  bool skipped_last(const StretchId& id) const {
+    const auto found = std::ranges::find(past_.rbegin(), past_.rend(), id, &Suggested::id);
+    return found != past_.rend() && found->skipped;
+  }
+  const StretchId* latest() const { return past_.empty() ? nullptr : &past_.back().id; }
+
+ private:
+  template <typename Is>
+  std::size_t ago(Is is) const {
+    const auto found = std::ranges::find_if(past_.rbegin(), past_.rend(), is);
+    return found == past_.rend() ? never : static_cast<std::size_t>(std::distance(past_.rbegin(), found));
+  }
+  const std::vector<Suggested>& past_;
+};
+
+double score(const RotationEntry& entry, const Past& past, std::optional<int> last_movement) {
+  double score = static_cast<double>(past.done_ago(entry.id) + 1) * entry.liking;
+  if (entry.movement == last_movement) score *= same_movement_counts;
+  if (past.skipped_last(entry.id)) score *= just_skipped_counts;
+  return score;
 }
 
-void Rotation::shown(const StretchId& id) {
-  StretchId latest = id;  // a copy: `id` may be in the memory itself
-  std::erase(shown_, latest);
-  shown_.push_back(std::move(latest));
+std::optional<int> movement_of(const std::vector<RotationEntry>& pool, const StretchId* id) {
+  if (!id) return std::nullopt;
+  const auto found = std::ranges::find(pool, *id, &RotationEntry::id);
+  return found == pool.end() ? std::nullopt : std::optional(found->movement);
+}
+
+/// The best first; what was shown longer ago goes before its equals, and then the order of the pool decides.
+void rank(Choices& choices, const Past& past, std::optional<int> last_movement) {
+  struct Rank {
+    double score;
+    std::size_t shown_ago;
+    const RotationEntry* entry;
+  };
+  std::vector<Rank> ranks;
+  ranks.reserve(choices.size());
+  for (const RotationEntry* entry : choices)
+    ranks.push_back({score(*entry, past, last_movement), past.shown_ago(entry->id), entry});
+  std::ranges::sort(ranks, [](const Rank& a, const Rank& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.shown_ago != b.shown_ago ? a.shown_ago > b.shown_ago : a.entry < b.entry;  // all are of one pool
+  });
+  std::ranges::transform(ranks, choices.begin(), &Rank::entry);
+}
+
+/// The one passed over longest, if that is as often as there are choices: likes and skips cannot starve it.
+const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind kind) {
+  const auto waited = [&](const RotationEntry* entry) { return past.passed_over(entry->id, kind); };
+  const RotationEntry* longest = *std::ranges::max_element(choices, {}, waited);
+  return waited(longest) >= choices.size() ? longest : nullptr;
+}
+
+}  // namespace
+
+StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const {
+  Choices choices;
+  for (const RotationEntry& entry : pool_)
+    if (fits(entry, kind) && (!time || entry.least <= *time)) choices.push_back(&entry);
+  const Past past(past_);
+  if (choices.empty()) return {};
+  if (choices.size() == 1) {  // it would come every time: "stand up and walk" is its partner
+    const StretchId& only = choices.front()->id;
+    return past.shown_ago(only) < past.shown_ago("") ? StretchId{} : only;
+  }
+  if (const RotationEntry* entry = overdue(choices, past, kind)) return entry->id;
+  const std::size_t keep_off = std::min(not_among_the_last, choices.size() - 1);
+  std::erase_if(choices, [&](const RotationEntry* entry) { return past.shown_ago(entry->id) < keep_off; });
+  rank(choices, past, movement_of(pool_, past.latest()));
+  return choices.front()->id;
+}
+
+std::vector<StretchId> Rotation::more(BreakKind kind, const StretchId& chosen) const {
+  Choices choices;
+  for (const RotationEntry& entry : pool_)
+    if (fits(entry, kind) && entry.id != chosen) choices.push_back(&entry);
+  const auto first = std::ranges::find(pool_, chosen, &RotationEntry::id);
+  const RotationEntry* last = first == pool_.end() ? nullptr : &*first;
+  std::vector<StretchId> order;
+  const Past past(past_);
+  while (!choices.empty()) {
+    rank(choices, past, last ? std::optional(last->movement) : std::nullopt);
+    const bool was_strong = last && last->strong_extension;
+    const auto next = std::ranges::find_if(
+        choices, [&](const RotationEntry* entry) { return !(was_strong && entry->strong_extension); });
+    if (next == choices.end()) break;
+    last = *next;
+    order.push_back(last->id);
+    choices.erase(next);
+  }
+  return order;
+}
+
+void Rotation::shown(BreakKind kind, const StretchId& id) {
+  past_.push_back({id, kind, false, false});
+  if (past_.size() > longest_memory) past_.erase(past_.begin());
+}
+
+void Rotation::done(const StretchId& id) {
+  const auto found = std::ranges::find(past_.rbegin(), past_.rend(), id, &Suggested::id);
+  if (found != past_.rend()) {
+    found->done = true;
+    return;
+  }
+  shown(BreakKind::rest, id);
+  past_.back().done = true;
+}
+
+void Rotation::skipped(const StretchId& id) {
+  const auto found = std::ranges::find(past_.rbegin(), past_.rend(), id, &Suggested::id);
+  if (found != past_.rend()) found->skipped = true;
 }
 
 bool Rotation::knows(const StretchId& id) const {

@@ -1,6 +1,7 @@
 // The rule that picks the next stretch. Deterministic: the same pool and the same past give the same choice.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -8,35 +9,55 @@
 
 namespace limber {
 
-/// What the rotation needs to know of a stretch of the catalogue.
+/// What the rotation needs to know of a stretch of the catalogue. Whoever may not do it does not get one of these.
 struct RotationEntry {
   StretchId id;
   bool in_micro = false;  ///< fits a micro break: no floor needed
   bool in_rest = true;
+  int movement = 0;  ///< which way the back goes, mainly; equal numbers are alike
+  bool strong_extension = false;
+  double liking = 1;  ///< 0.25 disliked, 1.25 liked
+  Duration least{};   ///< the shortest time that it takes
   bool operator==(const RotationEntry&) const = default;
 };
 
-/// Suggests the entry shown longest ago, those never shown first, in the order of the pool. So each eligible one
-/// comes within as many suggestions as there are, and none twice running; a pool of one alternates with "stand
-/// up and walk", which is the empty id, as is the answer of an empty pool.
+/// One suggestion of the past.
+struct Suggested {
+  StretchId id;  ///< empty: stand up and walk
+  BreakKind kind = BreakKind::micro;
+  bool done = false;     ///< the person has done it
+  bool skipped = false;  ///< or given the break up
+  bool operator==(const Suggested&) const = default;
+};
+
 class Rotation {
  public:
   Rotation() = default;
   explicit Rotation(std::vector<RotationEntry> pool) : pool_(std::move(pool)) {}
 
-  StretchId suggest(BreakKind kind) const;
-  /// Remembers that `id` (may be empty) was suggested.
-  void shown(const StretchId& id);
-  /// Another pool (settings or catalogue changed); the memory stays.
+  /// The next for a break of this length. Never one of the last three suggested (fewer in a small pool). Of the others
+  /// the one with the highest score: how long ago it was done, times variety, liking, and what became of it last time;
+  /// but one that has waited for as many suggestions as the pool is large comes first, so that each comes within
+  /// twice as many. A pool of one alternates with "stand up and walk", the empty id, as is the answer of no pool.
+  StretchId suggest(BreakKind kind, std::optional<Duration> time = std::nullopt) const;
+  /// What else would do in the same break after `chosen`, best first: each once, and no strong extension after
+  /// another one.
+  std::vector<StretchId> more(BreakKind kind, const StretchId& chosen) const;
+
+  void shown(BreakKind kind, const StretchId& id);  ///< `id` (may be empty) was suggested
+  void done(const StretchId& id);                   ///< the latest suggestion of it, or one never made, was done
+  void skipped(const StretchId& id);
   void replace_pool(std::vector<RotationEntry> pool) { pool_ = std::move(pool); }
   bool knows(const StretchId& id) const;
 
-  const std::vector<StretchId>& memory() const { return shown_; }  ///< the latest last
-  void remember(std::vector<StretchId> memory) { shown_ = std::move(memory); }
+  const std::vector<Suggested>& memory() const { return past_; }  ///< the latest last, at most `longest_memory`
+  void remember(std::vector<Suggested> memory) { past_ = std::move(memory); }
+
+  static constexpr std::size_t longest_memory = 240;
 
  private:
   std::vector<RotationEntry> pool_;
-  std::vector<StretchId> shown_;
+  std::vector<Suggested> past_;
 };
 
 }  // namespace limber

@@ -19,6 +19,7 @@ std::optional<Instant> Scheduler::next_wakeup() const { return engine_->next_wak
 Status Scheduler::status(Instant now) const { return engine_->status(now); }
 Snapshot Scheduler::snapshot(Instant now) const { return engine_->snapshot(now); }
 std::optional<Refusal> Scheduler::refusal(const Event& answer) const { return engine_->refusal(answer); }
+const Rotation& Scheduler::rotation() const { return engine_->rotation(); }
 void Scheduler::replace_pool(std::vector<RotationEntry> pool) { engine_->replace_pool(std::move(pool)); }
 
 }  // namespace limber

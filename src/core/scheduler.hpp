@@ -46,6 +46,8 @@ class Scheduler {
   /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ChooseStretch) would change nothing; none: it
   /// would be taken.
   std::optional<Refusal> refusal(const Event& answer) const;
+  /// Which stretches came and what would come next.
+  const Rotation& rotation() const;
   /// The catalogue or the choice of stretches has changed.
   void replace_pool(std::vector<RotationEntry> pool);
 

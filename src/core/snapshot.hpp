@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rotation.hpp"
 #include "core/status.hpp"
 
 namespace limber {
@@ -50,9 +51,9 @@ struct Snapshot {
   bool locked = false, engaged = false, dnd = false, fullscreen = false;
   bool quiet = false;
   std::optional<WallTime> quiet_until;
-  std::optional<SpanKind> span;  ///< the span open at the desk
-  Duration span_for{};           ///< its length so far
-  std::vector<StretchId> shown;  ///< the rotation's memory, the latest last
+  std::optional<SpanKind> span;      ///< the span open at the desk
+  Duration span_for{};               ///< its length so far
+  std::vector<Suggested> suggested;  ///< the rotation's memory, the latest last
   bool operator==(const Snapshot&) const = default;
 };
 

@@ -28,6 +28,9 @@ enum class HoldReason { quiet, off_hours, engaged, dnd, fullscreen, absent, idle
 /// What a span of time at the desk was spent on, for the history.
 enum class SpanKind { sitting, standing };
 
+/// What a person thinks of a stretch; hidden ones are not suggested any more.
+enum class Rating { like, dislike, hide };
+
 constexpr std::string_view name(BreakKind kind) {
   constexpr std::array<std::string_view, 2> names{"micro", "rest"};
   return names[static_cast<std::size_t>(kind)];
@@ -54,6 +57,11 @@ constexpr std::string_view name(SpanKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+constexpr std::string_view name(Rating rating) {
+  constexpr std::array<std::string_view, 3> names{"like", "dislike", "hide"};
+  return names[static_cast<std::size_t>(rating)];
+}
+
 /// The value of `Enum` (having `Size` values from 0) that is called `text`, if there is one.
 template <typename Enum, std::size_t Size>
 constexpr std::optional<Enum> from_name(std::string_view text) {
@@ -66,6 +74,7 @@ constexpr std::optional<Outcome> outcome(std::string_view text) { return from_na
 constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture, 2>(text); }
 constexpr std::optional<Counts> counts(std::string_view text) { return from_name<Counts, 2>(text); }
 constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 7>(text); }
+constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating, 3>(text); }
 constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind, 2>(text); }
 
 }  // namespace limber

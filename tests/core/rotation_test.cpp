@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <random>
-#include <set>
 
 namespace limber {
 namespace {
@@ -20,12 +22,18 @@ std::vector<RotationEntry> one_at_the_desk_and(int on_the_mat) {
   return pool;
 }
 
+std::vector<RotationEntry> six_alike() {
+  std::vector<RotationEntry> pool;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) pool.push_back({id, true, true});
+  return pool;
+}
+
 /// Suggests `times` times, as the scheduler does: what was suggested is remembered.
 std::vector<StretchId> take(Rotation& rotation, BreakKind kind, std::size_t times) {
   std::vector<StretchId> suggested;
   for (std::size_t i = 0; i < times; ++i) {
     suggested.push_back(rotation.suggest(kind));
-    rotation.shown(suggested.back());
+    rotation.shown(kind, suggested.back());
   }
   return suggested;
 }
@@ -53,7 +61,7 @@ TEST(Rotation, AlternatesAPoolOfOneWithStandingUp) {
 
 TEST(Rotation, KeepsAlternatingAPoolOfOneWhenOtherBreaksComeInBetween) {
   Rotation rotation{one_at_the_desk_and(3)};
-  rotation.shown("twist");
+  rotation.shown(rest, "twist");
   EXPECT_THAT(take(rotation, rest, 1), ElementsAre("mat1"));
   EXPECT_THAT(take(rotation, micro, 1), ElementsAre(""));
   EXPECT_THAT(take(rotation, rest, 1), ElementsAre("mat2"));
@@ -89,17 +97,74 @@ TEST(Rotation, GoesOnFromARememberedPast) {
   EXPECT_EQ(take(after, rest, 8), take(before, rest, 8));
 }
 
-TEST(Rotation, RemembersEachStretchOnce) {
+TEST(Rotation, RemembersTheLatestSuggestions) {
   Rotation rotation{one_at_the_desk_and(2)};
-  take(rotation, rest, 100);
-  EXPECT_THAT(rotation.memory(), ElementsAre("mat1", "mat2", "twist"));
+  take(rotation, rest, 3 * Rotation::longest_memory);
+  EXPECT_EQ(rotation.memory().size(), Rotation::longest_memory);
 }
 
-TEST(Rotation, MayBeToldOfAnIdInItsOwnMemory) {
+TEST(Rotation, BringsWhatWasDoneLongestAgo) {
+  Rotation rotation{six_alike()};
+  take(rotation, rest, 6);
+  for (const char* id : {"b", "d", "a", "c", "f", "e"}) rotation.done(id);
+  EXPECT_EQ(rotation.suggest(rest), "a") << "done() tells of the latest suggestion, so the order shown counts";
+  rotation.shown(rest, "a");
+  rotation.skipped("a");
+  EXPECT_EQ(rotation.suggest(rest), "b");
+}
+
+TEST(Rotation, CountsASkippedOneAsShownAndNotAsDone) {
+  Rotation rotation{six_alike()};
+  take(rotation, rest, 6);
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) rotation.done(id);
+  take(rotation, rest, 6);
+  for (const char* id : {"a", "b", "d", "e", "f"}) rotation.done(id);
+  rotation.skipped("c");
+  EXPECT_NE(rotation.suggest(rest), "c") << "skipped a moment ago";
+  EXPECT_THAT(take(rotation, rest, 4), testing::Contains("c")) << "but not done: it comes soon";
+}
+
+TEST(Rotation, ChangesTheMovementWhereItCan) {
+  Rotation rotation{{{"twist", true, true, 0}, {"thread", true, true, 0}, {"bend", true, true, 1}}};
+  EXPECT_THAT(take(rotation, rest, 3), ElementsAre("twist", "bend", "thread"));
+}
+
+TEST(Rotation, BringsALikedOneMoreOftenThanADislikedOne) {
+  auto pool = six_alike();
+  for (const char* id : {"g", "h", "i", "j"}) pool.push_back({id, true, true});
+  pool[1].liking = 1.25;
+  pool[2].liking = 0.25;
+  Rotation rotation{pool};
+  int liked = 0, disliked = 0;
+  for (int i = 0; i < 200; ++i) {
+    const StretchId id = rotation.suggest(rest);
+    rotation.shown(rest, id);
+    rotation.done(id);
+    liked += id == "b";
+    disliked += id == "c";
+  }
+  EXPECT_GT(liked, disliked + 4);
+  EXPECT_GE(disliked, 10);
+}
+
+TEST(Rotation, LeavesOutWhatTakesLongerThanTheBreak) {
   Rotation rotation{one_at_the_desk_and(2)};
-  take(rotation, rest, 3);
-  rotation.shown(rotation.memory().front());
-  EXPECT_THAT(rotation.memory(), ElementsAre("mat1", "mat2", "twist"));
+  rotation.replace_pool({{"short", true, true, 0, false, 1, 40s}, {"long", true, true, 0, false, 1, 90s}});
+  EXPECT_THAT((std::vector{rotation.suggest(micro, 60s)}), ElementsAre("short"));
+  EXPECT_EQ(rotation.suggest(micro, 30s), "") << "nothing fits: stand up and walk";
+}
+
+TEST(Rotation, FillsABreakWithEachOnceAndNeverTwoStrongExtensionsInARow) {
+  Rotation rotation{{{"cobra", false, true, 2, true},
+                     {"bridge", false, true, 2, true},
+                     {"twist", true, true, 0},
+                     {"backbend", false, true, 2, true},
+                     {"fold", true, true, 1}}};
+  EXPECT_THAT(rotation.more(rest, "cobra"), ElementsAre("twist", "bridge", "fold", "backbend"));
+  EXPECT_THAT(rotation.more(micro, "twist"), ElementsAre("fold"));
+  EXPECT_THAT(rotation.more(rest, ""), ElementsAre("cobra", "twist", "bridge", "fold", "backbend"));
+  rotation.replace_pool({{"cobra", false, true, 2, true}, {"bridge", false, true, 2, true}});
+  EXPECT_THAT(rotation.more(rest, "cobra"), testing::IsEmpty());
 }
 
 TEST(Rotation, KnowsItsPoolAndNotStandingUp) {
@@ -109,19 +174,69 @@ TEST(Rotation, KnowsItsPoolAndNotStandingUp) {
   EXPECT_FALSE(rotation.knows(""));
 }
 
-TEST(Rotation, NeverRepeatsAndLeavesNobodyOutOverRandomPools) {
-  std::mt19937 random{20260302};
-  for (int round = 0; round < 200; ++round) {
-    const std::size_t size = 2 + random() % 12;
-    std::vector<RotationEntry> pool;
-    for (std::size_t i = 0; i < size; ++i) pool.push_back({"s" + std::to_string(i), true, true});
-    Rotation rotation{pool};
-    for (std::size_t i = random() % 20; i > 0; --i) rotation.shown("s" + std::to_string(random() % 20));
-    const StretchId last = rotation.memory().empty() ? "none" : rotation.memory().back();
-    const std::vector<StretchId> suggested = take(rotation, random() % 2 ? micro : rest, size);
-    EXPECT_EQ(std::set(suggested.begin(), suggested.end()).size(), size);
-    EXPECT_NE(suggested.front(), last);
-    EXPECT_EQ(std::ranges::adjacent_find(suggested), suggested.end());
+/// One person's pool, and what they make of it: anything.
+struct RandomPerson {
+  explicit RandomPerson(unsigned seed) : random(seed) {
+    const std::size_t size = 1 + random() % 16;
+    for (std::size_t i = 0; i < size; ++i)
+      pool.push_back({"s" + std::to_string(i), random() % 3 != 0, true, static_cast<int>(random() % 5),
+                      random() % 5 == 0, std::array{0.25, 1.0, 1.25}[random() % 3], 40s});
+    hidden = "s" + std::to_string(random() % size);
+    std::erase_if(pool, [&](const RotationEntry& entry) { return entry.id == hidden; });
+  }
+  void answer(Rotation& rotation, const StretchId& id) {
+    switch (random() % 3) {
+      case 0: rotation.done(id); break;
+      case 1: rotation.skipped(id); break;
+      default: break;
+    }
+  }
+  std::size_t eligible(BreakKind kind) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(pool, [&](const auto& entry) { return kind == micro ? entry.in_micro : entry.in_rest; }));
+  }
+  std::mt19937 random;
+  std::vector<RotationEntry> pool;
+  StretchId hidden;
+};
+
+/// Suggestions in breaks of a kind since each was shown; may not reach twice the pool.
+void expect_fair(std::map<StretchId, std::size_t>& waited, const RandomPerson& person, BreakKind kind,
+                 const StretchId& id) {
+  for (const RotationEntry& entry : person.pool) {
+    if (kind == micro && !entry.in_micro) continue;
+    if (entry.id == id)
+      waited[entry.id] = 0;
+    else
+      ASSERT_LT(++waited[entry.id], 2 * person.eligible(kind)) << entry.id;
+  }
+}
+
+TEST(Rotation, IsFairNeverRepeatsAndNeverBringsAHiddenOneOverTenThousandRandomHistories) {
+  for (unsigned seed = 0; seed < 10'000; ++seed) {
+    RandomPerson person(seed);
+    Rotation rotation{person.pool};
+    std::array<std::map<StretchId, std::size_t>, 2> waited;
+    std::vector<StretchId> latest;
+    for (int i = 0; i < 40; ++i) {
+      const BreakKind kind = person.random() % 3 ? micro : rest;
+      const StretchId id = rotation.suggest(kind, 1min);
+      ASSERT_NE(id, person.hidden);
+      ASSERT_EQ(id, rotation.suggest(kind, 1min)) << "the same past, the same choice";
+      const std::size_t keep_off = std::min<std::size_t>(3, person.eligible(kind) - (person.eligible(kind) != 0));
+      const auto recent = std::min(keep_off, latest.size());
+      if (person.eligible(kind) > 1) {
+        ASSERT_EQ(std::count(latest.end() - static_cast<std::ptrdiff_t>(recent), latest.end(), id), 0)
+            << "seed " << seed << ", " << id;
+        ASSERT_FALSE(id.empty());
+        ASSERT_NO_FATAL_FAILURE(expect_fair(waited[index_of(kind)], person, kind, id)) << "seed " << seed;
+      }
+      rotation.shown(kind, id);
+      latest.push_back(id);
+      for (auto& other : waited)
+        if (other.contains(id)) other[id] = 0;
+      person.answer(rotation, id);
+    }
   }
 }
 

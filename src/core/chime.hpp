@@ -1,0 +1,20 @@
+// The chimes of a guided break; their names are what limber-ear is told, and what the sound files are called.
+#pragma once
+
+#include "core/terms.hpp"
+
+namespace limber {
+
+enum class Chime {
+  begin,    ///< the break, or its next stretch, begins
+  side,     ///< over to the other side
+  halfway,  ///< half of a long hold is over
+  end       ///< the break is over
+};
+
+constexpr std::string_view name(Chime chime) {
+  constexpr std::array<std::string_view, 4> names{"begin", "side", "halfway", "end"};
+  return names[static_cast<std::size_t>(chime)];
+}
+
+}  // namespace limber

@@ -1,0 +1,68 @@
+// A stretch as the routine needs it: what is said and shown, and how much of it there is. The catalogue makes these.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/effects.hpp"
+#include "core/time.hpp"
+
+namespace limber {
+
+enum class Side { none, right, left };
+constexpr std::string_view name(Side side) {
+  constexpr std::array<std::string_view, 3> names{"none", "right", "left"};
+  return names[static_cast<std::size_t>(side)];
+}
+constexpr std::optional<Side> side_called(std::string_view text) { return from_name<Side, 3>(text); }
+constexpr Side other(Side side) {
+  return side == Side::right ? Side::left : side == Side::left ? Side::right : Side::none;
+}
+
+/// With {side} and {other} told: for no side in particular, the right one.
+std::string with_side(std::string_view text, Side side);
+/// How long it takes to say calmly.
+Duration speaking_time(std::string_view text);
+
+/// One thing to do. In `say`, {side} stands for the side that is stretched and {other} for the other one.
+struct ExerciseStep {
+  std::string say;        ///< what to do, then how to breathe and where it is felt: whole sentences
+  std::string pose;       ///< the figure's key pose at its end; empty: the one before
+  std::string via;        ///< passed on the way there; mostly empty
+  Duration moving{};      ///< how long the figure takes to get there; 0: it is there already
+  std::size_t index = 0;  ///< of the step in the catalogue
+  bool operator==(const ExerciseStep&) const = default;
+};
+
+struct Exercise {
+  template <typename Value>
+  struct Range {
+    Value least{}, most{};
+    bool operator==(const Range&) const = default;
+  };
+
+  StretchId id;
+  std::string name;
+  int sides = 1;  ///< 2: each side in turn
+  std::vector<ExerciseStep> ready;
+  // Either a position that is held ...
+  std::optional<ExerciseStep> move;  ///< into it; none: the last step of `ready` is it
+  std::optional<ExerciseStep> hold;  ///< what is said there; none: to stay and breathe
+  std::optional<ExerciseStep> back;  ///< out of it, between repetitions and sides
+  // ... or a motion with the breath, there and back.
+  std::optional<ExerciseStep> out;
+  std::optional<ExerciseStep> in;
+  std::string come_out;  ///< said at the very end
+
+  // How much. Of hold and breaths at most one is there; with neither it is a motion, `repetitions` breaths long.
+  std::optional<Range<Duration>> hold_for;  ///< each side and each time
+  std::optional<Range<int>> breaths;
+  Range<int> repetitions{1, 1};  ///< each side
+
+  bool flows() const { return out && in; }
+  bool operator==(const Exercise&) const = default;
+};
+
+}  // namespace limber

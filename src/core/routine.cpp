@@ -1,0 +1,176 @@
+#include "core/routine.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/routine_builder.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr Duration calm_end = 8s;            // of a single stretch, and the least of a rest break
+constexpr Duration too_long_to_stand = 20s;  // a longer time left over is walked
+constexpr Duration shortest_walk = 20s, longest_walk = 2min;
+constexpr Duration part_is_new = 3s;
+
+struct Measured {
+  Dose dose;
+  Duration length;
+};
+
+/// The largest dose that takes at most `time`, or the least one.
+Measured fitting(const Exercise& exercise, Duration time, const RoutineTaste& taste) {
+  std::optional<Measured> best;
+  for (const Dose& dose : doses(exercise, taste.breath)) {
+    RoutineBuilder trial(taste);
+    trial.add(exercise, dose);
+    if (!best || (trial.length() <= time && trial.length() > best->length)) best = {dose, trial.length()};
+  }
+  return best.value_or(Measured{});
+}
+
+Duration walk_first(Duration time) { return std::clamp(time * 3 / 10, shortest_walk, longest_walk); }
+
+constexpr const char* up_and_walk = "Up you get. Walk a few steps and let your arms swing.";
+
+}  // namespace
+
+bool is_busy(const Phase& phase) {
+  switch (phase.kind) {
+    case PhaseKind::move:
+    case PhaseKind::hold:
+    case PhaseKind::breathe_out:
+    case PhaseKind::breathe_in:
+    case PhaseKind::repeat: return true;
+    case PhaseKind::walk:
+    case PhaseKind::ready:
+    case PhaseKind::change_sides:
+    case PhaseKind::leave:
+    case PhaseKind::rest:
+    case PhaseKind::done: return false;
+  }
+  return false;
+}
+
+Routine::Routine(std::vector<Exercise> exercises, std::vector<Phase> phases, RoutineOrder order)
+    : exercises_(std::move(exercises)), phases_(std::move(phases)), order_(order) {
+  Duration at{0};
+  const auto require = [](bool holds, const char* what) {
+    if (!holds) throw std::invalid_argument{std::string{"not a routine: "} + what};
+  };
+  require(!phases_.empty() && phases_.back().kind == PhaseKind::done, "it has no end");
+  for (const Phase& phase : phases_) {
+    require(phase.from == at && phase.length >= 0s, "a phase does not begin where the one before ends");
+    require(!phase.exercise || *phase.exercise < exercises_.size(), "a phase is of no exercise");
+    at = phase.to();
+  }
+  require(phases_.back().length == 0s, "it does not end");
+}
+
+Routine Routine::of_stretch(Exercise exercise, const RoutineOrder& order) {
+  RoutineBuilder builder(order.taste);
+  builder.add(exercise, fitting(exercise, order.time - calm_end, order.taste).dose);
+  // In a break the rest of its time is for standing calmly; just so, there is no rest of the time.
+  const Duration left = order.kind ? std::min(order.time - builder.length(), too_long_to_stand) : calm_end;
+  builder.end(std::max(calm_end, left));
+  return {{std::move(exercise)}, builder.take(), order};
+}
+
+Routine Routine::of_rest(std::vector<Exercise> candidates, const RoutineOrder& order) {
+  return rest(std::move(candidates), order, std::nullopt);
+}
+
+/// The candidate in the place `certain` comes in its least dose even where there is no time for it.
+Routine Routine::rest(std::vector<Exercise> candidates, const RoutineOrder& order, std::optional<std::size_t> certain) {
+  RoutineBuilder builder(order.taste);
+  std::vector<Exercise> chosen;
+  builder.walk(std::min(walk_first(order.time), std::max(order.time - calm_end, calm_end)), up_and_walk);
+  RoutineTaste taste = order.taste;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Duration left = order.time - calm_end - builder.length();
+    const Measured measured = fitting(candidates[i], left, taste);
+    if (measured.length > left && certain != i) continue;
+    builder.add(candidates[i], measured.dose);
+    if (candidates[i].sides == 2) taste.first = other(taste.first);
+    chosen.push_back(std::move(candidates[i]));
+  }
+  if (const Duration left = order.time - calm_end - builder.length(); left > too_long_to_stand)
+    builder.walk(left, "A few more steps, as you like.");
+  builder.end(std::max(calm_end, order.time - builder.length()));
+  return {std::move(chosen), builder.take(), order};
+}
+
+Routine Routine::of_break(std::vector<Exercise> candidates, const RoutineOrder& order) {
+  if (order.kind == BreakKind::rest || candidates.empty()) return of_rest(std::move(candidates), order);
+  return of_stretch(std::move(candidates.front()), order);
+}
+
+Routine Routine::with(std::size_t place, Exercise other) const {
+  if (order_.kind != BreakKind::rest) return of_stretch(std::move(other), order_);
+  std::vector<Exercise> exercises;
+  for (std::size_t i = 0; i < exercises_.size(); ++i)
+    if (i < place || exercises_[i].id != other.id) exercises.push_back(exercises_[i]);  // each comes once
+  if (place < exercises.size() && exercises[place].id == exercises_[place].id)
+    exercises[place] = std::move(other);
+  else
+    exercises.insert(exercises.begin() + static_cast<std::ptrdiff_t>(place), std::move(other));
+  return rest(std::move(exercises), order_, place);
+}
+
+Moment Routine::at(Duration elapsed) const {
+  const Duration when = std::max(elapsed, Duration{0});
+  const auto after = std::ranges::upper_bound(phases_, when, {}, &Phase::from);
+  const std::size_t index = static_cast<std::size_t>(std::distance(phases_.begin(), after)) - 1;
+  const Phase& phase = phases_[index];
+  Moment moment{.phase = index, .into = std::min(when - phase.from, phase.length)};
+  moment.left = phase.length - moment.into;
+  if (phase.length > 0s) moment.progress = seconds(moment.into) / seconds(phase.length);
+  return moment;
+}
+
+std::optional<Duration> Routine::next_change(Duration elapsed) const {
+  std::optional<Duration> next;
+  const auto consider = [&](Duration when) {
+    if (when > elapsed && (!next || when < *next)) next = when;
+  };
+  for (std::size_t i = at(elapsed).phase; i < phases_.size() && i < at(elapsed).phase + 2; ++i) {
+    consider(phases_[i].from);
+    for (const TimedCue& cue : phases_[i].cues) consider(phases_[i].from + cue.after);
+  }
+  return next;
+}
+
+std::vector<std::string> Routine::cues(Duration after, Duration upto) const {
+  std::vector<std::string> said;
+  for (const Phase& phase : phases_)
+    for (const TimedCue& cue : phase.cues)
+      if (const Duration when = phase.from + cue.after; when > after && when <= upto) said.push_back(cue.say);
+  return said;
+}
+
+Duration Routine::busy(std::size_t exercise) const {
+  Duration sum{0};
+  for (const Phase& phase : phases_)
+    if (phase.exercise == exercise && is_busy(phase)) sum += phase.length;
+  return sum;
+}
+
+Duration Routine::next_part(Duration elapsed) const {
+  const std::size_t now = at(elapsed).phase;
+  for (std::size_t i = now + 1; i < phases_.size(); ++i)
+    if (phases_[i].exercise != phases_[now].exercise || phases_[i].kind == PhaseKind::done) return phases_[i].from;
+  return length();
+}
+
+Duration Routine::previous_part(Duration elapsed) const {
+  const auto begin_of = [&](std::size_t index) {
+    while (index > 0 && phases_[index - 1].exercise == phases_[index].exercise) --index;
+    return index;
+  };
+  const std::size_t begin = begin_of(at(elapsed).phase);
+  if (begin == 0 || std::min(elapsed, length()) - phases_[begin].from > part_is_new) return phases_[begin].from;
+  return phases_[begin_of(begin - 1)].from;
+}
+
+}  // namespace limber

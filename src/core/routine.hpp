@@ -1,0 +1,140 @@
+// The routine: the stretches and cues that fill one break, worked out beforehand as a timeline. Pure: what is to be
+// seen and heard at an instant is a question of how long it has been playing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/exercise.hpp"
+
+namespace limber {
+
+/// What one part of the timeline is for.
+enum class PhaseKind {
+  walk,          ///< on the feet, a few steps
+  ready,         ///< getting ready: what to do is said, one step after another
+  move,          ///< into the position
+  hold,          ///< staying there
+  breathe_out,   ///< one half of a breath, in a stretch that keeps moving with it
+  breathe_in,    ///< the other half
+  repeat,        ///< back for a moment, before the same once more
+  change_sides,  ///< back, and over to the other side
+  leave,         ///< out of it for good
+  rest,          ///< nothing to do but breathe
+  done
+};
+constexpr std::string_view name(PhaseKind kind) {
+  constexpr std::array<std::string_view, 11> names{
+      "walk", "ready", "move", "hold", "breathe_out", "breathe_in", "repeat", "change_sides", "leave", "rest", "done"};
+  return names[static_cast<std::size_t>(kind)];
+}
+constexpr std::optional<PhaseKind> phase_kind(std::string_view text) { return from_name<PhaseKind, 11>(text); }
+
+/// What the figure shows: one pose, or the way from one to another. Empty names: a walking or standing person.
+struct Motion {
+  std::string from;
+  std::string via;  ///< passed half way without stopping; mostly empty
+  std::string to;
+  bool mirrored = false;  ///< poses are drawn for the right side
+  bool operator==(const Motion&) const = default;
+};
+
+struct TimedCue {
+  Duration after{};  ///< since the phase began
+  std::string say;
+  bool operator==(const TimedCue&) const = default;
+};
+
+struct Phase {
+  PhaseKind kind = PhaseKind::done;
+  Duration from{};  ///< since the routine began
+  Duration length{};
+  std::optional<std::size_t> exercise;  ///< index into Routine::exercises
+  std::optional<std::size_t> step;      ///< the step of that exercise that is lit
+  Side side = Side::none;
+  int round = 1;               ///< which repetition, from 1
+  int rounds = 1;              ///< of how many
+  std::vector<TimedCue> cues;  ///< in order of time; most phases have one, at their beginning
+  Motion motion;
+
+  Duration to() const { return from + length; }
+  bool operator==(const Phase&) const = default;
+};
+
+/// One instant of a routine.
+struct Moment {
+  std::size_t phase = 0;  ///< index into Routine::phases
+  Duration into{};        ///< since the phase began
+  Duration left{};        ///< to its end
+  double progress = 1;    ///< 0 to 1 through the phase, linear
+};
+
+/// How somebody likes it.
+struct RoutineTaste {
+  Duration breath = 5s;      ///< one breath, in and out
+  Side first = Side::right;  ///< of the first stretch with two sides; the next one begins with the other
+  bool operator==(const RoutineTaste&) const = default;
+};
+/// The breath is a little longer out than in, as is calming.
+constexpr Duration breath_out(Duration breath) { return breath * 3 / 5; }
+constexpr Duration breath_in(Duration breath) { return breath - breath_out(breath); }
+
+/// What a routine was made for.
+struct RoutineOrder {
+  std::optional<BreakKind> kind;  ///< none: a stretch just so
+  Duration time{};
+  RoutineTaste taste;
+  bool operator==(const RoutineOrder&) const = default;
+};
+
+class Routine {
+ public:
+  /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it.
+  static Routine of_stretch(Exercise exercise, const RoutineOrder& order);
+  /// A whole rest break of this length: up and a short walk, then of `candidates` in their order those that fit, a calm
+  /// end. The first candidate always comes if its least dose fits at all. Too short for any: a walk.
+  static Routine of_rest(std::vector<Exercise> candidates, const RoutineOrder& order);
+  /// For a break of `kind`: of one stretch, or for a rest break whole. No candidates: a walk.
+  static Routine of_break(std::vector<Exercise> candidates, const RoutineOrder& order);
+  /// The parts as they came from a daemon. Throws std::invalid_argument if they are not a timeline.
+  Routine(std::vector<Exercise> exercises, std::vector<Phase> phases, RoutineOrder order);
+
+  /// The same with another stretch in this place; all before it stays as it is.
+  Routine with(std::size_t place, Exercise other) const;
+
+  const RoutineOrder& order() const { return order_; }
+  /// Those that are played, in their order.
+  const std::vector<Exercise>& exercises() const { return exercises_; }
+  /// Without gaps, the first from 0, the last `done` with no length.
+  const std::vector<Phase>& phases() const { return phases_; }
+  Duration length() const { return phases_.back().from; }
+
+  /// `elapsed` before the beginning is the beginning; after the end, the end.
+  Moment at(Duration elapsed) const;
+  const Phase& phase_at(Duration elapsed) const { return phases_[at(elapsed).phase]; }
+  /// The next instant after `elapsed` at which a phase begins or something is said; none: nothing more happens.
+  std::optional<Duration> next_change(Duration elapsed) const;
+  /// What is said in the time after `after`, up to and with `upto`, in its order.
+  std::vector<std::string> cues(Duration after, Duration upto) const;
+  /// How long an exercise keeps the body busy: without what is said before it.
+  Duration busy(std::size_t exercise) const;
+
+  /// Where the next, or the current or previous, stretch or walk begins. `previous_part` goes to the beginning of the
+  /// part under way if that is more than 3 s old.
+  Duration next_part(Duration elapsed) const;
+  Duration previous_part(Duration elapsed) const;
+
+ private:
+  static Routine rest(std::vector<Exercise> candidates, const RoutineOrder& order, std::optional<std::size_t> certain);
+
+  std::vector<Exercise> exercises_;
+  std::vector<Phase> phases_;
+  RoutineOrder order_;
+};
+
+/// Time in which a body does something of an exercise.
+bool is_busy(const Phase& phase);
+
+}  // namespace limber

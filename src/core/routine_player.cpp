@@ -1,0 +1,79 @@
+#include "core/routine_player.hpp"
+
+#include <algorithm>
+
+namespace limber {
+
+Duration RoutinePlayer::elapsed(Instant now) const {
+  if (paused_) return before_;
+  return std::min(before_ + std::max(now - since_, Duration{0}), routine_.length());
+}
+
+/// The time since the last jump or pause is counted and becomes the past.
+void RoutinePlayer::settle(Instant now) {
+  const Duration reached = elapsed(now);
+  add(tallies_, routine_, before_, reached);
+  before_ = reached;
+  since_ = now;
+}
+
+void RoutinePlayer::add(std::vector<Tally>& tallies, const Routine& routine, Duration from, Duration to) {
+  for (const Phase& phase : routine.phases()) {
+    const Duration overlap = std::min(to, phase.to()) - std::max(from, phase.from);
+    if (!phase.exercise || !is_busy(phase) || overlap <= 0s) continue;
+    const std::string& id = routine.exercises()[*phase.exercise].id;
+    auto tally = std::ranges::find(tallies, id, &Tally::id);
+    if (tally == tallies.end()) tally = tallies.insert(tallies.end(), {id, 0s, routine.busy(*phase.exercise)});
+    tally->played = std::min(tally->played + overlap, tally->planned);
+  }
+}
+
+void RoutinePlayer::jump(Duration elapsed, Instant now) {
+  settle(now);
+  before_ = elapsed;
+}
+
+void RoutinePlayer::pause(Instant now) {
+  settle(now);
+  paused_ = true;
+}
+
+void RoutinePlayer::resume(Instant now) {
+  settle(now);
+  paused_ = false;
+}
+
+std::optional<std::size_t> RoutinePlayer::place(Instant now) const {
+  const auto& phases = routine_.phases();
+  for (std::size_t i = at(now).phase; i < phases.size(); ++i)
+    if (phases[i].exercise) return phases[i].exercise;
+  return std::nullopt;
+}
+
+void RoutinePlayer::swap(Exercise other, Instant now) {
+  const auto where = place(now);
+  if (!where) return;
+  settle(now);
+  const bool under_way = phase(now).exercise.has_value();
+  routine_ = routine_.with(*where, std::move(other));
+  if (!under_way) return;
+  const auto begin = std::ranges::find(routine_.phases(), where, &Phase::exercise);
+  before_ = begin->from;
+}
+
+std::optional<Instant> RoutinePlayer::next_change(Instant now) const {
+  if (paused_) return std::nullopt;
+  const Duration reached = elapsed(now);
+  const auto next = routine_.next_change(reached);
+  return next ? std::optional(now + (*next - reached)) : std::nullopt;
+}
+
+std::vector<StretchPlayed> RoutinePlayer::played(Instant now) const {
+  std::vector<Tally> tallies = tallies_;
+  add(tallies, routine_, before_, elapsed(now));
+  std::vector<StretchPlayed> played;
+  for (const Tally& tally : tallies) played.push_back({tally.id, tally.played, tally.planned});
+  return played;
+}
+
+}  // namespace limber

@@ -1,0 +1,60 @@
+// A routine being played: how far it is, with pauses and jumps. Time comes in from outside.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/events.hpp"
+#include "core/routine.hpp"
+
+namespace limber {
+
+class RoutinePlayer {
+ public:
+  RoutinePlayer(Routine routine, Instant now) : routine_(std::move(routine)), since_(now) {}
+  /// One that another process has been playing: `elapsed` of it is over.
+  RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused)
+      : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused) {}
+
+  const Routine& routine() const { return routine_; }
+  Duration elapsed(Instant now) const;
+  Moment at(Instant now) const { return routine_.at(elapsed(now)); }
+  const Phase& phase(Instant now) const { return routine_.phases()[at(now).phase]; }
+  bool paused() const { return paused_; }
+  bool done(Instant now) const { return elapsed(now) >= routine_.length(); }
+
+  void pause(Instant now);
+  void resume(Instant now);
+  /// To the next stretch or walk, or the end; to the one before. A pause stays one.
+  void next(Instant now) { jump(routine_.next_part(elapsed(now)), now); }
+  void previous(Instant now) { jump(routine_.previous_part(elapsed(now)), now); }
+  void stop(Instant now) { jump(routine_.length(), now); }
+  /// Another stretch instead of the one under way or, outside of one, the next to come, from its beginning.
+  /// Nothing changes where none is to come.
+  void swap(Exercise other, Instant now);
+  /// The place of the stretch that `swap` would take.
+  std::optional<std::size_t> place(Instant now) const;
+
+  /// When the next phase begins or the next cue is due; none while paused and at the end.
+  std::optional<Instant> next_change(Instant now) const;
+
+  /// What became of each stretch so far: those begun, in their order, with how much of them was played.
+  std::vector<StretchPlayed> played(Instant now) const;
+
+ private:
+  struct Tally {
+    std::string id;
+    Duration played{}, planned{};
+  };
+  void jump(Duration elapsed, Instant now);
+  void settle(Instant now);
+  static void add(std::vector<Tally>& tallies, const Routine& routine, Duration from, Duration to);
+
+  Routine routine_;
+  Duration before_{};  ///< elapsed at `since_`
+  Instant since_;
+  bool paused_ = false;
+  std::vector<Tally> tallies_;
+};
+
+}  // namespace limber
