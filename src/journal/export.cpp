@@ -42,6 +42,15 @@ ordered_json object(const SpanRow& row) {
           {"to", iso_time(row.to)}};
 }
 
+ordered_json object(const StretchRow& row) {
+  return {{"stretch", row.stretch},
+          {"date", iso_date(row.date)},
+          {"ended_at", iso_time(row.ended_at)},
+          {"break", row.kind ? ordered_json(name(*row.kind)) : ordered_json(nullptr)},
+          {"played_ms", row.played.count()},
+          {"planned_ms", row.planned.count()}};
+}
+
 ordered_json object(const DayTotals& day) {
   ordered_json breaks = ordered_json::object();
   for (const BreakKind kind : kinds) {
@@ -99,6 +108,13 @@ void write_spans_csv(std::ostream& out, History& history, const ExportRange& ran
   });
 }
 
+void write_stretches_csv(std::ostream& out, History& history, const ExportRange& range) {
+  out << "stretch,date,ended_at,break,played_ms,planned_ms\r\n";
+  for (const StretchRow& row : history.stretches(range.from, range.to))
+    out << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), iso_date(row.date), iso_time(row.ended_at),
+                       row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
+}
+
 void write_days_csv(std::ostream& out, History& history, const ExportRange& range) {
   out << "date,sitting_ms,standing_ms,longest_sit_ms";
   for (const BreakKind kind : kinds)
@@ -124,6 +140,9 @@ void write_json(std::ostream& out, History& history, const ExportRange& range) {
   JsonList spans{out, "spans"};
   history.each_span(range.from, range.to, [&](const SpanRow& row) { spans.add(object(row)); });
   spans.close();
+  JsonList stretches{out, "stretches"};
+  for (const StretchRow& row : history.stretches(range.from, range.to)) stretches.add(object(row));
+  stretches.close();
   out << "}\n";
 }
 

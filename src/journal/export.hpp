@@ -19,10 +19,11 @@ struct ExportRange {
 // look at.
 void write_breaks_csv(std::ostream& out, History& history, const ExportRange& range);
 void write_spans_csv(std::ostream& out, History& history, const ExportRange& range);
+void write_stretches_csv(std::ostream& out, History& history, const ExportRange& range);
 void write_days_csv(std::ostream& out, History& history, const ExportRange& range);
 
-/// One object: {"version": 1, "days": [...], "breaks": [...], "spans": [...]}. What is absent is null; the breaks of a
-/// day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left out.
+/// One object: {"version": 1, "days": [...], "breaks": [...], "spans": [...], "stretches": [...]}. What is absent is
+/// null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left out.
 void write_json(std::ostream& out, History& history, const ExportRange& range);
 
 /// `text` as one CSV field, in quotes where it has to be.

@@ -6,11 +6,6 @@ namespace limber {
 
 namespace {
 
-template <typename... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-
 class Converter {
  public:
   Converter(const Stamp& now, const LocalDays& days, std::vector<JournalFact>& facts)
@@ -29,6 +24,17 @@ class Converter {
                                  .guided = ended.guided,
                                  .attempts = std::max(ended.attempts, 0),
                                  .stretch = ended.stretch});
+  }
+
+  void take(const Stretched& stretched, Instant at) {
+    const WallTime ended_at = wall(at);
+    const Duration planned = std::max(stretched.planned, Duration::zero());
+    facts_.emplace_back(StretchRow{.stretch = stretched.stretch,
+                                   .date = days_.date_of(ended_at),
+                                   .ended_at = ended_at,
+                                   .kind = stretched.kind,
+                                   .played = std::clamp(stretched.played, Duration::zero(), planned),
+                                   .planned = planned});
   }
 
   void take(const SpanEnded& span) {
@@ -57,10 +63,10 @@ std::vector<JournalFact> facts_of(const std::vector<Effect>& effects, const Stam
   std::vector<JournalFact> facts;
   Converter converter{now, days, facts};
   for (const Effect& effect : effects) {
-    std::visit(Overloaded{[&](const Ended& ended) { converter.take(ended, effect.at); },
-                          [&](const SpanEnded& span) { converter.take(span); },
-                          [&](const DayStarted& day) { facts.emplace_back(DayBegun{day.date}); }, [](const auto&) {}},
-               effect.what);
+    if (const auto* ended = std::get_if<Ended>(&effect.what)) converter.take(*ended, effect.at);
+    if (const auto* stretched = std::get_if<Stretched>(&effect.what)) converter.take(*stretched, effect.at);
+    if (const auto* span = std::get_if<SpanEnded>(&effect.what)) converter.take(*span);
+    if (const auto* day = std::get_if<DayStarted>(&effect.what)) facts.emplace_back(DayBegun{day->date});
   }
   return facts;
 }

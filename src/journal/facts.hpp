@@ -23,7 +23,7 @@ struct DayBegun {
   Date date;
 };
 
-using JournalFact = std::variant<BreakRow, SpanRow, DayBegun>;
+using JournalFact = std::variant<BreakRow, SpanRow, StretchRow, DayBegun>;
 
 /// The facts among `effects`, in their order. Spans are split where a day begins; an empty span is none.
 std::vector<JournalFact> facts_of(const std::vector<Effect>& effects, const Stamp& now, const LocalDays& days);

@@ -43,6 +43,17 @@ SpanRow span_row(const SQLite::Statement& row) {
           .to = time_column(row, 3)};
 }
 
+StretchRow stretch_row(const SQLite::Statement& row) {
+  StretchRow its{.stretch = row.getColumn(1).getText(),
+                 .date = date_of_number(row.getColumn(2).getInt64()),
+                 .ended_at = time_column(row, 0),
+                 .kind = std::nullopt,
+                 .played = duration_column(row, 4),
+                 .planned = duration_column(row, 5)};
+  if (!row.getColumn(3).isNull()) its.kind = known(break_kind(row.getColumn(3).getText()));
+  return its;
+}
+
 /// Runs `query` with SQLite's failures as ours.
 template <typename Query>
 auto translated(const std::filesystem::path& file, Query query) {
@@ -133,6 +144,29 @@ void History::each_span(WallTime from, WallTime to, const std::function<void(con
     query.bind(2, to_column(to + longest_span));
     query.bind(3, to_column(to));
     while (query.executeStep()) row(span_row(query));
+  });
+}
+
+std::vector<StretchRow> History::stretches(WallTime from, WallTime to) {
+  return translated(connection_->file, [&] {
+    std::vector<StretchRow> rows;
+    SQLite::Statement query{connection_->database,
+                            "SELECT ended_at, stretch, date, kind, played_ms, planned_ms FROM stretches "
+                            "WHERE ended_at >= ? AND ended_at < ? ORDER BY ended_at, stretch"};
+    query.bind(1, to_column(from));
+    query.bind(2, to_column(to));
+    while (query.executeStep()) rows.push_back(stretch_row(query));
+    return rows;
+  });
+}
+
+std::map<StretchId, Rating> History::ratings() {
+  return translated(connection_->file, [&] {
+    std::map<StretchId, Rating> ratings;
+    SQLite::Statement query{connection_->database, "SELECT stretch, rating FROM ratings"};
+    while (query.executeStep())
+      ratings.emplace(query.getColumn(0).getText(), known(rating(query.getColumn(1).getText())));
+    return ratings;
   });
 }
 

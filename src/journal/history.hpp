@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -29,6 +30,11 @@ class History {
   std::vector<BreakRow> breaks(WallTime from, WallTime to);
   /// The spans that overlap [from, to), whole, by their end.
   std::vector<SpanRow> spans(WallTime from, WallTime to);
+
+  /// The stretches whose playing ended in [from, to), by their end.
+  std::vector<StretchRow> stretches(WallTime from, WallTime to);
+  /// What the person thinks of stretches.
+  std::map<StretchId, Rating> ratings();
 
   // The same one by one, for what may be too many to hold.
   void each_break(WallTime from, WallTime to, const std::function<void(const BreakRow&)>& row);

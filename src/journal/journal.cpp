@@ -68,6 +68,10 @@ void Journal::commit(const std::vector<Effect>& effects, const Snapshot& snapsho
   lost_ = 0;
 }
 
+void Journal::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now) {
+  use(now, [&](Store& store) { store.rate(stretch, rating, now); });
+}
+
 void Journal::check(WallTime now) {
   use(now, [](Store& store) {
     if (const auto fault = store.first_fault()) throw JournalError{Trouble::damaged, *fault};

@@ -40,11 +40,14 @@ class Journal {
   /// What was found at the opening; none: a fresh start.
   const std::optional<Remembered>& remembered() const { return remembered_; }
 
-  /// One transaction: the facts (Ended, SpanEnded, DayStarted; other effects are ignored) and the snapshot. With facts
-  /// it survives a power cut; a snapshot alone does so when the last sync is two minutes old.
-  /// Throws JournalError when it cannot be written now. The facts of this call are kept then, at most 10,000 of all
-  /// such calls, and go in with the next commit that works, on their own wall time: do not hand them in again.
+  /// One transaction: the facts (Ended, SpanEnded, Stretched, DayStarted; other effects are ignored) and the snapshot.
+  /// With facts it survives a power cut; a snapshot alone does so when the last sync is two minutes old. Throws
+  /// JournalError when it cannot be written now. The facts of this call are kept then, at most 10,000 of all such
+  /// calls, and go in with the next commit that works, on their own wall time: do not hand them in again.
   void commit(const std::vector<Effect>& effects, const Snapshot& snapshot, const Stamp& now);
+
+  /// What the person thinks of a stretch from now on; none: nothing. Throws JournalError when it cannot be written.
+  void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
 
   /// Reads the whole file and sets it aside where it is damaged; `commit` soon after, so that there is a snapshot
   /// again. Takes a second for a million rows: for when a reader has met damage, and for `limber doctor`. Throws

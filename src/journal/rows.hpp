@@ -25,6 +25,17 @@ struct BreakRow {
   bool operator==(const BreakRow&) const = default;
 };
 
+/// One stretch that was played, wholly or in part.
+struct StretchRow {
+  StretchId stretch;
+  Date date;  ///< the local day it ended in
+  WallTime ended_at;
+  std::optional<BreakKind> kind;  ///< the break that it was in; none: just so
+  Duration played{};
+  Duration planned{};
+  bool operator==(const StretchRow&) const = default;
+};
+
 /// A piece of time at the desk, within one local day: a span that passes the day's start is stored as two.
 struct SpanRow {
   SpanKind kind = SpanKind::sitting;

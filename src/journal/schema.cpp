@@ -70,7 +70,27 @@ CREATE TABLE snapshot (
 );
 )sql";
 
-constexpr std::array all_migrations{version_1};
+// What was stretched, apart from the breaks: getting up counts also without. played_ms of planned_ms says how far.
+// ratings has a row a stretch that somebody has an opinion of.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE stretches (
+  ended_at INTEGER NOT NULL,
+  stretch TEXT NOT NULL,
+  date INTEGER NOT NULL,
+  kind TEXT CHECK (kind IN ('micro', 'rest')),
+  played_ms INTEGER NOT NULL CHECK (played_ms >= 0),
+  planned_ms INTEGER NOT NULL CHECK (planned_ms >= played_ms),
+  PRIMARY KEY (ended_at, stretch)
+) WITHOUT ROWID;
+
+CREATE TABLE ratings (
+  stretch TEXT PRIMARY KEY,
+  rating TEXT NOT NULL CHECK (rating IN ('like', 'dislike', 'hide')),
+  rated_at INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array all_migrations{version_1, version_2};
 
 int pragma(SQLite::Database& database, const char* name) {
   return database.execAndGet(fmt::format("PRAGMA {}", name)).getInt();

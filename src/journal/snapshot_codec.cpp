@@ -50,7 +50,7 @@ template <typename Visitor, typename Whole>
 void visit_snapshot(Visitor& visit, Whole& whole) {
   auto& [breaks, sitting, sitting_at_stake, sitting_awaits_input, sitting_today, standing_today, sitting_today_at_stake,
          standing_today_at_stake, sitting_limit_reported, day, posture_now, idle_for, absent_for, rested, natural,
-         locked, engaged, dnd, fullscreen, quiet, quiet_until, span, span_for, shown] = whole;
+         locked, engaged, dnd, fullscreen, quiet, quiet_until, span, span_for, suggested] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_awaits_input", sitting_awaits_input);
@@ -73,7 +73,7 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("quiet_until", quiet_until);
   visit("span", span, span_kind);
   visit("span_for_ms", span_for);
-  visit("shown", shown);
+  visit("suggested", suggested);
   visit("breaks", breaks);
 }
 
@@ -84,7 +84,15 @@ class Writer {
   void operator()(const char* key, bool value) { object_[key] = value; }
   void operator()(const char* key, int value) { object_[key] = value; }
   void operator()(const char* key, const std::string& value) { object_[key] = value; }
-  void operator()(const char* key, const std::vector<StretchId>& value) { object_[key] = value; }
+  void operator()(const char* key, const std::vector<Suggested>& value) {
+    json& list = object_[key] = json::array();
+    for (const Suggested& one : value) {
+      json entry{{"id", one.id}, {"in", std::string{name(one.kind)}}};
+      if (one.done) entry["done"] = true;
+      if (one.skipped) entry["skipped"] = true;
+      list.push_back(std::move(entry));
+    }
+  }
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
   void operator()(const char* key, Date value) { object_[key] = iso_date(value); }
@@ -157,7 +165,15 @@ class Reader {
     require(value.is_string(), key, "text");
     field = value.get<std::string>();
   }
-  static void read(const char* key, const json& value, std::vector<StretchId>& field) {
+  static void read(const char* key, const json& value, Suggested& field) {
+    require(value.is_object(), key, "a list of objects");
+    Reader reader{value};
+    reader("id", field.id);
+    reader("in", field.kind, break_kind);
+    reader("done", field.done);
+    reader("skipped", field.skipped);
+  }
+  static void read(const char* key, const json& value, std::vector<Suggested>& field) {
     require(value.is_array(), key, "a list");
     field.clear();
     for (const json& one : value) read(key, one, field.emplace_back());

@@ -88,6 +88,8 @@ void Store::write(const std::deque<JournalFact>& facts, const std::string& snaps
       record(*row);
     else if (const auto* span = std::get_if<SpanRow>(&fact))
       record(*span, stood_up_after);
+    else if (const auto* stretch = std::get_if<StretchRow>(&fact))
+      record(*stretch);
     else
       put(day(std::get<DayBegun>(fact).date));
   }
@@ -132,6 +134,33 @@ void Store::record(const SpanRow& row, Duration stood_up_after) {
   DayRow sum = day(row.date);
   sum.add(row, stood_up_after);
   put(sum);
+}
+
+// Prepared when they are needed: a few of these a day are not worth memory that is held all day.
+void Store::record(const StretchRow& row) {
+  SQLite::Statement insert{database_,
+                           "INSERT INTO stretches (ended_at, stretch, date, kind, played_ms, planned_ms) "
+                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ended_at, stretch) DO NOTHING"};
+  insert.bind(1, to_column(row.ended_at));
+  insert.bind(2, row.stretch);
+  insert.bind(3, date_number(row.date));
+  if (row.kind) bind_text(insert, 4, name(*row.kind));
+  insert.bind(5, to_column(row.played));
+  insert.bind(6, to_column(row.planned));
+  insert.exec();
+}
+
+void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now) {
+  set_sync(Sync::durable);
+  SQLite::Statement change{database_, rating ? "INSERT OR REPLACE INTO ratings (stretch, rating, rated_at) "
+                                               "VALUES (?, ?, ?)"
+                                             : "DELETE FROM ratings WHERE stretch = ?"};
+  change.bind(1, stretch);
+  if (rating) {
+    bind_text(change, 2, name(*rating));
+    change.bind(3, to_column(now));
+  }
+  change.exec();
 }
 
 DayRow Store::day(Date date) {

@@ -30,6 +30,9 @@ class Store {
   void write(const std::deque<JournalFact>& facts, const std::string& snapshot, const Stamp& now, Sync sync,
              Duration stood_up_after);
 
+  /// What the person thinks of a stretch from now on; none: nothing.
+  void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
+
   std::optional<StoredSnapshot> snapshot();
 
   /// Reads the whole database. None: it is sound; else the first thing that is wrong.
@@ -43,6 +46,7 @@ class Store {
   void set_sync(Sync sync);
   void record(const BreakRow& row);
   void record(const SpanRow& row, Duration stood_up_after);
+  void record(const StretchRow& row);
   DayRow day(Date date);
   void put(const DayRow& row);
   void count(const BreakRow& row);

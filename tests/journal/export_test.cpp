@@ -76,7 +76,7 @@ TEST_F(Export, AnEmptyHistoryIsStillADocument) {
   write_json(out, reader,
              {wall(100h), wall(200h), Date{std::chrono::year{2030} / 1 / 1}, Date{std::chrono::year{2030} / 1 / 2}});
   EXPECT_EQ(nlohmann::json::parse(out.str()),
-            nlohmann::json::parse(R"({"version": 1, "days": [], "breaks": [], "spans": []})"));
+            nlohmann::json::parse(R"({"version": 1, "days": [], "breaks": [], "spans": [], "stretches": []})"));
 }
 
 TEST(CsvField, IsQuotedWhereRfc4180AsksForIt) {

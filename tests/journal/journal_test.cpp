@@ -149,6 +149,31 @@ TEST_F(JournalOnDisk, AHistoryOfVersionOneIsStillRead) {
   EXPECT_EQ(totals(monday).count(BreakKind::rest, Outcome::taken), 1);
 }
 
+Effect stretched(Duration when, const char* id, Duration played, std::optional<BreakKind> kind = BreakKind::rest) {
+  return {at(when), at(when), Stretched{id, played, 1min, kind}};
+}
+
+TEST_F(JournalOnDisk, KeepsWhatWasStretchedApartFromTheBreaks) {
+  open().commit({stretched(9h, "cat-cow", 40s), stretched(9h, "seated-twist", 1min, std::nullopt)}, {}, stamp(9h));
+  open().commit({stretched(9h, "cat-cow", 40s)}, {}, stamp(9h));  // handed in again: once all the same
+  const auto rows = history().stretches(wall(0h), wall(24h));
+  ASSERT_THAT(rows, SizeIs(2));
+  EXPECT_EQ(rows[0], (StretchRow{"cat-cow", monday, wall(9h), BreakKind::rest, 40s, 1min}));
+  EXPECT_EQ(rows[1].kind, std::nullopt);
+  EXPECT_THAT(all_breaks(), SizeIs(0));
+  EXPECT_THAT(history().stretches(wall(9h + 1ms), wall(24h)), SizeIs(0));
+}
+
+TEST_F(JournalOnDisk, RemembersWhatThePersonThinksOfAStretch) {
+  Journal journal = open();
+  journal.rate("cobra", Rating::hide, wall(9h));
+  journal.rate("cat-cow", Rating::dislike, wall(9h));
+  journal.rate("cat-cow", Rating::like, wall(10h));
+  EXPECT_EQ(history().ratings(), (std::map<StretchId, Rating>{{"cat-cow", Rating::like}, {"cobra", Rating::hide}}));
+  journal.rate("cobra", std::nullopt, wall(11h));
+  EXPECT_EQ(history().ratings(), (std::map<StretchId, Rating>{{"cat-cow", Rating::like}}));
+}
+
 TEST_F(JournalOnDisk, KeepsItsLogShortOverManyCommits) {
   Journal journal = open();
   for (int i = 0; i < 2000; ++i) journal.commit({}, sitting_for(i * 1s), stamp(9h + i * 10ms));

@@ -46,7 +46,7 @@ Snapshot full() {
   snapshot.quiet_until = WallTime{1'772'438'400'123ms};
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
-  snapshot.shown = {"", "a", "b"};
+  snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};
   return snapshot;
 }
 
@@ -85,7 +85,7 @@ TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
   EXPECT_THAT(problem_with(R"({"sitting_ms": "long"})"), HasSubstr("sitting_ms"));
   EXPECT_THAT(problem_with(R"({"quiet": 1})"), HasSubstr("quiet"));
   EXPECT_THAT(problem_with(R"({"posture": 1})"), HasSubstr("posture"));
-  EXPECT_THAT(problem_with(R"({"shown": [1]})"), HasSubstr("shown"));
+  EXPECT_THAT(problem_with(R"({"suggested": [1]})"), HasSubstr("suggested"));
   EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));
   EXPECT_THAT(problem_with(R"({"breaks": {"rest": 1}})"), HasSubstr("break"));
 }
@@ -106,7 +106,7 @@ TEST(SnapshotCodec, RefusesDatesThatDoNotExist) {
 
 TEST(SnapshotCodec, AStretchIdThatIsNoUtf8DoesNotKeepTheRestFromBeingRemembered) {
   Snapshot snapshot = full();
-  snapshot.shown = {"\xff\xfe"};
+  snapshot.suggested = {{"\xff\xfe"}};
   const auto decoded = decode_snapshot(encode_snapshot(snapshot));
   ASSERT_TRUE(decoded.snapshot);
   EXPECT_EQ(decoded.snapshot->sitting, 45min);
