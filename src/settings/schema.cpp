@@ -25,6 +25,14 @@ constexpr auto& prompt(Policy& policy) {
   return policy.prompt.*Field;
 }
 template <auto Field>
+constexpr auto& stretches(Policy& policy) {
+  return policy.stretches.*Field;
+}
+template <auto Field>
+constexpr auto& sound(Policy& policy) {
+  return policy.sound.*Field;
+}
+template <auto Field>
 constexpr auto& presence(Policy& policy) {
   return policy.presence.*Field;
 }
@@ -33,9 +41,9 @@ constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }
 using B = BreakPolicy;
 using P = PromptPolicy;
 using W = PresencePolicy;
+using S = StretchPolicy;
+using E = SoundPolicy;
 constexpr Duration off = 0s;  // for those durations of which zero means off or at once
-
-constexpr std::array<std::string_view, 3> places{"desk", "standing", "mat"};
 
 constexpr std::array table{
     Setting{"micro_break.enabled", "whether there are micro breaks", FlagSetting{micro<&B::enabled>}},
@@ -99,10 +107,23 @@ constexpr std::array table{
     Setting{"work_hours.sat", "hours with reminders on Saturdays", HoursSetting{5}},
     Setting{"work_hours.sun", "hours with reminders on Sundays", HoursSetting{6}},
 
-    Setting{"stretches.places", "where you can stretch",
-            WordsSetting{in<&Policy::stretches, &StretchPolicy::places>, places}},
+    Setting{"stretches.places", "where you can stretch", WordsSetting{stretches<&S::places>, place_words}},
+    Setting{"stretches.without", "what is not at hand; stretches that need it are left out",
+            WordsSetting{stretches<&S::without>, equipment_words}},
+    Setting{"stretches.office_clothes", "whether to leave out what asks for loose clothes",
+            FlagSetting{stretches<&S::office_clothes>}},
+    Setting{"stretches.conditions", "what your body asks to mind: leaves stretches out, or adapts them",
+            WordsSetting{stretches<&S::conditions>, condition_words}},
+    Setting{"stretches.rather_not_say", "whether to keep to the gentlest at the desk instead",
+            FlagSetting{stretches<&S::rather_not_say>}},
     Setting{"stretches.hidden", "stretches never to be suggested, by their ids",
-            WordsSetting{in<&Policy::stretches, &StretchPolicy::hidden>, {}}},
+            WordsSetting{stretches<&S::hidden>, {}}},
+    Setting{"stretches.breath", "how long one breath takes, in and out",
+            DurationSetting{stretches<&S::breath>, 1s, 20s}},
+
+    Setting{"sound.chimes", "whether a guided break chimes when something changes", FlagSetting{sound<&E::chimes>}},
+    Setting{"sound.speech", "whether a guided break is spoken", FlagSetting{sound<&E::speech>}},
+    Setting{"sound.volume", "how loud, in percent", CountSetting{sound<&E::volume>, 0, 100}},
 };
 
 /// How many letters have to be added, dropped or changed to make `a` out of `b`.

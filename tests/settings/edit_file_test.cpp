@@ -8,6 +8,7 @@
 #include "scratch_directory.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
+#include "settings/sample_words.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
 
@@ -126,7 +127,7 @@ TEST(EditFile, WhatIsWrittenIsWhatIsLoadedForEveryKey) {
     if (std::holds_alternative<CountsSetting>(setting.kind)) text = "active";
     if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) text = "07:07";
     if (std::holds_alternative<HoursSetting>(setting.kind)) text = "07:00-08:00, 23:00-01:00";
-    if (std::holds_alternative<WordsSetting>(setting.kind)) text = "mat, desk";
+    if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) text = a_word(*words);
     edit_setting(file, setting.key, text);
     apply_setting(wanted, setting.key, text);
     ASSERT_EQ(load_settings_strictly({file}), wanted) << setting.key;

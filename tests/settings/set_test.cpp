@@ -116,7 +116,7 @@ struct AnyText {
   }
   std::string operator()(const WordsSetting& kind) {
     std::string text;
-    for (const auto* word : {"desk", "mat", "standing"})
+    for (const std::string_view word : kind.allowed.empty() ? std::span(place_words) : kind.allowed)
       if (upto(1) != 0) text += (text.empty() ? "" : ", ") + std::string(word);
     if (kind.allowed.empty() && upto(1) != 0) text += (text.empty() ? "" : ", ") + std::string("thoracic-extension_2");
     return text.empty() ? "[]" : text;

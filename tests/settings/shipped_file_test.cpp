@@ -8,6 +8,7 @@
 #include "scratch_directory.hpp"
 #include "settings/edit.hpp"
 #include "settings/load.hpp"
+#include "settings/sample_words.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
 
@@ -72,12 +73,12 @@ TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
   for (const auto& setting : all_settings()) {
     const auto text = setting_text(Policy{}, setting.key);
     std::string other = "7s";
-    if (std::holds_alternative<FlagSetting>(setting.kind)) other = "false";
+    if (std::holds_alternative<FlagSetting>(setting.kind)) other = text == "true" ? "false" : "true";
     if (std::holds_alternative<CountSetting>(setting.kind)) other = "7";
     if (std::holds_alternative<CountsSetting>(setting.kind)) other = "active";
     if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) other = "07:07";
     if (std::holds_alternative<HoursSetting>(setting.kind)) other = "none";
-    if (std::holds_alternative<WordsSetting>(setting.kind)) other = "mat";
+    if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) other = a_word(*words);
     const auto edited = edited_text(original, setting.key, other);
     EXPECT_NE(edited, original) << setting.key;
     const ScratchDirectory directory;

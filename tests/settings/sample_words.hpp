@@ -1,0 +1,15 @@
+// A value for each list of words.
+#pragma once
+
+#include <string>
+
+#include "settings/schema.hpp"
+
+namespace limber {
+
+/// One that is not the whole default.
+inline std::string a_word(const WordsSetting& words) {
+  return words.allowed.empty() ? "any-id" : std::string(words.allowed.back());
+}
+
+}  // namespace limber
