@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <system_error>
 #include <tuple>
 
@@ -48,26 +47,16 @@ std::optional<std::string> contents(const fs::path& file, std::vector<Catalogue:
   return std::nullopt;
 }
 
-/// `origins`: the file of each id loaded so far.
-void load_file(const fs::path& file, Catalogue& catalogue, std::map<std::string, fs::path>& origins) {
-  const auto text = contents(file, catalogue.problems);
-  if (!text) return;
-  auto stretch = read_stretch(*text, file, catalogue.problems);
+void load_file(const fs::path& file, Catalogue& catalogue) {
+  auto stretch = load_stretch(file, catalogue.problems);
   if (!stretch) return;
-  const auto [first, is_new] = origins.emplace(stretch->id, file);
-  if (is_new)
-    catalogue.stretches.push_back(*std::move(stretch));
+  if (const Stretch* first = catalogue.find(stretch->id))
+    catalogue.problems.push_back(id_is_taken(*stretch, *first));
   else
-    catalogue.problems.push_back(
-        {file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first->first, first->second.string())});
+    catalogue.stretches.push_back(*std::move(stretch));
 }
 
 Place nearest_place(const Stretch& stretch) { return *std::ranges::min_element(stretch.places); }
-
-bool suits(const Stretch& stretch, Place place, const StretchPolicy& policy) {
-  return std::ranges::find(stretch.places, place) != stretch.places.end() &&
-         std::ranges::find(policy.places, name(place)) != policy.places.end();
-}
 
 }  // namespace
 
@@ -81,35 +70,23 @@ std::string text(const Catalogue::Problem& problem) {
   return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
 }
 
+std::optional<Stretch> load_stretch(const fs::path& file, std::vector<Catalogue::Problem>& problems) {
+  const auto text = contents(file, problems);
+  return text ? read_stretch(*text, file, problems) : std::nullopt;
+}
+
+Catalogue::Problem id_is_taken(const Stretch& stretch, const Stretch& first) {
+  return {stretch.file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first.id, first.file.string())};
+}
+
 Catalogue load_catalogue(const std::vector<fs::path>& dirs) {
   Catalogue catalogue;
-  std::map<std::string, fs::path> origins;
   for (const fs::path& dir : dirs)
-    for (const fs::path& file : files_in(dir, catalogue.problems)) load_file(file, catalogue, origins);
+    for (const fs::path& file : files_in(dir, catalogue.problems)) load_file(file, catalogue);
   std::ranges::stable_sort(catalogue.stretches, {}, [](const Stretch& stretch) {
     return std::tuple{nearest_place(stretch), stretch.effort, stretch.strong_extension};
   });
   return catalogue;
-}
-
-std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy) {
-  std::vector<const Stretch*> left;
-  for (const Stretch& stretch : catalogue.stretches)
-    if (std::ranges::find(policy.hidden, stretch.id) == policy.hidden.end()) left.push_back(&stretch);
-
-  std::vector<RotationEntry> pool;
-  std::optional<Movement> last;
-  while (!left.empty()) {
-    auto next = std::ranges::find_if(left, [&](const Stretch* stretch) { return stretch->movements.front() != last; });
-    if (next == left.end()) next = left.begin();
-    const Stretch& stretch = **next;
-    left.erase(next);
-    const bool off_the_floor = suits(stretch, Place::desk, policy) || suits(stretch, Place::standing, policy);
-    if (!off_the_floor && !suits(stretch, Place::mat, policy)) continue;
-    pool.push_back({stretch.id, off_the_floor, true});
-    last = stretch.movements.front();
-  }
-  return pool;
 }
 
 }  // namespace limber

@@ -1,14 +1,13 @@
-// The stretches: loading them from their files, and choosing those that suit a person.
+// The stretches, loaded from their files.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalogue/stretch.hpp"
-#include "core/policy.hpp"
-#include "core/rotation.hpp"
 
 namespace limber {
 
@@ -34,8 +33,10 @@ std::string text(const Catalogue::Problem& problem);
 /// becomes a problem and the others load. Of two stretches with the same id the first stays.
 Catalogue load_catalogue(const std::vector<std::filesystem::path>& dirs);
 
-/// What may be suggested to somebody with these places and without the hidden ones; the floor is for rest breaks
-/// only. Ordered so that neighbours move the back in different ways.
-std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy);
+/// One file. None, and why in `problems`, if it cannot be read or is not right.
+std::optional<Stretch> load_stretch(const std::filesystem::path& file, std::vector<Catalogue::Problem>& problems);
+
+/// That `stretch` is left out because `first` came first.
+Catalogue::Problem id_is_taken(const Stretch& stretch, const Stretch& first);
 
 }  // namespace limber

@@ -35,13 +35,16 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+std::string painted(const Look::Paint& paint, std::string_view text) { return paint ? paint(text) : std::string{text}; }
+
+void Page::title(std::string_view title) { text_ += painted(look_.strong, title) + '\n'; }
+
 void Page::heading(std::string_view heading) {
   gap();
-  text_ += heading;
-  text_ += '\n';
+  title(heading);
 }
 
-void Page::item(std::string_view mark, std::string_view text) {
+void Page::item(std::string_view mark, std::string_view text, const Look::Paint& paint) {
   const std::size_t indent = letters(mark);
   std::size_t used = indent;
   text_ += mark;
@@ -54,7 +57,7 @@ void Page::item(std::string_view mark, std::string_view text) {
       text_ += ' ';
       ++used;
     }
-    text_ += word;
+    text_ += painted(paint, word);
     used += letters(word);
   }
   text_ += '\n';

@@ -1,8 +1,10 @@
 // One stretch of the catalogue, as its file tells it (FORMAT.md). Plain data in the author's words, validated.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/terms.hpp"
@@ -20,19 +22,23 @@ struct Stretch {
   using Times = Range<int>;
   using Lengths = Range<std::chrono::seconds>;
 
-  /// How much of it is one round. Neither hold nor breaths: it keeps moving.
+  /// How much of it is one round.
   struct Dose {
     std::optional<Lengths> hold;       ///< staying in the position, each side and each time
-    std::optional<Times> breaths;      ///< the same, counted in breaths
+    std::optional<Times> breaths;      ///< the same, counted in breaths; of a motion, how often there and back
     std::optional<Times> repetitions;  ///< each side; none: once, or as often as wanted
     bool as_often_as_wanted = false;
     Lengths round;  ///< the whole of it: all sides, all repetitions and the rests between them
   };
+  /// Of a stretch with two sides, the words may hold {side} and {other}.
   struct Step {
-    std::string action;   ///< what to do
-    std::string breathe;  ///< how to breathe; may be empty
-    std::string feel;     ///< where it is felt; may be empty
-    std::string pose;     ///< the figure's key pose; empty: the one before
+    std::string action{};   ///< what to do
+    std::string breathe{};  ///< how to breathe; may be empty
+    std::string feel{};     ///< where it is felt; may be empty
+    std::string pose{};     ///< the figure's key pose at its end; empty: the one before
+    StepPhase phase = StepPhase::ready;
+    std::string via{};  ///< the pose passed on the way; mostly empty
+    Duration moving{};  ///< how long the figure is on its way
   };
   struct Caution {
     std::size_t condition;  ///< index into `conditions`
@@ -45,11 +51,13 @@ struct Stretch {
     std::string about;  ///< what it is cited for; may be empty
   };
 
+  std::filesystem::path file;  ///< that it was read from
   std::string id;
   std::string name;
   std::string summary;
   std::vector<Place> places;
-  std::vector<std::string> equipment;
+  std::vector<std::string> equipment;   ///< what one needs, in words
+  std::vector<std::string_view> needs;  ///< the same for the filter, of `equipment_words`
   Clothes clothes = Clothes::any;
   std::vector<Area> areas;
   std::vector<Movement> movements;  ///< the main one first
@@ -64,6 +72,9 @@ struct Stretch {
   std::vector<std::string> stop;  ///< signs to stop at
   std::vector<Caution> cautions;
   std::vector<Source> sources;
+
+  /// Whether it keeps moving with the breath; else it is a position that is held.
+  bool flows() const;
 };
 
 }  // namespace limber

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "catalogue/step_tables.hpp"
 #include "catalogue/toml_table.hpp"
+#include "core/policy.hpp"
 
 namespace limber {
 
@@ -43,7 +45,7 @@ std::string read_id(TomlTable& file) {
   return id;
 }
 
-Stretch::Dose read_dose(TomlTable& table) {
+Stretch::Dose read_dose(TomlTable& table, bool flows) {
   Stretch::Dose dose;
   dose.hold = in_seconds(table.range("hold_seconds", 1, longest_hold));
   dose.breaths = table.range("breaths", 1, most_times);
@@ -54,13 +56,23 @@ Stretch::Dose read_dose(TomlTable& table) {
     table.complain("round_seconds", "round_seconds is missing: expected how long one round takes, such as [50, 70]");
   dose.round = in_seconds(round).value_or(Stretch::Lengths{});
   if (dose.hold && dose.breaths) table.complain("breaths", "breaths: expected breaths or hold_seconds, found both");
+  const bool stays = dose.hold || dose.breaths;
+  if (flows && dose.hold)
+    table.complain("hold_seconds", "hold_seconds: expected breaths or repetitions for a motion, found a hold");
+  if (flows && dose.breaths && dose.repetitions)
+    table.complain("breaths", "breaths: expected breaths or repetitions for a motion, found both");
+  if (!flows && !stays && !table.has("hold_seconds") && !table.has("breaths"))
+    table.complain("hold_seconds", "hold_seconds is missing: expected how long one stays there, or breaths");
   if (dose.repetitions && dose.as_often_as_wanted)
     table.complain("as_often_as_wanted", "as_often_as_wanted: expected this or repetitions, found both");
   return dose;
 }
 
-Stretch::Step read_step(TomlTable& table) {
-  return {table.text("do"), table.text_or_none("breathe"), table.text_or_none("feel"), table.text_or_none("pose")};
+/// A text that may be said aloud as it stands.
+std::string plain_text(TomlTable& table, std::string_view key) {
+  std::string text = table.text_or_none(key);
+  refuse_braces(table, key, text);
+  return text;
 }
 
 std::vector<std::string_view> condition_ids() {
@@ -73,7 +85,8 @@ std::vector<std::string_view> condition_ids() {
 Stretch::Caution read_caution(TomlTable& table) {
   const std::size_t condition = table.choice("condition", condition_ids());
   const auto what = static_cast<Precaution>(table.choice("action", precaution_names));
-  return {condition, what, what == Precaution::adapt ? table.text("text") : table.text_or_none("text")};
+  if (what == Precaution::adapt && !table.has("text")) table.text("text");
+  return {condition, what, plain_text(table, "text")};
 }
 
 Stretch::Source read_source(TomlTable& table) {
@@ -84,8 +97,12 @@ void read_facts(TomlTable& file, Stretch& stretch) {
   stretch.id = read_id(file);
   stretch.name = file.text("name");
   stretch.summary = file.text("summary");
+  refuse_braces(file, "name", stretch.name);
+  refuse_braces(file, "summary", stretch.summary);
   stretch.places = as<Place>(file.choices("places", place_names));
   stretch.equipment = file.texts("equipment");
+  for (const std::size_t word : file.choices_or_none("needs", equipment_words))
+    stretch.needs.push_back(equipment_words.at(word));
   stretch.clothes = static_cast<Clothes>(file.choice("clothes", clothes_names, 0));
   stretch.areas = as<Area>(file.choices("areas", area_names));
   stretch.movements = as<Movement>(file.choices("movements", movement_names));
@@ -97,10 +114,10 @@ void read_facts(TomlTable& file, Stretch& stretch) {
 Stretch read_all(TomlTable& file) {
   Stretch stretch;
   read_facts(file, stretch);
-  file.table("dose", [&](TomlTable& table) { stretch.dose = read_dose(table); });
-  file.tables("steps", true, [&](TomlTable& table) { stretch.steps.push_back(read_step(table)); });
-  stretch.come_out = file.text_or_none("come_out");
-  stretch.easier = file.text_or_none("easier");
+  stretch.steps = read_steps(file, stretch.sides);
+  file.table("dose", [&](TomlTable& table) { stretch.dose = read_dose(table, stretch.flows()); });
+  stretch.come_out = plain_text(file, "come_out");
+  stretch.easier = plain_text(file, "easier");
   stretch.mistakes = file.texts("mistakes");
   stretch.stop = file.texts("stop");
   file.tables("cautions", false, [&](TomlTable& table) { stretch.cautions.push_back(read_caution(table)); });
@@ -114,16 +131,20 @@ Stretch read_all(TomlTable& file) {
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
                                     std::vector<Catalogue::Problem>& problems) {
   FileProblems noted{file, problems};
+  const auto before = static_cast<std::ptrdiff_t>(problems.size());
   try {
     const toml::table root = toml::parse(toml, file.string());
     TomlTable table{root, noted};
     Stretch stretch = read_all(table);
-    if (noted.any()) return std::nullopt;
-    return stretch;
+    stretch.file = file;
+    if (!noted.any()) return stretch;
+    std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Catalogue::Problem& problem) {
+      return std::pair{problem.line, problem.column};
+    });
   } catch (const toml::parse_error& error) {
     noted.add(error.source(), std::string{error.description()});
-    return std::nullopt;
   }
+  return std::nullopt;
 }
 
 }  // namespace limber

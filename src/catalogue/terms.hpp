@@ -42,6 +42,11 @@ inline constexpr std::array<std::string_view, 12> area_names{"neck",     "should
                                                              "mid-back", "lower-back", "sides",  "hips",
                                                              "glutes",   "hamstrings", "calves", "arms"};
 
+/// What a step is for: preparing; going into the position that is held, what is said there, coming back from it; or the
+/// two halves of a motion that goes with the breath.
+enum class StepPhase { ready, move, hold, back, out, in };
+inline constexpr std::array<std::string_view, 6> step_phase_names{"ready", "move", "hold", "back", "out", "in"};
+
 /// What to do about a condition: leave the stretch out, or do it another way.
 enum class Precaution { hide, adapt };
 inline constexpr std::array<std::string_view, 2> precaution_names{"hide", "adapt"};
@@ -89,6 +94,7 @@ constexpr std::string_view name(Movement movement) { return movement_names[stati
 constexpr std::string_view name(Effort effort) { return effort_names[static_cast<std::size_t>(effort)]; }
 constexpr std::string_view name(Clothes clothes) { return clothes_names[static_cast<std::size_t>(clothes)]; }
 constexpr std::string_view name(Area area) { return area_names[static_cast<std::size_t>(area)]; }
+constexpr std::string_view name(StepPhase phase) { return step_phase_names[static_cast<std::size_t>(phase)]; }
 constexpr std::string_view name(Precaution what) { return precaution_names[static_cast<std::size_t>(what)]; }
 
 }  // namespace limber

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 
-#include "catalogue/page.hpp"
+#include "catalogue/conditions.hpp"
+#include "catalogue/sentence.hpp"
+#include "catalogue/suitable.hpp"
+#include "core/exercise.hpp"
 
 namespace limber {
 
@@ -28,7 +31,7 @@ std::string length_text(const Stretch::Lengths& length) {
          (minutes ? " min" : " s");
 }
 
-std::string_view place_words(Place place) {
+std::string_view words_for(Place place) {
   switch (place) {
     case Place::desk: return "at the desk";
     case Place::standing: return "standing up";
@@ -45,6 +48,13 @@ std::string names_text(const std::vector<Enum>& values) {
   return list;
 }
 
+/// A line of the list has little room: "20-30 s" for "20 to 30 s".
+std::string in_short(std::string text) {
+  constexpr std::string_view to = " to ";
+  for (std::size_t at = text.find(to); at != std::string::npos; at = text.find(to)) text.replace(at, to.size(), "-");
+  return text;
+}
+
 std::string numbered(std::size_t number) { return fmt::format("  {}. ", number); }
 
 void add_facts(Page& page, const Stretch& stretch) {
@@ -59,25 +69,32 @@ void add_facts(Page& page, const Stretch& stretch) {
 }
 
 void add_steps(Page& page, const Stretch& stretch) {
-  page.heading("How it goes");
+  page.heading(stretch.sides == 2 ? "How it goes (right first, then left)" : "How it goes");
   for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
     const Stretch::Step& step = stretch.steps[i];
-    page.item(numbered(i + 1), step.action);
-    if (!step.breathe.empty()) page.item("     ", step.breathe);
-    if (!step.feel.empty()) page.item("     ", "You feel: " + step.feel);
+    page.item(numbered(i + 1), with_side(step.action, Side::none));
+    for (const std::string& more : {step.breathe, feel_sentence(step.feel)})
+      if (!more.empty()) page.item("     ", with_side(more, Side::none));
   }
-}
-
-void add_paragraph(Page& page, const std::string& heading, const std::string& text) {
-  if (text.empty()) return;
-  page.heading(heading);
-  page.item("  ", text);
 }
 
 void add_list(Page& page, const std::string& heading, const std::vector<std::string>& texts) {
   if (texts.empty()) return;
   page.heading(heading);
   for (const std::string& text : texts) page.item("  - ", text);
+}
+
+void add_for_this_person(Page& page, const Stretch& stretch, const StretchPolicy& policy) {
+  const auto why = left_out_because(stretch, policy);
+  std::vector<std::string> texts = adaptations(stretch, policy.conditions);
+  if (why) texts.insert(texts.begin(), fmt::format("It is not suggested to you ({}).", *why));
+  add_list(page, "For you", texts);
+}
+
+void add_paragraph(Page& page, const std::string& heading, const std::string& text) {
+  if (text.empty()) return;
+  page.heading(heading);
+  page.item("  ", text);
 }
 
 void add_cautions(Page& page, const Stretch& stretch, Precaution what, const std::string& heading) {
@@ -100,47 +117,53 @@ void add_sources(Page& page, const Stretch& stretch) {
 }  // namespace
 
 std::string dose_text(const Stretch::Dose& dose, int sides) {
-  std::string text = length_text(dose.hold.value_or(dose.round));
+  std::string text;
+  if (dose.hold) text = length_text(*dose.hold);
   if (dose.breaths) text = range_text(dose.breaths->least, dose.breaths->most) + " breaths";
-  if (dose.repetitions) {
-    const bool moving = !dose.hold && !dose.breaths;
-    text = (moving ? "" : text + ", ") + times_text(*dose.repetitions);
-  }
-  if (sides == 2) text += " each side";
+  if (dose.repetitions) text += (text.empty() ? "" : ", ") + times_text(*dose.repetitions);
+  if (text.empty())
+    text = length_text(dose.round);  // of all sides
+  else if (sides == 2)
+    text += " each side";
   if (dose.as_often_as_wanted) text += ", as often as you like";
   return text;
 }
 
 std::string place_text(const std::vector<Place>& places) {
   std::string text;
-  for (const Place place : places) text += (text.empty() ? "" : " or ") + std::string{place_words(place)};
+  for (const Place place : places) text += (text.empty() ? "" : " or ") + std::string{words_for(place)};
   return text;
 }
 
-std::string list_text(const Catalogue& catalogue) {
+std::string list_text(std::vector<Listed> list, const Look& look) {
   std::size_t widest_id = 0, widest_name = 0;
-  for (const Stretch& stretch : catalogue.stretches) {
-    widest_id = std::max(widest_id, letters(stretch.id));
-    widest_name = std::max(widest_name, letters(stretch.name));
+  for (const Listed& one : list) {
+    widest_id = std::max(widest_id, letters(one.stretch->id));
+    widest_name = std::max(widest_name, letters(one.stretch->name));
   }
-  std::string text;
-  std::string under;
-  for (const Stretch& stretch : catalogue.stretches) {
-    const std::string place = place_text(stretch.places);
-    if (place != under) text += fmt::format("{}{}\n", text.empty() ? "" : "\n", capitalised(place));
+  std::ranges::stable_sort(list, {}, &Listed::under);
+  const std::string reason_indent(widest_id + 4, ' ');
+  Page page{look};
+  std::optional<Place> under;
+  for (const auto& [stretch, place, left_out] : list) {
+    if (under && place != under) page.gap();
+    if (place != under) page.title(capitalised(std::string{words_for(place)}));
     under = place;
-    text += fmt::format("  {}  {}  {}\n", padded(stretch.id, widest_id), padded(stretch.name, widest_name),
-                        dose_text(stretch.dose, stretch.sides));
+    page.item(fmt::format("  {}  {}  ", padded(stretch->id, widest_id), padded(stretch->name, widest_name)),
+              in_short(dose_text(stretch->dose, stretch->sides)));
+    if (left_out) page.item(reason_indent, *left_out, look.dim);
   }
-  return text;
+  return page.text();
 }
 
-std::string show_text(const Stretch& stretch, int width) {
-  Page page{std::max(width, 40)};
-  page.item("", stretch.name);
+std::string show_text(const Stretch& stretch, const StretchPolicy& policy, Look look) {
+  look.width = std::max(look.width, 40);
+  Page page{std::move(look)};
+  page.title(stretch.name);
   page.item("", stretch.summary);
   page.gap();
   add_facts(page, stretch);
+  add_for_this_person(page, stretch, policy);
   add_steps(page, stretch);
   add_paragraph(page, "To come out of it", stretch.come_out);
   add_paragraph(page, "An easier form", stretch.easier);

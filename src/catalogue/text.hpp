@@ -1,9 +1,13 @@
 // The catalogue in words, for a terminal.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "catalogue/catalogue.hpp"
+#include "catalogue/page.hpp"
+#include "catalogue/stretch.hpp"
+#include "core/policy.hpp"
 
 namespace limber {
 
@@ -12,9 +16,18 @@ std::string dose_text(const Stretch::Dose& dose, int sides);
 /// Where it is done: "at the desk", "standing up or on a mat".
 std::string place_text(const std::vector<Place>& places);
 
-/// All of them, one a line, under the places where they can be done.
-std::string list_text(const Catalogue& catalogue);
-/// One of them whole, no line longer than `width` letters (at least 40) unless a single word is.
-std::string show_text(const Stretch& stretch, int width);
+/// A stretch as a line of the list.
+struct Listed {
+  const Stretch* stretch = nullptr;
+  Place under = Place::desk;            ///< the place that it stands under
+  std::optional<std::string> left_out;  ///< why it is not for the person
+};
+
+/// One a line under its place, and why under those that are left out; in the order given, but place by place.
+std::string list_text(std::vector<Listed> list, const Look& look);
+
+/// One of them whole, no line longer than the width (at least 40 letters) unless a single word is; with what is
+/// different for this person.
+std::string show_text(const Stretch& stretch, const StretchPolicy& policy, Look look);
 
 }  // namespace limber

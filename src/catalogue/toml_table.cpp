@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
+
+#include "catalogue/nearest.hpp"
 
 namespace limber {
 
@@ -17,7 +18,7 @@ std::string kind_of(const toml::node& node) {
   switch (node.type()) {
     case toml::node_type::string: return fmt::format("\"{:.60}\"", node.ref<std::string>());
     case toml::node_type::integer: return fmt::format("{}", node.ref<std::int64_t>());
-    case toml::node_type::floating_point: return "a number with a fraction";
+    case toml::node_type::floating_point: return fmt::format("{}", node.ref<double>());
     case toml::node_type::boolean: return node.ref<bool>() ? "true" : "false";
     case toml::node_type::array: return "a list";
     case toml::node_type::table: return "a table";
@@ -36,31 +37,9 @@ std::string one_of(std::span<const std::string_view> names) {
   return list;
 }
 
-std::size_t edits_between(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = std::exchange(row[j + 1], std::min({changed, row[j] + 1, row[j + 1] + 1}));
-    }
-  }
-  return row.back();
-}
-
-/// The most similar of `words`, in words; empty: none is near.
-std::string nearest(std::string_view word, std::span<const std::string_view> words) {
-  std::string_view best;
-  std::size_t fewest = std::max<std::size_t>(2, word.size() / 2) + 1;
-  for (const std::string_view candidate : words) {
-    const std::size_t edits = edits_between(word, candidate);
-    if (edits < fewest) {
-      fewest = edits;
-      best = candidate;
-    }
-  }
-  return best.empty() ? std::string{} : fmt::format("; the nearest known one is {}", best);
+std::string hint(std::string_view word, std::span<const std::string_view> words) {
+  const std::string_view near = nearest(word, words);
+  return near.empty() ? std::string{} : fmt::format("; the nearest known one is {}", near);
 }
 
 /// A file that tells about itself in a terminal may not steer it.
@@ -172,6 +151,15 @@ int TomlTable::number(std::string_view key, int least, int most, int otherwise) 
   return node ? number_of(key, *node, least, most).value_or(otherwise) : otherwise;
 }
 
+std::optional<double> TomlTable::decimal(std::string_view key, double least, double most) {
+  const toml::node* node = find(key);
+  if (!node) return std::nullopt;
+  const std::optional<double> number = node->is_number() ? node->value<double>() : std::nullopt;
+  if (number && *number >= least && *number <= most) return number;
+  expected(key, *node, fmt::format("a number from {} to {}", least, most));
+  return std::nullopt;
+}
+
 std::optional<Stretch::Times> TomlTable::range(std::string_view key, int least, int most) {
   const toml::node* node = find(key);
   if (!node) return std::nullopt;
@@ -201,7 +189,7 @@ std::size_t TomlTable::choice_of(std::string_view key, const toml::node& node,
   if (names.size() <= longest_list)
     expected(key, node, one_of(names));
   else
-    problems_.add(node.source(), fmt::format("{}: unknown word {}{}", key, kind_of(node), nearest(word->get(), names)));
+    problems_.add(node.source(), fmt::format("{}: unknown word {}{}", key, kind_of(node), hint(word->get(), names)));
   return 0;
 }
 
@@ -215,17 +203,26 @@ std::size_t TomlTable::choice(std::string_view key, std::span<const std::string_
   return node ? choice_of(key, *node, names) : otherwise;
 }
 
-std::vector<std::size_t> TomlTable::choices(std::string_view key, std::span<const std::string_view> names) {
+std::vector<std::size_t> TomlTable::choices_of(std::string_view key, const toml::node& node,
+                                               std::span<const std::string_view> names) {
   std::vector<std::size_t> list;
-  const toml::node* node = require(key, "a list of " + one_of(names));
-  if (!node) return list;
-  const toml::array* array = node->as_array();
-  if (!array || array->empty()) {
-    expected(key, *node, "a list of " + one_of(names));
-    return list;
-  }
-  for (const toml::node& item : *array) list.push_back(choice_of(key, item, names));
+  const toml::array* array = node.as_array();
+  if (array && !array->empty())
+    for (const toml::node& item : *array) list.push_back(choice_of(key, item, names));
+  else
+    expected(key, node, "a list of " + one_of(names));
   return list;
+}
+
+std::vector<std::size_t> TomlTable::choices(std::string_view key, std::span<const std::string_view> names) {
+  const toml::node* node = require(key, "a list of " + one_of(names));
+  return node ? choices_of(key, *node, names) : std::vector<std::size_t>{};
+}
+
+std::vector<std::size_t> TomlTable::choices_or_none(std::string_view key, std::span<const std::string_view> names) {
+  const toml::node* node = find(key);
+  const toml::array* array = node ? node->as_array() : nullptr;
+  return node && !(array && array->empty()) ? choices_of(key, *node, names) : std::vector<std::size_t>{};
 }
 
 void TomlTable::table(std::string_view key, const std::function<void(TomlTable&)>& read) {
@@ -258,7 +255,7 @@ void TomlTable::finish() {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   for (const auto& [key, value] : table_) {
     if (asked_.contains(key.str())) continue;
-    problems_.add(key.source(), fmt::format("unknown key {}{}", key.str(), nearest(key.str(), known)));
+    problems_.add(key.source(), fmt::format("unknown key {}{}", key.str(), hint(key.str(), known)));
   }
 }
 

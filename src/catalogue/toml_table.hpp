@@ -23,6 +23,7 @@ class FileProblems {
       : file_(std::move(file)), problems_(problems) {}
   void add(const toml::source_region& at, std::string message);
   bool any() const { return count_ > 0; }
+  int count() const { return count_; }
 
  private:
   std::filesystem::path file_;
@@ -40,16 +41,21 @@ class TomlTable {
   std::vector<std::string> texts(std::string_view key);
   bool flag(std::string_view key, bool otherwise);
   int number(std::string_view key, int least, int most, int otherwise);
+  /// None: there is no such key, or what it holds is noted.
+  std::optional<double> decimal(std::string_view key, double least, double most);
   /// A number or a list of two, the first not greater.
   std::optional<Stretch::Times> range(std::string_view key, int least, int most);
   /// The place in `names` of a word, and of each word in a list that is not empty.
   std::size_t choice(std::string_view key, std::span<const std::string_view> names);
   std::size_t choice(std::string_view key, std::span<const std::string_view> names, std::size_t otherwise);
   std::vector<std::size_t> choices(std::string_view key, std::span<const std::string_view> names);
+  std::vector<std::size_t> choices_or_none(std::string_view key, std::span<const std::string_view> names);
   /// Reads the tables under `key`, written [key] or [[key]], each to its end (`finish`).
   void table(std::string_view key, const std::function<void(TomlTable&)>& read);
   void tables(std::string_view key, bool required, const std::function<void(TomlTable&)>& read);
 
+  /// How much has been noted so far, in the whole file.
+  int problem_count() const { return problems_.count(); }
   bool has(std::string_view key) const { return table_.contains(key); }
   /// Notes something about the value of `key`, or about the table where there is none.
   void complain(std::string_view key, std::string message);
@@ -63,6 +69,8 @@ class TomlTable {
   std::string text_of(std::string_view key, const toml::node& node);
   std::optional<int> number_of(std::string_view key, const toml::node& node, int least, int most);
   std::size_t choice_of(std::string_view key, const toml::node& node, std::span<const std::string_view> names);
+  std::vector<std::size_t> choices_of(std::string_view key, const toml::node& node,
+                                      std::span<const std::string_view> names);
 
   const toml::table& table_;
   FileProblems& problems_;

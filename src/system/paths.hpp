@@ -26,6 +26,8 @@ class Paths {
   /// $XDG_DATA_HOME/limber. Throws std::runtime_error without any home directory.
   std::filesystem::path data_dir() const;
   std::filesystem::path journal_file() const { return data_dir() / "journal.db"; }
+  /// A folder for stretches of the person's own; it need not be there.
+  std::filesystem::path own_stretches() const { return data_dir() / "stretches"; }
 
   /// $XDG_RUNTIME_DIR/limber, else /tmp/limber-UID. Whoever uses it calls make_private_dir() or check_private_dir().
   std::filesystem::path runtime_dir() const;

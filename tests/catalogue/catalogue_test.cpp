@@ -6,8 +6,6 @@
 
 #include <fstream>
 
-#include "catalogue/shipped.hpp"
-
 namespace limber {
 namespace {
 
@@ -26,7 +24,7 @@ struct Sample {
 std::string toml(const Sample& sample) {
   return "id = \"" + sample.id + "\"\nname = \"A\"\nsummary = \"B\"\nplaces = " + sample.places +
          "\nareas = [\"neck\"]\nmovements = [\"" + sample.movement + "\"]\neffort = \"" + sample.effort +
-         "\"\n[dose]\nround_seconds = 30\n[[steps]]\ndo = \"C\"\n";
+         "\"\n[dose]\nhold_seconds = 9\nround_seconds = 30\n[[steps]]\nphase = \"move\"\ndo = \"C\"\n";
 }
 
 /// A folder of files that goes when the test is over.
@@ -119,49 +117,12 @@ TEST_F(CatalogueFolder, FindsByIdOrNot) {
   EXPECT_EQ(catalogue.find("bad"), nullptr);
 }
 
-std::vector<std::string> pool_ids(const std::vector<RotationEntry>& pool) {
-  std::vector<std::string> ids;
-  for (const auto& entry : pool) ids.push_back(entry.id);
-  return ids;
-}
-
-TEST(RotationPool, KeepsTheFloorForRestBreaks) {
-  for (const RotationEntry& entry : rotation_pool(shipped(), {})) {
-    EXPECT_EQ(entry.in_micro, entry.id == "seated-twist") << entry.id;
-    EXPECT_TRUE(entry.in_rest) << entry.id;
-  }
-}
-
-TEST(RotationPool, HoldsAllOfThemByDefault) { EXPECT_EQ(rotation_pool(shipped(), {}).size(), 8U); }
-
-TEST(RotationPool, LeavesOutPlacesThatOneDoesNotHave) {
-  EXPECT_THAT(pool_ids(rotation_pool(shipped(), {.places = {"desk", "standing"}, .hidden = {}})),
-              ElementsAre("seated-twist"));
-  EXPECT_THAT(pool_ids(rotation_pool(shipped(), {.places = {"mat"}, .hidden = {}})).size(), 7U);
-  EXPECT_THAT(rotation_pool(shipped(), {.places = {}, .hidden = {}}), IsEmpty());
-}
-
-TEST(RotationPool, LeavesOutTheHiddenOnes) {
-  const auto ids = pool_ids(rotation_pool(shipped(), {.places = {"desk", "mat"}, .hidden = {"cobra", "unheard-of"}}));
-  EXPECT_EQ(ids.size(), 7U);
-  EXPECT_THAT(ids, testing::Not(testing::Contains("cobra")));
-}
-
-TEST(RotationPool, MovesTheBackAnotherWayEachTime) {
-  const Catalogue catalogue = shipped();
-  const auto pool = rotation_pool(catalogue, {});
-  for (std::size_t i = 1; i < pool.size(); ++i)
-    EXPECT_NE(catalogue.find(pool[i].id)->movements.front(), catalogue.find(pool[i - 1].id)->movements.front())
-        << pool[i - 1].id << " then " << pool[i].id;
-}
-
-TEST_F(CatalogueFolder, OffersAStretchForDeskAndFloorInAMicroBreakOnlyWhereTheDeskWill) {
-  put({"both", R"(["desk", "mat"])"});
-  const Catalogue catalogue = load_catalogue({folder_});
-  EXPECT_THAT(rotation_pool(catalogue, {.places = {"mat"}, .hidden = {}}),
-              ElementsAre(RotationEntry{"both", false, true}));
-  EXPECT_THAT(rotation_pool(catalogue, {.places = {"desk"}, .hidden = {}}),
-              ElementsAre(RotationEntry{"both", true, true}));
+TEST_F(CatalogueFolder, RemembersTheFileOfEach) {
+  const fs::path file = put("good.toml", toml({"good"}));
+  EXPECT_EQ(load_catalogue({folder_}).find("good")->file, file);
+  std::vector<Catalogue::Problem> none;
+  EXPECT_EQ(load_stretch(file, none)->id, "good");
+  EXPECT_THAT(none, IsEmpty());
 }
 
 }  // namespace

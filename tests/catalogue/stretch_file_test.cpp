@@ -6,6 +6,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "catalogue/sample_file.hpp"
+#include "core/policy.hpp"
+
 namespace limber {
 namespace {
 
@@ -13,50 +16,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-// Line numbers matter: the first line is line 1.
-constexpr const char* good = R"(id = "reach"
-name = "Overhead Reach"
-summary = "Arms up, and long."
-places = ["desk", "standing"]
-areas = ["sides"]
-movements = ["side-bend", "scapular"]
-effort = "easy"
-sides = 2
-
-[dose]
-hold_seconds = 8
-repetitions = [2, 3]
-round_seconds = [40, 60]
-
-[[steps]]
-do = "Reach up."
-)";
-
-std::string with(std::string from, const std::string& to) {
-  std::string text = good;
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::logic_error{from + " is not in the example"};
-  return text.replace(at, from.size(), to);
-}
-
-struct Read {
-  std::optional<Stretch> stretch;
-  std::vector<std::string> problems;
-};
-Read read(const std::string& toml) {
-  std::vector<Catalogue::Problem> problems;
-  Read result{read_stretch(toml, "reach.toml", problems), {}};
-  for (const auto& problem : problems) result.problems.push_back(text(problem));
-  return result;
-}
-std::vector<std::string> problems_of(const std::string& toml) {
-  const Read result = read(toml);
-  EXPECT_FALSE(result.stretch) << "a stretch with problems was kept";
-  return result.problems;
-}
-
 TEST(StretchFile, ReadsWhatIsThereAndPutsDefaultsForTheRest) {
-  const Read result = read(good);
+  const ReadFile result = read(good);
   EXPECT_THAT(result.problems, IsEmpty());
   ASSERT_TRUE(result.stretch);
   const Stretch& stretch = *result.stretch;
@@ -69,10 +30,23 @@ TEST(StretchFile, ReadsWhatIsThereAndPutsDefaultsForTheRest) {
   EXPECT_FALSE(stretch.strong_extension);
   EXPECT_EQ(stretch.steps.front().action, "Reach up.");
   EXPECT_EQ(stretch.steps.front().feel, "");
+  EXPECT_THAT(stretch.needs, IsEmpty());
+  EXPECT_EQ(stretch.file, "reach.toml");
+}
+
+TEST(StretchFile, ReadsWhatIsNeededInKnownWords) {
+  const ReadFile result = read(with("sides = 2", "sides = 2\nneeds = [\"steady-chair\", \"wall\"]"));
+  ASSERT_TRUE(result.stretch) << result.problems.front();
+  EXPECT_THAT(result.stretch->needs, ElementsAre("steady-chair", "wall"));
+  EXPECT_THAT(read(with("sides = 2", "sides = 2\nneeds = []")).problems, IsEmpty());
+  EXPECT_THAT(problems_of(with("sides = 2", "sides = 2\nneeds = [\"walls\"]")),
+              ElementsAre("reach.toml:9:10: needs: unknown word \"walls\"; the nearest known one is wall"));
+  EXPECT_THAT(problems_of(with("sides = 2", "sides = 2\nneeds = \"wall\"")),
+              ElementsAre(HasSubstr("reach.toml:9:9: needs: expected a list of")));
 }
 
 TEST(StretchFile, ReadsCautionsAndSources) {
-  const Read result = read(std::string{good} + R"(
+  const ReadFile result = read(std::string{good} + R"(
 [[cautions]]
 condition = "shoulder"
 action = "adapt"
@@ -95,7 +69,7 @@ where = "its shelf"
 }
 
 TEST(StretchFile, JoinsTheLinesOfALongText) {
-  const Read result = read(with(R"("Arms up, and long.")", "\"\"\"\n  Arms up,\n  and long.\n\"\"\""));
+  const ReadFile result = read(with(R"("Arms up, and long.")", "\"\"\"\n  Arms up,\n  and long.\n\"\"\""));
   ASSERT_TRUE(result.stretch) << result.problems.front();
   EXPECT_EQ(result.stretch->summary, "Arms up, and long.");
 }
@@ -111,6 +85,8 @@ TEST(StretchFile, ReadsTheExampleOfItsDescription) {
   for (const auto& condition : conditions) EXPECT_TRUE(describes(condition.id)) << condition.id;
   for (const auto area : area_names) EXPECT_TRUE(describes(area)) << area;
   for (const auto movement : movement_names) EXPECT_TRUE(describes(movement)) << movement;
+  for (const auto phase : step_phase_names) EXPECT_TRUE(describes(phase)) << phase;
+  for (const auto word : equipment_words) EXPECT_TRUE(describes(word)) << word;
 }
 
 TEST(StretchFile, SaysWhereTheTomlIsBroken) {
@@ -125,7 +101,7 @@ TEST(StretchFile, NamesWhatIsMissing) {
   EXPECT_THAT(
       problems_of(with("round_seconds = [40, 60]\n", "")),
       ElementsAre("reach.toml:10:1: round_seconds is missing: expected how long one round takes, such as [50, 70]"));
-  EXPECT_THAT(problems_of(with("[[steps]]\ndo = \"Reach up.\"\n", "")),
+  EXPECT_THAT(problems_of(with("[[steps]]\ndo = \"Reach up.\"\nphase = \"move\"\n", "")),
               ElementsAre("reach.toml:1:1: steps is missing: expected at least one table, [[steps]]"));
 }
 
@@ -170,12 +146,12 @@ TEST(StretchFile, RefusesAnUnknownKeyWithTheNearestKnownOne) {
 
 TEST(StretchFile, RefusesAnUnknownConditionWithTheNearestKnownOne) {
   EXPECT_THAT(problems_of(std::string{good} + "[[cautions]]\ncondition = \"knees\"\naction = \"hide\"\n"),
-              ElementsAre(R"(reach.toml:18:13: condition: unknown word "knees"; the nearest known one is knee)"));
+              ElementsAre(R"(reach.toml:19:13: condition: unknown word "knees"; the nearest known one is knee)"));
 }
 
 TEST(StretchFile, WantsTheOtherWayOfAnAdaptation) {
   EXPECT_THAT(problems_of(std::string{good} + "[[cautions]]\ncondition = \"knee\"\naction = \"adapt\"\n"),
-              ElementsAre("reach.toml:17:1: text is missing: expected a text"));
+              ElementsAre("reach.toml:18:1: text is missing: expected a text"));
 }
 
 TEST(StretchFile, RefusesAnIdThatNeedsQuoting) {

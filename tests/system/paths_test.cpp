@@ -37,6 +37,7 @@ TEST(Paths, FollowTheXdgVariables) {
   EXPECT_EQ(set.config_file(), "/c/limber/limber.toml");
   EXPECT_EQ(set.data_dir(), "/d/limber");
   EXPECT_EQ(set.journal_file(), "/d/limber/journal.db");
+  EXPECT_EQ(set.own_stretches(), "/d/limber/stretches");
   EXPECT_EQ(set.runtime_dir(), "/r/limber");
   EXPECT_EQ(set.socket(), "/r/limber/control.sock");
 }

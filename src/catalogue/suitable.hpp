@@ -1,0 +1,28 @@
+// Which stretches are for a person, and why the others are not.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "core/policy.hpp"
+#include "core/rotation.hpp"
+
+namespace limber {
+
+/// What a person thinks of stretches, by id.
+using Likings = std::map<std::string, Rating>;
+
+/// Why a stretch is never suggested to somebody, in words: "left out: wrist or hand trouble", "needs a doorway"; what
+/// concerns their health before all else. None: it is for them.
+std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
+                                            const Likings& likings = {});
+
+/// What may be suggested to somebody; the floor is for rest breaks only. Ordered so that neighbours move the back in
+/// different ways.
+std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy,
+                                         const Likings& likings = {});
+
+}  // namespace limber

@@ -1,0 +1,101 @@
+#include "catalogue/tips.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "catalogue/care_folder.hpp"
+#include "catalogue/tips_file.hpp"
+
+namespace limber {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Deals each tag's tips out evenly over the whole: the middle one of three comes half way.
+std::vector<Tip> spread(std::vector<Tip> tips) {
+  std::map<TipTag, std::size_t> count;
+  for (const Tip& tip : tips) ++count[tip.tags.front()];
+  std::map<TipTag, std::size_t> seen;
+  std::vector<std::pair<double, Tip>> placed;
+  for (Tip& tip : tips) {
+    const TipTag tag = tip.tags.front();
+    const auto before = static_cast<double>(seen[tag]++);
+    placed.emplace_back((before + 0.5) / static_cast<double>(count[tag]), std::move(tip));
+  }
+  std::ranges::stable_sort(placed, {}, [](const auto& entry) { return entry.first; });
+  std::vector<Tip> result;
+  result.reserve(placed.size());
+  for (auto& [where, tip] : placed) result.push_back(std::move(tip));
+  return result;
+}
+
+bool alike(const Tip& a, const Tip& b) {
+  return std::ranges::any_of(a.tags, [&](TipTag tag) { return b.has(tag); });
+}
+
+std::size_t before(std::size_t i, std::size_t size) { return (i + size - 1) % size; }
+
+/// How many pairs of neighbours that tip `i` is in are alike.
+int clashes_at(const std::vector<Tip>& tips, std::size_t i) {
+  const std::size_t size = tips.size();
+  return (alike(tips[before(i, size)], tips[i]) ? 1 : 0) + (alike(tips[i], tips[(i + 1) % size]) ? 1 : 0);
+}
+
+/// Swaps tip `i` with the first one for which there are fewer clashes then; false: there is none.
+bool mend(std::vector<Tip>& tips, std::size_t i) {
+  for (std::size_t step = 1; step < tips.size(); ++step) {
+    const std::size_t other = (i + step) % tips.size();
+    const int clashes = clashes_at(tips, i) + clashes_at(tips, other);
+    std::swap(tips[i], tips[other]);
+    if (clashes_at(tips, i) + clashes_at(tips, other) < clashes) return true;
+    std::swap(tips[i], tips[other]);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Tip::has(TipTag tag) const { return std::ranges::find(tags, tag) != tags.end(); }
+
+std::vector<Tip> in_rotation(std::vector<Tip> tips) {
+  std::vector<Tip> order = spread(std::move(tips));
+  // Each swap leaves fewer clashes than there were, so this ends.
+  for (bool better = true; better;) {
+    better = false;
+    for (std::size_t i = 0; i < order.size(); ++i)
+      if (clashes_at(order, i) > 0 && mend(order, i)) better = true;
+  }
+  return order;
+}
+
+Tips load_tips(const std::vector<fs::path>& dirs) {
+  Tips loaded;
+  std::map<std::string, fs::path> origins;
+  read_care_folders(dirs, loaded.problems, [&](std::string_view text, const fs::path& file) {
+    for (Tip& tip : read_tips(text, file, loaded.problems)) {
+      const auto [first, is_new] = origins.emplace(tip.id, file);
+      if (is_new)
+        loaded.tips.push_back(std::move(tip));
+      else
+        loaded.problems.push_back(
+            {file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first->first, first->second.string())});
+    }
+  });
+  loaded.tips = in_rotation(std::move(loaded.tips));
+  return loaded;
+}
+
+const Tip& tip_at(const std::vector<Tip>& tips, long long n) {
+  const auto size = static_cast<long long>(tips.size());
+  return tips.at(static_cast<std::size_t>(((n % size) + size) % size));
+}
+
+const Tip& tip_of_the_day(const std::vector<Tip>& tips, Date date) {
+  return tip_at(tips, std::chrono::sys_days{date}.time_since_epoch().count());
+}
+
+}  // namespace limber
