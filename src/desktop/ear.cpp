@@ -1,0 +1,159 @@
+#include "desktop/ear.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/asio/io_context.hpp>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "desktop/ear_process.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int most_starts = 3;
+// What limber-ear needs at most for its first fact (3 s), on a busy machine.
+constexpr Duration first_answer = 8s;
+// It goes by itself within 1.5 s.
+constexpr Duration grace = 2s;
+constexpr Duration check_limit = 5s;
+
+std::string order(const char* key, const Json& value) {
+  return Json{{key, value}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<EarFact> read_fact(const Json& json, const char* name) {
+  const auto found = json.find(name);
+  if (found == json.end() || !found->is_object()) return std::nullopt;
+  const auto ok = found->find("ok");
+  const auto detail = found->find("detail");
+  if (ok == found->end() || !ok->is_boolean() || detail == found->end() || !detail->is_string()) return std::nullopt;
+  return EarFact{ok->get<bool>(), detail->get<std::string>()};
+}
+
+}  // namespace
+
+std::filesystem::path ear_program() {
+  const std::filesystem::path name = "limber-ear";
+  std::error_code none;
+  const auto beside = std::filesystem::read_symlink("/proc/self/exe", none).parent_path() / name;
+  return std::filesystem::exists(beside, none) ? beside : name;
+}
+
+Ear::Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed)
+    : io_(io),
+      place_(std::move(place)),
+      policy_(policy),
+      changed_(std::move(changed)),
+      answer_by_(io, [this] { overdue(); }),
+      telling_(io, [this] {
+        if (changed_) changed_();
+      }) {}
+
+Ear::~Ear() = default;
+
+void Ear::chime(Chime chime) {
+  if (policy_.chimes && policy_.volume > 0 && awake()) running_->send(order("chime", name(chime)));
+}
+
+void Ear::say(const std::string& text) {
+  if (policy_.speech && policy_.volume > 0 && awake()) running_->send(order("say", text));
+}
+
+void Ear::hush() {
+  if (running_) running_->send(order("hush", true));
+}
+
+void Ear::change(const SoundPolicy& policy) {
+  const auto before = std::exchange(policy_, policy);
+  if (!running_) return;
+  if (policy_.volume != before.volume) running_->send(order("volume", policy_.volume));
+  if (!policy_.speech || policy_.volume == 0) hush();
+}
+
+void Ear::rest() {
+  starts_ = 0;
+  answer_by_.arm(std::nullopt);
+  if (!running_) return;
+  leaving_ = std::move(running_);
+  leaving_->quit(grace);
+}
+
+void Ear::check() {
+  if (running_ || checking_) return;  // it tells by itself
+  checking_ = start({"--check"});
+  if (checking_) checking_->quit(check_limit);
+}
+
+bool Ear::awake() {
+  if (running_) return true;
+  if (starts_ == most_starts) return false;
+  ++starts_;
+  std::vector<std::string> options;
+  if (!policy_.chimes) options.emplace_back("--no-chimes");
+  if (!policy_.speech) options.emplace_back("--no-speech");
+  running_ = start(options);
+  if (!running_) return false;
+  answer_by_.arm(boot_now() + first_answer);
+  running_->send(order("volume", policy_.volume));
+  return true;
+}
+
+std::unique_ptr<EarProcess> Ear::start(const std::vector<std::string>& options) {
+  std::vector<std::string> command{place_.program, "--sounds", place_.sounds};
+  command.insert(command.end(), options.begin(), options.end());
+  try {
+    auto started = std::make_shared<const EarProcess*>();
+    auto process = std::make_unique<EarProcess>(
+        io_, std::move(command),
+        EarProcessEvents{.line = [this](std::string_view line) { hear(line); },
+                         .ended = [this, started](const std::string& how) { ended(*started, how); }});
+    *started = process.get();
+    return process;
+  } catch (const std::system_error& error) {
+    set_problem(error.what());
+    return nullptr;
+  }
+}
+
+void Ear::ended(const EarProcess* process, const std::string& how) {
+  if (process == leaving_.get()) return leaving_.reset();
+  answer_by_.arm(std::nullopt);
+  if (process == running_.get()) {
+    running_.reset();
+    return set_problem(fmt::format("{} {}", place_.program.string(), how));
+  }
+  checking_.reset();
+  if (how != "ended with status 0") return set_problem(fmt::format("{} {}", place_.program.string(), how));
+  tell();
+}
+
+void Ear::hear(std::string_view line) {
+  const Json json = Json::parse(line, nullptr, false);
+  if (!json.is_object()) return;
+  answer_by_.arm(std::nullopt);
+  problem_.reset();
+  if (auto fact = read_fact(json, "sound")) sound_ = std::move(fact);
+  if (auto fact = read_fact(json, "speech")) speech_ = std::move(fact);
+  tell();
+}
+
+void Ear::overdue() {
+  running_.reset();
+  set_problem(fmt::format("{} does not answer", place_.program.string()));
+}
+
+void Ear::set_problem(std::optional<std::string> problem) {
+  problem_ = std::move(problem);
+  tell();
+}
+
+// By the timer, so that nobody is called back from within chime() or say().
+void Ear::tell() { telling_.arm(boot_now()); }
+
+}  // namespace limber

@@ -1,0 +1,142 @@
+#include "desktop/ear_process.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr std::size_t longest_line = 4096;
+
+/// What the child is to have otherwise than this process.
+class SpawnPlan {
+ public:
+  explicit SpawnPlan(int input_and_output) {
+    posix_spawn_file_actions_init(&actions_);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO})
+      posix_spawn_file_actions_adddup2(&actions_, input_and_output, stream);
+    posix_spawnattr_init(&attributes_);
+    sigset_t all;
+    sigfillset(&all);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigdefault(&attributes_, &all);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  }
+  SpawnPlan(const SpawnPlan&) = delete;
+  SpawnPlan& operator=(const SpawnPlan&) = delete;
+  ~SpawnPlan() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+
+  pid_t spawn(std::vector<std::string>& command) const {
+    std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
+    for (auto& word : command) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    pid_t pid = -1;
+    const int error = posix_spawnp(&pid, arguments[0], &actions_, &attributes_, arguments.data(), environ);
+    if (error != 0) throw std::system_error(error, std::generic_category(), "cannot start " + command.front());
+    return pid;
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+  posix_spawnattr_t attributes_{};
+};
+
+/// Starts `command`; the socket that is its standard input and output goes to `ours`.
+pid_t start(std::vector<std::string>& command, Fd& ours) {
+  std::array<int, 2> ends{-1, -1};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw_errno("cannot make a socket pair");
+  ours = Fd(ends[0]);
+  const Fd theirs(ends[1]);
+  return SpawnPlan(theirs.get()).spawn(command);
+}
+
+/// A descriptor that can be read once the child `pid` has ended. By the bare call: the C library of Debian 12 declares
+/// its wrapper so that C++ cannot use it.
+Fd watch_end(pid_t pid) {
+  return checked_fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)), "cannot watch a process");
+}
+
+}  // namespace
+
+EarProcess::Child::~Child() {
+  if (pid < 0) return;
+  kill();
+  take_end();
+}
+
+void EarProcess::Child::kill() const {
+  if (pid > 0) ::kill(pid, SIGKILL);  // others would mean more than one process
+}
+
+std::string EarProcess::Child::take_end() {
+  int status = 0;
+  while (::waitpid(std::exchange(pid, -1), &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
+  return fmt::format("ended with status {}", WEXITSTATUS(status));
+}
+
+EarProcess::EarProcess(boost::asio::io_context& io, std::vector<std::string> command, EarProcessEvents events)
+    : events_(std::move(events)),
+      child_{start(command, socket_)},
+      child_end_(watch_end(child_.pid)),
+      kill_(io, [this] { child_.kill(); }),
+      reading_(std::make_unique<FdWatch>(io, socket_.get(), [this] { read(); })),
+      ending_(std::make_unique<FdWatch>(io, child_end_.get(), [this] { was_ended(); })) {}
+
+void EarProcess::send(const std::string& line) const {
+  const std::string text = line + "\n";
+  // A line for which there is only part of the room would run into the next; but the room is many lines large.
+  [[maybe_unused]] const auto sent = ::send(socket_.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+void EarProcess::quit(Duration grace) {
+  ::shutdown(socket_.get(), SHUT_WR);
+  kill_.arm(boot_now() + grace);
+}
+
+void EarProcess::read() {
+  std::array<char, longest_line> buffer{};
+  const ssize_t length = ::recv(socket_.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+  if (length < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (length <= 0) return reading_.reset();
+  pending_.append(buffer.data(), static_cast<std::size_t>(length));
+  std::size_t begin = 0;
+  for (auto end = pending_.find('\n'); end != std::string::npos; end = pending_.find('\n', begin)) {
+    events_.line(std::string_view(pending_).substr(begin, end - begin));
+    begin = end + 1;
+  }
+  pending_.erase(0, begin);
+  if (pending_.size() > longest_line) pending_.clear();  // nothing that it has to say is so long
+}
+
+void EarProcess::was_ended() {
+  if (reading_) read();  // its last words
+  reading_.reset();
+  ending_.reset();
+  kill_.arm(std::nullopt);
+  const auto ended = events_.ended;  // a copy, since the call may destroy this
+  ended(child_.take_end());
+}
+
+}  // namespace limber

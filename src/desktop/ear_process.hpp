@@ -1,0 +1,62 @@
+// One run of limber-ear, or of whatever is in its place: started, spoken to by lines, and gone without a trace.
+#pragma once
+
+#include <sys/types.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+#include "system/boot_timer.hpp"
+#include "system/fd.hpp"
+#include "system/fd_watch.hpp"
+
+namespace limber {
+
+/// Called from the loop. `ended` may destroy the process, `line` may not.
+struct EarProcessEvents {
+  std::function<void(std::string_view line)> line;
+  std::function<void(const std::string& how)> ended;  ///< once, and nothing after it
+};
+
+/// Nothing here waits for the other program, but the destructor for the kernel to end it.
+class EarProcess {
+ public:
+  /// Starts `command`, its first word found by PATH where that has no slash. Throws std::system_error.
+  EarProcess(boost::asio::io_context& io, std::vector<std::string> command, EarProcessEvents events);
+  EarProcess(const EarProcess&) = delete;
+  EarProcess& operator=(const EarProcess&) = delete;
+  /// Kills it where it has not ended.
+  ~EarProcess() = default;
+
+  /// Sends a line. One that does not read them loses those for which there is no room.
+  void send(const std::string& line) const;
+  /// Says by the end of its input that it is over, and kills it after `grace`.
+  void quit(Duration grace);
+
+ private:
+  struct Child {
+    pid_t pid = -1;
+    ~Child();
+    void kill() const;
+    /// Waits for the end, which must be near; how it was.
+    std::string take_end();
+  };
+
+  void read();
+  void was_ended();
+
+  EarProcessEvents events_;
+  Fd socket_;  // its standard input and output in one: writing to a socket can do without SIGPIPE
+  Child child_;
+  Fd child_end_;  // readable once it has ended
+  std::string pending_;
+  BootTimer kill_;
+  std::unique_ptr<FdWatch> reading_;
+  std::unique_ptr<FdWatch> ending_;
+};
+
+}  // namespace limber
