@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "core/exercise.hpp"
+
 namespace limber {
 
 NoticeWords guide_words(const Stretch* stretch, Duration duration) {
   if (!stretch) return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};
   NoticeWords words{stretch->name, ""};
   int number = 0;
-  for (const Stretch::Step& step : stretch->steps) words.body += fmt::format("{}. {}\n", ++number, step.action);
+  for (const Stretch::Step& step : stretch->steps)
+    words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, Side::none));
   words.body += "Ease off if anything pinches or tingles.";
   return words;
 }

@@ -56,11 +56,36 @@ Json catalogue_check(Daemon& daemon) {
                "Set LIMBER_RESOURCES to Limber's resources.");
 }
 
+/// Nobody has to hear anything: what is switched off is well.
+Json heard_check(Daemon& daemon, std::string_view name, bool wanted, const std::optional<EarFact>& fact,
+                 std::string_view hint) {
+  if (!wanted) return check(name, true, "switched off in the settings");
+  if (fact) return check(name, fact->ok, fact->detail, hint);
+  if (daemon.ear().problem()) return check(name, false, *daemon.ear().problem(), hint);
+  if (!daemon.ear().checking()) daemon.ear().check();
+  Json json = check(name, true, "is being looked for");
+  json["pending"] = true;
+  return json;
+}
+
+Json sound_check(Daemon& daemon) {
+  const SoundPolicy& policy = daemon.settings().policy().sound;
+  return heard_check(daemon, "sound", policy.chimes, daemon.ear().sound(),
+                     "Start a sound server such as PipeWire; without one guided breaks are silent.");
+}
+
+Json speech_check(Daemon& daemon) {
+  const SoundPolicy& policy = daemon.settings().policy().sound;
+  return heard_check(daemon, "speech", policy.speech, daemon.ear().speech(),
+                     "Install speech-dispatcher and a voice such as espeak-ng to have guided breaks spoken.");
+}
+
 }  // namespace
 
 Json checks_json(Daemon& daemon) {
   Json checks = Json::array();
-  for (const auto each : {input_check, notification_check, settings_check, journal_check, catalogue_check})
+  for (const auto each :
+       {input_check, notification_check, settings_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(daemon));
   return {{"checks", checks}};
 }

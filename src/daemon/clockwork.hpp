@@ -52,6 +52,7 @@ class Clockwork {
 
   std::optional<Refusal> refusal(const Event& answer) const { return scheduler_->refusal(answer); }
   Status status() const { return scheduler_->status(boot_now()); }
+  const Rotation& rotation() const { return scheduler_->rotation(); }
   Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
   const LocalZone& zone() const { return zone_; }
 

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 
+#include "catalogue/exercise_of.hpp"
+#include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/methods.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
+#include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
 #include "trace/recorder.hpp"
 
@@ -34,9 +37,18 @@ std::string icon(const Paths& paths) {
   }
 }
 
+/// Without them there are words, and what the sound theme has.
+std::filesystem::path sounds(const Paths& paths) {
+  try {
+    return paths.resources() / "sounds";
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 Catalogue loaded_catalogue(const Paths& paths) {
   try {
-    Catalogue catalogue = load_catalogue({paths.resources() / "stretches"});
+    Catalogue catalogue = load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
     for (const auto& problem : catalogue.problems) spdlog::error("{}", text(problem));
     return catalogue;
   } catch (const std::exception& error) {
@@ -56,10 +68,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       hands_(io, watcher_candidates, [this](const Event& event) { clockwork_->tell(event); }),
       bus_(io, session_bus_address()),
-      prompter_(bus_, catalogue_, icon(paths), [this](const Event& answer) { clockwork_->tell(answer); }) {
+      prompter_(bus_, catalogue_, icon(paths), [this](const Event& answer) { clockwork_->tell(answer); }),
+      ear_(io, {ear_program(), sounds(paths)}, settings_.policy().sound),
+      guide_(io, ear_,
+             {.tell = [this](const Event& event) { clockwork_->tell(event); },
+              .changed = [this] { tell_routine(); },
+              .silent = [this] { return clockwork_->status().engaged; }}) {
   const Policy& policy = settings_.policy();
   clockwork_ =
-      std::make_unique<Clockwork>(io, policy, rotation_pool(catalogue_, policy.stretches), come_back(),
+      std::make_unique<Clockwork>(io, policy, pool(), come_back(),
                                   Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
                                                       .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
@@ -92,6 +109,8 @@ void Daemon::happened(const std::vector<Effect>& effects) {
   keeper_.keep(effects, clockwork_->snapshot());
   for (const Effect& effect : effects) {
     prompter_.follow(effect, settings_.policy());
+    guide_.follow(effect);
+    if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
     if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_)
       server_->publish(*event);
   }
@@ -100,12 +119,52 @@ void Daemon::happened(const std::vector<Effect>& effects) {
 void Daemon::settings_changed() {
   const Policy& policy = settings_.policy();
   keeper_.change(policy);
-  clockwork_->change(policy, rotation_pool(catalogue_, policy.stretches));
+  clockwork_->change(policy, pool());
+  ear_.change(policy.sound);
   hands_.change(policy.presence.idle_threshold);
   spdlog::info("other settings are in force");
 }
 
+void Daemon::stretches_changed() { clockwork_->change(settings_.policy(), pool()); }
+
+std::vector<RotationEntry> Daemon::pool() const {
+  return rotation_pool(catalogue_, settings_.policy().stretches, keeper_.ratings());
+}
+
+std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
+  const Stretch* stretch = catalogue_.find(id);
+  return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
+}
+
+/// A stretch begins with the other side each time it comes.
+RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
+  const auto times = std::ranges::count(clockwork_->rotation().memory(), first, &Suggested::id);
+  return {kind, time, {settings_.policy().stretches.breath, times % 2 == 0 ? Side::left : Side::right}};
+}
+
+void Daemon::guide(const GuidanceBegan& guided) {
+  std::vector<Exercise> candidates;
+  const auto add = [&](const StretchId& id) {
+    if (auto found = exercise(id)) candidates.push_back(*std::move(found));
+  };
+  add(guided.stretch);
+  if (guided.kind == BreakKind::rest)
+    for (const StretchId& id : clockwork_->rotation().more(guided.kind, guided.stretch)) add(id);
+  guide_.play(Routine::of_break(std::move(candidates), order(guided.kind, guided.left, guided.stretch)));
+}
+
+/// Who draws it asks for the whole with routine_get.
+void Daemon::tell_routine() {
+  if (!server_) return;
+  const auto seconds_since = [this](Instant at) { return seconds(at - started_); };
+  nlohmann::ordered_json event{{"at", seconds_since(boot_now())}, {"event", "routine"}};
+  event["playing"] = guide_.player() != nullptr;
+  event["wall"] = wall_text(wall_now(), zone_);
+  server_->publish(event);
+}
+
 void Daemon::stop() {
+  guide_.close();
   keeper_.keep({}, clockwork_->snapshot());
   if (recorder_) recorder_->end(boot_now());
   prompter_.close();

@@ -11,6 +11,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "daemon/clockwork.hpp"
+#include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
 #include "daemon/keeper.hpp"
 #include "daemon/prompter.hpp"
@@ -46,12 +47,23 @@ class Daemon {
   Hands& hands() { return hands_; }
   const Prompter& prompter() const { return prompter_; }
   const Catalogue& catalogue() const { return catalogue_; }
+  Guide& guide() { return guide_; }
+  Ear& ear() { return ear_; }
+  /// As this person does it. None: there is no such stretch.
+  std::optional<Exercise> exercise(const StretchId& id) const;
+  /// Side and breath of the next routine, and how long it may take.
+  RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
+  /// Which stretches suit has changed.
+  void stretches_changed();
   const LocalZone& zone() const { return zone_; }
   /// Other settings are in force.
   void settings_changed();
 
  private:
   std::optional<ComeBack> come_back() const;
+  std::vector<RotationEntry> pool() const;
+  void guide(const GuidanceBegan& guided);
+  void tell_routine();
   void happened(const std::vector<Effect>& effects);
   void record_into(const std::filesystem::path& file);
 
@@ -67,6 +79,8 @@ class Daemon {
   Hands hands_;
   Bus bus_;
   Prompter prompter_;
+  Ear ear_;
+  Guide guide_;
   std::unique_ptr<RpcServer> server_;
 };
 

@@ -15,6 +15,23 @@ Keeper::Keeper(std::filesystem::path file, const TimeZone& zone, const Policy& p
     : file_(std::move(file)), boot_id_(boot_id()), journal_(file_, zone, policy, wall_now()) {
   tell_notice();
   count_today_so_far();
+  read_ratings();
+}
+
+void Keeper::read_ratings() {
+  try {
+    ratings_ = History(file_).ratings();
+  } catch (const JournalError& error) {
+    spdlog::warn("what you think of the stretches cannot be read: {}", error.what());
+  }
+}
+
+void Keeper::rate(const StretchId& stretch, std::optional<Rating> rating) {
+  journal_.rate(stretch, rating, wall_now());
+  if (rating)
+    ratings_[stretch] = *rating;
+  else
+    ratings_.erase(stretch);
 }
 
 /// The journal counts by days; what has happened today is the sum of the day that the engine remembers.

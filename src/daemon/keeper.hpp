@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,11 @@ class Keeper {
   void check(const Snapshot& snapshot);
   void change(const Policy& policy) { journal_.change(policy); }
 
+  /// What the person thinks of stretches, as far as the history can be read.
+  const std::map<StretchId, Rating>& ratings() const { return ratings_; }
+  /// None: nothing any more. Throws JournalError when it cannot be written.
+  void rate(const StretchId& stretch, std::optional<Rating> rating);
+
   /// Today's breaks by outcome, by index_of(kind).
   const std::array<OutcomeCounts, 2>& today() const { return today_; }
   /// What is wrong with the history, in sentences.
@@ -34,12 +40,14 @@ class Keeper {
  private:
   void count(const Effect& effect);
   void count_today_so_far();
+  void read_ratings();
   void tell_notice();
 
   std::filesystem::path file_;
   std::string boot_id_;
   Journal journal_;
   std::array<OutcomeCounts, 2> today_;
+  std::map<StretchId, Rating> ratings_;
   std::optional<std::string> notice_;
   bool in_trouble_ = false;  ///< and it has been logged
 };

@@ -60,11 +60,9 @@ int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
   return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// None: go on with `options`.
+std::optional<int> understand(int argc, char** argv, limber::DaemonOptions& options) {
   CLI::App app{"Watches how long you sit, and suggests a stretch at a good moment."};
-  limber::DaemonOptions options;
   app.name("limberd");
   app.add_option("--config", options.settings_file, "Settings file to use instead of your own")->type_name("FILE");
   app.add_option("--record", options.record, "Write a trace of the day, for `limber simulate`")->type_name("FILE");
@@ -74,18 +72,30 @@ int main(int argc, char** argv) {
       "error, warn, info, debug.");
   try {
     app.parse(argc, argv);
+    return std::nullopt;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
+}
+
+int start(int argc, char** argv) {
+  limber::DaemonOptions options;
+  if (const auto over = understand(argc, argv, options)) return *over;
+  const limber::Paths paths;
+  set_up_log(paths);
+  return run(paths, options);
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(bugprone-exception-escape): what is left is to have no memory for the message
+int main(int argc, char** argv) {
   try {
-    const limber::Paths paths;
-    set_up_log(paths);
-    return run(paths, options);
+    return start(argc, argv);
   } catch (const limber::AlreadyRunning& error) {
-    spdlog::error("{}", error.what());
-    return 1;
+    std::fprintf(stderr, "limberd: error: %s\n", error.what());
   } catch (const std::exception& error) {
-    spdlog::error("{}", story(error));
-    return 1;
+    std::fprintf(stderr, "limberd: error: %s\n", story(error).c_str());
   }
+  return 1;
 }

@@ -7,6 +7,7 @@
 #include "daemon/checks.hpp"
 #include "daemon/daemon.hpp"
 #include "daemon/past.hpp"
+#include "daemon/routine_methods.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
@@ -49,7 +50,10 @@ Json answer(Daemon& daemon, const Event& event) {
 
 Json break_finish(Daemon& daemon, const Request& request) {
   Params(request, {});
-  return answer(daemon, FinishBreak{});
+  Json status = answer(daemon, FinishBreak{});
+  if (const RoutinePlayer* player = daemon.guide().player(); player && player->routine().order().kind)
+    daemon.guide().finish();
+  return status;
 }
 
 Json break_postpone(Daemon& daemon, const Request& request) {
@@ -134,12 +138,27 @@ Json status_get(Daemon& daemon, const Request& request) {
 
 Json stretch_choose(Daemon& daemon, const Request& request) {
   const Params params(request, {"id"});
-  return answer(daemon, ChooseStretch{params.need_text("id")});
+  const std::string id = params.need_text("id");
+  Json status = answer(daemon, ChooseStretch{id});
+  if (daemon.guide().player() && daemon.clockwork().rotation().knows(id))
+    if (auto other = daemon.exercise(id)) daemon.guide().swap(*std::move(other));
+  return status;
 }
 
-Json stretch_rate(Daemon&, const Request& request) {
-  Params(request, {"id", "rating"});
-  throw RpcError(ErrorCode::unavailable, "Stretches cannot be rated yet.");
+Json stretch_rate(Daemon& daemon, const Request& request) {
+  const Params params(request, {"id", "rating"});
+  const std::string id = params.need_text("id");
+  const auto wanted = params.text("rating");
+  if (!daemon.catalogue().find(id)) throw bad_param("id", "a stretch of the catalogue");
+  const auto known = wanted ? rating(*wanted) : std::nullopt;
+  if (wanted && !known) throw bad_param("rating", "like, dislike or hide, or none to take it back");
+  try {
+    daemon.keeper().rate(id, known);
+  } catch (const JournalError& error) {
+    throw RpcError(ErrorCode::unavailable, error.what());
+  }
+  daemon.stretches_changed();
+  return daemon.status_json();
 }
 
 /// Who subscribes is known to the connection, which answers this itself.
@@ -163,6 +182,10 @@ constexpr std::array methods{
     Method{"panel_open", panel_open},
     Method{"posture_set", posture_set},
     Method{"quiet_set", quiet_set},
+    Method{"routine_control", routine_control},
+    Method{"routine_get", routine_get},
+    Method{"routine_start", routine_start},
+    Method{"routine_swap", routine_swap},
     Method{"settings_get", settings_get},
     Method{"settings_set", settings_set},
     Method{"status_get", status_get},

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// From a date, the day that begins on it, or a time.
-struct Moment {
+struct When {
   WallTime wall;
   Date date;
 };
@@ -24,7 +24,7 @@ Date date_at(WallTime wall, const LocalZone& zone, const DayPolicy& day) {
   return Date{std::chrono::floor<std::chrono::days>(zone.to_local(wall) - day.starts)};
 }
 
-Moment moment(std::string_view name, const std::string& text, const LocalZone& zone, const DayPolicy& day) {
+When when(std::string_view name, const std::string& text, const LocalZone& zone, const DayPolicy& day) {
   if (const auto date = parse_date(text))
     return {zone.to_wall(LocalTime{std::chrono::local_days{*date}} + day.starts), *date};
   if (const auto wall = parse_wall(text)) return {*wall, date_at(*wall, zone, day)};
@@ -62,9 +62,9 @@ Json past_json(Daemon& daemon, const Request& request) {
   const LocalZone& zone = daemon.zone();
   const DayPolicy& day = daemon.settings().policy().day;
   const WallTime now = wall_now();
-  const Moment from = moment("from", params.need_text("from"), zone, day);
+  const When from = when("from", params.need_text("from"), zone, day);
   const auto to_text = params.text("to");
-  const Moment to = to_text ? moment("to", *to_text, zone, day) : Moment{now + 1ms, date_at(now, zone, day)};
+  const When to = to_text ? when("to", *to_text, zone, day) : When{now + 1ms, date_at(now, zone, day)};
   if (to.wall < from.wall) throw bad_param("to", "a time not before `from`");
   Json answer{{"days", Json::array()}, {"breaks", Json::array()}};
   try {

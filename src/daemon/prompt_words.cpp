@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/exercise.hpp"
+
 namespace limber {
 
 namespace {
@@ -63,7 +65,7 @@ void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy
                  (stretch ? fmt::format(" Start with {}, or just get up: Limber will notice.", stretch->name)
                           : " Stand up and walk a few steps: Limber will notice.");
   }
-  if (stretch) words.body += "\n" + stretch->steps.front().action;
+  if (stretch) words.body += "\nFirst: " + with_side(stretch->steps.front().action, Side::none);
 }
 
 void second_words(PromptWords& words, const Stretch* stretch) {

@@ -10,7 +10,7 @@ namespace limber {
 
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
-void SettingsDesk::watch(boost::asio::io_context& io, std::function<void()> changed) {
+void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void()>& changed) {
   for (const auto& file : files_)
     watches_.push_back(std::make_unique<FileWatch>(io, file, [this, changed] {
       if (reload()) changed();

@@ -21,7 +21,7 @@ class SettingsDesk {
   explicit SettingsDesk(std::vector<std::filesystem::path> files);
 
   /// Calls `changed` from the loop whenever other settings come into force.
-  void watch(boost::asio::io_context& io, std::function<void()> changed);
+  void watch(boost::asio::io_context& io, const std::function<void()>& changed);
   /// Reads the files again; true: other settings are in force now.
   bool reload();
   /// Writes and applies one setting. Throws SettingsError with what was expected; nothing is changed then.

@@ -67,6 +67,8 @@ class Fields {
     event_["event"] = "sitting_limit";
     event_["sitting"] = in_seconds(effect.sitting);
   }
+  void operator()(const GuidanceBegan& /*for the daemon only*/) const {}
+  void operator()(const Stretched& /*for the history only*/) const {}
   void operator()(const SpanEnded& /*for the history only*/) const {}
 
  private:
@@ -87,7 +89,7 @@ class Fields {
 }  // namespace
 
 std::optional<Json> event_json(const Effect& effect, Instant start) {
-  if (std::holds_alternative<SpanEnded>(effect.what)) return std::nullopt;
+  if (!effect.reported()) return std::nullopt;
   Json event{{"at", in_seconds(effect.at - start)}};
   std::visit(Fields(event, effect, start), effect.what);
   return event;

@@ -39,6 +39,12 @@ struct EffectWords {
                        static_cast<unsigned>(what.date.month()), static_cast<unsigned>(what.date.day()));
   }
   std::string operator()(const SittingLimit& what) const { return "sitting_limit " + time_text(what.sitting); }
+  std::string operator()(const GuidanceBegan& what) const {
+    return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
+  }
+  std::string operator()(const Stretched& what) const {
+    return fmt::format("stretched {} {}", what.stretch, time_text(what.played));
+  }
   std::string operator()(const SpanEnded& what) const {
     return fmt::format("span {} {}", name(what.kind), since_start(what.from));
   }
@@ -55,7 +61,7 @@ std::string event_text(const Effect& effect) {
 std::string events_text(std::span<const Effect> effects) {
   std::string text;
   for (const Effect& effect : effects)
-    if (!std::holds_alternative<SpanEnded>(effect.what)) text += event_text(effect);
+    if (effect.reported()) text += event_text(effect);
   return text;
 }
 

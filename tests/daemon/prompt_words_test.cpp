@@ -37,7 +37,7 @@ TEST(PromptWords, InviteToARestBreakWithItsStretch) {
   const PromptWords rest = words(prompted(BreakKind::rest), defaults.rest_break);
   EXPECT_EQ(rest.title, "Time for a stretch?");
   EXPECT_EQ(rest.body,
-            "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.\nSit tall.");
+            "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.\nFirst: Sit tall.");
   EXPECT_FALSE(rest.quiet);
 }
 
@@ -81,7 +81,7 @@ TEST(PromptWords, SuggestAWalkWhereNoStretchSuits) {
 TEST(PromptWords, SayHowLongAMicroBreakIsInTheSettings) {
   const PromptWords micro = words(prompted(BreakKind::micro), defaults.micro_break);
   EXPECT_EQ(micro.title, "A minute for your back");
-  EXPECT_EQ(micro.body, "Try Seated Twist, or stand up and look far away. Then carry on.\nSit tall.");
+  EXPECT_EQ(micro.body, "Try Seated Twist, or stand up and look far away. Then carry on.\nFirst: Sit tall.");
   EXPECT_TRUE(micro.quiet);
   EXPECT_EQ(micro.actions[1].label, "In 5 min");
   BreakPolicy half = defaults.micro_break;

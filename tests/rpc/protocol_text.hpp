@@ -30,12 +30,13 @@ inline std::string protocol_request(const std::string& method) {
   return block.substr(0, block.find('\n'));
 }
 
-/// What is answered in the example; STATUS, where it says so, as the text "STATUS".
+/// What is answered in the example; STATUS or ROUTINE, where it says so, as that text.
 inline nlohmann::ordered_json protocol_example(const std::string& method) {
   const std::string block = protocol_block(method);
   std::string answer = block.substr(block.find('\n'));
-  const auto status = answer.find(":STATUS");
-  if (status != std::string::npos) answer.replace(status, 7, ":\"STATUS\"");
+  for (const std::string whole : {"STATUS", "ROUTINE"})
+    if (const auto at = answer.find(":" + whole); at != std::string::npos)
+      answer.replace(at, whole.size() + 1, ":\"" + whole + "\"");
   return nlohmann::ordered_json::parse(answer);
 }
 

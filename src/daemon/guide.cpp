@@ -1,0 +1,149 @@
+#include "daemon/guide.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+/// What is to be heard when this phase begins.
+std::optional<Chime> chime_of(const Phase& phase) {
+  switch (phase.kind) {
+    case PhaseKind::hold:
+    case PhaseKind::walk: return Chime::begin;
+    case PhaseKind::change_sides:
+    case PhaseKind::repeat:
+    case PhaseKind::leave: return Chime::side;
+    case PhaseKind::done: return Chime::end;
+    case PhaseKind::ready:
+    case PhaseKind::move:
+    case PhaseKind::breathe_out:
+    case PhaseKind::breathe_in:
+    case PhaseKind::rest: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Guide::Guide(boost::asio::io_context& io, Ear& ear, Listener listener)
+    : io_(io), ear_(ear), listener_(std::move(listener)), timer_(io, [this] { reached(); }) {}
+
+void Guide::play(Routine routine) {
+  if (player_) end(false);
+  player_.emplace(std::move(routine), boot_now());
+  go_on_from(-1ms);
+  listener_.changed();
+}
+
+void Guide::follow(const Effect& effect) {
+  const auto* ended = std::get_if<Ended>(&effect.what);
+  if (!ended || !player_ || player_->routine().order().kind != ended->kind) return;
+  const bool left = ended->outcome == Outcome::skipped || ended->outcome == Outcome::cut_short;
+  if (left) end(false);
+}
+
+void Guide::pause() {
+  if (!player_ || player_->paused()) return;
+  player_->pause(boot_now());
+  ear_.hush();
+  timer_.arm(std::nullopt);
+  listener_.changed();
+}
+
+void Guide::resume() {
+  if (!player_ || !player_->paused()) return;
+  player_->resume(boot_now());
+  go_on_from(heard_);
+  listener_.changed();
+}
+
+void Guide::next() {
+  if (!player_) return;
+  player_->next(boot_now());
+  go_on_from(player_->elapsed(boot_now()) - 1ms);
+  if (player_) listener_.changed();
+}
+
+void Guide::previous() {
+  if (!player_) return;
+  player_->previous(boot_now());
+  go_on_from(player_->elapsed(boot_now()) - 1ms);
+  listener_.changed();
+}
+
+void Guide::swap(Exercise other) {
+  if (!player_) return;
+  const Duration before = player_->elapsed(boot_now());
+  player_->swap(std::move(other), boot_now());
+  const Duration now = player_->elapsed(boot_now());
+  go_on_from(now < before ? now - 1ms : heard_);
+  listener_.changed();
+}
+
+void Guide::finish() {
+  if (player_) end(true);
+}
+
+void Guide::close() {
+  if (!player_) return;
+  for (const StretchPlayed& its : played()) listener_.tell(its);
+  player_.reset();
+}
+
+void Guide::reached() {
+  if (player_) step();
+}
+
+/// From here, with everything up to `before` heard.
+void Guide::go_on_from(Duration before) {
+  heard_ = before;
+  step();
+}
+
+void Guide::step() {
+  const Instant now = boot_now();
+  const Duration elapsed = player_->elapsed(now);
+  hear(heard_, elapsed);
+  heard_ = std::max(heard_, elapsed);
+  if (player_->done(now) && !player_->paused()) return end(true);
+  timer_.arm(player_->next_change(now));
+}
+
+/// Of several that have come due together, as after a suspend, the last one is what is true now.
+void Guide::hear(Duration after, Duration upto) {
+  if (listener_.silent()) return;
+  const Routine& routine = player_->routine();
+  const Phase& phase = routine.phase_at(upto);
+  const std::vector<std::string> cues = routine.cues(std::max(after, phase.from - 1ms), upto);
+  if (phase.from > after) {
+    if (const auto chime = chime_of(phase)) ear_.chime(*chime);
+  } else if (!cues.empty()) {
+    ear_.chime(Chime::halfway);
+  }
+  if (!cues.empty()) ear_.say(cues.back());
+}
+
+std::vector<StretchPlayed> Guide::played() const {
+  auto played = player_->played(boot_now());
+  for (StretchPlayed& its : played) its.kind = player_->routine().order().kind;
+  return played;
+}
+
+void Guide::end(bool finished) {
+  auto told = played();
+  const bool in_break = player_->routine().order().kind.has_value();
+  player_.reset();
+  timer_.arm(std::nullopt);
+  if (!finished) ear_.hush();
+  ear_.rest();
+  boost::asio::post(io_, [this, told = std::move(told), finish = finished && in_break] {
+    for (const StretchPlayed& its : told) listener_.tell(its);
+    if (finish) listener_.tell(FinishBreak{});
+    listener_.changed();
+  });
+}
+
+}  // namespace limber

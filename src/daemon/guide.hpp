@@ -1,0 +1,60 @@
+// Plays the routine of a guided break, or a stretch just so: keeps its time, chimes and speaks, and tells the engine
+// what became of it. What is to be seen, others draw from `player`.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/effects.hpp"
+#include "core/events.hpp"
+#include "core/routine_player.hpp"
+#include "desktop/ear.hpp"
+#include "system/boot_timer.hpp"
+
+namespace limber {
+
+class Guide {
+ public:
+  struct Listener {
+    std::function<void(const Event&)> tell;  ///< to the engine; called from the loop, never from inside a call of this
+    std::function<void()> changed;           ///< begun, ended, paused, jumped or exchanged
+    std::function<bool()> silent;            ///< whether nothing may be heard now: somebody is in a call
+  };
+  Guide(boost::asio::io_context& io, Ear& ear, Listener listener);
+
+  /// Plays this from now on; what was playing is ended.
+  void play(Routine routine);
+  /// A break has ended by other means than this routine: unless it was taken, so does its routine.
+  void follow(const Effect& effect);
+
+  /// What is playing, or none.
+  const RoutinePlayer* player() const { return player_ ? &*player_ : nullptr; }
+
+  // Each changes nothing where nothing plays.
+  void pause();
+  void resume();
+  void next();
+  void previous();
+  void swap(Exercise other);
+  /// The end, now: the break that it is for has been taken.
+  void finish();
+  /// Tells at once what was played so far, and plays no more: the daemon ends.
+  void close();
+
+ private:
+  void reached();
+  void step();
+  void hear(Duration after, Duration upto);
+  void go_on_from(Duration before);
+  void end(bool finished);
+  std::vector<StretchPlayed> played() const;
+
+  boost::asio::io_context& io_;
+  Ear& ear_;
+  Listener listener_;
+  std::optional<RoutinePlayer> player_;
+  Duration heard_{};  ///< all cues up to here have been said
+  BootTimer timer_;
+};
+
+}  // namespace limber

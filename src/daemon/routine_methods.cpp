@@ -1,0 +1,95 @@
+#include "daemon/routine_methods.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "daemon/daemon.hpp"
+#include "rpc/params.hpp"
+#include "rpc/routine_codec.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A stretch just so takes as much of its dose as this has room for.
+constexpr Duration just_so = 2min;
+
+Json told(Daemon& daemon) {
+  const RoutinePlayer* player = daemon.guide().player();
+  return {{"routine", player ? routine_json(*player, boot_now()) : Json(nullptr)}};
+}
+
+RpcError refused(std::string_view reason, const std::string& sentence) {
+  return {ErrorCode::refused, sentence, {{"reason", reason}}};
+}
+
+Exercise need_exercise(Daemon& daemon, const std::string& id) {
+  if (auto exercise = daemon.exercise(id)) return *std::move(exercise);
+  throw refused("unknown_stretch", "There is no stretch called " + id + ".");
+}
+
+struct Key {
+  std::string_view action;
+  void (Guide::*press)();
+};
+constexpr std::array keys{Key{"pause", &Guide::pause}, Key{"resume", &Guide::resume}, Key{"next", &Guide::next},
+                          Key{"previous", &Guide::previous}, Key{"finish", &Guide::finish}};
+
+/// The best of what the rotation has, that this routine does not.
+StretchId another(Daemon& daemon, const RoutinePlayer& player) {
+  const Routine& routine = player.routine();
+  const auto place = player.place(boot_now());
+  if (!place) throw refused("nothing_to_swap", "No stretch is to come in this routine.");
+  const StretchId& now = routine.exercises()[*place].id;
+  const auto choices = daemon.clockwork().rotation().more(routine.order().kind.value_or(BreakKind::micro), now);
+  const auto fresh = std::ranges::find_if(choices, [&](const StretchId& id) {
+    return std::ranges::find(routine.exercises(), id, &Exercise::id) == routine.exercises().end();
+  });
+  if (fresh == choices.end()) throw refused("nothing_to_swap", "There is no other stretch that suits you here.");
+  return *fresh;
+}
+
+}  // namespace
+
+Json routine_get(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return told(daemon);
+}
+
+Json routine_start(Daemon& daemon, const Request& request) {
+  const Params params(request, {"stretch"});
+  if (daemon.guide().player()) throw refused("routine_playing", "A routine is playing already.");
+  const auto wanted = params.text("stretch");
+  const std::string id = wanted ? *wanted : daemon.clockwork().rotation().suggest(BreakKind::micro);
+  if (id.empty()) throw refused("nothing_suits", "No stretch suits what your settings say. A walk does as well.");
+  daemon.guide().play(Routine::of_stretch(need_exercise(daemon, id), daemon.order(std::nullopt, just_so, id)));
+  return told(daemon);
+}
+
+Json routine_control(Daemon& daemon, const Request& request) {
+  const Params params(request, {"action"});
+  const std::string action = params.need_text("action");
+  const auto key = std::ranges::find(keys, action, &Key::action);
+  if (key == keys.end()) throw bad_param("action", "pause, resume, next, previous or finish");
+  if (!daemon.guide().player()) throw refused("no_routine", "No routine is playing.");
+  (daemon.guide().*key->press)();
+  return told(daemon);
+}
+
+Json routine_swap(Daemon& daemon, const Request& request) {
+  const Params params(request, {"stretch"});
+  const RoutinePlayer* player = daemon.guide().player();
+  if (!player) throw refused("no_routine", "No routine is playing.");
+  const auto wanted = params.text("stretch");
+  const StretchId id = wanted ? *wanted : another(daemon, *player);
+  Exercise exercise = need_exercise(daemon, id);
+  if (player->routine().order().kind) daemon.clockwork().tell(ChooseStretch{id});
+  daemon.guide().swap(std::move(exercise));
+  return told(daemon);
+}
+
+}  // namespace limber

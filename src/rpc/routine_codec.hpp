@@ -1,0 +1,16 @@
+// A routine that is being played, as routine_get tells it (PROTOCOL.md), and back.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/routine_player.hpp"
+
+namespace limber {
+
+nlohmann::ordered_json routine_json(const RoutinePlayer& player, Instant now);
+
+/// The same on another clock, on which it is `now`. Of the exercises there are the ids and names. Throws
+/// std::invalid_argument for what is no routine.
+RoutinePlayer read_routine(const nlohmann::ordered_json& json, Instant now);
+
+}  // namespace limber

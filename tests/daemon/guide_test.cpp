@@ -1,0 +1,157 @@
+#include "daemon/guide.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <boost/asio/io_context.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "support/asio_run.hpp"
+#include "support/temp_dir.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// A routine as short as a blink, on the real clock: 80 ms getting ready, 80 ms held.
+Routine blink(std::optional<BreakKind> kind = BreakKind::micro) {
+  Exercise exercise;
+  exercise.id = "blink";
+  std::vector<Phase> phases(3);
+  phases[0].kind = PhaseKind::ready;
+  phases[0].length = 80ms;
+  phases[0].exercise = 0;
+  phases[0].cues = {{0ms, "Ready."}};
+  phases[1] = phases[0];
+  phases[1].kind = PhaseKind::hold;
+  phases[1].from = 80ms;
+  phases[1].cues = {{0ms, "Hold."}, {40ms, "Half way."}};
+  phases[2].kind = PhaseKind::done;
+  phases[2].from = 160ms;
+  phases[2].cues = {{0ms, "That's it."}};
+  return {{exercise}, phases, {kind, 160ms, {}}};
+}
+
+Effect ended(BreakKind kind, Outcome outcome) {
+  Ended record{};
+  record.kind = kind;
+  record.outcome = outcome;
+  return {boot_now(), boot_now(), record};
+}
+
+class GuideTest : public testing::Test {
+ protected:
+  GuideTest() {
+    // What limber-ear is told goes into a file.
+    write_file(dir_ / "ear", "#!/bin/sh\nexec cat >>'" + heard_file().string() + "'\n");
+    std::filesystem::permissions(dir_ / "ear", std::filesystem::perms::owner_all);
+  }
+  std::filesystem::path heard_file() const { return dir_ / "heard"; }
+  std::string heard() const {
+    std::ifstream in(heard_file());
+    return {std::istreambuf_iterator<char>{in}, {}};
+  }
+  std::vector<std::string> told() const {
+    std::vector<std::string> lines;
+    for (const Event& event : told_) {
+      if (const auto* its = std::get_if<StretchPlayed>(&event))
+        lines.push_back(its->id + (its->played == its->planned ? " whole" : " part") +
+                        (its->kind ? " in a break" : ""));
+      if (std::holds_alternative<FinishBreak>(event)) lines.emplace_back("finish");
+    }
+    return lines;
+  }
+  bool until_over() {
+    return run_until(io_, [&] { return !guide_.player() && !told_.empty(); });
+  }
+
+  TempDir dir_;
+  boost::asio::io_context io_;
+  std::vector<Event> told_;
+  int changes_ = 0;
+  bool in_a_call_ = false;
+  Ear ear_{io_, {dir_ / "ear", dir_.path()}, SoundPolicy{}};
+  Guide guide_{io_,
+               ear_,
+               {.tell = [this](const Event& event) { told_.push_back(event); },
+                .changed = [this] { ++changes_; },
+                .silent = [this] { return in_a_call_; }}};
+};
+
+TEST_F(GuideTest, PlaysToTheEndAndTellsTheEngine) {
+  guide_.play(blink());
+  ASSERT_TRUE(guide_.player());
+  ASSERT_TRUE(until_over());
+  EXPECT_THAT(told(), ElementsAre("blink whole in a break", "finish"));
+  EXPECT_EQ(changes_, 2) << "begun and ended";
+}
+
+TEST_F(GuideTest, IsHeardAtEveryCue) {
+  guide_.play(blink());
+  ASSERT_TRUE(until_over());
+  ASSERT_TRUE(run_until(io_, [&] { return heard().find("That's it.") != std::string::npos; }));
+  for (const char* word : {"Ready.", "Hold.", "Half way.", "\"begin\"", "\"halfway\"", "\"end\""})
+    EXPECT_THAT(heard(), HasSubstr(word));
+}
+
+TEST_F(GuideTest, IsSilentDuringACall) {
+  in_a_call_ = true;
+  guide_.play(blink());
+  ASSERT_TRUE(until_over());
+  run_for(io_, 100ms);
+  EXPECT_EQ(heard(), "");
+}
+
+TEST_F(GuideTest, OfAStretchJustSoFinishesNoBreak) {
+  guide_.play(blink(std::nullopt));
+  ASSERT_TRUE(until_over());
+  EXPECT_THAT(told(), ElementsAre("blink whole"));
+}
+
+TEST_F(GuideTest, StandsStillWhilePaused) {
+  guide_.play(blink());
+  guide_.pause();
+  run_for(io_, 300ms);
+  ASSERT_TRUE(guide_.player());
+  EXPECT_THAT(told(), testing::IsEmpty());
+  guide_.resume();
+  EXPECT_TRUE(until_over());
+}
+
+TEST_F(GuideTest, EndsWithABreakThatIsSkippedAndTellsWhatWasPlayed) {
+  guide_.play(blink());
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
+  guide_.follow(ended(BreakKind::micro, Outcome::skipped));
+  EXPECT_FALSE(guide_.player());
+  ASSERT_TRUE(until_over());
+  EXPECT_THAT(told(), ElementsAre("blink part in a break"));
+}
+
+TEST_F(GuideTest, GoesOnWhenTheTimeOfTheBreakIsOverAndForOtherBreaks) {
+  guide_.play(blink());
+  guide_.follow(ended(BreakKind::micro, Outcome::taken));
+  guide_.follow(ended(BreakKind::rest, Outcome::skipped));
+  EXPECT_TRUE(guide_.player());
+}
+
+TEST_F(GuideTest, FinishesAtOnceWhereItIsDone) {
+  guide_.play(blink());
+  guide_.finish();
+  EXPECT_FALSE(guide_.player());
+  ASSERT_TRUE(until_over());
+  EXPECT_THAT(told(), ElementsAre("finish")) << "nothing had been played yet";
+}
+
+TEST_F(GuideTest, TellsWhatWasPlayedWhenTheDaemonEnds) {
+  guide_.play(blink());
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
+  guide_.close();
+  EXPECT_THAT(told(), ElementsAre("blink part in a break"));
+}
+
+}  // namespace
+}  // namespace limber
