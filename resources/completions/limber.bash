@@ -4,18 +4,33 @@ _limber_words() {
   local command=$1 previous=$2
   case $previous in
     --format) echo "table jsonl csv" && return ;;
+    --tag) echo "posture screen hands sitting standing breaks eyes breath walk home calls stretch" && return ;;
+    --length) echo "10min 15min 20min" && return ;;
     --date | --since) date +%F && return ;;
   esac
   case $command in
-    "") echo "status watch break postpone skip finish quiet stand sit report stretches config doctor simulate --help --version" ;;
+    "") echo "status watch break postpone skip finish quiet stand sit report stretch stretches rate care config doctor simulate --help --version" ;;
     status | doctor) echo "--json --help" ;;
     watch) echo "heads_up due held prompted withdrawn postponed started ended absent returned day_started" \
-      "sitting_limit --json --help" ;;
-    break) echo "micro rest --help" ;;
+      "sitting_limit routine --json --help" ;;
+    break) echo "micro rest --detached --help" ;;
+    stretch) _limber_stretches && echo "--help" ;;
+    rate) if [[ $previous == rate ]]; then _limber_stretches; else echo "like dislike hide none --help"; fi ;;
     postpone) echo "5min 10min 15min --help" ;;
     quiet) if [[ $previous == until ]]; then echo "12:00 14:00 18:00"; else echo "30min 1h until off --help"; fi ;;
     report) echo "--day --week --date --since --json --csv --help" ;;
-    stretches) if [[ $previous == show ]]; then _limber_stretches; else echo "show --json --help"; fi ;;
+    stretches) case $previous in
+      show) _limber_stretches ;;
+      --place) echo "desk standing mat" ;;
+      *) echo "show check --place --area --json --help" ;;
+    esac ;;
+    care) case $previous in
+      tip | --all) echo "--all --tag --json --help" ;;
+      care) echo "heat cold posture sitting other doctor tip --json --help" ;;
+      heat | cold | --timer) echo "--timer --length --yes --json --help" ;;
+      posture | sitting | other | doctor) echo "--json --help" ;;
+      *) echo "--length --yes --help" ;;
+    esac ;;
     config) case $previous in
       config) echo "path check get set --help" ;;
       get | set) limber config get 2>/dev/null | cut -d' ' -f1 ;;

@@ -5,17 +5,32 @@
 #include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/installed_stretches.hpp"
 #include "cli/length_argument.hpp"
+#include "cli/play.hpp"
+#include "cli/play_daemon.hpp"
 #include "cli/stretch_titles.hpp"
 
 namespace limber {
 namespace {
 
-ExitCode start(Console& console, const std::string& kind) {
-  const Json params = kind.empty() ? Json::object() : Json{{"break", kind}};
-  const Json status = ask_daemon("break_start", params);
-  console.out << started_text(status, console.style, load_stretch_titles());
+/// What comes next, once a routine is over.
+ExitCode answer_after(Console& console) {
+  console.out << answer_text("That's it.", ask_daemon("status_get"), console.style, load_stretch_titles());
   return ExitCode::done;
+}
+
+ExitCode start(Console& console, const std::string& kind, bool detached) {
+  const Json params = kind.empty() ? Json::object() : Json{{"break", kind}};
+  Client daemon = connect_to_daemon();
+  const Json status = daemon.call("break_start", params);
+  if (detached || !at_a_terminal()) {
+    console.out << started_text(status, console.style, load_stretch_titles());
+    return ExitCode::done;
+  }
+  PlayDaemon source(std::move(daemon));
+  play(console, source, load_installed_stretches());
+  return answer_after(console);
 }
 
 ExitCode postpone(Console& console, std::optional<Duration> by) {
@@ -32,10 +47,16 @@ ExitCode answer(Console& console, std::string_view method, std::string_view sent
 void add_break(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("break", "Start a guided break now");
   const auto kind = std::make_shared<std::string>();
+  const auto detached = std::make_shared<bool>(false);
+  command->add_flag("--detached", *detached, "Start it and come back at once, also on a terminal");
   command->add_option("KIND", *kind, "micro or rest; left out: the one asked for, else the one due first")
       ->check(CLI::IsMember({"micro", "rest"}));
-  command->footer("Examples:\n  limber break\n  limber break rest");
-  command->callback([&chosen, kind] { chosen = [kind](Console& console) { return start(console, *kind); }; });
+  command->footer(
+      "On a terminal its routine plays there, with keys as in limber stretch. Examples:\n  limber break\n"
+      "  limber break rest");
+  command->callback([&chosen, kind, detached] {
+    chosen = [kind, detached](Console& console) { return start(console, *kind, *detached); };
+  });
 }
 
 void add_postpone(CLI::App& app, Action& chosen) {

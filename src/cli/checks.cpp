@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "catalogue/catalogue.hpp"
+#include "cli/installed_stretches.hpp"
 #include "cli/words.hpp"
 #include "journal/history.hpp"
 #include "settings/load.hpp"
@@ -32,7 +32,7 @@ Check check_history(const Paths& paths) {
 }
 
 Check check_stretches(const Paths& paths) {
-  const Catalogue catalogue = load_catalogue({paths.resources() / "stretches"});
+  const Catalogue catalogue = load_installed_stretches(paths);
   if (!catalogue.problems.empty())
     return {"stretches", false, text(catalogue.problems.front()), "Install Limber again, or mend the file."};
   const auto number = static_cast<long long>(catalogue.stretches.size());

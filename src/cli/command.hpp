@@ -43,7 +43,10 @@ void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, fi
 void add_quiet(CLI::App& app, Action& chosen);
 void add_posture(CLI::App& app, Action& chosen);  ///< stand, sit
 void add_report(CLI::App& app, Action& chosen);
+void add_stretch(CLI::App& app, Action& chosen);
+void add_rate(CLI::App& app, Action& chosen);
 void add_stretches(CLI::App& app, Action& chosen);
+void add_care(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_doctor(CLI::App& app, Action& chosen);
 

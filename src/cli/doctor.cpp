@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+#include <thread>
 
 #include "cli/checks.hpp"
 #include "cli/command.hpp"
@@ -11,6 +12,18 @@
 
 namespace limber {
 namespace {
+
+/// Some things take the daemon a while to find out: it is asked again until it knows, or for a few seconds.
+Json settled_answer(Client& daemon) {
+  constexpr int most_times = 40;
+  for (int times = 1;; ++times) {
+    Json answer = daemon.call("doctor");
+    const Json& checks = field(answer, "checks");
+    if (times == most_times || std::ranges::none_of(checks, [](const Json& one) { return flag_in(one, "pending"); }))
+      return answer;
+    std::this_thread::sleep_for(200ms);
+  }
+}
 
 /// Whether the daemon runs, and what it says about itself.
 std::vector<Check> check_daemon() {
@@ -20,7 +33,7 @@ std::vector<Check> check_daemon() {
     require_same_protocol(status);
     const std::string version = text_in(status, "version").value_or("?");
     std::vector<Check> checks{{"limberd", true, fmt::format("{}, process {}", version, count_in(status, "pid")), ""}};
-    for (Check& check : checks_in(daemon.call("doctor"))) checks.push_back(std::move(check));
+    for (Check& check : checks_in(settled_answer(daemon))) checks.push_back(std::move(check));
     return checks;
   } catch (const NotRunning&) {
     return {{"limberd", false, "not running", "Start it with: systemctl --user start limber (or just: limberd)"}};

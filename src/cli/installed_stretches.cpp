@@ -1,9 +1,9 @@
 #include "cli/installed_stretches.hpp"
 
-#include "system/paths.hpp"
-
 namespace limber {
 
-Catalogue load_installed_stretches() { return load_catalogue({Paths().resources() / "stretches"}); }
+Catalogue load_installed_stretches(const Paths& paths) {
+  return load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
+}
 
 }  // namespace limber

@@ -60,7 +60,7 @@ std::string clock_seconds_text(const Style& style, LocalTime local) {
 std::string when_text(const Style& style, LocalTime local, LocalTime now) {
   const auto day = floor<days>(local);
   const auto ahead = day - floor<days>(now);
-  const std::string clock = clock_text(style, local);
+  std::string clock = clock_text(style, local);
   if (ahead == days{0}) return clock;
   if (ahead > days{0} && ahead < days{7}) return fmt::format("{} {}", name_of(weekday{day}), clock);
   const Date date{day};

@@ -56,8 +56,10 @@ std::string nothing_text(History& history, const ExportRange& range) {
 std::string report_text(History& history, const ExportRange& range, const LocalZone& zone, const Style& style) {
   const auto days = history.days(range.first, range.last);
   if (days.empty()) return nothing_text(history, range);
-  if (range.first != range.last) return days_report(days, style);
-  return day_report(days.front(), history.breaks(range.from, range.to), zone, style, load_stretch_titles());
+  const StretchTitles titles = load_stretch_titles();
+  const std::string stretched = stretched_text(history.stretches(range.from, range.to), style, titles);
+  if (range.first != range.last) return days_report(days, style) + stretched;
+  return day_report(days.front(), history.breaks(range.from, range.to), zone, style, titles) + stretched;
 }
 
 void write_csv(std::ostream& out, History& history, const ExportRange& range, bool one_day) {
@@ -95,7 +97,8 @@ void add_report(CLI::App& app, Action& chosen) {
       ->type_name("DATE")
       ->excludes(day)
       ->excludes(week_option);
-  CLI::Option* json = command->add_flag("--json", options->json, "Days, breaks and spans as one object, for programs");
+  CLI::Option* json =
+      command->add_flag("--json", options->json, "Days, breaks, spans and stretches as one object, for programs");
   command->add_flag("--csv", options->csv, "The days, or the breaks of one day, for a spreadsheet")->excludes(json);
   command->footer(
       "Works without limberd. Examples:\n  limber report\n  limber report --day --date 2026-03-02\n"

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "cli/table.hpp"
 #include "cli/words.hpp"
@@ -106,6 +108,22 @@ std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks
   Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left}});
   for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
   return text + "\n" + table.text(style);
+}
+
+std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles) {
+  std::map<std::string, int> times;
+  for (const StretchRow& row : stretches)
+    if (row.played * 2 >= row.planned) ++times[title_of_stretch(titles, row.stretch)];
+  if (times.empty()) return "";
+  std::vector<std::pair<std::string, int>> often(times.begin(), times.end());
+  std::ranges::stable_sort(often, std::greater{}, &std::pair<std::string, int>::second);
+  long long sum = 0;
+  std::string list;
+  for (const auto& [title, count] : often) {
+    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", title, count > 1 ? fmt::format(" {}", count) : "");
+    sum += count;
+  }
+  return "  " + wrap(fmt::format("Stretched {}: {}.", counted(sum, "time"), list), style.width, 2) + "\n";
 }
 
 }  // namespace limber

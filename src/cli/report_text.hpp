@@ -17,4 +17,7 @@ std::string days_report(const std::vector<DayTotals>& days, const Style& style);
 std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
                        const Style& style, const StretchTitles& titles);
 
+/// "Stretched 3 times: Seated Twist 2, Cat-Cow 1", of those that were done for the most part; empty: none was.
+std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles);
+
 }  // namespace limber

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory>
 
+#include "catalogue/suitable.hpp"
 #include "cli/event_table.hpp"
 #include "cli/installed_stretches.hpp"
 #include "settings/error.hpp"

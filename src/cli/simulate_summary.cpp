@@ -45,11 +45,11 @@ std::string SimulateSummary::text(const Style& style) const {
   std::string text =
       row(style, Tone::dim, "", {"prompts", "taken", "natural", "cut short", "skipped", "ignored", "postponed"});
   for (const BreakKind kind : kinds) {
-    const auto& [prompts, postponed, outcomes] = breaks_[index_of(kind)];
-    const auto of = [&](Outcome outcome) { return std::to_string(outcomes[static_cast<std::size_t>(outcome)]); };
+    const auto& its = breaks_[index_of(kind)];
+    const auto of = [&](Outcome outcome) { return std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]); };
     text += row(style, Tone::plain, title_of(kind),
-                {std::to_string(prompts), of(Outcome::taken), of(Outcome::natural), of(Outcome::cut_short),
-                 of(Outcome::skipped), of(Outcome::ignored), std::to_string(postponed)});
+                {std::to_string(its.prompts), of(Outcome::taken), of(Outcome::natural), of(Outcome::cut_short),
+                 of(Outcome::skipped), of(Outcome::ignored), std::to_string(its.postponed)});
   }
   text += fmt::format("\nSitting {}, the longest at a stretch {}", passed_text(sitting_), passed_text(longest_));
   if (days_.size() > 1)

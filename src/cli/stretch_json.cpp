@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/exercise.hpp"
+
 namespace limber {
 namespace {
 
@@ -15,8 +17,28 @@ Json terms_json(const std::vector<Term>& terms) {
 Json steps_json(const Stretch& stretch) {
   Json steps = Json::array();
   for (const Stretch::Step& step : stretch.steps)
-    steps.push_back({{"do", step.action}, {"breathe", step.breathe}, {"feel", step.feel}});
+    steps.push_back({{"phase", name(step.phase)},
+                     {"do", with_side(step.action, Side::none)},
+                     {"breathe", with_side(step.breathe, Side::none)},
+                     {"feel", with_side(step.feel, Side::none)},
+                     {"pose", step.pose}});
   return steps;
+}
+
+Json dose_json(const Stretch::Dose& dose) {
+  Json json = Json::object();
+  if (dose.hold) json["hold_seconds"] = {dose.hold->least.count(), dose.hold->most.count()};
+  if (dose.breaths) json["breaths"] = {dose.breaths->least, dose.breaths->most};
+  if (dose.repetitions) json["repetitions"] = {dose.repetitions->least, dose.repetitions->most};
+  json["as_often_as_wanted"] = dose.as_often_as_wanted;
+  return json;
+}
+
+Json sources_json(const Stretch& stretch) {
+  Json sources = Json::array();
+  for (const auto& [title, where, about] : stretch.sources)
+    sources.push_back({{"title", title}, {"where", where}, {"about", about}});
+  return sources;
 }
 
 Json cautions_json(const Stretch& stretch) {
@@ -33,25 +55,33 @@ Json stretch_json(const Stretch& stretch) {
           {"summary", stretch.summary},
           {"places", terms_json(stretch.places)},
           {"equipment", stretch.equipment},
+          {"needs", stretch.needs},
+          {"clothes", name(stretch.clothes)},
           {"areas", terms_json(stretch.areas)},
           {"movements", terms_json(stretch.movements)},
           {"effort", name(stretch.effort)},
+          {"strong_extension", stretch.strong_extension},
           {"sides", stretch.sides},
+          {"dose", dose_json(stretch.dose)},
           {"round_seconds", {stretch.dose.round.least.count(), stretch.dose.round.most.count()}},
           {"steps", steps_json(stretch)},
           {"come_out", stretch.come_out},
           {"easier", stretch.easier},
           {"mistakes", stretch.mistakes},
           {"stop", stretch.stop},
-          {"cautions", cautions_json(stretch)}};
+          {"cautions", cautions_json(stretch)},
+          {"sources", sources_json(stretch)}};
 }
 
 }  // namespace
 
-Json stretches_json(const std::vector<Stretch>& stretches) {
-  Json list = Json::array();
-  for (const Stretch& stretch : stretches) list.push_back(stretch_json(stretch));
-  return {{"stretches", list}};
+Json stretches_json(const std::vector<Listed>& list) {
+  Json stretches = Json::array();
+  for (const Listed& one : list) {
+    stretches.push_back(stretch_json(*one.stretch));
+    if (one.left_out) stretches.back()["left_out"] = *one.left_out;
+  }
+  return {{"stretches", stretches}};
 }
 
 }  // namespace limber

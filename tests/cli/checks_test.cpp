@@ -32,7 +32,8 @@ class Checks : public testing::Test {
 TEST_F(Checks, AFreshInstallationHasNothingWrongInItsFiles) {
   EXPECT_EQ(check("settings"), (Check{"settings", true, "the defaults", ""}));
   EXPECT_EQ(check("history"), (Check{"history", true, "nothing recorded yet", ""}));
-  EXPECT_EQ(check("stretches"), (Check{"stretches", true, "8 stretches", ""}));
+  EXPECT_TRUE(check("stretches").ok);
+  EXPECT_TRUE(check("stretches").detail.ends_with(" stretches")) << check("stretches").detail;
   EXPECT_TRUE(check("runtime directory").ok);
 }
 

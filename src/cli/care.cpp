@@ -1,0 +1,95 @@
+// limber care
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "catalogue/care_text.hpp"
+#include "cli/care_json.hpp"
+#include "cli/care_sitting.hpp"
+#include "cli/care_terminal.hpp"
+#include "cli/care_tip.hpp"
+#include "cli/command.hpp"
+#include "cli/length_argument.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+namespace {
+
+struct CareOptions {
+  std::string topic;
+  bool json = false;
+  bool timer = false;
+  std::string length;
+  bool yes = false;
+};
+
+void list(Console& console, const Care& care) {
+  const int width = console.style.width;
+  console.out << paint(console.style, Tone::strong, "Care: general tips, each with its source") << "\n\n"
+              << care_list_text(care, width);
+  if (const auto* notice = care.doctor_notice()) console.out << "\n" << care_paragraph(notice->text, width);
+  console.out << "\n" << care_paragraph("One of them: limber care heat. A tip for today: limber care tip.", width);
+}
+
+void show(Console& console, const CareTopic& topic) {
+  const int width = console.style.width;
+  console.out << paint(console.style, Tone::strong, topic.name) << "\n"
+              << care_paragraph(topic.summary, width) << care_topic_text(topic, width) << "\n"
+              << paint(console.style, Tone::dim, care_sources_text(topic, width));
+  if (topic.timer)
+    console.out << "\n" << care_paragraph(fmt::format("A timer for it: limber care {} --timer", topic.id), width);
+}
+
+const CareTopic& asked_for(const Care& care, const std::string& id) {
+  if (const CareTopic* topic = care.find(id)) return *topic;
+  throw CommandError(ExitCode::refused, fmt::format("There is no page called '{}'. limber care lists them.", id));
+}
+
+void run_timer(Console& console, const CareTopic& topic, const CareOptions& options) {
+  const auto length = options.length.empty() ? std::nullopt : std::optional(length_argument({options.length}));
+  const CareTimer timer = care_timer_for(topic, length);
+  CareTerminal terminal(STDIN_FILENO, STDOUT_FILENO);
+  run_care_timer(console, topic, timer, terminal, options.yes);
+}
+
+ExitCode care(Console& console, const CareOptions& options) {
+  const Care care = load_care({Paths().resources() / "care"});
+  for (const Catalogue::Problem& problem : care.problems) console.err << "limber: " << text(problem) << "\n";
+  if (options.topic.empty() && options.json)
+    console.out << care_json(care.topics).dump(2) << "\n";
+  else if (options.topic.empty())
+    list(console, care);
+  else if (const CareTopic& topic = asked_for(care, options.topic); options.timer)
+    run_timer(console, topic, options);
+  else if (options.json)
+    console.out << care_json({topic}).dump(2) << "\n";
+  else
+    show(console, topic);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_care(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("care", "Heat and cold, the desk, sitting, doctors; tips");
+  const auto options = std::make_shared<CareOptions>();
+  CLI::Option* topic =
+      command->add_option("PAGE", options->topic, "heat, cold, posture, sitting, other or doctor; left out: the list");
+  CLI::Option* timer = command->add_flag("--timer", options->timer, "For heat and cold: says when to take it off");
+  timer->needs(topic);
+  command->add_option("--length", options->length, "Of the timer; left out: 15min")->type_name("TIME")->needs(timer);
+  command->add_flag("--yes", options->yes, "Start the timer without asking")->needs(timer);
+  command->add_flag("--json", options->json, "With their sources, for programs")->excludes(timer);
+  command->footer("Works without limberd. Examples:\n  limber care\n  limber care heat --timer\n  limber care tip");
+  command->require_subcommand(0, 1);
+  add_care_tip(*command, chosen);
+  const CLI::App* tip = command->get_subcommand("tip");
+  command->callback([&chosen, tip, options] {
+    if (!tip->parsed()) chosen = [options](Console& console) { return care(console, *options); };
+  });
+}
+
+}  // namespace limber

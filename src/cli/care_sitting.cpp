@@ -1,0 +1,112 @@
+#include "cli/care_sitting.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "catalogue/care_text.hpp"
+#include "cli/words.hpp"
+
+namespace limber {
+namespace {
+
+/// Long enough for somebody to read the list; whoever has gone by then has started nothing.
+constexpr Duration patience = 10min;
+
+/// The line that changes, written over itself; on a terminal that nobody sees, nothing.
+class LiveLine {
+ public:
+  LiveLine(std::ostream& out, bool watched) : out_(out), watched_(watched) {}
+  void show(const std::string& text) {
+    if (!watched_) return;
+    out_ << "\r" << pad(text, shown_) << std::flush;
+    shown_ = columns_of(text);
+  }
+  void clear() {
+    if (shown_ == 0) return;
+    out_ << "\r" << pad("", shown_) << "\r";
+    shown_ = 0;
+  }
+
+ private:
+  std::ostream& out_;
+  bool watched_;
+  int shown_ = 0;
+};
+
+std::string sources_of(const CareTopic& topic, const CareTopic::Timer& timer) {
+  std::string list;
+  for (const std::size_t source : timer.sources) list += (list.empty() ? "" : "; ") + text(topic.sources[source]);
+  return list;
+}
+
+std::string plan_of(const CareTimer& timer) {
+  const std::string stop = passed_text(timer.stop());
+  if (timer.length() == timer.stop()) return fmt::format("Off after {}, the longest there is.", stop);
+  return fmt::format("Off after {}, at {} at the latest.", passed_text(timer.length()), stop);
+}
+
+bool may_start(Console& console, CareSeat& seat, bool agreed) {
+  if (agreed) return true;
+  if (!seat.has_keys())
+    throw CommandError(ExitCode::refused, "Read the list above first. If none of it is you: the same with --yes.");
+  console.out << "\nIf none of it is you: Enter starts the timer, q leaves. " << std::flush;
+  const CareKey key = seat.wait_until(seat.now() + patience);
+  console.out << "\n";
+  return key == CareKey::enter;
+}
+
+void say(Console& console, const CareTimer::Call& call, bool can_ring) {
+  console.out << (call.ring ? paint(console.style, Tone::warm, call.words) : call.words)
+              << (call.ring && can_ring ? "\a" : "") << std::endl;
+}
+
+void run(Console& console, const CareTimer& timer, CareSeat& seat) {
+  LiveLine line(console.out, seat.line_is_watched());
+  const Instant begin = seat.now();
+  Duration told{};
+  while (console.out.good()) {
+    const Duration elapsed = seat.now() - begin;
+    for (const CareTimer::Call& call : timer.calls(told, elapsed)) {
+      if (seat.line_is_watched() && !call.ring) continue;  // the line has been saying it all along
+      line.clear();
+      say(console, call, seat.line_is_watched());
+    }
+    told = elapsed;
+    const auto next = timer.next_wakeup(elapsed, seat.line_is_watched());
+    if (!next) return;
+    line.show(timer.line(elapsed));
+    if (seat.wait_until(begin + *next) == CareKey::none) continue;
+    line.clear();
+    console.out << timer.ended_text(seat.now() - begin) << "\n";
+    return;
+  }
+}
+
+}  // namespace
+
+CareTimer care_timer_for(const CareTopic& topic, std::optional<Duration> length) {
+  if (!topic.timer)
+    throw CommandError(ExitCode::bad_usage,
+                       fmt::format("'{}' has no timer. Heat and cold have one: limber care heat --timer", topic.id));
+  const Duration chosen = length.value_or(topic.timer->length);
+  if (chosen < 1s) throw CommandError(ExitCode::bad_usage, "A second is the least that the timer counts.");
+  if (chosen > topic.timer->stop)
+    throw CommandError(ExitCode::refused,
+                       fmt::format("{} is too long: {} is the limit. It comes from: {}.", left_text(chosen),
+                                   passed_text(topic.timer->stop), sources_of(topic, *topic.timer)));
+  return CareTimer(topic.name, chosen, topic.timer->stop);
+}
+
+void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat, bool agreed) {
+  if (const auto* ask_first = topic.section(CareRole::ask_first))
+    console.out << care_section_text(*ask_first, console.style.width);
+  if (!may_start(console, seat, agreed)) {
+    console.out << "Nothing started.\n";
+    return;
+  }
+  console.out << "\nCloth in between, and stay awake. " << plan_of(timer) << std::endl;
+  run(console, timer, seat);
+}
+
+}  // namespace limber

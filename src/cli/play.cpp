@@ -1,0 +1,58 @@
+#include "cli/play.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/play_terminal.hpp"
+#include "cli/play_text.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Duration frame = 125ms;  // the breath's bar moves smoothly enough
+
+void play_on_screen(const Style& style, PlaySource& source, const Catalogue& catalogue) {
+  PlayTerminal terminal;
+  PlayContext context{catalogue, style};
+  while (const RoutinePlayer* player = source.player()) {
+    const auto [width, height] = terminal.size();
+    context.style.width = width;
+    context.height = height;
+    terminal.show(play_screen(*player, boot_now(), context));
+    const auto key = terminal.wait(source.fd(), player->paused() ? 1h : frame);
+    if (key) source.press(*key);
+    source.refresh();
+  }
+}
+
+void play_in_lines(Console& console, PlaySource& source) {
+  std::optional<std::size_t> told;
+  while (const RoutinePlayer* player = source.player()) {
+    const Instant now = boot_now();
+    const std::size_t phase = player->at(now).phase;
+    if (told != phase) console.out << play_line(player->routine(), phase, console.style) << std::endl;
+    told = phase;
+    if (!console.out.good()) return source.press(PlayKey::finish);
+    const Instant next = player->next_change(now).value_or(now + 1h);
+    pollfd watched{source.fd(), POLLIN, 0};
+    ::poll(&watched, 1, static_cast<int>(std::max<Duration>(next - now, 1ms).count()));
+    source.refresh();
+  }
+}
+
+}  // namespace
+
+bool at_a_terminal() { return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1; }
+
+void play(Console& console, PlaySource& source, const Catalogue& catalogue) {
+  if (at_a_terminal())
+    play_on_screen(console.style, source, catalogue);
+  else
+    play_in_lines(console, source);
+}
+
+}  // namespace limber

@@ -1,0 +1,60 @@
+#include "cli/play_here.hpp"
+
+#include <fmt/format.h>
+
+#include "catalogue/exercise_of.hpp"
+#include "catalogue/suitable.hpp"
+#include "cli/command.hpp"
+#include "core/rotation.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+constexpr Duration just_so = 2min;
+}
+
+PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, const StretchId& id)
+    : catalogue_(catalogue), policy_(policy) {
+  const Rotation rotation(rotation_pool(catalogue, policy));
+  const StretchId chosen = id.empty() ? rotation.suggest(BreakKind::micro) : id;
+  if (chosen.empty())
+    throw CommandError(ExitCode::refused, "No stretch suits what the settings say. A short walk does as well.");
+  others_ = rotation.more(BreakKind::micro, chosen);
+  player_.emplace(Routine::of_stretch(exercise(chosen), {std::nullopt, just_so, {policy.breath, Side::right}}),
+                  boot_now());
+}
+
+Exercise PlayHere::exercise(const StretchId& id) const {
+  const Stretch* stretch = catalogue_.find(id);
+  if (!stretch)
+    throw CommandError(ExitCode::refused,
+                       fmt::format("There is no stretch called '{}'. limber stretches lists them.", id));
+  return exercise_of(*stretch, policy_);
+}
+
+const RoutinePlayer* PlayHere::player() const {
+  const bool over = player_->done(boot_now()) && !player_->paused();
+  return over ? nullptr : &*player_;
+}
+
+void PlayHere::press(PlayKey key) {
+  const Instant now = boot_now();
+  switch (key) {
+    case PlayKey::pause: player_->paused() ? player_->resume(now) : player_->pause(now); break;
+    case PlayKey::next: player_->next(now); break;
+    case PlayKey::back: player_->previous(now); break;
+    case PlayKey::finish:
+      player_->resume(now);
+      player_->stop(now);
+      break;
+    case PlayKey::another:
+      if (others_.empty()) break;
+      player_->swap(exercise(others_.front()), now);
+      others_.push_back(others_.front());
+      others_.erase(others_.begin());
+      break;
+  }
+}
+
+}  // namespace limber

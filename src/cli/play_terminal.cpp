@@ -1,0 +1,109 @@
+#include "cli/play_terminal.hpp"
+
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <string_view>
+
+namespace limber {
+namespace {
+
+constexpr std::string_view enter_screen = "\033[?1049h\033[?25l";
+constexpr std::string_view leave_screen = "\033[?25h\033[?1049l";
+
+void write_all(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (count < 0 && errno != EINTR && errno != EAGAIN) return;  // the terminal is gone: the next wait finds out
+    if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+sigset_t watched_signals() {
+  sigset_t set{};
+  sigemptyset(&set);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGWINCH}) sigaddset(&set, signal);
+  return set;
+}
+
+std::optional<PlayKey> key_of(std::string_view bytes) {
+  if (bytes == "\033[C") return PlayKey::next;
+  if (bytes == "\033[D") return PlayKey::back;
+  if (bytes.size() != 1) return std::nullopt;  // another key of its own, or something pasted
+  switch (bytes.front()) {
+    case ' ':
+    case 'p': return PlayKey::pause;
+    case 'n': return PlayKey::next;
+    case 'b': return PlayKey::back;
+    case 'a': return PlayKey::another;
+    case 'q':
+    case 'd':
+    case '\r':
+    case '\n': return PlayKey::finish;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+PlayTerminal::PlayTerminal() {
+  const sigset_t set = watched_signals();
+  signals_ = checked_fd(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK), "cannot watch for signals");
+  if (tcgetattr(STDIN_FILENO, &mode_before_) != 0) throw_errno("cannot read the mode of the terminal");
+  sigprocmask(SIG_BLOCK, &set, &signals_before_);
+  termios mode = mode_before_;
+  mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
+  write_all(enter_screen);
+}
+
+PlayTerminal::~PlayTerminal() {
+  write_all(leave_screen);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode_before_);
+  sigprocmask(SIG_SETMASK, &signals_before_, nullptr);
+}
+
+PlayTerminal::Size PlayTerminal::size() const {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return {80, 24};
+  return {size.ws_col, size.ws_row};
+}
+
+/// Each line is written over the old one and cleared behind its end, so that nothing flickers.
+void PlayTerminal::show(const std::string& screen) const {
+  std::string text = "\033[H";
+  for (const char letter : screen) {
+    if (letter == '\n') text += "\033[K";
+    if (letter == '\n') text += '\r';
+    text += letter;
+  }
+  write_all(text + "\033[K\033[J");
+}
+
+std::optional<PlayKey> PlayTerminal::read_key() const {
+  std::array<char, 64> bytes{};
+  const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return std::nullopt;
+  if (count <= 0) return PlayKey::finish;
+  return key_of({bytes.data(), static_cast<std::size_t>(count)});
+}
+
+std::optional<PlayKey> PlayTerminal::wait(int fd, Duration at_most) {
+  std::array<pollfd, 3> watched{{{STDIN_FILENO, POLLIN, 0}, {signals_.get(), POLLIN, 0}, {fd, POLLIN, 0}}};
+  const int happened =
+      ::poll(watched.data(), watched.size(), static_cast<int>(std::max<Duration>(at_most, 0ms).count()));
+  if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
+  if (happened <= 0) return std::nullopt;
+  if (watched[1].revents != 0) {
+    signalfd_siginfo taken{};
+    if (::read(signals_.get(), &taken, sizeof taken) > 0 && taken.ssi_signo != SIGWINCH) return PlayKey::finish;
+  }
+  return watched[0].revents != 0 ? read_key() : std::nullopt;
+}
+
+}  // namespace limber

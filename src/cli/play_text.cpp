@@ -1,0 +1,178 @@
+#include "cli/play_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/words.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int margin = 2;
+constexpr int widest = 78;  // wider lines are harder to read at arm's length
+constexpr int pacer_cells = 12;
+
+std::string heading_of(const Phase& phase) {
+  switch (phase.kind) {
+    case PhaseKind::walk: return "Up and walk";
+    case PhaseKind::ready: return "Get ready";
+    case PhaseKind::move: return "Move into it";
+    case PhaseKind::hold: return "Hold";
+    case PhaseKind::breathe_out: return "Breathe out";
+    case PhaseKind::breathe_in: return "Breathe in";
+    case PhaseKind::repeat: return "Back for a moment";
+    case PhaseKind::change_sides: return "Change sides";
+    case PhaseKind::leave: return "Come out of it";
+    case PhaseKind::rest: return "Rest";
+    case PhaseKind::done: return "Done";
+  }
+  return "";
+}
+
+std::string side_words(const Phase& phase) {
+  return phase.side == Side::none ? "" : fmt::format(", {} side", name(phase.side));
+}
+
+std::string round_words(const Phase& phase) {
+  const bool counts = is_busy(phase) && phase.kind != PhaseKind::repeat;
+  return counts && phase.rounds > 1 ? fmt::format(", {} of {}", phase.round, phase.rounds) : "";
+}
+
+std::string clock_of(Duration length) {
+  const auto whole = std::chrono::floor<std::chrono::seconds>(length).count();
+  return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
+/// Lines of a screen, with its margin.
+class Canvas {
+ public:
+  Canvas(const Style& style, int height) : style_(style), height_(height) {}
+
+  int width() const { return std::min(style_.width, widest) - 2 * margin; }
+  void gap() { lines_.emplace_back(); }
+  void line(const std::string& text) { lines_.push_back(std::string(margin, ' ') + text); }
+  /// `left`, and at the right end of the line `right`.
+  void ends(Tone tone, const std::string& left, Tone right_tone, const std::string& right) {
+    const int between = std::max(1, width() - columns_of(left) - columns_of(right));
+    line(paint(style_, tone, left) + std::string(static_cast<std::size_t>(between), ' ') +
+         paint(style_, right_tone, right));
+  }
+  void wrapped(Tone tone, const std::string& mark, const std::string& text) {
+    const int indent = margin + columns_of(mark);
+    std::string all = mark + wrap(text, margin + width(), indent);
+    std::size_t begin = 0;
+    for (std::size_t end = all.find('\n'); begin <= all.size(); end = all.find('\n', begin)) {
+      const std::string one = all.substr(begin, end == std::string::npos ? end : end - begin);
+      lines_.push_back((begin == 0 ? std::string(margin, ' ') : "") + paint(style_, tone, one));
+      if (end == std::string::npos) break;
+      begin = end + 1;
+    }
+  }
+
+  /// `foot` is always on it; of the rest, as much as there is room for.
+  std::string with_foot(const std::vector<std::string>& foot) const {
+    const std::size_t room = static_cast<std::size_t>(std::max(height_, 4)) - std::min(foot.size(), lines_.size());
+    std::string text;
+    for (std::size_t i = 0; i < std::min(room, lines_.size()); ++i) text += lines_[i] + "\n";
+    for (const std::string& its : foot) text += std::string(margin, ' ') + its + "\n";
+    text.pop_back();
+    return text;
+  }
+
+ private:
+  const Style& style_;
+  int height_;
+  std::vector<std::string> lines_;
+};
+
+std::string title(const Routine& routine, const Phase& phase) {
+  if (phase.exercise) return routine.exercises()[*phase.exercise].name;
+  return phase.kind == PhaseKind::walk ? "On your feet" : "That's it";
+}
+
+std::string place_in_routine(const Routine& routine, const Phase& phase, Duration left) {
+  const std::string time = clock_of(left + 999ms) + " left";
+  if (routine.exercises().size() < 2 || !phase.exercise) return time;
+  return fmt::format("stretch {} of {}, {}", *phase.exercise + 1, routine.exercises().size(), time);
+}
+
+void draw_steps(Canvas& canvas, const Style& style, const Stretch& stretch, const Phase& phase) {
+  for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
+    const Stretch::Step& step = stretch.steps[i];
+    const bool lit = phase.step == i;
+    const bool over = phase.step && i < *phase.step;
+    const std::string mark = lit ? (style.unicode ? "▸ " : "> ") : over ? (style.unicode ? "✓ " : "- ") : "  ";
+    canvas.wrapped(lit ? Tone::strong : Tone::dim, mark, with_side(step.action, phase.side));
+    if (!lit) continue;
+    for (const std::string* more : {&step.breathe, &step.feel})
+      if (!more->empty()) canvas.wrapped(Tone::plain, "  ", with_side(*more, phase.side));
+  }
+}
+
+void draw_breath(Canvas& canvas, const Style& style, const Routine& routine, const Moment& moment) {
+  const auto breath = breath_now(routine, moment);
+  if (!breath) return;
+  const double full = breath->out ? 1 - breath->progress : breath->progress;
+  canvas.line(pad(breath->out ? "Breathe out" : "Breathe in", 14) + bar(style, Tone::accent, full, pacer_cells));
+  canvas.gap();
+}
+
+const Stretch* stretch_of(const PlayContext& context, const Routine& routine, const Phase& phase) {
+  return phase.exercise ? context.catalogue.find(routine.exercises()[*phase.exercise].id) : nullptr;
+}
+
+std::string first_cue(const Phase& phase) { return phase.cues.empty() ? "" : phase.cues.front().say; }
+
+}  // namespace
+
+std::optional<BreathNow> breath_now(const Routine& routine, const Moment& moment) {
+  const Phase& phase = routine.phases()[moment.phase];
+  if (phase.kind == PhaseKind::breathe_out || phase.kind == PhaseKind::breathe_in)
+    return BreathNow{phase.kind == PhaseKind::breathe_out, moment.progress};
+  if (phase.kind != PhaseKind::hold && phase.kind != PhaseKind::rest) return std::nullopt;
+  const Duration breath = routine.order().taste.breath;
+  const Duration in = breath_in(breath), into = moment.into % breath;
+  if (into < in) return BreathNow{false, seconds(into) / seconds(in)};
+  return BreathNow{true, seconds(into - in) / seconds(breath - in)};
+}
+
+std::string play_screen(const RoutinePlayer& player, Instant now, const PlayContext& context) {
+  const Style& style = context.style;
+  const Routine& routine = player.routine();
+  const Moment moment = player.at(now);
+  const Phase& phase = routine.phases()[moment.phase];
+  Canvas canvas(style, context.height);
+  canvas.gap();
+  canvas.ends(Tone::strong, title(routine, phase), Tone::dim,
+              place_in_routine(routine, phase, routine.length() - player.elapsed(now)));
+  canvas.gap();
+  const std::string heading = player.paused() ? "Paused" : heading_of(phase) + side_words(phase) + round_words(phase);
+  const auto left = std::chrono::ceil<std::chrono::seconds>(moment.left).count();
+  canvas.ends(player.paused() ? Tone::warm : Tone::accent, heading, Tone::strong, fmt::format("{} s", left));
+  canvas.line(bar(style, player.paused() ? Tone::dim : Tone::accent, moment.progress, canvas.width()));
+  canvas.gap();
+  draw_breath(canvas, style, routine, moment);
+  if (const Stretch* stretch = stretch_of(context, routine, phase))
+    draw_steps(canvas, style, *stretch, phase);
+  else
+    canvas.wrapped(Tone::plain, "", first_cue(phase));
+  canvas.gap();
+  canvas.wrapped(Tone::dim, "", "Ease off if anything pinches or tingles.");
+  const char* keys = style.width >= 70 ? "space pause   n next   b back   a another stretch   q done"
+                                       : "space pause  n next  q done";
+  return canvas.with_foot({"", paint(style, Tone::dim, keys)});
+}
+
+std::string play_line(const Routine& routine, std::size_t index, const Style& style) {
+  const Phase& phase = routine.phases()[index];
+  std::string text = pad_left(clock_of(phase.from), 5) + "  ";
+  const int indent = columns_of(text);
+  std::string words = heading_of(phase) + side_words(phase);
+  if (phase.length > 0s) words += ", " + left_text(phase.length);
+  if (const std::string cue = first_cue(phase); !cue.empty()) words += ". " + cue;
+  return text + wrap(words, style.width, indent);
+}
+
+}  // namespace limber

@@ -1,0 +1,80 @@
+// limber stretch
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "cli/daemon_link.hpp"
+#include "cli/installed_stretches.hpp"
+#include "cli/play.hpp"
+#include "cli/play_daemon.hpp"
+#include "cli/play_here.hpp"
+#include "cli/stretch_choice.hpp"
+#include "settings/load.hpp"
+
+namespace limber {
+namespace {
+
+/// Whether a break has been asked for, so that a stretch now is the answer to it.
+bool is_asked_for(const Json& status) {
+  for (const BreakKind kind : kinds) {
+    const auto stage = text_in(field(field(status, "breaks"), name(kind)), "stage").value_or("");
+    if (stage == "due" || stage == "prompted" || stage == "postponed") return true;
+  }
+  return false;
+}
+
+/// True: it is a break.
+bool start(Client& daemon, const std::string& id) {
+  if (is_asked_for(daemon.call("status_get"))) {
+    if (!id.empty()) daemon.call("stretch_choose", {{"id", id}});
+    daemon.call("break_start");
+    return true;
+  }
+  daemon.call("routine_start", id.empty() ? Json::object() : Json{{"stretch", id}});
+  return false;
+}
+
+ExitCode play_by_daemon(Console& console, Client daemon, const Catalogue& catalogue, const std::string& id) {
+  const bool is_break = start(daemon, id);
+  PlayDaemon source(std::move(daemon));
+  play(console, source, catalogue);
+  console.out << (is_break ? "That's it. Your break is counted.\n" : "That's it. Your back says thanks.\n");
+  return ExitCode::done;
+}
+
+ExitCode play_alone(Console& console, const Catalogue& catalogue, const std::string& id) {
+  const Paths paths;
+  const StretchPolicy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy.stretches;
+  PlayHere source(catalogue, policy, id);
+  console.err << "limberd does not run: this is neither heard nor recorded.\n";
+  play(console, source, catalogue);
+  console.out << "That's it. Your back says thanks.\n";
+  return ExitCode::done;
+}
+
+ExitCode stretch(Console& console, const std::string& id) {
+  const Catalogue catalogue = load_installed_stretches();
+  if (!id.empty()) require_stretch(catalogue, id);
+  std::optional<Client> daemon;
+  try {
+    daemon.emplace(connect_to_daemon());
+  } catch (const NotRunning&) {
+    return play_alone(console, catalogue, id);
+  }
+  return play_by_daemon(console, *std::move(daemon), catalogue, id);
+}
+
+}  // namespace
+
+void add_stretch(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("stretch", "Be guided through a stretch, here in the terminal");
+  const auto id = std::make_shared<std::string>();
+  command->add_option("ID", *id, "As limber stretches lists it; left out: the one whose turn it is");
+  command->footer(
+      "Keys: space pauses, n and b go on and back, a takes another stretch, q is done. Not on a terminal it\n"
+      "says what to do line by line. If a break has been asked for, this is it. Examples:\n"
+      "  limber stretch\n  limber stretch seated-twist");
+  command->callback([&chosen, id] { chosen = [id](Console& console) { return stretch(console, *id); }; });
+}
+
+}  // namespace limber

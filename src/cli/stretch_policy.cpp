@@ -1,0 +1,31 @@
+#include "cli/stretch_policy.hpp"
+
+#include <ostream>
+
+#include "journal/history.hpp"
+#include "settings/load.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+namespace {
+
+void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostream& err) try {
+  const auto file = paths.journal_file();
+  if (!std::filesystem::exists(file)) return;  // nothing has been rated
+  for (const auto& [id, rating] : History(file).ratings())
+    if (rating == Rating::hide) policy.hidden.push_back(id);
+} catch (const std::exception& error) {
+  err << "limber: what you have hidden is not known: " << error.what() << "\n";
+}
+
+}  // namespace
+
+StretchPolicy load_stretch_policy(std::ostream& err) {
+  const Paths paths;
+  Loaded loaded = load_settings({paths.system_config_file(), paths.config_file()});
+  if (!loaded.sound()) err << "limber: some settings cannot be used. See limber config check\n";
+  add_hidden_by_rating(loaded.policy.stretches, paths, err);
+  return std::move(loaded.policy.stretches);
+}
+
+}  // namespace limber
