@@ -1,0 +1,122 @@
+// A guided break from the command to the history, and by ear: real speech-dispatcher, whose voice writes into a file.
+#include <gmock/gmock.h>
+
+#include "ear/servers.hpp"
+#include "integration/desk.hpp"
+#include "journal/history.hpp"
+
+namespace limber {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+
+constexpr const char* calm = R"(
+[micro_break]
+enabled = false
+[rest_break]
+interval = "60min"
+duration = "90s"
+)";
+
+class Guided : public ::testing::Test {
+ protected:
+  Desk desk{calm};
+  std::vector<StretchRow> stretches() const {
+    const WallTime now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    return History(desk.journal_file()).stretches(now - 1h, now + 1h);
+  }
+};
+
+TEST_F(Guided, ARestBreakWalksStretchesAndIsKeptInTheHistory) {
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "rest"}).status, 0);
+  Json routine = desk.call("routine_get")["routine"];
+  ASSERT_FALSE(routine.is_null());
+  EXPECT_EQ(routine["break"], "rest");
+  EXPECT_EQ(routine["length_ms"], 90'000);
+  EXPECT_EQ(routine["phases"][0]["phase"], "walk");
+  ASSERT_FALSE(routine["stretches"].empty());
+  const std::string first = routine["stretches"][0]["id"];
+
+  desk.call("routine_control", {{"action", "next"}});
+  EXPECT_EQ(desk.call("routine_control", {{"action", "pause"}})["routine"]["paused"], true);
+  routine = desk.call("routine_swap")["routine"];
+  EXPECT_NE(routine["stretches"][0]["id"], first);
+  EXPECT_EQ(desk.rest()["stretch"], routine["stretches"][0]["id"]);
+  desk.call("routine_control", {{"action", "resume"}});
+  EXPECT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken");
+  EXPECT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"].is_null(); })) << "the routine goes with it";
+}
+
+TEST_F(Guided, AStretchJustSoIsRecordedWithoutABreak) {
+  desk.start_daemon();
+  desk.call("routine_start", {{"stretch", "cat-cow"}});
+  EXPECT_THROW(desk.call("routine_start", {{"stretch", "cat-cow"}}), RpcError) << "one at a time";
+  ASSERT_TRUE(wait_until(
+      [&] {
+        const Json routine = desk.call("routine_get")["routine"];
+        Duration at{};
+        for (const Json& phase : routine["phases"]) {
+          if (phase["phase"] == "breathe_in") break;
+          at += Duration{phase["length_ms"].get<int>()};
+        }
+        return Duration{routine["elapsed_ms"].get<int>()} > at;
+      },
+      60s));
+  desk.call("routine_control", {{"action", "finish"}});
+  ASSERT_TRUE(wait_until([&] { return !stretches().empty(); }));
+  const StretchRow row = stretches().front();
+  EXPECT_EQ(row.stretch, "cat-cow");
+  EXPECT_EQ(row.kind, std::nullopt);
+  EXPECT_GT(row.played, 1s);
+  EXPECT_LT(row.played, row.planned);
+  EXPECT_EQ(desk.rest()["stage"], "working");
+}
+
+TEST_F(Guided, IsSpoken) {
+  const SilentDesk quiet;
+  const SoundServer sound(quiet);
+  const SpeechServer speech(quiet);
+  auto more = quiet.variables();
+  for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"}) more.erase(name);
+  more["PATH"] = std::string(LIMBER_EAR_DIR) + ":" + std::getenv("PATH");
+  desk.start_daemon({}, more);
+  desk.call("routine_start", {{"stretch", "seated-twist"}});
+  EXPECT_TRUE(wait_until([&] { return contents(quiet.spoken_file()).find("Sit tall") != std::string::npos; }));
+  desk.call("routine_control", {{"action", "finish"}});
+  const Json checks = desk.call("doctor")["checks"];
+  for (const Json& check : checks)
+    if (check["name"] == "speech" || check["name"] == "sound") {
+      EXPECT_EQ(check["ok"], true) << check;
+    }
+}
+
+TEST_F(Guided, ALikedStretchIsRememberedAndAHiddenOneStaysAway) {
+  desk.start_daemon();
+  EXPECT_EQ(desk.limber({"rate", "cat-cow", "like"}).status, 0);
+  EXPECT_EQ(desk.limber({"rate", "cobra", "hide"}).status, 0);
+  EXPECT_EQ(desk.limber({"rate", "no-such", "like"}).status, 1);
+  desk.stop_daemon();
+  desk.start_daemon();
+  EXPECT_EQ(History(desk.journal_file()).ratings(),
+            (std::map<StretchId, Rating>{{"cat-cow", Rating::like}, {"cobra", Rating::hide}}));
+  EXPECT_THROW(desk.call("stretch_choose", {{"id", "cobra"}}), RpcError);
+}
+
+TEST_F(Guided, ALineAPhaseIsPrintedWhereThereIsNoTerminal) {
+  desk.start_daemon();
+  ChildProcess player({LIMBER, "stretch", "shoulder-blade-squeeze"}, desk.variables(), 1);
+  EXPECT_THAT(player.read_line(), HasSubstr("Get ready"));
+  desk.call("routine_control", {{"action", "finish"}});
+  std::vector<std::string> lines;
+  try {
+    for (;;) lines.push_back(player.read_line());
+  } catch (const std::runtime_error&) {  // the end of its output
+  }
+  EXPECT_THAT(lines, Contains(HasSubstr("That's it.")));
+}
+
+}  // namespace
+}  // namespace limber
