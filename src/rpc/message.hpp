@@ -14,6 +14,7 @@ namespace limber {
 /// Deeper brackets are refused before anything is made of them.
 inline constexpr int max_nesting = 32;
 
+// NOLINTNEXTLINE(bugprone-exception-escape): the library's move checks itself by an assertion
 struct Request {
   std::optional<nlohmann::ordered_json> id;  ///< string, number or null; none: carried out, not answered
   std::string method;

@@ -44,8 +44,8 @@ bool still_to_be_written(const fs::path& file) {
 
 }  // namespace
 
-FileWatch::FileWatch(boost::asio::io_context& io, fs::path file, std::function<void()> changed)
-    : file_(fs::absolute(std::move(file))),
+FileWatch::FileWatch(boost::asio::io_context& io, const fs::path& file, std::function<void()> changed)
+    : file_(fs::absolute(file)),
       changed_(std::move(changed)),
       inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
       settling_(io, [this] { settled(); }),

@@ -26,7 +26,7 @@ class FileWatch {
   /// `changed` is called from the loop when the file has been written and closed, replaced, made or removed since the
   /// last call (or since the start): once for changes that come together. It may destroy the watch.
   /// Throws std::system_error where the kernel has no more watches to give.
-  FileWatch(boost::asio::io_context& io, std::filesystem::path file, std::function<void()> changed);
+  FileWatch(boost::asio::io_context& io, const std::filesystem::path& file, std::function<void()> changed);
 
  private:
   /// A name to look out for in a directory that exists.

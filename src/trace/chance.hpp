@@ -1,6 +1,7 @@
 // Random draws that come out the same with every standard library: its distributions may differ, its engines may not.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <random>
 
@@ -27,7 +28,7 @@ class Chance {
  private:
   static Duration stretched(Duration least, Duration most, double share) {
     const auto seconds = static_cast<double>((most - least) / 1s) * share;
-    return least + std::chrono::seconds{static_cast<std::int64_t>(seconds + 0.5)};
+    return least + std::chrono::seconds{std::llround(seconds)};
   }
 
   std::mt19937_64 engine_;

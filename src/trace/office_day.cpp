@@ -41,7 +41,7 @@ class DayWriter {
 
   Duration even(const Between& range) { return chance_.between(range.least, range.most); }
   Duration short_mostly(const Between& range) { return chance_.mostly_short(range.least, range.most); }
-  void fact(FactKind what) { facts_.push_back({now_, std::move(what)}); }
+  void fact(FactKind what) { facts_.push_back({now_, what}); }
 
   /// What is not free any more is not planned; the first wins.
   void add(const Plan& plan, Duration leaves) {

@@ -92,7 +92,7 @@ void Recorder::keep(Duration at, std::string text) {
   if (!holding_) flush();
 }
 
-void Recorder::fact(Duration at, FactKind what) { keep(at, fact_text({at, std::move(what)})); }
+void Recorder::fact(Duration at, FactKind what) { keep(at, fact_text({at, what})); }
 
 /// Told anew after a sleep, the input did not go on before.
 void Recorder::active(Instant at) {
@@ -127,7 +127,7 @@ void Recorder::event(Instant at, const Event& event) {
   } else if (std::holds_alternative<SettingsChanged>(event)) {
     remark(at, "changed the settings");
   } else if (auto what = fact_of(at, event)) {
-    fact(since_start(at), std::move(*what));
+    fact(since_start(at), *what);
     if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);
     if (std::holds_alternative<Unlocked>(event) || std::holds_alternative<Resumed>(event)) infer_active(at);
   }
