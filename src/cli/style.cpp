@@ -48,7 +48,7 @@ std::string paint(const Style& style, Tone tone, std::string_view text) {
 std::string bar(const Style& style, Tone tone, double share, int cells) {
   const int full = static_cast<int>(std::floor(std::clamp(share, 0.0, 1.0) * cells));
   const std::string_view filled = style.unicode ? "━" : "#";
-  const std::string_view empty = style.unicode ? (style.colour ? "━" : "─") : "-";
+  const std::string_view empty = style.unicode ? "─" : "-";
   return paint(style, tone, repeated(filled, full)) + paint(style, Tone::dim, repeated(empty, cells - full));
 }
 

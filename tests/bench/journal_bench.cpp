@@ -54,7 +54,7 @@ Snapshot usual_snapshot() {
   Snapshot snapshot;
   snapshot.sitting = 40min;
   snapshot.day = date_of(day_count);
-  snapshot.shown.assign(30, "thoracic-extension");
+  snapshot.suggested.assign(200, {"thoracic-extension", BreakKind::rest, true});
   return snapshot;
 }
 
