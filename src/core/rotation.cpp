@@ -1,7 +1,6 @@
 #include "core/rotation.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace limber {
 
@@ -34,10 +33,8 @@ class Past {
   /// How many breaks of this kind have had another suggestion since.
   std::size_t passed_over(const StretchId& id, BreakKind kind) const {
     std::size_t count = 0;
-    for (const Suggested& its : std::views::reverse(past_)) {
-      if (its.id == id) break;
-      if (its.kind == kind) ++count;
-    }
+    for (auto its = past_.rbegin(); its != past_.rend() && its->id != id; ++its)
+      if (its->kind == kind) ++count;
     return count;
   }
   bool skipped_last(const StretchId& id) const {
@@ -86,6 +83,14 @@ void rank(Choices& choices, const Past& past, std::optional<int> last_movement) 
   std::ranges::transform(ranks, choices.begin(), &Rank::entry);
 }
 
+/// Where the break is shorter than every one of them, the shortest stay: a stretch that takes a little longer than the
+/// break serves better than none.
+void keep_what_has_time(Choices& choices, Duration time) {
+  if (choices.empty()) return;
+  const Duration shortest = (*std::ranges::min_element(choices, {}, &RotationEntry::least))->least;
+  std::erase_if(choices, [&](const RotationEntry* entry) { return entry->least > std::max(time, shortest); });
+}
+
 /// The one passed over longest, if that is as often as there are choices: likes and skips cannot starve it.
 const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind kind) {
   const auto waited = [&](const RotationEntry* entry) { return past.passed_over(entry->id, kind); };
@@ -98,7 +103,8 @@ const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind
 StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const {
   Choices choices;
   for (const RotationEntry& entry : pool_)
-    if (fits(entry, kind) && (!time || entry.least <= *time)) choices.push_back(&entry);
+    if (fits(entry, kind)) choices.push_back(&entry);
+  if (time) keep_what_has_time(choices, *time);
   const Past past(past_);
   if (choices.empty()) return {};
   if (choices.size() == 1) {  // it would come every time: "stand up and walk" is its partner

@@ -35,10 +35,11 @@ class Rotation {
   Rotation() = default;
   explicit Rotation(std::vector<RotationEntry> pool) : pool_(std::move(pool)) {}
 
-  /// The next for a break of this length. Never one of the last three suggested (fewer in a small pool). Of the others
-  /// the one with the highest score: how long ago it was done, times variety, liking, and what became of it last time;
-  /// but one that has waited for as many suggestions as the pool is large comes first, so that each comes within
-  /// twice as many. A pool of one alternates with "stand up and walk", the empty id, as is the answer of no pool.
+  /// The next for a break of this length; where none is so short, of the shortest. Never one of the last three
+  /// suggested (fewer in a small pool). Of the others the one with the highest score: how long ago it was done, times
+  /// variety, liking, and what became of it last time; but one that has waited for as many suggestions as the pool is
+  /// large comes first, so that each comes within twice as many. A pool of one alternates with "stand up and walk", the
+  /// empty id, as is the answer of no pool.
   StretchId suggest(BreakKind kind, std::optional<Duration> time = std::nullopt) const;
   /// What else would do in the same break after `chosen`, best first: each once, and no strong extension after
   /// another one.

@@ -47,7 +47,12 @@ TEST(MainJob, TheNudgeNamesTheStretchAndItsFirstStep) {
   ASSERT_TRUE(wait_until([&] { return desk.shown() == 0; }));
   const std::string history = desk.dunstctl({"history"}).text;
   EXPECT_NE(history.find("Time for a stretch?"), std::string::npos) << history;
-  EXPECT_NE(history.find("Seated Twist"), std::string::npos) << history;
+  const Json stretches = Json::parse(desk.limber({"stretches", "--json"}).text)["stretches"];
+  const auto its =
+      std::ranges::find_if(stretches, [&](const Json& one) { return one["id"] == (*prompted)["stretch"]; });
+  ASSERT_NE(its, stretches.end());
+  EXPECT_NE(history.find((*its)["name"].get<std::string>()), std::string::npos) << history;
+  EXPECT_NE(history.find("First: "), std::string::npos) << history;
 }
 
 TEST(MainJob, RestThatNobodyAskedForIsCredited) {
