@@ -160,8 +160,8 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
     canvas.wrapped(Tone::plain, "", first_cue(phase));
   canvas.gap();
   canvas.wrapped(Tone::dim, "", "Ease off if anything pinches or tingles.");
-  const char* keys = style.width >= 70 ? "space pause   n next   b back   a another stretch   q done"
-                                       : "space pause  n next  q done";
+  const char* keys =
+      style.width >= 70 ? "space pause   n next   b back   a another stretch   q done" : "space pause  n next  q done";
   return canvas.with_foot({"", paint(style, Tone::dim, keys)});
 }
 

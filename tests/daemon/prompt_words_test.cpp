@@ -37,7 +37,8 @@ TEST(PromptWords, InviteToARestBreakWithItsStretch) {
   const PromptWords rest = words(prompted(BreakKind::rest), defaults.rest_break);
   EXPECT_EQ(rest.title, "Time for a stretch?");
   EXPECT_EQ(rest.body,
-            "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.\nFirst: Sit tall.");
+            "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.\nFirst: Sit "
+            "tall.");
   EXPECT_FALSE(rest.quiet);
 }
 
