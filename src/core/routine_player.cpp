@@ -72,6 +72,7 @@ std::vector<StretchPlayed> RoutinePlayer::played(Instant now) const {
   std::vector<Tally> tallies = tallies_;
   add(tallies, routine_, before_, elapsed(now));
   std::vector<StretchPlayed> played;
+  played.reserve(tallies.size());
   for (const Tally& tally : tallies) played.push_back({tally.id, tally.played, tally.planned});
   return played;
 }
