@@ -1,0 +1,36 @@
+// Adds shapes to a scene, said in the figure's space.
+#pragma once
+
+#include <initializer_list>
+
+#include "figure/figure_colours.hpp"
+#include "figure/fit.hpp"
+
+namespace limber {
+
+/// All but the colours have to outlive it.
+class Canvas {
+ public:
+  Canvas(const Fit& fit, const FigureColours& colours, Scene& scene) : fit_(fit), colours_(colours), scene_(scene) {}
+
+  const Fit& fit() const { return fit_; }
+  const FigureColours& colours() const { return colours_; }
+  double pixels(double units) const { return units * fit_.scale(); }
+
+  void capsule(Vec3 a, double radius_a, Vec3 b, double radius_b, Colour colour);
+  void disc(Vec3 centre, double radius, Colour colour);
+  /// With an edge in the same colour that rounds its corners.
+  void polygon(std::initializer_list<Vec3> corners, double edge, Colour colour);
+  void soft_disc(Vec3 centre, double radius_x, double radius_y, Colour colour, double at, double share);
+  void add(Shape shape) { scene_.shapes.push_back(std::move(shape)); }
+
+  /// Adds a capsule to an area that is made of many.
+  void extend(Path& path, Vec3 a, double radius_a, Vec3 b, double radius_b) const;
+
+ private:
+  const Fit& fit_;
+  const FigureColours& colours_;
+  Scene& scene_;
+};
+
+}  // namespace limber

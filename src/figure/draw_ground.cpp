@@ -1,0 +1,82 @@
+#include "figure/draw.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr double mat_top = -.0084, mat_bottom = -.028, mat_edge = .022;
+constexpr double shadow_at = .6, shadow_share = .6;
+constexpr int glow_discs = 7;
+constexpr double glow_strength = .30, glow_at = .5, glow_share = .62, glow_breath = .12;
+constexpr double arrow_width = .013, arrow_head = .040, arrow_half = .023, arrow_rounding = .006;
+constexpr double arrow_neck = .75;  // of the head's length: there the shaft ends
+constexpr int curve_steps = 24;
+
+void draw_slab(Canvas& canvas, const Mat& mat, double y, Colour colour) {
+  const double w = mat.half_width;
+  canvas.polygon({{mat.from, y, -w}, {mat.to, y, -w}, {mat.to, y, w}, {mat.from, y, w}}, mat_edge, colour);
+}
+
+}  // namespace
+
+void draw_mat(Canvas& canvas, const Mat& mat) {
+  draw_slab(canvas, mat, mat_bottom, canvas.colours().mat_edge);
+  draw_slab(canvas, mat, mat_top, canvas.colours().mat);
+}
+
+void draw_shadow(Canvas& canvas, const Skeleton& figure, bool chair) {
+  double middle = .05;
+  double length = .34;
+  double depth = .30;
+  if (!chair) {
+    double low = figure.pelvis.x;
+    double high = low;
+    for (const NamedJoint& joint : joints(figure)) {
+      low = std::min(low, joint.at.x);
+      high = std::max(high, joint.at.x);
+    }
+    middle = (low + high) / 2;
+    length = std::max((high - low) * .56, .16);
+    depth = .20;
+  }
+  depth = std::max(depth * std::abs(canvas.fit().sin_pitch()), .022);
+  canvas.soft_disc({middle, 0, 0}, length, depth, canvas.colours().shadow, shadow_at, shadow_share);
+}
+
+void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double breath) {
+  const Colour colour = canvas.colours().glow;
+  const double strength = colour.alpha * glow_strength * (1 + glow_breath * breath);
+  for (int i = 0; i < glow_discs; ++i) {
+    const double u = double(i) / (glow_discs - 1);
+    const double softer_at_the_ends = .72 + .28 * std::sin(std::numbers::pi * u);
+    canvas.soft_disc(spine_at(figure, mix(glow.from, glow.to, u)), glow.radius, glow.radius,
+                     colour.faded(strength * softer_at_the_ends), glow_at, glow_share);
+  }
+}
+
+void draw_arrow(Canvas& canvas, const Arrow& arrow) {
+  const Point start = canvas.fit().at(arrow.start);
+  const Point control = canvas.fit().at(arrow.control);
+  const Point tip = canvas.fit().at(arrow.end);
+  const Point way = tip - control;
+  const double length = std::hypot(way.x, way.y);
+  const Point ahead = length > 0 ? way * (1 / length) : Point{1, 0};
+  const Point aside{-ahead.y, ahead.x};
+  const Point neck = tip - ahead * canvas.pixels(arrow_head * arrow_neck);
+
+  Stroked shaft{{}, canvas.colours().arrow, canvas.pixels(arrow_width)};
+  shaft.path.move_to(start);
+  for (int i = 1; i <= curve_steps; ++i) {
+    const double t = double(i) / curve_steps;
+    shaft.path.line_to(start * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + neck * (t * t));
+  }
+  canvas.add(std::move(shaft));
+
+  const Point back = tip - ahead * canvas.pixels(arrow_head);
+  const Point half = aside * canvas.pixels(arrow_half);
+  Filled head{{}, canvas.colours().arrow, canvas.pixels(arrow_rounding)};
+  head.path.add_polygon({tip, back + half, back - half});
+  canvas.add(std::move(head));
+}
+
+}  // namespace limber

@@ -1,0 +1,108 @@
+#include "figure/motion.hpp"
+
+#include "figure/rig.hpp"
+
+namespace limber {
+
+namespace {
+
+std::array<double, 3> mix(const std::array<double, 3>& a, const std::array<double, 3>& b, double share) {
+  return {limber::mix(a[0], b[0], share), limber::mix(a[1], b[1], share), limber::mix(a[2], b[2], share)};
+}
+
+Limbs blend_limbs(const Limbs& a, const Limbs& b, double share) {
+  Limbs limbs;
+  for (const auto part : {&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing, &Limbs::ankle,
+                          &Limbs::knee, &Limbs::toe, &Limbs::sole})
+    limbs.*part = limber::mix(a.*part, b.*part, share);
+  return limbs;
+}
+
+bool swings(const Limbs& limbs) { return length(limbs.swing) > 0; }
+
+/// The wrist of an arm that swings in one of the two keys goes on an arc about the shoulder.
+void swing_arm(Limbs& limbs, const Body& from, const Body& to, Limbs Body::*side, LimbJoints Skeleton::*joints,
+               double share) {
+  const Limbs& a = from.*side;
+  const Limbs& b = to.*side;
+  if (swings(a) == swings(b) || share <= 0 || share >= 1) return;
+  const LimbJoints start = solve(from).*joints;
+  const LimbJoints end = solve(to).*joints;
+  const Vec3 u = start.wrist - start.shoulder;
+  const Vec3 v = end.wrist - end.shoulder;
+  const Vec3 by = a.swing + b.swing;
+  const Vec3 way = slerp(slerp(u, by, share), slerp(by, v, share), share);
+  limbs.wrist = way * limber::mix(length(u), length(v), share);
+  limbs.wrist_from_shoulder = true;
+  limbs.hand = slerp(a.hand, b.hand, share);
+}
+
+const Pose* pose_or_stand(const Poses& poses, std::string_view name) {
+  if (const Pose* pose = poses.find(name)) return pose;
+  if (const Pose* stand = poses.find("stand")) return stand;
+  return poses.all().empty() ? nullptr : &poses.all().begin()->second;
+}
+
+std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {
+  std::vector<const ExerciseStep*> steps;
+  for (const ExerciseStep& step : exercise.ready) steps.push_back(&step);
+  for (const auto* step : {&exercise.move, &exercise.hold, &exercise.out, &exercise.in, &exercise.back})
+    if (*step) steps.push_back(&**step);
+  std::erase_if(steps, [](const ExerciseStep* step) { return step->pose.empty(); });
+  return steps;
+}
+
+}  // namespace
+
+Body blend(const Body& from, const Body& to, double share) {
+  Body body;
+  body.hip = limber::mix(from.hip, to.hip, share);
+  body.spine = mix(from.spine, to.spine, share);
+  body.lean = mix(from.lean, to.lean, share);
+  for (const auto angle : {&Body::neck, &Body::neck_lean, &Body::head, &Body::head_lean, &Body::chest_turn,
+                           &Body::pelvis_turn, &Body::head_turn})
+    body.*angle = limber::mix(from.*angle, to.*angle, share);
+  body.right = blend_limbs(from.right, to.right, share);
+  body.left = blend_limbs(from.left, to.left, share);
+  swing_arm(body.right, from, to, &Body::right, &Skeleton::right, share);
+  swing_arm(body.left, from, to, &Body::left, &Skeleton::left, share);
+  return body;
+}
+
+Stance on_the_way(const Pose& from, const Pose* via, const Pose& to, double t) {
+  const double e = eased(std::clamp(t, 0.0, 1.0));
+  if (!via) return {blend(from.body, to.body, e), e < .5 ? &from : &to};
+  if (e < .5) return {blend(from.body, via->body, 2 * e), e < .25 ? &from : via};
+  return {blend(via->body, to.body, 2 * e - 1), e < .75 ? via : &to};
+}
+
+std::optional<Stance> on_the_way(const Poses& poses, const Motion& motion, double t) {
+  const Pose* from = pose_or_stand(poses, motion.from.empty() ? motion.to : motion.from);
+  const Pose* to = pose_or_stand(poses, motion.to.empty() ? motion.from : motion.to);
+  if (!from || !to) return std::nullopt;
+  return on_the_way(*from, motion.via.empty() ? nullptr : poses.find(motion.via), *to, t);
+}
+
+std::vector<std::string> pose_names(const Exercise& exercise) {
+  std::vector<std::string> names;
+  for (const ExerciseStep* step : steps_of(exercise))
+    for (const std::string* name : {&step->via, &step->pose})
+      if (!name->empty() && (names.empty() || names.back() != *name)) names.push_back(*name);
+  return names;
+}
+
+std::vector<Motion> motions_of(const Exercise& exercise) {
+  std::vector<Motion> motions;
+  const auto add = [&](const std::string& from, const std::string& via, const std::string& to) {
+    const Motion motion{from, via, to, false};
+    if (from != to && std::ranges::find(motions, motion) == motions.end()) motions.push_back(motion);
+  };
+  const auto steps = steps_of(exercise);
+  for (std::size_t i = 1; i < steps.size(); ++i) add(steps[i - 1]->pose, steps[i]->via, steps[i]->pose);
+  if (exercise.flows() && !exercise.out->pose.empty()) add(exercise.in->pose, exercise.out->via, exercise.out->pose);
+  // out of it for good, the way it came
+  if (!steps.empty()) add(steps.back()->pose, exercise.move ? exercise.move->via : "", steps.front()->pose);
+  return motions;
+}
+
+}  // namespace limber

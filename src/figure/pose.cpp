@@ -1,0 +1,36 @@
+#include "figure/pose.hpp"
+
+#include <fmt/format.h>
+
+namespace limber {
+
+const std::vector<Part>& side_order(bool from_left) {
+  static const std::vector<Part> right{Part::arm_l, Part::leg_l, Part::neck, Part::torso,
+                                       Part::head,  Part::leg_r, Part::arm_r};
+  static const std::vector<Part> left{Part::arm_r, Part::leg_r, Part::neck, Part::torso,
+                                      Part::head,  Part::leg_l, Part::arm_l};
+  return from_left ? left : right;
+}
+
+const std::vector<Part>& side_near(bool from_left) {
+  static const std::vector<Part> right{Part::arm_r, Part::leg_r};
+  static const std::vector<Part> left{Part::arm_l, Part::leg_l};
+  return from_left ? left : right;
+}
+
+void Poses::add(Pose pose) {
+  std::string name = pose.name;
+  poses_.insert_or_assign(std::move(name), std::move(pose));
+}
+
+const Pose* Poses::find(std::string_view name) const {
+  const auto found = poses_.find(name);
+  return found == poses_.end() ? nullptr : &found->second;
+}
+
+std::string text(const Poses::Problem& problem) {
+  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
+  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
+}
+
+}  // namespace limber

@@ -1,0 +1,70 @@
+#include "figure/shape.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace limber {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+
+/// Each step of a path begins where the one before ended: no line is drawn that nobody asked for.
+void expect_smooth(const Path& path) {
+  Point at;
+  for (const Path::Step& step : path.steps()) {
+    if (step.kind == Path::StepKind::close) continue;
+    if (step.kind == Path::StepKind::arc) {
+      at = on_circle(step.at, step.radius, step.from + step.sweep);
+      continue;
+    }
+    at = step.at;
+  }
+  EXPECT_NEAR(at.x, path.steps().front().at.x, 1e-9);
+  EXPECT_NEAR(at.y, path.steps().front().at.y, 1e-9);
+}
+
+TEST(Shape, ACapsuleIsTwoArcsThatGoAllTheWayRound) {
+  Path path;
+  path.add_capsule({10, 20}, 5, {40, 60}, 3);
+  ASSERT_EQ(path.steps().size(), 4u);
+  EXPECT_NEAR(path.steps()[1].sweep + path.steps()[2].sweep, -2 * pi, 1e-9);
+  expect_smooth(path);
+}
+
+TEST(Shape, ACapsuleOfWhichOneCircleHoldsTheOtherIsThatCircle) {
+  Path path;
+  path.add_capsule({10, 20}, 2, {11, 20}, 9);
+  ASSERT_EQ(path.steps().size(), 3u);
+  EXPECT_EQ(path.steps()[1].radius, 9);
+  EXPECT_NEAR(std::abs(path.steps()[1].sweep), 2 * pi, 1e-9);
+}
+
+TEST(Shape, ALensHasItsCornersOnBothCircles) {
+  Path path;
+  const Point a{0, 0};
+  const Point b{6, 2};
+  path.add_lens(a, 5, b, 4);
+  ASSERT_EQ(path.steps().size(), 4u);
+  for (const Path::Step& arc : {path.steps()[1], path.steps()[2]})
+    for (const double angle : {arc.from, arc.from + arc.sweep}) {
+      const Point corner = on_circle(arc.at, arc.radius, angle);
+      EXPECT_NEAR(std::hypot(corner.x - a.x, corner.y - a.y), 5, 1e-9);
+      EXPECT_NEAR(std::hypot(corner.x - b.x, corner.y - b.y), 4, 1e-9);
+    }
+  expect_smooth(path);
+}
+
+TEST(Shape, ALensOfCirclesApartIsNothingAndOfOneInTheOtherTheSmaller) {
+  Path apart;
+  apart.add_lens({0, 0}, 2, {10, 0}, 3);
+  EXPECT_TRUE(apart.steps().empty());
+  Path within;
+  within.add_lens({0, 0}, 9, {1, 0}, 3);
+  ASSERT_EQ(within.steps().size(), 3u);
+  EXPECT_EQ(within.steps()[1].radius, 3);
+}
+
+}  // namespace
+}  // namespace limber
