@@ -9,6 +9,7 @@
 
 #include "desktop/ear_process.hpp"
 #include "system/boot_clock.hpp"
+#include "system/programs.hpp"
 
 namespace limber {
 
@@ -38,12 +39,7 @@ std::optional<EarFact> read_fact(const Json& json, const char* name) {
 
 }  // namespace
 
-std::filesystem::path ear_program() {
-  const std::filesystem::path name = "limber-ear";
-  std::error_code none;
-  const auto beside = std::filesystem::read_symlink("/proc/self/exe", none).parent_path() / name;
-  return std::filesystem::exists(beside, none) ? beside : name;
-}
+std::filesystem::path ear_program() { return program_beside("limber-ear"); }
 
 Ear::Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed)
     : io_(io),

@@ -266,6 +266,7 @@ Bus::~Bus() = default;
 bool Bus::connected() const { return state_->link != nullptr; }
 const std::string& Bus::trouble() const { return state_->trouble; }
 sdbus::IConnection* Bus::connection() const { return state_->link ? &state_->link->connection() : nullptr; }
+BusLink* Bus::link() const { return state_->link.get(); }
 void Bus::pump_soon() { state_->pump_soon(); }
 void Bus::tell(const BusMethod& method, const Write& write) { state_->tell(method, write); }
 

@@ -29,6 +29,8 @@ class Message;
 
 namespace limber {
 
+class BusLink;
+
 struct BusMethod {
   std::string service, path, interface, member;
 };
@@ -94,7 +96,9 @@ class Bus {
   /// For those who serve objects: the connection, null while there is none. They must let go of their objects when
   /// on_change tells of the loss, and make them anew on the next connection.
   sdbus::IConnection* connection() const;
-  /// To be called after using connection(): handles what has been read meanwhile.
+  /// The same for the parts of this folder that offer objects (bus_object.hpp).
+  BusLink* link() const;
+  /// To be called after using either: handles what has been read meanwhile.
   void pump_soon();
 
  private:

@@ -64,6 +64,52 @@ void BusLink::tell(const BusMethod& method, const Bus::Write& write) {
   });
 }
 
+void BusLink::offer(const std::string& path, const BusInterface& interface) {
+  translated([&] {
+    auto object = sdbus::createObject(*connection_, path);
+    for (const auto& method : interface.methods)
+      object->registerMethod(interface.name, method.name, method.takes, method.gives,
+                             [this, method](const sdbus::MethodCall& call) { answer(call, method); });
+    sdbus::Flags silent;
+    silent.set(sdbus::Flags::EMITS_NO_SIGNAL);
+    for (const auto& property : interface.properties)
+      object->registerProperty(
+          interface.name, property.name, property.type,
+          [this, write = property.write](sdbus::PropertyGetReply& reply) { guarded([&] { write(reply); }); }, silent);
+    for (const auto& signal : interface.signals) object->registerSignal(interface.name, signal.name, signal.type);
+    object->finishRegistration();
+    objects_[{path, interface.name}] = std::move(object);
+  });
+}
+
+void BusLink::withdraw(const std::string& path, const std::string& interface) { objects_.erase({path, interface}); }
+
+void BusLink::emit(const std::string& path, const Saying& saying, const Bus::Write& write) {
+  const auto found = objects_.find({path, saying.interface});
+  if (found == objects_.end()) return;
+  translated([&] {
+    auto signal = found->second->createSignal(saying.interface, saying.signal);
+    if (write) write(signal);
+    found->second->emitSignal(signal);
+  });
+}
+
+void BusLink::answer(const sdbus::MethodCall& call, const BusInterface::Method& method) {
+  std::optional<BusError> refused{{"org.freedesktop.DBus.Error.Failed", "it went wrong"}};
+  auto reply = call.createReply();
+  guarded([&] {
+    try {
+      auto arguments = call;
+      method.carry_out(arguments, reply);
+      refused.reset();
+    } catch (const BusRefusal& refusal) {
+      refused = refusal.error();
+    }
+  });
+  if (refused) reply = call.createErrorReply(sdbus::Error(refused->name, refused->message));
+  reply.send();
+}
+
 void BusLink::process() {
   translated([&] {
     while (!thrown_ && connection_->processPendingRequest()) {

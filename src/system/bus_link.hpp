@@ -13,8 +13,10 @@
 
 #include "core/time.hpp"
 #include "system/bus.hpp"
+#include "system/bus_object.hpp"
 
 namespace sdbus {
+class IObject;
 class IProxy;
 class MethodCall;
 }  // namespace sdbus
@@ -53,6 +55,15 @@ class BusLink {
   void call(const BusMethod& method, const Bus::Write& write, Bus::Answered answered, Duration timeout);
   void tell(const BusMethod& method, const Bus::Write& write);
 
+  /// One object for each path and interface, until it is withdrawn or the link ends.
+  void offer(const std::string& path, const BusInterface& interface);
+  void withdraw(const std::string& path, const std::string& interface);
+  struct Saying {
+    std::string interface, signal;
+  };
+  /// Of an object that is offered; of another, nothing.
+  void emit(const std::string& path, const Saying& saying, const Bus::Write& write);
+
   /// Handles all that has come; a failure means that the connection is lost. What a callback throws comes out of here,
   /// maybe before all is handled.
   void process();
@@ -63,10 +74,12 @@ class BusLink {
  private:
   sdbus::IProxy& proxy(const BusMethod& method);
   sdbus::MethodCall new_call(const BusMethod& method, const Bus::Write& write);
+  void answer(const sdbus::MethodCall& call, const BusInterface::Method& method);
   void guarded(const std::function<void()>& callback);
 
   std::unique_ptr<sdbus::IConnection> connection_;
-  std::map<std::pair<std::string, std::string>, std::unique_ptr<sdbus::IProxy>> proxies_;  // by service and path
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<sdbus::IProxy>> proxies_;   // by service and path
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<sdbus::IObject>> objects_;  // by path and interface
   std::exception_ptr thrown_;  // by a callback, on its way around the C library
 };
 

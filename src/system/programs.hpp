@@ -1,0 +1,19 @@
+// Starting other programs of Limber's.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace limber {
+
+/// The program of this name beside the running one; else just its name, for PATH.
+std::filesystem::path program_beside(std::string_view name);
+
+/// Starts `command` as a program of its own, in a session of its own, that outlives this one and is nobody's child
+/// here. `more`: what its environment has besides. Throws std::system_error where it cannot be started.
+void start_detached(const std::vector<std::string>& command, const std::map<std::string, std::string>& more = {});
+
+}  // namespace limber
