@@ -4,15 +4,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
+#include <cstdlib>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/methods.hpp"
+#include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
+#include "system/programs.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -34,6 +38,15 @@ std::string icon(const Paths& paths) {
     return (paths.resources() / "icons/limber.svg").string();
   } catch (const std::exception&) {
     return "limber";
+  }
+}
+
+/// Where the pictures of the bar's icon are; without them it is drawn.
+std::string tray_icons(const Paths& paths) {
+  try {
+    return (paths.resources() / "icons/tray").string();
+  } catch (const std::exception&) {
+    return {};
   }
 }
 
@@ -66,7 +79,11 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
-      hands_(io, watcher_candidates, [this](const Event& event) { clockwork_->tell(event); }),
+      hands_(io, watcher_candidates,
+             [this](const Event& event) {
+               clockwork_->tell(event);
+               if (tray_) tray_->update();
+             }),
       bus_(io, session_bus_address()),
       prompter_(bus_, catalogue_, icon(paths), [this](const Event& answer) { clockwork_->tell(answer); }),
       ear_(io, {ear_program(), sounds(paths)}, settings_.policy().sound),
@@ -82,6 +99,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
+  tray_ = std::make_unique<Tray>(io, bus_, zone_, tray_icons(paths), tray_desk());
+  const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
+  tray_->look(tray_look(TrayWish::automatic, desktop == nullptr ? "" : desktop));
   settings_.watch(io, [this] { settings_changed(); });
   clockwork_->begin();
   hands_.open(policy.presence.idle_threshold);
@@ -114,6 +134,23 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_)
       server_->publish(*event);
   }
+  if (tray_) tray_->update();
+}
+
+TrayDesk Daemon::tray_desk() {
+  return {.status = [this] { return clockwork_->status(); },
+          .policy = [this]() -> const Policy& { return settings_.policy(); },
+          .possible = [this](const Event& event) { return !clockwork_->refusal(event); },
+          .tell = [this](const Event& event) { clockwork_->tell(event); },
+          .open =
+              [this](std::string_view page, const std::string& token) {
+                try {
+                  open_panel(std::string(page), token);
+                } catch (const std::exception& error) {
+                  spdlog::error("the panel cannot be opened: {}", error.what());
+                }
+              },
+          .quit = [] { std::raise(SIGTERM); }};
 }
 
 void Daemon::settings_changed() {
@@ -134,6 +171,12 @@ std::vector<RotationEntry> Daemon::pool() const {
 std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   const Stretch* stretch = catalogue_.find(id);
   return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
+}
+
+void Daemon::open_panel(const std::string& page, const std::string& token) const {
+  std::map<std::string, std::string> more;
+  if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
+  start_detached({program_beside("limber-panel").string(), "--page", page}, more);
 }
 
 /// A stretch begins with the other side each time it comes.

@@ -17,6 +17,7 @@
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
+#include "daemon/tray.hpp"
 #include "system/bus.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
@@ -53,6 +54,8 @@ class Daemon {
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
+  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws std::system_error.
+  void open_panel(const std::string& page, const std::string& token) const;
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
@@ -63,6 +66,7 @@ class Daemon {
   std::optional<ComeBack> come_back() const;
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
+  TrayDesk tray_desk();
   void tell_routine();
   void happened(const std::vector<Effect>& effects);
   void record_into(const std::filesystem::path& file);
@@ -82,6 +86,7 @@ class Daemon {
   Ear ear_;
   Guide guide_;
   std::unique_ptr<RpcServer> server_;
+  std::unique_ptr<Tray> tray_;
 };
 
 }  // namespace limber

@@ -78,9 +78,14 @@ Json doctor(Daemon& daemon, const Request& request) {
 
 Json history_query(Daemon& daemon, const Request& request) { return past_json(daemon, request); }
 
-Json panel_open(Daemon&, const Request& request) {
-  Params(request, {"page"});
-  throw RpcError(ErrorCode::unavailable, "There is no panel to open yet.");
+Json panel_open(Daemon& daemon, const Request& request) {
+  const Params params(request, {"page"});
+  try {
+    daemon.open_panel(params.text("page").value_or("today"), "");
+  } catch (const std::system_error& error) {
+    throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
+  }
+  return Json::object();
 }
 
 Json posture_set(Daemon& daemon, const Request& request) {

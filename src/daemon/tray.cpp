@@ -1,0 +1,117 @@
+#include "daemon/tray.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "daemon/tray_state.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto menu_path = "/StatusNotifierItem/Menu";
+
+/// The break that an answer would be about.
+BreakKind asked_about(const Status& status) {
+  using Stage = BreakStatus::Stage;
+  const Stage stage = status.of(BreakKind::micro).stage;
+  return stage == Stage::prompted || stage == Stage::resting ? BreakKind::micro : BreakKind::rest;
+}
+
+}  // namespace
+
+Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayDesk desk)
+    : zone_(zone),
+      desk_(std::move(desk)),
+      timer_(io, [this] { update(); }),
+      menu_(bus, menu_path, [this](int id) { chosen(static_cast<TrayCommand>(id)); }),
+      icon_(bus, place(icon_dir)) {}
+
+TrayPlace Tray::place(const std::string& icon_dir) {
+  return {.icon_dir = icon_dir,
+          .menu_path = menu_path,
+          .tip = [this] { return tip(); },
+          .activated = [this](const std::string& token) { desk_.open("today", token); },
+          .middle_clicked = [this] { change_posture(); },
+          .hosted_changed =
+              [this] {
+                update();
+                if (desk_.hosted_changed) desk_.hosted_changed();
+              }};
+}
+
+void Tray::update() {
+  const Status status = desk_.status();
+  const Policy& policy = desk_.policy();
+  remember_standing(status);
+  const TrayState state = tray_state(status, policy);
+  icon_.show(picture_of(state), state.attention);
+  icon_.refresh_tip();
+  menu_.show(tray_menu(choices(status)));
+  timer_.arm(icon_.hosted() ? tray_changes_at(status, policy) : std::nullopt);
+}
+
+TrayClock Tray::clock() const { return {wall_now(), zone_}; }
+
+TrayTip Tray::tip() const {
+  const Status status = desk_.status();
+  return tray_tip(status, desk_.policy(), standing(status), clock());
+}
+
+TrayChoices Tray::choices(const Status& status) const {
+  return {.stretch_now = desk_.possible(StartBreak{}),
+          .postpone = desk_.possible(PostponeBreak{}),
+          .skip = desk_.possible(SkipBreak{}),
+          .postpone_by = desk_.policy().of(asked_about(status)).postpone,
+          .quiet = status.quiet,
+          .standing = status.posture == Posture::standing};
+}
+
+/// The total of the day begins anew at night; what was before is left out then.
+std::optional<Duration> Tray::standing(const Status& status) const {
+  if (!standing_from_) return std::nullopt;
+  return status.standing_today >= *standing_from_ ? status.standing_today - *standing_from_ : status.standing_today;
+}
+
+void Tray::remember_standing(const Status& status) {
+  if (status.posture == Posture::sitting)
+    standing_from_.reset();
+  else if (!standing_from_)
+    standing_from_ = status.standing_today;
+}
+
+void Tray::chosen(TrayCommand command) {
+  switch (command) {
+    case TrayCommand::stretch_now: return answer(StartBreak{});
+    case TrayCommand::postpone: return answer(PostponeBreak{});
+    case TrayCommand::skip: return answer(SkipBreak{});
+    case TrayCommand::quiet: return;
+    case TrayCommand::quiet_end: return answer(QuietEnded{});
+    case TrayCommand::quiet_half_hour: return keep_quiet(wall_now() + 30min);
+    case TrayCommand::quiet_hour: return keep_quiet(wall_now() + 1h);
+    case TrayCommand::quiet_two_hours: return keep_quiet(wall_now() + 2h);
+    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, clock()));
+    case TrayCommand::quiet_until_told: return answer(QuietBegan{});
+    case TrayCommand::standing: return change_posture();
+    case TrayCommand::panel: return desk_.open("today", "");
+    case TrayCommand::stretches: return desk_.open("stretches", "");
+    case TrayCommand::care: return desk_.open("care", "");
+    case TrayCommand::history: return desk_.open("history", "");
+    case TrayCommand::settings: return desk_.open("settings", "");
+    case TrayCommand::quit: return desk_.quit();
+  }
+}
+
+/// A click may come from a menu that shows what was.
+void Tray::answer(const Event& event) {
+  if (desk_.possible(event)) desk_.tell(event);
+  update();
+}
+
+void Tray::change_posture() {
+  const bool standing = desk_.status().posture == Posture::standing;
+  answer(PostureSaid{standing ? Posture::sitting : Posture::standing});
+}
+
+}  // namespace limber

@@ -1,0 +1,62 @@
+// The icon in the bar and its menu: shows how things stand, and brings back what a person chooses there. It takes a
+// timer of its own only where somebody holds the icon and its ring fills.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/events.hpp"
+#include "daemon/tray_words.hpp"
+#include "desktop/tray_icon.hpp"
+#include "desktop/tray_menu.hpp"
+#include "system/boot_timer.hpp"
+
+namespace limber {
+
+/// All called from the loop.
+struct TrayDesk {
+  std::function<Status()> status;
+  std::function<const Policy&()> policy;
+  std::function<bool(const Event&)> possible;  ///< the answer would be taken
+  std::function<void(const Event&)> tell;
+  /// Opens a page of the panel: today, stretches, care, history or settings. `token`: lets its window come to the
+  /// front, where the compositor gave one (XDG_ACTIVATION_TOKEN).
+  std::function<void(std::string_view page, const std::string& token)> open;
+  std::function<void()> quit;
+  std::function<void()> hosted_changed = nullptr;
+};
+
+class Tray {
+ public:
+  /// `icon_dir`: of the theme's icons, where they are not in the theme. `bus` and `zone` have to outlive this.
+  Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayDesk desk);
+
+  /// Something may have changed. Cheap, and nobody is told of what has not.
+  void update();
+  void look(const TrayLook& look) { icon_.look(look); }
+  /// Somebody shows the icon.
+  bool hosted() const { return icon_.hosted(); }
+
+ private:
+  TrayPlace place(const std::string& icon_dir);
+  TrayClock clock() const;
+  TrayTip tip() const;
+  TrayChoices choices(const Status& status) const;
+  std::optional<Duration> standing(const Status& status) const;
+  void remember_standing(const Status& status);
+  void chosen(TrayCommand command);
+  void answer(const Event& event);
+  void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
+  void change_posture();
+
+  const TimeZone& zone_;
+  TrayDesk desk_;
+  std::optional<Duration> standing_from_;  ///< standing time of the day when the person last stood up
+  BootTimer timer_;
+  TrayMenu menu_;
+  TrayIcon icon_;
+};
+
+}  // namespace limber

@@ -1,0 +1,145 @@
+#include "desktop/tray_icon.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "system/bus_message.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto interface_name = "org.kde.StatusNotifierItem";
+constexpr auto watcher_name = "org.kde.StatusNotifierWatcher";
+constexpr auto object_path = "/StatusNotifierItem";
+constexpr std::array sizes{16, 22, 24, 32, 48};  // pixels, of bars at one and two times the usual
+
+using Pixmap = sdbus::Struct<std::int32_t, std::int32_t, std::vector<std::uint8_t>>;
+using Pixmaps = std::vector<Pixmap>;
+
+Pixmaps draw(const TrayPicture& picture, const TrayInk& ink) {
+  Pixmaps all;
+  for (const int size : sizes) all.emplace_back(size, size, draw_tray_picture(picture, size, ink));
+  return all;
+}
+
+BusInterface::Property text(const std::string& name, std::function<std::string()> value) {
+  return {name, "s", [value = std::move(value)](sdbus::Message& reply) { reply << value(); }};
+}
+
+BusInterface::Property text(const std::string& name, const std::string& value) {
+  return text(name, [value] { return value; });
+}
+
+/// Called with a place on the screen.
+BusInterface::Method click(const std::string& name, std::function<void()> clicked) {
+  return {name, "ii", "", [clicked = std::move(clicked)](sdbus::Message&, sdbus::Message&) { clicked(); }};
+}
+
+}  // namespace
+
+std::string tray_icon_name(const TrayPicture& picture) {
+  constexpr std::array<std::string_view, 7> names{"counting", "soon", "due", "break", "quiet", "standing", "off"};
+  const auto name = names[static_cast<std::size_t>(picture.glyph)];
+  return picture.glyph == TrayGlyph::counting ? fmt::format("limber-{}-{}-symbolic", name, picture.step)
+                                              : fmt::format("limber-{}-symbolic", name);
+}
+
+TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
+    : bus_(bus),
+      place_(std::move(place)),
+      object_(bus, object_path, interface()),
+      watcher_(bus, watcher_name, [this](const std::string& owner) { watcher_changed(owner); }) {}
+
+BusInterface TrayIcon::interface() {
+  BusInterface item{.name = interface_name, .methods = {}, .properties = {}, .signals = {}};
+  item.methods = {
+      click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
+      click("SecondaryActivate", [this] { place_.middle_clicked(); }),
+      click("ContextMenu", [] {}),  // the bar shows the menu
+      {"Scroll", "is", "", [](sdbus::Message&, sdbus::Message&) {}},
+      {"ProvideXdgActivationToken", "s", "", [this](sdbus::Message& call, sdbus::Message&) { call >> token_; }}};
+  item.properties = {
+      text("Category", "ApplicationStatus"),
+      text("Id", "limber"),
+      text("Title", "Limber"),
+      text("Status", [this] { return std::string(attention_ ? "NeedsAttention" : "Active"); }),
+      {"WindowId", "i", [](sdbus::Message& reply) { reply << std::int32_t{0}; }},
+      text("IconThemePath", place_.icon_dir),
+      text("IconName", [this] { return icon_name(); }),
+      pixmaps("IconPixmap", false),
+      text("OverlayIconName", ""),
+      {"OverlayIconPixmap", "a(iiay)", [](sdbus::Message& reply) { reply << Pixmaps{}; }},
+      text("AttentionIconName", [this] { return attention_ ? icon_name() : std::string(); }),
+      pixmaps("AttentionIconPixmap", true),
+      text("AttentionMovieName", ""),
+      {"ToolTip", "(sa(iiay)ss)",
+       [this](sdbus::Message& reply) {
+         const TrayTip tip = place_.tip();
+         reply << sdbus::Struct<std::string, Pixmaps, std::string, std::string>("", Pixmaps{}, tip.title, tip.text);
+       }},
+      {"ItemIsMenu", "b", [](sdbus::Message& reply) { reply << false; }},
+      {"Menu", "o", [path = place_.menu_path](sdbus::Message& reply) { reply << sdbus::ObjectPath(path); }}};
+  item.signals = {{"NewTitle", ""},   {"NewIcon", ""},    {"NewAttentionIcon", ""},  {"NewOverlayIcon", ""},
+                  {"NewToolTip", ""}, {"NewStatus", "s"}, {"NewIconThemePath", "s"}, {"NewMenu", ""}};
+  return item;
+}
+
+BusInterface::Property TrayIcon::pixmaps(const std::string& name, bool attention_only) {
+  return {name, "a(iiay)", [this, attention_only](sdbus::Message& reply) {
+            reply << (attention_only && !attention_ ? Pixmaps{} : draw(picture_, look_.ink));
+          }};
+}
+
+std::string TrayIcon::icon_name() const { return look_.names ? tray_icon_name(picture_) : std::string(); }
+
+void TrayIcon::watcher_changed(const std::string& owner) {
+  registration_ = {};
+  if (owner.empty()) return set_hosted(false);
+  // The path alone: the watcher knows who calls.
+  registration_ = bus_.call({watcher_name, "/StatusNotifierWatcher", watcher_name, "RegisterStatusNotifierItem"},
+                            bus_arguments(std::string(object_path)), [this](sdbus::Message*, const BusError* error) {
+                              if (error != nullptr) spdlog::warn("the icon is not shown: {}", error->message);
+                              set_hosted(error == nullptr);
+                            });
+}
+
+void TrayIcon::set_hosted(bool hosted) {
+  if (std::exchange(hosted_, hosted) == hosted) return;
+  if (hosted_) told_tip_ = place_.tip();
+  if (place_.hosted_changed) place_.hosted_changed();
+}
+
+void TrayIcon::show(const TrayPicture& picture, bool attention) {
+  const bool other_picture = std::exchange(picture_, picture) != picture;
+  const bool other_attention = std::exchange(attention_, attention) != attention;
+  if (other_picture || (other_attention && attention)) say_picture();
+  if (other_attention && hosted_)
+    object_.emit("NewStatus", bus_arguments(std::string(attention_ ? "NeedsAttention" : "Active")));
+}
+
+void TrayIcon::look(const TrayLook& look) {
+  if (std::exchange(look_, look) != look) say_picture();
+}
+
+void TrayIcon::refresh_tip() {
+  if (!hosted_) return;
+  const TrayTip tip = place_.tip();
+  if (std::exchange(told_tip_, tip) != tip) say("NewToolTip");
+}
+
+void TrayIcon::say_picture() {
+  say("NewIcon");
+  if (attention_) say("NewAttentionIcon");
+}
+
+/// Where nobody holds the icon, nobody is told.
+void TrayIcon::say(const std::string& signal) {
+  if (hosted_) object_.emit(signal, {});
+}
+
+}  // namespace limber

@@ -1,0 +1,81 @@
+// The icon in the desktop's bar, as a StatusNotifierItem: the bar asks for what it shows, and is told of changes. It
+// registers with the watcher of the session, now and whenever one appears: bars restart.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "desktop/tray_pixmap.hpp"
+#include "system/bus.hpp"
+#include "system/bus_name.hpp"
+#include "system/bus_object.hpp"
+
+namespace limber {
+
+/// Plain text.
+struct TrayTip {
+  std::string title, text;
+  bool operator==(const TrayTip&) const = default;
+};
+
+/// How the pictures are sent.
+struct TrayLook {
+  /// The names of the theme's icons go along, which a bar colours as it needs, and prefers to pixels. Without them the
+  /// bar shows the pixels in `ink`.
+  bool names = true;
+  TrayInk ink = ink_for_light_bar;
+  bool operator==(const TrayLook&) const = default;
+};
+
+/// What the icon needs to know and whom it tells. All called from the loop.
+struct TrayPlace {
+  std::string icon_dir;   ///< where the theme's icons are, besides the theme; empty: only there
+  std::string menu_path;  ///< of the menu on the same connection
+  std::function<TrayTip()> tip;
+  /// Clicked. `token`: lets a window come to the front, where the compositor gave one (XDG_ACTIVATION_TOKEN).
+  std::function<void(const std::string& token)> activated;
+  std::function<void()> middle_clicked;
+  std::function<void()> hosted_changed = nullptr;
+};
+
+class TrayIcon {
+ public:
+  TrayIcon(Bus& bus, TrayPlace place);
+  TrayIcon(const TrayIcon&) = delete;
+  TrayIcon& operator=(const TrayIcon&) = delete;
+
+  /// Somebody has taken the icon in: a watcher is there and has accepted it.
+  bool hosted() const { return hosted_; }
+
+  /// `attention`: a person is asked something.
+  void show(const TrayPicture& picture, bool attention);
+  void look(const TrayLook& look);
+  /// To be called when the tip may say something else: the bar is told if it does, and asks when it likes.
+  void refresh_tip();
+
+ private:
+  BusInterface interface();
+  BusInterface::Property pixmaps(const std::string& name, bool attention_only);
+  std::string icon_name() const;
+  void watcher_changed(const std::string& owner);
+  void set_hosted(bool hosted);
+  void say(const std::string& signal);
+  void say_picture();
+
+  Bus& bus_;
+  TrayPlace place_;
+  TrayPicture picture_;
+  bool attention_ = false;
+  TrayLook look_;
+  TrayTip told_tip_;
+  std::string token_;
+  bool hosted_ = false;
+  BusObject object_;
+  BusSlot registration_;
+  BusName watcher_;
+};
+
+/// Of the icon in resources/icons/tray and in the theme.
+std::string tray_icon_name(const TrayPicture& picture);
+
+}  // namespace limber

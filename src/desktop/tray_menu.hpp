@@ -1,0 +1,48 @@
+// The menu of the icon (com.canonical.dbusmenu): the bar asks for it and draws it, and is told of what changes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "system/bus.hpp"
+#include "system/bus_object.hpp"
+
+namespace limber {
+
+struct MenuItem {
+  int id = 0;              ///< above 0, each its own
+  std::string label = {};  ///< plain text; empty: a line between others
+  bool enabled = true;
+  bool visible = true;
+  std::optional<bool> checked = std::nullopt;  ///< none: not to be checked
+  std::vector<MenuItem> children = {};
+};
+
+class TrayMenu {
+ public:
+  /// `clicked` hears the id of an item that was visible and enabled, from the loop.
+  TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked);
+  TrayMenu(const TrayMenu&) = delete;
+  TrayMenu& operator=(const TrayMenu&) = delete;
+
+  /// From now on the menu is this.
+  void show(std::vector<MenuItem> items);
+  const std::string& path() const { return object_.path(); }
+
+ private:
+  BusInterface interface();
+  std::vector<BusInterface::Method> questions();
+  std::vector<BusInterface::Method> happenings();
+  const MenuItem& item(int id) const;
+  bool happened(int id, const std::string& what);
+
+  std::function<void(int)> clicked_;
+  MenuItem root_;
+  std::uint32_t revision_ = 1;
+  BusObject object_;
+};
+
+}  // namespace limber

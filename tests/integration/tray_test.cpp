@@ -1,0 +1,51 @@
+// The icon of the daemon in Xfce's bar: it is shown, its clicks and its menu do what they say.
+#include "desktop/xfce_panel.hpp"
+#include "integration/desk.hpp"
+
+namespace limber {
+namespace {
+
+class TrayOfTheDaemon : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    if (!XfcePanel::installed()) GTEST_SKIP() << "xfce4-panel is not installed";
+    bar.emplace(desk.screen, desk.bus);
+    desk.start_daemon();
+  }
+  /// A bar that has taken the icon in still has to draw it: tries until something has come of it.
+  bool comes_of(const std::function<void()>& hands, const std::function<bool()>& done) const {
+    for (int tries = 0; tries < 30; ++tries) {
+      hands();
+      if (wait_until(done, 1s)) return true;
+      bar->press("Escape");
+    }
+    return false;
+  }
+  bool standing() const { return desk.status()["posture"] == "standing"; }
+
+  Desk desk{R"(
+[micro_break]
+enabled = false
+)"};
+  std::optional<XfcePanel> bar;
+};
+
+TEST_F(TrayOfTheDaemon, ChangesThePostureByTheMiddleButtonAlsoAfterTheBarHasRestarted) {
+  ASSERT_TRUE(comes_of([&] { bar->click(2); }, [&] { return standing(); }));
+  bar->stop();
+  bar->start();
+  ASSERT_TRUE(comes_of([&] { bar->click(2); }, [&] { return !standing(); }));
+}
+
+TEST_F(TrayOfTheDaemon, StartsABreakFromItsMenu) {
+  const auto choose_first = [&] {
+    bar->click(3);
+    std::this_thread::sleep_for(500ms);  // the menu opens
+    for (const char* key : {"Down", "Return"}) bar->press(key);
+  };
+  ASSERT_TRUE(comes_of(choose_first, [&] { return desk.rest()["stage"] == "resting"; }));
+  EXPECT_EQ(desk.rest()["guided"], true);
+}
+
+}  // namespace
+}  // namespace limber
