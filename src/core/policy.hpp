@@ -25,8 +25,24 @@ struct BreakPolicy {
   bool operator==(const BreakPolicy&) const = default;
 };
 
+// Choices of one word each. The words, in the order of the values, are what the settings accept.
+inline constexpr std::array<std::string_view, 2> counts_words{"sitting", "active"};
+enum class PromptStyle { notification, window, both };
+inline constexpr std::array<std::string_view, 3> prompt_style_words{"notification", "window", "both"};
+enum class Colours { desktop, light, dark };
+inline constexpr std::array<std::string_view, 3> colours_words{"desktop", "light", "dark"};
+/// As the bar has it, and orange while a break is asked for; the same without the orange; light; dark.
+enum class TrayIconLook { orange, plain, light, dark };
+inline constexpr std::array<std::string_view, 4> tray_icon_words{"orange", "plain", "light", "dark"};
+enum class BreakScreen { window, fullscreen };
+inline constexpr std::array<std::string_view, 2> break_screen_words{"window", "fullscreen"};
+/// Who does the stretch, in the order of the figure's own colours.
+enum class FigureLook { light, tan, brown, dark, stone };
+inline constexpr std::array<std::string_view, 5> figure_words{"light", "tan", "brown", "dark", "stone"};
+
 /// When and how a due break is brought up (B14-B20).
 struct PromptPolicy {
+  PromptStyle style = PromptStyle::notification;
   Duration breakpoint_pause = 5s;
   Duration patience = 2min;
   Duration idle_limit = 30s;
@@ -43,6 +59,7 @@ struct PresencePolicy {
   Duration away_after = 3min;
   Duration stood_up_after = 1min;
   Duration engaged_limit = 90min;
+  bool standing = true;  ///< the person sometimes works standing, and can say so
   bool operator==(const PresencePolicy&) const = default;
 };
 
@@ -91,6 +108,16 @@ struct SoundPolicy {
   bool operator==(const SoundPolicy&) const = default;
 };
 
+/// What the icon and the windows look like. Nothing here changes what is decided.
+struct LookPolicy {
+  Colours colours = Colours::desktop;
+  TrayIconLook tray_icon = TrayIconLook::orange;
+  BreakScreen guided_break = BreakScreen::window;
+  FigureLook figure = FigureLook::tan;
+  bool still = false;  ///< pictures that do not move
+  bool operator==(const LookPolicy&) const = default;
+};
+
 struct Policy {
   BreakPolicy micro_break{true, 30min, 1min, 2min, 5min, 3, Counts::sitting};
   BreakPolicy rest_break{true, 60min, 5min, 5min, 10min, 3, Counts::sitting};
@@ -101,6 +128,7 @@ struct Policy {
   WorkHours work_hours;
   StretchPolicy stretches;
   SoundPolicy sound;
+  LookPolicy look;
 
   const BreakPolicy& of(BreakKind kind) const { return kind == BreakKind::micro ? micro_break : rest_break; }
   BreakPolicy& of(BreakKind kind) { return kind == BreakKind::micro ? micro_break : rest_break; }

@@ -43,10 +43,6 @@ constexpr std::string_view name(Posture posture) {
   constexpr std::array<std::string_view, 2> names{"sitting", "standing"};
   return names[static_cast<std::size_t>(posture)];
 }
-constexpr std::string_view name(Counts counts) {
-  constexpr std::array<std::string_view, 2> names{"sitting", "active"};
-  return names[static_cast<std::size_t>(counts)];
-}
 constexpr std::string_view name(HoldReason reason) {
   constexpr std::array<std::string_view, 7> names{"quiet",      "off_hours", "engaged", "dnd",
                                                   "fullscreen", "absent",    "idle"};
@@ -72,7 +68,6 @@ constexpr std::optional<Enum> from_name(std::string_view text) {
 constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind, 2>(text); }
 constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome, 5>(text); }
 constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture, 2>(text); }
-constexpr std::optional<Counts> counts(std::string_view text) { return from_name<Counts, 2>(text); }
 constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 7>(text); }
 constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating, 3>(text); }
 constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind, 2>(text); }

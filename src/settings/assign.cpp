@@ -47,7 +47,10 @@ struct Expected {
   std::string operator()(const CountSetting& kind) const {
     return fmt::format("a whole number from {} to {}", kind.least, kind.most);
   }
-  std::string operator()(const CountsSetting& /*kind*/) const { return R"("sitting" or "active")"; }
+  std::string operator()(const ChoiceSetting& kind) const {
+    const std::size_t last = kind.words.size() - 1;
+    return fmt::format("{} or {}", quoted_words(kind.words.first(last), ", "), toml_quoted(kind.words[last]));
+  }
   std::string operator()(const TimeOfDaySetting& /*kind*/) const {
     return R"(a time of day from 00:00 to 23:59, such as "04:00")";
   }
@@ -80,11 +83,11 @@ struct Assign {
     kind.of(policy) = static_cast<int>(number);
   }
 
-  void operator()(const CountsSetting& kind) const {
+  void operator()(const ChoiceSetting& kind) const {
     const auto& text = get_as<std::string>(setting, value);
-    const auto choice = counts(text);
-    if (!choice) refuse(setting, toml_quoted(text));
-    kind.of(policy) = *choice;
+    const auto found = std::ranges::find(kind.words, text);
+    if (found == kind.words.end()) refuse(setting, toml_quoted(text));
+    kind.set(policy, static_cast<std::size_t>(found - kind.words.begin()));
   }
 
   void operator()(const TimeOfDaySetting& kind) const {
@@ -124,7 +127,7 @@ struct ValueOf {
   Value operator()(const FlagSetting& kind) { return kind.of(policy); }
   Value operator()(const DurationSetting& kind) { return format_duration(kind.of(policy)); }
   Value operator()(const CountSetting& kind) { return std::int64_t{kind.of(policy)}; }
-  Value operator()(const CountsSetting& kind) { return std::string(name(kind.of(policy))); }
+  Value operator()(const ChoiceSetting& kind) { return std::string(kind.words[kind.get(policy)]); }
   Value operator()(const TimeOfDaySetting& kind) { return format_time_of_day(kind.of(policy)); }
   Value operator()(const HoursSetting& kind) {
     const auto& ranges = policy.work_hours.at(kind.weekday);

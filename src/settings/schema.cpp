@@ -36,6 +36,19 @@ template <auto Field>
 constexpr auto& presence(Policy& policy) {
   return policy.presence.*Field;
 }
+template <auto Field>
+constexpr auto& look(Policy& policy) {
+  return policy.look.*Field;
+}
+template <auto Of>
+constexpr ChoiceSetting choice(std::span<const std::string_view> words) {
+  return {[](Policy& policy) { return static_cast<std::size_t>(Of(policy)); },
+          [](Policy& policy, std::size_t index) {
+            auto& its = Of(policy);
+            its = static_cast<std::remove_reference_t<decltype(its)>>(index);
+          },
+          words};
+}
 constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }
 
 using B = BreakPolicy;
@@ -43,6 +56,7 @@ using P = PromptPolicy;
 using W = PresencePolicy;
 using S = StretchPolicy;
 using E = SoundPolicy;
+using L = LookPolicy;
 constexpr Duration off = 0s;  // for those durations of which zero means off or at once
 
 constexpr std::array table{
@@ -55,7 +69,7 @@ constexpr std::array table{
     Setting{"micro_break.max_postpones", "how often in a row one may be put off",
             CountSetting{micro<&B::max_postpones>, 0, 100}},
     Setting{"micro_break.counts", "what counts as work time: sitting, or only time with input",
-            CountsSetting{micro<&B::counts>}},
+            choice<micro<&B::counts>>(counts_words)},
 
     Setting{"rest_break.enabled", "whether there are rest breaks", FlagSetting{rest<&B::enabled>}},
     Setting{"rest_break.interval", "work time before one falls due", DurationSetting{rest<&B::interval>, 1s, 24h}},
@@ -66,10 +80,12 @@ constexpr std::array table{
     Setting{"rest_break.max_postpones", "how often in a row one may be put off",
             CountSetting{rest<&B::max_postpones>, 0, 100}},
     Setting{"rest_break.counts", "what counts as work time: sitting, or only time with input",
-            CountsSetting{rest<&B::counts>}},
+            choice<rest<&B::counts>>(counts_words)},
     Setting{"rest_break.merge_within", "no micro break when the rest break is so near; 0s: off",
             DurationSetting{merge_within, off, 24h}},
 
+    Setting{"prompt.style", "whether a notification, a small window or both ask for a break",
+            choice<prompt<&P::style>>(prompt_style_words)},
     Setting{"prompt.breakpoint_pause", "a pause in the input of this length is a good moment to prompt",
             DurationSetting{prompt<&P::breakpoint_pause>, 1s, 10min}},
     Setting{"prompt.patience", "how long a due break waits for such a pause; 0s: not at all",
@@ -93,6 +109,8 @@ constexpr std::array table{
             DurationSetting{presence<&W::stood_up_after>, 1s, 24h}},
     Setting{"presence.engaged_limit", "how long a call or a video may pass for presence without input",
             DurationSetting{presence<&W::engaged_limit>, 1s, 24h}},
+    Setting{"presence.standing", "whether you sometimes work standing, so that there is a button to say so",
+            FlagSetting{presence<&W::standing>}},
 
     Setting{"day.starts", "local time at which the day and its sitting total begin",
             TimeOfDaySetting{in<&Policy::day, &DayPolicy::starts>}},
@@ -124,6 +142,13 @@ constexpr std::array table{
     Setting{"sound.chimes", "whether a guided break chimes when something changes", FlagSetting{sound<&E::chimes>}},
     Setting{"sound.speech", "whether a guided break is spoken", FlagSetting{sound<&E::speech>}},
     Setting{"sound.volume", "how loud, in percent", CountSetting{sound<&E::volume>, 0, 100}},
+
+    Setting{"look.colours", "the colours of the windows", choice<look<&L::colours>>(colours_words)},
+    Setting{"look.tray_icon", "the colour of the icon in the bar", choice<look<&L::tray_icon>>(tray_icon_words)},
+    Setting{"look.break", "a guided break in a window, or over the whole screen",
+            choice<look<&L::guided_break>>(break_screen_words)},
+    Setting{"look.figure", "who shows the stretches", choice<look<&L::figure>>(figure_words)},
+    Setting{"look.still", "whether pictures keep still", FlagSetting{look<&L::still>}},
 };
 
 /// How many letters have to be added, dropped or changed to make `a` out of `b`.

@@ -28,8 +28,11 @@ struct CountSetting {
   int least;
   int most;
 };
-struct CountsSetting {
-  Counts& (*of)(Policy&);
+/// One word of several; its number in `words` is the value of the enumeration.
+struct ChoiceSetting {
+  std::size_t (*get)(Policy&);
+  void (*set)(Policy&, std::size_t);
+  std::span<const std::string_view> words;
 };
 struct TimeOfDaySetting {
   std::chrono::minutes& (*of)(Policy&);
@@ -41,7 +44,7 @@ struct WordsSetting {
   std::vector<std::string>& (*of)(Policy&);
   std::span<const std::string_view> allowed;  ///< empty: any id of a stretch
 };
-using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, CountsSetting, TimeOfDaySetting,
+using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, ChoiceSetting, TimeOfDaySetting,
                                  HoursSetting, WordsSetting>;
 
 struct Setting {

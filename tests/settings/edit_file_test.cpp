@@ -124,7 +124,7 @@ TEST(EditFile, WhatIsWrittenIsWhatIsLoadedForEveryKey) {
     std::string text = "7s";
     if (std::holds_alternative<FlagSetting>(setting.kind)) text = "false";
     if (std::holds_alternative<CountSetting>(setting.kind)) text = "7";
-    if (std::holds_alternative<CountsSetting>(setting.kind)) text = "active";
+    if (const auto* choice = std::get_if<ChoiceSetting>(&setting.kind)) text = choice->words.back();
     if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) text = "07:07";
     if (std::holds_alternative<HoursSetting>(setting.kind)) text = "07:00-08:00, 23:00-01:00";
     if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) text = a_word(*words);

@@ -39,7 +39,7 @@ TEST(Schema, NoTwoKeysWriteToTheSamePlace) {
       if (auto* flag = std::get_if<bool>(&value)) *flag = !*flag;
       if (auto* number = std::get_if<std::int64_t>(&value)) *number += 7;
       if (std::holds_alternative<DurationSetting>(other.kind)) value = std::string("7s");
-      if (std::holds_alternative<CountsSetting>(other.kind)) value = std::string("active");
+      if (const auto* choice = std::get_if<ChoiceSetting>(&other.kind)) value = std::string(choice->words.back());
       if (std::holds_alternative<TimeOfDaySetting>(other.kind)) value = std::string("07:07");
       if (std::holds_alternative<HoursSetting>(other.kind)) value = std::vector<std::string>{"07:00-08:00"};
       if (const auto* words = std::get_if<WordsSetting>(&other.kind)) value = std::vector{a_word(*words)};

@@ -102,7 +102,9 @@ struct AnyText {
     return format_duration(Duration{any(random)});
   }
   std::string operator()(const CountSetting& /*kind*/) { return std::to_string(upto(100)); }
-  std::string operator()(const CountsSetting& /*kind*/) { return upto(1) != 0 ? "sitting" : "active"; }
+  std::string operator()(const ChoiceSetting& kind) {
+    return std::string(kind.words[static_cast<std::size_t>(upto(static_cast<int>(kind.words.size()) - 1))]);
+  }
   std::string operator()(const TimeOfDaySetting& /*kind*/) {
     return format_time_of_day(std::chrono::minutes{upto(1439)});
   }

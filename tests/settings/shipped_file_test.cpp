@@ -75,7 +75,7 @@ TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
     std::string other = "7s";
     if (std::holds_alternative<FlagSetting>(setting.kind)) other = text == "true" ? "false" : "true";
     if (std::holds_alternative<CountSetting>(setting.kind)) other = "7";
-    if (std::holds_alternative<CountsSetting>(setting.kind)) other = "active";
+    if (const auto* choice = std::get_if<ChoiceSetting>(&setting.kind)) other = choice->words.back();
     if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) other = "07:07";
     if (std::holds_alternative<HoursSetting>(setting.kind)) other = "none";
     if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) other = a_word(*words);
