@@ -49,5 +49,6 @@ void add_stretches(CLI::App& app, Action& chosen);
 void add_care(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_doctor(CLI::App& app, Action& chosen);
+void add_panel(CLI::App& app, Action& chosen);
 
 }  // namespace limber

@@ -27,7 +27,7 @@ std::unique_ptr<CLI::App> make_app(Action& chosen) {
   app->require_subcommand(1);
   app->get_formatter()->column_width(26);
   for (const auto add : {add_status, add_watch, add_answers, add_quiet, add_posture, add_report, add_stretch,
-                         add_stretches, add_rate, add_care, add_config, add_doctor, add_simulate})
+                         add_stretches, add_rate, add_care, add_config, add_doctor, add_panel, add_simulate})
     add(*app, chosen);
   return app;
 }

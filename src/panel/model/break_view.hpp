@@ -1,0 +1,66 @@
+// What the window of a guided break shows at an instant, from the routine that is playing. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "core/routine_player.hpp"
+
+namespace limber {
+
+enum class StepState { coming, current, done };
+
+struct BreakStep {
+  std::string text;
+  StepState state = StepState::coming;
+  bool operator==(const BreakStep&) const = default;
+};
+
+/// Where the breath is.
+struct Breath {
+  bool out = false;
+  double progress = 0;  ///< 0 to 1 through this half
+  double fullness() const { return out ? 1 - progress : progress; }
+};
+
+/// The parts that change seldom: with the phase, or once a second.
+struct BreakView {
+  std::string part;   ///< "Stretch 1 of 2"
+  std::string left;   ///< "4 min left in this break"
+  std::string title;  ///< "Seated Twist"
+  std::string place;  ///< "At your desk. Mid-back, sides."
+  std::vector<BreakStep> steps;
+  Side side = Side::none;  ///< none: there are no sides to show
+  std::string count;       ///< of the countdown: "18"
+  std::string unit;        ///< "seconds", "ready", ...
+  std::string spoken;      ///< the countdown in words: "18 seconds left on the right side"
+  std::string cue;         ///< beside the pacer: "Breathe in…", "Change sides"
+  std::string cue_below;   ///< "slow and easy", "take your time"
+  bool paused = false;
+  bool done = false;
+  bool operator==(const BreakView&) const = default;
+};
+BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& catalogue);
+
+/// The parts that move.
+struct BreakMotion {
+  double share = 0;              ///< of the countdown ring
+  std::optional<Breath> breath;  ///< none: this phase has no pace
+  Motion motion;                 ///< of the figure
+  double progress = 1;           ///< through it, linear
+  bool held = false;             ///< the figure stays in `motion.to`
+  double breath_phase = 0;       ///< in radians; a quarter turn is breathed in
+};
+BreakMotion break_motion(const RoutinePlayer& player, Instant now);
+
+/// The poses that the figure passes in one stretch of the routine; none for `exercise`: a walking or standing person.
+std::vector<std::string> poses_of(const Routine& routine, std::optional<std::size_t> exercise);
+
+/// "At your desk. Mid-back, sides."
+std::string place_and_area(const Stretch& stretch);
+/// "At your desk, about 1 min".
+std::string place_and_length(const Stretch& stretch);
+
+}  // namespace limber

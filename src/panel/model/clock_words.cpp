@@ -1,0 +1,89 @@
+#include "panel/model/clock_words.hpp"
+
+#include <fmt/format.h>
+#include <langinfo.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace limber {
+namespace {
+
+using std::chrono::minutes;
+using Seconds = std::chrono::seconds;
+
+std::string minutes_words(minutes whole) {
+  if (whole <= 60min) return fmt::format("{} min", whole.count());
+  const auto hours = whole.count() / 60, rest = whole.count() % 60;
+  return rest == 0 ? fmt::format("{} h", hours) : fmt::format("{} h {} min", hours, rest);
+}
+
+BigNumber number_of(minutes whole) {
+  if (whole < 100min) return {fmt::format("{}", whole.count()), whole == 1min ? "minute" : "minutes"};
+  return {fmt::format("{}:{:02}", whole.count() / 60, whole.count() % 60), "hours"};
+}
+
+Duration not_negative(Duration length) { return std::max(length, Duration::zero()); }
+
+std::string_view weekday_words(std::chrono::weekday day) {
+  constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                  "Thursday", "Friday", "Saturday"};
+  return names[day.c_encoding()];
+}
+
+std::string_view month_words(std::chrono::month month) {
+  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+  return names[static_cast<unsigned>(month) - 1];
+}
+
+}  // namespace
+
+ClockStyle locale_clock_style() {
+  const std::string_view format = ::nl_langinfo(T_FMT);
+  const bool twelve =
+      format.find("%r") != format.npos || format.find("%I") != format.npos || format.find("%l") != format.npos;
+  return twelve ? ClockStyle::hours_12 : ClockStyle::hours_24;
+}
+
+std::string elapsed_words(Duration length) {
+  const Duration shown = not_negative(length);
+  if (shown < 1min) return fmt::format("{} s", std::chrono::floor<Seconds>(shown).count());
+  return minutes_words(std::chrono::floor<minutes>(shown));
+}
+
+std::string remaining_words(Duration length) {
+  const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
+  if (shown < 1min) return fmt::format("{} s", shown.count());
+  return minutes_words(std::chrono::ceil<minutes>(shown));
+}
+
+std::string clock_words(LocalTime time, ClockStyle style) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const auto of_day = std::chrono::floor<minutes>(time - day).count();
+  const auto hour = of_day / 60, minute = of_day % 60;
+  if (style == ClockStyle::hours_24) return fmt::format("{:02}:{:02}", hour, minute);
+  return fmt::format("{}:{:02} {}", hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "AM" : "PM");
+}
+
+std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {
+  const auto day = std::chrono::floor<std::chrono::days>(time), today = std::chrono::floor<std::chrono::days>(now);
+  const std::string clock = clock_words(time, style);
+  if (day == today) return clock;
+  if (day > today && day - today < std::chrono::days{7})
+    return fmt::format("{} {}", weekday_words(std::chrono::weekday{day}), clock);
+  const Date date{day};
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_words(date.month()), clock);
+}
+
+BigNumber elapsed_number(Duration length) { return number_of(std::chrono::floor<minutes>(not_negative(length))); }
+
+BigNumber remaining_number(Duration length) {
+  const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
+  if (shown < 1min) return {fmt::format("{}", shown.count()), shown == 1s ? "second" : "seconds"};
+  return number_of(std::chrono::ceil<minutes>(shown));
+}
+
+}  // namespace limber

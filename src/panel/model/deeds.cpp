@@ -1,0 +1,45 @@
+#include "panel/model/deeds.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace limber {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_ms", length.count()}}}; }
+
+}  // namespace
+
+std::optional<Call> call_of(Deed deed, Duration tomorrow) {
+  switch (deed) {
+    case Deed::stretch_now: return Call{"break_start", Json::object()};
+    case Deed::stretch_just_so: return Call{"routine_start", Json::object()};
+    case Deed::postpone: return Call{"break_postpone", Json::object()};
+    case Deed::skip: return Call{"break_skip", Json::object()};
+    case Deed::finish: return Call{"break_finish", Json::object()};
+    case Deed::quiet_half_hour: return quiet_for(30min);
+    case Deed::quiet_hour: return quiet_for(1h);
+    case Deed::quiet_until_tomorrow: return quiet_for(tomorrow);
+    case Deed::keep_quiet:
+    case Deed::quiet_until_told: return Call{"quiet_set", Json{{"on", true}}};
+    case Deed::quiet_end: return Call{"quiet_set", Json{{"on", false}}};
+    case Deed::stand: return Call{"posture_set", Json{{"posture", "standing"}}};
+    case Deed::sit: return Call{"posture_set", Json{{"posture", "sitting"}}};
+    case Deed::show_stretch:
+    case Deed::start_daemon:
+    case Deed::restart_daemon:
+    case Deed::show_log:
+    case Deed::show_checks:
+    case Deed::open_settings_file:
+    case Deed::read_settings_again: break;
+  }
+  return std::nullopt;
+}
+
+Duration until_morning(Duration of_day) {
+  constexpr Duration morning = 6h, day = 24h;
+  return of_day < morning ? morning - of_day : day + morning - of_day;
+}
+
+}  // namespace limber

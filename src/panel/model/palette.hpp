@@ -1,0 +1,82 @@
+// The colours of the windows, as numbers: two sets of the same tokens, light and dark.
+#pragma once
+
+#include <cstdint>
+
+namespace limber {
+
+struct Rgb {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  constexpr bool operator==(const Rgb&) const = default;
+};
+constexpr Rgb hex(std::uint32_t value) {
+  return {static_cast<std::uint8_t>(value >> 16 & 0xFF), static_cast<std::uint8_t>(value >> 8 & 0xFF),
+          static_cast<std::uint8_t>(value & 0xFF)};
+}
+
+struct Palette {
+  Rgb window;  ///< of the desktop's theme; nothing paints it
+  Rgb card, stage, line;
+  Rgb text, text2;
+  Rgb accent;         ///< text and icons
+  Rgb fill, on_fill;  ///< areas: primary button, ring; and the text on them
+  Rgb fill_hover;
+  Rgb accent_soft;
+  Rgb warm, warm_fill, warm_soft;
+  Rgb stand, stand_soft;
+  Rgb alert, alert_soft;
+  Rgb sit, track;
+  Rgb control_edge;
+};
+
+inline constexpr Palette light_palette{.window = hex(0xF6F5F4),
+                                       .card = hex(0xFFFFFF),
+                                       .stage = hex(0xEEF3F1),
+                                       .line = hex(0xDAD6D1),
+                                       .text = hex(0x23292C),
+                                       .text2 = hex(0x565F64),
+                                       .accent = hex(0x17705E),
+                                       .fill = hex(0x17705E),
+                                       .on_fill = hex(0xFFFFFF),
+                                       .fill_hover = hex(0x12604F),
+                                       .accent_soft = hex(0xDDEFEA),
+                                       .warm = hex(0x8A4B00),
+                                       .warm_fill = hex(0xC9760B),
+                                       .warm_soft = hex(0xFCEFD9),
+                                       .stand = hex(0x2A5FA5),
+                                       .stand_soft = hex(0xE3ECF8),
+                                       .alert = hex(0xA03325),
+                                       .alert_soft = hex(0xFBEAE7),
+                                       .sit = hex(0x748B99),
+                                       .track = hex(0xDFE5E2),
+                                       .control_edge = hex(0x8E8A85)};
+
+inline constexpr Palette dark_palette{.window = hex(0x2B2B2B),
+                                      .card = hex(0x363636),
+                                      .stage = hex(0x323836),
+                                      .line = hex(0x4A4A4A),
+                                      .text = hex(0xF1F1EF),
+                                      .text2 = hex(0xBFC3C4),
+                                      .accent = hex(0x66D1B8),
+                                      .fill = hex(0x4DB89F),
+                                      .on_fill = hex(0x10201C),
+                                      .fill_hover = hex(0x5FC6AE),
+                                      .accent_soft = hex(0x27453D),
+                                      .warm = hex(0xF6BC6C),
+                                      .warm_fill = hex(0xF0A63C),
+                                      .warm_soft = hex(0x473822),
+                                      .stand = hex(0x8FBDF4),
+                                      .stand_soft = hex(0x2B3B50),
+                                      .alert = hex(0xFF9E8F),
+                                      .alert_soft = hex(0x4C2E2A),
+                                      .sit = hex(0x8FA5B2),
+                                      .track = hex(0x464C4A),
+                                      .control_edge = hex(0x8A8A8A)};
+
+/// The contrast ratio of WCAG 2, 1 to 21.
+double contrast(Rgb one, Rgb other);
+
+/// `part` (0 to 1) of `over` on `under`.
+Rgb mixed(Rgb under, Rgb over, double part);
+
+}  // namespace limber

@@ -1,0 +1,153 @@
+#include "panel/model/status_facts.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "core/duration_text.hpp"
+#include "rpc/wall_text.hpp"
+
+namespace limber {
+namespace {
+
+/// One object of the answer; reads what is there.
+class Reader {
+ public:
+  explicit Reader(const Json& object) : object_(object) {}
+
+  Reader in(std::string_view name) const {
+    const Json* its = find(name);
+    return Reader(its ? *its : none());
+  }
+  std::optional<std::string> text(std::string_view name) const {
+    const Json* its = find(name);
+    return its && its->is_string() ? std::optional(its->get<std::string>()) : std::nullopt;
+  }
+  std::optional<std::int64_t> number(std::string_view name) const {
+    const Json* its = find(name);
+    return its && its->is_number_integer() ? std::optional(its->get<std::int64_t>()) : std::nullopt;
+  }
+  std::optional<Duration> length(std::string_view name) const {
+    const auto its = number(name);
+    return its ? std::optional(Duration{*its}) : std::nullopt;
+  }
+  std::optional<LocalTime> local(std::string_view name) const {
+    const auto its = text(name);
+    return its ? local_in(*its) : std::nullopt;
+  }
+  bool flag(std::string_view name, bool otherwise) const {
+    const Json* its = find(name);
+    return its && its->is_boolean() ? its->get<bool>() : otherwise;
+  }
+  const Json& json() const { return object_; }
+
+ private:
+  static const Json& none() {
+    static const Json absent;
+    return absent;
+  }
+  const Json* find(std::string_view name) const {
+    if (!object_.is_object()) return nullptr;
+    const auto found = object_.find(name);
+    return found == object_.end() ? nullptr : &*found;
+  }
+
+  const Json& object_;
+};
+
+BreakFacts read_break(const Reader& from) {
+  BreakFacts facts;
+  facts.enabled = from.flag("enabled", false);
+  const std::string stage = from.text("stage").value_or("");
+  facts.stage = [&stage] {
+    constexpr std::array stages{BreakStatus::Stage::due, BreakStatus::Stage::prompted, BreakStatus::Stage::postponed,
+                                BreakStatus::Stage::resting};
+    for (const auto one : stages)
+      if (name(one) == stage) return one;
+    return BreakStatus::Stage::working;
+  }();
+  facts.work = from.length("work_ms").value_or(0ms);
+  facts.interval = from.length("interval_ms").value_or(0ms);
+  facts.hold = hold_reason(from.text("hold").value_or(""));
+  facts.left = from.length("left_ms");
+  facts.until = from.local("until");
+  facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
+  facts.may_postpone = from.flag("may_postpone", true);
+  facts.guided = from.flag("guided", false);
+  facts.stretch = from.text("stretch").value_or("");
+  return facts;
+}
+
+std::optional<NextFacts> read_next(const Reader& from) {
+  const auto kind = break_kind(from.text("break").value_or(""));
+  if (!kind) return std::nullopt;
+  return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.text("stretch").value_or("")};
+}
+
+/// Two digits at `at`; none where there are not two.
+std::optional<int> two_digits(std::string_view text, std::size_t at) {
+  if (at + 2 > text.size()) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, value);
+  return error == std::errc{} && end == text.data() + at + 2 ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
+  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
+    if (of(kind).stage == stage) return kind;
+  return std::nullopt;
+}
+
+std::optional<LocalTime> local_in(std::string_view text) {
+  if (!parse_wall(text)) return std::nullopt;  // the whole form is checked there
+  const auto date = parse_date(text.substr(0, 10));
+  const auto hour = two_digits(text, 11), minute = two_digits(text, 14), second = two_digits(text, 17);
+  if (!date || !hour || !minute || !second) return std::nullopt;
+  return std::chrono::local_days{*date} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+         std::chrono::seconds{*second};
+}
+
+StatusFacts read_status(const Json& status) {
+  const Reader from(status);
+  StatusFacts facts;
+  facts.protocol = static_cast<int>(from.number("protocol").value_or(0));
+  facts.version = from.text("version").value_or("");
+  facts.now = from.local("now_wall").value_or(LocalTime{});
+  facts.sitting = from.length("sitting_ms").value_or(0ms);
+  facts.standing_today = from.in("today").length("standing_ms").value_or(0ms);
+  facts.posture = posture(from.text("posture").value_or("")).value_or(Posture::sitting);
+  facts.absent = from.length("absent_ms");
+  facts.work_hours = from.flag("work_hours", true);
+  facts.quiet = from.in("quiet").flag("on", false);
+  facts.quiet_until = from.in("quiet").local("until");
+  for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
+  facts.next = read_next(from.in("next"));
+  facts.hands_seen = from.in("watcher").text("name").has_value();
+  facts.notifications = from.in("notifications").text("server").has_value();
+  if (const Json& problems = from.in("problems").json(); problems.is_array())
+    for (const Json& problem : problems)
+      if (problem.is_string()) facts.problems.push_back(problem.get<std::string>());
+  return facts;
+}
+
+SettingsFacts read_settings(const Json& answer) {
+  const Reader from(answer);
+  SettingsFacts facts;
+  facts.file = from.text("file").value_or("");
+  if (const Json& problems = from.in("problems").json(); problems.is_array())
+    for (const Json& problem : problems)
+      facts.problems.push_back(
+          {static_cast<int>(Reader(problem).number("line").value_or(0)), Reader(problem).text("message").value_or("")});
+  const Reader values = from.in("settings");
+  facts.speech = values.text("sound.speech").value_or("true") == "true";
+  const auto length = [&values](std::string_view key, Duration& into) {
+    if (const auto text = values.text(key))
+      if (const auto its = parse_duration(*text)) into = *its;
+  };
+  length("rest_break.postpone", facts.postpone);
+  length("rest_break.natural_after", facts.counts_as_rest);
+  return facts;
+}
+
+}  // namespace limber

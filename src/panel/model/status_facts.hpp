@@ -1,0 +1,84 @@
+// What the panel takes from the daemon's status (rpc/PROTOCOL.md). What is missing or of another kind than expected
+// reads as absent, so a daemon of another version is shown as far as it can be understood.
+#pragma once
+
+#include <array>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/status.hpp"
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+struct BreakFacts {
+  bool enabled = false;
+  BreakStatus::Stage stage = BreakStatus::Stage::working;
+  Duration work{};
+  Duration interval{};
+  std::optional<HoldReason> hold;
+  std::optional<Duration> left;    ///< resting: to its planned end; postponed: until it comes back
+  std::optional<LocalTime> until;  ///< the same by the clock
+  int attempt = 0;                 ///< prompts shown for this due
+  bool may_postpone = true;
+  bool guided = false;
+  std::string stretch;  ///< id; empty: none is chosen yet
+};
+
+struct NextFacts {
+  BreakKind kind = BreakKind::rest;
+  Duration in{};
+  std::optional<LocalTime> at;
+  std::string stretch;  ///< whose turn it is, where the daemon tells
+};
+
+struct StatusFacts {
+  int protocol = 0;
+  std::string version;
+  LocalTime now{};  ///< the clock as the daemon read it
+  Duration sitting{};
+  Duration standing_today{};
+  Posture posture = Posture::sitting;
+  std::optional<Duration> absent;
+  bool work_hours = true;
+  bool quiet = false;
+  std::optional<LocalTime> quiet_until;
+  std::array<BreakFacts, 2> breaks;  ///< by index_of(kind)
+  std::optional<NextFacts> next;
+  bool hands_seen = false;            ///< something watches keys and mouse
+  bool notifications = false;         ///< somebody shows them
+  std::vector<std::string> problems;  ///< sentences for people
+
+  const BreakFacts& of(BreakKind kind) const { return breaks[index_of(kind)]; }
+  /// The break in that stage, the longer first.
+  std::optional<BreakKind> in_stage(BreakStatus::Stage stage) const;
+};
+
+/// Never throws.
+StatusFacts read_status(const Json& status);
+
+/// A line of the settings file that could not be used.
+struct SettingsProblem {
+  int line = 0;  ///< from 1; 0: the file as a whole
+  std::string message;
+};
+/// What the panel wants of the settings.
+struct SettingsFacts {
+  std::string file;  ///< the person's own
+  std::vector<SettingsProblem> problems;
+  bool speech = true;
+  Duration postpone = 10min;       ///< of the rest break
+  Duration counts_as_rest = 5min;  ///< an absence of this length is a rest break
+};
+/// Of the answer of settings_get. Never throws.
+SettingsFacts read_settings(const Json& answer);
+
+/// What the clock on the wall shows in an RFC 3339 text, whatever its offset; none for anything else.
+std::optional<LocalTime> local_in(std::string_view text);
+
+}  // namespace limber

@@ -1,0 +1,24 @@
+// The states of the panel, one function each. Which of them it is, today_view.cpp decides.
+#pragma once
+
+#include "panel/model/today_view.hpp"
+
+namespace limber {
+
+TodayView waiting_view();  ///< the first answer has not come
+TodayView daemon_absent_view();
+TodayView other_version_view();
+TodayView settings_problem_view(const SettingsFacts& settings);
+TodayView unseen_view();  ///< nobody can tell when the hands are still
+
+TodayView counting_view(const TodayInput& input, const StatusFacts& status);  ///< `next` is there
+TodayView still_view(const StatusFacts& status);                              ///< nothing comes
+TodayView asked_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
+TodayView held_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
+TodayView postponed_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
+TodayView resting_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
+TodayView away_view(const TodayInput& input, const StatusFacts& status);
+TodayView quiet_view(const TodayInput& input, const StatusFacts& status);
+TodayView standing_view(const StatusFacts& status);
+
+}  // namespace limber

@@ -1,0 +1,65 @@
+// What the panel shows, from what the daemon says. Pure: every state of it is a question of the facts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "panel/model/clock_words.hpp"
+#include "panel/model/deeds.hpp"
+#include "panel/model/status_facts.hpp"
+
+namespace limber {
+
+/// How the daemon can be reached.
+enum class Link {
+  connecting,  ///< not known yet
+  up,
+  lost,   ///< for a moment: the last values stay, greyed
+  absent  ///< nobody is there
+};
+
+struct TodayInput {
+  Link link = Link::connecting;
+  std::optional<StatusFacts> status;  ///< the last that came
+  SettingsFacts settings;
+  std::string own_version;
+  ClockStyle clock = ClockStyle::hours_24;
+  std::string stretch_name;  ///< of the stretch that is going on, for people; may be empty
+};
+
+struct TodayButton {
+  Deed deed = Deed::stretch_now;
+  std::string label;
+  bool pressed = false;  ///< it is a state that can be left again
+  bool menu = false;     ///< it opens a menu of lengths
+  bool operator==(const TodayButton&) const = default;
+};
+
+enum class RingTone { accent, warm, away, standing };
+enum class Glyph { none, pause, moon, alert, eye, info };
+
+struct TodayView {
+  struct Ring {
+    double share = 0;  ///< 0 to 1
+    RingTone tone = RingTone::accent;
+    Glyph glyph = Glyph::none;  ///< instead of the words and the number
+    std::string above, number, below;
+    bool operator==(const Ring&) const = default;
+  };
+  Ring ring;
+  std::string heading, caption;
+  std::optional<TodayButton> primary;
+  std::vector<TodayButton> more;  ///< none, one (over the whole width) or two
+  std::string stretch;            ///< id of the one that comes next or is going on; empty: not known yet
+  bool greyed = false;
+  Duration good_for{};  ///< after this the daemon is to be asked again; 0: only when it says something
+
+  /// How the ring is called for those who do not see it, and what belongs to it.
+  std::string spoken() const;
+  bool operator==(const TodayView&) const = default;
+};
+
+TodayView today_view(const TodayInput& input);
+
+}  // namespace limber

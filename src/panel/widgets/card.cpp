@@ -1,0 +1,42 @@
+#include "panel/widgets/card.hpp"
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+
+#include <memory>
+#include <utility>
+
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+
+Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    Refresh();
+    event.Skip();
+  });
+}
+
+void Card::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics) return;
+  graphics->EnableOffset(false);
+  const Look look = look_();
+  const wxSize size = GetSize();
+  graphics->SetBrush(wxBrush(colour(look.fill)));
+  graphics->SetPen(look.border ? wxPen(colour(*look.border), 1) : *wxTRANSPARENT_PEN);
+  const double inset = look.border ? 0.5 : 0;
+  graphics->DrawRoundedRectangle(inset, inset, size.x - 2 * inset, size.y - 2 * inset, FromDIP(look.radius));
+}
+
+wxWindow* add_line(wxWindow& parent) {
+  auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
+  line->SetMinSize({-1, 1});
+  return line;
+}
+
+}  // namespace limber

@@ -1,0 +1,33 @@
+// A rounded rectangle behind native controls: card, tip, stage.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <optional>
+
+#include "panel/model/palette.hpp"
+
+namespace limber {
+
+class Card : public wxPanel {
+ public:
+  struct Look {
+    Rgb fill;
+    std::optional<Rgb> border;
+    int radius = 10;  ///< px at 96 dpi
+  };
+  /// Asked for at every painting: the desktop may change from light to dark.
+  using Looks = std::function<Look()>;
+
+  Card(wxWindow* parent, Looks look);
+
+ private:
+  void paint();
+  Looks look_;
+};
+
+/// A line across, one pixel high.
+wxWindow* add_line(wxWindow& parent);
+
+}  // namespace limber

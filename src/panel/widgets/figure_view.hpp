@@ -1,0 +1,70 @@
+// The figure in a window. It has no clock: who owns it says what to show, 30 times a second while something moves, and
+// not at all while nothing does.
+#pragma once
+
+#include <wx/control.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "figure/figure_colours.hpp"
+#include "figure/fit.hpp"
+#include "figure/motion.hpp"
+
+class wxGraphicsContext;
+
+namespace limber {
+
+class FigureView : public wxControl {
+ public:
+  /// `poses` has to outlive it. The ground is the window's background colour. Never takes the keyboard.
+  FigureView(wxWindow* parent, const Poses& poses);
+
+  /// Which of the five figures (figure_colours.hpp), on a dark ground or a light one.
+  void set_look(int figure, bool dark);
+  /// Fixes camera, props and scale: the stretch's poses in the order in which they are passed, vias too (see
+  /// pose_names). Empty: a standing person.
+  void set_stretch(std::vector<std::string> pose_names);
+  /// `progress` goes from 0 to 1, before easing. A motion from a pose outside of the stretch begins at its end.
+  /// `breath_phase`: radians, a quarter turn is breathed in.
+  void show(const Motion& motion, double progress, bool held, double breath_phase);
+  /// Two pictures across each other, for those who want nothing to move: the end of `from`, and over it, as far as
+  /// `share` says (0 to 1), the end of `to`.
+  void show_crossing(const Motion& from, const Motion& to, double share, bool held);
+
+  bool AcceptsFocus() const override { return false; }
+  bool AcceptsFocusFromKeyboard() const override { return false; }
+
+ protected:
+  wxSize DoGetBestClientSize() const override;
+
+ private:
+  /// All that a picture depends on, besides what changes seldom.
+  struct Shown {
+    Motion motion;
+    double progress = 1;
+    bool held = false;
+    double breath = 0;  ///< -1 to 1, in steps that can just be seen
+    bool operator==(const Shown&) const = default;
+  };
+  struct Crossing {
+    Shown from;
+    double share = 1;
+    bool operator==(const Crossing&) const = default;
+  };
+
+  Motion known_part(const Motion& motion) const;
+  void change(Shown shown, std::optional<Crossing> crossing);
+  void on_paint(wxPaintEvent& event);
+  void paint_shown(wxGraphicsContext& graphics, const Shown& shown) const;
+
+  const Poses& poses_;
+  std::vector<std::string> stretch_;
+  std::optional<Scenery> scenery_;
+  FigureColours colours_;
+  Shown shown_;
+  std::optional<Crossing> crossing_;
+};
+
+}  // namespace limber

@@ -1,0 +1,68 @@
+#include "panel/widgets/icon_button.hpp"
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/style_sheet.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int icon_size = 16;
+
+wxButton* make(wxWindow& parent, std::string_view label, int height) {
+  auto* button = new wxButton(&parent, wxID_ANY, wx_text(label));
+  button->SetMinSize({-1, parent.FromDIP(height)});
+  return button;
+}
+
+}  // namespace
+
+void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
+  if (icon == Icon::none) return button.SetBitmap(wxBitmapBundle());
+  button.SetBitmap(icon_bundle(icon, rgb, icon_size));
+  button.SetBitmapMargins(button.FromDIP(6), 0);
+}
+
+wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name) {
+  auto* button = new wxButton(&parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  style_flat(*button);
+  button->SetMinSize(parent.FromDIP(wxSize(button_height, button_height)));
+  change_icon_button(*button, icon, name);
+  return button;
+}
+
+void change_icon_button(wxButton& button, Icon icon, std::string_view name) {
+  button.SetBitmap(icon_bundle(icon, palette().text, icon_size));
+  button.SetToolTip(wx_text(name));
+  set_accessible(button, std::string(name));
+}
+
+wxButton* add_button(wxWindow& parent, std::string_view label, Icon icon) {
+  wxButton* button = make(parent, label, button_height);
+  style_plain(*button);
+  if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
+  return button;
+}
+
+wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon) {
+  wxButton* button = make(parent, label, button_height);
+  style_flat(*button);
+  if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
+  return button;
+}
+
+wxButton* add_primary_button(wxWindow& parent, std::string_view label) {
+  wxButton* button = make(parent, label, button_height);
+  style_primary(*button);
+  return button;
+}
+
+wxButton* add_link(wxWindow& parent, std::string_view label) {
+  auto* button =
+      new wxButton(&parent, wxID_ANY, wx_text(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT | wxBORDER_NONE);
+  button->SetFont(font(FontStep::small));
+  style_link(*button);
+  return button;
+}
+
+}  // namespace limber

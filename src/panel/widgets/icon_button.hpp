@@ -1,0 +1,28 @@
+// Native buttons in our measures, with our icons.
+#pragma once
+
+#include <wx/button.h>
+
+#include <string_view>
+
+#include "panel/widgets/icons.hpp"
+
+namespace limber {
+
+inline constexpr int button_height = 34;
+inline constexpr int primary_height = 40;
+
+/// An icon alone; `name` is its tooltip and how it is called.
+wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name);
+void change_icon_button(wxButton& button, Icon icon, std::string_view name);
+
+/// Words, with an icon before them or none. `label` may have a mnemonic.
+wxButton* add_button(wxWindow& parent, std::string_view label, Icon icon = Icon::none);
+wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon = Icon::none);
+wxButton* add_primary_button(wxWindow& parent, std::string_view label);
+wxButton* add_link(wxWindow& parent, std::string_view label);
+
+/// Gives any button an icon before its words.
+void set_button_icon(wxAnyButton& button, Icon icon, Rgb colour);
+
+}  // namespace limber

@@ -1,0 +1,77 @@
+#include "panel/widgets/icons.hpp"
+
+#include <fmt/format.h>
+#include <wx/statbmp.h>
+
+#include <string_view>
+
+namespace limber {
+namespace {
+
+std::string_view paths_of(Icon icon) {
+  switch (icon) {
+    case Icon::none: return "";
+    case Icon::book:
+      return "<path d='M8 4C6.4 2.9 4.4 2.6 2.2 2.8v9.6c2.2-.2 4.2.1 5.8 1.2 1.6-1.1 3.6-1.4 5.8-1.2V2.8C11.6 2.6 "
+             "9.6 2.9 8 4zM8 4v9.4'/>";
+    case Icon::heart:
+      return "<path d='M8 13.4C4.6 11 2 8.8 2 6.1 2 4.2 3.4 3 5 3c1.3 0 2.4.7 3 1.9C8.6 3.7 9.7 3 11 3c1.6 0 3 1.2 3 "
+             "3.1 0 2.7-2.6 4.9-6 7.3z'/>";
+    case Icon::chart: return "<path d='M2.5 13.5h11M4.5 11V8M8 11V3.5M11.5 11V6'/>";
+    case Icon::gear:
+      return "<circle cx='8' cy='8' r='2.2'/><path d='M8 1.8v1.9M8 12.3v1.9M1.8 8h1.9M12.3 8h1.9M3.6 3.6l1.4 1.4M11 "
+             "11l1.4 1.4M3.6 12.4L5 11M11 5l1.4-1.4'/>";
+    case Icon::dots:
+      return "<g fill='currentColor' stroke='none'><circle cx='8' cy='3.4' r='1.2'/><circle cx='8' cy='8' "
+             "r='1.2'/><circle cx='8' cy='12.6' r='1.2'/></g>";
+    case Icon::bulb: return "<path d='M6 11.2c0-1.3-2-2.2-2-4.7a4 4 0 1 1 8 0c0 2.5-2 3.4-2 4.7zM6.3 13.8h3.4'/>";
+    case Icon::right: return "<path d='M6.5 4.5L10 8l-3.500 3.500'/>";
+    case Icon::down: return "<path d='M4.5 6.500L8 10l3.500-3.500'/>";
+    case Icon::check: return "<path d='M3.5 8.5l3 3 6-7'/>";
+    case Icon::pause: return "<path d='M5.5 3.5v9M10.5 3.5v9' stroke-width='2.2'/>";
+    case Icon::play: return "<path d='M5 3.4v9.2l7.2-4.6z' fill='currentColor'/>";
+    case Icon::stand: return "<circle cx='8' cy='2.9' r='1.5'/><path d='M8 6v4M8 10l-1.8 4.2M8 10l1.8 4.2M5 7.2h6'/>";
+    case Icon::sound:
+      return "<path d='M2.5 6.2h2.3L8 3.3v9.4L4.8 9.8H2.5zM10.5 5.8a3 3 0 0 1 0 4.4M12.4 4a5.6 5.6 0 0 1 0 8'/>";
+    case Icon::sound_off: return "<path d='M2.5 6.2h2.3L8 3.3v9.4L4.8 9.8H2.5zM10.8 6.3l3.4 3.4M14.2 6.3l-3.4 3.4'/>";
+    case Icon::leaf: return "<path d='M3 13c0-6 3.5-9.5 10-10-.2 6.5-3.5 9.7-8 9.2M3 13c1.2-3 3-5 5.5-6.5'/>";
+    case Icon::moon: return "<path d='M13 9.6A5.5 5.5 0 1 1 6.4 3a4.6 4.6 0 0 0 6.6 6.6z'/>";
+    case Icon::alert: return "<path d='M8 2.2l6.2 11H1.8zM8 6.500v3M8 11.4v.01'/>";
+    case Icon::eye:
+      return "<path d='M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z'/><circle cx='8' cy='8' r='1.9'/>";
+    case Icon::info: return "<circle cx='8' cy='8' r='6'/><path d='M8 7.3v3.6M8 5v.01'/>";
+  }
+  return "";
+}
+
+constexpr const char* logo =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' "
+    "y2='1'><stop offset='0' stop-color='#2FA08C'/><stop offset='1' stop-color='#156352'/></linearGradient></defs>"
+    "<rect x='4' y='4' width='56' height='56' rx='17' fill='url(#g)'/><path d='M20,51C17.5,32 25,16.5 47,14.5' "
+    "fill='none' stroke='#fff' stroke-width='8' stroke-linecap='round'/><circle cx='40.5' cy='33' r='7.6' "
+    "fill='#FFD166'/></svg>";
+
+}  // namespace
+
+wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
+  const std::string hex = fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue);
+  std::string paths(paths_of(icon));
+  constexpr std::string_view placeholder = "currentColor";  // wx's reader of SVG does not know it
+  for (std::size_t at = paths.find(placeholder); at != paths.npos; at = paths.find(placeholder, at))
+    paths.replace(at, placeholder.size(), hex);
+  const std::string svg = fmt::format(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='{}' stroke-width='{}' "
+      "stroke-linecap='round' stroke-linejoin='round'>{}</svg>",
+      hex, stroke, paths);
+  return wxBitmapBundle::FromSVG(svg.c_str(), {size, size});
+}
+
+wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
+  return new wxStaticBitmap(&parent, wxID_ANY, icon_bundle(icon, rgb, size));
+}
+
+wxWindow* add_logo(wxWindow& parent) {
+  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(logo, {20, 20}));
+}
+
+}  // namespace limber

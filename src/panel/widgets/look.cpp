@@ -1,0 +1,62 @@
+#include "panel/widgets/look.hpp"
+
+#include <gtk/gtk.h>
+#include <wx/settings.h>
+#include <wx/stattext.h>
+
+namespace limber {
+
+bool desktop_is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
+
+const Palette& palette() { return desktop_is_dark() ? dark_palette : light_palette; }
+
+bool desktop_moves() {
+  gboolean moves = TRUE;
+  if (GtkSettings* settings = gtk_settings_get_default())
+    g_object_get(settings, "gtk-enable-animations", &moves, nullptr);
+  return moves != FALSE;
+}
+
+wxColour colour(Rgb rgb) { return {rgb.red, rgb.green, rgb.blue}; }
+
+wxString wx_text(std::string_view utf8) { return wxString::FromUTF8(utf8.data(), utf8.size()); }
+
+wxFont font(FontStep step) {
+  const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+  const auto make = [&base](float scale, wxFontWeight weight) {
+    wxFont its = base.Scaled(scale);
+    its.SetWeight(weight);
+    return its;
+  };
+  switch (step) {
+    case FontStep::caption: return make(.83F, wxFONTWEIGHT_NORMAL);
+    case FontStep::small: return make(.90F, wxFONTWEIGHT_NORMAL);
+    case FontStep::over: return make(.78F, wxFONTWEIGHT_SEMIBOLD);
+    case FontStep::body: return base;
+    case FontStep::body_bold: return make(1.F, wxFONTWEIGHT_SEMIBOLD);
+    case FontStep::heading: return make(1.16F, wxFONTWEIGHT_SEMIBOLD);
+    case FontStep::title: return make(1.43F, wxFONTWEIGHT_BOLD);
+    case FontStep::big_number: return make(3.4F, wxFONTWEIGHT_LIGHT);
+    case FontStep::number: return make(1.7F, wxFONTWEIGHT_LIGHT);
+  }
+  return base;
+}
+
+wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb rgb, std::string_view text, long style) {
+  auto* label = new wxStaticText(&parent, wxID_ANY, wx_text(text), wxDefaultPosition, wxDefaultSize, style);
+  label->SetFont(font(step));
+  label->SetForegroundColour(colour(rgb));
+  return label;
+}
+
+bool change_text(wxStaticText& label, std::string_view text, int width) {
+  const wxString wanted = wx_text(text);
+  // Wrapping puts line ends into the label, so what was asked for is kept beside it.
+  if (label.GetName() == wanted) return false;
+  label.SetName(wanted);
+  label.SetLabelText(wanted);
+  if (width > 0) label.Wrap(width);
+  return true;
+}
+
+}  // namespace limber

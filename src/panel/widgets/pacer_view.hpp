@@ -1,0 +1,20 @@
+// The breath, as a disc that grows and shrinks.
+#pragma once
+
+#include <wx/control.h>
+
+namespace limber {
+
+class PacerView : public wxControl {
+ public:
+  explicit PacerView(wxWindow* parent);
+  /// 0: all out; 1: all in. Eased here, as a breath is.
+  void show(double fullness);
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void paint();
+  double radius_;
+};
+
+}  // namespace limber

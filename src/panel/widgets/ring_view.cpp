@@ -1,0 +1,125 @@
+#include "panel/widgets/ring_view.hpp"
+
+#include <wx/dcclient.h>
+
+#include <cmath>
+#include <memory>
+#include <numbers>
+
+#include "panel/widgets/drawing.hpp"
+#include "panel/widgets/icons.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int easing_steps = 9;  // of 33 ms
+constexpr int frame_ms = 33;
+
+struct Measures {
+  int diameter, stroke;
+};
+Measures measures_of(RingView::Size size) {
+  return size == RingView::Size::panel ? Measures{176, 11} : Measures{82, 7};
+}
+
+Rgb colour_of(RingTone tone) {
+  const Palette& its = palette();
+  switch (tone) {
+    case RingTone::accent: return its.fill;
+    case RingTone::warm: return its.warm_fill;
+    case RingTone::away: return its.sit;
+    case RingTone::standing: return its.stand;
+  }
+  return its.fill;
+}
+
+struct GlyphLook {
+  Icon icon;
+  Rgb colour;
+};
+GlyphLook look_of(Glyph glyph) {
+  const Palette& its = palette();
+  switch (glyph) {
+    case Glyph::none: break;
+    case Glyph::pause: return {Icon::pause, its.text2};
+    case Glyph::moon: return {Icon::moon, its.text2};
+    case Glyph::alert: return {Icon::alert, its.alert};
+    case Glyph::eye: return {Icon::eye, its.warm};
+    case Glyph::info: return {Icon::info, its.warm};
+  }
+  return {Icon::none, its.text2};
+}
+
+}  // namespace
+
+RingView::RingView(wxWindow* parent, Size size) : size_(size) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  const int side = parent->FromDIP(measures_of(size).diameter);
+  Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
+  SetMinSize({side, side});
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  easing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
+}
+
+void RingView::show(const TodayView::Ring& ring, bool greyed) {
+  const bool jumps = std::abs(ring.share - drawn_) > 0.02;
+  if (ring == ring_ && greyed == greyed_ && shown_before_) return;
+  ring_ = ring;
+  greyed_ = greyed;
+  if (jumps && shown_before_ && desktop_moves() && IsShownOnScreen()) {
+    from_ = drawn_;
+    steps_left_ = easing_steps;
+    easing_.Start(frame_ms);
+  } else {
+    easing_.Stop();
+    drawn_ = ring.share;
+  }
+  shown_before_ = true;
+  Refresh(false);
+}
+
+void RingView::show_share(double share) {
+  ring_.share = share;
+  const double circumference = std::numbers::pi * GetSize().x;
+  if (std::abs(share - drawn_) * circumference < 0.4) return;
+  drawn_ = share;
+  Refresh(false);
+}
+
+void RingView::step() {
+  if (--steps_left_ <= 0) easing_.Stop();
+  const double left = static_cast<double>(std::max(steps_left_, 0)) / easing_steps;
+  drawn_ = ring_.share + (from_ - ring_.share) * left * left * left;
+  Refresh(false);
+}
+
+void RingView::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics) return;
+  graphics->EnableOffset(false);
+  const Measures measures = measures_of(size_);
+  const double side = GetSize().x, centre = side / 2, stroke = FromDIP(measures.stroke);
+  const RingArc arc{centre, centre, (side - stroke) / 2, stroke};
+  const Palette& its = palette();
+  const auto toned = [&](Rgb rgb) { return greyed_ ? mixed(its.window, rgb, 0.45) : rgb; };
+  stroke_ring(*graphics, arc, 1, its.track);
+  stroke_ring(*graphics, arc, drawn_, toned(colour_of(ring_.tone)));
+  const bool panel = size_ == Size::panel;
+  if (ring_.glyph != Glyph::none) {
+    const GlyphLook look = look_of(ring_.glyph);
+    const int glyph = panel ? 60 : 28;
+    const wxBitmap bitmap = icon_bundle(look.icon, look.colour, glyph, 1.3).GetBitmapFor(this);
+    const double drawn = FromDIP(glyph);
+    graphics->DrawBitmap(bitmap, centre - drawn / 2, centre - drawn / 2, drawn, drawn);
+    return;
+  }
+  graphics->SetFont(font(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
+  draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
+  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::over).Scaled(0.97F), colour(toned(its.text2)));
+  draw_centred(*graphics, ring_.above, centre, centre - side * 0.215);
+  draw_centred(*graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
+}
+
+}  // namespace limber

@@ -1,0 +1,36 @@
+// The ring: a share of something, and a number in it.
+#pragma once
+
+#include <wx/control.h>
+#include <wx/timer.h>
+
+#include "panel/model/today_view.hpp"
+
+namespace limber {
+
+class RingView : public wxControl {
+ public:
+  enum class Size { panel, countdown };
+  RingView(wxWindow* parent, Size size);
+
+  /// A share that jumps gets there within 300 ms, where the desktop lets things move.
+  void show(const TodayView::Ring& ring, bool greyed = false);
+  /// For a clock of its own: no easing, and drawn again only when one could see it.
+  void show_share(double share);
+
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void paint();
+  void step();
+
+  Size size_;
+  TodayView::Ring ring_;
+  bool greyed_ = false, shown_before_ = false;
+  double drawn_ = 0;  ///< the share on the screen
+  double from_ = 0;
+  int steps_left_ = 0;
+  wxTimer easing_;
+};
+
+}  // namespace limber

@@ -1,0 +1,151 @@
+#include "panel/widgets/step_list.hpp"
+
+#include <fmt/format.h>
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+#include <wx/tokenzr.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/drawing.hpp"
+#include "panel/widgets/icons.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int pad_x = 10, pad_y = 8, gap = 3, mark = 22, to_text = 35;
+
+wxFont step_font(bool current) {
+  wxFont its = font(FontStep::small).Scaled(1.05F);
+  if (current) its.SetWeight(wxFONTWEIGHT_MEDIUM);
+  return its;
+}
+
+std::vector<wxString> wrapped(const wxWindow& window, const wxString& text, const wxFont& in, int width) {
+  std::vector<wxString> lines;
+  wxString line;
+  wxStringTokenizer words(text, " ");
+  while (words.HasMoreTokens()) {
+    const wxString word = words.GetNextToken();
+    const wxString longer = line.empty() ? word : line + " " + word;
+    int wide = 0, high = 0;
+    window.GetTextExtent(longer, &wide, &high, nullptr, nullptr, &in);
+    if (wide > width && !line.empty()) {
+      lines.push_back(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (!line.empty()) lines.push_back(line);
+  return lines;
+}
+
+std::string spoken(const std::vector<BreakStep>& steps) {
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    if (steps[i].state == StepState::current)
+      return fmt::format("Step {} of {}: {}", i + 1, steps.size(), steps[i].text);
+  return "Steps";
+}
+
+}  // namespace
+
+StepList::StepList(wxWindow* parent, int width) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
+  SetMinSize({width, 10});
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    arrange();
+    event.Skip();
+  });
+}
+
+void StepList::show(const std::vector<BreakStep>& steps) {
+  if (steps == steps_) return;
+  steps_ = steps;
+  set_accessible(*this, spoken(steps), AccessibleRole::list);
+  arrange();
+  Refresh();
+}
+
+void StepList::arrange() {
+  rows_.clear();
+  int top = 0;
+  const int width = GetSize().x - FromDIP(2 * pad_x + to_text);
+  const wxFont widest = step_font(true);  // so that lines do not break anew when a step is lit
+  int unused = 0;
+  GetTextExtent("Ag", &unused, &line_height_, nullptr, nullptr, &widest);
+  line_height_ = line_height_ * 6 / 5;
+  for (const BreakStep& step : steps_) {
+    Row& row = rows_.emplace_back();
+    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, FromDIP(60)));
+    row.top = top;
+    const int text = static_cast<int>(row.lines.size()) * line_height_;
+    row.height = std::max(text, FromDIP(mark)) + 2 * FromDIP(pad_y);
+    top += row.height + FromDIP(gap);
+  }
+}
+
+void StepList::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics) return;
+  graphics->EnableOffset(false);
+  // With more steps than there is room for, those that are done move out at the top.
+  double shift = 0;
+  for (std::size_t i = 0; i < steps_.size(); ++i)
+    if (steps_[i].state == StepState::current) {
+      const std::size_t last = std::min(i + 1, steps_.size() - 1);
+      shift = std::max(0, rows_[last].top + rows_[last].height - GetSize().y);
+    }
+  graphics->Translate(0, -shift);
+  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i);
+}
+
+void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
+  const Palette& its = palette();
+  const Row& row = rows_[index];
+  const bool current = steps_[index].state == StepState::current;
+  if (current) {
+    graphics.SetPen(*wxTRANSPARENT_PEN);
+    graphics.SetBrush(wxBrush(colour(its.accent_soft)));
+    graphics.DrawRoundedRectangle(0, row.top, GetSize().x, row.height, FromDIP(8));
+  }
+  const double radius = FromDIP(mark) / 2.0;
+  paint_mark(graphics, index, FromDIP(pad_x) + radius, row.top + FromDIP(pad_y) + radius);
+  graphics.SetFont(step_font(current), colour(current ? its.text : its.text2));
+  const double left = FromDIP(pad_x + to_text);
+  double y = row.top + FromDIP(pad_y) + (FromDIP(mark) - line_height_) / 2.0 + FromDIP(1);
+  for (const wxString& line : row.lines) {
+    graphics.DrawText(line, left, y);
+    y += line_height_;
+  }
+}
+
+void StepList::paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const {
+  const Palette& its = palette();
+  const StepState state = steps_[index].state;
+  const double radius = FromDIP(mark) / 2.0 - (state == StepState::coming ? 1 : 0);
+  graphics.SetPen(state == StepState::coming ? wxPen(colour(mixed(its.line, its.control_edge, .3)), FromDIP(2))
+                                             : *wxTRANSPARENT_PEN);
+  graphics.SetBrush(state == StepState::coming
+                        ? *wxTRANSPARENT_BRUSH
+                        : wxBrush(colour(state == StepState::done ? its.accent_soft : its.fill)));
+  graphics.DrawEllipse(x - radius, y - radius, 2 * radius, 2 * radius);
+  if (state == StepState::done) {
+    const double size = FromDIP(12);
+    graphics.DrawBitmap(icon_bundle(Icon::check, its.accent, 12).GetBitmapFor(this), x - size / 2, y - size / 2, size,
+                        size);
+    return;
+  }
+  wxFont number = font(FontStep::caption);
+  number.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+  graphics.SetFont(number, colour(state == StepState::current ? its.on_fill : its.text2));
+  draw_centred(graphics, fmt::format("{}", index + 1), x, y);
+}
+
+}  // namespace limber

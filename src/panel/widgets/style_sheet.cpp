@@ -1,0 +1,88 @@
+#include "panel/widgets/style_sheet.hpp"
+
+#include <fmt/format.h>
+#include <gtk/gtk.h>
+#include <wx/window.h>
+
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
+
+void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
+  GtkStyleContext* context = gtk_widget_get_style_context(window.GetHandle());
+  if (style_class) gtk_style_context_add_class(context, style_class);
+  GtkCssProvider* provider = gtk_css_provider_new();
+  gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
+  gtk_style_context_add_provider(context, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref(provider);
+}
+
+/// `fill` with `text` on it, in one button; nothing of the theme's gradients and shadows.
+std::string filled(const char* state, Rgb fill, Rgb edge, Rgb text) {
+  return fmt::format(
+      "button{0}{{background:{1};color:{3};border-color:{2};text-shadow:none;box-shadow:none;-gtk-icon-shadow:none}}"
+      "button{0} label{{color:{3}}}",
+      state, css(fill), css(edge), css(text));
+}
+
+constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
+
+Rgb button_face(const Palette& its) { return mixed(its.card, its.window, its.window.red > 128 ? 0.8 : 0.2); }
+
+}  // namespace
+
+void style_primary(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button, shape + filled("", its.fill, its.fill, its.on_fill) +
+                        filled(":hover", its.fill_hover, its.fill_hover, its.on_fill) +
+                        filled(":active", its.fill_hover, its.fill_hover, its.on_fill) +
+                        fmt::format("button{{font-weight:600}} button:focus{{outline:2px solid {};outline-offset:2px}}",
+                                    css(its.accent)));
+}
+
+void style_flat(wxWindow& button) { add_sheet(button, std::string(shape) + "button{text-shadow:none}", "flat"); }
+
+void style_link(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button,
+            fmt::format("button{{padding:0;border:0;min-height:0;min-width:0;background:none;box-shadow:none}}"
+                        "button,button label{{color:{0};font-weight:500}}"
+                        "button:hover label{{color:{0}}}",
+                        css(its.accent)),
+            "flat");
+}
+
+void style_plain(wxWindow& button) {
+  const Palette& its = palette();
+  const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
+  add_sheet(button, shape + filled("", face, edge, its.text) + filled(":hover", its.card, edge, its.text) +
+                        filled(":active", its.track, edge, its.text) +
+                        filled(":disabled", face, its.line, its.control_edge));
+}
+
+void style_standing(wxWindow& toggle) {
+  style_plain(toggle);
+  const Palette& its = palette();
+  add_sheet(toggle, filled(":checked", its.stand_soft, its.stand, its.stand) + "button:checked{font-weight:600}");
+}
+
+void style_tab(wxWindow& toggle) {
+  style_flat(toggle);
+  const Palette& its = palette();
+  add_sheet(toggle, "button{padding:0 10px}" + filled(":checked", its.accent_soft, its.accent_soft, its.accent) +
+                        "button:checked{font-weight:600}");
+}
+
+void style_segment(wxWindow& toggle, Segment place) {
+  style_plain(toggle);
+  const Palette& its = palette();
+  constexpr const char* corners[]{"6px 0 0 6px", "0", "0 6px 6px 0"};
+  add_sheet(toggle, filled(":checked", its.accent_soft, its.fill, its.accent) +
+                        fmt::format("button{{border-radius:{}}} button:checked{{font-weight:600}}",
+                                    corners[static_cast<std::size_t>(place)]));
+}
+
+}  // namespace limber

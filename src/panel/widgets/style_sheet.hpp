@@ -1,0 +1,28 @@
+// GTK's own style for native controls, where wx has no word for it.
+#pragma once
+
+#include <string>
+
+class wxWindow;
+
+namespace limber {
+
+/// The one button that is meant: filled.
+void style_primary(wxWindow& button);
+/// Without a frame until the pointer is over it.
+void style_flat(wxWindow& button);
+/// Words to press, in the accent's colour.
+void style_link(wxWindow& button);
+/// An ordinary button of ours.
+void style_plain(wxWindow& button);
+/// A toggle that shows standing while it is on.
+void style_standing(wxWindow& toggle);
+
+/// An entry of the sidebar.
+void style_tab(wxWindow& toggle);
+
+/// One of several toggles in a row without gaps, of which one is on.
+enum class Segment { first, middle, last };
+void style_segment(wxWindow& toggle, Segment place);
+
+}  // namespace limber

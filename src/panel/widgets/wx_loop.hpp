@@ -1,0 +1,15 @@
+// The loop of wxWidgets for the parts that know no windows.
+#pragma once
+
+#include "panel/model/event_loop.hpp"
+
+namespace limber {
+
+/// For as long as the application runs.
+class WxLoop : public EventLoop {
+ public:
+  Held when_readable(int fd, std::function<void()> ready) override;
+  Held after(Duration delay, std::function<void()> due) override;
+};
+
+}  // namespace limber

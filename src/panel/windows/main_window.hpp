@@ -1,0 +1,50 @@
+// The main window: stretches, care, history and settings, with a sidebar to go from one to the other.
+#pragma once
+
+#include <wx/frame.h>
+
+#include <array>
+#include <functional>
+
+#include "panel/windows/page.hpp"
+
+class wxSimplebook;
+class wxToggleButton;
+
+namespace limber {
+
+class MainWindow : public wxFrame {
+ public:
+  /// `desk` has to outlive it.
+  MainWindow(PageDesk& desk, std::function<void()> closed);
+
+  /// Shows the page; one of those that stand in the sidebar.
+  void open(PanelPage page);
+
+  void link_changed(Link link);
+  void heard(const nlohmann::ordered_json& event);
+  void settings_changed(const SettingsFacts& settings);
+
+ private:
+  static constexpr std::size_t page_count = 4;
+  struct Tab {
+    wxToggleButton* button = nullptr;
+    Page* page = nullptr;  ///< none before it is first wanted
+  };
+
+  wxWindow* build_sidebar(wxWindow& parent);
+  void choose(std::size_t index);
+  Page& page_at(std::size_t index);
+  void on_key(wxKeyEvent& event);
+  void move_focus();
+
+  PageDesk& desk_;
+  std::function<void()> closed_;
+  SettingsFacts settings_;
+  Link link_;
+  std::array<Tab, page_count> tabs_;
+  std::size_t current_ = page_count;  ///< none yet
+  wxSimplebook* book_ = nullptr;
+};
+
+}  // namespace limber

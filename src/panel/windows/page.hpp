@@ -1,0 +1,60 @@
+// What the pages of the main window have in common: what they work with, and what they hear of.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+
+#include "catalogue/care.hpp"
+#include "catalogue/catalogue.hpp"
+#include "figure/pose.hpp"
+#include "panel/model/clock_words.hpp"
+#include "panel/model/connection.hpp"
+#include "panel/model/deeds.hpp"
+#include "panel/model/event_loop.hpp"
+#include "panel/model/pages.hpp"
+#include "panel/model/status_facts.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+/// Owned by Panel; all of it outlives the windows.
+struct PageDesk {
+  Connection& daemon;
+  EventLoop& loop;
+  const Paths& paths;
+  const Catalogue& catalogue;
+  const Care& care;
+  const Poses& poses;
+  ClockStyle clock;
+  /// Opens another page or window.
+  std::function<void(PanelPage page)> open;
+  /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the
+  /// window of the guided break. `refused` hears the daemon's sentence.
+  std::function<void(const Call& call, Connection::Refused refused)> send;
+};
+
+/// A page is made when it is first wanted, and stays until the window closes.
+class Page : public wxPanel {
+ public:
+  Page(wxWindow* parent, PageDesk& desk) : wxPanel(parent), desk_(desk) {}
+
+  /// It is seen now: after this the daemon may be asked for what it shows.
+  virtual void opened() {}
+  /// It is seen no more: what moves stops.
+  virtual void left() {}
+  /// What was shown stays while the daemon is away; buttons that need it are off. With `up` all is asked for anew.
+  virtual void link_changed(Link link) = 0;
+  /// An event of the protocol (rpc/PROTOCOL.md), while the page is seen.
+  virtual void heard(const nlohmann::ordered_json& event) = 0;
+  /// Other settings are in force.
+  virtual void settings_changed(const SettingsFacts& settings) = 0;
+  /// Where the keyboard begins.
+  virtual wxWindow* first_control() = 0;
+
+ protected:
+  PageDesk& desk_;
+};
+
+}  // namespace limber

@@ -1,0 +1,249 @@
+#include "panel/windows/panel.hpp"
+
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "figure/pose_file.hpp"
+#include "panel/widgets/look.hpp"
+#include "rpc/routine_codec.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+namespace {
+
+/// Runs a program without waiting for it; `words` as they are, no shell reads them.
+void run(const std::vector<std::string>& words) {
+  std::vector<wxString> texts;
+  for (const std::string& word : words) texts.push_back(wx_text(word));
+  std::vector<const wchar_t*> arguments;
+  for (const wxString& text : texts) arguments.push_back(text.wc_str());
+  arguments.push_back(nullptr);
+  wxExecute(arguments.data(), wxEXEC_ASYNC | wxEXEC_MAKE_GROUP_LEADER);
+}
+
+/// Keeps what a program says in a file and opens that.
+void show_output_of(const std::string& command, const std::filesystem::path& file) {
+  run({"sh", "-c", command + " > \"$1\" 2>&1; xdg-open \"$1\"", "sh", file.string()});
+}
+
+/// The daemon as systemd has it, else the program of this installation, else the one in the search path.
+void start_daemon(const char* verb) {
+  const std::filesystem::path own(wxStandardPaths::Get().GetExecutablePath().utf8_string());
+  const auto beside = own.parent_path() / "limberd";
+  const std::string program = std::filesystem::exists(beside) ? beside.string() : "limberd";
+  run({"sh", "-c", "systemctl --user \"$1\" limber.service 2>/dev/null || exec \"$2\"", "sh", verb, program});
+}
+
+}  // namespace
+
+Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
+    : loop_(loop),
+      ended_(std::move(ended)),
+      catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
+      poses_(load_poses(paths_.resources() / "poses")),
+      tips_(load_tips({paths_.resources() / "tips"})),
+      care_(load_care({paths_.resources() / "care"})),
+      connection_(paths_.socket(), loop,
+                  {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
+      desk_{.daemon = connection_,
+            .loop = loop,
+            .paths = paths_,
+            .catalogue = catalogue_,
+            .care = care_,
+            .poses = poses_,
+            .clock = locale_clock_style(),
+            .open = [this](PanelPage page) { open(page); },
+            .send =
+                [this](const Call& call, Connection::Refused refused) {
+                  send(call, std::move(refused));
+                  if (call.method == "routine_start" || call.method == "break_start") open_break();
+                }} {
+  input_.own_version = std::move(own_version);
+  input_.clock = desk_.clock;
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  tip_ = today.time_since_epoch().count();
+}
+
+void Panel::open(PanelPage page) {
+  if (connection_.link() == Link::connecting) connection_.connect();
+  switch (page) {
+    case PanelPage::today: return open_today();
+    case PanelPage::guided_break: return open_break();
+    case PanelPage::stretches:
+    case PanelPage::care:
+    case PanelPage::history:
+    case PanelPage::settings: return open_main(page);
+  }
+}
+
+void Panel::open_today() {
+  if (!today_) {
+    today_ = new TodayWindow({[this](Deed deed) { act(deed); },
+                              [this](const std::string& id) {
+                                send({"stretch_choose", Json{{"id", id}}});
+                              },
+                              [this] { next_tip(); },
+                              [this](PanelPage page) {
+                                open(page);
+                                if (today_) today_->Close();
+                              },
+                              [this] {
+                                std::exchange(today_, nullptr)->Destroy();
+                                close_one();
+                              }},
+                             catalogue_, poses_);
+    if (!tips_.tips.empty()) today_->show_tip(tip_at(tips_.tips, tip_).text);
+    refresh();
+  }
+  today_->Show();
+  today_->Raise();
+}
+
+void Panel::open_break() {
+  if (!break_) {
+    break_ = new BreakWindow({[this](const Call& call) { send(call); },
+                              [this] {
+                                std::exchange(break_, nullptr)->Destroy();
+                                close_one();
+                              }},
+                             catalogue_, poses_);
+    break_->set_speech(input_.settings.speech);
+    break_->set_postponable(false);
+  }
+  ask_routine();
+  if (connection_.link() != Link::up) break_->Show();
+}
+
+void Panel::open_main(PanelPage page) {
+  if (!main_) {
+    main_ = new MainWindow(desk_, [this] {
+      std::exchange(main_, nullptr)->Destroy();
+      close_one();
+    });
+    main_->settings_changed(input_.settings);
+  }
+  main_->open(page);
+}
+
+void Panel::link_changed(Link link) {
+  if (link == Link::up) {
+    ask_settings();
+    ask_status();
+    if (break_) ask_routine();
+  }
+  if (main_) main_->link_changed(link);
+  input_.link = link;
+  refresh();
+}
+
+void Panel::heard(const Json& event) {
+  if (event.value("event", "") == "routine" && break_) ask_routine();
+  if (main_) main_->heard(event);
+  ask_status();
+}
+
+void Panel::ask_status() {
+  connection_.call("status_get", Json::object(), [this](const Json& status) { take_status(status); });
+}
+
+void Panel::ask_settings() {
+  connection_.call("settings_get", Json::object(), [this](const Json& answer) {
+    input_.settings = read_settings(answer);
+    if (break_) break_->set_speech(input_.settings.speech);
+    if (main_) main_->settings_changed(input_.settings);
+    refresh();
+  });
+}
+
+void Panel::ask_routine() {
+  connection_.call("routine_get", Json::object(), [this](const Json& answer) {
+    if (!break_) return;
+    const Json& routine = answer.at("routine");
+    if (routine.is_null()) return break_->play(std::nullopt);
+    break_->play(read_routine(routine, boot_now()));
+    break_->Show();
+    break_->Raise();
+  });
+}
+
+void Panel::take_status(const Json& status) {
+  input_.status = read_status(status);
+  if (const auto kind = input_.status->in_stage(BreakStatus::Stage::resting)) {
+    const BreakFacts& facts = input_.status->of(*kind);
+    const Stretch* stretch = catalogue_.find(facts.stretch);
+    input_.stretch_name = stretch ? stretch->name : "";
+    if (break_) break_->set_postponable(facts.attempt > 0 && facts.may_postpone);
+  }
+  refresh();
+}
+
+/// Shows what is known, and asks again when that is no longer true.
+void Panel::refresh() {
+  if (!today_) return tick_.reset();
+  const TodayView view = today_view(input_);
+  today_->show(view);
+  if (view.good_for <= 0ms) return tick_.reset();
+  tick_ = loop_.after(view.good_for, [this] { ask_status(); });
+}
+
+void Panel::act(Deed deed) {
+  const Duration of_day =
+      input_.status ? input_.status->now - std::chrono::floor<std::chrono::days>(input_.status->now) : Duration{};
+  const auto call = call_of(deed, until_morning(of_day));
+  if (!call) return act_here(deed);
+  send(*call);
+  if (deed == Deed::stretch_now || deed == Deed::stretch_just_so) {
+    open_break();
+    if (today_) today_->Close();
+  }
+}
+
+void Panel::act_here(Deed deed) {
+  switch (deed) {
+    case Deed::show_stretch:
+      open_break();
+      if (today_) today_->Close();
+      return;
+    case Deed::start_daemon:
+      start_daemon("start");
+      connection_.connect();
+      return;
+    case Deed::restart_daemon: return start_daemon("restart");
+    case Deed::show_log:
+      return show_output_of("journalctl --user -u limber -n 300 --no-pager", paths_.runtime_dir() / "log.txt");
+    case Deed::show_checks: return show_output_of("limber doctor", paths_.runtime_dir() / "doctor.txt");
+    case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
+    case Deed::read_settings_again: return ask_settings();
+    default: return;
+  }
+}
+
+/// Most answers are the status or the routine, so there is no need to ask again.
+void Panel::send(const Call& call, Connection::Refused refused) {
+  connection_.call(
+      call.method, call.params,
+      [this](const Json& answer) {
+        if (answer.contains("protocol")) take_status(answer);
+        if (const auto routine = answer.find("routine"); routine != answer.end() && !routine->is_null() && break_)
+          break_->play(read_routine(*routine, boot_now()));
+      },
+      [this, refused = std::move(refused)](const RpcError& error) {
+        if (refused) return refused(error);
+        if (today_) today_->show_refusal(error.what());
+      });
+}
+
+void Panel::next_tip() {
+  if (!tips_.tips.empty() && today_) today_->show_tip(tip_at(tips_.tips, ++tip_).text);
+}
+
+void Panel::close_one() {
+  refresh();
+  if (!today_ && !break_ && !main_) ended_();
+}
+
+}  // namespace limber

@@ -1,0 +1,64 @@
+// The program: its windows, the daemon behind them, and what is between.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "catalogue/care.hpp"
+#include "catalogue/catalogue.hpp"
+#include "catalogue/tips.hpp"
+#include "figure/pose.hpp"
+#include "panel/model/connection.hpp"
+#include "panel/model/pages.hpp"
+#include "panel/model/today_view.hpp"
+#include "panel/windows/break_window.hpp"
+#include "panel/windows/main_window.hpp"
+#include "panel/windows/today_window.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+class Panel {
+ public:
+  /// `loop` has to outlive it. `ended` is called when the last window has closed.
+  Panel(EventLoop& loop, std::string own_version, std::function<void()> ended);
+
+  /// Opens the page, or raises its window.
+  void open(PanelPage page);
+
+ private:
+  void open_today();
+  void open_break();
+  void open_main(PanelPage page);
+  void link_changed(Link link);
+  void heard(const Json& event);
+  void ask_status();
+  void ask_settings();
+  void ask_routine();
+  void take_status(const Json& status);
+  void refresh();
+  void act(Deed deed);
+  void act_here(Deed deed);
+  void send(const Call& call, Connection::Refused refused = {});
+  void next_tip();
+  void close_one();
+
+  EventLoop& loop_;
+  std::function<void()> ended_;
+  Paths paths_;
+  Catalogue catalogue_;
+  Poses poses_;
+  Tips tips_;
+  Care care_;
+  long long tip_ = 0;
+  TodayInput input_;
+  Connection connection_;
+  PageDesk desk_;
+  EventLoop::Held tick_;
+  TodayWindow* today_ = nullptr;  ///< owned by wx, as windows are
+  BreakWindow* break_ = nullptr;
+  MainWindow* main_ = nullptr;
+};
+
+}  // namespace limber

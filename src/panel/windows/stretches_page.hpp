@@ -1,0 +1,17 @@
+// Every stretch there is, with filters, a moving preview, and a start.
+#pragma once
+
+#include "panel/windows/page.hpp"
+
+namespace limber {
+
+class StretchesPage : public Page {
+ public:
+  StretchesPage(wxWindow* parent, PageDesk& desk);
+  void link_changed(Link link) override;
+  void heard(const nlohmann::ordered_json& event) override;
+  void settings_changed(const SettingsFacts& settings) override;
+  wxWindow* first_control() override;
+};
+
+}  // namespace limber

@@ -1,0 +1,250 @@
+#include "panel/windows/today_window.hpp"
+
+#include <wx/button.h>
+#include <wx/display.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/ring_view.hpp"
+#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/up_next_card.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int panel_width = 380;
+constexpr int margin = 16;
+constexpr int from_edge = 8;
+
+bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
+
+Icon icon_of(Deed deed) {
+  switch (deed) {
+    case Deed::keep_quiet: return Icon::pause;
+    default: return Icon::none;
+  }
+}
+
+}  // namespace
+
+TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses)
+    : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize,
+              wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxTAB_TRAVERSAL),
+      actions_(std::move(actions)) {
+  // The border of a window that nobody else frames; inside of it the theme's own background.
+  root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->SetMinSize(FromDIP(panel_width), -1);
+  column->Add(build_head(), 0, wxEXPAND);
+  build_hero(*column);
+  build_buttons(*column);
+  up_next_ = new UpNextCard(root_, catalogue, poses, actions_.choose);
+  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
+  build_foot(*column);
+  root_->SetSizer(column);
+  Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
+  Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    if (!event.GetActive() && IsShown()) Close();
+    event.Skip();
+  });
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+    Hide();
+    actions_.closed();
+  });
+  keep_size();
+  place();
+  primary_->SetFocus();
+}
+
+wxWindow* TodayWindow::build_head() {
+  auto* head = new wxPanel(root_);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_logo(*head), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(margin));
+  row->Add(add_text(*head, FontStep::body_bold, palette().text, "Limber"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
+           FromDIP(9));
+  row->AddStretchSpacer();
+  menu_ = add_icon_button(*head, Icon::dots, "More");
+  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_menu(); });
+  row->Add(menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6));
+  head->SetSizer(row);
+  return head;
+}
+
+void TodayWindow::build_hero(wxBoxSizer& column) {
+  ring_ = new RingView(root_, RingView::Size::panel);
+  heading_ = add_text(*root_, FontStep::heading, palette().text, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+  caption_ = add_text(*root_, FontStep::small, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+  column.Add(ring_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(6));
+  column.Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
+  column.Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+}
+
+void TodayWindow::build_buttons(wxBoxSizer& column) {
+  primary_ = add_primary_button(*root_, "&Stretch now");
+  primary_->SetMinSize({-1, FromDIP(primary_height)});
+  primary_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (view_.primary) press(*view_.primary);
+  });
+  column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  column.AddSpacer(FromDIP(8));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  for (std::size_t i = 0; i < more_.size(); ++i) {
+    more_[i] = add_button(*root_, "");
+    more_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
+      if (i < view_.more.size()) press(view_.more[i]);
+    });
+    row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
+  }
+  standing_ = new wxToggleButton(root_, wxID_ANY, "I'm s&tanding");
+  standing_->SetMinSize({-1, FromDIP(button_height)});
+  style_standing(*standing_);
+  set_button_icon(*standing_, Icon::stand, palette().text);
+  standing_->Bind(wxEVT_TOGGLEBUTTON,
+                  [this](wxCommandEvent&) { actions_.act(standing_->GetValue() ? Deed::stand : Deed::sit); });
+  row->Add(standing_, 1, wxLEFT, FromDIP(8));
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+}
+
+wxWindow* TodayWindow::build_tip() {
+  tip_card_ = new Card(root_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*tip_card_, Icon::bulb, palette().accent, 18), 0, wxLEFT | wxTOP, FromDIP(12));
+  tip_ = add_text(*tip_card_, FontStep::small, palette().text);
+  row->Add(tip_, 1, wxTOP | wxBOTTOM | wxLEFT, FromDIP(11));
+  auto* next = add_icon_button(*tip_card_, Icon::right, "Next tip");
+  next->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next_tip(); });
+  row->Add(next, 0, wxTOP | wxRIGHT, FromDIP(4));
+  tip_card_->SetSizer(row);
+  return tip_card_;
+}
+
+void TodayWindow::build_foot(wxBoxSizer& column) {
+  column.AddSpacer(FromDIP(14));
+  column.Add(add_line(*root_), 0, wxEXPAND);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  struct Entry {
+    const char* label;
+    Icon icon;
+    PanelPage page;
+  };
+  for (const Entry entry : {Entry{"St&retches", Icon::book, PanelPage::stretches},
+                            Entry{"&Care", Icon::heart, PanelPage::care},
+                            Entry{"&History", Icon::chart, PanelPage::history},
+                            Entry{"S&ettings", Icon::gear, PanelPage::settings}}) {
+    wxButton* button = add_flat_button(*root_, entry.label, entry.icon);
+    button->SetFont(font(FontStep::small));
+    button->Bind(wxEVT_BUTTON, [this, page = entry.page](wxCommandEvent&) { actions_.open(page); });
+    row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
+    row->AddStretchSpacer();
+  }
+  row->Remove(static_cast<int>(row->GetItemCount()) - 1);
+  column.Add(row, 0, wxEXPAND | wxALL, FromDIP(5));
+}
+
+void TodayWindow::show(const TodayView& view) {
+  const bool first = view_.heading.empty();
+  if (view == view_ && !first) return;
+  view_ = view;
+  ring_->show(view.ring, view.greyed);
+  set_accessible(*ring_, view.spoken(), AccessibleRole::progress_bar, view.heading);
+  const int width = FromDIP(panel_width - 2 * margin);
+  bool changed = change_text(*heading_, view.heading, width);
+  changed |= change_text(*caption_, view.caption, width);
+  show_buttons();
+  up_next_->show(view_.stretch);
+  keep_size();
+}
+
+void TodayWindow::show_buttons() {
+  primary_->Show(view_.primary.has_value());
+  if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
+  bool standing = false;
+  for (std::size_t i = 0; i < more_.size(); ++i) {
+    const bool posture = i < view_.more.size() && is_posture(view_.more[i].deed);
+    more_[i]->Show(i < view_.more.size() && !posture);
+    if (i >= view_.more.size()) continue;
+    const TodayButton& its = view_.more[i];
+    if (posture) {
+      standing = true;
+      standing_->SetValue(its.pressed);
+      set_button_icon(*standing_, Icon::stand, its.pressed ? palette().stand : palette().text);
+      continue;
+    }
+    more_[i]->SetLabel("&" + wx_text(its.label + (its.menu ? "  ▾" : "")));
+    set_button_icon(*more_[i], icon_of(its.deed), palette().text);
+    set_accessible(*more_[i], its.label);
+  }
+  standing_->Show(standing);
+}
+
+void TodayWindow::show_tip(const std::string& text) {
+  const int width = FromDIP(panel_width - 2 * margin - 18 - 12 - 11 - button_height - 6);
+  change_text(*tip_, text, width);
+  tip_card_->Show(!text.empty());
+  keep_size();
+}
+
+void TodayWindow::show_refusal(const std::string& sentence) {
+  change_text(*caption_, sentence, FromDIP(panel_width - 2 * margin));
+  view_.caption = sentence;
+  keep_size();
+}
+
+void TodayWindow::keep_size() {
+  root_->Layout();
+  const wxSize wanted(FromDIP(panel_width), root_->GetSizer()->CalcMin().y);
+  if (GetClientSize() != wanted) {
+    SetMinClientSize(wanted);
+    SetClientSize(wanted);
+    place();
+  }
+  root_->SetSize(wanted);
+  root_->Layout();
+}
+
+/// In the corner where the icon is: right, at the bottom.
+void TodayWindow::place() {
+  const int display = wxDisplay::GetFromPoint(wxGetMousePosition());
+  const wxRect area = wxDisplay(display == wxNOT_FOUND ? 0U : static_cast<unsigned>(display)).GetClientArea();
+  const wxSize size = GetSize();
+  const int edge = FromDIP(from_edge);
+  Move(area.GetRight() - size.x - edge, area.GetBottom() - size.y - edge);
+}
+
+void TodayWindow::press(const TodayButton& button) {
+  if (button.menu) return choose_length();
+  actions_.act(button.deed);
+}
+
+void TodayWindow::choose_length() {
+  constexpr std::array deeds{Deed::quiet_half_hour, Deed::quiet_hour, Deed::quiet_until_tomorrow,
+                             Deed::quiet_until_told};
+  wxMenu menu;
+  int id = 1;
+  for (const char* label : {"30 minutes", "1 hour", "Until tomorrow", "Until I say so"}) menu.Append(id++, label);
+  const int chosen = GetPopupMenuSelectionFromUser(menu);
+  if (chosen >= 1 && chosen < id) actions_.act(deeds[static_cast<std::size_t>(chosen - 1)]);
+}
+
+void TodayWindow::open_menu() {
+  wxMenu menu;
+  menu.Append(1, "Close");
+  if (GetPopupMenuSelectionFromUser(menu) == 1) Close();
+}
+
+void TodayWindow::on_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
+  const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+  const bool on_button = dynamic_cast<wxAnyButton*>(wxWindow::FindFocus()) != nullptr;
+  if (enter && !on_button && view_.primary) return press(*view_.primary);
+  event.Skip();
+}
+
+}  // namespace limber

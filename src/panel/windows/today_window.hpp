@@ -1,0 +1,73 @@
+// The panel: how long one has been sitting, what comes next, and the few things to do about it.
+#pragma once
+
+#include <wx/frame.h>
+#include <wx/panel.h>
+
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "panel/model/pages.hpp"
+#include "panel/model/today_view.hpp"
+
+class wxButton;
+class wxBoxSizer;
+class wxStaticText;
+class wxToggleButton;
+
+namespace limber {
+
+class Card;
+class RingView;
+class Poses;
+class UpNextCard;
+
+class TodayWindow : public wxFrame {
+ public:
+  struct Actions {
+    std::function<void(Deed deed)> act;
+    std::function<void(const std::string& stretch)> choose;
+    std::function<void()> next_tip;
+    std::function<void(PanelPage page)> open;
+    std::function<void()> closed;
+  };
+  /// `catalogue` and `poses` have to outlive it.
+  TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
+
+  void show(const TodayView& view);
+  void show_tip(const std::string& text);
+  /// A sentence about something that did not work, until the next view that differs.
+  void show_refusal(const std::string& sentence);
+
+ private:
+  wxWindow* build_head();
+  void build_hero(wxBoxSizer& column);
+  void build_buttons(wxBoxSizer& column);
+  wxWindow* build_tip();
+  void build_foot(wxBoxSizer& column);
+  void show_buttons();
+  void keep_size();
+  void press(const TodayButton& button);
+  void choose_length();
+  void open_menu();
+  void on_key(wxKeyEvent& event);
+  void place();
+
+  Actions actions_;
+  TodayView view_;
+  wxPanel* root_;
+  RingView* ring_ = nullptr;
+  wxStaticText *heading_ = nullptr, *caption_ = nullptr;
+  wxButton* primary_ = nullptr;
+  std::array<wxButton*, 2> more_{};
+  wxToggleButton* standing_ = nullptr;
+  wxButton* menu_ = nullptr;
+  wxStaticText* tip_ = nullptr;
+  UpNextCard* up_next_ = nullptr;
+  Card* tip_card_ = nullptr;
+};
+
+}  // namespace limber

@@ -1,0 +1,223 @@
+#include "panel/model/today_view.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "panel/sample_day.hpp"
+
+namespace limber {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> labels(const TodayView& view) {
+  std::vector<std::string> all;
+  if (view.primary) all.push_back(view.primary->label);
+  for (const TodayButton& button : view.more) all.push_back(button.label);
+  return all;
+}
+
+TEST(TodayViewTest, CountsTheSittingTimeTowardsTheNextBreak) {
+  const TodayView view = view_of(sample_day());
+  EXPECT_EQ(view.ring.above, "Sitting for");
+  EXPECT_EQ(view.ring.number, "38");
+  EXPECT_EQ(view.ring.below, "minutes");
+  EXPECT_NEAR(view.ring.share, .633, .001);
+  EXPECT_EQ(view.ring.tone, RingTone::accent);
+  EXPECT_EQ(view.heading, "Next break in 22 min");
+  EXPECT_EQ(view.caption, "Around 11:16. You were last up at 10:15.");
+  EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Keep quiet", "I'm standing"));
+}
+
+TEST(TodayViewTest, SaysTheSameInWordsForThoseWhoDoNotSeeTheRing) {
+  EXPECT_EQ(view_of(sample_day()).spoken(), "Sitting for 38 minutes");
+  EXPECT_EQ(today_view({.link = Link::absent}).spoken(), "Reminders are off");
+}
+
+TEST(TodayViewTest, AsksAgainWhenTheMinuteIsOverAndEverySecondInTheLastTwo) {
+  EXPECT_EQ(view_of(sample_day()).good_for, 30s);
+  Json soon = sample_day();
+  soon["next"]["in_ms"] = 119000;
+  EXPECT_EQ(view_of(soon).good_for, 1s);
+}
+
+TEST(TodayViewTest, TurnsWarmTwoMinutesBeforeTheBreak) {
+  Json soon = sample_day();
+  soon["next"]["in_ms"] = 118000;
+  const TodayView view = view_of(soon);
+  EXPECT_EQ(view.ring.tone, RingTone::warm);
+  EXPECT_EQ(view.heading, "Break in 2 min");
+  EXPECT_EQ(view.caption, "Finish your thought first.");
+}
+
+TEST(TodayViewTest, OffersToStartPutOffOrSkipABreakThatIsAskedFor) {
+  TodayInput input = input_of(day_with_rest_break("prompted", {{"attempt", 1}, {"stretch", "seated-twist"}}));
+  input.settings.postpone = 5min;
+  const TodayView view = today_view(input);
+  EXPECT_EQ(view.heading, "Ready when you are");
+  EXPECT_EQ(view.ring.share, 1);
+  EXPECT_EQ(view.ring.tone, RingTone::warm);
+  EXPECT_EQ(view.stretch, "seated-twist");
+  EXPECT_THAT(labels(view), ElementsAre("Start", "In 5 min", "Skip"));
+}
+
+TEST(TodayViewTest, AsksMoreGentlyTheSecondTimeAndLeavesTwoAnswersTheLast) {
+  EXPECT_EQ(view_of(day_with_rest_break("prompted", {{"attempt", 2}})).heading, "Still a good moment?");
+  const TodayView last = view_of(day_with_rest_break("prompted", {{"attempt", 4}, {"may_postpone", false}}));
+  EXPECT_EQ(last.heading, "Now, or the next one?");
+  EXPECT_THAT(labels(last), ElementsAre("Start", "Skip this one"));
+}
+
+TEST(TodayViewTest, WaitsHereWhereNobodyShowsNotifications) {
+  Json status = day_with_rest_break("prompted", {{"attempt", 1}});
+  status["notifications"] = {{"server", nullptr}};
+  EXPECT_EQ(view_of(status).caption, "Notifications are off for Limber, so it waits here.");
+}
+
+TEST(TodayViewTest, SaysWhatADueBreakIsWaitingFor) {
+  const TodayView view = view_of(day_with_rest_break("due", {{"hold", "engaged"}}));
+  EXPECT_EQ(view.heading, "After your call");
+  EXPECT_EQ(view.caption, "A break is due. Limber waits until you hang up.");
+  EXPECT_EQ(view.ring.glyph, Glyph::moon);
+  EXPECT_FALSE(view.primary);
+  EXPECT_THAT(labels(view), ElementsAre("Stretch now"));
+}
+
+TEST(TodayViewTest, HasWordsForEveryReasonToWait) {
+  for (const char* reason : {"quiet", "off_hours", "engaged", "dnd", "fullscreen", "absent", "idle"}) {
+    const TodayView view = view_of(day_with_rest_break("due", {{"hold", reason}}));
+    EXPECT_FALSE(view.heading.empty()) << reason;
+    EXPECT_FALSE(view.caption.empty()) << reason;
+  }
+}
+
+TEST(TodayViewTest, KeepsQuietUntilTheTimeThatWasAskedFor) {
+  Json status = sample_day();
+  status["quiet"] = {{"on", true}, {"until", "2026-03-03T11:24:00+01:00"}};
+  const TodayView view = view_of(status);
+  EXPECT_EQ(view.heading, "Quiet until 11:24");
+  EXPECT_EQ(view.ring.glyph, Glyph::pause);
+  EXPECT_DOUBLE_EQ(view.ring.share, .5);
+  EXPECT_THAT(labels(view), ElementsAre("End quiet", "Until tomorrow"));
+  status["quiet"] = {{"on", true}};
+  EXPECT_EQ(view_of(status).heading, "Quiet until you say so");
+}
+
+TEST(TodayViewTest, IsQuietEvenWhileABreakIsDue) {
+  Json status = day_with_rest_break("due", {{"hold", "quiet"}});
+  status["quiet"] = {{"on", true}};
+  EXPECT_EQ(view_of(status).primary->deed, Deed::quiet_end);
+}
+
+TEST(TodayViewTest, ShowsABreakThatIsGuidedAndHowToEndIt) {
+  TodayInput input = input_of(day_with_rest_break("resting", {{"guided", true}, {"left_ms", 170000}}));
+  input.stretch_name = "Seated Twist";
+  const TodayView view = today_view(input);
+  EXPECT_EQ(view.ring.above, "Break");
+  EXPECT_EQ(view.ring.number, "3");
+  EXPECT_EQ(view.ring.below, "minutes left");
+  EXPECT_EQ(view.heading, "Seated Twist");
+  EXPECT_THAT(labels(view), ElementsAre("Show the stretch", "Done"));
+}
+
+TEST(TodayViewTest, LetsAloneWhoIsOnABreakOfTheirOwn) {
+  const TodayView view = view_of(day_with_rest_break("resting", {{"guided", false}, {"left_ms", 20000}}));
+  EXPECT_EQ(view.ring.number, "20");
+  EXPECT_EQ(view.ring.below, "seconds left");
+  EXPECT_THAT(labels(view), IsEmpty());
+}
+
+TEST(TodayViewTest, TellsFromWhenOnAnAbsenceIsABreak) {
+  Json status = sample_day();
+  status["absent_ms"] = 190000;
+  const TodayView view = view_of(status);
+  EXPECT_EQ(view.ring.number, "3");
+  EXPECT_EQ(view.ring.below, "of 5 min");
+  EXPECT_EQ(view.heading, "You stepped out");
+  EXPECT_EQ(view.caption, "At 5 min it counts as a break.");
+  status["absent_ms"] = 360000;
+  EXPECT_EQ(view_of(status).caption, "It counts as a break.");
+}
+
+TEST(TodayViewTest, IsGladOfStandingAndLetsOneSitAgain) {
+  Json status = sample_day();
+  status["posture"] = "standing";
+  const TodayView view = view_of(status);
+  EXPECT_EQ(view.ring.tone, RingTone::standing);
+  EXPECT_EQ(view.ring.number, "6");
+  EXPECT_EQ(view.heading, "Good to change it up");
+  EXPECT_EQ(view.more[1], (TodayButton{Deed::sit, "I'm standing", true}));
+}
+
+TEST(TodayViewTest, SaysWhenAPutOffBreakComesBack) {
+  const TodayView view =
+      view_of(day_with_rest_break("postponed", {{"left_ms", 240000}, {"until", "2026-03-03T10:58:00+01:00"}}));
+  EXPECT_EQ(view.heading, "Back in 4 min");
+  EXPECT_EQ(view.caption, "The break comes back at 10:58.");
+}
+
+TEST(TodayViewTest, CountsByTheClockWhereHandsCannotBeSeen) {
+  Json status = sample_day();
+  status["watcher"] = {{"name", nullptr}};
+  EXPECT_EQ(view_of(status).heading, "Counting by the clock");
+  EXPECT_THAT(labels(view_of(status)), ElementsAre("Stretch now", "Show how to fix it"));
+}
+
+TEST(TodayViewTest, NamesTheLineOfTheSettingsThatCannotBeRead) {
+  TodayInput input = input_of(sample_day());
+  input.settings.problems = {{14, "durations look like 45min"}};
+  const TodayView view = today_view(input);
+  EXPECT_EQ(view.heading, "Keeping the last settings");
+  EXPECT_EQ(view.caption, "Limber can't read line 14 of your settings file. It is left as it was.");
+  EXPECT_THAT(labels(view), ElementsAre("Open the file", "Read it again"));
+}
+
+TEST(TodayViewTest, LetsABreakThatIsAskedForComeBeforeBrokenSettings) {
+  TodayInput input = input_of(day_with_rest_break("prompted"));
+  input.settings.problems = {{14, ""}};
+  EXPECT_EQ(today_view(input).heading, "Ready when you are");
+}
+
+TEST(TodayViewTest, SaysThatRemindersAreOffWithoutTheDaemon) {
+  const TodayView view = today_view({.link = Link::absent});
+  EXPECT_EQ(view.heading, "Reminders are off");
+  EXPECT_EQ(view.ring.glyph, Glyph::alert);
+  EXPECT_THAT(labels(view), ElementsAre("Start it", "What's going on?"));
+  EXPECT_EQ(view.good_for, 0s);
+}
+
+TEST(TodayViewTest, KeepsTheLastValuesGreyedWhileTheDaemonIsAwayForAMoment) {
+  TodayInput input = input_of(sample_day());
+  input.link = Link::lost;
+  const TodayView view = today_view(input);
+  EXPECT_TRUE(view.greyed);
+  EXPECT_EQ(view.ring.number, "38");
+  EXPECT_EQ(view.good_for, 0s);
+}
+
+TEST(TodayViewTest, WantsARestartAfterAnUpdate) {
+  TodayInput input = input_of(sample_day());
+  input.own_version = "0.2.0";
+  EXPECT_EQ(today_view(input).heading, "Limber was updated");
+  Json status = sample_day();
+  status["protocol"] = 2;
+  EXPECT_THAT(labels(view_of(status)), ElementsAre("Restart"));
+}
+
+TEST(TodayViewTest, StretchesJustSoWhereBothBreaksAreOff) {
+  Json status = sample_day();
+  status["breaks"]["rest"]["enabled"] = false;
+  status["next"] = nullptr;
+  const TodayView view = view_of(status);
+  EXPECT_EQ(view.heading, "No breaks ahead");
+  EXPECT_EQ(view.primary->deed, Deed::stretch_just_so);
+}
+
+TEST(TodayViewTest, MakesDoWithAnEmptyStatus) {
+  EXPECT_EQ(today_view(input_of(Json::object())).heading, "Limber was updated");
+  EXPECT_EQ(today_view({}).heading, "");
+}
+
+}  // namespace
+}  // namespace limber
