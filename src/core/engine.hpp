@@ -227,6 +227,7 @@ class Engine {
   std::optional<BreakKind> natural_;   ///< the same, if it is switched on: to be recorded on return
   Instant natural_from_{};             ///< where it began
   Posture posture_ = Posture::sitting;
+  std::optional<Instant> standing_since_;
   bool dnd_ = false, fullscreen_ = false, quiet_ = false, work_hours_ = true;
   std::optional<WallTime> quiet_until_;
   std::optional<Date> day_;

@@ -206,6 +206,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   if (state.is<Working>()) {
     const Instant due = foreseen_due(kind);
     if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
+    if (!state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
   }
   if (const auto* waiting = state.as<Waiting>()) shown.hold = waiting->hold, shown.since = state.due_at;
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at, shown.may_postpone = prompt->may_postpone;
@@ -226,6 +227,7 @@ Status Engine::status(Instant now) const {
   status.sitting_today = sitting_today_.value(now);
   status.standing_today = standing_today_.value(now);
   status.posture = posture_;
+  status.standing_since = standing_since_;
   status.hands_known = person_.hands_known;
   status.active = !person_.still();
   if (person_.still()) status.idle_since = person_.last_input;

@@ -109,6 +109,8 @@ void Engine::on(Instant now, const EngagedChanged& event) {
 }
 
 void Engine::on(Instant now, const PostureSaid& event) {
+  if (event.posture == Posture::sitting) standing_since_.reset();
+  if (event.posture == Posture::standing && posture_ != Posture::standing) standing_since_ = now;
   posture_ = event.posture;
   if (posture_ == Posture::standing) sitting_.clock.set(Duration{0}, now);
   reclock(now);

@@ -22,7 +22,7 @@ struct BreakStatus {
   int attempt = 0;                 ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
-  StretchId stretch;  ///< the one suggested, once it is
+  StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none
 };
 constexpr std::string_view name(BreakStatus::Stage stage) {
   constexpr std::array<std::string_view, 5> names{"working", "due", "prompted", "postponed", "resting"};
@@ -35,9 +35,10 @@ struct Status {
   Duration sitting_today{};   ///< since the day began (B27)
   Duration standing_today{};  ///< the same for standing
   Posture posture = Posture::sitting;
-  bool hands_known = false;           ///< a watcher has spoken
-  bool active = false;                ///< input is going on, as far as known
-  std::optional<Instant> idle_since;  ///< the last input, when hands are still
+  std::optional<Instant> standing_since;  ///< when they said so; none while sitting, or where it was before a restart
+  bool hands_known = false;               ///< a watcher has spoken
+  bool active = false;                    ///< input is going on, as far as known
+  std::optional<Instant> idle_since;      ///< the last input, when hands are still
   std::optional<Instant> absent_since;
   bool locked = false;
   bool engaged = false;

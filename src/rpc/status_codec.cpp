@@ -46,6 +46,7 @@ class StatusWriter {
                 {"started_wall", wall(facts_.started)},
                 {"sitting_ms", status_.sitting.count()},
                 {"posture", name(status_.posture)},
+                {"standing_ms", since_json(status_.at, status_.standing_since)},
                 {"present", !status_.absent_since},
                 {"idle_ms", since_json(status_.at, status_.idle_since)},
                 {"absent_ms", since_json(status_.at, status_.absent_since)},
@@ -73,6 +74,7 @@ class StatusWriter {
     if (of.until) {
       json["until"] = wall(*of.until);
       json["left_ms"] = to_go(status_.at, *of.until);
+      if (of.stage == BreakStatus::Stage::resting && of.since) json["length_ms"] = (*of.until - *of.since).count();
     }
     json["attempt"] = of.attempt;
     json["may_postpone"] = of.may_postpone;
@@ -91,7 +93,10 @@ class StatusWriter {
     }
     if (!first) return nullptr;
     const Instant due_at = *status_.of(*first).due_at;
-    return Json{{"break", name(*first)}, {"in_ms", to_go(status_.at, due_at)}, {"at_wall", wall(due_at)}};
+    return Json{{"break", name(*first)},
+                {"in_ms", to_go(status_.at, due_at)},
+                {"at_wall", wall(due_at)},
+                {"stretch", or_null(status_.of(*first).stretch)}};
   }
 
   Json today() const {

@@ -68,6 +68,24 @@ TEST(StatusCodec, TellsForHowLongNobodyIsThere) {
   EXPECT_EQ(json["present"], false);
 }
 
+TEST(StatusCodec, TellsHowLongTheRunningBreakIsInAll) {
+  Status status = example_status();
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.stage = BreakStatus::Stage::resting;
+  rest.since = now - 2min;
+  rest.until = now + 3min;
+  const Json json = status_json(status, example_facts(), zone)["breaks"]["rest"];
+  EXPECT_EQ(json["left_ms"], 180'000);
+  EXPECT_EQ(json["length_ms"], 300'000);
+}
+
+TEST(StatusCodec, TellsSinceWhenThePersonStands) {
+  Status status = example_status();
+  EXPECT_EQ(status_json(status, example_facts(), zone)["standing_ms"], nullptr);
+  status.standing_since = now - 6min;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["standing_ms"], 360'000);
+}
+
 TEST(StatusCodec, QuietWithoutEndHasNoUntil) {
   Status status = example_status();
   status.quiet_until.reset();
@@ -96,7 +114,7 @@ TEST(StatusCodec, TheNextBreakIsTheOneThatFallsDueFirst) {
   rest.stage = BreakStatus::Stage::working;
   rest.due_at = now + 10min;
   EXPECT_EQ(status_json(status, example_facts(), zone)["next"].dump(),
-            R"({"break":"rest","in_ms":600000,"at_wall":"2026-03-02T10:30:00+01:00"})");
+            R"({"break":"rest","in_ms":600000,"at_wall":"2026-03-02T10:30:00+01:00","stretch":"doorway-chest"})");
 }
 
 TEST(StatusCodec, OfTwoBreaksDueAtOnceTheLongerIsNext) {

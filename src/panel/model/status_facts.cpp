@@ -70,6 +70,7 @@ BreakFacts read_break(const Reader& from) {
   facts.hold = hold_reason(from.text("hold").value_or(""));
   facts.left = from.length("left_ms");
   facts.until = from.local("until");
+  facts.length = from.length("length_ms");
   facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
   facts.may_postpone = from.flag("may_postpone", true);
   facts.guided = from.flag("guided", false);
@@ -115,6 +116,7 @@ StatusFacts read_status(const Json& status) {
   facts.version = from.text("version").value_or("");
   facts.now = from.local("now_wall").value_or(LocalTime{});
   facts.sitting = from.length("sitting_ms").value_or(0ms);
+  facts.standing = from.length("standing_ms");
   facts.standing_today = from.in("today").length("standing_ms").value_or(0ms);
   facts.posture = posture(from.text("posture").value_or("")).value_or(Posture::sitting);
   facts.absent = from.length("absent_ms");

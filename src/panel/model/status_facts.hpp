@@ -24,6 +24,7 @@ struct BreakFacts {
   std::optional<HoldReason> hold;
   std::optional<Duration> left;    ///< resting: to its planned end; postponed: until it comes back
   std::optional<LocalTime> until;  ///< the same by the clock
+  std::optional<Duration> length;  ///< resting: how long it is planned to be
   int attempt = 0;                 ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
@@ -43,6 +44,7 @@ struct StatusFacts {
   LocalTime now{};  ///< the clock as the daemon read it
   Duration sitting{};
   Duration standing_today{};
+  std::optional<Duration> standing;  ///< since they said so
   Posture posture = Posture::sitting;
   std::optional<Duration> absent;
   bool work_hours = true;

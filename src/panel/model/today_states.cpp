@@ -175,10 +175,9 @@ TodayView resting_view(const TodayInput& input, const StatusFacts& status, Break
   const BreakFacts& facts = status.of(kind);
   const Duration left = facts.left.value_or(0ms);
   const BigNumber number = remaining_number(left);
-  // How long the break is in all is not told; the ring is a clock face of five minutes, then of the hour.
-  const Duration face = left <= 5min ? Duration{5min} : Duration{1h};
+  const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
   TodayView view;
-  view.ring = {share(left, face), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
+  view.ring = {share(left, whole), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
   if (!facts.guided) {
     view.heading = "On a break";
     view.caption = "Stay away as long as you like.";
@@ -217,14 +216,15 @@ TodayView quiet_view(const TodayInput& input, const StatusFacts& status) {
 }
 
 TodayView standing_view(const StatusFacts& status) {
-  const BigNumber number = elapsed_number(status.standing_today);
+  const Duration standing = status.standing.value_or(status.standing_today);
+  const BigNumber number = elapsed_number(standing);
   TodayView view;
-  view.ring = {share(status.standing_today, 1h),
+  view.ring = {share(standing, 1h),
                RingTone::standing,
                Glyph::none,
-               "Standing",
+               status.standing ? "Standing for" : "Standing",
                number.digits,
-               number.unit + " today"};
+               status.standing ? number.unit : number.unit + " today"};
   view.heading = "Good to change it up";
   view.caption = "Sitting time starts fresh when you sit.";
   offer(view, status);
