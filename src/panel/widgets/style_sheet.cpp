@@ -11,13 +11,17 @@ namespace {
 
 std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
 
-void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
-  GtkStyleContext* context = gtk_widget_get_style_context(window.GetHandle());
+void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_class = nullptr) {
+  GtkStyleContext* context = gtk_widget_get_style_context(widget);
   if (style_class) gtk_style_context_add_class(context, style_class);
   GtkCssProvider* provider = gtk_css_provider_new();
   gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
   gtk_style_context_add_provider(context, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref(provider);
+}
+
+void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
+  add_sheet(window.GetHandle(), sheet, style_class);
 }
 
 /// `fill` with `text` on it, in one button; nothing of the theme's gradients and shadows.
@@ -74,6 +78,16 @@ void style_tab(wxWindow& toggle) {
   const Palette& its = palette();
   add_sheet(toggle, "button{padding:0 10px}" + filled(":checked", its.accent_soft, its.accent_soft, its.accent) +
                         "button:checked{font-weight:600}");
+}
+
+void style_list(GtkWidget* rows) {
+  const Palette& its = palette();
+  // GTK draws the lines between rows in the colour of a view's upper border
+  add_sheet(rows, fmt::format("treeview.view{{background-color:{0};border-top-color:{1}}}"
+                              "treeview.view:selected{{background-color:{2};color:{3}}}"
+                              "treeview.view:selected:focus{{outline:2px solid {4};outline-offset:-2px}}",
+                              css(its.card), css(mixed(its.card, its.line, .7)), css(its.accent_soft), css(its.text),
+                              css(its.accent)));
 }
 
 void style_segment(wxWindow& toggle, Segment place) {

@@ -4,6 +4,7 @@
 #include <string>
 
 class wxWindow;
+typedef struct _GtkWidget GtkWidget;
 
 namespace limber {
 
@@ -20,6 +21,9 @@ void style_standing(wxWindow& toggle);
 
 /// An entry of the sidebar.
 void style_tab(wxWindow& toggle);
+
+/// The view of rows inside of a list.
+void style_list(GtkWidget* rows);
 
 /// One of several toggles in a row without gaps, of which one is on.
 enum class Segment { first, middle, last };

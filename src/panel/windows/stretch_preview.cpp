@@ -1,0 +1,233 @@
+#include "panel/windows/stretch_preview.hpp"
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/toplevel.h>
+
+#include "catalogue/exercise_of.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/chip_row.hpp"
+#include "panel/widgets/figure_view.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/page_keys.hpp"
+#include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/side_switch.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int margin = 20, stage_height = 236, corner = 10;
+constexpr int frame_ms = 34;  // a little below 30 frames a second
+constexpr int slow_ms = 120;  // while it stays where it is and breathes
+constexpr Duration longest_step = 200ms;
+constexpr const char* no_service = "The background service isn't running, so nothing can be started from here.";
+
+}  // namespace
+
+StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
+    : wxPanel(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_reading(poses), 1, wxEXPAND);
+  column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(margin));
+  SetSizer(column);
+  clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*reading_, event)); });
+}
+
+wxWindow* StretchPreview::build_reading(const Poses& poses) {
+  reading_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  reading_->SetScrollRate(0, FromDIP(16));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto add = [&](auto* item, int above, int flags = wxEXPAND) {
+    column->Add(item, 0, flags | wxLEFT | wxRIGHT, FromDIP(margin));
+    column->Insert(column->GetItemCount() - 1, 0, FromDIP(above));
+  };
+  add(build_stage(*reading_, poses), 18);
+  add(build_title(*reading_), 14);
+  chips_ = new ChipRow(reading_);
+  add(chips_, 10);
+  add(build_for_you(*reading_), 12);
+  steps_ = new ProseView(reading_);
+  add(steps_, 14);
+  more_ = new ProseView(reading_);
+  add(more_, 18);
+  column->AddSpacer(FromDIP(12));
+  reading_->SetSizer(column);
+  return reading_;
+}
+
+wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
+  stage_ = new Card(&parent, [] { return Card::Look{palette().stage, std::nullopt}; });
+  stage_->SetMinSize({-1, FromDIP(stage_height)});
+  figure_ = new FigureView(stage_, poses);
+  figure_->SetBackgroundColour(colour(palette().stage));
+  side_ = new SideSwitch(stage_);
+  pause_ = add_icon_button(*stage_, Icon::pause, "Pause the picture");
+  pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    paused_ = !paused_;
+    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, paused_ ? "Go on" : "Pause the picture");
+    run();
+  });
+  stage_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    arrange_stage();
+    event.Skip();
+  });
+  return stage_;
+}
+
+void StretchPreview::arrange_stage() {
+  const wxSize size = stage_->GetSize();
+  const int edge = FromDIP(corner);
+  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - 2 * edge);
+  side_->SetPosition({edge, edge});
+  const wxSize button = pause_->GetBestSize();
+  pause_->SetSize(size.x - edge - button.x, size.y - edge - button.y, button.x, button.y);
+}
+
+wxSizer* StretchPreview::build_title(wxWindow& parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  title_ = new ProseView(&parent);
+  row->Add(title_, 1, wxEXPAND);
+  like_ = add_icon_button(parent, Icon::heart, "Like it: it comes more often");
+  hide_ = add_icon_button(parent, Icon::hidden, "Hide it: it is not suggested any more");
+  like_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.like(id_); });
+  hide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.hide(id_); });
+  row->Add(like_, 0, wxLEFT, FromDIP(8));
+  row->Add(hide_, 0, wxLEFT, FromDIP(2));
+  return row;
+}
+
+wxWindow* StretchPreview::build_for_you(wxWindow& parent) {
+  for_you_card_ = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  for_you_ = new ProseView(for_you_card_);
+  column->Add(for_you_, 0, wxEXPAND | wxALL, FromDIP(12));
+  for_you_card_->SetSizer(column);
+  return for_you_card_;
+}
+
+wxSizer* StretchPreview::build_foot() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  said_ = add_text(*this, FontStep::small, palette().text);
+  said_->Hide();
+  column->Add(said_, 0, wxBOTTOM, FromDIP(8));
+  auto* doctor = new wxBoxSizer(wxHORIZONTAL);
+  doctor->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
+  doctor->Add(add_text(*this, FontStep::caption, palette().text2, "Injury, surgery or pregnancy?"), 0,
+              wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
+  wxButton* ask = add_link(*this, "Talk to a doctor first");
+  ask->SetFont(font(FontStep::caption));
+  ask->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.ask_doctor(); });
+  doctor->Add(ask, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
+  column->Add(doctor, 0, wxBOTTOM, FromDIP(10));
+  column->Add(build_buttons(), 0, wxEXPAND);
+  return column;
+}
+
+wxSizer* StretchPreview::build_buttons() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  start_ = add_primary_button(*this, "&Start now");
+  next_ = add_button(*this, "&Put up next");
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.start(id_); });
+  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.put_next(id_); });
+  row->Add(start_, 6);
+  row->Add(next_, 5, wxLEFT, FromDIP(8));
+  return row;
+}
+
+void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
+  const bool other = stretch.id != id_;
+  id_ = stretch.id;
+  const StretchSheet sheet = stretch_sheet(stretch, policy, likings);
+  if (other) {
+    loop_ =
+        PreviewLoop(Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, stretch.dose.round.least, {}}));
+    elapsed_ = 0ms;
+    figure_->set_stretch(loop_.poses());
+    set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
+    reading_->Scroll(0, 0);
+    say(ready_ ? "" : no_service);
+  }
+  title_->show({{ProsePart::Kind::title, sheet.name}, {ProsePart::Kind::aside, sheet.summary}});
+  chips_->show(sheet.chips);
+  for_you_->show(sheet.for_you);
+  for_you_card_->Show(!sheet.for_you.empty());
+  steps_->show(sheet.steps);
+  more_->show(sheet.more);
+  show_ratings(likings);
+  lay_out();
+  run();
+}
+
+void StretchPreview::show_ratings(const Likings& likings) {
+  const auto found = likings.find(id_);
+  const bool liked = found != likings.end() && found->second == Rating::like;
+  const bool hidden = found != likings.end() && found->second == Rating::hide;
+  change_icon_button(*like_, liked ? Icon::heart_full : Icon::heart,
+                     liked ? "Liked: it comes more often" : "Like it: it comes more often");
+  change_icon_button(*hide_, hidden ? Icon::eye : Icon::hidden,
+                     hidden ? "Suggest it again" : "Hide it: it is not suggested any more");
+}
+
+void StretchPreview::say(const std::string& sentence) {
+  const int width = GetClientSize().x - 2 * FromDIP(margin);
+  if (!change_text(*said_, sentence, width)) return;
+  said_->Show(!sentence.empty());
+  lay_out();
+}
+
+void StretchPreview::set_figure(int figure) { figure_->set_look(figure, desktop_is_dark()); }
+
+void StretchPreview::set_still(bool still) {
+  still_ = still;
+  run();
+}
+
+void StretchPreview::set_seen(bool seen) {
+  seen_ = seen;
+  run();
+}
+
+void StretchPreview::set_ready(bool ready) {
+  for (wxButton* button : {start_, next_, like_, hide_}) button->Enable(ready);
+  if (std::exchange(ready_, ready) != ready) say(ready ? "" : no_service);
+}
+
+void StretchPreview::lay_out() {
+  Layout();
+  lay_out_all(*reading_);
+  reading_->FitInside();
+  lay_out_all(*reading_);
+}
+
+bool StretchPreview::may_move() const { return seen_ && !still_ && desktop_moves() && loop_.length() > 0ms; }
+
+void StretchPreview::run() {
+  pause_->Show(!still_ && desktop_moves());
+  clock_.Stop();
+  last_tick_ = Clock::now();
+  tick();
+}
+
+void StretchPreview::tick() {
+  const auto now = Clock::now();
+  const bool moves = may_move() && !paused_;
+  // a machine that slept, or was busy, goes on where it was
+  if (moves) elapsed_ += std::min(std::chrono::duration_cast<Duration>(now - last_tick_), longest_step);
+  last_tick_ = now;
+  const bool still = still_ || !desktop_moves();
+  const PreviewLoop::Picture its = still ? loop_.still() : loop_.at(elapsed_);
+  side_->show(its.side);
+  figure_->show(its.motion, its.progress, its.held, its.breath_phase);
+  if (!moves) return;
+  // nobody sees it behind another page or minimised: look again, rarely, whether somebody does
+  const bool in_sight = IsShownOnScreen() && !static_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this))->IsIconized();
+  clock_.StartOnce(!in_sight ? 1000 : its.held ? slow_ms : frame_ms);
+}
+
+}  // namespace limber
