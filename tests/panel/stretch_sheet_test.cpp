@@ -64,7 +64,7 @@ TEST(StretchSheetTest, TellsWhoTickedSomethingHowItIsDoneOrThatItIsLeftOut) {
   EXPECT_THAT(texts(stretch_sheet(*shipped().find("cat-cow"), policy, {}).for_you),
               ElementsAre("Stand on your fists or forearms, or do it on a chair with the hands on the knees."));
   EXPECT_EQ(texts(stretch_sheet(*shipped().find("cat-cow"), {}, {{"cat-cow", Rating::hide}}).for_you).front(),
-            "It is not suggested to you (hidden by you). You can still start it here.");
+            "It is not suggested to you (hidden by you).");
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 namespace limber {
 
 DeskChecks::DeskChecks(std::filesystem::path file) : file_(std::move(file)) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(file_, unknown)) return;
   std::ifstream in(file_);
   const auto kept = nlohmann::json::parse(in, nullptr, false);
   if (!kept.is_array()) return;

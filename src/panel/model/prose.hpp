@@ -10,6 +10,7 @@ struct ProsePart {
   enum class Kind {
     title,    ///< the name of what the page is about
     heading,  ///< of a section
+    alarm,    ///< a heading that is not to be overlooked
     line,     ///< body text
     aside,    ///< small, in the second colour
     bullet,   ///< an entry of a list

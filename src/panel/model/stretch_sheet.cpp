@@ -37,7 +37,7 @@ Prose steps_of(const Stretch& stretch) {
 Prose for_person(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
   Prose prose;
   if (const auto why = left_out_because(stretch, policy, likings))
-    prose.push_back({Kind::line, fmt::format("It is not suggested to you ({}). You can still start it here.", *why)});
+    prose.push_back({Kind::line, fmt::format("It is not suggested to you ({}).", *why)});
   for (const std::string& text : adaptations(stretch, policy.conditions)) prose.push_back({Kind::bullet, text});
   return prose;
 }

@@ -21,7 +21,8 @@ constexpr int least_width = 120;
 FontStep step_of(Kind kind) {
   switch (kind) {
     case Kind::title: return FontStep::title;
-    case Kind::heading: return FontStep::body_bold;
+    case Kind::heading:
+    case Kind::alarm: return FontStep::body_bold;
     case Kind::aside:
     case Kind::more: return FontStep::small;
     case Kind::line:
@@ -31,13 +32,18 @@ FontStep step_of(Kind kind) {
   return FontStep::text;
 }
 
-bool is_dim(Kind kind) { return kind == Kind::aside || kind == Kind::more; }
+Rgb colour_of(Kind kind) {
+  const Palette& its = palette();
+  if (kind == Kind::alarm) return its.alert;
+  return kind == Kind::aside || kind == Kind::more ? its.text2 : its.text;
+}
 
 /// Before it, where something stands above.
 int gap_before(Kind kind) {
   switch (kind) {
     case Kind::title: return 0;
-    case Kind::heading: return 16;
+    case Kind::heading:
+    case Kind::alarm: return 16;
     case Kind::line: return 5;
     case Kind::aside: return 3;
     case Kind::bullet: return 5;
@@ -54,6 +60,7 @@ int indent_of(Kind kind) {
     case Kind::more: return 26;
     case Kind::title:
     case Kind::heading:
+    case Kind::alarm:
     case Kind::line:
     case Kind::aside: break;
   }
@@ -87,7 +94,7 @@ void ProseView::show(const Prose& prose) {
     if (marks_[i]) marks_[i]->Show(marked);
     if (!used) continue;
     its.SetFont(font(step_of(prose_[i].kind)));
-    its.SetForegroundColour(colour(is_dim(prose_[i].kind) ? palette().text2 : palette().text));
+    its.SetForegroundColour(colour(colour_of(prose_[i].kind)));
     if (marked) marks_[i]->SetLabelText(wx_text(prose_[i].mark));
   }
   arrange(width_);

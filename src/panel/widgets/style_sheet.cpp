@@ -32,6 +32,12 @@ std::string filled(const char* state, Rgb fill, Rgb edge, Rgb text) {
       state, css(fill), css(edge), css(text));
 }
 
+/// The button of a choice is a part deep within it, and a sheet counts for one part alone.
+void style_buttons_in(GtkWidget* part, gpointer sheet) {
+  if (GTK_IS_BUTTON(part)) return add_sheet(part, *static_cast<const std::string*>(sheet));
+  if (GTK_IS_CONTAINER(part)) gtk_container_forall(GTK_CONTAINER(part), style_buttons_in, sheet);
+}
+
 constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
 
 Rgb button_face(const Palette& its) { return mixed(its.card, its.window, its.window.red > 128 ? 0.8 : 0.2); }
@@ -65,6 +71,32 @@ void style_plain(wxWindow& button) {
   add_sheet(button, shape + filled("", face, edge, its.text) + filled(":hover", its.card, edge, its.text) +
                         filled(":active", its.track, edge, its.text) +
                         filled(":disabled", face, its.line, its.control_edge));
+}
+
+void style_mark(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button,
+            fmt::format("check,radio{{margin-right:6px;min-width:16px;min-height:16px;box-shadow:none;"
+                        "background:{0};border-color:{1}}}"
+                        "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
+                        "checkbutton:focus,radiobutton:focus{{outline-color:{4}}}",
+                        css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent)));
+}
+
+void style_round(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button, filled("", its.card, its.line, its.text) + filled(":hover", its.card, its.control_edge, its.text) +
+                        fmt::format("button{{border-radius:50%;padding:0;border:1px solid {}}}"
+                                    "button:focus{{outline:2px solid {};outline-offset:1px}}",
+                                    css(its.line), css(its.accent)));
+}
+
+void style_choice(wxWindow& choice) {
+  const Palette& its = palette();
+  const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
+  const std::string sheet = "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
+                            filled(":hover", its.card, edge, its.text);
+  style_buttons_in(choice.GetHandle(), const_cast<std::string*>(&sheet));
 }
 
 void style_standing(wxWindow& toggle) {

@@ -9,11 +9,12 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
 namespace {
 
-constexpr int pad = 16, box_and_gap = 30;
+constexpr int pad = 16, box_and_gap = 34;
 
 Card::Look plain_card() { return {palette().card, palette().line}; }
 
@@ -52,6 +53,7 @@ DeskCard::DeskCard(wxWindow* parent, const CareTopic& topic, DeskChecks& checks,
       const std::size_t index = boxes_.size();
       auto* box = new wxCheckBox(this, wxID_ANY, wxControl::EscapeMnemonics(wx_text(check.text)));
       box->SetFont(font(FontStep::text));
+      style_mark(*box);
       box->SetMinSize({FromDIP(100), -1});
       box->SetValue(checks_.ticked(check.text));
       box->Bind(wxEVT_CHECKBOX, [this, index](wxCommandEvent&) { tick(index); });
@@ -99,12 +101,13 @@ DoctorCard::DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<v
   auto* urgent = new Card(this, [] { return Look{palette().alert_soft, std::nullopt, 8}; });
   auto* inside = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(add_icon(*urgent, Icon::alert, palette().alert, 16), 0, wxALIGN_CENTRE_VERTICAL);
-  head->Add(add_text(*urgent, FontStep::body_bold, palette().alert, care_title(topic, CareRole::at_once)), 0,
-            wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
+  head->Add(add_icon(*urgent, Icon::alert, palette().alert, 16), 0, wxTOP, FromDIP(2));
+  auto* title = new ProseView(urgent);
+  title->show({{ProsePart::Kind::alarm, care_title(topic, CareRole::at_once)}});
+  head->Add(title, 1, wxLEFT, FromDIP(8));
   auto* signs = new ProseView(urgent);
   signs->show(care_list(topic, CareRole::at_once, false));
-  inside->Add(head, 0, wxALL, FromDIP(12));
+  inside->Add(head, 0, wxEXPAND | wxALL, FromDIP(12));
   inside->Add(signs, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));
   urgent->SetSizer(inside);
   column->Add(urgent, 0, wxEXPAND | wxALL, FromDIP(pad));
@@ -113,7 +116,8 @@ DoctorCard::DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<v
   auto* soon = new ProseView(this);
   soon->show(care_list(topic, CareRole::soon, false));
   column->Add(soon_title, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(pad));
-  column->Add(soon, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(pad));
+  column->AddSpacer(FromDIP(6));
+  column->Add(soon, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(pad));
   auto* more = new CareMore(this, topic, {CareRole::at_once, CareRole::soon},
                             [&topic, signs, soon, resized = std::move(resized)](bool cited) {
                               signs->show(care_list(topic, CareRole::at_once, cited));

@@ -48,7 +48,6 @@ CarePage::CarePage(wxWindow* parent, PageDesk& desk)
   };
   add(build_packs(), margin);
   add(build_desk_and_doctor(), section_gap);
-  add(build_others(), section_gap);
   add(build_notice(), 20);
   column->AddSpacer(FromDIP(margin));
   all_->SetSizer(column);
@@ -75,10 +74,14 @@ wxSizer* CarePage::build_packs() {
 
 wxSizer* CarePage::build_desk_and_doctor() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  wxSizer *desk = build_desk(), *doctor = build_doctor();
-  if (desk) row->Add(desk, 1, wxEXPAND);
-  if (desk && doctor) row->AddSpacer(FromDIP(20));
-  if (doctor) row->Add(doctor, 1, wxEXPAND);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  if (wxSizer* desk = build_desk()) left->Add(desk, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
+  left->Add(build_others(), 0, wxEXPAND);
+  row->Add(left, 1);
+  if (wxSizer* doctor = build_doctor()) {
+    row->AddSpacer(FromDIP(20));
+    row->Add(doctor, 1);
+  }
   return row;
 }
 

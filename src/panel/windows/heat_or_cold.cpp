@@ -58,7 +58,8 @@ wxWindow* HeatOrCold::build_details() {
   left->Add(build_timer(*card), 0, wxEXPAND | wxTOP, FromDIP(14));
   right->Add(ask_title_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
   right->Add(ask_, 0, wxEXPAND);
-  both->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(28));
+  both->Add(left, 1, wxEXPAND);
+  both->AddSpacer(FromDIP(28));
   both->Add(right, 1, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(both, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(17));
@@ -77,7 +78,7 @@ wxWindow* HeatOrCold::build_details() {
 
 wxSizer* HeatOrCold::build_timer(wxWindow& parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  start_ = add_button(parent, "", Icon::clock);
+  start_ = add_button(parent, "");
   stop_ = add_button(parent, "");
   for (wxButton* button : {start_, stop_}) button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { press(); });
   ring_ = new RingView(&parent, RingView::Size::countdown);
@@ -115,6 +116,7 @@ void HeatOrCold::fill() {
   rest_->Show(opened_);
   more_->SetLabel(opened_ ? "Less" : wx_text("More, and the sources"));
   start_->SetLabel(wx_text(its.timer ? fmt::format("Start a {} min timer", its.timer->length.count()) : ""));
+  set_button_icon(*start_, Icon::clock, palette().text);  // a new label drops it
 }
 
 void HeatOrCold::show_timer() {

@@ -11,6 +11,7 @@
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/heat_or_cold.hpp"
 
 namespace limber {
@@ -23,7 +24,8 @@ PackChoice::PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& to
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (const CareTopic* topic : topics) {
     const bool first = options_.empty();
-    row->Add(build_option(*topic, first), 1, wxEXPAND | wxLEFT, first ? 0 : FromDIP(12));
+    if (!first) row->AddSpacer(FromDIP(12));
+    row->Add(build_option(*topic, first), 1, wxEXPAND);
   }
   SetSizer(row);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -39,6 +41,7 @@ wxSizer* PackChoice::build_option(const CareTopic& topic, bool first) {
   auto* room = new wxBoxSizer(wxHORIZONTAL);
   auto* button =
       new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, first ? wxRB_GROUP : 0);
+  style_mark(*button);
   set_accessible(*button, topic.name, AccessibleRole::as_it_is, care_opening(topic));
   button->Bind(wxEVT_RADIOBUTTON, [this, index](wxCommandEvent&) { choose(index); });
   auto* words = new wxBoxSizer(wxVERTICAL);

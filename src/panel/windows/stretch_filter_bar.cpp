@@ -55,6 +55,7 @@ wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
     choice->SetSelection(0);
     choice->SetMinSize({FromDIP(100), FromDIP(button_height)});
     set_accessible(*choice, name);
+    style_choice(*choice);
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
     row->Add(choice, 1, wxLEFT, FromDIP(left));
     return choice;

@@ -6,6 +6,8 @@
 #include <wx/stattext.h>
 #include <wx/toplevel.h>
 
+#include <algorithm>
+
 #include "catalogue/exercise_of.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
@@ -16,6 +18,7 @@
 #include "panel/widgets/page_keys.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/side_switch.hpp"
+#include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
 namespace {
@@ -43,17 +46,21 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
   reading_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   reading_->SetScrollRate(0, FromDIP(16));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto add = [&](auto* item, int above, int flags = wxEXPAND) {
-    column->Add(item, 0, flags | wxLEFT | wxRIGHT, FromDIP(margin));
-    column->Insert(column->GetItemCount() - 1, 0, FromDIP(above));
+  // what stands above goes with it when it is hidden
+  const auto add = [&](auto* item, int above) {
+    auto* below = new wxBoxSizer(wxVERTICAL);
+    below->Add(item, 0, wxEXPAND | wxTOP, FromDIP(above));
+    column->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
   };
   add(build_stage(*reading_, poses), 18);
-  add(build_title(*reading_), 14);
+  add(build_title(*reading_), 12);
+  summary_ = new ProseView(reading_);
+  add(summary_, 1);
   chips_ = new ChipRow(reading_);
   add(chips_, 10);
   add(build_for_you(*reading_), 12);
   steps_ = new ProseView(reading_);
-  add(steps_, 14);
+  add(steps_, 12);
   more_ = new ProseView(reading_);
   add(more_, 18);
   column->AddSpacer(FromDIP(12));
@@ -68,6 +75,7 @@ wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
   figure_->SetBackgroundColour(colour(palette().stage));
   side_ = new SideSwitch(stage_);
   pause_ = add_icon_button(*stage_, Icon::pause, "Pause the picture");
+  style_round(*pause_);
   pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     paused_ = !paused_;
     change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, paused_ ? "Go on" : "Pause the picture");
@@ -83,16 +91,16 @@ wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
 void StretchPreview::arrange_stage() {
   const wxSize size = stage_->GetSize();
   const int edge = FromDIP(corner);
-  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - 2 * edge);
+  figure_->SetSize(edge, edge, std::max(size.x - 2 * edge, 1), std::max(size.y - 2 * edge, 1));
   side_->SetPosition({edge, edge});
-  const wxSize button = pause_->GetBestSize();
-  pause_->SetSize(size.x - edge - button.x, size.y - edge - button.y, button.x, button.y);
+  const int button = FromDIP(button_height);
+  pause_->SetSize(size.x - edge - button, size.y - edge - button, button, button);
 }
 
 wxSizer* StretchPreview::build_title(wxWindow& parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   title_ = new ProseView(&parent);
-  row->Add(title_, 1, wxEXPAND);
+  row->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
   like_ = add_icon_button(parent, Icon::heart, "Like it: it comes more often");
   hide_ = add_icon_button(parent, Icon::hidden, "Hide it: it is not suggested any more");
   like_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.like(id_); });
@@ -116,15 +124,18 @@ wxSizer* StretchPreview::build_foot() {
   said_ = add_text(*this, FontStep::small, palette().text);
   said_->Hide();
   column->Add(said_, 0, wxBOTTOM, FromDIP(8));
-  auto* doctor = new wxBoxSizer(wxHORIZONTAL);
-  doctor->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
-  doctor->Add(add_text(*this, FontStep::caption, palette().text2, "Injury, surgery or pregnancy?"), 0,
-              wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
+  doctor_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* asks = new wxBoxSizer(wxHORIZONTAL);
+  asks->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
+  asks->Add(add_text(*this, FontStep::caption, palette().text2, "Injury, surgery or pregnancy?"), 0,
+            wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
+  doctor_->Add(asks);
   wxButton* ask = add_link(*this, "Talk to a doctor first");
   ask->SetFont(font(FontStep::caption));
   ask->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.ask_doctor(); });
-  doctor->Add(ask, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
-  column->Add(doctor, 0, wxBOTTOM, FromDIP(10));
+  doctor_->AddSpacer(FromDIP(4));
+  doctor_->Add(ask);
+  column->Add(doctor_, 0, wxBOTTOM, FromDIP(10));
   column->Add(build_buttons(), 0, wxEXPAND);
   return column;
 }
@@ -153,7 +164,8 @@ void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, c
     reading_->Scroll(0, 0);
     say(ready_ ? "" : no_service);
   }
-  title_->show({{ProsePart::Kind::title, sheet.name}, {ProsePart::Kind::aside, sheet.summary}});
+  title_->show({{ProsePart::Kind::title, sheet.name}});
+  summary_->show({{ProsePart::Kind::aside, sheet.summary}});
   chips_->show(sheet.chips);
   for_you_->show(sheet.for_you);
   for_you_card_->Show(!sheet.for_you.empty());
@@ -199,6 +211,9 @@ void StretchPreview::set_ready(bool ready) {
 }
 
 void StretchPreview::lay_out() {
+  // question and answer below each other where they do not fit beside each other
+  doctor_->SetOrientation(wxHORIZONTAL);
+  if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(margin)) doctor_->SetOrientation(wxVERTICAL);
   Layout();
   lay_out_all(*reading_);
   reading_->FitInside();

@@ -12,6 +12,7 @@
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_sheet.hpp"
 
+class wxBoxSizer;
 class wxButton;
 class wxScrolledWindow;
 class wxSizer;
@@ -76,9 +77,10 @@ class StretchPreview : public wxPanel {
   FigureView* figure_ = nullptr;
   SideSwitch* side_ = nullptr;
   ChipRow* chips_ = nullptr;
-  ProseView *title_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr;
+  ProseView *title_ = nullptr, *summary_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr;
   wxButton *pause_ = nullptr, *like_ = nullptr, *hide_ = nullptr, *start_ = nullptr, *next_ = nullptr;
   wxStaticText* said_ = nullptr;
+  wxBoxSizer* doctor_ = nullptr;
 };
 
 }  // namespace limber
