@@ -112,7 +112,8 @@ int ProseView::place(std::size_t index, int top, int width) {
   its.SetLabelText(wx_text(part.text));
   its.Wrap(std::max(width - indent, FromDIP(40)));
   const wxSize size = its.GetBestSize();
-  its.SetSize(indent, top, size.x, size.y);
+  // GTK may find the words a little wider than wx does, and would break the line where nobody sees it
+  its.SetSize(indent, top, std::max(size.x, width - indent), size.y);
   const int line = its.GetCharHeight();
   if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
   if (marks_[index] && !part.mark.empty()) {

@@ -81,6 +81,8 @@ void style_mark(wxWindow& button) {
                         "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
                         "checkbutton:focus,radiobutton:focus{{outline-color:{4}}}",
                         css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent)));
+  button.InvalidateBestSize();  // it was asked for before there was that room
+  button.SetInitialSize();
 }
 
 void style_round(wxWindow& button) {

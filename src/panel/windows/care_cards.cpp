@@ -33,12 +33,12 @@ CareMore::CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRol
   SetSizer(column);
   link->Bind(wxEVT_BUTTON, [link, text, &topic, without = std::move(without), cited = std::move(cited)](auto&) {
     const bool open = !text->IsShown();
+    text->Show(open);
     if (text->empty()) {
       Prose all = care_rest(topic, without, true);
       for (ProsePart& part : care_sources(topic)) all.push_back(std::move(part));
       text->show(all);
     }
-    text->Show(open);
     link->SetLabel(open ? "Less" : "More, and the sources");
     cited(open);
   });
@@ -147,12 +147,12 @@ TopicCard::TopicCard(wxWindow* parent, const CareTopic& topic, std::function<voi
 
 void TopicCard::turn() {
   opened_ = !opened_;
+  all_->Show(opened_);
   if (all_->empty()) {
     Prose prose = care_rest(topic_, {}, true);
     for (ProsePart& part : care_sources(topic_)) prose.push_back(std::move(part));
     all_->show(prose);
   }
-  all_->Show(opened_);
   change_icon_button(*button_, opened_ ? Icon::up : Icon::down,
                      (opened_ ? "Close: " : "Read about it: ") + topic_.name);
   resized_();

@@ -112,8 +112,8 @@ void HeatOrCold::fill() {
     rest = care_rest(its, {CareRole::how, CareRole::ask_first}, true);
     for (ProsePart& part : care_sources(its)) rest.push_back(std::move(part));
   }
-  rest_->show(rest);
   rest_->Show(opened_);
+  rest_->show(rest);
   more_->SetLabel(opened_ ? "Less" : wx_text("More, and the sources"));
   start_->SetLabel(wx_text(its.timer ? fmt::format("Start a {} min timer", its.timer->length.count()) : ""));
   set_button_icon(*start_, Icon::clock, palette().text);  // a new label drops it

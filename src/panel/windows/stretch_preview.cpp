@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "catalogue/exercise_of.hpp"
+#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/chip_row.hpp"
@@ -23,7 +24,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 20, stage_height = 236, corner = 10;
+constexpr int margin = 20, stage_height = 236, least_stage_height = 150, corner = 10;
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
@@ -171,15 +172,15 @@ void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, c
   for_you_card_->Show(!sheet.for_you.empty());
   steps_->show(sheet.steps);
   more_->show(sheet.more);
-  show_ratings(likings);
+  show_ratings(policy, likings);
   lay_out();
   run();
 }
 
-void StretchPreview::show_ratings(const Likings& likings) {
+void StretchPreview::show_ratings(const StretchPolicy& policy, const Likings& likings) {
   const auto found = likings.find(id_);
   const bool liked = found != likings.end() && found->second == Rating::like;
-  const bool hidden = found != likings.end() && found->second == Rating::hide;
+  const bool hidden = (found != likings.end() && found->second == Rating::hide) || unhide_call(id_, policy);
   change_icon_button(*like_, liked ? Icon::heart_full : Icon::heart,
                      liked ? "Liked: it comes more often" : "Like it: it comes more often");
   change_icon_button(*hide_, hidden ? Icon::eye : Icon::hidden,
@@ -215,6 +216,9 @@ void StretchPreview::lay_out() {
   doctor_->SetOrientation(wxHORIZONTAL);
   if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(margin)) doctor_->SetOrientation(wxVERTICAL);
   Layout();
+  // in a low window the picture leaves room for the words
+  const int share = reading_->GetClientSize().y * 9 / 20;
+  stage_->SetMinSize({-1, std::clamp(share, FromDIP(least_stage_height), FromDIP(stage_height))});
   lay_out_all(*reading_);
   reading_->FitInside();
   lay_out_all(*reading_);

@@ -62,7 +62,7 @@ class StretchPreview : public wxPanel {
   bool may_move() const;
   void run();
   void tick();
-  void show_ratings(const Likings& likings);
+  void show_ratings(const StretchPolicy& policy, const Likings& likings);
 
   Actions actions_;
   std::string id_;

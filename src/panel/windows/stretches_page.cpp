@@ -165,6 +165,7 @@ void StretchesPage::put_next(const std::string& id) {
 /// The same again takes it back.
 void StretchesPage::rate(const std::string& id, Rating rating) {
   const auto found = likings_.find(id);
+  preview_->say({});
   const bool back = found != likings_.end() && found->second == rating;
   const auto unhide = rating == Rating::hide ? unhide_call(id, policy_) : std::nullopt;
   const Call call = unhide && !back ? *unhide : rate_call(id, back ? std::nullopt : std::optional(rating));
