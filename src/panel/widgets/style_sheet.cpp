@@ -49,6 +49,7 @@ void style_primary(wxWindow& button) {
   add_sheet(button, shape + filled("", its.fill, its.fill, its.on_fill) +
                         filled(":hover", its.fill_hover, its.fill_hover, its.on_fill) +
                         filled(":active", its.fill_hover, its.fill_hover, its.on_fill) +
+                        filled(":disabled", its.track, its.track, its.text2) +
                         fmt::format("button{{font-weight:600}} button:focus{{outline:2px solid {};outline-offset:2px}}",
                                     css(its.accent)));
 }

@@ -59,7 +59,8 @@ wxSizer* PackChoice::build_option(const CareTopic& topic, bool first) {
   opening->Bind(wxEVT_LEFT_DOWN, [this, index](wxMouseEvent&) { choose(index); });
   words->Add(opening, 0, wxEXPAND | wxTOP, FromDIP(3));
   room->Add(button, 0, wxLEFT | wxTOP, FromDIP(13));
-  room->Add(words, 1, wxEXPAND | wxTOP | wxRIGHT | wxBOTTOM | wxLEFT, FromDIP(12));
+  room->AddSpacer(FromDIP(6));
+  room->Add(words, 1, wxEXPAND | wxTOP | wxRIGHT | wxBOTTOM, FromDIP(12));
   options_.push_back({button, room, cold});
   return room;
 }

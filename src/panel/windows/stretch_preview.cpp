@@ -24,7 +24,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 20, stage_height = 236, least_stage_height = 150, corner = 10;
+constexpr int margin = 20, stage_height = 236, least_stage_height = 150, narrow_stage = 370, corner = 10;
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
@@ -92,7 +92,10 @@ wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
 void StretchPreview::arrange_stage() {
   const wxSize size = stage_->GetSize();
   const int edge = FromDIP(corner);
-  figure_->SetSize(edge, edge, std::max(size.x - 2 * edge, 1), std::max(size.y - 2 * edge, 1));
+  // where the switch would lie on the figure, that stands below it
+  const bool below = loop_.still().side != Side::none && size.x < FromDIP(narrow_stage);
+  const int top = below ? edge + side_->GetSize().y : edge;
+  figure_->SetSize(edge, top, std::max(size.x - 2 * edge, 1), std::max(size.y - top - edge, 1));
   side_->SetPosition({edge, edge});
   const int button = FromDIP(button_height);
   pause_->SetSize(size.x - edge - button, size.y - edge - button, button, button);
@@ -122,9 +125,9 @@ wxWindow* StretchPreview::build_for_you(wxWindow& parent) {
 
 wxSizer* StretchPreview::build_foot() {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  said_ = add_text(*this, FontStep::small, palette().text);
+  said_ = new ProseView(this);
   said_->Hide();
-  column->Add(said_, 0, wxBOTTOM, FromDIP(8));
+  column->Add(said_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
   doctor_ = new wxBoxSizer(wxHORIZONTAL);
   auto* asks = new wxBoxSizer(wxHORIZONTAL);
   asks->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
@@ -161,6 +164,7 @@ void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, c
         PreviewLoop(Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, stretch.dose.round.least, {}}));
     elapsed_ = 0ms;
     figure_->set_stretch(loop_.poses());
+    arrange_stage();
     set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
     reading_->Scroll(0, 0);
     say(ready_ ? "" : no_service);
@@ -188,9 +192,8 @@ void StretchPreview::show_ratings(const StretchPolicy& policy, const Likings& li
 }
 
 void StretchPreview::say(const std::string& sentence) {
-  const int width = GetClientSize().x - 2 * FromDIP(margin);
-  if (!change_text(*said_, sentence, width)) return;
   said_->Show(!sentence.empty());
+  said_->show({{ProsePart::Kind::line, sentence}});
   lay_out();
 }
 
@@ -219,7 +222,7 @@ void StretchPreview::lay_out() {
   // in a low window the picture leaves room for the words
   const int share = reading_->GetClientSize().y * 9 / 20;
   stage_->SetMinSize({-1, std::clamp(share, FromDIP(least_stage_height), FromDIP(stage_height))});
-  lay_out_all(*reading_);
+  lay_out_all(*this);
   reading_->FitInside();
   lay_out_all(*reading_);
 }

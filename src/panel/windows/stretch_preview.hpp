@@ -16,7 +16,6 @@ class wxBoxSizer;
 class wxButton;
 class wxScrolledWindow;
 class wxSizer;
-class wxStaticText;
 
 namespace limber {
 
@@ -77,9 +76,9 @@ class StretchPreview : public wxPanel {
   FigureView* figure_ = nullptr;
   SideSwitch* side_ = nullptr;
   ChipRow* chips_ = nullptr;
-  ProseView *title_ = nullptr, *summary_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr;
+  ProseView *title_ = nullptr, *summary_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr,
+            *said_ = nullptr;
   wxButton *pause_ = nullptr, *like_ = nullptr, *hide_ = nullptr, *start_ = nullptr, *next_ = nullptr;
-  wxStaticText* said_ = nullptr;
   wxBoxSizer* doctor_ = nullptr;
 };
 
