@@ -166,6 +166,13 @@ Json stretch_rate(Daemon& daemon, const Request& request) {
   return daemon.status_json();
 }
 
+Json stretch_ratings(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  Json ratings = Json::object();
+  for (const auto& [id, rating] : daemon.keeper().ratings()) ratings[id] = name(rating);
+  return {{"ratings", ratings}};
+}
+
 /// Who subscribes is known to the connection, which answers this itself.
 Json events_subscribe(Daemon&, const Request&) {
   throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
@@ -196,6 +203,7 @@ constexpr std::array methods{
     Method{"status_get", status_get},
     Method{"stretch_choose", stretch_choose},
     Method{"stretch_rate", stretch_rate},
+    Method{"stretch_ratings", stretch_ratings},
 };
 static_assert(std::ranges::equal(methods, method_names, {}, &Method::name), "one for every method of the protocol");
 

@@ -28,8 +28,8 @@ void Card::paint() {
   const Look look = look_();
   const wxSize size = GetSize();
   graphics->SetBrush(wxBrush(colour(look.fill)));
-  graphics->SetPen(look.border ? wxPen(colour(*look.border), 1) : *wxTRANSPARENT_PEN);
-  const double inset = look.border ? 0.5 : 0;
+  graphics->SetPen(look.border ? wxPen(colour(*look.border), look.border_width) : *wxTRANSPARENT_PEN);
+  const double inset = look.border ? look.border_width / 2.0 : 0;
   graphics->DrawRoundedRectangle(inset, inset, size.x - 2 * inset, size.y - 2 * inset, FromDIP(look.radius));
 }
 

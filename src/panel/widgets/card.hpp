@@ -16,6 +16,7 @@ class Card : public wxPanel {
     Rgb fill;
     std::optional<Rgb> border;
     int radius = 10;  ///< px at 96 dpi
+    int border_width = 1;
   };
   /// Asked for at every painting: the desktop may change from light to dark.
   using Looks = std::function<Look()>;

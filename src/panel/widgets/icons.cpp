@@ -17,6 +17,21 @@ std::string_view paths_of(Icon icon) {
     case Icon::heart:
       return "<path d='M8 13.4C4.6 11 2 8.8 2 6.1 2 4.2 3.4 3 5 3c1.3 0 2.4.7 3 1.9C8.6 3.7 9.7 3 11 3c1.6 0 3 1.2 3 "
              "3.1 0 2.7-2.6 4.9-6 7.3z'/>";
+    case Icon::heart_full:
+      return "<path d='M8 13.4C4.6 11 2 8.8 2 6.1 2 4.2 3.4 3 5 3c1.3 0 2.4.7 3 1.9C8.6 3.7 9.7 3 11 3c1.6 0 3 1.2 3 "
+             "3.1 0 2.7-2.6 4.9-6 7.3z' fill='currentColor'/>";
+    case Icon::flame:
+      return "<path d='M8 1.8c.6 2.6 3.8 4 3.8 7.5A3.8 3.8 0 0 1 8 13.7a3.8 3.8 0 0 1-3.8-4.1c0-1.7.9-2.7 1.6-3.4.2 "
+             "1.3.8 1.8 1.3 2C6.7 5.7 7 3.4 8 1.8z'/>";
+    case Icon::snow:
+      return "<path d='M8 1.8v12.4M2.6 4.9l10.8 6.2M13.4 4.9L2.6 11.1M6.3 2.9L8 4.4l1.7-1.5M6.3 13.1L8 11.6l1.7 1.5'/>";
+    case Icon::doctor: return "<path d='M8 5v6M5 8h6'/><rect x='2.2' y='2.2' width='11.6' height='11.6' rx='3'/>";
+    case Icon::mat: return "<path d='M1.8 11.5h10.5a2.2 2.2 0 1 0-2.2-2.2'/>";
+    case Icon::clock: return "<circle cx='8' cy='8' r='5.8'/><path d='M8 4.8V8l2.2 1.5'/>";
+    case Icon::hidden:
+      return "<path d='M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z'/><circle cx='8' "
+             "cy='8' r='1.9'/><path d='M3 13.5L13 2.5'/>";
+    case Icon::up: return "<path d='M4.5 9.5L8 6l3.5 3.5'/>";
     case Icon::chart: return "<path d='M2.5 13.5h11M4.5 11V8M8 11V3.5M11.5 11V6'/>";
     case Icon::gear:
       return "<circle cx='8' cy='8' r='2.2'/><path d='M8 1.8v1.9M8 12.3v1.9M1.8 8h1.9M12.3 8h1.9M3.6 3.6l1.4 1.4M11 "

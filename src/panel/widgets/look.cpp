@@ -32,6 +32,7 @@ wxFont font(FontStep step) {
     case FontStep::caption: return make(.83F, wxFONTWEIGHT_NORMAL);
     case FontStep::small: return make(.90F, wxFONTWEIGHT_NORMAL);
     case FontStep::over: return make(.78F, wxFONTWEIGHT_SEMIBOLD);
+    case FontStep::text: return make(.94F, wxFONTWEIGHT_NORMAL);
     case FontStep::body: return base;
     case FontStep::body_bold: return make(1.F, wxFONTWEIGHT_SEMIBOLD);
     case FontStep::heading: return make(1.16F, wxFONTWEIGHT_SEMIBOLD);

@@ -23,7 +23,7 @@ bool desktop_moves();
 wxColour colour(Rgb rgb);
 wxString wx_text(std::string_view utf8);
 
-enum class FontStep { caption, small, over, body, body_bold, heading, title, big_number, number };
+enum class FontStep { caption, small, over, text, body, body_bold, heading, title, big_number, number };
 wxFont font(FontStep step);
 
 /// A text that stands there. It paints no background.

@@ -11,13 +11,17 @@ namespace {
 
 std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
 
-void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
-  GtkStyleContext* context = gtk_widget_get_style_context(window.GetHandle());
+void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_class = nullptr) {
+  GtkStyleContext* context = gtk_widget_get_style_context(widget);
   if (style_class) gtk_style_context_add_class(context, style_class);
   GtkCssProvider* provider = gtk_css_provider_new();
   gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
   gtk_style_context_add_provider(context, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref(provider);
+}
+
+void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
+  add_sheet(window.GetHandle(), sheet, style_class);
 }
 
 /// `fill` with `text` on it, in one button; nothing of the theme's gradients and shadows.
@@ -26,6 +30,12 @@ std::string filled(const char* state, Rgb fill, Rgb edge, Rgb text) {
       "button{0}{{background:{1};color:{3};border-color:{2};text-shadow:none;box-shadow:none;-gtk-icon-shadow:none}}"
       "button{0} label{{color:{3}}}",
       state, css(fill), css(edge), css(text));
+}
+
+/// The button of a choice is a part deep within it, and a sheet counts for one part alone.
+void style_buttons_in(GtkWidget* part, gpointer sheet) {
+  if (GTK_IS_BUTTON(part)) return add_sheet(part, *static_cast<const std::string*>(sheet));
+  if (GTK_IS_CONTAINER(part)) gtk_container_forall(GTK_CONTAINER(part), style_buttons_in, sheet);
 }
 
 constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
@@ -39,6 +49,7 @@ void style_primary(wxWindow& button) {
   add_sheet(button, shape + filled("", its.fill, its.fill, its.on_fill) +
                         filled(":hover", its.fill_hover, its.fill_hover, its.on_fill) +
                         filled(":active", its.fill_hover, its.fill_hover, its.on_fill) +
+                        filled(":disabled", its.track, its.track, its.text2) +
                         fmt::format("button{{font-weight:600}} button:focus{{outline:2px solid {};outline-offset:2px}}",
                                     css(its.accent)));
 }
@@ -63,6 +74,34 @@ void style_plain(wxWindow& button) {
                         filled(":disabled", face, its.line, its.control_edge));
 }
 
+void style_mark(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button,
+            fmt::format("check,radio{{margin-right:6px;min-width:16px;min-height:16px;box-shadow:none;"
+                        "background:{0};border-color:{1}}}"
+                        "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
+                        "checkbutton:focus,radiobutton:focus{{outline-color:{4}}}",
+                        css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent)));
+  button.InvalidateBestSize();  // it was asked for before there was that room
+  button.SetInitialSize();
+}
+
+void style_round(wxWindow& button) {
+  const Palette& its = palette();
+  add_sheet(button, filled("", its.card, its.line, its.text) + filled(":hover", its.card, its.control_edge, its.text) +
+                        fmt::format("button{{border-radius:50%;padding:0;border:1px solid {}}}"
+                                    "button:focus{{outline:2px solid {};outline-offset:1px}}",
+                                    css(its.line), css(its.accent)));
+}
+
+void style_choice(wxWindow& choice) {
+  const Palette& its = palette();
+  const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
+  const std::string sheet = "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
+                            filled(":hover", its.card, edge, its.text);
+  style_buttons_in(choice.GetHandle(), const_cast<std::string*>(&sheet));
+}
+
 void style_standing(wxWindow& toggle) {
   style_plain(toggle);
   const Palette& its = palette();
@@ -74,6 +113,16 @@ void style_tab(wxWindow& toggle) {
   const Palette& its = palette();
   add_sheet(toggle, "button{padding:0 10px}" + filled(":checked", its.accent_soft, its.accent_soft, its.accent) +
                         "button:checked{font-weight:600}");
+}
+
+void style_list(GtkWidget* rows) {
+  const Palette& its = palette();
+  // GTK draws the lines between rows in the colour of a view's upper border
+  add_sheet(rows, fmt::format("treeview.view{{background-color:{0};border-top-color:{1}}}"
+                              "treeview.view:selected{{background-color:{2};color:{3}}}"
+                              "treeview.view:selected:focus{{outline:2px solid {4};outline-offset:-2px}}",
+                              css(its.card), css(mixed(its.card, its.line, .7)), css(its.accent_soft), css(its.text),
+                              css(its.accent)));
 }
 
 void style_segment(wxWindow& toggle, Segment place) {

@@ -4,6 +4,7 @@
 #include <string>
 
 class wxWindow;
+typedef struct _GtkWidget GtkWidget;
 
 namespace limber {
 
@@ -15,11 +16,20 @@ void style_flat(wxWindow& button);
 void style_link(wxWindow& button);
 /// An ordinary button of ours.
 void style_plain(wxWindow& button);
+/// The mark of a check box or radio button in our colour, with room before its words.
+void style_mark(wxWindow& button);
+/// A round button that lies on a picture.
+void style_round(wxWindow& button);
+/// A choice that looks like our plain buttons.
+void style_choice(wxWindow& choice);
 /// A toggle that shows standing while it is on.
 void style_standing(wxWindow& toggle);
 
 /// An entry of the sidebar.
 void style_tab(wxWindow& toggle);
+
+/// The view of rows inside of a list.
+void style_list(GtkWidget* rows);
 
 /// One of several toggles in a row without gaps, of which one is on.
 enum class Segment { first, middle, last };

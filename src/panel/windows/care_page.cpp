@@ -1,8 +1,171 @@
 #include "panel/windows/care_page.hpp"
 
-namespace limber {
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
 
-CarePage::CarePage(wxWindow* parent, PageDesk& desk) : Page(parent, desk) {}
+#include "panel/model/care_sheet.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/page_keys.hpp"
+#include "panel/widgets/prose_view.hpp"
+#include "panel/windows/care_cards.hpp"
+#include "panel/windows/heat_or_cold.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int margin = 24, section_gap = 22, line = 18;
+
+/// The title of a section and a line below it.
+void add_head(wxWindow& parent, wxSizer& column, const std::string& title, const std::string& below) {
+  column.Add(add_text(parent, FontStep::heading, palette().text, title));
+  auto* words = new ProseView(&parent);
+  words->show({{ProsePart::Kind::aside, below}});
+  column.Add(words, 0, wxEXPAND | wxTOP, parent.FromDIP(2));
+  column.AddSpacer(parent.FromDIP(10));
+}
+
+/// The statement of that section that says most in few words; empty: there is none.
+std::string statement_of(const CareTopic& topic, std::string_view section, std::size_t index) {
+  for (const CareTopic::Section& its : topic.sections)
+    if (its.title == section && index < its.statements.size()) return its.statements[index].text;
+  return topic.summary;
+}
+
+}  // namespace
+
+CarePage::CarePage(wxWindow* parent, PageDesk& desk)
+    : Page(parent, desk), checks_(desk.paths.data_dir() / "desk-checks.json") {
+  all_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  all_->SetScrollRate(0, FromDIP(line));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto add = [&](auto* item, int above) {
+    if (item) column->Add(item, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+    if (item) column->Insert(column->GetItemCount() - 1, 0, FromDIP(above));
+  };
+  add(build_packs(), margin);
+  add(build_desk_and_doctor(), section_gap);
+  add(build_notice(), 20);
+  column->AddSpacer(FromDIP(margin));
+  all_->SetSizer(column);
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(all_, 1, wxEXPAND);
+  SetSizer(whole);
+  built_ = true;
+  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*all_, event)); });
+}
+
+wxSizer* CarePage::build_packs() {
+  std::vector<const CareTopic*> topics;
+  for (const CareTopic& topic : desk_.care.topics)
+    if (topic.timer) topics.push_back(&topic);
+  if (topics.empty()) return nullptr;
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const std::string neutral = statement_of(*topics.front(), "When people choose it", 1);
+  add_head(*all_, *column, "Heat or cold?", neutral);
+  packs_ = new HeatOrCold(all_, topics, desk_.pack_timer, desk_.clock, [this] { lay_out(); });
+  column->Add(packs_, 0, wxEXPAND);
+  return column;
+}
+
+wxSizer* CarePage::build_desk_and_doctor() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  if (wxSizer* desk = build_desk()) left->Add(desk, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
+  left->Add(build_others(), 0, wxEXPAND);
+  row->Add(left, 1);
+  if (wxSizer* doctor = build_doctor()) {
+    row->AddSpacer(FromDIP(20));
+    row->Add(doctor, 1);
+  }
+  return row;
+}
+
+wxSizer* CarePage::build_desk() {
+  const CareTopic* topic = desk_.care.find("posture");
+  if (!topic) return nullptr;
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  add_head(*all_, *column, "Set up your desk", topic->summary + ".");
+  column->Add(new DeskCard(all_, *topic, checks_, [this] { lay_out(); }), 0, wxEXPAND);
+  const CareTopic::Section* plain = topic->section(CareRole::plain);
+  if (!plain || plain->statements.empty()) return column;
+  auto* tip = new Card(all_, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*tip, Icon::bulb, palette().accent, 16), 0, wxALL, FromDIP(12));
+  auto* words = new ProseView(tip);
+  words->show({{ProsePart::Kind::line, plain->title + ". " + plain->statements.front().text}});
+  row->Add(words, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
+  tip->SetSizer(row);
+  column->Add(tip, 0, wxEXPAND | wxTOP, FromDIP(14));
+  return column;
+}
+
+wxSizer* CarePage::build_doctor() {
+  const CareTopic* topic = desk_.care.find("doctor");
+  if (!topic) return nullptr;
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  add_head(*all_, *column, topic->name, statement_of(*topic, "How likely it is", 0));
+  column->Add(new DoctorCard(all_, *topic, [this] { lay_out(); }), 0, wxEXPAND);
+  return column;
+}
+
+/// Every topic that has no place of its own above.
+wxSizer* CarePage::build_others() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  for (const CareTopic& topic : desk_.care.topics) {
+    if (topic.timer || topic.id == "posture" || topic.id == "doctor") continue;
+    if (column->IsEmpty())
+      column->Add(add_text(*all_, FontStep::heading, palette().text, "Good to know"), 0, wxBOTTOM, FromDIP(10));
+    column->Add(new TopicCard(all_, topic, [this] { lay_out(); }), 0, wxEXPAND | wxBOTTOM, FromDIP(10));
+  }
+  return column;
+}
+
+wxWindow* CarePage::build_notice() {
+  const CareTopic::Statement* notice = desk_.care.doctor_notice();
+  if (!notice) return nullptr;
+  auto* card = new Card(all_, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*card, Icon::doctor, palette().accent, 16), 0, wxALL, FromDIP(12));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const BoldStart text = bold_start(notice->text, "Talk to a doctor first");
+  auto* words = new ProseView(card);
+  Prose prose;
+  if (!text.bold.empty()) prose.push_back({ProsePart::Kind::heading, text.bold});
+  prose.push_back({ProsePart::Kind::line, text.rest.substr(text.rest.find_first_not_of(' '))});
+  words->show(prose);
+  column->Add(words, 0, wxEXPAND);
+  wxButton* change = add_link(*card, wxString::FromUTF8("Change what is left out…").utf8_string());
+  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::settings); });
+  column->Add(change, 0, wxTOP, FromDIP(6));
+  row->Add(column, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
+  card->SetSizer(row);
+  return card;
+}
+
+void CarePage::lay_out() {
+  if (!built_ || std::exchange(laying_out_, true)) return;
+  Layout();
+  for (int i = 0; i < 2; ++i) {  // the scroll bar may come or go, which changes the width
+    lay_out_all(*all_);
+    all_->FitInside();
+  }
+  lay_out_all(*all_);
+  laying_out_ = false;
+}
+
+void CarePage::opened() {
+  if (packs_) packs_->set_seen(true);
+  lay_out();
+}
+
+void CarePage::left() {
+  if (packs_) packs_->set_seen(false);
+}
 
 void CarePage::link_changed(Link) {}
 
@@ -10,6 +173,6 @@ void CarePage::heard(const nlohmann::ordered_json&) {}
 
 void CarePage::settings_changed(const SettingsFacts&) {}
 
-wxWindow* CarePage::first_control() { return this; }
+wxWindow* CarePage::first_control() { return packs_ ? packs_->first_control() : all_; }
 
 }  // namespace limber

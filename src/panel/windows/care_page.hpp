@@ -1,17 +1,39 @@
 // Heat and cold with their timer, the desk, and when to see a doctor.
 #pragma once
 
+#include "panel/model/desk_checks.hpp"
 #include "panel/windows/page.hpp"
 
+class wxBoxSizer;
+class wxScrolledWindow;
+
 namespace limber {
+
+class HeatOrCold;
 
 class CarePage : public Page {
  public:
   CarePage(wxWindow* parent, PageDesk& desk);
+  void opened() override;
+  void left() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   wxWindow* first_control() override;
+
+ private:
+  wxSizer* build_packs();
+  wxSizer* build_desk_and_doctor();
+  wxSizer* build_desk();
+  wxSizer* build_doctor();
+  wxSizer* build_others();
+  wxWindow* build_notice();
+  void lay_out();
+
+  DeskChecks checks_;
+  bool laying_out_ = false, built_ = false;
+  wxScrolledWindow* all_ = nullptr;
+  HeatOrCold* packs_ = nullptr;
 };
 
 }  // namespace limber

@@ -19,6 +19,8 @@
 
 namespace limber {
 
+class PackTimer;
+
 /// Owned by Panel; all of it outlives the windows.
 struct PageDesk {
   Connection& daemon;
@@ -28,6 +30,7 @@ struct PageDesk {
   const Care& care;
   const Poses& poses;
   ClockStyle clock;
+  PackTimer& pack_timer;
   /// Opens another page or window.
   std::function<void(PanelPage page)> open;
   /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the

@@ -49,6 +49,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
       care_(load_care({paths_.resources() / "care"})),
       connection_(paths_.socket(), loop,
                   {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
+      pack_timer_(
+          loop, [this] { open(PanelPage::care); }, [this] { close_one(); }),
       desk_{.daemon = connection_,
             .loop = loop,
             .paths = paths_,
@@ -56,6 +58,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
             .care = care_,
             .poses = poses_,
             .clock = locale_clock_style(),
+            .pack_timer = pack_timer_,
             .open = [this](PanelPage page) { open(page); },
             .send =
                 [this](const Call& call, Connection::Refused refused) {
@@ -243,7 +246,7 @@ void Panel::next_tip() {
 
 void Panel::close_one() {
   refresh();
-  if (!today_ && !break_ && !main_) ended_();
+  if (!today_ && !break_ && !main_ && !pack_timer_.running()) ended_();
 }
 
 }  // namespace limber

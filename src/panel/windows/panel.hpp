@@ -14,6 +14,7 @@
 #include "panel/model/today_view.hpp"
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
+#include "panel/windows/pack_timer.hpp"
 #include "panel/windows/today_window.hpp"
 #include "system/paths.hpp"
 
@@ -54,6 +55,7 @@ class Panel {
   long long tip_ = 0;
   TodayInput input_;
   Connection connection_;
+  PackTimer pack_timer_;
   PageDesk desk_;
   EventLoop::Held tick_;
   TodayWindow* today_ = nullptr;  ///< owned by wx, as windows are

@@ -1,15 +1,231 @@
 #include "panel/windows/stretches_page.hpp"
 
+#include <wx/sizer.h>
+#include <wx/weakref.h>
+
+#include <nlohmann/json.hpp>
+
+#include "catalogue/exercise_of.hpp"
+#include "figure/motion.hpp"
+#include "panel/model/preview_loop.hpp"
+#include "panel/model/stretch_settings.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/picture_list.hpp"
+#include "panel/widgets/thumbnail.hpp"
+#include "panel/windows/stretch_filter_bar.hpp"
+#include "panel/windows/stretch_preview.hpp"
+
 namespace limber {
+namespace {
 
-StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : Page(parent, desk) {}
+constexpr int list_width = 352;
 
-void StretchesPage::link_changed(Link) {}
+}  // namespace
+
+StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : Page(parent, desk), figure_(usual_figure) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(build_list(), 0, wxEXPAND);
+  auto* line = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });
+  line->SetMinSize({1, -1});
+  row->Add(line, 0, wxEXPAND);
+  build_preview();
+  row->Add(preview_, 1, wxEXPAND);
+  SetSizer(row);
+  if (!desk_.catalogue.stretches.empty()) chosen_ = desk_.catalogue.stretches.front().id;
+  fill();
+}
+
+wxSizer* StretchesPage::build_list() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->SetMinSize(FromDIP(list_width), -1);
+  bar_ = new StretchFilterBar(this, desk_.catalogue, [this](const StretchFilter& filter) {
+    filter_ = filter;
+    fill();
+  });
+  column->Add(bar_, 0, wxEXPAND);
+  column->Add(add_line(*this), 0, wxEXPAND);
+  notice_ = new StretchNotice(
+      this, [this] { bar_->clear(); }, [this] { desk_.open(PanelPage::settings); });
+  column->Add(notice_, 0, wxEXPAND);
+  list_ = new PictureList(this, "Stretches");
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (const auto row = list_->chosen(); row && *row < shown_.rows.size()) chosen_ = shown_.rows[*row].stretch->id;
+    show_chosen();
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+    if (desk_.daemon.link() == Link::up) start(chosen_);
+  });
+  column->Add(list_, 1, wxEXPAND);
+  return column;
+}
+
+void StretchesPage::build_preview() {
+  preview_ = new StretchPreview(this, desk_.poses,
+                                {.start = [this](const std::string& id) { start(id); },
+                                 .put_next = [this](const std::string& id) { put_next(id); },
+                                 .like = [this](const std::string& id) { rate(id, Rating::like); },
+                                 .hide = [this](const std::string& id) { rate(id, Rating::hide); },
+                                 .ask_doctor = [this] { desk_.open(PanelPage::care); }});
+  preview_->set_figure(figure_);
+}
+
+/// The list as the filters and settings have it; what was chosen stays so if it is still there.
+void StretchesPage::fill() {
+  shown_ = stretch_list(desk_.catalogue, filter_, policy_, likings_);
+  lit_.reset();
+  drawn_ = 0;
+  list_->show(rows());
+  notice_->show(shown_, FromDIP(list_width));
+  list_->Show(!shown_.rows.empty());
+  for (std::size_t i = 0; i < shown_.rows.size(); ++i)
+    if (shown_.rows[i].stretch->id == chosen_) list_->choose(i);
+  if (!list_->chosen() && !shown_.rows.empty()) {
+    chosen_ = shown_.rows.front().stretch->id;
+    list_->choose(0);
+  }
+  Layout();
+  show_chosen();
+  if (!std::exchange(drawing_, true)) CallAfter([this] { draw_next_picture(); });
+}
+
+/// The picture of the chosen row stands on the card's colour, since the row has another one.
+void StretchesPage::show_chosen() {
+  const auto row = list_->chosen();
+  if (lit_ != row) {
+    const auto show = [this](std::size_t at, bool chosen) {
+      if (at >= shown_.rows.size()) return;
+      const Stretch& stretch = *shown_.rows[at].stretch;
+      if (pictures_.contains(stretch.id))
+        list_->show_picture(at, chosen ? picture_of(stretch, true) : pictures_[stretch.id]);
+    };
+    if (lit_) show(*lit_, false);
+    if (row) show(*row, true);
+    lit_ = row;
+  }
+  if (const Stretch* stretch = desk_.catalogue.find(chosen_)) preview_->show(*stretch, policy_, likings_);
+}
+
+std::vector<PictureList::Row> StretchesPage::rows() const {
+  std::vector<PictureList::Row> rows;
+  const wxBitmap empty = placeholder();
+  for (const StretchRow& row : shown_.rows) {
+    const auto painted = pictures_.find(row.stretch->id);
+    rows.push_back({row.stretch->name, row.caption, row.length, row.left_out,
+                    painted == pictures_.end() ? empty : painted->second});
+  }
+  return rows;
+}
+
+/// One a turn of the loop: the page is there at once, and the pictures come while it is looked at.
+void StretchesPage::draw_next_picture() {
+  while (drawn_ < shown_.rows.size() && pictures_.contains(shown_.rows[drawn_].stretch->id)) ++drawn_;
+  drawing_ = drawn_ < shown_.rows.size();
+  if (!drawing_) return;
+  const Stretch& stretch = *shown_.rows[drawn_].stretch;
+  const wxBitmap& picture = pictures_[stretch.id] = picture_of(stretch, false);
+  list_->show_picture(drawn_, lit_ == drawn_ ? picture_of(stretch, true) : picture);
+  ++drawn_;
+  CallAfter([this] { draw_next_picture(); });
+}
+
+wxBitmap StretchesPage::placeholder() const {
+  return paint_thumbnail(*this, desk_.poses, {{}, "", palette().stage, {}},
+                         {PictureList::picture_width, PictureList::picture_height});
+}
+
+wxBitmap StretchesPage::picture_of(const Stretch& stretch, bool chosen) const {
+  const Exercise exercise = exercise_of(stretch, policy_);
+  const std::vector<std::string> passed = pose_names(exercise);
+  return paint_thumbnail(*this, desk_.poses,
+                         {passed, main_pose(exercise), chosen ? palette().card : palette().stage,
+                          figure_colours(figure_, desktop_is_dark())},
+                         {PictureList::picture_width, PictureList::picture_height});
+}
+
+void StretchesPage::start(const std::string& id) {
+  desk_.send({"routine_start", {{"stretch", id}}}, [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
+    if (self) self->preview_->say(error.what());
+  });
+}
+
+void StretchesPage::put_next(const std::string& id) {
+  desk_.daemon.call(
+      "stretch_choose", {{"id", id}},
+      [self = wxWeakRef<StretchesPage>(this), id](const nlohmann::ordered_json&) {
+        if (!self) return;
+        if (self->chosen_ == id) self->preview_->say("Up next: it comes with your next break.");
+        self->desk_.send({"status_get", nlohmann::ordered_json::object()}, {});  // so that every window knows
+      },
+      [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
+        if (self) self->preview_->say(error.what());
+      });
+}
+
+/// The same again takes it back.
+void StretchesPage::rate(const std::string& id, Rating rating) {
+  const auto found = likings_.find(id);
+  preview_->say({});
+  const bool back = found != likings_.end() && found->second == rating;
+  const auto unhide = rating == Rating::hide ? unhide_call(id, policy_) : std::nullopt;
+  const Call call = unhide && !back ? *unhide : rate_call(id, back ? std::nullopt : std::optional(rating));
+  desk_.daemon.call(
+      call.method, call.params,
+      [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json&) {
+        if (self) self->ask_settings();
+      },
+      [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
+        if (self) self->preview_->say(error.what());
+      });
+}
+
+void StretchesPage::opened() {
+  seen_ = true;
+  preview_->set_seen(true);
+  ask_settings();
+}
+
+void StretchesPage::left() {
+  seen_ = false;
+  preview_->set_seen(false);
+}
+
+void StretchesPage::ask_settings() {
+  desk_.daemon.call("settings_get", nlohmann::ordered_json::object(),
+                    [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json& answer) {
+                      if (!self) return;
+                      self->preview_->set_still(wants_stillness(answer));
+                      self->ask_ratings(read_stretch_policy(answer), wanted_figure(answer));
+                    });
+}
+
+void StretchesPage::ask_ratings(const StretchPolicy& policy, int figure) {
+  const auto take = [self = wxWeakRef<StretchesPage>(this), policy, figure](const Likings& likings) {
+    if (self) self->take(policy, likings, figure);
+  };
+  desk_.daemon.call(
+      "stretch_ratings", nlohmann::ordered_json::object(),
+      [take](const nlohmann::ordered_json& answer) { take(read_likings(answer)); },
+      [take](const RpcError&) { take({}); });  // a daemon of before: it tells no ratings
+}
+
+void StretchesPage::take(const StretchPolicy& policy, const Likings& likings, int figure) {
+  if (policy == policy_ && likings == likings_ && figure == figure_) return;
+  policy_ = policy;
+  likings_ = likings;
+  if (std::exchange(figure_, figure) != figure) pictures_.clear();
+  preview_->set_figure(figure_);
+  fill();
+}
+
+void StretchesPage::link_changed(Link link) { preview_->set_ready(link != Link::absent); }
 
 void StretchesPage::heard(const nlohmann::ordered_json&) {}
 
-void StretchesPage::settings_changed(const SettingsFacts&) {}
+void StretchesPage::settings_changed(const SettingsFacts&) {
+  if (seen_) ask_settings();
+}
 
-wxWindow* StretchesPage::first_control() { return this; }
+wxWindow* StretchesPage::first_control() { return list_; }
 
 }  // namespace limber

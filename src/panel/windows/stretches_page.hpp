@@ -1,17 +1,60 @@
 // Every stretch there is, with filters, a moving preview, and a start.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "panel/model/stretch_list.hpp"
+#include "panel/widgets/picture_list.hpp"
 #include "panel/windows/page.hpp"
 
 namespace limber {
 
+class StretchFilterBar;
+class StretchNotice;
+class StretchPreview;
+
 class StretchesPage : public Page {
  public:
   StretchesPage(wxWindow* parent, PageDesk& desk);
+  void opened() override;
+  void left() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   wxWindow* first_control() override;
+
+ private:
+  wxSizer* build_list();
+  void build_preview();
+  void ask_settings();
+  void ask_ratings(const StretchPolicy& policy, int figure);
+  void take(const StretchPolicy& policy, const Likings& likings, int figure);
+  void fill();
+  void show_chosen();
+  void draw_next_picture();
+  wxBitmap placeholder() const;
+  wxBitmap picture_of(const Stretch& stretch, bool chosen) const;
+  std::vector<PictureList::Row> rows() const;
+  void start(const std::string& id);
+  void put_next(const std::string& id);
+  void rate(const std::string& id, Rating rating);
+
+  StretchFilter filter_;
+  StretchPolicy policy_;
+  Likings likings_;
+  int figure_;
+  StretchList shown_;
+  std::string chosen_;                        ///< id
+  std::optional<std::size_t> lit_;            ///< the row with the picture of a chosen one
+  std::map<std::string, wxBitmap> pictures_;  ///< by id, of rows that are not chosen
+  std::size_t drawn_ = 0;                     ///< up to this row, all have their picture
+  bool drawing_ = false, seen_ = false;
+  StretchFilterBar* bar_ = nullptr;
+  StretchNotice* notice_ = nullptr;
+  PictureList* list_ = nullptr;
+  StretchPreview* preview_ = nullptr;
 };
 
 }  // namespace limber

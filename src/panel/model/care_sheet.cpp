@@ -1,0 +1,71 @@
+#include "panel/model/care_sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace limber {
+namespace {
+
+using Kind = ProsePart::Kind;
+
+std::string numbers_of(const CareTopic::Statement& statement) {
+  std::string text;
+  for (const std::size_t source : statement.sources) text += fmt::format("{}{}", text.empty() ? "" : ", ", source + 1);
+  return text;
+}
+
+void add_statements(Prose& prose, const CareTopic::Section& section, bool cited) {
+  for (const CareTopic::Statement& statement : section.statements)
+    prose.push_back(
+        {Kind::bullet, cited ? fmt::format("{} [{}]", statement.text, numbers_of(statement)) : statement.text});
+}
+
+}  // namespace
+
+std::string care_title(const CareTopic& topic, CareRole role) {
+  const CareTopic::Section* section = topic.section(role);
+  return section ? section->title : "";
+}
+
+Prose care_list(const CareTopic& topic, CareRole role, bool cited) {
+  Prose prose;
+  if (const CareTopic::Section* section = topic.section(role)) add_statements(prose, *section, cited);
+  return prose;
+}
+
+Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bool cited) {
+  Prose prose;
+  for (const CareTopic::Section& section : topic.sections) {
+    if (std::ranges::find(without, section.role) != without.end()) continue;
+    prose.push_back({Kind::heading, section.title});
+    add_statements(prose, section, cited);
+  }
+  return prose;
+}
+
+Prose care_sources(const CareTopic& topic) {
+  Prose prose{{Kind::heading, "Sources"}};
+  for (std::size_t i = 0; i < topic.sources.size(); ++i)
+    prose.push_back({Kind::aside, fmt::format("[{}]  {}", i + 1, text(topic.sources[i]))});
+  return prose;
+}
+
+std::string first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return std::string(end == text.npos ? text : text.substr(0, end + 1));
+}
+
+std::string care_opening(const CareTopic& topic) {
+  for (const CareTopic::Section& section : topic.sections)
+    if (section.role == CareRole::plain && !section.statements.empty())
+      return first_sentence(section.statements.front().text);
+  return topic.summary;
+}
+
+BoldStart bold_start(std::string_view text, std::string_view words) {
+  if (!text.starts_with(words)) return {"", std::string(text)};
+  return {std::string(words), std::string(text.substr(words.size()))};
+}
+
+}  // namespace limber

@@ -1,0 +1,32 @@
+// The topics of care as the page shows them: every word from the data, each statement with its sources at hand. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/care.hpp"
+#include "panel/model/prose.hpp"
+
+namespace limber {
+
+/// The title of the first section with this role; empty: there is none.
+std::string care_title(const CareTopic& topic, CareRole role);
+/// The statements of that section as a list, `cited` with the numbers of their sources: "Up to 3 times a day. [1]".
+Prose care_list(const CareTopic& topic, CareRole role, bool cited);
+/// All sections but those with these roles, each under its title.
+Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bool cited);
+/// What the numbers mean.
+Prose care_sources(const CareTopic& topic);
+
+/// How a topic begins, in one sentence: what heat is used for.
+std::string care_opening(const CareTopic& topic);
+/// Up to its first full stop.
+std::string first_sentence(std::string_view text);
+/// A text that begins with `words`, in two: those, and what follows. For setting the beginning in bold.
+struct BoldStart {
+  std::string bold, rest;
+};
+BoldStart bold_start(std::string_view text, std::string_view words);
+
+}  // namespace limber

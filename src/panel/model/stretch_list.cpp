@@ -1,0 +1,129 @@
+#include "panel/model/stretch_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalogue/page.hpp"
+
+namespace limber {
+namespace {
+
+using Seconds = std::chrono::seconds;
+
+constexpr Seconds counted_in_minutes{50};
+
+int whole_minutes(Seconds length) { return std::max(1, static_cast<int>((length.count() + 30) / 60)); }
+
+/// To five seconds, which is as exact as a body is.
+int fives(Seconds length) { return static_cast<int>((length.count() + 2) / 5 * 5); }
+
+LengthChoice length_of(const Stretch& stretch) {
+  if (stretch.dose.round.most < counted_in_minutes) return LengthChoice::short_ones;
+  return whole_minutes(stretch.dose.round.most) == 1 ? LengthChoice::a_minute : LengthChoice::long_ones;
+}
+
+template <typename List, typename Value>
+bool holds(const List& list, const Value& value) {
+  return std::ranges::find(list, value) != list.end();
+}
+
+bool passes(const Stretch& stretch, const StretchFilter& filter) {
+  if (filter.place && !holds(stretch.places, *filter.place)) return false;
+  if (filter.area && !holds(stretch.areas, *filter.area)) return false;
+  return filter.length == LengthChoice::any || filter.length == length_of(stretch);
+}
+
+/// "mid-back", "lower back"
+std::string plain_area(Area area) {
+  std::string text{name(area)};
+  if (area != Area::mid_back) std::ranges::replace(text, '-', ' ');
+  return text;
+}
+
+std::string reason_words(const std::string& why) {
+  const bool says_so = why.starts_with("left out") || why.starts_with("hidden");
+  return says_so ? capitalised(why) : "Left out: " + why;
+}
+
+StretchRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
+                  const Likings& likings) {
+  StretchRow row{.stretch = &stretch, .caption = {}, .length = about_length(stretch), .left_out = false};
+  if (const auto why = left_out_because(stretch, policy, likings)) {
+    row.left_out = true;
+    row.caption = reason_words(*why);
+    return row;
+  }
+  const Place place = filter.place.value_or(stretch.places.front());
+  row.caption = fmt::format("{}, {}", place_label(place), area_words(stretch));
+  return row;
+}
+
+std::string nothing_fits(const StretchFilter& filter) {
+  const int narrowed = filter.narrowed();
+  return fmt::format("No stretch fits{}. Try a longer time or another area.", narrowed == 3   ? " all three"
+                                                                              : narrowed == 2 ? " both"
+                                                                                              : "");
+}
+
+}  // namespace
+
+StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter, const StretchPolicy& policy,
+                         const Likings& likings) {
+  StretchList list;
+  for (const Stretch& stretch : catalogue.stretches)
+    if (passes(stretch, filter)) list.rows.push_back(row_of(stretch, filter, policy, likings));
+  const auto suits = [&](const Stretch& stretch) { return !left_out_because(stretch, policy, likings); };
+  if (list.rows.empty() && filter.narrowed() > 0) {
+    list.notice = nothing_fits(filter);
+    list.filters_clear = true;
+  } else if (std::ranges::none_of(catalogue.stretches, suits)) {
+    list.notice = "No stretch suits what you ticked. Limber suggests a short walk instead.";
+  }
+  return list;
+}
+
+bool has_stretch(const Catalogue& catalogue, Place place) {
+  return std::ranges::any_of(catalogue.stretches, [&](const Stretch& its) { return holds(its.places, place); });
+}
+
+std::vector<Area> areas_of(const Catalogue& catalogue) {
+  std::vector<Area> areas;
+  for (std::size_t i = 0; i < area_names.size(); ++i) {
+    const auto area = static_cast<Area>(i);
+    if (std::ranges::any_of(catalogue.stretches, [&](const Stretch& its) { return holds(its.areas, area); }))
+      areas.push_back(area);
+  }
+  return areas;
+}
+
+std::string area_label(Area area) { return capitalised(plain_area(area)); }
+
+std::string_view place_label(Place place) {
+  switch (place) {
+    case Place::desk: return "At desk";
+    case Place::standing: return "Standing";
+    case Place::mat: return "Mat";
+  }
+  return "";
+}
+
+std::string area_words(const Stretch& stretch) {
+  if (stretch.areas.size() < 2) return stretch.areas.empty() ? "" : plain_area(stretch.areas.front());
+  return fmt::format("{} and {}", plain_area(stretch.areas[0]), plain_area(stretch.areas[1]));
+}
+
+std::string about_length(const Stretch& stretch) {
+  const Seconds most = stretch.dose.round.most;
+  return most < counted_in_minutes ? fmt::format("{} s", fives(most)) : fmt::format("{} min", whole_minutes(most));
+}
+
+std::string length_range(const Stretch& stretch) {
+  const auto [least, most] = stretch.dose.round;
+  if (least == most) return fmt::format("About {}", about_length(stretch));
+  if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least), fives(most));
+  const int from = whole_minutes(least), to = whole_minutes(most);
+  return from == to ? fmt::format("About {} min", to) : fmt::format("{} to {} min", from, to);
+}
+
+}  // namespace limber

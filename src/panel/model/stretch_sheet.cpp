@@ -1,0 +1,112 @@
+#include "panel/model/stretch_sheet.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "catalogue/conditions.hpp"
+#include "catalogue/page.hpp"
+#include "catalogue/sentence.hpp"
+#include "core/exercise.hpp"
+#include "panel/model/stretch_list.hpp"
+
+namespace limber {
+namespace {
+
+using Kind = ProsePart::Kind;
+
+void add_list(Prose& prose, std::string heading, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  prose.push_back({Kind::heading, std::move(heading)});
+  for (const std::string& text : texts) prose.push_back({Kind::bullet, text});
+}
+
+Prose steps_of(const Stretch& stretch) {
+  Prose prose;
+  int number = 0;
+  for (const Stretch::Step& step : stretch.steps) {
+    prose.push_back({Kind::step, with_side(step.action, Side::none), fmt::format("{}", ++number)});
+    std::string more;
+    add_sentence(more, with_side(step.breathe, Side::none));
+    add_sentence(more, with_side(feel_sentence(step.feel), Side::none));
+    if (!more.empty()) prose.push_back({Kind::more, more});
+  }
+  if (stretch.sides == 2) prose.push_back({Kind::more, "Then the same to the other side."});
+  return prose;
+}
+
+Prose for_person(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
+  Prose prose;
+  if (const auto why = left_out_because(stretch, policy, likings))
+    prose.push_back({Kind::line, fmt::format("It is not suggested to you ({}).", *why)});
+  for (const std::string& text : adaptations(stretch, policy.conditions)) prose.push_back({Kind::bullet, text});
+  return prose;
+}
+
+std::vector<std::string> cautions_of(const Stretch& stretch, Precaution what) {
+  std::vector<std::string> texts;
+  for (const Stretch::Caution& caution : stretch.cautions) {
+    if (caution.what != what) continue;
+    texts.push_back(capitalised(std::string{conditions.at(caution.condition).label}));
+    if (!caution.text.empty()) texts.back() += ": " + caution.text;
+  }
+  return texts;
+}
+
+std::string uncapitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+Prose more_of(const Stretch& stretch) {
+  Prose prose;
+  if (!stretch.come_out.empty()) {
+    prose.push_back({Kind::heading, "Coming out of it"});
+    prose.push_back({Kind::line, with_side(stretch.come_out, Side::none)});
+  }
+  if (!stretch.easier.empty()) {
+    prose.push_back({Kind::heading, "Easier"});
+    prose.push_back({Kind::line, with_side(stretch.easier, Side::none)});
+  }
+  if (!stretch.equipment.empty()) {
+    prose.push_back({Kind::heading, "You need"});
+    prose.push_back({Kind::line, capitalised(fmt::format("{}.", fmt::join(stretch.equipment, ", ")))});
+  }
+  add_list(prose, "Watch for", stretch.mistakes);
+  add_list(prose, "Stop and rest at", stretch.stop);
+  add_list(prose, "Leave it out with", cautions_of(stretch, Precaution::hide));
+  add_list(prose, "Do it another way with", cautions_of(stretch, Precaution::adapt));
+  if (!stretch.sources.empty()) prose.push_back({Kind::heading, "Where this comes from"});
+  for (const Stretch::Source& source : stretch.sources)
+    prose.push_back({Kind::aside, fmt::format("{} ({}){}", source.title, source.where,
+                                              source.about.empty() ? "" : ": " + source.about)});
+  return prose;
+}
+
+/// "At desk or standing"
+std::string places_of(const Stretch& stretch) {
+  std::string text;
+  for (const Place place : stretch.places) {
+    std::string one(place_label(place));
+    if (!text.empty()) one = " or " + uncapitalised(std::move(one));
+    text += one;
+  }
+  return text;
+}
+
+}  // namespace
+
+StretchSheet stretch_sheet(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
+  StretchSheet sheet{.name = stretch.name,
+                     .summary = stretch.summary,
+                     .chips = {},
+                     .for_you = for_person(stretch, policy, likings),
+                     .steps = steps_of(stretch),
+                     .more = more_of(stretch)};
+  sheet.chips.push_back({Chip::Kind::place, places_of(stretch)});
+  sheet.chips.push_back({Chip::Kind::length, length_range(stretch)});
+  if (stretch.sides == 2) sheet.chips.push_back({Chip::Kind::sides, "Both sides"});
+  sheet.chips.push_back({Chip::Kind::area, capitalised(area_words(stretch))});
+  return sheet;
+}
+
+}  // namespace limber

@@ -1,0 +1,98 @@
+#include "panel/widgets/chip_row.hpp"
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/icons.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int pad = 9, gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
+
+Icon icon_of(const Chip& chip) {
+  switch (chip.kind) {
+    case Chip::Kind::place: return chip.text == "Mat" ? Icon::mat : Icon::none;
+    case Chip::Kind::length: return Icon::clock;
+    case Chip::Kind::sides:
+    case Chip::Kind::area: break;
+  }
+  return Icon::none;
+}
+
+Rgb ground() { return mixed(palette().window, palette().line, .55); }
+
+}  // namespace
+
+ChipRow::ChipRow(wxWindow* parent) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+}
+
+void ChipRow::show(const std::vector<Chip>& chips) {
+  if (chips == chips_) return;
+  chips_ = chips;
+  std::string spoken;
+  for (const Chip& chip : chips_) spoken += (spoken.empty() ? "" : ", ") + chip.text;
+  set_accessible(*this, spoken, AccessibleRole::image);
+  arrange();
+}
+
+void ChipRow::DoSetSize(int x, int y, int width, int height, int flags) {
+  wxControl::DoSetSize(x, y, width, height, flags);
+  if (width <= 0 || width == width_) return;
+  width_ = width;
+  arrange();
+}
+
+void ChipRow::arrange() {
+  places_.clear();
+  const wxFont its = font(FontStep::caption);
+  int x = 0, y = 0, height = 0;
+  for (const Chip& chip : chips_) {
+    int wide = 0, high = 0;
+    GetTextExtent(wx_text(chip.text), &wide, &high, nullptr, nullptr, &its);
+    height = high + FromDIP(taller);
+    wide += FromDIP(2 * pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(icon_size + icon_gap));
+    if (x > 0 && x + wide > width_) {
+      x = 0;
+      y += height + FromDIP(gap);
+    }
+    places_.emplace_back(x, y, wide, height);
+    x += wide + FromDIP(gap);
+  }
+  SetMinSize({FromDIP(80), y + height});
+  Refresh();
+}
+
+void ChipRow::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics) return;
+  graphics->EnableOffset(false);
+  graphics->SetPen(*wxTRANSPARENT_PEN);
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const wxRect& at = places_[i];
+    graphics->SetBrush(wxBrush(colour(ground())));
+    graphics->DrawRoundedRectangle(at.x, at.y, at.width, at.height, at.height / 2.0);
+    double x = at.x + FromDIP(pad);
+    if (const Icon icon = icon_of(chips_[i]); icon != Icon::none) {
+      const double size = FromDIP(icon_size);
+      graphics->DrawBitmap(icon_bundle(icon, palette().text, icon_size).GetBitmapFor(this), x,
+                           at.y + (at.height - size) / 2, size, size);
+      x += size + FromDIP(icon_gap);
+    }
+    graphics->SetFont(font(FontStep::caption), colour(palette().text));
+    double wide = 0, high = 0;
+    graphics->GetTextExtent(wx_text(chips_[i].text), &wide, &high);
+    graphics->DrawText(wx_text(chips_[i].text), x, at.y + (at.height - high) / 2);
+  }
+}
+
+}  // namespace limber

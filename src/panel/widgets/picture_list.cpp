@@ -1,0 +1,114 @@
+#include "panel/widgets/picture_list.hpp"
+
+#include <fmt/format.h>
+#include <gtk/gtk.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/style_sheet.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int picture_column = 68 + 22, aside_column = 62;
+
+std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
+
+/// wxDataViewCtrl::SetRowHeight does nothing in wxGTK 3.2, so the cells are padded; and only GTK lets a column grow.
+void shape(wxDataViewColumn& column, int pad_x, int pad_y, bool grows) {
+  auto* its = GTK_TREE_VIEW_COLUMN(column.GetGtkHandle());
+  GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(its));
+  for (GList* cell = cells; cell; cell = cell->next) g_object_set(cell->data, "xpad", pad_x, "ypad", pad_y, nullptr);
+  g_list_free(cells);
+  gtk_tree_view_column_set_expand(its, grows ? TRUE : FALSE);
+}
+
+wxString escaped(const std::string& text) {
+  char* its = g_markup_escape_text(text.c_str(), -1);
+  const wxString copy = wxString::FromUTF8(its);
+  g_free(its);
+  return copy;
+}
+
+wxString words(const PictureList::Row& row) {
+  const Palette& its = palette();
+  return "<span weight='semibold' foreground='" + wxString(css(row.quiet ? its.text2 : its.text)) + "'>" +
+         escaped(row.name) + "</span>\n<span size='smaller' foreground='" + wxString(css(its.text2)) + "'>" +
+         escaped(row.caption) + "</span>";
+}
+
+wxString aside(const PictureList::Row& row) {
+  return "<span size='smaller' foreground='" + wxString(css(palette().text2)) + "'>" + escaped(row.aside) + "</span>";
+}
+
+/// Typing finds the row of which a word begins so. GTK asks whether it is another one.
+gboolean is_another(GtkTreeModel* model, int, const char* typed, GtkTreeIter* row, void* names) {
+  GtkTreePath* path = gtk_tree_model_get_path(model, row);
+  const auto index = static_cast<std::size_t>(gtk_tree_path_get_indices(path)[0]);
+  gtk_tree_path_free(path);
+  const auto& all = *static_cast<const std::vector<std::string>*>(names);
+  if (index >= all.size()) return TRUE;
+  return g_str_match_string(typed, all[index].c_str(), TRUE) ? FALSE : TRUE;
+}
+
+wxDataViewTextRenderer* make_text(int align) {
+  auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
+  text->EnableMarkup();
+  return text;
+}
+
+}  // namespace
+
+PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
+    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                         wxDV_NO_HEADER | wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE) {
+  AppendBitmapColumn("", 0, wxDATAVIEW_CELL_INERT, FromDIP(picture_column));
+  wxDataViewTextRenderer* name = make_text(wxALIGN_LEFT);
+  name->EnableEllipsize(wxELLIPSIZE_END);
+  AppendColumn(new wxDataViewColumn("", name, 1, FromDIP(120), wxALIGN_LEFT));
+  AppendColumn(new wxDataViewColumn("", make_text(wxALIGN_RIGHT), 2, FromDIP(aside_column), wxALIGN_RIGHT));
+  shape(*GetColumn(0), FromDIP(10), FromDIP(6), false);
+  shape(*GetColumn(1), 0, FromDIP(6), true);
+  shape(*GetColumn(2), FromDIP(14), FromDIP(6), false);
+  auto* tree = GTK_TREE_VIEW(GtkGetTreeView());
+  gtk_tree_view_set_enable_search(tree, TRUE);
+  gtk_tree_view_set_search_column(tree, 0);
+  gtk_tree_view_set_search_equal_func(tree, is_another, &names_, nullptr);
+  style_list(GtkGetTreeView());
+  atk_object_set_name(gtk_widget_get_accessible(GtkGetTreeView()), accessible_name.c_str());
+  set_accessible(*this, accessible_name);
+}
+
+void PictureList::show(const std::vector<Row>& rows) {
+  DeleteAllItems();
+  names_.clear();
+  for (const Row& row : rows) {
+    names_.push_back(row.name);
+    wxVector<wxVariant> cells;
+    wxVariant picture;
+    picture << wxBitmapBundle(row.picture);
+    cells.push_back(picture);
+    cells.push_back(words(row));
+    cells.push_back(aside(row));
+    AppendItem(cells);
+  }
+}
+
+void PictureList::show_picture(std::size_t row, const wxBitmap& picture) {
+  wxVariant its;
+  its << wxBitmapBundle(picture);
+  SetValue(its, static_cast<unsigned>(row), 0);
+}
+
+void PictureList::choose(std::size_t row) {
+  SelectRow(static_cast<unsigned>(row));
+  SetCurrentItem(RowToItem(static_cast<int>(row)));
+  EnsureVisible(RowToItem(static_cast<int>(row)));
+}
+
+std::optional<std::size_t> PictureList::chosen() const {
+  const int row = GetSelectedRow();
+  return row == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(row));
+}
+
+}  // namespace limber

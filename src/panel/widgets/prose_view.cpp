@@ -1,0 +1,174 @@
+#include "panel/widgets/prose_view.hpp"
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/tokenzr.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+using Kind = ProsePart::Kind;
+
+constexpr int least_width = 120;
+
+FontStep step_of(Kind kind) {
+  switch (kind) {
+    case Kind::title: return FontStep::title;
+    case Kind::heading:
+    case Kind::alarm: return FontStep::body_bold;
+    case Kind::aside:
+    case Kind::more: return FontStep::small;
+    case Kind::line:
+    case Kind::bullet:
+    case Kind::step: break;
+  }
+  return FontStep::text;
+}
+
+Rgb colour_of(Kind kind) {
+  const Palette& its = palette();
+  if (kind == Kind::alarm) return its.alert;
+  return kind == Kind::aside || kind == Kind::more ? its.text2 : its.text;
+}
+
+/// Before it, where something stands above.
+int gap_before(Kind kind) {
+  switch (kind) {
+    case Kind::title: return 0;
+    case Kind::heading:
+    case Kind::alarm: return 16;
+    case Kind::line: return 5;
+    case Kind::aside: return 3;
+    case Kind::bullet: return 5;
+    case Kind::step: return 8;
+    case Kind::more: return 1;
+  }
+  return 0;
+}
+
+int indent_of(Kind kind) {
+  switch (kind) {
+    case Kind::bullet: return 14;
+    case Kind::step:
+    case Kind::more: return 26;
+    case Kind::title:
+    case Kind::heading:
+    case Kind::alarm:
+    case Kind::line:
+    case Kind::aside: break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+ProseView::ProseView(wxWindow* parent) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+}
+
+wxStaticText& ProseView::label(std::size_t index) {
+  while (labels_.size() <= index) {
+    labels_.push_back(add_text(*this, FontStep::text, palette().text));
+    marks_.push_back(nullptr);
+  }
+  return *labels_[index];
+}
+
+void ProseView::show(const Prose& prose) {
+  if (prose == prose_) return;
+  prose_ = prose;
+  for (std::size_t i = 0; i < std::max(prose_.size(), labels_.size()); ++i) {
+    wxStaticText& its = label(i);
+    const bool used = i < prose_.size(), marked = used && !prose_[i].mark.empty();
+    its.Show(used);
+    if (marked && !marks_[i]) marks_[i] = add_text(*this, FontStep::body_bold, palette().accent);
+    if (marks_[i]) marks_[i]->Show(marked);
+    if (!used) continue;
+    its.SetFont(font(step_of(prose_[i].kind)));
+    its.SetForegroundColour(colour(colour_of(prose_[i].kind)));
+    if (marked) marks_[i]->SetLabelText(wx_text(prose_[i].mark));
+  }
+  arrange(width_);
+}
+
+void ProseView::DoSetSize(int x, int y, int width, int height, int flags) {
+  wxPanel::DoSetSize(x, y, width, height, flags);
+  if (width > 0 && width != width_) arrange(width);
+}
+
+int ProseView::place(std::size_t index, int top, int width) {
+  const ProsePart& part = prose_[index];
+  wxStaticText& its = label(index);
+  const int indent = FromDIP(indent_of(part.kind));
+  its.SetLabelText(wx_text(part.text));
+  its.Wrap(std::max(width - indent, FromDIP(40)));
+  const wxSize size = its.GetBestSize();
+  // GTK may find the words a little wider than wx does, and would break the line where nobody sees it
+  its.SetSize(indent, top, std::max(size.x, width - indent), size.y);
+  const int line = its.GetCharHeight();
+  if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
+  if (marks_[index] && !part.mark.empty()) {
+    const wxSize mark = marks_[index]->GetBestSize();
+    marks_[index]->SetSize(FromDIP(1), top + (line - marks_[index]->GetCharHeight()) / 2, mark.x, mark.y);
+  }
+  return top + size.y;
+}
+
+void ProseView::arrange(int width) {
+  width_ = width;
+  dots_.clear();
+  int top = 0;
+  const int usable = std::max(width, FromDIP(least_width));
+  for (std::size_t i = 0; i < prose_.size(); ++i) {
+    if (i > 0) top += FromDIP(gap_before(prose_[i].kind));
+    top = place(i, top, usable);
+  }
+  SetMinSize({FromDIP(least_width), top});
+  Refresh();
+}
+
+void ProseView::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics) return;
+  graphics->SetPen(*wxTRANSPARENT_PEN);
+  graphics->SetBrush(wxBrush(colour(palette().control_edge)));
+  const double radius = FromDIP(5) / 2.0;
+  for (const Dot& dot : dots_) graphics->DrawEllipse(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius);
+}
+
+wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {
+  wxString whole, line;
+  wxStringTokenizer words(text, " ");
+  while (words.HasMoreTokens()) {
+    const wxString word = words.GetNextToken();
+    const wxString longer = line.empty() ? word : line + " " + word;
+    if (!line.empty() && window.GetTextExtent(longer).x > width) {
+      whole += line + "\n";
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return whole + line;
+}
+
+void lay_out_all(wxWindow& window) {
+  const auto round = [](auto&& self, wxWindow& its) -> void {
+    if (its.GetSizer()) its.Layout();
+    for (wxWindow* child : its.GetChildren()) self(self, *child);
+  };
+  // widths first, then the heights that follow from them, then what stands beside those
+  for (int i = 0; i < 3; ++i) round(round, window);
+}
+
+}  // namespace limber

@@ -1,0 +1,48 @@
+// Running text in native labels, wrapped to the width that it is given: its height follows.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <vector>
+
+#include "panel/model/prose.hpp"
+
+class wxStaticText;
+
+namespace limber {
+
+class ProseView : public wxPanel {
+ public:
+  explicit ProseView(wxWindow* parent);
+
+  /// Whoever owns it lays out anew afterwards.
+  void show(const Prose& prose);
+  bool empty() const { return prose_.empty(); }
+
+  bool AcceptsFocus() const override { return false; }
+
+ protected:
+  void DoSetSize(int x, int y, int width, int height, int flags) override;
+
+ private:
+  struct Dot {
+    int x, y;
+  };
+  void arrange(int width);
+  int place(std::size_t index, int top, int width);
+  wxStaticText& label(std::size_t index);
+  void paint();
+
+  Prose prose_;
+  std::vector<wxStaticText*> labels_, marks_;  ///< of each part; those beyond the last are hidden
+  std::vector<Dot> dots_;
+  int width_ = 0;
+};
+
+/// A text with line ends where it would go beyond `width` pixels in the window's font.
+wxString wrapped_text(const wxWindow& window, const wxString& text, int width);
+
+/// Lays out a window and all within it, as often as texts need that are as high as their width makes them.
+void lay_out_all(wxWindow& window);
+
+}  // namespace limber

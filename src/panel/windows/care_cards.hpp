@@ -1,0 +1,68 @@
+// The cards of the care page below heat and cold: the desk, the doctor, and what else there is to know.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <vector>
+
+#include "catalogue/care.hpp"
+#include "panel/model/desk_checks.hpp"
+#include "panel/widgets/card.hpp"
+
+class wxButton;
+class wxCheckBox;
+class wxStaticText;
+
+namespace limber {
+
+class ProseView;
+
+/// What to look at once. The ticks are kept on this computer.
+class DeskCard : public Card {
+ public:
+  DeskCard(wxWindow* parent, const CareTopic& topic, DeskChecks& checks, std::function<void()> resized);
+
+ protected:
+  void DoSetSize(int x, int y, int width, int height, int flags) override;
+
+ private:
+  void tick(std::size_t index);
+
+  const CareTopic& topic_;
+  DeskChecks& checks_;
+  std::function<void()> resized_;
+  std::vector<wxCheckBox*> boxes_;
+  ProseView* trouble_ = nullptr;  ///< shown where a tick could not be kept
+  int width_ = 0;
+};
+
+/// Signs to get help for: at once, and soon.
+class DoctorCard : public Card {
+ public:
+  DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized);
+};
+
+/// A topic that opens when one asks for it, with its sources.
+class TopicCard : public Card {
+ public:
+  TopicCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized);
+
+ private:
+  void turn();
+
+  const CareTopic& topic_;
+  std::function<void()> resized_;
+  bool opened_ = false;
+  ProseView* all_ = nullptr;
+  wxButton* button_ = nullptr;
+};
+
+/// "More, and the sources" under a card: all that a topic says besides these roles.
+class CareMore : public wxPanel {
+ public:
+  /// `cited` hears whether the numbers of sources are to be shown.
+  CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRole> without, std::function<void(bool)> cited);
+};
+
+}  // namespace limber

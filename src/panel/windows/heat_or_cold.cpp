@@ -1,0 +1,153 @@
+#include "panel/windows/heat_or_cold.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <fmt/format.h>
+
+#include "panel/model/care_sheet.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/ring_view.hpp"
+#include "panel/windows/pack_timer.hpp"
+#include "system/boot_clock.hpp"
+#include "system/local_zone.hpp"
+
+namespace limber {
+namespace {
+
+LocalTime local_now() { return LocalZone().to_local(wall_now()); }
+
+}  // namespace
+
+HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
+                       std::function<void()> resized)
+    : wxPanel(parent), topics_(std::move(topics)), timer_(timer), clock_(clock), resized_(std::move(resized)) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  choice_ = new PackChoice(this, topics_, [this](std::size_t index) { choose(index); });
+  column->Add(choice_, 0, wxEXPAND);
+  column->Add(build_details(), 0, wxEXPAND | wxTOP, FromDIP(12));
+  SetSizer(column);
+  seconds_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_timer(); });
+  timer_.on_change([this] {
+    show_timer();
+    resized_();
+  });
+  for (std::size_t i = 0; i < topics_.size(); ++i)
+    if (topics_[i]->id == timer_.timer().topic()) current_ = i;
+  choice_->choose(current_);
+}
+
+HeatOrCold::~HeatOrCold() { timer_.on_change({}); }
+
+wxWindow* HeatOrCold::build_details() {
+  auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
+  auto* both = new wxBoxSizer(wxHORIZONTAL);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  how_title_ = new ProseView(card);
+  ask_title_ = new ProseView(card);
+  how_ = new ProseView(card);
+  ask_ = new ProseView(card);
+  left->Add(how_title_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
+  left->Add(how_, 0, wxEXPAND);
+  left->Add(build_timer(*card), 0, wxEXPAND | wxTOP, FromDIP(14));
+  right->Add(ask_title_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
+  right->Add(ask_, 0, wxEXPAND);
+  both->Add(left, 1, wxEXPAND);
+  both->AddSpacer(FromDIP(28));
+  both->Add(right, 1, wxEXPAND);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(both, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(17));
+  rest_ = new ProseView(card);
+  column->Add(rest_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(17));
+  more_ = add_link(*card, "");
+  more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    opened_ = !opened_;
+    fill();
+    resized_();
+  });
+  column->Add(more_, 0, wxALL, FromDIP(16));
+  card->SetSizer(column);
+  return card;
+}
+
+wxSizer* HeatOrCold::build_timer(wxWindow& parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  start_ = add_button(parent, "");
+  stop_ = add_button(parent, "");
+  for (wxButton* button : {start_, stop_}) button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { press(); });
+  ring_ = new RingView(&parent, RingView::Size::countdown);
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  heading_ = add_text(parent, FontStep::body_bold, palette().text);
+  line_ = new ProseView(&parent);
+  words->Add(heading_);
+  words->Add(line_, 0, wxEXPAND | wxTOP, FromDIP(2));
+  words->Add(stop_, 0, wxTOP, FromDIP(8));
+  row->Add(start_, 0);
+  row->Add(ring_, 0, wxRIGHT, FromDIP(14));
+  row->Add(words, 1, wxEXPAND);
+  return row;
+}
+
+void HeatOrCold::choose(std::size_t index) {
+  current_ = index;
+  fill();
+  show_timer();
+  resized_();
+}
+
+void HeatOrCold::fill() {
+  const CareTopic& its = topic();
+  how_title_->show({{ProsePart::Kind::heading, care_title(its, CareRole::how)}});
+  ask_title_->show({{ProsePart::Kind::heading, care_title(its, CareRole::ask_first)}});
+  how_->show(care_list(its, CareRole::how, opened_));
+  ask_->show(care_list(its, CareRole::ask_first, opened_));
+  Prose rest;
+  if (opened_) {
+    rest = care_rest(its, {CareRole::how, CareRole::ask_first}, true);
+    for (ProsePart& part : care_sources(its)) rest.push_back(std::move(part));
+  }
+  rest_->Show(opened_);
+  rest_->show(rest);
+  more_->SetLabel(opened_ ? "Less" : wx_text("More, and the sources"));
+  start_->SetLabel(wx_text(its.timer ? fmt::format("Start a {} min timer", its.timer->length.count()) : ""));
+  set_button_icon(*start_, Icon::clock, palette().text);  // a new label drops it
+}
+
+void HeatOrCold::show_timer() {
+  const Instant now = boot_now();
+  const bool runs = timer_.running();
+  start_->Show(!runs && topic().timer.has_value());
+  for (wxWindow* its : std::initializer_list<wxWindow*>{ring_, heading_, line_, stop_}) its->Show(runs);
+  seconds_.Stop();
+  if (!runs) return;
+  const CareTimer::View view = timer_.timer().view(now, local_now(), clock_);
+  TodayView::Ring ring;
+  ring.number = view.left.digits;
+  ring.below = view.left.unit;
+  ring.share = view.share;
+  ring.tone = view.over ? RingTone::warm : RingTone::accent;
+  ring_->show(ring);
+  set_accessible(*ring_, fmt::format("{} {} left", view.left.digits, view.left.unit), AccessibleRole::progress_bar);
+  change_text(*heading_, view.heading);
+  line_->show({{ProsePart::Kind::aside, view.line}});
+  stop_->SetLabel(wx_text(view.button));
+  if (seen_) seconds_.StartOnce(1000);
+}
+
+void HeatOrCold::press() {
+  if (timer_.running()) return timer_.stop();
+  timer_.start(topic());
+}
+
+void HeatOrCold::set_seen(bool seen) {
+  seen_ = seen;
+  show_timer();
+}
+
+}  // namespace limber

@@ -1,0 +1,80 @@
+// Heat or cold: two cards to choose between, how it is done and who asks first, and the timer.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <vector>
+
+#include "catalogue/care.hpp"
+#include "panel/model/clock_words.hpp"
+
+class wxButton;
+class wxRadioButton;
+class wxSizer;
+class wxStaticText;
+
+namespace limber {
+
+class PackTimer;
+class ProseView;
+class RingView;
+
+/// The cards. Neither is recommended over the other.
+class PackChoice : public wxPanel {
+ public:
+  PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics, std::function<void(std::size_t)> chosen);
+  void choose(std::size_t index);
+  wxWindow* first_control();
+
+ private:
+  struct Option {
+    wxRadioButton* button;
+    wxSizer* room;
+    bool cold;
+  };
+  wxSizer* build_option(const CareTopic& topic, bool first);
+  void paint();
+
+  std::function<void(std::size_t)> chosen_;
+  std::vector<Option> options_;
+  std::size_t current_ = 0;
+};
+
+class HeatOrCold : public wxPanel {
+ public:
+  /// `topics` have to outlive it, and so has `timer`. `resized` hears that there is more or less to show.
+  HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
+             std::function<void()> resized);
+  ~HeatOrCold() override;
+
+  /// Whether the page is in view: the countdown is drawn only then.
+  void set_seen(bool seen);
+  wxWindow* first_control() { return choice_->first_control(); }
+
+ private:
+  wxWindow* build_details();
+  wxSizer* build_timer(wxWindow& parent);
+  void choose(std::size_t index);
+  void fill();
+  void show_timer();
+  void press();
+  const CareTopic& topic() const { return *topics_[current_]; }
+
+  std::vector<const CareTopic*> topics_;
+  PackTimer& timer_;
+  ClockStyle clock_;
+  std::function<void()> resized_;
+  std::size_t current_ = 0;
+  bool seen_ = false, opened_ = false;
+  wxTimer seconds_;
+  PackChoice* choice_ = nullptr;
+  wxStaticText* heading_ = nullptr;
+  ProseView *how_title_ = nullptr, *ask_title_ = nullptr, *how_ = nullptr, *ask_ = nullptr, *rest_ = nullptr,
+            *line_ = nullptr;
+  RingView* ring_ = nullptr;
+  wxButton *start_ = nullptr, *stop_ = nullptr, *more_ = nullptr;
+};
+
+}  // namespace limber

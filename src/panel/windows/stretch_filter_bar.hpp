@@ -1,0 +1,50 @@
+// Above the list of stretches: where, for what part of the body, how long. And the line for a list that is empty.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <array>
+#include <functional>
+#include <vector>
+
+#include "panel/model/stretch_list.hpp"
+
+class wxButton;
+class wxChoice;
+class wxStaticText;
+class wxToggleButton;
+
+namespace limber {
+
+class StretchFilterBar : public wxPanel {
+ public:
+  /// `changed` hears of what the person chooses.
+  StretchFilterBar(wxWindow* parent, const Catalogue& catalogue, std::function<void(const StretchFilter&)> changed);
+  void clear();
+
+ private:
+  wxSizer* build_places(const Catalogue& catalogue);
+  wxSizer* build_choices(const Catalogue& catalogue);
+  void choose_place(std::size_t index);
+  void choose();
+
+  std::function<void(const StretchFilter&)> changed_;
+  StretchFilter filter_;
+  std::vector<Area> areas_;
+  std::array<wxToggleButton*, 4> places_{};
+  wxChoice *area_ = nullptr, *length_ = nullptr;
+};
+
+/// Says why there is no row, or none that suits, with the one thing that helps.
+class StretchNotice : public wxPanel {
+ public:
+  StretchNotice(wxWindow* parent, std::function<void()> clear, std::function<void()> change);
+  /// Hidden where there is nothing to say.
+  void show(const StretchList& list, int width);
+
+ private:
+  wxStaticText* text_;
+  wxButton *clear_, *change_;
+};
+
+}  // namespace limber

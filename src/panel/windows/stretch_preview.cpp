@@ -1,0 +1,255 @@
+#include "panel/windows/stretch_preview.hpp"
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/toplevel.h>
+
+#include <algorithm>
+
+#include "catalogue/exercise_of.hpp"
+#include "panel/model/stretch_settings.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/chip_row.hpp"
+#include "panel/widgets/figure_view.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/page_keys.hpp"
+#include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/side_switch.hpp"
+#include "panel/widgets/style_sheet.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int margin = 20, stage_height = 236, least_stage_height = 150, narrow_stage = 370, corner = 10;
+constexpr int frame_ms = 34;  // a little below 30 frames a second
+constexpr int slow_ms = 120;  // while it stays where it is and breathes
+constexpr Duration longest_step = 200ms;
+constexpr const char* no_service = "The background service isn't running, so nothing can be started from here.";
+
+}  // namespace
+
+StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
+    : wxPanel(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_reading(poses), 1, wxEXPAND);
+  column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(margin));
+  SetSizer(column);
+  clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*reading_, event)); });
+}
+
+wxWindow* StretchPreview::build_reading(const Poses& poses) {
+  reading_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  reading_->SetScrollRate(0, FromDIP(16));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  // what stands above goes with it when it is hidden
+  const auto add = [&](auto* item, int above) {
+    auto* below = new wxBoxSizer(wxVERTICAL);
+    below->Add(item, 0, wxEXPAND | wxTOP, FromDIP(above));
+    column->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  };
+  add(build_stage(*reading_, poses), 18);
+  add(build_title(*reading_), 12);
+  summary_ = new ProseView(reading_);
+  add(summary_, 1);
+  chips_ = new ChipRow(reading_);
+  add(chips_, 10);
+  add(build_for_you(*reading_), 12);
+  steps_ = new ProseView(reading_);
+  add(steps_, 12);
+  more_ = new ProseView(reading_);
+  add(more_, 18);
+  column->AddSpacer(FromDIP(12));
+  reading_->SetSizer(column);
+  return reading_;
+}
+
+wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
+  stage_ = new Card(&parent, [] { return Card::Look{palette().stage, std::nullopt}; });
+  stage_->SetMinSize({-1, FromDIP(stage_height)});
+  figure_ = new FigureView(stage_, poses);
+  figure_->SetBackgroundColour(colour(palette().stage));
+  side_ = new SideSwitch(stage_);
+  pause_ = add_icon_button(*stage_, Icon::pause, "Pause the picture");
+  style_round(*pause_);
+  pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    paused_ = !paused_;
+    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, paused_ ? "Go on" : "Pause the picture");
+    run();
+  });
+  stage_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    arrange_stage();
+    event.Skip();
+  });
+  return stage_;
+}
+
+void StretchPreview::arrange_stage() {
+  const wxSize size = stage_->GetSize();
+  const int edge = FromDIP(corner);
+  // where the switch would lie on the figure, that stands below it
+  const bool below = loop_.still().side != Side::none && size.x < FromDIP(narrow_stage);
+  const int top = below ? edge + side_->GetSize().y : edge;
+  figure_->SetSize(edge, top, std::max(size.x - 2 * edge, 1), std::max(size.y - top - edge, 1));
+  side_->SetPosition({edge, edge});
+  const int button = FromDIP(button_height);
+  pause_->SetSize(size.x - edge - button, size.y - edge - button, button, button);
+}
+
+wxSizer* StretchPreview::build_title(wxWindow& parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  title_ = new ProseView(&parent);
+  row->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
+  like_ = add_icon_button(parent, Icon::heart, "Like it: it comes more often");
+  hide_ = add_icon_button(parent, Icon::hidden, "Hide it: it is not suggested any more");
+  like_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.like(id_); });
+  hide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.hide(id_); });
+  row->Add(like_, 0, wxLEFT, FromDIP(8));
+  row->Add(hide_, 0, wxLEFT, FromDIP(2));
+  return row;
+}
+
+wxWindow* StretchPreview::build_for_you(wxWindow& parent) {
+  for_you_card_ = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  for_you_ = new ProseView(for_you_card_);
+  column->Add(for_you_, 0, wxEXPAND | wxALL, FromDIP(12));
+  for_you_card_->SetSizer(column);
+  return for_you_card_;
+}
+
+wxSizer* StretchPreview::build_foot() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  said_ = new ProseView(this);
+  said_->Hide();
+  column->Add(said_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
+  doctor_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* asks = new wxBoxSizer(wxHORIZONTAL);
+  asks->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
+  asks->Add(add_text(*this, FontStep::caption, palette().text2, "Injury, surgery or pregnancy?"), 0,
+            wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
+  doctor_->Add(asks);
+  wxButton* ask = add_link(*this, "Talk to a doctor first");
+  ask->SetFont(font(FontStep::caption));
+  ask->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.ask_doctor(); });
+  doctor_->AddSpacer(FromDIP(4));
+  doctor_->Add(ask);
+  column->Add(doctor_, 0, wxBOTTOM, FromDIP(10));
+  column->Add(build_buttons(), 0, wxEXPAND);
+  return column;
+}
+
+wxSizer* StretchPreview::build_buttons() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  start_ = add_primary_button(*this, "&Start now");
+  next_ = add_button(*this, "&Put up next");
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.start(id_); });
+  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.put_next(id_); });
+  row->Add(start_, 6);
+  row->Add(next_, 5, wxLEFT, FromDIP(8));
+  return row;
+}
+
+void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
+  const bool other = stretch.id != id_;
+  id_ = stretch.id;
+  const StretchSheet sheet = stretch_sheet(stretch, policy, likings);
+  if (other) {
+    loop_ =
+        PreviewLoop(Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, stretch.dose.round.least, {}}));
+    elapsed_ = 0ms;
+    figure_->set_stretch(loop_.poses());
+    arrange_stage();
+    set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
+    reading_->Scroll(0, 0);
+    say(ready_ ? "" : no_service);
+  }
+  title_->show({{ProsePart::Kind::title, sheet.name}});
+  summary_->show({{ProsePart::Kind::aside, sheet.summary}});
+  chips_->show(sheet.chips);
+  for_you_->show(sheet.for_you);
+  for_you_card_->Show(!sheet.for_you.empty());
+  steps_->show(sheet.steps);
+  more_->show(sheet.more);
+  show_ratings(policy, likings);
+  lay_out();
+  run();
+}
+
+void StretchPreview::show_ratings(const StretchPolicy& policy, const Likings& likings) {
+  const auto found = likings.find(id_);
+  const bool liked = found != likings.end() && found->second == Rating::like;
+  const bool hidden = (found != likings.end() && found->second == Rating::hide) || unhide_call(id_, policy);
+  change_icon_button(*like_, liked ? Icon::heart_full : Icon::heart,
+                     liked ? "Liked: it comes more often" : "Like it: it comes more often");
+  change_icon_button(*hide_, hidden ? Icon::eye : Icon::hidden,
+                     hidden ? "Suggest it again" : "Hide it: it is not suggested any more");
+}
+
+void StretchPreview::say(const std::string& sentence) {
+  said_->Show(!sentence.empty());
+  said_->show({{ProsePart::Kind::line, sentence}});
+  lay_out();
+}
+
+void StretchPreview::set_figure(int figure) { figure_->set_look(figure, desktop_is_dark()); }
+
+void StretchPreview::set_still(bool still) {
+  still_ = still;
+  run();
+}
+
+void StretchPreview::set_seen(bool seen) {
+  seen_ = seen;
+  run();
+}
+
+void StretchPreview::set_ready(bool ready) {
+  for (wxButton* button : {start_, next_, like_, hide_}) button->Enable(ready);
+  if (std::exchange(ready_, ready) != ready) say(ready ? "" : no_service);
+}
+
+void StretchPreview::lay_out() {
+  // question and answer below each other where they do not fit beside each other
+  doctor_->SetOrientation(wxHORIZONTAL);
+  if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(margin)) doctor_->SetOrientation(wxVERTICAL);
+  Layout();
+  // in a low window the picture leaves room for the words
+  const int share = reading_->GetClientSize().y * 9 / 20;
+  stage_->SetMinSize({-1, std::clamp(share, FromDIP(least_stage_height), FromDIP(stage_height))});
+  lay_out_all(*this);
+  reading_->FitInside();
+  lay_out_all(*reading_);
+}
+
+bool StretchPreview::may_move() const { return seen_ && !still_ && desktop_moves() && loop_.length() > 0ms; }
+
+void StretchPreview::run() {
+  pause_->Show(!still_ && desktop_moves());
+  clock_.Stop();
+  last_tick_ = Clock::now();
+  tick();
+}
+
+void StretchPreview::tick() {
+  const auto now = Clock::now();
+  const bool moves = may_move() && !paused_;
+  // a machine that slept, or was busy, goes on where it was
+  if (moves) elapsed_ += std::min(std::chrono::duration_cast<Duration>(now - last_tick_), longest_step);
+  last_tick_ = now;
+  const bool still = still_ || !desktop_moves();
+  const PreviewLoop::Picture its = still ? loop_.still() : loop_.at(elapsed_);
+  side_->show(its.side);
+  figure_->show(its.motion, its.progress, its.held, its.breath_phase);
+  if (!moves) return;
+  // nobody sees it behind another page or minimised: look again, rarely, whether somebody does
+  const bool in_sight = IsShownOnScreen() && !static_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this))->IsIconized();
+  clock_.StartOnce(!in_sight ? 1000 : its.held ? slow_ms : frame_ms);
+}
+
+}  // namespace limber

@@ -1,0 +1,85 @@
+// One stretch beside the list: the figure going through it, and all that there is to read about it. What can be pressed
+// stays in view while the rest scrolls.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+#include "panel/model/preview_loop.hpp"
+#include "panel/model/stretch_sheet.hpp"
+
+class wxBoxSizer;
+class wxButton;
+class wxScrolledWindow;
+class wxSizer;
+
+namespace limber {
+
+class Card;
+class ChipRow;
+class FigureView;
+class Poses;
+class ProseView;
+class SideSwitch;
+
+class StretchPreview : public wxPanel {
+ public:
+  struct Actions {
+    std::function<void(const std::string&id)> start, put_next, like, hide;
+    std::function<void()> ask_doctor;
+  };
+
+  /// `poses` has to outlive it.
+  StretchPreview(wxWindow* parent, const Poses& poses, Actions actions);
+
+  void show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings);
+  /// One line above the buttons: what came of pressing one. Goes with the next stretch.
+  void say(const std::string& sentence);
+  void set_figure(int figure);
+  /// Pictures keep still, whatever the desktop says.
+  void set_still(bool still);
+  /// Whether the page is in view: what is not does not move.
+  void set_seen(bool seen);
+  /// Whether there is a daemon to take what the buttons ask for.
+  void set_ready(bool ready);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  wxWindow* build_reading(const Poses& poses);
+  wxWindow* build_stage(wxWindow& parent, const Poses& poses);
+  wxSizer* build_title(wxWindow& parent);
+  wxWindow* build_for_you(wxWindow& parent);
+  wxSizer* build_foot();
+  wxSizer* build_buttons();
+  void arrange_stage();
+  void lay_out();
+  bool may_move() const;
+  void run();
+  void tick();
+  void show_ratings(const StretchPolicy& policy, const Likings& likings);
+
+  Actions actions_;
+  std::string id_;
+  PreviewLoop loop_;
+  Duration elapsed_{};
+  Clock::time_point last_tick_;
+  wxTimer clock_;
+  bool seen_ = false, paused_ = false, still_ = false, ready_ = true;
+
+  wxScrolledWindow* reading_ = nullptr;
+  Card *stage_ = nullptr, *for_you_card_ = nullptr;
+  FigureView* figure_ = nullptr;
+  SideSwitch* side_ = nullptr;
+  ChipRow* chips_ = nullptr;
+  ProseView *title_ = nullptr, *summary_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr,
+            *said_ = nullptr;
+  wxButton *pause_ = nullptr, *like_ = nullptr, *hide_ = nullptr, *start_ = nullptr, *next_ = nullptr;
+  wxBoxSizer* doctor_ = nullptr;
+};
+
+}  // namespace limber
