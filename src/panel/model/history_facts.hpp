@@ -32,6 +32,7 @@ struct HistoryDay {
   Duration standing{};
   Duration longest_sit{};
   BreakCounts breaks;
+  bool empty() const { return sitting + standing == Duration::zero() && breaks == BreakCounts{}; }
 };
 
 /// A piece of time at the desk, as the clock on the wall showed it.

@@ -146,7 +146,7 @@ HistoryDay day_of(const HistoryFacts& facts, Date date) {
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today) {
   const Date last = std::min(period.last, today);
   for (auto day = facts.days.rbegin(); day != facts.days.rend(); ++day)
-    if (period.first <= day->date && day->date <= last) return day->date;
+    if (period.first <= day->date && day->date <= last && !day->empty()) return day->date;
   return last;
 }
 

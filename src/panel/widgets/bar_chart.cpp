@@ -41,6 +41,9 @@ void fill_bar(wxGraphicsContext& graphics, const wxRect2DDouble& bar, double rad
   graphics.FillPath(path);
 }
 
+/// What stays free between the dots of two days.
+double between_dots(double column) { return std::max(4.0, column * .22); }
+
 double width_of(wxGraphicsContext& graphics, const wxString& text) {
   double width = 0, height = 0;
   graphics.GetTextExtent(text, &width, &height);
@@ -101,7 +104,8 @@ void BarChart::place_dots(Plot& its) const {
   for (const DotSize size : dot_sizes) {
     its.dot = FromDIP(size.radius);
     its.pitch = FromDIP(size.pitch);
-    its.dots_a_row = std::max(1, static_cast<int>((its.column - FromDIP(6) + its.pitch - 2 * its.dot) / its.pitch));
+    its.dots_a_row =
+        std::max(1, static_cast<int>((its.column - between_dots(its.column) + its.pitch - 2 * its.dot) / its.pitch));
     rows = (most + its.dots_a_row - 1) / its.dots_a_row;
     if (rows <= 2) break;
   }
@@ -204,9 +208,10 @@ void BarChart::paint_dots(wxGraphicsContext& graphics, const Plot& plot, std::si
   }
   graphics.SetPen(*wxTRANSPARENT_PEN);
   graphics.SetBrush(wxBrush(colour(palette().fill)));
+  const int rows = std::max(1, (count + plot.dots_a_row - 1) / plot.dots_a_row), a_row = (count + rows - 1) / rows;
   for (int i = 0; i < count; ++i) {
-    const int row = i / plot.dots_a_row, in_row = std::min(plot.dots_a_row, count - row * plot.dots_a_row);
-    const double x = centre + (i % plot.dots_a_row - (in_row - 1) / 2.0) * plot.pitch, y = lowest - row * plot.pitch;
+    const int row = i / a_row, in_row = std::min(a_row, count - row * a_row);
+    const double x = centre + (i % a_row - (in_row - 1) / 2.0) * plot.pitch, y = lowest - row * plot.pitch;
     graphics.DrawEllipse(x - plot.dot, y - plot.dot, 2 * plot.dot, 2 * plot.dot);
   }
 }

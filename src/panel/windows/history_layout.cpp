@@ -22,6 +22,13 @@ namespace {
 
 constexpr int margin = 24, between = 12;
 
+/// A text that is cut short rather than pushing the page wider.
+wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
+  wxStaticText* text = add_text(parent, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END | style);
+  text->SetMinSize({parent.FromDIP(60), -1});
+  return text;
+}
+
 Card::Look card_look() { return {palette().card, palette().line}; }
 
 wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place) {
@@ -142,8 +149,9 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   chart_ = new BarChart(chart_card_, [this](int day) { choose_day(period_.day(day)); });
   column->Add(chart_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
-  outcomes_ = add_text(*chart_card_, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END);
-  column->Add(outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP | wxBOTTOM, FromDIP(10));
+  outcomes_ = add_flexible_text(*chart_card_);
+  column->Add(outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  column->AddSpacer(FromDIP(12));
   chart_card_->SetSizer(column);
   table_ = add_table(parent, {history_columns.begin(), history_columns.end()});
   set_accessible(*table_, "The days as a table");
@@ -151,7 +159,8 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
 }
 
 wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
-  number_grid_ = new wxGridSizer(4, FromDIP(between), FromDIP(between));
+  number_grid_ = new wxFlexGridSizer(4, FromDIP(between), FromDIP(between));
+  for (std::size_t i = 0; i < numbers_.size(); ++i) number_grid_->AddGrowableCol(i, 1);
   for (NumberCard*& its : numbers_) {
     its = new NumberCard(&parent);
     number_grid_->Add(its, 0, wxEXPAND);
@@ -164,13 +173,13 @@ wxWindow* HistoryPage::build_day(wxWindow& parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   day_heading_ = add_text(*card, FontStep::body_bold, palette().text);
-  day_line_ = add_text(*card, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END | wxALIGN_RIGHT);
+  day_line_ = add_flexible_text(*card, wxALIGN_RIGHT);
   row->Add(day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(16));
   row->Add(day_line_, 1, wxALIGN_CENTRE_VERTICAL);
   column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   ribbon_ = new DayRibbon(card);
   column->Add(ribbon_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
-  day_breaks_ = add_text(*card, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END);
+  day_breaks_ = add_flexible_text(*card);
   column->Add(day_breaks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
   card->SetSizer(column);
   return card;
@@ -204,7 +213,15 @@ void HistoryPage::fit_width() {
   choices->SetBorder(beside ? 0 : FromDIP(8));
   // Sixteen wide characters hold the longest of the numbers.
   const int card = numbers_[0]->GetTextExtent("0").x * 14 + FromDIP(26);
-  number_grid_->SetCols(4 * card + 3 * FromDIP(between) <= room ? 4 : 2);
+  const int columns = 4 * card + 3 * FromDIP(between) <= room ? 4 : 2;
+  if (columns != number_grid_->GetCols()) {
+    // Only columns that are there may grow.
+    if (columns < number_grid_->GetCols())
+      for (const std::size_t i : {2U, 3U}) number_grid_->RemoveGrowableCol(i);
+    number_grid_->SetCols(columns);
+    if (columns > 2)
+      for (const std::size_t i : {2U, 3U}) number_grid_->AddGrowableCol(i, 1);
+  }
   scroller_->FitInside();
   scroller_->Layout();
   Layout();

@@ -11,7 +11,7 @@
 class wxBoxSizer;
 class wxButton;
 class wxDataViewListCtrl;
-class wxGridSizer;
+class wxFlexGridSizer;
 class wxScrolledWindow;
 class wxStaticText;
 class wxToggleButton;
@@ -83,7 +83,7 @@ class HistoryPage : public Page {
   Card* chart_card_ = nullptr;
   BarChart* chart_ = nullptr;
   wxDataViewListCtrl* table_ = nullptr;
-  wxGridSizer* number_grid_ = nullptr;
+  wxFlexGridSizer* number_grid_ = nullptr;
   std::array<NumberCard*, 4> numbers_{};
   wxStaticText *day_heading_ = nullptr, *day_line_ = nullptr, *day_breaks_ = nullptr;
   DayRibbon* ribbon_ = nullptr;
