@@ -149,6 +149,12 @@ TEST_F(HistoryOf, TheRibbonRunsFromEightToSix) {
   EXPECT_THAT(ribbon.hours, SizeIs(6));
 }
 
+TEST_F(HistoryOf, ANightAwayIsShownWhereTheDayBegins) {
+  answer_["breaks"].push_back(Json::parse(R"({"break": "rest", "outcome": "natural", "date": "2026-03-05",
+    "started_wall": "2026-03-04T18:00:00+01:00", "ended_wall": "2026-03-05T08:30:00+01:00"})"));
+  EXPECT_NEAR(view().ribbon.breaks[1].at, 0.025, 1e-9);
+}
+
 TEST_F(HistoryOf, ALateEveningMakesTheRibbonLonger) {
   answer_["spans"][1]["to_wall"] = "2026-03-06T01:10:00+01:00";
   const RibbonView ribbon = view().ribbon;

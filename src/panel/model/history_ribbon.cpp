@@ -28,12 +28,12 @@ Axis axis_of(Date date, Duration first, Duration last) {
   Axis axis{.midnight = LocalTime{std::chrono::local_days{date}}};
   const hours begin = std::min(usual_begin, std::chrono::floor<hours>(first));
   const hours end = std::max(usual_end, std::chrono::ceil<hours>(last));
-  constexpr int most_labels = 6;
+  constexpr int most_steps = 6;
   for (const hours step : {hours{1}, hours{2}, hours{3}, hours{4}, hours{6}}) {
     axis.step = step;
     axis.from = std::chrono::floor<hours>(begin) / step * step;
     axis.to = (end + step - hours{1}) / step * step;
-    if ((axis.to - axis.from) / step < most_labels) break;
+    if ((axis.to - axis.from) / step <= most_steps) break;
   }
   return axis;
 }
@@ -52,6 +52,11 @@ std::string break_text(const HistoryBreak& one, const HistoryInput& input) {
 std::string piece_text(const HistorySpan& span, ClockStyle clock) {
   return fmt::format("{}, {} to {}", span.kind == SpanKind::standing ? "Standing" : "Sitting",
                      clock_words(span.from, clock), span.open ? "now" : clock_words(span.to, clock));
+}
+
+/// In the middle of it; of a long absence, such as a night, shortly before its end.
+LocalTime shown_at(const HistoryBreak& one) {
+  return std::max(one.started + (one.ended - one.started) / 2, one.ended - 15min);
 }
 
 bool was_up(const HistoryBreak& one) { return one.outcome != Outcome::skipped && one.outcome != Outcome::ignored; }
@@ -75,7 +80,7 @@ RibbonView ribbon_view(const HistoryInput& input) {
   }
   for (const HistoryBreak& one : input.facts.breaks)
     if (one.date == input.chosen && was_up(one))
-      view.breaks.push_back({axis.share(one.started + (one.ended - one.started) / 2), break_text(one, input)});
+      view.breaks.push_back({axis.share(shown_at(one)), break_text(one, input)});
   for (hours at = axis.from; at <= axis.to; at += axis.step)
     view.hours.push_back({axis.share(midnight + at), clock_words(midnight + at, input.clock)});
   return view;

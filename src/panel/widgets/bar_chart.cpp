@@ -16,7 +16,7 @@ namespace limber {
 namespace {
 
 constexpr int least_height = 228, legend_height = 26, label_height = 30, widest_bar = 40, gap = 2;
-constexpr int most_rows_of_dots = 6;
+constexpr int few_rows_of_dots = 3, most_rows_of_dots = 8;
 
 struct DotSize {
   int radius, pitch;
@@ -96,7 +96,7 @@ BarChart::Plot BarChart::plot(wxGraphicsContext& graphics) const {
   return its;
 }
 
-/// The largest dots of which the day with most breaks needs no more than two rows, else the smallest.
+/// The largest dots of which the day with most breaks needs few rows, else the smallest.
 void BarChart::place_dots(Plot& its) const {
   int most = 0;
   for (const ChartView::Bar& bar : view_.bars) most = std::max(most, bar.breaks);
@@ -107,7 +107,7 @@ void BarChart::place_dots(Plot& its) const {
     its.dots_a_row =
         std::max(1, static_cast<int>((its.column - between_dots(its.column) + its.pitch - 2 * its.dot) / its.pitch));
     rows = (most + its.dots_a_row - 1) / its.dots_a_row;
-    if (rows <= 2) break;
+    if (rows <= few_rows_of_dots) break;
   }
   its.top = FromDIP(legend_height) + std::min(rows, most_rows_of_dots) * its.pitch + FromDIP(10);
 }

@@ -16,8 +16,12 @@ wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& 
   for (std::size_t i = 0; i < columns.size(); ++i) {
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                 (i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxALIGN_CENTRE_VERTICAL);
-    table->AppendColumn(new wxDataViewColumn(wx_text(columns[i]), renderer, static_cast<unsigned>(i),
-                                             wxCOL_WIDTH_AUTOSIZE, i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT, 0));
+    const auto side = i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT;
+    auto* column =
+        new wxDataViewColumn(wx_text(columns[i]), renderer, static_cast<unsigned>(i), wxCOL_WIDTH_AUTOSIZE, side, 0);
+    table->AppendColumn(column);
+    // All grow alike; of itself only the last one would.
+    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
     g_object_set(renderer->GetGtkHandle(), "ypad", table->FromDIP(6), "xpad", table->FromDIP(6), nullptr);
   }
   return table;

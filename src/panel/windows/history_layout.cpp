@@ -32,7 +32,7 @@ wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
 Card::Look card_look() { return {palette().card, palette().line}; }
 
 wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place) {
-  auto* toggle = new wxToggleButton(&parent, wxID_ANY, label);
+  auto* toggle = new wxToggleButton(&parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   style_segment(*toggle, place);
   toggle->SetMinSize({-1, parent.FromDIP(button_height)});
   return toggle;
@@ -211,8 +211,8 @@ void HistoryPage::fit_width() {
   wxSizerItem* choices = head_->GetItem(1);
   choices->SetFlag(wxTOP);
   choices->SetBorder(beside ? 0 : FromDIP(8));
-  // Sixteen wide characters hold the longest of the numbers.
-  const int card = numbers_[0]->GetTextExtent("0").x * 14 + FromDIP(26);
+  // Thirteen digits of the body's size are as wide as the longest of the numbers.
+  const int card = numbers_[0]->GetTextExtent("0").x * 13 + FromDIP(26);
   const int columns = 4 * card + 3 * FromDIP(between) <= room ? 4 : 2;
   if (columns != number_grid_->GetCols()) {
     // Only columns that are there may grow.
