@@ -68,7 +68,7 @@ class DeleteDialog : public wxDialog {
     whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(24));
     SetSizerAndFit(whole);
     CentreOnParent();
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(keep_->GetId());
     keep_->SetFocus();
   }
   std::size_t chosen() const {
@@ -105,7 +105,12 @@ std::optional<ExportWish> ask_export(wxWindow& parent, Date today) {
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
   std::filesystem::path file(dialog.GetPath().utf8_string());
-  if (!file.has_extension()) file += format.extension;
+  // The dialog may leave the ending of a kind that was chosen before.
+  const auto ending = file.extension();
+  if (ending == ".csv" || ending == ".json")
+    file.replace_extension(format.extension);
+  else
+    file += format.extension;
   return ExportWish{file.string(), format.name};
 }
 
