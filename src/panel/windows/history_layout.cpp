@@ -1,7 +1,6 @@
 // How the page of the past is put together.
 #include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -13,6 +12,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/widgets/table_look.hpp"
 #include "panel/windows/history_page.hpp"
@@ -31,10 +31,11 @@ wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
 
 Card::Look card_look() { return {palette().card, palette().line}; }
 
-wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place) {
+wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place, Icon icon = Icon::none) {
   auto* toggle = new wxToggleButton(&parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   style_segment(*toggle, place);
-  toggle->SetMinSize({-1, parent.FromDIP(button_height)});
+  set_button_icon(*toggle, icon, palette().text);
+  toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), parent.FromDIP(button_height)});
   return toggle;
 }
 
@@ -48,8 +49,7 @@ wxButton* add_step(wxWindow& parent, Icon icon, const char* name) {
 }  // namespace
 
 void HistoryPage::build() {
-  scroller_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-  scroller_->SetScrollRate(0, FromDIP(12));
+  scroller_ = new Scroller(this);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
   column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(margin));
@@ -129,8 +129,8 @@ wxSizer* HistoryPage::build_head(wxWindow& parent) {
   auto* choices = new wxBoxSizer(wxHORIZONTAL);
   week_ = add_segment(parent, "&Week", Segment::first);
   month_ = add_segment(parent, "&Month", Segment::last);
-  as_chart_ = add_segment(parent, "C&hart", Segment::first);
-  as_table_ = add_segment(parent, "&Table", Segment::last);
+  as_chart_ = add_segment(parent, "C&hart", Segment::first, Icon::chart);
+  as_table_ = add_segment(parent, "&Table", Segment::last, Icon::table);
   week_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::week); });
   month_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::month); });
   as_chart_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(false); });

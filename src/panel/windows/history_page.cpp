@@ -2,7 +2,6 @@
 
 #include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 

@@ -12,7 +12,6 @@ class wxBoxSizer;
 class wxButton;
 class wxDataViewListCtrl;
 class wxFlexGridSizer;
-class wxScrolledWindow;
 class wxStaticText;
 class wxToggleButton;
 
@@ -22,6 +21,7 @@ class BarChart;
 class Card;
 class DayRibbon;
 class NumberCard;
+class Scroller;
 
 class HistoryPage : public Page {
  public:
@@ -71,7 +71,7 @@ class HistoryPage : public Page {
   Date chosen_;
   std::chrono::weekday first_weekday_;
 
-  wxScrolledWindow* scroller_ = nullptr;
+  Scroller* scroller_ = nullptr;
   Card* notice_ = nullptr;
   wxStaticText* notice_text_ = nullptr;
   wxButton* save_copy_ = nullptr;
