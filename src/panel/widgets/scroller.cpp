@@ -12,7 +12,9 @@ Scroller::Scroller(wxWindow* parent)
   SetScrollRate(0, FromDIP(step));
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
     event.Skip();
-    if (event.GetWindow() && event.GetWindow() != this) follow(*event.GetWindow());
+    // The event may name a panel that holds the control.
+    wxWindow* focused = FindFocus();
+    if (focused && focused != this && IsDescendant(focused)) follow(*focused);
   });
 }
 

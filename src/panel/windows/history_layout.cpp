@@ -50,11 +50,16 @@ wxButton* add_step(wxWindow& parent, Icon icon, const char* name) {
 
 void HistoryPage::build() {
   scroller_ = new Scroller(this);
+  // GTK takes it amiss when what is hidden scrolls, so all that comes and goes is inside of something that stays.
+  body_ = new wxPanel(scroller_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
   column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(margin));
   column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(margin));
-  scroller_->SetSizer(column);
+  body_->SetSizer(column);
+  auto* scrolled = new wxBoxSizer(wxVERTICAL);
+  scrolled->Add(body_, 1, wxEXPAND);
+  scroller_->SetSizer(scrolled);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(scroller_, 1, wxEXPAND);
   SetSizer(whole);
@@ -65,7 +70,7 @@ void HistoryPage::build() {
 }
 
 wxWindow* HistoryPage::build_notice() {
-  notice_ = new Card(scroller_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
+  notice_ = new Card(body_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(*notice_, Icon::info, palette().accent, 18), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14));
   notice_text_ = add_text(*notice_, FontStep::body, palette().text);
@@ -78,7 +83,7 @@ wxWindow* HistoryPage::build_notice() {
 }
 
 wxWindow* HistoryPage::build_empty() {
-  empty_ = new wxPanel(scroller_);
+  empty_ = new wxPanel(body_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer(2);
   column->Add(add_icon(*empty_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
@@ -101,7 +106,7 @@ wxWindow* HistoryPage::build_empty() {
 }
 
 wxWindow* HistoryPage::build_content() {
-  content_ = new wxPanel(scroller_);
+  content_ = new wxPanel(body_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_head(*content_), 0, wxEXPAND);
   column->Add(build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14));
@@ -224,6 +229,7 @@ void HistoryPage::fit_width() {
   }
   scroller_->FitInside();
   scroller_->Layout();
+  body_->Layout();
   Layout();
 }
 

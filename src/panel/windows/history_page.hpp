@@ -72,6 +72,7 @@ class HistoryPage : public Page {
   std::chrono::weekday first_weekday_;
 
   Scroller* scroller_ = nullptr;
+  wxPanel* body_ = nullptr;
   Card* notice_ = nullptr;
   wxStaticText* notice_text_ = nullptr;
   wxButton* save_copy_ = nullptr;
