@@ -57,6 +57,12 @@ void Keeper::keep(const std::vector<Effect>& effects, const Snapshot& snapshot) 
   tell_notice();
 }
 
+Erased Keeper::erase(Date first, Date last, std::optional<Date> today) {
+  const Erased erased = journal_.erase(first, last, wall_now());
+  if (today && first <= *today && *today <= last) today_ = {};
+  return erased;
+}
+
 void Keeper::check(const Snapshot& snapshot) {
   try {
     journal_.check(wall_now());

@@ -35,6 +35,11 @@ class Keeper {
   /// What is wrong with the history, in sentences.
   std::vector<std::string> problems() const;
 
+  /// Deletes days; `today`: the one whose breaks are counted. Throws JournalError; nothing is deleted then.
+  Erased erase(Date first, Date last, std::optional<Date> today);
+  /// Where a damaged history was put, since the daemon is running.
+  const std::optional<std::filesystem::path>& damaged_copy() const { return journal_.damaged_copy(); }
+
   const std::filesystem::path& file() const { return file_; }
 
  private:

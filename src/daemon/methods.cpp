@@ -76,6 +76,10 @@ Json doctor(Daemon& daemon, const Request& request) {
   return checks_json(daemon);
 }
 
+Json history_delete(Daemon& daemon, const Request& request) { return past_delete_json(daemon, request); }
+
+Json history_export(Daemon& daemon, const Request& request) { return past_export_json(daemon, request); }
+
 Json history_query(Daemon& daemon, const Request& request) { return past_json(daemon, request); }
 
 Json panel_open(Daemon& daemon, const Request& request) {
@@ -190,6 +194,8 @@ constexpr std::array methods{
     Method{"break_start", break_start},
     Method{"doctor", doctor},
     Method{"events_subscribe", events_subscribe},
+    Method{"history_delete", history_delete},
+    Method{"history_export", history_export},
     Method{"history_query", history_query},
     Method{"panel_open", panel_open},
     Method{"posture_set", posture_set},

@@ -123,6 +123,15 @@ std::vector<DayTotals> History::days(Date from, Date to) {
   });
 }
 
+std::optional<Date> History::first_day() {
+  return translated(connection_->file, [&]() -> std::optional<Date> {
+    SQLite::Statement query{connection_->database, "SELECT min(date) FROM days"};
+    query.executeStep();
+    if (query.isColumnNull(0)) return std::nullopt;
+    return date_of_number(query.getColumn(0).getInt64());
+  });
+}
+
 void History::each_break(WallTime from, WallTime to, const std::function<void(const BreakRow&)>& row) {
   translated(connection_->file, [&] {
     SQLite::Statement query{connection_->database,

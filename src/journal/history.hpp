@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "journal/journal_error.hpp"
@@ -26,6 +27,8 @@ class History {
   /// The days from `from` to `to`, both included, on which anything was recorded. Days are the person's own, with
   /// the time zone and the day's start that held when they were lived.
   std::vector<DayTotals> days(Date from, Date to);
+  /// The first day on which anything was recorded; none: there is none.
+  std::optional<Date> first_day();
   /// The breaks that ended in [from, to), by their end.
   std::vector<BreakRow> breaks(WallTime from, WallTime to);
   /// The spans that overlap [from, to), whole, by their end.

@@ -72,6 +72,16 @@ void Journal::rate(const StretchId& stretch, std::optional<Rating> rating, WallT
   use(now, [&](Store& store) { store.rate(stretch, rating, now); });
 }
 
+Erased Journal::erase(Date first, Date last, WallTime now) {
+  Erased erased;
+  use(now, [&](Store& store) { erased = store.erase(first, last); });
+  std::erase_if(unwritten_, [&](const JournalFact& fact) {
+    const Date date = std::visit([](const auto& its) { return its.date; }, fact);
+    return first <= date && date <= last;
+  });
+  return erased;
+}
+
 void Journal::check(WallTime now) {
   use(now, [](Store& store) {
     if (const auto fault = store.first_fault()) throw JournalError{Trouble::damaged, *fault};
@@ -144,6 +154,7 @@ void Journal::leave_moved_file(WallTime now) {
 void Journal::set_damaged_aside(WallTime now, const std::string& reason) {
   try {
     const fs::path kept = set_aside(file_, now);
+    damaged_copy_ = kept;
     tell(fmt::format("The history {} is damaged ({}). It is kept as {}, and a new one is begun.", file_.string(),
                      reason, kept.string()));
   } catch (const fs::filesystem_error& error) {

@@ -12,6 +12,7 @@
 
 #include "core/policy.hpp"
 #include "core/snapshot.hpp"
+#include "journal/erased.hpp"
 #include "journal/facts.hpp"
 #include "journal/journal_error.hpp"
 
@@ -49,6 +50,11 @@ class Journal {
   /// What the person thinks of a stretch from now on; none: nothing. Throws JournalError when it cannot be written.
   void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
 
+  /// Deletes the days from `first` to `last`, both included: their breaks, spans, stretches and sums, in one
+  /// transaction, and what waits to be written of them. What the engine remembers and what the person thinks of
+  /// stretches stay. Throws JournalError when it cannot be written; nothing is deleted then.
+  Erased erase(Date first, Date last, WallTime now);
+
   /// Reads the whole file and sets it aside where it is damaged; `commit` soon after, so that there is a snapshot
   /// again. Takes a second for a million rows: for when a reader has met damage, and for `limber doctor`. Throws
   /// JournalError.
@@ -61,6 +67,8 @@ class Journal {
   std::optional<std::string> take_notice();
   /// Why nothing can be written at present.
   const std::optional<std::string>& problem() const { return problem_; }
+  /// Where a damaged history was put; none: none was, as long as this is here.
+  const std::optional<std::filesystem::path>& damaged_copy() const { return damaged_copy_; }
   /// How many facts wait to be written.
   std::size_t unwritten() const { return unwritten_.size(); }
 
@@ -86,6 +94,7 @@ class Journal {
   std::optional<Instant> synced_at_;
   std::optional<std::string> problem_;
   std::optional<std::string> notice_;
+  std::optional<std::filesystem::path> damaged_copy_;
 };
 
 }  // namespace limber

@@ -163,6 +163,27 @@ void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTim
   change.exec();
 }
 
+Erased Store::erase(Date first, Date last) {
+  set_sync(Sync::durable);
+  database_.exec("PRAGMA secure_delete = ON");
+  SQLite::Transaction transaction{database_, SQLite::TransactionBehavior::IMMEDIATE};
+  const auto rows_of = [&](const char* table) {
+    SQLite::Statement drop{database_, std::string{"DELETE FROM "} + table + " WHERE date BETWEEN ? AND ?"};
+    drop.bind(1, date_number(first));
+    drop.bind(2, date_number(last));
+    return drop.exec();
+  };
+  rows_of("day_breaks");
+  const Erased erased{.days = rows_of("days"),
+                      .breaks = rows_of("breaks"),
+                      .spans = rows_of("spans"),
+                      .stretches = rows_of("stretches")};
+  transaction.commit();
+  // The log still holds the old pages. A reader may keep it busy; then it is written over by and by.
+  sqlite3_wal_checkpoint_v2(database_.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  return erased;
+}
+
 DayRow Store::day(Date date) {
   DayRow row{.date = date};
   const InUse use{select_day_};

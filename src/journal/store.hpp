@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "journal/day_row.hpp"
+#include "journal/erased.hpp"
 #include "journal/facts.hpp"
 #include "journal/reading.hpp"
 
@@ -32,6 +33,10 @@ class Store {
 
   /// What the person thinks of a stretch from now on; none: nothing.
   void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
+
+  /// Takes the days from `first` to `last`, both included, out of the history: all or nothing. What the engine
+  /// remembers stays, and so do opinions. What was there is not left in the file's unused pages or in its log.
+  Erased erase(Date first, Date last);
 
   std::optional<StoredSnapshot> snapshot();
 

@@ -26,6 +26,8 @@ BigNumber number_of(minutes whole) {
 
 Duration not_negative(Duration length) { return std::max(length, Duration::zero()); }
 
+}  // namespace
+
 std::string_view weekday_words(std::chrono::weekday day) {
   constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                   "Thursday", "Friday", "Saturday"};
@@ -38,8 +40,6 @@ std::string_view month_words(std::chrono::month month) {
                                                    "September", "October",  "November", "December"};
   return names[static_cast<unsigned>(month) - 1];
 }
-
-}  // namespace
 
 ClockStyle locale_clock_style() {
   const std::string_view format = ::nl_langinfo(T_FMT);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/calendar.hpp"
 
@@ -20,6 +21,11 @@ std::string remaining_words(Duration length);
 std::string clock_words(LocalTime time, ClockStyle style);
 /// With the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style);
+
+/// "Monday"
+std::string_view weekday_words(std::chrono::weekday day);
+/// "March"
+std::string_view month_words(std::chrono::month month);
 
 /// A length as a number in cells of its own and its unit: 38 "minutes", 1 "minute", 1:24 "hours".
 struct BigNumber {

@@ -40,6 +40,7 @@ std::string_view paths_of(Icon icon) {
       return "<g fill='currentColor' stroke='none'><circle cx='8' cy='3.4' r='1.2'/><circle cx='8' cy='8' "
              "r='1.2'/><circle cx='8' cy='12.6' r='1.2'/></g>";
     case Icon::bulb: return "<path d='M6 11.2c0-1.3-2-2.2-2-4.7a4 4 0 1 1 8 0c0 2.5-2 3.4-2 4.7zM6.3 13.8h3.4'/>";
+    case Icon::left: return "<path d='M9.5 4.5L6 8l3.5 3.5'/>";
     case Icon::right: return "<path d='M6.5 4.5L10 8l-3.500 3.500'/>";
     case Icon::down: return "<path d='M4.5 6.500L8 10l3.500-3.500'/>";
     case Icon::check: return "<path d='M3.5 8.5l3 3 6-7'/>";
@@ -55,6 +56,10 @@ std::string_view paths_of(Icon icon) {
     case Icon::eye:
       return "<path d='M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z'/><circle cx='8' cy='8' r='1.9'/>";
     case Icon::info: return "<circle cx='8' cy='8' r='6'/><path d='M8 7.3v3.6M8 5v.01'/>";
+    case Icon::table:
+      return "<rect x='2.2' y='3' width='11.6' height='10' rx='1.5'/><path d='M2.2 6.5h11.6M6.5 6.5V13'/>";
+    case Icon::lock:
+      return "<rect x='3.2' y='7' width='9.6' height='6.5' rx='1.5'/><path d='M5.3 7V5.2a2.7 2.7 0 0 1 5.4 0V7'/>";
   }
   return "";
 }

@@ -25,6 +25,7 @@ enum class Icon {
   gear,
   dots,
   bulb,
+  left,
   right,
   down,
   check,
@@ -37,7 +38,9 @@ enum class Icon {
   moon,
   alert,
   eye,
-  info
+  info,
+  table,
+  lock
 };
 
 /// `size` in pixels at 96 dpi; `stroke` in units of the grid.

@@ -1,17 +1,93 @@
 // What was: weeks, months, a day.
 #pragma once
 
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "panel/model/history_view.hpp"
 #include "panel/windows/page.hpp"
 
+class wxBoxSizer;
+class wxButton;
+class wxDataViewListCtrl;
+class wxFlexGridSizer;
+class wxStaticText;
+class wxToggleButton;
+
 namespace limber {
+
+class BarChart;
+class Card;
+class DayRibbon;
+class NumberCard;
+class Scroller;
 
 class HistoryPage : public Page {
  public:
   HistoryPage(wxWindow* parent, PageDesk& desk);
+  void opened() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   wxWindow* first_control() override;
+
+ private:
+  void build();
+  wxWindow* build_notice();
+  wxWindow* build_empty();
+  wxWindow* build_content();
+  wxSizer* build_head(wxWindow& parent);
+  wxWindow* build_chart(wxWindow& parent);
+  wxSizer* build_numbers(wxWindow& parent);
+  wxWindow* build_day(wxWindow& parent);
+  wxSizer* build_foot(wxWindow& parent);
+
+  void ask();
+  void take(HistoryFacts facts);
+  void refresh();
+  void show_table(const std::vector<HistoryRow>& rows);
+  void show_buttons();
+  void say(const std::string& sentence, bool copy = false);
+  void fit_width();
+
+  void move(int by);
+  void choose_kind(PeriodKind kind);
+  void choose_table(bool table);
+  void choose_day(Date date);
+  void save_copy();
+  void export_history();
+  void delete_history();
+
+  /// Answers may come after the window has gone.
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+  int asked_ = 0;  ///< the latest question; older answers are out of date
+  bool up_ = false;
+  HistoryFacts facts_;
+  bool known_ = false;     ///< an answer has come
+  bool undecided_ = true;  ///< nobody has chosen a day of this period
+  Date today_;
+  Period period_;
+  Date chosen_;
+  std::chrono::weekday first_weekday_;
+
+  Scroller* scroller_ = nullptr;
+  wxPanel* body_ = nullptr;
+  Card* notice_ = nullptr;
+  wxStaticText* notice_text_ = nullptr;
+  wxButton* save_copy_ = nullptr;
+  wxWindow *empty_ = nullptr, *content_ = nullptr;
+  wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
+  wxBoxSizer* head_ = nullptr;
+  wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr;
+  wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;
+  Card* chart_card_ = nullptr;
+  BarChart* chart_ = nullptr;
+  wxDataViewListCtrl* table_ = nullptr;
+  wxFlexGridSizer* number_grid_ = nullptr;
+  std::array<NumberCard*, 4> numbers_{};
+  wxStaticText *day_heading_ = nullptr, *day_line_ = nullptr, *day_breaks_ = nullptr;
+  DayRibbon* ribbon_ = nullptr;
 };
 
 }  // namespace limber

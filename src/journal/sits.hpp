@@ -1,0 +1,19 @@
+// Sits: how long somebody stayed in the chair before getting up (B8), from the rows of the history.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "journal/rows.hpp"
+
+namespace limber {
+
+/// The sitting time of each sit, in their order: what a day's `longest_sit` is the longest of. The rows are those of
+/// whole days. `stood_up_after`: an absence of that length ends a sit.
+std::vector<Duration> sits_of(const std::vector<SpanRow>& spans, const std::vector<BreakRow>& breaks,
+                              Duration stood_up_after);
+
+/// The one in the middle (of an even number, the mean of the two): half are shorter, half are longer. None of none.
+std::optional<Duration> usual_sit(std::vector<Duration> sits);
+
+}  // namespace limber

@@ -1,0 +1,68 @@
+// What the panel takes from the daemon's answer to history_query (rpc/PROTOCOL.md). What is missing or of another kind
+// than expected reads as absent.
+#pragma once
+
+#include <array>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/terms.hpp"
+
+namespace limber {
+
+inline constexpr std::array all_outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped,
+                                         Outcome::ignored};
+
+/// How often breaks of both kinds ended in each way.
+struct BreakCounts {
+  std::array<int, 5> of{};  ///< by Outcome
+  int operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
+  /// Those in which the person was up: taken, on their own, cut short.
+  int had() const;
+  BreakCounts& operator+=(const BreakCounts& other);
+  bool operator==(const BreakCounts&) const = default;
+};
+
+struct HistoryDay {
+  Date date;
+  Duration sitting{};
+  Duration standing{};
+  Duration longest_sit{};
+  BreakCounts breaks;
+  bool empty() const { return sitting + standing == Duration::zero() && breaks == BreakCounts{}; }
+};
+
+/// A piece of time at the desk, as the clock on the wall showed it.
+struct HistorySpan {
+  Date date;
+  SpanKind kind = SpanKind::sitting;
+  LocalTime from, to;
+  bool open = false;  ///< it goes on
+};
+
+struct HistoryBreak {
+  Date date;
+  BreakKind kind = BreakKind::rest;
+  Outcome outcome = Outcome::taken;
+  LocalTime started, ended;
+  std::string stretch;  ///< id; empty: none
+};
+
+struct HistoryFacts {
+  std::vector<HistoryDay> days;  ///< by date; today with what goes on now
+  std::vector<HistorySpan> spans;
+  std::vector<HistoryBreak> breaks;
+  std::vector<std::string> stretches;  ///< ids, one each time that one was played
+  std::optional<Duration> usual_sit;
+  std::optional<Date> today;
+  std::optional<Date> first;  ///< the first day of which anything is kept
+  std::string damaged_copy;   ///< where a history that could not be read was put; empty: none was
+};
+
+/// Never throws.
+HistoryFacts read_history(const nlohmann::ordered_json& answer);
+
+}  // namespace limber

@@ -1,0 +1,89 @@
+// One day by the hour.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "panel/model/history_view.hpp"
+
+namespace limber {
+namespace {
+
+using std::chrono::hours;
+
+constexpr hours usual_begin{8}, usual_end{18};
+
+/// From midnight of the day; it may pass the next one.
+struct Axis {
+  LocalTime midnight;
+  hours from = usual_begin, to = usual_end, step{2};
+
+  double share(LocalTime time) const {
+    const double whole = static_cast<double>(Duration{to - from}.count());
+    return std::clamp(static_cast<double>((time - midnight - from).count()) / whole, 0.0, 1.0);
+  }
+};
+
+/// All of the day, and at least what is usual, so that one day can be laid beside another.
+Axis axis_of(Date date, Duration first, Duration last) {
+  Axis axis{.midnight = LocalTime{std::chrono::local_days{date}}};
+  const hours begin = std::min(usual_begin, std::chrono::floor<hours>(first));
+  const hours end = std::max(usual_end, std::chrono::ceil<hours>(last));
+  constexpr int most_steps = 6;
+  for (const hours step : {hours{1}, hours{2}, hours{3}, hours{4}, hours{6}}) {
+    axis.step = step;
+    axis.from = std::chrono::floor<hours>(begin) / step * step;
+    axis.to = (end + step - hours{1}) / step * step;
+    if ((axis.to - axis.from) / step <= most_steps) break;
+  }
+  return axis;
+}
+
+std::string break_text(const HistoryBreak& one, const HistoryInput& input) {
+  std::string words = fmt::format("{} break, {}", one.kind == BreakKind::rest ? "Rest" : "Short",
+                                  clock_words(one.started, input.clock));
+  const char* how = one.outcome == Outcome::natural     ? ", on your own"
+                    : one.outcome == Outcome::cut_short ? ", cut short"
+                                                        : "";
+  words += how;
+  if (!one.stretch.empty() && one.outcome != Outcome::natural) words += "\n" + input.stretch_name(one.stretch);
+  return words;
+}
+
+std::string piece_text(const HistorySpan& span, ClockStyle clock) {
+  return fmt::format("{}, {} to {}", span.kind == SpanKind::standing ? "Standing" : "Sitting",
+                     clock_words(span.from, clock), span.open ? "now" : clock_words(span.to, clock));
+}
+
+/// In the middle of it; of a long absence, such as a night, shortly before its end.
+LocalTime shown_at(const HistoryBreak& one) {
+  return std::max(one.started + (one.ended - one.started) / 2, one.ended - 15min);
+}
+
+bool was_up(const HistoryBreak& one) { return one.outcome != Outcome::skipped && one.outcome != Outcome::ignored; }
+
+}  // namespace
+
+RibbonView ribbon_view(const HistoryInput& input) {
+  const LocalTime midnight{std::chrono::local_days{input.chosen}};
+  Duration first = usual_begin, last = usual_end;
+  for (const HistorySpan& span : input.facts.spans) {
+    if (span.date != input.chosen) continue;
+    first = std::min(first, span.from - midnight);
+    last = std::max(last, span.to - midnight);
+  }
+  const Axis axis = axis_of(input.chosen, first, last);
+  RibbonView view{.pieces{}, .breaks{}, .hours{}, .name = day_words(input.chosen) + " by the hour", .description{}};
+  for (const HistorySpan& span : input.facts.spans) {
+    if (span.date != input.chosen) continue;
+    view.pieces.push_back({axis.share(span.from), axis.share(span.to), span.kind, piece_text(span, input.clock)});
+    view.description += (view.description.empty() ? "" : "; ") + view.pieces.back().words;
+  }
+  for (const HistoryBreak& one : input.facts.breaks)
+    if (one.date == input.chosen && was_up(one))
+      view.breaks.push_back({axis.share(shown_at(one)), break_text(one, input)});
+  for (hours at = axis.from; at <= axis.to; at += axis.step)
+    view.hours.push_back({axis.share(midnight + at), clock_words(midnight + at, input.clock)});
+  return view;
+}
+
+}  // namespace limber

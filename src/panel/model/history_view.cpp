@@ -1,0 +1,174 @@
+#include "panel/model/history_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace limber {
+namespace {
+
+constexpr const char* nothing = "–";
+
+/// "1 h 24 min" as 1 h 24 min, the digits big.
+std::vector<NumberPart> parts_of(const std::string& words) {
+  std::vector<NumberPart> parts;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string word = words.substr(at, end - at);
+    parts.push_back({word, word.find_first_not_of("0123456789") == word.npos});
+    at = end + 1;
+  }
+  return parts;
+}
+
+struct Sums {
+  HistoryDay all;
+  Date longest_on;
+};
+
+Sums sums_of(const HistoryInput& input) {
+  Sums sums;
+  for (const HistoryDay& day : input.facts.days) {
+    if (!input.period.holds(day.date)) continue;
+    sums.all.sitting += day.sitting;
+    sums.all.standing += day.standing;
+    sums.all.breaks += day.breaks;
+    if (day.longest_sit <= sums.all.longest_sit) continue;
+    sums.all.longest_sit = day.longest_sit;
+    sums.longest_on = day.date;
+  }
+  return sums;
+}
+
+PlainNumber usual_number(const HistoryInput& input) {
+  const auto usual = input.facts.usual_sit;
+  return {.caption = "Usual sit",
+          .value = usual ? parts_of(elapsed_words(*usual)) : std::vector<NumberPart>{{nothing, true}},
+          .hint = "Half of the sits were shorter, half were longer",
+          .name = false};
+}
+
+PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
+  PlainNumber number{.caption = "Longest sit", .value{{nothing, true}}, .hint = "Without getting up", .name = false};
+  if (sums.all.longest_sit == Duration::zero()) return number;
+  number.value = parts_of(elapsed_words(sums.all.longest_sit));
+  const bool week = input.period.kind == PeriodKind::week;
+  number.value.back().text += ", " + (week ? short_weekday(sums.longest_on)
+                                           : fmt::format("{} {}", static_cast<unsigned>(sums.longest_on.day()),
+                                                         month_words(sums.longest_on.month()).substr(0, 3)));
+  return number;
+}
+
+PlainNumber breaks_number(const HistoryInput& input, const BreakCounts& breaks) {
+  const bool week = input.period.kind == PeriodKind::week, now = input.period.holds(input.today);
+  PlainNumber number{.caption = !now   ? "Breaks"
+                                : week ? "Breaks this week"
+                                       : "Breaks this month",
+                     .value{{fmt::format("{}", breaks.had()), true}},
+                     .hint = outcome_words(breaks),
+                     .name = false};
+  if (const int natural = breaks[Outcome::natural]; natural > 0)
+    number.value.push_back({fmt::format("{} on your own", natural), false});
+  return number;
+}
+
+PlainNumber stretch_number(const HistoryInput& input) {
+  std::map<std::string, int> played;
+  std::string most;
+  for (const std::string& id : input.facts.stretches)
+    if (++played[id] >= played[most]) most = id;
+  PlainNumber number{.caption = "Most used stretch", .value{{nothing, true}}, .hint{}, .name = false};
+  if (most.empty()) return number;
+  number.value = {{input.stretch_name(most), false}};
+  number.hint =
+      fmt::format("{}, {}", number.value[0].text, played[most] == 1 ? "once" : fmt::format("{} times", played[most]));
+  number.name = true;
+  return number;
+}
+
+std::string length_or_nothing(Duration length) { return length == Duration::zero() ? nothing : elapsed_words(length); }
+
+HistoryRow row_of(const std::string& label, const HistoryDay& day) {
+  HistoryRow row{label, length_or_nothing(day.sitting), length_or_nothing(day.standing),
+                 length_or_nothing(day.longest_sit)};
+  for (std::size_t i = 0; i < all_outcomes.size(); ++i) {
+    const int count = day.breaks[all_outcomes[i]];
+    row[4 + i] = count == 0 ? nothing : fmt::format("{}", count);
+  }
+  return row;
+}
+
+std::vector<HistoryRow> rows_of(const HistoryInput& input, const HistoryDay& all) {
+  std::vector<HistoryRow> rows;
+  for (int i = 0; i < input.period.days(); ++i) {
+    const Date date = input.period.day(i);
+    if (date > input.today) break;
+    rows.push_back(row_of(fmt::format("{} {}", short_weekday(date), static_cast<unsigned>(date.day())),
+                          day_of(input.facts, date)));
+  }
+  rows.push_back(row_of("All", all));
+  return rows;
+}
+
+std::string day_line(const HistoryInput& input, const HistoryDay& day) {
+  if (input.chosen > input.today) return "Still to come";
+  const Duration whole = day.sitting + day.standing;
+  if (whole == Duration::zero()) return "Nothing recorded";
+  const std::string words = elapsed_words(whole) + " at the computer, ";
+  if (day.standing == Duration::zero()) return words + "all of it sitting";
+  if (day.sitting == Duration::zero()) return words + "all of it standing";
+  return words + elapsed_words(day.sitting) + " of it sitting";
+}
+
+}  // namespace
+
+std::string PlainNumber::spoken() const {
+  std::string words = caption + ":";
+  for (const NumberPart& part : value) words += " " + part.text;
+  return words;
+}
+
+std::string outcome_words(const BreakCounts& counts) {
+  constexpr std::array<const char*, 5> words{"taken", "on your own", "cut short", "skipped", "unanswered"};
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (counts.of[i] > 0) text += fmt::format("{}{} {}", text.empty() ? "" : " · ", counts.of[i], words[i]);
+  return text;
+}
+
+HistoryDay day_of(const HistoryFacts& facts, Date date) {
+  const auto day = std::ranges::find(facts.days, date, &HistoryDay::date);
+  if (day != facts.days.end()) return *day;
+  return {.date = date, .sitting{}, .standing{}, .longest_sit{}, .breaks{}};
+}
+
+Date telling_day(const HistoryFacts& facts, const Period& period, Date today) {
+  const Date last = std::min(period.last, today);
+  for (auto day = facts.days.rbegin(); day != facts.days.rend(); ++day)
+    if (period.first <= day->date && day->date <= last && !day->empty()) return day->date;
+  return last;
+}
+
+HistoryView history_view(const HistoryInput& input) {
+  const Sums sums = sums_of(input);
+  const HistoryDay day = day_of(input.facts, input.chosen);
+  HistoryView view{.heading = period_heading(input.period, input.today),
+                   .dates = period_dates(input.period, input.today),
+                   .earlier = input.facts.first && *input.facts.first < input.period.first,
+                   .later = input.period.last < input.today,
+                   .chart = chart_view(input),
+                   .numbers{usual_number(input), longest_number(input, sums), breaks_number(input, sums.all.breaks),
+                            stretch_number(input)},
+                   .outcomes = outcome_words(sums.all.breaks),
+                   .day_heading = day_words(input.chosen),
+                   .day_line = day_line(input, day),
+                   .day_breaks = outcome_words(day.breaks),
+                   .ribbon = ribbon_view(input),
+                   .rows = rows_of(input, sums.all)};
+  if (view.heading == view.dates) view.dates.clear();
+  if (input.chosen == input.today) view.day_heading = "Today, " + view.day_heading;
+  return view;
+}
+
+}  // namespace limber

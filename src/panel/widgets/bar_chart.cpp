@@ -1,0 +1,276 @@
+#include "panel/widgets/bar_chart.hpp"
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/drawing.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int least_height = 228, legend_height = 26, label_height = 30, widest_bar = 40, gap = 2;
+constexpr int few_rows_of_dots = 3, most_rows_of_dots = 8;
+
+struct DotSize {
+  int radius, pitch;
+};
+constexpr std::array dot_sizes{DotSize{4, 11}, DotSize{3, 8}, DotSize{2, 6}};
+
+Rgb stand_fill() { return mixed(palette().card, palette().stand, .85); }
+
+/// Round at the top, where nothing stands on it.
+void fill_bar(wxGraphicsContext& graphics, const wxRect2DDouble& bar, double radius, Rgb rgb) {
+  const double r = std::min({radius, bar.m_height, bar.m_width / 2});
+  wxGraphicsPath path = graphics.CreatePath();
+  path.MoveToPoint(bar.m_x, bar.GetBottom());
+  path.AddLineToPoint(bar.m_x, bar.m_y + r);
+  path.AddQuadCurveToPoint(bar.m_x, bar.m_y, bar.m_x + r, bar.m_y);
+  path.AddLineToPoint(bar.GetRight() - r, bar.m_y);
+  path.AddQuadCurveToPoint(bar.GetRight(), bar.m_y, bar.GetRight(), bar.m_y + r);
+  path.AddLineToPoint(bar.GetRight(), bar.GetBottom());
+  path.CloseSubpath();
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(colour(rgb)));
+  graphics.FillPath(path);
+}
+
+/// What stays free between the dots of two days.
+double between_dots(double column) { return std::max(4.0, column * .22); }
+
+double width_of(wxGraphicsContext& graphics, const wxString& text) {
+  double width = 0, height = 0;
+  graphics.GetTextExtent(text, &width, &height);
+  return width;
+}
+
+}  // namespace
+
+BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chosen_(std::move(chosen)) {
+  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
+  SetMinSize({FromDIP(300), FromDIP(least_height)});
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);
+  Bind(wxEVT_MOTION, &BarChart::on_motion, this);
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+    SetFocus();
+    choose(day_at(event.GetX()));
+  });
+  const auto repaint = [this](auto& event) {
+    Refresh();
+    event.Skip();
+  };
+  Bind(wxEVT_SIZE, [repaint](wxSizeEvent& event) { repaint(event); });
+  Bind(wxEVT_SET_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
+  Bind(wxEVT_KILL_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
+}
+
+wxSize BarChart::DoGetBestClientSize() const { return FromDIP(wxSize(500, least_height)); }
+
+void BarChart::show(const ChartView& view) {
+  if (view == view_) return;
+  view_ = view;
+  pointed_at_ = -1;
+  set_accessible(*this, view.name, AccessibleRole::image, view.description);
+  Refresh();
+}
+
+BarChart::Plot BarChart::plot(wxGraphicsContext& graphics) const {
+  graphics.SetFont(font(FontStep::caption), colour(palette().text2));
+  double widest = 0;
+  for (const ChartView::Tick& tick : view_.ticks) widest = std::max(widest, width_of(graphics, wx_text(tick.label)));
+  const wxSize size = GetClientSize();
+  Plot its{};
+  its.left = std::ceil(widest) + FromDIP(10);
+  its.column = (size.x - its.left - FromDIP(4)) / static_cast<double>(std::max<std::size_t>(view_.bars.size(), 1));
+  its.bar = std::round(std::min<double>(FromDIP(widest_bar), its.column * .62));
+  its.bottom = size.y - FromDIP(label_height);
+  place_dots(its);
+  return its;
+}
+
+/// The largest dots of which the day with most breaks needs few rows, else the smallest.
+void BarChart::place_dots(Plot& its) const {
+  int most = 0;
+  for (const ChartView::Bar& bar : view_.bars) most = std::max(most, bar.breaks);
+  int rows = 0;
+  for (const DotSize size : dot_sizes) {
+    its.dot = FromDIP(size.radius);
+    its.pitch = FromDIP(size.pitch);
+    its.dots_a_row =
+        std::max(1, static_cast<int>((its.column - between_dots(its.column) + its.pitch - 2 * its.dot) / its.pitch));
+    rows = (most + its.dots_a_row - 1) / its.dots_a_row;
+    if (rows <= few_rows_of_dots) break;
+  }
+  its.top = FromDIP(legend_height) + std::min(rows, most_rows_of_dots) * its.pitch + FromDIP(10);
+}
+
+double BarChart::height_of(const Plot& plot, Duration length) const {
+  return (plot.bottom - plot.top) * static_cast<double>(length.count()) /
+         static_cast<double>(view_.ticks.back().at.count());
+}
+
+void BarChart::paint() {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  if (!graphics || view_.bars.empty()) return;
+  graphics->EnableOffset(false);
+  const Plot its = plot(*graphics);
+  plot_left_ = its.left;
+  paint_legend(*graphics);
+  paint_lines(*graphics, its);
+  paint_chosen(*graphics, its);
+  for (std::size_t day = 0; day < view_.bars.size(); ++day) paint_day(*graphics, its, day);
+  paint_labels(*graphics, its);
+}
+
+void BarChart::paint_legend(wxGraphicsContext& graphics) const {
+  struct Entry {
+    const char* words;
+    Rgb rgb;
+    bool round;
+  };
+  const Palette& its = palette();
+  graphics.SetFont(font(FontStep::caption), colour(its.text2));
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  const double swatch = FromDIP(11), middle = FromDIP(9);
+  double right = GetClientSize().x - FromDIP(2);
+  for (const Entry& entry :
+       {Entry{"A break", its.fill, true}, Entry{"Standing", stand_fill(), false}, Entry{"Sitting", its.sit, false}}) {
+    const double width = width_of(graphics, entry.words);
+    draw_centred(graphics, entry.words, right - width / 2, middle);
+    right -= width + FromDIP(6) + swatch;
+    graphics.SetBrush(wxBrush(colour(entry.rgb)));
+    graphics.DrawRoundedRectangle(right, middle - swatch / 2, swatch, swatch, entry.round ? swatch / 2 : FromDIP(3));
+    right -= FromDIP(16);
+  }
+}
+
+void BarChart::paint_chosen(wxGraphicsContext& graphics, const Plot& plot) const {
+  const Palette& its = palette();
+  const double inset = std::min<double>(FromDIP(4), plot.column * .06), top = FromDIP(legend_height);
+  const double left = plot.left + plot.column * view_.chosen + inset, width = plot.column - 2 * inset;
+  const double height = GetClientSize().y - top - FromDIP(2), radius = std::min<double>(FromDIP(8), width / 3);
+  graphics.SetPen(HasFocus() ? wxPen(colour(its.accent), FromDIP(2)) : *wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(colour(mixed(its.card, its.accent_soft, .7))));
+  graphics.DrawRoundedRectangle(left, top, width, height, radius);
+}
+
+void BarChart::paint_lines(wxGraphicsContext& graphics, const Plot& plot) const {
+  const Palette& its = palette();
+  graphics.SetFont(font(FontStep::caption), colour(its.text2));
+  graphics.SetPen(wxPen(colour(mixed(its.card, its.line, .65)), 1));
+  for (const ChartView::Tick& tick : view_.ticks) {
+    const double y = std::round(plot.bottom - height_of(plot, tick.at)) + .5;
+    graphics.StrokeLine(plot.left, y, GetClientSize().x, y);
+    const wxString words = wx_text(tick.label);
+    const double width = width_of(graphics, words);
+    draw_centred(graphics, tick.label, plot.left - FromDIP(8) - width / 2, y);
+  }
+}
+
+void BarChart::paint_day(wxGraphicsContext& graphics, const Plot& plot, std::size_t day) const {
+  const ChartView::Bar& bar = view_.bars[day];
+  const Palette& its = palette();
+  const double left = std::round(plot.centre(day) - plot.bar / 2), radius = std::min<double>(FromDIP(5), plot.bar / 3);
+  double top = plot.bottom;
+  if (bar.sitting > Duration::zero()) {
+    const double height = std::max(1.0, std::round(height_of(plot, bar.sitting)));
+    top -= height;
+    fill_bar(graphics, {left, top, plot.bar, height}, bar.standing > Duration::zero() ? 0 : radius, its.sit);
+  }
+  if (bar.standing > Duration::zero()) {
+    // What is between them is taken from the upper one, so that the two together end where their sum does.
+    const double between = bar.sitting > Duration::zero() ? FromDIP(gap) : 0;
+    const double height = std::max<double>(FromDIP(2), std::round(height_of(plot, bar.standing)) - between);
+    top -= between + height;
+    fill_bar(graphics, {left, top, plot.bar, height}, radius, stand_fill());
+  }
+  paint_dots(graphics, plot, day, top);
+  if (!bar.empty() || bar.to_come) return;
+  graphics.SetFont(font(FontStep::caption), colour(its.text2));
+  draw_centred(graphics, "–", plot.centre(day), plot.bottom - FromDIP(12));
+}
+
+void BarChart::paint_dots(wxGraphicsContext& graphics, const Plot& plot, std::size_t day, double above) const {
+  const int count = view_.bars[day].breaks;
+  const double centre = plot.centre(day), lowest = above - FromDIP(6) - plot.dot;
+  if (count > plot.dots_a_row * most_rows_of_dots) {
+    graphics.SetFont(font(FontStep::caption), colour(palette().accent));
+    return draw_centred(graphics, std::to_string(count), centre, lowest);
+  }
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(colour(palette().fill)));
+  const int rows = std::max(1, (count + plot.dots_a_row - 1) / plot.dots_a_row), a_row = (count + rows - 1) / rows;
+  for (int i = 0; i < count; ++i) {
+    const int row = i / a_row, in_row = std::min(a_row, count - row * a_row);
+    const double x = centre + (i % a_row - (in_row - 1) / 2.0) * plot.pitch, y = lowest - row * plot.pitch;
+    graphics.DrawEllipse(x - plot.dot, y - plot.dot, 2 * plot.dot, 2 * plot.dot);
+  }
+}
+
+void BarChart::paint_labels(wxGraphicsContext& graphics, const Plot& plot) const {
+  const Palette& its = palette();
+  const wxFont plain = font(FontStep::small);
+  wxFont lit = plain;
+  lit.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+  graphics.SetFont(lit, colour(its.text2));
+  double widest = 0;
+  for (const ChartView::Bar& bar : view_.bars) widest = std::max(widest, width_of(graphics, wx_text(bar.label)));
+  const auto chosen = static_cast<std::size_t>(view_.chosen);
+  const auto every = static_cast<std::size_t>(std::ceil((widest + FromDIP(3)) / plot.column));
+  for (std::size_t day = 0; day < view_.bars.size(); ++day) {
+    // Where there is no room for all, those stay that are as far from the chosen one as they are from each other.
+    if (day % every != chosen % every) continue;
+    graphics.SetFont(day == chosen ? lit : plain, colour(day == chosen ? its.accent : its.text2));
+    draw_centred(graphics, view_.bars[day].label, plot.centre(day), plot.bottom + FromDIP(label_height) / 2.0);
+  }
+}
+
+int BarChart::day_at(int x) const {
+  const auto count = static_cast<int>(view_.bars.size());
+  if (count == 0) return -1;
+  const double column = (GetClientSize().x - plot_left_ - FromDIP(4)) / count;
+  return std::clamp(static_cast<int>(std::floor((x - plot_left_) / column)), 0, count - 1);
+}
+
+void BarChart::choose(int day) {
+  const auto count = static_cast<int>(view_.bars.size());
+  if (count == 0) return;
+  const int wanted = std::clamp(day, 0, count - 1);
+  if (wanted != view_.chosen) chosen_(wanted);
+}
+
+void BarChart::on_key(wxKeyEvent& event) {
+  if (event.HasAnyModifiers()) return event.Skip();
+  switch (event.GetKeyCode()) {
+    case WXK_LEFT: return choose(view_.chosen - 1);
+    case WXK_RIGHT: return choose(view_.chosen + 1);
+    case WXK_HOME: return choose(0);
+    case WXK_END: return choose(static_cast<int>(view_.bars.size()) - 1);
+    case WXK_TAB:
+      Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+      return;
+    default: event.Skip();
+  }
+}
+
+void BarChart::on_motion(wxMouseEvent& event) {
+  event.Skip();
+  const int day = event.GetX() < plot_left_ ? -1 : day_at(event.GetX());
+  if (day == pointed_at_) return;
+  pointed_at_ = day;
+  if (day < 0)
+    UnsetToolTip();
+  else
+    SetToolTip(wx_text(view_.bars[static_cast<std::size_t>(day)].words));
+}
+
+}  // namespace limber

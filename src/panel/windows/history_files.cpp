@@ -1,0 +1,147 @@
+#include "panel/windows/history_files.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/dialog.h>
+#include <wx/filedlg.h>
+#include <wx/radiobut.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "rpc/wall_text.hpp"
+
+namespace limber {
+namespace {
+
+struct Format {
+  const char* filter;
+  const char* name;
+  const char* extension;
+};
+constexpr std::array formats{Format{"Days, for a spreadsheet (*.csv)|*.csv", "days_csv", ".csv"},
+                             Format{"Breaks, for a spreadsheet (*.csv)|*.csv", "breaks_csv", ".csv"},
+                             Format{"Everything, as JSON (*.json)|*.json", "json", ".json"}};
+
+/// Which days, and how that is called.
+struct Choice {
+  std::string label;
+  DeleteWish days;
+};
+
+std::vector<Choice> choices_of(const Period& shown, Date first, Date today) {
+  const char* kind = shown.kind == PeriodKind::week ? "week" : "month";
+  std::vector<Choice> choices{
+      {fmt::format("The {} shown: {}", kind, period_words(shown, today)), {shown.first, shown.last}}};
+  if (first < shown.first)
+    choices.push_back({fmt::format("Everything before that: {} to {}", date_words(first, today),
+                                   date_words(plus_days(shown.first, -1), today)),
+                       {first, plus_days(shown.first, -1)}});
+  choices.push_back({fmt::format("Everything: {} to today", date_words(first, today)), {first, today}});
+  return choices;
+}
+
+class DeleteDialog : public wxDialog {
+ public:
+  DeleteDialog(wxWindow& parent, const std::vector<Choice>& choices) : wxDialog(&parent, wxID_ANY, "Delete history") {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(add_text(*this, FontStep::heading, palette().text, "Which days?"), 0, wxBOTTOM, FromDIP(10));
+    for (const Choice& choice : choices) {
+      auto* radio = new wxRadioButton(this, wxID_ANY, wx_text(choice.label), wxDefaultPosition, wxDefaultSize,
+                                      radios_.empty() ? wxRB_GROUP : 0);
+      radio->SetMinSize({-1, FromDIP(button_height)});
+      column->Add(radio, 0, wxEXPAND);
+      radios_.push_back(radio);
+    }
+    column->Add(
+        add_text(*this, FontStep::small, palette().text2, "They are gone for good. What you think of stretches stays."),
+        0, wxTOP, FromDIP(8));
+    column->Add(build_buttons(), 0, wxEXPAND | wxTOP, FromDIP(20));
+    auto* whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(24));
+    SetSizerAndFit(whole);
+    CentreOnParent();
+    SetEscapeId(keep_->GetId());
+    keep_->SetFocus();
+  }
+  std::size_t chosen() const {
+    for (std::size_t i = 0; i < radios_.size(); ++i)
+      if (radios_[i]->GetValue()) return i;
+    return 0;
+  }
+
+ private:
+  wxSizer* build_buttons() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    wxButton* remove = add_flat_button(*this, "&Delete");
+    keep_ = add_primary_button(*this, "&Keep them");
+    keep_->SetDefault();
+    remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
+    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+    row->AddStretchSpacer();
+    row->Add(remove, 0, wxRIGHT, FromDIP(8));
+    row->Add(keep_);
+    return row;
+  }
+
+  std::vector<wxRadioButton*> radios_;
+  wxButton* keep_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<ExportWish> ask_export(wxWindow& parent, Date today) {
+  std::string filters;
+  for (const Format& format : formats) filters += (filters.empty() ? "" : "|") + std::string(format.filter);
+  wxFileDialog dialog(&parent, "Export history", wxString(), wx_text("limber-" + date_text(today)), wx_text(filters),
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
+  std::filesystem::path file(dialog.GetPath().utf8_string());
+  // The dialog may leave the ending of a kind that was chosen before.
+  const auto ending = file.extension();
+  if (ending == ".csv" || ending == ".json")
+    file.replace_extension(format.extension);
+  else
+    file += format.extension;
+  return ExportWish{file.string(), format.name};
+}
+
+std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today) {
+  const auto choices = choices_of(shown, first, today);
+  DeleteDialog dialog(parent, choices);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  return choices[dialog.chosen()].days;
+}
+
+std::string save_copy_of(wxWindow& parent, const std::string& file) {
+  const std::filesystem::path from(file);
+  wxFileDialog dialog(&parent, "Save a copy", wxString(), wx_text(from.filename().string()), "*.db|*.db",
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return {};
+  std::error_code error;
+  const std::filesystem::path to(dialog.GetPath().utf8_string());
+  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+  return error ? fmt::format("The copy could not be saved: {}.", error.message()) : std::string{};
+}
+
+std::string write_text(const std::string& file, const std::string& text) {
+  const std::string draft = file + ".new";
+  std::ofstream out(draft, std::ios::binary);
+  out << text;
+  out.close();
+  std::error_code error;
+  if (out) std::filesystem::rename(draft, file, error);
+  if (out && !error) return {};
+  std::filesystem::remove(draft, error);
+  return fmt::format("{} could not be written. Another folder may do.", file);
+}
+
+}  // namespace limber

@@ -1,0 +1,32 @@
+// What the page of the past asks before it writes a file or deletes days.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "panel/model/history_period.hpp"
+
+class wxWindow;
+
+namespace limber {
+
+struct ExportWish {
+  std::string file;
+  std::string format;  ///< as history_export calls it
+};
+/// None: the person would rather not.
+std::optional<ExportWish> ask_export(wxWindow& parent, Date today);
+
+struct DeleteWish {
+  Date first, last;
+};
+/// Which days to delete, by their dates; the safe button has the keyboard. None: the person would rather keep them.
+std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today);
+
+/// Asks where to, and copies. A sentence about what went wrong, or nothing.
+std::string save_copy_of(wxWindow& parent, const std::string& file);
+
+/// Whole or not at all. A sentence about what went wrong, or nothing.
+std::string write_text(const std::string& file, const std::string& text);
+
+}  // namespace limber

@@ -1,0 +1,236 @@
+// How the page of the past is put together.
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/bar_chart.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/day_ribbon.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/number_card.hpp"
+#include "panel/widgets/scroller.hpp"
+#include "panel/widgets/style_sheet.hpp"
+#include "panel/widgets/table_look.hpp"
+#include "panel/windows/history_page.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int margin = 24, between = 12;
+
+/// A text that is cut short rather than pushing the page wider.
+wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
+  wxStaticText* text = add_text(parent, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END | style);
+  text->SetMinSize({parent.FromDIP(60), -1});
+  return text;
+}
+
+Card::Look card_look() { return {palette().card, palette().line}; }
+
+wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place, Icon icon = Icon::none) {
+  auto* toggle = new wxToggleButton(&parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  style_segment(*toggle, place);
+  set_button_icon(*toggle, icon, palette().text);
+  toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), parent.FromDIP(button_height)});
+  return toggle;
+}
+
+/// Framed, as a button on its own is.
+wxButton* add_step(wxWindow& parent, Icon icon, const char* name) {
+  wxButton* button = add_icon_button(parent, icon, name);
+  style_plain(*button);
+  return button;
+}
+
+}  // namespace
+
+void HistoryPage::build() {
+  scroller_ = new Scroller(this);
+  // GTK takes it amiss when what is hidden scrolls, so all that comes and goes is inside of something that stays.
+  body_ = new wxPanel(scroller_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
+  column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(margin));
+  column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(margin));
+  body_->SetSizer(column);
+  auto* scrolled = new wxBoxSizer(wxVERTICAL);
+  scrolled->Add(body_, 1, wxEXPAND);
+  scroller_->SetSizer(scrolled);
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(scroller_, 1, wxEXPAND);
+  SetSizer(whole);
+  notice_->Hide();
+  empty_->Hide();
+  week_->SetValue(true);
+  choose_table(false);
+}
+
+wxWindow* HistoryPage::build_notice() {
+  notice_ = new Card(body_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*notice_, Icon::info, palette().accent, 18), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14));
+  notice_text_ = add_text(*notice_, FontStep::body, palette().text);
+  row->Add(notice_text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(12));
+  save_copy_ = add_button(*notice_, "Save a &copy");
+  save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
+  row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
+  notice_->SetSizer(row);
+  return notice_;
+}
+
+wxWindow* HistoryPage::build_empty() {
+  empty_ = new wxPanel(body_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->AddStretchSpacer(2);
+  column->Add(add_icon(*empty_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
+  column->Add(add_text(*empty_, FontStep::heading, palette().text, "Nothing here yet."), 0,
+              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
+  column->Add(add_text(*empty_, FontStep::body, palette().text2, "Your first day shows up after your first break."), 0,
+              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
+  stretch_now_ = add_primary_button(*empty_, "&Stretch now");
+  stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    const std::weak_ptr<bool> alive = alive_;
+    if (const auto call = call_of(Deed::stretch_now, {}))
+      desk_.send(*call, [this, alive](const RpcError& error) {
+        if (alive.lock()) say(error.what());
+      });
+  });
+  column->Add(stretch_now_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
+  column->AddStretchSpacer(3);
+  empty_->SetSizer(column);
+  return empty_;
+}
+
+wxWindow* HistoryPage::build_content() {
+  content_ = new wxPanel(body_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_head(*content_), 0, wxEXPAND);
+  column->Add(build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14));
+  column->Add(table_, 1, wxEXPAND | wxTOP, FromDIP(14));
+  column->Add(build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
+  column->Add(build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
+  column->Add(build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
+  content_->SetSizer(column);
+  return content_;
+}
+
+wxSizer* HistoryPage::build_head(wxWindow& parent) {
+  head_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* titles = new wxBoxSizer(wxHORIZONTAL);
+  earlier_ = add_step(parent, Icon::left, "Previous week");
+  earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(-1); });
+  later_ = add_step(parent, Icon::right, "Next week");
+  later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(1); });
+  heading_ = add_text(parent, FontStep::heading, palette().text);
+  dates_ = add_text(parent, FontStep::body, palette().text2);
+  titles->Add(earlier_, 0, wxRIGHT, FromDIP(6));
+  titles->Add(later_);
+  titles->Add(heading_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(12));
+  titles->Add(dates_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
+  auto* choices = new wxBoxSizer(wxHORIZONTAL);
+  week_ = add_segment(parent, "&Week", Segment::first);
+  month_ = add_segment(parent, "&Month", Segment::last);
+  as_chart_ = add_segment(parent, "C&hart", Segment::first, Icon::chart);
+  as_table_ = add_segment(parent, "&Table", Segment::last, Icon::table);
+  week_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::week); });
+  month_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::month); });
+  as_chart_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(false); });
+  as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(true); });
+  choices->Add(week_);
+  choices->Add(month_, 0, wxRIGHT, FromDIP(10));
+  choices->Add(as_chart_);
+  choices->Add(as_table_);
+  head_->Add(titles, 1, wxEXPAND);
+  head_->Add(choices, 0, wxEXPAND);
+  return head_;
+}
+
+wxWindow* HistoryPage::build_chart(wxWindow& parent) {
+  chart_card_ = new Card(&parent, card_look);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  chart_ = new BarChart(chart_card_, [this](int day) { choose_day(period_.day(day)); });
+  column->Add(chart_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+  outcomes_ = add_flexible_text(*chart_card_);
+  column->Add(outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  column->AddSpacer(FromDIP(12));
+  chart_card_->SetSizer(column);
+  table_ = add_table(parent, {history_columns.begin(), history_columns.end()});
+  set_accessible(*table_, "The days as a table");
+  return chart_card_;
+}
+
+wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
+  number_grid_ = new wxFlexGridSizer(4, FromDIP(between), FromDIP(between));
+  for (std::size_t i = 0; i < numbers_.size(); ++i) number_grid_->AddGrowableCol(i, 1);
+  for (NumberCard*& its : numbers_) {
+    its = new NumberCard(&parent);
+    number_grid_->Add(its, 0, wxEXPAND);
+  }
+  return number_grid_;
+}
+
+wxWindow* HistoryPage::build_day(wxWindow& parent) {
+  auto* card = new Card(&parent, card_look);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  day_heading_ = add_text(*card, FontStep::body_bold, palette().text);
+  day_line_ = add_flexible_text(*card, wxALIGN_RIGHT);
+  row->Add(day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(16));
+  row->Add(day_line_, 1, wxALIGN_CENTRE_VERTICAL);
+  column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+  ribbon_ = new DayRibbon(card);
+  column->Add(ribbon_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+  day_breaks_ = add_flexible_text(*card);
+  column->Add(day_breaks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
+  card->SetSizer(column);
+  return card;
+}
+
+wxSizer* HistoryPage::build_foot(wxWindow& parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(parent, Icon::lock, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
+  row->Add(add_text(parent, FontStep::caption, palette().text2, "Kept on this computer only."), 0,
+           wxALIGN_CENTRE_VERTICAL);
+  row->AddStretchSpacer();
+  export_ = add_button(parent, "&Export…");
+  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { export_history(); });
+  delete_ = add_flat_button(parent, "&Delete history…");
+  delete_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { delete_history(); });
+  row->Add(export_, 0, wxRIGHT, FromDIP(8));
+  row->Add(delete_);
+  return row;
+}
+
+/// What does not fit beside each other goes below.
+void HistoryPage::fit_width() {
+  const int room = GetClientSize().x - 2 * FromDIP(margin);
+  if (room <= 0) return;
+  int head = FromDIP(24);
+  for (const wxSizerItem* item : head_->GetChildren()) head += item->GetSizer()->CalcMin().x;
+  const bool beside = head <= room;
+  head_->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+  wxSizerItem* choices = head_->GetItem(1);
+  choices->SetFlag(wxTOP);
+  choices->SetBorder(beside ? 0 : FromDIP(8));
+  // Thirteen digits of the body's size are as wide as the longest of the numbers.
+  const int card = numbers_[0]->GetTextExtent("0").x * 13 + FromDIP(26);
+  const int columns = 4 * card + 3 * FromDIP(between) <= room ? 4 : 2;
+  if (columns != number_grid_->GetCols()) {
+    // Only columns that are there may grow.
+    if (columns < number_grid_->GetCols())
+      for (const std::size_t i : {2U, 3U}) number_grid_->RemoveGrowableCol(i);
+    number_grid_->SetCols(columns);
+    if (columns > 2)
+      for (const std::size_t i : {2U, 3U}) number_grid_->AddGrowableCol(i, 1);
+  }
+  scroller_->FitInside();
+  scroller_->Layout();
+  body_->Layout();
+  Layout();
+}
+
+}  // namespace limber
