@@ -40,9 +40,12 @@ std::string_view paths_of(Icon icon) {
     case Icon::eye:
       return "<path d='M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z'/><circle cx='8' cy='8' r='1.9'/>";
     case Icon::info: return "<circle cx='8' cy='8' r='6'/><path d='M8 7.3v3.6M8 5v.01'/>";
+    case Icon::close: return "<path d='M4.5 4.5l7 7M11.5 4.5l-7 7'/>";
   }
   return "";
 }
+
+std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
 
 constexpr const char* logo =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' "
@@ -54,7 +57,7 @@ constexpr const char* logo =
 }  // namespace
 
 wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
-  const std::string hex = fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue);
+  const std::string hex = css(rgb);
   std::string paths(paths_of(icon));
   constexpr std::string_view placeholder = "currentColor";  // wx's reader of SVG does not know it
   for (std::size_t at = paths.find(placeholder); at != paths.npos; at = paths.find(placeholder, at))
@@ -68,6 +71,15 @@ wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
 
 wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
   return new wxStaticBitmap(&parent, wxID_ANY, icon_bundle(icon, rgb, size));
+}
+
+wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {
+  const std::string svg = fmt::format(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7.4' fill='{}'/><path "
+      "d='M8 11.6V4.9M5 7.7L8 4.7l3 3' fill='none' stroke='{}' stroke-width='1.8' stroke-linecap='round' "
+      "stroke-linejoin='round'/></svg>",
+      css(disc), css(arrow));
+  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(svg.c_str(), {18, 18}));
 }
 
 wxWindow* add_logo(wxWindow& parent) {

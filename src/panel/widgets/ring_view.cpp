@@ -79,10 +79,17 @@ void RingView::show(const TodayView::Ring& ring, bool greyed) {
   Refresh(false);
 }
 
+void RingView::show_count(const std::string& number, const std::string& below) {
+  if (number == ring_.number && below == ring_.below) return;
+  ring_.number = number;
+  ring_.below = below;
+  Refresh(false);
+}
+
 void RingView::show_share(double share) {
   ring_.share = share;
   const double circumference = std::numbers::pi * GetSize().x;
-  if (std::abs(share - drawn_) * circumference < 0.4) return;
+  if (std::abs(share - drawn_) * circumference < 1) return;  // less than a pixel
   drawn_ = share;
   Refresh(false);
 }

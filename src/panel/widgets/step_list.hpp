@@ -7,6 +7,8 @@
 
 #include "panel/model/break_view.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class StepList : public wxControl {

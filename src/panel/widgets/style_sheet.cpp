@@ -76,13 +76,18 @@ void style_tab(wxWindow& toggle) {
                         "button:checked{font-weight:600}");
 }
 
-void style_segment(wxWindow& toggle, Segment place) {
-  style_plain(toggle);
+void style_segment(wxWindow& button, Segment place) {
+  style_plain(button);
   const Palette& its = palette();
   constexpr const char* corners[]{"6px 0 0 6px", "0", "0 6px 6px 0"};
-  add_sheet(toggle, filled(":checked", its.accent_soft, its.fill, its.accent) +
+  add_sheet(button, filled(":checked", its.accent_soft, its.fill, its.accent) +
                         fmt::format("button{{border-radius:{}}} button:checked{{font-weight:600}}",
                                     corners[static_cast<std::size_t>(place)]));
+}
+
+void style_menu_half(wxWindow& button) {
+  style_segment(button, Segment::last);
+  add_sheet(button, "button{border-left-width:0;padding:0}");
 }
 
 }  // namespace limber

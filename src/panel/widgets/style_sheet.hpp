@@ -21,8 +21,10 @@ void style_standing(wxWindow& toggle);
 /// An entry of the sidebar.
 void style_tab(wxWindow& toggle);
 
-/// One of several toggles in a row without gaps, of which one is on.
+/// One of several buttons in a row without gaps; of toggles, one is on.
 enum class Segment { first, middle, last };
-void style_segment(wxWindow& toggle, Segment place);
+void style_segment(wxWindow& button, Segment place);
+/// The narrow half of a button that has a menu, joined to the other by one edge.
+void style_menu_half(wxWindow& button);
 
 }  // namespace limber
