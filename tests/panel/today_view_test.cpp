@@ -18,6 +18,12 @@ std::vector<std::string> labels(const TodayView& view) {
   return all;
 }
 
+TodayView without_daemon() {
+  TodayInput input;
+  input.link = Link::absent;
+  return today_view(input);
+}
+
 TEST(TodayViewTest, CountsTheSittingTimeTowardsTheNextBreak) {
   const TodayView view = view_of(sample_day());
   EXPECT_EQ(view.ring.above, "Sitting for");
@@ -32,7 +38,7 @@ TEST(TodayViewTest, CountsTheSittingTimeTowardsTheNextBreak) {
 
 TEST(TodayViewTest, SaysTheSameInWordsForThoseWhoDoNotSeeTheRing) {
   EXPECT_EQ(view_of(sample_day()).spoken(), "Sitting for 38 minutes");
-  EXPECT_EQ(today_view({.link = Link::absent}).spoken(), "Reminders are off");
+  EXPECT_EQ(without_daemon().spoken(), "Reminders are off");
 }
 
 TEST(TodayViewTest, AsksAgainWhenTheMinuteIsOverAndEverySecondInTheLastTwo) {
@@ -180,7 +186,7 @@ TEST(TodayViewTest, LetsABreakThatIsAskedForComeBeforeBrokenSettings) {
 }
 
 TEST(TodayViewTest, SaysThatRemindersAreOffWithoutTheDaemon) {
-  const TodayView view = today_view({.link = Link::absent});
+  const TodayView view = without_daemon();
   EXPECT_EQ(view.heading, "Reminders are off");
   EXPECT_EQ(view.ring.glyph, Glyph::alert);
   EXPECT_THAT(labels(view), ElementsAre("Start it", "What's going on?"));
