@@ -153,7 +153,7 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   view.done = phase.kind == PhaseKind::done;
   if (view.paused) {
     view.cue = "Paused";
-    view.cue_below = "Space goes on";
+    view.cue_below = "Space to go on";
   }
   if (view.done) {
     view.place = "Your back says thanks.";

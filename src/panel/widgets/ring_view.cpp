@@ -124,7 +124,7 @@ void RingView::paint() {
   }
   graphics->SetFont(font(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
   draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
-  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::over).Scaled(0.97F), colour(toned(its.text2)));
+  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::caption).Scaled(0.93F), colour(toned(its.text2)));
   draw_centred(*graphics, ring_.above, centre, centre - side * 0.215);
   draw_centred(*graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
 }

@@ -21,8 +21,7 @@ SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_v
     : wxPanel(parent),
       button_(new wxButton(this, wxID_ANY, wx_text(label))),
       more_(new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)) {
-  style_segment(*button_, Segment::first);
-  style_menu_half(*more_);
+  style_split(*button_, *more_);
   button_->SetMinSize({-1, FromDIP(button_height)});
   more_->SetMinSize(FromDIP(wxSize(menu_width, button_height)));
   more_->SetBitmap(icon_bundle(Icon::down, palette().text, 12));

@@ -24,7 +24,8 @@ class StepList : public wxControl {
   };
   void arrange();
   void paint();
-  void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
+  /// Nothing is drawn below `floor`.
+  void paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
   std::vector<BreakStep> steps_;

@@ -85,9 +85,11 @@ void style_segment(wxWindow& button, Segment place) {
                                     corners[static_cast<std::size_t>(place)]));
 }
 
-void style_menu_half(wxWindow& button) {
-  style_segment(button, Segment::last);
-  add_sheet(button, "button{border-left-width:0;padding:0}");
+void style_split(wxWindow& button, wxWindow& menu) {
+  style_segment(button, Segment::first);
+  add_sheet(button, "button{padding:0 14px}");
+  style_segment(menu, Segment::last);
+  add_sheet(menu, "button{border-left-width:0;padding:0}");
 }
 
 }  // namespace limber

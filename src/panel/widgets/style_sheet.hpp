@@ -24,7 +24,7 @@ void style_tab(wxWindow& toggle);
 /// One of several buttons in a row without gaps; of toggles, one is on.
 enum class Segment { first, middle, last };
 void style_segment(wxWindow& button, Segment place);
-/// The narrow half of a button that has a menu, joined to the other by one edge.
-void style_menu_half(wxWindow& button);
+/// A button and, joined to it by one edge, the narrow one that opens its menu.
+void style_split(wxWindow& button, wxWindow& menu);
 
 }  // namespace limber

@@ -128,14 +128,15 @@ void BreakWindow::play(std::optional<RoutinePlayer> player) {
   if (!player) {
     if (!player_ || view_.done || alone_) return;  // at its end the window says so for a moment, and goes by itself
     const Instant now = boot_now();
-    if (player_->routine().length() - player_->elapsed(now) > nearly_over) {
+    const bool nearly = player_->routine().length() - player_->elapsed(now) <= nearly_over;
+    if (is_break() && !taken_ && !nearly) {
       player_.reset();
       return static_cast<void>(Close());
     }
-    player_->stop(now);  // the daemon's clock was a little ahead
+    player_->stop(now);  // the daemon's clock was a little ahead, or somebody said elsewhere that it is done
     return tick();
   }
-  alone_ = false;
+  alone_ = taken_ = false;
   farewell_.Stop();
   player_ = std::move(player);
   tick();

@@ -37,7 +37,8 @@ class BreakWindow : public wxFrame {
 
   /// What is playing; none: nothing any more, and the window goes.
   void play(std::optional<RoutinePlayer> player);
-  bool playing() const { return player_.has_value(); }
+  /// Its break is over; what came of it decides how the window goes.
+  void ended(bool taken) { taken_ = taken; }
   /// The window comes to the front; where the settings say so, over all screens.
   void appear();
   /// By how much this break can be put off; none: nobody asked for it, or that was the last time.
@@ -74,6 +75,7 @@ class BreakWindow : public wxFrame {
   BreakView view_;
   std::optional<Duration> postpone_;
   bool connected_ = true;
+  bool taken_ = false;
   bool alone_ = false;  ///< the daemon has gone in the middle, and may know nothing of this any more
   KeyGuard guard_;
   wxTimer clock_, farewell_, saying_;

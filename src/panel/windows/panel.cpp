@@ -132,7 +132,9 @@ void Panel::link_changed(Link link) {
 }
 
 void Panel::heard(const Json& event) {
-  if (event.value("event", "") == "routine" && break_) ask_routine();
+  const std::string what = event.value("event", "");
+  if (what == "ended" && break_) break_->ended(event.value("outcome", "") == "taken");
+  if (what == "routine" && break_) ask_routine();
   if (main_) main_->heard(event);
   ask_status();
 }

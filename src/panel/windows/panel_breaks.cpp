@@ -14,6 +14,7 @@ namespace limber {
 void Panel::open_prompt() {
   prompt_wanted_ = true;
   ask_status();
+  if (connection_.link() == Link::absent) nothing_came();
 }
 
 /// There is a window only while something plays; and how large it is, the settings say.

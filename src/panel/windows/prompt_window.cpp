@@ -90,16 +90,15 @@ wxSizer* PromptWindow::build_buttons() {
   start->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.start); });
   skip->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.skip); });
   set_accessible(*skip, "Skip this one");
-  row->Add(start, 5);
-  row->Add(postpone_, 5, wxLEFT, FromDIP(gap));
-  row->Add(skip, 3, wxLEFT, FromDIP(gap));
+  row->Add(start, 1);
+  row->Add(postpone_, 0, wxLEFT, FromDIP(gap));
+  row->Add(skip, 0, wxLEFT, FromDIP(gap));
   return row;
 }
 
 void PromptWindow::build_pill() {
   pill_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(pill_height / 2)}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->SetMinSize(-1, FromDIP(pill_height));
   row->Add(add_due_mark(*pill_, palette().warm_fill, palette().window), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
            FromDIP(10));
   folded_text_ = add_text(*pill_, FontStep::small, palette().text);
@@ -161,7 +160,7 @@ void PromptWindow::fold(bool folded) {
 void PromptWindow::keep_size() {
   Card* seen = folded_ ? pill_ : face_;
   wxSize wanted = seen->GetSizer()->CalcMin();
-  if (!folded_) wanted.IncTo(FromDIP(wxSize(width, height)));
+  wanted.IncTo(FromDIP(folded_ ? wxSize(0, pill_height) : wxSize(width, height)));
   SetMinClientSize(wanted);
   SetClientSize(wanted);
   seen->SetSize(0, 0, wanted.x, wanted.y);

@@ -16,6 +16,7 @@ namespace limber {
 namespace {
 
 constexpr int corner = 14;
+constexpr int below_figure = 62;                     // so that its feet do not stand on the words
 constexpr int crossing_steps = 5, crossing_ms = 50;  // a quarter of a second from one still picture to the next
 constexpr double still_breath_steps = 5;
 
@@ -38,7 +39,7 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
       cue_(add_text(*this, FontStep::body_bold, palette().text)),
       cue_below_(add_text(*this, FontStep::caption, palette().text2)) {
   figure_->SetBackgroundColour(colour(palette().stage));
-  figure_->set_look(0, desktop_is_dark());
+  figure_->set_look(usual_figure, desktop_is_dark());
   SetMinSize(FromDIP(wxSize(380, 340)));
   cross_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (--crossing_ <= 0) cross_.Stop();
@@ -53,12 +54,14 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
 void StageView::arrange() {
   const wxSize size = GetSize();
   const int edge = FromDIP(corner);
-  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - 2 * edge);
+  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - edge - FromDIP(below_figure));
   side_->SetPosition({edge, edge});
   ring_->SetPosition({size.x - edge - ring_->GetSize().x, edge});
   const int pacer_top = size.y - FromDIP(12) - pacer_->GetSize().y;
   pacer_->SetPosition({edge, pacer_top});
   const int words = edge + pacer_->GetSize().x + FromDIP(12);
+  cue_->SetSize(cue_->GetBestSize());
+  cue_below_->SetSize(cue_below_->GetBestSize());
   const int both = cue_->GetSize().y + cue_below_->GetSize().y;
   const int top = pacer_top + (pacer_->GetSize().y - both) / 2;
   cue_->SetPosition({words, top});
