@@ -54,7 +54,6 @@ GlyphLook look_of(Glyph glyph) {
 }  // namespace
 
 RingView::RingView(wxWindow* parent, Size size) : size_(size) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   const int side = parent->FromDIP(measures_of(size).diameter);
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});

@@ -54,7 +54,6 @@ std::string spoken(const std::vector<BreakStep>& steps) {
 }  // namespace
 
 StepList::StepList(wxWindow* parent, int width) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
   SetMinSize({width, 10});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });

@@ -96,7 +96,7 @@ void BreakWindow::bind_all() {
     event.Skip();
   });
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
-    if (event.GetActive()) guard_.begin(boot_now());
+    if (event.GetActive() && !std::exchange(active_before_, true)) guard_.begin(boot_now());
     event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { on_close(); });
@@ -122,6 +122,7 @@ void BreakWindow::appear() {
   }
   Show();
   Raise();
+  CallAfter([this] { Raise(); });  // some window managers give the focus only to what is on the screen already
 }
 
 void BreakWindow::play(std::optional<RoutinePlayer> player) {

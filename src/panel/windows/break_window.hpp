@@ -78,6 +78,7 @@ class BreakWindow : public wxFrame {
   bool taken_ = false;
   bool alone_ = false;  ///< the daemon has gone in the middle, and may know nothing of this any more
   KeyGuard guard_;
+  bool active_before_ = false;
   wxTimer clock_, farewell_, saying_;
   StageView* stage_ = nullptr;
   BreakWords* words_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include <wx/stattext.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -54,7 +55,7 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
 void StageView::arrange() {
   const wxSize size = GetSize();
   const int edge = FromDIP(corner);
-  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - edge - FromDIP(below_figure));
+  figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - FromDIP(below_figure)));
   side_->SetPosition({edge, edge});
   ring_->SetPosition({size.x - edge - ring_->GetSize().x, edge});
   const int pacer_top = size.y - FromDIP(12) - pacer_->GetSize().y;
