@@ -1,9 +1,9 @@
 // The words while a guided break runs, for as long as there is no window to guide it.
 #pragma once
 
+#include "catalogue/prompt_words.hpp"
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
-#include "daemon/prompt_words.hpp"
 
 namespace limber {
 

@@ -85,7 +85,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                if (tray_) tray_->update();
              }),
       bus_(io, session_bus_address()),
-      prompter_(bus_, catalogue_, icon(paths), [this](const Event& answer) { clockwork_->tell(answer); }),
+      prompter_(io, bus_, catalogue_, icon(paths),
+                {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
+                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
       ear_(io, {ear_program(), sounds(paths)}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
@@ -141,7 +143,11 @@ TrayDesk Daemon::tray_desk() {
   return {.status = [this] { return clockwork_->status(); },
           .policy = [this]() -> const Policy& { return settings_.policy(); },
           .possible = [this](const Event& event) { return !clockwork_->refusal(event); },
-          .tell = [this](const Event& event) { clockwork_->tell(event); },
+          .tell =
+              [this](const Event& event) {
+                if (std::holds_alternative<StartBreak>(event)) prompter_.guide_in_window(false);
+                clockwork_->tell(event);
+              },
           .open =
               [this](std::string_view page, const std::string& token) {
                 try {

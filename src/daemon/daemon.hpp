@@ -46,7 +46,7 @@ class Daemon {
   SettingsDesk& settings() { return settings_; }
   Keeper& keeper() { return keeper_; }
   Hands& hands() { return hands_; }
-  const Prompter& prompter() const { return prompter_; }
+  Prompter& prompter() { return prompter_; }
   const Catalogue& catalogue() const { return catalogue_; }
   Guide& guide() { return guide_; }
   Ear& ear() { return ear_; }

@@ -67,8 +67,11 @@ Json break_skip(Daemon& daemon, const Request& request) {
 }
 
 Json break_start(Daemon& daemon, const Request& request) {
-  const Params params(request, {"break"});
-  return answer(daemon, StartBreak{params.kind("break")});
+  const Params params(request, {"break", "window"});
+  const StartBreak start{params.kind("break")};
+  if (params.flag("window").value_or(false) && !daemon.clockwork().refusal(start))
+    daemon.prompter().guide_in_window(true);
+  return answer(daemon, start);
 }
 
 Json doctor(Daemon& daemon, const Request& request) {
@@ -89,6 +92,12 @@ Json panel_open(Daemon& daemon, const Request& request) {
   } catch (const std::system_error& error) {
     throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
   }
+  return Json::object();
+}
+
+Json panel_shown(Daemon& daemon, const Request& request) {
+  const Params params(request, {"page", "shown"});
+  daemon.prompter().window_shown(params.need_text("page"), params.need_flag("shown"));
   return Json::object();
 }
 
@@ -198,6 +207,7 @@ constexpr std::array methods{
     Method{"history_export", history_export},
     Method{"history_query", history_query},
     Method{"panel_open", panel_open},
+    Method{"panel_shown", panel_shown},
     Method{"posture_set", posture_set},
     Method{"quiet_set", quiet_set},
     Method{"routine_control", routine_control},

@@ -1,13 +1,14 @@
 #include "daemon/prompter.hpp"
 
+#include "catalogue/prompt_words.hpp"
 #include "daemon/break_words.hpp"
-#include "daemon/prompt_words.hpp"
 
 namespace limber {
 
 namespace {
 constexpr Duration farewell_lasts = 6s;
 constexpr Duration notice_lasts = 10s;
+constexpr std::string_view prompt_page = "prompt", break_page = "break";
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
   return {.title = words.title,
@@ -20,10 +21,11 @@ Notification notice(const NoticeWords& words, std::optional<Duration> expires, c
 }
 }  // namespace
 
-Prompter::Prompter(Bus& bus, const Catalogue& catalogue, std::string icon, std::function<void(const Event&)> answer)
+Prompter::Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Desk desk)
     : catalogue_(catalogue),
       icon_(std::move(icon)),
-      answer_(std::move(answer)),
+      desk_(std::move(desk)),
+      window_(io, [this](std::string_view page) { desk_.window(page); }),
       screen_(bus, {.action = [this](const std::string& action) { pressed(action); },
                     .closed = [this](ClosedBecause because) { closed(because); }}) {}
 
@@ -45,30 +47,55 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
   const PromptWords words = prompt_words(prompted, policy.of(prompted.kind), catalogue_.find(prompted.stretch));
   open_ = {prompted.kind, prompted.may_postpone};
   Notification notification{.title = words.title,
-                            .body = words.body,
+                            .body = words.whole_body(),
                             .body_without_actions = words.body_without_actions,
                             .actions = {},
                             .urgency = words.quiet ? Urgency::low : Urgency::normal,
                             .resident = true,
                             .icon = icon_};
   for (const auto& action : words.actions) notification.actions.push_back({action.id, action.label});
-  screen_.show(std::move(notification));
+  const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
+  if (style == PromptStyle::notification) window_.forget();
+  if (style == PromptStyle::window) screen_.withdraw();
+  if (style != PromptStyle::window) screen_.show(notification);
+  if (style != PromptStyle::notification)
+    window_.ask(prompt_page, [this, notification] {
+      if (open_) screen_.show(notification);
+    });
 }
 
 void Prompter::take_back(BreakKind kind) {
   if (!open_ || open_->kind != kind) return;
   open_.reset();
+  window_.forget();
   screen_.withdraw();
 }
 
-/// Somebody who pressed Start finds the steps where the prompt was; somebody who got up needs nothing on the screen.
+void Prompter::guide_in_window(bool opened) { steps_ = opened ? Steps::window_opened : Steps::window_to_open; }
+
+void Prompter::window_shown(std::string_view page, bool shown) {
+  window_.told(page, shown);
+  if (page == break_page && shown && guiding_) screen_.withdraw();  // it has the steps
+}
+
+/// Somebody who pressed Start finds the steps in the window, or where the prompt was; somebody who got up needs nothing
+/// on the screen.
 void Prompter::guide(const Started& started) {
   open_.reset();
+  window_.forget();
   guiding_ = started.guided;
-  if (guiding_)
-    screen_.show(notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_));
-  else
-    screen_.withdraw();
+  const Steps where = std::exchange(steps_, Steps::notification);
+  if (!guiding_) return screen_.withdraw();
+  const auto steps =
+      [this, its = notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_)] {
+        if (guiding_) screen_.show(its);
+      };
+  switch (where) {
+    case Steps::notification: return steps();
+    case Steps::window_to_open: window_.ask(break_page, steps); break;
+    case Steps::window_opened: window_.expect(break_page, steps); break;
+  }
+  screen_.withdraw();
 }
 
 void Prompter::end(const Ended& ended) {
@@ -82,21 +109,25 @@ void Prompter::end(const Ended& ended) {
 
 void Prompter::close() {
   open_.reset();
+  window_.forget();
   screen_.withdraw();
 }
 
 void Prompter::pressed(const std::string& action) {
   if (!open_) return;
-  if (action == "start") answer_(StartBreak{});
-  if (action == "postpone") answer_(PostponeBreak{});
-  if (action == "skip") answer_(SkipBreak{});
+  if (action == "start") {
+    guide_in_window(false);
+    desk_.answer(StartBreak{});
+  }
+  if (action == "postpone") desk_.answer(PostponeBreak{});
+  if (action == "skip") desk_.answer(SkipBreak{});
 }
 
 /// Waving a prompt away means later, or the next one where later is not on offer. A server that lets it expire by
 /// itself has not answered for the person.
 void Prompter::closed(ClosedBecause because) {
   if (!open_ || because != ClosedBecause::dismissed) return;
-  answer_(open_->may_postpone ? Event{PostponeBreak{}} : Event{SkipBreak{}});
+  desk_.answer(open_->may_postpone ? Event{PostponeBreak{}} : Event{SkipBreak{}});
 }
 
 std::optional<std::string> Prompter::problem() const {

@@ -1,4 +1,6 @@
 // The prompt on the screen: shows what the engine asks, takes it off when it is answered, and brings the answers back.
+// It is a notification, or a window of limber-panel's, or both, as the settings say; where no window comes, it is a
+// notification in any case.
 #pragma once
 
 #include <functional>
@@ -8,18 +10,26 @@
 #include "catalogue/catalogue.hpp"
 #include "core/effects.hpp"
 #include "core/events.hpp"
+#include "daemon/window_call.hpp"
 #include "desktop/notifications.hpp"
 
 namespace limber {
 
 class Prompter {
  public:
-  /// `answer` gets what the person presses, from the loop. `icon`: a name of the icon theme or a file. `bus` and
-  /// `catalogue` have to outlive this.
-  Prompter(Bus& bus, const Catalogue& catalogue, std::string icon, std::function<void(const Event&)> answer);
+  struct Desk {
+    std::function<void(const Event&)> answer;           ///< gets what the person presses, from the loop
+    std::function<void(std::string_view page)> window;  ///< starts limber-panel; throws where it cannot
+  };
+  /// `icon`: a name of the icon theme or a file. `bus` and `catalogue` have to outlive this.
+  Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Desk desk);
 
   /// Does what an effect asks for, in the settings in force.
   void follow(const Effect& effect, const Policy& policy);
+  /// The next guided break is to be shown in the window, which is opened here or, with `opened`, by whoever asks.
+  void guide_in_window(bool opened);
+  /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
+  void window_shown(std::string_view page, bool shown);
   /// Takes everything off the screen.
   void close();
 
@@ -39,11 +49,15 @@ class Prompter {
   void pressed(const std::string& action);
   void closed(ClosedBecause because);
 
+  enum class Steps { notification, window_to_open, window_opened };
+
   const Catalogue& catalogue_;
   std::string icon_;
-  std::function<void(const Event&)> answer_;
+  Desk desk_;
   std::optional<Open> open_;
-  bool guiding_ = false;  ///< the steps of a running break are on the screen
+  bool guiding_ = false;               ///< the steps of a running break are on the screen
+  Steps steps_ = Steps::notification;  ///< where those of the next one are to be
+  WindowCall window_;
   Notifications screen_;
 };
 

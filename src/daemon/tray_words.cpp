@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "daemon/prompt_words.hpp"
+#include "catalogue/prompt_words.hpp"
 #include "daemon/tray_state.hpp"
 
 namespace limber {

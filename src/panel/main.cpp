@@ -9,8 +9,8 @@
 
 #include "core/version.hpp"
 #include "panel/model/one_panel.hpp"
-#include "panel/windows/panel.hpp"
 #include "panel/widgets/wx_loop.hpp"
+#include "panel/windows/panel.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -40,7 +40,7 @@ class PanelApp : public wxApp {
   }
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
-    parser.AddOption("", "page", "today, break, stretches, care, history or settings");
+    parser.AddOption("", "page", "today, prompt, break, stretches, care, history or settings");
   }
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
     wxString text;

@@ -177,6 +177,8 @@ stood_up_after = "1s"
     arguments.insert(arguments.begin(), LIMBER);
     return print(arguments);
   }
+  /// Runs any program on this desk.
+  Printed run(const std::vector<std::string>& arguments) const { return print(arguments); }
 
  private:
   Printed print(const std::vector<std::string>& arguments) const {

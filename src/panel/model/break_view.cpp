@@ -28,8 +28,17 @@ std::string title_of(const Routine& routine, const Phase& phase) {
   switch (phase.kind) {
     case PhaseKind::walk: return "Up and walk";
     case PhaseKind::rest: return "Rest a moment";
-    default: return "That's it";
+    case PhaseKind::done:
+    case PhaseKind::ready:
+    case PhaseKind::move:
+    case PhaseKind::hold:
+    case PhaseKind::breathe_out:
+    case PhaseKind::breathe_in:
+    case PhaseKind::repeat:
+    case PhaseKind::change_sides:
+    case PhaseKind::leave: break;  // the others belong to a stretch
   }
+  return "That's it.";
 }
 
 std::vector<BreakStep> steps_of(const Stretch& stretch, const Phase& phase) {
@@ -51,14 +60,14 @@ std::vector<BreakStep> cue_steps(const Phase& phase) {
 }
 
 struct Cue {
-  std::string_view first, second;
+  std::string first, second;
 };
 Cue cue_of(const Phase& phase, const std::optional<Breath>& breath) {
   switch (phase.kind) {
     case PhaseKind::walk: return {"A few steps", "arms loose, eyes far away"};
     case PhaseKind::ready: return {"Get ready", "take your time"};
     case PhaseKind::move: return {"Slowly into it", "take your time"};
-    case PhaseKind::repeat: return {"Back for a moment", "then once more"};
+    case PhaseKind::repeat: return {"Back for a moment", phase.round + 1 < phase.rounds ? "then on" : "then once more"};
     case PhaseKind::change_sides: return {"Change sides", "take your time"};
     case PhaseKind::leave: return {"Come out of it", "slow and easy"};
     case PhaseKind::done: return {"", ""};
@@ -67,7 +76,9 @@ Cue cue_of(const Phase& phase, const std::optional<Breath>& breath) {
     case PhaseKind::breathe_out:
     case PhaseKind::breathe_in: break;
   }
-  return {breath && breath->out ? "Breathe out…" : "Breathe in…", "slow and easy"};
+  const bool counted = phase.kind == PhaseKind::hold && phase.rounds > 1;
+  return {breath && breath->out ? "Breathe out…" : "Breathe in…",
+          counted ? fmt::format("{} of {}", phase.round, phase.rounds) : "slow and easy"};
 }
 
 std::optional<Breath> breath_of(const Routine& routine, const Moment& moment) {
@@ -130,6 +141,7 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   view.left = fmt::format("{} left in this break", remaining_words(routine.length() - player.elapsed(now)));
   if (!routine.order().kind) view.left = remaining_words(routine.length() - player.elapsed(now)) + " left";
   view.title = title_of(routine, phase);
+  if (stretch) view.stretch = stretch->id;
   if (stretch) view.place = place_and_area(*stretch);
   view.steps = stretch ? steps_of(*stretch, phase) : cue_steps(phase);
   view.side = phase.side;
@@ -141,9 +153,14 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   view.done = phase.kind == PhaseKind::done;
   if (view.paused) {
     view.cue = "Paused";
-    view.cue_below = "Space goes on";
+    view.cue_below = "Space to go on";
   }
-  if (view.done) view.steps = {{"Your back says thanks.", StepState::current}}, view.left.clear(), view.spoken.clear();
+  if (view.done) {
+    view.place = "Your back says thanks.";
+    view.steps.clear();
+    view.left.clear();
+    view.spoken.clear();
+  }
   return view;
 }
 

@@ -27,10 +27,11 @@ struct Breath {
 
 /// The parts that change seldom: with the phase, or once a second.
 struct BreakView {
-  std::string part;   ///< "Stretch 1 of 2"
-  std::string left;   ///< "4 min left in this break"
-  std::string title;  ///< "Seated Twist"
-  std::string place;  ///< "At your desk. Mid-back, sides."
+  std::string part;     ///< "Stretch 1 of 2"
+  std::string left;     ///< "4 min left in this break"
+  std::string title;    ///< "Seated Twist"
+  std::string stretch;  ///< its id; empty outside of a stretch
+  std::string place;    ///< "At your desk. Mid-back, sides."; at the end, the last words
   std::vector<BreakStep> steps;
   Side side = Side::none;  ///< none: there are no sides to show
   std::string count;       ///< of the countdown: "18"

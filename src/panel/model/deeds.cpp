@@ -13,7 +13,7 @@ Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_
 
 std::optional<Call> call_of(Deed deed, Duration tomorrow) {
   switch (deed) {
-    case Deed::stretch_now: return Call{"break_start", Json::object()};
+    case Deed::stretch_now: return Call{"break_start", Json{{"window", true}}};
     case Deed::stretch_just_so: return Call{"routine_start", Json::object()};
     case Deed::postpone: return Call{"break_postpone", Json::object()};
     case Deed::skip: return Call{"break_skip", Json::object()};

@@ -7,8 +7,8 @@
 
 namespace limber {
 
-enum class PanelPage { today, guided_break, stretches, care, history, settings };
-inline constexpr std::array<std::string_view, 6> panel_page_names{"today", "break",   "stretches",
+enum class PanelPage { today, prompt, guided_break, stretches, care, history, settings };
+inline constexpr std::array<std::string_view, 7> panel_page_names{"today", "prompt",  "break",   "stretches",
                                                                   "care",  "history", "settings"};
 constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
 constexpr std::optional<PanelPage> panel_page(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "core/duration_text.hpp"
 #include "rpc/wall_text.hpp"
@@ -84,6 +85,18 @@ std::optional<NextFacts> read_next(const Reader& from) {
   return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.text("stretch").value_or("")};
 }
 
+/// A list as settings are written: "a, b"; "[]" is none.
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ',');) {
+    part.erase(0, part.find_first_not_of(" []"));
+    part.erase(part.find_last_not_of(" []") + 1);
+    if (!part.empty()) words.push_back(part);
+  }
+  return words;
+}
+
 /// Two digits at `at`; none where there are not two.
 std::optional<int> two_digits(std::string_view text, std::size_t at) {
   if (at + 2 > text.size()) return std::nullopt;
@@ -143,6 +156,9 @@ SettingsFacts read_settings(const Json& answer) {
           {static_cast<int>(Reader(problem).number("line").value_or(0)), Reader(problem).text("message").value_or("")});
   const Reader values = from.in("settings");
   facts.speech = values.text("sound.speech").value_or("true") == "true";
+  facts.whole_screen = values.text("look.break") == "fullscreen";
+  facts.still = values.text("look.still") == "true";
+  facts.hidden = words_in(values.text("stretches.hidden").value_or(""));
   const auto length = [&values](std::string_view key, Duration& into) {
     if (const auto text = values.text(key))
       if (const auto its = parse_duration(*text)) into = *its;

@@ -74,8 +74,11 @@ struct SettingsFacts {
   std::string file;  ///< the person's own
   std::vector<SettingsProblem> problems;
   bool speech = true;
-  Duration postpone = 10min;       ///< of the rest break
-  Duration counts_as_rest = 5min;  ///< an absence of this length is a rest break
+  bool whole_screen = false;        ///< the guided break fills the screens
+  bool still = false;               ///< pictures are to keep still
+  std::vector<std::string> hidden;  ///< stretches that are not for this person
+  Duration postpone = 10min;        ///< of the rest break
+  Duration counts_as_rest = 5min;   ///< an absence of this length is a rest break
 };
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);

@@ -60,9 +60,12 @@ std::string_view paths_of(Icon icon) {
       return "<rect x='2.2' y='3' width='11.6' height='10' rx='1.5'/><path d='M2.2 6.5h11.6M6.5 6.5V13'/>";
     case Icon::lock:
       return "<rect x='3.2' y='7' width='9.6' height='6.5' rx='1.5'/><path d='M5.3 7V5.2a2.7 2.7 0 0 1 5.4 0V7'/>";
+    case Icon::close: return "<path d='M4.5 4.5l7 7M11.5 4.5l-7 7'/>";
   }
   return "";
 }
+
+std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
 
 constexpr const char* logo =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' "
@@ -74,7 +77,7 @@ constexpr const char* logo =
 }  // namespace
 
 wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
-  const std::string hex = fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue);
+  const std::string hex = css(rgb);
   std::string paths(paths_of(icon));
   constexpr std::string_view placeholder = "currentColor";  // wx's reader of SVG does not know it
   for (std::size_t at = paths.find(placeholder); at != paths.npos; at = paths.find(placeholder, at))
@@ -88,6 +91,15 @@ wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
 
 wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
   return new wxStaticBitmap(&parent, wxID_ANY, icon_bundle(icon, rgb, size));
+}
+
+wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {
+  const std::string svg = fmt::format(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7.4' fill='{}'/><path "
+      "d='M8 11.6V4.9M5 7.7L8 4.7l3 3' fill='none' stroke='{}' stroke-width='1.8' stroke-linecap='round' "
+      "stroke-linejoin='round'/></svg>",
+      css(disc), css(arrow));
+  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(svg.c_str(), {18, 18}));
 }
 
 wxWindow* add_logo(wxWindow& parent) {

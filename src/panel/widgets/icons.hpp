@@ -40,7 +40,8 @@ enum class Icon {
   eye,
   info,
   table,
-  lock
+  lock,
+  close
 };
 
 /// `size` in pixels at 96 dpi; `stroke` in units of the grid.
@@ -48,6 +49,8 @@ wxBitmapBundle icon_bundle(Icon icon, Rgb colour, int size, double stroke = 1.6)
 
 /// An icon beside words that say the same.
 wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb colour, int size);
+/// The sign of a break that waits, as in the bar: an arrow up in a disc, 18 px.
+wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow);
 /// The mark of Limber, 20 px.
 wxWindow* add_logo(wxWindow& parent);
 

@@ -23,7 +23,6 @@ wxColour veil(Rgb rgb, double part) {
 }  // namespace
 
 PacerView::PacerView(wxWindow* parent) : radius_(least) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   const wxSize size = parent->FromDIP(wxSize(side, side));
   Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
   SetMinSize(size);

@@ -54,7 +54,6 @@ GlyphLook look_of(Glyph glyph) {
 }  // namespace
 
 RingView::RingView(wxWindow* parent, Size size) : size_(size) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   const int side = parent->FromDIP(measures_of(size).diameter);
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});
@@ -79,10 +78,17 @@ void RingView::show(const TodayView::Ring& ring, bool greyed) {
   Refresh(false);
 }
 
+void RingView::show_count(const std::string& number, const std::string& below) {
+  if (number == ring_.number && below == ring_.below) return;
+  ring_.number = number;
+  ring_.below = below;
+  Refresh(false);
+}
+
 void RingView::show_share(double share) {
   ring_.share = share;
   const double circumference = std::numbers::pi * GetSize().x;
-  if (std::abs(share - drawn_) * circumference < 0.4) return;
+  if (std::abs(share - drawn_) * circumference < 1) return;  // less than a pixel
   drawn_ = share;
   Refresh(false);
 }
@@ -117,7 +123,7 @@ void RingView::paint() {
   }
   graphics->SetFont(font(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
   draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
-  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::over).Scaled(0.97F), colour(toned(its.text2)));
+  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::caption).Scaled(0.93F), colour(toned(its.text2)));
   draw_centred(*graphics, ring_.above, centre, centre - side * 0.215);
   draw_centred(*graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
 }

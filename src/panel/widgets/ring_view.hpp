@@ -15,6 +15,8 @@ class RingView : public wxControl {
 
   /// A share that jumps gets there within 300 ms, where the desktop lets things move.
   void show(const TodayView::Ring& ring, bool greyed = false);
+  /// The number of a countdown and what it counts; the share stays.
+  void show_count(const std::string& number, const std::string& below);
   /// For a clock of its own: no easing, and drawn again only when one could see it.
   void show_share(double share);
 

@@ -24,7 +24,6 @@ wxFont pill_font(bool current) {
 }  // namespace
 
 SideSwitch::SideSwitch(wxWindow* parent) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
   int width = 0;
   const wxFont bold = pill_font(true);

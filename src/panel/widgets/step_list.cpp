@@ -54,7 +54,6 @@ std::string spoken(const std::vector<BreakStep>& steps) {
 }  // namespace
 
 StepList::StepList(wxWindow* parent, int width) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
   SetMinSize({width, 10});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -103,12 +102,13 @@ void StepList::paint() {
       shift = std::max(0, rows_[last].top + rows_[last].height - GetSize().y);
     }
   graphics->Translate(0, -shift);
-  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i);
+  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i, GetSize().y + shift);
 }
 
-void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
+void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const {
   const Palette& its = palette();
   const Row& row = rows_[index];
+  if (row.top + FromDIP(pad_y + mark) > floor) return;
   const bool current = steps_[index].state == StepState::current;
   if (current) {
     graphics.SetPen(*wxTRANSPARENT_PEN);
@@ -121,6 +121,7 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
   const double left = FromDIP(pad_x + to_text);
   double y = row.top + FromDIP(pad_y) + (FromDIP(mark) - line_height_) / 2.0 + FromDIP(1);
   for (const wxString& line : row.lines) {
+    if (y + line_height_ > floor) return;  // half a line says nothing
     graphics.DrawText(line, left, y);
     y += line_height_;
   }

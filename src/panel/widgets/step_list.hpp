@@ -7,6 +7,8 @@
 
 #include "panel/model/break_view.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class StepList : public wxControl {
@@ -22,7 +24,8 @@ class StepList : public wxControl {
   };
   void arrange();
   void paint();
-  void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
+  /// Nothing is drawn below `floor`.
+  void paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
   std::vector<BreakStep> steps_;

@@ -125,13 +125,20 @@ void style_list(GtkWidget* rows) {
                               css(its.accent)));
 }
 
-void style_segment(wxWindow& toggle, Segment place) {
-  style_plain(toggle);
+void style_segment(wxWindow& button, Segment place) {
+  style_plain(button);
   const Palette& its = palette();
   constexpr const char* corners[]{"6px 0 0 6px", "0", "0 6px 6px 0"};
-  add_sheet(toggle, filled(":checked", its.accent_soft, its.fill, its.accent) +
+  add_sheet(button, filled(":checked", its.accent_soft, its.fill, its.accent) +
                         fmt::format("button{{border-radius:{}}} button:checked{{font-weight:600}}",
                                     corners[static_cast<std::size_t>(place)]));
+}
+
+void style_split(wxWindow& button, wxWindow& menu) {
+  style_segment(button, Segment::first);
+  add_sheet(button, "button{padding:0 14px}");
+  style_segment(menu, Segment::last);
+  add_sheet(menu, "button{border-left-width:0;padding:0}");
 }
 
 }  // namespace limber

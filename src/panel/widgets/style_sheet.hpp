@@ -31,8 +31,10 @@ void style_tab(wxWindow& toggle);
 /// The view of rows inside of a list.
 void style_list(GtkWidget* rows);
 
-/// One of several toggles in a row without gaps, of which one is on.
+/// One of several buttons in a row without gaps; of toggles, one is on.
 enum class Segment { first, middle, last };
-void style_segment(wxWindow& toggle, Segment place);
+void style_segment(wxWindow& button, Segment place);
+/// A button and, joined to it by one edge, the narrow one that opens its menu.
+void style_split(wxWindow& button, wxWindow& menu);
 
 }  // namespace limber

@@ -1,75 +1,89 @@
 // The guided break: the figure, the steps, the time left, and the few keys of the player. It follows the routine that
-// the daemon plays, by a clock of its own.
+// the daemon plays, by a clock of its own; where the daemon goes away in the middle, it plays on by itself.
 #pragma once
 
 #include <wx/frame.h>
 #include <wx/timer.h>
 
-#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "catalogue/catalogue.hpp"
 #include "core/routine_player.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/model/deeds.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxStaticText;
+#include "panel/model/key_guard.hpp"
+#include "panel/model/status_facts.hpp"
 
 namespace limber {
 
+class BreakBar;
+class BreakWords;
+class Curtain;
 class Poses;
 class StageView;
-class StepList;
 
 class BreakWindow : public wxFrame {
  public:
   struct Actions {
-    std::function<void(Call call)> call;  ///< asks the daemon; what comes of it comes back by `play`
+    std::function<void(Call call)> call;  ///< asks the daemon; what comes of it comes back by `play`, or by `say`
     std::function<void()> closed;
   };
-  /// `catalogue` and `poses` have to outlive it.
-  BreakWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
+  /// `catalogue` and `poses` have to outlive it. `settings`: those in force as it opens.
+  BreakWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, const SettingsFacts& settings);
+  ~BreakWindow() override;
 
   /// What is playing; none: nothing any more, and the window goes.
   void play(std::optional<RoutinePlayer> player);
-  /// Whether somebody asked for this break, and can therefore be put off.
-  void set_postponable(bool postponable);
-  void set_speech(bool on);
+  /// Its break is over; what came of it decides how the window goes.
+  void ended(bool taken) { taken_ = taken; }
+  /// The window comes to the front; where the settings say so, over all screens.
+  void appear();
+  /// By how much this break can be put off; none: nobody asked for it, or that was the last time.
+  void offer_postpone(std::optional<Duration> by);
+  void settings_changed(const SettingsFacts& settings);
+  /// Whether the daemon can be asked.
+  void set_connected(bool connected);
+  /// A sentence, for a moment.
+  void say(const std::string& sentence);
 
  private:
-  wxWindow* build_stage(wxWindow& parent, const Poses& poses);
-  wxSizer* build_words(wxWindow& parent);
-  wxSizer* build_bar(wxWindow& parent);
+  void build();
+  void bind_all();
   void tick();
   void show(const BreakView& view);
   void run_clock();
   void pose();
+  void offer();
   void control(const char* action);
   void pause();
-  void another();
-  void skip();
+  void hide_stretch();
   void finish();
-  void postpone();
   void toggle_speech();
   void on_key(wxKeyEvent& event);
+  void on_close();
   bool is_break() const { return player_ && player_->routine().order().kind.has_value(); }
 
   Actions actions_;
   const Catalogue& catalogue_;
+  const Poses& poses_;
+  SettingsFacts settings_;
+  bool whole_screen_;
   std::optional<RoutinePlayer> player_;
   BreakView view_;
-  bool speech_ = true;
-  std::chrono::steady_clock::time_point opened_;
-  wxTimer clock_, farewell_;
+  std::optional<Duration> postpone_;
+  bool connected_ = true;
+  bool taken_ = false;
+  bool alone_ = false;  ///< the daemon has gone in the middle, and may know nothing of this any more
+  KeyGuard guard_;
+  bool active_before_ = false;
+  wxTimer clock_, farewell_, saying_;
   StageView* stage_ = nullptr;
-  wxStaticText *part_ = nullptr, *left_ = nullptr, *title_ = nullptr, *place_ = nullptr;
-  StepList* steps_ = nullptr;
-  wxButton *skip_ = nullptr, *postpone_ = nullptr, *pause_ = nullptr, *sound_ = nullptr, *another_ = nullptr,
-           *done_ = nullptr;
+  BreakWords* words_ = nullptr;
+  BreakBar* bar_ = nullptr;
+  std::vector<Curtain*> curtains_;  ///< owned by wx, as windows are
 };
 
 }  // namespace limber

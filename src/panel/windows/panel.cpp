@@ -75,6 +75,7 @@ void Panel::open(PanelPage page) {
   if (connection_.link() == Link::connecting) connection_.connect();
   switch (page) {
     case PanelPage::today: return open_today();
+    case PanelPage::prompt: return open_prompt();
     case PanelPage::guided_break: return open_break();
     case PanelPage::stretches:
     case PanelPage::care:
@@ -106,21 +107,6 @@ void Panel::open_today() {
   today_->Raise();
 }
 
-void Panel::open_break() {
-  if (!break_) {
-    break_ = new BreakWindow({[this](const Call& call) { send(call); },
-                              [this] {
-                                std::exchange(break_, nullptr)->Destroy();
-                                close_one();
-                              }},
-                             catalogue_, poses_);
-    break_->set_speech(input_.settings.speech);
-    break_->set_postponable(false);
-  }
-  ask_routine();
-  if (connection_.link() != Link::up) break_->Show();
-}
-
 void Panel::open_main(PanelPage page) {
   if (!main_) {
     main_ = new MainWindow(desk_, [this] {
@@ -136,15 +122,22 @@ void Panel::link_changed(Link link) {
   if (link == Link::up) {
     ask_settings();
     ask_status();
-    if (break_) ask_routine();
+    if (break_ || break_wanted_) ask_routine();
   }
+  if (break_) break_->set_connected(link == Link::up);
   if (main_) main_->link_changed(link);
   input_.link = link;
+  if (link == Link::absent) {
+    if (prompt_) prompt_->dismiss();
+    nothing_came();
+  }
   refresh();
 }
 
 void Panel::heard(const Json& event) {
-  if (event.value("event", "") == "routine" && break_) ask_routine();
+  const std::string what = event.value("event", "");
+  if (what == "ended" && break_) break_->ended(event.value("outcome", "") == "taken");
+  if (what == "routine" && break_) ask_routine();
   if (main_) main_->heard(event);
   ask_status();
 }
@@ -156,20 +149,9 @@ void Panel::ask_status() {
 void Panel::ask_settings() {
   connection_.call("settings_get", Json::object(), [this](const Json& answer) {
     input_.settings = read_settings(answer);
-    if (break_) break_->set_speech(input_.settings.speech);
+    if (break_) break_->settings_changed(input_.settings);
     if (main_) main_->settings_changed(input_.settings);
     refresh();
-  });
-}
-
-void Panel::ask_routine() {
-  connection_.call("routine_get", Json::object(), [this](const Json& answer) {
-    if (!break_) return;
-    const Json& routine = answer.at("routine");
-    if (routine.is_null()) return break_->play(std::nullopt);
-    break_->play(read_routine(routine, boot_now()));
-    break_->Show();
-    break_->Raise();
   });
 }
 
@@ -179,8 +161,10 @@ void Panel::take_status(const Json& status) {
     const BreakFacts& facts = input_.status->of(*kind);
     const Stretch* stretch = catalogue_.find(facts.stretch);
     input_.stretch_name = stretch ? stretch->name : "";
-    if (break_) break_->set_postponable(facts.attempt > 0 && facts.may_postpone);
+    const bool asked = facts.attempt > 0 && facts.may_postpone;
+    if (break_) break_->offer_postpone(asked ? std::optional(input_.settings.postpone) : std::nullopt);
   }
+  follow_prompt();
   refresh();
 }
 
@@ -246,7 +230,8 @@ void Panel::next_tip() {
 
 void Panel::close_one() {
   refresh();
-  if (!today_ && !break_ && !main_ && !pack_timer_.running()) ended_();
+  const bool wanted = prompt_wanted_ || break_wanted_ || pack_timer_.running();
+  if (!today_ && !prompt_ && !break_ && !main_ && !wanted) ended_();
 }
 
 }  // namespace limber

@@ -15,6 +15,7 @@
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/pack_timer.hpp"
+#include "panel/windows/prompt_window.hpp"
 #include "panel/windows/today_window.hpp"
 #include "system/paths.hpp"
 
@@ -30,13 +31,20 @@ class Panel {
 
  private:
   void open_today();
+  void open_prompt();
   void open_break();
+  void make_prompt();
+  void make_break();
+  void follow_prompt();
+  void tell_shown(PanelPage page, bool shown);
+  void nothing_came();
   void open_main(PanelPage page);
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
   void ask_settings();
   void ask_routine();
+  void take_routine(const nlohmann::ordered_json& routine);
   void take_status(const Json& status);
   void refresh();
   void act(Deed deed);
@@ -58,7 +66,9 @@ class Panel {
   PackTimer pack_timer_;
   PageDesk desk_;
   EventLoop::Held tick_;
-  TodayWindow* today_ = nullptr;  ///< owned by wx, as windows are
+  bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
+  TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
+  PromptWindow* prompt_ = nullptr;
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
 };

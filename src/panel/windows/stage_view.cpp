@@ -2,6 +2,10 @@
 
 #include <wx/stattext.h>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/look.hpp"
@@ -13,6 +17,14 @@ namespace limber {
 namespace {
 
 constexpr int corner = 14;
+constexpr int below_figure = 62;                     // so that its feet do not stand on the words
+constexpr int crossing_steps = 5, crossing_ms = 50;  // a quarter of a second from one still picture to the next
+constexpr double still_breath_steps = 5;
+
+/// What the picture is of, for those who do not see it.
+std::string figure_name(const BreakView& view) {
+  return view.side == Side::none ? view.title : view.title + ", " + std::string(name(view.side)) + " side";
+}
 
 }  // namespace
 
@@ -28,8 +40,12 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
       cue_(add_text(*this, FontStep::body_bold, palette().text)),
       cue_below_(add_text(*this, FontStep::caption, palette().text2)) {
   figure_->SetBackgroundColour(colour(palette().stage));
-  figure_->set_look(0, desktop_is_dark());
+  figure_->set_look(usual_figure, desktop_is_dark());
   SetMinSize(FromDIP(wxSize(380, 340)));
+  cross_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    if (--crossing_ <= 0) cross_.Stop();
+    figure_->show_crossing(before_, shown_, 1 - double(crossing_) / crossing_steps, true);
+  });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     arrange();
     event.Skip();
@@ -39,12 +55,14 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
 void StageView::arrange() {
   const wxSize size = GetSize();
   const int edge = FromDIP(corner);
-  figure_->SetSize(edge, edge, size.x - 2 * edge, size.y - 2 * edge);
+  figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - FromDIP(below_figure)));
   side_->SetPosition({edge, edge});
   ring_->SetPosition({size.x - edge - ring_->GetSize().x, edge});
   const int pacer_top = size.y - FromDIP(12) - pacer_->GetSize().y;
   pacer_->SetPosition({edge, pacer_top});
   const int words = edge + pacer_->GetSize().x + FromDIP(12);
+  cue_->SetSize(cue_->GetBestSize());
+  cue_below_->SetSize(cue_below_->GetBestSize());
   const int both = cue_->GetSize().y + cue_below_->GetSize().y;
   const int top = pacer_top + (pacer_->GetSize().y - both) / 2;
   cue_->SetPosition({words, top});
@@ -55,12 +73,11 @@ void StageView::set_poses(std::vector<std::string> names) { figure_->set_stretch
 
 void StageView::show(const BreakView& view) {
   side_->show(view.side);
-  TodayView::Ring ring;
-  ring.number = view.count;
-  ring.below = view.unit;
   ring_->Show(!view.done);
-  ring_->show(ring);
+  ring_->show_count(view.count, view.unit);
   set_accessible(*ring_, view.spoken, AccessibleRole::progress_bar);
+  set_accessible(*figure_, figure_name(view), AccessibleRole::image, view.place);
+  set_accessible(*pacer_, view.cue, AccessibleRole::image);
   pacer_->Show(!view.done);
   bool moved = change_text(*cue_, view.cue);
   moved |= change_text(*cue_below_, view.cue_below);
@@ -69,8 +86,22 @@ void StageView::show(const BreakView& view) {
 
 void StageView::show(const BreakMotion& motion) {
   ring_->show_share(motion.share);
+  const double fullness = motion.breath ? motion.breath->fullness() : 0;
+  if (still_) {
+    pacer_->show(std::round(fullness * still_breath_steps) / still_breath_steps);
+    return show_still(motion.motion);
+  }
+  pacer_->show(fullness);
   figure_->show(motion.motion, motion.progress, motion.held, motion.breath_phase);
-  pacer_->show(motion.breath ? motion.breath->fullness() : 0);
+}
+
+/// Only where a motion leads is shown, one picture fading into the next.
+void StageView::show_still(const Motion& motion) {
+  const Motion wanted{motion.to, "", motion.to, motion.mirrored};
+  if (wanted == shown_) return;
+  before_ = std::exchange(shown_, wanted);
+  crossing_ = crossing_steps;
+  cross_.Start(crossing_ms);
 }
 
 }  // namespace limber

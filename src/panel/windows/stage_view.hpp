@@ -1,6 +1,8 @@
 // The left side of the guided break: the figure, and in its corners the side, the time left and the breath.
 #pragma once
 
+#include <wx/timer.h>
+
 #include <string>
 #include <vector>
 
@@ -26,12 +28,18 @@ class StageView : public Card {
   void set_poses(std::vector<std::string> names);
 
   void show(const BreakView& view);
-  /// The parts that move, up to 30 times a second.
+  /// The parts that move, up to 30 times a second; pictures that keep still (`set_still`), a few times.
   void show(const BreakMotion& motion);
+  void set_still(bool still) { still_ = still; }
 
  private:
   void arrange();
+  void show_still(const Motion& motion);
 
+  bool still_ = false;
+  Motion shown_, before_;  ///< still pictures: the one that is seen, and the one that it comes from
+  int crossing_ = 0;       ///< steps of the way between them that are left
+  wxTimer cross_;
   FigureView* figure_;
   SideSwitch* side_;
   RingView* ring_;

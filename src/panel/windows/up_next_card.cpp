@@ -5,30 +5,13 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include "catalogue/exercise_of.hpp"
-#include "figure/motion.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/windows/stretch_thumb.hpp"
 
 namespace limber {
-namespace {
-
-/// The figure in the position that the stretch is about; without a stretch it stands.
-void show_thumb(FigureView& figure, const Stretch* stretch) {
-  if (!stretch) {
-    figure.set_stretch({});
-    return figure.show({}, 1, false, 0);
-  }
-  const std::vector<std::string> names = pose_names(exercise_of(*stretch, StretchPolicy{}));
-  const std::vector<Motion> motions = motions_of(exercise_of(*stretch, StretchPolicy{}));
-  figure.set_stretch(names);
-  if (!motions.empty()) figure.show({motions.front().to, "", motions.front().to, false}, 1, false, 0);
-}
-
-}  // namespace
-
 UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses,
                        std::function<void(const std::string& stretch)> choose)
     : Card(parent,

@@ -1,4 +1,4 @@
-#include "daemon/prompt_words.hpp"
+#include "catalogue/prompt_words.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +65,7 @@ void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy
                  (stretch ? fmt::format(" Start with {}, or just get up: Limber will notice.", stretch->name)
                           : " Stand up and walk a few steps: Limber will notice.");
   }
-  if (stretch) words.body += "\nFirst: " + with_side(stretch->steps.front().action, Side::none);
+  if (stretch) words.first_step = "First: " + with_side(stretch->steps.front().action, Side::none);
 }
 
 void second_words(PromptWords& words, const Stretch* stretch) {
@@ -81,6 +81,8 @@ void last_words(PromptWords& words) {
 
 }  // namespace
 
+std::string PromptWords::whole_body() const { return first_step.empty() ? body : body + "\n" + first_step; }
+
 PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
   PromptWords words;
   if (prompted.attempt <= 1)
@@ -94,8 +96,8 @@ PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, co
   if (prompted.may_postpone) words.actions.push_back({"postpone", "In " + brief(policy.postpone)});
   words.actions.push_back({"skip", "Skip this one"});
   words.body_without_actions =
-      words.body + (prompted.may_postpone ? "\nIn a terminal: limber break, limber postpone or limber skip."
-                                          : "\nIn a terminal: limber break or limber skip.");
+      words.whole_body() + (prompted.may_postpone ? "\nIn a terminal: limber break, limber postpone or limber skip."
+                                                  : "\nIn a terminal: limber break or limber skip.");
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
 }

@@ -1,5 +1,5 @@
-// The words of the notifications: what the prompt says, and what can be answered. Short, calm and true to the
-// settings. Plain text: whoever shows it escapes what its server would take for markup.
+// The words of a prompt, for whoever shows it, and those of the other notices. Short, calm and true to the settings.
+// Plain text: whoever shows it escapes what its server would take for markup.
 #pragma once
 
 #include <string>
@@ -20,9 +20,13 @@ struct PromptWords {
   };
   std::string title;
   std::string body;
-  std::string body_without_actions;  ///< for a server that shows no buttons: says how else to answer
+  std::string first_step;  ///< of the stretch, the first time: "First: Sit tall."; may be empty
+  std::string
+      body_without_actions;  ///< with the first step, for a server that shows no buttons: says how else to answer
   std::vector<Action> actions;
   bool quiet = false;  ///< without a sound or a window
+
+  std::string whole_body() const;  ///< and the first step, where there is room for it
 };
 
 /// `policy`: of that kind of break. `stretch`: the one suggested; null: standing up and a few steps.

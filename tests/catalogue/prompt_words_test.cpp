@@ -1,4 +1,4 @@
-#include "daemon/prompt_words.hpp"
+#include "catalogue/prompt_words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -36,9 +36,8 @@ PromptWords words(const Prompted& prompted, const BreakPolicy& policy) {
 TEST(PromptWords, InviteToARestBreakWithItsStretch) {
   const PromptWords rest = words(prompted(BreakKind::rest), defaults.rest_break);
   EXPECT_EQ(rest.title, "Time for a stretch?");
-  EXPECT_EQ(rest.body,
-            "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.\nFirst: Sit "
-            "tall.");
+  EXPECT_EQ(rest.body, "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.");
+  EXPECT_EQ(rest.whole_body(), rest.body + "\nFirst: Sit tall.");
   EXPECT_FALSE(rest.quiet);
 }
 
@@ -82,7 +81,8 @@ TEST(PromptWords, SuggestAWalkWhereNoStretchSuits) {
 TEST(PromptWords, SayHowLongAMicroBreakIsInTheSettings) {
   const PromptWords micro = words(prompted(BreakKind::micro), defaults.micro_break);
   EXPECT_EQ(micro.title, "A minute for your back");
-  EXPECT_EQ(micro.body, "Try Seated Twist, or stand up and look far away. Then carry on.\nFirst: Sit tall.");
+  EXPECT_EQ(micro.body, "Try Seated Twist, or stand up and look far away. Then carry on.");
+  EXPECT_EQ(micro.first_step, "First: Sit tall.");
   EXPECT_TRUE(micro.quiet);
   EXPECT_EQ(micro.actions[1].label, "In 5 min");
   BreakPolicy half = defaults.micro_break;

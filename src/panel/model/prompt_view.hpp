@@ -1,0 +1,31 @@
+// What the prompt window says, from what the daemon says. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalogue/catalogue.hpp"
+#include "panel/model/status_facts.hpp"
+
+namespace limber {
+
+struct PromptView {
+  std::string heading;  ///< "Time for a stretch?"
+  std::string body;
+  std::string stretch;               ///< id of the one that it begins with; empty: a walk
+  std::optional<Duration> postpone;  ///< by how much it is put off if nothing else is said; none: no longer
+  std::string folded;                ///< what is left of it after a while: "Ready when you are"
+  bool operator==(const PromptView&) const = default;
+
+  /// All of it in a sentence or two, for those who hear it.
+  std::string spoken() const { return heading + " " + body; }
+};
+
+/// None: nobody asks, or it is a micro break, which has no window.
+std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
+                                      const Catalogue& catalogue);
+
+/// "In 10 min".
+std::string postpone_label(Duration by);
+
+}  // namespace limber

@@ -1,0 +1,84 @@
+#include "panel/windows/break_bar.hpp"
+
+#include <wx/sizer.h>
+
+#include <array>
+
+#include "panel/model/prompt_view.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/split_button.hpp"
+#include "panel/windows/postpone_choices.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int bar_height = 60, gap = 8, edge = 16;
+
+}  // namespace
+
+BreakBar::BreakBar(wxWindow* parent, Actions actions)
+    : wxPanel(parent),
+      actions_(std::move(actions)),
+      skip_(add_flat_button(*this, "&Skip")),
+      postpone_(new SplitButton(
+          this, "In 5 min", "Later, by", [this] { actions_.postpone(usual_); },
+          [this] { return postpone_choices(actions_.postpone); })),
+      pause_(add_icon_button(*this, Icon::pause, "Pause the timer (Space)")),
+      sound_(add_icon_button(*this, Icon::sound, "Sound is on")),
+      another_(new SplitButton(
+          this, "A&nother stretch", "More about this stretch", [this] { actions_.another(); },
+          [this] {
+            std::vector<SplitButton::Choice> choices{{"Another stretch\tN", actions_.another}};
+            if (in_stretch_) choices.push_back({"This one isn't for me", actions_.not_for_me});
+            return choices;
+          })),
+      done_(add_primary_button(*this, "   &Done   ")) {
+  skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.skip(); });
+  pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.pause(); });
+  sound_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.sound(); });
+  done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
+  done_->SetToolTip("Enter or Escape");
+  auto* bar = new wxBoxSizer(wxHORIZONTAL);
+  bar->SetMinSize(-1, FromDIP(bar_height));
+  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(gap)); };
+  bar->AddSpacer(FromDIP(edge - gap));
+  add(skip_);
+  add(postpone_);
+  bar->AddStretchSpacer();
+  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, done_}) add(button);
+  bar->AddSpacer(FromDIP(edge));
+  SetSizer(bar);
+  offer(false, std::nullopt);
+}
+
+void BreakBar::show(const BreakView& view) {
+  in_stretch_ = !view.stretch.empty();
+  if (view.paused != paused_) {
+    paused_ = view.paused;
+    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause,
+                       paused_ ? "Go on (Space)" : "Pause the timer (Space)");
+  }
+  if (view.done == ended_) return;
+  ended_ = view.done;
+  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_}) button->Show(!ended_);
+  if (ended_) offer(false, std::nullopt);
+  done_->SetLabel(ended_ ? "   &Close   " : "   &Done   ");
+  Layout();
+}
+
+void BreakBar::offer(bool skip, std::optional<Duration> by) {
+  skip_->Show(skip && !ended_);
+  postpone_->Show(by && !ended_);
+  usual_ = by.value_or(usual_);
+  if (by) postpone_->set_label(postpone_label(*by));
+  Layout();
+}
+
+void BreakBar::set_speech(bool on) {
+  change_icon_button(*sound_, on ? Icon::sound : Icon::sound_off, on ? "Sound is on" : "Sound is off");
+}
+
+wxWindow& BreakBar::primary() const { return *done_; }
+
+}  // namespace limber

@@ -1,0 +1,46 @@
+// The row of buttons below the guided break.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+
+#include "core/time.hpp"
+#include "panel/model/break_view.hpp"
+
+class wxButton;
+
+namespace limber {
+
+class SplitButton;
+
+class BreakBar : public wxPanel {
+ public:
+  struct Actions {
+    std::function<void()> skip;
+    std::function<void(Duration by)> postpone;
+    std::function<void()> pause, sound, another;
+    std::function<void()> not_for_me;  ///< the stretch that is playing is to come no more
+    std::function<void()> done;
+  };
+  BreakBar(wxWindow* parent, Actions actions);
+
+  void show(const BreakView& view);
+  /// `skip`: it is a break, not a stretch just so. `by`: how much "later" is; none: it cannot be put off.
+  void offer(bool skip, std::optional<Duration> by);
+  void set_speech(bool on);
+
+  wxWindow& primary() const;
+
+ private:
+  Actions actions_;
+  Duration usual_{};
+  bool in_stretch_ = false, paused_ = false, ended_ = false;
+  wxButton* skip_;
+  SplitButton* postpone_;
+  wxButton *pause_, *sound_;
+  SplitButton* another_;
+  wxButton* done_;
+};
+
+}  // namespace limber

@@ -1,0 +1,60 @@
+#include "panel/windows/break_words.hpp"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "panel/widgets/icons.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/step_list.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* advice = "Ease off if anything pinches or tingles.";
+constexpr int leaf_size = 14, to_advice = 7;
+
+}  // namespace
+
+BreakWords::BreakWords(wxWindow* parent, int width)
+    : wxPanel(parent),
+      width_(FromDIP(width)),
+      part_(add_text(*this, FontStep::over, palette().text2)),
+      left_(add_text(*this, FontStep::caption, palette().text2)),
+      title_(add_text(*this, FontStep::title, palette().text)),
+      place_(add_text(*this, FontStep::small, palette().text2)),
+      advice_(nullptr),
+      steps_(new StepList(this, width_)) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->SetMinSize(width_, -1);
+  auto* top = new wxBoxSizer(wxHORIZONTAL);
+  top->Add(part_, 0, wxALIGN_CENTRE_VERTICAL);
+  top->AddStretchSpacer();
+  top->Add(left_, 0, wxALIGN_CENTRE_VERTICAL);
+  auto* ease = new wxBoxSizer(wxHORIZONTAL);
+  ease->Add(add_icon(*this, Icon::leaf, palette().text2, leaf_size), 0, wxRIGHT, FromDIP(to_advice));
+  advice_ = add_text(*this, FontStep::caption, palette().text2);
+  ease->Add(advice_, 1);
+  column->Add(top, 0, wxEXPAND);
+  column->Add(title_, 0, wxTOP, FromDIP(3));
+  column->Add(place_, 0, wxTOP, FromDIP(2));
+  column->Add(steps_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(11));
+  column->Add(ease, 0, wxEXPAND);
+  SetSizer(column);
+  say({});
+}
+
+void BreakWords::show(const BreakView& view) {
+  bool changed = change_text(*part_, view.part);
+  changed |= change_text(*left_, view.left);
+  changed |= change_text(*title_, view.title, width_);
+  changed |= change_text(*place_, view.place, width_);
+  steps_->show(view.steps);
+  if (changed) Layout();
+}
+
+void BreakWords::say(const std::string& sentence) {
+  const int width = width_ - FromDIP(leaf_size + to_advice);
+  if (change_text(*advice_, sentence.empty() ? advice : sentence, width)) Layout();
+}
+
+}  // namespace limber

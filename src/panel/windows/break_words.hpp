@@ -1,0 +1,31 @@
+// The right side of the guided break: what is being done, step by step.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <string>
+
+#include "panel/model/break_view.hpp"
+
+class wxStaticText;
+
+namespace limber {
+
+class StepList;
+
+class BreakWords : public wxPanel {
+ public:
+  /// `width` in px at 96 dpi.
+  BreakWords(wxWindow* parent, int width);
+
+  void show(const BreakView& view);
+  /// A sentence in the place of the advice at the bottom; empty: the advice.
+  void say(const std::string& sentence);
+
+ private:
+  int width_;
+  wxStaticText *part_, *left_, *title_, *place_, *advice_;
+  StepList* steps_;
+};
+
+}  // namespace limber

@@ -1,0 +1,72 @@
+#include "panel/windows/curtain.hpp"
+
+#include <wx/button.h>
+#include <wx/display.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+/// Large, but no farther across than eyes like to wander.
+wxSize size_on(wxSize screen, const wxWindow& window) {
+  const wxSize least = window.FromDIP(wxSize(760, 500)), most = window.FromDIP(wxSize(1200, 780));
+  return {std::clamp(screen.x * 3 / 4, std::min(least.x, screen.x), most.x),
+          std::clamp(screen.y * 3 / 4, std::min(least.y, screen.y), most.y)};
+}
+
+}  // namespace
+
+wxWindow* add_whole_screen_page(wxWindow& frame) {
+  auto* ground = new Card(&frame, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* page = new Card(ground, [] { return Card::Look{palette().window, palette().line, 12}; });
+  page->SetMinSize(size_on(wxDisplay(screen_in_use()).GetGeometry().GetSize(), frame));
+  auto* around = new wxBoxSizer(wxVERTICAL);
+  around->AddStretchSpacer();
+  around->Add(page, 0, wxALIGN_CENTRE_HORIZONTAL);
+  around->Add(add_text(*ground, FontStep::caption, palette().text2, "Escape ends the break."), 0,
+              wxALIGN_CENTRE_HORIZONTAL | wxTOP, frame.FromDIP(16));
+  around->AddStretchSpacer();
+  ground->SetSizer(around);
+  return page;
+}
+
+Curtain::Curtain(unsigned screen, std::function<void()> done)
+    : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize,
+              wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP) {
+  auto* root = new Card(this, [] { return Card::Look{dark_palette.window, std::nullopt, 0}; });
+  left_ = add_text(*root, FontStep::heading, dark_palette.text2);
+  wxButton* button = add_button(*root, "   Done   ");
+  button->Bind(wxEVT_BUTTON, [done](wxCommandEvent&) { done(); });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->AddStretchSpacer();
+  column->Add(left_, 0, wxALIGN_CENTRE_HORIZONTAL);
+  column->Add(button, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(20));
+  column->AddStretchSpacer();
+  root->SetSizer(column);
+  Bind(wxEVT_CLOSE_WINDOW, [done](wxCloseEvent&) { done(); });
+  cover_screen(*this, screen, false);
+}
+
+void Curtain::show(const std::string& left) {
+  if (change_text(*left_, left)) left_->GetParent()->Layout();
+}
+
+std::vector<Curtain*> draw_curtains(unsigned but, const std::function<void()>& done) {
+  std::vector<Curtain*> curtains;
+  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen) {
+    if (screen == but) continue;
+    curtains.push_back(new Curtain(screen, done));
+    curtains.back()->ShowWithoutActivating();
+  }
+  return curtains;
+}
+
+}  // namespace limber

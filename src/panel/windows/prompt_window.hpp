@@ -1,0 +1,65 @@
+// The prompt: a small window in the corner that asks for a break. It never takes the focus or a key, folds into a pill
+// after a while, and goes when it is answered here or elsewhere.
+#pragma once
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <functional>
+
+#include "catalogue/catalogue.hpp"
+#include "panel/model/prompt_view.hpp"
+
+class wxSizer;
+class wxStaticText;
+
+namespace limber {
+
+class Card;
+class FigureView;
+class Poses;
+class SplitButton;
+
+class PromptWindow : public wxFrame {
+ public:
+  struct Actions {
+    std::function<void()> start;
+    std::function<void(Duration by)> postpone;
+    std::function<void()> skip;
+    std::function<void()> closed;  ///< after one of the others, or because it was answered elsewhere
+  };
+  /// `catalogue` and `poses` have to outlive it.
+  PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
+
+  /// Says this, and comes to the screen if it is not there.
+  void show(const PromptView& view);
+  /// It was answered elsewhere, or nobody asks any more.
+  void dismiss();
+
+ private:
+  void build_face(const Poses& poses);
+  wxSizer* build_words();
+  wxSizer* build_buttons();
+  void build_pill();
+  void appear();
+  void fold(bool folded);
+  void keep_size();
+  void draw_life();
+  void tick();
+  void step_in();
+  void answer(const std::function<void()>& its);
+
+  Actions actions_;
+  const Catalogue& catalogue_;
+  PromptView view_;
+  bool folded_ = false;
+  int life_ms_ = 0;     ///< until it folds
+  int fade_steps_ = 0;  ///< until it can be seen wholly
+  wxTimer life_, fade_;
+  Card *face_ = nullptr, *pill_ = nullptr, *life_bar_ = nullptr;
+  FigureView* thumb_ = nullptr;
+  wxStaticText *heading_ = nullptr, *body_ = nullptr, *folded_text_ = nullptr;
+  SplitButton* postpone_ = nullptr;
+};
+
+}  // namespace limber
