@@ -111,16 +111,16 @@ int ProseView::place(std::size_t index, int top, int width) {
   const int indent = FromDIP(indent_of(part.kind));
   its.SetLabelText(wx_text(part.text));
   its.Wrap(std::max(width - indent, FromDIP(40)));
-  const wxSize size = its.GetBestSize();
-  // GTK may find the words a little wider than wx does, and would break the line where nobody sees it
-  its.SetSize(indent, top, std::max(size.x, width - indent), size.y);
+  // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
   const int line = its.GetCharHeight();
+  const int height = line * (static_cast<int>(its.GetLabelText().Freq('\n')) + 1);
+  its.SetSize(indent, top, width - indent, height);
   if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
   if (marks_[index] && !part.mark.empty()) {
     const wxSize mark = marks_[index]->GetBestSize();
     marks_[index]->SetSize(FromDIP(1), top + (line - marks_[index]->GetCharHeight()) / 2, mark.x, mark.y);
   }
-  return top + size.y;
+  return top + height;
 }
 
 void ProseView::arrange(int width) {
