@@ -21,6 +21,7 @@ constexpr int height = 58, edge = 2, band_top = 15, band_height = 18, dot = 4, d
 DayRibbon::DayRibbon(wxWindow* parent) {
   SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  SetCanFocus(false);  // GTK does not ask AcceptsFocus
   SetMinSize({FromDIP(200), FromDIP(height)});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_MOTION, &DayRibbon::on_motion, this);
