@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include "figure/draw.hpp"
 
@@ -15,7 +16,7 @@ constexpr double upper_arm = .037, instep = .024, trouser_leg = .032, sleeve_hem
 
 constexpr double sleeve_share = .62, trouser_share = .93;
 constexpr double trousers_to = .30, shirt_from = .20;
-constexpr int slices = 35;
+constexpr double slices_a_spine = 26;  // so near that the outline shows no notch at any size of a window
 constexpr double breath_swell = .035, breath_from = .45, breath_to = .95;
 
 /// How thick and how wide to each side the torso is at a place along the spine.
@@ -43,8 +44,9 @@ Girth girth_at(double t) {
 
 void draw_trunk(Canvas& canvas, const Skeleton& figure, double from, double to, double breath, Colour colour) {
   Filled area{{}, colour};
-  for (int i = 0; i < slices; ++i) {
-    const double t = mix(from, to, double(i) / (slices - 1));
+  const int last = static_cast<int>(std::ceil((to - from) * slices_a_spine));
+  for (int i = 0; i <= last; ++i) {
+    const double t = mix(from, to, double(i) / last);
     const Girth girth = girth_at(t);
     const double swell = t >= breath_from && t <= breath_to ? 1 + breath_swell * breath : 1;
     const Vec3 middle = spine_at(figure, t);

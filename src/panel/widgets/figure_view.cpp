@@ -1,6 +1,6 @@
 #include "panel/widgets/figure_view.hpp"
 
-#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/graphics.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 
 #include "figure/scene.hpp"
 #include "panel/widgets/figure_paint.hpp"
+#include "panel/widgets/memory_picture.hpp"
 
 namespace limber {
 
@@ -67,21 +68,27 @@ void FigureView::change(Shown shown, std::optional<Crossing> crossing) {
 }
 
 void FigureView::on_paint(wxPaintEvent&) {
-  wxAutoBufferedPaintDC dc{this};
-  dc.SetBackground(wxBrush{GetBackgroundColour()});
-  dc.Clear();
-  const std::unique_ptr<wxGraphicsContext> graphics{wxGraphicsContext::Create(dc)};
-  if (!graphics) return;
-  if (!crossing_) return paint_shown(*graphics, shown_);
-  paint_shown(*graphics, crossing_->from);
-  // with its ground, so that what both pictures share does not flicker
+  wxPaintDC dc{this};
+  const std::unique_ptr<wxGraphicsContext> window{wxGraphicsContext::Create(dc)};
   const wxSize size = GetClientSize();
-  graphics->BeginLayer(crossing_->share);
-  graphics->SetBrush(wxBrush{GetBackgroundColour()});
-  graphics->SetPen(wxNullPen);
-  graphics->DrawRectangle(0, 0, size.x, size.y);
-  paint_shown(*graphics, shown_);
-  graphics->EndLayer();
+  if (!window || size.x <= 0 || size.y <= 0) return;
+  paint_in_memory(*window, size, [&](wxGraphicsContext& graphics) { paint_all(graphics, size); });
+}
+
+void FigureView::paint_all(wxGraphicsContext& graphics, wxSize size) const {
+  const auto fill = [&] {
+    graphics.SetBrush(wxBrush{GetBackgroundColour()});
+    graphics.SetPen(wxNullPen);
+    graphics.DrawRectangle(0, 0, size.x, size.y);
+  };
+  fill();
+  if (!crossing_) return paint_shown(graphics, shown_);
+  paint_shown(graphics, crossing_->from);
+  // with its ground, so that what both pictures share does not flicker
+  graphics.BeginLayer(crossing_->share);
+  fill();
+  paint_shown(graphics, shown_);
+  graphics.EndLayer();
 }
 
 void FigureView::paint_shown(wxGraphicsContext& graphics, const Shown& shown) const {

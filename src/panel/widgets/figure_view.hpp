@@ -57,6 +57,7 @@ class FigureView : public wxControl {
   Motion known_part(const Motion& motion) const;
   void change(Shown shown, std::optional<Crossing> crossing);
   void on_paint(wxPaintEvent& event);
+  void paint_all(wxGraphicsContext& graphics, wxSize size) const;
   void paint_shown(wxGraphicsContext& graphics, const Shown& shown) const;
 
   const Poses& poses_;

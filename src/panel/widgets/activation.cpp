@@ -1,0 +1,52 @@
+#include "panel/widgets/activation.hpp"
+
+#include <gio/gio.h>
+
+#include <string_view>
+#include <utility>
+
+namespace limber {
+namespace {
+
+constexpr const char* bus_name = "org.limberbreaks.Limber";
+constexpr const char* object_path = "/org/limberbreaks/Limber";
+constexpr const char* interface_text = R"(<node><interface name="org.freedesktop.Application">
+  <method name="Activate"><arg type="a{sv}" direction="in"/></method>
+  <method name="Open"><arg type="as" direction="in"/><arg type="a{sv}" direction="in"/></method>
+  <method name="ActivateAction">
+    <arg type="s" direction="in"/><arg type="av" direction="in"/><arg type="a{sv}" direction="in"/>
+  </method>
+</interface></node>)";
+
+/// An action of the .desktop file is called as its page is.
+PanelPage page_of(std::string_view method, GVariant* parameters) {
+  if (method != "ActivateAction") return PanelPage::today;
+  const char* action = "";
+  g_variant_get_child(parameters, 0, "&s", &action);
+  return panel_page(action).value_or(PanelPage::today);
+}
+
+void called(GDBusConnection*, const char*, const char*, const char*, const char* method, GVariant* parameters,
+            GDBusMethodInvocation* invocation, void* activation) {
+  const PanelPage page = page_of(method, parameters);
+  g_dbus_method_invocation_return_value(invocation, nullptr);
+  static_cast<Activation*>(activation)->ask(page);
+}
+
+void bus_there(GDBusConnection* connection, const char*, void* activation) {
+  static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
+  GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
+  g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table, activation, nullptr, nullptr);
+  g_dbus_node_info_unref(node);
+}
+
+}  // namespace
+
+Activation::Activation(std::function<void(PanelPage page)> asked) : asked_(std::move(asked)) {
+  name_ = g_bus_own_name(G_BUS_TYPE_SESSION, bus_name, G_BUS_NAME_OWNER_FLAGS_NONE, bus_there, nullptr, nullptr, this,
+                         nullptr);
+}
+
+Activation::~Activation() { g_bus_unown_name(name_); }
+
+}  // namespace limber

@@ -1,0 +1,26 @@
+// The panel as the desktop starts it: org.freedesktop.Application on the session bus, so that a menu of programs raises
+// the panel that runs instead of starting another one.
+#pragma once
+
+#include <functional>
+
+#include "panel/model/pages.hpp"
+
+namespace limber {
+
+class Activation {
+ public:
+  /// `asked` hears which page is wanted, from the loop of the windows. Without a session bus nothing happens.
+  explicit Activation(std::function<void(PanelPage page)> asked);
+  ~Activation();
+  Activation(const Activation&) = delete;
+  Activation& operator=(const Activation&) = delete;
+
+  void ask(PanelPage page) const { asked_(page); }
+
+ private:
+  std::function<void(PanelPage page)> asked_;
+  unsigned name_ = 0;  ///< as GIO knows it
+};
+
+}  // namespace limber
