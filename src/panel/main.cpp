@@ -40,7 +40,7 @@ class PanelApp : public wxApp {
   }
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
-    parser.AddOption("", "page", "today, break, stretches, care, history or settings");
+    parser.AddOption("", "page", "today, break, stretches, care, history, settings or welcome");
   }
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
     wxString text;

@@ -3,8 +3,9 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "core/duration_text.hpp"
 #include "rpc/wall_text.hpp"
+#include "settings/error.hpp"
+#include "settings/set.hpp"
 
 namespace limber {
 namespace {
@@ -83,6 +84,29 @@ std::optional<NextFacts> read_next(const Reader& from) {
   return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.text("stretch").value_or("")};
 }
 
+/// A key that this program does not know, or a value that it does not understand, is another version's.
+Policy read_policy(const Reader& values) {
+  Policy policy;
+  for (const std::string_view key : setting_keys()) {
+    const auto text = values.text(key);
+    if (!text) continue;
+    try {
+      apply_setting(policy, key, *text);
+    } catch (const SettingsError&) {
+      continue;
+    }
+  }
+  return policy;
+}
+
+SettingKeys read_keys(const Json& list) {
+  SettingKeys keys;
+  if (!list.is_array()) return keys;
+  for (const Json& key : list)
+    if (key.is_string()) keys.insert(key.get<std::string>());
+  return keys;
+}
+
 /// Two digits at `at`; none where there are not two.
 std::optional<int> two_digits(std::string_view text, std::size_t at) {
   if (at + 2 > text.size()) return std::nullopt;
@@ -139,14 +163,13 @@ SettingsFacts read_settings(const Json& answer) {
     for (const Json& problem : problems)
       facts.problems.push_back(
           {static_cast<int>(Reader(problem).number("line").value_or(0)), Reader(problem).text("message").value_or("")});
-  const Reader values = from.in("settings");
-  facts.speech = values.text("sound.speech").value_or("true") == "true";
-  const auto length = [&values](std::string_view key, Duration& into) {
-    if (const auto text = values.text(key))
-      if (const auto its = parse_duration(*text)) into = *its;
-  };
-  length("rest_break.postpone", facts.postpone);
-  length("rest_break.natural_after", facts.counts_as_rest);
+  facts.policy = read_policy(from.in("settings"));
+  facts.defaults = read_policy(from.in("defaults"));
+  facts.locked = read_keys(from.in("locked").json());
+  facts.own = read_keys(from.in("own").json());
+  facts.speech = facts.policy.sound.speech;
+  facts.postpone = facts.policy.rest_break.postpone;
+  facts.counts_as_rest = facts.policy.rest_break.natural_after;
   return facts;
 }
 

@@ -27,6 +27,7 @@ std::string_view paths_of(Icon icon) {
     case Icon::bulb: return "<path d='M6 11.2c0-1.3-2-2.2-2-4.7a4 4 0 1 1 8 0c0 2.5-2 3.4-2 4.7zM6.3 13.8h3.4'/>";
     case Icon::right: return "<path d='M6.5 4.5L10 8l-3.500 3.500'/>";
     case Icon::down: return "<path d='M4.5 6.500L8 10l3.500-3.500'/>";
+    case Icon::up: return "<path d='M4.5 9.500L8 6l3.500 3.500'/>";
     case Icon::check: return "<path d='M3.5 8.5l3 3 6-7'/>";
     case Icon::pause: return "<path d='M5.5 3.5v9M10.5 3.5v9' stroke-width='2.2'/>";
     case Icon::play: return "<path d='M5 3.4v9.2l7.2-4.6z' fill='currentColor'/>";
@@ -40,6 +41,14 @@ std::string_view paths_of(Icon icon) {
     case Icon::eye:
       return "<path d='M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z'/><circle cx='8' cy='8' r='1.9'/>";
     case Icon::info: return "<circle cx='8' cy='8' r='6'/><path d='M8 7.3v3.6M8 5v.01'/>";
+    case Icon::minus: return "<path d='M3.5 8h9'/>";
+    case Icon::plus: return "<path d='M3.5 8h9M8 3.5v9'/>";
+    case Icon::lock:
+      return "<rect x='3.5' y='7' width='9' height='6.5' rx='1.4'/><path d='M5.5 7V5a2.5 2.5 0 0 1 5 0v2'/>";
+    case Icon::medical:
+      return "<rect x='2.2' y='2.2' width='11.6' height='11.6' rx='3'/><path d='M8 5.2v5.6M5.2 8h5.6'/>";
+    case Icon::undo: return "<path d='M5.5 3L2.500 6l3 3M2.500 6H9.500a4 4 0 0 1 0 7.500H6'/>";
+    case Icon::x: return "<path d='M4 4l8 8M12 4l-8 8'/>";
   }
   return "";
 }

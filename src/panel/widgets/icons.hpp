@@ -19,6 +19,7 @@ enum class Icon {
   bulb,
   right,
   down,
+  up,
   check,
   pause,
   play,
@@ -29,7 +30,13 @@ enum class Icon {
   moon,
   alert,
   eye,
-  info
+  info,
+  minus,
+  plus,
+  lock,
+  medical,
+  undo,
+  x
 };
 
 /// `size` in pixels at 96 dpi; `stroke` in units of the grid.

@@ -11,10 +11,12 @@
 #include "figure/pose.hpp"
 #include "panel/model/connection.hpp"
 #include "panel/model/pages.hpp"
+#include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/today_window.hpp"
+#include "panel/windows/welcome.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -31,11 +33,15 @@ class Panel {
   void open_today();
   void open_break();
   void open_main(PanelPage page);
+  void open_welcome();
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
   void ask_settings();
   void ask_routine();
+  void write_settings(const Json& params, std::function<void()> done, std::function<void(const std::string&)> refused);
+  void take_settings(SettingsFacts facts);
+  void turn_colours();
   void take_status(const Json& status);
   void refresh();
   void act(Deed deed);
@@ -54,11 +60,13 @@ class Panel {
   long long tip_ = 0;
   TodayInput input_;
   Connection connection_;
+  SettingsEditor settings_;
   PageDesk desk_;
   EventLoop::Held tick_;
   TodayWindow* today_ = nullptr;  ///< owned by wx, as windows are
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
+  WelcomeDialog* welcome_ = nullptr;
 };
 
 }  // namespace limber
