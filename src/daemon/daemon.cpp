@@ -59,6 +59,16 @@ std::filesystem::path sounds(const Paths& paths) {
   }
 }
 
+TrayWish tray_wish(TrayIconLook look) {
+  switch (look) {
+    case TrayIconLook::orange: return TrayWish::automatic;
+    case TrayIconLook::plain: return TrayWish::one_colour;
+    case TrayIconLook::light: return TrayWish::light;
+    case TrayIconLook::dark: return TrayWish::dark;
+  }
+  return TrayWish::automatic;
+}
+
 Catalogue loaded_catalogue(const Paths& paths) {
   try {
     Catalogue catalogue = load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
@@ -102,9 +112,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
   tray_ = std::make_unique<Tray>(io, bus_, zone_, tray_icons(paths), tray_desk());
-  const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
-  tray_->look(tray_look(TrayWish::automatic, desktop == nullptr ? "" : desktop));
-  settings_.watch(io, [this] { settings_changed(); });
+  look();
+  settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
   hands_.open(policy.presence.idle_threshold);
 }
@@ -159,12 +168,20 @@ TrayDesk Daemon::tray_desk() {
           .quit = [] { std::raise(SIGTERM); }};
 }
 
-void Daemon::settings_changed() {
+void Daemon::look() {
+  const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
+  tray_->look(tray_look(tray_wish(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
+}
+
+void Daemon::settings_changed(SettingsDesk::News news) {
+  if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
+  if (!news.in_force) return;
   const Policy& policy = settings_.policy();
   keeper_.change(policy);
   clockwork_->change(policy, pool());
   ear_.change(policy.sound);
   hands_.change(policy.presence.idle_threshold);
+  look();
   spdlog::info("other settings are in force");
 }
 
@@ -203,11 +220,13 @@ void Daemon::guide(const GuidanceBegan& guided) {
 }
 
 /// Who draws it asks for the whole with routine_get.
-void Daemon::tell_routine() {
+void Daemon::tell_routine() { tell("routine", {{"playing", guide_.player() != nullptr}}); }
+
+/// An event that does not come from the engine.
+void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
   if (!server_) return;
-  const auto seconds_since = [this](Instant at) { return seconds(at - started_); };
-  nlohmann::ordered_json event{{"at", seconds_since(boot_now())}, {"event", "routine"}};
-  event["playing"] = guide_.player() != nullptr;
+  nlohmann::ordered_json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
+  event.update(fields);
   event["wall"] = wall_text(wall_now(), zone_);
   server_->publish(event);
 }

@@ -7,6 +7,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -59,15 +60,17 @@ class Daemon {
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
-  /// Other settings are in force.
-  void settings_changed();
+  /// The settings were read again.
+  void settings_changed(SettingsDesk::News news);
 
  private:
   std::optional<ComeBack> come_back() const;
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
+  void look();
   void tell_routine();
+  void tell(std::string_view event, nlohmann::ordered_json fields);
   void happened(const std::vector<Effect>& effects);
   void record_into(const std::filesystem::path& file);
 

@@ -8,10 +8,10 @@
 #include "daemon/daemon.hpp"
 #include "daemon/past.hpp"
 #include "daemon/routine_methods.hpp"
+#include "daemon/settings_methods.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
-#include "settings/set.hpp"
 
 namespace limber {
 
@@ -122,27 +122,13 @@ Json quiet_set(Daemon& daemon, const Request& request) {
 
 Json settings_get(Daemon& daemon, const Request& request) {
   const Params params(request, {"key"});
-  const auto wanted = params.text("key");
-  const SettingsDesk& settings = daemon.settings();
-  Json values = Json::object();
-  try {
-    if (wanted) values[*wanted] = setting_text(settings.policy(), *wanted);
-  } catch (const SettingsError& error) {
-    throw bad_param("key", error.what());
-  }
-  if (!wanted)
-    for (const std::string_view key : setting_keys()) values[std::string(key)] = setting_text(settings.policy(), key);
-  Json problems = Json::array();
-  for (const Problem& its : settings.problems())
-    problems.push_back(
-        {{"file", its.file.string()}, {"line", its.line}, {"column", its.column}, {"message", its.message}});
-  return {{"settings", values}, {"file", settings.own_file().string()}, {"problems", problems}};
+  return settings_json(daemon.settings(), params.text("key"));
 }
 
 Json settings_set(Daemon& daemon, const Request& request) {
-  const Params params(request, {"key", "value"});
+  const Params params(request, {"key", "value", "settings"});
   try {
-    if (daemon.settings().set(params.need_text("key"), params.need_text("value"))) daemon.settings_changed();
+    daemon.settings_changed(daemon.settings().set(wanted_settings(request)));
   } catch (const SettingsError& error) {
     throw RpcError(ErrorCode::invalid_params, error.what());
   }

@@ -3,37 +3,46 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "settings/edit.hpp"
 #include "settings/error.hpp"
 
 namespace limber {
 
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
-void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void()>& changed) {
+void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void(News)>& heard) {
   for (const auto& file : files_)
-    watches_.push_back(std::make_unique<FileWatch>(io, file, [this, changed] {
-      if (reload()) changed();
+    watches_.push_back(std::make_unique<FileWatch>(io, file, [this, heard] {
+      if (const News news = reload(); news.any) heard(news);
     }));
 }
 
-bool SettingsDesk::reload() {
+SettingsDesk::News SettingsDesk::reload() {
   Loaded loaded = load_settings(files_);
   for (const Problem& notice : loaded.notices) spdlog::warn("{}", to_string(notice));
-  if (loaded.problems != problems_)
+  const bool other_problems = loaded.problems != problems_;
+  if (other_problems)
     for (const Problem& problem : loaded.problems) spdlog::error("{}", to_string(problem));
   problems_ = std::move(loaded.problems);
-  if (!problems_.empty()) return false;
+  if (!problems_.empty()) return {false, other_problems};
+  const bool other_keys = locked_ != loaded.locked || own_ != loaded.own;
   locked_ = std::move(loaded.locked);
+  own_ = std::move(loaded.own);
   ever_sound_ = true;
-  return std::exchange(policy_, loaded.policy) != policy_;
+  const bool in_force = std::exchange(policy_, loaded.policy) != policy_;
+  return {in_force, in_force || other_keys || other_problems};
 }
 
-bool SettingsDesk::set(std::string_view key, std::string_view value) {
+SettingsDesk::News SettingsDesk::set(const SettingEdits& edits) {
   if (!problems_.empty())
     throw SettingsError(fmt::format("the settings file has to be mended first: {}", to_string(problems_.front())));
-  edit_setting(own_file(), key, value, locked_);
+  edit_settings(own_file(), edits, locked_);
   return reload();
+}
+
+Policy SettingsDesk::policy_below() const {
+  std::vector<std::filesystem::path> files = files_;
+  files.back().clear();  // no file; those before it may still lock
+  return load_settings(files).policy;
 }
 
 std::vector<std::string> SettingsDesk::sentences() const {

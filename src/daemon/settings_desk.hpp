@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "settings/edit.hpp"
 #include "settings/load.hpp"
 #include "system/file_watch.hpp"
 
@@ -20,14 +21,24 @@ class SettingsDesk {
   /// and the last good settings later.
   explicit SettingsDesk(std::vector<std::filesystem::path> files);
 
-  /// Calls `changed` from the loop whenever other settings come into force.
-  void watch(boost::asio::io_context& io, const std::function<void()>& changed);
-  /// Reads the files again; true: other settings are in force now.
-  bool reload();
-  /// Writes and applies one setting. Throws SettingsError with what was expected; nothing is changed then.
-  bool set(std::string_view key, std::string_view value);
+  /// What reading the files again has brought.
+  struct News {
+    bool in_force = false;  ///< other settings are in force
+    bool any = false;       ///< something is to be told: those, a problem that came or went, or a lock
+  };
+  /// Calls `heard` from the loop whenever reading the files again brings something.
+  void watch(boost::asio::io_context& io, const std::function<void(News)>& heard);
+  /// Reads the files again.
+  News reload();
+  /// Writes and applies settings, all of them or none. Throws SettingsError with what was expected; nothing is changed
+  /// then.
+  News set(const SettingEdits& edits);
 
   const Policy& policy() const { return policy_; }
+  /// What would be in force without the person's own file.
+  Policy policy_below() const;
+  const LockedKeys& locked() const { return locked_; }
+  const LockedKeys& own() const { return own_; }
   const std::vector<Problem>& problems() const { return problems_; }
   const std::filesystem::path& own_file() const { return files_.back(); }
   /// For status: what is wrong, in sentences.
@@ -36,7 +47,7 @@ class SettingsDesk {
  private:
   std::vector<std::filesystem::path> files_;
   Policy policy_;
-  LockedKeys locked_;
+  LockedKeys locked_, own_;
   std::vector<Problem> problems_;
   bool ever_sound_ = false;
   std::vector<std::unique_ptr<FileWatch>> watches_;

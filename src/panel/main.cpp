@@ -8,13 +8,30 @@
 #include <memory>
 
 #include "core/version.hpp"
+#include "catalogue/exercise_of.hpp"
+#include "figure/contact_sheet.hpp"
+#include "figure/pose_file.hpp"
 #include "panel/model/one_panel.hpp"
+#include "panel/widgets/activation.hpp"
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/panel.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
 namespace {
+
+/// Every pose, and each motion of every stretch in five steps, as pictures for somebody to look at.
+void write_pictures(const std::filesystem::path& directory) {
+  const Paths paths;
+  std::vector<SheetRow> rows;
+  for (const Stretch& stretch : load_catalogue({paths.resources() / "stretches"}).stretches) {
+    const Exercise exercise = exercise_of(stretch, StretchPolicy{});
+    rows.push_back({stretch.id, pose_names(exercise), motions_of(exercise)});
+  }
+  const Poses poses = load_poses(paths.resources() / "poses");
+  for (const bool dark : {false, true})
+    write_contact_sheet(directory / (dark ? "dark" : "light"), poses, rows, {usual_figure, dark});
+}
 
 /// The first start shows windows; every other hands its page over and ends.
 class PanelApp : public wxApp {
@@ -29,20 +46,30 @@ class PanelApp : public wxApp {
     one_ = OnePanel::first(directory, page_);
     if (!one_) return false;
     panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
-    one_->listen(loop_, [this](PanelPage page) { panel_->open(page); });
-    panel_->open(page_);
+    one_->listen(loop_, [this](PanelPage page) { open(page); });
+    activation_ = std::make_unique<Activation>([this](PanelPage page) { open(page); });
+    // Started by the bus, which says in a moment what it wants.
+    if (service_)
+      patience_ = loop_.after(patience, [this] { ExitMainLoop(); });
+    else
+      open(page_);
     return true;
   }
   int OnExit() override {
+    patience_.reset();
+    activation_.reset();
     panel_.reset();
     one_.reset();
     return wxApp::OnExit();
   }
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
-    parser.AddOption("", "page", "today, prompt, break, stretches, care, history or settings");
+    parser.AddSwitch("", "service", "start without a window, for D-Bus");
+    parser.AddOption("", "contact-sheet", "write pictures of every pose and motion of the figure into a folder");
+    parser.AddOption("", "page", "today, prompt, break, stretches, care, history, settings or welcome");
   }
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+    service_ = parser.Found("service");
     wxString text;
     if (!parser.Found("page", &text)) return true;
     const auto page = panel_page(text.utf8_string());
@@ -52,10 +79,20 @@ class PanelApp : public wxApp {
   }
 
  private:
+  static constexpr Duration patience = 10s;
+
+  void open(PanelPage page) {
+    patience_.reset();
+    panel_->open(page);
+  }
+
   PanelPage page_ = PanelPage::today;
+  bool service_ = false;
   WxLoop loop_;
   std::unique_ptr<OnePanel> one_;
   std::unique_ptr<Panel> panel_;
+  std::unique_ptr<Activation> activation_;
+  EventLoop::Held patience_;
 };
 
 }  // namespace
@@ -64,6 +101,13 @@ class PanelApp : public wxApp {
 wxIMPLEMENT_APP_NO_MAIN(limber::PanelApp);
 
 int main(int argc, char** argv) {
+  constexpr std::string_view sheet = "--contact-sheet";  // needs no display, so wx is not begun for it
+  try {
+    if (argc == 3 && argv[1] == sheet) return limber::write_pictures(argv[2]), 0;
+  } catch (const std::exception& error) {
+    std::cerr << "limber-panel: " << error.what() << "\n";
+    return 1;
+  }
   ::setenv("GDK_GL", "disable", 0);  // GTK would look for OpenGL, which costs 30 MB and half the time of the start
   return wxEntry(argc, argv);
 }

@@ -19,9 +19,9 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 13> event_names{
+inline constexpr std::array<std::string_view, 14> event_names{
     "heads_up", "due",    "held",     "prompted",    "withdrawn",     "postponed", "started",
-    "ended",    "absent", "returned", "day_started", "sitting_limit", "routine",
+    "ended",    "absent", "returned", "day_started", "sitting_limit", "routine",   "settings_changed",
 };
 
 constexpr bool is_event(std::string_view name) { return std::ranges::find(event_names, name) != event_names.end(); }

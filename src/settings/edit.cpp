@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "settings/edit_list.hpp"
+#include "settings/edit_remove.hpp"
 #include "settings/error.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
@@ -110,29 +111,61 @@ bool leads_to(const std::string& text, const toml::table& wanted) {
   return toml.mistakes.empty() && toml.table == wanted;
 }
 
+/// What a file holds, if it is TOML.
+toml::table sound_tree(std::string_view text) {
+  auto toml = read_toml(text);
+  if (toml.mistakes.empty()) return std::move(toml.table);
+  const auto& first = toml.mistakes.front();
+  throw SettingsError(fmt::format("line {}, column {}: {}", first.line, first.column, first.message));
+}
+
+[[noreturn]] void refuse_to_edit(std::string_view key) {
+  throw SettingsError(fmt::format("{} stands in the file in a way that cannot be edited; change it by hand", key));
+}
+
 }  // namespace
 
 std::string edited_text(std::string_view text, std::string_view key, std::string_view value_text) {
   const auto& setting = require_setting(key);
   const auto value = checked_value(setting, value_text);
-  const auto toml = read_toml(text);
-  if (!toml.mistakes.empty()) {
-    const auto& first = toml.mistakes.front();
-    throw SettingsError(fmt::format("line {}, column {}: {}", first.line, first.column, first.message));
-  }
-  const auto wanted = wanted_tree(toml.table, setting, value);
-  if (toml.table == wanted) return std::string(text);
-  for (auto& edited : candidates(text, toml.table, setting, value))
+  const auto tree = sound_tree(text);
+  const auto wanted = wanted_tree(tree, setting, value);
+  if (tree == wanted) return std::string(text);
+  for (auto& edited : candidates(text, tree, setting, value))
     if (leads_to(edited, wanted)) return std::move(edited);
-  throw SettingsError(fmt::format("{} stands in the file in a way that cannot be edited; change it by hand", key));
+  refuse_to_edit(key);
+}
+
+std::string text_without(std::string_view text, std::string_view key) {
+  const auto& setting = require_setting(key);
+  const auto tree = sound_tree(text);
+  auto wanted = tree;
+  auto* section = wanted.get_as<toml::table>(setting.section());
+  if (!section || section->erase(setting.name()) == 0) return std::string(text);
+  auto without_section = wanted;  // a section of dotted keys goes with the last of them
+  if (section->empty()) without_section.erase(setting.section());
+  for (auto& edited : removals(text, tree, setting))
+    if (leads_to(edited, wanted) || leads_to(edited, without_section)) return std::move(edited);
+  refuse_to_edit(key);
 }
 
 void edit_setting(const std::filesystem::path& file, std::string_view key, std::string_view value_text,
                   const LockedKeys& locked) {
-  if (locked.contains(key)) throw SettingsError(fmt::format("{} is fixed by the administrator", key));
-  require_setting(key);
+  edit_settings(file, {{std::string(key), std::string(value_text)}}, locked);
+}
+
+void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked) {
+  for (const auto& [key, value] : edits) {
+    if (locked.contains(key)) throw SettingsError(fmt::format("{} is fixed by the administrator", key));
+    require_setting(key);
+  }
   try {
-    rewrite_settings_file(file, [&](std::string_view text) { return edited_text(text, key, value_text); });
+    rewrite_settings_file(file, [&](std::string_view text) {
+      std::string edited(text);
+      for (const auto& [key, value] : edits)
+        edited = value ? edited_text(edited, key, *value) : text_without(edited, key);
+      return edited;
+    });
   } catch (const SettingsError& error) {
     throw SettingsError(fmt::format("{}: not changed: {}", file.string(), error.what()));
   }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +19,15 @@ namespace limber {
 void edit_setting(const std::filesystem::path& file, std::string_view key, std::string_view value_text,
                   const LockedKeys& locked = {});
 
+/// What to write for each key; none: the person's own line is taken out, so that what is below the file holds again.
+using SettingEdits = std::map<std::string, std::optional<std::string>, std::less<>>;
+
+/// The same for several keys, all or nothing: the file is written once, when every one of them is good.
+void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked = {});
+
 /// The same on text. `text` is what a file holds.
 std::string edited_text(std::string_view text, std::string_view key, std::string_view value_text);
+/// With `key` taken out, and all of its line but the comments above it. As it was where the key is not there.
+std::string text_without(std::string_view text, std::string_view key);
 
 }  // namespace limber

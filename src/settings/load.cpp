@@ -44,6 +44,8 @@ Loaded load_settings(const std::vector<std::filesystem::path>& files) {
   Loaded loaded;
   Places places;
   for (const auto& file : files) read_into(loaded, places, file, &file != &files.back());
+  for (const auto& [key, place] : places)
+    if (place.file == files.back()) loaded.own.emplace(key);
   notice_odd_combinations(loaded, places);
   return loaded;
 }

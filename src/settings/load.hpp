@@ -34,6 +34,7 @@ struct Loaded {
   std::vector<Problem> problems;  ///< all of them, in the order of the files, then by position
   std::vector<Problem> notices;   ///< worth telling, but the settings hold: locked keys passed over, odd combinations
   LockedKeys locked;              ///< keys that the administrator has fixed
+  LockedKeys own;                 ///< keys that the last file, the person's own, sets
 
   bool sound() const { return problems.empty(); }
 };

@@ -1,4 +1,4 @@
-// fill_journal FILE [WEEKS [SEED]]: a history that looks lived in, with the stretches of this source tree.
+// fill_journal FILE [WEEKS [SEED [MINUTES]]]: a history that looks lived in, the last MINUTES of it typing, with the stretches of this source tree.
 #include <cstdlib>
 #include <iostream>
 
@@ -10,13 +10,14 @@
 int main(int argc, char** argv) {
   using namespace limber;
   if (argc < 2) {
-    std::cerr << "fill_journal FILE [WEEKS [SEED]]\n";
+    std::cerr << "fill_journal FILE [WEEKS [SEED [MINUTES]]]\n";
     return 2;
   }
   const LocalZone zone;
   LivedWeeks lived{.zone = local_zone_name()};
   if (argc > 2) lived.weeks = std::atoi(argv[2]);
   if (argc > 3) lived.seed = std::strtoull(argv[3], nullptr, 10);
+  if (argc > 4) lived.sitting = std::chrono::minutes{std::atoi(argv[4])};
   lived.pool = rotation_pool(load_catalogue({LIMBER_SOURCE_DIR "/resources/stretches"}), lived.policy.stretches);
   std::filesystem::remove(argv[1]);
   live_weeks(argv[1], zone, wall_now(), lived);

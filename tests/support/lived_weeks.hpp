@@ -20,6 +20,7 @@ struct LivedWeeks {
   Policy policy{};
   std::vector<RotationEntry> pool{};  ///< the stretches of the breaks; empty: breaks are walks
   std::string zone = "UTC";           ///< its IANA name
+  Duration sitting{};                 ///< at last, up to now, somebody has been typing for so long
 };
 
 namespace detail {
@@ -57,7 +58,9 @@ inline void live_weeks(const std::filesystem::path& file, const TimeZone& zone, 
   trace.zone = lived.zone;
   trace.start = zone.to_wall(LocalTime{monday - std::chrono::days{7 * lived.weeks}} + 8h + 30min);
   trace.end = std::max(Duration{1min}, now - trace.start);
-  std::erase_if(trace.facts, [&](const Fact& fact) { return fact.at >= trace.end; });
+  const Duration typing_from = std::max(Duration{0}, trace.end - lived.sitting);
+  std::erase_if(trace.facts, [&](const Fact& fact) { return fact.at >= typing_from; });
+  if (lived.sitting > 0ms) trace.facts.push_back({typing_from, InputActive{}});
 
   Journal journal(file, zone, lived.policy, trace.start);
   std::vector<Effect> waiting;

@@ -4,8 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "core/duration_text.hpp"
 #include "rpc/wall_text.hpp"
+#include "settings/error.hpp"
+#include "settings/set.hpp"
 
 namespace limber {
 namespace {
@@ -85,16 +86,27 @@ std::optional<NextFacts> read_next(const Reader& from) {
   return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.text("stretch").value_or("")};
 }
 
-/// A list as settings are written: "a, b"; "[]" is none.
-std::vector<std::string> words_in(const std::string& text) {
-  std::vector<std::string> words;
-  std::istringstream parts(text);
-  for (std::string part; std::getline(parts, part, ',');) {
-    part.erase(0, part.find_first_not_of(" []"));
-    part.erase(part.find_last_not_of(" []") + 1);
-    if (!part.empty()) words.push_back(part);
+/// A key that this program does not know, or a value that it does not understand, is another version's.
+Policy read_policy(const Reader& values) {
+  Policy policy;
+  for (const std::string_view key : setting_keys()) {
+    const auto text = values.text(key);
+    if (!text) continue;
+    try {
+      apply_setting(policy, key, *text);
+    } catch (const SettingsError&) {
+      continue;
+    }
   }
-  return words;
+  return policy;
+}
+
+SettingKeys read_keys(const Json& list) {
+  SettingKeys keys;
+  if (!list.is_array()) return keys;
+  for (const Json& key : list)
+    if (key.is_string()) keys.insert(key.get<std::string>());
+  return keys;
 }
 
 /// Two digits at `at`; none where there are not two.
@@ -154,17 +166,16 @@ SettingsFacts read_settings(const Json& answer) {
     for (const Json& problem : problems)
       facts.problems.push_back(
           {static_cast<int>(Reader(problem).number("line").value_or(0)), Reader(problem).text("message").value_or("")});
-  const Reader values = from.in("settings");
-  facts.speech = values.text("sound.speech").value_or("true") == "true";
-  facts.whole_screen = values.text("look.break") == "fullscreen";
-  facts.still = values.text("look.still") == "true";
-  facts.hidden = words_in(values.text("stretches.hidden").value_or(""));
-  const auto length = [&values](std::string_view key, Duration& into) {
-    if (const auto text = values.text(key))
-      if (const auto its = parse_duration(*text)) into = *its;
-  };
-  length("rest_break.postpone", facts.postpone);
-  length("rest_break.natural_after", facts.counts_as_rest);
+  facts.policy = read_policy(from.in("settings"));
+  facts.defaults = read_policy(from.in("defaults"));
+  facts.locked = read_keys(from.in("locked").json());
+  facts.own = read_keys(from.in("own").json());
+  facts.speech = facts.policy.sound.speech;
+  facts.whole_screen = facts.policy.look.guided_break == BreakScreen::fullscreen;
+  facts.still = facts.policy.look.still;
+  facts.hidden = facts.policy.stretches.hidden;
+  facts.postpone = facts.policy.rest_break.postpone;
+  facts.counts_as_rest = facts.policy.rest_break.natural_after;
   return facts;
 }
 

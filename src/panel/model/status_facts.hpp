@@ -3,13 +3,16 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/calendar.hpp"
+#include "core/policy.hpp"
 #include "core/status.hpp"
 
 namespace limber {
@@ -69,6 +72,8 @@ struct SettingsProblem {
   int line = 0;  ///< from 1; 0: the file as a whole
   std::string message;
 };
+using SettingKeys = std::set<std::string, std::less<>>;
+
 /// What the panel wants of the settings.
 struct SettingsFacts {
   std::string file;  ///< the person's own
@@ -79,6 +84,10 @@ struct SettingsFacts {
   std::vector<std::string> hidden;  ///< stretches that are not for this person
   Duration postpone = 10min;        ///< of the rest break
   Duration counts_as_rest = 5min;   ///< an absence of this length is a rest break
+  Policy policy;                    ///< all that is in force, as far as this program knows it
+  Policy defaults;                  ///< what would be without the person's file
+  SettingKeys locked;               ///< fixed by the administrator
+  SettingKeys own;                  ///< set in the person's file
 };
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);

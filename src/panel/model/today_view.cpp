@@ -59,6 +59,8 @@ TodayView today_view(const TodayInput& input) {
   const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
   TodayView view = view_of(input, status);
+  if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
+    std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
   view.stretch = stretch_of(status);
   view.greyed = input.link != Link::up;
   if (!view.greyed) view.good_for = good_for(status);

@@ -7,9 +7,11 @@
 #include <cmath>
 #include <memory>
 
+#include "figure/figure_colours.hpp"
 #include "figure/scene.hpp"
 #include "panel/widgets/figure_paint.hpp"
 #include "panel/widgets/memory_picture.hpp"
+#include "panel/widgets/look.hpp"
 
 namespace limber {
 
@@ -23,21 +25,13 @@ double seen_breath(double phase) {
 
 }  // namespace
 
-FigureView::FigureView(wxWindow* parent, const Poses& poses)
-    : poses_(poses), scenery_(scenery(poses, {})), colours_(figure_colours(usual_figure, false)) {
+FigureView::FigureView(wxWindow* parent, const Poses& poses) : poses_(poses), scenery_(scenery(poses, {})) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
   Bind(wxEVT_PAINT, &FigureView::on_paint, this);
 }
 
 wxSize FigureView::DoGetBestClientSize() const { return FromDIP(wxSize{380, 250}); }
-
-void FigureView::set_look(int figure, bool dark) {
-  const FigureColours colours = figure_colours(figure, dark);
-  if (colours == colours_) return;
-  colours_ = colours;
-  Refresh(false);
-}
 
 void FigureView::set_stretch(std::vector<std::string> pose_names) {
   if (pose_names == stretch_) return;
@@ -96,7 +90,8 @@ void FigureView::paint_shown(wxGraphicsContext& graphics, const Shown& shown) co
   const wxSize size = GetClientSize();
   if (!stance || !scenery_ || size.x <= 0 || size.y <= 0) return;
   const limber::Fit fit{*scenery_, double(size.x), double(size.y), shown.motion.mirrored};
-  paint(picture(*stance, *scenery_, fit, colours_, {shown.held, shown.breath}), graphics);
+  const FigureColours colours = figure_colours(figure_look(), desktop_is_dark());
+  paint(picture(*stance, *scenery_, fit, colours, {shown.held, shown.breath}), graphics);
 }
 
 }  // namespace limber

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "figure/figure_colours.hpp"
 #include "figure/fit.hpp"
 #include "figure/motion.hpp"
 
@@ -18,11 +17,10 @@ namespace limber {
 
 class FigureView : public wxControl {
  public:
-  /// `poses` has to outlive it. The ground is the window's background colour. Never takes the keyboard.
+  /// `poses` has to outlive it. Who it is and on which ground, look.hpp says, at every painting. The ground is the
+  /// window's background colour. Never takes the keyboard.
   FigureView(wxWindow* parent, const Poses& poses);
 
-  /// Which of the five figures (figure_colours.hpp), on a dark ground or a light one.
-  void set_look(int figure, bool dark);
   /// Fixes camera, props and scale: the stretch's poses in the order in which they are passed, vias too (see
   /// pose_names). Empty: a standing person.
   void set_stretch(std::vector<std::string> pose_names);
@@ -63,7 +61,6 @@ class FigureView : public wxControl {
   const Poses& poses_;
   std::vector<std::string> stretch_;
   std::optional<Scenery> scenery_;
-  FigureColours colours_;
   Shown shown_;
   std::optional<Crossing> crossing_;
 };

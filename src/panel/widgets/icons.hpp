@@ -28,6 +28,7 @@ enum class Icon {
   left,
   right,
   down,
+  up,
   check,
   pause,
   play,
@@ -41,7 +42,11 @@ enum class Icon {
   info,
   table,
   lock,
-  close
+  close,
+  minus,
+  plus,
+  medical,
+  undo
 };
 
 /// `size` in pixels at 96 dpi; `stroke` in units of the grid.

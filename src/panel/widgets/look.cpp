@@ -3,14 +3,36 @@
 #include <gtk/gtk.h>
 #include <wx/settings.h>
 #include <wx/stattext.h>
+#include <wx/toplevel.h>
+
+#include "panel/widgets/desktop_colours.hpp"
 
 namespace limber {
 
-bool desktop_is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
+namespace {
+
+LookPolicy wished;
+
+}  // namespace
+
+void wish_look(const LookPolicy& wish) {
+  const bool other_figure = wish.figure != wished.figure;
+  wished = wish;
+  wish_colours(wish.colours);
+  if (!other_figure) return;
+  for (wxWindow* window : wxTopLevelWindows) gtk_widget_queue_draw(window->GetHandle());
+}
+
+void when_colours_turn(std::function<void()> turned) { watch_colours(std::move(turned)); }
+
+bool desktop_is_dark() { return colours_are_dark(); }
+
+int figure_look() { return static_cast<int>(wished.figure); }
 
 const Palette& palette() { return desktop_is_dark() ? dark_palette : light_palette; }
 
 bool desktop_moves() {
+  if (wished.still) return false;
   gboolean moves = TRUE;
   if (GtkSettings* settings = gtk_settings_get_default())
     g_object_get(settings, "gtk-enable-animations", &moves, nullptr);

@@ -5,8 +5,10 @@
 #include <wx/font.h>
 #include <wx/string.h>
 
+#include <functional>
 #include <string_view>
 
+#include "core/policy.hpp"
 #include "panel/model/palette.hpp"
 
 class wxStaticText;
@@ -14,10 +16,20 @@ class wxWindow;
 
 namespace limber {
 
+/// What the person wants it to look like (settings, `look`), over what the desktop has. To be said before the first
+/// window, and whenever it changes. Figures that are seen are painted anew.
+void wish_look(const LookPolicy& wish);
+/// Hears when light has become dark or dark light, by the wish or by the desktop. GTK's own controls of ours keep the
+/// colours they were made with, so windows that are open have to be made anew.
+void when_colours_turn(std::function<void()> turned);
+
+/// What is drawn on is dark.
 bool desktop_is_dark();
+/// The figure that the person has chosen, of figure_colours.hpp.
+int figure_look();
 /// Of the desktop as it is now.
 const Palette& palette();
-/// False where the desktop asks for still pictures.
+/// False where the desktop or the person asks for still pictures.
 bool desktop_moves();
 
 wxColour colour(Rgb rgb);

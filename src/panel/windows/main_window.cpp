@@ -90,6 +90,8 @@ void MainWindow::open(PanelPage page) {
   Raise();
 }
 
+PanelPage MainWindow::page() const { return entries[std::min(current_, page_count - 1)].page; }
+
 Page& MainWindow::page_at(std::size_t index) {
   Tab& tab = tabs_[index];
   if (!tab.page) {

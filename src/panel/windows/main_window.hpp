@@ -21,6 +21,9 @@ class MainWindow : public wxFrame {
   /// Shows the page; one of those that stand in the sidebar.
   void open(PanelPage page);
 
+  /// The one that is seen.
+  PanelPage page() const;
+
   void link_changed(Link link);
   void heard(const nlohmann::ordered_json& event);
   void settings_changed(const SettingsFacts& settings);

@@ -14,6 +14,7 @@
 #include "panel/model/deeds.hpp"
 #include "panel/model/event_loop.hpp"
 #include "panel/model/pages.hpp"
+#include "panel/model/settings_editor.hpp"
 #include "panel/model/status_facts.hpp"
 #include "system/paths.hpp"
 
@@ -31,6 +32,10 @@ struct PageDesk {
   const Poses& poses;
   ClockStyle clock;
   PackTimer& pack_timer;
+  /// What the settings are, and the way to change them.
+  SettingsEditor& settings;
+  /// Asks for the settings anew.
+  std::function<void()> read_settings;
   /// Opens another page or window.
   std::function<void(PanelPage page)> open;
   /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the

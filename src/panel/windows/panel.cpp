@@ -1,45 +1,21 @@
 #include "panel/windows/panel.hpp"
 
-#include <wx/stdpaths.h>
-#include <wx/utils.h>
+#include <wx/app.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "figure/pose_file.hpp"
+#include "panel/model/settings_on_disk.hpp"
+#include "panel/model/welcome_form.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/windows/errands.hpp"
 #include "rpc/routine_codec.hpp"
 #include "system/boot_clock.hpp"
+#include "system/programs.hpp"
 
 namespace limber {
-namespace {
-
-/// Runs a program without waiting for it; `words` as they are, no shell reads them.
-void run(const std::vector<std::string>& words) {
-  std::vector<wxString> texts;
-  for (const std::string& word : words) texts.push_back(wx_text(word));
-  std::vector<const wchar_t*> arguments;
-  for (const wxString& text : texts) arguments.push_back(text.wc_str());
-  arguments.push_back(nullptr);
-  wxExecute(arguments.data(), wxEXEC_ASYNC | wxEXEC_MAKE_GROUP_LEADER);
-}
-
-/// Keeps what a program says in a file and opens that.
-void show_output_of(const std::string& command, const std::filesystem::path& file) {
-  run({"sh", "-c", command + " > \"$1\" 2>&1; xdg-open \"$1\"", "sh", file.string()});
-}
-
-/// The daemon as systemd has it, else the program of this installation, else the one in the search path.
-void start_daemon(const char* verb) {
-  const std::filesystem::path own(wxStandardPaths::Get().GetExecutablePath().utf8_string());
-  const auto beside = own.parent_path() / "limberd";
-  const std::string program = std::filesystem::exists(beside) ? beside.string() : "limberd";
-  run({"sh", "-c", "systemctl --user \"$1\" limber.service 2>/dev/null || exec \"$2\"", "sh", verb, program});
-}
-
-}  // namespace
-
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
     : loop_(loop),
       ended_(std::move(ended)),
@@ -51,6 +27,9 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
                   {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
       pack_timer_(
           loop, [this] { open(PanelPage::care); }, [this] { close_one(); }),
+      settings_([this](const Json& params, auto done, auto refused) {
+        write_settings(params, std::move(done), std::move(refused));
+      }),
       desk_{.daemon = connection_,
             .loop = loop,
             .paths = paths_,
@@ -59,6 +38,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
             .poses = poses_,
             .clock = locale_clock_style(),
             .pack_timer = pack_timer_,
+            .settings = settings_,
+            .read_settings = [this] { ask_settings(); },
             .open = [this](PanelPage page) { open(page); },
             .send =
                 [this](const Call& call, Connection::Refused refused) {
@@ -69,14 +50,19 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
   input_.clock = desk_.clock;
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   tip_ = today.time_since_epoch().count();
+  take_settings(settings_on_disk(paths_));
+  when_colours_turn([this] { wxTheApp->CallAfter([this] { turn_colours(); }); });
 }
 
 void Panel::open(PanelPage page) {
   if (connection_.link() == Link::connecting) connection_.connect();
+  const bool asked_for = page != PanelPage::guided_break && page != PanelPage::prompt;
+  if (asked_for && welcome_wanted(paths_)) open_welcome();
   switch (page) {
     case PanelPage::today: return open_today();
     case PanelPage::prompt: return open_prompt();
     case PanelPage::guided_break: return open_break();
+    case PanelPage::welcome: return open_welcome();
     case PanelPage::stretches:
     case PanelPage::care:
     case PanelPage::history:
@@ -118,6 +104,22 @@ void Panel::open_main(PanelPage page) {
   main_->open(page);
 }
 
+void Panel::open_welcome() {
+  remember_welcome(paths_);
+  if (!welcome_) {
+    welcome_ =
+        new WelcomeDialog({settings_, poses_, care_,
+                           Autostart(paths_.config_file().parent_path().parent_path(), program_beside("limberd")),
+                           [this] { return connection_.link() == Link::up; }, [this] { open(PanelPage::settings); },
+                           [this] {
+                             std::exchange(welcome_, nullptr)->Destroy();
+                             close_one();
+                           }});
+  }
+  welcome_->Show();
+  welcome_->Raise();
+}
+
 void Panel::link_changed(Link link) {
   if (link == Link::up) {
     ask_settings();
@@ -125,6 +127,7 @@ void Panel::link_changed(Link link) {
     if (break_ || break_wanted_) ask_routine();
   }
   if (break_) break_->set_connected(link == Link::up);
+  if (link != Link::up) settings_.forget_unsent();
   if (main_) main_->link_changed(link);
   input_.link = link;
   if (link == Link::absent) {
@@ -138,6 +141,7 @@ void Panel::heard(const Json& event) {
   const std::string what = event.value("event", "");
   if (what == "ended" && break_) break_->ended(event.value("outcome", "") == "taken");
   if (what == "routine" && break_) ask_routine();
+  if (what == "settings_changed") ask_settings();
   if (main_) main_->heard(event);
   ask_status();
 }
@@ -147,12 +151,44 @@ void Panel::ask_status() {
 }
 
 void Panel::ask_settings() {
-  connection_.call("settings_get", Json::object(), [this](const Json& answer) {
-    input_.settings = read_settings(answer);
-    if (break_) break_->settings_changed(input_.settings);
-    if (main_) main_->settings_changed(input_.settings);
-    refresh();
-  });
+  connection_.call("settings_get", Json::object(),
+                   [this](const Json& answer) { take_settings(read_settings(answer)); });
+}
+
+void Panel::take_settings(SettingsFacts facts) {
+  input_.settings = std::move(facts);
+  wish_look(input_.settings.policy.look);
+  settings_.take(input_.settings);
+  if (break_) break_->settings_changed(input_.settings);
+  if (main_) main_->settings_changed(input_.settings);
+  refresh();
+}
+
+void Panel::write_settings(const Json& params, std::function<void()> done,
+                           std::function<void(const std::string&)> refused) {
+  connection_.call(
+      "settings_set", params,
+      [this, done = std::move(done)](const Json& status) {
+        done();
+        take_status(status);
+      },
+      [refused = std::move(refused)](const RpcError& error) { refused(error.what()); });
+}
+
+/// Native controls keep the colours that they were made with, so the windows are made anew.
+void Panel::turn_colours() {
+  if (main_) {
+    const PanelPage page = main_->page();
+    const wxRect place(main_->GetPosition(), main_->GetClientSize());
+    std::exchange(main_, nullptr)->Destroy();
+    open_main(page);
+    main_->Move(place.GetPosition());
+    main_->SetClientSize(place.GetSize());
+  }
+  if (today_) {
+    std::exchange(today_, nullptr)->Destroy();
+    open_today();
+  }
 }
 
 void Panel::take_status(const Json& status) {
@@ -231,7 +267,7 @@ void Panel::next_tip() {
 void Panel::close_one() {
   refresh();
   const bool wanted = prompt_wanted_ || break_wanted_ || pack_timer_.running();
-  if (!today_ && !prompt_ && !break_ && !main_ && !wanted) ended_();
+  if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !wanted) ended_();
 }
 
 }  // namespace limber

@@ -11,12 +11,14 @@
 #include "figure/pose.hpp"
 #include "panel/model/connection.hpp"
 #include "panel/model/pages.hpp"
+#include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/pack_timer.hpp"
 #include "panel/windows/prompt_window.hpp"
 #include "panel/windows/today_window.hpp"
+#include "panel/windows/welcome.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -39,12 +41,16 @@ class Panel {
   void tell_shown(PanelPage page, bool shown);
   void nothing_came();
   void open_main(PanelPage page);
+  void open_welcome();
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
   void ask_settings();
   void ask_routine();
   void take_routine(const nlohmann::ordered_json& routine);
+  void write_settings(const Json& params, std::function<void()> done, std::function<void(const std::string&)> refused);
+  void take_settings(SettingsFacts facts);
+  void turn_colours();
   void take_status(const Json& status);
   void refresh();
   void act(Deed deed);
@@ -64,6 +70,7 @@ class Panel {
   TodayInput input_;
   Connection connection_;
   PackTimer pack_timer_;
+  SettingsEditor settings_;
   PageDesk desk_;
   EventLoop::Held tick_;
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
@@ -71,6 +78,7 @@ class Panel {
   PromptWindow* prompt_ = nullptr;
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
+  WelcomeDialog* welcome_ = nullptr;
 };
 
 }  // namespace limber

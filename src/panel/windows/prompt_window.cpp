@@ -52,7 +52,6 @@ void PromptWindow::build_face(const Poses& poses) {
   stage->SetMinSize(FromDIP(wxSize(thumb_width, thumb_height)));
   thumb_ = new FigureView(stage, poses);
   thumb_->SetBackgroundColour(colour(palette().stage));
-  thumb_->set_look(usual_figure, desktop_is_dark());
   thumb_->SetSize(FromDIP(2), FromDIP(4), FromDIP(thumb_width - 4), FromDIP(thumb_height - 8));
   auto* top = new wxBoxSizer(wxHORIZONTAL);
   top->Add(stage, 0, wxRIGHT, FromDIP(pad));

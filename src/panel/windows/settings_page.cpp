@@ -1,15 +1,242 @@
 #include "panel/windows/settings_page.hpp"
 
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/utils.h>
+
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/windows/settings_look.hpp"
+#include "panel/windows/settings_presence.hpp"
+#include "panel/windows/settings_quiet.hpp"
+#include "panel/windows/settings_reminders.hpp"
+#include "panel/windows/settings_stretches.hpp"
+#include "system/boot_clock.hpp"
+
 namespace limber {
+namespace {
 
-SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk) : Page(parent, desk) {}
+constexpr int margin = 24, gap = 20;
 
-void SettingsPage::link_changed(Link) {}
+}  // namespace
+
+SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
+    : Page(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+  scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  scrolled_->SetScrollRate(0, FromDIP(16));
+  build_sections();
+  column->Add(scrolled_, 1, wxEXPAND);
+  column->Add(add_line(*this), 0, wxEXPAND);
+  foot_ = build_foot();
+  column->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  SetSizer(column);
+  scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    arrange_later();
+    event.Skip();
+  });
+  scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
+  Bind(wxEVT_CHAR_HOOK, &SettingsPage::on_key, this);
+  desk_.settings.listen([this] { refresh(); });
+  refresh();
+}
+
+SettingsPage::~SettingsPage() { desk_.settings.listen({}); }
+
+void SettingsPage::build_sections() {
+  columns_ = new wxBoxSizer(wxVERTICAL);
+  reminders_ = new SettingsReminders(scrolled_, fields_);
+  wide_.push_back(reminders_);
+  left_.push_back(new SettingsQuiet(scrolled_, fields_, desk_.clock));
+  left_.push_back(new SettingsPrompts(scrolled_, fields_));
+  right_.push_back(new SettingsPresence(scrolled_, fields_));
+  right_.push_back(new SettingsSound(scrolled_, fields_));
+  right_.push_back(new SettingsLook(scrolled_, fields_));
+  wide_.push_back(new SettingsStretches(scrolled_, fields_, desk_.catalogue));
+  scrolled_->SetSizer(columns_);
+}
+
+wxWindow* SettingsPage::build_banner() {
+  banner_ = new Card(this, [] { return Card::Look{palette().warm_soft, std::nullopt}; });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  banner_title_ = add_text(*banner_, FontStep::body_bold, palette().text);
+  banner_text_ = add_text(*banner_, FontStep::small, palette().text);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  open_file_ = add_button(*banner_, "&Open the file");
+  open_file_->Bind(wxEVT_BUTTON,
+                   [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(desk_.settings.facts().file)); });
+  read_again_ = add_button(*banner_, "&Read it again");
+  read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.read_settings(); });
+  open_panel_ = add_button(*banner_, "Sh&ow what helps");
+  open_panel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::today); });
+  for (wxButton* button : {open_file_, read_again_, open_panel_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
+  column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
+  column->Add(banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14) / 2 + FromDIP(7));
+  column->Add(row, 0, wxALL, FromDIP(14));
+  banner_->SetSizer(column);
+  banner_->Hide();
+  return banner_;
+}
+
+wxWindow* SettingsPage::build_foot() {
+  auto* foot = new wxPanel(this);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  saved_ = add_text(*foot, FontStep::caption, palette().text2,
+                    "Changes are saved as you make them. They never reset a count.", wxST_ELLIPSIZE_END);
+  question_ = add_text(*foot, FontStep::small, palette().text,
+                       "Everything back to how it came? What you ticked about your body stays.", wxST_ELLIPSIZE_END);
+  undo_ = add_flat_button(*foot, "&Undo", Icon::undo);
+  undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.settings.undo(); });
+  welcome_ = add_flat_button(*foot, "&Welcome…");
+  welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::welcome); });
+  restore_ = add_flat_button(*foot, "Restore &defaults…");
+  restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(true); });
+  no_ = add_button(*foot, "&Leave as it is");
+  no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(false); });
+  yes_ = add_button(*foot, "&Restore");
+  yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    desk_.settings.restore_defaults(boot_now());
+    ask_restore(false);
+  });
+  row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL);
+  row->Add(question_, 1, wxALIGN_CENTRE_VERTICAL);
+  for (wxButton* button : {undo_, welcome_, restore_, no_, yes_})
+    row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxLEFT, FromDIP(6));
+  foot->SetSizer(row);
+  return foot;
+}
+
+void SettingsPage::opened() { refresh(); }
+
+void SettingsPage::link_changed(Link link) {
+  link_ = link;
+  refresh();
+}
 
 void SettingsPage::heard(const nlohmann::ordered_json&) {}
 
+/// The editor has been told already, and says so itself.
 void SettingsPage::settings_changed(const SettingsFacts&) {}
 
-wxWindow* SettingsPage::first_control() { return this; }
+wxWindow* SettingsPage::first_control() { return reminders_->first_control(); }
+
+void SettingsPage::refresh() {
+  fields_.refresh(link_ == Link::up && !desk_.settings.broken());
+  show_banner();
+  show_foot();
+}
+
+void SettingsPage::show_banner() {
+  const SettingsEditor& settings = desk_.settings;
+  const bool away = link_ == Link::absent, broken = !away && settings.broken();
+  if (broken) {
+    const int line = settings.facts().problems.front().line;
+    change_text(*banner_title_, "Keeping the last settings");
+    change_text(*banner_text_,
+                fmt::format("Limber can't read {} of your settings file. It is left as it was, and nothing is changed "
+                            "here until it is mended.",
+                            line > 0 ? fmt::format("line {}", line) : "part"),
+                GetSize().x - FromDIP(70));
+  } else if (away) {
+    change_text(*banner_title_, "Reminders are off");
+    change_text(*banner_text_, "The background service isn't running. Settings can be changed when it is back.",
+                GetSize().x - FromDIP(70));
+  }
+  open_file_->Show(broken);
+  read_again_->Show(broken);
+  open_panel_->Show(away);
+  if (banner_->IsShown() == (away || broken)) return;
+  banner_->Show(away || broken);
+  Layout();
+}
+
+void SettingsPage::show_foot() {
+  const auto name = desk_.settings.undo_name();
+  const bool usable = link_ == Link::up && !desk_.settings.broken();
+  saved_->Show(!asking_);
+  question_->Show(asking_);
+  undo_->Show(name && !asking_);
+  undo_->Enable(usable);
+  if (name) undo_->SetLabel("&Undo: " + wxControl::EscapeMnemonics(wx_text(*name)));
+  welcome_->Show(!asking_ && !name);
+  restore_->Show(!asking_);
+  restore_->Enable(usable && desk_.settings.can_restore());
+  yes_->Show(asking_);
+  no_->Show(asking_);
+  foot_->Layout();
+}
+
+void SettingsPage::ask_restore(bool asking) {
+  asking_ = asking;
+  show_foot();
+  (asking ? no_ : restore_)->SetFocus();
+}
+
+void SettingsPage::on_key(wxKeyEvent& event) {
+  if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'Z') return desk_.settings.undo();
+  if (asking_ && event.GetKeyCode() == WXK_ESCAPE) return ask_restore(false);
+  event.Skip();
+}
+
+/// Not within the event that asked for it: what is arranged may be what is being dealt with.
+void SettingsPage::arrange_later() {
+  if (std::exchange(arranging_, true)) return;
+  CallAfter([this] {
+    arranging_ = false;
+    arrange();
+  });
+}
+
+void SettingsPage::arrange() {
+  const int width = scrolled_->GetClientSize().x - 2 * FromDIP(margin);
+  if (width <= 0) return;
+  int left = 0, right = 0;
+  for (SettingsSection* section : left_) left = std::max(left, section->least_width());
+  for (SettingsSection* section : right_) right = std::max(right, section->least_width());
+  const int half = (width - FromDIP(gap)) / 2;
+  const bool two = std::max(left, right) <= half;
+  const int at = scrolled_->GetViewStart().y;
+  for (SettingsSection* section : wide_) section->fit(width);
+  for (const auto* side : {&left_, &right_})
+    for (SettingsSection* section : *side) section->fit(two ? half : width);
+  columns_->Clear(false);
+  const auto column_of = [this](std::initializer_list<const std::vector<SettingsSection*>*> sides) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    for (const auto* side : sides)
+      for (SettingsSection* section : *side) column->Add(section, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    return column;
+  };
+  columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(margin));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(two ? column_of({&left_}) : column_of({&left_, &right_}), 1);
+  if (two) {
+    row->AddSpacer(FromDIP(gap));
+    row->Add(column_of({&right_}), 1);
+  }
+  columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+  scrolled_->FitInside();
+  scrolled_->Layout();
+  scrolled_->Scroll(-1, at);
+  Layout();
+}
+
+/// The keyboard goes where one does not see it otherwise.
+void SettingsPage::reveal(wxWindow* control) {
+  if (!control || control == scrolled_) return;
+  const int top = scrolled_->ScreenToClient(control->GetScreenPosition()).y;
+  const int bottom = top + control->GetSize().y, seen = scrolled_->GetClientSize().y;
+  int step = 0;
+  scrolled_->GetScrollPixelsPerUnit(nullptr, &step);
+  if (step <= 0) return;
+  const int at = scrolled_->GetViewStart().y;
+  if (top < 0) scrolled_->Scroll(-1, at + (top - FromDIP(margin)) / step);
+  if (bottom > seen) scrolled_->Scroll(-1, at + (bottom - seen + FromDIP(margin) + step - 1) / step);
+}
 
 }  // namespace limber

@@ -1,17 +1,59 @@
-// What a person would change of the settings.
+// What a person would change of the settings: saved as it is changed, and undone step by step.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "panel/windows/page.hpp"
+#include "panel/windows/settings_fields.hpp"
+
+class wxBoxSizer;
+class wxButton;
+class wxScrolledWindow;
 
 namespace limber {
+
+class Card;
+class SettingsReminders;
+class SettingsSection;
 
 class SettingsPage : public Page {
  public:
   SettingsPage(wxWindow* parent, PageDesk& desk);
+  ~SettingsPage() override;
+  void opened() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   wxWindow* first_control() override;
+
+ private:
+  void build_sections();
+  wxWindow* build_banner();
+  wxWindow* build_foot();
+  void refresh();
+  void show_banner();
+  void show_foot();
+  void ask_restore(bool asking);
+  void arrange();
+  void arrange_later();
+  void reveal(wxWindow* control);
+  void on_key(wxKeyEvent& event);
+
+  SettingFields fields_;
+  Link link_;
+  Card* banner_ = nullptr;
+  wxStaticText *banner_title_ = nullptr, *banner_text_ = nullptr;
+  wxButton *open_file_ = nullptr, *read_again_ = nullptr, *open_panel_ = nullptr;
+  wxScrolledWindow* scrolled_ = nullptr;
+  wxBoxSizer* columns_ = nullptr;
+  SettingsReminders* reminders_ = nullptr;
+  std::vector<SettingsSection*> wide_, left_, right_;
+  wxStaticText *saved_ = nullptr, *question_ = nullptr;
+  wxButton *undo_ = nullptr, *restore_ = nullptr, *welcome_ = nullptr, *yes_ = nullptr, *no_ = nullptr;
+  wxWindow* foot_ = nullptr;
+  bool asking_ = false, arranging_ = false;
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 
 }  // namespace limber

@@ -40,7 +40,6 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
       cue_(add_text(*this, FontStep::body_bold, palette().text)),
       cue_below_(add_text(*this, FontStep::caption, palette().text2)) {
   figure_->SetBackgroundColour(colour(palette().stage));
-  figure_->set_look(usual_figure, desktop_is_dark());
   SetMinSize(FromDIP(wxSize(380, 340)));
   cross_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (--crossing_ <= 0) cross_.Stop();

@@ -197,7 +197,6 @@ void StretchPreview::say(const std::string& sentence) {
   lay_out();
 }
 
-void StretchPreview::set_figure(int figure) { figure_->set_look(figure, desktop_is_dark()); }
 
 void StretchPreview::set_still(bool still) {
   still_ = still;

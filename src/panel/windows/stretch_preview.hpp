@@ -39,7 +39,6 @@ class StretchPreview : public wxPanel {
   void show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings);
   /// One line above the buttons: what came of pressing one. Goes with the next stretch.
   void say(const std::string& sentence);
-  void set_figure(int figure);
   /// Pictures keep still, whatever the desktop says.
   void set_still(bool still);
   /// Whether the page is in view: what is not does not move.

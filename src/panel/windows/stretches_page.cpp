@@ -67,7 +67,6 @@ void StretchesPage::build_preview() {
                                  .like = [this](const std::string& id) { rate(id, Rating::like); },
                                  .hide = [this](const std::string& id) { rate(id, Rating::hide); },
                                  .ask_doctor = [this] { desk_.open(PanelPage::care); }});
-  preview_->set_figure(figure_);
 }
 
 /// The list as the filters and settings have it; what was chosen stays so if it is still there.
@@ -214,7 +213,6 @@ void StretchesPage::take(const StretchPolicy& policy, const Likings& likings, in
   policy_ = policy;
   likings_ = likings;
   if (std::exchange(figure_, figure) != figure) pictures_.clear();
-  preview_->set_figure(figure_);
   fill();
 }
 

@@ -25,7 +25,6 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
   stage->SetMinSize(FromDIP(wxSize(108, 84)));
   thumb_ = new FigureView(stage, poses);
   thumb_->SetBackgroundColour(colour(palette().stage));
-  thumb_->set_look(0, desktop_is_dark());
   thumb_->SetSize(FromDIP(4), FromDIP(2), FromDIP(100), FromDIP(80));
   row->Add(stage, 0, wxALL, FromDIP(10));
   auto* words = new wxBoxSizer(wxVERTICAL);

@@ -16,7 +16,8 @@ class Poses;
 
 class UpNextCard : public Card {
  public:
-  /// `catalogue` and `poses` have to outlive it. `choose` hears the id of the stretch that the person would rather have.
+  /// `catalogue` and `poses` have to outlive it. `choose` hears the id of the stretch that the person would rather
+  /// have.
   UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses,
              std::function<void(const std::string& stretch)> choose);
 

@@ -1,0 +1,86 @@
+// Settings on their way from a window to the daemon and back: what is shown at once, what is sent, and what can be
+// undone. One request is on its way at a time; what changes meanwhile goes with the next.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+#include "panel/model/status_facts.hpp"
+
+namespace limber {
+
+/// What to write for each key; none: the person's own line goes, and what is below it holds.
+using SettingEdits = std::map<std::string, std::optional<std::string>, std::less<>>;
+
+/// The parameters of settings_set.
+Json settings_params(const SettingEdits& edits);
+
+class SettingsEditor {
+ public:
+  /// Sends settings_set. Calls one of the two later, or none if the connection goes.
+  using Send = std::function<void(const Json& params, std::function<void()> done,
+                                  std::function<void(const std::string& why)> refused)>;
+  explicit SettingsEditor(Send send) : send_(std::move(send)) {}
+
+  /// What the daemon says. What is on its way is still shown over it.
+  void take(SettingsFacts facts);
+  /// The connection has gone: nothing that was on its way is certain.
+  void forget_unsent();
+
+  /// Truth, with what is on its way.
+  const Policy& policy() const { return shown_; }
+  const SettingsFacts& facts() const { return facts_; }
+  bool locked(std::string_view key) const { return facts_.locked.contains(key); }
+  /// The file cannot be read: nothing can be changed until it is mended.
+  bool broken() const { return !facts_.problems.empty(); }
+
+  /// Changes settings. `what` is for the list of what can be undone: "Rest break, after sitting". Keys that are locked
+  /// are passed over, and values that are in force already. Several changes of the same within a moment are one.
+  /// True: something has changed.
+  bool change(std::string_view what, const SettingEdits& edits, Instant now);
+  /// What undo() would take back; none: nothing.
+  std::optional<std::string> undo_name() const;
+  void undo();
+  /// All of the person's own goes, but what they said about their body and the stretches they never want.
+  bool restore_defaults(Instant now);
+  bool can_restore() const { return !own_to_restore().empty(); }
+
+  /// Why the last change was not taken, and which keys it was about; empty: it was. Goes with the next change.
+  struct Refusal {
+    SettingKeys keys;
+    std::string why;
+  };
+  const Refusal& refusal() const { return refusal_; }
+  /// Hears when any of the above is another.
+  void listen(std::function<void()> changed) { changed_ = std::move(changed); }
+
+ private:
+  struct Step {
+    std::string what;
+    SettingEdits before;
+    Instant at{};
+  };
+  SettingEdits own_to_restore() const;
+  SettingEdits before(const SettingEdits& edits) const;
+  bool apply(const SettingEdits& edits);
+  void send_waiting();
+  void sent_done();
+  void sent_refused(const std::string& why);
+  void show();
+
+  Send send_;
+  std::function<void()> changed_;
+  SettingsFacts facts_;
+  Policy shown_;
+  SettingEdits sent_, waiting_;
+  std::vector<Step> steps_;
+  Refusal refusal_;
+};
+
+}  // namespace limber

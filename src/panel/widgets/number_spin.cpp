@@ -1,0 +1,53 @@
+#include "panel/widgets/number_spin.hpp"
+
+#include <gtk/gtk.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/still_wheel.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int beyond_all = 99'999;  ///< GTK would make 1440 of 9999 without a word, so it may be typed
+constexpr int characters = 4;
+constexpr int height = 34;
+
+}  // namespace
+
+NumberSpin::NumberSpin(wxWindow* parent) {
+  Create(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, beyond_all, 0);
+  gtk_entry_set_width_chars(GTK_ENTRY(GetHandle()), characters);
+  InvalidateBestSize();
+  GtkRequisition natural{};
+  gtk_widget_get_preferred_size(GetHandle(), nullptr, &natural);
+  SetMinSize({natural.width, std::max(natural.height, FromDIP(height))});
+  scroll_page_instead(*this);
+  Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { on_value(); });
+  Bind(wxEVT_TEXT, [this](wxCommandEvent&) { on_typed(); });
+}
+
+void NumberSpin::show(const LengthField& field, const std::string& name, std::string_view unit) {
+  if (name != name_) set_accessible(*this, name);
+  name_ = name;
+  unit_ = unit;
+  const bool same = field == field_ && GetValue() == field.value;
+  field_ = field;
+  if (same) return;
+  SetIncrement(field.unit == LengthUnit::minutes && field.value >= 20 && field.value % 5 == 0 ? 5 : 1);
+  SetValue(field.value);
+}
+
+void NumberSpin::on_value() {
+  const int value = GetValue();
+  if (value == field_.value) return;
+  const auto why = trouble_with(std::to_string(value), field_, unit_);
+  if (why) SetValue(field_.value);
+  if (listener_.trouble) listener_.trouble(why);
+  if (!why && listener_.chosen) listener_.chosen(value);
+}
+
+void NumberSpin::on_typed() {
+  if (HasFocus() && listener_.trouble) listener_.trouble(trouble_with(GetTextValue().utf8_string(), field_, unit_));
+}
+
+}  // namespace limber

@@ -1,0 +1,37 @@
+// A number with buttons for more and less. What is outside of its limits is not taken, and it says why.
+#pragma once
+
+#include <wx/spinctrl.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "panel/model/settings_form.hpp"
+
+namespace limber {
+
+class NumberSpin : public wxSpinCtrl {
+ public:
+  struct Listener {
+    std::function<void(int value)> chosen;
+    /// What is typed will not be taken, and why; none: it will.
+    std::function<void(const std::optional<std::string>& why)> trouble;
+  };
+  explicit NumberSpin(wxWindow* parent);
+  void listen(Listener listener) { listener_ = std::move(listener); }
+
+  /// `name`: for who does not see it; `unit`, for the sentence about the limits, may be empty.
+  void show(const LengthField& field, const std::string& name, std::string_view unit);
+  LengthUnit unit() const { return field_.unit; }
+
+ private:
+  void on_value();
+  void on_typed();
+
+  Listener listener_;
+  LengthField field_;
+  std::string name_, unit_;
+};
+
+}  // namespace limber

@@ -1,0 +1,191 @@
+#include "panel/windows/settings_fields.hpp"
+
+#include <fmt/format.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "core/duration_text.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/number_spin.hpp"
+#include "panel/widgets/still_wheel.hpp"
+#include "settings/schema.hpp"
+#include "settings/set.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* by_administrator = "Set by your administrator.";
+
+const std::vector<std::string>& words_of(const Policy& policy, std::string_view key) {
+  return std::get<WordsSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
+}
+
+Duration length_of(const Policy& policy, std::string_view key) {
+  return std::get<DurationSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
+}
+
+}  // namespace
+
+SettingFields::SettingFields(SettingsEditor& editor, std::function<void()> resized)
+    : editor_(editor), resized_(std::move(resized)) {}
+
+void SettingFields::change(const std::string& what, const SettingEdits& edits) {
+  editor_.change(what, edits, boot_now());
+}
+
+void SettingFields::allow(wxWindow& control, std::string_view key) const {
+  control.Enable(usable(key));
+  if (editor_.locked(key)) control.SetToolTip(by_administrator);
+}
+
+wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string_view label) {
+  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
+  if (label.empty()) set_accessible(*box, of.what);
+  box->Bind(wxEVT_CHECKBOX, [this, box, of](wxCommandEvent&) {
+    change(of.what, {{of.key, box->GetValue() ? "true" : "false"}});
+  });
+  follow([this, box, key = of.key](bool) {
+    box->SetValue(setting_text(policy(), key) == "true");
+    allow(*box, key);
+  });
+  return box;
+}
+
+wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named& word, bool ticked_in) {
+  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(word.label));
+  const std::string its(word.word);
+  box->Bind(wxEVT_CHECKBOX, [this, box, of, its, ticked_in](wxCommandEvent&) {
+    change(of.what, {{of.key, list_text(words_of(policy(), of.key), its, box->GetValue() == ticked_in)}});
+  });
+  follow([this, box, its, ticked_in, key = of.key](bool) {
+    box->SetValue((std::ranges::count(words_of(policy(), key), its) > 0) == ticked_in);
+    allow(*box, key);
+  });
+  return box;
+}
+
+wxCheckBox* SettingFields::add_on(wxWindow& parent, const Of& of, std::string_view label, Duration otherwise) {
+  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
+  if (label.empty()) set_accessible(*box, of.what);
+  box->Bind(wxEVT_CHECKBOX, [this, box, of, otherwise](wxCommandEvent&) {
+    change(of.what, {{of.key, format_duration(box->GetValue() ? otherwise : Duration{0})}});
+  });
+  follow([this, box, key = of.key](bool) {
+    box->SetValue(length_of(policy(), key) > 0ms);
+    allow(*box, key);
+  });
+  return box;
+}
+
+wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
+  auto* box = new wxPanel(&parent);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* unit = add_text(*box, FontStep::small, palette().text2);
+  auto* spin = new NumberSpin(box);
+  spin->listen({[this, of, spin](int value) {
+                  change(of.what, {{of.key, length_text(value, spin->unit())}});
+                },
+                [this, key = of.key](const auto& why) { say(key, why); }});
+  row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
+  row->Add(unit, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
+  unit->SetMinSize({box->GetTextExtent("min").x, -1});
+  box->SetSizer(row);
+  follow([this, of, spin, unit, usual](bool) {
+    const LengthField field = length_field(policy(), of.key, usual);
+    const std::string spoken(unit_spoken(field.unit));
+    spin->show(field, fmt::format("{}, {}", of.what, spoken), spoken);
+    change_text(*unit, unit_label(field.unit));
+    allow(*spin, of.key);
+  });
+  return box;
+}
+
+wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_view unit_words) {
+  auto* box = new wxPanel(&parent);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* spin = new NumberSpin(box);
+  spin->listen({[this, of](int value) {
+                  change(of.what, {{of.key, std::to_string(value)}});
+                },
+                [this, key = of.key](const auto& why) { say(key, why); }});
+  row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
+  row->Add(add_text(*box, FontStep::small, palette().text2, unit_words), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
+           box->FromDIP(7));
+  box->SetSizer(row);
+  follow([this, of, spin, unit = std::string(unit_words)](bool) {
+    spin->show(count_field(policy(), of.key), of.what, unit);
+    allow(*spin, of.key);
+  });
+  return box;
+}
+
+wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels) {
+  auto* choice = new wxChoice(&parent, wxID_ANY);
+  for (const char* label : labels) choice->Append(wx_text(label));
+  choice->InvalidateBestSize();
+  set_accessible(*choice, of.what);
+  scroll_page_instead(*choice);
+  const auto words = std::get<ChoiceSetting>(require_setting(of.key).kind).words;
+  choice->Bind(wxEVT_CHOICE, [this, of, words](wxCommandEvent& event) {
+    change(of.what, {{of.key, std::string(words[static_cast<std::size_t>(event.GetSelection())])}});
+  });
+  follow([this, choice, words, key = of.key](bool) {
+    const auto at = std::ranges::find(words, setting_text(policy(), key)) - words.begin();
+    if (choice->GetSelection() != at) choice->SetSelection(static_cast<int>(at));
+    allow(*choice, key);
+  });
+  return choice;
+}
+
+wxStaticText* SettingFields::add_note(wxWindow& parent, std::vector<std::string> keys) {
+  wxStaticText* text = add_text(parent, FontStep::caption, palette().text2);
+  text->Hide();
+  notes_.push_back({text, std::move(keys)});
+  return text;
+}
+
+void SettingFields::say(const std::string& key, const std::optional<std::string>& why) {
+  if (why)
+    troubles_[key] = *why;
+  else
+    troubles_.erase(key);
+  if (show_notes()) resized_();
+}
+
+std::string SettingFields::note_of(const std::vector<std::string>& keys) const {
+  for (const std::string& key : keys)
+    if (const auto found = troubles_.find(key); found != troubles_.end()) return found->second;
+  const auto& [refused, why] = editor_.refusal();
+  for (const std::string& key : keys)
+    if (refused.contains(key)) return "Kept as it was. " + why;
+  return std::ranges::any_of(keys, [this](const auto& key) { return editor_.locked(key); }) ? by_administrator : "";
+}
+
+bool SettingFields::show_notes() {
+  bool changed = false;
+  for (const Note& note : notes_) {
+    const std::string wanted = note_of(note.keys);
+    const bool locked = wanted == by_administrator || wanted.empty();
+    note.text->SetForegroundColour(colour(locked ? palette().text2 : palette().warm));
+    changed |= change_text(*note.text, wanted);
+    if (note.text->IsShown() == wanted.empty()) {
+      note.text->Show(!wanted.empty());
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+void SettingFields::refresh(bool usable) {
+  usable_ = usable;
+  for (const auto& shown : followers_) shown(usable);
+  if (show_notes()) resized_();
+}
+
+}  // namespace limber

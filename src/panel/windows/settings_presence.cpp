@@ -1,0 +1,75 @@
+#include "panel/windows/settings_presence.hpp"
+
+#include <fmt/format.h>
+#include <wx/checkbox.h>
+#include <wx/sizer.h>
+#include <wx/slider.h>
+#include <wx/stattext.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/icons.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/still_wheel.hpp"
+
+namespace limber {
+
+SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
+    : SettingsSection(parent, fields, "Presence") {
+  struct Row {
+    const char* label;
+    Of of;
+    LengthUnit unit;
+  };
+  const auto add = [&](const Row& row) {
+    add_row(row.label, fields.add_length(host(), row.of, row.unit), {row.of.key});
+  };
+  add({"I'm away after", {"presence.away_after", "I'm away after"}, LengthUnit::minutes});
+  add_whole(fields.add_check(host(), {"presence.standing", "standing at the desk"}, "I sometimes &stand at my desk"),
+            {"presence.standing"});
+  begin_more("More about presence");
+  add({"Away this long, I have been on my feet",
+       {"presence.stood_up_after", "On my feet after being away for"},
+       LengthUnit::minutes});
+  add({"A call or video counts as being here, at most",
+       {"presence.engaged_limit", "A call counts as being here, at most"},
+       LengthUnit::minutes});
+  add({"My hands are still after", {"presence.idle_threshold", "My hands are still after"}, LengthUnit::seconds});
+  end_more();
+  add_words("Limber sees that keys or mouse were used, never which.");
+}
+
+SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Sound") {
+  add_whole(fields.add_check(host(), {"sound.chimes", "chimes"}, "&Chime when a guided break changes"),
+            {"sound.chimes"});
+  add_whole(fields.add_check(host(), {"sound.speech", "spoken steps"}, "S&peak the steps aloud"), {"sound.speech"});
+  rows().AddSpacer(FromDIP(8));
+  add_row("Volume", add_volume(), {"sound.volume"});
+  add_words("Guided breaks are silent while a call is on.");
+}
+
+wxWindow* SettingsSound::add_volume() {
+  auto* box = new wxPanel(&host());
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* slider = new wxSlider(box, wxID_ANY, 0, 0, 100);
+  slider->SetMinSize(FromDIP(wxSize(150, 34)));
+  slider->SetLineSize(5);
+  set_accessible(*slider, "Volume, percent");
+  scroll_page_instead(*slider);
+  auto* percent = add_text(*box, FontStep::small, palette().text2, "100 %");
+  percent->SetMinSize(percent->GetBestSize());
+  row->Add(slider, 1, wxALIGN_CENTRE_VERTICAL);
+  row->Add(percent, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
+  box->SetSizer(row);
+  slider->Bind(wxEVT_SLIDER, [this, slider](wxCommandEvent&) {
+    fields().change("volume", {{"sound.volume", std::to_string(slider->GetValue())}});
+  });
+  fields().follow([this, slider, percent](bool) {
+    const int volume = fields().policy().sound.volume;
+    if (slider->GetValue() != volume) slider->SetValue(volume);
+    change_text(*percent, fmt::format("{} %", volume));
+    slider->Enable(fields().usable("sound.volume"));
+  });
+  return box;
+}
+
+}  // namespace limber

@@ -1,0 +1,21 @@
+// How Limber tells whether somebody is at the desk; what breaks sound like.
+#pragma once
+
+#include "panel/windows/settings_section.hpp"
+
+namespace limber {
+
+class SettingsPresence : public SettingsSection {
+ public:
+  SettingsPresence(wxWindow* parent, SettingFields& fields);
+};
+
+class SettingsSound : public SettingsSection {
+ public:
+  SettingsSound(wxWindow* parent, SettingFields& fields);
+
+ private:
+  wxWindow* add_volume();
+};
+
+}  // namespace limber

@@ -1,0 +1,33 @@
+// When reminders come: work hours, and how a break asks.
+#pragma once
+
+#include "core/policy.hpp"
+#include "panel/model/clock_words.hpp"
+#include "panel/windows/settings_section.hpp"
+
+class wxCheckBox;
+
+namespace limber {
+
+class SettingsQuiet : public SettingsSection {
+ public:
+  SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock);
+
+ private:
+  void show_hours(bool usable);
+  void turn(bool on);
+  void edit();
+
+  ClockStyle clock_;
+  WorkHours last_;  ///< for who ticks the box again
+  wxCheckBox* only_ = nullptr;
+  wxButton* edit_ = nullptr;
+  wxStaticText* hours_ = nullptr;
+};
+
+class SettingsPrompts : public SettingsSection {
+ public:
+  SettingsPrompts(wxWindow* parent, SettingFields& fields);
+};
+
+}  // namespace limber

@@ -1,0 +1,134 @@
+#include "panel/windows/settings_section.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int padding = 16, between = 12, row_gap = 5;
+constexpr int narrowest = 90;
+
+}  // namespace
+
+SettingsSection::SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title)
+    : wxPanel(parent), fields_(fields) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  head_ = new wxBoxSizer(wxHORIZONTAL);
+  head_->Add(add_text(*this, FontStep::heading, palette().text, title), 1, wxALIGN_CENTRE_VERTICAL);
+  column->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
+  card_ = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
+  card_rows_ = rows_ = new wxBoxSizer(wxVERTICAL);
+  host_ = card_;
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(rows_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(9));
+  card_->SetSizer(inside);
+  column->Add(card_, 1, wxEXPAND);
+  SetSizer(column);
+}
+
+void SettingsSection::add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  wxStaticText* text = add_text(host(), FontStep::body, palette().text, label);
+  words_.push_back({text, std::string(label), 0, control});
+  row->Add(text, 1, wxALIGN_CENTRE_VERTICAL);
+  row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
+  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
+  rows().AddSpacer(FromDIP(row_gap));
+  add_notes(std::move(keys));
+  rows().AddSpacer(FromDIP(row_gap));
+}
+
+void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(check, 1, wxALIGN_CENTRE_VERTICAL);
+  row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
+  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
+  rows().AddSpacer(FromDIP(row_gap));
+  add_notes(std::move(keys), 26);
+  rows().AddSpacer(FromDIP(row_gap));
+}
+
+void SettingsSection::add_whole(wxWindow* control, std::vector<std::string> keys) {
+  rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(padding));
+  rows().AddSpacer(FromDIP(row_gap));
+  add_notes(std::move(keys), 26);
+}
+
+wxStaticText* SettingsSection::add_words(std::string_view text, int indent) {
+  wxStaticText* words = add_text(host(), FontStep::small, palette().text2, text);
+  words_.push_back({words, std::string(text), FromDIP(indent), nullptr});
+  rows().Add(words, 0, wxLEFT, FromDIP(padding) + FromDIP(indent));
+  rows().AddSpacer(FromDIP(row_gap));
+  return words;
+}
+
+void SettingsSection::change_words(wxStaticText& words, std::string_view text) {
+  for (Words& its : words_)
+    if (its.text == &words) its.full = text;
+  if (width_ > 0) wrap(width_);
+}
+
+void SettingsSection::add_notes(std::vector<std::string> keys, int indent) {
+  if (keys.empty()) return;
+  rows().Add(fields_.add_note(host(), std::move(keys)), 0, wxLEFT | wxRIGHT | wxBOTTOM,
+             FromDIP(indent == 0 ? padding : padding + indent));
+}
+
+void SettingsSection::add_line() {
+  rows().AddSpacer(FromDIP(4));
+  rows().Add(limber::add_line(host()), 0, wxEXPAND);
+  rows().AddSpacer(FromDIP(8));
+}
+
+void SettingsSection::begin_more(std::string_view label) {
+  auto* panel = new wxPanel(card_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  panel->SetSizer(column);
+  wxButton* button = add_link(*card_, label);
+  set_button_icon(*button, Icon::down, palette().accent);
+  button->Bind(wxEVT_BUTTON, [this, panel, button](wxCommandEvent&) {
+    panel->Show(!panel->IsShown());
+    set_button_icon(*button, panel->IsShown() ? Icon::up : Icon::down, palette().accent);
+    fields_.arrange();
+  });
+  card_rows_->Add(button, 0, wxLEFT | wxTOP | wxBOTTOM, FromDIP(padding - 3));
+  card_rows_->Add(panel, 0, wxEXPAND);
+  panel->Hide();
+  host_ = panel;
+  rows_ = column;
+}
+
+void SettingsSection::end_more() {
+  host_ = card_;
+  rows_ = card_rows_;
+}
+
+void SettingsSection::wrap(int width) {
+  const int inner = width - 2 * FromDIP(padding);
+  for (const Words& its : words_) {
+    const int beside = its.beside ? its.beside->GetBestSize().x + FromDIP(between) : 0;
+    its.text->SetLabelText(wx_text(its.full));
+    its.text->Wrap(std::max(inner - its.indent - beside, FromDIP(narrowest)));
+    its.text->InvalidateBestSize();
+  }
+}
+
+void SettingsSection::fit(int width) {
+  if (std::exchange(width_, width) != width) wrap(width);
+}
+
+int SettingsSection::least_width() {
+  width_ = 0;
+  wrap(0);
+  return GetSizer()->CalcMin().x;
+}
+
+}  // namespace limber

@@ -1,0 +1,69 @@
+// A heading and a card of rows on the settings page.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "panel/windows/settings_fields.hpp"
+
+class wxBoxSizer;
+class wxButton;
+class wxStaticText;
+
+namespace limber {
+
+class Card;
+
+class SettingsSection : public wxPanel {
+ public:
+  /// `fields` outlives it.
+  SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title);
+
+  /// Wraps what is said to `width` pixels.
+  virtual void fit(int width);
+  /// With everything wrapped as narrow as it goes.
+  int least_width();
+
+ protected:
+  using Of = SettingFields::Of;
+
+  SettingFields& fields() { return fields_; }
+  wxBoxSizer& head() { return *head_; }
+  /// Where the next row goes, and the window that its controls are children of.
+  wxBoxSizer& rows() { return *rows_; }
+  wxWindow& host() { return *host_; }
+
+  /// Words on the left, a control on the right, and below it what is to be said about the settings.
+  void add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys);
+  /// A check with a control on the right.
+  void add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys);
+  void add_whole(wxWindow* control, std::vector<std::string> keys);
+  wxStaticText* add_words(std::string_view text, int indent = 0);
+  void change_words(wxStaticText& words, std::string_view text);
+  void add_line();
+  /// What follows stands behind a button with these words, until end_more().
+  void begin_more(std::string_view label);
+  void end_more();
+  void add_notes(std::vector<std::string> keys, int indent = 0);
+
+ private:
+  struct Words {
+    wxStaticText* text;
+    std::string full;
+    int indent;
+    wxWindow* beside;  ///< what stands to the right of it; none
+  };
+  void wrap(int width);
+
+  SettingFields& fields_;
+  Card* card_ = nullptr;
+  wxBoxSizer *head_ = nullptr, *card_rows_ = nullptr, *rows_ = nullptr;
+  wxWindow* host_ = nullptr;
+  std::vector<Words> words_;
+  int width_ = 0;
+};
+
+}  // namespace limber

@@ -1,0 +1,100 @@
+#include "panel/windows/settings_stretches.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+/// Down the first column, then down the next: the order of reading in a list.
+wxSizer* in_columns(const std::vector<wxWindow*>& windows, int columns, wxSize gap) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const std::size_t each = (windows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  for (std::size_t i = 0; i < windows.size(); i += each) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    for (std::size_t j = i; j < std::min(i + each, windows.size()); ++j) column->Add(windows[j], 0, wxBOTTOM, gap.y);
+    row->Add(column, 1, wxRIGHT, gap.x);
+  }
+  return row;
+}
+
+}  // namespace
+
+SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, const Catalogue& catalogue)
+    : SettingsSection(parent, fields, "Stretches"), catalogue_(catalogue) {
+  rows().AddSpacer(FromDIP(6));
+  add_ticks("I can stretch", "stretches.places", place_choices(), 3);
+  add_ticks("At hand", "stretches.without", equipment_choices(), 4, false);
+  add_whole(fields.add_check(host(), {"stretches.office_clothes", "office clothes"},
+                             "&Leave out what asks for loose clothes"),
+            {"stretches.office_clothes"});
+  rows().AddSpacer(FromDIP(8));
+  add_row("One breath, in and out", fields.add_length(host(), {"stretches.breath", "One breath"}, LengthUnit::seconds),
+          {"stretches.breath"});
+  add_line();
+  add_ticks("Mind these: what does not suit is left out. This stays on your computer.", "stretches.conditions",
+            condition_choices(), 2);
+  add_whole(fields.add_check(host(), {"stretches.rather_not_say", "rather not say"},
+                             "I'd &rather not say. Keep to the gentlest ones at my desk."),
+            {"stretches.rather_not_say"});
+  rows().AddSpacer(FromDIP(6));
+  add_words("Talk to a doctor first about anything you tick here.");
+  add_hidden();
+}
+
+void SettingsStretches::add_ticks(std::string_view title, const std::string& key, std::span<const Named> words,
+                                  int columns, bool ticked_in) {
+  rows().Add(add_text(host(), FontStep::body_bold, palette().text, title), 0, wxLEFT | wxBOTTOM, FromDIP(16));
+  std::vector<wxWindow*> boxes;
+  for (const Named& word : words)
+    boxes.push_back(fields().add_word(host(), {key, fmt::format("\"{}\"", word.label)}, word, ticked_in));
+  rows().Add(in_columns(boxes, columns, FromDIP(wxSize(8, 12))), 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  add_notes({key});
+  rows().AddSpacer(FromDIP(10));
+}
+
+void SettingsStretches::add_hidden() {
+  hidden_ = new wxPanel(&host());
+  hidden_->SetSizer(new wxBoxSizer(wxVERTICAL));
+  rows().Add(hidden_, 0, wxEXPAND);
+  add_notes({"stretches.hidden"});
+  fields().follow([this](bool usable) { show_hidden(usable); });
+}
+
+void SettingsStretches::show_hidden(bool usable) {
+  const auto& hidden = fields().policy().stretches.hidden;
+  hidden_->Enable(usable && fields().usable("stretches.hidden"));
+  if (hidden == shown_hidden_) return;
+  shown_hidden_ = hidden;
+  hidden_->DestroyChildren();
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  hidden_->SetSizer(column);
+  if (!hidden.empty())
+    column->Add(add_text(*hidden_, FontStep::body_bold, palette().text, "Left out by you"), 0, wxALL, FromDIP(16));
+  for (const std::string& id : hidden) {
+    const Stretch* stretch = catalogue_.find(id);
+    const std::string name = stretch ? stretch->name : id;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(add_text(*hidden_, FontStep::body, palette().text, name), 1, wxALIGN_CENTRE_VERTICAL);
+    wxButton* again = add_link(*hidden_, "Show again");
+    set_accessible(*again, "Show " + name + " again");
+    again->Bind(wxEVT_BUTTON, [this, id, name](wxCommandEvent&) {
+      // after the click has been dealt with: the button goes with the row
+      CallAfter([this, id, name] {
+        fields().change(name, {{"stretches.hidden", list_text(fields().policy().stretches.hidden, id, false)}});
+      });
+    });
+    row->Add(again, 0, wxALIGN_CENTRE_VERTICAL);
+    column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
+  }
+  fields().arrange();
+}
+
+}  // namespace limber

@@ -1,0 +1,260 @@
+#include "panel/windows/welcome.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include <algorithm>
+
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/figure_view.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/number_spin.hpp"
+#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/notice.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int width = 660, stage_width = 196, margin = 26;
+constexpr int first_width = width - stage_width - 2 * margin;
+
+bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
+
+void tick(std::vector<std::string>& list, std::string_view word, bool in) {
+  std::erase(list, word);
+  if (in) list.emplace_back(word);
+}
+
+}  // namespace
+
+WelcomeDialog::WelcomeDialog(Desk desk)
+    : wxDialog(nullptr, wxID_ANY, "Welcome", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
+      desk_(std::move(desk)),
+      choices_(welcome_choices(desk_.settings.policy())) {
+  book_ = new wxSimplebook(this);
+  book_->AddPage(build_first(*book_), "How often");
+  book_->AddPage(build_second(*book_), "What to leave out");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(book_, 1, wxEXPAND);
+  SetSizerAndFit(column);
+  show_interval();
+  CentreOnScreen();
+  Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+    Hide();
+    desk_.closed();
+  });
+  next_->SetFocus();
+}
+
+wxWindow* WelcomeDialog::build_first(wxWindow& book) {
+  auto* page = new wxPanel(&book);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* figure = new FigureView(stage, desk_.poses);
+  figure->SetBackgroundColour(colour(palette().stage));
+  figure->set_stretch({});
+  figure->SetMinSize(FromDIP(wxSize(stage_width - 16, 400)));
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(figure, 1, wxEXPAND | wxALL, FromDIP(8));
+  stage->SetSizer(inside);
+  row->Add(stage, 0, wxEXPAND);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->SetMinSize(FromDIP(first_width), -1);
+  column->Add(add_text(*page, FontStep::title, palette().text, "Hello. Shall your back keep moving?"), 0, wxBOTTOM,
+              FromDIP(4));
+  auto* about = add_text(*page, FontStep::body, palette().text2);
+  change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
+              FromDIP(first_width));
+  column->Add(about, 0, wxBOTTOM, FromDIP(18));
+  build_questions(*page, *column);
+  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(margin));
+  page->SetSizer(row);
+  return page;
+}
+
+void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
+  auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(16, 10)));
+  grid->AddGrowableCol(1);
+  const auto label = [&](const char* text) {
+    grid->Add(add_text(page, FontStep::body_bold, palette().text, text), 0, wxTOP, FromDIP(8));
+  };
+  label("Remind me");
+  grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
+  label("Suggest a stretch after");
+  auto* number = new wxBoxSizer(wxHORIZONTAL);
+  minutes_ = new NumberSpin(&page);
+  minutes_->listen(
+      {[this](int minutes) { choose_minutes(minutes); }, [this](const auto& why) { say(why.value_or("")); }});
+  number->Add(minutes_);
+  number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
+              FromDIP(8));
+  grid->Add(number, 0, wxALIGN_RIGHT);
+  grid->AddSpacer(0);
+  preset_words_ = add_text(page, FontStep::caption, palette().text2);
+  grid->Add(preset_words_, 0, wxALIGN_RIGHT);
+  label("I can stretch");
+  auto* where = new wxBoxSizer(wxVERTICAL);
+  for (const Named& place : place_choices()) {
+    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(place.label));
+    box->SetValue(has(choices_.places, place.word));
+    box->Bind(wxEVT_CHECKBOX, [this, box, word = place.word](wxCommandEvent&) {
+      tick(choices_.places, word, box->GetValue());
+      next_->Enable(!choices_.places.empty());
+    });
+    where->Add(box, 0, wxTOP, FromDIP(6));
+  }
+  grid->Add(where, 0, wxALIGN_RIGHT);
+  column.Add(grid, 0, wxEXPAND);
+  autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
+  autostart_->SetValue(true);
+  column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
+  const CareTopic::Statement* notice = desk_.care.doctor_notice();
+  if (notice) column.Add(add_doctor_notice(page, notice->text, FromDIP(first_width)), 0, wxEXPAND);
+  column.AddStretchSpacer();
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* more = add_button(page, "&More settings");
+  more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    desk_.more_settings();
+    Close();
+  });
+  next_ = add_primary_button(page, "&Next");
+  next_->SetMinSize(FromDIP(wxSize(84, button_height)));
+  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
+  buttons->AddStretchSpacer();
+  buttons->Add(more, 0, wxRIGHT, FromDIP(8));
+  buttons->Add(next_);
+  column.Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(18));
+}
+
+wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  constexpr std::array places{Segment::first, Segment::middle, Segment::last};
+  for (std::size_t i = 0; i < presets_.size(); ++i) {
+    auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
+    style_segment(*button, places[i]);
+    button->SetMinSize({button->GetBestSize().x + FromDIP(12), FromDIP(button_height)});
+    button->SetToolTip(wx_text(preset_words(presets[i])));
+    button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
+    presets_[i] = button;
+    row->Add(button);
+  }
+  return row;
+}
+
+wxWindow* WelcomeDialog::build_second(wxWindow& book) {
+  auto* page = new wxPanel(&book);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int inner = FromDIP(width - 2 * margin);
+  column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
+              FromDIP(4));
+  column->Add(add_text(*page, FontStep::body, palette().text2,
+                       "Limber leaves out the stretches that don't suit. This stays on your computer."),
+              0, wxBOTTOM, FromDIP(18));
+  column->Add(build_conditions(*page), 0, wxEXPAND);
+  column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
+  rather_not_say_ = new wxCheckBox(page, wxID_ANY, "I'd &rather not say. Keep to the gentlest ones at my desk.");
+  rather_not_say_->SetValue(choices_.rather_not_say);
+  column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
+  column->Add(add_doctor_notice(*page,
+                                "Talk to a doctor first about anything you tick here. A stretch pulls a little and "
+                                "never hurts; if it does, stop.",
+                                inner),
+              0, wxEXPAND);
+  column->AddStretchSpacer();
+  unkept_ = add_text(*page, FontStep::small, palette().warm);
+  column->Add(unkept_, 0, wxTOP, FromDIP(8));
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* back = add_button(*page, "Bac&k");
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
+  begin_ = add_primary_button(*page, "&Begin");
+  begin_->SetMinSize(FromDIP(wxSize(90, button_height)));
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  buttons->Add(back);
+  buttons->AddStretchSpacer();
+  buttons->Add(begin_);
+  column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
+  auto* around = new wxBoxSizer(wxVERTICAL);
+  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(margin));
+  page->SetSizer(around);
+  return page;
+}
+
+/// Down the left, then down the right.
+wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const auto names = condition_choices();
+  const std::size_t left = (names.size() + 1) / 2;
+  wxBoxSizer* column = nullptr;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
+    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(names[i].label));
+    box->SetValue(has(choices_.conditions, names[i].word));
+    box->Bind(wxEVT_CHECKBOX,
+              [this, box, word = names[i].word](wxCommandEvent&) { tick(choices_.conditions, word, box->GetValue()); });
+    column->Add(box, 0, wxBOTTOM, FromDIP(11));
+    conditions_.push_back(box);
+  }
+  return row;
+}
+
+void WelcomeDialog::choose(Preset preset) {
+  choices_.preset = preset;
+  choices_.minutes = preset_minutes(preset);
+  show_interval();
+}
+
+void WelcomeDialog::choose_minutes(int minutes) {
+  choices_.minutes = minutes;
+  show_interval();
+}
+
+/// A length of one's own is none of the three.
+void WelcomeDialog::show_interval() {
+  for (std::size_t i = 0; i < presets_.size(); ++i)
+    presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
+  const auto on = std::ranges::find_if(presets_, [](const auto* button) { return button->GetValue(); });
+  say(on == presets_.end() ? "" : preset_words(presets[static_cast<std::size_t>(on - presets_.begin())]));
+  minutes_->show({choices_.minutes, 1, 24 * 60, LengthUnit::minutes}, "Suggest a stretch after, minutes of sitting",
+                 "minutes");
+}
+
+/// About how often it is, or what is wrong with what is typed.
+void WelcomeDialog::say(std::string_view text) {
+  if (change_text(*preset_words_, text)) preset_words_->GetParent()->Layout();
+}
+
+void WelcomeDialog::turn(std::size_t page) {
+  book_->ChangeSelection(page);
+  if (page == 0)
+    next_->SetFocus();
+  else if (!conditions_.empty())
+    conditions_.front()->SetFocus();
+  else
+    begin_->SetFocus();
+}
+
+void WelcomeDialog::begin() {
+  if (!desk_.reachable()) {
+    change_text(*unkept_, "The background service isn't running, so this can't be kept yet. It stays here for you.");
+    return static_cast<void>(Layout());
+  }
+  choices_.rather_not_say = rather_not_say_->GetValue();
+  desk_.settings.change("welcome", welcome_edits(choices_), boot_now());
+  desk_.autostart.turn(autostart_->GetValue());
+  Close();
+}
+
+void WelcomeDialog::on_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
+  event.Skip();
+}
+
+}  // namespace limber

@@ -1,0 +1,115 @@
+#include "panel/windows/work_hours_dialog.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "panel/model/settings_form.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/look.hpp"
+
+namespace limber {
+namespace {
+
+enum Kind { at_these_hours, at_any_time, never };
+constexpr const char* way_to_write = "Write hours like 08:30-12:00, 13:00-17:30. 22:00-06:00 goes past midnight.";
+
+}  // namespace
+
+WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
+    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, "Work hours") {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(add_text(*this, FontStep::heading, palette().text, "When may reminders come?"), 0, wxALL, FromDIP(20));
+  auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
+  auto* table = new wxFlexGridSizer(3, FromDIP(wxSize(12, 8)));
+  table->AddGrowableCol(2);
+  for (std::size_t day = 0; day < days_.size(); ++day) add_day(*card, *table, day, hours);
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(table, 1, wxEXPAND | wxALL, FromDIP(14));
+  card->SetSizer(inside);
+  column->Add(card, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(20));
+  why_ = add_text(*this, FontStep::small, palette().text2, way_to_write);
+  column->Add(why_, 0, wxALL, FromDIP(20));
+  add_buttons(*column);
+  SetSizerAndFit(column);
+  SetEscapeId(wxID_CANCEL);
+  check();
+  CentreOnParent();
+  days_.front().kind->SetFocus();
+}
+
+void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_t day, const WorkHours& hours) {
+  const std::string name(weekday_names[day]);
+  const auto& its = hours[day];
+  table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
+  auto* kind = new wxChoice(&card, wxID_ANY);
+  for (const char* label : {"At these hours", "At any time", "No reminders"}) kind->Append(label);
+  kind->SetSelection(!its ? at_any_time : its->empty() ? never : at_these_hours);
+  set_accessible(*kind, name);
+  table.Add(kind, 0, wxALIGN_CENTRE_VERTICAL);
+  auto* ranges = new wxTextCtrl(&card, wxID_ANY, wx_text(its && !its->empty() ? day_text(*its) : "09:00-17:30"));
+  ranges->SetMinSize(FromDIP(wxSize(230, button_height)));
+  set_accessible(*ranges, name + ", hours", AccessibleRole::as_it_is, "Such as 08:30-12:00, 13:00-17:30");
+  table.Add(ranges, 1, wxEXPAND);
+  kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
+  ranges->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
+  days_[day] = {kind, ranges};
+}
+
+void WorkHoursDialog::add_buttons(wxBoxSizer& column) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* same = add_flat_button(*this, "&Tuesday to Friday like Monday");
+  same->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { like_monday(); });
+  row->Add(same);
+  row->AddStretchSpacer();
+  auto* keep = add_button(*this, "&Leave as it was");
+  keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+  row->Add(keep, 0, wxLEFT, FromDIP(20));
+  use_ = add_primary_button(*this, "&Use these");
+  use_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
+  use_->SetDefault();
+  row->Add(use_, 0, wxLEFT, FromDIP(8));
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
+}
+
+void WorkHoursDialog::like_monday() {
+  for (std::size_t day = 1; day < 5; ++day) {
+    days_[day].kind->SetSelection(days_[0].kind->GetSelection());
+    days_[day].ranges->ChangeValue(days_[0].ranges->GetValue());
+  }
+  check();
+}
+
+void WorkHoursDialog::check() {
+  if (!use_) return;
+  std::string why;
+  for (std::size_t day = 0; day < days_.size(); ++day) {
+    const bool wanted = days_[day].kind->GetSelection() == at_these_hours;
+    days_[day].ranges->Enable(wanted);
+    if (wanted && why.empty() && !parse_day(days_[day].ranges->GetValue().utf8_string()))
+      why = fmt::format("{}: {}", weekday_names[day], way_to_write);
+  }
+  use_->Enable(why.empty());
+  why_->SetForegroundColour(colour(why.empty() ? palette().text2 : palette().warm));
+  change_text(*why_, why.empty() ? way_to_write : why);
+  Layout();
+}
+
+WorkHours WorkHoursDialog::hours() const {
+  WorkHours hours;
+  for (std::size_t day = 0; day < days_.size(); ++day) {
+    const int kind = days_[day].kind->GetSelection();
+    if (kind == at_any_time) continue;
+    hours[day] = kind == never
+                     ? std::vector<HourRange>{}
+                     : parse_day(days_[day].ranges->GetValue().utf8_string()).value_or(std::vector<HourRange>{});
+  }
+  return hours;
+}
+
+}  // namespace limber
