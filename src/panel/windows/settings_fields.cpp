@@ -95,7 +95,7 @@ wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit u
   row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
   row->Add(unit, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
   unit->SetMinSize({box->GetTextExtent("min").x, -1});
-  box->SetSizer(row);
+  box->SetSizerAndFit(row);
   follow([this, of, spin, unit, usual](bool) {
     const LengthField field = length_field(policy(), of.key, usual);
     const std::string spoken(unit_spoken(field.unit));
@@ -117,7 +117,7 @@ wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_v
   row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
   row->Add(add_text(*box, FontStep::small, palette().text2, unit_words), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
            box->FromDIP(7));
-  box->SetSizer(row);
+  box->SetSizerAndFit(row);
   follow([this, of, spin, unit = std::string(unit_words)](bool) {
     spin->show(count_field(policy(), of.key), of.what, unit);
     allow(*spin, of.key);

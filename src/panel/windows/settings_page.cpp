@@ -37,7 +37,8 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
   column->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
   SetSizer(column);
   scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    arrange_later();
+    const int width = scrolled_->GetClientSize().x;
+    if (std::exchange(arranged_width_, width) != width) arrange_later();
     event.Skip();
   });
   scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
@@ -187,23 +188,31 @@ void SettingsPage::on_key(wxKeyEvent& event) {
 void SettingsPage::arrange_later() {
   if (std::exchange(arranging_, true)) return;
   CallAfter([this] {
-    arranging_ = false;
     arrange();
+    arranging_ = false;
   });
 }
 
 void SettingsPage::arrange() {
   const int width = scrolled_->GetClientSize().x - 2 * FromDIP(margin);
   if (width <= 0) return;
-  int left = 0, right = 0;
-  for (SettingsSection* section : left_) left = std::max(left, section->least_width());
-  for (SettingsSection* section : right_) right = std::max(right, section->least_width());
+  if (least_ == 0)
+    for (const auto* side : {&left_, &right_})
+      for (SettingsSection* section : *side) least_ = std::max(least_, section->least_width());
   const int half = (width - FromDIP(gap)) / 2;
-  const bool two = std::max(left, right) <= half;
-  const int at = scrolled_->GetViewStart().y;
+  put_in_columns(least_ <= half ? 2 : 1);
   for (SettingsSection* section : wide_) section->fit(width);
   for (const auto* side : {&left_, &right_})
-    for (SettingsSection* section : *side) section->fit(two ? half : width);
+    for (SettingsSection* section : *side) section->fit(in_columns_ == 2 ? half : width);
+  const int at = scrolled_->GetViewStart().y;
+  scrolled_->FitInside();
+  scrolled_->Layout();
+  scrolled_->Scroll(-1, at);
+  Layout();
+}
+
+void SettingsPage::put_in_columns(int columns) {
+  if (std::exchange(in_columns_, columns) == columns) return;
   columns_->Clear(false);
   const auto column_of = [this](std::initializer_list<const std::vector<SettingsSection*>*> sides) {
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -213,17 +222,13 @@ void SettingsPage::arrange() {
   };
   columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(margin));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(two ? column_of({&left_}) : column_of({&left_, &right_}), 1);
-  if (two) {
+  row->Add(columns == 2 ? column_of({&left_}) : column_of({&left_, &right_}), 1);
+  if (columns == 2) {
     row->AddSpacer(FromDIP(gap));
     row->Add(column_of({&right_}), 1);
   }
   columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
   columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
-  scrolled_->FitInside();
-  scrolled_->Layout();
-  scrolled_->Scroll(-1, at);
-  Layout();
 }
 
 /// The keyboard goes where one does not see it otherwise.

@@ -1,7 +1,6 @@
 // What a person would change of the settings: saved as it is changed, and undone step by step.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "panel/windows/page.hpp"
@@ -36,6 +35,7 @@ class SettingsPage : public Page {
   void show_foot();
   void ask_restore(bool asking);
   void arrange();
+  void put_in_columns(int columns);
   void arrange_later();
   void reveal(wxWindow* control);
   void on_key(wxKeyEvent& event);
@@ -53,7 +53,9 @@ class SettingsPage : public Page {
   wxButton *undo_ = nullptr, *restore_ = nullptr, *welcome_ = nullptr, *yes_ = nullptr, *no_ = nullptr;
   wxWindow* foot_ = nullptr;
   bool asking_ = false, arranging_ = false;
-  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+  int least_ = 0;           ///< the width that a column takes
+  int in_columns_ = 0;      ///< how they stand now
+  int arranged_width_ = 0;  ///< of what is seen of it
 };
 
 }  // namespace limber

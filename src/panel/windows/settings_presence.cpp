@@ -59,7 +59,7 @@ wxWindow* SettingsSound::add_volume() {
   percent->SetMinSize(percent->GetBestSize());
   row->Add(slider, 1, wxALIGN_CENTRE_VERTICAL);
   row->Add(percent, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
-  box->SetSizer(row);
+  box->SetSizerAndFit(row);
   slider->Bind(wxEVT_SLIDER, [this, slider](wxCommandEvent&) {
     fields().change("volume", {{"sound.volume", std::to_string(slider->GetValue())}});
   });
