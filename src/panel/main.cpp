@@ -6,10 +6,13 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <string_view>
+#include <vector>
 
-#include "core/version.hpp"
 #include "catalogue/exercise_of.hpp"
+#include "core/version.hpp"
 #include "figure/contact_sheet.hpp"
+#include "figure/figure_colours.hpp"
 #include "figure/pose_file.hpp"
 #include "panel/model/one_panel.hpp"
 #include "panel/widgets/activation.hpp"

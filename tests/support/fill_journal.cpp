@@ -1,4 +1,5 @@
-// fill_journal FILE [WEEKS [SEED [MINUTES]]]: a history that looks lived in, the last MINUTES of it typing, with the stretches of this source tree.
+// fill_journal FILE [WEEKS [SEED [MINUTES]]]: a history that looks lived in, the last MINUTES of it typing, with the
+// stretches of this source tree.
 #include <cstdlib>
 #include <iostream>
 

@@ -219,12 +219,9 @@ TodayView standing_view(const StatusFacts& status) {
   const Duration standing = status.standing.value_or(status.standing_today);
   const BigNumber number = elapsed_number(standing);
   TodayView view;
-  view.ring = {share(standing, 1h),
-               RingTone::standing,
-               Glyph::none,
-               status.standing ? "Standing for" : "Standing",
-               number.digits,
-               status.standing ? number.unit : number.unit + " today"};
+  view.ring = {share(standing, 1h), RingTone::standing,
+               Glyph::none,         status.standing ? "Standing for" : "Standing",
+               number.digits,       status.standing ? number.unit : number.unit + " today"};
   view.heading = "Good to change it up";
   view.caption = "Sitting time starts fresh when you sit.";
   offer(view, status);

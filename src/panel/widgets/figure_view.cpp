@@ -10,8 +10,8 @@
 #include "figure/figure_colours.hpp"
 #include "figure/scene.hpp"
 #include "panel/widgets/figure_paint.hpp"
-#include "panel/widgets/memory_picture.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/memory_picture.hpp"
 
 namespace limber {
 

@@ -43,7 +43,6 @@ std::string_view paths_of(Icon icon) {
     case Icon::left: return "<path d='M9.5 4.5L6 8l3.5 3.5'/>";
     case Icon::right: return "<path d='M6.5 4.5L10 8l-3.500 3.500'/>";
     case Icon::down: return "<path d='M4.5 6.500L8 10l3.500-3.500'/>";
-    case Icon::up: return "<path d='M4.5 9.500L8 6l3.500 3.500'/>";
     case Icon::check: return "<path d='M3.5 8.5l3 3 6-7'/>";
     case Icon::pause: return "<path d='M5.5 3.5v9M10.5 3.5v9' stroke-width='2.2'/>";
     case Icon::play: return "<path d='M5 3.4v9.2l7.2-4.6z' fill='currentColor'/>";
@@ -64,8 +63,6 @@ std::string_view paths_of(Icon icon) {
     case Icon::close: return "<path d='M4.5 4.5l7 7M11.5 4.5l-7 7'/>";
     case Icon::minus: return "<path d='M3.5 8h9'/>";
     case Icon::plus: return "<path d='M3.5 8h9M8 3.5v9'/>";
-    case Icon::medical:
-      return "<rect x='2.2' y='2.2' width='11.6' height='11.6' rx='3'/><path d='M8 5.2v5.6M5.2 8h5.6'/>";
     case Icon::undo: return "<path d='M5.5 3L2.500 6l3 3M2.500 6H9.500a4 4 0 0 1 0 7.500H6'/>";
   }
   return "";

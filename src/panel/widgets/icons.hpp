@@ -28,7 +28,6 @@ enum class Icon {
   left,
   right,
   down,
-  up,
   check,
   pause,
   play,
@@ -45,7 +44,6 @@ enum class Icon {
   close,
   minus,
   plus,
-  medical,
   undo
 };
 

@@ -115,6 +115,11 @@ void style_tab(wxWindow& toggle) {
                         "button:checked{font-weight:600}");
 }
 
+void align_left(wxWindow& button) {
+  GtkWidget* inside = gtk_bin_get_child(GTK_BIN(button.GetHandle()));
+  if (inside) gtk_widget_set_halign(inside, GTK_ALIGN_START);
+}
+
 void style_list(GtkWidget* rows) {
   const Palette& its = palette();
   // GTK draws the lines between rows in the colour of a view's upper border

@@ -27,6 +27,8 @@ void style_standing(wxWindow& toggle);
 
 /// An entry of the sidebar.
 void style_tab(wxWindow& toggle);
+/// Its icon and words at the left; after each change of the icon.
+void align_left(wxWindow& button);
 
 /// The view of rows inside of a list.
 void style_list(GtkWidget* rows);

@@ -16,6 +16,7 @@
 
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {
@@ -56,6 +57,7 @@ class DeleteDialog : public wxDialog {
     for (const Choice& choice : choices) {
       auto* radio = new wxRadioButton(this, wxID_ANY, wx_text(choice.label), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
+      style_mark(*radio);
       radio->SetMinSize({-1, FromDIP(button_height)});
       column->Add(radio, 0, wxEXPAND);
       radios_.push_back(radio);

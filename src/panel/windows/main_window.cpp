@@ -107,6 +107,7 @@ void MainWindow::choose(std::size_t index) {
   for (std::size_t i = 0; i < page_count; ++i) {
     tabs_[i].button->SetValue(i == index);
     set_button_icon(*tabs_[i].button, entries[i].icon, i == index ? palette().accent : palette().text);
+    align_left(*tabs_[i].button);
   }
   if (index == current_) return;
   if (current_ < page_count) tabs_[current_].page->left();

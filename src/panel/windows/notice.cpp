@@ -20,7 +20,7 @@ constexpr int padding = 12, icon = 16;
 wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) {
   auto* card = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*card, Icon::medical, palette().accent, icon), 0, wxLEFT | wxTOP, card->FromDIP(padding));
+  row->Add(add_icon(*card, Icon::doctor, palette().accent, icon), 0, wxLEFT | wxTOP, card->FromDIP(padding));
   auto* words = new wxBoxSizer(wxVERTICAL);
   if (text.starts_with(lead)) {
     wxStaticText* bold = add_text(*card, FontStep::small, palette().text, lead);

@@ -7,6 +7,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/settings_fields.hpp"
 #include "settings/clock_text.hpp"
 
@@ -33,6 +34,7 @@ void fill(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chron
 
 wxWindow* add_day_start(wxWindow& parent, SettingFields& fields, ClockStyle clock) {
   auto* choice = new wxChoice(&parent, wxID_ANY);
+  style_choice(*choice);
   set_accessible(*choice, "A new day begins at");
   scroll_page_instead(*choice);
   const auto times = std::make_shared<std::vector<std::chrono::minutes>>();

@@ -13,6 +13,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
 #include "system/boot_clock.hpp"
@@ -46,6 +47,7 @@ void SettingFields::allow(wxWindow& control, std::string_view key) const {
 
 wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string_view label) {
   auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
+  style_mark(*box);
   if (label.empty()) set_accessible(*box, of.what);
   box->Bind(wxEVT_CHECKBOX, [this, box, of](wxCommandEvent&) {
     change(of.what, {{of.key, box->GetValue() ? "true" : "false"}});
@@ -59,6 +61,7 @@ wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string
 
 wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named& word, bool ticked_in) {
   auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(word.label));
+  style_mark(*box);
   const std::string its(word.word);
   box->Bind(wxEVT_CHECKBOX, [this, box, of, its, ticked_in](wxCommandEvent&) {
     change(of.what, {{of.key, list_text(words_of(policy(), of.key), its, box->GetValue() == ticked_in)}});
@@ -72,6 +75,7 @@ wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named&
 
 wxCheckBox* SettingFields::add_on(wxWindow& parent, const Of& of, std::string_view label, Duration otherwise) {
   auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
+  style_mark(*box);
   if (label.empty()) set_accessible(*box, of.what);
   box->Bind(wxEVT_CHECKBOX, [this, box, of, otherwise](wxCommandEvent&) {
     change(of.what, {{of.key, format_duration(box->GetValue() ? otherwise : Duration{0})}});
@@ -127,6 +131,7 @@ wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_v
 
 wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels) {
   auto* choice = new wxChoice(&parent, wxID_ANY);
+  style_choice(*choice);
   for (const char* label : labels) choice->Append(wx_text(label));
   choice->InvalidateBestSize();
   set_accessible(*choice, of.what);

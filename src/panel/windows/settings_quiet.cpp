@@ -7,6 +7,7 @@
 #include <wx/stattext.h>
 
 #include "panel/widgets/icon_button.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/settings_day.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
 
@@ -22,6 +23,7 @@ constexpr std::array style_labels{"Notification", "Small window", "Both"};
 SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock)
     : SettingsSection(parent, fields, "Quiet times"), clock_(clock), last_(usual_work_hours()) {
   only_ = new wxCheckBox(&host(), wxID_ANY, "Only in my &work hours");
+  style_mark(*only_);
   only_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { turn(only_->GetValue()); });
   edit_ = add_link(host(), "Edit…");
   edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit(); });

@@ -197,7 +197,6 @@ void StretchPreview::say(const std::string& sentence) {
   lay_out();
 }
 
-
 void StretchPreview::set_still(bool still) {
   still_ = still;
   run();

@@ -134,10 +134,9 @@ void TodayWindow::build_foot(wxBoxSizer& column) {
     Icon icon;
     PanelPage page;
   };
-  for (const Entry entry : {Entry{"St&retches", Icon::book, PanelPage::stretches},
-                            Entry{"&Care", Icon::heart, PanelPage::care},
-                            Entry{"&History", Icon::chart, PanelPage::history},
-                            Entry{"S&ettings", Icon::gear, PanelPage::settings}}) {
+  for (const Entry entry :
+       {Entry{"St&retches", Icon::book, PanelPage::stretches}, Entry{"&Care", Icon::heart, PanelPage::care},
+        Entry{"&History", Icon::chart, PanelPage::history}, Entry{"S&ettings", Icon::gear, PanelPage::settings}}) {
     wxButton* button = add_flat_button(*root_, entry.label, entry.icon);
     button->SetFont(font(FontStep::small));
     button->Bind(wxEVT_BUTTON, [this, page = entry.page](wxCommandEvent&) { actions_.open(page); });

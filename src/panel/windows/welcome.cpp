@@ -61,9 +61,11 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* figure = new FigureView(stage, desk_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
-  figure->SetMinSize(FromDIP(wxSize(stage_width - 16, 400)));
+  figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
   auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(figure, 1, wxEXPAND | wxALL, FromDIP(8));
+  inside->AddStretchSpacer();
+  inside->Add(figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32));
+  inside->AddStretchSpacer();
   stage->SetSizer(inside);
   row->Add(stage, 0, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -104,6 +106,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
     auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(place.label));
+    style_mark(*box);
     box->SetValue(has(choices_.places, place.word));
     box->Bind(wxEVT_CHECKBOX, [this, box, word = place.word](wxCommandEvent&) {
       tick(choices_.places, word, box->GetValue());
@@ -114,6 +117,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   grid->Add(where, 0, wxALIGN_RIGHT);
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
+  style_mark(*autostart_);
   autostart_->SetValue(true);
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
   const CareTopic::Statement* notice = desk_.care.doctor_notice();
@@ -161,6 +165,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   column->Add(build_conditions(*page), 0, wxEXPAND);
   column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
   rather_not_say_ = new wxCheckBox(page, wxID_ANY, "I'd &rather not say. Keep to the gentlest ones at my desk.");
+  style_mark(*rather_not_say_);
   rather_not_say_->SetValue(choices_.rather_not_say);
   column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
   column->Add(add_doctor_notice(*page,
@@ -196,6 +201,7 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
     auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(names[i].label));
+    style_mark(*box);
     box->SetValue(has(choices_.conditions, names[i].word));
     box->Bind(wxEVT_CHECKBOX,
               [this, box, word = names[i].word](wxCommandEvent&) { tick(choices_.conditions, word, box->GetValue()); });

@@ -12,6 +12,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
 namespace {
@@ -48,6 +49,7 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   const auto& its = hours[day];
   table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
   auto* kind = new wxChoice(&card, wxID_ANY);
+  style_choice(*kind);
   for (const char* label : {"At these hours", "At any time", "No reminders"}) kind->Append(label);
   kind->SetSelection(!its ? at_any_time : its->empty() ? never : at_these_hours);
   set_accessible(*kind, name);
