@@ -37,6 +37,7 @@ Status example_status() {
   rest.until = now + 5min;
   rest.attempt = 1;
   rest.stretch = "doorway-chest";
+  status.breaks[index_of(BreakKind::micro)].stretch = "seated-twist";
   return status;
 }
 

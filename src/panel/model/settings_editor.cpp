@@ -54,8 +54,9 @@ void SettingsEditor::show() {
 SettingEdits SettingsEditor::before(const SettingEdits& edits) const {
   SettingEdits found;
   for (const auto& [key, value] : edits) {
-    const auto pending = [&key](const SettingEdits& in) { return in.contains(key) && in.find(key)->second; };
-    const bool own = pending(waiting_) || pending(sent_) || facts_.own.contains(key);
+    bool own = facts_.own.contains(key);
+    for (const SettingEdits* pending : {&sent_, &waiting_})
+      if (const auto its = pending->find(key); its != pending->end()) own = its->second.has_value();
     found[key] = own ? std::optional(setting_text(shown_, key)) : std::nullopt;
   }
   return found;

@@ -58,7 +58,14 @@ class SettingsEditor {
   };
   const Refusal& refusal() const { return refusal_; }
   /// Hears when any of the above is another.
-  void listen(std::function<void()> changed) { changed_ = std::move(changed); }
+  void listen(const void* who, std::function<void()> changed) {
+    listener_ = who;
+    changed_ = std::move(changed);
+  }
+  /// Where another has begun to listen in the meantime, nothing happens.
+  void stop_listening(const void* who) {
+    if (listener_ == who) changed_ = {};
+  }
 
  private:
   struct Step {
@@ -75,6 +82,7 @@ class SettingsEditor {
   void show();
 
   Send send_;
+  const void* listener_ = nullptr;
   std::function<void()> changed_;
   SettingsFacts facts_;
   Policy shown_;

@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -70,10 +71,13 @@ void apply() {
   look_again();
 }
 
-void take_portal(GVariant* value) {
-  while (value && g_variant_is_of_type(value, G_VARIANT_TYPE_VARIANT)) value = g_variant_get_variant(value);
-  if (!value || !g_variant_is_of_type(value, G_VARIANT_TYPE_UINT32)) return;
-  const guint32 scheme = g_variant_get_uint32(value);
+using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
+
+void take_portal(Variant value) {
+  while (value && g_variant_is_of_type(value.get(), G_VARIANT_TYPE_VARIANT))
+    value.reset(g_variant_get_variant(value.get()));
+  if (!value || !g_variant_is_of_type(value.get(), G_VARIANT_TYPE_UINT32)) return;
+  const guint32 scheme = g_variant_get_uint32(value.get());
   portal_dark = scheme == 0 ? std::nullopt : std::optional(scheme == 1);
   apply();
 }
@@ -81,7 +85,7 @@ void take_portal(GVariant* value) {
 void portal_read(GObject* bus, GAsyncResult* result, gpointer) {
   GVariant* answer = g_dbus_connection_call_finish(G_DBUS_CONNECTION(bus), result, nullptr);
   if (!answer) return;  // no portal: the desktop's theme is all there is
-  take_portal(g_variant_get_child_value(answer, 0));
+  take_portal({g_variant_get_child_value(answer, 0), g_variant_unref});
   g_variant_unref(answer);
 }
 
@@ -90,8 +94,9 @@ void portal_changed(GDBusConnection*, const gchar*, const gchar*, const gchar*, 
   const gchar *space = nullptr, *key = nullptr;
   GVariant* value = nullptr;
   g_variant_get(parameters, "(&s&sv)", &space, &key, &value);
-  if (std::string(space) == "org.freedesktop.appearance" && std::string(key) == "color-scheme") take_portal(value);
-  g_variant_unref(value);
+  Variant owned{value, g_variant_unref};
+  if (std::string(space) == "org.freedesktop.appearance" && std::string(key) == "color-scheme")
+    take_portal(std::move(owned));
 }
 
 void bus_found(GObject*, GAsyncResult* result, gpointer) {

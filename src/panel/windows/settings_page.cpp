@@ -43,11 +43,11 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
   });
   scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
   Bind(wxEVT_CHAR_HOOK, &SettingsPage::on_key, this);
-  desk_.settings.listen([this] { refresh(); });
+  desk_.settings.listen(this, [this] { refresh(); });
   refresh();
 }
 
-SettingsPage::~SettingsPage() { desk_.settings.listen({}); }
+SettingsPage::~SettingsPage() { desk_.settings.stop_listening(this); }
 
 void SettingsPage::build_sections() {
   columns_ = new wxBoxSizer(wxVERTICAL);

@@ -1,0 +1,134 @@
+#include "panel/model/settings_editor.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace limber {
+namespace {
+
+const Instant now{Duration{1h}};
+
+/// Keeps what was sent, to be answered when the test likes.
+struct Desk {
+  std::vector<Json> sent;
+  std::function<void()> done;
+  std::function<void(const std::string&)> refused;
+  SettingsEditor editor{[this](const Json& params, auto ok, auto no) {
+    sent.push_back(params["settings"]);
+    done = ok;
+    refused = no;
+  }};
+};
+
+TEST(SettingsEditorTest, ShowsAChangeAtOnceAndSendsIt) {
+  Desk desk;
+  EXPECT_TRUE(desk.editor.change("Rest break", {{"rest_break.interval", "45min"}}, now));
+  EXPECT_EQ(desk.editor.policy().rest_break.interval, Duration{45min});
+  ASSERT_EQ(desk.sent.size(), 1U);
+  EXPECT_EQ(desk.sent[0].dump(), R"({"rest_break.interval":"45min"})");
+}
+
+TEST(SettingsEditorTest, SendsOneRequestAtATimeAndTheRestAfterwards) {
+  Desk desk;
+  desk.editor.change("a", {{"rest_break.interval", "45min"}}, now);
+  desk.editor.change("b", {{"sound.volume", "10"}}, now + 5s);
+  desk.editor.change("b", {{"sound.volume", "20"}}, now + 6s);
+  EXPECT_EQ(desk.sent.size(), 1U);
+  desk.done();
+  ASSERT_EQ(desk.sent.size(), 2U);
+  EXPECT_EQ(desk.sent[1].dump(), R"({"sound.volume":"20"})");
+}
+
+TEST(SettingsEditorTest, WhatTheDaemonRefusesIsShownAsItWasWithTheReason) {
+  Desk desk;
+  desk.editor.change("a", {{"rest_break.interval", "45min"}}, now);
+  desk.refused("the disk is full");
+  EXPECT_EQ(desk.editor.policy().rest_break.interval, Duration{1h});
+  EXPECT_EQ(desk.editor.refusal().why, "the disk is full");
+  EXPECT_FALSE(desk.editor.undo_name());
+}
+
+TEST(SettingsEditorTest, AValueThatCannotBeIsNotSent) {
+  Desk desk;
+  EXPECT_FALSE(desk.editor.change("a", {{"rest_break.interval", "soon"}}, now));
+  EXPECT_TRUE(desk.sent.empty());
+  EXPECT_EQ(desk.editor.policy(), Policy{});
+  EXPECT_FALSE(desk.editor.refusal().why.empty());
+}
+
+TEST(SettingsEditorTest, UndoTakesTheLineOutAgainThatWasNotThereBefore) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "10"}}, now);
+  desk.done();
+  EXPECT_EQ(desk.editor.undo_name(), "Volume");
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.back().dump(), R"({"sound.volume":null})");
+  EXPECT_EQ(desk.editor.policy().sound.volume, SoundPolicy{}.volume);
+  EXPECT_FALSE(desk.editor.undo_name());
+}
+
+TEST(SettingsEditorTest, UndoPutsBackWhatThePersonHadWritten) {
+  Desk desk;
+  SettingsFacts facts;
+  facts.policy.sound.volume = 30;
+  facts.own = {"sound.volume"};
+  desk.editor.take(facts);
+  desk.editor.change("Volume", {{"sound.volume", "10"}}, now);
+  desk.done();
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.back().dump(), R"({"sound.volume":"30"})");
+}
+
+TEST(SettingsEditorTest, PressesOfOneButtonAreUndoneTogether) {
+  Desk desk;
+  for (int i = 1; i <= 5; ++i)
+    desk.editor.change("Volume", {{"sound.volume", std::to_string(60 + i)}}, now + i * Duration{500ms});
+  desk.done();
+  desk.editor.undo();
+  EXPECT_EQ(desk.editor.policy().sound.volume, SoundPolicy{}.volume);
+}
+
+TEST(SettingsEditorTest, WhatTheAdministratorHasLockedStays) {
+  Desk desk;
+  SettingsFacts facts;
+  facts.locked = {"sound.volume"};
+  desk.editor.take(facts);
+  EXPECT_FALSE(desk.editor.change("Volume", {{"sound.volume", "10"}}, now));
+  EXPECT_TRUE(desk.sent.empty());
+}
+
+TEST(SettingsEditorTest, NothingIsChangedWhileTheFileCannotBeRead) {
+  Desk desk;
+  SettingsFacts facts;
+  facts.problems = {{14, "what is this"}};
+  desk.editor.take(facts);
+  EXPECT_FALSE(desk.editor.change("Volume", {{"sound.volume", "10"}}, now));
+  EXPECT_TRUE(desk.sent.empty());
+}
+
+TEST(SettingsEditorTest, RestoringTheDefaultsKeepsWhatWasSaidAboutTheBody) {
+  Desk desk;
+  SettingsFacts facts;
+  facts.policy.sound.volume = 30;
+  facts.policy.stretches.conditions = {"wrist"};
+  facts.own = {"sound.volume", "stretches.conditions"};
+  desk.editor.take(facts);
+  EXPECT_TRUE(desk.editor.restore_defaults(now));
+  EXPECT_EQ(desk.sent.back().dump(), R"({"sound.volume":null})");
+  EXPECT_EQ(desk.editor.policy().stretches.conditions, std::vector<std::string>{"wrist"});
+}
+
+TEST(SettingsEditorTest, OnlyTheLatestListenerHearsAndItsPredecessorCannotSilenceIt) {
+  Desk desk;
+  int first = 0, second = 0;
+  desk.editor.listen(&first, [&] { ++first; });
+  desk.editor.listen(&second, [&] { ++second; });
+  desk.editor.stop_listening(&first);
+  desk.editor.take({});
+  EXPECT_EQ(first, 0);
+  EXPECT_EQ(second, 1);
+}
+
+}  // namespace
+}  // namespace limber
