@@ -60,7 +60,11 @@ inline void live_weeks(const std::filesystem::path& file, const TimeZone& zone, 
   trace.end = std::max(Duration{1min}, now - trace.start);
   const Duration typing_from = std::max(Duration{0}, trace.end - lived.sitting);
   std::erase_if(trace.facts, [&](const Fact& fact) { return fact.at >= typing_from; });
-  if (lived.sitting > 0ms) trace.facts.push_back({typing_from, HandsActive{}});
+  if (lived.sitting > 0ms) {
+    trace.facts.push_back({typing_from, Resumed{}});
+    trace.facts.push_back({typing_from, Unlocked{}});
+    trace.facts.push_back({typing_from, HandsActive{}});
+  }
 
   Journal journal(file, zone, lived.policy, trace.start);
   std::vector<Effect> waiting;
