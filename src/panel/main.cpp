@@ -47,7 +47,7 @@ class PanelApp : public wxApp {
     const auto directory = Paths().runtime_dir();
     make_private_dir(directory);
     one_ = OnePanel::first(directory, page_);
-    if (!one_) return false;
+    if (!one_) return true;  // the page is handed over: nothing to run
     panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
     one_->listen(loop_, [this](PanelPage page) { open(page); });
     activation_ = std::make_unique<Activation>([this](PanelPage page) { open(page); });
@@ -58,6 +58,7 @@ class PanelApp : public wxApp {
       open(page_);
     return true;
   }
+  int OnRun() override { return one_ ? wxApp::OnRun() : 0; }
   int OnExit() override {
     patience_.reset();
     activation_.reset();

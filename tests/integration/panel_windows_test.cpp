@@ -1,0 +1,106 @@
+// The windows as a person and a screen reader meet them: on a real display, with a real daemon or none.
+#include <cstdlib>
+
+#include "integration/desk.hpp"
+#include "support/lived_weeks.hpp"
+#include "system/boot_clock.hpp"
+#include "system/local_zone.hpp"
+
+namespace limber {
+namespace {
+
+class PanelWindows : public ::testing::Test {
+ protected:
+  Desk desk{""};
+
+  void SetUp() override {
+    manager_.emplace(std::vector<std::string>{"openbox"}, desk.variables());
+    std::filesystem::create_directories(desk.file("data/limber"));
+    write_file(desk.file("data/limber/welcome-shown"), "");  // the first start has been
+  }
+  ChildProcess::Variables variables() const {
+    auto all = desk.variables();
+    const char* path = std::getenv("PATH");
+    all["PATH"] = std::string(LIMBER_PANEL_DIR) + ":" + (path ? path : "");
+    all["NO_AT_BRIDGE"] = "1";
+    all["ASAN_OPTIONS"] = "detect_leaks=0";  // GTK keeps what it has made once
+    return all;
+  }
+  ChildProcess panel(const std::string& page) const {
+    return ChildProcess({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", page}, variables());
+  }
+  std::string window(const std::string& name) const {
+    const std::string ids = desk.run({"xdotool", "search", "--onlyvisible", "--name", "^" + name + "$"}).text;
+    return ids.substr(0, ids.find('\n'));
+  }
+  bool comes(const std::string& name) const {
+    return wait_until([&] { return !window(name).empty(); });
+  }
+  void key(const std::string& name, const std::string& keys) const {
+    desk.run({"xdotool", "windowfocus", "--sync", window(name)});
+    desk.run({"xdotool", "key", keys});
+  }
+
+ private:
+  std::optional<ChildProcess> manager_;
+};
+
+TEST_F(PanelWindows, EveryControlHasANameForThoseWhoDoNotSeeIt) {
+  const LocalZone zone;
+  live_weeks(desk.journal_file(), zone, wall_now(), {.weeks = 1, .seed = 7, .zone = local_zone_name()});
+  desk.start_daemon();
+  auto spoken = variables();
+  spoken["GTK_MODULES"] = "gail:atk-bridge";
+  spoken.erase("NO_AT_BRIDGE");
+  const ChildProcess bus({"/usr/libexec/at-spi-bus-launcher", "--launch-immediately"}, spoken);
+  ChildProcess reader({"/usr/bin/python3", LIMBER_SOURCE_DIR "/tests/access/walk_windows.py", "today", "stretches",
+                       "care", "history", "settings"},
+                      spoken);
+  EXPECT_EQ(reader.wait(), 0) << "LIMBER_TEST_VERBOSE=1 shows which has none";
+}
+
+TEST_F(PanelWindows, ASecondStartHandsItsPageOverAndEnds) {
+  desk.start_daemon();
+  ChildProcess first = panel("history");
+  ASSERT_TRUE(comes("History"));
+  ChildProcess second = panel("care");
+  EXPECT_EQ(second.wait(), 0);
+  EXPECT_TRUE(comes("Care"));
+  key("Care", "ctrl+w");
+  EXPECT_EQ(first.wait(), 0) << "closing the last window ends the program";
+}
+
+TEST_F(PanelWindows, KeysGoFromPageToPage) {
+  desk.start_daemon();
+  ChildProcess its = panel("stretches");
+  ASSERT_TRUE(comes("Stretches"));
+  key("Stretches", "ctrl+2");
+  ASSERT_TRUE(comes("Care"));
+  key("Care", "ctrl+3");
+  ASSERT_TRUE(comes("History"));
+  key("History", "ctrl+comma");
+  ASSERT_TRUE(comes("Settings"));
+  key("Settings", "ctrl+w");
+  EXPECT_EQ(its.wait(), 0);
+}
+
+TEST_F(PanelWindows, ComeWithoutTheDaemonAndFindItWhenItIsThere) {
+  ChildProcess its = panel("settings");
+  ASSERT_TRUE(comes("Settings"));
+  desk.start_daemon();
+  EXPECT_TRUE(wait_until([&] { return !desk.call("settings_get")["settings"].empty(); }));
+  key("Settings", "ctrl+w");
+  EXPECT_EQ(its.wait(), 0);
+}
+
+TEST_F(PanelWindows, OpenByTheDaemonsWord) {
+  auto more = variables();
+  desk.start_daemon({}, more);
+  desk.call("panel_open", {{"page", "care"}});
+  ASSERT_TRUE(comes("Care"));
+  key("Care", "ctrl+w");
+  EXPECT_TRUE(wait_until([&] { return window("Care").empty(); }));
+}
+
+}  // namespace
+}  // namespace limber
