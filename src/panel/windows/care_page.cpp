@@ -38,7 +38,7 @@ std::string statement_of(const CareTopic& topic, std::string_view section, std::
 }  // namespace
 
 CarePage::CarePage(wxWindow* parent, PageDesk& desk)
-    : Page(parent, desk), checks_(desk.paths.data_dir() / "desk-checks.json") {
+    : MainPage(parent, desk), checks_(desk.paths.data_dir() / "desk-checks.json") {
   all_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   all_->SetScrollRate(0, FromDIP(line));
   auto* column = new wxBoxSizer(wxVERTICAL);

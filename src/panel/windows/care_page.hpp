@@ -11,7 +11,7 @@ namespace limber {
 
 class HeatOrCold;
 
-class CarePage : public Page {
+class CarePage : public MainPage {
  public:
   CarePage(wxWindow* parent, PageDesk& desk);
   void opened() override;

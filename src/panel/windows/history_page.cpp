@@ -32,7 +32,7 @@ bool changes_history(const std::string& event) {
 }  // namespace
 
 HistoryPage::HistoryPage(wxWindow* parent, PageDesk& desk)
-    : Page(parent, desk),
+    : MainPage(parent, desk),
       today_(date_of_clock()),
       period_(period_of(PeriodKind::week, today_, locale_first_weekday())),
       chosen_(today_),

@@ -23,7 +23,7 @@ class DayRibbon;
 class NumberCard;
 class Scroller;
 
-class HistoryPage : public Page {
+class HistoryPage : public MainPage {
  public:
   HistoryPage(wxWindow* parent, PageDesk& desk);
   void opened() override;

@@ -24,11 +24,11 @@ struct Entry {
   PanelPage page;
   const char* label;
   Icon icon;
-  Page* (*make)(wxWindow* parent, PageDesk& desk);
+  MainPage* (*make)(wxWindow* parent, PageDesk& desk);
 };
 
 template <typename Its>
-Page* make_page(wxWindow* parent, PageDesk& desk) {
+MainPage* make_page(wxWindow* parent, PageDesk& desk) {
   return new Its(parent, desk);
 }
 
@@ -92,7 +92,7 @@ void MainWindow::open(PanelPage page) {
 
 PanelPage MainWindow::page() const { return entries[std::min(current_, page_count - 1)].page; }
 
-Page& MainWindow::page_at(std::size_t index) {
+MainPage& MainWindow::page_at(std::size_t index) {
   Tab& tab = tabs_[index];
   if (!tab.page) {
     tab.page = entries[index].make(book_, desk_);
@@ -112,7 +112,7 @@ void MainWindow::choose(std::size_t index) {
   if (index == current_) return;
   if (current_ < page_count) tabs_[current_].page->left();
   current_ = index;
-  Page& page = page_at(index);
+  MainPage& page = page_at(index);
   const int position = book_->FindPage(&page);
   book_->ChangeSelection(static_cast<std::size_t>(position));
   SetTitle(entries[index].label);

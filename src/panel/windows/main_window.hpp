@@ -32,12 +32,12 @@ class MainWindow : public wxFrame {
   static constexpr std::size_t page_count = 4;
   struct Tab {
     wxToggleButton* button = nullptr;
-    Page* page = nullptr;  ///< none before it is first wanted
+    MainPage* page = nullptr;  ///< none before it is first wanted
   };
 
   wxWindow* build_sidebar(wxWindow& parent);
   void choose(std::size_t index);
-  Page& page_at(std::size_t index);
+  MainPage& page_at(std::size_t index);
   void on_key(wxKeyEvent& event);
   void move_focus();
 

@@ -44,9 +44,9 @@ struct PageDesk {
 };
 
 /// A page is made when it is first wanted, and stays until the window closes.
-class Page : public wxPanel {
+class MainPage : public wxPanel {
  public:
-  Page(wxWindow* parent, PageDesk& desk) : wxPanel(parent), desk_(desk) {}
+  MainPage(wxWindow* parent, PageDesk& desk) : wxPanel(parent), desk_(desk) {}
 
   /// It is seen now: after this the daemon may be asked for what it shows.
   virtual void opened() {}

@@ -25,7 +25,7 @@ constexpr int margin = 24, gap = 20;
 }  // namespace
 
 SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
-    : Page(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
+    : MainPage(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);

@@ -16,7 +16,7 @@ class Card;
 class SettingsReminders;
 class SettingsSection;
 
-class SettingsPage : public Page {
+class SettingsPage : public MainPage {
  public:
   SettingsPage(wxWindow* parent, PageDesk& desk);
   ~SettingsPage() override;

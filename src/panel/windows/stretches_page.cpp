@@ -23,7 +23,7 @@ constexpr int list_width = 352;
 
 }  // namespace
 
-StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : Page(parent, desk), figure_(usual_figure) {
+StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(usual_figure) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(build_list(), 0, wxEXPAND);
   auto* line = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });

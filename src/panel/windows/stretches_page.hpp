@@ -15,7 +15,7 @@ class StretchFilterBar;
 class StretchNotice;
 class StretchPreview;
 
-class StretchesPage : public Page {
+class StretchesPage : public MainPage {
  public:
   StretchesPage(wxWindow* parent, PageDesk& desk);
   void opened() override;
