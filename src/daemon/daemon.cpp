@@ -32,31 +32,19 @@ std::vector<std::filesystem::path> settings_files(const Paths& paths, const Daem
   return {paths.system_config_file(), options.settings_file.value_or(paths.config_file())};
 }
 
+/// Empty without any resources: the icon in the bar is drawn then, and there are words and the theme's own sounds.
+std::filesystem::path resource(const Paths& paths, const char* name) {
+  try {
+    return paths.resources() / name;
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 /// The file itself, since not every server looks a name up where Limber is installed.
 std::string icon(const Paths& paths) {
-  try {
-    return (paths.resources() / "icons/limber.svg").string();
-  } catch (const std::exception&) {
-    return "limber";
-  }
-}
-
-/// Where the pictures of the bar's icon are; without them it is drawn.
-std::string tray_icons(const Paths& paths) {
-  try {
-    return (paths.resources() / "icons/tray").string();
-  } catch (const std::exception&) {
-    return {};
-  }
-}
-
-/// Without them there are words, and what the sound theme has.
-std::filesystem::path sounds(const Paths& paths) {
-  try {
-    return paths.resources() / "sounds";
-  } catch (const std::exception&) {
-    return {};
-  }
+  const auto file = resource(paths, "icons/limber.svg");
+  return file.empty() ? "limber" : file.string();
 }
 
 TrayWish tray_wish(TrayIconLook look) {
@@ -98,7 +86,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
-      ear_(io, {ear_program(), sounds(paths)}, settings_.policy().sound),
+      ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
@@ -111,7 +99,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
-  tray_ = std::make_unique<Tray>(io, bus_, zone_, tray_icons(paths), tray_desk());
+  tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();

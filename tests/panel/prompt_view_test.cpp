@@ -41,7 +41,7 @@ TEST(PromptViewTest, InvitesInThreeLines) {
 
 TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
   SettingsFacts settings;
-  settings.postpone = 5min;
+  settings.policy.rest_break.postpone = 5min;
   EXPECT_EQ(prompt_view(asked(), settings, one_stretch())->postpone, 5min);
   EXPECT_EQ(postpone_label(5min), "In 5 min");
 }

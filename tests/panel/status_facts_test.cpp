@@ -16,21 +16,22 @@ SettingsFacts facts_with(const char* key, const char* value) {
 }
 
 TEST(SettingsFactsTest, ReadAListAsSettingsAreWritten) {
-  EXPECT_THAT(facts_with("stretches.hidden", "cat-cow, seated-twist").hidden, ElementsAre("cat-cow", "seated-twist"));
-  EXPECT_THAT(facts_with("stretches.hidden", "[]").hidden, IsEmpty());
-  EXPECT_THAT(SettingsFacts{}.hidden, IsEmpty());
+  EXPECT_THAT(facts_with("stretches.hidden", "cat-cow, seated-twist").policy.stretches.hidden,
+              ElementsAre("cat-cow", "seated-twist"));
+  EXPECT_THAT(facts_with("stretches.hidden", "[]").policy.stretches.hidden, IsEmpty());
+  EXPECT_THAT(SettingsFacts{}.policy.stretches.hidden, IsEmpty());
 }
 
 TEST(SettingsFactsTest, KnowHowTheGuidedBreakIsToLook) {
-  EXPECT_TRUE(facts_with("look.break", "fullscreen").whole_screen);
-  EXPECT_FALSE(facts_with("look.break", "window").whole_screen);
-  EXPECT_TRUE(facts_with("look.still", "true").still);
+  EXPECT_EQ(facts_with("look.break", "fullscreen").policy.look.guided_break, BreakScreen::fullscreen);
+  EXPECT_EQ(facts_with("look.break", "window").policy.look.guided_break, BreakScreen::window);
+  EXPECT_TRUE(facts_with("look.still", "true").policy.look.still);
 }
 
 TEST(SettingsFactsTest, StayCalmWithAnythingElse) {
   const SettingsFacts facts = read_settings(Json{{"settings", {{"look.break", 3}}}, {"file", nullptr}});
-  EXPECT_FALSE(facts.whole_screen);
-  EXPECT_EQ(facts.postpone, 10min);
+  EXPECT_EQ(facts.policy.look.guided_break, BreakScreen::window);
+  EXPECT_EQ(facts.policy.rest_break.postpone, 10min);
 }
 
 }  // namespace

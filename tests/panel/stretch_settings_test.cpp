@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "panel/model/status_facts.hpp"
 #include "rpc/method_table.hpp"
 
 namespace limber {
@@ -15,12 +16,13 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 TEST(StretchSettingsTest, AreReadAsTheDaemonWritesThem) {
-  const StretchPolicy policy = read_stretch_policy(Json{{"settings",
-                                                         {{"stretches.places", "desk, mat"},
-                                                          {"stretches.conditions", "wrist"},
-                                                          {"stretches.hidden", "[]"},
-                                                          {"stretches.office_clothes", "true"},
-                                                          {"stretches.breath", "6s"}}}});
+  const StretchPolicy policy = read_settings(Json{{"settings",
+                                                   {{"stretches.places", "desk, mat"},
+                                                    {"stretches.conditions", "wrist"},
+                                                    {"stretches.hidden", "[]"},
+                                                    {"stretches.office_clothes", "true"},
+                                                    {"stretches.breath", "6s"}}}})
+                                   .policy.stretches;
   EXPECT_THAT(policy.places, ElementsAre("desk", "mat"));
   EXPECT_THAT(policy.conditions, ElementsAre("wrist"));
   EXPECT_THAT(policy.hidden, IsEmpty());
@@ -30,8 +32,8 @@ TEST(StretchSettingsTest, AreReadAsTheDaemonWritesThem) {
 }
 
 TEST(StretchSettingsTest, AreTheUsualOnesWhereNothingIsKnown) {
-  EXPECT_EQ(read_stretch_policy(Json()), StretchPolicy{});
-  EXPECT_EQ(read_stretch_policy(Json{{"settings", 3}}), StretchPolicy{});
+  EXPECT_EQ(read_settings(Json()).policy.stretches, StretchPolicy{});
+  EXPECT_EQ(read_settings(Json{{"settings", 3}}).policy.stretches, StretchPolicy{});
   EXPECT_THAT(read_likings(Json::array()), IsEmpty());
 }
 
@@ -57,11 +59,12 @@ TEST(StretchSettingsTest, WhatTheSettingsHideIsTakenOutOfThem) {
 }
 
 TEST(StretchSettingsTest, TellWhoShowsTheStretchesAndWhetherTheyMove) {
-  const Json settings{{"settings", {{"look.figure", "dark"}, {"look.still", "true"}}}};
-  EXPECT_EQ(wanted_figure(settings), 3);
-  EXPECT_TRUE(wants_stillness(settings));
-  EXPECT_EQ(wanted_figure(Json()), 1);
-  EXPECT_FALSE(wants_stillness(Json()));
+  const LookPolicy look =
+      read_settings(Json{{"settings", {{"look.figure", "dark"}, {"look.still", "true"}}}}).policy.look;
+  EXPECT_EQ(static_cast<int>(look.figure), 3);
+  EXPECT_TRUE(look.still);
+  EXPECT_EQ(static_cast<int>(read_settings(Json()).policy.look.figure), 1);
+  EXPECT_FALSE(read_settings(Json()).policy.look.still);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(TodayViewTest, TurnsWarmTwoMinutesBeforeTheBreak) {
 
 TEST(TodayViewTest, OffersToStartPutOffOrSkipABreakThatIsAskedFor) {
   TodayInput input = input_of(day_with_rest_break("prompted", {{"attempt", 1}, {"stretch", "seated-twist"}}));
-  input.settings.postpone = 5min;
+  input.settings.policy.rest_break.postpone = 5min;
   const TodayView view = today_view(input);
   EXPECT_EQ(view.heading, "Ready when you are");
   EXPECT_EQ(view.ring.share, 1);

@@ -10,14 +10,14 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
   if (rest.stage != BreakStatus::Stage::prompted) return std::nullopt;
   const Stretch* stretch = catalogue.find(rest.stretch);
   BreakPolicy policy = Policy{}.rest_break;
-  policy.postpone = settings.postpone;
+  policy.postpone = settings.policy.rest_break.postpone;
   const Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
   const PromptWords words = prompt_words(prompted, policy, stretch);
   PromptView view;
   view.heading = words.title;
   view.body = words.body;
   if (stretch) view.stretch = stretch->id;
-  if (rest.may_postpone) view.postpone = settings.postpone;
+  if (rest.may_postpone) view.postpone = settings.policy.rest_break.postpone;
   view.folded = "Ready when you are";
   return view;
 }

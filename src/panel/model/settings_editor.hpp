@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -12,11 +11,9 @@
 
 #include "core/time.hpp"
 #include "panel/model/status_facts.hpp"
+#include "settings/edit.hpp"
 
 namespace limber {
-
-/// What to write for each key; none: the person's own line goes, and what is below it holds.
-using SettingEdits = std::map<std::string, std::optional<std::string>, std::less<>>;
 
 /// The parameters of settings_set.
 Json settings_params(const SettingEdits& edits);

@@ -11,11 +11,7 @@ SettingsFacts settings_on_disk(const Paths& paths) {
   try {
     const std::filesystem::path own = paths.config_file();
     facts.file = own.string();
-    Loaded loaded = load_settings({paths.system_config_file(), own});
-    facts.policy = std::move(loaded.policy);
-    facts.speech = facts.policy.sound.speech;
-    facts.postpone = facts.policy.rest_break.postpone;
-    facts.counts_as_rest = facts.policy.rest_break.natural_after;
+    facts.policy = load_settings({paths.system_config_file(), own}).policy;
   } catch (const std::exception&) {
     return facts;  // no home: the daemon will tell
   }

@@ -170,12 +170,6 @@ SettingsFacts read_settings(const Json& answer) {
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.in("locked").json());
   facts.own = read_keys(from.in("own").json());
-  facts.speech = facts.policy.sound.speech;
-  facts.whole_screen = facts.policy.look.guided_break == BreakScreen::fullscreen;
-  facts.still = facts.policy.look.still;
-  facts.hidden = facts.policy.stretches.hidden;
-  facts.postpone = facts.policy.rest_break.postpone;
-  facts.counts_as_rest = facts.policy.rest_break.natural_after;
   return facts;
 }
 

@@ -78,16 +78,10 @@ using SettingKeys = std::set<std::string, std::less<>>;
 struct SettingsFacts {
   std::string file;  ///< the person's own
   std::vector<SettingsProblem> problems;
-  bool speech = true;
-  bool whole_screen = false;        ///< the guided break fills the screens
-  bool still = false;               ///< pictures are to keep still
-  std::vector<std::string> hidden;  ///< stretches that are not for this person
-  Duration postpone = 10min;        ///< of the rest break
-  Duration counts_as_rest = 5min;   ///< an absence of this length is a rest break
-  Policy policy;                    ///< all that is in force, as far as this program knows it
-  Policy defaults;                  ///< what would be without the person's file
-  SettingKeys locked;               ///< fixed by the administrator
-  SettingKeys own;                  ///< set in the person's file
+  Policy policy;       ///< all that is in force, as far as this program knows it
+  Policy defaults;     ///< what would be without the person's file
+  SettingKeys locked;  ///< fixed by the administrator
+  SettingKeys own;     ///< set in the person's file
 };
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);

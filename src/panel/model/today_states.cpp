@@ -41,7 +41,8 @@ void offer(TodayView& view, const StatusFacts& status) {
 void offer_answers(TodayView& view, const TodayInput& input, const BreakFacts& asked) {
   view.primary = TodayButton{Deed::stretch_now, "Start"};
   if (asked.may_postpone)
-    view.more = {{Deed::postpone, "In " + remaining_words(input.settings.postpone)}, {Deed::skip, "Skip"}};
+    view.more = {{Deed::postpone, "In " + remaining_words(input.settings.policy.rest_break.postpone)},
+                 {Deed::skip, "Skip"}};
   else
     view.more = {{Deed::skip, "Skip this one"}};
 }
@@ -191,7 +192,7 @@ TodayView resting_view(const TodayInput& input, const StatusFacts& status, Break
 }
 
 TodayView away_view(const TodayInput& input, const StatusFacts& status) {
-  const Duration away = status.absent.value_or(0ms), enough = input.settings.counts_as_rest;
+  const Duration away = status.absent.value_or(0ms), enough = input.settings.policy.rest_break.natural_after;
   const BigNumber number = elapsed_number(away);
   TodayView view;
   view.ring = {share(away, enough), RingTone::away, Glyph::none,

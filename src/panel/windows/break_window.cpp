@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "panel/model/settings_form.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
@@ -27,17 +28,21 @@ constexpr int farewell_ms = 4000, saying_ms = 6000;
 constexpr Duration nearly_over = 2s;
 constexpr int words_width = 252, wide_words = 320;
 
+bool covers_screens(const SettingsFacts& settings) {
+  return settings.policy.look.guided_break == BreakScreen::fullscreen;
+}
+
 }  // namespace
 
 BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, const SettingsFacts& settings)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize,
-              settings.whole_screen ? wxBORDER_NONE | wxSTAY_ON_TOP | wxTAB_TRAVERSAL
-                                    : wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
+              covers_screens(settings) ? wxBORDER_NONE | wxSTAY_ON_TOP | wxTAB_TRAVERSAL
+                                       : wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
       actions_(std::move(actions)),
       catalogue_(catalogue),
       poses_(poses),
       settings_(settings),
-      whole_screen_(settings.whole_screen) {
+      whole_screen_(covers_screens(settings)) {
   build();
   bind_all();
   settings_changed(settings);
@@ -155,8 +160,8 @@ void BreakWindow::offer() { bar_->offer(is_break() && !alone_, is_break() && !al
 
 void BreakWindow::settings_changed(const SettingsFacts& settings) {
   settings_ = settings;
-  bar_->set_speech(settings.speech);
-  stage_->set_still(settings.still || !desktop_moves());
+  bar_->set_speech(settings.policy.sound.speech);
+  stage_->set_still(!desktop_moves());
   clock_.Stop();
   run_clock();
 }
@@ -183,7 +188,7 @@ void BreakWindow::say(const std::string& sentence) {
 void BreakWindow::run_clock() {
   const bool moves = player_ && !player_->paused() && !view_.done && IsShown() && !IsIconized();
   if (!moves) return clock_.Stop();
-  if (!clock_.IsRunning()) clock_.Start(settings_.still || !desktop_moves() ? still_ms : frame_ms);
+  if (!clock_.IsRunning()) clock_.Start(!desktop_moves() ? still_ms : frame_ms);
 }
 
 void BreakWindow::tick() {
@@ -226,11 +231,11 @@ void BreakWindow::pause() {
 /// Another one now, and this one never more.
 void BreakWindow::hide_stretch() {
   if (view_.stretch.empty()) return;
-  std::string hidden;
-  for (const std::string& id : settings_.hidden) hidden += id + ", ";
+  std::vector<std::string>& hidden = settings_.policy.stretches.hidden;
   const std::string title = view_.title;
-  actions_.call({"settings_set", Json{{"key", "stretches.hidden"}, {"value", hidden + view_.stretch}}});
-  settings_.hidden.push_back(view_.stretch);
+  const std::string list = list_text(hidden, view_.stretch, true);
+  actions_.call({"settings_set", Json{{"key", "stretches.hidden"}, {"value", list}}});
+  hidden.push_back(view_.stretch);
   actions_.call({"routine_swap", Json::object()});
   say(title + " won't come any more. It can be brought back in Stretches.");
 }
@@ -246,9 +251,10 @@ void BreakWindow::finish() {
 }
 
 void BreakWindow::toggle_speech() {
-  settings_.speech = !settings_.speech;
-  bar_->set_speech(settings_.speech);
-  actions_.call({"settings_set", Json{{"key", "sound.speech"}, {"value", settings_.speech ? "true" : "false"}}});
+  bool& speech = settings_.policy.sound.speech;
+  speech = !speech;
+  bar_->set_speech(speech);
+  actions_.call({"settings_set", Json{{"key", "sound.speech"}, {"value", speech ? "true" : "false"}}});
 }
 
 void BreakWindow::on_key(wxKeyEvent& event) {

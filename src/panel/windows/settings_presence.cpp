@@ -15,25 +15,16 @@ namespace limber {
 
 SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
     : SettingsSection(parent, fields, "Presence") {
-  struct Row {
-    const char* label;
-    Of of;
-    LengthUnit unit;
-  };
-  const auto add = [&](const Row& row) {
-    add_row(row.label, fields.add_length(host(), row.of, row.unit), {row.of.key});
-  };
-  add({"I'm away after", {"presence.away_after", "I'm away after"}, LengthUnit::minutes});
+  add_length_row("I'm away after", {"presence.away_after", "I'm away after"}, LengthUnit::minutes);
   add_whole(fields.add_check(host(), {"presence.standing", "standing at the desk"}, "I sometimes &stand at my desk"),
             {"presence.standing"});
   begin_more("More about presence");
-  add({"Away this long, I have been on my feet",
-       {"presence.stood_up_after", "On my feet after being away for"},
-       LengthUnit::minutes});
-  add({"A call or video counts as being here, at most",
-       {"presence.engaged_limit", "A call counts as being here, at most"},
-       LengthUnit::minutes});
-  add({"My hands are still after", {"presence.idle_threshold", "My hands are still after"}, LengthUnit::seconds});
+  add_length_row("Away this long, I have been on my feet",
+                 {"presence.stood_up_after", "On my feet after being away for"}, LengthUnit::minutes);
+  add_length_row("A call or video counts as being here, at most",
+                 {"presence.engaged_limit", "A call counts as being here, at most"}, LengthUnit::minutes);
+  add_length_row("My hands are still after", {"presence.idle_threshold", "My hands are still after"},
+                 LengthUnit::seconds);
   end_more();
   add_words("Limber sees that keys or mouse were used, never which.");
 }

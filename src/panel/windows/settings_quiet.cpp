@@ -63,31 +63,18 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : Sett
   add_checked_row(fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min),
                   fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes),
                   {"prompt.heads_up"});
-  struct Row {
-    const char* label;
-    Of of;
-    LengthUnit unit;
-  };
-  const auto add = [&](const Row& row) {
-    add_row(row.label, fields.add_length(host(), row.of, row.unit), {row.of.key});
-  };
-  add({"Wait for a pause in my typing, at most",
-       {"prompt.patience", "Wait for a pause, at most"},
-       LengthUnit::minutes});
+  add_length_row("Wait for a pause in my typing, at most", {"prompt.patience", "Wait for a pause, at most"},
+                 LengthUnit::minutes);
   begin_more("More about prompts");
-  add({"Such a pause lasts", {"prompt.breakpoint_pause", "A pause in typing lasts"}, LengthUnit::seconds});
-  add({"No prompt when nothing has moved for",
-       {"prompt.idle_limit", "No prompt when nothing has moved for"},
-       LengthUnit::seconds});
-  add({"An unanswered prompt is put off after",
-       {"prompt.lasts", "An unanswered prompt is put off after"},
-       LengthUnit::minutes});
-  add({"Hands off for this long begins the break",
-       {"prompt.start_after_idle", "Hands off begins the break after"},
-       LengthUnit::seconds});
-  add({"A bump of the mouse in a break is forgiven up to",
-       {"prompt.return_grace", "A bump in a break is forgiven up to"},
-       LengthUnit::seconds});
+  add_length_row("Such a pause lasts", {"prompt.breakpoint_pause", "A pause in typing lasts"}, LengthUnit::seconds);
+  add_length_row("No prompt when nothing has moved for", {"prompt.idle_limit", "No prompt when nothing has moved for"},
+                 LengthUnit::seconds);
+  add_length_row("An unanswered prompt is put off after", {"prompt.lasts", "An unanswered prompt is put off after"},
+                 LengthUnit::minutes);
+  add_length_row("Hands off for this long begins the break",
+                 {"prompt.start_after_idle", "Hands off begins the break after"}, LengthUnit::seconds);
+  add_length_row("A bump of the mouse in a break is forgiven up to",
+                 {"prompt.return_grace", "A bump in a break is forgiven up to"}, LengthUnit::seconds);
   end_more();
 }
 

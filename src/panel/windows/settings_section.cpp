@@ -46,6 +46,10 @@ void SettingsSection::add_row(std::string_view label, wxWindow* control, std::ve
   rows().AddSpacer(FromDIP(row_gap));
 }
 
+void SettingsSection::add_length_row(std::string_view label, const Of& of, LengthUnit unit) {
+  add_row(label, fields_.add_length(host(), of, unit), {of.key});
+}
+
 void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(check, 1, wxALIGN_CENTRE_VERTICAL);

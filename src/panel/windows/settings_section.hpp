@@ -38,6 +38,8 @@ class SettingsSection : public wxPanel {
 
   /// Words on the left, a control on the right, and below it what is to be said about the settings.
   void add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys);
+  /// The same of a length, in this unit where it can be told so.
+  void add_length_row(std::string_view label, const Of& of, LengthUnit unit);
   /// A check with a control on the right.
   void add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys);
   void add_whole(wxWindow* control, std::vector<std::string> keys);

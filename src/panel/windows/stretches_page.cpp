@@ -23,7 +23,7 @@ constexpr int list_width = 352;
 
 }  // namespace
 
-StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(usual_figure) {
+StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(figure_look()) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(build_list(), 0, wxEXPAND);
   auto* line = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });
@@ -171,7 +171,7 @@ void StretchesPage::rate(const std::string& id, Rating rating) {
   desk_.daemon.call(
       call.method, call.params,
       [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json&) {
-        if (self) self->ask_settings();
+        if (self) self->ask_ratings();
       },
       [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
         if (self) self->preview_->say(error.what());
@@ -181,7 +181,7 @@ void StretchesPage::rate(const std::string& id, Rating rating) {
 void StretchesPage::opened() {
   seen_ = true;
   preview_->set_seen(true);
-  ask_settings();
+  ask_ratings();
 }
 
 void StretchesPage::left() {
@@ -189,18 +189,9 @@ void StretchesPage::left() {
   preview_->set_seen(false);
 }
 
-void StretchesPage::ask_settings() {
-  desk_.daemon.call("settings_get", nlohmann::ordered_json::object(),
-                    [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json& answer) {
-                      if (!self) return;
-                      self->preview_->set_still(wants_stillness(answer));
-                      self->ask_ratings(read_stretch_policy(answer), wanted_figure(answer));
-                    });
-}
-
-void StretchesPage::ask_ratings(const StretchPolicy& policy, int figure) {
-  const auto take = [self = wxWeakRef<StretchesPage>(this), policy, figure](const Likings& likings) {
-    if (self) self->take(policy, likings, figure);
+void StretchesPage::ask_ratings() {
+  const auto take = [self = wxWeakRef<StretchesPage>(this)](const Likings& likings) {
+    if (self) self->take(self->policy_, likings);
   };
   desk_.daemon.call(
       "stretch_ratings", nlohmann::ordered_json::object(),
@@ -208,7 +199,8 @@ void StretchesPage::ask_ratings(const StretchPolicy& policy, int figure) {
       [take](const RpcError&) { take({}); });  // a daemon of before: it tells no ratings
 }
 
-void StretchesPage::take(const StretchPolicy& policy, const Likings& likings, int figure) {
+void StretchesPage::take(const StretchPolicy& policy, const Likings& likings) {
+  const int figure = figure_look();
   if (policy == policy_ && likings == likings_ && figure == figure_) return;
   policy_ = policy;
   likings_ = likings;
@@ -220,8 +212,9 @@ void StretchesPage::link_changed(Link link) { preview_->set_ready(link != Link::
 
 void StretchesPage::heard(const nlohmann::ordered_json&) {}
 
-void StretchesPage::settings_changed(const SettingsFacts&) {
-  if (seen_) ask_settings();
+void StretchesPage::settings_changed(const SettingsFacts& settings) {
+  preview_->set_still(!desktop_moves());
+  take(settings.policy.stretches, likings_);
 }
 
 wxWindow* StretchesPage::first_control() { return list_; }

@@ -28,9 +28,8 @@ class StretchesPage : public MainPage {
  private:
   wxSizer* build_list();
   void build_preview();
-  void ask_settings();
-  void ask_ratings(const StretchPolicy& policy, int figure);
-  void take(const StretchPolicy& policy, const Likings& likings, int figure);
+  void ask_ratings();
+  void take(const StretchPolicy& policy, const Likings& likings);
   void fill();
   void show_chosen();
   void draw_next_picture();
@@ -44,7 +43,7 @@ class StretchesPage : public MainPage {
   StretchFilter filter_;
   StretchPolicy policy_;
   Likings likings_;
-  int figure_;
+  int figure_;  ///< who is on the pictures
   StretchList shown_;
   std::string chosen_;                        ///< id
   std::optional<std::size_t> lit_;            ///< the row with the picture of a chosen one
