@@ -60,6 +60,12 @@ struct PresencePolicy {
   Duration stood_up_after = 1min;
   Duration engaged_limit = 90min;
   bool standing = true;  ///< the person sometimes works standing, and can say so
+  // What is looked at, besides the hands, to tell a call, a video or a talk from an empty chair (B7, B15).
+  bool microphone = true;
+  bool camera = true;
+  bool inhibitors = true;  ///< programs that keep the screen from going dark
+  bool fullscreen = true;
+  bool dnd = true;  ///< the desktop's own Do Not Disturb
   bool operator==(const PresencePolicy&) const = default;
 };
 
@@ -118,6 +124,22 @@ struct LookPolicy {
   bool operator==(const LookPolicy&) const = default;
 };
 
+/// Reminders to change between sitting and standing at a desk that can do both.
+struct StandingPolicy {
+  bool reminders = false;
+  Duration after = 60min;  ///< sitting time after which to stand
+  Duration lasts = 20min;  ///< time standing after which to sit again
+  bool operator==(const StandingPolicy&) const = default;
+};
+
+/// Programs of the person's own, run when something happens: a command and its arguments, without a shell. Empty: none.
+struct HooksPolicy {
+  std::string on_prompt;
+  std::string on_break_start;
+  std::string on_break_end;
+  bool operator==(const HooksPolicy&) const = default;
+};
+
 struct Policy {
   BreakPolicy micro_break{true, 30min, 1min, 2min, 5min, 3, Counts::sitting};
   BreakPolicy rest_break{true, 60min, 5min, 5min, 10min, 3, Counts::sitting};
@@ -126,6 +148,8 @@ struct Policy {
   PresencePolicy presence;
   DayPolicy day;
   WorkHours work_hours;
+  StandingPolicy standing;
+  HooksPolicy hooks;
   StretchPolicy stretches;
   SoundPolicy sound;
   LookPolicy look;
