@@ -18,6 +18,7 @@ class PaletteTest : public testing::TestWithParam<Named> {
 };
 
 constexpr double readable = 4.5, visible = 3;
+constexpr double very_readable = 7, very_visible = 4.5;
 
 TEST_P(PaletteTest, TextIsReadableOnEverythingItStandsOn) {
   for (const Rgb under : {its().window, its().card, its().stage, its().accent_soft})
@@ -42,8 +43,22 @@ TEST_P(PaletteTest, DrawnThingsStandOutFromTheWindow) {
   EXPECT_GE(contrast(its().fill, its().stage), visible);
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, PaletteTest, testing::Values(Named{"Light", light_palette}, Named{"Dark", dark_palette}),
+INSTANTIATE_TEST_SUITE_P(Every, PaletteTest,
+                         testing::Values(Named{"Light", light_palette}, Named{"Dark", dark_palette},
+                                         Named{"StrongLight", strong_light_palette},
+                                         Named{"StrongDark", strong_dark_palette}),
                          [](const auto& one) { return one.param.name; });
+
+TEST(StrongPaletteTest, EverythingStandsOutMuchFurther) {
+  for (const Palette& its : {strong_light_palette, strong_dark_palette}) {
+    for (const Rgb under : {its.window, its.card, its.stage, its.accent_soft})
+      for (const Rgb text : {its.text, its.text2, its.accent, its.warm, its.stand, its.alert})
+        EXPECT_GE(contrast(text, under), very_readable);
+    EXPECT_GE(contrast(its.on_fill, its.fill), very_readable);
+    for (const Rgb drawn : {its.line, its.fill, its.warm_fill, its.stand, its.sit, its.control_edge})
+      EXPECT_GE(contrast(drawn, its.window), very_visible);
+  }
+}
 
 TEST(ContrastTest, IsThatOfTheGuidelines) {
   EXPECT_NEAR(contrast(hex(0xFFFFFF), hex(0x000000)), 21, 1e-9);

@@ -1,4 +1,5 @@
-// The colours of the windows, as numbers: two sets of the same tokens, light and dark.
+// The colours of the windows, as numbers: four sets of the same tokens: light and dark, and each in
+// high contrast.
 #pragma once
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct Palette {
   Rgb alert, alert_soft;
   Rgb sit, track;
   Rgb control_edge;
+  bool strong = false;  ///< high contrast: borders of 2 pixels tell what soft colours tell otherwise
 };
 
 inline constexpr Palette light_palette{.window = hex(0xF6F5F4),
@@ -72,6 +74,52 @@ inline constexpr Palette dark_palette{.window = hex(0x2B2B2B),
                                       .sit = hex(0x8FA5B2),
                                       .track = hex(0x464C4A),
                                       .control_edge = hex(0x8A8A8A)};
+
+inline constexpr Palette strong_light_palette{.window = hex(0xFFFFFF),
+                                              .card = hex(0xFFFFFF),
+                                              .stage = hex(0xFFFFFF),
+                                              .line = hex(0x000000),
+                                              .text = hex(0x000000),
+                                              .text2 = hex(0x1E1E1E),
+                                              .accent = hex(0x004D3E),
+                                              .fill = hex(0x004D3E),
+                                              .on_fill = hex(0xFFFFFF),
+                                              .fill_hover = hex(0x003329),
+                                              .accent_soft = hex(0xDCE6E3),
+                                              .warm = hex(0x5C3000),
+                                              .warm_fill = hex(0x8A4B00),
+                                              .warm_soft = hex(0xFFFFFF),
+                                              .stand = hex(0x003A80),
+                                              .stand_soft = hex(0xFFFFFF),
+                                              .alert = hex(0x7D1508),
+                                              .alert_soft = hex(0xFFFFFF),
+                                              .sit = hex(0x4A5A64),
+                                              .track = hex(0xD0D0D0),
+                                              .control_edge = hex(0x000000),
+                                              .strong = true};
+
+inline constexpr Palette strong_dark_palette{.window = hex(0x000000),
+                                             .card = hex(0x000000),
+                                             .stage = hex(0x000000),
+                                             .line = hex(0xFFFFFF),
+                                             .text = hex(0xFFFFFF),
+                                             .text2 = hex(0xE6E6E6),
+                                             .accent = hex(0x8CF2DB),
+                                             .fill = hex(0x8CF2DB),
+                                             .on_fill = hex(0x000000),
+                                             .fill_hover = hex(0xB5F8E9),
+                                             .accent_soft = hex(0x1F3A34),
+                                             .warm = hex(0xFFD08A),
+                                             .warm_fill = hex(0xFFBE5C),
+                                             .warm_soft = hex(0x000000),
+                                             .stand = hex(0xB4D5FF),
+                                             .stand_soft = hex(0x000000),
+                                             .alert = hex(0xFFB8AC),
+                                             .alert_soft = hex(0x000000),
+                                             .sit = hex(0xB4C4CE),
+                                             .track = hex(0x4A4A4A),
+                                             .control_edge = hex(0xFFFFFF),
+                                             .strong = true};
 
 /// The contrast ratio of WCAG 2, 1 to 21.
 double contrast(Rgb one, Rgb other);

@@ -158,7 +158,8 @@ void BarChart::paint_chosen(wxGraphicsContext& graphics, const Plot& plot) const
   const double inset = std::min<double>(FromDIP(4), plot.column * .06), top = FromDIP(legend_height);
   const double left = plot.left + plot.column * view_.chosen + inset, width = plot.column - 2 * inset;
   const double height = GetClientSize().y - top - FromDIP(2), radius = std::min<double>(FromDIP(8), width / 3);
-  graphics.SetPen(HasFocus() ? wxPen(colour(its.accent), FromDIP(2)) : *wxTRANSPARENT_PEN);
+  const wxPen edge = its.strong ? wxPen(colour(its.line), 1) : *wxTRANSPARENT_PEN;
+  graphics.SetPen(HasFocus() ? wxPen(colour(its.accent), FromDIP(2)) : edge);
   graphics.SetBrush(wxBrush(colour(mixed(its.card, its.accent_soft, .7))));
   graphics.DrawRoundedRectangle(left, top, width, height, radius);
 }

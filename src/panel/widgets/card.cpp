@@ -3,6 +3,7 @@
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -24,7 +25,10 @@ void Card::paint() {
   const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
   if (!graphics) return;
   graphics->EnableOffset(false);
-  const Look look = look_();
+  Look look = look_();
+  if (const Palette& its = palette(); its.strong && look.radius > 0)
+    look = {look.fill == its.stage ? its.stage : its.card, look.border.value_or(its.line), look.radius,
+            std::max(look.border_width, FromDIP(2))};
   const wxSize size = GetSize();
   graphics->SetBrush(wxBrush(colour(look.fill)));
   graphics->SetPen(look.border ? wxPen(colour(*look.border), look.border_width) : *wxTRANSPARENT_PEN);

@@ -2,7 +2,6 @@
 
 #include <gtk/gtk.h>
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,27 +11,31 @@ namespace {
 
 constexpr const char* prefer_dark = "gtk-application-prefer-dark-theme";
 constexpr const char* theme_name = "gtk-theme-name";
+constexpr const char* strong_theme = "HighContrast";
+constexpr const char* strong_dark_theme = "HighContrastInverse";
 
-/// What GTK had before anything was wished.
-struct Desktop {
+constexpr const char* portal_name = "org.freedesktop.portal.Desktop";
+constexpr const char* portal_path = "/org/freedesktop/portal/desktop";
+constexpr const char* portal_face = "org.freedesktop.portal.Settings";
+constexpr const char* appearance = "org.freedesktop.appearance";
+constexpr const char* scheme_key = "color-scheme";
+constexpr const char* contrast_key = "contrast";
+
+struct Theme {
   bool dark = false;
-  std::string theme;
+  std::string name;
 };
 
-std::optional<Desktop> desktop;
-std::optional<bool> portal_dark;  ///< none: it has no opinion
-Colours wished = Colours::desktop;
-std::optional<bool> dark;  ///< none: to be found out
-std::function<void()> turned;
-
-Desktop desktop_of(GtkSettings* settings) {
+Theme theme_of(GtkSettings* settings) {
   gboolean is_dark = FALSE;
   gchar* name = nullptr;
   g_object_get(settings, prefer_dark, &is_dark, theme_name, &name, nullptr);
-  Desktop its{is_dark != FALSE, name ? name : ""};
+  Theme its{is_dark != FALSE, name ? name : ""};
   g_free(name);
   return its;
 }
+
+bool is_strong(const std::string& theme) { return theme.starts_with(strong_theme); }
 
 /// A theme that is dark by its name does not become light by a preference.
 std::string light_name(const std::string& theme) {
@@ -54,82 +57,123 @@ bool theme_is_dark() {
   return 0.299 * ground.red + 0.587 * ground.green + 0.114 * ground.blue < 0.5;
 }
 
-void look_again() {
-  const auto before = std::exchange(dark, theme_is_dark());
-  if (before && before != dark && turned) turned();
-}
+struct Found {
+  bool dark;
+  bool strong;
+  bool operator==(const Found&) const = default;
+};
 
-void apply() {
-  GtkSettings* settings = gtk_settings_get_default();
-  if (!settings || !desktop) return;
-  const bool wants_dark =
-      wished == Colours::dark || (wished == Colours::desktop && portal_dark.value_or(desktop->dark));
-  const bool wants_light = wished == Colours::light || (wished == Colours::desktop && portal_dark == false);
-  const std::string theme = wants_light ? light_name(desktop->theme) : desktop->theme;
-  if (const Desktop now = desktop_of(settings); now.dark != wants_dark || now.theme != theme)
-    g_object_set(settings, prefer_dark, static_cast<gboolean>(wants_dark), theme_name, theme.c_str(), nullptr);
-  look_again();
-}
+Found look_now(GtkSettings* settings) { return {theme_is_dark(), is_strong(theme_of(settings).name)}; }
 
 using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
 
-void take_portal(Variant value) {
-  while (value && g_variant_is_of_type(value.get(), G_VARIANT_TYPE_VARIANT))
-    value.reset(g_variant_get_variant(value.get()));
-  if (!value || !g_variant_is_of_type(value.get(), G_VARIANT_TYPE_UINT32)) return;
-  const guint32 scheme = g_variant_get_uint32(value.get());
-  portal_dark = scheme == 0 ? std::nullopt : std::optional(scheme == 1);
-  apply();
-}
-
-void portal_read(GObject* bus, GAsyncResult* result, gpointer) {
-  GVariant* answer = g_dbus_connection_call_finish(G_DBUS_CONNECTION(bus), result, nullptr);
-  if (!answer) return;  // no portal: the desktop's theme is all there is
-  take_portal({g_variant_get_child_value(answer, 0), g_variant_unref});
-  g_variant_unref(answer);
-}
-
-void portal_changed(GDBusConnection*, const gchar*, const gchar*, const gchar*, const gchar*, GVariant* parameters,
-                    gpointer) {
-  const gchar *space = nullptr, *key = nullptr;
-  GVariant* value = nullptr;
-  g_variant_get(parameters, "(&s&sv)", &space, &key, &value);
-  Variant owned{value, g_variant_unref};
-  if (std::string(space) == "org.freedesktop.appearance" && std::string(key) == "color-scheme")
-    take_portal(std::move(owned));
-}
-
-void bus_found(GObject*, GAsyncResult* result, gpointer) {
-  GDBusConnection* bus = g_bus_get_finish(result, nullptr);
-  if (!bus) return;
-  constexpr const char* name = "org.freedesktop.portal.Desktop";
-  constexpr const char* path = "/org/freedesktop/portal/desktop";
-  constexpr const char* face = "org.freedesktop.portal.Settings";
-  g_dbus_connection_signal_subscribe(bus, name, face, "SettingChanged", path, nullptr, G_DBUS_SIGNAL_FLAGS_NONE,
-                                     portal_changed, nullptr, nullptr);
-  g_dbus_connection_call(bus, name, path, face, "Read",
-                         g_variant_new("(ss)", "org.freedesktop.appearance", "color-scheme"), nullptr,
-                         G_DBUS_CALL_FLAGS_NONE, -1, nullptr, portal_read, nullptr);
-}
-
 }  // namespace
 
-void wish_colours(Colours wish) {
-  wished = wish;
-  GtkSettings* settings = gtk_settings_get_default();
-  if (!settings) return;
-  if (!desktop) {
-    desktop = desktop_of(settings);
-    g_bus_get(G_BUS_TYPE_SESSION, nullptr, bus_found, nullptr);
+class DesktopColours::Watch {
+ public:
+  explicit Watch(std::function<void()> turned)
+      : turned_(std::move(turned)),
+        settings_(gtk_settings_get_default()),
+        given_(theme_of(settings_)),
+        found_(look_now(settings_)),
+        gone_(g_cancellable_new()) {
+    g_bus_get(G_BUS_TYPE_SESSION, gone_, bus_found, this);
   }
-  apply();
-}
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+  ~Watch() {
+    g_cancellable_cancel(gone_);
+    g_object_unref(gone_);
+    if (!bus_) return;
+    g_dbus_connection_signal_unsubscribe(bus_, signal_);
+    g_object_unref(bus_);
+  }
 
-void watch_colours(std::function<void()> hears) { turned = std::move(hears); }
+  void wish(Colours wish) {
+    wished_ = wish;
+    apply();
+  }
+  const Found& found() const { return found_; }
 
-bool colours_are_dark() {
-  if (!dark) dark = theme_is_dark();
-  return *dark;
-}
+ private:
+  void apply() {
+    const bool wants_dark =
+        wished_ == Colours::dark || (wished_ == Colours::desktop && said_dark_.value_or(given_.dark));
+    const bool wants_light = wished_ == Colours::light || (wished_ == Colours::desktop && said_dark_ == false);
+    const std::string theme = wanted_theme(wants_dark, wants_light);
+    if (const Theme now = theme_of(settings_); now.dark != wants_dark || now.name != theme)
+      g_object_set(settings_, prefer_dark, static_cast<gboolean>(wants_dark), theme_name, theme.c_str(), nullptr);
+    const Found before = std::exchange(found_, look_now(settings_));
+    if (before != found_) turned_();
+  }
+
+  /// High contrast has two themes of its own in GTK, which know nothing of a preference.
+  std::string wanted_theme(bool wants_dark, bool wants_light) const {
+    if (!said_strong_ && !is_strong(given_.name)) return wants_light ? light_name(given_.name) : given_.name;
+    return wants_dark || (given_.name == strong_dark_theme && !wants_light) ? strong_dark_theme : strong_theme;
+  }
+
+  void take(const std::string& key, Variant value) {
+    while (value && g_variant_is_of_type(value.get(), G_VARIANT_TYPE_VARIANT))
+      value.reset(g_variant_get_variant(value.get()));
+    if (!value || !g_variant_is_of_type(value.get(), G_VARIANT_TYPE_UINT32)) return;
+    const guint32 said = g_variant_get_uint32(value.get());
+    if (key == scheme_key) said_dark_ = said == 0 ? std::nullopt : std::optional(said == 1);
+    if (key == contrast_key) said_strong_ = said == 1;
+    apply();
+  }
+
+  /// What an answer is waited for with: the watch may be gone when it comes, and then it was cancelled.
+  struct Question {
+    Watch& watch;
+    const char* key;
+  };
+
+  static void bus_found(GObject*, GAsyncResult* result, gpointer watch) {
+    GDBusConnection* bus = g_bus_get_finish(result, nullptr);
+    if (!bus) return;  // none, or the watch is gone
+    auto& its = *static_cast<Watch*>(watch);
+    its.bus_ = bus;
+    its.signal_ = g_dbus_connection_signal_subscribe(bus, portal_name, portal_face, "SettingChanged", portal_path,
+                                                     nullptr, G_DBUS_SIGNAL_FLAGS_NONE, changed, watch, nullptr);
+    for (const char* key : {scheme_key, contrast_key})
+      g_dbus_connection_call(bus, portal_name, portal_path, portal_face, "Read", g_variant_new("(ss)", appearance, key),
+                             nullptr, G_DBUS_CALL_FLAGS_NONE, -1, its.gone_, read, new Question{its, key});
+  }
+
+  static void read(GObject* bus, GAsyncResult* result, gpointer asked) {
+    const std::unique_ptr<Question> question(static_cast<Question*>(asked));
+    const Variant answer{g_dbus_connection_call_finish(G_DBUS_CONNECTION(bus), result, nullptr), g_variant_unref};
+    if (!answer) return;  // no portal, so the desktop's theme is all there is; or the watch is gone
+    question->watch.take(question->key, {g_variant_get_child_value(answer.get(), 0), g_variant_unref});
+  }
+
+  static void changed(GDBusConnection*, const gchar*, const gchar*, const gchar*, const gchar*, GVariant* parameters,
+                      gpointer watch) {
+    const gchar *space = nullptr, *key = nullptr;
+    GVariant* value = nullptr;
+    g_variant_get(parameters, "(&s&sv)", &space, &key, &value);
+    Variant owned{value, g_variant_unref};
+    if (std::string(space) == appearance) static_cast<Watch*>(watch)->take(key, std::move(owned));
+  }
+
+  std::function<void()> turned_;
+  GtkSettings* settings_;
+  Theme given_;  ///< what GTK had before anything was wished
+  Found found_;
+  std::optional<bool> said_dark_;  ///< by the portal; none: it has no opinion
+  bool said_strong_ = false;
+  Colours wished_ = Colours::desktop;
+  GCancellable* gone_;
+  GDBusConnection* bus_ = nullptr;
+  guint signal_ = 0;
+};
+
+DesktopColours::DesktopColours(std::function<void()> turned) : watch_(std::make_unique<Watch>(std::move(turned))) {}
+DesktopColours::~DesktopColours() = default;
+
+void DesktopColours::wish(Colours wish) { watch_->wish(wish); }
+bool DesktopColours::dark() const { return watch_->found().dark; }
+bool DesktopColours::strong() const { return watch_->found().strong; }
 
 }  // namespace limber

@@ -1,17 +1,32 @@
-// Light or dark: what the desktop has, what its portal asks for, and what the person wants instead.
+// Light or dark, and in high contrast or not: what the desktop has, what its portal asks for, and what the person wants
+// instead.
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "core/policy.hpp"
 
 namespace limber {
 
-/// Takes effect on GTK's own controls too, at once.
-void wish_colours(Colours wish);
-/// Hears when what colours_are_dark() answers has changed.
-void watch_colours(std::function<void()> turned);
-/// Of GTK's theme as it is now.
-bool colours_are_dark();
+class DesktopColours {
+ public:
+  /// `turned` hears when what dark() or strong() answers has changed, from the loop or from within wish().
+  explicit DesktopColours(std::function<void()> turned);
+  DesktopColours(const DesktopColours&) = delete;
+  DesktopColours& operator=(const DesktopColours&) = delete;
+  ~DesktopColours();
+
+  /// Takes effect on GTK's own controls too, at once.
+  void wish(Colours wish);
+  /// Of GTK's theme as it is now.
+  bool dark() const;
+  /// The desktop asks for high contrast, by its portal or by the name of its theme.
+  bool strong() const;
+
+ private:
+  class Watch;
+  std::unique_ptr<Watch> watch_;
+};
 
 }  // namespace limber

@@ -9,30 +9,33 @@
 
 namespace limber {
 
-namespace {
+const Look* Look::living_ = nullptr;
 
-LookPolicy wished;
+Look::Look(std::function<void()> turned) : colours_(std::make_unique<DesktopColours>(std::move(turned))) {
+  living_ = this;
+}
+Look::~Look() { living_ = nullptr; }
 
-}  // namespace
-
-void wish_look(const LookPolicy& wish) {
-  const bool other_figure = wish.figure != wished.figure;
-  wished = wish;
-  wish_colours(wish.colours);
+void Look::wish(const LookPolicy& wish) {
+  const bool other_figure = wish.figure != wished_.figure;
+  wished_ = wish;
+  colours_->wish(wish.colours);
   if (!other_figure) return;
   for (wxWindow* window : wxTopLevelWindows) gtk_widget_queue_draw(window->GetHandle());
 }
 
-void when_colours_turn(std::function<void()> turned) { watch_colours(std::move(turned)); }
+bool desktop_is_dark() { return Look::living() && Look::living()->colours().dark(); }
 
-bool desktop_is_dark() { return colours_are_dark(); }
+int figure_look() { return static_cast<int>(Look::living() ? Look::living()->wished().figure : LookPolicy{}.figure); }
 
-int figure_look() { return static_cast<int>(wished.figure); }
-
-const Palette& palette() { return desktop_is_dark() ? dark_palette : light_palette; }
+const Palette& palette() {
+  const bool dark = desktop_is_dark();
+  if (Look::living() && Look::living()->colours().strong()) return dark ? strong_dark_palette : strong_light_palette;
+  return dark ? dark_palette : light_palette;
+}
 
 bool desktop_moves() {
-  if (wished.still) return false;
+  if (Look::living() && Look::living()->wished().still) return false;
   gboolean moves = TRUE;
   if (GtkSettings* settings = gtk_settings_get_default())
     g_object_get(settings, "gtk-enable-animations", &moves, nullptr);

@@ -111,9 +111,10 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double 
   if (row.top + FromDIP(pad_y + mark) > floor) return;
   const bool current = steps_[index].state == StepState::current;
   if (current) {
-    graphics.SetPen(*wxTRANSPARENT_PEN);
+    const double edge = its.strong ? FromDIP(2) : 0;
+    graphics.SetPen(its.strong ? wxPen(colour(its.accent), FromDIP(2)) : *wxTRANSPARENT_PEN);
     graphics.SetBrush(wxBrush(colour(its.accent_soft)));
-    graphics.DrawRoundedRectangle(0, row.top, GetSize().x, row.height, FromDIP(8));
+    graphics.DrawRoundedRectangle(edge / 2, row.top + edge / 2, GetSize().x - edge, row.height - edge, FromDIP(8));
   }
   const double radius = FromDIP(mark) / 2.0;
   paint_mark(graphics, index, FromDIP(pad_x) + radius, row.top + FromDIP(pad_y) + radius);

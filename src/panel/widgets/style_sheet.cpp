@@ -111,7 +111,8 @@ void style_standing(wxWindow& toggle) {
 void style_tab(wxWindow& toggle) {
   style_flat(toggle);
   const Palette& its = palette();
-  add_sheet(toggle, "button{padding:0 10px}" + filled(":checked", its.accent_soft, its.accent_soft, its.accent) +
+  add_sheet(toggle, "button{padding:0 10px}" +
+                        filled(":checked", its.accent_soft, its.strong ? its.fill : its.accent_soft, its.accent) +
                         "button:checked{font-weight:600}");
 }
 

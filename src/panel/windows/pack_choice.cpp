@@ -83,7 +83,7 @@ void PackChoice::paint() {
   for (std::size_t i = 0; i < options_.size(); ++i) {
     const bool chosen = i == current_;
     const Rgb edge = options_[i].cold ? its.stand : its.warm, soft = options_[i].cold ? its.stand_soft : its.warm_soft;
-    const double line = chosen ? 2 : 1;
+    const double line = (chosen ? 2 : 1) * (its.strong ? 2 : 1);
     graphics->SetBrush(wxBrush(colour(chosen ? soft : its.card)));
     graphics->SetPen(graphics->CreatePen(wxGraphicsPenInfo(colour(chosen ? edge : its.line)).Width(line)));
     const wxPoint at = options_[i].room->GetPosition();

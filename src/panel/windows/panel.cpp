@@ -9,7 +9,6 @@
 #include "figure/pose_file.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/windows/errands.hpp"
 #include "rpc/routine_codec.hpp"
 #include "system/boot_clock.hpp"
@@ -19,6 +18,9 @@ namespace limber {
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
     : loop_(loop),
       ended_(std::move(ended)),
+      look_([this] {
+        if (today_ || prompt_ || break_ || main_ || welcome_) wxTheApp->CallAfter([this] { turn_colours(); });
+      }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),
       tips_(load_tips({paths_.resources() / "tips"})),
@@ -51,7 +53,6 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   tip_ = today.time_since_epoch().count();
   take_settings(settings_on_disk(paths_));
-  when_colours_turn([this] { wxTheApp->CallAfter([this] { turn_colours(); }); });
 }
 
 void Panel::open(PanelPage page) {
@@ -157,7 +158,7 @@ void Panel::ask_settings() {
 
 void Panel::take_settings(SettingsFacts facts) {
   input_.settings = std::move(facts);
-  wish_look(input_.settings.policy.look);
+  look_.wish(input_.settings.policy.look);
   settings_.take(input_.settings);
   if (break_) break_->settings_changed(input_.settings);
   if (main_) main_->settings_changed(input_.settings);

@@ -13,6 +13,7 @@
 #include "panel/model/pages.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/pack_timer.hpp"
@@ -61,6 +62,7 @@ class Panel {
 
   EventLoop& loop_;
   std::function<void()> ended_;
+  Look look_;
   Paths paths_;
   Catalogue catalogue_;
   Poses poses_;

@@ -87,6 +87,16 @@ wxCheckBox* SettingFields::add_on(wxWindow& parent, const Of& of, std::string_vi
   return box;
 }
 
+wxWindow* SettingFields::only_while_on(wxWindow* control, const std::string& key) {
+  follow([this, control, key](bool) {
+    const bool on = length_of(policy(), key) > 0ms;
+    if (control->IsShown() == on) return;
+    control->Show(on);
+    resized_();
+  });
+  return control;
+}
+
 wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
   auto* box = new wxPanel(&parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);

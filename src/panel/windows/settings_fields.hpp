@@ -33,6 +33,8 @@ class SettingFields {
   wxCheckBox* add_word(wxWindow& parent, const Of& of, const Named& word, bool ticked_in = true);
   /// A check for a length that is off at 0; `otherwise` is what it is without a length of its own.
   wxCheckBox* add_on(wxWindow& parent, const Of& of, std::string_view label, Duration otherwise);
+  /// `control` is seen only while the length is above 0: "0 h" would say nothing.
+  wxWindow* only_while_on(wxWindow* control, const std::string& key);
   /// A number with its unit behind it.
   wxWindow* add_length(wxWindow& parent, const Of& of, LengthUnit usual);
   wxWindow* add_count(wxWindow& parent, const Of& of, std::string_view unit);

@@ -6,6 +6,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <array>
+
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/settings_day.hpp"
@@ -31,11 +33,28 @@ SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle
   hours_ = add_words("", 26);
   add_notes(hour_keys, 26);
   add_line();
-  add_words(
-      "Prompts also wait while a window is full screen, during calls and videos, and while Do Not Disturb is on.");
+  add_evidence();
   add_line();
   add_row("A new day begins at", add_day_start(host(), fields, clock), {"day.starts"});
   fields.follow([this](bool usable) { show_hours(usable); });
+}
+
+void SettingsQuiet::add_evidence() {
+  struct Sign {
+    const char* key;
+    const char* what;
+    const char* label;
+  };
+  constexpr std::array signs{
+      Sign{"presence.microphone", "waiting for the microphone", "the &microphone is in use"},
+      Sign{"presence.camera", "waiting for the camera", "the &camera is in use"},
+      Sign{"presence.inhibitors", "waiting for videos", "a &video or a talk keeps the screen on"},
+      Sign{"presence.fullscreen", "waiting for full screen", "a window is in &full screen"},
+      Sign{"presence.dnd", "waiting for Do Not Disturb", "Do &Not Disturb is on"}};
+  add_words("Prompts also wait while");
+  for (const auto& [key, what, label] : signs)
+    add_one_of_several(fields().add_check(host(), {key, what}, label), {key});
+  add_words("While one of the first three is seen, still hands count as being here.", 26);
 }
 
 void SettingsQuiet::show_hours(bool usable) {
@@ -60,9 +79,9 @@ void SettingsQuiet::edit() {
 
 SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Prompts") {
   add_row("Ask with a", fields.add_choice(host(), {"prompt.style", "Prompt"}, style_labels), {"prompt.style"});
+  wxWindow* before = fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes);
   add_checked_row(fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min),
-                  fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes),
-                  {"prompt.heads_up"});
+                  fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
   add_length_row("Wait for a pause in my typing, at most", {"prompt.patience", "Wait for a pause, at most"},
                  LengthUnit::minutes);
   begin_more("More about prompts");

@@ -14,6 +14,7 @@ class SettingsQuiet : public SettingsSection {
   SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock);
 
  private:
+  void add_evidence();
   void show_hours(bool usable);
   void turn(bool on);
   void edit();

@@ -110,8 +110,10 @@ void SettingsReminders::add_break(const std::string& section, const char* title,
 void SettingsReminders::add_daily() {
   table_->Add(fields().add_on(host(), {"day.sitting_limit", "Daily sitting"}, "", 7h), 0, wxALIGN_CENTRE_VERTICAL);
   table_->Add(name_and_about(host(), "Daily sitting", "one notice a day"), 1, wxALIGN_CENTRE_VERTICAL | wxEXPAND);
-  table_->Add(fields().add_length(host(), {"day.sitting_limit", "Daily sitting, after sitting"}, LengthUnit::hours), 0,
-              wxALIGN_CENTRE_VERTICAL);
+  wxWindow* after =
+      fields().add_length(host(), {"day.sitting_limit", "Daily sitting, after sitting"}, LengthUnit::hours);
+  table_->Add(fields().only_while_on(after, "day.sitting_limit"), 0,
+              wxALIGN_CENTRE_VERTICAL | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
 }
 
 void SettingsReminders::add_finer(const std::string& section, const std::string& title) {

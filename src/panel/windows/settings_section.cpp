@@ -66,6 +66,12 @@ void SettingsSection::add_whole(wxWindow* control, std::vector<std::string> keys
   add_notes(std::move(keys), 26);
 }
 
+void SettingsSection::add_one_of_several(wxWindow* control, std::vector<std::string> keys) {
+  rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
+  rows().AddSpacer(FromDIP(row_gap));
+  add_notes(std::move(keys), 26);
+}
+
 wxStaticText* SettingsSection::add_words(std::string_view text, int indent) {
   wxStaticText* words = add_text(host(), FontStep::small, palette().text2, text);
   words_.push_back({words, std::string(text), FromDIP(indent), nullptr});

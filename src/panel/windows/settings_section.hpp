@@ -43,6 +43,8 @@ class SettingsSection : public wxPanel {
   /// A check with a control on the right.
   void add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys);
   void add_whole(wxWindow* control, std::vector<std::string> keys);
+  /// The same for one of several that belong together.
+  void add_one_of_several(wxWindow* control, std::vector<std::string> keys);
   wxStaticText* add_words(std::string_view text, int indent = 0);
   void change_words(wxStaticText& words, std::string_view text);
   void add_line();
