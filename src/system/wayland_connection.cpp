@@ -85,11 +85,11 @@ WaylandConnection::~WaylandConnection() {
 
 bool WaylandConnection::settle(Duration time) {
   const Instant end = boot_now() + time;
-  while (!ready_ && watch_) {
+  while (!ready_ && watch_ && send()) {
     const Duration left = end - boot_now();
     pollfd fd{.fd = wl_display_get_fd(display()), .events = POLLIN, .revents = 0};
     if (left <= Duration::zero() || ::poll(&fd, 1, static_cast<int>(left.count())) == 0) break;
-    if (!send() || !read()) break;  // the loop will find the loss too, and tell it
+    if (!read()) break;  // the loop will find the loss too, and tell it
   }
   return ready_;
 }

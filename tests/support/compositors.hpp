@@ -90,8 +90,8 @@ class TestCompositor {
 class Kwin : public TestCompositor {
  public:
   explicit Kwin(const CompositorPlace& place) : TestCompositor(place) {
-    // The one that is installed carries a file capability, which a container may refuse.
-    const std::string own = (home_ / "kwin").string();
+    // The one that is installed carries a file capability, which a container may refuse. It looks at its own name.
+    const std::string own = (home_ / "kwin_wayland").string();
     run_program({"sh", "-c", "cp \"$(command -v kwin_wayland)\" " + own});
     arguments_ = {own, "--virtual", "--no-lockscreen", "--width", "1280", "--height", "720", "--socket", name_};
     environment_["KWIN_WAYLAND_NO_PERMISSION_CHECKS"] = "1";
@@ -102,7 +102,7 @@ class Kwin : public TestCompositor {
 /// Package sway. It refuses to run as root, and runs as nobody then, in a runtime directory of its own.
 class Sway : public TestCompositor {
  public:
-  Sway() : TestCompositor(CompositorPlace{}) {
+  Sway() : TestCompositor({.name = "wayland-1"}) {  // the name that it chooses
     write_file(home_ / "config", "xwayland disable\n");
     if (::geteuid() == 0) become_nobody();
     for (const std::string& each : {std::string("sway"), std::string("-c"), (home_ / "config").string()})
