@@ -43,7 +43,9 @@ class WaylandFullscreen : public EvidenceSource {
     windows_ = wlr_windows(*connection_, teller_);
     if (!windows_) windows_ = plasma_windows(*connection_, teller_);
     if (windows_) return teller_.trouble("");
-    hang_up("this compositor does not tell of its windows");
+    const bool is_kwin = connection_->find("org_kde_plasma_shell") != nullptr;
+    hang_up(is_kwin ? "KWin tells of its windows only programs that are installed (limberd.desktop)"
+                    : "this compositor does not tell of its windows");
   }
 
   void hang_up(const std::string& reason) {

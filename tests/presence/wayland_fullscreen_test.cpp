@@ -5,6 +5,7 @@
 #include "presence/told_evidence.hpp"
 #include "presence/wayland_window.hpp"
 #include "support/compositors.hpp"
+#include "support/private_bus.hpp"
 #include "system/compositor.hpp"
 
 namespace limber {
@@ -13,6 +14,7 @@ namespace {
 /// What a compositor that tells of its windows is asked, whichever its protocol.
 struct WaylandFullscreenTest : testing::TestWithParam<const char*> {
   ToldEvidence told;
+  std::optional<PrivateBus> bus;
   std::unique_ptr<TestCompositor> server;
   std::optional<Compositor> compositor;
   std::unique_ptr<EvidenceSource> source;
@@ -23,7 +25,7 @@ struct WaylandFullscreenTest : testing::TestWithParam<const char*> {
     if (!is_installed(program)) GTEST_SKIP() << "a compositor is missing: install " << package;
     if (program == "sway") server = std::make_unique<Sway>();
     if (program == "kwin_wayland") server = std::make_unique<Kwin>(CompositorPlace{});
-    if (program == "mutter") server = std::make_unique<Mutter>(CompositorPlace{});
+    if (program == "mutter") server = std::make_unique<Mutter>(CompositorPlace{.bus = bus.emplace().variables()});
     compositor.emplace(told.io, [this](const char* name) -> std::optional<std::string> {
       if (std::string_view(name) == "WAYLAND_DISPLAY") return server->socket().string();
       return std::nullopt;
