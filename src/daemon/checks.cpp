@@ -21,9 +21,10 @@ Json check(std::string_view name, bool ok, const std::string& detail, std::strin
 Json input_check(Daemon& daemon) {
   std::string others;
   for (const PassedOver& other : daemon.hands().others()) others += fmt::format("; {}: {}", other.name, other.reason);
+  if (!daemon.hands().caveat().empty()) others = fmt::format(" ({}){}", daemon.hands().caveat(), others);
   if (const auto watcher = daemon.hands().watcher()) return check("input", true, "watching by " + *watcher + others);
   return check("input", false, daemon.hands().problem().value_or("nobody watches the hands"),
-               "Start limberd inside a graphical session, with DISPLAY set.");
+               "Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set.");
 }
 
 Json notification_check(Daemon& daemon) {

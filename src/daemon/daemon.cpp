@@ -77,12 +77,13 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
-      hands_(io, watcher_candidates,
+      bus_(io, session_bus_address()),
+      compositor_(io),
+      hands_({io, compositor_, bus_}, watcher_candidates,
              [this](const Event& event) {
                clockwork_->tell(event);
                if (tray_) tray_->update();
              }),
-      bus_(io, session_bus_address()),
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),

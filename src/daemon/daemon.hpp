@@ -20,6 +20,7 @@
 #include "daemon/settings_desk.hpp"
 #include "daemon/tray.hpp"
 #include "system/bus.hpp"
+#include "system/compositor.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
 
@@ -83,8 +84,9 @@ class Daemon {
   Keeper keeper_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
-  Hands hands_;
   Bus bus_;
+  Compositor compositor_;
+  Hands hands_;
   Prompter prompter_;
   Ear ear_;
   Guide guide_;

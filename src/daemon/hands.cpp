@@ -6,21 +6,27 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include "presence/mutter_idle.hpp"
 #include "system/boot_clock.hpp"
 #include "system/x_connection.hpp"
 
 namespace limber {
 
-Hands::Hands(boost::asio::io_context& io, std::span<const Candidate> candidates, std::function<void(const Event&)> tell)
-    : io_(io), candidates_(candidates), tell_(std::move(tell)) {}
+Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell)
+    : io_(room.io),
+      compositor_(room.compositor),
+      bus_(room.session_bus),
+      candidates_(candidates),
+      tell_(std::move(tell)),
+      alive_(std::make_shared<char>()),
+      mutter_(bus_, mutter_idle_service, [this](const std::string&) { look_again(); }),
+      compositor_changed_(compositor_.on_change([this](bool) { look_again(); })) {}
 
 void Hands::open(Duration idle_threshold) {
   idle_threshold_ = idle_threshold;
   if (try_open()) return;
-  problem_ = fmt::format("Counting by the clock: this desktop does not tell when hands are still ({}).",
-                         others_.empty() ? "no way to ask" : others_.back().reason);
-  spdlog::warn("{}", *problem_);
-  boost::asio::post(io_, [this] { tell_(InputActive{}); });
+  compositor_.look_around();
+  someone_may_come() ? look_again() : count_by_the_clock();
 }
 
 void Hands::change(Duration idle_threshold) {
@@ -33,30 +39,54 @@ void Hands::resync() {
   if (watcher_) watcher_->resync();
 }
 
+/// Something has come or gone that may watch. Soon, since whoever says so is in the midst of telling others.
+void Hands::look_again() {
+  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+    if (alive.expired() || !idle_threshold_ || watcher_ || try_open()) return;
+    compositor_.look_around();
+    if (!told_ && !someone_may_come()) count_by_the_clock();
+  });
+}
+
 bool Hands::try_open() {
   wait_for_x();  // first, so that a server that comes meanwhile is not missed
   watcher_.reset();
-  Opened opened = open_first(candidates_, io_, idle_threshold_,
+  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_}, *idle_threshold_,
                              {.active = [this] { tell_(InputActive{}); },
                               .idle = [this](Instant since) { tell_(InputIdle{since}); },
                               .lost = [this](const std::string& reason) { lost(reason); }});
   watcher_ = std::move(opened.watcher);
   others_ = std::move(opened.refusals);
   if (!watcher_) return false;
+  told_ = true;
   problem_.reset();
   x_server_.reset();
   spdlog::info("watching the hands by {}", watcher_->name());
   return true;
 }
 
+/// Whether there is something that has only not answered yet.
+bool Hands::someone_may_come() const { return compositor_.awaited() || mutter_.asking(); }
+
+void Hands::count_by_the_clock() {
+  told_ = true;
+  problem_ = fmt::format("Counting by the clock: this desktop does not tell when hands are still ({}).",
+                         others_.empty() ? "no way to ask" : others_.back().reason);
+  spdlog::warn("{}", *problem_);
+  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+    if (!alive.expired()) tell_(InputActive{});
+  });
+}
+
 /// The desktop has gone, and with it whoever sat there, as far as anybody can see.
 void Hands::lost(const std::string& reason) {
   watcher_.reset();
-  problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for the X server to come back.", reason);
+  problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", reason);
   spdlog::warn("{}", *problem_);
   others_ = {};
   tell_(InputIdle{boot_now()});
   wait_for_x();
+  look_again();
 }
 
 void Hands::wait_for_x() {
@@ -65,8 +95,14 @@ void Hands::wait_for_x() {
   if (x_server_ || !socket) return;
   x_server_ = std::make_unique<SocketWatch>(io_, *socket, [this] {
     x_server_.reset();
-    try_open();
+    look_again();
   });
+}
+
+std::optional<std::string> Hands::problem() const {
+  if (!problem_ && !watcher_ && compositor_.awaited())
+    return fmt::format("Nobody watches the hands yet: {}.", compositor_.trouble());
+  return problem_;
 }
 
 std::optional<std::string> Hands::watcher() const {

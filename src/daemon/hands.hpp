@@ -1,5 +1,5 @@
-// Whoever watches the hands, and what becomes of them when nobody can: the daemon says so, waits for an X server to
-// come, and goes on.
+// Whoever watches the hands, and what becomes of them when nobody can: the daemon says so, waits for a desktop to come
+// (a Wayland compositor, an X server, mutter on the bus), and goes on with that.
 #pragma once
 
 #include <functional>
@@ -11,36 +11,59 @@
 
 #include "core/events.hpp"
 #include "presence/watcher.hpp"
+#include "system/bus.hpp"
+#include "system/bus_name.hpp"
+#include "system/compositor.hpp"
 #include "system/socket_watch.hpp"
 
 namespace limber {
 
+/// What Hands look at. All of it outlives them.
+struct HandsRoom {
+  boost::asio::io_context& io;
+  Compositor& compositor;
+  Bus& session_bus;
+};
+
 class Hands {
  public:
   /// `tell` gets InputActive and InputIdle, from the loop.
-  Hands(boost::asio::io_context& io, std::span<const Candidate> candidates, std::function<void(const Event&)> tell);
+  Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell);
 
-  /// Opens the first watcher that works. Where none does, time is counted by the clock, as if input went on.
+  /// Opens the first watcher that works. Where none does, and none is being waited for, time is counted by the clock,
+  /// as if input went on.
   void open(Duration idle_threshold);
   /// Settings have changed.
   void change(Duration idle_threshold);
   void resync();
 
+  /// Its name; none: nobody watches.
   std::optional<std::string> watcher() const;
+  /// What the watcher cannot tell apart, for people; may be empty.
+  std::string_view caveat() const { return watcher_ ? watcher_->caveat() : std::string_view{}; }
   const std::vector<PassedOver>& others() const { return others_; }
-  std::optional<std::string> problem() const { return problem_; }
+  std::optional<std::string> problem() const;
 
  private:
-  void lost(const std::string& reason);
+  void look_again();
   bool try_open();
+  bool someone_may_come() const;
+  void count_by_the_clock();
+  void lost(const std::string& reason);
   void wait_for_x();
 
   boost::asio::io_context& io_;
+  Compositor& compositor_;
+  Bus& bus_;
   std::span<const Candidate> candidates_;
   std::function<void(const Event&)> tell_;
-  Duration idle_threshold_{};
+  std::optional<Duration> idle_threshold_;  // none: not opened
+  bool told_ = false;                       // somebody has spoken of the hands, or the clock stands in for them
+  std::shared_ptr<void> alive_;
+  BusName mutter_;
+  BusSlot compositor_changed_;
   std::unique_ptr<Watcher> watcher_;
-  std::unique_ptr<SocketWatch> x_server_;
+  std::unique_ptr<SocketWatch> x_server_;  // while nobody watches
   std::vector<PassedOver> others_;
   std::optional<std::string> problem_;
 };

@@ -3,6 +3,9 @@
 
 #include <array>
 
+#include "presence/ext_idle_notify.hpp"
+#include "presence/kde_idle.hpp"
+#include "presence/mutter_idle.hpp"
 #include "presence/scripted.hpp"
 #include "presence/watcher.hpp"
 #include "presence/x11_idle.hpp"
@@ -10,7 +13,8 @@
 namespace limber {
 
 inline constexpr std::array watcher_candidates{
-    Candidate{"scripted", open_scripted},
+    Candidate{"scripted", open_scripted}, Candidate{"ext-idle-notify-v1", open_ext_idle_notify},
+    Candidate{"kde-idle", open_kde_idle}, Candidate{"mutter", open_mutter},
     Candidate{"x11", open_x11},
 };
 

@@ -20,6 +20,7 @@ class io_context;
 namespace limber {
 
 class Bus;
+class Compositor;
 
 enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
 constexpr std::string_view name(EvidenceKind kind) {
@@ -51,6 +52,7 @@ struct EvidenceRoom {
   boost::asio::io_context& io;
   Bus& session_bus;
   Bus& system_bus;
+  Compositor& compositor;
 };
 
 /// One way of looking. `open` throws Unavailable where it can never work here (no such desktop, no such library).

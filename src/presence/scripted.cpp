@@ -119,10 +119,10 @@ class Scripted : public Watcher {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_scripted(boost::asio::io_context& io, Duration, WatcherEvents events) {
+std::unique_ptr<Watcher> open_scripted(const WatcherRoom& room, Duration, WatcherEvents events) {
   const auto script = process_environment("LIMBER_WATCHER_SCRIPT");
   if (!script) throw Unavailable("LIMBER_WATCHER_SCRIPT is not set");
-  return open_script(io, *script, std::move(events));
+  return open_script(room.io, *script, std::move(events));
 }
 
 std::unique_ptr<Watcher> open_script(boost::asio::io_context& io, const std::filesystem::path& script,

@@ -2,12 +2,12 @@
 
 namespace limber {
 
-Opened open_first(std::span<const Candidate> candidates, boost::asio::io_context& io, Duration idle_threshold,
+Opened open_first(std::span<const Candidate> candidates, const WatcherRoom& room, Duration idle_threshold,
                   const WatcherEvents& events) {
   Opened opened;
   for (const auto& candidate : candidates) {
     try {
-      opened.watcher = candidate.open(io, idle_threshold, events);
+      opened.watcher = candidate.open(room, idle_threshold, events);
       return opened;
     } catch (const Unavailable& unavailable) {
       opened.refusals.push_back({candidate.name, unavailable.what()});

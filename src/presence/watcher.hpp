@@ -17,6 +17,10 @@ class io_context;
 
 namespace limber {
 
+class Bus;
+class BusName;
+class Compositor;
+
 /// Watches for as long as it lives, and never learns more than when there was input. On opening, and after resync(), it
 /// tells how things are; then each change. Between the edges it costs nothing.
 class Watcher {
@@ -27,6 +31,8 @@ class Watcher {
   virtual ~Watcher() = default;
 
   virtual std::string_view name() const = 0;
+  /// What it cannot tell apart, for people; empty: nothing.
+  virtual std::string_view caveat() const { return ""; }
   /// To be called after the machine has woken up: tells the truth about the hands afresh. They count as still until
   /// there is new input, since before the machine went to sleep.
   virtual void resync() = 0;
@@ -39,10 +45,21 @@ struct WatcherEvents {
   std::function<void(std::string reason)> lost;  ///< it will tell no more; the one event that may destroy the watcher
 };
 
+/// What those who count an inhibitor as input have to say.
+inline constexpr std::string_view screen_kept_on_caveat = "a program that keeps the screen on counts as input";
+
+/// What a watcher may need. All of it outlives the watcher.
+struct WatcherRoom {
+  boost::asio::io_context& io;
+  Compositor& compositor;
+  Bus& session_bus;
+  const BusName& mutter;  ///< who owns mutter_idle_service on that bus
+};
+
 /// One way of watching. `open` throws Unavailable where it does not work on this machine.
 struct Candidate {
   std::string_view name;
-  std::unique_ptr<Watcher> (*open)(boost::asio::io_context& io, Duration idle_threshold, WatcherEvents events);
+  std::unique_ptr<Watcher> (*open)(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
 };
 
 /// Why a candidate was passed over.
@@ -57,7 +74,7 @@ struct Opened {
 };
 
 /// Tries the candidates in their order. A changed idle threshold is a matter of opening again.
-Opened open_first(std::span<const Candidate> candidates, boost::asio::io_context& io, Duration idle_threshold,
+Opened open_first(std::span<const Candidate> candidates, const WatcherRoom& room, Duration idle_threshold,
                   const WatcherEvents& events);
 
 }  // namespace limber

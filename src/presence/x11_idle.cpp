@@ -10,8 +10,10 @@
 #include <optional>
 #include <utility>
 
-#include "system/paths.hpp"
+#include "system/bus_name.hpp"
+#include "system/compositor.hpp"
 #include "system/x_connection.hpp"
+#include "system/xwayland.hpp"
 
 namespace limber {
 
@@ -75,6 +77,11 @@ class X11Idle : public Watcher {
         idle_alarm_(make_alarm(threshold_, XCB_SYNC_TESTTYPE_POSITIVE_TRANSITION)),
         return_alarm_(make_alarm(usual_return(), XCB_SYNC_TESTTYPE_NEGATIVE_TRANSITION)),
         return_at_(usual_return()) {
+    if (is_xwayland(connection_.get()))
+      throw Unavailable(
+          fmt::format("the X server at DISPLAY={} is a guest of a Wayland compositor, and sees the input "
+                      "of its own windows only",
+                      display));
     report_start(io);
   }
 
@@ -189,12 +196,13 @@ class X11Idle : public Watcher {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_x11(boost::asio::io_context& io, Duration idle_threshold, WatcherEvents events) {
+std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
   const auto display = default_display();
   if (!display) throw Unavailable("no X server: DISPLAY is not set");
-  if (process_environment("XDG_SESSION_TYPE") == "wayland")
-    throw Unavailable("this is a Wayland session, where an X server sees the input of its own windows only");
-  return open_x11_on(io, *display, idle_threshold, std::move(events));
+  // A guest of a compositor that has not answered would not answer either, and connecting to it would wait.
+  if (room.compositor.awaited()) throw Unavailable(room.compositor.trouble());
+  if (room.mutter.asking()) throw Unavailable("the session bus has not yet said whether there is mutter");
+  return open_x11_on(room.io, *display, idle_threshold, std::move(events));
 }
 
 std::unique_ptr<Watcher> open_x11_on(boost::asio::io_context& io, const std::string& display, Duration idle_threshold,

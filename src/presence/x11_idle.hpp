@@ -8,7 +8,7 @@
 namespace limber {
 
 /// Watches the server that DISPLAY names. Refuses Xwayland, which sees the input of its own windows only.
-std::unique_ptr<Watcher> open_x11(boost::asio::io_context& io, Duration idle_threshold, WatcherEvents events);
+std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
 
 /// The same for the server at `display`. `clocks` tells the time.
 std::unique_ptr<Watcher> open_x11_on(boost::asio::io_context& io, const std::string& display, Duration idle_threshold,

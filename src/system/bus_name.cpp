@@ -18,6 +18,7 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
   connection_ = bus_.on_change([this](bool connected) {
     if (connected) return ask();
     question_ = {};
+    asking_ = false;
     if (!owner_.empty()) set("");
   });
   signal_ =
@@ -31,6 +32,7 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
 }
 
 void BusName::ask() {
+  asking_ = true;
   question_ = bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
                         [this](sdbus::Message* reply, const BusError*) {
                           const auto read = reply != nullptr ? bus_read<std::string>(*reply) : std::nullopt;
@@ -39,6 +41,7 @@ void BusName::ask() {
 }
 
 void BusName::set(const std::string& owner) {
+  asking_ = false;
   owner_ = owner;
   changed_(owner_);
 }

@@ -17,6 +17,8 @@ class BusName {
   BusName& operator=(const BusName&) = delete;
 
   const std::string& owner() const { return owner_; }
+  /// Whether the bus has not yet said who it is.
+  bool asking() const { return asking_; }
 
  private:
   void ask();
@@ -26,6 +28,7 @@ class BusName {
   std::string name_;
   std::function<void(const std::string&)> changed_;
   std::string owner_;
+  bool asking_ = false;
   BusSlot connection_, signal_, question_;
 };
 

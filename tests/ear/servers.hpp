@@ -112,12 +112,9 @@ class Recording {
 
 class SoundServer {
  public:
-  /// Returns once it can be used.
-  explicit SoundServer(const SilentDesk& desk)
-      : server_({"pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--system=false", "--use-pid-file=no",
-                 "--disable-shm=true", "-L", "module-null-sink sink_name=ear", "-L",
-                 "module-native-protocol-unix auth-anonymous=1 socket=" + desk.sound_socket()},
-                desk.variables()) {
+  /// Returns once it can be used. `more`: modules that it has besides.
+  explicit SoundServer(const SilentDesk& desk, const std::vector<std::string>& more = {})
+      : server_(command(desk, more), desk.variables()) {
     if (!comes_true([&] { return knock(desk.sound_socket()) == Knock::listens; }))
       throw std::runtime_error("PulseAudio does not start");
   }
@@ -125,6 +122,16 @@ class SoundServer {
   void end() { server_.end(SIGKILL); }
 
  private:
+  static std::vector<std::string> command(const SilentDesk& desk, std::vector<std::string> modules) {
+    std::vector<std::string> command{
+        "pulseaudio",        "-n", "--daemonize=no", "--exit-idle-time=-1", "--system=false", "--use-pid-file=no",
+        "--disable-shm=true"};
+    modules.push_back("module-null-sink sink_name=ear");
+    modules.push_back("module-native-protocol-unix auth-anonymous=1 socket=" + desk.sound_socket());
+    for (const auto& module : modules) command.insert(command.end(), {"-L", module});
+    return command;
+  }
+
   ChildProcess server_;
 };
 

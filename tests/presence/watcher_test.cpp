@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "presence/candidates.hpp"
+#include "presence/told.hpp"
 
 namespace limber {
 namespace {
@@ -15,17 +16,17 @@ class Still : public Watcher {
   void resync() override {}
 };
 
-std::unique_ptr<Watcher> refuse(boost::asio::io_context&, Duration, WatcherEvents) { throw Unavailable("not today"); }
-std::unique_ptr<Watcher> open(boost::asio::io_context&, Duration, WatcherEvents) { return std::make_unique<Still>(); }
-std::unique_ptr<Watcher> never(boost::asio::io_context&, Duration, WatcherEvents) {
+std::unique_ptr<Watcher> refuse(const WatcherRoom&, Duration, WatcherEvents) { throw Unavailable("not today"); }
+std::unique_ptr<Watcher> open(const WatcherRoom&, Duration, WatcherEvents) { return std::make_unique<Still>(); }
+std::unique_ptr<Watcher> never(const WatcherRoom&, Duration, WatcherEvents) {
   ADD_FAILURE() << "a candidate after the one that opened was tried";
   return nullptr;
 }
 
 TEST(OpenFirst, TakesTheFirstThatOpensAndKeepsTheReasonsOfThoseBefore) {
-  boost::asio::io_context io;
+  EmptyRoom nothing;
   constexpr Candidate candidates[]{{"a", refuse}, {"b", open}, {"c", never}};
-  const Opened opened = open_first(candidates, io, 5s, {});
+  const Opened opened = open_first(candidates, nothing.room(), 5s, {});
   ASSERT_TRUE(opened.watcher);
   EXPECT_EQ(opened.watcher->name(), "still");
   ASSERT_EQ(opened.refusals.size(), 1U);
@@ -34,15 +35,26 @@ TEST(OpenFirst, TakesTheFirstThatOpensAndKeepsTheReasonsOfThoseBefore) {
 }
 
 TEST(OpenFirst, HasNoWatcherButEveryReasonWhereNoneOpens) {
-  boost::asio::io_context io;
+  EmptyRoom nothing;
   constexpr Candidate candidates[]{{"a", refuse}, {"b", refuse}};
-  const Opened opened = open_first(candidates, io, 5s, {});
+  const Opened opened = open_first(candidates, nothing.room(), 5s, {});
   EXPECT_FALSE(opened.watcher);
   EXPECT_EQ(opened.refusals.size(), 2U);
 }
 
 TEST(WatcherCandidates, EndWithX11AndBeginWithWhatSomebodyAskedFor) {
   EXPECT_EQ(watcher_candidates.front().name, "scripted");
+  EXPECT_EQ(watcher_candidates.back().name, "x11");
+}
+
+TEST(WatcherCandidates, AllSayWhyTheyDoNotWorkWhereThereIsNothing) {
+  EmptyRoom nothing;
+  const auto wayland = std::span(watcher_candidates).subspan(1, 3);
+  const Opened opened = open_first(wayland, nothing.room(), 5s, {});
+  EXPECT_FALSE(opened.watcher);
+  ASSERT_EQ(opened.refusals.size(), 3U);
+  EXPECT_EQ(opened.refusals[0].reason, "no Wayland compositor: WAYLAND_DISPLAY is not set");
+  EXPECT_EQ(opened.refusals[2].reason, "no session bus: neither DBUS_SESSION_BUS_ADDRESS nor XDG_RUNTIME_DIR is set");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "presence/told.hpp"
 #include "support/asio_run.hpp"
 #include "support/xvfb.hpp"
 
@@ -14,30 +15,6 @@ namespace {
 using testing::HasSubstr;
 
 constexpr Duration threshold{300ms};
-
-/// What a watcher has told, in its order.
-struct Told {
-  int active = 0;
-  int idle = 0;
-  Instant since;
-  std::string last;
-  std::string lost;
-
-  WatcherEvents events() {
-    return {.active =
-                [this] {
-                  ++active;
-                  last = "active";
-                },
-            .idle =
-                [this](Instant at) {
-                  ++idle;
-                  since = at;
-                  last = "idle";
-                },
-            .lost = [this](const std::string& reason) { lost = reason; }};
-  }
-};
 
 struct X11IdleTest : testing::Test {
   Xvfb xvfb;

@@ -1,0 +1,61 @@
+#include "presence/kde_idle.hpp"
+
+#include <idle-client-protocol.h>
+
+#include <utility>
+
+#include "presence/wayland_proxy.hpp"
+
+namespace limber {
+
+namespace {
+
+using Idle = WaylandProxy<org_kde_kwin_idle, org_kde_kwin_idle_destroy>;
+using Timeout = WaylandProxy<org_kde_kwin_idle_timeout, org_kde_kwin_idle_timeout_release>;
+
+class KdeIdleTimer : public ProxyTimer {
+ public:
+  KdeIdleTimer(WaylandConnection& connection, Timeout timeout, IdleTimerEvents events)
+      : ProxyTimer(connection, std::move(events)), timeout_(std::move(timeout)) {
+    org_kde_kwin_idle_timeout_add_listener(timeout_.get(), &listener, data());
+  }
+
+ private:
+  static constexpr org_kde_kwin_idle_timeout_listener listener{
+      .idle = [](void* data, org_kde_kwin_idle_timeout*) { say(data, &IdleTimerEvents::still); },
+      .resumed = [](void* data, org_kde_kwin_idle_timeout*) { say(data, &IdleTimerEvents::touched); }};
+
+  Timeout timeout_;
+};
+
+class KdeIdle : public IdleProtocol {
+ public:
+  explicit KdeIdle(WaylandConnection& connection)
+      : connection_(connection),
+        seat_(connection.bind<wl_seat>(wl_seat_interface)),
+        idle_(connection.bind<org_kde_kwin_idle>(org_kde_kwin_idle_interface)) {}
+
+  std::string_view name() const override { return "kde-idle"; }
+  std::string_view caveat() const override { return screen_kept_on_caveat; }
+
+  std::unique_ptr<IdleTimer> timer(Duration after, IdleTimerEvents events) override {
+    const auto timeout_ms = static_cast<std::uint32_t>(after.count());
+    Timeout timeout(org_kde_kwin_idle_get_idle_timeout(idle_.get(), seat_.get(), timeout_ms));
+    connection_.flush();
+    return std::make_unique<KdeIdleTimer>(connection_, std::move(timeout), std::move(events));
+  }
+
+ private:
+  WaylandConnection& connection_;
+  WaylandSeat seat_;
+  Idle idle_;
+};
+
+}  // namespace
+
+std::unique_ptr<Watcher> open_kde_idle(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
+  auto& connection = connection_with(room.compositor, org_kde_kwin_idle_interface.name);
+  return watch_seat(room, std::make_unique<KdeIdle>(connection), idle_threshold, std::move(events));
+}
+
+}  // namespace limber

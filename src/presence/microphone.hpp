@@ -1,0 +1,24 @@
+// Whether a microphone is in use: PulseAudio, or PipeWire in its stead, tells who records. Recording what the speakers
+// play, and meters of the loudness, are not a call.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "presence/evidence.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+/// Asks the sound server of this session, and never starts one that has not been told to start when somebody asks.
+std::unique_ptr<EvidenceSource> open_microphone(const EvidenceRoom& room, EvidenceEvents events);
+
+/// The same of the server at `socket`.
+std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                                   EvidenceEvents events);
+
+/// The socket of this session's sound server: of $PULSE_SERVER, else in $PULSE_RUNTIME_PATH, else in
+/// $XDG_RUNTIME_DIR/pulse. Throws Unavailable where there is none to be expected on this machine.
+std::filesystem::path sound_socket(const Environment& environment = process_environment);
+
+}  // namespace limber

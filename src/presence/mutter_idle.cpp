@@ -1,0 +1,173 @@
+#include "presence/mutter_idle.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "system/bus_message.hpp"
+#include "system/bus_name.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto path = "/org/gnome/Mutter/IdleMonitor/Core";
+// Told at the threshold, mutter's clock may read a little less.
+constexpr Duration rounding{20ms};
+
+constexpr auto interface = "org.gnome.Mutter.IdleMonitor";
+
+BusMethod method(std::string member) { return {mutter_idle_service, path, interface, std::move(member)}; }
+
+/// Two watches, as mutter calls them: one that tells each time the hands have been still for the threshold; and one,
+/// made anew each time they are, that tells of the first input.
+class MutterIdle : public Watcher {
+ public:
+  MutterIdle(boost::asio::io_context& io, Bus& bus, Duration threshold, WatcherEvents events,
+             std::function<ClockReading()> clocks)
+      : io_(io),
+        bus_(bus),
+        threshold_(threshold),
+        events_(std::move(events)),
+        clocks_(std::move(clocks)),
+        suspends_(clocks_()),
+        alive_(std::make_shared<char>()),
+        fired_(bus_.listen({mutter_idle_service, path, interface, "WatchFired"},
+                           [this](sdbus::Message& signal) { fired(signal); })),
+        owner_(bus_, mutter_idle_service, [this](const std::string& owner) { owned_by(owner); }) {
+    added_idle_ = bus_.call(method("AddIdleWatch"), bus_arguments(static_cast<std::uint64_t>(threshold_.count())),
+                            [this](sdbus::Message* reply, const BusError* error) {
+                              if (error != nullptr) return lost("mutter does not watch: " + error->message);
+                              idle_watch_ = id_in(*reply);
+                              ask();
+                            });
+  }
+
+  ~MutterIdle() override {
+    for (const auto& watch : {idle_watch_, input_watch_})
+      if (watch) bus_.tell(method("RemoveWatch"), bus_arguments(*watch));
+  }
+
+  std::string_view name() const override { return "mutter"; }
+  std::string_view caveat() const override { return screen_kept_on_caveat; }
+
+  /// Before the first watch is there, its answer will be followed by a question all the same.
+  void resync() override {
+    if (idle_watch_) ask();
+  }
+
+ private:
+  static std::optional<std::uint32_t> id_in(sdbus::Message& message) {
+    const auto read = bus_read<std::uint32_t>(message);
+    return read ? std::optional(std::get<0>(*read)) : std::nullopt;
+  }
+
+  void fired(sdbus::Message& signal) {
+    const auto id = id_in(signal);
+    if (!id) return;
+    if (id == input_watch_) {
+      input_watch_.reset();  // it tells once
+      became_active();
+    } else if (id == idle_watch_) {
+      ask();
+    }
+  }
+
+  /// How things are.
+  void ask() {
+    asked_ = bus_.call(method("GetIdletime"), bus_arguments(), [this](sdbus::Message* reply, const BusError* error) {
+      if (error != nullptr) return lost("mutter does not tell the idle time: " + error->message);
+      if (const auto read = bus_read<std::uint64_t>(*reply))
+        answered(Duration{static_cast<Duration::rep>(std::get<0>(*read))});
+    });
+  }
+
+  // Mutter does not count what the machine slept. Was it asleep since the last edge, then so were the hands.
+  void answered(Duration idle) {
+    const ClockReading now = clocks_();
+    const auto slept = suspends_.slept(now);
+    if (slept || still_since_) {
+      if (!slept && idle < idle_before_) return became_active();
+      idle_before_ = idle;
+      if (!still_since_) still_since_ = now.boot - idle - *slept;
+    } else if (idle < threshold_ - rounding) {
+      return became_active();
+    } else {
+      idle_before_ = idle;
+      still_since_ = now.boot - idle;
+    }
+    watch_input();
+    events_.idle(*still_since_);
+  }
+
+  /// Input that comes before the watch is made is seen by asking once more.
+  void watch_input() {
+    if (input_watch_ || watching_input_) return;
+    watching_input_ = true;
+    added_input_ =
+        bus_.call(method("AddUserActiveWatch"), bus_arguments(), [this](sdbus::Message* reply, const BusError* error) {
+          watching_input_ = false;
+          if (error != nullptr) return lost("mutter does not watch: " + error->message);
+          input_watch_ = id_in(*reply);
+          ask();
+        });
+  }
+
+  void became_active() {
+    still_since_.reset();
+    suspends_.slept(clocks_());  // what was slept before this input is of no more concern
+    events_.active();
+  }
+
+  void owned_by(const std::string& owner) {
+    if (!known_owner_) known_owner_ = owner;
+    if (owner.empty() || owner != *known_owner_) lost("mutter has gone from the session bus");
+  }
+
+  /// Once, and not from within the bus's call: this may be the end of what is being called.
+  void lost(const std::string& reason) {
+    idle_watch_.reset();
+    input_watch_.reset();
+    if (!std::exchange(lost_, true))
+      boost::asio::post(io_, [this, reason, alive = std::weak_ptr(alive_)] {
+        if (alive.expired()) return;
+        const auto lost = events_.lost;  // a copy, since the call may destroy this
+        if (lost) lost(reason);
+      });
+  }
+
+  boost::asio::io_context& io_;
+  Bus& bus_;
+  Duration threshold_;
+  WatcherEvents events_;
+  std::function<ClockReading()> clocks_;
+  SuspendDetector suspends_;  // asked at each edge
+  std::optional<std::uint32_t> idle_watch_, input_watch_;
+  bool watching_input_ = false;         // has been asked for
+  std::optional<Instant> still_since_;  // none: active
+  Duration idle_before_{};              // when last asked, while still
+  std::optional<std::string> known_owner_;
+  bool lost_ = false;
+  std::shared_ptr<void> alive_;
+  BusSlot fired_, added_idle_, added_input_, asked_;
+  BusName owner_;
+};
+
+}  // namespace
+
+std::unique_ptr<Watcher> open_mutter(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
+  if (!room.session_bus.connected()) throw Unavailable("no session bus: " + room.session_bus.trouble());
+  if (room.mutter.asking()) throw Unavailable("the session bus has not answered yet");
+  if (room.mutter.owner().empty()) throw Unavailable("mutter is not on the session bus");
+  return open_mutter_on(room.io, room.session_bus, idle_threshold, std::move(events));
+}
+
+std::unique_ptr<Watcher> open_mutter_on(boost::asio::io_context& io, Bus& bus, Duration idle_threshold,
+                                        WatcherEvents events, std::function<ClockReading()> clocks) {
+  return std::make_unique<MutterIdle>(io, bus, idle_threshold, std::move(events), std::move(clocks));
+}
+
+}  // namespace limber

@@ -1,0 +1,89 @@
+#include "presence/seat_idle.hpp"
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <utility>
+
+namespace limber {
+
+namespace {
+
+// Shorter than any pause between two touches.
+constexpr Duration probe_time{1ms};
+// A compositor that has not told of the probe by then sees input, or counts something else as input.
+constexpr Duration probe_patience{1s};
+
+}  // namespace
+
+SeatIdle::SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> protocol, Duration threshold,
+                   WatcherEvents events, std::function<ClockReading()> clocks)
+    : io_(io),
+      name_(protocol->name()),
+      caveat_(protocol->caveat()),
+      threshold_(threshold),
+      events_(std::move(events)),
+      clocks_(std::move(clocks)),
+      suspends_(clocks_()),
+      still_since_(clocks_().boot),
+      alive_(std::make_shared<char>()),
+      patience_(io, [this] { touched(); }),
+      protocol_(std::move(protocol)),
+      main_(protocol_->timer(threshold_, {.still = [this] { threshold_passed(); }, .touched = [this] { touched(); }})) {
+  probe();
+}
+
+void SeatIdle::probe() {
+  probe_ = protocol_->timer(probe_time, {.still = [this] { found_still(); }, .touched = [this] { touched(); }});
+  patience_.arm(boot_now() + probe_patience);
+}
+
+/// There is no input; the first will be told by the probe.
+void SeatIdle::found_still() { patience_.arm(std::nullopt); }
+
+void SeatIdle::threshold_passed() {
+  if (still_since_ && told_) return;
+  // Up to a twentieth early, by some compositors.
+  const ClockReading now = clocks_();
+  const Instant latest = now.boot - threshold_ - suspends_.slept(now).value_or(Duration::zero());
+  still_since_ = std::min(still_since_.value_or(latest), latest);
+  tell();
+}
+
+void SeatIdle::touched() {
+  patience_.arm(std::nullopt);
+  probe_.reset();
+  suspends_.slept(clocks_());  // what was slept before this input is of no more concern
+  if (!still_since_ && told_) return;
+  still_since_.reset();
+  tell();
+}
+
+void SeatIdle::tell() {
+  told_ = true;
+  still_since_ ? events_.idle(*still_since_) : events_.active();
+}
+
+void SeatIdle::resync() {
+  if (!protocol_) return;
+  const ClockReading now = clocks_();
+  if (const auto slept = suspends_.slept(now)) {
+    if (!still_since_) still_since_ = now.boot - *slept;
+    told_ = true;
+    probe();
+  }
+  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+    if (!alive.expired() && told_) tell();
+  });
+}
+
+void SeatIdle::lose(const std::string& reason) {
+  patience_.arm(std::nullopt);
+  probe_.reset();
+  main_.reset();
+  protocol_.reset();
+  const auto lost = events_.lost;  // a copy, since the call may destroy this
+  if (lost) lost(reason);
+}
+
+}  // namespace limber

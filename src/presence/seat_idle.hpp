@@ -1,0 +1,87 @@
+// The hands as Wayland compositors tell of them: by timers that begin when they are made. What the protocols have in
+// common; how one makes its timers is in a file of its own.
+//
+// A compositor does not say how long the hands have been still before it was asked. So a second, very short timer is
+// made on opening and after a suspend: it shows whether there is input at all, and notices the first.
+//
+// Some protocols count a video that keeps the screen on as input. Where it plays, the hands never fall still: who
+// watches is present, which is what the inhibitor itself would have told (EvidenceKind::inhibitor).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "presence/watcher.hpp"
+#include "system/boot_clock.hpp"
+#include "system/boot_timer.hpp"
+#include "system/bus.hpp"
+
+namespace limber {
+
+/// Tells, for as long as it lives, that there was no input for its time, and then the first input; again and again.
+class IdleTimer {
+ public:
+  IdleTimer() = default;
+  IdleTimer(const IdleTimer&) = delete;
+  IdleTimer& operator=(const IdleTimer&) = delete;
+  virtual ~IdleTimer() = default;
+};
+
+/// From the loop; either may destroy the timer.
+struct IdleTimerEvents {
+  std::function<void()> still, touched;
+};
+
+/// A protocol on the compositor's connection.
+class IdleProtocol {
+ public:
+  IdleProtocol() = default;
+  IdleProtocol(const IdleProtocol&) = delete;
+  IdleProtocol& operator=(const IdleProtocol&) = delete;
+  virtual ~IdleProtocol() = default;
+
+  virtual std::string_view name() const = 0;
+  virtual std::string_view caveat() const = 0;
+  /// All timers are destroyed before the protocol is.
+  virtual std::unique_ptr<IdleTimer> timer(Duration after, IdleTimerEvents events) = 0;
+};
+
+class SeatIdle : public Watcher {
+ public:
+  SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> protocol, Duration threshold,
+           WatcherEvents events, std::function<ClockReading()> clocks = read_clocks);
+
+  std::string_view name() const override { return name_; }
+  std::string_view caveat() const override { return caveat_; }
+  void resync() override;
+
+  /// The compositor has gone: lets go of everything that was made on its connection, and tells.
+  void lose(const std::string& reason);
+  /// Has lose() called in time.
+  void keep(BusSlot connection) { connection_ = std::move(connection); }
+
+ private:
+  void probe();
+  void found_still();
+  void threshold_passed();
+  void touched();
+  void tell();
+
+  boost::asio::io_context& io_;
+  std::string_view name_, caveat_;
+  Duration threshold_;
+  WatcherEvents events_;
+  std::function<ClockReading()> clocks_;
+  SuspendDetector suspends_;  // asked at each edge
+  // Since when the hands are still, as far as is known; none: active. Told: whether it has been.
+  std::optional<Instant> still_since_;
+  bool told_ = false;
+  std::shared_ptr<void> alive_;
+  BootTimer patience_;  // with the probe
+  BusSlot connection_;
+  std::unique_ptr<IdleProtocol> protocol_;
+  std::unique_ptr<IdleTimer> main_, probe_;
+};
+
+}  // namespace limber

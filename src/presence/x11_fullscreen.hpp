@@ -1,0 +1,20 @@
+// Whether the window in use fills the screen, on X11: the window manager names the active window on the root window,
+// and its state on the window itself (EWMH).
+//
+// Nobody listens to the properties of the window, which change with each key in some programs, but only to its size:
+// becoming full-screen changes that too.
+#pragma once
+
+#include "presence/evidence.hpp"
+
+namespace limber {
+
+/// Watches the server that DISPLAY names. Refuses Xwayland, which knows its own windows only.
+std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceRoom& room, EvidenceEvents events);
+
+/// The same for the server at `display`; waits for one that is not there, or that goes. Throws Unavailable where there
+/// is nothing to wait for: on another machine.
+std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, const std::string& display,
+                                                       EvidenceEvents events);
+
+}  // namespace limber

@@ -1,0 +1,158 @@
+#include "presence/camera.hpp"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "presence/told_evidence.hpp"
+#include "support/child_process.hpp"
+#include "support/temp_dir.hpp"
+#include "system/boot_clock.hpp"
+#include "system/fd.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Duration grace{200ms};
+
+/// Plain files in the place of devices: the kernel tells of them as it tells of those.
+struct CameraTest : testing::Test {
+  TempDir devices;
+  TempDir facts;
+  ToldEvidence told;
+  std::unique_ptr<EvidenceSource> source;
+
+  void SetUp() override { plug_in("video0"); }
+  void plug_in(const std::string& name) { write_file(devices / name, ""); }
+  void unplug(const std::string& name) { std::filesystem::remove(devices / name); }
+
+  void open() {
+    source = open_camera_at(told.io, {.devices = devices.path(), .facts = facts.path(), .grace = grace}, told.events());
+    ASSERT_TRUE(told.is_at_work());
+  }
+  /// A program that has a device open until it is ended. Returns when it has.
+  ChildProcess film(const std::string& device, const std::string& program = "sleep") {
+    ChildProcess camera(
+        {"sh", "-c", "exec <'" + (devices / device).string() + "'; echo open >&3; exec " + program + " 1000 3>&-"}, {},
+        3);
+    camera.read_line();
+    return camera;
+  }
+  /// This process, at which nobody looks in /proc: as if it were another user's.
+  Fd open_unseen(const std::string& device) { return Fd(::open((devices / device).c_str(), O_RDONLY | O_CLOEXEC)); }
+};
+
+TEST_F(CameraTest, SeesWhoUsesItOnceTheGraceHasPassed) {
+  open();
+  const Instant begun = boot_now();
+  auto call = film("video0");
+  ASSERT_TRUE(told.sees("sleep"));
+  EXPECT_GE(boot_now() - begun, grace);
+  call.end(SIGTERM);
+  EXPECT_TRUE(told.sees_nothing());
+}
+
+TEST_F(CameraTest, SeesAtOnceWhoHadItBefore) {
+  auto call = film("video0");
+  open();
+  EXPECT_TRUE(told.sees("sleep"));
+  call.end(SIGTERM);
+  EXPECT_TRUE(told.sees_nothing());
+}
+
+TEST_F(CameraTest, OpeningItForAMomentIsNoUse) {
+  open();
+  open_unseen("video0");
+  film("video0").end(SIGTERM);
+  run_for(told.io, 3 * grace);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST_F(CameraTest, ProbingOneCameraAfterTheOtherIsNoUse) {
+  plug_in("video1");
+  open();
+  for (const char* device : {"video0", "video1", "video0", "video1"}) {
+    const auto probe = open_unseen(device);
+    run_for(told.io, grace * 3 / 4);
+  }
+  run_for(told.io, 2 * grace);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST_F(CameraTest, GoesOnSeeingTheSecondOfTwo) {
+  plug_in("video1");
+  open();
+  auto first = film("video0");
+  ASSERT_TRUE(told.sees("sleep"));
+  const auto second = open_unseen("video1");
+  run_for(told.io, 2 * grace);
+  first.end(SIGTERM);
+  EXPECT_TRUE(told.sees(""));
+}
+
+TEST_F(CameraTest, SeesAProgramOfAnotherUserWithoutItsName) {
+  open();
+  {
+    const auto call = open_unseen("video0");
+    ASSERT_TRUE(told.sees(""));
+  }
+  EXPECT_TRUE(told.sees_nothing());
+}
+
+TEST_F(CameraTest, FollowsCamerasThatComeAndGo) {
+  open();
+  plug_in("video7");
+  run_for(told.io, 20ms);
+  const auto call = film("video7");
+  ASSERT_TRUE(told.sees("sleep"));
+  unplug("video7");
+  EXPECT_TRUE(told.sees_nothing());
+  plug_in("video7");
+  run_for(told.io, 20ms);
+  const auto next_call = film("video7");
+  EXPECT_TRUE(told.sees("sleep"));
+}
+
+TEST_F(CameraTest, OtherDevicesAreNone) {
+  for (const char* other : {"null", "video", "videos1", "vbi0"}) plug_in(other);
+  open();
+  for (const char* other : {"null", "video", "videos1", "vbi0"}) open_unseen(other);
+  const auto call = film("null");
+  run_for(told.io, 2 * grace);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST_F(CameraTest, ADecoderIsNoCamera) {
+  write_file(facts / "c0:0",
+             "S:v4l/by-path/codec\nE:ID_V4L_VERSION=2\nE:ID_V4L_CAPABILITIES=:\n");  // a plain file's number
+  open();
+  const auto film_to_watch = film("video0");
+  run_for(told.io, 2 * grace);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST_F(CameraTest, NeverWakesBetweenChanges) {
+  open();
+  const auto call = film("video0");
+  ASSERT_TRUE(told.sees("sleep"));
+  told.io.restart();
+  EXPECT_EQ(told.io.run_for(5 * grace), 0U);
+}
+
+TEST_F(CameraTest, TellsNothingWhenItIsGone) {
+  const auto call = film("video0");
+  source = open_camera_at(told.io, {.devices = devices.path(), .facts = facts.path(), .grace = grace}, told.events());
+  source.reset();
+  run_for(told.io, 50ms);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST(Camera, CannotBeWatchedWhereThereIsNoSuchPlace) {
+  ToldEvidence told;
+  EXPECT_THROW(open_camera_at(told.io, {.devices = "/nowhere", .facts = "/nowhere", .grace = grace}, told.events()),
+               Unavailable);
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,129 @@
+#include "presence/wayland_fullscreen.hpp"
+
+#include <gtest/gtest.h>
+
+#include "presence/told_evidence.hpp"
+#include "presence/wayland_window.hpp"
+#include "support/compositors.hpp"
+#include "support/private_bus.hpp"
+#include "system/compositor.hpp"
+
+namespace limber {
+namespace {
+
+/// What a compositor that tells of its windows is asked, whichever its protocol.
+struct WaylandFullscreenTest : testing::TestWithParam<const char*> {
+  ToldEvidence told;
+  std::optional<PrivateBus> bus;
+  std::unique_ptr<TestCompositor> server;
+  std::optional<Compositor> compositor;
+  std::unique_ptr<EvidenceSource> source;
+
+  void SetUp() override {
+    const std::string program = GetParam();
+    const std::string package = program == "kwin_wayland" ? "kwin-wayland" : program;
+    if (!is_installed(program)) GTEST_SKIP() << "a compositor is missing: install " << package;
+    if (program == "sway") server = std::make_unique<Sway>();
+    if (program == "kwin_wayland") server = std::make_unique<Kwin>(CompositorPlace{});
+    if (program == "mutter") server = std::make_unique<Mutter>(CompositorPlace{.bus = bus.emplace().variables()});
+    compositor.emplace(told.io, [this](const char* name) -> std::optional<std::string> {
+      if (std::string_view(name) == "WAYLAND_DISPLAY") return server->socket().string();
+      return std::nullopt;
+    });
+  }
+  void open() { source = open_wayland_fullscreen_on(told.io, *compositor, told.events()); }
+};
+
+struct FullscreenOnWayland : WaylandFullscreenTest {};
+INSTANTIATE_TEST_SUITE_P(On, FullscreenOnWayland, testing::Values("sway", "kwin_wayland"),
+                         [](const auto& test) { return std::string(test.param); });
+
+TEST_P(FullscreenOnWayland, SeesAWindowThatBecomesFullscreenAndNoLongerIs) {
+  open();
+  ASSERT_TRUE(told.is_at_work());
+  WaylandWindow film(told.io, server->socket(), "org.films.Film");
+  run_for(told.io, 300ms);
+  EXPECT_EQ(told.seen, std::nullopt);
+  film.set_fullscreen(true);
+  ASSERT_TRUE(told.sees("Film"));
+  film.set_fullscreen(false);
+  EXPECT_TRUE(told.sees_nothing());
+}
+
+TEST_P(FullscreenOnWayland, SeesOneThatWasThereBefore) {
+  WaylandWindow film(told.io, server->socket(), "film");
+  film.set_fullscreen(true);
+  run_for(told.io, 500ms);
+  open();
+  EXPECT_TRUE(told.sees("film"));
+}
+
+TEST_P(FullscreenOnWayland, SeesNothingWhenTheWindowHasGone) {
+  open();
+  {
+    WaylandWindow film(told.io, server->socket(), "film");
+    film.set_fullscreen(true);
+    ASSERT_TRUE(told.sees("film"));
+  }
+  EXPECT_TRUE(told.sees_nothing());
+}
+
+TEST_P(FullscreenOnWayland, OurOwnBreakIsNoReasonToHoldBreaks) {
+  open();
+  ASSERT_TRUE(told.is_at_work());
+  WaylandWindow own(told.io, server->socket(), "limber-panel");
+  own.set_fullscreen(true);
+  run_for(told.io, 500ms);
+  EXPECT_EQ(told.changes, 0);
+}
+
+TEST_P(FullscreenOnWayland, NeverWakesBetweenChanges) {
+  open();
+  auto film = std::make_unique<WaylandWindow>(told.io, server->socket(), "film");
+  film->set_fullscreen(true);
+  ASSERT_TRUE(told.sees("film"));
+  run_for(told.io, 500ms);
+  told.io.restart();
+  EXPECT_EQ(told.io.run_for(2s), 0U);
+}
+
+TEST_P(FullscreenOnWayland, SeesNothingWithoutACompositorAndGoesOnWhenItIsBack) {
+  open();
+  {
+    WaylandWindow film(told.io, server->socket(), "film");
+    film.set_fullscreen(true);
+    ASSERT_TRUE(told.sees("film"));
+    server->stop(SIGKILL);
+    ASSERT_TRUE(told.sees_nothing());
+    ASSERT_TRUE(run_until(told.io, [&] { return !told.trouble.empty(); }));
+  }
+  server->start();
+  ASSERT_TRUE(told.is_at_work());
+  WaylandWindow film(told.io, server->socket(), "film");
+  film.set_fullscreen(true);
+  EXPECT_TRUE(told.sees("film"));
+}
+
+TEST_P(FullscreenOnWayland, MayBeClosedAndOpenedAnewOnTheSameCompositor) {
+  WaylandWindow film(told.io, server->socket(), "film");
+  for (int i = 0; i < 5; ++i) {
+    film.set_fullscreen(true);
+    told.seen.reset();
+    open();
+    ASSERT_TRUE(told.sees("film"));
+    film.set_fullscreen(false);
+    source.reset();
+  }
+}
+
+struct FullscreenOnMutter : WaylandFullscreenTest {};
+INSTANTIATE_TEST_SUITE_P(On, FullscreenOnMutter, testing::Values("mutter"),
+                         [](const auto& test) { return std::string(test.param); });
+
+TEST_P(FullscreenOnMutter, SaysThatNothingIsToldOfWindows) {
+  open();
+  ASSERT_TRUE(run_until(told.io, [&] { return told.trouble == "this compositor does not tell of its windows"; }));
+}
+
+}  // namespace
+}  // namespace limber
