@@ -24,9 +24,7 @@ Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::
 
 void Hands::open(Duration idle_threshold) {
   idle_threshold_ = idle_threshold;
-  if (try_open()) return;
-  compositor_.look_around();
-  someone_may_come() ? look_again() : count_by_the_clock();
+  if (!try_open()) nobody_yet();
 }
 
 void Hands::change(Duration idle_threshold) {
@@ -43,9 +41,15 @@ void Hands::resync() {
 void Hands::look_again() {
   boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
     if (alive.expired() || !idle_threshold_ || watcher_ || try_open()) return;
-    compositor_.look_around();
-    if (!told_ && !someone_may_come()) count_by_the_clock();
+    nobody_yet();
   });
+}
+
+/// Whoever is only slow to answer tells when they do. Compositors that nobody has named come last.
+void Hands::nobody_yet() {
+  if (someone_may_come()) return;
+  compositor_.look_around();
+  if (!told_ && !someone_may_come()) count_by_the_clock();
 }
 
 bool Hands::try_open() {

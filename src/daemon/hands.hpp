@@ -46,6 +46,7 @@ class Hands {
 
  private:
   void look_again();
+  void nobody_yet();
   bool try_open();
   bool someone_may_come() const;
   void count_by_the_clock();

@@ -18,8 +18,7 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
   connection_ = bus_.on_change([this](bool connected) {
     if (connected) return ask();
     question_ = {};
-    asking_ = false;
-    if (!owner_.empty()) set("");
+    if (std::exchange(asking_, false) || !owner_.empty()) set("");
   });
   signal_ =
       bus_.listen({bus_service, bus_path, bus_service, "NameOwnerChanged", name_}, [this](sdbus::Message& signal) {

@@ -138,7 +138,10 @@ void Compositor::became_ready() {
 void Compositor::lost(const std::string& reason) {
   trouble_ = reason;
   const auto gone = std::move(link_);  // after everybody has let go of it
-  if (std::exchange(connected_, false)) tell(false);
+  const bool was_connected = std::exchange(connected_, false);
+  tell(false);
+  if (was_connected)
+    return open_first();  // at once: who keeps the socket while the compositor is started again already listens
   watch();
   try_later();
 }

@@ -38,7 +38,8 @@ class Compositor {
   /// Why there is no connection, for people; empty while there is one.
   const std::string& trouble() const { return trouble_; }
 
-  /// `changed` hears of connections made and lost from now on, from the loop. All proxies of a connection
+  /// `changed` hears of connections made and lost from now on, from the loop; also of one that has ended
+  /// without an answer. All proxies of a connection
   /// that is lost have to be destroyed within the call.
   [[nodiscard]] BusSlot on_change(std::function<void(bool connected)> changed);
 

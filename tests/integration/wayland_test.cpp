@@ -29,7 +29,8 @@ struct WaylandDesk : testing::Test {
     return wait_until([&] { return desk.status()["watcher"]["name"] == name; });
   }
   std::string input_check() {
-    for (const Json& check : desk.call("doctor")["checks"])
+    const Json answer = desk.call("doctor");
+    for (const Json& check : answer["checks"])
       if (check["name"] == "input") return check.dump();
     return "";
   }

@@ -6,6 +6,7 @@
 
 #include "presence/candidates.hpp"
 #include "presence/told.hpp"
+#include "presence/x11_idle.hpp"
 #include "support/asio_run.hpp"
 #include "support/compositor_hands.hpp"
 #include "support/compositors.hpp"
@@ -142,6 +143,22 @@ TEST_F(WaylandIdleTest, MutterOnMutter) {
   sees_idleness_and_return();
   never_wakes_between();
   sees_the_first_input_soon();
+}
+
+TEST_F(WaylandIdleTest, X11RefusesAServerThatIsAGuestOfACompositor) {
+  if (!is_installed("kwin_wayland")) GTEST_SKIP() << "needs the package kwin-wayland";
+  if (!is_installed("Xwayland")) GTEST_SKIP() << "needs the package xwayland";
+  const Kwin kwin({.bus = bus.variables()});
+  ChildProcess guest({"Xwayland", "-displayfd", "3", "-noreset"}, kwin.variables(), 3);
+  const std::string display = ":" + guest.read_line();
+  try {
+    open_x11_on(io, display, threshold, {});
+    FAIL() << "it was taken for a server with hands";
+  } catch (const Unavailable& unavailable) {
+    EXPECT_EQ(unavailable.what(),
+              "the X server at DISPLAY=" + display +
+                  " is a guest of a Wayland compositor, and sees the input of its own windows only");
+  }
 }
 
 TEST_F(WaylandIdleTest, SayThatTheirCompositorHasGone) {

@@ -49,8 +49,8 @@ DaemonFacts example_facts() {
   facts.started = now - (1h + 24min + 48s);
   facts.today[index_of(BreakKind::micro)][Outcome::taken] = 1;
   facts.today[index_of(BreakKind::rest)][Outcome::natural] = 1;
-  facts.watcher = "x11";
-  facts.others = {{"wayland", "no Wayland display"}};
+  facts.watcher = "kde-idle";
+  facts.others = {{"ext-idle-notify-v1", "the compositor has no ext_idle_notifier_v1"}};
   facts.notifications = {"dunst", "1.9.0", true};
   return facts;
 }

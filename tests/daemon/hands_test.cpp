@@ -1,0 +1,95 @@
+#include "daemon/hands.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/asio_run.hpp"
+
+namespace limber {
+namespace {
+
+/// What a test has of the one watcher there is.
+struct Theatre {
+  bool works = true;
+  int opened = 0;
+  Duration threshold{};
+  WatcherEvents events;
+} stage;
+
+class Staged : public Watcher {
+ public:
+  std::string_view name() const override { return "staged"; }
+  std::string_view caveat() const override { return "it is blind"; }
+  void resync() override {}
+};
+
+std::unique_ptr<Watcher> open_staged(const WatcherRoom&, Duration threshold, WatcherEvents events) {
+  if (!stage.works) throw Unavailable("the stage is dark");
+  ++stage.opened;
+  stage.threshold = threshold;
+  stage.events = std::move(events);
+  return std::make_unique<Staged>();
+}
+
+struct HandsTest : testing::Test {
+  static constexpr Candidate candidates[]{{"staged", open_staged}};
+  boost::asio::io_context io;
+  Compositor compositor{io, [](const char*) { return std::nullopt; }};
+  Bus bus{io, std::nullopt};
+  std::vector<Event> told;
+  Hands hands{{io, compositor, bus}, candidates, [this](const Event& event) { told.push_back(event); }};
+
+  void SetUp() override { stage = {}; }
+  std::string problem() const { return hands.problem().value_or(""); }
+};
+
+TEST_F(HandsTest, TellWhatTheirWatcherTells) {
+  hands.open(5s);
+  EXPECT_EQ(hands.watcher(), "staged");
+  EXPECT_EQ(hands.caveat(), "it is blind");
+  stage.events.active();
+  stage.events.idle(Instant{1h});
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<InputActive>(told[0]));
+  EXPECT_TRUE(std::holds_alternative<InputIdle>(told[1]));
+}
+
+TEST_F(HandsTest, CountByTheClockWhereNobodyCanWatch) {
+  stage.works = false;
+  hands.open(5s);
+  run_for(io, 20ms);
+  EXPECT_EQ(hands.watcher(), std::nullopt);
+  EXPECT_EQ(problem(), "Counting by the clock: this desktop does not tell when hands are still (the stage is dark).");
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<InputActive>(told[0]));
+}
+
+TEST_F(HandsTest, OfADesktopThatHasGoneAreStill) {
+  hands.open(5s);
+  stage.works = false;
+  stage.events.lost("the stage has burnt down");
+  run_for(io, 20ms);
+  EXPECT_EQ(problem(), "Nobody watches the hands now: the stage has burnt down. Waiting for a desktop to come back.");
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<InputIdle>(told[0]));
+}
+
+TEST_F(HandsTest, AreWatchedInAnotherWayAtOnceWhereThereIsOne) {
+  hands.open(5s);
+  stage.events.lost("mutter has gone");
+  run_for(io, 20ms);
+  EXPECT_EQ(hands.watcher(), "staged");
+  EXPECT_EQ(stage.opened, 2);
+  EXPECT_EQ(problem(), "");
+}
+
+TEST_F(HandsTest, AreWatchedAnewWhereTheThresholdHasChanged) {
+  hands.open(5s);
+  hands.change(5s);
+  EXPECT_EQ(stage.opened, 1);
+  hands.change(7s);
+  EXPECT_EQ(stage.opened, 2);
+  EXPECT_EQ(stage.threshold, 7s);
+}
+
+}  // namespace
+}  // namespace limber
