@@ -58,8 +58,12 @@ void Hooks::give(Hook& hook, const std::string& command) {
   hook.waiting.reset();
   const auto words = words_of_command(command);
   if (words.empty() || !program_file(words.front()).empty()) return;
-  hook.problem = not_found(hook.name, words.front());
-  spdlog::warn("{}", *hook.problem);
+  fail(hook, not_found(hook.name, words.front()));
+}
+
+void Hooks::fail(Hook& hook, std::string sentence) {
+  if (hook.problem != sentence) spdlog::warn("{}", sentence);
+  hook.problem = std::move(sentence);
 }
 
 void Hooks::follow(const Effect& effect, const std::string& event) {
@@ -86,9 +90,8 @@ void Hooks::start(Hook& hook, const std::string& event) {
     hook.problem.reset();
   } catch (const std::system_error& error) {
     const bool missing = program_file(program).empty();
-    hook.problem =
-        missing ? not_found(hook.name, program) : fmt::format("The hook {} cannot start: {}.", hook.name, error.what());
-    spdlog::warn("{}", *hook.problem);
+    fail(hook, missing ? not_found(hook.name, program)
+                       : fmt::format("The hook {} cannot start: {}.", hook.name, error.what()));
   }
 }
 

@@ -41,6 +41,7 @@ class Hooks {
   void give(Hook& hook, const std::string& command);
   void start(Hook& hook, const std::string& event);
   void over(Hook& hook, const std::string& how);
+  static void fail(Hook& hook, std::string sentence);
 
   boost::asio::io_context& io_;
   ProgramRunTimes times_;
