@@ -42,7 +42,7 @@ std::string hours_text(const Json& status, const Style& style) {
   std::string text;
   if (today == "off") {
     text =
-        "No reminders today" + (at.empty() ? "" : "; they come again " + at) + ". limber hours usual takes that back.";
+        "No reminders today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
   } else if (today == "on") {
     text =
         "Reminders all through today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";

@@ -49,7 +49,7 @@ TEST(AnswerText, TheHoursOfTodaySayWhatHoldsAndUntilWhen) {
   status["work_hours"] = false;
   status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "off"}};
   EXPECT_EQ(hours_text(status, plain),
-            "No reminders today; they come again Monday 08:30. limber hours usual takes that back.\n");
+            "No reminders today, until Monday 08:30. limber hours usual takes that back.\n");
   status["hours"]["today"] = "usual";
   EXPECT_EQ(hours_text(status, plain), "Outside your work hours until Monday 08:30.\n");
   status["hours"]["changes_at"] = nullptr;
