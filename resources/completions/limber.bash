@@ -9,15 +9,19 @@ _limber_words() {
     --date | --since) date +%F && return ;;
   esac
   case $command in
-    "") echo "status watch break postpone skip finish quiet stand sit report stretch stretches rate care config doctor simulate --help --version" ;;
-    status | doctor) echo "--json --help" ;;
+    "") echo "status why watch break postpone skip finish quiet hours stand sit report stretch stretches rate care config doctor simulate --help --version" ;;
+    status | why | doctor) echo "--json --help" ;;
     watch) echo "heads_up due held prompted withdrawn postponed started ended absent returned day_started" \
-      "sitting_limit routine --json --help" ;;
+      "sitting_limit posture_reminder routine --json --help" ;;
     break) echo "micro rest --detached --help" ;;
     stretch) _limber_stretches && echo "--help" ;;
     rate) if [[ $previous == rate ]]; then _limber_stretches; else echo "like dislike hide none --help"; fi ;;
     postpone) echo "5min 10min 15min --help" ;;
     quiet) if [[ $previous == until ]]; then echo "12:00 14:00 18:00"; else echo "30min 1h until off --help"; fi ;;
+    hours) case $previous in
+      hours) echo "on off usual --help" ;;
+      on | off) echo "today" ;;
+    esac ;;
     report) echo "--day --week --date --since --json --csv --help" ;;
     stretches) case $previous in
       show) _limber_stretches ;;

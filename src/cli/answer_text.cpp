@@ -34,6 +34,28 @@ std::string quiet_text(const Json& status, const Style& style, const StretchTitl
   return answer_text("Quiet is over.", status, style, titles);
 }
 
+std::string hours_text(const Json& status, const Style& style) {
+  const Json& hours = field(status, "hours");
+  const auto change = stamp_in(hours, "changes_at");
+  const std::string at = change ? when_text(style, change->local, now_in(status)) : "";
+  const std::string today = text_in(hours, "today").value_or("usual");
+  std::string text;
+  if (today == "off") {
+    text =
+        "No reminders today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
+  } else if (today == "on") {
+    text =
+        "Reminders all through today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
+  } else if (flag_in(status, "work_hours")) {
+    text = at.empty() ? "Reminders may come at any time: no work hours are set."
+                      : "Inside your work hours until " + at + ".";
+  } else {
+    text = at.empty() ? "Outside your work hours; none begin within two weeks."
+                      : "Outside your work hours until " + at + ".";
+  }
+  return wrap(text, style.width, 0) + "\n";
+}
+
 std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
   if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
   return "Standing. Sitting time starts fresh when you sit.\n";

@@ -40,7 +40,9 @@ class CommandError : public std::runtime_error {
 void add_status(CLI::App& app, Action& chosen);
 void add_watch(CLI::App& app, Action& chosen);
 void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish
+void add_why(CLI::App& app, Action& chosen);
 void add_quiet(CLI::App& app, Action& chosen);
+void add_hours(CLI::App& app, Action& chosen);
 void add_posture(CLI::App& app, Action& chosen);  ///< stand, sit
 void add_report(CLI::App& app, Action& chosen);
 void add_stretch(CLI::App& app, Action& chosen);

@@ -15,15 +15,17 @@ constexpr int shortest_bar = 8;
 constexpr int longest_bar = 30;
 constexpr int room_beside_bar = 50;  // label and note
 
-std::optional<std::string> quiet_end(const Json& status, const Style& style) {
-  const auto until = stamp_in(field(status, "quiet"), "until");
-  if (!until) return std::nullopt;
-  return when_text(style, until->local, now_in(status));
+std::optional<std::string> when_in(const Json& object, std::string_view name, const Json& status, const Style& style) {
+  const auto at = stamp_in(object, name);
+  return at ? std::optional(when_text(style, at->local, now_in(status))) : std::nullopt;
 }
 
-std::string hold_words(const Json& status, const Style& style, HoldReason reason) {
-  const auto end = reason == HoldReason::quiet ? quiet_end(status, style) : std::nullopt;
-  return end ? "until " + *end : std::string(words_of(reason));
+std::optional<std::string> quiet_end(const Json& status, const Style& style) {
+  return when_in(field(status, "quiet"), "until", status, style);
+}
+
+std::optional<std::string> hours_change(const Json& status, const Style& style) {
+  return when_in(field(status, "hours"), "changes_at", status, style);
 }
 
 std::string resting_line(const Json& one, const Json& status, const Style& style) {
@@ -71,13 +73,6 @@ std::string still_line(const Json& status) {
   return "Nothing is coming up.";
 }
 
-/// A postponed break is the next thing if it comes back before the other falls due.
-bool comes_back_first(const Json& postponed, const Json& next) {
-  const auto back = length_in(postponed, "left_ms");
-  const auto due = length_in(next, "in_ms");
-  return back && (!due || *back <= *due);
-}
-
 std::string gauge_note(const Json& one, const Style& style) {
   const std::string stage = text_in(one, "stage").value_or("");
   if (stage == "resting") return left_text(length_in(one, "left_ms").value_or(0ms)) + " left";
@@ -97,6 +92,19 @@ std::optional<BreakKind> kind_at(const Json& status, std::string_view stage) {
   for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
     if (text_in(break_in(status, kind), "stage") == stage) return kind;
   return std::nullopt;
+}
+
+std::string hold_words(const Json& status, const Style& style, HoldReason reason) {
+  std::optional<std::string> end;
+  if (reason == HoldReason::quiet) end = quiet_end(status, style);
+  if (reason == HoldReason::off_hours) end = hours_change(status, style);
+  return end ? "until " + *end : std::string(words_of(reason));
+}
+
+bool comes_back_first(const Json& postponed, const Json& next) {
+  const auto back = length_in(postponed, "left_ms");
+  const auto due = length_in(next, "in_ms");
+  return back && (!due || *back <= *due);
 }
 
 LocalTime now_in(const Json& status) { return stamp_in(status, "now_wall").value_or(LocalStamp{}).local; }
@@ -139,7 +147,8 @@ std::vector<std::string> notices(const Json& status, const Style& style) {
   if (const auto quiet = quiet_notice(status, style)) sentences.push_back(*quiet);
   const Json& hours = field(status, "work_hours");
   if (hours.is_boolean() && !hours.get<bool>())
-    sentences.emplace_back("Outside your work hours. No prompts until they begin.");
+    sentences.push_back(fmt::format("Outside your work hours. No prompts until {}.",
+                                    hours_change(status, style).value_or("they begin")));
   if (flag_in(status, "dnd")) sentences.emplace_back("Do Not Disturb is on. Prompts wait until it is off.");
   if (flag_in(status, "engaged")) sentences.emplace_back("In a call or a video. Prompts wait until it ends.");
   if (flag_in(status, "fullscreen"))

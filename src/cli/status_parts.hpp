@@ -20,6 +20,10 @@ std::string title_of_stretch(const StretchTitles& titles, const std::string& id)
 const Json& break_in(const Json& status, BreakKind kind);
 /// The break in that stage ("resting", "prompted"), the longer first.
 std::optional<BreakKind> kind_at(const Json& status, std::string_view stage);
+/// What ends a hold: "until Monday 08:30", "until your call or video ends".
+std::string hold_words(const Json& status, const Style& style, HoldReason reason);
+/// Whether the postponed break is the next thing, before the other falls due.
+bool comes_back_first(const Json& postponed, const Json& next);
 /// The clock as the daemon read it.
 LocalTime now_in(const Json& status);
 

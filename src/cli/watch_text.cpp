@@ -85,12 +85,18 @@ std::string sitting_limit(const Reading& it) {
   return fmt::format("{} of sitting today", passed_text(it.length("sitting")));
 }
 
+std::string posture_reminder(const Reading& it) {
+  const bool stand = text_in(it.event, "posture") == "standing";
+  return fmt::format("{} for {}: time to {}", stand ? "Sitting" : "Standing", passed_text(it.length("spell")),
+                     stand ? "stand for a while" : "sit again, if you like");
+}
+
 struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 12> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 13> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -101,7 +107,8 @@ constexpr std::array<Sentence, 12> sentences{{{"heads_up", heads_up},
                                               {"absent", absent},
                                               {"returned", returned},
                                               {"day_started", day_started},
-                                              {"sitting_limit", sitting_limit}}};
+                                              {"sitting_limit", sitting_limit},
+                                              {"posture_reminder", posture_reminder}}};
 
 Tone tone_of(std::string_view event) {
   if (event == "prompted" || event == "due") return Tone::warm;

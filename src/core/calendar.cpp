@@ -67,10 +67,16 @@ Date Calendar::date_of(WallTime wall) const {
 
 bool Calendar::has_begun(Date date) const { return std::ranges::find(begun_, date) != begun_.end(); }
 
+local_days Calendar::day_after(local_days date) const {
+  do date += days{1};
+  while (!exists(date));
+  return date;
+}
+
 WallTime Calendar::next_day(WallTime wall) const {
   local_days date{date_of(wall)};
-  do date += days{1};
-  while (!exists(date) || has_begun(Date{date}));
+  do date = day_after(date);
+  while (has_begun(Date{date}));
   return start_of(date);
 }
 
@@ -87,7 +93,7 @@ std::vector<Calendar::Span> Calendar::open_spans(local_days date) const {
   return spans;
 }
 
-bool Calendar::open_at(WallTime wall) const {
+bool Calendar::usually_open(WallTime wall) const {
   if (without_limits(hours_)) return true;
   const local_days today = date_in(zone_, wall);
   for (local_days date = today - days{1}; date <= today + days{1}; date += days{1})
@@ -96,9 +102,18 @@ bool Calendar::open_at(WallTime wall) const {
   return false;
 }
 
+bool Calendar::open_at(WallTime wall) const {
+  return said_ && date_of(wall) == said_->date ? said_->open : usually_open(wall);
+}
+
+std::optional<WallTime> Calendar::hours_change(WallTime wall) const {
+  return next_hours_change(wall, wall + std::chrono::weeks{2});
+}
+
 std::optional<WallTime> Calendar::next_hours_change(WallTime wall, WallTime before) const {
-  if (without_limits(hours_)) return std::nullopt;
+  if (without_limits(hours_) && !said_) return std::nullopt;
   std::vector<WallTime> edges;
+  if (said_) edges = {start_of(local_days{said_->date}), start_of(day_after(local_days{said_->date}))};
   for (local_days date = date_in(zone_, wall) - days{1}; zone_.to_wall(LocalTime{date}) < before; date += days{1})
     for (const Span& span : open_spans(date)) edges.insert(edges.end(), {span.from, span.to});
   std::ranges::sort(edges);

@@ -34,6 +34,10 @@ class Calendar {
   WallTime next(WallTime wall, std::optional<WallTime> quiet_until) const;
 
   void change(const DayPolicy& day_policy, const WorkHours& hours);
+  /// What the person says of one day; it counts on that date only. To be told before `advance` and `next`.
+  void say(const std::optional<HoursToday>& hours) { said_ = hours; }
+  /// When the work hours open or close next, after `wall`; none: not within the next two weeks.
+  std::optional<WallTime> hours_change(WallTime wall) const;
   /// The date of the last `advance`. With the clock set back, an earlier one than the last that began.
   std::optional<Date> day() const { return day_; }
 
@@ -44,10 +48,12 @@ class Calendar {
 
   bool exists(std::chrono::local_days date) const;
   WallTime start_of(std::chrono::local_days date) const;
+  std::chrono::local_days day_after(std::chrono::local_days date) const;
   Date date_of(WallTime wall) const;
   bool has_begun(Date date) const;
   WallTime next_day(WallTime wall) const;
   std::vector<Span> open_spans(std::chrono::local_days date) const;
+  bool usually_open(WallTime wall) const;
   bool open_at(WallTime wall) const;
   std::optional<WallTime> next_hours_change(WallTime wall, WallTime before) const;
 
@@ -56,6 +62,7 @@ class Calendar {
   const TimeZone& zone_;
   std::optional<Date> day_;
   std::vector<Date> begun_;  ///< every date that was begun or found begun, so that none begins twice (B27)
+  std::optional<HoursToday> said_;
   std::optional<bool> open_;
 };
 

@@ -74,6 +74,11 @@ struct DayStarted {
 struct SittingLimit {
   Duration sitting;
 };
+/// Time to change between sitting and standing at the desk, once for each spell of one of them (B28).
+struct PostureReminder {
+  Posture posture;  ///< to change to
+  Duration spell;   ///< how long the other one has lasted
+};
 /// A stretch was played, wholly or in part: for the history, not reported as an event.
 struct Stretched {
   StretchId stretch;
@@ -92,7 +97,7 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Ended, Absent, Returned,
-               DayStarted, SittingLimit, Stretched, SpanEnded>
+               DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
       what;
 
   /// Told to whoever listens; the others are for the daemon and its history.

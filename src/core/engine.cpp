@@ -29,6 +29,13 @@ const std::array<Engine::BreakRule, 11> Engine::break_rules{{
     {&Engine::when_prompt, &Engine::prompt},
 }};
 
+// After all others, so that none of them comes on top of a break that falls due at the same instant.
+const std::array<Engine::PersonRule, 3> Engine::posture_rules{{
+    {&Engine::when_reminder_held, &Engine::reminder_held},
+    {&Engine::when_reminder_freed, &Engine::reminder_freed},
+    {&Engine::when_reminder, &Engine::reminder},
+}};
+
 namespace {
 constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
 }
@@ -62,6 +69,8 @@ void Engine::advance(Instant now) {
       for (const BreakKind candidate : longest_first)
         if (const Instant when = std::max((this->*rule.when)(candidate), at_); when < first)
           first = when, person_rule = nullptr, break_rule = &rule, kind = candidate;
+    for (const PersonRule& rule : posture_rules)
+      if (const Instant when = std::max((this->*rule.when)(), at_); when < first) first = when, person_rule = &rule;
     if (first > now) {
       next_ = first;
       break;
@@ -107,6 +116,7 @@ void Engine::reclock(Instant at) {
   keep(sitting_.clock, counted && sitting);
   keep(sitting_today_, counted && sitting);
   keep(standing_today_, counted && !sitting);
+  keep(spell_, counted);
   keep_span(counted ? std::optional(sitting ? SpanKind::sitting : SpanKind::standing) : std::nullopt, at);
 }
 
@@ -124,6 +134,7 @@ void Engine::settle(Instant until) {
   sitting_.clock.settle(until);
   sitting_today_.settle(until);
   standing_today_.settle(until);
+  spell_.settle(until);
 }
 
 }  // namespace limber

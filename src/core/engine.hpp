@@ -99,6 +99,7 @@ class Engine {
   };
   static const std::array<PersonRule, 4> person_rules;
   static const std::array<BreakRule, 11> break_rules;
+  static const std::array<PersonRule, 3> posture_rules;
 
   // engine.cpp: the loop, and what all share.
   void advance(Instant now);
@@ -123,7 +124,6 @@ class Engine {
   void on(Instant now, const Suspended&);
   void on(Instant now, const Resumed&);
   void on(Instant now, const EngagedChanged& event);
-  void on(Instant now, const PostureSaid& event);
   void on(Instant now, const DayBegan& event);
   void input(Instant at);
   void session_left(Instant at);
@@ -194,6 +194,20 @@ class Engine {
   void end_break(BreakKind kind, Outcome outcome, Instant at);
   void hands_fell_still_in_break(Instant since);
 
+  // engine_posture.cpp: sitting or standing, and reminders to change (B28).
+  void on(Instant now, const PostureSaid& event);
+  void begin_spell(Instant at);
+  bool may_remind() const;
+  std::optional<Instant> when_spell_long() const;
+  Instant when_rest_near() const;
+  bool reminder_blocked(Instant at) const;
+  Instant when_reminder_held() const;
+  void reminder_held(Instant at);
+  Instant when_reminder_freed() const;
+  void reminder_freed(Instant at);
+  Instant when_reminder() const;
+  void reminder(Instant at);
+
   // engine_memory.cpp: settings, quiet, restart, snapshot, status.
   void on(Instant, const Wake&) {}
   void on(Instant, const DndChanged& event) { dnd_ = event.on; }
@@ -201,6 +215,7 @@ class Engine {
   void on(Instant, const QuietBegan& event);
   void on(Instant, const QuietEnded&);
   void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
+  void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
   void on(Instant now, const SettingsChanged& event);
   void on(Instant now, const Restarted& event);
   void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at);
@@ -228,8 +243,12 @@ class Engine {
   Instant natural_from_{};             ///< where it began
   Posture posture_ = Posture::sitting;
   std::optional<Instant> standing_since_;
+  WorkClock spell_;  ///< at the desk in this posture (B28)
+  bool spell_reminded_ = false;
+  std::optional<Instant> reminder_from_;  ///< a reminder to change waits since then for a breakpoint
   bool dnd_ = false, fullscreen_ = false, quiet_ = false, work_hours_ = true;
   std::optional<WallTime> quiet_until_;
+  std::optional<HoursToday> hours_today_;
   std::optional<Date> day_;
   struct OpenSpan {
     SpanKind kind;

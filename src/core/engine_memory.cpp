@@ -65,6 +65,8 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
   standing_today_.restore(saved.standing_today, saved.standing_today_at_stake, taken_at);
   sitting_limit_reported_ = saved.sitting_limit_reported;
+  spell_.restore(saved.spell, saved.spell_at_stake, taken_at);
+  spell_reminded_ = saved.spell_reminded;
   day_ = saved.day;
   posture_ = saved.posture;
   person_.hands_active = !saved.idle_for;
@@ -80,6 +82,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   fullscreen_ = saved.fullscreen;
   quiet_ = saved.quiet;
   quiet_until_ = saved.quiet_until;
+  hours_today_ = saved.hours_today;
   span_.reset();
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
   rotation_.remember(saved.suggested);
@@ -172,6 +175,9 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.sitting_today = sitting_today_.value(now);
   shot.standing_today = standing_today_.value(now);
   shot.sitting_limit_reported = sitting_limit_reported_;
+  shot.spell = spell_.value(now);
+  shot.spell_at_stake = at_stake(spell_, now);
+  shot.spell_reminded = spell_reminded_;
   shot.day = day_;
   shot.posture = posture_;
   if (person_.still()) shot.idle_for = now - person_.idle_from;
@@ -184,6 +190,7 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.fullscreen = fullscreen_;
   shot.quiet = quiet_;
   shot.quiet_until = quiet_until_;
+  shot.hours_today = hours_today_;
   if (span_) {
     shot.span = span_->kind;
     shot.span_for = now - span_->from;
@@ -237,6 +244,7 @@ Status Engine::status(Instant now) const {
   status.dnd = dnd_;
   status.fullscreen = fullscreen_;
   status.work_hours = work_hours_;
+  status.hours_today = hours_today_;
   status.quiet = quiet_;
   status.quiet_until = quiet_until_;
   status.day = day_;

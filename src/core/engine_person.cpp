@@ -19,7 +19,10 @@ void Engine::input(Instant at) {
   person_.last_input = at;
   person_.idle_from = at;
   if (std::exchange(person_.last_input_assumed, false)) keep_span(std::nullopt, person_.absent_since.value_or(at));
-  if (const auto since = std::exchange(person_.absent_since, std::nullopt)) say(at, Returned{at - *since});
+  if (const auto since = std::exchange(person_.absent_since, std::nullopt)) {
+    say(at, Returned{at - *since});
+    if (at - *since >= policy_.standing.lasts) begin_spell(at);
+  }
   rest_is_over(at);
   for (BreakState& state : breaks_) {
     state.work.awaits_input = false;
@@ -65,6 +68,7 @@ void Engine::still_since_reset(RestedClock& work, Instant since) {
   if (&work == &sitting_) {
     sitting_today_.stop(*work.reset_at);
     standing_today_.stop(*work.reset_at);
+    spell_.stop(*work.reset_at);
   }
 }
 
@@ -108,17 +112,10 @@ void Engine::on(Instant now, const EngagedChanged& event) {
   if (!was && person_.engaged()) rest_is_over(now);  // whoever joins a call is back, with still hands
 }
 
-void Engine::on(Instant now, const PostureSaid& event) {
-  if (event.posture == Posture::sitting) standing_since_.reset();
-  if (event.posture == Posture::standing && posture_ != Posture::standing) standing_since_ = now;
-  posture_ = event.posture;
-  if (posture_ == Posture::standing) sitting_.clock.set(Duration{0}, now);
-  reclock(now);
-}
-
 void Engine::on(Instant now, const DayBegan& event) {
   if (day_ == event.date) return;
   day_ = event.date;
+  if (hours_today_ && hours_today_->date < event.date) hours_today_.reset();
   if (event.under_way) return;
   say(now, DayStarted{event.date});
   sitting_today_.set(Duration{0}, now);

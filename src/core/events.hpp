@@ -51,6 +51,9 @@ struct FinishBreak {};  ///< the routine of a guided break is done (B19)
 struct QuietBegan {
   std::optional<WallTime> until;
 };  ///< none: until told otherwise (B26)
+struct HoursSaid {
+  std::optional<HoursToday> hours;
+};  ///< none: as usual
 struct ChooseStretch {
   std::string id;
 };  ///< for the open prompt, the running break or the next one
@@ -84,9 +87,9 @@ struct Restarted {
   bool machine_was_off;
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, QuietBegan,
-                 ChooseStretch, StretchPlayed, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                           DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
+                           FinishBreak, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed, QuietEnded,
+                           WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -84,6 +84,12 @@ struct HourRange {
 };
 /// Monday first. A day without a value has no limits; an empty list has no work hours at all (B15).
 using WorkHours = std::array<std::optional<std::vector<HourRange>>, 7>;
+/// The person says otherwise for one day: reminders all through it, or none. A day as DayPolicy begins it.
+struct HoursToday {
+  Date date;
+  bool open;
+  bool operator==(const HoursToday&) const = default;
+};
 
 /// The words of the lists below: what the settings accept and the catalogue understands.
 inline constexpr std::array<std::string_view, 3> place_words{"desk", "standing", "mat"};
@@ -127,8 +133,8 @@ struct LookPolicy {
 /// Reminders to change between sitting and standing at a desk that can do both.
 struct StandingPolicy {
   bool reminders = false;
-  Duration after = 60min;  ///< sitting time after which to stand
-  Duration lasts = 20min;  ///< time standing after which to sit again
+  Duration after = 60min;  ///< time sitting at the desk after which to stand
+  Duration lasts = 20min;  ///< time standing at it after which to sit again
   bool operator==(const StandingPolicy&) const = default;
 };
 

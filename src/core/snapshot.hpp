@@ -42,6 +42,9 @@ struct Snapshot {
   Duration sitting_today_at_stake{};
   Duration standing_today_at_stake{};
   bool sitting_limit_reported = false;
+  Duration spell{};  ///< time at the desk in this posture (B28)
+  Duration spell_at_stake{};
+  bool spell_reminded = false;
   std::optional<Date> day;
   Posture posture = Posture::sitting;
   std::optional<Duration> idle_for;  ///< hands still: since the last input
@@ -51,6 +54,7 @@ struct Snapshot {
   bool locked = false, engaged = false, dnd = false, fullscreen = false;
   bool quiet = false;
   std::optional<WallTime> quiet_until;
+  std::optional<HoursToday> hours_today;
   std::optional<SpanKind> span;      ///< the span open at the desk
   Duration span_for{};               ///< its length so far
   std::vector<Suggested> suggested;  ///< the rotation's memory, the latest last

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/effects.hpp"
+#include "core/policy.hpp"
 
 namespace limber {
 
@@ -44,7 +45,8 @@ struct Status {
   bool engaged = false;
   bool dnd = false;
   bool fullscreen = false;
-  bool work_hours = true;  ///< inside them
+  bool work_hours = true;                 ///< inside them
+  std::optional<HoursToday> hours_today;  ///< said otherwise; perhaps for a day that the clock was set back from
   bool quiet = false;
   std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise
   std::optional<Date> day;              ///< the day that has begun

@@ -18,4 +18,14 @@ NoticeWords guide_words(const Stretch* stretch, Duration duration) {
 
 NoticeWords farewell_words() { return {"That's it", "Your back says thanks."}; }
 
+PostureWords posture_words(Posture posture, Duration spell) {
+  const std::string length = brief(spell);
+  if (posture == Posture::standing) {
+    const std::string body = fmt::format("You have been sitting at the desk for {}.", length);
+    return {"Stand for a while?", body, body + " Say that you do with: limber stand", "Stand"};
+  }
+  const std::string body = fmt::format("You have been standing for {}.", length);
+  return {"Sit down again when you like", body, body + " Say that you do with: limber sit", "Sit"};
+}
+
 }  // namespace limber

@@ -1,4 +1,5 @@
-// The words while a guided break runs, for as long as there is no window to guide it.
+// The words of the daemon's own notices: while a guided break runs, for as long as there is no window to guide it, and
+// the reminders to stand or sit.
 #pragma once
 
 #include "catalogue/prompt_words.hpp"
@@ -10,5 +11,13 @@ namespace limber {
 /// The steps of `stretch`, one a line; null: a walk. `duration`: of the break.
 NoticeWords guide_words(const Stretch* stretch, Duration duration);
 NoticeWords farewell_words();
+
+/// A reminder to change posture, after `spell` in the other one.
+struct PostureWords {
+  std::string title, body;
+  std::string body_without_actions;  ///< where there is no button
+  std::string action;
+};
+PostureWords posture_words(Posture posture, Duration spell);
 
 }  // namespace limber

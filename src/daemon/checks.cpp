@@ -1,6 +1,7 @@
 #include "daemon/checks.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
@@ -49,6 +50,14 @@ Json journal_check(Daemon& daemon) {
   return check("history", false, problems.front());
 }
 
+Json hooks_check(Daemon& daemon) {
+  const auto problems = daemon.hooks().problems();
+  if (!problems.empty())
+    return check("hooks", false, problems.front(), "Mend [hooks] in " + daemon.settings().own_file().string() + ".");
+  const auto set = daemon.hooks().set();
+  return check("hooks", true, set.empty() ? "none is set" : fmt::format("{}", fmt::join(set, "; ")));
+}
+
 Json catalogue_check(Daemon& daemon) {
   const Catalogue& catalogue = daemon.catalogue();
   if (!catalogue.problems.empty()) return check("stretches", false, text(catalogue.problems.front()));
@@ -85,8 +94,8 @@ Json speech_check(Daemon& daemon) {
 
 Json checks_json(Daemon& daemon) {
   Json checks = Json::array();
-  for (const auto each :
-       {input_check, notification_check, settings_check, journal_check, catalogue_check, sound_check, speech_check})
+  for (const auto each : {input_check, notification_check, settings_check, hooks_check, journal_check, catalogue_check,
+                          sound_check, speech_check})
     checks.push_back(each(daemon));
   return {{"checks", checks}};
 }

@@ -54,8 +54,8 @@ void Clockwork::begin() {
 void Clockwork::tell(const Event& event) {
   notice_suspend();
   step(boot_now(), event);
-  // Quiet has got another end, or none: the wall clock is asked when to look again.
-  if (std::holds_alternative<QuietBegan>(event)) ask_calendar();
+  // Quiet has got another end, or none, or the hours are others: the wall clock is asked when to look again.
+  if (std::holds_alternative<QuietBegan>(event) || std::holds_alternative<HoursSaid>(event)) ask_calendar();
 }
 
 void Clockwork::change(const Policy& policy, std::vector<RotationEntry> pool) {
@@ -98,6 +98,7 @@ void Clockwork::wall_reached_or_stepped() {
 void Clockwork::ask_calendar() {
   const Status before = status();
   const WallTime wall = wall_now();
+  calendar_.say(before.hours_today);
   for (const Event& event : calendar_.advance(wall, before.quiet, before.quiet_until)) step(boot_now(), event);
   wall_timer_.arm(calendar_.next(wall, status().quiet_until));
 }

@@ -55,6 +55,10 @@ class Clockwork {
   const Rotation& rotation() const { return scheduler_->rotation(); }
   Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
   const LocalZone& zone() const { return zone_; }
+  /// The day that it is, as the settings begin it; none before `begin`.
+  std::optional<Date> today() const { return calendar_.day(); }
+  /// When the work hours open or close next; none: not within the next two weeks.
+  std::optional<WallTime> hours_change() const { return calendar_.hours_change(wall_now()); }
 
  private:
   void step(Instant now, const Event& event);

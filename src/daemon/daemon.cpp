@@ -91,7 +91,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
-              .silent = [this] { return clockwork_->status().engaged; }}) {
+              .silent = [this] { return clockwork_->status().engaged; }}),
+      hooks_(io, settings_.policy().hooks) {
   const Policy& policy = settings_.policy();
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
@@ -131,9 +132,12 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     prompter_.follow(effect, settings_.policy());
     guide_.follow(effect);
     if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
-    if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_)
+    if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_) {
       server_->publish(*event);
+      hooks_.follow(effect, event->dump());
+    }
   }
+  prompter_.posture_is(clockwork_->status().posture);
   if (tray_) tray_->update();
 }
 
@@ -154,7 +158,8 @@ TrayDesk Daemon::tray_desk() {
                   spdlog::error("the panel cannot be opened: {}", error.what());
                 }
               },
-          .quit = [] { std::raise(SIGTERM); }};
+          .quit = [] { std::raise(SIGTERM); },
+          .hours_change = [this] { return clockwork_->hours_change(); }};
 }
 
 void Daemon::look() {
@@ -170,6 +175,7 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   clockwork_->change(policy, pool());
   ear_.change(policy.sound);
   hands_.change(policy.presence.idle_threshold);
+  hooks_.change(policy.hooks);
   look();
   spdlog::info("other settings are in force");
 }
@@ -233,6 +239,7 @@ std::vector<std::string> Daemon::problems() const {
   add(keeper_.problems());
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
+  add(hooks_.problems());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;
@@ -249,6 +256,7 @@ nlohmann::ordered_json Daemon::status_json() const {
   for (const PassedOver& other : hands_.others()) facts.others.push_back({std::string(other.name), other.reason});
   if (const auto& server = prompter_.server())
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
+  facts.hours_change = clockwork_->hours_change();
   facts.problems = problems();
   return limber::status_json(clockwork_->status(), facts, zone_);
 }

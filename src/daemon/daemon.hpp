@@ -14,6 +14,7 @@
 #include "daemon/clockwork.hpp"
 #include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
+#include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
@@ -49,6 +50,7 @@ class Daemon {
   Keeper& keeper() { return keeper_; }
   Hands& hands() { return hands_; }
   Prompter& prompter() { return prompter_; }
+  const Hooks& hooks() const { return hooks_; }
   const Catalogue& catalogue() const { return catalogue_; }
   Guide& guide() { return guide_; }
   Ear& ear() { return ear_; }
@@ -90,6 +92,7 @@ class Daemon {
   Prompter prompter_;
   Ear ear_;
   Guide guide_;
+  Hooks hooks_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<Tray> tray_;
 };

@@ -85,6 +85,14 @@ Json history_export(Daemon& daemon, const Request& request) { return past_export
 
 Json history_query(Daemon& daemon, const Request& request) { return past_json(daemon, request); }
 
+Json hours_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"today"});
+  const std::string today = params.need_text("today");
+  if (today == "usual") return answer(daemon, HoursSaid{});
+  if (today != "on" && today != "off") throw bad_param("today", "on, off or usual");
+  return answer(daemon, HoursSaid{HoursToday{*daemon.clockwork().today(), today == "on"}});
+}
+
 Json panel_open(Daemon& daemon, const Request& request) {
   const Params params(request, {"page"});
   try {
@@ -192,6 +200,7 @@ constexpr std::array methods{
     Method{"history_delete", history_delete},
     Method{"history_export", history_export},
     Method{"history_query", history_query},
+    Method{"hours_set", hours_set},
     Method{"panel_open", panel_open},
     Method{"panel_shown", panel_shown},
     Method{"posture_set", posture_set},

@@ -8,6 +8,7 @@ namespace limber {
 namespace {
 constexpr Duration farewell_lasts = 6s;
 constexpr Duration notice_lasts = 10s;
+constexpr Duration reminder_lasts = 1min;
 constexpr std::string_view prompt_page = "prompt", break_page = "break";
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
@@ -38,9 +39,15 @@ void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* ended = std::get_if<Ended>(&effect.what)) end(*ended);
   if (open_) return;  // a prompt is not pushed off the screen by a notice
   if (const auto* ahead = std::get_if<HeadsUp>(&effect.what))
-    screen_.show(notice(heads_up_words(ahead->kind, ahead->due_at - effect.at), notice_lasts, icon_));
+    put(notice(heads_up_words(ahead->kind, ahead->due_at - effect.at), notice_lasts, icon_));
   if (const auto* limit = std::get_if<SittingLimit>(&effect.what))
-    screen_.show(notice(sitting_limit_words(limit->sitting), notice_lasts, icon_));
+    put(notice(sitting_limit_words(limit->sitting), notice_lasts, icon_));
+  if (const auto* reminder = std::get_if<PostureReminder>(&effect.what)) remind(*reminder);
+}
+
+void Prompter::put(Notification notification) {
+  reminded_.reset();
+  screen_.show(std::move(notification));
 }
 
 void Prompter::show(const Prompted& prompted, const Policy& policy) {
@@ -57,11 +64,27 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
   const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
   if (style == PromptStyle::notification) window_.forget();
   if (style == PromptStyle::window) screen_.withdraw();
-  if (style != PromptStyle::window) screen_.show(notification);
+  if (style != PromptStyle::window) put(notification);
   if (style != PromptStyle::notification)
     window_.ask(prompt_page, [this, notification] {
-      if (open_) screen_.show(notification);
+      if (open_) put(notification);
     });
+}
+
+/// It asks nothing: pressing its button saves saying it otherwise, and not pressing it is no answer.
+void Prompter::remind(const PostureReminder& reminder) {
+  const PostureWords words = posture_words(reminder.posture, reminder.spell);
+  Notification notification = notice({words.title, words.body}, reminder_lasts, icon_);
+  notification.body_without_actions = words.body_without_actions;
+  notification.actions = {{std::string(name(reminder.posture)), words.action}};
+  put(std::move(notification));
+  reminded_ = reminder.posture;
+}
+
+void Prompter::posture_is(Posture posture) {
+  if (reminded_ != posture) return;
+  reminded_.reset();
+  if (!open_ && !guiding_) screen_.withdraw();
 }
 
 void Prompter::take_back(BreakKind kind) {
@@ -88,7 +111,7 @@ void Prompter::guide(const Started& started) {
   if (!guiding_) return screen_.withdraw();
   const auto steps =
       [this, its = notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_)] {
-        if (guiding_) screen_.show(its);
+        if (guiding_) put(its);
       };
   switch (where) {
     case Steps::notification: return steps();
@@ -102,7 +125,7 @@ void Prompter::end(const Ended& ended) {
   take_back(ended.kind);
   if (ended.outcome == Outcome::natural || !std::exchange(guiding_, false)) return;
   if (ended.outcome == Outcome::taken)
-    screen_.show(notice(farewell_words(), farewell_lasts, icon_));
+    put(notice(farewell_words(), farewell_lasts, icon_));
   else
     screen_.withdraw();
 }
@@ -114,6 +137,7 @@ void Prompter::close() {
 }
 
 void Prompter::pressed(const std::string& action) {
+  if (const auto said = posture(action); said && reminded_ == said) desk_.answer(PostureSaid{*said});
   if (!open_) return;
   if (action == "start") {
     guide_in_window(false);

@@ -30,6 +30,8 @@ class Prompter {
   void guide_in_window(bool opened);
   /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
   void window_shown(std::string_view page, bool shown);
+  /// The person works so now: a reminder to do so has done its work.
+  void posture_is(Posture posture);
   /// Takes everything off the screen.
   void close();
 
@@ -46,6 +48,8 @@ class Prompter {
   void take_back(BreakKind kind);
   void guide(const Started& started);
   void end(const Ended& ended);
+  void remind(const PostureReminder& reminder);
+  void put(Notification notification);
   void pressed(const std::string& action);
   void closed(ClosedBecause because);
 
@@ -55,6 +59,7 @@ class Prompter {
   std::string icon_;
   Desk desk_;
   std::optional<Open> open_;
+  std::optional<Posture> reminded_;    ///< the posture that the notice on the screen is about
   bool guiding_ = false;               ///< the steps of a running break are on the screen
   Steps steps_ = Steps::notification;  ///< where those of the next one are to be
   WindowCall window_;

@@ -52,7 +52,7 @@ void Tray::update() {
   timer_.arm(icon_.hosted() ? tray_changes_at(status, policy) : std::nullopt);
 }
 
-TrayClock Tray::clock() const { return {wall_now(), zone_}; }
+TrayClock Tray::clock() const { return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt}; }
 
 TrayTip Tray::tip() const {
   const Status status = desk_.status();

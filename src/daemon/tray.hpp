@@ -26,6 +26,7 @@ struct TrayDesk {
   std::function<void(std::string_view page, const std::string& token)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
+  std::function<std::optional<WallTime>()> hours_change = nullptr;  ///< when the work hours open or close next
 };
 
 class Tray {

@@ -80,6 +80,11 @@ TrayTip quiet_tip(const Status& status, const DayPolicy& day, const TrayClock& c
           "No prompts until then. Sitting time still counts."};
 }
 
+TrayTip off_hours_tip(const DayPolicy& day, const TrayClock& clock) {
+  return {"Quiet until " + (clock.hours_change ? moment(*clock.hours_change, day, clock) : "your work hours begin"),
+          "Sitting time still counts."};
+}
+
 TrayTip standing_tip(std::optional<Duration> standing) {
   return {standing && *standing >= minutes{1} ? "Standing for " + passed(*standing) : "Standing",
           "Sitting time starts fresh when you sit."};
@@ -127,7 +132,7 @@ TrayTip tray_tip(const Status& status, const Policy& policy, std::optional<Durat
     case Kind::due: return {"Ready when you are", sitting_sentence(status)};
     case Kind::on_break: return on_break_tip(status);
     case Kind::quiet: return quiet_tip(status, policy.day, clock);
-    case Kind::off_hours: return {"Quiet until your work hours begin", "Sitting time still counts."};
+    case Kind::off_hours: return off_hours_tip(policy.day, clock);
     case Kind::standing: return standing_tip(standing);
     case Kind::away: return {"Away from the desk", "Sitting time goes on when you're back."};
     case Kind::off: break;

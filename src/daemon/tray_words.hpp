@@ -16,6 +16,7 @@ namespace limber {
 struct TrayClock {
   WallTime now;
   const TimeZone& zone;
+  std::optional<WallTime> hours_change = std::nullopt;  ///< when the work hours open or close next
 };
 
 /// `standing`: for how long, if it is known.

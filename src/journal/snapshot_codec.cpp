@@ -49,8 +49,9 @@ void visit_break(Visitor& visit, Break& one) {
 template <typename Visitor, typename Whole>
 void visit_snapshot(Visitor& visit, Whole& whole) {
   auto& [breaks, sitting, sitting_at_stake, sitting_awaits_input, sitting_today, standing_today, sitting_today_at_stake,
-         standing_today_at_stake, sitting_limit_reported, day, posture_now, idle_for, absent_for, rested, natural,
-         locked, engaged, dnd, fullscreen, quiet, quiet_until, span, span_for, suggested] = whole;
+         standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded, day, posture_now,
+         idle_for, absent_for, rested, natural, locked, engaged, dnd, fullscreen, quiet, quiet_until, hours_today, span,
+         span_for, suggested] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_awaits_input", sitting_awaits_input);
@@ -59,6 +60,9 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("sitting_today_at_stake_ms", sitting_today_at_stake);
   visit("standing_today_at_stake_ms", standing_today_at_stake);
   visit("sitting_limit_reported", sitting_limit_reported);
+  visit("spell_ms", spell);
+  visit("spell_at_stake_ms", spell_at_stake);
+  visit("spell_reminded", spell_reminded);
   visit("day", day);
   visit("posture", posture_now, posture);
   visit("idle_for_ms", idle_for);
@@ -71,6 +75,7 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("fullscreen", fullscreen);
   visit("quiet", quiet);
   visit("quiet_until", quiet_until);
+  visit("hours_today", hours_today);
   visit("span", span, span_kind);
   visit("span_for_ms", span_for);
   visit("suggested", suggested);
@@ -96,6 +101,9 @@ class Writer {
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
   void operator()(const char* key, Date value) { object_[key] = iso_date(value); }
+  void operator()(const char* key, const HoursToday& value) {
+    object_[key] = {{"date", iso_date(value.date)}, {"open", value.open}};
+  }
   void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
     for (const BreakKind kind : kinds) {
       Writer writer{object_[key][std::string{name(kind)}]};
@@ -189,6 +197,12 @@ class Reader {
     const auto date = parse_iso_date(value.get_ref<const std::string&>());
     require(date.has_value(), key, "a date");
     field = *date;
+  }
+  static void read(const char* key, const json& value, HoursToday& field) {
+    require(value.is_object() && value.contains("date") && value.contains("open"), key,
+            "a date and whether it is open");
+    read(key, value.at("date"), field.date);
+    read(key, value.at("open"), field.open);
   }
   static void read(const char* key, const json& value, std::array<BreakSnapshot, 2>& field) {
     require(value.is_object(), key, "an object");

@@ -49,7 +49,8 @@ struct DaemonFacts {
   std::optional<std::string> watcher;  ///< none: nothing watches the hands
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
-  std::vector<std::string> problems;  ///< sentences for people
+  std::optional<WallTime> hours_change;  ///< when the work hours open or close next
+  std::vector<std::string> problems;     ///< sentences for people
 };
 
 /// The answer of status_get.

@@ -67,6 +67,11 @@ class Fields {
     event_["event"] = "sitting_limit";
     event_["sitting"] = in_seconds(effect.sitting);
   }
+  void operator()(const PostureReminder& effect) const {
+    event_["event"] = "posture_reminder";
+    event_["posture"] = name(effect.posture);
+    event_["spell"] = in_seconds(effect.spell);
+  }
   void operator()(const GuidanceBegan& /*for the daemon only*/) const {}
   void operator()(const Stretched& /*for the history only*/) const {}
   void operator()(const SpanEnded& /*for the history only*/) const {}

@@ -47,6 +47,7 @@ class StatusWriter {
                 {"sitting_ms", status_.sitting.count()},
                 {"posture", name(status_.posture)},
                 {"standing_ms", since_json(status_.at, status_.standing_since)},
+                {"hands_known", status_.hands_known},
                 {"present", !status_.absent_since},
                 {"idle_ms", since_json(status_.at, status_.idle_since)},
                 {"absent_ms", since_json(status_.at, status_.absent_since)},
@@ -54,7 +55,16 @@ class StatusWriter {
                 {"engaged", status_.engaged},
                 {"dnd", status_.dnd},
                 {"fullscreen", status_.fullscreen},
-                {"work_hours", status_.work_hours}};
+                {"work_hours", status_.work_hours},
+                {"hours", hours()}};
+  }
+
+  Json hours() const {
+    const bool said = status_.hours_today && status_.day && status_.hours_today->date == *status_.day;
+    return Json{{"changes_at", facts_.hours_change ? Json(wall_text(*facts_.hours_change, zone_)) : Json(nullptr)},
+                {"today", !said                       ? "usual"
+                          : status_.hours_today->open ? "on"
+                                                      : "off"}};
   }
 
   Json quiet() const {
@@ -76,6 +86,8 @@ class StatusWriter {
       json["left_ms"] = to_go(status_.at, *of.until);
       if (of.stage == BreakStatus::Stage::resting && of.since) json["length_ms"] = (*of.until - *of.since).count();
     }
+    const bool waits = of.stage == BreakStatus::Stage::due || of.stage == BreakStatus::Stage::prompted;
+    if (waits && of.since) json["since_ms"] = (status_.at - *of.since).count();
     json["attempt"] = of.attempt;
     json["may_postpone"] = of.may_postpone;
     json["guided"] = of.guided;

@@ -61,6 +61,7 @@ struct Expected {
     if (kind.allowed.empty()) return R"(a list of stretches by their ids, such as ["wall_slide"])";
     return fmt::format("a list of any of {}", quoted_words(kind.allowed, ", "));
   }
+  std::string operator()(const TextSetting& kind) const { return std::string(kind.expected); }
 };
 
 struct Assign {
@@ -107,6 +108,12 @@ struct Assign {
 
   void operator()(const WordsSetting& kind) const { kind.of(policy) = elements(); }
 
+  void operator()(const TextSetting& kind) const {
+    const auto& text = get_as<std::string>(setting, value);
+    if (!kind.fits(text)) refuse(setting, toml_quoted(text));
+    kind.of(policy) = text;
+  }
+
  private:
   const std::vector<std::string>& elements() const {
     const auto& list = get_as<std::vector<std::string>>(setting, value);
@@ -137,6 +144,7 @@ struct ValueOf {
     return words;
   }
   Value operator()(const WordsSetting& kind) { return kind.of(policy); }
+  Value operator()(const TextSetting& kind) { return kind.of(policy); }
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "settings/command_words.hpp"
+
 namespace limber {
 namespace {
 
@@ -48,6 +50,15 @@ constexpr ChoiceSetting choice(std::span<const std::string_view> words) {
             its = static_cast<std::remove_reference_t<decltype(its)>>(index);
           },
           words};
+}
+template <auto Field>
+constexpr Duration& standing(Policy& policy) {
+  return policy.standing.*Field;
+}
+template <auto Field>
+constexpr TextSetting command() {
+  return {in<&Policy::hooks, Field>, is_command,
+          "a command in one line, its quotes closed, such as \"playerctl pause\", or \"\" for none"};
 }
 constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }
 
@@ -128,6 +139,13 @@ constexpr std::array table{
     Setting{"day.sitting_limit", "sitting time in a day that is reported once; 0s: off",
             DurationSetting{in<&Policy::day, &DayPolicy::sitting_limit>, off, 24h}},
 
+    Setting{"standing.reminders", "whether to be reminded to change between sitting and standing",
+            FlagSetting{in<&Policy::standing, &StandingPolicy::reminders>}},
+    Setting{"standing.after", "time sitting at the desk after which to stand",
+            DurationSetting{standing<&StandingPolicy::after>, 1s, 24h}},
+    Setting{"standing.lasts", "time standing at it after which to sit again",
+            DurationSetting{standing<&StandingPolicy::lasts>, 1s, 24h}},
+
     Setting{"work_hours.mon", "hours with reminders on Mondays", HoursSetting{0}},
     Setting{"work_hours.tue", "hours with reminders on Tuesdays", HoursSetting{1}},
     Setting{"work_hours.wed", "hours with reminders on Wednesdays", HoursSetting{2}},
@@ -153,6 +171,10 @@ constexpr std::array table{
     Setting{"sound.chimes", "whether a guided break chimes when something changes", FlagSetting{sound<&E::chimes>}},
     Setting{"sound.speech", "whether a guided break is spoken", FlagSetting{sound<&E::speech>}},
     Setting{"sound.volume", "how loud, in percent", CountSetting{sound<&E::volume>, 0, 100}},
+
+    Setting{"hooks.on_prompt", "a program to run when a break is asked for", command<&HooksPolicy::on_prompt>()},
+    Setting{"hooks.on_break_start", "a program to run when a break begins", command<&HooksPolicy::on_break_start>()},
+    Setting{"hooks.on_break_end", "a program to run when a break is over", command<&HooksPolicy::on_break_end>()},
 
     Setting{"look.colours", "the colours of the windows", choice<look<&L::colours>>(colours_words)},
     Setting{"look.tray_icon", "the colour of the icon in the bar", choice<look<&L::tray_icon>>(tray_icon_words)},

@@ -44,8 +44,13 @@ struct WordsSetting {
   std::vector<std::string>& (*of)(Policy&);
   std::span<const std::string_view> allowed;  ///< empty: any id of a stretch
 };
+struct TextSetting {
+  std::string& (*of)(Policy&);
+  bool (*fits)(std::string_view);
+  std::string_view expected;  ///< for messages
+};
 using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, ChoiceSetting, TimeOfDaySetting,
-                                 HoursSetting, WordsSetting>;
+                                 HoursSetting, WordsSetting, TextSetting>;
 
 struct Setting {
   std::string_view key;    ///< SECTION.NAME

@@ -39,6 +39,9 @@ struct EffectWords {
                        static_cast<unsigned>(what.date.month()), static_cast<unsigned>(what.date.day()));
   }
   std::string operator()(const SittingLimit& what) const { return "sitting_limit " + time_text(what.sitting); }
+  std::string operator()(const PostureReminder& what) const {
+    return fmt::format("posture_reminder {} {}", name(what.posture), time_text(what.spell));
+  }
   std::string operator()(const GuidanceBegan& what) const {
     return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
   }

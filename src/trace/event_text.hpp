@@ -16,6 +16,7 @@
 //   0:44:00 returned 0:04:00                   length
 //  19:00:00 day_started 2026-01-06
 //   4:00:00 sitting_limit 4:00:00              sitting time of the day
+//   1:00:05 posture_reminder standing 1:00:05  posture to change to, length of the other
 //   0:40:00 span sitting 0:00:00               from
 #pragma once
 

@@ -138,6 +138,8 @@ std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const 
     if (!quiet->until) return QuietAsked{};
     return QuietAsked{std::max(*quiet->until - (wall_start_ + (at - start_)), Duration{})};
   }
+  if (const auto* said = std::get_if<HoursSaid>(&event))
+    return HoursAsked{said->hours ? std::optional(said->hours->open) : std::nullopt};
   return std::visit(
       []<typename What>(const What& what) -> std::optional<FactKind> {
         if constexpr (std::is_constructible_v<FactKind, What>)

@@ -50,6 +50,7 @@ class Player {
   void perform(const DndChanged& fact) { desk_.dnd(fact.on, to_tell_); }
   void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
   void perform(const QuietAsked& fact);
+  void perform(const HoursAsked& fact);
   void perform(const ClockStepped& fact);
   void perform(const DaemonCrashed& fact);
 
@@ -162,6 +163,7 @@ void Player::tell_edge() {
 
 void Player::ask_calendar() {
   const Status status = scheduler_.status(now_);
+  calendar_->say(status.hours_today);
   for (const Event& event : calendar_->advance(wall(), status.quiet, status.quiet_until)) tell(event);
   find_calendar_turn();
 }
@@ -215,6 +217,12 @@ void Player::perform(const QuietAsked& fact) {
   if (!desk_.listening()) return;
   const auto until = fact.length ? std::optional{wall() + *fact.length} : std::nullopt;
   tell(QuietBegan{until});
+  ask_calendar();
+}
+
+void Player::perform(const HoursAsked& fact) {
+  if (!desk_.listening() || !calendar_->day()) return;
+  tell(HoursSaid{fact.on ? std::optional(HoursToday{*calendar_->day(), *fact.on}) : std::nullopt});
   ask_calendar();
 }
 

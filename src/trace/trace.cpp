@@ -109,6 +109,12 @@ FactKind quiet(Line& line) {
   if (word.text.empty()) return QuietAsked{};
   return QuietAsked{duration_in(word)};
 }
+FactKind hours(Line& line) {
+  const Word word = line.next();
+  if (word.text == "usual") return HoursAsked{};
+  if (word.text != "on" && word.text != "off") fail(word, fmt::format("expected on, off or usual; {}", found(word)));
+  return HoursAsked{word.text == "on"};
+}
 FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
 FactKind clock_step(Line& line) {
   const Word word = line.rest();
@@ -122,7 +128,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 20> event_names{{
+constexpr std::array<EventName, 21> event_names{{
     {"active", plain<HandsActive>},
     {"idle", plain<HandsIdle>},
     {"lock", plain<Locked>},
@@ -140,6 +146,7 @@ constexpr std::array<EventName, 20> event_names{{
     {"finish", plain<FinishBreak>},
     {"quiet", quiet},
     {"unquiet", plain<QuietEnded>},
+    {"hours", hours},
     {"clock", clock_step},
     {"crash", crash},
     {"end", nullptr},

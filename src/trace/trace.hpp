@@ -20,6 +20,9 @@ struct HandsIdle {};    ///< the last input was now
 struct QuietAsked {
   std::optional<Duration> length;
 };  ///< none: until told otherwise
+struct HoursAsked {
+  std::optional<bool> on;
+};  ///< reminders all through this day, or none in it; no value: as usual
 struct ClockStepped {
   Duration by;
 };  ///< the wall clock; the boot clock is not touched
@@ -29,7 +32,7 @@ struct DaemonCrashed {
 
 using FactKind = std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                               FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                              QuietAsked, QuietEnded, ClockStepped, DaemonCrashed>;
+                              QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
 
 /// One line of a trace.
 struct Fact {

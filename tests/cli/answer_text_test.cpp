@@ -37,6 +37,25 @@ TEST(AnswerText, QuietSaysItsEndAndItsEndSaysWhatIsNext) {
             "Quiet until 14:00. No prompts until then. Sitting time still counts.\n");
 }
 
+TEST(AnswerText, TheHoursOfTodaySayWhatHoldsAndUntilWhen) {
+  Json status = sample_status();
+  status["hours"] = {{"changes_at", nullptr}, {"today", "usual"}};
+  EXPECT_EQ(hours_text(status, plain), "Reminders may come at any time: no work hours are set.\n");
+  status["hours"]["changes_at"] = "2026-03-03T17:00:00+01:00";
+  EXPECT_EQ(hours_text(status, plain), "Inside your work hours until 17:00.\n");
+  status["hours"]["today"] = "on";
+  EXPECT_EQ(hours_text(status, plain),
+            "Reminders all through today, until 17:00. limber hours usual takes that back.\n");
+  status["work_hours"] = false;
+  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "off"}};
+  EXPECT_EQ(hours_text(status, plain),
+            "No reminders today, until Monday 08:30. limber hours usual takes that back.\n");
+  status["hours"]["today"] = "usual";
+  EXPECT_EQ(hours_text(status, plain), "Outside your work hours until Monday 08:30.\n");
+  status["hours"]["changes_at"] = nullptr;
+  EXPECT_EQ(hours_text(status, plain), "Outside your work hours; none begin within two weeks.\n");
+}
+
 TEST(AnswerText, StandingAndSittingAreConfirmed) {
   Json status = sample_status();
   EXPECT_EQ(posture_text(status, plain, titles), "Sitting. Next: rest break in 22 min, at 11:15.\n");

@@ -107,6 +107,8 @@ TEST(StatusText, SaysWhatHoldsPromptsBackBeforeAnythingIsDue) {
               testing::ElementsAre("Quiet until Wednesday 09:00. No prompts until then. Sitting time still counts.",
                                    "Outside your work hours. No prompts until they begin.",
                                    "Do Not Disturb is on. Prompts wait until it is off."));
+  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
+  EXPECT_EQ(notices(status, plain)[1], "Outside your work hours. No prompts until Monday 08:30.");
   status["quiet"] = {{"on", true}};
   EXPECT_EQ(notices(status, plain).front(),
             "Quiet until you say so. No prompts until then. Sitting time still counts.");

@@ -51,6 +51,9 @@ TEST(WatchText, TheRestReadsAsPlainly) {
             "10:44:00  Rest break started, guided");
   EXPECT_EQ(line(R"({"at":1,"event":"day_started","date":"2026-03-04","wall":"2026-03-04T04:00:00+01:00"})"),
             "04:00:00  A new day: Wednesday, 4 March 2026");
+  EXPECT_EQ(line(R"({"at":1,"event":"posture_reminder","posture":"standing","spell":3600,)"
+                 R"("wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Sitting for 60 min: time to stand for a while");
   EXPECT_EQ(line(R"({"at":1,"event":"sitting_limit","sitting":25200,"wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  7 h of sitting today");
   EXPECT_EQ(line(R"({"at":1,"event":"withdrawn","break":"micro","wall":"2026-03-03T17:00:00+01:00"})"),

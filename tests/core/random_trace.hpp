@@ -58,6 +58,7 @@ class RandomTrace {
     if (dice <= 92) return fact(QuietAsked{chance(70) ? std::optional<Duration>(10min) : std::nullopt});
     if (dice <= 94) return fact(QuietEnded{});
     if (dice <= 96) return fact(ClockStepped{chance(50) ? Duration{1h} : Duration{-1h}});
+    if (dice <= 97 && chance(30)) return fact(HoursAsked{chance(30) ? std::nullopt : std::optional(chance(50))});
     if (dice <= 98 && crashes) return fact(DaemonCrashed{std::chrono::seconds{between(1, 400)}});
     return fact(HandsActive{});
   }
@@ -88,6 +89,9 @@ inline Policy random_policy(RandomTrace& random) {
   if (random.chance(30)) policy.prompt.heads_up = 1min;
   if (random.chance(30)) policy.day.sitting_limit = minutes(20, 90);
   policy.presence.engaged_limit = minutes(5, 40);
+  policy.standing.reminders = random.chance(60);
+  policy.standing.after = minutes(2, 20);
+  policy.standing.lasts = minutes(1, 10);
   return policy;
 }
 

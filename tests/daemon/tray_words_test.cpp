@@ -104,6 +104,9 @@ TEST_F(TrayWordsTest, SayForHowLongOneStandsWhereThatIsKnown) {
 TEST_F(TrayWordsTest, SayWhyNothingIsComing) {
   status.work_hours = false;
   EXPECT_EQ(tip().title, "Quiet until your work hours begin");
+  TrayClock told = clock();
+  told.hours_change = now + 4 * 24h - 210min;
+  EXPECT_EQ(tray_tip(status, policy, standing, told).title, "Quiet until Monday 08:30");
   status.work_hours = true;
   status.absent_since = status.at - 5min;
   EXPECT_EQ(tip().title, "Away from the desk");

@@ -36,6 +36,9 @@ Snapshot full() {
   snapshot.sitting_today_at_stake = 12s;
   snapshot.standing_today_at_stake = 13s;
   snapshot.sitting_limit_reported = true;
+  snapshot.spell = 20min;
+  snapshot.spell_at_stake = 14s;
+  snapshot.spell_reminded = true;
   snapshot.day = std::chrono::year{2026} / 2 / 28;
   snapshot.posture = Posture::standing;
   snapshot.idle_for = 7s;
@@ -44,6 +47,7 @@ Snapshot full() {
   snapshot.natural = BreakKind::micro;
   snapshot.locked = snapshot.engaged = snapshot.dnd = snapshot.fullscreen = snapshot.quiet = true;
   snapshot.quiet_until = WallTime{1'772'438'400'123ms};
+  snapshot.hours_today = {std::chrono::year{2026} / 2 / 28, false};
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};
@@ -86,6 +90,8 @@ TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
   EXPECT_THAT(problem_with(R"({"quiet": 1})"), HasSubstr("quiet"));
   EXPECT_THAT(problem_with(R"({"posture": 1})"), HasSubstr("posture"));
   EXPECT_THAT(problem_with(R"({"suggested": [1]})"), HasSubstr("suggested"));
+  EXPECT_THAT(problem_with(R"({"hours_today": {"open": true}})"), HasSubstr("hours_today"));
+  EXPECT_THAT(problem_with(R"({"hours_today": {"date": "2026-02-30", "open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));
   EXPECT_THAT(problem_with(R"({"breaks": {"rest": 1}})"), HasSubstr("break"));
 }

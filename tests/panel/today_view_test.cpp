@@ -90,6 +90,17 @@ TEST(TodayViewTest, SaysWhatADueBreakIsWaitingFor) {
   EXPECT_THAT(labels(view), ElementsAre("Stretch now"));
 }
 
+TEST(TodayViewTest, SaysWhenWorkHoursBeginWhereTheDaemonKnows) {
+  Json status = day_with_rest_break("due", {{"hold", "off_hours"}});
+  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
+  EXPECT_EQ(view_of(status).caption, "A break is due. Limber waits until Monday 08:30.");
+  status = sample_day();
+  status["work_hours"] = false;
+  EXPECT_EQ(view_of(status).caption, "Outside your work hours. No prompts until they begin.");
+  status["hours"] = {{"changes_at", "2026-03-03T13:00:00+01:00"}, {"today", "usual"}};
+  EXPECT_EQ(view_of(status).caption, "Outside your work hours. No prompts until 13:00.");
+}
+
 TEST(TodayViewTest, HasWordsForEveryReasonToWait) {
   for (const char* reason : {"quiet", "off_hours", "engaged", "dnd", "fullscreen", "absent", "idle"}) {
     const TodayView view = view_of(day_with_rest_break("due", {{"hold", reason}}));

@@ -35,6 +35,8 @@ TEST(EventCodec, WritesEachEventWithItsFieldsInOrder) {
   EXPECT_EQ(text(1s, DayStarted{std::chrono::year{2026} / 3 / 2}),
             R"({"at":1,"event":"day_started","date":"2026-03-02"})");
   EXPECT_EQ(text(1s, SittingLimit{8h}), R"({"at":1,"event":"sitting_limit","sitting":28800})");
+  EXPECT_EQ(text(1s, PostureReminder{Posture::standing, 1h}),
+            R"({"at":1,"event":"posture_reminder","posture":"standing","spell":3600})");
 }
 
 TEST(EventCodec, AnEndedBreakSaysWhenItBeganAndHowLongItLasted) {
@@ -92,7 +94,8 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 Absent{now},
                                                 Returned{0s},
                                                 DayStarted{},
-                                                SittingLimit{0s}};
+                                                SittingLimit{0s},
+                                                PostureReminder{Posture::sitting, 0s}};
   ASSERT_EQ(all.size() + 2, event_names.size()) << "and \"routine\" and \"settings_changed\", which the daemon adds";
   for (std::size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(event_json(Effect{now, now, all[i]}, start).value()["event"], event_names[i]);

@@ -52,6 +52,7 @@ DaemonFacts example_facts() {
   facts.watcher = "kde-idle";
   facts.others = {{"ext-idle-notify-v1", "the compositor has no ext_idle_notifier_v1"}};
   facts.notifications = {"dunst", "1.9.0", true};
+  facts.hours_change = wall_on(2026, 3, 2, 17h);
   return facts;
 }
 
@@ -67,6 +68,26 @@ TEST(StatusCodec, TellsForHowLongNobodyIsThere) {
   EXPECT_EQ(json["idle_ms"], 200'000);
   EXPECT_EQ(json["absent_ms"], 200'000);
   EXPECT_EQ(json["present"], false);
+}
+
+TEST(StatusCodec, TellsWhatWasSaidOfTodaysHoursAndOfNoOtherDay) {
+  Status status = example_status();
+  DaemonFacts facts = example_facts();
+  facts.hours_change.reset();
+  status.hours_today = HoursToday{*status.day, false};
+  EXPECT_EQ(status_json(status, facts, zone)["hours"].dump(), R"({"changes_at":null,"today":"off"})");
+  status.hours_today->open = true;
+  EXPECT_EQ(status_json(status, facts, zone)["hours"]["today"], "on");
+  status.hours_today->date = std::chrono::year{2026} / 3 / 1;
+  EXPECT_EQ(status_json(status, facts, zone)["hours"]["today"], "usual");
+}
+
+TEST(StatusCodec, TellsForHowLongADueBreakHasWaited) {
+  Status status = example_status();
+  BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
+  rest.stage = BreakStatus::Stage::due;
+  rest.since = now - 90s;
+  EXPECT_EQ(status_json(status, example_facts(), zone)["breaks"]["rest"]["since_ms"], 90'000);
 }
 
 TEST(StatusCodec, TellsHowLongTheRunningBreakIsInAll) {

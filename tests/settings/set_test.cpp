@@ -123,6 +123,13 @@ struct AnyText {
     if (kind.allowed.empty() && upto(1) != 0) text += (text.empty() ? "" : ", ") + std::string("thoracic-extension_2");
     return text.empty() ? "[]" : text;
   }
+  std::string operator()(const TextSetting& /*kind*/) {
+    if (upto(3) == 0) return "";
+    std::string text;
+    for (const std::string_view word : {"playerctl", "'a b'", "\"x\"", R"(\")", "$HOME", "| tee"})
+      if (upto(1) != 0) text += std::string(word) + (upto(1) != 0 ? " " : "");
+    return text;
+  }
 };
 
 TEST(Set, EveryKeyGivesBackTheTextThatItWasGiven) {

@@ -36,6 +36,7 @@ TEST(EventText, SaysEachEventInOneLine) {
   EXPECT_EQ(text_of(Returned{4min}), "1:00:00 returned 0:04:00\n");
   EXPECT_EQ(text_of(DayStarted{std::chrono::year{2026} / 1 / 6}), "1:00:00 day_started 2026-01-06\n");
   EXPECT_EQ(text_of(SittingLimit{1h}), "1:00:00 sitting_limit 1:00:00\n");
+  EXPECT_EQ(text_of(PostureReminder{Posture::sitting, 20min}), "1:00:00 posture_reminder sitting 0:20:00\n");
   EXPECT_EQ(text_of(SpanEnded{SpanKind::sitting, at(0s), at(1h)}), "1:00:00 span sitting 0:00:00\n");
 }
 

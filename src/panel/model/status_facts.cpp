@@ -146,6 +146,7 @@ StatusFacts read_status(const Json& status) {
   facts.posture = posture(from.text("posture").value_or("")).value_or(Posture::sitting);
   facts.absent = from.length("absent_ms");
   facts.work_hours = from.flag("work_hours", true);
+  facts.hours_change = from.in("hours").local("changes_at");
   facts.quiet = from.in("quiet").flag("on", false);
   facts.quiet_until = from.in("quiet").local("until");
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));

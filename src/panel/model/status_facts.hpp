@@ -51,6 +51,7 @@ struct StatusFacts {
   Posture posture = Posture::sitting;
   std::optional<Duration> absent;
   bool work_hours = true;
+  std::optional<LocalTime> hours_change;  ///< when they open or close next
   bool quiet = false;
   std::optional<LocalTime> quiet_until;
   std::array<BreakFacts, 2> breaks;  ///< by index_of(kind)

@@ -47,6 +47,11 @@ void offer_answers(TodayView& view, const TodayInput& input, const BreakFacts& a
     view.more = {{Deed::skip, "Skip this one"}};
 }
 
+/// "Monday 08:30", or `otherwise` where that is not known.
+std::string hours_begin(const TodayInput& input, const StatusFacts& status, const char* otherwise) {
+  return status.hours_change ? moment_words(*status.hours_change, status.now, input.clock) : otherwise;
+}
+
 struct HoldWords {
   const char* heading;
   const char* caption;
@@ -117,7 +122,9 @@ TodayView counting_view(const TodayInput& input, const StatusFacts& status) {
   if (next.at) view.caption = fmt::format("Around {}.", clock_words(*next.at, input.clock));
   if (status.sitting >= 1min)
     view.caption += fmt::format(" You were last up at {}.", clock_words(status.now - status.sitting, input.clock));
-  if (!status.work_hours) view.caption = "Outside your work hours. No prompts until they begin.";
+  if (!status.work_hours)
+    view.caption =
+        fmt::format("Outside your work hours. No prompts until {}.", hours_begin(input, status, "they begin"));
   return view;
 }
 
@@ -157,6 +164,9 @@ TodayView held_view(const TodayInput& input, const StatusFacts& status, BreakKin
   if (reason == HoldReason::absent && status.absent) return away_view(input, status);
   const HoldWords words = words_of(reason);
   TodayView view = glyph_view(Glyph::moon, 1, words.heading, words.caption);
+  if (reason == HoldReason::off_hours)
+    view.caption =
+        fmt::format("A break is due. Limber waits until {}.", hours_begin(input, status, "your work hours begin"));
   view.more = {stretch_now};
   return view;
 }

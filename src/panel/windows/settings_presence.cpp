@@ -18,6 +18,13 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   add_length_row("I'm away after", {"presence.away_after", "I'm away after"}, LengthUnit::minutes);
   add_whole(fields.add_check(host(), {"presence.standing", "standing at the desk"}, "I sometimes &stand at my desk"),
             {"presence.standing"});
+  add_whole(
+      fields.add_check(host(), {"standing.reminders", "reminders to stand"}, "&Remind me to stand, and to sit again"),
+      {"standing.reminders"});
+  add_length_row("Stand after sitting at the desk for", {"standing.after", "Stand after sitting at the desk for"},
+                 LengthUnit::minutes);
+  add_length_row("Sit again after standing for", {"standing.lasts", "Sit again after standing for"},
+                 LengthUnit::minutes);
   begin_more("More about presence");
   add_length_row("Away this long, I have been on my feet",
                  {"presence.stood_up_after", "On my feet after being away for"}, LengthUnit::minutes);
@@ -26,6 +33,8 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   add_length_row("My hands are still after", {"presence.idle_threshold", "My hands are still after"},
                  LengthUnit::seconds);
   end_more();
+  add_words(
+      "Programs of your own at a break, such as one that pauses the music, are set in the settings file: [hooks].");
   add_words("Limber sees that keys or mouse were used, never which.");
 }
 

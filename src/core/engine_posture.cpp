@@ -1,0 +1,82 @@
+// Sitting or standing at the desk, as the person says, and reminders to change between the two (B8, B28).
+#include <algorithm>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+void Engine::on(Instant now, const PostureSaid& event) {
+  if (event.posture == Posture::sitting) standing_since_.reset();
+  if (event.posture == Posture::standing && posture_ != Posture::standing) standing_since_ = now;
+  if (posture_ != event.posture) begin_spell(now);
+  posture_ = event.posture;
+  if (posture_ == Posture::standing) sitting_.clock.set(Duration{0}, now);
+  reclock(now);
+}
+
+void Engine::begin_spell(Instant at) {
+  spell_.set(Duration{0}, at);
+  spell_reminded_ = false;
+  reminder_from_.reset();
+}
+
+bool Engine::may_remind() const { return policy_.standing.reminders && !spell_reminded_ && person_.hands_known; }
+
+/// When this spell of sitting or standing has been long enough; none while nobody is at the desk.
+std::optional<Instant> Engine::when_spell_long() const {
+  return spell_.reaches(posture_ == Posture::sitting ? policy_.standing.after : policy_.standing.lasts);
+}
+
+/// When the rest break is so near that nothing is to be said before it. Perhaps long ago; never: it is not coming.
+Instant Engine::when_rest_near() const {
+  const BreakState& rest = of(BreakKind::rest);
+  const BreakPolicy& policy = policy_.rest_break;
+  if (const PutOff* put_off = rest.as<PutOff>()) return put_off->until - policy_.merge_within;
+  const bool stands_still = posture_ == Posture::standing && policy.counts == Counts::sitting;
+  if (!policy.enabled || !rest.is<Working>() || stands_still) return never;
+  const Duration near = policy.interval - policy_.merge_within;
+  if (const auto reached = rest.work.clock.reaches(near)) return *reached;
+  return rest.work.clock.value(at_) >= near ? at_ : never;
+}
+
+bool Engine::reminder_blocked(Instant at) const {
+  if (hold_reason(at) || asked() || resting()) return true;
+  for (const BreakKind kind : kinds)
+    if (of(kind).is<Waiting>()) return true;
+  return when_rest_near() <= at;
+}
+
+Instant Engine::when_reminder_held() const {
+  if (!reminder_from_) return never;
+  const auto long_enough = when_spell_long();
+  if (!may_remind() || !long_enough || *long_enough > at_ || reminder_blocked(at_)) return at_;
+  const Instant idle = person_.still() ? person_.idle_from + policy_.prompt.idle_limit + Duration{1} : never;
+  return std::min(idle, when_rest_near());
+}
+
+void Engine::reminder_held(Instant) { reminder_from_.reset(); }
+
+/// Nothing stands against it: from here it waits for a breakpoint, as a due break does (B14).
+Instant Engine::when_reminder_freed() const {
+  const auto long_enough = when_spell_long();
+  if (reminder_from_ || !may_remind() || !long_enough) return never;
+  const Instant when = std::max(*long_enough, at_);
+  return reminder_blocked(when) ? never : when;
+}
+
+void Engine::reminder_freed(Instant at) { reminder_from_ = at; }
+
+Instant Engine::when_reminder() const {
+  if (!reminder_from_) return never;
+  const Instant late = *reminder_from_ + policy_.prompt.patience;
+  if (!person_.still()) return std::max(late, at_);
+  return std::max(std::min(late, person_.idle_from + policy_.prompt.breakpoint_pause), at_);
+}
+
+void Engine::reminder(Instant at) {
+  spell_reminded_ = true;
+  reminder_from_.reset();
+  say(at, PostureReminder{posture_ == Posture::sitting ? Posture::standing : Posture::sitting, spell_.value(at)});
+}
+
+}  // namespace limber

@@ -1,0 +1,206 @@
+#include "system/program_run.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr std::size_t most_output = 64 * 1024;
+constexpr std::size_t longest_line = 4096;
+
+struct Pipe {
+  Fd reading, writing;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{-1, -1};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
+  return {Fd(ends[0]), Fd(ends[1])};
+}
+
+void never_block(const Fd& fd) {
+  if (::fcntl(fd.get(), F_SETFL, O_NONBLOCK) != 0) throw_errno("cannot set up a pipe");
+}
+
+/// A pipe that holds `text` and nothing more will come. Filled while this end is open too, so that no reader that
+/// leaves early can bring SIGPIPE, and nobody has to be waited for.
+Fd pipe_with(std::string_view text) {
+  Pipe pipe = make_pipe();
+  never_block(pipe.writing);
+  if (::write(pipe.writing.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+    throw_errno("cannot fill a pipe");
+  return std::move(pipe.reading);
+}
+
+/// What the child is to have otherwise than this process.
+class GroupSpawn {
+ public:
+  GroupSpawn(int input, int output) {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) posix_spawn_file_actions_adddup2(&actions_, output, stream);
+    posix_spawnattr_init(&attributes_);
+    sigset_t signals;
+    sigfillset(&signals);
+    posix_spawnattr_setsigdefault(&attributes_, &signals);
+    sigemptyset(&signals);
+    posix_spawnattr_setsigmask(&attributes_, &signals);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  }
+  GroupSpawn(const GroupSpawn&) = delete;
+  GroupSpawn& operator=(const GroupSpawn&) = delete;
+  ~GroupSpawn() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+
+  pid_t spawn(std::vector<std::string>& command) const {
+    std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
+    for (auto& word : command) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    pid_t pid = -1;
+    const int error = posix_spawnp(&pid, arguments[0], &actions_, &attributes_, arguments.data(), environ);
+    if (error != 0) throw std::system_error(error, std::generic_category(), "cannot start " + command.front());
+    return pid;
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+  posix_spawnattr_t attributes_{};
+};
+
+pid_t start(std::vector<std::string>& command, std::string_view input, Fd& output) {
+  const Fd theirs_to_read = pipe_with(input);
+  Pipe pipe = make_pipe();
+  never_block(pipe.reading);
+  output = std::move(pipe.reading);
+  return GroupSpawn(theirs_to_read.get(), pipe.writing.get()).spawn(command);
+}
+
+bool may_run(const std::filesystem::path& file) {
+  std::error_code none;
+  return std::filesystem::is_regular_file(file, none) && ::access(file.c_str(), X_OK) == 0;
+}
+
+}  // namespace
+
+ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> command, std::string_view input,
+                       ProgramRunEvents events, ProgramRunTimes times)
+    : events_(std::move(events)),
+      times_(times),
+      pid_(start(command, input, output_)),
+      program_end_(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0))),
+      timer_(io, [this] { time_is_up(); }),
+      reading_(std::make_unique<FdWatch>(io, output_.get(), [this] { read(); })) {
+  // Without it, the end is found when the time is up.
+  if (program_end_) ending_ = std::make_unique<FdWatch>(io, program_end_.get(), [this] { program_ended(); });
+  timer_.arm(boot_now() + times_.limit);
+}
+
+ProgramRun::~ProgramRun() {
+  if (pid_ < 0) return;
+  signal_group(SIGKILL);
+  take_end();
+}
+
+void ProgramRun::signal_group(int signal) const {
+  if (pid_ > 1) ::kill(-pid_, signal);  // others would mean more than its group
+}
+
+void ProgramRun::read() {
+  std::array<char, longest_line> buffer{};
+  const ssize_t length = ::read(output_.get(), buffer.data(), buffer.size());
+  if (length < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (length <= 0) {
+    tell_lines(true);
+    return reading_.reset();
+  }
+  const auto count = static_cast<std::size_t>(length);
+  if (taken_ < most_output) pending_.append(buffer.data(), std::min(count, most_output - taken_));
+  taken_ += count;
+  tell_lines(pending_.size() >= longest_line);
+  if (taken_ < most_output) return;
+  reading_.reset();  // and who goes on printing is told by the system that nobody reads
+  output_ = Fd();
+}
+
+void ProgramRun::tell_lines(bool all) {
+  std::size_t begin = 0;
+  for (auto end = pending_.find('\n'); end != std::string::npos; end = pending_.find('\n', begin)) {
+    events_.line(std::string_view(pending_).substr(begin, end - begin));
+    begin = end + 1;
+  }
+  pending_.erase(0, begin);
+  if (!all || pending_.empty()) return;
+  events_.line(pending_);
+  pending_.clear();
+}
+
+/// What it has left behind in its group is to end as well.
+void ProgramRun::program_ended() {
+  ending_.reset();
+  if (asked_to_end_) return;
+  asked_to_end_ = true;
+  signal_group(SIGTERM);
+  timer_.arm(boot_now() + times_.grace);
+}
+
+void ProgramRun::time_is_up() {
+  if (!std::exchange(asked_to_end_, true)) {
+    too_long_ = true;
+    signal_group(SIGTERM);
+    return timer_.arm(boot_now() + times_.grace);
+  }
+  signal_group(SIGKILL);
+  ending_.reset();
+  if (reading_) read();  // its last words
+  tell_lines(true);
+  reading_.reset();
+  const std::string how = (too_long_ ? "took too long, " : "") + take_end();
+  const auto over = events_.over;  // a copy, since the call may destroy this
+  over(how);
+}
+
+/// Killed before, it ends at once.
+std::string ProgramRun::take_end() {
+  int status = 0;
+  const pid_t pid = std::exchange(pid_, -1);
+  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
+  return fmt::format("ended with status {}", WEXITSTATUS(status));
+}
+
+std::string program_file(const std::string& name) {
+  if (name.find('/') != std::string::npos) return may_run(name) ? name : "";
+  const char* variable = std::getenv("PATH");
+  std::string_view folders = variable != nullptr ? variable : "/usr/local/bin:/usr/bin:/bin";
+  while (!name.empty() && !folders.empty()) {
+    const auto colon = folders.find(':');
+    const auto file = std::filesystem::path(folders.substr(0, colon)) / name;
+    if (may_run(file)) return file.string();
+    folders.remove_prefix(colon == std::string_view::npos ? folders.size() : colon + 1);
+  }
+  return "";
+}
+
+}  // namespace limber

@@ -1,0 +1,177 @@
+#include "cli/why_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/sample_status.hpp"
+
+namespace limber {
+namespace {
+
+using Reason = Why::Reason;
+
+const Style plain{};
+
+std::string words(const Why& answer) {
+  std::string text;
+  for (const std::string& sentence : answer.sentences) text += (text.empty() ? "" : " ") + sentence;
+  return text;
+}
+std::string why_words(const Json& status) { return words(why(status, plain)); }
+Reason reason(const Json& status) { return why(status, plain).reason; }
+
+/// Nothing is due and no clock runs.
+Json at_rest() {
+  Json status = sample_status();
+  for (const char* each : {"micro", "rest"}) {
+    status["breaks"][each]["counting"] = false;
+    status["breaks"][each]["due_in_ms"] = nullptr;
+  }
+  status["next"] = nullptr;
+  return status;
+}
+
+TEST(Why, CountingSaysWhenTheNextOneComes) {
+  const Why answer = why(sample_status(), plain);
+  EXPECT_EQ(answer.reason, Reason::counting);
+  EXPECT_EQ(answer.kind, BreakKind::rest);
+  EXPECT_EQ(answer.hold, std::nullopt);
+  EXPECT_EQ(answer.at_wall, "2026-03-03T11:15:30+01:00");
+  EXPECT_EQ(words(answer), "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed.");
+}
+
+TEST(Why, AMicroBreakThatGivesWayIsExplained) {
+  Json status = sample_status();
+  status["breaks"]["micro"]["due_in_ms"] = nullptr;
+  EXPECT_EQ(why_words(status),
+            "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed. The micro break "
+            "gives way to it, as it is so near.");
+}
+
+TEST(Why, AHoldThatWouldMeetTheNextOneIsForetoldWithItsEvidence) {
+  Json status = sample_status();
+  status["engaged"] = true;
+  status["evidence"] = Json::parse(
+      R"([{"kind": "microphone", "whose": "Firefox", "since_ms": 720000}, {"kind": "dnd", "whose": "", "since_ms": 1}])");
+  const Why answer = why(status, plain);
+  EXPECT_EQ(answer.reason, Reason::counting);
+  EXPECT_EQ(answer.hold, HoldReason::engaged);
+  EXPECT_EQ(answer.sentences[1], "As things are it would then wait until your call or video ends.");
+  EXPECT_EQ(answer.sentences[2], "Firefox uses the microphone (12 min).");
+}
+
+TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
+  Json status = status_with_rest_break("due", {{"hold", "engaged"}, {"since_ms", 240000}});
+  status["engaged"] = true;
+  EXPECT_EQ(why_words(status), "The rest break fell due 4 min ago and waits until your call or video ends.");
+  status["evidence"] = Json::parse(
+      R"([{"kind": "camera", "whose": "zoom", "since_ms": 60000}, {"kind": "inhibitor", "whose": "", "since_ms": 30000}])");
+  EXPECT_EQ(
+      why_words(status),
+      "The rest break fell due 4 min ago and waits until your call or video ends. zoom uses the camera (1 min), A "
+      "program keeps the screen on (30 s).");
+  EXPECT_EQ(reason(status), Reason::held);
+}
+
+TEST(Why, EveryHoldHasItsWords) {
+  const auto held_by = [](const char* hold) {
+    return why_words(status_with_rest_break("due", {{"hold", hold}, {"since_ms", 240000}}));
+  };
+  const std::string begin = "The rest break fell due 4 min ago and waits ";
+  EXPECT_EQ(held_by("quiet"), begin + "until you end the quiet.");
+  EXPECT_EQ(held_by("off_hours"), begin + "until your work hours begin.");
+  EXPECT_EQ(held_by("dnd"), begin + "while Do Not Disturb is on.");
+  EXPECT_EQ(held_by("fullscreen"), begin + "until the window leaves full screen.");
+  EXPECT_EQ(held_by("absent"), begin + "until you're back.");
+  EXPECT_EQ(held_by("idle"), begin + "until you touch keys or mouse.");
+}
+
+TEST(Why, ADueBreakThatNothingHoldsWaitsForAPause) {
+  Json status = status_with_rest_break("due", {{"since_ms", 30000}});
+  EXPECT_EQ(reason(status), Reason::waiting);
+  EXPECT_EQ(why_words(status),
+            "The rest break fell due 30 s ago and waits for a short pause in your typing, so as not to cut you off.");
+  status["hands_known"] = false;
+  EXPECT_EQ(reason(status), Reason::hands_unknown);
+  EXPECT_EQ(
+      why_words(status),
+      "The rest break fell due 30 s ago and waits for you to touch keys or mouse: Limber has not seen them move yet.");
+}
+
+TEST(Why, QuietAndOffHoursComeFirstAndSayUntilWhen) {
+  Json status = sample_status();
+  status["quiet"] = {{"on", true}, {"until", "2026-03-03T12:00:00+01:00"}};
+  const Why quiet = why(status, plain);
+  EXPECT_EQ(quiet.reason, Reason::held);
+  EXPECT_EQ(quiet.at_wall, "2026-03-03T12:00:00+01:00");
+  EXPECT_EQ(
+      words(quiet),
+      "You have asked for quiet: no nudge comes until 12:00. The rest break falls due in 22 min, and waits if it is "
+      "still so.");
+  status = at_rest();
+  status["work_hours"] = false;
+  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
+  EXPECT_EQ(why_words(status), "It is outside your work hours: no nudge comes until Monday 08:30.");
+  status["hours"]["today"] = "off";
+  EXPECT_EQ(why_words(status), "You have switched today's reminders off: no nudge comes until Monday 08:30.");
+}
+
+TEST(Why, AnOpenPromptIsTheAnswer) {
+  Json status = status_with_rest_break("prompted", {{"since_ms", 120000}});
+  EXPECT_EQ(reason(status), Reason::prompted);
+  EXPECT_EQ(why_words(status),
+            "A rest break was asked for 2 min ago: get up, or answer with limber break, postpone or skip.");
+  status["breaks"]["rest"]["may_postpone"] = false;
+  EXPECT_EQ(why_words(status),
+            "A rest break was asked for 2 min ago: get up, or answer with limber break or skip. It has been put off "
+            "as often as the settings allow.");
+}
+
+TEST(Why, APostponedBreakComesBack) {
+  const Json status =
+      status_with_rest_break("postponed", {{"left_ms", 480000}, {"until", "2026-03-03T11:02:00+01:00"}});
+  const Why answer = why(status, plain);
+  EXPECT_EQ(answer.reason, Reason::postponed);
+  EXPECT_EQ(answer.at_wall, "2026-03-03T11:02:00+01:00");
+  EXPECT_EQ(words(answer), "The rest break was put off and comes back in 8 min, at 11:02.");
+}
+
+TEST(Why, ARunningBreakIsTheAnswer) {
+  const Json status = status_with_rest_break("resting", {{"left_ms", 180000}, {"until", "2026-03-03T10:57:00+01:00"}});
+  EXPECT_EQ(reason(status), Reason::on_break);
+  EXPECT_EQ(why_words(status), "You are on a rest break until 10:57; nothing else comes before it ends.");
+}
+
+TEST(Why, ClocksThatStandStillSayWhy) {
+  Json status = at_rest();
+  EXPECT_EQ(reason(status), Reason::standing_still);
+  EXPECT_EQ(why_words(status), "The clocks are at rest and go on with your next key press.");
+  status["posture"] = "standing";
+  EXPECT_EQ(why_words(status), "You are standing, and the breaks count sitting: they go on when you sit (limber sit).");
+  status["absent_ms"] = 720000;
+  EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min: the clocks stand still until you're back.");
+  status["locked"] = true;
+  EXPECT_EQ(why_words(status), "The screen is locked: the clocks stand still until you're back.");
+}
+
+TEST(Why, WithBothBreaksOffNothingComes) {
+  Json status = sample_status();
+  status["breaks"]["micro"]["enabled"] = status["breaks"]["rest"]["enabled"] = false;
+  EXPECT_EQ(reason(status), Reason::switched_off);
+  EXPECT_EQ(why_words(status), "Both breaks are switched off in the settings, so no nudge comes.");
+}
+
+TEST(Why, SaysWhereNobodySeesTheHands) {
+  Json status = sample_status();
+  status["watcher"]["name"] = nullptr;
+  EXPECT_EQ(why(status, plain).sentences.back(),
+            "Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
+}
+
+TEST(Why, UnderstandsAStatusOfWhichLittleIsLeft) {
+  EXPECT_FALSE(why_words(Json::object()).empty());
+  EXPECT_FALSE(why_words(Json::parse(R"({"breaks": {"rest": {"enabled": true, "stage": "due"}}})")).empty());
+}
+
+}  // namespace
+}  // namespace limber
