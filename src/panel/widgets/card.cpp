@@ -1,17 +1,20 @@
 #include "panel/widgets/card.hpp"
 
-#include <wx/dcclient.h>
+#include <wx/brush.h>
 #include <wx/graphics.h>
+#include <wx/pen.h>
 
 #include <memory>
 #include <utility>
 
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 
 Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     Refresh();
@@ -20,10 +23,8 @@ Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
 }
 
 void Card::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
   if (!graphics) return;
-  graphics->EnableOffset(false);
   const Look look = look_();
   const wxSize size = GetSize();
   graphics->SetBrush(wxBrush(colour(look.fill)));
