@@ -1,6 +1,3 @@
-#include <array>
-#include <cmath>
-
 #include "figure/draw.hpp"
 
 namespace limber {
@@ -15,53 +12,8 @@ constexpr double upper_arm = .037, instep = .024, trouser_leg = .032, sleeve_hem
 }  // namespace radius
 
 constexpr double sleeve_share = .62, trouser_share = .93;
-constexpr double trousers_to = .30, shirt_from = .20;
-constexpr double slices_a_spine = 26;  // so near that the outline shows no notch at any size of a window
-constexpr double breath_swell = .035, breath_from = .45, breath_to = .95;
-
-/// How thick and how wide to each side the torso is at a place along the spine.
-struct Girth {
-  double t, radius, half_width;
-};
-constexpr std::array<Girth, 6> girths{{{.00, .070, .046},
-                                       {.22, .066, .042},
-                                       {.45, .060, .040},
-                                       {.72, .067, .058},
-                                       {.90, .056, .066},
-                                       {1.00, .040, .058}}};
-
-Girth girth_at(double t) {
-  std::size_t i = 0;
-  while (i + 2 < girths.size() && girths.at(i + 1).t <= t) ++i;
-  const Girth& a = girths.at(i == 0 ? 0 : i - 1);
-  const Girth& b = girths.at(i);
-  const Girth& c = girths.at(i + 1);
-  const Girth& d = girths.at(std::min(i + 2, girths.size() - 1));
-  const double share = (t - b.t) / (c.t - b.t);
-  return {t, catmull_rom(a.radius, b.radius, c.radius, d.radius, share),
-          catmull_rom(a.half_width, b.half_width, c.half_width, d.half_width, share)};
-}
-
-void draw_trunk(Canvas& canvas, const Skeleton& figure, double from, double to, double breath, Colour colour) {
-  Filled area{{}, colour};
-  const int last = static_cast<int>(std::ceil((to - from) * slices_a_spine));
-  for (int i = 0; i <= last; ++i) {
-    const double t = mix(from, to, double(i) / last);
-    const Girth girth = girth_at(t);
-    const double swell = t >= breath_from && t <= breath_to ? 1 + breath_swell * breath : 1;
-    const Vec3 middle = spine_at(figure, t);
-    const Vec3 aside = unit(mix(figure.hip_axis, figure.shoulder_axis, t * t * (3 - 2 * t))) * girth.half_width;
-    canvas.extend(area.path, middle + aside, girth.radius * swell, middle - aside, girth.radius * swell);
-  }
-  canvas.add(std::move(area));
-}
 
 }  // namespace
-
-void draw_torso(Canvas& canvas, const Skeleton& figure, double breath) {
-  draw_trunk(canvas, figure, 0, trousers_to, breath, canvas.colours().trousers_near);
-  draw_trunk(canvas, figure, shirt_from, 1, breath, canvas.colours().shirt);
-}
 
 void draw_neck(Canvas& canvas, const Skeleton& figure) {
   canvas.capsule(spine_at(figure, .95), radius::neck_bottom, figure.skull, radius::neck_top,

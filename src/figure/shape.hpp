@@ -11,6 +11,7 @@ namespace limber {
 
 struct Point {
   double x = 0, y = 0;
+  bool operator==(const Point&) const = default;
 };
 constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
 constexpr Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
@@ -39,6 +40,7 @@ class Path {
     double radius = 0;  ///< of the arc, which begins
     double from = 0;    ///< at this angle
     double sweep = 0;   ///< and goes on by this one
+    bool operator==(const Step&) const = default;
   };
 
   void move_to(Point at) { steps_.push_back({StepKind::move, at}); }
@@ -57,6 +59,7 @@ class Path {
   void add_polygon(const std::vector<Point>& corners);
 
   const std::vector<Step>& steps() const { return steps_; }
+  bool operator==(const Path&) const = default;
 
  private:
   std::vector<Step> steps_;
@@ -70,12 +73,14 @@ struct Filled {
   Path path;
   Colour colour;
   double edge = 0;
+  bool operator==(const Filled&) const = default;
 };
 /// A line with round ends.
 struct Stroked {
   Path path;
   Colour colour;
   double width = 1;
+  bool operator==(const Stroked&) const = default;
 };
 /// An ellipse of light or shadow that fades out: `colour` in the middle, `share` of its alpha at `at` of the radius,
 /// none at the rim.
@@ -84,6 +89,7 @@ struct SoftDisc {
   double radius_x = 0, radius_y = 0;
   Colour colour;
   double at = .5, share = .6;
+  bool operator==(const SoftDisc&) const = default;
 };
 using Shape = std::variant<Filled, Stroked, SoftDisc>;
 

@@ -64,12 +64,16 @@ TEST(Scene, BreathingInMakesTheChestLarger) {
   const Scenery alone = scenery(pose);
   const Fit fit{alone, 400, 300, false};
   const FigureColours colours = figure_colours(usual_figure, false);
-  const auto chest = [&](double breath) {
-    double sum = 0;
+  const auto chest = [&](double breath) {  // its width
+    double least = 400, most = 0;
     for (const Shape& shape : picture({pose.body, &pose}, alone, fit, colours, {true, breath}).shapes)
       if (const auto* filled = std::get_if<Filled>(&shape); filled && filled->colour == colours.shirt)
-        for (const Path::Step& step : filled->path.steps()) sum += step.radius;
-    return sum;
+        for (const Path::Step& step : filled->path.steps()) {
+          if (step.kind == Path::StepKind::close) continue;
+          least = std::min(least, step.at.x - step.radius);
+          most = std::max(most, step.at.x + step.radius);
+        }
+    return most - least;
   };
   EXPECT_GT(chest(1), chest(0));
   EXPECT_LT(chest(-1), chest(0));

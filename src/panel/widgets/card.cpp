@@ -1,18 +1,21 @@
 #include "panel/widgets/card.hpp"
 
-#include <wx/dcclient.h>
+#include <wx/brush.h>
 #include <wx/graphics.h>
+#include <wx/pen.h>
 
 #include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 
 Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     Refresh();
@@ -21,10 +24,8 @@ Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
 }
 
 void Card::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
   if (!graphics) return;
-  graphics->EnableOffset(false);
   Look look = look_();
   if (const Palette& its = palette(); its.strong && look.radius > 0)
     look = {look.fill == its.stage ? its.stage : its.card, look.border.value_or(its.line), look.radius,

@@ -1,6 +1,6 @@
 #include "panel/widgets/figure_paint.hpp"
 
-#include <wx/brush.h>
+#include <cairo.h>
 #include <wx/graphics.h>
 
 #include <cmath>
@@ -10,72 +10,108 @@ namespace limber {
 
 namespace {
 
-wxColour wx_colour(Colour colour) {
-  return {colour.red, colour.green, colour.blue, static_cast<unsigned char>(std::lround(colour.alpha * 255))};
+constexpr int disc_size = 96;           // pixels of a soft disc's picture: it holds nothing sharp
+constexpr std::size_t discs_kept = 48;  // of 36 kB
+constexpr double coarse_curves = .2;    // pixels that a curve may be off: not to be seen, and half as much work
+
+void set_colour(cairo_t* context, Colour colour) {
+  cairo_set_source_rgba(context, colour.red / 255., colour.green / 255., colour.blue / 255., colour.alpha);
 }
 
-class ScenePainter {
- public:
-  explicit ScenePainter(wxGraphicsContext& graphics) : graphics_(graphics) {}
+void lay_out(cairo_t* context, const Path& path) {
+  cairo_new_path(context);
+  for (const Path::Step& step : path.steps()) switch (step.kind) {
+      case Path::StepKind::move: cairo_move_to(context, step.at.x, step.at.y); break;
+      case Path::StepKind::line: cairo_line_to(context, step.at.x, step.at.y); break;
+      case Path::StepKind::close: cairo_close_path(context); break;
+      case Path::StepKind::arc:
+        (step.sweep > 0 ? cairo_arc : cairo_arc_negative)(context, step.at.x, step.at.y, step.radius, step.from,
+                                                          step.from + step.sweep);
+        break;
+    }
+}
 
-  void operator()(const Filled& area) const {
-    const wxGraphicsPath path = wx_path(area.path);
-    graphics_.SetBrush(graphics_.CreateBrush(wxBrush{wx_colour(area.colour)}));
-    graphics_.FillPath(path, wxWINDING_RULE);
-    if (area.edge <= 0) return;
-    set_pen(area.colour, area.edge);
-    graphics_.StrokePath(path);
-  }
+void stroke(cairo_t* context, double width) {
+  cairo_set_line_width(context, width);
+  cairo_stroke(context);
+}
 
-  void operator()(const Stroked& line) const {
-    set_pen(line.colour, line.width);
-    graphics_.StrokePath(wx_path(line.path));
-  }
-
-  /// Gradients are round, so an ellipse is a circle on a squeezed surface.
-  void operator()(const SoftDisc& disc) const {
-    if (disc.radius_x <= 0 || disc.radius_y <= 0) return;
-    const Colour& colour = disc.colour;
-    wxGraphicsGradientStops stops{wx_colour(colour), wx_colour(colour.faded(0))};
-    stops.Add(wx_colour(colour.faded(colour.alpha * disc.share)), static_cast<float>(disc.at));
-    graphics_.PushState();
-    graphics_.Translate(disc.centre.x, disc.centre.y);
-    graphics_.Scale(1, disc.radius_y / disc.radius_x);
-    const double r = disc.radius_x;
-    graphics_.SetBrush(graphics_.CreateRadialGradientBrush(0, 0, 0, 0, r, stops));
-    wxGraphicsPath path = graphics_.CreatePath();
-    path.AddCircle(0, 0, r);
-    graphics_.FillPath(path);
-    graphics_.PopState();
-  }
-
- private:
-  void set_pen(Colour colour, double width) const {
-    graphics_.SetPen(
-        graphics_.CreatePen(wxGraphicsPenInfo{wx_colour(colour), width}.Cap(wxCAP_ROUND).Join(wxJOIN_ROUND)));
-  }
-
-  wxGraphicsPath wx_path(const Path& path) const {
-    wxGraphicsPath made = graphics_.CreatePath();
-    for (const Path::Step& step : path.steps()) switch (step.kind) {
-        case Path::StepKind::move: made.MoveToPoint(step.at.x, step.at.y); break;
-        case Path::StepKind::line: made.AddLineToPoint(step.at.x, step.at.y); break;
-        case Path::StepKind::close: made.CloseSubpath(); break;
-        case Path::StepKind::arc:
-          made.AddArc(step.at.x, step.at.y, step.radius, step.from, step.from + step.sweep, step.sweep > 0);
-          break;
-      }
-    return made;
-  }
-
-  wxGraphicsContext& graphics_;
-};
+/// Fades from the middle to the rim as the disc does.
+CairoSurface paint_disc(const SoftDisc& disc) {
+  CairoSurface made{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, disc_size, disc_size)};
+  const CairoContext context{cairo_create(made.get())};
+  constexpr double middle = disc_size / 2.;
+  cairo_pattern_t* fading = cairo_pattern_create_radial(middle, middle, 0, middle, middle, middle - 1);
+  const Colour& its = disc.colour;
+  const auto stop = [&](double at, double alpha) {
+    cairo_pattern_add_color_stop_rgba(fading, at, its.red / 255., its.green / 255., its.blue / 255., alpha);
+  };
+  stop(0, its.alpha);
+  stop(disc.at, its.alpha * disc.share);
+  stop(1, 0);
+  cairo_set_source(context.get(), fading);
+  cairo_pattern_destroy(fading);
+  cairo_paint(context.get());
+  return made;
+}
 
 }  // namespace
 
+void CairoEnd::operator()(cairo_t* context) const { cairo_destroy(context); }
+void CairoEnd::operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+
+void FigurePainter::paint(const Scene& scene, cairo_t* context, std::size_t first, std::size_t last) {
+  cairo_save(context);
+  cairo_set_tolerance(context, coarse_curves);
+  cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+  for (std::size_t i = first; i < std::min(last, scene.shapes.size()); ++i)
+    std::visit([&](const auto& shape) { paint(shape, context); }, scene.shapes[i]);
+  cairo_restore(context);
+}
+
+void FigurePainter::paint(const Filled& area, cairo_t* context) {
+  lay_out(context, area.path);
+  set_colour(context, area.colour);
+  if (area.edge <= 0) return cairo_fill(context);
+  cairo_fill_preserve(context);
+  stroke(context, area.edge);
+}
+
+void FigurePainter::paint(const Stroked& line, cairo_t* context) {
+  lay_out(context, line.path);
+  set_colour(context, line.colour);
+  stroke(context, line.width);
+}
+
+void FigurePainter::paint(const SoftDisc& disc, cairo_t* context) {
+  if (disc.radius_x <= 0 || disc.radius_y <= 0) return;
+  constexpr double rim = disc_size / 2. - 1;
+  cairo_save(context);
+  cairo_translate(context, disc.centre.x, disc.centre.y);
+  cairo_scale(context, disc.radius_x / rim, disc.radius_y / rim);
+  cairo_set_source_surface(context, picture_of(disc), -disc_size / 2., -disc_size / 2.);
+  cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BILINEAR);
+  cairo_rectangle(context, -disc_size / 2., -disc_size / 2., disc_size, disc_size);
+  cairo_fill(context);
+  cairo_restore(context);
+}
+
+cairo_surface_t* FigurePainter::picture_of(const SoftDisc& disc) {
+  const Colour& its = disc.colour;
+  const int alpha = static_cast<int>(std::lround(its.alpha * 255));
+  const DiscLook look{its.red, its.green, its.blue, alpha, disc.at, disc.share};
+  const auto kept = discs_.find(look);
+  if (kept != discs_.end()) return kept->second.get();
+  if (discs_.size() >= discs_kept) discs_.clear();
+  SoftDisc rounded = disc;
+  rounded.colour.alpha = alpha / 255.;
+  return discs_.emplace(look, paint_disc(rounded)).first->second.get();
+}
+
 void paint(const Scene& scene, wxGraphicsContext& graphics) {
-  const ScenePainter painter{graphics};
-  for (const Shape& shape : scene.shapes) std::visit(painter, shape);
+  graphics.Flush();
+  FigurePainter{}.paint(scene, static_cast<cairo_t*>(graphics.GetNativeContext()));
 }
 
 }  // namespace limber

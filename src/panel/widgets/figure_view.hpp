@@ -1,5 +1,6 @@
-// The figure in a window. It has no clock: who owns it says what to show, 30 times a second while something moves, and
-// not at all while nothing does.
+// The figure in a window. It has no clock: who owns it says what to show, up to 30 times a second while something
+// moves, and not at all while nothing does. It draws again only what has moved so far that one could see it: a breath
+// takes far fewer pictures than a limb.
 #pragma once
 
 #include <wx/control.h>
@@ -10,8 +11,7 @@
 
 #include "figure/fit.hpp"
 #include "figure/motion.hpp"
-
-class wxGraphicsContext;
+#include "panel/widgets/figure_paint.hpp"
 
 namespace limber {
 
@@ -43,7 +43,7 @@ class FigureView : public wxControl {
     Motion motion;
     double progress = 1;
     bool held = false;
-    double breath = 0;  ///< -1 to 1, in steps that can just be seen
+    double breath = 0;  ///< -1 to 1
     bool operator==(const Shown&) const = default;
   };
   struct Crossing {
@@ -54,15 +54,38 @@ class FigureView : public wxControl {
 
   Motion known_part(const Motion& motion) const;
   void change(Shown shown, std::optional<Crossing> crossing);
+  /// What the picture in memory is made for; where it changes, all has to be painted again.
+  struct Ground {
+    wxSize size;
+    double scale = 1;
+    int figure = 0;
+    bool dark = false;
+    wxColour colour;
+    bool operator==(const Ground&) const = default;
+  };
+
+  Ground ground_now() const;
+  Scene scene_of(const Shown& shown) const;
   void on_paint(wxPaintEvent& event);
-  void paint_all(wxGraphicsContext& graphics, wxSize size) const;
-  void paint_shown(wxGraphicsContext& graphics, const Shown& shown) const;
+  CairoSurface new_picture() const;
+  void fill(cairo_t* context) const;
+  void paint_anew();
+  void paint_changes();
+  void paint_crossing(cairo_t* context);
 
   const Poses& poses_;
   std::vector<std::string> stretch_;
   std::optional<Scenery> scenery_;
   Shown shown_;
   std::optional<Crossing> crossing_;
+
+  FigurePainter painter_;
+  Ground ground_;
+  Scene scene_;           ///< what is seen, or will be after the next painting
+  CairoSurface picture_;  ///< all of it in memory; none: to be made
+  Scene in_picture_;
+  CairoSurface backdrop_;  ///< the ground and the shapes at the back that have not changed of late
+  std::size_t backdrop_shapes_ = 0;
 };
 
 }  // namespace limber

@@ -1,7 +1,11 @@
 #include "panel/widgets/ring_view.hpp"
 
-#include <wx/dcclient.h>
+#include <wx/brush.h>
+#include <wx/graphics.h>
+#include <wx/pen.h>
+#include <wx/region.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <numbers>
@@ -9,6 +13,7 @@
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -57,6 +62,7 @@ RingView::RingView(wxWindow* parent, Size size) : size_(size) {
   const int side = parent->FromDIP(measures_of(size).diameter);
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});
+  leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   easing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
 }
@@ -89,8 +95,25 @@ void RingView::show_share(double share) {
   ring_.share = share;
   const double circumference = std::numbers::pi * GetSize().x;
   if (std::abs(share - drawn_) * circumference < 1) return;  // less than a pixel
+  RefreshRect(between(drawn_, share), false);
   drawn_ = share;
-  Refresh(false);
+}
+
+/// Where the ring is another one when it ends at `to` instead of at `from`.
+wxRect RingView::between(double from, double to) const {
+  const double stroke = FromDIP(measures_of(size_).stroke), centre = GetSize().x / 2.0, radius = centre - stroke / 2;
+  if (std::abs(to - from) > .25) return GetClientRect();
+  const double least = std::min(from, to), most = std::max(from, to);
+  const int reach = static_cast<int>(std::ceil(stroke)) + 2;  // round ends, smooth edges
+  wxRect its;
+  constexpr int steps = 4;
+  for (int i = 0; i <= steps; ++i) {
+    const double angle = 2 * std::numbers::pi * (least + (most - least) * i / steps);
+    const wxPoint at(static_cast<int>(centre + radius * std::sin(angle)),
+                     static_cast<int>(centre - radius * std::cos(angle)));
+    its.Union(wxRect(at - wxPoint(reach, reach), wxSize(2 * reach, 2 * reach)));
+  }
+  return its;
 }
 
 void RingView::step() {
@@ -101,10 +124,8 @@ void RingView::step() {
 }
 
 void RingView::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
   if (!graphics) return;
-  graphics->EnableOffset(false);
   const Measures measures = measures_of(size_);
   const double side = GetSize().x, centre = side / 2, stroke = FromDIP(measures.stroke);
   const RingArc arc{centre, centre, (side - stroke) / 2, stroke};
@@ -121,6 +142,9 @@ void RingView::paint() {
     graphics->DrawBitmap(bitmap, centre - drawn / 2, centre - drawn / 2, drawn, drawn);
     return;
   }
+  const int words = static_cast<int>((side - 2 * stroke) * .4);  // half as wide and high as they may be
+  const wxRect text(wxPoint(GetSize().x / 2 - words, GetSize().y / 2 - words), wxSize(2 * words, 2 * words));
+  if (GetUpdateRegion().Contains(text) == wxOutRegion) return;  // it takes longer than the ring
   graphics->SetFont(font(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
   draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
   graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::caption).Scaled(0.93F), colour(toned(its.text2)));

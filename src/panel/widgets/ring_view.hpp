@@ -25,6 +25,7 @@ class RingView : public wxControl {
  private:
   void paint();
   void step();
+  wxRect between(double from, double to) const;
 
   Size size_;
   TodayView::Ring ring_;

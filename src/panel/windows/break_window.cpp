@@ -10,6 +10,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
 #include "panel/windows/curtain.hpp"
@@ -55,6 +56,7 @@ BreakWindow::~BreakWindow() {
 
 void BreakWindow::build() {
   wxWindow* page = whole_screen_ ? add_whole_screen_page(*this) : new wxPanel(this);
+  for (wxWindow* behind : {static_cast<wxWindow*>(this), page}) leave_background_to_gtk(*behind);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* body = new wxBoxSizer(wxHORIZONTAL);
   stage_ = new StageView(page, poses_);
