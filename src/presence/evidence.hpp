@@ -22,6 +22,8 @@ namespace limber {
 class Bus;
 
 enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
+inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera, EvidenceKind::inhibitor,
+                                           EvidenceKind::fullscreen, EvidenceKind::dnd};
 constexpr std::string_view name(EvidenceKind kind) {
   constexpr std::array<std::string_view, 5> names{"microphone", "camera", "inhibitor", "fullscreen", "dnd"};
   return names[static_cast<std::size_t>(kind)];

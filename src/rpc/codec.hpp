@@ -41,6 +41,13 @@ struct DaemonFacts {
     bool actions = false;  ///< it shows buttons
   };
 
+  /// What holds prompts back, or makes the person present with still hands.
+  struct Evidence {
+    std::string kind;
+    std::string whose;  ///< for people; empty: nobody says
+    Instant since;
+  };
+
   std::string version;
   int pid = 0;
   Instant started;
@@ -49,6 +56,7 @@ struct DaemonFacts {
   std::optional<std::string> watcher;  ///< none: nothing watches the hands
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
+  std::vector<Evidence> evidence;
   std::vector<std::string> problems;  ///< sentences for people
 };
 
