@@ -36,10 +36,9 @@ Json notification_check(Daemon& daemon) {
 }
 
 Json session_check(Daemon& daemon) {
-  const std::string lock = daemon.session().lock_source();
+  const Session& session = daemon.session();
   return check("session", true,
-               fmt::format("locks are told by {}, suspends by {}", lock.empty() ? "nobody" : lock,
-                           daemon.session().sleep_source()));
+               fmt::format("locks are told by {}, suspends by {}", session.lock_source(), session.sleep_source()));
 }
 
 Json settings_check(Daemon& daemon) {

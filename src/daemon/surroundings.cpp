@@ -77,7 +77,7 @@ void Surroundings::open_kind(EvidenceKind kind) {
       source.eyes = candidate.open(
           room_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
                   .trouble = [&source](std::string reason) { source.lookout.trouble = std::move(reason); }});
-    } catch (const Unavailable& error) {
+    } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
       source.lookout.trouble = error.what();
     }
   }

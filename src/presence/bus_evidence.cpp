@@ -22,7 +22,7 @@ BusEvidence::BusEvidence(boost::asio::io_context& io, Bus& bus, BusFact::Questio
       alive_(std::make_shared<char>()),
       fact_(bus, std::move(question), [this](sdbus::Message* answer, const BusError* error) { known(answer, error); }) {
   if (bus.connected()) return;
-  boost::asio::post(io, [this, alive = std::weak_ptr(alive_), why = "no bus: " + bus.trouble()] {
+  boost::asio::post(io, [this, alive = std::weak_ptr(alive_), why = bus.trouble()] {
     if (!alive.expired()) none(why);
   });
 }

@@ -35,12 +35,17 @@ ScreenSavers::ScreenSavers(Bus& session_bus, std::function<void(bool)> changed) 
 
 void ScreenSavers::known(std::size_t which, sdbus::Message* answer) {
   const auto read = answer != nullptr ? bus_read<bool>(*answer) : std::nullopt;
+  answers_[which] = read.has_value();
   on_[which] = read && std::get<0>(*read);
   if (!std::ranges::all_of(on_, [](const auto& on) { return on.has_value(); })) return;
   const bool now = std::ranges::any_of(on_, [](const auto& on) { return *on; });
   if (told_ == now) return;
   told_ = now;
   changed_(now);
+}
+
+bool ScreenSavers::present() const {
+  return std::ranges::any_of(answers_, [](bool answers) { return answers; });
 }
 
 }  // namespace limber

@@ -17,12 +17,16 @@ class ScreenSavers {
   /// it is not called.
   ScreenSavers(Bus& session_bus, std::function<void(bool on)> changed);
 
+  /// Any of them has answered.
+  bool present() const;
+
  private:
   void known(std::size_t which, sdbus::Message* answer);
 
   static constexpr std::size_t count = 5;
   std::function<void(bool)> changed_;
   std::array<std::optional<bool>, count> on_;
+  std::array<bool, count> answers_{};
   std::optional<bool> told_;
   std::array<std::unique_ptr<BusFact>, count> facts_;
 };

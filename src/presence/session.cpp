@@ -40,7 +40,7 @@ void Session::tell(bool locked) {
 
 std::string Session::lock_source() const {
   if (!lock_.session().empty()) return "logind";
-  return session_bus_.connected() ? "the screen saver" : "";
+  return savers_ && savers_->present() ? "the screen saver" : "nobody";
 }
 
 std::string Session::sleep_source() const { return sleep_.holds() ? "logind" : "the clocks, afterwards"; }

@@ -23,7 +23,8 @@ struct SurroundingsOnADesk : testing::Test {
     logind.inhibitors("[('idle', '" + who + "', 'plays', 'block', " + std::to_string(::getuid()) + ", 4711)]");
   }
   std::string detail(const std::string& check) {
-    for (const Json& one : desk.call("doctor")["checks"])
+    const Json answer = desk.call("doctor");
+    for (const Json& one : answer["checks"])
       if (one["name"] == check) return one["detail"];
     return "";
   }
