@@ -73,6 +73,34 @@ std::string still_line(const Json& status) {
   return "Nothing is coming up.";
 }
 
+/// What is seen of a kind, as in "microphone in use by Firefox".
+std::string evidence_words(const Json& one) {
+  const std::string kind = text_in(one, "kind").value_or(""), whose = text_in(one, "whose").value_or("");
+  const std::string by = whose.empty() ? "" : " by " + whose, of = whose.empty() ? "" : " (" + whose + ")";
+  if (kind == "microphone") return "microphone in use" + by;
+  if (kind == "camera") return "camera in use" + by;
+  if (kind == "inhibitor") return "screen kept on" + by;
+  if (kind == "fullscreen") return "a window in full screen" + of;
+  if (kind == "dnd") return "Do Not Disturb on" + of;
+  return kind;
+}
+
+bool is_of(const Json& one, std::string_view flag) {
+  const std::string kind = text_in(one, "kind").value_or("");
+  return flag == "engaged" ? kind != "fullscreen" && kind != "dnd" : kind == flag;
+}
+
+/// Why prompts wait, by what is seen; `otherwise` where nothing of that is known.
+std::string held_line(const Json& status, std::string_view flag, std::string_view otherwise) {
+  std::string seen;
+  for (const Json& one : field(status, "evidence")) {
+    if (!is_of(one, flag)) continue;
+    const auto since = length_in(one, "since_ms").value_or(0ms);
+    seen += fmt::format("{}{} ({})", seen.empty() ? "Held: " : ", ", evidence_words(one), passed_text(since));
+  }
+  return seen.empty() ? std::string(otherwise) : seen + ". Prompts wait until it is over.";
+}
+
 std::string gauge_note(const Json& one, const Style& style) {
   const std::string stage = text_in(one, "stage").value_or("");
   if (stage == "resting") return left_text(length_in(one, "left_ms").value_or(0ms)) + " left";
@@ -149,10 +177,12 @@ std::vector<std::string> notices(const Json& status, const Style& style) {
   if (hours.is_boolean() && !hours.get<bool>())
     sentences.push_back(fmt::format("Outside your work hours. No prompts until {}.",
                                     hours_change(status, style).value_or("they begin")));
-  if (flag_in(status, "dnd")) sentences.emplace_back("Do Not Disturb is on. Prompts wait until it is off.");
-  if (flag_in(status, "engaged")) sentences.emplace_back("In a call or a video. Prompts wait until it ends.");
-  if (flag_in(status, "fullscreen"))
-    sentences.emplace_back("A window is in full screen. Prompts wait until it leaves it.");
+  const auto held = [&](std::string_view flag, std::string_view otherwise) {
+    if (flag_in(status, flag)) sentences.push_back(held_line(status, flag, otherwise));
+  };
+  held("dnd", "Do Not Disturb is on. Prompts wait until it is off.");
+  held("engaged", "In a call or a video. Prompts wait until it ends.");
+  held("fullscreen", "A window is in full screen. Prompts wait until it leaves it.");
   return sentences;
 }
 

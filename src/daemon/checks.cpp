@@ -37,6 +37,12 @@ Json notification_check(Daemon& daemon) {
   return check("notifications", true, fmt::format("{} {}, {}", server->name, server->version, buttons));
 }
 
+Json session_check(Daemon& daemon) {
+  const Session& session = daemon.session();
+  return check("session", true,
+               fmt::format("locks are told by {}, suspends by {}", session.lock_source(), session.sleep_source()));
+}
+
 Json settings_check(Daemon& daemon) {
   const auto& problems = daemon.settings().problems();
   const std::string file = daemon.settings().own_file().string();
@@ -90,13 +96,46 @@ Json speech_check(Daemon& daemon) {
                      "Install speech-dispatcher and a voice such as espeak-ng to have guided breaks spoken.");
 }
 
+struct Unseen {
+  std::string_view check, key, hint;
+};
+Unseen unseen(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::microphone: return {"microphone", "presence.microphone", "calls are not seen"};
+    case EvidenceKind::camera: return {"camera", "presence.camera", "calls are not seen by the camera"};
+    case EvidenceKind::inhibitor: return {"screen kept on", "presence.inhibitors", "videos and talks are not seen"};
+    case EvidenceKind::fullscreen: return {"full screen", "presence.fullscreen", "windows in full screen are not seen"};
+    case EvidenceKind::dnd: return {"do not disturb", "presence.dnd", "Do Not Disturb is not seen"};
+  }
+  return {};
+}
+
+/// Which sources look, else why none does.
+Json evidence_check(Daemon& daemon, EvidenceKind kind) {
+  const auto [name, key, missing] = unseen(kind);
+  std::string looking, others;
+  const auto lookouts = daemon.surroundings().lookouts(kind);
+  for (const auto& [source, trouble] : lookouts) {
+    if (trouble.empty())
+      looking += fmt::format("{}{}", looking.empty() ? "" : ", ", source);
+    else
+      others += fmt::format("{}{}: {}", others.empty() ? "" : "; ", source, trouble);
+  }
+  if (!looking.empty()) return check(name, true, "seen by " + looking);
+  if (lookouts.empty() && !daemon.surroundings().looks_for(kind))
+    return check(name, true, "switched off in the settings");
+  return check(name, false, fmt::format("{} ({})", missing, others.empty() ? "no way to ask" : others),
+               fmt::format("Where this desktop has nothing of the kind: limber config set {} false", key));
+}
+
 }  // namespace
 
 Json checks_json(Daemon& daemon) {
   Json checks = Json::array();
-  for (const auto each : {input_check, notification_check, settings_check, hooks_check, journal_check, catalogue_check,
-                          sound_check, speech_check})
+  for (const auto each : {input_check, session_check, notification_check, settings_check, hooks_check, journal_check,
+                          catalogue_check, sound_check, speech_check})
     checks.push_back(each(daemon));
+  for (const EvidenceKind kind : evidence_kinds) checks.push_back(evidence_check(daemon, kind));
   return {{"checks", checks}};
 }
 

@@ -1,5 +1,7 @@
 #include "daemon/clockwork.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -33,7 +35,8 @@ std::unique_ptr<Scheduler> make_scheduler(const Policy& policy, std::vector<Rota
 
 Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
                      std::optional<ComeBack> past, Listener listener)
-    : past_(std::move(past)),
+    : io_(io),
+      past_(std::move(past)),
       scheduler_(make_scheduler(policy, std::move(pool), past_)),
       calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
       timer_(io, [this] { woken(); }),
@@ -47,6 +50,11 @@ Clockwork::~Clockwork() = default;
 
 void Clockwork::begin() {
   if (past_) step(boot_now(), Restarted{past_->machine_was_off});
+  try {
+    zone_file_.emplace(io_, "/etc/localtime", [this] { zone_changed(); });
+  } catch (const std::exception& error) {
+    spdlog::warn("another time zone will be found after the next suspend or start only: {}", error.what());
+  }
   ask_calendar();
   if (calendar_.day()) step(boot_now(), DayBegan{*calendar_.day(), true});
 }
@@ -75,16 +83,36 @@ void Clockwork::step(Instant now, const Event& event) {
   arm();
 }
 
+void Clockwork::falls_asleep() {
+  notice_suspend();  // an earlier one
+  asleep_ = true;
+  step(boot_now(), Suspended{});
+}
+
+void Clockwork::woke_up() {
+  notice_suspend();
+  if (asleep_) suspend_is_over();
+}
+
 /// A suspend is found on waking: the boot clock has run ahead of the monotonic one by its length.
 void Clockwork::notice_suspend() {
   const auto slept = suspends_.slept();
   if (!slept) return;
-  const Instant now = boot_now();
-  step(std::max(last_step_, now - *slept), Suspended{});
-  step(now, Resumed{});
+  if (!asleep_) step(std::max(last_step_, boot_now() - *slept), Suspended{});
+  suspend_is_over();
+}
+
+void Clockwork::suspend_is_over() {
+  asleep_ = false;
+  step(boot_now(), Resumed{});
+  zone_changed();
+  listener_.resumed();
+}
+
+/// Day, work hours and the end of quiet are other instants now.
+void Clockwork::zone_changed() {
   zone_.refresh();
   ask_calendar();
-  listener_.resumed();
 }
 
 void Clockwork::wall_reached_or_stepped() {

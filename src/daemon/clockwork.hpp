@@ -11,6 +11,7 @@
 #include "core/scheduler.hpp"
 #include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
+#include "system/file_watch.hpp"
 #include "system/local_zone.hpp"
 #include "system/wall_timer.hpp"
 
@@ -47,6 +48,11 @@ class Clockwork {
   void record_into(Recorder& recorder) { recorder_ = &recorder; }
 
   void tell(const Event& event);
+  /// The machine is about to sleep, as somebody says who knows beforehand. What the clocks tell of it later is the same
+  /// suspend.
+  void falls_asleep();
+  /// It has woken up, or does not sleep after all.
+  void woke_up();
   /// New settings, and the stretches that go with them.
   void change(const Policy& policy, std::vector<RotationEntry> pool);
 
@@ -63,18 +69,23 @@ class Clockwork {
  private:
   void step(Instant now, const Event& event);
   void notice_suspend();
+  void suspend_is_over();
+  void zone_changed();
   void wall_reached_or_stepped();
   void ask_calendar();
   void woken();
   void arm();
 
+  boost::asio::io_context& io_;
   LocalZone zone_;
   std::optional<ComeBack> past_;
   std::unique_ptr<Scheduler> scheduler_;
   Calendar calendar_;
   SuspendDetector suspends_;
+  bool asleep_ = false;  // as falls_asleep() said
   BootTimer timer_;
   WallTimer wall_timer_;
+  std::optional<FileWatch> zone_file_;
   Listener listener_;
   Recorder* recorder_ = nullptr;
   Instant last_step_;

@@ -13,6 +13,7 @@
 #include "daemon/methods.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
+#include "presence/evidence_candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
@@ -78,12 +79,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       bus_(io, session_bus_address()),
+      system_bus_(io, system_bus_address()),
       compositor_(io),
-      hands_({io, compositor_, bus_}, watcher_candidates,
-             [this](const Event& event) {
-               clockwork_->tell(event);
-               if (tray_) tray_->update();
-             }),
+      hands_({io, compositor_, bus_}, watcher_candidates, [this](const Event& event) { hands(event); }),
+      surroundings_({io, bus_, system_bus_, compositor_}, evidence_candidates,
+                    [this](const Event& event) { clockwork_->tell(event); }),
+      session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
+               {.sleeping = [this] { clockwork_->falls_asleep(); },
+                .awake = [this] { clockwork_->woke_up(); },
+                .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
@@ -106,6 +110,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
   hands_.open(policy.presence.idle_threshold);
+  surroundings_.open(policy.presence, clockwork_->snapshot());
 }
 
 Daemon::~Daemon() = default;
@@ -124,6 +129,18 @@ std::optional<ComeBack> Daemon::come_back() const {
     return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false};
   const Duration off = std::max(Duration{0}, wall_now() - remembered->taken_wall);
   return ComeBack{remembered->snapshot, now - off, true};
+}
+
+void Daemon::hands(const Event& event) {
+  if (std::holds_alternative<InputActive>(event)) session_.hands_moved();
+  clockwork_->tell(event);
+  if (tray_) tray_->update();
+}
+
+/// After a restart it may be known already.
+void Daemon::locked(bool on) {
+  if (on == clockwork_->status().locked) return;
+  clockwork_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {
@@ -176,6 +193,7 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   ear_.change(policy.sound);
   hands_.change(policy.presence.idle_threshold);
   hooks_.change(policy.hooks);
+  surroundings_.change(policy.presence);
   look();
   spdlog::info("other settings are in force");
 }
@@ -257,6 +275,8 @@ nlohmann::ordered_json Daemon::status_json() const {
   if (const auto& server = prompter_.server())
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
   facts.hours_change = clockwork_->hours_change();
+  for (const auto& [kind, whose, since] : surroundings_.seen())
+    facts.evidence.push_back({std::string(name(kind)), whose, since});
   facts.problems = problems();
   return limber::status_json(clockwork_->status(), facts, zone_);
 }

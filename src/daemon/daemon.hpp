@@ -19,7 +19,9 @@
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
+#include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
+#include "presence/session.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
 #include "system/lock_file.hpp"
@@ -49,6 +51,8 @@ class Daemon {
   SettingsDesk& settings() { return settings_; }
   Keeper& keeper() { return keeper_; }
   Hands& hands() { return hands_; }
+  const Session& session() const { return session_; }
+  const Surroundings& surroundings() const { return surroundings_; }
   Prompter& prompter() { return prompter_; }
   const Hooks& hooks() const { return hooks_; }
   const Catalogue& catalogue() const { return catalogue_; }
@@ -74,6 +78,8 @@ class Daemon {
   void look();
   void tell_routine();
   void tell(std::string_view event, nlohmann::ordered_json fields);
+  void hands(const Event& event);
+  void locked(bool on);
   void happened(const std::vector<Effect>& effects);
   void record_into(const std::filesystem::path& file);
 
@@ -87,8 +93,11 @@ class Daemon {
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;
+  Bus system_bus_;
   Compositor compositor_;
   Hands hands_;
+  Surroundings surroundings_;
+  Session session_;
   Prompter prompter_;
   Ear ear_;
   Guide guide_;

@@ -23,6 +23,8 @@ class Bus;
 class Compositor;
 
 enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
+inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera, EvidenceKind::inhibitor,
+                                           EvidenceKind::fullscreen, EvidenceKind::dnd};
 constexpr std::string_view name(EvidenceKind kind) {
   constexpr std::array<std::string_view, 5> names{"microphone", "camera", "inhibitor", "fullscreen", "dnd"};
   return names[static_cast<std::size_t>(kind)];

@@ -41,6 +41,13 @@ struct DaemonFacts {
     bool actions = false;  ///< it shows buttons
   };
 
+  /// What holds prompts back, or makes the person present with still hands.
+  struct Evidence {
+    std::string kind;
+    std::string whose;  ///< for people; empty: nobody says
+    Instant since;
+  };
+
   std::string version;
   int pid = 0;
   Instant started;
@@ -50,7 +57,8 @@ struct DaemonFacts {
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
-  std::vector<std::string> problems;     ///< sentences for people
+  std::vector<Evidence> evidence;
+  std::vector<std::string> problems;  ///< sentences for people
 };
 
 /// The answer of status_get.

@@ -25,6 +25,7 @@ class StatusWriter {
 
   Json write() const {
     Json json = head();
+    json["evidence"] = evidence();
     json["quiet"] = quiet();
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
     json["next"] = next();
@@ -65,6 +66,14 @@ class StatusWriter {
                 {"today", !said                       ? "usual"
                           : status_.hours_today->open ? "on"
                                                       : "off"}};
+  }
+
+  Json evidence() const {
+    Json json = Json::array();
+    for (const auto& one : facts_.evidence)
+      json.push_back(
+          {{"kind", one.kind}, {"whose", or_null(one.whose)}, {"since_ms", (status_.at - one.since).count()}});
+    return json;
   }
 
   Json quiet() const {

@@ -76,6 +76,22 @@ TEST(StatusText, AHeldBreakSaysWhatItWaitsFor) {
             "A rest break is due. Limber waits for a short pause in your typing.");
 }
 
+TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
+  Json call = sample_status();
+  call["engaged"] = true;
+  call["evidence"] = {{{"kind", "microphone"}, {"whose", "Firefox"}, {"since_ms", 125000}},
+                      {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
+                      {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
+  EXPECT_THAT(
+      notices(call, plain),
+      testing::ElementsAre("Held: microphone in use by Firefox (2 min), camera in use (40 s). Prompts wait until "
+                           "it is over."));
+  call["dnd"] = true;
+  EXPECT_EQ(notices(call, plain).front(), "Held: Do Not Disturb on (dunst) (10 min). Prompts wait until it is over.");
+  call["evidence"] = Json::array();
+  EXPECT_EQ(notices(call, plain).back(), "In a call or a video. Prompts wait until it ends.");
+}
+
 TEST(StatusText, WhicheverComesFirstIsNext) {
   Json status = status_with_rest_break("postponed", {{"left_ms", 300000}, {"until", "2026-03-03T10:59:00+01:00"}});
   EXPECT_EQ(next_of(status), "Next: the rest break comes back in 5 min, at 10:59.");

@@ -21,6 +21,7 @@ Status example_status() {
   status.sitting = 20min;
   status.sitting_today = 70min;
   status.hands_known = status.active = true;
+  status.engaged = true;
   status.quiet = true;
   status.quiet_until = wall_on(2026, 3, 2, 10h);
   status.day = std::chrono::year{2026} / 3 / 2;
@@ -51,6 +52,7 @@ DaemonFacts example_facts() {
   facts.today[index_of(BreakKind::rest)][Outcome::natural] = 1;
   facts.watcher = "kde-idle";
   facts.others = {{"ext-idle-notify-v1", "the compositor has no ext_idle_notifier_v1"}};
+  facts.evidence = {{"microphone", "Firefox", now - 2min}};
   facts.notifications = {"dunst", "1.9.0", true};
   facts.hours_change = wall_on(2026, 3, 2, 17h);
   return facts;

@@ -1,0 +1,135 @@
+#include "daemon/surroundings.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+bool wanted(const PresencePolicy& policy, EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::microphone: return policy.microphone;
+    case EvidenceKind::camera: return policy.camera;
+    case EvidenceKind::inhibitor: return policy.inhibitors;
+    case EvidenceKind::fullscreen: return policy.fullscreen;
+    case EvidenceKind::dnd: return policy.dnd;
+  }
+  return false;
+}
+
+std::size_t index(EvidenceKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+struct Surroundings::Source {
+  EvidenceKind kind;
+  Lookout lookout;
+  std::optional<std::string> whose;
+  std::unique_ptr<EvidenceSource> eyes;  // null: it could not be opened. Goes first, as it calls with the rest of this
+};
+
+Surroundings::Surroundings(const EvidenceRoom& room, std::span<const EvidenceCandidate> candidates,
+                           std::function<void(const Event&)> tell)
+    : room_(room), candidates_(candidates), tell_(std::move(tell)), settling_(room.io, [this] { tell_changes(); }) {}
+
+Surroundings::~Surroundings() = default;
+
+Surroundings::Flag Surroundings::flag(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::microphone:
+    case EvidenceKind::camera:
+    case EvidenceKind::inhibitor: return Flag::engaged;
+    case EvidenceKind::fullscreen: return Flag::fullscreen;
+    case EvidenceKind::dnd: return Flag::dnd;
+  }
+  return Flag::engaged;
+}
+
+void Surroundings::open(const PresencePolicy& policy, const Snapshot& believed, Duration settling) {
+  told_ = {believed.engaged, believed.fullscreen, believed.dnd};
+  if (std::ranges::count(told_, true) > 0) settling_.arm(boot_now() + settling);
+  change(policy);
+}
+
+void Surroundings::change(const PresencePolicy& policy) {
+  for (const EvidenceKind kind : evidence_kinds) {
+    if (wanted(policy, kind) == wanted_[index(kind)]) continue;
+    wanted_[index(kind)] = wanted(policy, kind);
+    if (looks_for(kind)) {
+      open_kind(kind);
+    } else {
+      std::erase_if(sources_, [&](const auto& source) { return source->kind == kind; });
+      join(kind);
+    }
+  }
+}
+
+void Surroundings::open_kind(EvidenceKind kind) {
+  for (const EvidenceCandidate& candidate : candidates_) {
+    if (candidate.kind != kind) continue;
+    auto& source = *sources_.emplace_back(std::make_unique<Source>(Source{kind, {candidate.name, ""}, {}, {}}));
+    try {
+      source.eyes = candidate.open(
+          room_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
+                  .trouble = [&source](std::string reason) { source.lookout.trouble = std::move(reason); }});
+    } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
+      source.lookout.trouble = error.what();
+    }
+  }
+}
+
+void Surroundings::heard(Source& source, std::optional<std::string> whose) {
+  if (whose == source.whose) return;
+  source.whose = std::move(whose);
+  join(source.kind);
+}
+
+/// Whose it is says the first source that knows.
+void Surroundings::join(EvidenceKind kind) {
+  std::optional<std::string> whose;
+  for (const auto& source : sources_)
+    if (source->kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
+  auto& seen = seen_[index(kind)];
+  if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "over");
+  if (whose)
+    seen = Seen{kind, *whose, seen ? seen->since : boot_now()};
+  else
+    seen.reset();
+  tell_changes();
+}
+
+void Surroundings::tell_changes() {
+  std::array<bool, 3> now{};
+  for (const auto& seen : seen_)
+    if (seen) now[static_cast<std::size_t>(flag(seen->kind))] = true;
+  const auto tell = [&](Flag flag, const auto& event) {
+    auto& told = told_[static_cast<std::size_t>(flag)];
+    if (told == event.on || (!event.on && settling_.armed())) return;
+    told = event.on;
+    tell_(event);
+  };
+  tell(Flag::engaged, EngagedChanged{now[0]});
+  tell(Flag::fullscreen, FullscreenChanged{now[1]});
+  tell(Flag::dnd, DndChanged{now[2]});
+}
+
+std::vector<Surroundings::Seen> Surroundings::seen() const {
+  std::vector<Seen> all;
+  for (const auto& seen : seen_)
+    if (seen) all.push_back(*seen);
+  return all;
+}
+
+std::vector<Surroundings::Lookout> Surroundings::lookouts(EvidenceKind kind) const {
+  std::vector<Lookout> all;
+  for (const auto& source : sources_)
+    if (source->kind == kind) all.push_back(source->lookout);
+  return all;
+}
+
+}  // namespace limber

@@ -1,0 +1,141 @@
+#include "presence/logind_lock.hpp"
+
+#include <unistd.h>
+
+#include <utility>
+
+#include "system/bus_message.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto service = "org.freedesktop.login1";
+constexpr auto path = "/org/freedesktop/login1";
+constexpr auto manager = "org.freedesktop.login1.Manager";
+constexpr auto session_interface = "org.freedesktop.login1.Session";
+constexpr auto properties = "org.freedesktop.DBus.Properties";
+using Path = sdbus::ObjectPath;
+
+std::optional<std::string> path_in(sdbus::Message* reply) {
+  const auto read = reply != nullptr ? bus_read<Path>(*reply) : std::nullopt;
+  return read ? std::optional<std::string>(std::get<0>(*read)) : std::nullopt;
+}
+
+/// A variant that holds the id and the path of a session; where there is none, "/".
+std::optional<std::string> display_in(sdbus::Message* reply) {
+  using Named = sdbus::Struct<std::string, Path>;
+  const auto read = reply != nullptr ? bus_read<sdbus::Variant>(*reply) : std::nullopt;
+  if (!read || !std::get<0>(*read).containsValueOfType<Named>()) return std::nullopt;
+  const std::string found = std::get<1>(std::get<0>(*read).get<Named>());
+  return found == "/" ? std::nullopt : std::optional(found);
+}
+
+std::optional<bool> flag_in(sdbus::Message* reply) {
+  const auto read = reply != nullptr ? bus_read<sdbus::Variant>(*reply) : std::nullopt;
+  if (!read || !std::get<0>(*read).containsValueOfType<bool>()) return std::nullopt;
+  return std::get<0>(*read).get<bool>();
+}
+
+}  // namespace
+
+LogindLock::LogindLock(Bus& system_bus, std::function<void(std::optional<bool>)> changed, Environment environment)
+    : bus_(system_bus),
+      changed_(std::move(changed)),
+      environment_(std::move(environment)),
+      name_(bus_, service, [this](const std::string& owner) {
+        question_ = {};
+        if (owner.empty()) return found("");
+        find();
+      }) {
+  // Sessions come and go: that of the daemon may be of another kind than the one that somebody opens later.
+  began_ = bus_.listen({service, path, manager, "SessionNew"}, [this](sdbus::Message&) {
+    if (session_.empty()) find();
+  });
+  ended_ = bus_.listen({service, path, manager, "SessionRemoved"}, [this](sdbus::Message& signal) {
+    const auto read = bus_read<std::string, Path>(signal);
+    if (read && std::get<1>(*read) == session_) find();
+  });
+}
+
+void LogindLock::find() {
+  question_ =
+      bus_.call({service, path, manager, "GetSessionByPID"}, bus_arguments(static_cast<std::uint32_t>(::getpid())),
+                [this](sdbus::Message* reply, const BusError*) {
+                  if (const auto session = path_in(reply)) return found(*session);
+                  find_by_id();
+                });
+}
+
+/// A service of the person belongs to none of the sessions, but may have been told of one.
+void LogindLock::find_by_id() {
+  const auto id = environment_("XDG_SESSION_ID");
+  if (!id) return find_display();
+  question_ = bus_.call({service, path, manager, "GetSession"}, bus_arguments(*id),
+                        [this](sdbus::Message* reply, const BusError*) {
+                          if (const auto session = path_in(reply)) return found(*session);
+                          find_display();
+                        });
+}
+
+void LogindLock::find_display() {
+  question_ =
+      bus_.call({service, path, manager, "GetUser"}, bus_arguments(static_cast<std::uint32_t>(::getuid())),
+                [this](sdbus::Message* reply, const BusError*) {
+                  const auto user = path_in(reply);
+                  if (!user) return found("");
+                  question_ = bus_.call(
+                      {service, *user, properties, "Get"},
+                      bus_arguments(std::string("org.freedesktop.login1.User"), std::string("Display")),
+                      [this](sdbus::Message* display, const BusError*) { found(display_in(display).value_or("")); });
+                });
+}
+
+void LogindLock::found(const std::string& session) {
+  if (session != session_) {
+    session_ = session;
+    hint_.reset();
+    wished_ = false;
+    lock_ = {};
+    unlock_ = {};
+    hint_fact_.reset();
+    if (!session.empty()) {
+      lock_ = bus_.listen({service, session, session_interface, "Lock"}, [this](sdbus::Message&) {
+        wished_ = true;
+        tell();
+      });
+      unlock_ = bus_.listen({service, session, session_interface, "Unlock"}, [this](sdbus::Message&) {
+        wished_ = false;
+        tell();
+      });
+      hint_fact_.emplace(bus_,
+                         BusFact::Question{{service, session, properties, "Get"},
+                                           bus_arguments(std::string(session_interface), std::string("LockedHint")),
+                                           {{service, session, properties, "PropertiesChanged", session_interface}}},
+                         [this](sdbus::Message* reply, const BusError*) { hint(flag_in(reply)); });
+    }
+  }
+  if (session.empty()) tell();
+}
+
+void LogindLock::hint(std::optional<bool> locked) {
+  // An old logind has no hint: as one that nobody sets.
+  if (hint_ == true && locked != true) wished_ = false;
+  hint_ = locked.value_or(false);
+  tell();
+}
+
+void LogindLock::hands_moved() {
+  if (hint_ == true || !std::exchange(wished_, false)) return;
+  tell();
+}
+
+void LogindLock::tell() {
+  if (!session_.empty() && !hint_) return;  // to be known in a moment
+  const std::optional<bool> now = session_.empty() ? std::nullopt : std::optional(*hint_ || wished_);
+  if (told_ && *told_ == now) return;
+  told_ = now;
+  changed_(now);
+}
+
+}  // namespace limber

@@ -1,0 +1,74 @@
+#include "presence/logind_sleep.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+#include "system/bus_message.hpp"
+
+namespace limber {
+
+namespace {
+
+constexpr auto service = "org.freedesktop.login1";
+constexpr auto path = "/org/freedesktop/login1";
+constexpr auto manager = "org.freedesktop.login1.Manager";
+
+/// A signal that holds one flag.
+Bus::Heard flag_signal(std::function<void(bool)> heard) {
+  return [heard = std::move(heard)](sdbus::Message& signal) {
+    if (const auto read = bus_read<bool>(signal)) heard(std::get<0>(*read));
+  };
+}
+
+}  // namespace
+
+LogindSleep::LogindSleep(Bus& system_bus, SleepEvents events)
+    : bus_(system_bus),
+      events_(std::move(events)),
+      sleep_signal_(bus_.listen({service, path, manager, "PrepareForSleep"},
+                                flag_signal([this](bool begins) { sleep(begins); }))),
+      end_signal_(bus_.listen({service, path, manager, "PrepareForShutdown"},
+                              flag_signal([this](bool begins) { end(begins); }))),
+      name_(bus_, service, [this](const std::string& owner) { owned(!owner.empty()); }) {}
+
+/// Gone, it will not say that the machine is awake.
+void LogindSleep::owned(bool there) {
+  lock_ = {};
+  taking_ = {};
+  if (std::exchange(sleeping_, false)) events_.awake();
+  if (there) take_lock();
+}
+
+void LogindSleep::take_lock() {
+  using Text = std::string;
+  taking_ = bus_.call(
+      {service, path, manager, "Inhibit"},
+      bus_arguments(Text("sleep:shutdown"), Text("Limber"), Text("Remembers how long you sat"), Text("delay")),
+      [this](sdbus::Message* reply, const BusError* error) {
+        auto read = reply != nullptr ? bus_read<sdbus::UnixFd>(*reply) : std::nullopt;
+        if (read) lock_ = Fd(std::get<0>(*read).release());
+        if (error != nullptr) spdlog::warn("logind will not wait for Limber: {}", error->message);
+      });
+}
+
+void LogindSleep::sleep(bool begins) {
+  if (begins == sleeping_) return;
+  sleeping_ = begins;
+  if (!begins) {
+    events_.awake();
+    return take_lock();
+  }
+  taking_ = {};
+  events_.sleeping();
+  lock_ = {};
+}
+
+void LogindSleep::end(bool begins) {
+  if (!begins) return take_lock();  // it was called off
+  taking_ = {};
+  events_.ending();
+  lock_ = {};
+}
+
+}  // namespace limber

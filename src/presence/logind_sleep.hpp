@@ -1,0 +1,42 @@
+// The machine going to sleep, waking up and shutting down, as logind says. It is asked to wait with the first and the
+// last until what is to be remembered has been stored.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "system/bus.hpp"
+#include "system/bus_name.hpp"
+#include "system/fd.hpp"
+
+namespace limber {
+
+/// All called from the loop. The machine waits until `sleeping` or `ending` has returned.
+struct SleepEvents {
+  std::function<void()> sleeping;  ///< it is about to sleep
+  std::function<void()> awake;     ///< it has woken up, or does not sleep after all
+  std::function<void()> ending;    ///< it is about to be shut down
+};
+
+class LogindSleep {
+ public:
+  LogindSleep(Bus& system_bus, SleepEvents events);
+
+  /// logind is there and waits for this program.
+  bool holds() const { return static_cast<bool>(lock_); }
+
+ private:
+  void owned(bool there);
+  void take_lock();
+  void sleep(bool begins);
+  void end(bool begins);
+
+  Bus& bus_;
+  SleepEvents events_;
+  Fd lock_;  // as long as it is open, logind waits
+  bool sleeping_ = false;
+  BusSlot taking_, sleep_signal_, end_signal_;
+  BusName name_;
+};
+
+}  // namespace limber

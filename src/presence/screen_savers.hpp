@@ -1,0 +1,34 @@
+// Whether the desktop's screen saver is on: taken for a lock where there is no logind to know better.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "system/bus_fact.hpp"
+
+namespace limber {
+
+/// Asks all that are on the bus. One that is not, or does not say, is off.
+class ScreenSavers {
+ public:
+  /// `changed` is called from the loop: once when all have answered, and with each change. While there is no bus at all
+  /// it is not called.
+  ScreenSavers(Bus& session_bus, std::function<void(bool on)> changed);
+
+  /// Any of them has answered.
+  bool present() const;
+
+ private:
+  void known(std::size_t which, sdbus::Message* answer);
+
+  static constexpr std::size_t count = 5;
+  std::function<void(bool)> changed_;
+  std::array<std::optional<bool>, count> on_;
+  std::array<bool, count> answers_{};
+  std::optional<bool> told_;
+  std::array<std::unique_ptr<BusFact>, count> facts_;
+};
+
+}  // namespace limber

@@ -1,0 +1,47 @@
+// The person's session: locked or not, the machine asleep or being shut down. logind is asked; where it is not there,
+// a screen saver that is on counts as a lock, and a suspend is found by the clocks afterwards.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "presence/logind_lock.hpp"
+#include "presence/logind_sleep.hpp"
+#include "presence/screen_savers.hpp"
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace limber {
+
+class Session {
+ public:
+  /// `locked` hears how it is as soon as that is known, and then each change, from the loop.
+  Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus, std::function<void(bool)> locked,
+          SleepEvents events);
+  ~Session();
+
+  /// Input has begun after a pause: see LogindLock.
+  void hands_moved() { lock_.hands_moved(); }
+
+  /// Who says when the session is locked and when the machine sleeps, for people.
+  std::string lock_source() const;
+  std::string sleep_source() const;
+
+ private:
+  void logind_says(std::optional<bool> locked);
+  void tell(bool locked);
+
+  Bus& session_bus_;
+  std::function<void(bool)> locked_;
+  std::optional<bool> told_;
+  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
+  std::unique_ptr<ScreenSavers> savers_;
+  LogindLock lock_;
+  LogindSleep sleep_;
+};
+
+}  // namespace limber

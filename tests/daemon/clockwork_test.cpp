@@ -1,0 +1,64 @@
+#include "daemon/clockwork.hpp"
+
+#include <gtest/gtest.h>
+
+#include <boost/asio/io_context.hpp>
+#include <fstream>
+#include <string>
+
+#include "support/temp_dir.hpp"
+#include "trace/recorder.hpp"
+
+namespace limber {
+namespace {
+
+struct ClockworkTest : testing::Test {
+  boost::asio::io_context io;
+  TempDir dir;
+  int stored = 0, resumed = 0;
+  Recorder recorder{dir / "day.trace", wall_now(), "UTC", boot_now()};
+  Clockwork clockwork{
+      io, Policy{}, {}, std::nullopt, {.effects = [this](const auto&) { ++stored; }, .resumed = [this] { ++resumed; }}};
+
+  ClockworkTest() {
+    clockwork.begin();
+    clockwork.tell(InputActive{});
+    clockwork.record_into(recorder);
+  }
+  /// The day so far, event by event.
+  std::string recorded() {
+    recorder.end(boot_now());
+    std::ifstream file(dir / "day.trace");
+    std::string events;
+    for (std::string time, event; file >> time && std::getline(file, event);) events += event + ";";
+    return events;
+  }
+};
+
+TEST_F(ClockworkTest, ASuspendThatIsSaidBeforehandIsStoredAtOnceAndIsAnAbsence_B4) {
+  const int before = stored;
+  clockwork.falls_asleep();
+  EXPECT_GT(stored, before);
+  EXPECT_TRUE(clockwork.status().absent_since);
+  EXPECT_EQ(resumed, 0);
+  clockwork.woke_up();
+  EXPECT_EQ(resumed, 1);
+  EXPECT_TRUE(clockwork.status().absent_since) << "nobody has touched anything yet (B5)";
+}
+
+TEST_F(ClockworkTest, ASuspendCountsOnceHoweverOftenItsEndIsSaid) {
+  clockwork.falls_asleep();
+  clockwork.woke_up();
+  clockwork.woke_up();
+  EXPECT_EQ(resumed, 1);
+  const std::string day = recorded();
+  EXPECT_NE(day.find(" suspend; resume; end;"), std::string::npos) << day;
+}
+
+TEST_F(ClockworkTest, WakingUpWithoutHavingSleptIsNothing) {
+  clockwork.woke_up();
+  EXPECT_EQ(resumed, 0);
+}
+
+}  // namespace
+}  // namespace limber

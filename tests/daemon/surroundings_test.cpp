@@ -1,0 +1,158 @@
+#include "daemon/surroundings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <boost/asio/io_context.hpp>
+#include <map>
+
+#include "support/asio_run.hpp"
+#include "system/boot_clock.hpp"
+#include "system/bus.hpp"
+
+namespace limber {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// What the sources of a test were given to tell by, as long as they are open.
+std::map<std::string, EvidenceEvents>& fakes() {
+  static std::map<std::string, EvidenceEvents> open;
+  return open;
+}
+
+struct Fake : EvidenceSource {
+  Fake(std::string its_name, EvidenceEvents events) : name(std::move(its_name)) { fakes()[name] = std::move(events); }
+  ~Fake() override { fakes().erase(name); }
+  std::string name;
+};
+
+template <char name>
+std::unique_ptr<EvidenceSource> open_fake(const EvidenceRoom&, EvidenceEvents events) {
+  return std::make_unique<Fake>(std::string(1, name), std::move(events));
+}
+std::unique_ptr<EvidenceSource> open_nothing(const EvidenceRoom&, EvidenceEvents) {
+  throw Unavailable("no such library");
+}
+
+constexpr std::array candidates{
+    EvidenceCandidate{EvidenceKind::microphone, "one", open_fake<'a'>},
+    EvidenceCandidate{EvidenceKind::microphone, "two", open_fake<'b'>},
+    EvidenceCandidate{EvidenceKind::camera, "lens", open_nothing},
+    EvidenceCandidate{EvidenceKind::inhibitor, "keeper", open_fake<'i'>},
+    EvidenceCandidate{EvidenceKind::fullscreen, "window", open_fake<'w'>},
+    EvidenceCandidate{EvidenceKind::dnd, "server", open_fake<'d'>},
+};
+
+struct SurroundingsTest : testing::Test {
+  boost::asio::io_context io;
+  Bus bus{io, std::nullopt};
+  std::vector<std::string> told;
+  Surroundings surroundings{{io, bus, bus}, candidates, [this](const Event& event) {
+                              if (const auto* it = std::get_if<EngagedChanged>(&event))
+                                told.emplace_back(it->on ? "engaged" : "not engaged");
+                              if (const auto* it = std::get_if<FullscreenChanged>(&event))
+                                told.emplace_back(it->on ? "full screen" : "no full screen");
+                              if (const auto* it = std::get_if<DndChanged>(&event))
+                                told.emplace_back(it->on ? "dnd" : "no dnd");
+                            }};
+  PresencePolicy policy;
+
+  void sees(char source, const std::string& whose) { fakes().at(std::string(1, source)).seen(whose); }
+  void sees_nothing(char source) { fakes().at(std::string(1, source)).seen(std::nullopt); }
+};
+
+TEST_F(SurroundingsTest, EachKindIsToldAsWhatItMeans) {
+  surroundings.open(policy, {});
+  for (const char source : {'a', 'w', 'd'}) sees(source, "");
+  for (const char source : {'a', 'w', 'd'}) sees_nothing(source);
+  EXPECT_THAT(told, ElementsAre("engaged", "full screen", "dnd", "not engaged", "no full screen", "no dnd"));
+}
+
+TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
+  surroundings.open(policy, {});
+  sees('a', "Firefox");
+  sees('a', "Firefox");
+  sees('i', "Firefox");
+  sees_nothing('a');
+  EXPECT_THAT(told, ElementsAre("engaged"));
+  sees_nothing('i');
+  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+}
+
+TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFirstThatKnows) {
+  surroundings.open(policy, {});
+  const Instant before = boot_now();
+  sees('a', "");
+  sees('b', "Zoom");
+  ASSERT_EQ(surroundings.seen().size(), 1U);
+  const auto first = surroundings.seen().front();
+  EXPECT_EQ(first.kind, EvidenceKind::microphone);
+  EXPECT_EQ(first.whose, "Zoom");
+  EXPECT_GE(first.since, before);
+  sees_nothing('b');
+  EXPECT_EQ(surroundings.seen().front().whose, "");
+  EXPECT_EQ(surroundings.seen().front().since, first.since) << "it went on";
+  sees_nothing('a');
+  EXPECT_THAT(surroundings.seen(), IsEmpty());
+}
+
+TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
+  surroundings.open(policy, {});
+  sees('a', "Firefox");
+  policy.microphone = false;
+  surroundings.change(policy);
+  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+  EXPECT_FALSE(fakes().contains("a"));
+  EXPECT_TRUE(fakes().contains("i"));
+  EXPECT_FALSE(surroundings.looks_for(EvidenceKind::microphone));
+  policy.microphone = true;
+  surroundings.change(policy);
+  sees('a', "Firefox");
+  EXPECT_EQ(told.back(), "engaged");
+}
+
+TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
+  Snapshot before;
+  before.engaged = true;
+  surroundings.open(policy, before, 20ms);
+  sees('a', "Firefox");
+  run_for(io, 100ms);
+  EXPECT_THAT(told, IsEmpty());
+  sees_nothing('a');
+  EXPECT_THAT(told, ElementsAre("not engaged"));
+}
+
+TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsNotSeenAgainIsOverAfterAMoment) {
+  Snapshot before;
+  before.engaged = before.dnd = true;
+  surroundings.open(policy, before, 20ms);
+  sees_nothing('a');
+  EXPECT_THAT(told, IsEmpty()) << "another source may see it yet";
+  EXPECT_TRUE(run_until(io, [&] { return told.size() == 2; }));
+  EXPECT_THAT(told, ElementsAre("not engaged", "no dnd"));
+}
+
+TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
+  surroundings.open(policy, {});
+  fakes().at("b").trouble("no sound server");
+  const auto microphones = surroundings.lookouts(EvidenceKind::microphone);
+  ASSERT_EQ(microphones.size(), 2U);
+  EXPECT_EQ(microphones[0].trouble, "");
+  EXPECT_EQ(microphones[1].trouble, "no sound server");
+  const auto cameras = surroundings.lookouts(EvidenceKind::camera);
+  ASSERT_EQ(cameras.size(), 1U);
+  EXPECT_EQ(cameras[0].name, "lens");
+  EXPECT_EQ(cameras[0].trouble, "no such library");
+}
+
+TEST_F(SurroundingsTest, NeverWakesWhileNothingIsSeen) {
+  surroundings.open(policy, {});
+  run_for(io, 20ms);
+  io.restart();
+  EXPECT_EQ(io.run_for(100ms), 0U);
+}
+
+}  // namespace
+}  // namespace limber
