@@ -30,7 +30,7 @@ void Hands::open(Duration idle_threshold) {
 void Hands::change(Duration idle_threshold) {
   if (idle_threshold == idle_threshold_) return;
   idle_threshold_ = idle_threshold;
-  if (watcher_) try_open();
+  if (watcher_ && !try_open()) nobody_yet();
 }
 
 void Hands::resync() {
