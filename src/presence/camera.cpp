@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -66,6 +67,7 @@ class Camera : public EvidenceSource {
   Camera(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events)
       : place_(std::move(place)),
         teller_(io, std::move(events)),
+        alive_(std::make_shared<char>()),
         inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
         settled_(io, [this] { settled(); }),
         watch_(io, inotify_.get(), [this] { readable(); }) {
@@ -73,7 +75,9 @@ class Camera : public EvidenceSource {
     if (directory_ < 0) throw_errno("cannot watch " + place_.devices.string());
     for (const auto& entry : fs::directory_iterator(place_.devices)) came(entry.path().filename().string());
     tell_rights();
-    look();
+    boost::asio::post(io, [this, alive = std::weak_ptr(alive_)] {
+      if (!alive.expired()) look();
+    });
   }
 
  private:
@@ -134,6 +138,7 @@ class Camera : public EvidenceSource {
     if (leaves || (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0) went(name);  // also what had that name before
     if (!leaves) came(name);
     change.closed = change.closed || leaves;
+    change.opened = change.opened || !leaves;  // it may have been, before it was watched
     tell_rights();
   }
 
@@ -198,6 +203,7 @@ class Camera : public EvidenceSource {
 
   CameraPlace place_;
   EvidenceTeller teller_;
+  std::shared_ptr<void> alive_;
   Fd inotify_;
   int directory_ = -1;
   std::map<int, Device> devices_;    // by watch descriptor

@@ -16,6 +16,7 @@
 #include "system/paths.hpp"
 #include "system/socket_watch.hpp"
 #include "system/x_connection.hpp"
+#include "system/xwayland.hpp"
 
 namespace limber {
 
@@ -92,6 +93,8 @@ class Screen {
            {.event = [this](const xcb_generic_event_t& event) { handle(event); }, .lost = std::move(lost)}),
         atoms_(atoms_of(x_)),
         root_(xcb_setup_roots_iterator(xcb_get_setup(x_.get())).data->root) {
+    if (is_xwayland(x_.get()))
+      throw Unavailable("the X server at DISPLAY=" + display + " is Xwayland, which knows its own windows only");
     listen(root_, XCB_EVENT_MASK_PROPERTY_CHANGE);
     ask_manager();
     ask_active();
@@ -211,7 +214,8 @@ class X11Fullscreen : public EvidenceSource {
 std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceRoom& room, EvidenceEvents events) {
   const auto display = default_display();
   if (!display) throw Unavailable("no X server: DISPLAY is not set");
-  if (process_environment("XDG_SESSION_TYPE") == "wayland")
+  // Not even asked: asking would start an Xwayland that nobody needs.
+  if (process_environment("WAYLAND_DISPLAY") || process_environment("XDG_SESSION_TYPE") == "wayland")
     throw Unavailable("this is a Wayland session, where an X server knows its own windows only");
   return open_x11_fullscreen_on(room.io, *display, std::move(events));
 }

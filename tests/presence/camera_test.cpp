@@ -30,6 +30,7 @@ struct CameraTest : testing::Test {
   void open() {
     source = open_camera_at(told.io, {.devices = devices.path(), .facts = facts.path(), .grace = grace}, told.events());
     ASSERT_TRUE(told.is_at_work());
+    told.io.poll();
   }
   /// A program that has a device open until it is ended. Returns when it has.
   ChildProcess film(const std::string& device, const std::string& program = "sleep") {

@@ -11,6 +11,26 @@
 namespace limber {
 namespace {
 
+/// As it is on a desktop: it has things that it tells trusted programs only.
+class WaryKwin : public Kwin {
+ public:
+  WaryKwin() : Kwin(CompositorPlace{}) {
+    stop();
+    environment_.erase("KWIN_WAYLAND_NO_PERMISSION_CHECKS");
+    start();
+  }
+  /// Installs this test, as Limber's daemon is installed.
+  void trust_this_program() {
+    stop();
+    std::filesystem::create_directory(home_ / "applications");
+    write_file(home_ / "applications" / "limberd.desktop",
+               "[Desktop Entry]\nType=Application\nName=Test\nNoDisplay=true\n"
+               "X-KDE-Wayland-Interfaces=org_kde_plasma_window_management\nExec=" +
+                   std::filesystem::read_symlink("/proc/self/exe").string() + "\n");
+    start();
+  }
+};
+
 /// What a compositor that tells of its windows is asked, whichever its protocol.
 struct WaylandFullscreenTest : testing::TestWithParam<const char*> {
   ToldEvidence told;
@@ -26,6 +46,9 @@ struct WaylandFullscreenTest : testing::TestWithParam<const char*> {
     if (program == "sway") server = std::make_unique<Sway>();
     if (program == "kwin_wayland") server = std::make_unique<Kwin>(CompositorPlace{});
     if (program == "mutter") server = std::make_unique<Mutter>(CompositorPlace{.bus = bus.emplace().variables()});
+    find_compositor();
+  }
+  void find_compositor() {
     compositor.emplace(told.io, [this](const char* name) -> std::optional<std::string> {
       if (std::string_view(name) == "WAYLAND_DISPLAY") return server->socket().string();
       return std::nullopt;
@@ -114,6 +137,22 @@ TEST_P(FullscreenOnWayland, MayBeClosedAndOpenedAnewOnTheSameCompositor) {
     film.set_fullscreen(false);
     source.reset();
   }
+}
+
+struct FullscreenOnWaryKwin : WaylandFullscreenTest {};
+INSTANTIATE_TEST_SUITE_P(On, FullscreenOnWaryKwin, testing::Values("kwin_wayland"),
+                         [](const auto& test) { return std::string(test.param); });
+
+TEST_P(FullscreenOnWaryKwin, TellsAProgramThatIsInstalledAndSaysSoToOthers) {
+  server.reset();
+  auto kwin = std::make_unique<WaryKwin>();
+  auto& wary = *kwin;
+  server = std::move(kwin);
+  find_compositor();
+  open();
+  ASSERT_TRUE(run_until(told.io, [&] { return told.trouble.starts_with("KWin tells of its windows only programs"); }));
+  wary.trust_this_program();
+  EXPECT_TRUE(told.is_at_work());
 }
 
 struct FullscreenOnMutter : WaylandFullscreenTest {};
