@@ -37,6 +37,38 @@ void swing_arm(Limbs& limbs, const Body& from, const Body& to, Limbs Body::*side
   limbs.hand = slerp(a.hand, b.hand, share);
 }
 
+constexpr double shortest_step = .04, longest_step = .22, step_lift = .035;
+
+bool stands(const Limbs& limbs) { return unit(limbs.sole).y < -.9; }
+
+double ground_between(const Limbs& a, const Limbs& b) {
+  return std::hypot(b.ankle.x - a.ankle.x, b.ankle.z - a.ankle.z);
+}
+
+bool steps(const Limbs& a, const Limbs& b) { return stands(a) && stands(b) && ground_between(a, b) > shortest_step; }
+
+/// `turn` and `turns`: the foot moves in every so manieth part of the way, `strides` times.
+Vec3 stepped(Vec3 from, Vec3 to, double share, int turn, int turns, int strides) {
+  const double part = share * turns * strides;
+  const double begun = std::floor(std::min(part, double(turns * strides) - 1e-9) / turns);
+  const double lifted = std::clamp(part - begun * turns - turn, 0.0, 1.0);
+  const double forward = lifted * lifted * (3 - 2 * lifted);
+  Vec3 at = limber::mix(from, to, (begun + forward) / strides);
+  at.y += step_lift * std::sin(std::numbers::pi * forward);
+  return at;
+}
+
+/// Feet that stand elsewhere in the other key do not glide there: one after the other takes a step, or some.
+void step_feet(Body& body, const Body& from, const Body& to, double share) {
+  const bool right = steps(from.right, to.right), left = steps(from.left, to.left);
+  if (!right && !left) return;
+  const double way = std::max(ground_between(from.right, to.right), ground_between(from.left, to.left));
+  const int strides = static_cast<int>(std::ceil(way / longest_step));
+  const int turns = right && left ? 2 : 1;
+  if (right) body.right.ankle = stepped(from.right.ankle, to.right.ankle, share, 0, turns, strides);
+  if (left) body.left.ankle = stepped(from.left.ankle, to.left.ankle, share, turns - 1, turns, strides);
+}
+
 const Pose* pose_or_stand(const Poses& poses, std::string_view name) {
   if (const Pose* pose = poses.find(name)) return pose;
   if (const Pose* stand = poses.find("stand")) return stand;
@@ -66,6 +98,7 @@ Body blend(const Body& from, const Body& to, double share) {
   body.left = blend_limbs(from.left, to.left, share);
   swing_arm(body.right, from, to, &Body::right, &Skeleton::right, share);
   swing_arm(body.left, from, to, &Body::left, &Skeleton::left, share);
+  step_feet(body, from, to, share);
   return body;
 }
 

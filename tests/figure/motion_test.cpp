@@ -118,11 +118,35 @@ TEST(Motion, NoJointJumpsFromOnePictureToTheNext) {
     for (int picture = 1; picture <= pictures; ++picture) {
       const auto now = joints(at(poses, motion, picture / double(pictures)));
       for (std::size_t k = 0; k < now.size(); ++k)
-        EXPECT_LE(length(now.at(k).at - before.at(k).at), .17)
+        EXPECT_LE(length(now.at(k).at - before.at(k).at), .12)
             << told(stretch, motion, picture) << " " << now.at(k).name;
       before = now;
     }
   });
+}
+
+TEST(Motion, FeetStepToWhereTheyStandNextOneAfterTheOther) {
+  const Poses poses = shipped_poses();
+  for (const auto& [from, to] : {std::pair{"stand_at_desk", "desk_dog"}, {"stand_at_wall", "wall_reach"}}) {
+    constexpr int pictures = 60;
+    Skeleton before = at(poses, {from, "", to, false}, 0);
+    const double ground = before.right.ankle.y;
+    for (int picture = 1; picture <= pictures; ++picture) {
+      const Skeleton now = at(poses, {from, "", to, false}, picture / double(pictures));
+      const auto moves = [&](LimbJoints Skeleton::*leg) {
+        return std::abs((now.*leg).ankle.x - (before.*leg).ankle.x) > 10 * still_within;
+      };
+      const auto lifted = [&](LimbJoints Skeleton::*leg) { return (now.*leg).ankle.y > ground + still_within; };
+      EXPECT_FALSE(lifted(&Skeleton::right) && lifted(&Skeleton::left)) << to << " " << picture;
+      for (const auto leg : {&Skeleton::right, &Skeleton::left}) {
+        if (moves(leg)) {
+          EXPECT_TRUE(lifted(leg) || (before.*leg).ankle.y > ground + still_within)
+              << to << " " << picture << " glides";
+        }
+      }
+      before = now;
+    }
+  }
 }
 
 TEST(Motion, AViaPoseIsPassedHalfWay) {

@@ -102,5 +102,55 @@ TEST_F(PanelWindows, OpenByTheDaemonsWord) {
   EXPECT_TRUE(wait_until([&] { return window("Care").empty(); }));
 }
 
+class Activation : public PanelWindows {
+ protected:
+  static constexpr const char* name = "org.limberbreaks.Limber";
+
+  /// The bus starts it as its service file says, for whoever calls it.
+  void let_the_bus_start_it() const {
+    std::string script = "#!/bin/sh\necho started >> '" + desk.file("starts").string() + "'\n";
+    for (const auto& [variable, value] : variables()) script += "export " + variable + "='" + value + "'\n";
+    script += std::string("exec '") + LIMBER_PANEL_DIR + "/limber-panel' --service\n";
+    write_file(desk.file("start-panel"), script);
+    std::filesystem::permissions(desk.file("start-panel"), std::filesystem::perms::owner_all);
+    desk.bus.make_activatable(name, desk.file("start-panel").string());
+  }
+  int call(const std::string& method, const std::vector<std::string>& arguments) const {
+    std::vector<std::string> all{"gdbus",
+                                 "call",
+                                 "--session",
+                                 "-d",
+                                 name,
+                                 "-o",
+                                 "/org/limberbreaks/Limber",
+                                 "-m",
+                                 "org.freedesktop.Application." + method};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return desk.run(all).status;
+  }
+  std::string process(const std::string& title) const {
+    return desk.run({"xdotool", "getwindowpid", window(title)}).text;
+  }
+  std::uintmax_t starts() const {
+    return std::filesystem::file_size(desk.file("starts")) / std::string("started\n").size();
+  }
+};
+
+TEST_F(Activation, OpensThePageThatIsAskedForAndAsksTheSameProcessAgain) {
+  desk.start_daemon();
+  let_the_bus_start_it();
+  ASSERT_EQ(call("ActivateAction", {"history", "[]", "{}"}), 0);
+  ASSERT_TRUE(comes("History"));
+  const std::string first = process("History");
+  ASSERT_EQ(call("ActivateAction", {"care", "[]", "{}"}), 0);
+  ASSERT_TRUE(comes("Care"));
+  EXPECT_EQ(process("Care"), first);
+  ASSERT_EQ(call("Activate", {"{}"}), 0);
+  ASSERT_TRUE(comes("Limber"));
+  EXPECT_EQ(process("Limber"), first);
+  EXPECT_EQ(starts(), 1U);
+  kill(static_cast<pid_t>(std::stol(first)), SIGTERM);
+}
+
 }  // namespace
 }  // namespace limber

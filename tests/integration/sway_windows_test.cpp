@@ -1,0 +1,128 @@
+// The windows on a Wayland compositor with layer-shell: sway, without a screen.
+#include <pwd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "integration/desk.hpp"
+
+namespace limber {
+namespace {
+
+/// Sway in a runtime directory of its own. It refuses to run as root, and runs as nobody then.
+class SwayScreen {
+ public:
+  SwayScreen() {
+    const std::filesystem::path runtime = home_ / "run", settings = home_ / "config";
+    std::filesystem::create_directories(runtime);
+    ::chmod(runtime.c_str(), S_IRWXU);
+    write_file(settings,
+               "xwayland disable\noutput * resolution 1280x720 position 0 0\noutput * bg #8fb0a8 solid_color\n");
+    std::vector<std::string> arguments{"sway", "-c", settings.string()};
+    if (::geteuid() == 0) {
+      const passwd* nobody = ::getpwnam("nobody");
+      ::chmod(home_.path().c_str(), S_IRWXU | S_IRGRP | S_IXGRP | S_IROTH | S_IXOTH);
+      if (nobody == nullptr || ::chown(runtime.c_str(), nobody->pw_uid, nobody->pw_gid) != 0) throw_errno("chown");
+      arguments.insert(arguments.begin(), {"setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"});
+    }
+    const std::string home = home_.path().string();
+    program_ = ChildProcess(arguments, {{"XDG_RUNTIME_DIR", runtime.string()},
+                                        {"HOME", home},
+                                        {"XDG_CONFIG_HOME", home},
+                                        {"XDG_CACHE_HOME", home},
+                                        {"SWAYSOCK", ipc()},
+                                        {"WLR_BACKENDS", "headless"},
+                                        {"WLR_LIBINPUT_NO_DEVICES", "1"},
+                                        {"WLR_RENDERER", "pixman"}});
+  }
+  std::string display() const { return (home_ / "run/wayland-1").string(); }  // the name that it chooses
+  std::string ipc() const { return (home_ / "run/sway.sock").string(); }
+
+ private:
+  TempDir home_;
+  ChildProcess program_{{"true"}};
+};
+
+class SwayWindows : public ::testing::Test {
+ protected:
+  Desk desk;
+  SwayScreen sway;
+
+  void start() {
+    std::string settings = Desk::quick;
+    settings.replace(settings.find("[prompt]"), 8, "[prompt]\nstyle = \"window\"");
+    desk.set(settings);
+    std::filesystem::create_directories(desk.file("data/limber"));
+    write_file(desk.file("data/limber/welcome-shown"), "");  // the first start has been
+    ASSERT_TRUE(wait_until([&] { return !corner().empty(); })) << "sway has not come up, or grim is not there";
+    desk.start_daemon({}, variables());
+    desk.call("quiet_set", {{"on", true}});
+  }
+  ChildProcess::Variables variables() const {
+    auto all = desk.variables();
+    const char* path = std::getenv("PATH");
+    all["PATH"] = std::string(LIMBER_PANEL_DIR) + ":" + (path ? path : "");
+    all["GDK_BACKEND"] = "wayland";
+    all["WAYLAND_DISPLAY"] = sway.display();
+    all["NO_AT_BRIDGE"] = "1";
+    all["ASAN_OPTIONS"] = "detect_leaks=0";  // GTK keeps what it has made once
+    return all;
+  }
+  /// The title of the window that has the keyboard; empty: none.
+  std::string focused() const {
+    const Json tree = Json::parse(desk.run({"swaymsg", "-s", sway.ipc(), "-t", "get_tree"}).text, nullptr, false);
+    return tree.is_discarded() ? "" : focused_in(tree);
+  }
+  /// What is to be seen at the top right, where the prompt comes: three bytes a pixel, empty where nothing is seen.
+  std::string corner() const {
+    const std::string file = desk.file("corner.ppm").string();
+    desk.run({"env", "WAYLAND_DISPLAY=" + sway.display(), "grim", "-t", "ppm", "-g", "900,20 340x170", file});
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+  }
+  static std::size_t colours(const std::string& picture) {
+    constexpr std::size_t head = 15;  // "P6\n340 170\n255\n"
+    std::set<std::string> all;
+    for (std::size_t i = head; i + 3 <= picture.size(); i += 3) all.insert(picture.substr(i, 3));
+    return all.size();
+  }
+
+ private:
+  static std::string focused_in(const Json& node) {
+    if (node.value("focused", false) && node.value("type", "") == "con") return node.value("name", "");
+    for (const char* children : {"nodes", "floating_nodes"})
+      for (const Json& child : node.value(children, Json::array()))
+        if (std::string found = focused_in(child); !found.empty()) return found;
+    return "";
+  }
+};
+
+TEST_F(SwayWindows, ThePromptIsSeenInItsCornerWithoutAWindowOfThePersons) {
+  start();
+  EXPECT_EQ(colours(corner()), 1U) << "the wallpaper";
+  desk.type();
+  desk.call("quiet_set", {{"on", false}});
+  ASSERT_TRUE(desk.event("prompted"));
+  EXPECT_TRUE(wait_until([&] { return colours(corner()) > 100; })) << "text, a button and the figure have many";
+  EXPECT_EQ(focused(), "");
+  EXPECT_EQ(desk.rest()["stage"], "prompted");
+}
+
+TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
+  start();
+  ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "settings"}, variables());
+  ASSERT_TRUE(wait_until([&] { return focused() == "Settings"; }));
+  std::string before;
+  ASSERT_TRUE(wait_until([&] { return std::exchange(before, corner()) == before; })) << "the page is drawn";
+  desk.type();
+  desk.call("quiet_set", {{"on", false}});
+  ASSERT_TRUE(desk.event("prompted"));
+  ASSERT_TRUE(wait_until([&] { return corner() != before; }));
+  EXPECT_EQ(focused(), "Settings");
+}
+
+}  // namespace
+}  // namespace limber
