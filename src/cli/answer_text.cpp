@@ -41,8 +41,7 @@ std::string hours_text(const Json& status, const Style& style) {
   const std::string today = text_in(hours, "today").value_or("usual");
   std::string text;
   if (today == "off") {
-    text =
-        "No reminders today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
+    text = "No reminders today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
   } else if (today == "on") {
     text =
         "Reminders all through today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";

@@ -48,8 +48,7 @@ TEST(AnswerText, TheHoursOfTodaySayWhatHoldsAndUntilWhen) {
             "Reminders all through today, until 17:00. limber hours usual takes that back.\n");
   status["work_hours"] = false;
   status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "off"}};
-  EXPECT_EQ(hours_text(status, plain),
-            "No reminders today, until Monday 08:30. limber hours usual takes that back.\n");
+  EXPECT_EQ(hours_text(status, plain), "No reminders today, until Monday 08:30. limber hours usual takes that back.\n");
   status["hours"]["today"] = "usual";
   EXPECT_EQ(hours_text(status, plain), "Outside your work hours until Monday 08:30.\n");
   status["hours"]["changes_at"] = nullptr;
