@@ -61,7 +61,7 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
                             .resident = true,
                             .icon = icon_};
   for (const auto& action : words.actions) notification.actions.push_back({action.id, action.label});
-  const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
+  const PromptStyle style = style_of(words, policy);
   if (style == PromptStyle::notification) window_.forget();
   if (style == PromptStyle::window) screen_.withdraw();
   if (style != PromptStyle::window) put(notification);
@@ -85,6 +85,14 @@ void Prompter::posture_is(Posture posture) {
   if (reminded_ != posture) return;
   reminded_.reset();
   if (!open_ && !guiding_) screen_.withdraw();
+}
+
+/// A quiet word is not worth a window. Where nobody shows notifications, the window asks, and a notification besides as
+/// soon as somebody does.
+PromptStyle Prompter::style_of(const PromptWords& words, const Policy& policy) const {
+  if (words.quiet) return PromptStyle::notification;
+  const bool unheard = policy.prompt.style == PromptStyle::notification && !server();
+  return unheard ? PromptStyle::both : policy.prompt.style;
 }
 
 void Prompter::take_back(BreakKind kind) {
@@ -156,8 +164,9 @@ void Prompter::closed(ClosedBecause because) {
 
 std::optional<std::string> Prompter::problem() const {
   if (server()) return std::nullopt;
-  return "Nobody shows notifications on this desktop, so nudges are only to be seen in `limber status` and `limber "
-         "watch`.";
+  return "Nobody shows notifications on this desktop. A small window asks for rest breaks instead; where it cannot, "
+         "nudges "
+         "are to be seen in `limber status`, in `limber watch` and by the icon.";
 }
 
 }  // namespace limber

@@ -1,6 +1,6 @@
 // The prompt on the screen: shows what the engine asks, takes it off when it is answered, and brings the answers back.
 // It is a notification, or a window of limber-panel's, or both, as the settings say; where no window comes, it is a
-// notification in any case.
+// notification in any case, and where nobody shows notifications, a window.
 #pragma once
 
 #include <functional>
@@ -14,6 +14,8 @@
 #include "desktop/notifications.hpp"
 
 namespace limber {
+
+struct PromptWords;
 
 class Prompter {
  public:
@@ -45,6 +47,7 @@ class Prompter {
     bool may_postpone;
   };
   void show(const Prompted& prompted, const Policy& policy);
+  PromptStyle style_of(const PromptWords& words, const Policy& policy) const;
   void take_back(BreakKind kind);
   void guide(const Started& started);
   void end(const Ended& ended);

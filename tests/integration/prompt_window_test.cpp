@@ -17,6 +17,7 @@ std::string text_in(const std::filesystem::path& file) {
 class PromptWindow : public ::testing::Test {
  protected:
   Desk desk;
+  bool notifications_ = true;  ///< somebody shows them
 
   /// `panel`: where limber-panel is; empty: nowhere.
   void start(const std::string& style, const std::string& panel = LIMBER_PANEL_DIR) {
@@ -25,7 +26,7 @@ class PromptWindow : public ::testing::Test {
     desk.set(settings);
     manager_.emplace(std::vector<std::string>{"openbox"}, desk.variables());
     const char* path = std::getenv("PATH");
-    desk.start_dunst();
+    if (notifications_) desk.start_dunst();
     desk.start_daemon({}, {{"PATH", panel + ":" + (path ? path : "")}, {"NO_AT_BRIDGE", "1"}});
   }
   /// The windows that can be seen and are called so.
@@ -74,6 +75,15 @@ TEST_F(PromptWindow, StandsInForTheNotification) {
   EXPECT_EQ(desk.shown(), 0);
   desk.limber({"postpone"});
   EXPECT_TRUE(wait_until([&] { return !prompt_is_open(); })) << "it was answered elsewhere";
+}
+
+TEST_F(PromptWindow, AsksWhereNobodyShowsNotifications) {
+  notifications_ = false;
+  start("notification");
+  desk.type();
+  ASSERT_TRUE(desk.event("prompted"));
+  EXPECT_TRUE(wait_until([&] { return prompt_is_open(); }));
+  EXPECT_TRUE(desk.has_problem("Nobody shows notifications"));
 }
 
 TEST_F(PromptWindow, StartsTheGuidedBreakInItsWindow) {

@@ -63,6 +63,7 @@ void CairoEnd::operator()(cairo_surface_t* surface) const { cairo_surface_destro
 void FigurePainter::paint(const Scene& scene, cairo_t* context, std::size_t first, std::size_t last) {
   cairo_save(context);
   cairo_set_tolerance(context, coarse_curves);
+  cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING);  // wx leaves the other one behind
   cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
   for (std::size_t i = first; i < std::min(last, scene.shapes.size()); ++i)
