@@ -21,7 +21,7 @@ namespace limber {
 
 inline constexpr std::array evidence_candidates{
     EvidenceCandidate{EvidenceKind::microphone, "pulse", open_microphone},
-    EvidenceCandidate{EvidenceKind::camera, "video4linux", open_camera},
+    EvidenceCandidate{EvidenceKind::camera, "video-devices", open_camera},
     EvidenceCandidate{EvidenceKind::fullscreen, "wayland", open_wayland_fullscreen},
     EvidenceCandidate{EvidenceKind::fullscreen, "x11", open_x11_fullscreen},
     EvidenceCandidate{EvidenceKind::inhibitor, "logind", open_inhibitors_logind},

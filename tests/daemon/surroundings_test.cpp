@@ -9,6 +9,7 @@
 #include "support/asio_run.hpp"
 #include "system/boot_clock.hpp"
 #include "system/bus.hpp"
+#include "system/compositor.hpp"
 
 namespace limber {
 namespace {
@@ -48,8 +49,9 @@ constexpr std::array candidates{
 struct SurroundingsTest : testing::Test {
   boost::asio::io_context io;
   Bus bus{io, std::nullopt};
+  Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
   std::vector<std::string> told;
-  Surroundings surroundings{{io, bus, bus}, candidates, [this](const Event& event) {
+  Surroundings surroundings{{io, bus, bus, no_compositor}, candidates, [this](const Event& event) {
                               if (const auto* it = std::get_if<EngagedChanged>(&event))
                                 told.emplace_back(it->on ? "engaged" : "not engaged");
                               if (const auto* it = std::get_if<FullscreenChanged>(&event))

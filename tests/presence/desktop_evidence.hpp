@@ -13,6 +13,7 @@
 #include "support/mock_service.hpp"
 #include "support/private_bus.hpp"
 #include "system/bus.hpp"
+#include "system/compositor.hpp"
 
 namespace limber {
 
@@ -22,6 +23,7 @@ struct DesktopEvidence : testing::Test {
   PrivateBus daemon;
   boost::asio::io_context io;
   Bus bus{io, daemon.address()};
+  Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
   std::optional<std::string> whose;
   std::optional<std::string> trouble;
   int said = 0;
@@ -29,12 +31,12 @@ struct DesktopEvidence : testing::Test {
 
   /// One bus stands for both.
   void open(Open how) {
-    source = how({io, bus, bus}, {.seen =
-                                      [this](auto seen) {
-                                        whose = std::move(seen);
-                                        ++said;
-                                      },
-                                  .trouble = [this](auto reason) { trouble = std::move(reason); }});
+    source = how({io, bus, bus, no_compositor}, {.seen =
+                                                     [this](auto seen) {
+                                                       whose = std::move(seen);
+                                                       ++said;
+                                                     },
+                                                 .trouble = [this](auto reason) { trouble = std::move(reason); }});
     EXPECT_EQ(said, 0) << "told from within open";
   }
   bool sees(const std::string& somebody) {
