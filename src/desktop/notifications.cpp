@@ -112,7 +112,18 @@ void Notifications::owner_changed(const std::string& owner) {
   id_ = 0;
   set_server(std::nullopt);
   // One that has just ended is not started again by us: the session may be ending.
-  if (!gone) ask_server();
+  gone ? ask_whether_it_can_come() : ask_server();
+}
+
+/// Without starting it: some servers end when they have had nothing to do, and come when something is to be shown.
+void Notifications::ask_whether_it_can_come() {
+  constexpr auto bus_itself = "org.freedesktop.DBus";
+  question_ = bus_.call({bus_itself, "/org/freedesktop/DBus", bus_itself, "ListActivatableNames"}, {},
+                        [this](sdbus::Message* reply, const BusError*) {
+                          const auto read =
+                              reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
+                          nobody_ = !read || std::ranges::find(std::get<0>(*read), service) == std::get<0>(*read).end();
+                        });
 }
 
 void Notifications::ask_server() {

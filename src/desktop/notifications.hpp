@@ -67,8 +67,7 @@ class Notifications {
 
   /// None: nobody shows notifications, or they have not said yet what they can do.
   const std::optional<ServerInfo>& server() const { return server_; }
-  /// Nobody shows notifications: the last time that somebody was asked, nobody answered. Some servers end when they
-  /// have had nothing to do, and are started again by being asked.
+  /// Nobody shows notifications: nobody answered when last asked, or the server has ended and D-Bus cannot start it.
   bool nobody() const { return nobody_; }
 
  private:
