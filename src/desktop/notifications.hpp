@@ -73,6 +73,7 @@ class Notifications {
  private:
   void owner_changed(const std::string& owner);
   void ask_server();
+  void ask_whether_it_can_come();
   void nobody_answered();
   void set_server(std::optional<ServerInfo> server);
   void present();
