@@ -13,23 +13,28 @@ if(LIMBER_WERROR)
   add_compile_options(-Werror)
 endif()
 if(LIMBER_SANITIZE)
-  # Null and alignment are left to the address sanitizer and the processor: their checks double the compiler's work.
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment -fno-sanitize-recover=undefined
+  # Null, alignment and the type of an object are left to the address sanitizer and the processor: their checks double
+  # the compiler's work, and the last opens a pipe, which a test without descriptors to spare cannot have.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,vptr -fno-sanitize-recover=undefined
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# limber_folder(NAME USES a b ... [PCH <x> ...]): the folder src/NAME as the static library limber_NAME. Its sources are
-# all the .cpp files beside its CMakeLists.txt, but main.cpp. USES is the whole list of what it may know; PCH, headers of
-# others that nearly every file here reads and that take the compiler long.
+# limber_folder(NAME [SEPARATE] USES a b ... [PCH <x> ...]): the folder src/NAME as the static library limber_NAME. Its
+# sources are all the .cpp files beside its CMakeLists.txt, but main.cpp. USES is the whole list of what it may know;
+# PCH, headers of others that nearly every file here reads and that take the compiler long. SEPARATE: its files are
+# never compiled several at once, as installer/setup.sh has it, since their unnamed namespaces have names in common.
 function(limber_folder name)
-  cmake_parse_arguments(FOLDER "" "" "USES;PCH" ${ARGN})
+  cmake_parse_arguments(FOLDER "SEPARATE" "" "USES;PCH" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
   if(sources)
     add_library(limber_${name} STATIC ${sources})
     target_include_directories(limber_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(limber_${name} PUBLIC ${FOLDER_USES})
+    if(FOLDER_SEPARATE)
+      set_target_properties(limber_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     if(FOLDER_PCH)
       target_precompile_headers(limber_${name} PRIVATE ${FOLDER_PCH})
     endif()
@@ -40,9 +45,9 @@ function(limber_folder name)
   endif()
 endfunction()
 
-# limber_tests(NAME USES a b ...): the tests of one folder, one program, each case known to ctest.
+# limber_tests(NAME [SEPARATE] USES a b ...): the tests of one folder, one program, each case known to ctest.
 function(limber_tests name)
-  cmake_parse_arguments(TESTS "" "" "USES" ${ARGN})
+  cmake_parse_arguments(TESTS "SEPARATE" "" "USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT sources)
     return()
@@ -52,5 +57,8 @@ function(limber_tests name)
   target_compile_definitions(${name}_tests PRIVATE LIMBER_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name}_tests PRIVATE limber_${name} ${TESTS_USES} GTest::gtest_main GTest::gmock)
   target_precompile_headers(${name}_tests PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+  if(TESTS_SEPARATE)
+    set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
+  endif()
   gtest_discover_tests(${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()

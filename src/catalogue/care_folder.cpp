@@ -2,32 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <system_error>
+
+#include "catalogue/folder_files.hpp"
 
 namespace limber {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-// A topic is a few pages of text. What is larger is none, and reading it would only cost memory.
-constexpr std::uintmax_t largest_file = std::uintmax_t{128} * 1024;
-
-/// By name, so that the answer does not depend on the file system's order.
-std::vector<fs::path> files_in(const fs::path& dir, std::vector<Catalogue::Problem>& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
-    if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  if (error && error != std::errc::no_such_file_or_directory)
-    problems.push_back({dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
-  std::ranges::sort(files);
-  return files;
-}
 
 /// Why it is not to be read; empty: it is.
 std::string objection(const fs::path& file) {
@@ -44,7 +30,7 @@ std::string objection(const fs::path& file) {
 void read_care_folders(const std::vector<fs::path>& dirs, std::vector<Catalogue::Problem>& problems,
                        const std::function<void(std::string_view text, const fs::path& file)>& read) {
   for (const fs::path& dir : dirs)
-    for (const fs::path& file : files_in(dir, problems)) {
+    for (const fs::path& file : files_of(dir, problems)) {
       std::string why = objection(file);
       std::ifstream in;
       if (why.empty()) in.open(file, std::ios::binary);

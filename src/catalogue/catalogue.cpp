@@ -8,6 +8,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "catalogue/folder_files.hpp"
 #include "catalogue/stretch_file.hpp"
 
 namespace limber {
@@ -15,21 +16,6 @@ namespace limber {
 namespace fs = std::filesystem;
 
 namespace {
-
-// A stretch is a page of text. What is larger is no stretch, and reading it would only cost memory.
-constexpr std::uintmax_t largest_file = std::uintmax_t{128} * 1024;
-
-/// The *.toml files of a folder by name, so that the answer does not depend on the file system's order.
-std::vector<fs::path> files_in(const fs::path& dir, std::vector<Catalogue::Problem>& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
-    if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  if (error && error != std::errc::no_such_file_or_directory)
-    problems.push_back({dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
-  std::ranges::sort(files);
-  return files;
-}
 
 std::optional<std::string> contents(const fs::path& file, std::vector<Catalogue::Problem>& problems) {
   std::error_code error;
@@ -82,7 +68,7 @@ Catalogue::Problem id_is_taken(const Stretch& stretch, const Stretch& first) {
 Catalogue load_catalogue(const std::vector<fs::path>& dirs) {
   Catalogue catalogue;
   for (const fs::path& dir : dirs)
-    for (const fs::path& file : files_in(dir, catalogue.problems)) load_file(file, catalogue);
+    for (const fs::path& file : files_of(dir, catalogue.problems)) load_file(file, catalogue);
   std::ranges::stable_sort(catalogue.stretches, {}, [](const Stretch& stretch) {
     return std::tuple{nearest_place(stretch), stretch.effort, stretch.strong_extension};
   });

@@ -16,13 +16,8 @@ using Seconds = std::chrono::seconds;  // limber::seconds is a function
 
 /// The nearest multiple of `step`, halves up.
 template <typename Step>
-Step nearest(Duration duration, Step step) {
+Step to_nearest(Duration duration, Step step) {
   return step * ((duration + Duration{step} / 2) / Duration{step});
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
 }
 
 std::string hours_and_minutes(minutes duration) {
@@ -43,7 +38,7 @@ std::string spoken_hours(hours count) {
 /// Nobody says 61 minutes; and a sitting just begun is not worth a sentence.
 std::string sitting_sentence(Duration sitting) {
   if (sitting < minutes{15}) return "It's time for a break.";
-  return fmt::format("You've been sitting for {}.", spoken(nearest(sitting, minutes{5})));
+  return fmt::format("You've been sitting for {}.", spoken(to_nearest(sitting, minutes{5})));
 }
 
 /// How long one round of it takes, in a word or two.
@@ -51,7 +46,7 @@ std::string about(const Stretch::Lengths& round) {
   const Seconds middle = (round.least + round.most) / 2;
   if (middle < Seconds{40}) return "about half a minute";
   if (middle < Seconds{55}) return "less than a minute";
-  return "about " + spoken(nearest(middle, minutes{1}));
+  return "about " + spoken(to_nearest(middle, minutes{1}));
 }
 
 void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
@@ -112,10 +107,10 @@ NoticeWords sitting_limit_words(Duration sitting) {
 }
 
 std::string spoken(Duration duration) {
-  const Seconds exact = nearest(duration, Seconds{1});
+  const Seconds exact = to_nearest(duration, Seconds{1});
   if (exact == Seconds{30}) return "half a minute";
   if (exact < Seconds{60}) return exact == Seconds{1} ? "a second" : fmt::format("{} seconds", exact.count());
-  const minutes rounded = nearest(exact, minutes{1});
+  const minutes rounded = to_nearest(exact, minutes{1});
   if (rounded == minutes{1}) return "a minute";
   if (rounded < hours{1}) return fmt::format("{} minutes", rounded.count());
   const auto whole = std::chrono::duration_cast<hours>(rounded);
@@ -123,9 +118,9 @@ std::string spoken(Duration duration) {
 }
 
 std::string brief(Duration duration) {
-  const Seconds exact = nearest(duration, Seconds{1});
+  const Seconds exact = to_nearest(duration, Seconds{1});
   if (exact < minutes{2} && exact % minutes{1} != Seconds{0}) return fmt::format("{} s", exact.count());
-  const minutes rounded = nearest(exact, minutes{1});
+  const minutes rounded = to_nearest(exact, minutes{1});
   if (rounded < hours{1}) return fmt::format("{} min", rounded.count());
   return hours_and_minutes(rounded);
 }

@@ -13,7 +13,7 @@ namespace limber {
 
 namespace {
 
-constexpr auto interface_name = "org.kde.StatusNotifierItem";
+constexpr auto item_interface = "org.kde.StatusNotifierItem";
 constexpr auto watcher_name = "org.kde.StatusNotifierWatcher";
 constexpr auto object_path = "/StatusNotifierItem";
 constexpr std::array sizes{16, 22, 24, 32, 48};  // pixels, of bars at one and two times the usual
@@ -56,7 +56,7 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
       watcher_(bus, watcher_name, [this](const std::string& owner) { watcher_changed(owner); }) {}
 
 BusInterface TrayIcon::interface() {
-  BusInterface item{.name = interface_name, .methods = {}, .properties = {}, .signals = {}};
+  BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
   item.methods = {
       click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
       click("SecondaryActivate", [this] { place_.middle_clicked(); }),

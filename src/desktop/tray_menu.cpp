@@ -12,7 +12,7 @@ namespace limber {
 
 namespace {
 
-constexpr auto interface_name = "com.canonical.dbusmenu";
+constexpr auto menu_interface = "com.canonical.dbusmenu";
 constexpr std::uint32_t protocol_version = 3;
 
 using Names = std::vector<std::string>;
@@ -98,7 +98,7 @@ void TrayMenu::show(std::vector<MenuItem> items) {
 }
 
 BusInterface TrayMenu::interface() {
-  BusInterface menu{.name = interface_name, .methods = questions(), .properties = {}, .signals = {}};
+  BusInterface menu{.name = menu_interface, .methods = questions(), .properties = {}, .signals = {}};
   std::ranges::move(happenings(), std::back_inserter(menu.methods));
   const auto text = [](const std::string& name, const std::string& value) {
     return BusInterface::Property{name, "s", [value](sdbus::Message& reply) { reply << value; }};

@@ -9,9 +9,6 @@ namespace {
 constexpr double box_edge = .010;
 constexpr double wall_height = 1.10, wall_thickness = .035;
 
-struct Box {
-  double x0, x1, y0, y1, z0, z1;
-};
 struct BoxColours {
   Colour top, x_face, z_face;
 };

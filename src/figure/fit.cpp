@@ -7,10 +7,6 @@ namespace {
 constexpr double margin = .09;
 constexpr int instants = 6;  // looked at on the way from one pose to the next
 
-struct Box {
-  double x0, x1, y0, y1, z0, z1;
-};
-
 std::optional<Box> box_of(Part prop, const Surroundings& around) {
   const double wall = around.wall_at;
   switch (prop) {

@@ -31,6 +31,11 @@ struct Bounds {
   void include(Point at);
 };
 
+/// A box along the axes.
+struct Box {
+  double x0, x1, y0, y1, z0, z1;
+};
+
 /// What stays the same through a stretch: what is around the figure, and how much room it all takes.
 struct Scenery {
   Surroundings around;

@@ -1,6 +1,7 @@
 // A pose: what makes the body, and how it is shown. The files and the units: resources/poses/FORMAT.md.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -44,6 +45,9 @@ enum class Part { arm_l, arm_r, leg_l, leg_r, neck, torso, head, chair, roll, de
 constexpr std::array<std::string_view, 12> part_names{"arm_l", "arm_r", "leg_l", "leg_r", "neck", "torso",
                                                       "head",  "chair", "roll",  "desk",  "wall", "doorway"};
 constexpr bool is_prop(Part part) { return part >= Part::chair; }
+inline bool contains(const std::vector<Part>& parts, Part part) {
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
 
 enum class WallSide { ahead, behind, right };
 constexpr std::array<std::string_view, 3> wall_side_names{"ahead", "behind", "right"};

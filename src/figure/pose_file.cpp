@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double furthest = 4;  // nothing of a figure of height 1 is further away
 constexpr std::uintmax_t largest_file = std::uintmax_t{64} * 1024;
 constexpr std::size_t body_parts = 7;
 constexpr std::array<std::string_view, 6> prop_names{"none", "chair", "roll", "desk", "wall", "doorway"};
@@ -87,8 +86,6 @@ std::vector<Part> read_props(PoseTable& file) {
     if (word > 0) props.push_back(static_cast<Part>(static_cast<std::size_t>(Part::chair) + word - 1));
   return props;
 }
-
-bool contains(const std::vector<Part>& parts, Part part) { return std::ranges::find(parts, part) != parts.end(); }
 
 void read_props_places(PoseTable& file, Surroundings& around) {
   if (contains(around.props, Part::chair)) around.chair_back = file.number_or_none("chair_back", .35, .60);

@@ -10,8 +10,6 @@ namespace limber {
 
 namespace {
 
-constexpr double furthest = 4;  // nothing of a figure of height 1 is further away
-
 /// A file that tells about itself in a terminal may not steer it.
 std::string printable(std::string message) {
   std::ranges::replace_if(

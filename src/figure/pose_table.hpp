@@ -15,6 +15,9 @@
 
 namespace limber {
 
+/// Nothing of a figure of height 1 is further away.
+inline constexpr double furthest = 4;
+
 /// What is wrong in one file.
 class PoseProblems {
  public:

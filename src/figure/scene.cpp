@@ -8,8 +8,6 @@ namespace {
 
 constexpr double foreign_view = 20;  // degrees: seen from further round, a pose's own order is wrong
 
-bool contains(const std::vector<Part>& parts, Part part) { return std::ranges::find(parts, part) != parts.end(); }
-
 /// What is drawn after what, and which limbs are light.
 struct Depth {
   const std::vector<Part>& order;

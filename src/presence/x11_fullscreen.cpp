@@ -30,10 +30,6 @@ struct Atoms {
   xcb_atom_t active_window, manager, state, fullscreen, type, desktop, dock;
 };
 
-struct Free {
-  void operator()(void* memory) const { std::free(memory); }
-};
-
 Atoms atoms_of(XConnection& x) {
   constexpr std::array<std::string_view, 7> names{
       "_NET_ACTIVE_WINDOW",  "_NET_SUPPORTING_WM_CHECK",    "_NET_WM_STATE",           "_NET_WM_STATE_FULLSCREEN",
@@ -43,7 +39,7 @@ Atoms atoms_of(XConnection& x) {
     asked[i] = xcb_intern_atom(x.get(), 0, static_cast<std::uint16_t>(names[i].size()), names[i].data());
   std::array<xcb_atom_t, names.size()> atoms{};
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::unique_ptr<xcb_intern_atom_reply_t, Free> reply(xcb_intern_atom_reply(x.get(), asked[i], nullptr));
+    const auto reply = owned(xcb_intern_atom_reply(x.get(), asked[i], nullptr));
     if (!reply) throw Unavailable("the X server at DISPLAY=" + x.display() + " has gone");
     atoms[i] = reply->atom;
   }

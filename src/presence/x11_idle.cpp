@@ -13,19 +13,12 @@
 #include "system/bus_name.hpp"
 #include "system/compositor.hpp"
 #include "system/x_connection.hpp"
+#include "system/x_memory.hpp"
 #include "system/xwayland.hpp"
 
 namespace limber {
 
 namespace {
-
-struct Free {
-  void operator()(void* memory) const { std::free(memory); }
-};
-template <typename T>
-std::unique_ptr<T, Free> owned(T* reply) {
-  return std::unique_ptr<T, Free>(reply);
-}
 
 Duration duration_of(xcb_sync_int64_t value) {
   return Duration{static_cast<std::int64_t>(static_cast<std::uint64_t>(value.hi) << 32U | value.lo)};

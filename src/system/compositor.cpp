@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr Duration first_answer{500ms};
-constexpr Duration first_pause{50ms};
-constexpr Duration steady{10s};         // a connection that lasted so long may be made again at once
-constexpr Duration last_pause{5s};      // for a socket on which nobody listens
-constexpr Duration longest_pause{60s};  // for one whose listener hangs up
+constexpr Duration first_wait{50ms};
+constexpr Duration steady{10s};        // a connection that lasted so long may be made again at once
+constexpr Duration last_pause{5s};     // for a socket on which nobody listens
+constexpr Duration longest_wait{60s};  // for one whose listener hangs up
 
 /// As compositors call theirs: wayland-0 and so on; not wayland-0.lock, nor the files of clients.
 bool is_socket_name(std::string_view name) {
@@ -73,7 +73,7 @@ Compositor::Compositor(boost::asio::io_context& io, Environment environment)
       directory_(absolute(environment("XDG_RUNTIME_DIR"))),
       named_(named_socket(environment, directory_)),
       trouble_("no Wayland compositor: WAYLAND_DISPLAY is not set"),
-      pause_(first_pause),
+      pause_(first_wait),
       retry_(io, [this] { open_first(); }) {
   if (!named_) return;
   open_first();
@@ -93,7 +93,7 @@ BusSlot Compositor::on_change(std::function<void(bool)> changed) {
 
 void Compositor::look_around() {
   if (std::exchange(anywhere_, true) || link_) return;
-  pause_ = first_pause;
+  pause_ = first_wait;
   open_first();
 }
 
@@ -144,7 +144,7 @@ void Compositor::lost(const std::string& reason) {
   const bool was_connected = std::exchange(connected_, false);
   tell(false);
   if (was_connected && boot_now() - ready_at_ >= steady) {
-    pause_ = first_pause;
+    pause_ = first_wait;
     return open_first();  // at once: who keeps the socket while the compositor is started again already listens
   }
   watch();
@@ -159,7 +159,7 @@ void Compositor::tell(bool connected) {
 
 void Compositor::try_later() {
   retry_.arm(boot_now() + pause_);
-  pause_ = std::min(2 * pause_, longest_pause);
+  pause_ = std::min(2 * pause_, longest_wait);
 }
 
 void Compositor::watch() {
@@ -194,7 +194,7 @@ void Compositor::directory_changed() {
   }
   if (!mattered || connected_) return;
   link_.reset();  // one that has not answered: here is another
-  pause_ = first_pause;
+  pause_ = first_wait;
   open_first();
 }
 

@@ -14,7 +14,7 @@ namespace limber {
 namespace {
 
 // A server makes its socket a moment before it listens on it: a few tries, then wait for the next socket.
-constexpr Duration first_pause{50ms};
+constexpr Duration first_look{50ms};
 constexpr Duration last_pause{5s};
 
 }  // namespace
@@ -35,12 +35,12 @@ SocketWatch::SocketWatch(boost::asio::io_context& io, const std::filesystem::pat
       came_(std::move(came)),
       retry_(io, [this] { try_it(); }),
       file_(io, socket, [this] { socket_changed(); }) {
-  pause_ = first_pause;
+  pause_ = first_look;
   if (knock(socket_) == Knock::refuses) try_later();
 }
 
 void SocketWatch::socket_changed() {
-  pause_ = first_pause;
+  pause_ = first_look;
   try_it();
 }
 

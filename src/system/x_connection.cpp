@@ -7,23 +7,13 @@
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <cstdlib>
 #include <utility>
 
 #include "system/paths.hpp"
 #include "system/unavailable.hpp"
+#include "system/x_memory.hpp"
 
 namespace limber {
-
-namespace {
-
-struct Free {
-  void operator()(void* memory) const { std::free(memory); }  // what xcb hands out is malloc's
-};
-using XMemory = std::unique_ptr<void, Free>;
-using XEvent = std::unique_ptr<xcb_generic_event_t, Free>;
-
-}  // namespace
 
 std::optional<std::string> default_display() { return process_environment("DISPLAY"); }
 
@@ -78,7 +68,7 @@ void XConnection::readable() {
 
 bool XConnection::handle_one() {
   // Events that came before a reply are in the queue before it, and are handled first.
-  if (const XEvent event{xcb_poll_for_event(get())}) {
+  if (const XMemory<xcb_generic_event_t> event{xcb_poll_for_event(get())}) {
     const auto handler = events_.event;
     if (handler && event->response_type != 0) handler(*event);
     return true;
@@ -91,7 +81,7 @@ bool XConnection::answer_first() {
   void* reply = nullptr;
   xcb_generic_error_t* error = nullptr;
   if (xcb_poll_for_reply(get(), waiting_.front().sequence, &reply, &error) == 0) return false;
-  const XMemory reply_memory(reply), error_memory(error);
+  const XMemory<void> reply_memory(reply), error_memory(error);
   const auto answered = std::move(waiting_.front().answered);
   waiting_.pop_front();
   answered(reply);

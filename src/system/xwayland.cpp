@@ -3,21 +3,13 @@
 #include <xcb/randr.h>
 #include <xcb/xcb.h>
 
-#include <cstdlib>
-#include <memory>
 #include <string_view>
+
+#include "system/x_memory.hpp"
 
 namespace limber {
 
 namespace {
-
-struct Free {
-  void operator()(void* reply) const { std::free(reply); }  // what xcb hands out is malloc's
-};
-template <typename T>
-std::unique_ptr<T, Free> owned(T* reply) {
-  return std::unique_ptr<T, Free>(reply);
-}
 
 /// What servers since version 23.1 have to be recognised by.
 bool says_so(xcb_connection_t* connection) {

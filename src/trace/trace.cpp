@@ -17,8 +17,6 @@ namespace limber {
 namespace {
 
 constexpr std::size_t most_problems = 20;
-constexpr Duration longest = std::chrono::hours{1'000'000};  // more than a century: beyond it sums could overflow
-
 /// A word of a line, or the empty place after its last one.
 struct Word {
   std::string_view text;
@@ -68,7 +66,7 @@ class Line {
 Duration duration_in(const Word& word, std::string_view text) {
   const auto duration = parse_duration(text);
   if (!duration) fail(word, fmt::format("expected a duration such as 45min or \"1h 30min\"; {}", found(word)));
-  if (*duration > longest) fail(word, "a duration of more than a million hours is too long");
+  if (*duration > longest_trace) fail(word, "a duration of more than a million hours is too long");
   return *duration;
 }
 Duration duration_in(const Word& word) { return duration_in(word, word.text); }
@@ -162,7 +160,7 @@ const EventName& event_in(const Word& word) {
 
 Duration time_in(const Word& word) {
   if (const auto at = parse_time(word.text)) return *at;
-  if (const auto at = parse_duration(word.text); at && *at <= longest) return *at;
+  if (const auto at = parse_duration(word.text); at && *at <= longest_trace) return *at;
   fail(word, fmt::format("expected a time such as 0:45:00 or 45min since the start; {}", found(word)));
 }
 

@@ -34,6 +34,9 @@ using FactKind = std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspende
                               FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
                               QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
 
+/// More than a century: beyond it sums could overflow.
+inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};
+
 /// One line of a trace.
 struct Fact {
   Duration at;  ///< since the start

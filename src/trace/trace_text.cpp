@@ -13,8 +13,6 @@
 namespace limber {
 namespace {
 
-constexpr auto longest = Duration{std::chrono::hours{1'000'000}};
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads fields of digits with marks between them, from the left; one failure makes all the rest fail.
@@ -107,7 +105,7 @@ std::string time_text(Duration at) {
 std::optional<Duration> parse_time(std::string_view text) {
   Fields fields{text};
   const Duration at = fields.clock(1, 7);
-  if (!fields.all_read() || at > longest) return std::nullopt;
+  if (!fields.all_read() || at > longest_trace) return std::nullopt;
   return at;
 }
 

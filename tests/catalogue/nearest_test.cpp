@@ -7,16 +7,16 @@
 namespace limber {
 namespace {
 
-constexpr std::array<std::string_view, 3> words{"bridge", "cobra", "cat-cow"};
+constexpr std::array<std::string_view, 3> known_words{"bridge", "cobra", "cat-cow"};
 
 TEST(Nearest, FindsWhatIsSpeltMostLikeIt) {
-  EXPECT_EQ(nearest("brige", words), "bridge");
-  EXPECT_EQ(nearest("catcow", words), "cat-cow");
-  EXPECT_EQ(nearest("cobra", words), "cobra");
+  EXPECT_EQ(nearest("brige", known_words), "bridge");
+  EXPECT_EQ(nearest("catcow", known_words), "cat-cow");
+  EXPECT_EQ(nearest("cobra", known_words), "cobra");
 }
 
 TEST(Nearest, FindsNothingForAWordThatIsLikeNone) {
-  EXPECT_EQ(nearest("moonwalk", words), "");
+  EXPECT_EQ(nearest("moonwalk", known_words), "");
   EXPECT_EQ(nearest("cobra", {}), "");
 }
 

@@ -2,13 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
 #include "cli/sample_status.hpp"
 
 namespace limber {
 namespace {
-
-const Style plain{};
-const StretchTitles titles{{"seated-twist", "Seated Twist"}};
 
 TEST(AnswerText, EveryAnswerSaysWhatHappensNext) {
   EXPECT_EQ(answer_text("Skipped.", sample_status(), plain, titles),

@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
+
 namespace limber {
 namespace {
-
-const Style plain{};
 
 class HourAhead : public TimeZone {
  public:

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
 #include "cli/sample_status.hpp"
 
 namespace limber {
@@ -10,9 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-const Style plain{};
-const StretchTitles titles{{"seated-twist", "Seated Twist"}};
 
 std::string next_of(const Json& status) { return next_line(status, plain, titles); }
 

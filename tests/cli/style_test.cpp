@@ -2,10 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
+
 namespace limber {
 namespace {
 
-const Style plain{};
 const Style rich{.colour = true, .unicode = true};
 
 TEST(Style, WithoutColourTextStaysAsItIs) {

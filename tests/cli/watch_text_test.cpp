@@ -2,13 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
 #include "cli/sample_status.hpp"
 
 namespace limber {
 namespace {
-
-const Style plain{};
-const StretchTitles titles{{"seated-twist", "Seated Twist"}};
 
 std::string line(const char* event) { return watch_line(Json::parse(event), plain, titles); }
 

@@ -3,14 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/plain.hpp"
 #include "cli/sample_status.hpp"
 
 namespace limber {
 namespace {
 
 using Reason = Why::Reason;
-
-const Style plain{};
 
 std::string words(const Why& answer) {
   std::string text;

@@ -12,6 +12,9 @@
 
 namespace limber {
 
+// Days of a week, as its hours are kept.
+inline constexpr std::size_t mon = 0, tue = 1, fri = 4, sat = 5, sun = 6;
+
 /// A zone of the time zone database, its local times as the calendar wants them.
 class DatabaseZone : public TimeZone {
  public:

@@ -10,8 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::size_t mon = 0, tue = 1, fri = 4, sat = 5, sun = 6;
-
 WorkHours every_day(std::vector<HourRange> ranges) {
   WorkHours hours;
   hours.fill(std::move(ranges));

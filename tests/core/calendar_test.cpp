@@ -11,8 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::size_t mon = 0, tue = 1, sat = 5;
-
 TEST(Calendar, TellsTheWorkHoursFirstAndNotTheDayThatIsUnderWay_B27) {
   WallDesk desk{"Europe/Amsterdam"};
   EXPECT_THAT(desk.at("2026-03-02 09:00:00"), ElementsAre("open"));

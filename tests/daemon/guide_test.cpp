@@ -17,8 +17,8 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// A routine as short as a blink, on the real clock: 80 ms getting ready, 80 ms held.
-Routine blink(std::optional<BreakKind> kind = BreakKind::micro) {
+/// A routine as short as a blink, on the real clock: 80 ms getting ready, then held.
+Routine blink(std::optional<BreakKind> kind = BreakKind::micro, Ms held = 80ms) {
   Exercise exercise;
   exercise.id = "blink";
   std::vector<Phase> phases(3);
@@ -29,11 +29,12 @@ Routine blink(std::optional<BreakKind> kind = BreakKind::micro) {
   phases[1] = phases[0];
   phases[1].kind = PhaseKind::hold;
   phases[1].from = 80ms;
+  phases[1].length = held;
   phases[1].cues = {{0ms, "Hold."}, {40ms, "Half way."}};
   phases[2].kind = PhaseKind::done;
-  phases[2].from = 160ms;
+  phases[2].from = 80ms + held;
   phases[2].cues = {{0ms, "That's it."}};
-  return {{exercise}, phases, {kind, 160ms, {}}};
+  return {{exercise}, phases, {kind, 80ms + held, {}}};
 }
 
 Effect ended(BreakKind kind, Outcome outcome) {
@@ -123,7 +124,7 @@ TEST_F(GuideTest, StandsStillWhilePaused) {
 }
 
 TEST_F(GuideTest, EndsWithABreakThatIsSkippedAndTellsWhatWasPlayed) {
-  guide_.play(blink());
+  guide_.play(blink(BreakKind::micro, 1h));
   ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
   guide_.follow(ended(BreakKind::micro, Outcome::skipped));
   EXPECT_FALSE(guide_.player());
@@ -147,7 +148,7 @@ TEST_F(GuideTest, FinishesAtOnceWhereItIsDone) {
 }
 
 TEST_F(GuideTest, TellsWhatWasPlayedWhenTheDaemonEnds) {
-  guide_.play(blink());
+  guide_.play(blink(BreakKind::micro, 1h));
   ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
   guide_.close();
   EXPECT_THAT(told(), ElementsAre("blink part in a break"));

@@ -23,6 +23,9 @@
 
 namespace limber {
 
+/// Of an error that was answered.
+inline int code_of(const Json& message) { return message.at("error").at("code").get<int>(); }
+
 /// A directory that goes with the test.
 class OwnDirectory {
  public:

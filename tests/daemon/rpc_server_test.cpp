@@ -18,8 +18,6 @@ using Json = nlohmann::json;
 
 constexpr uid_t somebody_else = 65534;
 
-int code_of(const Json& message) { return message.at("error").at("code").get<int>(); }
-
 mode_t mode_of(const fs::path& path) {
   struct stat found {};
   return ::lstat(path.c_str(), &found) == 0 ? found.st_mode & 07777 : 0;

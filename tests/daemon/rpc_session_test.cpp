@@ -11,8 +11,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-int code_of(const Json& message) { return message.at("error").at("code").get<int>(); }
-
 /// What a server answers to `bytes`, which have to be one line or several.
 std::vector<Json> answers_to(std::string_view bytes) {
   Served served;

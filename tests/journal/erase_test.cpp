@@ -11,7 +11,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr Date tuesday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{3}};
 constexpr Date wednesday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{4}};
 
 class Erase : public JournalFixture {

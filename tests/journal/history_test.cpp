@@ -13,7 +13,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr Date sunday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{1}};
-constexpr Date tuesday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{3}};
 
 class ReadHistory : public JournalFixture {
  protected:

@@ -37,6 +37,7 @@ inline WallTime utc(int year, unsigned month, unsigned day, Duration of_day = {}
   return std::chrono::sys_days{std::chrono::year{year} / month / day} + of_day;
 }
 inline constexpr Date monday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{2}};
+inline constexpr Date tuesday{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{3}};
 
 /// The tests' clock: boot instant 0 is Monday 2 March 2026, 00:00 UTC.
 inline Instant at(Duration since_midnight) { return Instant{since_midnight}; }

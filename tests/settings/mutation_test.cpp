@@ -12,8 +12,6 @@
 namespace limber {
 namespace {
 
-const std::filesystem::path shipped = std::filesystem::path(LIMBER_SOURCE_DIR) / "config" / "limber.toml";
-
 /// The shipped file without most of its comments, so that changes hit something.
 std::string dense_text() {
   return "locked = []\n[rest_break]\nenabled = true # c\ninterval = \"60min\"\nmax_postpones = 3\ncounts = 'sitting'\n"

@@ -11,6 +11,9 @@
 
 namespace limber {
 
+/// The file that people get.
+inline const std::filesystem::path shipped = std::filesystem::path(LIMBER_SOURCE_DIR) / "config" / "limber.toml";
+
 class ScratchDirectory : public TempDir {
  public:
   std::filesystem::path file(std::string_view name, std::string_view text) const {

@@ -15,8 +15,6 @@
 namespace limber {
 namespace {
 
-const std::filesystem::path shipped = std::filesystem::path(LIMBER_SOURCE_DIR) / "config" / "limber.toml";
-
 /// The comment that stands right above the key (commented out or not) in the shipped file; none if it has no such key.
 std::optional<std::string> comment_above(const Setting& setting) {
   std::istringstream in(contents(shipped));

@@ -1,5 +1,7 @@
 #include "panel/model/palette.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +18,8 @@ double luminance(Rgb colour) {
 }
 
 }  // namespace
+
+std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
 
 double contrast(Rgb one, Rgb other) {
   const double a = luminance(one), b = luminance(other);

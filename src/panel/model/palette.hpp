@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace limber {
 
@@ -14,6 +15,9 @@ constexpr Rgb hex(std::uint32_t value) {
   return {static_cast<std::uint8_t>(value >> 16 & 0xFF), static_cast<std::uint8_t>(value >> 8 & 0xFF),
           static_cast<std::uint8_t>(value & 0xFF)};
 }
+
+/// As style sheets and SVG have it: "#23292c".
+std::string css(Rgb rgb);
 
 struct Palette {
   Rgb window;  ///< of the desktop's theme; nothing paints it

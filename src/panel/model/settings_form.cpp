@@ -49,19 +49,19 @@ constexpr std::array equipment{Named{"chair", "a chair"},        Named{"steady-c
                                Named{"desk", "a desk"},          Named{"wall", "a free wall"},
                                Named{"doorway", "a doorway"},    Named{"mat", "a mat"},
                                Named{"roller", "a foam roller"}, Named{"cushion", "a cushion"}};
-constexpr std::array conditions{Named{"pregnancy", "Pregnancy"},
-                                Named{"blood-pressure", "High blood pressure"},
-                                Named{"disc", "Slipped disc or spinal surgery"},
-                                Named{"neck", "Neck trouble"},
-                                Named{"wrist", "Wrist or hand trouble"},
-                                Named{"dizziness", "Dizzy spells"},
-                                Named{"eyes", "Glaucoma or eye surgery"},
-                                Named{"osteoporosis", "Brittle bones or a past fracture"},
-                                Named{"surgery", "Recent surgery or a hernia"},
-                                Named{"shoulder", "Shoulder trouble"},
-                                Named{"knee", "Knee trouble"}};
+constexpr std::array named_conditions{Named{"pregnancy", "Pregnancy"},
+                                      Named{"blood-pressure", "High blood pressure"},
+                                      Named{"disc", "Slipped disc or spinal surgery"},
+                                      Named{"neck", "Neck trouble"},
+                                      Named{"wrist", "Wrist or hand trouble"},
+                                      Named{"dizziness", "Dizzy spells"},
+                                      Named{"eyes", "Glaucoma or eye surgery"},
+                                      Named{"osteoporosis", "Brittle bones or a past fracture"},
+                                      Named{"surgery", "Recent surgery or a hernia"},
+                                      Named{"shoulder", "Shoulder trouble"},
+                                      Named{"knee", "Knee trouble"}};
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
-              conditions.size() == condition_words.size());
+              named_conditions.size() == condition_words.size());
 
 }  // namespace
 
@@ -145,7 +145,7 @@ std::optional<std::string> trouble_with(std::string_view typed, const LengthFiel
 
 std::span<const Named> place_choices() { return places; }
 std::span<const Named> equipment_choices() { return equipment; }
-std::span<const Named> condition_choices() { return conditions; }
+std::span<const Named> condition_choices() { return named_conditions; }
 
 std::string list_text(const std::vector<std::string>& list, std::string_view word, bool in) {
   std::vector<std::string> changed = list;

@@ -15,7 +15,7 @@
 namespace limber {
 namespace {
 
-constexpr int least_height = 228, legend_height = 26, label_height = 30, widest_bar = 40, gap = 2;
+constexpr int least_height = 228, legend_height = 26, label_height = 30, widest_bar = 40, bar_gap = 2;
 constexpr int few_rows_of_dots = 3, most_rows_of_dots = 8;
 
 struct DotSize {
@@ -43,12 +43,6 @@ void fill_bar(wxGraphicsContext& graphics, const wxRect2DDouble& bar, double rad
 
 /// What stays free between the dots of two days.
 double between_dots(double column) { return std::max(4.0, column * .22); }
-
-double width_of(wxGraphicsContext& graphics, const wxString& text) {
-  double width = 0, height = 0;
-  graphics.GetTextExtent(text, &width, &height);
-  return width;
-}
 
 }  // namespace
 
@@ -85,7 +79,7 @@ void BarChart::show(const ChartView& view) {
 BarChart::Plot BarChart::plot(wxGraphicsContext& graphics) const {
   graphics.SetFont(font(FontStep::caption), colour(palette().text2));
   double widest = 0;
-  for (const ChartView::Tick& tick : view_.ticks) widest = std::max(widest, width_of(graphics, wx_text(tick.label)));
+  for (const ChartView::Tick& tick : view_.ticks) widest = std::max(widest, text_width(graphics, wx_text(tick.label)));
   const wxSize size = GetClientSize();
   Plot its{};
   its.left = std::ceil(widest) + FromDIP(10);
@@ -144,7 +138,7 @@ void BarChart::paint_legend(wxGraphicsContext& graphics) const {
   double right = GetClientSize().x - FromDIP(2);
   for (const Entry& entry :
        {Entry{"A break", its.fill, true}, Entry{"Standing", stand_fill(), false}, Entry{"Sitting", its.sit, false}}) {
-    const double width = width_of(graphics, entry.words);
+    const double width = text_width(graphics, entry.words);
     draw_centred(graphics, entry.words, right - width / 2, middle);
     right -= width + FromDIP(6) + swatch;
     graphics.SetBrush(wxBrush(colour(entry.rgb)));
@@ -172,7 +166,7 @@ void BarChart::paint_lines(wxGraphicsContext& graphics, const Plot& plot) const 
     const double y = std::round(plot.bottom - height_of(plot, tick.at)) + .5;
     graphics.StrokeLine(plot.left, y, GetClientSize().x, y);
     const wxString words = wx_text(tick.label);
-    const double width = width_of(graphics, words);
+    const double width = text_width(graphics, words);
     draw_centred(graphics, tick.label, plot.left - FromDIP(8) - width / 2, y);
   }
 }
@@ -189,7 +183,7 @@ void BarChart::paint_day(wxGraphicsContext& graphics, const Plot& plot, std::siz
   }
   if (bar.standing > Duration::zero()) {
     // What is between them is taken from the upper one, so that the two together end where their sum does.
-    const double between = bar.sitting > Duration::zero() ? FromDIP(gap) : 0;
+    const double between = bar.sitting > Duration::zero() ? FromDIP(bar_gap) : 0;
     const double height = std::max<double>(FromDIP(2), std::round(height_of(plot, bar.standing)) - between);
     top -= between + height;
     fill_bar(graphics, {left, top, plot.bar, height}, radius, stand_fill());
@@ -224,7 +218,7 @@ void BarChart::paint_labels(wxGraphicsContext& graphics, const Plot& plot) const
   lit.SetWeight(wxFONTWEIGHT_SEMIBOLD);
   graphics.SetFont(lit, colour(its.text2));
   double widest = 0;
-  for (const ChartView::Bar& bar : view_.bars) widest = std::max(widest, width_of(graphics, wx_text(bar.label)));
+  for (const ChartView::Bar& bar : view_.bars) widest = std::max(widest, text_width(graphics, wx_text(bar.label)));
   const auto chosen = static_cast<std::size_t>(view_.chosen);
   const auto every = static_cast<std::size_t>(std::ceil((widest + FromDIP(3)) / plot.column));
   for (std::size_t day = 0; day < view_.bars.size(); ++day) {

@@ -13,7 +13,7 @@
 namespace limber {
 namespace {
 
-constexpr int pad = 9, gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
+constexpr int pad = 9, chip_gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
 
 Icon icon_of(const Chip& chip) {
   switch (chip.kind) {
@@ -62,10 +62,10 @@ void ChipRow::arrange() {
     wide += FromDIP(2 * pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(icon_size + icon_gap));
     if (x > 0 && x + wide > width_) {
       x = 0;
-      y += height + FromDIP(gap);
+      y += height + FromDIP(chip_gap);
     }
     places_.emplace_back(x, y, wide, height);
-    x += wide + FromDIP(gap);
+    x += wide + FromDIP(chip_gap);
   }
   SetMinSize({FromDIP(80), y + height});
   Refresh();

@@ -14,7 +14,7 @@
 namespace limber {
 namespace {
 
-constexpr int height = 58, edge = 2, band_top = 15, band_height = 18, dot = 4, dots_at = 6, hours_at = 47;
+constexpr int height = 58, edge = 2, band_top = 15, band_height = 18, dot_radius = 4, dots_at = 6, hours_at = 47;
 
 }  // namespace
 
@@ -66,7 +66,7 @@ void DayRibbon::paint_pieces(wxGraphicsContext& graphics) const {
     fill(x_of(piece.from), x_of(piece.to), FromDIP(3),
          piece.kind == SpanKind::standing ? mixed(its.card, its.stand, .85) : its.sit);
   graphics.SetBrush(wxBrush(colour(its.fill)));
-  const double radius = FromDIP(dot), y = FromDIP(dots_at);
+  const double radius = FromDIP(dot_radius), y = FromDIP(dots_at);
   for (const RibbonView::Mark& one : view_.breaks)
     graphics.DrawEllipse(x_of(one.at) - radius, y - radius, 2 * radius, 2 * radius);
 }
@@ -87,7 +87,7 @@ void DayRibbon::paint_hours(wxGraphicsContext& graphics) const {
 void DayRibbon::on_motion(wxMouseEvent& event) {
   event.Skip();
   std::string words;
-  const double near = FromDIP(dot + 2);
+  const double near = FromDIP(dot_radius + 2);
   if (event.GetY() < FromDIP(band_top))
     for (const RibbonView::Mark& one : view_.breaks)
       if (std::abs(event.GetX() - x_of(one.at)) <= near) words += (words.empty() ? "" : "\n") + one.words;

@@ -7,6 +7,17 @@
 #include <utility>
 
 namespace limber {
+
+struct DesktopTheme {
+  bool dark = false;
+  std::string name;
+};
+struct ThemeFound {
+  bool dark;
+  bool strong;
+  bool operator==(const ThemeFound&) const = default;
+};
+
 namespace {
 
 constexpr const char* prefer_dark = "gtk-application-prefer-dark-theme";
@@ -21,16 +32,11 @@ constexpr const char* appearance = "org.freedesktop.appearance";
 constexpr const char* scheme_key = "color-scheme";
 constexpr const char* contrast_key = "contrast";
 
-struct Theme {
-  bool dark = false;
-  std::string name;
-};
-
-Theme theme_of(GtkSettings* settings) {
+DesktopTheme theme_of(GtkSettings* settings) {
   gboolean is_dark = FALSE;
   gchar* name = nullptr;
   g_object_get(settings, prefer_dark, &is_dark, theme_name, &name, nullptr);
-  Theme its{is_dark != FALSE, name ? name : ""};
+  DesktopTheme its{is_dark != FALSE, name ? name : ""};
   g_free(name);
   return its;
 }
@@ -57,13 +63,7 @@ bool theme_is_dark() {
   return 0.299 * ground.red + 0.587 * ground.green + 0.114 * ground.blue < 0.5;
 }
 
-struct Found {
-  bool dark;
-  bool strong;
-  bool operator==(const Found&) const = default;
-};
-
-Found look_now(GtkSettings* settings) { return {theme_is_dark(), is_strong(theme_of(settings).name)}; }
+ThemeFound look_now(GtkSettings* settings) { return {theme_is_dark(), is_strong(theme_of(settings).name)}; }
 
 using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
 
@@ -95,7 +95,7 @@ class DesktopColours::Watch {
     wished_ = wish;
     apply();
   }
-  const Found& found() const { return found_; }
+  const ThemeFound& found() const { return found_; }
 
  private:
   void apply() {
@@ -103,12 +103,12 @@ class DesktopColours::Watch {
         wished_ == Colours::dark || (wished_ == Colours::desktop && said_dark_.value_or(given_.dark));
     const bool wants_light = wished_ == Colours::light || (wished_ == Colours::desktop && said_dark_ == false);
     const std::string theme = wanted_theme(wants_dark, wants_light);
-    if (const Theme now = theme_of(settings_); now.dark != wants_dark || now.name != theme) {
+    if (const DesktopTheme now = theme_of(settings_); now.dark != wants_dark || now.name != theme) {
       ours_ = true;
       g_object_set(settings_, prefer_dark, static_cast<gboolean>(wants_dark), theme_name, theme.c_str(), nullptr);
       ours_ = false;
     }
-    const Found before = std::exchange(found_, look_now(settings_));
+    const ThemeFound before = std::exchange(found_, look_now(settings_));
     if (before != found_) turned_();
   }
 
@@ -181,8 +181,8 @@ class DesktopColours::Watch {
 
   std::function<void()> turned_;
   GtkSettings* settings_;
-  Theme given_;  ///< what GTK had before anything was wished
-  Found found_;
+  DesktopTheme given_;  ///< what GTK had before anything was wished
+  ThemeFound found_;
   std::optional<bool> said_dark_;  ///< by the portal; none: it has no opinion
   bool said_strong_ = false;
   Colours wished_ = Colours::desktop;

@@ -9,13 +9,13 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-double width_of(wxGraphicsContext& graphics, const wxString& text, double* height = nullptr) {
+}  // namespace
+
+double text_width(wxGraphicsContext& graphics, const wxString& text, double* height) {
   double width = 0, unused = 0;
   graphics.GetTextExtent(text, &width, height ? height : &unused);
   return width;
 }
-
-}  // namespace
 
 void stroke_ring(wxGraphicsContext& graphics, const RingArc& ring, double share, Rgb rgb) {
   if (share < 0.004) return;  // less than its own round ends
@@ -32,19 +32,19 @@ void stroke_ring(wxGraphicsContext& graphics, const RingArc& ring, double share,
 void draw_centred(wxGraphicsContext& graphics, std::string_view text, double x, double y) {
   const wxString its = wx_text(text);
   double height = 0;
-  const double width = width_of(graphics, its, &height);
+  const double width = text_width(graphics, its, &height);
   graphics.DrawText(its, x - width / 2, y - height / 2);
 }
 
 void draw_digits(wxGraphicsContext& graphics, std::string_view text, double x, double y) {
   double height = 0;
-  const double cell = width_of(graphics, "0", &height);
+  const double cell = text_width(graphics, "0", &height);
   double whole = 0;
-  for (const char c : text) whole += is_digit(c) ? cell : width_of(graphics, wxString(wxUniChar(c)));
+  for (const char c : text) whole += is_digit(c) ? cell : text_width(graphics, wxString(wxUniChar(c)));
   double left = x - whole / 2;
   for (const char c : text) {
     const wxString one{wxUniChar(c)};
-    const double its = width_of(graphics, one), room = is_digit(c) ? cell : its;
+    const double its = text_width(graphics, one), room = is_digit(c) ? cell : its;
     graphics.DrawText(one, left + (room - its) / 2, y - height / 2);
     left += room;
   }

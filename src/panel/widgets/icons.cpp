@@ -68,8 +68,6 @@ std::string_view paths_of(Icon icon) {
   return "";
 }
 
-std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
-
 constexpr const char* logo =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' "
     "y2='1'><stop offset='0' stop-color='#2FA08C'/><stop offset='1' stop-color='#156352'/></linearGradient></defs>"

@@ -10,7 +10,7 @@
 namespace limber {
 namespace {
 
-constexpr double digits = 1.57, words = .95, a_name = 1.04;  // of the body's size
+constexpr double digits = 1.57, word_size = .95, a_name = 1.04;  // of the body's size
 
 std::string escaped(std::string_view text) {
   std::string its;
@@ -24,7 +24,7 @@ std::string markup(const PlainNumber& number) {
   // Nothing, as high as digits, so that a name stands on the line of the numbers beside it.
   std::string text = fmt::format("<span size=\"{:.0f}\">\u200B</span>", body * digits);
   for (const NumberPart& part : number.value) {
-    const double scale = number.name ? a_name : part.big ? digits : words;
+    const double scale = number.name ? a_name : part.big ? digits : word_size;
     if (&part != &number.value.front()) text += fmt::format("<span size=\"{:.0f}\"> </span>", body * 1.2);
     text += fmt::format("<span size=\"{:.0f}\" weight=\"{}\">{}</span>", body * scale, number.name ? 500 : 400,
                         escaped(part.text));

@@ -15,7 +15,7 @@ namespace limber {
 namespace {
 
 constexpr int side = 56;
-constexpr double outer = 26.5, least = 13, most = 24, dot = .9;
+constexpr double outer = 26.5, least = 13, most = 24, dot_size = .9;
 constexpr int dots = 42;
 constexpr double least_growth = .25;  // pixels; less than that cannot be seen
 
@@ -55,7 +55,7 @@ void PacerView::paint() {
   wxGraphicsPath ring = graphics->CreatePath();  // a dashed line would take ten times as long
   for (int i = 0; i < dots; ++i) {
     const double angle = 2 * std::numbers::pi * i / dots, away = outer * scale;
-    ring.AddCircle(centre + away * std::cos(angle), centre + away * std::sin(angle), dot * scale);
+    ring.AddCircle(centre + away * std::cos(angle), centre + away * std::sin(angle), dot_size * scale);
   }
   graphics->FillPath(ring);
   graphics->SetBrush(wxBrush(veil(its.fill, .26)));

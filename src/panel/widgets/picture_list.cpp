@@ -12,8 +12,6 @@ namespace {
 
 constexpr int picture_column = 68 + 22, aside_column = 62;
 
-std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
-
 /// wxDataViewCtrl::SetRowHeight does nothing in wxGTK 3.2, so the cells are padded; and only GTK lets a column grow.
 void shape(wxDataViewColumn& column, int pad_x, int pad_y, bool grows) {
   auto* its = GTK_TREE_VIEW_COLUMN(column.GetGtkHandle());

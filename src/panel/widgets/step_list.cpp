@@ -16,7 +16,7 @@
 namespace limber {
 namespace {
 
-constexpr int pad_x = 10, pad_y = 8, gap = 3, mark = 22, to_text = 35;
+constexpr int pad_x = 10, pad_y = 8, step_gap = 3, mark = 22, to_text = 35;
 
 wxFont step_font(bool current) {
   wxFont its = font(FontStep::small).Scaled(1.05F);
@@ -85,7 +85,7 @@ void StepList::arrange() {
     row.top = top;
     const int text = static_cast<int>(row.lines.size()) * line_height_;
     row.height = std::max(text, FromDIP(mark)) + 2 * FromDIP(pad_y);
-    top += row.height + FromDIP(gap);
+    top += row.height + FromDIP(step_gap);
   }
 }
 

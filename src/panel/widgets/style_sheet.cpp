@@ -9,8 +9,6 @@
 namespace limber {
 namespace {
 
-std::string css(Rgb rgb) { return fmt::format("#{:02x}{:02x}{:02x}", rgb.red, rgb.green, rgb.blue); }
-
 void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_class = nullptr) {
   GtkStyleContext* context = gtk_widget_get_style_context(widget);
   if (style_class) gtk_style_context_add_class(context, style_class);

@@ -14,7 +14,7 @@
 namespace limber {
 namespace {
 
-constexpr int diameter = 24, gap = 9, edge = 5;
+constexpr int diameter = 24, swatch_gap = 9, edge = 5;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ Swatches::Swatches(wxWindow* parent, std::string name, std::function<void(int)> 
   Bind(wxEVT_KEY_DOWN, &Swatches::on_key, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
-    choose((event.GetX() - FromDIP(edge) + FromDIP(gap) / 2) / FromDIP(diameter + gap));
+    choose((event.GetX() - FromDIP(edge) + FromDIP(swatch_gap) / 2) / FromDIP(diameter + swatch_gap));
   });
   for (const auto type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
     Bind(type, [this](wxFocusEvent& event) {
@@ -39,7 +39,7 @@ Swatches::Swatches(wxWindow* parent, std::string name, std::function<void(int)> 
 }
 
 wxSize Swatches::DoGetBestClientSize() const {
-  return FromDIP(wxSize(figure_count * (diameter + gap) - gap + 2 * edge, diameter + 2 * edge));
+  return FromDIP(wxSize(figure_count * (diameter + swatch_gap) - swatch_gap + 2 * edge, diameter + 2 * edge));
 }
 
 void Swatches::show(int figure) {
@@ -79,7 +79,7 @@ void Swatches::paint() {
   const Palette& its = palette();
   const double across = FromDIP(diameter);
   for (int i = 0; i < figure_count; ++i) {
-    const double x = FromDIP(edge) + i * FromDIP(diameter + gap), y = FromDIP(edge);
+    const double x = FromDIP(edge) + i * FromDIP(diameter + swatch_gap), y = FromDIP(edge);
     const Colour skin = figure_colours(i, desktop_is_dark()).skin;
     const bool on = i == figure_;
     graphics->SetBrush(wxBrush(wxColour(skin.red, skin.green, skin.blue, IsEnabled() ? 255 : 110)));
@@ -92,7 +92,7 @@ void Swatches::paint() {
   if (!HasFocus()) return;
   graphics->SetPen(wxPen(colour(its.accent), FromDIP(2)));
   graphics->SetBrush(*wxTRANSPARENT_BRUSH);
-  const double x = FromDIP(edge) + figure_ * FromDIP(diameter + gap);
+  const double x = FromDIP(edge) + figure_ * FromDIP(diameter + swatch_gap);
   graphics->DrawRoundedRectangle(x - 4, 1, across + 8, GetSize().y - 2, FromDIP(6));
 }
 

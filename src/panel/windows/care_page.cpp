@@ -17,7 +17,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 24, section_gap = 22, line = 18;
+constexpr int section_gap = 22, line = 18;
 
 /// The title of a section and a line below it.
 void add_head(wxWindow& parent, wxSizer& column, const std::string& title, const std::string& below) {
@@ -43,13 +43,13 @@ CarePage::CarePage(wxWindow* parent, PageDesk& desk)
   all_->SetScrollRate(0, FromDIP(line));
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto add = [&](auto* item, int above) {
-    if (item) column->Add(item, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+    if (item) column->Add(item, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
     if (item) column->Insert(column->GetItemCount() - 1, 0, FromDIP(above));
   };
-  add(build_packs(), margin);
+  add(build_packs(), page_margin);
   add(build_desk_and_doctor(), section_gap);
   add(build_notice(), 20);
-  column->AddSpacer(FromDIP(margin));
+  column->AddSpacer(FromDIP(page_margin));
   all_->SetSizer(column);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(all_, 1, wxEXPAND);

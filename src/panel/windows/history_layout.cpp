@@ -20,7 +20,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 24, between = 12;
+constexpr int between = 12;
 
 /// A text that is cut short rather than pushing the page wider.
 wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
@@ -53,9 +53,9 @@ void HistoryPage::build() {
   // GTK takes it amiss when what is hidden scrolls, so all that comes and goes is inside of something that stays.
   body_ = new wxPanel(scroller_);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
-  column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(margin));
-  column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(margin));
+  column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
+  column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
+  column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
   body_->SetSizer(column);
   auto* scrolled = new wxBoxSizer(wxVERTICAL);
   scrolled->Add(body_, 1, wxEXPAND);
@@ -207,7 +207,7 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
 
 /// What does not fit beside each other goes below.
 void HistoryPage::fit_width() {
-  const int room = GetClientSize().x - 2 * FromDIP(margin);
+  const int room = GetClientSize().x - 2 * FromDIP(page_margin);
   if (room <= 0) return;
   int head = FromDIP(24);
   for (const wxSizerItem* item : head_->GetChildren()) head += item->GetSizer()->CalcMin().x;

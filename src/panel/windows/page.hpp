@@ -22,6 +22,9 @@ namespace limber {
 
 class PackTimer;
 
+/// Around what a page shows, in pixels at 96 dpi.
+inline constexpr int page_margin = 24;
+
 /// Owned by Panel; all of it outlives the windows.
 struct PageDesk {
   Connection& daemon;

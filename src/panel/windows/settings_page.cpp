@@ -20,7 +20,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 24, gap = 20;
+constexpr int gap = 20;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
   column->Add(scrolled_, 1, wxEXPAND);
   column->Add(add_line(*this), 0, wxEXPAND);
   foot_ = build_foot();
-  column->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  column->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
   SetSizer(column);
   scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     const int width = scrolled_->GetClientSize().x;
@@ -194,7 +194,7 @@ void SettingsPage::arrange_later() {
 }
 
 void SettingsPage::arrange() {
-  const int width = scrolled_->GetClientSize().x - 2 * FromDIP(margin);
+  const int width = scrolled_->GetClientSize().x - 2 * FromDIP(page_margin);
   if (width <= 0) return;
   if (least_ == 0)
     for (const auto* side : {&left_, &right_})
@@ -220,15 +220,15 @@ void SettingsPage::put_in_columns(int columns) {
       for (SettingsSection* section : *side) column->Add(section, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
     return column;
   };
-  columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(margin));
+  columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(page_margin));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(columns == 2 ? column_of({&left_}) : column_of({&left_, &right_}), 1);
   if (columns == 2) {
     row->AddSpacer(FromDIP(gap));
     row->Add(column_of({&right_}), 1);
   }
-  columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
-  columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+  columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
+  columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_margin));
 }
 
 /// The keyboard goes where one does not see it otherwise.
@@ -240,8 +240,8 @@ void SettingsPage::reveal(wxWindow* control) {
   scrolled_->GetScrollPixelsPerUnit(nullptr, &step);
   if (step <= 0) return;
   const int at = scrolled_->GetViewStart().y;
-  if (top < 0) scrolled_->Scroll(-1, at + (top - FromDIP(margin)) / step);
-  if (bottom > seen) scrolled_->Scroll(-1, at + (bottom - seen + FromDIP(margin) + step - 1) / step);
+  if (top < 0) scrolled_->Scroll(-1, at + (top - FromDIP(page_margin)) / step);
+  if (bottom > seen) scrolled_->Scroll(-1, at + (bottom - seen + FromDIP(page_margin) + step - 1) / step);
 }
 
 }  // namespace limber

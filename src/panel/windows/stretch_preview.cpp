@@ -24,7 +24,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 20, stage_height = 236, least_stage_height = 150, narrow_stage = 370, corner = 10;
+constexpr int preview_margin = 20, stage_height = 236, least_stage_height = 150, narrow_stage = 370, corner = 10;
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
@@ -36,7 +36,7 @@ StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions act
     : wxPanel(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_reading(poses), 1, wxEXPAND);
-  column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(margin));
+  column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));
   SetSizer(column);
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
@@ -51,7 +51,7 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
   const auto add = [&](auto* item, int above) {
     auto* below = new wxBoxSizer(wxVERTICAL);
     below->Add(item, 0, wxEXPAND | wxTOP, FromDIP(above));
-    column->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+    column->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(preview_margin));
   };
   add(build_stage(*reading_, poses), 18);
   add(build_title(*reading_), 12);
@@ -215,7 +215,7 @@ void StretchPreview::set_ready(bool ready) {
 void StretchPreview::lay_out() {
   // question and answer below each other where they do not fit beside each other
   doctor_->SetOrientation(wxHORIZONTAL);
-  if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(margin)) doctor_->SetOrientation(wxVERTICAL);
+  if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(preview_margin)) doctor_->SetOrientation(wxVERTICAL);
   Layout();
   // in a low window the picture leaves room for the words
   const int share = reading_->GetClientSize().y * 9 / 20;

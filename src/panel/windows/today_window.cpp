@@ -19,7 +19,7 @@ namespace limber {
 namespace {
 
 constexpr int panel_width = 380;
-constexpr int margin = 16;
+constexpr int panel_margin = 16;
 constexpr int from_edge = 8;
 
 bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
@@ -45,8 +45,8 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
   build_hero(*column);
   build_buttons(*column);
   up_next_ = new UpNextCard(root_, catalogue, poses, actions_.choose);
-  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
-  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
+  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
+  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
   build_foot(*column);
   root_->SetSizer(column);
   Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
@@ -66,7 +66,7 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
 wxWindow* TodayWindow::build_head() {
   auto* head = new wxPanel(root_);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_logo(*head), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(margin));
+  row->Add(add_logo(*head), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(panel_margin));
   row->Add(add_text(*head, FontStep::body_bold, palette().text, "Limber"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
            FromDIP(9));
   row->AddStretchSpacer();
@@ -83,7 +83,7 @@ void TodayWindow::build_hero(wxBoxSizer& column) {
   caption_ = add_text(*root_, FontStep::small, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
   column.Add(ring_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(6));
   column.Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
-  column.Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+  column.Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
 }
 
 void TodayWindow::build_buttons(wxBoxSizer& column) {
@@ -92,7 +92,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   primary_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     if (view_.primary) press(*view_.primary);
   });
-  column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(margin));
+  column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column.AddSpacer(FromDIP(8));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < more_.size(); ++i) {
@@ -109,7 +109,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   standing_->Bind(wxEVT_TOGGLEBUTTON,
                   [this](wxCommandEvent&) { actions_.act(standing_->GetValue() ? Deed::stand : Deed::sit); });
   row->Add(standing_, 1, wxLEFT, FromDIP(8));
-  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
 }
 
 wxWindow* TodayWindow::build_tip() {
@@ -153,7 +153,7 @@ void TodayWindow::show(const TodayView& view) {
   view_ = view;
   ring_->show(view.ring, view.greyed);
   set_accessible(*ring_, view.spoken(), AccessibleRole::progress_bar, view.heading);
-  const int width = FromDIP(panel_width - 2 * margin);
+  const int width = FromDIP(panel_width - 2 * panel_margin);
   bool changed = change_text(*heading_, view.heading, width);
   changed |= change_text(*caption_, view.caption, width);
   show_buttons();
@@ -184,14 +184,14 @@ void TodayWindow::show_buttons() {
 }
 
 void TodayWindow::show_tip(const std::string& text) {
-  const int width = FromDIP(panel_width - 2 * margin - 18 - 12 - 11 - button_height - 6);
+  const int width = FromDIP(panel_width - 2 * panel_margin - 18 - 12 - 11 - button_height - 6);
   change_text(*tip_, text, width);
   tip_card_->Show(!text.empty());
   keep_size();
 }
 
 void TodayWindow::show_refusal(const std::string& sentence) {
-  change_text(*caption_, sentence, FromDIP(panel_width - 2 * margin));
+  change_text(*caption_, sentence, FromDIP(panel_width - 2 * panel_margin));
   view_.caption = sentence;
   keep_size();
 }

@@ -22,8 +22,8 @@
 namespace limber {
 namespace {
 
-constexpr int width = 660, stage_width = 196, margin = 26;
-constexpr int first_width = width - stage_width - 2 * margin;
+constexpr int width = 660, stage_width = 196, welcome_margin = 26;
+constexpr int first_width = width - stage_width - 2 * welcome_margin;
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -77,7 +77,7 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
               FromDIP(first_width));
   column->Add(about, 0, wxBOTTOM, FromDIP(18));
   build_questions(*page, *column);
-  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(margin));
+  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(row);
   return page;
 }
@@ -156,7 +156,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new wxPanel(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const int inner = FromDIP(width - 2 * margin);
+  const int inner = FromDIP(width - 2 * welcome_margin);
   column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
               FromDIP(4));
   column->Add(add_text(*page, FontStep::body, palette().text2,
@@ -187,7 +187,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   buttons->Add(begin_);
   column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
   auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(margin));
+  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(around);
   return page;
 }
