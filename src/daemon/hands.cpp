@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
@@ -30,7 +31,7 @@ void Hands::open(Duration idle_threshold) {
 void Hands::change(Duration idle_threshold) {
   if (idle_threshold == idle_threshold_) return;
   idle_threshold_ = idle_threshold;
-  if (watcher_ && !try_open()) nobody_yet();
+  if (watcher_ && !try_open()) lost("it could not be opened anew");
 }
 
 void Hands::resync() {
@@ -55,10 +56,7 @@ void Hands::nobody_yet() {
 bool Hands::try_open() {
   wait_for_x();  // first, so that a server that comes meanwhile is not missed
   watcher_.reset();
-  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_}, *idle_threshold_,
-                             {.active = [this] { tell_(InputActive{}); },
-                              .idle = [this](Instant since) { tell_(InputIdle{since}); },
-                              .lost = [this](const std::string& reason) { lost(reason); }});
+  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_}, *idle_threshold_, events());
   watcher_ = std::move(opened.watcher);
   others_ = std::move(opened.refusals);
   if (!watcher_) return false;
@@ -67,6 +65,22 @@ bool Hands::try_open() {
   x_server_.reset();
   spdlog::info("watching the hands by {}", watcher_->name());
   return true;
+}
+
+/// A watcher that is new does not know what was before it: still hands have not moved for its coming.
+WatcherEvents Hands::events() {
+  return {.active =
+              [this] {
+                still_since_.reset();
+                tell_(InputActive{});
+              },
+          .idle =
+              [this, first = true](Instant since) mutable {
+                if (std::exchange(first, false) && still_since_) since = std::min(since, *still_since_);
+                still_since_ = since;
+                tell_(InputIdle{since});
+              },
+          .lost = [this](const std::string& reason) { lost(reason); }};
 }
 
 /// Whether there is something that has only not answered yet.
@@ -78,7 +92,9 @@ void Hands::count_by_the_clock() {
                          others_.empty() ? "no way to ask" : others_.back().reason);
   spdlog::warn("{}", *problem_);
   boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) tell_(InputActive{});
+    if (alive.expired()) return;
+    still_since_.reset();
+    tell_(InputActive{});
   });
 }
 
@@ -88,9 +104,12 @@ void Hands::lost(const std::string& reason) {
   problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", reason);
   spdlog::warn("{}", *problem_);
   others_ = {};
-  tell_(InputIdle{boot_now()});
-  wait_for_x();
+  if (!still_since_) {
+    still_since_ = boot_now();
+    tell_(InputIdle{*still_since_});
+  }
   look_again();
+  wait_for_x();
 }
 
 void Hands::wait_for_x() {

@@ -48,6 +48,7 @@ class Hands {
   void look_again();
   void nobody_yet();
   bool try_open();
+  WatcherEvents events();
   bool someone_may_come() const;
   void count_by_the_clock();
   void lost(const std::string& reason);
@@ -59,6 +60,7 @@ class Hands {
   std::span<const Candidate> candidates_;
   std::function<void(const Event&)> tell_;
   std::optional<Duration> idle_threshold_;  // none: not opened
+  std::optional<Instant> still_since_;      // as was told last; none: active
   bool told_ = false;                       // somebody has spoken of the hands, or the clock stands in for them
   std::shared_ptr<void> alive_;
   BusName mutter_;

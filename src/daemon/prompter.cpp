@@ -28,7 +28,8 @@ Prompter::Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catal
       desk_(std::move(desk)),
       window_(io, [this](std::string_view page) { desk_.window(page); }),
       screen_(bus, {.action = [this](const std::string& action) { pressed(action); },
-                    .closed = [this](ClosedBecause because) { closed(because); }}) {}
+                    .closed = [this](ClosedBecause because) { closed(because); },
+                    .nobody = [this] { unheard(); }}) {}
 
 void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* prompted = std::get_if<Prompted>(&effect.what)) show(*prompted, policy);
@@ -52,7 +53,9 @@ void Prompter::put(Notification notification) {
 
 void Prompter::show(const Prompted& prompted, const Policy& policy) {
   const PromptWords words = prompt_words(prompted, policy.of(prompted.kind), catalogue_.find(prompted.stretch));
-  open_ = {prompted.kind, prompted.may_postpone};
+  // A quiet word is not worth a window.
+  const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
+  open_ = {prompted.kind, prompted.may_postpone, style == PromptStyle::notification && !words.quiet};
   Notification notification{.title = words.title,
                             .body = words.whole_body(),
                             .body_without_actions = words.body_without_actions,
@@ -61,7 +64,6 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
                             .resident = true,
                             .icon = icon_};
   for (const auto& action : words.actions) notification.actions.push_back({action.id, action.label});
-  const PromptStyle style = style_of(words, policy);
   if (style == PromptStyle::notification) window_.forget();
   if (style == PromptStyle::window) screen_.withdraw();
   if (style != PromptStyle::window) put(notification);
@@ -87,12 +89,9 @@ void Prompter::posture_is(Posture posture) {
   if (!open_ && !guiding_) screen_.withdraw();
 }
 
-/// A quiet word is not worth a window. Where nobody shows notifications, the window asks, and a notification besides as
-/// soon as somebody does.
-PromptStyle Prompter::style_of(const PromptWords& words, const Policy& policy) const {
-  if (words.quiet) return PromptStyle::notification;
-  const bool unheard = policy.prompt.style == PromptStyle::notification && !server();
-  return unheard ? PromptStyle::both : policy.prompt.style;
+/// The window asks, and a notification besides as soon as somebody shows it.
+void Prompter::unheard() {
+  if (open_ && open_->window_if_unheard) window_.ask(prompt_page, [] {});
 }
 
 void Prompter::take_back(BreakKind kind) {
@@ -163,10 +162,9 @@ void Prompter::closed(ClosedBecause because) {
 }
 
 std::optional<std::string> Prompter::problem() const {
-  if (server()) return std::nullopt;
+  if (!screen_.nobody()) return std::nullopt;
   return "Nobody shows notifications on this desktop. A small window asks for rest breaks instead; where it cannot, "
-         "nudges "
-         "are to be seen in `limber status`, in `limber watch` and by the icon.";
+         "nudges are to be seen in `limber status`, in `limber watch` and by the icon.";
 }
 
 }  // namespace limber

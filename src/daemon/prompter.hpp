@@ -45,9 +45,10 @@ class Prompter {
   struct Open {
     BreakKind kind;
     bool may_postpone;
+    bool window_if_unheard = false;  ///< a notification asks; where nobody shows it, a window is to
   };
   void show(const Prompted& prompted, const Policy& policy);
-  PromptStyle style_of(const PromptWords& words, const Policy& policy) const;
+  void unheard();
   void take_back(BreakKind kind);
   void guide(const Started& started);
   void end(const Ended& ended);

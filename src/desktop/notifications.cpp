@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "system/boot_clock.hpp"
 #include "system/bus_message.hpp"
 
 namespace limber {
@@ -92,6 +93,7 @@ Notifications::Notifications(Bus& bus, NotificationEvents events)
 }
 
 void Notifications::show(Notification notification) {
+  good_until_ = notification.expires ? std::optional(boot_now() + *notification.expires) : std::nullopt;
   wanted_ = std::move(notification);
   sent_ = false;
   server_ ? present() : ask_server();
@@ -110,13 +112,24 @@ void Notifications::owner_changed(const std::string& owner) {
   id_ = 0;
   set_server(std::nullopt);
   // One that has just ended is not started again by us: the session may be ending.
-  if (!gone) ask_server();
+  gone ? ask_whether_it_can_come() : ask_server();
+}
+
+/// Without starting it: some servers end when they have had nothing to do, and come when something is to be shown.
+void Notifications::ask_whether_it_can_come() {
+  constexpr auto bus_itself = "org.freedesktop.DBus";
+  question_ = bus_.call({bus_itself, "/org/freedesktop/DBus", bus_itself, "ListActivatableNames"}, {},
+                        [this](sdbus::Message* reply, const BusError*) {
+                          const auto read =
+                              reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
+                          nobody_ = !read || std::ranges::find(std::get<0>(*read), service) == std::get<0>(*read).end();
+                        });
 }
 
 void Notifications::ask_server() {
   question_ = bus_.call(method("GetCapabilities"), {}, [this](sdbus::Message* reply, const BusError*) {
     const auto read = reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
-    if (!read) return set_server(std::nullopt);
+    if (!read) return nobody_answered();
     const auto& capabilities = std::get<0>(*read);
     const auto can = [&](std::string_view what) { return std::ranges::find(capabilities, what) != capabilities.end(); };
     ServerInfo info{.name = {}, .version = {}, .actions = can("actions"), .body_markup = can("body-markup")};
@@ -130,14 +143,24 @@ void Notifications::ask_server() {
   });
 }
 
+void Notifications::nobody_answered() {
+  nobody_ = true;
+  set_server(std::nullopt);
+  if (wanted_ && events_.nobody) events_.nobody();
+}
+
 void Notifications::set_server(std::optional<ServerInfo> server) {
   const bool changed = server != server_;
   server_ = std::move(server);
-  if (server_) present();
+  if (server_) {
+    nobody_ = false;
+    present();
+  }
   if (changed && events_.server_changed) events_.server_changed();
 }
 
 void Notifications::present() {
+  if (wanted_ && !sent_ && good_until_ && boot_now() > *good_until_) wanted_.reset();
   if (!wanted_ || sent_ || sending_ || !server_) return;
   sent_ = sending_ = true;
   const auto write =

@@ -48,6 +48,7 @@ struct NotificationEvents {
   std::function<void(const std::string& id)> action = nullptr;  ///< the notification is gone then, unless resident
   std::function<void(ClosedBecause)> closed = nullptr;          ///< not by withdraw(), and not by losing the server
   std::function<void()> server_changed = nullptr;
+  std::function<void()> nobody = nullptr;  ///< something is to be shown, and there is nobody to show it
 };
 
 /// Nothing waits: without a server, or with one that does not answer, nothing is shown, and that is all. What is to be
@@ -66,10 +67,14 @@ class Notifications {
 
   /// None: nobody shows notifications, or they have not said yet what they can do.
   const std::optional<ServerInfo>& server() const { return server_; }
+  /// Nobody shows notifications: nobody answered when last asked, or the server has ended and D-Bus cannot start it.
+  bool nobody() const { return nobody_; }
 
  private:
   void owner_changed(const std::string& owner);
   void ask_server();
+  void ask_whether_it_can_come();
+  void nobody_answered();
   void set_server(std::optional<ServerInfo> server);
   void present();
   void presented(std::uint32_t id);
@@ -81,9 +86,11 @@ class Notifications {
   NotificationEvents events_;
   std::optional<ServerInfo> server_;
   std::optional<Notification> wanted_;  // what should be on the screen
-  bool sent_ = false;                   // the server has been told about `wanted_` as it is
-  bool sending_ = false;                // ... and has not answered yet
-  std::uint32_t id_ = 0;                // the server's number of what is on the screen; 0: nothing
+  std::optional<Instant> good_until_;   // after that it is not worth showing; none: for as long as it is wanted
+  bool nobody_ = false;
+  bool sent_ = false;     // the server has been told about `wanted_` as it is
+  bool sending_ = false;  // ... and has not answered yet
+  std::uint32_t id_ = 0;  // the server's number of what is on the screen; 0: nothing
   BusSlot actions_, closings_, question_, sending_slot_;
   BusName owner_;
 };

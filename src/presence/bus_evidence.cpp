@@ -1,5 +1,6 @@
 #include "presence/bus_evidence.hpp"
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <utility>
@@ -28,7 +29,7 @@ BusEvidence::BusEvidence(boost::asio::io_context& io, Bus& bus, BusFact::Questio
 }
 
 void BusEvidence::known(sdbus::Message* answer, const BusError* error) {
-  const bool unset = error != nullptr && !words_.unset.empty() && error->name == words_.unset;
+  const bool unset = error != nullptr && std::ranges::find(words_.unset, error->name) != words_.unset.end();
   if (answer == nullptr && !unset) return none(error == nullptr ? words_.absent : words_.silent);
   const auto read = unset ? Answer{} : read_(*answer);
   if (!read) return none(words_.silent);

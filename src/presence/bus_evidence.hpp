@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "presence/evidence.hpp"
 #include "system/bus_fact.hpp"
@@ -17,7 +18,7 @@ class BusEvidence : public EvidenceSource {
     std::string absent;  ///< nobody of that name is on the bus: "no dunst runs"
     std::string silent;  ///< somebody is, and does not answer this
     /// The error by which they say that it was never set, so that nothing is seen; empty: there is none.
-    std::string unset = {};
+    std::vector<std::string> unset = {};
   };
   /// What an answer says: none where it holds something else than was asked for.
   struct Answer {

@@ -23,7 +23,9 @@ std::unique_ptr<EvidenceSource> open_dnd_xfce(const EvidenceRoom& room, Evidence
       {{service, path, service, "PropertyChanged", channel}, {service, path, service, "PropertyRemoved", channel}}};
   return std::make_unique<BusEvidence>(
       room.io, room.session_bus, std::move(question),
-      BusEvidence::Words{"no Xfce here", "Xfce does not tell", "org.xfce.Xfconf.Error.PropertyNotFound"},
+      BusEvidence::Words{"no Xfce here",
+                         "Xfce does not tell",
+                         {"org.xfce.Xfconf.Error.PropertyNotFound", "org.xfce.Xfconf.Error.ChannelNotFound"}},
       read_flag_property("Xfce"), std::move(events));
 }
 

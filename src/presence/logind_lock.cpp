@@ -112,7 +112,10 @@ void LogindLock::found(const std::string& session) {
                          BusFact::Question{{service, session, properties, "Get"},
                                            bus_arguments(std::string(session_interface), std::string("LockedHint")),
                                            {{service, session, properties, "PropertiesChanged", session_interface}}},
-                         [this](sdbus::Message* reply, const BusError*) { hint(flag_in(reply)); });
+                         // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
+                         [this](sdbus::Message* reply, const BusError*) {
+                           if (reply != nullptr || !hint_) hint(flag_in(reply));
+                         });
     }
   }
   if (session.empty()) tell();

@@ -11,7 +11,8 @@ namespace {
 
 // Shorter than any pause between two touches.
 constexpr Duration probe_time{1ms};
-// A compositor that has not told of the probe by then sees input, or counts something else as input.
+// A compositor that has told neither of the probe nor of the threshold so long after it sees input, or counts something
+// else as input.
 constexpr Duration probe_patience{1s};
 
 }  // namespace
@@ -27,21 +28,34 @@ SeatIdle::SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> pr
       suspends_(clocks_()),
       still_since_(clocks_().boot),
       alive_(std::make_shared<char>()),
-      patience_(io, [this] { touched(); }),
+      patience_(io,
+                [this] {
+                  if (!main_still_) touched();
+                }),
       protocol_(std::move(protocol)),
-      main_(protocol_->timer(threshold_, {.still = [this] { threshold_passed(); }, .touched = [this] { touched(); }})) {
+      main_(protocol_->timer(threshold_, {.still =
+                                              [this] {
+                                                main_still_ = true;
+                                                threshold_passed();
+                                              },
+                                          .touched =
+                                              [this] {
+                                                main_still_ = false;
+                                                touched();
+                                              }})) {
   probe();
 }
 
 void SeatIdle::probe() {
   probe_ = protocol_->timer(probe_time, {.still = [this] { found_still(); }, .touched = [this] { touched(); }});
-  patience_.arm(boot_now() + probe_patience);
+  patience_.arm(boot_now() + threshold_ + probe_patience);
 }
 
 /// There is no input; the first will be told by the probe.
 void SeatIdle::found_still() { patience_.arm(std::nullopt); }
 
 void SeatIdle::threshold_passed() {
+  patience_.arm(std::nullopt);
   if (still_since_ && told_) return;
   // Up to a twentieth early, by some compositors.
   const ClockReading now = clocks_();

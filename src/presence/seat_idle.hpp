@@ -77,6 +77,7 @@ class SeatIdle : public Watcher {
   // Since when the hands are still, as far as is known; none: active. Told: whether it has been.
   std::optional<Instant> still_since_;
   bool told_ = false;
+  bool main_still_ = false;  // the compositor said so last, and will say when that is over
   std::shared_ptr<void> alive_;
   BootTimer patience_;  // with the probe
   BusSlot connection_;

@@ -27,9 +27,17 @@ void Session::logind_says(std::optional<bool> locked) {
     return tell(*locked);
   }
   if (savers_) return;
-  savers_ = std::make_unique<ScreenSavers>(session_bus_, [this](bool on) { tell(on); });
-  // Nobody at all is there to ask: whoever was believed to be locked out is not any more.
-  if (!session_bus_.connected()) tell(false);
+  savers_ = std::make_unique<ScreenSavers>(session_bus_, [this](bool on) {
+    // That there is no saver says nothing of a lock that logind told of before it went.
+    if (on || told_ != true || (savers_ && savers_->present())) tell(on);
+  });
+  if (!session_bus_.connected() && told_ != true) tell(false);
+}
+
+/// Where nobody is there to tell of it, hands that move are all that can be seen of an unlocking.
+void Session::hands_moved() {
+  lock_.hands_moved();
+  if (savers_ && !savers_->present() && told_ == true) tell(false);
 }
 
 void Session::tell(bool locked) {

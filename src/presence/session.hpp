@@ -25,7 +25,7 @@ class Session {
   ~Session();
 
   /// Input has begun after a pause: see LogindLock.
-  void hands_moved() { lock_.hands_moved(); }
+  void hands_moved();
 
   /// Who says when the session is locked and when the machine sleeps, for people.
   std::string lock_source() const;

@@ -1,12 +1,14 @@
 #include "system/compositor.hpp"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 #include <utility>
 
 #include "system/boot_clock.hpp"
@@ -20,6 +22,7 @@ namespace {
 
 constexpr Duration first_answer{500ms};
 constexpr Duration first_pause{50ms};
+constexpr Duration steady{10s};         // a connection that lasted so long may be made again at once
 constexpr Duration last_pause{5s};      // for a socket on which nobody listens
 constexpr Duration longest_pause{60s};  // for one whose listener hangs up
 
@@ -130,7 +133,7 @@ bool Compositor::open(const fs::path& socket) {
 
 void Compositor::became_ready() {
   stop_watching();
-  pause_ = first_pause;
+  ready_at_ = boot_now();
   trouble_.clear();
   if (!std::exchange(connected_, true)) tell(true);
 }
@@ -140,8 +143,10 @@ void Compositor::lost(const std::string& reason) {
   const auto gone = std::move(link_);  // after everybody has let go of it
   const bool was_connected = std::exchange(connected_, false);
   tell(false);
-  if (was_connected)
+  if (was_connected && boot_now() - ready_at_ >= steady) {
+    pause_ = first_pause;
     return open_first();  // at once: who keeps the socket while the compositor is started again already listens
+  }
   watch();
   try_later();
 }
@@ -159,7 +164,12 @@ void Compositor::try_later() {
 
 void Compositor::watch() {
   if (watch_) return;
-  inotify_ = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
+  try {
+    inotify_ = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
+  } catch (const std::system_error& error) {  // the system has only so many
+    spdlog::warn("no compositor will be noticed by its socket: {}", error.what());
+    return try_later();
+  }
   for (const auto& directory : {directory_, named_ ? std::optional(named_->parent_path()) : std::nullopt})
     if (directory) inotify_add_watch(inotify_.get(), directory->c_str(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
   watch_ = std::make_unique<FdWatch>(io_, inotify_.get(), [this] { directory_changed(); });

@@ -67,6 +67,7 @@ class Compositor {
   std::optional<std::filesystem::path> named_;      // by WAYLAND_DISPLAY
   std::string trouble_;
   Duration pause_;  // before the next try
+  Instant ready_at_;
   BootTimer retry_;
   bool anywhere_ = false;
   bool connected_ = false;

@@ -77,9 +77,13 @@ class Table {
 std::optional<bool> dconf_flag_in(std::string_view contents, std::string_view key) { return Table(contents).flag(key); }
 
 std::optional<bool> dconf_flag(const std::filesystem::path& file, std::string_view key) {
-  std::ifstream stream(file, std::ios::binary);
-  const std::string contents{std::istreambuf_iterator<char>(stream), {}};
-  return dconf_flag_in(contents, key);
+  try {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string contents{std::istreambuf_iterator<char>(stream), {}};
+    return dconf_flag_in(contents, key);
+  } catch (const std::ios_base::failure&) {  // a directory, or a disk that does not answer
+    return std::nullopt;
+  }
 }
 
 }  // namespace limber

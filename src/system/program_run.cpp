@@ -118,8 +118,11 @@ ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> com
 
 ProgramRun::~ProgramRun() {
   if (pid_ < 0) return;
-  signal_group(SIGKILL);
-  take_end();
+  // Whom the kernel does not let us kill, such as a program of root's, is not waited for.
+  if (::kill(-pid_, SIGKILL) == 0)
+    take_end();
+  else
+    ::waitpid(pid_, nullptr, WNOHANG);
 }
 
 void ProgramRun::signal_group(int signal) const {
@@ -158,6 +161,7 @@ void ProgramRun::tell_lines(bool all) {
 /// What it has left behind in its group is to end as well.
 void ProgramRun::program_ended() {
   ending_.reset();
+  if (killed_) return finish();
   if (asked_to_end_) return;
   asked_to_end_ = true;
   signal_group(SIGTERM);
@@ -171,7 +175,11 @@ void ProgramRun::time_is_up() {
     return timer_.arm(boot_now() + times_.grace);
   }
   signal_group(SIGKILL);
-  ending_.reset();
+  killed_ = true;
+  if (!ending_) finish();  // else when the kernel says that it has ended: it may be stuck, or not ours to kill
+}
+
+void ProgramRun::finish() {
   if (reading_) read();  // its last words
   tell_lines(true);
   reading_.reset();

@@ -46,6 +46,7 @@ class ProgramRun {
   void tell_lines(bool all);
   void program_ended();
   void time_is_up();
+  void finish();
   void signal_group(int signal) const;
   std::string take_end();
 
@@ -58,6 +59,7 @@ class ProgramRun {
   std::size_t taken_ = 0;  // of its output, in bytes
   bool too_long_ = false;
   bool asked_to_end_ = false;
+  bool killed_ = false;
   BootTimer timer_;
   std::unique_ptr<FdWatch> reading_;
   std::unique_ptr<FdWatch> ending_;

@@ -56,6 +56,7 @@ class SwayWindows : public ::testing::Test {
     desk.set(settings);
     std::filesystem::create_directories(desk.file("data/limber"));
     write_file(desk.file("data/limber/welcome-shown"), "");  // the first start has been
+    write_file(desk.file("hands"), "active\n");
     ASSERT_TRUE(wait_until([&] { return !corner().empty(); })) << "sway has not come up, or grim is not there";
     desk.start_daemon({}, variables());
     desk.call("quiet_set", {{"on", true}});
@@ -66,6 +67,7 @@ class SwayWindows : public ::testing::Test {
     all["PATH"] = std::string(LIMBER_PANEL_DIR) + ":" + (path ? path : "");
     all["GDK_BACKEND"] = "wayland";
     all["WAYLAND_DISPLAY"] = sway.display();
+    all["LIMBER_WATCHER_SCRIPT"] = desk.file("hands").string();  // what types is not the subject here
     all["NO_AT_BRIDGE"] = "1";
     all["ASAN_OPTIONS"] = "detect_leaks=0";  // GTK keeps what it has made once
     return all;
@@ -103,7 +105,6 @@ class SwayWindows : public ::testing::Test {
 TEST_F(SwayWindows, ThePromptIsSeenInItsCornerWithoutAWindowOfThePersons) {
   start();
   EXPECT_EQ(colours(corner()), 1U) << "the wallpaper";
-  desk.type();
   desk.call("quiet_set", {{"on", false}});
   ASSERT_TRUE(desk.event("prompted"));
   EXPECT_TRUE(wait_until([&] { return colours(corner()) > 100; })) << "text, a button and the figure have many";
@@ -117,7 +118,6 @@ TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   ASSERT_TRUE(wait_until([&] { return focused() == "Settings"; }));
   std::string before;
   ASSERT_TRUE(wait_until([&] { return std::exchange(before, corner()) == before; })) << "the page is drawn";
-  desk.type();
   desk.call("quiet_set", {{"on", false}});
   ASSERT_TRUE(desk.event("prompted"));
   ASSERT_TRUE(wait_until([&] { return corner() != before; }));

@@ -3,7 +3,10 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sched.h>
 #include <unistd.h>
+
+#include <fstream>
 
 #include "presence/told_evidence.hpp"
 #include "support/child_process.hpp"
@@ -32,12 +35,19 @@ struct CameraTest : testing::Test {
     ASSERT_TRUE(told.is_at_work());
     told.io.poll();
   }
+  static std::string name_of(pid_t pid) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/comm");
+    std::string name;
+    std::getline(file, name);
+    return name;
+  }
   /// A program that has a device open until it is ended. Returns when it has.
   ChildProcess film(const std::string& device, const std::string& program = "sleep") {
     ChildProcess camera(
         {"sh", "-c", "exec <'" + (devices / device).string() + "'; echo open >&3; exec " + program + " 1000 3>&-"}, {},
         3);
     camera.read_line();
+    while (name_of(camera.pid()) != program) ::sched_yield();  // until then it is still the shell
     return camera;
   }
   /// This process, at which nobody looks in /proc: as if it were another user's.

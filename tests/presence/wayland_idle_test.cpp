@@ -82,11 +82,15 @@ struct WaylandIdleTest : testing::Test {
   }
   void never_wakes_between() {
     ASSERT_TRUE(becomes("idle"));
-    run_for(io, 100ms);
-    io.restart();
-    const long before = wakes();
-    EXPECT_EQ(io.run_for(threshold + 1s), 0U);
-    EXPECT_LE(wakes() - before, 3);
+    // A compositor that is settling in may say something once; what polls is never quiet.
+    bool quiet = false;
+    for (int tries = 0; tries < 3 && !quiet; ++tries) {
+      run_for(io, 100ms);
+      io.restart();
+      const long before = wakes();
+      quiet = io.run_for(threshold + 1s) == 0 && wakes() - before <= 3;
+    }
+    EXPECT_TRUE(quiet);
   }
   void does_it_all() {
     sees_who_is_still_at_the_start();

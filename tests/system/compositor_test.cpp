@@ -39,6 +39,8 @@ struct CompositorTest : testing::Test {
 
 TEST_F(CompositorTest, IsConnectedAtOnceToTheOneThatIsNamed) {
   const Kwin kwin(place());
+  ASSERT_TRUE(WaylandConnection(io, kwin.socket(), {.ready = [] {}, .lost = [](const std::string&) {}}).settle(10s))
+      << "it has not come up";
   look("wayland-0");
   ASSERT_NE(compositor->connection(), nullptr);
   EXPECT_EQ(compositor->trouble(), "");

@@ -79,10 +79,11 @@ TEST_F(WaylandConnectionTest, SaysWhyItWasTurnedAway) {
   WaylandConnection connection(io, kwin->socket(), events());
   ASSERT_TRUE(connection.settle(10s));
   auto* registry = wl_display_get_registry(connection.display());
-  wl_registry_bind(registry, 4711, &wl_seat_interface, 1);
+  auto* nothing = static_cast<wl_proxy*>(wl_registry_bind(registry, 4711, &wl_seat_interface, 1));
   connection.flush();
   ASSERT_TRUE(run_until(io, [&] { return !lost.empty(); }));
   EXPECT_THAT(lost, HasSubstr("has turned us away"));
+  wl_proxy_destroy(nothing);
   wl_registry_destroy(registry);
 }
 

@@ -76,12 +76,14 @@ class DesktopColours::Watch {
         settings_(gtk_settings_get_default()),
         given_(theme_of(settings_)),
         found_(look_now(settings_)),
+        heard_(g_signal_connect(settings_, "notify::gtk-theme-name", G_CALLBACK(theme_changed), this)),
         gone_(g_cancellable_new()) {
     g_bus_get(G_BUS_TYPE_SESSION, gone_, bus_found, this);
   }
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
   ~Watch() {
+    g_signal_handler_disconnect(settings_, heard_);
     g_cancellable_cancel(gone_);
     g_object_unref(gone_);
     if (!bus_) return;
@@ -101,8 +103,11 @@ class DesktopColours::Watch {
         wished_ == Colours::dark || (wished_ == Colours::desktop && said_dark_.value_or(given_.dark));
     const bool wants_light = wished_ == Colours::light || (wished_ == Colours::desktop && said_dark_ == false);
     const std::string theme = wanted_theme(wants_dark, wants_light);
-    if (const Theme now = theme_of(settings_); now.dark != wants_dark || now.name != theme)
+    if (const Theme now = theme_of(settings_); now.dark != wants_dark || now.name != theme) {
+      ours_ = true;
       g_object_set(settings_, prefer_dark, static_cast<gboolean>(wants_dark), theme_name, theme.c_str(), nullptr);
+      ours_ = false;
+    }
     const Found before = std::exchange(found_, look_now(settings_));
     if (before != found_) turned_();
   }
@@ -119,8 +124,25 @@ class DesktopColours::Watch {
     if (!value || !g_variant_is_of_type(value.get(), G_VARIANT_TYPE_UINT32)) return;
     const guint32 said = g_variant_get_uint32(value.get());
     if (key == scheme_key) said_dark_ = said == 0 ? std::nullopt : std::optional(said == 1);
-    if (key == contrast_key) said_strong_ = said == 1;
+    if (key == contrast_key) {
+      follow_desktop();  // the theme that it has now, not the one that we have set over it
+      said_strong_ = said == 1;
+    }
     apply();
+  }
+
+  void follow_desktop() {
+    ours_ = true;
+    gtk_settings_reset_property(settings_, theme_name);
+    ours_ = false;
+    given_.name = theme_of(settings_).name;
+  }
+
+  static void theme_changed(GtkSettings*, GParamSpec*, gpointer watch) {
+    auto& its = *static_cast<Watch*>(watch);
+    if (its.ours_) return;
+    its.given_.name = theme_of(its.settings_).name;
+    its.apply();
   }
 
   /// What an answer is waited for with: the watch may be gone when it comes, and then it was cancelled.
@@ -164,6 +186,8 @@ class DesktopColours::Watch {
   std::optional<bool> said_dark_;  ///< by the portal; none: it has no opinion
   bool said_strong_ = false;
   Colours wished_ = Colours::desktop;
+  bool ours_ = false;  ///< a change of the theme that we make ourselves
+  gulong heard_;
   GCancellable* gone_;
   GDBusConnection* bus_ = nullptr;
   guint signal_ = 0;

@@ -9,14 +9,14 @@
 
 namespace limber {
 
-const Look* Look::living_ = nullptr;
+const WindowLook* WindowLook::living_ = nullptr;
 
-Look::Look(std::function<void()> turned) : colours_(std::make_unique<DesktopColours>(std::move(turned))) {
+WindowLook::WindowLook(std::function<void()> turned) : colours_(std::make_unique<DesktopColours>(std::move(turned))) {
   living_ = this;
 }
-Look::~Look() { living_ = nullptr; }
+WindowLook::~WindowLook() { living_ = nullptr; }
 
-void Look::wish(const LookPolicy& wish) {
+void WindowLook::wish(const LookPolicy& wish) {
   const bool other_figure = wish.figure != wished_.figure;
   wished_ = wish;
   colours_->wish(wish.colours);
@@ -24,18 +24,21 @@ void Look::wish(const LookPolicy& wish) {
   for (wxWindow* window : wxTopLevelWindows) gtk_widget_queue_draw(window->GetHandle());
 }
 
-bool desktop_is_dark() { return Look::living() && Look::living()->colours().dark(); }
+bool desktop_is_dark() { return WindowLook::living() && WindowLook::living()->colours().dark(); }
 
-int figure_look() { return static_cast<int>(Look::living() ? Look::living()->wished().figure : LookPolicy{}.figure); }
+int figure_look() {
+  return static_cast<int>(WindowLook::living() ? WindowLook::living()->wished().figure : LookPolicy{}.figure);
+}
 
 const Palette& palette() {
   const bool dark = desktop_is_dark();
-  if (Look::living() && Look::living()->colours().strong()) return dark ? strong_dark_palette : strong_light_palette;
+  if (WindowLook::living() && WindowLook::living()->colours().strong())
+    return dark ? strong_dark_palette : strong_light_palette;
   return dark ? dark_palette : light_palette;
 }
 
 bool desktop_moves() {
-  if (Look::living() && Look::living()->wished().still) return false;
+  if (WindowLook::living() && WindowLook::living()->wished().still) return false;
   gboolean moves = TRUE;
   if (GtkSettings* settings = gtk_settings_get_default())
     g_object_get(settings, "gtk-enable-animations", &moves, nullptr);

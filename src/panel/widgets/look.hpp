@@ -21,15 +21,15 @@ class DesktopColours;
 
 /// The look of the program's windows: there is one, made before the first window by who owns them all. What stands
 /// below this class answers for the one that lives; without one, for a light desktop that moves.
-class Look {
+class WindowLook {
  public:
   /// `turned` hears when light has become dark or dark light, by the wish or by the desktop, or high contrast has come
   /// or gone. GTK's own controls of ours keep the colours they were made with, so windows that are open have to be made
   /// anew.
-  explicit Look(std::function<void()> turned);
-  Look(const Look&) = delete;
-  Look& operator=(const Look&) = delete;
-  ~Look();
+  explicit WindowLook(std::function<void()> turned);
+  WindowLook(const WindowLook&) = delete;
+  WindowLook& operator=(const WindowLook&) = delete;
+  ~WindowLook();
 
   /// What the person wants it to look like (settings, `look`), over what the desktop has. Figures that are seen are
   /// painted anew.
@@ -37,12 +37,12 @@ class Look {
   const LookPolicy& wished() const { return wished_; }
   const DesktopColours& colours() const { return *colours_; }
   /// The one that lives; null before and after.
-  static const Look* living() { return living_; }
+  static const WindowLook* living() { return living_; }
 
  private:
   std::unique_ptr<DesktopColours> colours_;
   LookPolicy wished_;
-  static const Look* living_;  // as GTK has one look for the whole program
+  static const WindowLook* living_;  // as GTK has one look for the whole program
 };
 
 /// What is drawn on is dark.

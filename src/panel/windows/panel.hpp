@@ -62,7 +62,7 @@ class Panel {
 
   EventLoop& loop_;
   std::function<void()> ended_;
-  Look look_;
+  WindowLook look_;
   Paths paths_;
   Catalogue catalogue_;
   Poses poses_;

@@ -79,9 +79,9 @@ void SettingsQuiet::edit() {
 
 SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Prompts") {
   add_row("Ask with a", fields.add_choice(host(), {"prompt.style", "Prompt"}, style_labels), {"prompt.style"});
+  wxWindow* on = fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min);
   wxWindow* before = fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes);
-  add_checked_row(fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min),
-                  fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
+  add_checked_row(on, fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
   add_length_row("Wait for a pause in my typing, at most", {"prompt.patience", "Wait for a pause, at most"},
                  LengthUnit::minutes);
   begin_more("More about prompts");
