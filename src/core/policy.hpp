@@ -124,6 +124,7 @@ struct SoundPolicy {
 struct LookPolicy {
   Colours colours = Colours::desktop;
   TrayIconLook tray_icon = TrayIconLook::orange;
+  bool old_tray = true;  ///< the icon also in a tray of the old kind, which takes a program of its own
   BreakScreen guided_break = BreakScreen::window;
   FigureLook figure = FigureLook::tan;
   bool still = false;  ///< pictures that do not move

@@ -18,6 +18,7 @@
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
 #include "system/programs.hpp"
+#include "system/x_connection.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -106,6 +107,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
+  fallback_ = std::make_unique<TrayFallback>(io, default_display().value_or(""), policy.look.old_tray, [this](bool) {
+    tray_->held_elsewhere(old_tray_wanted());
+    tell("tray_changed", nlohmann::ordered_json::object());
+  });
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
@@ -176,6 +181,11 @@ TrayDesk Daemon::tray_desk() {
                 }
               },
           .quit = [] { std::raise(SIGTERM); },
+          .hosted_changed =
+              [this] {
+                if (fallback_) fallback_->hosted(tray_->hosted());
+              },
+          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
           .hours_change = [this] { return clockwork_->hours_change(); }};
 }
 
@@ -194,6 +204,7 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   hands_.change(policy.presence.idle_threshold);
   hooks_.change(policy.hooks);
   surroundings_.change(policy.presence);
+  fallback_->allow(policy.look.old_tray);
   look();
   spdlog::info("other settings are in force");
 }

@@ -21,6 +21,7 @@
 #include "daemon/settings_desk.hpp"
 #include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
+#include "daemon/tray_fallback.hpp"
 #include "presence/session.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
@@ -58,6 +59,8 @@ class Daemon {
   const Catalogue& catalogue() const { return catalogue_; }
   Guide& guide() { return guide_; }
   Ear& ear() { return ear_; }
+  Tray& tray() { return *tray_; }
+  bool old_tray_wanted() const { return fallback_ && fallback_->wanted(); }
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
@@ -104,6 +107,7 @@ class Daemon {
   Hooks hooks_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<Tray> tray_;
+  std::unique_ptr<TrayFallback> fallback_;
 };
 
 }  // namespace limber

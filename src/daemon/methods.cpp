@@ -9,6 +9,7 @@
 #include "daemon/past.hpp"
 #include "daemon/routine_methods.hpp"
 #include "daemon/settings_methods.hpp"
+#include "daemon/tray_methods.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
@@ -215,6 +216,8 @@ constexpr std::array methods{
     Method{"stretch_choose", stretch_choose},
     Method{"stretch_rate", stretch_rate},
     Method{"stretch_ratings", stretch_ratings},
+    Method{"tray_choose", tray_choose},
+    Method{"tray_get", tray_get},
 };
 static_assert(std::ranges::equal(methods, method_names, {}, &Method::name), "one for every method of the protocol");
 

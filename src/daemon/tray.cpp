@@ -48,8 +48,35 @@ void Tray::update() {
   const TrayState state = tray_state(status, policy);
   icon_.show(picture_of(state), state.attention);
   icon_.refresh_tip();
-  menu_.show(tray_menu(choices(status)));
-  timer_.arm(icon_.hosted() ? tray_changes_at(status, policy) : std::nullopt);
+  std::vector<MenuItem> menu = tray_menu(choices(status));
+  if (held_elsewhere_) show_elsewhere(picture_of(state), menu);
+  menu_.show(std::move(menu));
+  timer_.arm(icon_.hosted() || held_elsewhere_ ? tray_changes_at(status, policy) : std::nullopt);
+}
+
+void Tray::look(const TrayLook& look) {
+  look_ = look;
+  icon_.look(look);
+  if (held_elsewhere_) update();
+}
+
+void Tray::held_elsewhere(bool held) {
+  held_elsewhere_ = held;
+  update();
+}
+
+void Tray::show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu) {
+  const std::uint32_t colour = picture.glyph == TrayGlyph::due ? look_.ink.due : look_.ink.glyph;
+  TrayShown shown{tray_icon_name(picture), colour, tip(), std::move(menu)};
+  if (shown == shown_) return;
+  shown_ = std::move(shown);
+  if (desk_.shown_changed) desk_.shown_changed();
+}
+
+void Tray::choose(int id) {
+  const auto is_it = [id](const MenuItem& item) { return item.id == id && item.enabled && item.visible; };
+  const auto holds_it = [&](const MenuItem& item) { return is_it(item) || std::ranges::any_of(item.children, is_it); };
+  if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
 TrayClock Tray::clock() const { return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt}; }

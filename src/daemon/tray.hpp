@@ -2,10 +2,12 @@
 // timer of its own only where somebody holds the icon and its ring fills.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/events.hpp"
 #include "daemon/tray_words.hpp"
@@ -26,7 +28,17 @@ struct TrayDesk {
   std::function<void(std::string_view page, const std::string& token)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
+  std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another
   std::function<std::optional<WallTime>()> hours_change = nullptr;  ///< when the work hours open or close next
+};
+
+/// The icon as another program may draw it.
+struct TrayShown {
+  std::string icon;          ///< of resources/icons/tray, without its ending
+  std::uint32_t colour = 0;  ///< to draw it in: red, green, blue
+  TrayTip tip;
+  std::vector<MenuItem> menu;
+  bool operator==(const TrayShown&) const = default;
 };
 
 class Tray {
@@ -36,12 +48,19 @@ class Tray {
 
   /// Something may have changed. Cheap, and nobody is told of what has not.
   void update();
-  void look(const TrayLook& look) { icon_.look(look); }
+  void look(const TrayLook& look);
   /// Somebody shows the icon.
   bool hosted() const { return icon_.hosted(); }
 
+  /// Another program of ours shows it (tray_fallback.hpp): what it shows is kept up to date for it.
+  void held_elsewhere(bool held);
+  const TrayShown& shown() const { return shown_; }
+  /// What was chosen there. An item that was not in the menu does nothing.
+  void choose(int id);
+
  private:
   TrayPlace place(const std::string& icon_dir);
+  void show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu);
   TrayClock clock() const;
   TrayTip tip() const;
   TrayChoices choices(const Status& status) const;
@@ -55,6 +74,9 @@ class Tray {
   const TimeZone& zone_;
   TrayDesk desk_;
   std::optional<Duration> standing_from_;  ///< standing time of the day when the person last stood up
+  bool held_elsewhere_ = false;
+  TrayLook look_;
+  TrayShown shown_;
   BootTimer timer_;
   TrayMenu menu_;
   TrayIcon icon_;

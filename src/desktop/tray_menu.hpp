@@ -19,6 +19,7 @@ struct MenuItem {
   bool visible = true;
   std::optional<bool> checked = std::nullopt;  ///< none: not to be checked
   std::vector<MenuItem> children = {};
+  bool operator==(const MenuItem&) const = default;
 };
 
 class TrayMenu {

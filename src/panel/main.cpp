@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "panel/model/one_panel.hpp"
 #include "panel/widgets/activation.hpp"
 #include "panel/widgets/wx_loop.hpp"
+#include "panel/windows/old_tray.hpp"
 #include "panel/windows/panel.hpp"
 #include "system/paths.hpp"
 
@@ -46,6 +48,7 @@ class PanelApp : public wxApp {
     if (!wxApp::OnInit()) return false;
     const auto directory = Paths().runtime_dir();
     make_private_dir(directory);
+    if (tray_) return show_tray(directory);
     one_ = OnePanel::first(directory, page_);
     if (!one_) return true;  // the page is handed over: nothing to run
     panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
@@ -58,8 +61,10 @@ class PanelApp : public wxApp {
       open(page_);
     return true;
   }
-  int OnRun() override { return one_ ? wxApp::OnRun() : 0; }
+  int OnRun() override { return one_ || old_tray_ ? wxApp::OnRun() : 0; }
   int OnExit() override {
+    old_tray_.reset();
+    tray_lock_.reset();
     patience_.reset();
     activation_.reset();
     panel_.reset();
@@ -69,11 +74,13 @@ class PanelApp : public wxApp {
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
     parser.AddSwitch("", "service", "start without a window, for D-Bus");
+    parser.AddSwitch("", "tray", "show the icon in an X11 tray of the old kind, as long as the daemon wants it");
     parser.AddOption("", "contact-sheet", "write pictures of every pose and motion of the figure into a folder");
     parser.AddOption("", "page", "today, prompt, break, stretches, care, history, settings or welcome");
   }
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
     service_ = parser.Found("service");
+    tray_ = parser.Found("tray");
     wxString text;
     if (!parser.Found("page", &text)) return true;
     const auto page = panel_page(text.utf8_string());
@@ -85,18 +92,31 @@ class PanelApp : public wxApp {
  private:
   static constexpr Duration patience = 10s;
 
+  /// One of them; a second has nothing to do.
+  bool show_tray(const std::filesystem::path& directory) {
+    try {
+      tray_lock_.emplace(directory / "tray.lock");
+    } catch (const AlreadyRunning&) {
+      return true;
+    }
+    old_tray_ = std::make_unique<OldTray>(loop_, [this] { CallAfter([this] { ExitMainLoop(); }); });
+    return true;
+  }
+
   void open(PanelPage page) {
     patience_.reset();
     panel_->open(page);
   }
 
   PanelPage page_ = PanelPage::today;
-  bool service_ = false;
+  bool service_ = false, tray_ = false;
   WxLoop loop_;
   std::unique_ptr<OnePanel> one_;
   std::unique_ptr<Panel> panel_;
   std::unique_ptr<Activation> activation_;
   EventLoop::Held patience_;
+  std::optional<LockFile> tray_lock_;
+  std::unique_ptr<OldTray> old_tray_;
 };
 
 }  // namespace

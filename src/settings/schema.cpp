@@ -178,6 +178,8 @@ constexpr std::array table{
 
     Setting{"look.colours", "the colours of the windows", choice<look<&L::colours>>(colours_words)},
     Setting{"look.tray_icon", "the colour of the icon in the bar", choice<look<&L::tray_icon>>(tray_icon_words)},
+    Setting{"look.old_tray", "whether an X11 tray of the old kind shows the icon too, by a program of its own",
+            FlagSetting{look<&L::old_tray>}},
     Setting{"look.break", "a guided break in a window, or over the whole screen",
             choice<look<&L::guided_break>>(break_screen_words)},
     Setting{"look.figure", "who shows the stretches", choice<look<&L::figure>>(figure_words)},
