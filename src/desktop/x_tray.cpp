@@ -4,24 +4,20 @@
 #include <xcb/xcb.h>
 
 #include <cstdlib>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "system/unavailable.hpp"
+#include "system/x_memory.hpp"
 #include "system/xwayland.hpp"
 
 namespace limber {
 
 namespace {
 
-struct Free {
-  void operator()(void* memory) const { std::free(memory); }
-};
-
 xcb_atom_t atom(XConnection& x, std::string_view name) {
   const auto asked = xcb_intern_atom(x.get(), 0, static_cast<std::uint16_t>(name.size()), name.data());
-  const std::unique_ptr<xcb_intern_atom_reply_t, Free> reply(xcb_intern_atom_reply(x.get(), asked, nullptr));
+  const auto reply = owned(xcb_intern_atom_reply(x.get(), asked, nullptr));
   if (!reply) throw Unavailable("the X server at DISPLAY=" + x.display() + " has gone");
   return reply->atom;
 }
