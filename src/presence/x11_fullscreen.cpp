@@ -16,6 +16,7 @@
 #include "system/paths.hpp"
 #include "system/socket_watch.hpp"
 #include "system/x_connection.hpp"
+#include "system/x_memory.hpp"
 #include "system/xwayland.hpp"
 
 namespace limber {
