@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "catalogue/page.hpp"
 #include "core/exercise.hpp"
 
 namespace limber {
