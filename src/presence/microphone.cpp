@@ -90,7 +90,7 @@ class Microphone : public EvidenceSource {
 
  private:
   void wait_for_server() {
-    server_watch_ = std::make_unique<SocketWatch>(io_, socket_, [this] {
+    server_watch_ = watch_socket(io_, socket_, [this] {
       tries_ = 0;
       wait_for_server();
       connect();

@@ -18,7 +18,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// A routine as short as a blink, on the real clock: 80 ms getting ready, then held.
-Routine blink(std::optional<BreakKind> kind = BreakKind::micro, Ms held = 80ms) {
+Routine blink(std::optional<BreakKind> kind = BreakKind::micro, Duration held = 80ms) {
   Exercise exercise;
   exercise.id = "blink";
   std::vector<Phase> phases(3);

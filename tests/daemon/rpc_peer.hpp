@@ -24,7 +24,7 @@
 namespace limber {
 
 /// Of an error that was answered.
-inline int code_of(const Json& message) { return message.at("error").at("code").get<int>(); }
+inline int code_of(const nlohmann::json& message) { return message.at("error").at("code").get<int>(); }
 
 /// A directory that goes with the test.
 class OwnDirectory {
