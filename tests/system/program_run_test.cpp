@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 #include <system_error>
 
 #include "support/asio_run.hpp"
+#include "support/few_files.hpp"
 #include "support/temp_dir.hpp"
 
 namespace limber {
@@ -132,24 +132,6 @@ std::ptrdiff_t open_files() {
   const std::filesystem::directory_iterator all("/proc/self/fd");
   return std::distance(begin(all), end(all));
 }
-
-/// This process may open `more` files than it has open; in the order of their numbers.
-class FewFiles {
- public:
-  explicit FewFiles(rlim_t more) {
-    ::getrlimit(RLIMIT_NOFILE, &before_);
-    const int first_free = ::dup(STDIN_FILENO);
-    ::close(first_free);
-    const rlimit few{static_cast<rlim_t>(first_free) + more, before_.rlim_max};
-    ::setrlimit(RLIMIT_NOFILE, &few);
-  }
-  FewFiles(const FewFiles&) = delete;
-  FewFiles& operator=(const FewFiles&) = delete;
-  ~FewFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
-
- private:
-  rlimit before_{};
-};
 
 TEST_F(ProgramRunTest, LeavesNothingBehindWhereTheFilesRunOut) {
   start("true");  // the loop has what it needs for itself
