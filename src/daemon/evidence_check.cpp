@@ -11,10 +11,10 @@ namespace limber {
 
 namespace {
 
-struct Words {
+struct EvidenceWords {
   std::string_view check, missing;
 };
-Words words(EvidenceKind kind) {
+EvidenceWords evidence_words(EvidenceKind kind) {
   switch (kind) {
     case EvidenceKind::microphone: return {"microphone", "calls are not seen by the microphone"};
     case EvidenceKind::camera: return {"camera", "calls are not seen by the camera"};
@@ -29,7 +29,7 @@ Words words(EvidenceKind kind) {
 
 nlohmann::ordered_json evidence_check(EvidenceKind kind, bool wanted,
                                       const std::vector<Surroundings::Lookout>& lookouts) {
-  const auto [name, missing] = words(kind);
+  const auto [name, missing] = evidence_words(kind);
   nlohmann::ordered_json check{{"name", name}, {"ok", true}};
   std::vector<std::string> looking, reasons;
   for (const auto& [source, trouble] : lookouts) {

@@ -38,9 +38,10 @@ class OldTrayOfTheDaemon : public ::testing::Test {
   bool panel_is_open() const {
     return !desk.run({"xdotool", "search", "--onlyvisible", "--name", "^Limber$"}).text.empty();
   }
-  /// Programs of ours that show an icon.
+  /// A program of ours shows the icon: it holds the lock as long as it runs.
   bool shown() const {
-    return desk.run({"pgrep", "-f", std::string(LIMBER_PANEL_DIR) + "/limber-panel --tray"}).status == 0;
+    const auto lock = desk.file("run/limber/tray.lock");
+    return std::filesystem::exists(lock) && desk.run({"flock", "--nonblock", lock.string(), "true"}).status != 0;
   }
 
   static constexpr const char* settings =
