@@ -28,6 +28,7 @@ Check check_history(const Paths& paths) {
   const auto file = paths.journal_file();
   if (!std::filesystem::exists(file)) return {"history", true, "nothing recorded yet", ""};
   const auto days = History(file).days(earliest, latest).size();
+  if (days == 0) return {"history", true, "nothing recorded yet in " + file.string(), ""};
   return {"history", true, fmt::format("{} in {}", counted(static_cast<long long>(days), "day"), file.string()), ""};
 }
 
@@ -85,15 +86,35 @@ std::vector<Check> check_here(const Paths& paths, const Environment& environment
           check_session_bus(environment)};
 }
 
+std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon) {
+  for (Check& check : of_daemon) {
+    const auto same = std::ranges::find(here, check.name, &Check::name);
+    if (same == here.end())
+      here.push_back(std::move(check));
+    else if (same->ok)
+      *same = check.ok ? *same : std::move(check);
+  }
+  return here;
+}
+
 std::vector<Check> checks_in(const Json& answer) {
   std::vector<Check> checks;
   const Json& list = field(answer, "checks");
   if (!list.is_array()) return checks;
   for (const Json& one : list)
     checks.push_back({text_in(one, "name").value_or("?"), flag_in(one, "ok"), text_in(one, "detail").value_or(""),
-                      text_in(one, "hint").value_or("")});
+                      text_in(one, "hint").value_or(""), flag_in(one, "note")});
   return checks;
 }
+
+namespace {
+
+std::string mark(const Check& check, const Style& style) {
+  if (!check.ok) return paint(style, Tone::warm, "!   ");
+  return check.note ? paint(style, Tone::dim, "-   ") : paint(style, Tone::accent, "ok  ");
+}
+
+}  // namespace
 
 std::string checks_text(const std::vector<Check>& checks, const Style& style) {
   int width = 0;
@@ -102,8 +123,7 @@ std::string checks_text(const std::vector<Check>& checks, const Style& style) {
   const int indent = mark_width + width + 2;
   std::string text;
   for (const Check& check : checks) {
-    const std::string mark = check.ok ? paint(style, Tone::accent, "ok  ") : paint(style, Tone::warm, "!   ");
-    text += mark + pad(check.name, width + 2) + wrap(check.detail, style.width, indent) + "\n";
+    text += mark(check, style) + pad(check.name, width + 2) + wrap(check.detail, style.width, indent) + "\n";
     if (!check.hint.empty())
       text += std::string(static_cast<std::size_t>(indent), ' ') +
               paint(style, Tone::dim, wrap(check.hint, style.width, indent)) + "\n";
@@ -116,6 +136,7 @@ Json checks_json(const std::vector<Check>& checks) {
   for (const Check& check : checks) {
     list.push_back({{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
     if (!check.hint.empty()) list.back()["hint"] = check.hint;
+    if (check.note) list.back()["note"] = true;
   }
   return {{"checks", list}};
 }

@@ -15,6 +15,7 @@ struct Check {
   bool ok = false;
   std::string detail;  ///< what was found
   std::string hint;    ///< what to do; empty: nothing
+  bool note = false;   ///< something is not to be had here, which is nobody's fault
   bool operator==(const Check&) const = default;
 };
 
@@ -24,6 +25,9 @@ std::vector<Check> check_here(const Paths& paths, const Environment& environment
 
 /// Those of the protocol's `doctor`.
 std::vector<Check> checks_in(const Json& answer);
+
+/// All of them, what both have looked at only once: where something is wrong with it, that.
+std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon);
 
 /// A line each, and a hint below where there is one; lines ended.
 std::string checks_text(const std::vector<Check>& checks, const Style& style);

@@ -43,14 +43,15 @@ std::vector<Check> check_daemon() {
 }
 
 ExitCode diagnose(Console& console, bool json) {
-  std::vector<Check> checks = check_here(Paths(), process_environment);
-  for (Check& check : check_daemon()) checks.push_back(std::move(check));
+  const std::vector<Check> checks = joined(check_here(Paths(), process_environment), check_daemon());
   const auto wrong = std::ranges::count_if(checks, [](const Check& check) { return !check.ok; });
   if (json)
     console.out << checks_json(checks).dump(2) << "\n";
   else
     console.out << checks_text(checks, console.style) << "\n"
-                << (wrong == 0 ? "All is well.\n" : fmt::format("{} of {} need a look.\n", wrong, checks.size()));
+                << (wrong == 0
+                        ? "All is well.\n"
+                        : fmt::format("{} of {} {} a look.\n", wrong, checks.size(), wrong == 1 ? "needs" : "need"));
   return wrong == 0 ? ExitCode::done : ExitCode::refused;
 }
 
@@ -60,7 +61,10 @@ void add_doctor(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("doctor", "Check what Limber can see and do on this desktop");
   const auto json = std::make_shared<bool>(false);
   command->add_flag("--json", *json, "The checks as one object, for programs");
-  command->footer("Exit code 1 if anything needs a look. Example:\n  limber doctor");
+  command->footer(
+      "ok: it works. -: this desktop has nothing of the kind, and Limber does without. !: it needs a look; the exit "
+      "code "
+      "is 1 then.\nExample:\n  limber doctor");
   command->callback([&chosen, json] { chosen = [json](Console& console) { return diagnose(console, *json); }; });
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "daemon/daemon.hpp"
+#include "daemon/evidence_check.hpp"
 
 namespace limber {
 
@@ -21,7 +22,9 @@ Json check(std::string_view name, bool ok, const std::string& detail, std::strin
 
 Json input_check(Daemon& daemon) {
   std::string others;
-  for (const PassedOver& other : daemon.hands().others()) others += fmt::format("; {}: {}", other.name, other.reason);
+  for (const PassedOver& other : daemon.hands().others())
+    if (other.name != "scripted")  // for who tries Limber out: nothing to miss
+      others += fmt::format("{}{} ({})", others.empty() ? "; passed over: " : ", ", other.name, other.reason);
   if (!daemon.hands().caveat().empty()) others = fmt::format(" ({}){}", daemon.hands().caveat(), others);
   if (const auto watcher = daemon.hands().watcher()) return check("input", true, "watching by " + *watcher + others);
   return check("input", false, daemon.hands().problem().value_or("nobody watches the hands"),
@@ -37,10 +40,14 @@ Json notification_check(Daemon& daemon) {
   return check("notifications", true, fmt::format("{} {}, {}", server->name, server->version, buttons));
 }
 
+/// Where nobody tells of locks, still hands do just as well.
 Json session_check(Daemon& daemon) {
-  const Session& session = daemon.session();
-  return check("session", true,
-               fmt::format("locks are told by {}, suspends by {}", session.lock_source(), session.sleep_source()));
+  const auto lock = daemon.session().lock_source();
+  const auto sleep = daemon.session().sleep_source();
+  if (lock) return check("session", true, fmt::format("locks are told by {}, suspends by {}", *lock, sleep));
+  Json json = check("session", true, fmt::format("nobody here tells of locks; suspends are told by {}", sleep));
+  json["note"] = true;
+  return json;
 }
 
 Json settings_check(Daemon& daemon) {
@@ -96,38 +103,6 @@ Json speech_check(Daemon& daemon) {
                      "Install speech-dispatcher and a voice such as espeak-ng to have guided breaks spoken.");
 }
 
-struct Unseen {
-  std::string_view check, key, hint;
-};
-Unseen unseen(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::microphone: return {"microphone", "presence.microphone", "calls are not seen"};
-    case EvidenceKind::camera: return {"camera", "presence.camera", "calls are not seen by the camera"};
-    case EvidenceKind::inhibitor: return {"screen kept on", "presence.inhibitors", "videos and talks are not seen"};
-    case EvidenceKind::fullscreen: return {"full screen", "presence.fullscreen", "windows in full screen are not seen"};
-    case EvidenceKind::dnd: return {"do not disturb", "presence.dnd", "Do Not Disturb is not seen"};
-  }
-  return {};
-}
-
-/// Which sources look, else why none does.
-Json evidence_check(Daemon& daemon, EvidenceKind kind) {
-  const auto [name, key, missing] = unseen(kind);
-  std::string looking, others;
-  const auto lookouts = daemon.surroundings().lookouts(kind);
-  for (const auto& [source, trouble] : lookouts) {
-    if (trouble.empty())
-      looking += fmt::format("{}{}", looking.empty() ? "" : ", ", source);
-    else
-      others += fmt::format("{}{}: {}", others.empty() ? "" : "; ", source, trouble);
-  }
-  if (!looking.empty()) return check(name, true, "seen by " + looking);
-  if (lookouts.empty() && !daemon.surroundings().looks_for(kind))
-    return check(name, true, "switched off in the settings");
-  return check(name, false, fmt::format("{} ({})", missing, others.empty() ? "no way to ask" : others),
-               fmt::format("Where this desktop has nothing of the kind: limber config set {} false", key));
-}
-
 }  // namespace
 
 Json checks_json(Daemon& daemon) {
@@ -135,7 +110,9 @@ Json checks_json(Daemon& daemon) {
   for (const auto each : {input_check, session_check, notification_check, settings_check, hooks_check, journal_check,
                           catalogue_check, sound_check, speech_check})
     checks.push_back(each(daemon));
-  for (const EvidenceKind kind : evidence_kinds) checks.push_back(evidence_check(daemon, kind));
+  const Surroundings& around = daemon.surroundings();
+  for (const EvidenceKind kind : evidence_kinds)
+    checks.push_back(evidence_check(kind, around.looks_for(kind), around.lookouts(kind)));
   return {{"checks", checks}};
 }
 

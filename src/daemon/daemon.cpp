@@ -19,6 +19,7 @@
 #include "system/bus_address.hpp"
 #include "system/programs.hpp"
 #include "system/x_connection.hpp"
+#include "system/xwayland.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -48,6 +49,9 @@ std::string icon(const Paths& paths) {
   const auto file = resource(paths, "icons/limber.svg");
   return file.empty() ? "limber" : file.string();
 }
+
+/// Empty: there is none.
+std::string display_of_old_trays() { return in_wayland_session() ? "" : default_display().value_or(""); }
 
 TrayWish tray_wish(TrayIconLook look) {
   switch (look) {
@@ -107,7 +111,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
-  fallback_ = std::make_unique<TrayFallback>(io, default_display().value_or(""), policy.look.old_tray, [this](bool) {
+  fallback_ = std::make_unique<TrayFallback>(io, display_of_old_trays(), policy.look.old_tray, [this](bool) {
     tray_->held_elsewhere(old_tray_wanted());
     tell("tray_changed", nlohmann::ordered_json::object());
   });

@@ -116,7 +116,7 @@ void Hands::wait_for_x() {
   const auto display = default_display();
   const auto socket = display ? x_socket(*display) : std::nullopt;
   if (x_server_ || !socket) return;
-  x_server_ = std::make_unique<SocketWatch>(io_, *socket, [this] {
+  x_server_ = watch_socket(io_, *socket, [this] {
     x_server_.reset();
     look_again();
   });

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <system_error>
+
 #include "settings/error.hpp"
 
 namespace limber {
@@ -10,10 +12,14 @@ namespace limber {
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
 void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void(News)>& heard) {
-  for (const auto& file : files_)
-    watches_.push_back(std::make_unique<FileWatch>(io, file, [this, heard] {
-      if (const News news = reload(); news.any) heard(news);
-    }));
+  const auto changed = [this, heard] {
+    if (const News news = reload(); news.any) heard(news);
+  };
+  for (const auto& file : files_) try {
+      watches_.push_back(std::make_unique<FileWatch>(io, file, changed));
+    } catch (const std::system_error& error) {  // the system has only so many
+      spdlog::warn("changes of {} will be found after the next start only: {}", file.string(), error.what());
+    }
 }
 
 SettingsDesk::News SettingsDesk::reload() {

@@ -11,10 +11,13 @@
 namespace limber {
 
 TrayFallback::TrayFallback(boost::asio::io_context& io, std::string display, bool allowed,
-                           std::function<void(bool)> changed)
-    : io_(io), display_(std::move(display)), changed_(std::move(changed)), allowed_(allowed), timer_(io, [this] {
-        look();
-      }) {
+                           std::function<void(bool)> changed, Duration patience)
+    : io_(io),
+      display_(std::move(display)),
+      changed_(std::move(changed)),
+      patience_(patience),
+      allowed_(allowed),
+      timer_(io, [this] { look(); }) {
   judge();
 }
 
@@ -28,18 +31,29 @@ void TrayFallback::allow(bool allowed) {
 
 void TrayFallback::judge() {
   const bool may = !hosted_ && allowed_ && !display_.empty();
-  timer_.arm(may ? std::optional(boot_now() + patience) : std::nullopt);
+  timer_.arm(may ? std::optional(boot_now() + patience_) : std::nullopt);
   if (may) return;
+  server_.reset();
   tray_.reset();
   want(false);
 }
 
 void TrayFallback::look() {
+  // First, so that one that comes meanwhile is not missed.
+  if (const auto socket = x_socket(display_)) server_ = watch_socket(io_, *socket, [this] { judge(); });
   try {
-    tray_ = std::make_unique<XTray>(io_, display_, [this](bool there) { want(there); });
+    const XTray::Events events{.changed = [this](bool there) { want(there); }, .lost = [this] { lost(); }};
+    tray_ = std::make_unique<XTray>(io_, display_, events);
+    server_.reset();
   } catch (const Unavailable& unavailable) {
     spdlog::debug("no tray of the old kind: {}", unavailable.what());
   }
+}
+
+void TrayFallback::lost() {
+  tray_.reset();
+  want(false);
+  judge();
 }
 
 void TrayFallback::want(bool wanted) {

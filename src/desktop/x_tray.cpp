@@ -43,11 +43,11 @@ void watch(XConnection& x, xcb_window_t window) {
 
 }  // namespace
 
-XTray::XTray(boost::asio::io_context& io, const std::string& display, std::function<void(bool)> changed)
-    : changed_(std::move(changed)),
+XTray::XTray(boost::asio::io_context& io, const std::string& display, Events events)
+    : changed_(std::move(events.changed)),
       x_(io, display,
          {.event = [this](const xcb_generic_event_t& event) { handle(event); },
-          .lost = [this](const std::string&) { tell(false); }}) {
+          .lost = [lost = std::move(events.lost)](const std::string&) { lost(); }}) {
   if (is_xwayland(x_.get()))
     throw Unavailable("the X server at DISPLAY=" + display + " is a guest of a Wayland desktop");
   const int screen = screen_of(display);

@@ -13,10 +13,14 @@ namespace limber {
 
 class XTray {
  public:
-  /// `changed` hears from the loop whether there is one: once, then with each change; that there is none when the
-  /// server goes, and nothing after that. It may destroy this. Throws Unavailable where no X server answers at
-  /// `display`, or one that is a guest of a Wayland compositor.
-  XTray(boost::asio::io_context& io, const std::string& display, std::function<void(bool there)> changed);
+  /// From the loop; each may destroy this.
+  struct Events {
+    std::function<void(bool there)> changed;  ///< whether there is one: once, then with each change
+    std::function<void()> lost;               ///< the server has gone: the last that is heard
+  };
+
+  /// Throws Unavailable where no X server answers at `display`, or one that is a guest of a Wayland compositor.
+  XTray(boost::asio::io_context& io, const std::string& display, Events events);
   XTray(const XTray&) = delete;
   XTray& operator=(const XTray&) = delete;
 

@@ -90,7 +90,7 @@ class Microphone : public EvidenceSource {
 
  private:
   void wait_for_server() {
-    server_watch_ = std::make_unique<SocketWatch>(io_, socket_, [this] {
+    server_watch_ = watch_socket(io_, socket_, [this] {
       tries_ = 0;
       wait_for_server();
       connect();
@@ -170,11 +170,11 @@ class Microphone : public EvidenceSource {
 
   void lost(const std::string& reason) {
     context_.reset();
+    teller_.seen(std::nullopt);
+    teller_.trouble(fmt::format("no sound server at {} ({})", socket_.string(), reason));
     if (boot_now() - std::exchange(ready_at_, Instant{}) > steady) tries_ = 0;
     if (!server_watch_) wait_for_server();
     if (tries_ < pauses.size() && knock(socket_) == Knock::listens) again_.arm(boot_now() + pauses[tries_++]);
-    teller_.seen(std::nullopt);
-    teller_.trouble(fmt::format("no sound server at {} ({})", socket_.string(), reason));
   }
 
   boost::asio::io_context& io_;

@@ -6,10 +6,14 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <system_error>
 #include <utility>
+
+#include "system/boot_clock.hpp"
+#include "system/boot_timer.hpp"
 
 namespace asio = boost::asio;
 using asio::posix::stream_descriptor;
@@ -31,16 +35,14 @@ struct pa_io_event {
   std::shared_ptr<pa_io_event> self{};
 };
 
+// Not a timer of Asio, which once it has had one wakes every five minutes for ever after.
 struct pa_time_event {
-  explicit pa_time_event(asio::io_context& io) : timer(io) {}
-
-  asio::steady_timer timer;
+  std::optional<limber::BootTimer> timer;  // none: the system had no file for it, and nothing will be told
   pa_mainloop_api* api = nullptr;
   pa_time_event_cb_t reached = nullptr;
   pa_time_event_destroy_cb_t destroyed = nullptr;
   void* userdata = nullptr;
   timeval at{};
-  unsigned arming = 0;  // an expiry of an earlier arming means nothing
   std::shared_ptr<pa_time_event> self{};
 };
 
@@ -115,34 +117,31 @@ void free_io(pa_io_event* event) {
 }
 
 /// How long until then. libpulse gives the wall clock to loops that are not its own.
-std::chrono::microseconds until(const timeval& at) {
+Duration until(const timeval& at) {
   timeval now{};
   ::gettimeofday(&now, nullptr);
-  return std::chrono::seconds{at.tv_sec - now.tv_sec} + std::chrono::microseconds{at.tv_usec - now.tv_usec};
+  const auto left = std::chrono::seconds{at.tv_sec - now.tv_sec} + std::chrono::microseconds{at.tv_usec - now.tv_usec};
+  return std::chrono::ceil<Duration>(left);
 }
 
 void set_time(pa_time_event* event, const timeval* at) {
-  const unsigned arming = ++event->arming;
-  event->timer.cancel();
-  if (at == nullptr) return;
-  event->at = *at;
-  event->timer.expires_after(until(*at));
-  event->timer.async_wait([event = event->self, arming](const boost::system::error_code& error) {
-    if (error || !event->self || arming != event->arming) return;
-    event->reached(event->api, event.get(), &event->at, event->userdata);
-  });
+  if (at != nullptr) event->at = *at;
+  if (event->timer) event->timer->arm(at != nullptr ? std::optional(boot_now() + until(*at)) : std::nullopt);
 }
 
 pa_time_event* new_time(pa_mainloop_api* api, const timeval* at, pa_time_event_cb_t reached, void* userdata) {
-  auto* event = make(api, std::make_shared<pa_time_event>(loop_of(api)), userdata);
+  auto* event = make(api, std::make_shared<pa_time_event>(), userdata);
   event->reached = reached;
-  set_time(event, at);
+  try {
+    event->timer.emplace(loop_of(api), [event] {
+      const auto kept = event->self;
+      event->reached(event->api, event, &event->at, event->userdata);
+    });
+    set_time(event, at);
+  } catch (const std::system_error&) {
+    event->timer.reset();
+  }
   return event;
-}
-
-void free_time(pa_time_event* event) {
-  event->timer.cancel();
-  forget(event);
 }
 
 void post(const std::shared_ptr<pa_defer_event>& event) {
@@ -177,7 +176,7 @@ PulseLoop::PulseLoop(asio::io_context& io)
            .io_set_destroy = when_destroyed,
            .time_new = new_time,
            .time_restart = set_time,
-           .time_free = free_time,
+           .time_free = forget,
            .time_set_destroy = when_destroyed,
            .defer_new = new_defer,
            .defer_enable = enable,

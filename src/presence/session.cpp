@@ -46,9 +46,9 @@ void Session::tell(bool locked) {
   locked_(locked);
 }
 
-std::string Session::lock_source() const {
+std::optional<std::string> Session::lock_source() const {
   if (!lock_.session().empty()) return "logind";
-  return savers_ && savers_->present() ? "the screen saver" : "nobody";
+  return savers_ && savers_->present() ? std::optional<std::string>("the screen saver") : std::nullopt;
 }
 
 std::string Session::sleep_source() const { return sleep_.holds() ? "logind" : "the clocks, afterwards"; }

@@ -27,8 +27,8 @@ class Session {
   /// Input has begun after a pause: see LogindLock.
   void hands_moved();
 
-  /// Who says when the session is locked and when the machine sleeps, for people.
-  std::string lock_source() const;
+  /// Who says when the session is locked and when the machine sleeps, for people. None: nobody does.
+  std::optional<std::string> lock_source() const;
   std::string sleep_source() const;
 
  private:

@@ -1,5 +1,6 @@
 #include "presence/wayland_fullscreen.hpp"
 
+#include <exception>
 #include <utility>
 
 #include "presence/compositor_windows.hpp"
@@ -20,7 +21,9 @@ class WaylandFullscreen : public EvidenceSource {
       : io_(io),
         compositor_(compositor),
         teller_(io, std::move(events)),
-        changed_(compositor.on_change([this](bool) { connect(); })) {
+        changed_(compositor.on_change([this](bool connected) {
+          if (!connected || !connection_) connect();  // maybe it tells of its windows now
+        })) {
     connect();
   }
 
@@ -33,9 +36,10 @@ class WaylandFullscreen : public EvidenceSource {
       connection_ = std::make_unique<WaylandConnection>(
           io_, known->socket(),
           WaylandConnection::Events{.ready = [this] { ready(); },
-                                    .lost = [this](const std::string& reason) { hang_up(reason); }});
-    } catch (const Unavailable& unavailable) {
-      hang_up(unavailable.what());
+                                    .lost = [this](const std::string& reason) { hang_up(reason); },
+                                    .more = {}});
+    } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
+      hang_up(error.what());
     }
   }
 

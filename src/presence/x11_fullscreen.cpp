@@ -7,13 +7,13 @@
 #include <boost/asio/io_context.hpp>
 #include <cctype>
 #include <cstdlib>
+#include <filesystem>
 #include <span>
 #include <utility>
 
 #include "presence/evidence_teller.hpp"
 #include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
-#include "system/paths.hpp"
 #include "system/socket_watch.hpp"
 #include "system/x_connection.hpp"
 #include "system/x_memory.hpp"
@@ -170,37 +170,36 @@ class Screen {
 class X11Fullscreen : public EvidenceSource {
  public:
   X11Fullscreen(boost::asio::io_context& io, std::string display, EvidenceEvents events)
-      : io_(io), display_(std::move(display)), teller_(io, std::move(events)) {
-    connect();
+      : io_(io), display_(std::move(display)), socket_(x_socket(display_)), teller_(io, std::move(events)) {
+    socket_ ? connect() : open();
   }
 
  private:
+  void open() {
+    screen_ = std::make_unique<Screen>(io_, display_, teller_, [this](const std::string& reason) { lost(reason); });
+  }
+
   void connect() {
-    wait_for_server();  // first, so that one that comes meanwhile is not missed
+    // First, so that one that comes meanwhile is not missed.
+    server_watch_ = watch_socket(io_, *socket_, [this] { connect(); });
     try {
-      screen_ = std::make_unique<Screen>(io_, display_, teller_, [this](const std::string& reason) { lost(reason); });
+      open();
       server_watch_.reset();
     } catch (const Unavailable& unavailable) {
-      if (!server_watch_) throw;
       teller_.trouble(unavailable.what());
     }
   }
 
+  /// One that begins anew may listen already, even on the same socket.
   void lost(const std::string& reason) {
     screen_.reset();
     teller_.seen(std::nullopt);
-    teller_.trouble(reason);
-    wait_for_server();
-  }
-
-  void wait_for_server() {
-    const auto socket = x_socket(display_);
-    if (!socket) return;
-    server_watch_ = std::make_unique<SocketWatch>(io_, *socket, [this] { connect(); });
+    socket_ ? connect() : teller_.trouble(reason);
   }
 
   boost::asio::io_context& io_;
   std::string display_;
+  std::optional<std::filesystem::path> socket_;  // none: of another machine, whose server is not waited for
   EvidenceTeller teller_;
   std::unique_ptr<SocketWatch> server_watch_;  // while there is no server
   std::unique_ptr<Screen> screen_;
@@ -211,8 +210,7 @@ class X11Fullscreen : public EvidenceSource {
 std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceRoom& room, EvidenceEvents events) {
   const auto display = default_display();
   if (!display) throw Unavailable("no X server: DISPLAY is not set");
-  // Not even asked: asking would start an Xwayland that nobody needs.
-  if (process_environment("WAYLAND_DISPLAY") || process_environment("XDG_SESSION_TYPE") == "wayland")
+  if (in_wayland_session())
     throw Unavailable("this is a Wayland session, where an X server knows its own windows only");
   return open_x11_fullscreen_on(room.io, *display, std::move(events));
 }

@@ -8,7 +8,6 @@
 #include <boost/asio/post.hpp>
 #include <cstdint>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "system/boot_clock.hpp"
@@ -120,12 +119,7 @@ bool Bus::State::connect() {
 
 void Bus::State::wait_for_bus() {
   pause = first_pause;
-  try {
-    if (const auto file = socket_file(*address))
-      socket_watch = std::make_unique<SocketWatch>(io, *file, [this] { try_again(); });
-  } catch (const std::system_error& error) {
-    spdlog::warn("looking for the bus by the clock: {}", error.what());
-  }
+  if (const auto file = socket_file(*address)) socket_watch = watch_socket(io, *file, [this] { try_again(); });
   if (!socket_watch || !nobody_listens()) retry_timer.arm(boot_now() + pause);
 }
 

@@ -8,6 +8,9 @@ namespace limber {
 
 namespace {
 
+// Objects of other programs that are kept at hand: more than a desktop has for us that stay.
+constexpr std::size_t most_peers = 64;
+
 BusError error_of(const sdbus::Error& error) { return {error.getName(), error.getMessage()}; }
 
 /// Does `work`, with what the library throws in terms of this house.
@@ -46,21 +49,28 @@ BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard hea
 }
 
 void BusLink::call(const BusMethod& method, const Bus::Write& write, Bus::Answered answered, Duration timeout) {
-  const auto handler = [this, answered = std::move(answered)](sdbus::MethodReply& reply, const sdbus::Error* failure) {
-    guarded([&] {
-      if (failure == nullptr) return answered(&reply, nullptr);
-      const BusError error = error_of(*failure);
-      answered(nullptr, &error);
-    });
-  };
-  translated([&] { proxy(method).callMethod(new_call(method, write), handler, timeout); });
+  translated([&] {
+    Peer& to = peer(method);
+    const auto handler = [this, &to, answered = std::move(answered)](sdbus::MethodReply& reply,
+                                                                     const sdbus::Error* failure) {
+      --to.awaited;
+      guarded([&] {
+        if (failure == nullptr) return answered(&reply, nullptr);
+        const BusError error = error_of(*failure);
+        answered(nullptr, &error);
+      });
+    };
+    to.proxy->callMethod(new_call(to, method, write), handler, timeout);
+    ++to.awaited;
+  });
 }
 
 void BusLink::tell(const BusMethod& method, const Bus::Write& write) {
   translated([&] {
-    auto message = new_call(method, write);
+    Peer& to = peer(method);
+    auto message = new_call(to, method, write);
     message.dontExpectReply();
-    proxy(method).callMethod(message);
+    to.proxy->callMethod(message);
   });
 }
 
@@ -115,6 +125,7 @@ void BusLink::process() {
     while (!thrown_ && connection_->processPendingRequest()) {
     }
   });
+  forget_peers();
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
 }
 
@@ -126,14 +137,19 @@ BusLink::Wanted BusLink::wanted() const {
   return {wanted.fd, (wanted.events & POLLOUT) != 0, timeout};
 }
 
-sdbus::IProxy& BusLink::proxy(const BusMethod& method) {
-  auto& proxy = proxies_[{method.service, method.path}];
-  if (!proxy) proxy = sdbus::createProxy(*connection_, method.service, method.path);
-  return *proxy;
+BusLink::Peer& BusLink::peer(const BusMethod& method) {
+  Peer& peer = peers_[{method.service, method.path}];
+  if (!peer.proxy) peer.proxy = sdbus::createProxy(*connection_, method.service, method.path);
+  return peer;
 }
 
-sdbus::MethodCall BusLink::new_call(const BusMethod& method, const Bus::Write& write) {
-  auto message = proxy(method).createMethodCall(method.interface, method.member);
+/// Not from within an answer, which the library still holds by the proxy.
+void BusLink::forget_peers() {
+  if (peers_.size() > most_peers) std::erase_if(peers_, [](const auto& peer) { return peer.second.awaited == 0; });
+}
+
+sdbus::MethodCall BusLink::new_call(const Peer& peer, const BusMethod& method, const Bus::Write& write) {
+  auto message = peer.proxy->createMethodCall(method.interface, method.member);
   if (write) write(message);
   return message;
 }

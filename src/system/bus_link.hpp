@@ -2,6 +2,7 @@
 // it is a matter of bus_link.cpp.
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <map>
@@ -70,15 +71,23 @@ class BusLink {
   Wanted wanted() const;
 
   sdbus::IConnection& connection() { return *connection_; }
+  /// How many objects of other programs are at hand: some programs make a new one for each thing that they tell of.
+  std::size_t peers() const { return peers_.size(); }
 
  private:
-  sdbus::IProxy& proxy(const BusMethod& method);
-  sdbus::MethodCall new_call(const BusMethod& method, const Bus::Write& write);
+  /// An object of another program.
+  struct Peer {
+    std::unique_ptr<sdbus::IProxy> proxy;
+    int awaited = 0;  ///< answers that have not come
+  };
+  Peer& peer(const BusMethod& method);
+  void forget_peers();
+  static sdbus::MethodCall new_call(const Peer& peer, const BusMethod& method, const Bus::Write& write);
   void answer(const sdbus::MethodCall& call, const BusInterface::Method& method);
   void guarded(const std::function<void()>& callback);
 
   std::unique_ptr<sdbus::IConnection> connection_;
-  std::map<std::pair<std::string, std::string>, std::unique_ptr<sdbus::IProxy>> proxies_;   // by service and path
+  std::map<std::pair<std::string, std::string>, Peer> peers_;                               // by service and path
   std::map<std::pair<std::string, std::string>, std::unique_ptr<sdbus::IObject>> objects_;  // by path and interface
   std::exception_ptr thrown_;  // by a callback, on its way around the C library
 };

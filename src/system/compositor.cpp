@@ -121,7 +121,8 @@ bool Compositor::open(const fs::path& socket) {
     link_ = std::make_unique<WaylandConnection>(
         io_, socket,
         WaylandConnection::Events{.ready = [this] { became_ready(); },
-                                  .lost = [this](const std::string& reason) { lost(reason); }});
+                                  .lost = [this](const std::string& reason) { lost(reason); },
+                                  .more = [this] { tell(true); }});
   } catch (const Unavailable& unavailable) {
     trouble_ = unavailable.what();
     return false;

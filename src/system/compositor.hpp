@@ -38,9 +38,9 @@ class Compositor {
   /// Why there is no connection, for people; empty while there is one.
   const std::string& trouble() const { return trouble_; }
 
-  /// `changed` hears of connections made and lost from now on, from the loop; also of one that has ended
-  /// without an answer. All proxies of a connection
-  /// that is lost have to be destroyed within the call.
+  /// `changed` hears of connections made and lost from now on, from the loop; also of one that has ended without an
+  /// answer, and once more of one that offers something new. All proxies of a connection that is lost have to be
+  /// destroyed within the call.
   [[nodiscard]] BusSlot on_change(std::function<void(bool connected)> changed);
 
   /// From now on takes any compositor of this user that has its socket in XDG_RUNTIME_DIR, the newest first, where the

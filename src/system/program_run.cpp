@@ -103,14 +103,16 @@ bool may_run(const std::filesystem::path& file) {
 
 }  // namespace
 
+ProgramRun::ProgramRun(boost::asio::io_context& io, ProgramRunEvents events, ProgramRunTimes times)
+    : events_(std::move(events)), times_(times), timer_(io, [this] { time_is_up(); }) {}
+
+// From here on the destructor ends what has been started, also where something later fails.
 ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> command, std::string_view input,
                        ProgramRunEvents events, ProgramRunTimes times)
-    : events_(std::move(events)),
-      times_(times),
-      pid_(start(command, input, output_)),
-      program_end_(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0))),
-      timer_(io, [this] { time_is_up(); }),
-      reading_(std::make_unique<FdWatch>(io, output_.get(), [this] { read(); })) {
+    : ProgramRun(io, std::move(events), times) {
+  pid_ = start(command, input, output_);
+  reading_ = std::make_unique<FdWatch>(io, output_.get(), [this] { read(); });
+  program_end_ = Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0)));
   // Without it, the end is found when the time is up.
   if (program_end_) ending_ = std::make_unique<FdWatch>(io, program_end_.get(), [this] { program_ended(); });
   timer_.arm(boot_now() + times_.limit);

@@ -42,6 +42,7 @@ class ProgramRun {
   ~ProgramRun();
 
  private:
+  ProgramRun(boost::asio::io_context& io, ProgramRunEvents events, ProgramRunTimes times);
   void read();
   void tell_lines(bool all);
   void program_ended();

@@ -1,10 +1,12 @@
 #include "system/socket_watch.hpp"
 
+#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
 #include <cerrno>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "system/boot_clock.hpp"
@@ -57,6 +59,16 @@ void SocketWatch::try_it() {
   if (answer == Knock::absent) return;
   const auto came = came_;  // a copy, since the call may destroy this
   came();
+}
+
+std::unique_ptr<SocketWatch> watch_socket(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                          std::function<void()> came) {
+  try {
+    return std::make_unique<SocketWatch>(io, socket, std::move(came));
+  } catch (const std::system_error& error) {
+    spdlog::warn("nobody new will be noticed at {}: {}", socket.string(), error.what());
+    return nullptr;
+  }
 }
 
 }  // namespace limber

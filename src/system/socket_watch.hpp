@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "system/boot_timer.hpp"
 #include "system/file_watch.hpp"
@@ -31,5 +32,10 @@ class SocketWatch {
   FileWatch file_;
   Duration pause_{};  // before the next try
 };
+
+/// Null where the system has no more of what it takes to watch a file, of which it has only so many: then nothing will
+/// be noticed, which is logged.
+std::unique_ptr<SocketWatch> watch_socket(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                          std::function<void()> came);
 
 }  // namespace limber

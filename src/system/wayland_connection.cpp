@@ -120,7 +120,10 @@ void WaylandConnection::guarded(const std::function<void()>& body) {
   }
 }
 
-void WaylandConnection::appeared(WaylandGlobal global) { globals_.push_back(std::move(global)); }
+void WaylandConnection::appeared(WaylandGlobal global) {
+  if (ready_ && find(global.interface) == nullptr) has_more_ = true;
+  globals_.push_back(std::move(global));
+}
 
 void WaylandConnection::removed(std::uint32_t name) {
   std::erase_if(globals_, [&](auto& g) { return g.name == name; });
@@ -136,13 +139,19 @@ void WaylandConnection::readable() {
   if (!watch_) return;
   const bool well = read() && send();
   const std::weak_ptr<void> alive = alive_;
-  if (ready_ && !std::exchange(told_ready_, true)) {
-    const auto ready = events_.ready;  // a copy, since the call may destroy this
-    if (ready) ready();
-  }
+  tell_news();
   if (alive.expired()) return;
   if (!well) end();
   if (!alive.expired() && thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+}
+
+/// What has come before it was ready is no news then.
+void WaylandConnection::tell_news() {
+  if (!ready_) return;
+  const bool first = !std::exchange(told_ready_, true);
+  const bool more = std::exchange(has_more_, false);
+  const auto tell = first ? events_.ready : events_.more;  // a copy, since the call may destroy this
+  if ((first || more) && tell) tell();
 }
 
 /// Handles all that has come. False: the connection is lost.

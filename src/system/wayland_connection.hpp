@@ -37,10 +37,11 @@ struct WaylandGlobal {
 
 class WaylandConnection {
  public:
-  /// Both once, from the loop, and never from within the constructor; each may destroy the connection.
+  /// From the loop, and never from within the constructor; each may destroy the connection.
   struct Events {
-    std::function<void()> ready;                   ///< the compositor has answered: globals() is complete
-    std::function<void(std::string reason)> lost;  ///< for people; also before it was ready
+    std::function<void()> ready = {};                   ///< once: the compositor has answered, globals() is complete
+    std::function<void(std::string reason)> lost = {};  ///< once, for people; also before it was ready
+    std::function<void()> more = {};                    ///< after ready: it offers something of a kind that is new
   };
 
   /// Throws Unavailable where nobody listens on `socket`.
@@ -81,7 +82,7 @@ class WaylandConnection {
 
   void* bind_first(const wl_interface& interface);
   void readable();
-  void tell();
+  void tell_news();
   void answered();
   void appeared(WaylandGlobal global);
   void removed(std::uint32_t name);
@@ -101,6 +102,7 @@ class WaylandConnection {
   std::shared_ptr<void> alive_;  // what is under way asks whether this is still there
   bool ready_ = false;
   bool told_ready_ = false;
+  bool has_more_ = false;           // to be told of
   std::unique_ptr<FdWatch> watch_;  // null once the connection is lost
 };
 

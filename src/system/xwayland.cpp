@@ -40,4 +40,8 @@ bool has_its_screens(xcb_connection_t* connection) {
 
 bool is_xwayland(xcb_connection_t* connection) { return says_so(connection) || has_its_screens(connection); }
 
+bool in_wayland_session(const Environment& environment) {
+  return environment("WAYLAND_DISPLAY") || environment("XDG_SESSION_TYPE") == "wayland";
+}
+
 }  // namespace limber

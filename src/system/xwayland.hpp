@@ -3,9 +3,15 @@
 
 #include <xcb/xproto.h>
 
+#include "system/paths.hpp"
+
 namespace limber {
 
 /// Waits for the server's answers. Call XConnection::flush() afterwards.
 bool is_xwayland(xcb_connection_t* connection);
+
+/// Whether the X server of this session would be such a guest. It is better not even connected to then: that would
+/// start one that nobody needs.
+bool in_wayland_session(const Environment& environment = process_environment);
 
 }  // namespace limber

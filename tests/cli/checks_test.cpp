@@ -62,15 +62,28 @@ TEST_F(Checks, ARuntimeDirectoryOpenToOthersNeedsALook) {
 }
 
 TEST_F(Checks, AreALineEachWithWhatToDoBelow) {
-  const std::vector<Check> checks{{"input", true, "watching by x11", ""}, {"bus", false, "none", "Start one."}};
+  const std::vector<Check> checks{{"input", true, "watching by x11", ""},
+                                  {"bus", false, "none", "Start one."},
+                                  {"camera", true, "none here", "", true}};
   EXPECT_EQ(checks_text(checks, {}),
-            "ok  input  watching by x11\n"
-            "!   bus    none\n"
-            "           Start one.\n");
+            "ok  input   watching by x11\n"
+            "!   bus     none\n"
+            "            Start one.\n"
+            "-   camera  none here\n");
+}
+
+TEST_F(Checks, WhatTheDaemonLooksAtTooIsSaidOnce) {
+  const Check settings{"settings", true, "the defaults", ""}, broken{"settings", false, "line 3", "Mend it."};
+  const Check input{"input", true, "watching by x11", ""};
+  EXPECT_EQ(joined({settings}, {{"settings", true, "limber.toml", ""}, input}), (std::vector<Check>{settings, input}));
+  EXPECT_EQ(joined({settings}, {broken}), std::vector<Check>{broken});
+  EXPECT_EQ(joined({broken}, {settings}), std::vector<Check>{broken});
 }
 
 TEST_F(Checks, SurviveTheWayThroughTheProtocol) {
-  const std::vector<Check> checks{{"input", true, "watching by x11", ""}, {"bus", false, "none", "Start one."}};
+  const std::vector<Check> checks{{"input", true, "watching by x11", ""},
+                                  {"bus", false, "none", "Start one."},
+                                  {"camera", true, "none here", "", true}};
   EXPECT_EQ(checks_in(checks_json(checks)), checks);
   EXPECT_TRUE(checks_in(Json::parse(R"({"checks":"none"})")).empty());
 }

@@ -32,6 +32,17 @@ TEST(Survival, SigtermStoresEverythingAndEndsWithinASecond) {
   EXPECT_GE(desk.rest()["work_ms"], 1500);
 }
 
+/// Other programs use them up easily: the usual limit is 128 for each person.
+TEST(Survival, StartsWhereNoFileCanBeWatched) {
+  Desk desk;
+  const std::string no_more = "echo 0 >/proc/sys/user/max_inotify_instances";
+  if (desk.run({"unshare", "-Ur", "sh", "-c", no_more}).status != 0)
+    GTEST_SKIP() << "this machine lets nobody have limits of their own";
+  const ChildProcess limited({"unshare", "-Ur", "sh", "-c", no_more + " && exec \"$0\"", LIMBERD}, desk.variables());
+  ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
+  EXPECT_TRUE(wait_until([&] { return desk.status()["watcher"]["name"] == "x11"; })) << desk.status().dump();
+}
+
 TEST(Survival, AKilledDaemonComesBackWithItsClocksAndItsPrompt) {
   Desk desk;
   desk.start_dunst();

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "ear/servers.hpp"
 #include "presence/told_evidence.hpp"
 
@@ -143,6 +146,26 @@ TEST_F(MicrophoneTest, NeverWakesBetweenChanges) {
   run_for(told.io, 500ms);
   told.io.restart();
   EXPECT_EQ(told.io.run_for(2s), 0U);
+}
+
+/// Timers of this process that will go off.
+int armed_timers() {
+  int armed = 0;
+  for (const auto& file : std::filesystem::directory_iterator("/proc/self/fdinfo")) {
+    std::ifstream facts(file.path());
+    for (std::string line; std::getline(facts, line);)
+      if (line.starts_with("it_value:") && line != "it_value: (0, 0)") ++armed;
+  }
+  return armed;
+}
+
+TEST_F(MicrophoneTest, LeavesNoTimerThatWouldWakeLater) {
+  open();
+  ASSERT_TRUE(told.is_at_work());
+  EXPECT_TRUE(run_until(told.io, [&] { return armed_timers() == 0; }));
+  const auto call = record("Telephone");
+  ASSERT_TRUE(told.sees("Telephone"));
+  EXPECT_TRUE(run_until(told.io, [&] { return armed_timers() == 0; }));
 }
 
 TEST_F(MicrophoneTest, NeverWakesWithoutAServer) {

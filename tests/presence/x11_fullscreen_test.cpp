@@ -144,13 +144,24 @@ TEST_F(X11FullscreenTest, SeesNothingWithoutAServerAndGoesOnWhenItIsBack) {
   xvfb.stop();
   ASSERT_TRUE(told.sees_nothing());
   ASSERT_TRUE(run_until(told.io, [&] { return !told.trouble.empty(); }));
-  EXPECT_THAT(told.trouble, HasSubstr("has gone"));
+  EXPECT_THAT(told.trouble, HasSubstr("no X server"));
   xvfb.start_again();
   start_manager();
   ASSERT_TRUE(told.is_at_work());
   XWindow film(xvfb.display(), "Film");
   film.set_fullscreen(true);
   EXPECT_TRUE(told.sees("Film"));
+}
+
+TEST_F(X11FullscreenTest, GoesOnWithAServerThatWasBackBeforeItsEndWasNoticed) {
+  open_under_a_manager();
+  XWindow(xvfb.display(), "Film").set_fullscreen(true);
+  xvfb.stop();
+  xvfb.start_again();
+  start_manager();
+  XWindow film(xvfb.display(), "Other film");
+  film.set_fullscreen(true);
+  EXPECT_TRUE(told.sees("Other film"));
 }
 
 TEST_F(X11FullscreenTest, WaitsForAServerThatIsNotThereYet) {

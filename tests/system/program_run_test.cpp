@@ -6,11 +6,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <system_error>
 
 #include "support/asio_run.hpp"
+#include "support/few_files.hpp"
 #include "support/temp_dir.hpp"
 
 namespace limber {
@@ -122,6 +125,34 @@ TEST_F(ProgramRunTest, SaysWhatCannotBeStarted) {
     EXPECT_THAT(error.what(), HasSubstr("limber-no-such-program"));
   }
   EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "no child is left to wait for";
+}
+
+/// Descriptors that are open.
+std::ptrdiff_t open_files() {
+  const std::filesystem::directory_iterator all("/proc/self/fd");
+  return std::distance(begin(all), end(all));
+}
+
+TEST_F(ProgramRunTest, LeavesNothingBehindWhereTheFilesRunOut) {
+  start("true");  // the loop has what it needs for itself
+  run.reset();
+  const auto open_before = open_files();
+  int refused = 0, started = 0;
+  for (rlim_t more = 0; more < 10; ++more) {
+    const FewFiles few(more);
+    try {
+      start("sleep 1000");
+      ++started;
+      run.reset();
+    } catch (const std::system_error& error) {
+      EXPECT_EQ(error.code(), std::errc::too_many_files_open);
+      ++refused;
+    }
+    EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "a program is left, with room for " << more << " files";
+  }
+  EXPECT_GT(refused, 3);
+  EXPECT_GT(started, 0);
+  EXPECT_EQ(open_files(), open_before);
 }
 
 TEST(ProgramFile, IsWhatWouldBeRun) {

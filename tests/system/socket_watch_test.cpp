@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "support/asio_run.hpp"
+#include "support/few_files.hpp"
 #include "support/temp_dir.hpp"
 
 namespace limber {
@@ -87,6 +88,12 @@ TEST_F(SocketWatchTest, MayBeDestroyedByItsOwnCall) {
   });
   const Fd server = serve();
   EXPECT_TRUE(run_until(io, [&] { return called; }));
+}
+
+TEST_F(SocketWatchTest, IsDoneWithoutWhereTheFilesRunOut) {
+  ASSERT_NE(watch_socket(io, dir / "s", [] {}), nullptr);
+  const FewFiles none(0);
+  EXPECT_EQ(watch_socket(io, dir / "s", [] {}), nullptr);
 }
 
 TEST(Knock, TellsListenersFromThoseWhoAreGoneAndNoSocketAtAll) {

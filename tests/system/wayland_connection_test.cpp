@@ -9,6 +9,7 @@
 #include "support/asio_run.hpp"
 #include "support/compositors.hpp"
 #include "support/private_bus.hpp"
+#include "system/fd.hpp"
 
 namespace limber {
 namespace {
@@ -27,7 +28,7 @@ struct WaylandConnectionTest : testing::Test {
     kwin = std::make_unique<Kwin>(CompositorPlace{.bus = bus.variables()});
   }
   WaylandConnection::Events events() {
-    return {.ready = [this] { ++ready; }, .lost = [this](const std::string& reason) { lost = reason; }};
+    return {.ready = [this] { ++ready; }, .lost = [this](const std::string& reason) { lost = reason; }, .more = {}};
   }
 };
 
@@ -70,7 +71,7 @@ TEST_F(WaylandConnectionTest, MayBeDestroyedByTheNewsOfItsLoss) {
   std::unique_ptr<WaylandConnection> connection;
   connection = std::make_unique<WaylandConnection>(
       io, kwin->socket(),
-      WaylandConnection::Events{.ready = {}, .lost = [&](const std::string&) { connection.reset(); }});
+      WaylandConnection::Events{.ready = {}, .lost = [&](const std::string&) { connection.reset(); }, .more = {}});
   kwin->stop(SIGKILL);
   EXPECT_TRUE(run_until(io, [&] { return !connection; }));
 }
@@ -109,6 +110,63 @@ TEST_F(WaylandConnectionTest, WaitsNoLongerThanItIsToldForACompositorThatHangs) 
   EXPECT_EQ(ready, 0);
   kwin->send(SIGCONT);
   EXPECT_TRUE(run_until(io, [&] { return ready == 1; }));
+}
+
+/// A compositor that a test leads word by word. It knows by heart what is asked of it first: its registry, which is
+/// object 2 then, and whether that is all, object 3.
+class LedCompositor {
+ public:
+  explicit LedCompositor(const std::filesystem::path& socket)
+      : listening_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
+    ::bind(listening_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    ::listen(listening_.get(), 1);
+  }
+  void let_in() { client_ = Fd(::accept(listening_.get(), nullptr, nullptr)); }
+  void offer(const std::string& interface) {
+    const auto length = static_cast<std::uint32_t>(interface.size() + 1);
+    std::vector<std::uint32_t> words{++last_name_, length};
+    words.resize(2 + (length + 3) / 4);
+    interface.copy(reinterpret_cast<char*>(&words[2]), interface.size());
+    words.push_back(1);  // its version
+    say(2, words);
+  }
+  void that_is_all() { say(3, {0}); }
+
+ private:
+  void say(std::uint32_t object, const std::vector<std::uint32_t>& words) {
+    const auto size = static_cast<std::uint32_t>(4 * (2 + words.size()));
+    std::vector<std::uint32_t> message{object, size << 16U};  // event 0
+    message.insert(message.end(), words.begin(), words.end());
+    ASSERT_EQ(::send(client_.get(), message.data(), size, MSG_NOSIGNAL), static_cast<ssize_t>(size));
+  }
+
+  Fd listening_, client_;
+  std::uint32_t last_name_ = 0;
+};
+
+TEST(WaylandConnection, TellsWhenSomethingIsOfferedLaterThatIsNew) {
+  const TempDir dir;
+  boost::asio::io_context io;
+  LedCompositor compositor(dir / "wayland-0");
+  int ready = 0, more = 0;
+  const WaylandConnection connection(io, dir / "wayland-0",
+                                     {.ready = [&] { ++ready; }, .lost = {}, .more = [&] { ++more; }});
+  compositor.let_in();
+  compositor.offer("wl_seat");
+  compositor.that_is_all();
+  ASSERT_TRUE(run_until(io, [&] { return ready == 1; }));
+  run_for(io, 50ms);
+  EXPECT_EQ(more, 0);
+  compositor.offer("zwlr_foreign_toplevel_manager_v1");
+  ASSERT_TRUE(run_until(io, [&] { return more == 1; }));
+  EXPECT_NE(connection.find("zwlr_foreign_toplevel_manager_v1"), nullptr);
+  compositor.offer("wl_seat");
+  run_for(io, 50ms);
+  EXPECT_EQ(more, 1) << "there was one of them before";
+  EXPECT_EQ(ready, 1);
 }
 
 TEST(WaylandConnection, RefusesASocketOnWhichNobodyListens) {

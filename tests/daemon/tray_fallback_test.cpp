@@ -1,0 +1,93 @@
+#include "daemon/tray_fallback.hpp"
+
+#include <gtest/gtest.h>
+#include <xcb/xcb.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "support/asio_run.hpp"
+#include "support/xvfb.hpp"
+
+namespace limber {
+namespace {
+
+/// A bar with a tray of the old kind, as far as icons can tell.
+class OldTray {
+ public:
+  explicit OldTray(const std::string& display)
+      : x_(xcb_connect(display.c_str(), nullptr)), window_(xcb_generate_id(x_)) {
+    const auto* screen = xcb_setup_roots_iterator(xcb_get_setup(x_)).data;
+    xcb_create_window(x_, XCB_COPY_FROM_PARENT, window_, screen->root, 0, 0, 9, 9, 0, XCB_WINDOW_CLASS_INPUT_OUTPUT,
+                      screen->root_visual, 0, nullptr);
+    xcb_set_selection_owner(x_, window_, atom("_NET_SYSTEM_TRAY_S0"), XCB_CURRENT_TIME);
+    xcb_client_message_event_t coming{};
+    coming.response_type = XCB_CLIENT_MESSAGE;
+    coming.format = 32;
+    coming.window = screen->root;
+    coming.type = atom("MANAGER");
+    coming.data.data32[1] = atom("_NET_SYSTEM_TRAY_S0");
+    xcb_send_event(x_, 0, screen->root, XCB_EVENT_MASK_STRUCTURE_NOTIFY, reinterpret_cast<const char*>(&coming));
+    xcb_flush(x_);
+  }
+  OldTray(const OldTray&) = delete;
+  OldTray& operator=(const OldTray&) = delete;
+  ~OldTray() { xcb_disconnect(x_); }
+
+ private:
+  xcb_atom_t atom(std::string_view name) {
+    const auto asked = xcb_intern_atom(x_, 0, static_cast<std::uint16_t>(name.size()), name.data());
+    auto* reply = xcb_intern_atom_reply(x_, asked, nullptr);
+    const xcb_atom_t found = reply->atom;
+    std::free(reply);
+    return found;
+  }
+
+  xcb_connection_t* x_;
+  xcb_window_t window_;
+};
+
+struct TrayFallbackTest : testing::Test {
+  Xvfb xvfb;
+  boost::asio::io_context io;
+  int changes = 0;
+  TrayFallback fallback{io, xvfb.display(), true, [this](bool) { ++changes; }, 50ms};
+
+  bool comes_to_be(bool wanted) {
+    return run_until(io, [&] { return fallback.wanted() == wanted; });
+  }
+};
+
+TEST_F(TrayFallbackTest, IsWantedWhileThereIsSuchATray) {
+  {
+    const OldTray tray(xvfb.display());
+    ASSERT_TRUE(comes_to_be(true));
+  }
+  EXPECT_TRUE(comes_to_be(false));
+  EXPECT_EQ(changes, 2);
+}
+
+TEST_F(TrayFallbackTest, IsNotWantedWhereABarHasTheIcon) {
+  const OldTray tray(xvfb.display());
+  ASSERT_TRUE(comes_to_be(true));
+  fallback.hosted(true);
+  EXPECT_FALSE(fallback.wanted());
+  fallback.hosted(false);
+  EXPECT_TRUE(comes_to_be(true));
+}
+
+TEST_F(TrayFallbackTest, ComesBackWithTheServer) {
+  {
+    const OldTray tray(xvfb.display());
+    ASSERT_TRUE(comes_to_be(true));
+    xvfb.stop();
+  }
+  ASSERT_TRUE(comes_to_be(false));
+  run_for(io, 200ms);
+  xvfb.start_again();
+  const OldTray tray(xvfb.display());
+  EXPECT_TRUE(comes_to_be(true));
+}
+
+}  // namespace
+}  // namespace limber
