@@ -1,0 +1,14 @@
+// A panel that only holds others. One of wx alone would be a stop of the keyboard where nothing on it takes the focus,
+// and nobody would see where the keyboard is.
+#pragma once
+
+#include <wx/panel.h>
+
+namespace limber {
+
+class Pane : public wxPanel {
+ public:
+  explicit Pane(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }
+};
+
+}  // namespace limber
