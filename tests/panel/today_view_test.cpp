@@ -99,10 +99,12 @@ TEST(TodayViewTest, SaysWhatADueBreakIsWaitingFor) {
 
 TEST(TodayViewTest, SpeaksOfACallOnlyWhereThereIsOne) {
   const Json video{{"kind", "inhibitor"}, {"whose", "VLC"}}, call{{"kind", "camera"}, {"whose", "Firefox"}};
-  EXPECT_EQ(waiting_for("engaged", {video}).heading, "After the video or talk");
-  EXPECT_EQ(waiting_for("engaged", {video}).caption, "A break is due. Limber waits while VLC keeps the screen on.");
-  EXPECT_EQ(waiting_for("engaged", {video, call}).heading, "After your call") << "a call keeps the screen on as well";
-  EXPECT_EQ(waiting_for("engaged", {video, call}).caption,
+  EXPECT_EQ(waiting_for("engaged", Json::array({video})).heading, "After the video or talk");
+  EXPECT_EQ(waiting_for("engaged", Json::array({video})).caption,
+            "A break is due. Limber waits while VLC keeps the screen on.");
+  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).heading, "After your call")
+      << "a call keeps the screen on as well";
+  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).caption,
             "A break is due. Limber waits while Firefox uses the camera.");
   EXPECT_EQ(waiting_for("engaged", nullptr).heading, "After your call or video") << "nobody says which";
 }

@@ -1,0 +1,122 @@
+// What the tests of the windows have in common: hands, patience, and finding what is on a window.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <wx/anybutton.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/timer.h>
+#include <wx/toplevel.h>
+#include <wx/uiaction.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "core/time.hpp"
+#include "figure/pose_file.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/look.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+/// Runs the windows until `condition` holds; false: it did not in time.
+inline bool until(const std::function<bool()>& condition, Duration patience = 5s) {
+  wxEventLoopBase& loop = *wxEventLoopBase::GetActive();
+  const Instant end = boot_now() + patience;
+  while (!condition()) {
+    if (boot_now() >= end) return false;
+    wxTheApp->ProcessPendingEvents();
+    loop.DispatchTimeout(10);
+    loop.ProcessIdle();
+  }
+  return true;
+}
+
+/// From now on the desk is dark.
+class DarkDesk {
+ public:
+  DarkDesk() {
+    LookPolicy wish;
+    wish.colours = Colours::dark;
+    look_.wish(wish);
+  }
+
+ private:
+  WindowLook look_{[] {}};
+};
+
+class WindowTest : public testing::Test {
+ protected:
+  void TearDown() override {
+    const std::vector<wxWindow*> all(wxTopLevelWindows.begin(), wxTopLevelWindows.end());
+    for (wxWindow* window : all) window->Destroy();
+    until([] { return wxTopLevelWindows.empty(); });
+  }
+
+  static std::filesystem::path resources() { return std::filesystem::path(LIMBER_SOURCE_DIR) / "resources"; }
+
+  /// Shows it, and goes on when keys reach it.
+  static void open(wxTopLevelWindow& window) {
+    window.Show();
+    window.Raise();
+    ASSERT_TRUE(until([&] { return window.IsActive(); })) << "the window has not got the focus";
+  }
+  static void focus(wxWindow& window) {
+    window.SetFocus();
+    ASSERT_TRUE(until([&] { return window.HasFocus(); })) << window.GetLabel();
+  }
+
+  void press(int key, int modifiers = wxMOD_NONE) { hands_.Char(key, modifiers); }
+  void type(const char* text) { hands_.Text(text); }
+  void click(const wxWindow& window) {
+    const wxRect place = window.GetScreenRect();
+    click_at(place.GetPosition() + place.GetSize() / 2);
+  }
+  void click_at(wxPoint at) {
+    move_to(at);
+    hands_.MouseClick();
+  }
+  void move_to(wxPoint at) {
+    hands_.MouseMove(at);
+    ASSERT_TRUE(until([&] { return wxGetMousePosition() == at; }));
+  }
+  /// Presses these one after the other while a menu has the loop, until `chosen`.
+  void press_in_menu(std::vector<int> keys, const std::function<bool()>& chosen) {
+    wxTimer beat;
+    std::size_t next = 0;
+    beat.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+      if (next < keys.size() && menu_or_dialog_open()) press(keys[next++]);
+    });
+    beat.Start(150);
+    EXPECT_TRUE(until(chosen));
+  }
+
+  /// The control with these words on it, wherever on the window it is.
+  static wxWindow* find(wxWindow& window, const wxString& label) {
+    for (wxWindow* child : window.GetChildren()) {
+      if (dynamic_cast<wxControl*>(child) &&
+          wxControl::RemoveMnemonics(child->GetLabel()).Strip(wxString::both) == label)
+        return child;
+      if (wxWindow* inside = find(*child, label)) return inside;
+    }
+    return nullptr;
+  }
+  static wxWindow& the(wxWindow& window, const wxString& label) {
+    wxWindow* found = find(window, label);
+    if (!found) throw std::runtime_error("there is no control called " + label.utf8_string());
+    return *found;
+  }
+
+  const Catalogue catalogue_ = load_catalogue({resources() / "stretches"});
+  const Poses poses_ = load_poses(resources() / "poses");
+
+ private:
+  wxUIActionSimulator hands_;
+};
+
+}  // namespace limber
