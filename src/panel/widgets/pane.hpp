@@ -3,12 +3,22 @@
 #pragma once
 
 #include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 namespace limber {
 
 class Pane : public wxPanel {
  public:
   explicit Pane(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }
+};
+
+/// The same of one that scrolls up and down.
+class ScrollPane : public wxScrolledWindow {
+ public:
+  explicit ScrollPane(wxWindow* parent)
+      : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
+    m_container.DisableSelfFocus();
+  }
 };
 
 }  // namespace limber

@@ -29,7 +29,7 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
     : MainPage(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
-  scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  scrolled_ = new ScrollPane(this);
   scrolled_->SetScrollRate(0, FromDIP(16));
   build_sections();
   column->Add(scrolled_, 1, wxEXPAND);

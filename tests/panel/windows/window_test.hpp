@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -73,8 +74,15 @@ class WindowTest : public testing::Test {
 
   void press(int key, int modifiers = wxMOD_NONE) { hands_.Char(key, modifiers); }
   void type(const char* text) { hands_.Text(text); }
+  /// Where it is once its window has come to rest.
   void click(const wxWindow& window) {
-    const wxRect place = window.GetScreenRect();
+    wxRect place;
+    Instant since;
+    ASSERT_TRUE(until([&] {
+      if (std::exchange(place, window.GetScreenRect()) != window.GetScreenRect() || since == Instant{})
+        since = boot_now();
+      return boot_now() - since > 150ms;
+    }));
     click_at(place.GetPosition() + place.GetSize() / 2);
   }
   void click_at(wxPoint at) {
