@@ -14,7 +14,7 @@ class PageTest : public WindowTest {
  protected:
   WxLoop loop_;
   const Paths paths_;
-  const Care care_;
+  const Care care_ = load_care({resources() / "care"});
   Connection daemon_{paths_.socket(), loop_, {[](Link) {}, [](const Json&) {}}};
   PackTimer pack_timer_{loop_, [] {}, [] {}};
   std::vector<Json> sent_;

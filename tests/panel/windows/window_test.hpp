@@ -12,7 +12,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -97,26 +99,28 @@ class WindowTest : public testing::Test {
   void press_in_menu(std::vector<int> keys, const std::function<bool()>& chosen) {
     wxTimer beat;
     std::size_t next = 0;
+    int beats_open = 0;  // before it is on the screen it hears no keys
     beat.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
-      if (next < keys.size() && menu_or_dialog_open()) press(keys[next++]);
+      beats_open = menu_or_dialog_open() ? beats_open + 1 : 0;
+      if (beats_open > 3 && next < keys.size()) press(keys[next++]);
     });
     beat.Start(150);
     EXPECT_TRUE(until(chosen));
   }
 
   /// The control with these words on it, wherever on the window it is.
-  static wxWindow* find(wxWindow& window, const wxString& label) {
+  static wxWindow* find(wxWindow& window, std::string_view label) {
     for (wxWindow* child : window.GetChildren()) {
       if (dynamic_cast<wxControl*>(child) &&
-          wxControl::RemoveMnemonics(child->GetLabel()).Strip(wxString::both) == label)
+          wxControl::RemoveMnemonics(child->GetLabel()).Strip(wxString::both) == wx_text(label))
         return child;
       if (wxWindow* inside = find(*child, label)) return inside;
     }
     return nullptr;
   }
-  static wxWindow& the(wxWindow& window, const wxString& label) {
+  static wxWindow& the(wxWindow& window, std::string_view label) {
     wxWindow* found = find(window, label);
-    if (!found) throw std::runtime_error("there is no control called " + label.utf8_string());
+    if (!found) throw std::runtime_error("there is no control called " + std::string(label));
     return *found;
   }
 
