@@ -156,16 +156,21 @@ Duration Routine::busy(std::size_t exercise) const {
   return sum;
 }
 
+bool Routine::begins_part(std::size_t phase) const {
+  const Phase& its = phases_[phase];
+  return phase == 0 || its.exercise != phases_[phase - 1].exercise || its.kind == PhaseKind::change_sides ||
+         its.kind == PhaseKind::done;
+}
+
 Duration Routine::next_part(Duration elapsed) const {
-  const std::size_t now = at(elapsed).phase;
-  for (std::size_t i = now + 1; i < phases_.size(); ++i)
-    if (phases_[i].exercise != phases_[now].exercise || phases_[i].kind == PhaseKind::done) return phases_[i].from;
+  for (std::size_t i = at(elapsed).phase + 1; i < phases_.size(); ++i)
+    if (begins_part(i)) return phases_[i].from;
   return length();
 }
 
 Duration Routine::previous_part(Duration elapsed) const {
   const auto begin_of = [&](std::size_t index) {
-    while (index > 0 && phases_[index - 1].exercise == phases_[index].exercise) --index;
+    while (!begins_part(index)) --index;
     return index;
   };
   const std::size_t begin = begin_of(at(elapsed).phase);

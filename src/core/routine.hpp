@@ -121,12 +121,13 @@ class Routine {
   /// How long an exercise keeps the body busy: without what is said before it.
   Duration busy(std::size_t exercise) const;
 
-  /// Where the next, or the current or previous, stretch or walk begins. `previous_part` goes to the beginning of the
-  /// part under way if that is more than 3 s old.
+  /// Where the next, or the current or previous, walk, stretch or side of a stretch begins. `previous_part` goes to the
+  /// beginning of the part under way if that is more than 3 s old.
   Duration next_part(Duration elapsed) const;
   Duration previous_part(Duration elapsed) const;
 
  private:
+  bool begins_part(std::size_t phase) const;
   static Routine rest(std::vector<Exercise> candidates, const RoutineOrder& order, std::optional<std::size_t> certain);
 
   std::vector<Exercise> exercises_;

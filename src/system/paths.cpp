@@ -85,6 +85,11 @@ fs::path Paths::data_dir() const {
   return (base ? *base : home() / ".local" / "share") / "limber";
 }
 
+fs::path Paths::state_dir() const {
+  const auto base = absolute("XDG_STATE_HOME");
+  return (base ? *base : home() / ".local" / "state") / "limber";
+}
+
 fs::path Paths::runtime_dir() const {
   if (auto base = absolute("XDG_RUNTIME_DIR")) return *base / "limber";
   return fmt::format("/tmp/limber-{}", ::getuid());

@@ -26,6 +26,8 @@ class Paths {
   /// $XDG_DATA_HOME/limber. Throws std::runtime_error without any home directory.
   std::filesystem::path data_dir() const;
   std::filesystem::path journal_file() const { return data_dir() / "journal.db"; }
+  /// What a program remembers that is nobody's to care for: $XDG_STATE_HOME/limber. Throws as data_dir() does.
+  std::filesystem::path state_dir() const;
   /// A folder for stretches of the person's own; it need not be there.
   std::filesystem::path own_stretches() const { return data_dir() / "stretches"; }
 

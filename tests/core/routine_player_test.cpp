@@ -49,7 +49,11 @@ TEST(RoutinePlayer, JumpsToTheNextPartAndBack) {
   player.next(begin + 1s);
   EXPECT_EQ(player.elapsed(begin + 1s), begin_of(player.routine(), 0));
   player.next(begin + 2s);
+  EXPECT_EQ(player.phase(begin + 2s).kind, PhaseKind::change_sides) << "the other side is a part of its own";
+  player.next(begin + 2s);
   EXPECT_EQ(player.elapsed(begin + 2s), begin_of(player.routine(), 1));
+  player.previous(begin + 3s);
+  EXPECT_EQ(player.phase(begin + 3s).kind, PhaseKind::change_sides);
   player.previous(begin + 3s);
   EXPECT_EQ(player.elapsed(begin + 3s), begin_of(player.routine(), 0)) << "it had just begun";
   player.previous(begin + 13s);

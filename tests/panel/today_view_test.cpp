@@ -81,13 +81,40 @@ TEST(TodayViewTest, WaitsHereWhereNobodyShowsNotifications) {
   EXPECT_EQ(view_of(status).caption, "Notifications are off for Limber, so it waits here.");
 }
 
+/// The rest break waits for this, and this is what is seen.
+TodayView waiting_for(const char* hold, const Json& evidence) {
+  Json status = day_with_rest_break("due", {{"hold", hold}});
+  status["evidence"] = evidence;
+  return view_of(status);
+}
+
 TEST(TodayViewTest, SaysWhatADueBreakIsWaitingFor) {
-  const TodayView view = view_of(day_with_rest_break("due", {{"hold", "engaged"}}));
+  const TodayView view = waiting_for("engaged", {{{"kind", "microphone"}, {"whose", nullptr}}});
   EXPECT_EQ(view.heading, "After your call");
   EXPECT_EQ(view.caption, "A break is due. Limber waits until you hang up.");
   EXPECT_EQ(view.ring.glyph, Glyph::moon);
   EXPECT_FALSE(view.primary);
   EXPECT_THAT(labels(view), ElementsAre("Stretch now"));
+}
+
+TEST(TodayViewTest, SpeaksOfACallOnlyWhereThereIsOne) {
+  const Json video{{"kind", "inhibitor"}, {"whose", "VLC"}}, call{{"kind", "camera"}, {"whose", "Firefox"}};
+  EXPECT_EQ(waiting_for("engaged", Json::array({video})).heading, "After the video or talk");
+  EXPECT_EQ(waiting_for("engaged", Json::array({video})).caption,
+            "A break is due. Limber waits while VLC keeps the screen on.");
+  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).heading, "After your call")
+      << "a call keeps the screen on as well";
+  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).caption,
+            "A break is due. Limber waits while Firefox uses the camera.");
+  EXPECT_EQ(waiting_for("engaged", nullptr).heading, "After your call or video") << "nobody says which";
+}
+
+TEST(TodayViewTest, NamesTheProgramThatIsInFullScreen) {
+  const TodayView view = waiting_for("fullscreen", {{{"kind", "fullscreen"}, {"whose", "Impress"}}});
+  EXPECT_EQ(view.heading, "After full screen");
+  EXPECT_EQ(view.caption, "A break is due. Limber waits until Impress leaves full screen.");
+  EXPECT_EQ(waiting_for("fullscreen", nullptr).caption,
+            "A break is due. Limber waits until the window leaves full screen.");
 }
 
 TEST(TodayViewTest, SaysWhenWorkHoursBeginWhereTheDaemonKnows) {

@@ -12,8 +12,8 @@ namespace limber {
 
 class Xvfb {
  public:
-  /// Starts a server on a free display and returns when it is ready.
-  Xvfb() : server_(start({})) {}
+  /// Starts a server on a free display and returns when it is ready. `screen`: how large and how deep.
+  explicit Xvfb(std::string screen = "640x480x24") : screen_(std::move(screen)), server_(start({})) {}
 
   std::string display() const { return ":" + number_; }
   /// What programs that are to use it want in their environment.
@@ -32,14 +32,14 @@ class Xvfb {
     std::vector<std::string> arguments{"Xvfb"};
     arguments.insert(arguments.end(), display.begin(), display.end());
     // -noreset: or the server would begin anew, and forget its idle time, whenever its last client leaves.
-    for (const char* option : {"-displayfd", "3", "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"})
+    for (const char* option : {"-displayfd", "3", "-screen", "0", screen_.c_str(), "-nolisten", "tcp", "-noreset"})
       arguments.emplace_back(option);
     ChildProcess server(arguments, {}, 3);
     number_ = server.read_line();
     return server;
   }
 
-  std::string number_;
+  std::string screen_, number_;
   ChildProcess server_;
 };
 

@@ -33,11 +33,13 @@ std::string refusal(const fs::path& dir) {
 }
 
 TEST(Paths, FollowTheXdgVariables) {
-  const Paths set = paths({{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}, {"XDG_RUNTIME_DIR", "/r"}});
+  const Paths set =
+      paths({{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}, {"XDG_STATE_HOME", "/s"}, {"XDG_RUNTIME_DIR", "/r"}});
   EXPECT_EQ(set.config_file(), "/c/limber/limber.toml");
   EXPECT_EQ(set.data_dir(), "/d/limber");
   EXPECT_EQ(set.journal_file(), "/d/limber/journal.db");
   EXPECT_EQ(set.own_stretches(), "/d/limber/stretches");
+  EXPECT_EQ(set.state_dir(), "/s/limber");
   EXPECT_EQ(set.runtime_dir(), "/r/limber");
   EXPECT_EQ(set.socket(), "/r/limber/control.sock");
 }
@@ -46,6 +48,7 @@ TEST(Paths, FallBackToTheHomeDirectory) {
   const Paths bare = paths({{"HOME", "/home/her"}});
   EXPECT_EQ(bare.config_file(), "/home/her/.config/limber/limber.toml");
   EXPECT_EQ(bare.data_dir(), "/home/her/.local/share/limber");
+  EXPECT_EQ(bare.state_dir(), "/home/her/.local/state/limber");
 }
 
 TEST(Paths, IgnoreRelativeXdgVariables) {

@@ -1,5 +1,6 @@
 #include "panel/model/status_facts.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -119,6 +120,11 @@ std::optional<int> two_digits(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+const EvidenceFacts* StatusFacts::seen(std::string_view kind) const {
+  const auto found = std::ranges::find(evidence, kind, &EvidenceFacts::kind);
+  return found == evidence.end() ? nullptr : &*found;
+}
+
 std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
   for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
     if (of(kind).stage == stage) return kind;
@@ -151,6 +157,9 @@ StatusFacts read_status(const Json& status) {
   facts.quiet_until = from.in("quiet").local("until");
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
+  if (const Json& evidence = from.in("evidence").json(); evidence.is_array())
+    for (const Json& one : evidence)
+      facts.evidence.push_back({Reader(one).text("kind").value_or(""), Reader(one).text("whose").value_or("")});
   facts.hands_seen = from.in("watcher").text("name").has_value();
   facts.notifications = from.in("notifications").text("server").has_value();
   if (const Json& problems = from.in("problems").json(); problems.is_array())

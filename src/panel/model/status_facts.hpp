@@ -41,6 +41,12 @@ struct NextFacts {
   std::string stretch;  ///< whose turn it is, where the daemon tells
 };
 
+/// What is seen around the person.
+struct EvidenceFacts {
+  std::string kind;   ///< "microphone", "camera", "inhibitor" (a program keeps the screen on), "fullscreen", "dnd"
+  std::string whose;  ///< for people; empty: nobody says
+};
+
 struct StatusFacts {
   int protocol = 0;
   std::string version;
@@ -56,11 +62,14 @@ struct StatusFacts {
   std::optional<LocalTime> quiet_until;
   std::array<BreakFacts, 2> breaks;  ///< by index_of(kind)
   std::optional<NextFacts> next;
+  std::vector<EvidenceFacts> evidence;
   bool hands_seen = false;            ///< something watches keys and mouse
   bool notifications = false;         ///< somebody shows them
   std::vector<std::string> problems;  ///< sentences for people
 
   const BreakFacts& of(BreakKind kind) const { return breaks[index_of(kind)]; }
+  /// None: nothing of that kind is seen.
+  const EvidenceFacts* seen(std::string_view kind) const;
   /// The break in that stage, the longer first.
   std::optional<BreakKind> in_stage(BreakStatus::Stage stage) const;
 };

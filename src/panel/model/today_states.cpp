@@ -54,19 +54,39 @@ std::string hours_begin(const TodayInput& input, const StatusFacts& status, cons
 
 struct HoldWords {
   const char* heading;
-  const char* caption;
+  std::string until;  ///< after "A break is due. Limber waits "
 };
-HoldWords words_of(HoldReason reason) {
+
+/// `words` with the program's name in it, where somebody says it; else `otherwise`.
+std::string with_name(const EvidenceFacts& its, fmt::format_string<const std::string&> words, const char* otherwise) {
+  return its.whose.empty() ? otherwise : fmt::format(words, its.whose);
+}
+
+/// A call is what the microphone or the camera is used for; what only keeps the screen on is there to be watched.
+HoldWords engaged_words(const StatusFacts& status) {
+  if (const EvidenceFacts* its = status.seen("microphone"))
+    return {"After your call", with_name(*its, "while {} uses the microphone", "until you hang up")};
+  if (const EvidenceFacts* its = status.seen("camera"))
+    return {"After your call", with_name(*its, "while {} uses the camera", "until the camera is off")};
+  if (const EvidenceFacts* its = status.seen("inhibitor"))
+    return {"After the video or talk",
+            with_name(*its, "while {} keeps the screen on", "while a program keeps the screen on")};
+  return {"After your call or video", "until it is over"};
+}
+
+HoldWords words_of(HoldReason reason, const StatusFacts& status) {
   switch (reason) {
-    case HoldReason::quiet: return {"After the quiet", "A break is due. Limber waits until the quiet ends."};
-    case HoldReason::off_hours: return {"After hours", "A break is due. Limber waits until your work hours begin."};
-    case HoldReason::engaged: return {"After your call", "A break is due. Limber waits until you hang up."};
-    case HoldReason::dnd: return {"Do Not Disturb is on", "A break is due. Limber waits until it is off."};
-    case HoldReason::fullscreen:
-      return {"After full screen", "A break is due. Limber waits until the window leaves full screen."};
-    case HoldReason::absent: return {"When you're back", "A break is due. Limber waits until you are at the desk."};
-    case HoldReason::idle:
-      return {"When your hands move", "A break is due. Limber waits until you touch keys or mouse."};
+    case HoldReason::quiet: return {"After the quiet", "until the quiet ends"};
+    case HoldReason::off_hours: return {"After hours", "until your work hours begin"};
+    case HoldReason::engaged: return engaged_words(status);
+    case HoldReason::dnd: return {"Do Not Disturb is on", "until it is off"};
+    case HoldReason::fullscreen: {
+      const EvidenceFacts* its = status.seen("fullscreen");
+      return {"After full screen", with_name(its ? *its : EvidenceFacts{}, "until {} leaves full screen",
+                                             "until the window leaves full screen")};
+    }
+    case HoldReason::absent: return {"When you're back", "until you are at the desk"};
+    case HoldReason::idle: return {"When your hands move", "until you touch keys or mouse"};
   }
   return {"", ""};
 }
@@ -162,11 +182,9 @@ TodayView held_view(const TodayInput& input, const StatusFacts& status, BreakKin
   const HoldReason reason = status.of(kind).hold.value_or(HoldReason::quiet);
   if (reason == HoldReason::quiet && status.quiet) return quiet_view(input, status);
   if (reason == HoldReason::absent && status.absent) return away_view(input, status);
-  const HoldWords words = words_of(reason);
-  TodayView view = glyph_view(Glyph::moon, 1, words.heading, words.caption);
-  if (reason == HoldReason::off_hours)
-    view.caption =
-        fmt::format("A break is due. Limber waits until {}.", hours_begin(input, status, "your work hours begin"));
+  HoldWords words = words_of(reason, status);
+  if (reason == HoldReason::off_hours) words.until = "until " + hours_begin(input, status, "your work hours begin");
+  TodayView view = glyph_view(Glyph::moon, 1, words.heading, "A break is due. Limber waits " + words.until + ".");
   view.more = {stretch_now};
   return view;
 }

@@ -15,6 +15,7 @@ namespace limber {
 
 Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  m_container.DisableSelfFocus();  // a card of mere words would be a stop of the keyboard that nobody sees
   leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -80,4 +80,8 @@ void cover_screen(wxTopLevelWindow& window, unsigned screen, bool keys) {
   gtk_window_fullscreen_on_monitor(its, gtk_window_get_screen(its), static_cast<int>(screen));
 }
 
+void focus_where_it_stands(wxWindow& control) { gtk_widget_grab_focus(control.GetHandle()); }
+
+bool menu_or_dialog_open() { return gtk_grab_get_current() != nullptr; }
+
 }  // namespace limber

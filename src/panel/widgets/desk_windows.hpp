@@ -24,4 +24,10 @@ void put_in_corner(wxTopLevelWindow& window, int margin);
 /// Before it is first shown: fills that screen (of wxDisplay), above everything. `keys`: it is typed into.
 void cover_screen(wxTopLevelWindow& window, unsigned screen, bool keys);
 
+/// The keyboard is there when its window has it. SetFocus() of wx would bring that window to the front.
+void focus_where_it_stands(wxWindow& control);
+
+/// Something of ours waits for an answer before anything else goes on.
+bool menu_or_dialog_open();
+
 }  // namespace limber

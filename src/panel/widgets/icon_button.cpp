@@ -1,5 +1,7 @@
 #include "panel/widgets/icon_button.hpp"
 
+#include <gtk/gtk.h>
+
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -18,7 +20,10 @@ wxButton* make(wxWindow& parent, std::string_view label, int height) {
 }  // namespace
 
 void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
-  if (icon == Icon::none) return button.SetBitmap(wxBitmapBundle());
+  if (icon == Icon::none) {
+    gtk_button_set_image(GTK_BUTTON(button.GetHandle()), nullptr);  // wx would leave it where it is
+    return button.SetBitmap(wxBitmapBundle());
+  }
   button.SetBitmap(icon_bundle(icon, rgb, icon_size));
   button.SetBitmapMargins(button.FromDIP(6), 0);
 }

@@ -41,13 +41,17 @@ void NumberSpin::on_value() {
   const int value = GetValue();
   if (value == field_.value) return;
   const auto why = trouble_with(std::to_string(value), field_, unit_);
+  put_back_ = why.has_value();
   if (why) SetValue(field_.value);
   if (listener_.trouble) listener_.trouble(why);
   if (!why && listener_.chosen) listener_.chosen(value);
 }
 
 void NumberSpin::on_typed() {
-  if (HasFocus() && listener_.trouble) listener_.trouble(trouble_with(GetTextValue().utf8_string(), field_, unit_));
+  const std::string typed = GetTextValue().utf8_string();
+  if (put_back_ && typed == std::to_string(field_.value)) return;  // or nobody would see why
+  put_back_ = false;
+  if (HasFocus() && listener_.trouble) listener_.trouble(trouble_with(typed, field_, unit_));
 }
 
 }  // namespace limber

@@ -32,6 +32,7 @@ class NumberSpin : public wxSpinCtrl {
   Listener listener_;
   LengthField field_;
   std::string name_, unit_;
+  bool put_back_ = false;  ///< what was refused was replaced by what holds
 };
 
 }  // namespace limber

@@ -72,6 +72,7 @@ int indent_of(Kind kind) {
 ProseView::ProseView(wxWindow* parent) {
   SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  m_container.DisableSelfFocus();
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 

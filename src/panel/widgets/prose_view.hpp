@@ -19,8 +19,6 @@ class ProseView : public wxPanel {
   void show(const Prose& prose);
   bool empty() const { return prose_.empty(); }
 
-  bool AcceptsFocus() const override { return false; }
-
  protected:
   void DoSetSize(int x, int y, int width, int height, int flags) override;
 

@@ -1,4 +1,5 @@
 #include "panel/widgets/split_button.hpp"
+#include "panel/widgets/pane.hpp"
 
 #include <wx/button.h>
 #include <wx/menu.h>
@@ -18,7 +19,7 @@ constexpr int menu_width = 30;
 
 SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_view menu_name,
                          std::function<void()> pressed, std::function<std::vector<Choice>()> choices)
-    : wxPanel(parent),
+    : Pane(parent),
       button_(new wxButton(this, wxID_ANY, wx_text(label))),
       more_(new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)) {
   style_split(*button_, *more_);

@@ -1,18 +1,18 @@
 // A button and, joined to it, a narrow one with the menu of its kin.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "panel/widgets/pane.hpp"
+
 class wxButton;
 
 namespace limber {
 
-class SplitButton : public wxPanel {
+class SplitButton : public Pane {
  public:
   struct Choice {
     std::string label;

@@ -96,7 +96,8 @@ void style_choice(wxWindow& choice) {
   const Palette& its = palette();
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
   const std::string sheet = "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
-                            filled(":hover", its.card, edge, its.text);
+                            filled(":hover", its.card, edge, its.text) +
+                            filled(":disabled", face, its.line, its.control_edge);
   style_buttons_in(choice.GetHandle(), const_cast<std::string*>(&sheet));
 }
 

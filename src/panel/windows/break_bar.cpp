@@ -7,6 +7,7 @@
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/postpone_choices.hpp"
 
@@ -18,7 +19,7 @@ constexpr int bar_height = 60, gap = 8, edge = 16;
 }  // namespace
 
 BreakBar::BreakBar(wxWindow* parent, Actions actions)
-    : wxPanel(parent),
+    : Pane(parent),
       actions_(std::move(actions)),
       skip_(add_flat_button(*this, "&Skip")),
       postpone_(new SplitButton(

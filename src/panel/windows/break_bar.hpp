@@ -1,12 +1,11 @@
 // The row of buttons below the guided break.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <functional>
 
 #include "core/time.hpp"
 #include "panel/model/break_view.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxButton;
 
@@ -14,7 +13,7 @@ namespace limber {
 
 class SplitButton;
 
-class BreakBar : public wxPanel {
+class BreakBar : public Pane {
  public:
   struct Actions {
     std::function<void()> skip;

@@ -11,6 +11,7 @@
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
 #include "panel/windows/curtain.hpp"
@@ -45,6 +46,11 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       settings_(settings),
       whole_screen_(covers_screens(settings)) {
   build();
+  if (!whole_screen_) {
+    SetMinClientSize(FromDIP(wxSize(700, 460)));
+    SetClientSize(FromDIP(wxSize(760, 500)));
+    Centre();
+  }
   bind_all();
   settings_changed(settings);
   bar_->primary().SetFocus();
@@ -55,26 +61,20 @@ BreakWindow::~BreakWindow() {
 }
 
 void BreakWindow::build() {
-  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this) : new wxPanel(this);
+  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this) : new Pane(this);
   for (wxWindow* behind : {static_cast<wxWindow*>(this), page}) leave_background_to_gtk(*behind);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* body = new wxBoxSizer(wxHORIZONTAL);
   stage_ = new StageView(page, poses_);
   words_ = new BreakWords(page, whole_screen_ ? wide_words : words_width);
-  bar_ = new BreakBar(page, {.skip =
-                                 [this] {
-                                   actions_.call({"break_skip", Json::object()});
-                                 },
+  bar_ = new BreakBar(page, {.skip = [this] { ask("break_skip"); },
                              .postpone =
                                  [this](Duration by) {
-                                   actions_.call({"break_postpone", Json{{"by_ms", by.count()}}});
+                                   ask("break_postpone", {{"by_ms", by.count()}});
                                  },
                              .pause = [this] { pause(); },
                              .sound = [this] { toggle_speech(); },
-                             .another =
-                                 [this] {
-                                   actions_.call({"routine_swap", Json::object()});
-                                 },
+                             .another = [this] { ask("routine_swap"); },
                              .not_for_me = [this] { hide_stretch(); },
                              .done = [this] { Close(); }});
   body->Add(stage_, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, FromDIP(16));
@@ -83,10 +83,18 @@ void BreakWindow::build() {
   column->Add(add_line(*page), 0, wxEXPAND);
   column->Add(bar_, 0, wxEXPAND);
   page->SetSizer(column);
-  if (whole_screen_) return;
-  SetMinClientSize(FromDIP(wxSize(700, 460)));
-  SetClientSize(FromDIP(wxSize(760, 500)));
-  Centre();
+}
+
+void BreakWindow::turn_colours() {
+  DestroyChildren();
+  build();
+  Layout();
+  settings_changed(settings_);
+  say_connection();
+  offer();
+  view_ = {};
+  tick();
+  focus_where_it_stands(bar_->primary());
 }
 
 void BreakWindow::bind_all() {
@@ -174,11 +182,13 @@ void BreakWindow::set_connected(bool connected) {
   if (!connected && player_ && !view_.done) {
     alone_ = true;
     saying_.Stop();
-    words_->say("Limber's service is away. The break goes on here.");
-  } else {
-    words_->say({});
   }
+  say_connection();
   offer();
+}
+
+void BreakWindow::say_connection() {
+  words_->say(!connected_ && alone_ ? "Limber's service is away. The break goes on here." : "");
 }
 
 void BreakWindow::say(const std::string& sentence) {
@@ -220,7 +230,9 @@ void BreakWindow::pose() {
   if (player_) stage_->set_poses(poses_of(player_->routine(), player_->phase(boot_now()).exercise));
 }
 
-void BreakWindow::control(const char* action) { actions_.call({"routine_control", Json{{"action", action}}}); }
+void BreakWindow::ask(const char* method, Json params) { actions_.call({method, std::move(params)}); }
+
+void BreakWindow::control(const char* action) { ask("routine_control", {{"action", action}}); }
 
 void BreakWindow::pause() {
   if (!player_ || view_.done) return;
@@ -230,22 +242,29 @@ void BreakWindow::pause() {
   run_clock();
 }
 
+void BreakWindow::go(bool on) {
+  if (!player_ || view_.done) return;
+  if (!alone_) return control(on ? "next" : "previous");
+  on ? player_->next(boot_now()) : player_->previous(boot_now());
+  tick();
+}
+
 /// Another one now, and this one never more.
 void BreakWindow::hide_stretch() {
   if (view_.stretch.empty()) return;
   std::vector<std::string>& hidden = settings_.policy.stretches.hidden;
   const std::string title = view_.title;
   const std::string list = list_text(hidden, view_.stretch, true);
-  actions_.call({"settings_set", Json{{"key", "stretches.hidden"}, {"value", list}}});
+  ask("settings_set", {{"key", "stretches.hidden"}, {"value", list}});
   hidden.push_back(view_.stretch);
-  actions_.call({"routine_swap", Json::object()});
+  ask("routine_swap");
   say(title + " won't come any more. It can be brought back in Stretches.");
 }
 
 void BreakWindow::finish() {
   if (!alone_) {
     if (is_break())
-      actions_.call({"break_finish", Json::object()});
+      ask("break_finish");
     else
       control("finish");
   }
@@ -256,7 +275,7 @@ void BreakWindow::toggle_speech() {
   bool& speech = settings_.policy.sound.speech;
   speech = !speech;
   bar_->set_speech(speech);
-  actions_.call({"settings_set", Json{{"key", "sound.speech"}, {"value", speech ? "true" : "false"}}});
+  ask("settings_set", {{"key", "sound.speech"}, {"value", speech ? "true" : "false"}});
 }
 
 void BreakWindow::on_key(wxKeyEvent& event) {
@@ -265,10 +284,10 @@ void BreakWindow::on_key(wxKeyEvent& event) {
   const bool other_button = focused && focused != &bar_->primary();  // a key that presses it is meant for it
   switch (event.GetKeyCode()) {
     case WXK_ESCAPE: return static_cast<void>(Close());
-    case WXK_RIGHT: return event.HasAnyModifiers() ? event.Skip() : control("next");
-    case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : control("previous");
-    case 'N': return event.HasAnyModifiers() ? event.Skip() : actions_.call({"routine_swap", Json::object()});
-    case WXK_F1: return say("Space: pause. Right: go on. N: another stretch. Enter or Escape: done.");
+    case WXK_RIGHT: return event.HasAnyModifiers() ? event.Skip() : go(true);
+    case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
+    case 'N': return event.HasAnyModifiers() ? event.Skip() : ask("routine_swap");
+    case WXK_F1: return say("Space: pause. Right: the other side, then on. N: another stretch. Enter: done.");
     case WXK_SPACE: return other_button ? event.Skip() : pause();
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : static_cast<void>(Close());

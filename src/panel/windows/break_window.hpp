@@ -48,6 +48,8 @@ class BreakWindow : public wxFrame {
   void set_connected(bool connected);
   /// A sentence, for a moment.
   void say(const std::string& sentence);
+  /// Those of the desktop have: what has taken them is made anew, and the break goes on.
+  void turn_colours();
 
  private:
   void build();
@@ -57,8 +59,12 @@ class BreakWindow : public wxFrame {
   void run_clock();
   void pose();
   void offer();
+  void say_connection();
+  void ask(const char* method, nlohmann::ordered_json params = nlohmann::ordered_json::object());
   void control(const char* action);
   void pause();
+  /// To the next side, stretch or walk; else back.
+  void go(bool on);
   void hide_stretch();
   void finish();
   void toggle_speech();

@@ -5,6 +5,7 @@
 
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/step_list.hpp"
 
 namespace limber {
@@ -16,7 +17,7 @@ constexpr int leaf_size = 14, to_advice = 7;
 }  // namespace
 
 BreakWords::BreakWords(wxWindow* parent, int width)
-    : wxPanel(parent),
+    : Pane(parent),
       width_(FromDIP(width)),
       part_(add_text(*this, FontStep::over, palette().text2)),
       left_(add_text(*this, FontStep::caption, palette().text2)),

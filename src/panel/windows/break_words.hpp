@@ -1,11 +1,10 @@
 // The right side of the guided break: what is being done, step by step.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <string>
 
 #include "panel/model/break_view.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxStaticText;
 
@@ -13,7 +12,7 @@ namespace limber {
 
 class StepList;
 
-class BreakWords : public wxPanel {
+class BreakWords : public Pane {
  public:
   /// `width` in px at 96 dpi.
   BreakWords(wxWindow* parent, int width);

@@ -1,14 +1,13 @@
 // The cards of the care page below heat and cold: the desk, the doctor, and what else there is to know.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <functional>
 #include <vector>
 
 #include "catalogue/care.hpp"
 #include "panel/model/desk_checks.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxButton;
 class wxCheckBox;

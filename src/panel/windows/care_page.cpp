@@ -10,6 +10,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
@@ -39,7 +40,7 @@ std::string statement_of(const CareTopic& topic, std::string_view section, std::
 
 CarePage::CarePage(wxWindow* parent, PageDesk& desk)
     : MainPage(parent, desk), checks_(desk.paths.data_dir() / "desk-checks.json") {
-  all_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  all_ = new ScrollPane(this);
   all_->SetScrollRate(0, FromDIP(line));
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto add = [&](auto* item, int above) {

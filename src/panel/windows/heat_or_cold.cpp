@@ -11,6 +11,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/windows/pack_timer.hpp"
@@ -26,7 +27,7 @@ LocalTime local_now() { return LocalZone().to_local(wall_now()); }
 
 HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
                        std::function<void()> resized)
-    : wxPanel(parent), topics_(std::move(topics)), timer_(timer), clock_(clock), resized_(std::move(resized)) {
+    : Pane(parent), topics_(std::move(topics)), timer_(timer), clock_(clock), resized_(std::move(resized)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   choice_ = new PackChoice(this, topics_, [this](std::size_t index) { choose(index); });
   column->Add(choice_, 0, wxEXPAND);

@@ -1,7 +1,6 @@
 // Heat or cold: two cards to choose between, how it is done and who asks first, and the timer.
 #pragma once
 
-#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -9,6 +8,7 @@
 
 #include "catalogue/care.hpp"
 #include "panel/model/clock_words.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxButton;
 class wxRadioButton;
@@ -42,7 +42,7 @@ class PackChoice : public wxPanel {
   std::size_t current_ = 0;
 };
 
-class HeatOrCold : public wxPanel {
+class HeatOrCold : public Pane {
  public:
   /// `topics` have to outlive it, and so has `timer`. `resized` hears that there is more or less to show.
   HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,

@@ -12,6 +12,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/widgets/table_look.hpp"
@@ -51,7 +52,7 @@ wxButton* add_step(wxWindow& parent, Icon icon, const char* name) {
 void HistoryPage::build() {
   scroller_ = new Scroller(this);
   // GTK takes it amiss when what is hidden scrolls, so all that comes and goes is inside of something that stays.
-  body_ = new wxPanel(scroller_);
+  body_ = new Pane(scroller_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
   column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
@@ -83,7 +84,7 @@ wxWindow* HistoryPage::build_notice() {
 }
 
 wxWindow* HistoryPage::build_empty() {
-  empty_ = new wxPanel(body_);
+  empty_ = new Pane(body_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer(2);
   column->Add(add_icon(*empty_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
@@ -106,7 +107,7 @@ wxWindow* HistoryPage::build_empty() {
 }
 
 wxWindow* HistoryPage::build_content() {
-  content_ = new wxPanel(body_);
+  content_ = new Pane(body_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_head(*content_), 0, wxEXPAND);
   column->Add(build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14));

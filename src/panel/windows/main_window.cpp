@@ -5,9 +5,14 @@
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
@@ -19,6 +24,11 @@ namespace {
 
 constexpr int sidebar_width = 176;
 constexpr int tab_height = 38;
+constexpr int title_bar = 40;  ///< and what else window managers put around
+
+DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+std::filesystem::path place_file(const PageDesk& desk) { return desk.paths.state_dir() / "main-window.json"; }
 
 struct Entry {
   PanelPage page;
@@ -45,7 +55,28 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
       closed_(std::move(closed)),
       link_(desk.daemon.link()) {
   static_assert(entries.size() == page_count);
-  auto* root = new wxPanel(this);
+  build();
+  take_place();
+  Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
+  Bind(wxEVT_MOVE, [this](wxMoveEvent& event) {
+    note_place();
+    event.Skip();
+  });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    note_place();
+    event.Skip();
+  });
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+    note_place();
+    keep_place(place_file(desk_), {place_, IsMaximized()});
+    Hide();
+    if (current_ < page_count) tabs_[current_].page->left();
+    closed_();
+  });
+}
+
+void MainWindow::build() {
+  auto* root = new Pane(this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(build_sidebar(*root), 0, wxEXPAND);
   auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });
@@ -54,21 +85,48 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
   book_ = new wxSimplebook(root);
   row->Add(book_, 1, wxEXPAND);
   root->SetSizer(row);
+}
+
+/// Where it was when it was last closed, as far as there is such a place now; else in the middle.
+void MainWindow::take_place() {
   SetMinClientSize(FromDIP(wxSize(860, 560)));
+  std::vector<DeskBox> screens;
+  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
+    screens.push_back(box_of(wxDisplay(screen).GetClientArea()));
+  const auto kept = read_place(place_file(desk_));
+  if (const auto box = kept ? on_screen(kept->box, FromDIP(title_bar), screens) : std::nullopt) {
+    Move(box->x, box->y);
+    SetClientSize(box->width, box->height);
+    if (kept->maximised) Maximize();
+    place_ = *box;
+    return;
+  }
   const wxRect area = wxDisplay(0U).GetClientArea();
   const wxSize usual = FromDIP(wxSize(960, 660));
-  SetClientSize(std::min(usual.x, area.width), std::min(usual.y, area.height - FromDIP(40)));
+  SetClientSize(std::min(usual.x, area.width), std::min(usual.y, area.height - FromDIP(title_bar)));
   Centre();
-  Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
-  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-    Hide();
-    if (current_ < page_count) tabs_[current_].page->left();
-    closed_();
-  });
+  place_ = box_of({GetPosition(), GetClientSize()});
+}
+
+/// As it stands by itself: what it fills when it is maximised is the screen's.
+void MainWindow::note_place() {
+  if (IsShown() && !IsMaximized() && !IsIconized()) place_ = box_of({GetPosition(), GetClientSize()});
+}
+
+void MainWindow::turn_colours() {
+  const std::size_t seen = std::exchange(current_, page_count);
+  if (seen < page_count) tabs_[seen].page->left();
+  DestroyChildren();
+  tabs_ = {};
+  build();
+  Layout();
+  if (seen >= page_count) return;
+  turn_to(seen);
+  focus_where_it_stands(first_control());
 }
 
 wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
-  auto* bar = new wxPanel(&parent);
+  auto* bar = new Pane(&parent);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddSpacer(FromDIP(10));
   for (std::size_t i = 0; i < page_count; ++i) {
@@ -90,8 +148,6 @@ void MainWindow::open(PanelPage page) {
   Raise();
 }
 
-PanelPage MainWindow::page() const { return entries[std::min(current_, page_count - 1)].page; }
-
 MainPage& MainWindow::page_at(std::size_t index) {
   Tab& tab = tabs_[index];
   if (!tab.page) {
@@ -104,6 +160,18 @@ MainPage& MainWindow::page_at(std::size_t index) {
 }
 
 void MainWindow::choose(std::size_t index) {
+  const bool other = index != current_;
+  turn_to(index);
+  if (other) first_control().SetFocus();
+}
+
+/// Of the page that is seen; without a daemon it may be one that cannot be used, and the keyboard has to be somewhere.
+wxWindow& MainWindow::first_control() {
+  wxWindow* first = tabs_[current_].page->first_control();
+  return first && first->IsEnabled() ? *first : *tabs_[current_].button;
+}
+
+void MainWindow::turn_to(std::size_t index) {
   for (std::size_t i = 0; i < page_count; ++i) {
     tabs_[i].button->SetValue(i == index);
     set_button_icon(*tabs_[i].button, entries[i].icon, i == index ? palette().accent : palette().text);
@@ -117,7 +185,6 @@ void MainWindow::choose(std::size_t index) {
   book_->ChangeSelection(static_cast<std::size_t>(position));
   SetTitle(entries[index].label);
   page.opened();
-  if (wxWindow* first = page.first_control()) first->SetFocus();
 }
 
 void MainWindow::link_changed(Link link) {
@@ -152,8 +219,7 @@ void MainWindow::on_key(wxKeyEvent& event) {
 void MainWindow::move_focus() {
   if (current_ >= page_count) return;
   wxWindow* side = tabs_[current_].button;
-  if (wxWindow::FindFocus() != side) return side->SetFocus();
-  if (wxWindow* first = tabs_[current_].page->first_control()) first->SetFocus();
+  (wxWindow::FindFocus() == side ? first_control() : *side).SetFocus();
 }
 
 }  // namespace limber

@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+#include "panel/model/window_place.hpp"
 #include "panel/windows/page.hpp"
 
 class wxSimplebook;
@@ -21,8 +22,8 @@ class MainWindow : public wxFrame {
   /// Shows the page; one of those that stand in the sidebar.
   void open(PanelPage page);
 
-  /// The one that is seen.
-  PanelPage page() const;
+  /// Those of the desktop have: what has taken them is made anew.
+  void turn_colours();
 
   void link_changed(Link link);
   void heard(const nlohmann::ordered_json& event);
@@ -35,8 +36,13 @@ class MainWindow : public wxFrame {
     MainPage* page = nullptr;  ///< none before it is first wanted
   };
 
+  void build();
+  void take_place();
+  void note_place();
   wxWindow* build_sidebar(wxWindow& parent);
   void choose(std::size_t index);
+  void turn_to(std::size_t index);
+  wxWindow& first_control();
   MainPage& page_at(std::size_t index);
   void on_key(wxKeyEvent& event);
   void move_focus();
@@ -48,6 +54,7 @@ class MainWindow : public wxFrame {
   std::array<Tab, page_count> tabs_;
   std::size_t current_ = page_count;  ///< none yet
   wxSimplebook* book_ = nullptr;
+  DeskBox place_;  ///< while it is not maximised
 };
 
 }  // namespace limber

@@ -1,8 +1,6 @@
 // What the pages of the main window have in common: what they work with, and what they hear of.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 
@@ -16,6 +14,7 @@
 #include "panel/model/pages.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/status_facts.hpp"
+#include "panel/widgets/pane.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -47,9 +46,9 @@ struct PageDesk {
 };
 
 /// A page is made when it is first wanted, and stays until the window closes.
-class MainPage : public wxPanel {
+class MainPage : public Pane {
  public:
-  MainPage(wxWindow* parent, PageDesk& desk) : wxPanel(parent), desk_(desk) {}
+  MainPage(wxWindow* parent, PageDesk& desk) : Pane(parent), desk_(desk) {}
 
   /// It is seen now: after this the daemon may be asked for what it shows.
   virtual void opened() {}

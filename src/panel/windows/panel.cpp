@@ -1,7 +1,5 @@
 #include "panel/windows/panel.hpp"
 
-#include <wx/app.h>
-
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -9,6 +7,7 @@
 #include "figure/pose_file.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/errands.hpp"
 #include "rpc/routine_codec.hpp"
 #include "system/boot_clock.hpp"
@@ -19,7 +18,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
     : loop_(loop),
       ended_(std::move(ended)),
       look_([this] {
-        if (today_ || prompt_ || break_ || main_ || welcome_) wxTheApp->CallAfter([this] { turn_colours(); });
+        // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
+        if (today_ || prompt_ || break_ || main_ || welcome_) turn_ = loop_.after(0ms, [this] { turn_colours(); });
       }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),
@@ -176,20 +176,18 @@ void Panel::write_settings(const Json& params, std::function<void()> done,
       [refused = std::move(refused)](const RpcError& error) { refused(error.what()); });
 }
 
-/// Native controls keep the colours that they were made with, so the windows are made anew.
+/// Native controls keep the colours that they were made with, so what is in the windows is made anew; but not while a
+/// menu or a dialog stands on it.
 void Panel::turn_colours() {
-  if (main_) {
-    const PanelPage page = main_->page();
-    const wxRect place(main_->GetPosition(), main_->GetClientSize());
-    std::exchange(main_, nullptr)->Destroy();
-    open_main(page);
-    main_->Move(place.GetPosition());
-    main_->SetClientSize(place.GetSize());
+  if (menu_or_dialog_open()) {
+    turn_ = loop_.after(1s, [this] { turn_colours(); });
+    return;
   }
-  if (today_) {
-    std::exchange(today_, nullptr)->Destroy();
-    open_today();
-  }
+  if (main_) main_->turn_colours();
+  if (today_) today_->turn_colours();
+  if (prompt_) prompt_->turn_colours();
+  if (break_) break_->turn_colours();
+  if (welcome_) welcome_->turn_colours();
 }
 
 void Panel::take_status(const Json& status) {

@@ -74,7 +74,7 @@ class Panel {
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageDesk desk_;
-  EventLoop::Held tick_;
+  EventLoop::Held tick_, turn_;
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
   PromptWindow* prompt_ = nullptr;

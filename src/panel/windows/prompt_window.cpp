@@ -23,7 +23,7 @@ namespace {
 constexpr int width = 372, height = 181, pad = 14, gap = 8, from_edge = 16;
 constexpr int thumb_width = 84, thumb_height = 104, words_width = width - 2 * pad - thumb_width - pad;
 constexpr int close_width = 26, pill_height = 38, corner = 12;
-constexpr int life_ms = 30'000, life_tick_ms = 250;
+constexpr int life_tick_ms = 250;
 constexpr int fade_ms = 180, fade_tick_ms = 30;
 
 /// Round where the desk can show it.
@@ -31,13 +31,13 @@ int radius(int wanted) { return windows_blend() ? wanted : 0; }
 
 }  // namespace
 
-PromptWindow::PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses)
-    : actions_(std::move(actions)), catalogue_(catalogue) {
+PromptWindow::PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, Duration life)
+    : actions_(std::move(actions)), catalogue_(catalogue), poses_(poses), whole_life_(static_cast<int>(life.count())) {
   if (windows_blend()) SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize,
          wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP);
   make_bystander(*this);
-  build_face(poses);
+  build_face();
   build_pill();
   life_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   fade_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step_in(); });
@@ -46,11 +46,11 @@ PromptWindow::PromptWindow(Actions actions, const Catalogue& catalogue, const Po
   });
 }
 
-void PromptWindow::build_face(const Poses& poses) {
+void PromptWindow::build_face() {
   face_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(corner)}; });
   auto* stage = new Card(face_, [] { return Card::Look{palette().stage, std::nullopt, 9}; });
   stage->SetMinSize(FromDIP(wxSize(thumb_width, thumb_height)));
-  thumb_ = new FigureView(stage, poses);
+  thumb_ = new FigureView(stage, poses_);
   thumb_->SetBackgroundColour(colour(palette().stage));
   thumb_->SetSize(FromDIP(2), FromDIP(4), FromDIP(thumb_width - 4), FromDIP(thumb_height - 8));
   auto* top = new wxBoxSizer(wxHORIZONTAL);
@@ -112,19 +112,32 @@ void PromptWindow::build_pill() {
 void PromptWindow::show(const PromptView& view) {
   const bool changed = view != view_;
   view_ = view;
-  if (changed) {
-    change_text(*heading_, view.heading, FromDIP(words_width - close_width));
-    change_text(*body_, view.body, FromDIP(words_width));
-    change_text(*folded_text_, view.folded);
-    const Stretch* stretch = catalogue_.find(view.stretch);
-    show_thumb(*thumb_, stretch);
-    set_accessible(*thumb_, stretch ? stretch->name : "A person on their feet", AccessibleRole::image);
-    set_accessible(*face_, view.spoken(), AccessibleRole::panel);
-    postpone_->Show(view.postpone.has_value());
-    if (view.postpone) postpone_->set_label(postpone_label(*view.postpone));
-  }
+  if (changed) fill();
   if (!IsShown()) return appear();
   if (changed) keep_size();
+}
+
+void PromptWindow::fill() {
+  change_text(*heading_, view_.heading, FromDIP(words_width - close_width));
+  change_text(*body_, view_.body, FromDIP(words_width));
+  change_text(*folded_text_, view_.folded);
+  const Stretch* stretch = catalogue_.find(view_.stretch);
+  show_thumb(*thumb_, stretch);
+  set_accessible(*thumb_, stretch ? stretch->name : "A person on their feet", AccessibleRole::image);
+  set_accessible(*face_, view_.spoken(), AccessibleRole::panel);
+  postpone_->Show(view_.postpone.has_value());
+  if (view_.postpone) postpone_->set_label(postpone_label(*view_.postpone));
+}
+
+void PromptWindow::turn_colours() {
+  DestroyChildren();
+  build_face();
+  build_pill();
+  fill();
+  face_->Show(!folded_);
+  pill_->Show(folded_);
+  keep_size();
+  if (!folded_) draw_life();
 }
 
 void PromptWindow::appear() {
@@ -151,7 +164,7 @@ void PromptWindow::fold(bool folded) {
   pill_->Show(folded);
   keep_size();
   if (folded) return life_.Stop();
-  life_ms_ = life_ms;
+  life_ms_ = whole_life_;
   draw_life();
   life_.Start(life_tick_ms);
 }
@@ -169,7 +182,7 @@ void PromptWindow::keep_size() {
 
 /// Somebody whose pointer is over it is reading it.
 void PromptWindow::tick() {
-  life_ms_ = GetScreenRect().Contains(wxGetMousePosition()) ? life_ms : life_ms_ - life_tick_ms;
+  life_ms_ = GetScreenRect().Contains(wxGetMousePosition()) ? whole_life_ : life_ms_ - life_tick_ms;
   if (life_ms_ <= 0) return fold(true);
   draw_life();
 }
@@ -178,7 +191,7 @@ void PromptWindow::draw_life() {
   const wxSize size = face_->GetSize();
   const int side = FromDIP(corner), high = FromDIP(3);
   life_bar_->Show(desktop_moves());
-  life_bar_->SetSize(side, size.y - high - 1, (size.x - 2 * side) * life_ms_ / life_ms, high);
+  life_bar_->SetSize(side, size.y - high - 1, (size.x - 2 * side) * life_ms_ / whole_life_, high);
 }
 
 void PromptWindow::answer(const std::function<void()>& its) {

@@ -28,19 +28,22 @@ class PromptWindow : public wxFrame {
     std::function<void()> skip;
     std::function<void()> closed;  ///< after one of the others, or because it was answered elsewhere
   };
-  /// `catalogue` and `poses` have to outlive it.
-  PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
+  /// `catalogue` and `poses` have to outlive it. `life`: how long it stays open before it folds.
+  PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, Duration life = 30s);
 
   /// Says this, and comes to the screen if it is not there.
   void show(const PromptView& view);
   /// It was answered elsewhere, or nobody asks any more.
   void dismiss();
+  /// Those of the desktop have: what has taken them is made anew, and it stays as it is, open or folded.
+  void turn_colours();
 
  private:
-  void build_face(const Poses& poses);
+  void build_face();
   wxSizer* build_words();
   wxSizer* build_buttons();
   void build_pill();
+  void fill();
   void appear();
   void fold(bool folded);
   void keep_size();
@@ -51,7 +54,9 @@ class PromptWindow : public wxFrame {
 
   Actions actions_;
   const Catalogue& catalogue_;
+  const Poses& poses_;
   PromptView view_;
+  int whole_life_;  ///< in ms, as wx counts
   bool folded_ = false;
   int life_ms_ = 0;     ///< until it folds
   int fade_steps_ = 0;  ///< until it can be seen wholly

@@ -28,6 +28,8 @@ void fill(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chron
     choice.Append(wx_text(clock_words(LocalTime{} + times[i], clock)));
     if (times[i] == now) choice.SetSelection(static_cast<int>(i));
   }
+  choice.InvalidateBestSize();
+  choice.SetMinSize({choice.GetBestSize().x + choice.FromDIP(10), choice.FromDIP(34)});
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/still_wheel.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "settings/schema.hpp"
@@ -98,7 +99,7 @@ wxWindow* SettingFields::only_while_on(wxWindow* control, const std::string& key
 }
 
 wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
-  auto* box = new wxPanel(&parent);
+  auto* box = new Pane(&parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* unit = add_text(*box, FontStep::small, palette().text2);
   auto* spin = new NumberSpin(box);
@@ -121,7 +122,7 @@ wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit u
 }
 
 wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_view unit_words) {
-  auto* box = new wxPanel(&parent);
+  auto* box = new Pane(&parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* spin = new NumberSpin(box);
   spin->listen({[this, of](int value) {

@@ -10,6 +10,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/windows/settings_look.hpp"
 #include "panel/windows/settings_presence.hpp"
 #include "panel/windows/settings_quiet.hpp"
@@ -28,7 +29,7 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
     : MainPage(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
-  scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  scrolled_ = new ScrollPane(this);
   scrolled_->SetScrollRate(0, FromDIP(16));
   build_sections();
   column->Add(scrolled_, 1, wxEXPAND);
@@ -85,7 +86,7 @@ wxWindow* SettingsPage::build_banner() {
 }
 
 wxWindow* SettingsPage::build_foot() {
-  auto* foot = new wxPanel(this);
+  auto* foot = new Pane(this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   saved_ = add_text(*foot, FontStep::caption, palette().text2,
                     "Changes are saved as you make them. They never reset a count.", wxST_ELLIPSIZE_END);

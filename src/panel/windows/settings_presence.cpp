@@ -9,6 +9,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/still_wheel.hpp"
 
 namespace limber {
@@ -21,10 +22,8 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   add_whole(
       fields.add_check(host(), {"standing.reminders", "reminders to stand"}, "&Remind me to stand, and to sit again"),
       {"standing.reminders"});
-  add_length_row("Stand after sitting at the desk for", {"standing.after", "Stand after sitting at the desk for"},
-                 LengthUnit::minutes);
-  add_length_row("Sit again after standing for", {"standing.lasts", "Sit again after standing for"},
-                 LengthUnit::minutes);
+  add_standing("Stand after sitting at the desk for", "standing.after");
+  add_standing("Sit again after standing for", "standing.lasts");
   begin_more("More about presence");
   add_length_row("Away this long, I have been on my feet",
                  {"presence.stood_up_after", "On my feet after being away for"}, LengthUnit::minutes);
@@ -38,6 +37,14 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   add_words("Limber sees that keys or mouse were used, never which.");
 }
 
+/// It says something only while there are such reminders.
+void SettingsPresence::add_standing(const char* label, const char* key) {
+  wxWindow* length = fields().add_length(host(), {key, label}, LengthUnit::minutes);
+  fields().follow([this, length](bool usable) { length->Enable(usable && fields().policy().standing.reminders); });
+  rows().AddSpacer(FromDIP(6));
+  add_row(label, length, {key});
+}
+
 SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Sound") {
   add_whole(fields.add_check(host(), {"sound.chimes", "chimes"}, "&Chime when a guided break changes"),
             {"sound.chimes"});
@@ -48,7 +55,7 @@ SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields) : Settings
 }
 
 wxWindow* SettingsSound::add_volume() {
-  auto* box = new wxPanel(&host());
+  auto* box = new Pane(&host());
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* slider = new wxSlider(box, wxID_ANY, 0, 0, 100);
   slider->SetMinSize(FromDIP(wxSize(150, 34)));

@@ -8,6 +8,9 @@ namespace limber {
 class SettingsPresence : public SettingsSection {
  public:
   SettingsPresence(wxWindow* parent, SettingFields& fields);
+
+ private:
+  void add_standing(const char* label, const char* key);
 };
 
 class SettingsSound : public SettingsSection {

@@ -6,6 +6,8 @@
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include <utility>
+
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -13,13 +15,12 @@
 namespace limber {
 namespace {
 
+constexpr int around_table = 16;
 constexpr std::array counts_labels{"Time sitting", "Time with keys or mouse"};
 
-/// A name over a caption.
-wxSizer* name_and_about(wxWindow& parent, const char* title, const char* about) {
+wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(add_text(parent, FontStep::body_bold, palette().text, title));
-  column->Add(add_text(parent, FontStep::caption, palette().text2, about));
+  for (wxWindow* text : {&name, &about}) column->Add(text);
   return column;
 }
 
@@ -79,41 +80,65 @@ void SettingsReminders::choose(Preset preset) {
 }
 
 void SettingsReminders::add_table() {
-  table_ = new wxFlexGridSizer(5, FromDIP(wxSize(10, 14)));
-  table_->AddGrowableCol(1);
-  table_->AddSpacer(FromDIP(18));
-  for (const char* title : {"Remind me of", "After sitting", "For about", "Postpone by"})
-    table_->Add(add_text(host(), FontStep::caption, palette().text2, title));
+  const auto title = [this](const char* text) { return add_text(host(), FontStep::caption, palette().text2, text); };
+  titles_ = {title("Remind me of"), title("After sitting"), title("For about"), title("Postpone by")};
   add_break("rest_break", "Rest break", "get up, walk, stretch", LengthUnit::minutes);
   add_break("micro_break", "Micro break", "short, at the desk", LengthUnit::seconds);
   add_daily();
-  rows().Add(table_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
+  table_ = new wxFlexGridSizer(5, FromDIP(wxSize(10, 14)));
+  table_->AddGrowableCol(1);
+  rows().Add(table_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around_table));
+  put_table(false);
+  wide_ = table_->CalcMin().x + FromDIP(2 * around_table);
 }
 
 void SettingsReminders::add_break(const std::string& section, const char* title, const char* about,
                                   LengthUnit duration) {
   const std::string name(title);
-  table_->Add(fields().add_check(host(), {section + ".enabled", name}, ""), 0, wxALIGN_CENTRE_VERTICAL);
-  table_->Add(name_and_about(host(), title, about), 1, wxALIGN_CENTRE_VERTICAL | wxEXPAND);
-  struct Column {
-    const char* key;
-    const char* what;
-    LengthUnit unit;
+  wxWindow* on = fields().add_check(host(), {section + ".enabled", name}, "");
+  const auto length = [&](const char* key, const char* what, LengthUnit unit) {
+    return fields().add_length(host(), {section + key, name + what}, unit);
   };
-  for (const Column& its :
-       {Column{".interval", ", after sitting", LengthUnit::minutes}, Column{".duration", ", for about", duration},
-        Column{".postpone", ", postpone by", LengthUnit::minutes}})
-    table_->Add(fields().add_length(host(), {section + its.key, name + its.what}, its.unit), 0,
-                wxALIGN_CENTRE_VERTICAL);
+  wxWindow* after = length(".interval", ", after sitting", LengthUnit::minutes);
+  wxWindow* about_for = length(".duration", ", for about", duration);
+  breaks_.push_back({on, add_text(host(), FontStep::body_bold, palette().text, title),
+                     add_text(host(), FontStep::caption, palette().text2, about), after, about_for,
+                     add_text(host(), FontStep::caption, palette().text2, "Postpone by"),
+                     length(".postpone", ", postpone by", LengthUnit::minutes)});
 }
 
 void SettingsReminders::add_daily() {
-  table_->Add(fields().add_on(host(), {"day.sitting_limit", "Daily sitting"}, "", 7h), 0, wxALIGN_CENTRE_VERTICAL);
-  table_->Add(name_and_about(host(), "Daily sitting", "one notice a day"), 1, wxALIGN_CENTRE_VERTICAL | wxEXPAND);
+  wxWindow* on = fields().add_on(host(), {"day.sitting_limit", "Daily sitting"}, "", 7h);
+  wxWindow* name = add_text(host(), FontStep::body_bold, palette().text, "Daily sitting");
+  wxWindow* about = add_text(host(), FontStep::caption, palette().text2, "one notice a day");
   wxWindow* after =
       fields().add_length(host(), {"day.sitting_limit", "Daily sitting, after sitting"}, LengthUnit::hours);
-  table_->Add(fields().only_while_on(after, "day.sitting_limit"), 0,
-              wxALIGN_CENTRE_VERTICAL | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
+  breaks_.push_back({on, name, about, fields().only_while_on(after, "day.sitting_limit"), nullptr, nullptr, nullptr});
+}
+
+/// `narrow`: what each is postponed by stands below it, with its own words, and not in a column.
+void SettingsReminders::put_table(bool narrow) {
+  table_->Clear(false);
+  table_->SetCols(narrow ? 4 : 5);
+  const auto add = [this](wxWindow* cell, int flags = wxALIGN_CENTRE_VERTICAL) {
+    cell ? table_->Add(cell, 0, flags) : table_->AddSpacer(0);
+  };
+  table_->AddSpacer(FromDIP(18));
+  titles_.back()->Show(!narrow);
+  for (std::size_t i = 0; i + (narrow ? 1 : 0) < titles_.size(); ++i) add(titles_[i]);
+  for (const Row& its : breaks_) {
+    add(its.on);
+    table_->Add(one_over_the_other(*its.name, *its.about), 0, wxALIGN_CENTRE_VERTICAL);
+    add(its.after, wxALIGN_CENTRE_VERTICAL | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
+    add(its.about_for);
+    if (its.postpone_words) its.postpone_words->Show(narrow);
+    if (narrow && its.postpone) {
+      add(nullptr);
+      add(nullptr);
+      add(its.postpone_words, wxALIGN_CENTRE_VERTICAL | wxALIGN_RIGHT);
+    }
+    if (its.postpone || !narrow) add(its.postpone);
+  }
 }
 
 void SettingsReminders::add_finer(const std::string& section, const std::string& title) {
@@ -130,7 +155,9 @@ void SettingsReminders::add_finer(const std::string& section, const std::string&
           {section + ".max_postpones"});
 }
 
-/// Beside each other, or below each other where they do not fit.
-void SettingsReminders::fit(int width) { SettingsSection::fit(width); }
+void SettingsReminders::fit(int width) {
+  if (const bool narrow = width < wide_; std::exchange(narrow_, narrow) != narrow) put_table(narrow);
+  SettingsSection::fit(width);
+}
 
 }  // namespace limber

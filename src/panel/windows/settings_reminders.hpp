@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "panel/windows/settings_section.hpp"
 
@@ -17,15 +18,26 @@ class SettingsReminders : public SettingsSection {
   void fit(int width) override;
 
  private:
+  /// Null: there is no such length.
+  struct Row {
+    wxWindow *on, *name, *about, *after, *about_for;
+    wxStaticText* postpone_words;
+    wxWindow* postpone;
+  };
   void add_presets();
   void choose(Preset preset);
   void add_table();
   void add_break(const std::string& section, const char* title, const char* about, LengthUnit duration);
   void add_daily();
+  void put_table(bool narrow);
   void add_finer(const std::string& section, const std::string& title);
 
   std::array<wxToggleButton*, 4> presets_{};
+  std::array<wxStaticText*, 4> titles_{};
+  std::vector<Row> breaks_;
   wxFlexGridSizer* table_ = nullptr;
+  int wide_ = 0;  ///< what all columns beside each other take
+  bool narrow_ = false;
   wxStaticText* preset_words_ = nullptr;
 };
 

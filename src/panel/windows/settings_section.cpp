@@ -9,6 +9,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 
 namespace limber {
 namespace {
@@ -19,7 +20,7 @@ constexpr int narrowest = 90;
 }  // namespace
 
 SettingsSection::SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title)
-    : wxPanel(parent), fields_(fields) {
+    : Pane(parent), fields_(fields) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   head_ = new wxBoxSizer(wxHORIZONTAL);
   head_->Add(add_text(*this, FontStep::heading, palette().text, title), 1, wxALIGN_CENTRE_VERTICAL);
@@ -99,7 +100,7 @@ void SettingsSection::add_line() {
 }
 
 void SettingsSection::begin_more(std::string_view label) {
-  auto* panel = new wxPanel(card_);
+  auto* panel = new Pane(card_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   panel->SetSizer(column);
   wxButton* button = add_link(*card_, label);

@@ -1,12 +1,11 @@
 // A heading and a card of rows on the settings page.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "panel/widgets/pane.hpp"
 #include "panel/windows/settings_fields.hpp"
 
 class wxBoxSizer;
@@ -17,7 +16,7 @@ namespace limber {
 
 class Card;
 
-class SettingsSection : public wxPanel {
+class SettingsSection : public Pane {
  public:
   /// `fields` outlives it.
   SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title);

@@ -9,6 +9,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 
 namespace limber {
 namespace {
@@ -61,7 +62,7 @@ void SettingsStretches::add_ticks(std::string_view title, const std::string& key
 }
 
 void SettingsStretches::add_hidden() {
-  hidden_ = new wxPanel(&host());
+  hidden_ = new Pane(&host());
   hidden_->SetSizer(new wxBoxSizer(wxVERTICAL));
   rows().Add(hidden_, 0, wxEXPAND);
   add_notes({"stretches.hidden"});

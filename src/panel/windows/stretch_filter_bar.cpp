@@ -9,6 +9,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
@@ -20,7 +21,7 @@ constexpr std::array place_labels{"All", "At desk", "Standing", "Needs a mat"};
 
 StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
                                    std::function<void(const StretchFilter&)> changed)
-    : wxPanel(parent), changed_(std::move(changed)), areas_(areas_of(catalogue)) {
+    : Pane(parent), changed_(std::move(changed)), areas_(areas_of(catalogue)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_places(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->AddSpacer(FromDIP(8));
@@ -89,7 +90,7 @@ void StretchFilterBar::clear() {
 }
 
 StretchNotice::StretchNotice(wxWindow* parent, std::function<void()> clear, std::function<void()> change)
-    : wxPanel(parent),
+    : Pane(parent),
       text_(add_text(*this, FontStep::text, palette().text)),
       clear_(add_button(*this, "&Clear the filters")),
       change_(add_link(*this, "Change what is left out")) {

@@ -1,13 +1,12 @@
 // Above the list of stretches: where, for what part of the body, how long. And the line for a list that is empty.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <array>
 #include <functional>
 #include <vector>
 
 #include "panel/model/stretch_list.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxButton;
 class wxChoice;
@@ -16,7 +15,7 @@ class wxToggleButton;
 
 namespace limber {
 
-class StretchFilterBar : public wxPanel {
+class StretchFilterBar : public Pane {
  public:
   /// `changed` hears of what the person chooses.
   StretchFilterBar(wxWindow* parent, const Catalogue& catalogue, std::function<void(const StretchFilter&)> changed);
@@ -36,7 +35,7 @@ class StretchFilterBar : public wxPanel {
 };
 
 /// Says why there is no row, or none that suits, with the one thing that helps.
-class StretchNotice : public wxPanel {
+class StretchNotice : public Pane {
  public:
   StretchNotice(wxWindow* parent, std::function<void()> clear, std::function<void()> change);
   /// Hidden where there is nothing to say.

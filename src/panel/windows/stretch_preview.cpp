@@ -17,6 +17,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/side_switch.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -33,7 +34,7 @@ constexpr const char* no_service = "The background service isn't running, so not
 }  // namespace
 
 StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
-    : wxPanel(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
+    : Pane(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_reading(poses), 1, wxEXPAND);
   column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));

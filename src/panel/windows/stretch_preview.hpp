@@ -2,7 +2,6 @@
 // stays in view while the rest scrolls.
 #pragma once
 
-#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <chrono>
@@ -11,6 +10,7 @@
 
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_sheet.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxBoxSizer;
 class wxButton;
@@ -26,7 +26,7 @@ class Poses;
 class ProseView;
 class SideSwitch;
 
-class StretchPreview : public wxPanel {
+class StretchPreview : public Pane {
  public:
   struct Actions {
     std::function<void(const std::string&id)> start, put_next, like, hide;

@@ -7,10 +7,14 @@
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include <utility>
+
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/up_next_card.hpp"
@@ -36,22 +40,14 @@ Icon icon_of(Deed deed) {
 TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize,
               wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxTAB_TRAVERSAL),
-      actions_(std::move(actions)) {
-  // The border of a window that nobody else frames; inside of it the theme's own background.
-  root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(FromDIP(panel_width), -1);
-  column->Add(build_head(), 0, wxEXPAND);
-  build_hero(*column);
-  build_buttons(*column);
-  up_next_ = new UpNextCard(root_, catalogue, poses, actions_.choose);
-  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
-  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
-  build_foot(*column);
-  root_->SetSizer(column);
+      actions_(std::move(actions)),
+      catalogue_(catalogue),
+      poses_(poses) {
+  build();
   Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
-    if (!event.GetActive() && IsShown()) Close();
+    // A menu of its own takes the keyboard too.
+    if (!event.GetActive() && IsShown() && !menu_or_dialog_open()) Close();
     event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
@@ -63,8 +59,33 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
   primary_->SetFocus();
 }
 
+void TodayWindow::build() {
+  // The border of a window that nobody else frames; inside of it the theme's own background.
+  root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->SetMinSize(FromDIP(panel_width), -1);
+  column->Add(build_head(), 0, wxEXPAND);
+  build_hero(*column);
+  build_buttons(*column);
+  up_next_ = new UpNextCard(root_, catalogue_, poses_, actions_.choose);
+  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
+  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
+  build_foot(*column);
+  root_->SetSizer(column);
+}
+
+void TodayWindow::turn_colours() {
+  const wxString tip = tip_->GetName();  // as change_text keeps it
+  DestroyChildren();
+  build();
+  show_tip(tip.utf8_string());
+  const TodayView seen = std::exchange(view_, {});
+  show(seen);
+  focus_where_it_stands(*primary_);
+}
+
 wxWindow* TodayWindow::build_head() {
-  auto* head = new wxPanel(root_);
+  auto* head = new Pane(root_);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_logo(*head), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(panel_margin));
   row->Add(add_text(*head, FontStep::body_bold, palette().text, "Limber"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,

@@ -41,8 +41,11 @@ class TodayWindow : public wxFrame {
   void show_tip(const std::string& text);
   /// A sentence about something that did not work, until the next view that differs.
   void show_refusal(const std::string& sentence);
+  /// Those of the desktop have: what has taken them is made anew.
+  void turn_colours();
 
  private:
+  void build();
   wxWindow* build_head();
   void build_hero(wxBoxSizer& column);
   void build_buttons(wxBoxSizer& column);
@@ -57,8 +60,10 @@ class TodayWindow : public wxFrame {
   void place();
 
   Actions actions_;
+  const Catalogue& catalogue_;
+  const Poses& poses_;
   TodayView view_;
-  wxPanel* root_;
+  wxPanel* root_ = nullptr;
   RingView* ring_ = nullptr;
   wxStaticText *heading_ = nullptr, *caption_ = nullptr;
   wxButton* primary_ = nullptr;

@@ -11,10 +11,12 @@
 #include <algorithm>
 
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/notice.hpp"
 #include "system/boot_clock.hpp"
@@ -38,13 +40,7 @@ WelcomeDialog::WelcomeDialog(Desk desk)
     : wxDialog(nullptr, wxID_ANY, "Welcome", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
       desk_(std::move(desk)),
       choices_(welcome_choices(desk_.settings.policy())) {
-  book_ = new wxSimplebook(this);
-  book_->AddPage(build_first(*book_), "How often");
-  book_->AddPage(build_second(*book_), "What to leave out");
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(book_, 1, wxEXPAND);
-  SetSizerAndFit(column);
-  show_interval();
+  build();
   CentreOnScreen();
   Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
@@ -54,8 +50,31 @@ WelcomeDialog::WelcomeDialog(Desk desk)
   next_->SetFocus();
 }
 
+void WelcomeDialog::build() {
+  conditions_.clear();
+  book_ = new wxSimplebook(this);
+  book_->AddPage(build_first(*book_), "How often");
+  book_->AddPage(build_second(*book_), "What to leave out");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(book_, 1, wxEXPAND);
+  SetSizerAndFit(column);
+  show_interval();
+}
+
+void WelcomeDialog::turn_colours() {
+  const bool autostart = autostart_->GetValue();
+  choices_.rather_not_say = rather_not_say_->GetValue();
+  const auto page = static_cast<std::size_t>(book_->GetSelection());
+  DestroyChildren();
+  build();
+  autostart_->SetValue(autostart);
+  next_->Enable(!choices_.places.empty());
+  book_->ChangeSelection(page);
+  focus_where_it_stands(first_control());
+}
+
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
-  auto* page = new wxPanel(&book);
+  auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
   auto* figure = new FigureView(stage, desk_.poses);
@@ -154,7 +173,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 }
 
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
-  auto* page = new wxPanel(&book);
+  auto* page = new Pane(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
   const int inner = FromDIP(width - 2 * welcome_margin);
   column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
@@ -239,12 +258,12 @@ void WelcomeDialog::say(std::string_view text) {
 
 void WelcomeDialog::turn(std::size_t page) {
   book_->ChangeSelection(page);
-  if (page == 0)
-    next_->SetFocus();
-  else if (!conditions_.empty())
-    conditions_.front()->SetFocus();
-  else
-    begin_->SetFocus();
+  first_control().SetFocus();
+}
+
+wxWindow& WelcomeDialog::first_control() {
+  if (book_->GetSelection() == 0) return *next_;
+  return conditions_.empty() ? static_cast<wxWindow&>(*begin_) : *conditions_.front();
 }
 
 void WelcomeDialog::begin() {

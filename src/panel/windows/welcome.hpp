@@ -35,8 +35,11 @@ class WelcomeDialog : public wxDialog {
     std::function<void()> closed;
   };
   explicit WelcomeDialog(Desk desk);
+  /// Those of the desktop have: what has taken them is made anew, with what was chosen so far.
+  void turn_colours();
 
  private:
+  void build();
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
   wxSizer* build_presets(wxWindow& page);
@@ -47,6 +50,7 @@ class WelcomeDialog : public wxDialog {
   void show_interval();
   void say(std::string_view text);
   void turn(std::size_t page);
+  wxWindow& first_control();
   void begin();
   void on_key(wxKeyEvent& event);
 

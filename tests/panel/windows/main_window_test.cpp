@@ -1,0 +1,97 @@
+#include "panel/windows/main_window.hpp"
+
+#include <wx/display.h>
+#include <wx/textctrl.h>
+
+#include <typeinfo>
+
+#include "panel/windows/page_test.hpp"
+#include "support/child_process.hpp"
+
+namespace limber {
+namespace {
+
+class MainWindowTest : public PageTest {
+ protected:
+  MainWindow* open_main() {
+    auto* window = new MainWindow(desk_, [] {});
+    window->open(PanelPage::settings);
+    EXPECT_TRUE(until([&] { return window->IsActive(); }));
+    return window;
+  }
+  const std::filesystem::path file_ = paths_.state_dir() / "main-window.json";
+};
+
+TEST_F(MainWindowTest, StandsWhereItStoodWhenItWasClosed) {
+  MainWindow* first = open_main();
+  run_program({"xdotool", "getactivewindow", "windowsize", "900", "600", "windowmove", "70", "90"});
+  ASSERT_TRUE(
+      until([&] { return first->GetPosition() == wxPoint(70, 90) && first->GetClientSize() == wxSize(900, 600); }));
+  press('W', wxMOD_CONTROL);
+  ASSERT_TRUE(until([&] { return !first->IsShown(); }));
+  EXPECT_EQ(read_place(file_), (WindowPlace{{70, 90, 900, 600}, false}));
+  MainWindow* second = open_main();
+  EXPECT_TRUE(until([&] { return second->GetPosition() == wxPoint(70, 90); }))
+      << second->GetPosition().x << ", " << second->GetPosition().y;
+  EXPECT_EQ(second->GetClientSize(), wxSize(900, 600));
+}
+
+TEST_F(MainWindowTest, IsNeverOffTheScreen) {
+  keep_place(file_, {{1000, 700, 900, 600}, false});
+  const wxRect seen = wxDisplay(0U).GetGeometry();
+  MainWindow* window = open_main();
+  EXPECT_TRUE(until([&] { return seen.Contains(window->GetRect()); }));
+}
+
+TEST_F(MainWindowTest, ComesBackMaximisedAndRemembersTheSizeItHadBefore) {
+  keep_place(file_, {{70, 90, 900, 600}, true});
+  MainWindow* window = open_main();
+  EXPECT_TRUE(until([&] { return window->IsMaximized() && window->GetSize().x > 1200; }));
+  window->Close();
+  EXPECT_EQ(read_place(file_), (WindowPlace{{70, 90, 900, 600}, true}));
+}
+
+TEST_F(MainWindowTest, TabStopsOnlyAtWhatOneSeesAndCanUse) {
+  MainWindow* window = open_main();
+  for (const char page : {'1', '2', '3', '4'}) {
+    press(page, wxMOD_CONTROL);
+    for (int stop = 0; stop < 30; ++stop) {
+      const wxWindow* before = wxWindow::FindFocus();
+      press(WXK_TAB);
+      until([before] { return wxWindow::FindFocus() && wxWindow::FindFocus() != before; }, 300ms);
+      const wxWindow* now = wxWindow::FindFocus();
+      if (!now) continue;  // inside of a choice, which wx does not look into
+      ASSERT_TRUE(now->IsShownOnScreen()) << page << ": stop " << stop << ", " << typeid(*now).name();
+      EXPECT_TRUE(dynamic_cast<const wxControl*>(now)) << page << ": stop " << stop << ", " << typeid(*now).name();
+    }
+  }
+  EXPECT_TRUE(window->IsActive());
+}
+
+TEST_F(MainWindowTest, WhenTheColoursTurnItStaysBehindWhatIsInUse) {
+  MainWindow* window = open_main();
+  auto* work = new wxFrame(nullptr, wxID_ANY, "Work");
+  auto* text = new wxTextCtrl(work, wxID_ANY);
+  open(*work);
+  focus(*text);
+  const DarkDesk dark;
+  window->turn_colours();
+  type("on");
+  EXPECT_TRUE(until([&] { return text->GetValue() == "on"; })) << text->GetValue();
+  EXPECT_FALSE(window->IsActive());
+}
+
+TEST_F(MainWindowTest, WhenTheColoursTurnThePageThatIsSeenStays) {
+  MainWindow* window = open_main();
+  const wxSize size = window->GetClientSize();
+  const DarkDesk dark;
+  window->turn_colours();
+  EXPECT_TRUE(the(*window, "Presence").IsShownOnScreen());
+  EXPECT_EQ(the(*window, "Presence").GetForegroundColour(), colour(dark_palette.text));
+  EXPECT_EQ(window->GetClientSize(), size);
+  press('3', wxMOD_CONTROL);
+  EXPECT_TRUE(until([&] { return window->GetTitle() == "History"; })) << "its keys still work";
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,40 @@
+// What the pages of the main window work with, without a daemon.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "panel/widgets/wx_loop.hpp"
+#include "panel/windows/pack_timer.hpp"
+#include "panel/windows/page.hpp"
+#include "panel/windows/window_test.hpp"
+
+namespace limber {
+
+class PageTest : public WindowTest {
+ protected:
+  WxLoop loop_;
+  const Paths paths_;
+  const Care care_ = load_care({resources() / "care"});
+  Connection daemon_{paths_.socket(), loop_, {[](Link) {}, [](const Json&) {}}};
+  PackTimer pack_timer_{loop_, [] {}, [] {}};
+  std::vector<Json> sent_;
+  std::function<void()> done_;
+  SettingsEditor settings_{[this](const Json& params, auto done, auto) {
+    sent_.push_back(params["settings"]);
+    done_ = done;
+  }};
+  PageDesk desk_{.daemon = daemon_,
+                 .loop = loop_,
+                 .paths = paths_,
+                 .catalogue = catalogue_,
+                 .care = care_,
+                 .poses = poses_,
+                 .clock = {},
+                 .pack_timer = pack_timer_,
+                 .settings = settings_,
+                 .read_settings = [] {},
+                 .open = [](PanelPage) {},
+                 .send = [](const Call&, const Connection::Refused&) {}};
+};
+
+}  // namespace limber

@@ -1,0 +1,85 @@
+#include "panel/windows/settings_page.hpp"
+
+#include <wx/checkbox.h>
+#include <wx/frame.h>
+#include <wx/sizer.h>
+
+#include "panel/windows/page_test.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* chime = "Chime when a guided break changes";
+
+class SettingsPageTest : public PageTest {
+ protected:
+  /// The page as it is with these facts and a daemon that can be reached.
+  void open_with(const SettingsFacts& facts) {
+    settings_.take(facts);
+    auto* frame = new wxFrame(nullptr, wxID_ANY, "Settings", wxDefaultPosition, wxSize(1000, 700));
+    page_ = new SettingsPage(frame, desk_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(page_, 1, wxEXPAND);
+    frame->SetSizer(column);
+    page_->link_changed(Link::up);
+    open(*frame);
+  }
+  wxCheckBox& box(const char* label) { return dynamic_cast<wxCheckBox&>(the(*page_, label)); }
+  void tick(const char* label) {
+    const bool before = box(label).GetValue();
+    focus(box(label));
+    press(WXK_SPACE);
+    ASSERT_TRUE(until([&] { return box(label).GetValue() != before; }));
+  }
+
+  SettingsPage* page_ = nullptr;
+};
+
+TEST_F(SettingsPageTest, SavesWhatIsTickedAtOnceAndUndoesItByKey) {
+  open_with({});
+  tick(chime);
+  ASSERT_EQ(sent_.size(), 1U);
+  EXPECT_EQ(sent_[0].dump(), R"({"sound.chimes":"false"})");
+  done_();
+  press('Z', wxMOD_CONTROL);
+  EXPECT_TRUE(until([this] { return sent_.size() == 2; }));
+  EXPECT_EQ(sent_[1].dump(), R"({"sound.chimes":null})");
+  EXPECT_TRUE(box(chime).GetValue());
+}
+
+TEST_F(SettingsPageTest, UndoesSeveralChangesOneByOneByItsButton) {
+  open_with({});
+  tick(chime);
+  done_();
+  tick("Keep pictures still");
+  done_();
+  click(the(*page_, "Undo: still pictures"));
+  EXPECT_TRUE(until([this] { return sent_.size() == 3; }));
+  done_();
+  click(the(*page_, "Undo: chimes"));
+  EXPECT_TRUE(until([this] { return sent_.size() == 4; }));
+  EXPECT_EQ(settings_.policy(), Policy{});
+}
+
+TEST_F(SettingsPageTest, WhatTheAdministratorFixedIsShownAndCannotBeChanged) {
+  SettingsFacts facts;
+  facts.locked = {"sound.chimes"};
+  open_with(facts);
+  EXPECT_FALSE(box(chime).IsEnabled());
+  EXPECT_TRUE(box("Keep pictures still").IsEnabled());
+  EXPECT_TRUE(find(*page_, "Set by your administrator."));
+}
+
+TEST_F(SettingsPageTest, NothingCanBeChangedWhileTheFileIsBroken) {
+  SettingsFacts facts;
+  facts.problems = {{14, "durations look like 45min"}};
+  open_with(facts);
+  EXPECT_FALSE(box(chime).IsEnabled());
+  EXPECT_TRUE(the(*page_, "Keeping the last settings").IsShown());
+  settings_.take({});
+  EXPECT_TRUE(box(chime).IsEnabled());
+  EXPECT_FALSE(the(*page_, "Keeping the last settings").IsShownOnScreen());
+}
+
+}  // namespace
+}  // namespace limber

@@ -1,0 +1,134 @@
+// What the tests of the windows have in common: hands, patience, and finding what is on a window.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <wx/anybutton.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/timer.h>
+#include <wx/toplevel.h>
+#include <wx/uiaction.h>
+
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "core/time.hpp"
+#include "figure/pose_file.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/look.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+/// Runs the windows until `condition` holds; false: it did not in time.
+inline bool until(const std::function<bool()>& condition, Duration patience = 5s) {
+  wxEventLoopBase& loop = *wxEventLoopBase::GetActive();
+  const Instant end = boot_now() + patience;
+  while (!condition()) {
+    if (boot_now() >= end) return false;
+    wxTheApp->ProcessPendingEvents();
+    loop.DispatchTimeout(10);
+    loop.ProcessIdle();
+  }
+  return true;
+}
+
+/// From now on the desk is dark.
+class DarkDesk {
+ public:
+  DarkDesk() {
+    LookPolicy wish;
+    wish.colours = Colours::dark;
+    look_.wish(wish);
+  }
+
+ private:
+  WindowLook look_{[] {}};
+};
+
+class WindowTest : public testing::Test {
+ protected:
+  void TearDown() override {
+    const std::vector<wxWindow*> all(wxTopLevelWindows.begin(), wxTopLevelWindows.end());
+    for (wxWindow* window : all) window->Destroy();
+    until([] { return wxTopLevelWindows.empty(); });
+  }
+
+  static std::filesystem::path resources() { return std::filesystem::path(LIMBER_SOURCE_DIR) / "resources"; }
+
+  /// Shows it, and goes on when keys reach it.
+  static void open(wxTopLevelWindow& window) {
+    window.Show();
+    window.Raise();
+    ASSERT_TRUE(until([&] { return window.IsActive(); })) << "the window has not got the focus";
+  }
+  static void focus(wxWindow& window) {
+    window.SetFocus();
+    ASSERT_TRUE(until([&] { return window.HasFocus(); })) << window.GetLabel();
+  }
+
+  void press(int key, int modifiers = wxMOD_NONE) { hands_.Char(key, modifiers); }
+  void type(const char* text) { hands_.Text(text); }
+  /// Where it is once its window has come to rest.
+  void click(const wxWindow& window) {
+    wxRect place;
+    Instant since;
+    ASSERT_TRUE(until([&] {
+      if (std::exchange(place, window.GetScreenRect()) != window.GetScreenRect() || since == Instant{})
+        since = boot_now();
+      return boot_now() - since > 150ms;
+    }));
+    click_at(place.GetPosition() + place.GetSize() / 2);
+  }
+  void click_at(wxPoint at) {
+    move_to(at);
+    hands_.MouseClick();
+  }
+  void move_to(wxPoint at) {
+    hands_.MouseMove(at);
+    ASSERT_TRUE(until([&] { return wxGetMousePosition() == at; }));
+  }
+  /// Presses these one after the other while a menu has the loop, until `chosen`.
+  void press_in_menu(std::vector<int> keys, const std::function<bool()>& chosen) {
+    wxTimer beat;
+    std::size_t next = 0;
+    int beats_open = 0;  // before it is on the screen it hears no keys
+    beat.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+      beats_open = menu_or_dialog_open() ? beats_open + 1 : 0;
+      if (beats_open > 3 && next < keys.size()) press(keys[next++]);
+    });
+    beat.Start(150);
+    EXPECT_TRUE(until(chosen));
+  }
+
+  /// The control with these words on it, wherever on the window it is.
+  static wxWindow* find(wxWindow& window, std::string_view label) {
+    for (wxWindow* child : window.GetChildren()) {
+      if (dynamic_cast<wxControl*>(child) &&
+          wxControl::RemoveMnemonics(child->GetLabel()).Strip(wxString::both) == wx_text(label))
+        return child;
+      if (wxWindow* inside = find(*child, label)) return inside;
+    }
+    return nullptr;
+  }
+  static wxWindow& the(wxWindow& window, std::string_view label) {
+    wxWindow* found = find(window, label);
+    if (!found) throw std::runtime_error("there is no control called " + std::string(label));
+    return *found;
+  }
+
+  const Catalogue catalogue_ = load_catalogue({resources() / "stretches"});
+  const Poses poses_ = load_poses(resources() / "poses");
+
+ private:
+  wxUIActionSimulator hands_;
+};
+
+}  // namespace limber
