@@ -24,11 +24,12 @@ struct DeviceHoldersTest : testing::Test {
 };
 
 TEST_F(DeviceHoldersTest, NamesTheProgramAndTheDevice) {
-  const auto child = run("exec <two; echo >&3; exec sleep 1000 3>&-");
+  write_file(dir / "line", "\n");
+  const auto child = run("exec <two; exec tail -n 1 -f line >&3");  // the program itself says that it has begun
   const auto holders = device_holders(devices);
   ASSERT_EQ(holders.size(), 1U);
   EXPECT_EQ(holders.front().device, dir / "two");
-  EXPECT_EQ(holders.front().program, "sleep");
+  EXPECT_EQ(holders.front().program, "tail");
 }
 
 TEST_F(DeviceHoldersTest, KnowsADeviceByAnotherPath) {
