@@ -20,6 +20,7 @@
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/old_tray.hpp"
 #include "panel/windows/panel.hpp"
+#include "system/boot_clock.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -92,12 +93,15 @@ class PanelApp : public wxApp {
  private:
   static constexpr Duration patience = 10s;
 
-  /// One of them; a second has nothing to do.
+  /// One of them; where the one before does not end soon, a second has nothing to do.
   bool show_tray(const std::filesystem::path& directory) {
-    try {
-      tray_lock_.emplace(directory / "tray.lock");
-    } catch (const AlreadyRunning&) {
-      return true;
+    for (const Instant patient_until = boot_now() + 3s; !tray_lock_;) {
+      try {
+        tray_lock_.emplace(directory / "tray.lock");
+      } catch (const AlreadyRunning&) {
+        if (boot_now() > patient_until) return true;
+        wxMilliSleep(100);
+      }
     }
     old_tray_ = std::make_unique<OldTray>(loop_, [this] { CallAfter([this] { ExitMainLoop(); }); });
     return true;
