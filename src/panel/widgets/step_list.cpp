@@ -94,15 +94,21 @@ void StepList::paint() {
   const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
   if (!graphics) return;
   graphics->EnableOffset(false);
-  // With more steps than there is room for, those that are done move out at the top.
-  double shift = 0;
-  for (std::size_t i = 0; i < steps_.size(); ++i)
-    if (steps_[i].state == StepState::current) {
-      const std::size_t last = std::min(i + 1, steps_.size() - 1);
-      shift = std::max(0, rows_[last].top + rows_[last].height - GetSize().y);
-    }
+  const std::size_t first = first_shown();
+  const double shift = rows_.empty() ? 0 : rows_[first].top;
   graphics->Translate(0, -shift);
-  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i, GetSize().y + shift);
+  for (std::size_t i = first; i < steps_.size(); ++i) paint_row(*graphics, i, GetSize().y + shift);
+}
+
+/// With more steps than there is room for, those that are done move out at the top, so that the next one is seen.
+std::size_t StepList::first_shown() const {
+  const auto now = std::ranges::find(steps_, StepState::current, &BreakStep::state);
+  if (now == steps_.end()) return 0;
+  const auto current = static_cast<std::size_t>(now - steps_.begin());
+  const Row& last = rows_[std::min(current + 1, steps_.size() - 1)];
+  std::size_t first = 0;
+  while (first < current && last.top + last.height - rows_[first].top > GetSize().y) ++first;
+  return first;
 }
 
 void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const {

@@ -24,6 +24,7 @@ class StepList : public wxControl {
   };
   void arrange();
   void paint();
+  std::size_t first_shown() const;
   /// Nothing is drawn below `floor`.
   void paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
