@@ -17,24 +17,27 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// A routine as short as a blink, on the real clock: 80 ms getting ready, then held.
+// Longer than the start of another program takes on a busy machine.
+constexpr Duration getting_ready = 400ms;
+
+/// A routine as short as a blink, on the real clock: getting ready, then held.
 Routine blink(std::optional<BreakKind> kind = BreakKind::micro, Duration held = 80ms) {
   Exercise exercise;
   exercise.id = "blink";
   std::vector<Phase> phases(3);
   phases[0].kind = PhaseKind::ready;
-  phases[0].length = 80ms;
+  phases[0].length = getting_ready;
   phases[0].exercise = 0;
   phases[0].cues = {{0ms, "Ready."}};
   phases[1] = phases[0];
   phases[1].kind = PhaseKind::hold;
-  phases[1].from = 80ms;
+  phases[1].from = getting_ready;
   phases[1].length = held;
-  phases[1].cues = {{0ms, "Hold."}, {40ms, "Half way."}};
+  phases[1].cues = {{0ms, "Hold."}, {held / 2, "Half way."}};
   phases[2].kind = PhaseKind::done;
-  phases[2].from = 80ms + held;
+  phases[2].from = getting_ready + held;
   phases[2].cues = {{0ms, "That's it."}};
-  return {{exercise}, phases, {kind, 80ms + held, {}}};
+  return {{exercise}, phases, {kind, getting_ready + held, {}}};
 }
 
 Effect ended(BreakKind kind, Outcome outcome) {
@@ -92,7 +95,7 @@ TEST_F(GuideTest, PlaysToTheEndAndTellsTheEngine) {
 }
 
 TEST_F(GuideTest, IsHeardAtEveryCue) {
-  guide_.play(blink());
+  guide_.play(blink(BreakKind::micro, 2s));
   ASSERT_TRUE(until_over());
   ASSERT_TRUE(run_until(io_, [&] { return heard().find("That's it.") != std::string::npos; }));
   for (const char* word : {"Ready.", "Hold.", "Half way.", "\"begin\"", "\"halfway\"", "\"end\""})
@@ -116,7 +119,7 @@ TEST_F(GuideTest, OfAStretchJustSoFinishesNoBreak) {
 TEST_F(GuideTest, StandsStillWhilePaused) {
   guide_.play(blink());
   guide_.pause();
-  run_for(io_, 300ms);
+  run_for(io_, 2 * getting_ready);
   ASSERT_TRUE(guide_.player());
   EXPECT_THAT(told(), testing::IsEmpty());
   guide_.resume();
@@ -125,7 +128,7 @@ TEST_F(GuideTest, StandsStillWhilePaused) {
 
 TEST_F(GuideTest, EndsWithABreakThatIsSkippedAndTellsWhatWasPlayed) {
   guide_.play(blink(BreakKind::micro, 1h));
-  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
   guide_.follow(ended(BreakKind::micro, Outcome::skipped));
   EXPECT_FALSE(guide_.player());
   ASSERT_TRUE(until_over());
@@ -149,7 +152,7 @@ TEST_F(GuideTest, FinishesAtOnceWhereItIsDone) {
 
 TEST_F(GuideTest, TellsWhatWasPlayedWhenTheDaemonEnds) {
   guide_.play(blink(BreakKind::micro, 1h));
-  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > 100ms; }));
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
   guide_.close();
   EXPECT_THAT(told(), ElementsAre("blink part in a break"));
 }
