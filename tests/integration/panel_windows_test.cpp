@@ -40,6 +40,16 @@ class PanelWindows : public ::testing::Test {
     desk.run({"xdotool", "windowfocus", "--sync", window(name)});
     desk.run({"xdotool", "key", keys});
   }
+  /// As a screen reader finds them, in a session that has one.
+  bool all_have_names(const std::vector<std::string>& pages) const {
+    auto spoken = variables();
+    spoken["GTK_MODULES"] = "gail:atk-bridge";
+    spoken.erase("NO_AT_BRIDGE");
+    const ChildProcess bus({"/usr/libexec/at-spi-bus-launcher", "--launch-immediately"}, spoken);
+    std::vector<std::string> command{"/usr/bin/python3", LIMBER_SOURCE_DIR "/tests/access/walk_windows.py"};
+    command.insert(command.end(), pages.begin(), pages.end());
+    return ChildProcess(command, spoken).wait() == 0;  // LIMBER_TEST_VERBOSE=1 shows which has none
+  }
 
  private:
   std::optional<ChildProcess> manager_;
@@ -49,14 +59,20 @@ TEST_F(PanelWindows, EveryControlHasANameForThoseWhoDoNotSeeIt) {
   const LocalZone zone;
   live_weeks(desk.journal_file(), zone, wall_now(), {.weeks = 1, .seed = 7, .zone = local_zone_name()});
   desk.start_daemon();
-  auto spoken = variables();
-  spoken["GTK_MODULES"] = "gail:atk-bridge";
-  spoken.erase("NO_AT_BRIDGE");
-  const ChildProcess bus({"/usr/libexec/at-spi-bus-launcher", "--launch-immediately"}, spoken);
-  ChildProcess reader({"/usr/bin/python3", LIMBER_SOURCE_DIR "/tests/access/walk_windows.py", "today", "stretches",
-                       "care", "history", "settings"},
-                      spoken);
-  EXPECT_EQ(reader.wait(), 0) << "LIMBER_TEST_VERBOSE=1 shows which has none";
+  EXPECT_TRUE(all_have_names({"today", "stretches", "care", "history", "settings", "welcome"}));
+}
+
+TEST_F(PanelWindows, SoHasEveryControlOfAGuidedBreakAndOfAPrompt) {
+  std::string settings = Desk::quick;
+  desk.set(settings.replace(settings.find("20s"), 3, "90s"));  // the prompt stays for as long as that is looked at
+  desk.start_daemon();
+  desk.call("routine_start", {{"stretch", "seated-twist"}});
+  EXPECT_TRUE(all_have_names({"break"}));
+  desk.call("routine_control", {{"action", "finish"}});
+  desk.type();
+  ASSERT_TRUE(desk.event("prompted"));
+  EXPECT_TRUE(all_have_names({"prompt"}));
+  desk.stop_typing();
 }
 
 TEST_F(PanelWindows, ASecondStartHandsItsPageOverAndEnds) {
