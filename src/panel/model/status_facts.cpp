@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "panel/model/json_reader.hpp"
 #include "rpc/wall_text.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
@@ -12,55 +13,10 @@
 namespace limber {
 namespace {
 
-/// One object of the answer; reads what is there.
-class Reader {
- public:
-  explicit Reader(const Json& object) : object_(object) {}
-
-  Reader in(std::string_view name) const {
-    const Json* its = find(name);
-    return Reader(its ? *its : none());
-  }
-  std::optional<std::string> text(std::string_view name) const {
-    const Json* its = find(name);
-    return its && its->is_string() ? std::optional(its->get<std::string>()) : std::nullopt;
-  }
-  std::optional<std::int64_t> number(std::string_view name) const {
-    const Json* its = find(name);
-    return its && its->is_number_integer() ? std::optional(its->get<std::int64_t>()) : std::nullopt;
-  }
-  std::optional<Duration> length(std::string_view name) const {
-    const auto its = number(name);
-    return its ? std::optional(Duration{*its}) : std::nullopt;
-  }
-  std::optional<LocalTime> local(std::string_view name) const {
-    const auto its = text(name);
-    return its ? local_in(*its) : std::nullopt;
-  }
-  bool flag(std::string_view name, bool otherwise) const {
-    const Json* its = find(name);
-    return its && its->is_boolean() ? its->get<bool>() : otherwise;
-  }
-  const Json& json() const { return object_; }
-
- private:
-  static const Json& none() {
-    static const Json absent;
-    return absent;
-  }
-  const Json* find(std::string_view name) const {
-    if (!object_.is_object()) return nullptr;
-    const auto found = object_.find(name);
-    return found == object_.end() ? nullptr : &*found;
-  }
-
-  const Json& object_;
-};
-
-BreakFacts read_break(const Reader& from) {
+BreakFacts read_break(const JsonReader& from) {
   BreakFacts facts;
-  facts.enabled = from.flag("enabled", false);
-  const std::string stage = from.text("stage").value_or("");
+  facts.enabled = from.flag("enabled").value_or(false);
+  const std::string stage = from.words("stage");
   facts.stage = [&stage] {
     constexpr std::array stages{BreakStatus::Stage::due, BreakStatus::Stage::prompted, BreakStatus::Stage::postponed,
                                 BreakStatus::Stage::resting};
@@ -70,25 +26,25 @@ BreakFacts read_break(const Reader& from) {
   }();
   facts.work = from.length("work_ms").value_or(0ms);
   facts.interval = from.length("interval_ms").value_or(0ms);
-  facts.hold = hold_reason(from.text("hold").value_or(""));
+  facts.hold = hold_reason(from.words("hold"));
   facts.left = from.length("left_ms");
   facts.until = from.local("until");
   facts.length = from.length("length_ms");
   facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
-  facts.may_postpone = from.flag("may_postpone", true);
-  facts.guided = from.flag("guided", false);
-  facts.stretch = from.text("stretch").value_or("");
+  facts.may_postpone = from.flag("may_postpone").value_or(true);
+  facts.guided = from.flag("guided").value_or(false);
+  facts.stretch = from.words("stretch");
   return facts;
 }
 
-std::optional<NextFacts> read_next(const Reader& from) {
-  const auto kind = break_kind(from.text("break").value_or(""));
+std::optional<NextFacts> read_next(const JsonReader& from) {
+  const auto kind = break_kind(from.words("break"));
   if (!kind) return std::nullopt;
-  return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.text("stretch").value_or("")};
+  return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.words("stretch")};
 }
 
 /// A key that this program does not know, or a value that it does not understand, is another version's.
-Policy read_policy(const Reader& values) {
+Policy read_policy(const JsonReader& values) {
   Policy policy;
   for (const std::string_view key : setting_keys()) {
     const auto text = values.text(key);
@@ -102,9 +58,8 @@ Policy read_policy(const Reader& values) {
   return policy;
 }
 
-SettingKeys read_keys(const Json& list) {
+SettingKeys read_keys(const Json::array_t& list) {
   SettingKeys keys;
-  if (!list.is_array()) return keys;
   for (const Json& key : list)
     if (key.is_string()) keys.insert(key.get<std::string>());
   return keys;
@@ -141,45 +96,42 @@ std::optional<LocalTime> local_in(std::string_view text) {
 }
 
 StatusFacts read_status(const Json& status) {
-  const Reader from(status);
+  const JsonReader from(status);
   StatusFacts facts;
   facts.protocol = static_cast<int>(from.number("protocol").value_or(0));
-  facts.version = from.text("version").value_or("");
+  facts.version = from.words("version");
   facts.now = from.local("now_wall").value_or(LocalTime{});
   facts.sitting = from.length("sitting_ms").value_or(0ms);
   facts.standing = from.length("standing_ms");
   facts.standing_today = from.in("today").length("standing_ms").value_or(0ms);
-  facts.posture = posture(from.text("posture").value_or("")).value_or(Posture::sitting);
+  facts.posture = posture(from.words("posture")).value_or(Posture::sitting);
   facts.absent = from.length("absent_ms");
-  facts.work_hours = from.flag("work_hours", true);
+  facts.work_hours = from.flag("work_hours").value_or(true);
   facts.hours_change = from.in("hours").local("changes_at");
-  facts.quiet = from.in("quiet").flag("on", false);
+  facts.quiet = from.in("quiet").flag("on").value_or(false);
   facts.quiet_until = from.in("quiet").local("until");
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
-  if (const Json& evidence = from.in("evidence").json(); evidence.is_array())
-    for (const Json& one : evidence)
-      facts.evidence.push_back({Reader(one).text("kind").value_or(""), Reader(one).text("whose").value_or("")});
+  for (const Json& one : from.list("evidence"))
+    facts.evidence.push_back({JsonReader(one).words("kind"), JsonReader(one).words("whose")});
   facts.hands_seen = from.in("watcher").text("name").has_value();
   facts.notifications = from.in("notifications").text("server").has_value();
-  if (const Json& problems = from.in("problems").json(); problems.is_array())
-    for (const Json& problem : problems)
-      if (problem.is_string()) facts.problems.push_back(problem.get<std::string>());
+  for (const Json& problem : from.list("problems"))
+    if (problem.is_string()) facts.problems.push_back(problem.get<std::string>());
   return facts;
 }
 
 SettingsFacts read_settings(const Json& answer) {
-  const Reader from(answer);
+  const JsonReader from(answer);
   SettingsFacts facts;
-  facts.file = from.text("file").value_or("");
-  if (const Json& problems = from.in("problems").json(); problems.is_array())
-    for (const Json& problem : problems)
-      facts.problems.push_back(
-          {static_cast<int>(Reader(problem).number("line").value_or(0)), Reader(problem).text("message").value_or("")});
+  facts.file = from.words("file");
+  for (const Json& problem : from.list("problems"))
+    facts.problems.push_back(
+        {static_cast<int>(JsonReader(problem).number("line").value_or(0)), JsonReader(problem).words("message")});
   facts.policy = read_policy(from.in("settings"));
   facts.defaults = read_policy(from.in("defaults"));
-  facts.locked = read_keys(from.in("locked").json());
-  facts.own = read_keys(from.in("own").json());
+  facts.locked = read_keys(from.list("locked"));
+  facts.own = read_keys(from.list("own"));
   return facts;
 }
 

@@ -3,34 +3,22 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "panel/model/json_reader.hpp"
 
 namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_in(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-bool flag_in(const Json& object, const char* name, bool otherwise) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_boolean() ? found->get<bool>() : otherwise;
-}
-
-std::vector<TrayFacts::Item> items_in(const Json& object, const char* name) {
+std::vector<TrayFacts::Item> read_items(const Json::array_t& list) {
   std::vector<TrayFacts::Item> items;
-  const auto list = object.find(name);
-  if (list == object.end() || !list->is_array()) return items;
-  for (const Json& one : *list) {
-    if (!one.is_object()) continue;
-    const auto checked = one.find("checked");
-    const bool has_mark = checked != one.end() && checked->is_boolean();
-    items.push_back({text_in(one, "id"), text_in(one, "label"), flag_in(one, "enabled", true),
-                     has_mark ? std::optional(checked->get<bool>()) : std::nullopt, items_in(one, "items")});
+  for (const Json& one : list) {
+    const JsonReader from(one);
+    if (one.is_object())
+      items.push_back({from.words("id"), from.words("label"), from.flag("enabled").value_or(true), from.flag("checked"),
+                       read_items(from.list("items"))});
   }
   return items;
 }
@@ -47,14 +35,14 @@ bool is_colour(std::string_view text) {
 }  // namespace
 
 TrayFacts read_tray(const Json& answer) {
+  const JsonReader from(answer);
   TrayFacts facts;
-  if (!answer.is_object()) return facts;
-  facts.wanted = flag_in(answer, "wanted", true);
-  facts.icon = text_in(answer, "icon");
-  facts.colour = text_in(answer, "colour");
-  const std::string title = text_in(answer, "title"), text = text_in(answer, "text");
+  facts.wanted = from.flag("wanted").value_or(true);
+  facts.icon = from.words("icon");
+  facts.colour = from.words("colour");
+  const std::string title = from.words("title"), text = from.words("text");
   facts.tip = text.empty() ? title : title + "\n" + text;
-  facts.menu = items_in(answer, "menu");
+  facts.menu = read_items(from.list("menu"));
   return facts;
 }
 

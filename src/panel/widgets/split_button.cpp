@@ -1,5 +1,4 @@
 #include "panel/widgets/split_button.hpp"
-#include "panel/widgets/pane.hpp"
 
 #include <wx/button.h>
 #include <wx/menu.h>

@@ -7,7 +7,6 @@
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/postpone_choices.hpp"
 

@@ -5,7 +5,6 @@
 
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/step_list.hpp"
 
 namespace limber {

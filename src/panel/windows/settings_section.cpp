@@ -9,7 +9,6 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 
 namespace limber {
 namespace {

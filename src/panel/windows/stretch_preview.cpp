@@ -17,7 +17,6 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/side_switch.hpp"
 #include "panel/widgets/style_sheet.hpp"

@@ -1,0 +1,43 @@
+// One object of what the daemon answers, read key by key: what is missing or of another kind than expected is absent.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/calendar.hpp"
+
+namespace limber {
+
+/// The object has to outlive it.
+class JsonReader {
+ public:
+  using Json = nlohmann::ordered_json;
+
+  explicit JsonReader(const Json& object) : object_(object) {}
+
+  /// An object in it, or one without anything.
+  JsonReader in(std::string_view name) const;
+  /// The elements of a list; none where there is no list.
+  const Json::array_t& list(std::string_view name) const;
+
+  std::optional<std::string> text(std::string_view name) const;
+  /// Empty where it is absent.
+  std::string words(std::string_view name) const { return text(name).value_or(""); }
+  std::optional<std::int64_t> number(std::string_view name) const;
+  /// Milliseconds.
+  std::optional<Duration> length(std::string_view name) const;
+  std::optional<LocalTime> local(std::string_view name) const;
+  std::optional<Date> date(std::string_view name) const;
+  std::optional<bool> flag(std::string_view name) const;
+  const Json& json() const { return object_; }
+
+ private:
+  const Json* find(std::string_view name) const;
+
+  const Json& object_;
+};
+
+}  // namespace limber
