@@ -3,24 +3,17 @@
 #include <fmt/format.h>
 #include <xcb/xcb.h>
 
+#include <array>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
 
 #include "system/unavailable.hpp"
-#include "system/x_memory.hpp"
 #include "system/xwayland.hpp"
 
 namespace limber {
 
 namespace {
-
-xcb_atom_t atom(XConnection& x, std::string_view name) {
-  const auto asked = xcb_intern_atom(x.get(), 0, static_cast<std::uint16_t>(name.size()), name.data());
-  const auto reply = owned(xcb_intern_atom_reply(x.get(), asked, nullptr));
-  if (!reply) throw Unavailable("the X server at DISPLAY=" + x.display() + " has gone");
-  return reply->atom;
-}
 
 int screen_of(const std::string& display) {
   char* host = nullptr;
@@ -51,8 +44,10 @@ XTray::XTray(boost::asio::io_context& io, const std::string& display, Events eve
   if (is_xwayland(x_.get()))
     throw Unavailable("the X server at DISPLAY=" + display + " is a guest of a Wayland desktop");
   const int screen = screen_of(display);
-  selection_ = atom(x_, fmt::format("_NET_SYSTEM_TRAY_S{}", screen));
-  manager_ = atom(x_, "MANAGER");
+  const std::string selection = fmt::format("_NET_SYSTEM_TRAY_S{}", screen);
+  const auto atoms = x_.atoms(std::array<std::string_view, 2>{selection, "MANAGER"});
+  selection_ = atoms[0];
+  manager_ = atoms[1];
   watch(x_, root_of(x_, screen));
   ask();
 }

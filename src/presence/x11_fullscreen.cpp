@@ -16,7 +16,6 @@
 #include "system/boot_timer.hpp"
 #include "system/socket_watch.hpp"
 #include "system/x_connection.hpp"
-#include "system/x_memory.hpp"
 #include "system/xwayland.hpp"
 
 namespace limber {
@@ -35,15 +34,7 @@ Atoms atoms_of(XConnection& x) {
   constexpr std::array<std::string_view, 7> names{
       "_NET_ACTIVE_WINDOW",  "_NET_SUPPORTING_WM_CHECK",    "_NET_WM_STATE",           "_NET_WM_STATE_FULLSCREEN",
       "_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"};
-  std::array<xcb_intern_atom_cookie_t, names.size()> asked{};
-  for (std::size_t i = 0; i < names.size(); ++i)
-    asked[i] = xcb_intern_atom(x.get(), 0, static_cast<std::uint16_t>(names[i].size()), names[i].data());
-  std::array<xcb_atom_t, names.size()> atoms{};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto reply = owned(xcb_intern_atom_reply(x.get(), asked[i], nullptr));
-    if (!reply) throw Unavailable("the X server at DISPLAY=" + x.display() + " has gone");
-    atoms[i] = reply->atom;
-  }
+  const auto atoms = x.atoms(names);
   return {atoms[0], atoms[1], atoms[2], atoms[3], atoms[4], atoms[5], atoms[6]};
 }
 

@@ -56,6 +56,19 @@ void XConnection::flush() {
   });
 }
 
+std::vector<std::uint32_t> XConnection::atoms(std::span<const std::string_view> names) {
+  std::vector<xcb_intern_atom_cookie_t> asked;
+  for (const auto name : names)
+    asked.push_back(xcb_intern_atom(get(), 0, static_cast<std::uint16_t>(name.size()), name.data()));
+  std::vector<std::uint32_t> atoms;
+  for (const auto cookie : asked) {
+    const auto reply = owned(xcb_intern_atom_reply(get(), cookie, nullptr));
+    if (!reply) throw Unavailable("the X server at DISPLAY=" + display_ + " has gone");
+    atoms.push_back(reply->atom);
+  }
+  return atoms;
+}
+
 void XConnection::readable() {
   const std::weak_ptr<void> alive = alive_;
   while (handle_one())

@@ -3,13 +3,16 @@
 
 #include <xcb/xproto.h>
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "system/fd_watch.hpp"
 
@@ -42,6 +45,10 @@ class XConnection {
   /// Hands the reply to request `sequence` (of which no other reply is asked for) to `answered` when it comes, null for
   /// an error. Sends what has been asked. The loop never waits for a server that is busy.
   void on_reply(unsigned sequence, std::function<void(const void* reply)> answered);
+
+  /// The atoms of these names, in their order. Waits for the server: before the loop runs, or with flush() afterwards.
+  /// Throws Unavailable where it goes.
+  std::vector<std::uint32_t> atoms(std::span<const std::string_view> names);
 
   /// Call this after waiting for a reply with xcb itself: that may have read events, of which the loop knows nothing.
   void flush();
