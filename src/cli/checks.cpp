@@ -91,8 +91,8 @@ std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon)
     const auto same = std::ranges::find(here, check.name, &Check::name);
     if (same == here.end())
       here.push_back(std::move(check));
-    else if (same->ok)
-      *same = check.ok ? *same : std::move(check);
+    else if (same->ok && !check.ok)
+      *same = std::move(check);
   }
   return here;
 }

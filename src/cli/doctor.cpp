@@ -62,9 +62,8 @@ void add_doctor(CLI::App& app, Action& chosen) {
   const auto json = std::make_shared<bool>(false);
   command->add_flag("--json", *json, "The checks as one object, for programs");
   command->footer(
-      "ok: it works. -: this desktop has nothing of the kind, and Limber does without. !: it needs a look; the exit "
-      "code "
-      "is 1 then.\nExample:\n  limber doctor");
+      "ok: it works. -: this desktop has nothing of the kind, and Limber does without.\n"
+      "!: it needs a look; the exit code is 1 then.\nExample:\n  limber doctor");
   command->callback([&chosen, json] { chosen = [json](Console& console) { return diagnose(console, *json); }; });
 }
 

@@ -55,7 +55,6 @@ void Tray::update() {
 }
 
 void Tray::look(const TrayLook& look) {
-  look_ = look;
   icon_.look(look);
   if (held_elsewhere_) update();
 }
@@ -66,7 +65,8 @@ void Tray::held_elsewhere(bool held) {
 }
 
 void Tray::show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu) {
-  const std::uint32_t colour = picture.glyph == TrayGlyph::due ? look_.ink.due : look_.ink.glyph;
+  const auto& ink = icon_.look().ink;
+  const std::uint32_t colour = picture.glyph == TrayGlyph::due ? ink.due : ink.glyph;
   TrayShown shown{tray_icon_name(picture), colour, tip(), std::move(menu)};
   if (shown == shown_) return;
   shown_ = std::move(shown);

@@ -75,7 +75,6 @@ class Tray {
   TrayDesk desk_;
   std::optional<Duration> standing_from_;  ///< standing time of the day when the person last stood up
   bool held_elsewhere_ = false;
-  TrayLook look_;
   TrayShown shown_;
   BootTimer timer_;
   TrayMenu menu_;

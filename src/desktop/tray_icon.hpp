@@ -50,6 +50,7 @@ class TrayIcon {
   /// `attention`: a person is asked something.
   void show(const TrayPicture& picture, bool attention);
   void look(const TrayLook& look);
+  const TrayLook& look() const { return look_; }
   /// To be called when the tip may say something else: the bar is told if it does, and asks when it likes.
   void refresh_tip();
 

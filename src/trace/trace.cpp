@@ -17,6 +17,7 @@ namespace limber {
 namespace {
 
 constexpr std::size_t most_problems = 20;
+
 /// A word of a line, or the empty place after its last one.
 struct Word {
   std::string_view text;
