@@ -27,9 +27,11 @@ struct Held {
 struct Prompted {
   BreakKind kind;
   StretchId stretch;
-  int attempt;        ///< 1: first
-  bool may_postpone;  ///< false: only start and skip are offered (B16)
-  Duration sitting;   ///< sitting time now, for the words
+  int attempt;         ///< 1: first
+  bool may_postpone;   ///< false: only start and skip are offered (B16)
+  Duration sitting;    ///< sitting time now, for the words
+  Duration length{};   ///< how long the break lasts if it is guided
+  bool quiet = false;  ///< asked once in spite of a hold that has gone on for too long (B30)
 };
 struct Withdrawn {
   BreakKind kind;
@@ -50,6 +52,12 @@ struct GuidanceBegan {
   StretchId stretch;
   Duration left;
 };
+/// What had begun by going idle was no break: the person was there all the time. Nothing of it is recorded; what
+/// becomes of the prompt, Postponed or Ended says next (B18).
+struct Cancelled {
+  BreakKind kind;
+  Instant started_at;
+};
 /// The whole record of one break. Not started: started_at = the effect's `at`, lasted 0.
 struct Ended {
   BreakKind kind;
@@ -62,6 +70,8 @@ struct Ended {
   std::optional<Instant> prompted_at;  ///< the latest prompt
   int attempts = 0;                    ///< prompts shown
 };
+/// The clocks have started anew because the person said so (B22).
+struct ClocksReset {};
 struct Absent {
   Instant since;
 };
@@ -96,8 +106,8 @@ struct SpanEnded {
 struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
-  std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Ended, Absent, Returned,
-               DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
+  std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
       what;
 
   /// Told to whoever listens; the others are for the daemon and its history.

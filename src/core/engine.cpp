@@ -8,14 +8,17 @@ namespace limber {
 
 // The order decides only where two rules have the same instant: what happened to the person comes first, then what
 // it means for a running break, then what falls due, then what is said. The rest break comes before the micro break.
-const std::array<Engine::PersonRule, 4> Engine::person_rules{{
+const std::array<Engine::PersonRule, 7> Engine::person_rules{{
+    {&Engine::when_return_certain, &Engine::return_certain},
     {&Engine::when_engaged_limit, &Engine::engaged_limit},
     {&Engine::when_away, &Engine::away},
     {&Engine::when_stood_up, &Engine::stood_up},
+    {&Engine::when_standing_over, &Engine::standing_over},
     {&Engine::when_sitting_limit, &Engine::sitting_limit},
+    {&Engine::when_quiet_over, &Engine::quiet_over},
 }};
 
-const std::array<Engine::BreakRule, 11> Engine::break_rules{{
+const std::array<Engine::BreakRule, 12> Engine::break_rules{{
     {&Engine::when_break_done, &Engine::break_done},
     {&Engine::when_break_cut, &Engine::break_cut},
     {&Engine::when_natural, &Engine::natural},
@@ -27,6 +30,7 @@ const std::array<Engine::BreakRule, 11> Engine::break_rules{{
     {&Engine::when_prompt_taken_back, &Engine::prompt_taken_back},
     {&Engine::when_hold_changes, &Engine::hold_changes},
     {&Engine::when_prompt, &Engine::prompt},
+    {&Engine::when_asked_in_spite, &Engine::asked_in_spite},
 }};
 
 // After all others, so that none of them comes on top of a break that falls due at the same instant.
@@ -82,6 +86,12 @@ void Engine::advance(Instant now) {
       (this->*break_rule->act)(kind, first);
   }
   at_ = now;
+}
+
+std::vector<Effect> Engine::finish(Instant now) {
+  now_ = std::max(now, at_);
+  return_is_certain();
+  return std::exchange(effects_, {});
 }
 
 std::optional<Instant> Engine::next_wakeup() const { return next_ == never ? std::nullopt : std::optional(next_); }

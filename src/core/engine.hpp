@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "core/effects.hpp"
+#include "core/engine_state.hpp"
 #include "core/events.hpp"
+#include "core/forgiven_input.hpp"
 #include "core/presence.hpp"
 #include "core/rotation.hpp"
 #include "core/scheduler.hpp"
@@ -19,67 +21,13 @@
 
 namespace limber {
 
-/// A work clock and the patience it has after rest.
-struct RestedClock {
-  WorkClock clock;
-  bool awaits_input = false;        ///< reset by rest: stays at zero until there is input again (B12)
-  std::optional<Instant> reset_at;  ///< when rest last reset it
-};
-
-// The stages of one break. What a prompt or a break began with goes along with it (B25).
-struct Working {};
-struct Waiting {  ///< due, not prompted
-  Instant wait_from;
-  std::optional<HoldReason> hold;
-};
-struct Asked {  ///< prompted
-  Instant at;
-  Duration lasts, start_after_idle;
-  bool may_postpone;
-};
-struct PutOff {  ///< postponed
-  Instant until;
-};
-struct Resting {
-  Instant since;
-  Duration duration, return_grace;
-  bool guided;
-  std::optional<Instant> input_since;  ///< input that is not forgiven yet (B20)
-  Instant end() const { return since + duration; }
-};
-using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;
-
-struct BreakState {
-  RestedClock work;
-  Stage stage;
-  std::optional<Instant> due_at;       ///< of the due that is open
-  std::optional<Instant> prompted_at;  ///< the latest prompt of it
-  int attempts = 0;                    ///< prompts shown for it
-  StretchId stretch;
-  bool stretch_chosen = false;
-  bool heads_up_given = false;
-  std::optional<Instant> not_before;  ///< held off by the answer to a longer break (B17)
-
-  template <typename S>
-  bool is() const {
-    return std::holds_alternative<S>(stage);
-  }
-  template <typename S>
-  const S* as() const {
-    return std::get_if<S>(&stage);
-  }
-  template <typename S>
-  S* as() {
-    return std::get_if<S>(&stage);
-  }
-};
-
 class Engine {
  public:
   Engine(Policy policy, Rotation rotation, Instant now);
   Engine(Policy policy, Rotation rotation, const Snapshot& snapshot, Instant taken_at);
 
   std::vector<Effect> apply(Instant now, const Event& event);
+  std::vector<Effect> finish(Instant now);
   std::optional<Instant> next_wakeup() const;
   Status status(Instant now) const;
   Snapshot snapshot(Instant now) const;
@@ -89,6 +37,9 @@ class Engine {
 
  private:
   static constexpr Instant never = Instant::max();
+  static constexpr Duration first_minute = 1min;     ///< B18
+  static constexpr Duration long_postponement = 1h;  ///< holds the other break too (B17)
+  static constexpr int long_pause = 3;               ///< times breakpoint_pause (B30)
   struct PersonRule {
     Instant (Engine::*when)() const;
     void (Engine::*act)(Instant);
@@ -97,8 +48,8 @@ class Engine {
     Instant (Engine::*when)(BreakKind) const;
     void (Engine::*act)(BreakKind, Instant);
   };
-  static const std::array<PersonRule, 4> person_rules;
-  static const std::array<BreakRule, 11> break_rules;
+  static const std::array<PersonRule, 7> person_rules;
+  static const std::array<BreakRule, 12> break_rules;
   static const std::array<PersonRule, 3> posture_rules;
 
   // engine.cpp: the loop, and what all share.
@@ -129,7 +80,14 @@ class Engine {
   void session_left(Instant at);
   void begin_absence(Instant since, Instant at);
   void put_back(Instant since, Instant at);
-  void rest_is_over(Instant at);
+  void rest_is_over();
+  void come_back(Instant absent_since, Instant at);
+  void join_absence();
+  void return_is_certain();
+  Instant when_return_certain() const;
+  void return_certain(Instant) { return_is_certain(); }
+  void hands_fell_still_on_return(Instant since);
+  void touched(Instant at);
   void still_since_reset(RestedClock& work, Instant since);
   Instant when_engaged_limit() const;
   void engaged_limit(Instant at);
@@ -139,6 +97,8 @@ class Engine {
   void stood_up(Instant at);
   Instant when_sitting_limit() const;
   void sitting_limit(Instant at);
+  Instant when_quiet_over() const { return quiet_ends_.value_or(never); }
+  void quiet_over(Instant at) { on(at, QuietEnded{}); }
 
   // engine_due.cpp: falling due, natural breaks, what a break is worth.
   Instant when_natural(BreakKind kind) const;
@@ -154,9 +114,10 @@ class Engine {
   void credit_part(BreakKind kind, Duration lasted, Duration full, Instant at);
   void restart_interval(BreakKind kind, Instant at);
   void hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until = std::nullopt);
+  void hold_off_others(BreakKind kind, Instant until);
   void reset(RestedClock& work, Instant at);
 
-  // engine_prompt.cpp: holds, prompts and answers.
+  // engine_prompt.cpp: holds and prompts.
   std::optional<HoldReason> hold_reason(Instant at) const;
   std::optional<HoldReason> hold_of_prompt() const;
   Instant when_prompt_taken_back(BreakKind kind) const;
@@ -164,24 +125,36 @@ class Engine {
   Instant when_hold_changes(BreakKind kind) const;
   void hold_changes(BreakKind kind, Instant at);
   Instant when_prompt(BreakKind kind) const;
-  void prompt(BreakKind kind, Instant at);
+  void prompt(BreakKind kind, Instant at) { ask(kind, at, false); }
+  void ask(BreakKind kind, Instant at, bool in_spite_of_hold);
+  bool may_ask_in_spite() const;
+  Instant when_asked_in_spite(BreakKind kind) const;
+  void asked_in_spite(BreakKind kind, Instant at) { ask(kind, at, true); }
   Instant when_unanswered(BreakKind kind) const;
   void unanswered(BreakKind kind, Instant at);
   Instant when_postponement_over(BreakKind kind) const;
   void postponement_over(BreakKind kind, Instant at);
+  void nobody_answered(BreakKind kind, bool once, Instant at);
+  void put_off_one(BreakKind kind, Instant until);
   void put_off(BreakKind kind, Instant until, Instant at);
   void give_up(BreakKind kind, Outcome outcome, Instant at);
-  std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
   Instant foreseen_due(BreakKind kind) const;
   void choose_stretch(BreakKind kind);
+  Duration guided_length(BreakKind kind, const StretchId& stretch) const;
+
+  // engine_answers.cpp: what the person says of breaks.
+  std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
   void on(Instant now, const StartBreak& event);
   void on(Instant now, const PostponeBreak& event);
   void on(Instant now, const SkipBreak&);
   void on(Instant now, const FinishBreak&);
+  void on(Instant now, const RoutineLasts& event);
+  void on(Instant now, const ResetClocks&);
   void on(Instant now, const ChooseStretch& event);
   void on(Instant now, const StretchPlayed& event);
   std::optional<Refusal> refuses(const StartBreak& event) const;
   std::optional<Refusal> refuses_postpone() const;
+  std::optional<BreakKind> put_off_latest() const;
 
   // engine_break.cpp: the running break.
   Instant when_answered_by_idling(BreakKind kind) const;
@@ -190,12 +163,16 @@ class Engine {
   void break_done(BreakKind kind, Instant at);
   Instant when_break_cut(BreakKind kind) const;
   void break_cut(BreakKind kind, Instant at);
+  void break_given_up(BreakKind kind, Instant at);
+  void break_cancelled(BreakKind kind, Instant at);
   void begin_break(BreakKind kind, Instant since, bool guided);
   void end_break(BreakKind kind, Outcome outcome, Instant at);
   void hands_fell_still_in_break(Instant since);
 
   // engine_posture.cpp: sitting or standing, and reminders to change (B28).
   void on(Instant now, const PostureSaid& event);
+  Instant when_standing_over() const;
+  void standing_over(Instant at);
   void begin_spell(Instant at);
   bool may_remind() const;
   std::optional<Instant> when_spell_long() const;
@@ -212,7 +189,7 @@ class Engine {
   void on(Instant, const Wake&) {}
   void on(Instant, const DndChanged& event) { dnd_ = event.on; }
   void on(Instant, const FullscreenChanged& event) { fullscreen_ = event.on; }
-  void on(Instant, const QuietBegan& event);
+  void on(Instant now, const QuietBegan& event);
   void on(Instant, const QuietEnded&);
   void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
   void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
@@ -240,7 +217,15 @@ class Engine {
   std::optional<BreakKind> rested_;    ///< the longest break taken in the rest going on (B12)
   std::optional<BreakKind> credited_;  ///< the longest that this rest has credited by itself (B10)
   std::optional<BreakKind> natural_;   ///< the same, if it is switched on: to be recorded on return
-  Instant natural_from_{};             ///< where it began
+  /// There was input after an absence, perhaps no more than a bump in it (B5).
+  struct Returning {
+    Instant absent_since, back_at;
+    Duration grace;
+    std::optional<BreakKind> natural, rested;
+  };
+  std::optional<Returning> returning_;
+  Instant left_at_{};                   ///< where the absence began, or the last part of it
+  std::optional<BreakKind> asks_once_;  ///< a round of it was ignored, and no break has come since (B16)
   Posture posture_ = Posture::sitting;
   std::optional<Instant> standing_since_;
   WorkClock spell_;  ///< at the desk in this posture (B28)
@@ -248,6 +233,7 @@ class Engine {
   std::optional<Instant> reminder_from_;  ///< a reminder to change waits since then for a breakpoint
   bool dnd_ = false, fullscreen_ = false, quiet_ = false, work_hours_ = true;
   std::optional<WallTime> quiet_until_;
+  std::optional<Instant> quiet_ends_;
   std::optional<HoursToday> hours_today_;
   std::optional<Date> day_;
   struct OpenSpan {

@@ -13,7 +13,12 @@ Instant Engine::when_answered_by_idling(BreakKind kind) const {
 }
 
 void Engine::answered_by_idling(BreakKind kind, Instant) {
-  begin_break(kind, std::max(person_.idle_from, of(kind).as<Asked>()->at), false);
+  const Asked prompt = *of(kind).as<Asked>();
+  begin_break(kind, std::max(person_.idle_from, prompt.at), false);
+  Resting& rest = *of(kind).as<Resting>();
+  rest.by_idling = true;
+  rest.once = prompt.once;
+  rest.away_in_it = person_.absent();
 }
 
 void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
@@ -26,14 +31,20 @@ void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
     if (other < kind && (its.is<Waiting>() || its.is<Asked>())) withdraw(other, since);
     // No prompt during a break: a longer one that was asked comes again afterwards, as the same attempt.
     if (const Asked* prompt = its.as<Asked>()) {
-      its.stage = Waiting{prompt->at, std::nullopt};
+      its.stage = Waiting{prompt->at, std::nullopt, false};
       --its.attempts;
     }
   }
-  state.stage = Resting{since, policy.duration, policy_.prompt.return_grace, guided, std::nullopt};
+  Resting rest;
+  rest.since = since;
+  rest.duration = policy.duration;
+  rest.return_grace = policy_.prompt.return_grace;
+  rest.guided = guided;
+  state.stage = rest;
   state.not_before.reset();
-  say(since, Started{kind, guided, state.stretch, policy.duration});
-  if (guided) say(since, GuidanceBegan{kind, state.stretch, policy.duration});
+  const Duration length = guided ? guided_length(kind, state.stretch) : policy.duration;
+  say(since, Started{kind, guided, state.stretch, length});
+  if (guided) say(since, GuidanceBegan{kind, state.stretch, length});
   reclock(since);
 }
 
@@ -41,7 +52,7 @@ Instant Engine::when_break_done(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
   if (!rest) return never;
   // Input that has lasted past the grace before the end may yet prove to have cut the break short (B20).
-  if (rest->input_since && *rest->input_since + rest->return_grace < rest->end()) return never;
+  if (rest->input.since && rest->input.beyond(rest->return_grace) < rest->end()) return never;
   return rest->end();
 }
 
@@ -50,23 +61,45 @@ void Engine::break_done(BreakKind kind, Instant) { end_break(kind, Outcome::take
 /// Sure only once an idle edge within the grace would have been told of.
 Instant Engine::when_break_cut(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
-  if (!rest || !rest->input_since || *rest->input_since + rest->return_grace >= rest->end()) return never;
-  return *rest->input_since + rest->return_grace + policy_.presence.idle_threshold;
+  if (!rest || !rest->input.since) return never;
+  const Instant beyond = rest->input.beyond(rest->return_grace);
+  return beyond < rest->end() ? beyond + policy_.presence.idle_threshold : never;
 }
 
-void Engine::break_cut(BreakKind kind, Instant) {
-  end_break(kind, Outcome::cut_short, *of(kind).as<Resting>()->input_since);
+void Engine::break_cut(BreakKind kind, Instant) { break_given_up(kind, *of(kind).as<Resting>()->input.since); }
+
+/// What began by going idle and is given up within its first minute, or before it was an absence, was a pause for
+/// thought: the prompt was not answered (B18).
+void Engine::break_given_up(BreakKind kind, Instant at) {
+  const Resting& rest = *of(kind).as<Resting>();
+  const bool was_there = at - rest.since < first_minute || !rest.away_in_it;
+  if (rest.by_idling && !rest.guided && was_there)
+    break_cancelled(kind, at);
+  else
+    end_break(kind, Outcome::cut_short, at);
 }
 
-/// The input in a break is over: a bump of the mouse is forgiven, work is not (B20).
+/// The clocks go on as if it had not been.
+void Engine::break_cancelled(BreakKind kind, Instant at) {
+  BreakState& state = of(kind);
+  const Resting rest = *state.as<Resting>();
+  say(at, Cancelled{kind, rest.since});
+  state.stage = Waiting{at, std::nullopt, false};
+  for (const BreakKind each : kinds)
+    if (policy_of(each).counts == Counts::active && !person_.absent() && !of(each).work.awaits_input)
+      of(each).work.clock.run(at);
+  reclock(rest.away_in_it ? at : rest.since);
+  nobody_answered(kind, rest.once, at);
+}
+
+/// The input in a break is over: bumps of the mouse are forgiven, work is not (B20).
 void Engine::hands_fell_still_in_break(Instant since) {
   const auto kind = resting();
   Resting* rest = kind ? of(*kind).as<Resting>() : nullptr;
-  if (!rest || !rest->input_since) return;
-  if (since - *rest->input_since < rest->return_grace)
-    rest->input_since.reset();
-  else if (*rest->input_since + rest->return_grace < rest->end())
-    break_cut(*kind, since);
+  if (!rest || !rest->input.since) return;
+  const Instant begun = *rest->input.since;
+  const Instant beyond = rest->input.beyond(rest->return_grace);
+  if (!rest->input.end(since, rest->return_grace) && beyond < rest->end()) break_given_up(*kind, begun);
 }
 
 void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
@@ -80,8 +113,12 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);
     reset(sitting_, at);
+    if (asks_once_ <= kind) asks_once_.reset();
     taken_ = Taken{kind, at};
-    if (person_.still() || person_.absent()) rested_ = std::max(rested_, std::optional(kind));
+    if (person_.still() || person_.absent()) {
+      rested_ = std::max(rested_, std::optional(kind));
+      if (natural_ <= kind) natural_.reset();  // what began in an absence is kept once (B12)
+    }
   } else if (outcome == Outcome::cut_short) {
     credit_part(kind, lasted, rest.duration, at);
     for (const BreakKind each : kinds)

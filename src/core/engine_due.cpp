@@ -5,17 +5,16 @@
 
 namespace limber {
 
-/// Rest that nobody asked for: idle time or an absence, while no break runs (B10).
+/// Rest that nobody asked for: an absence, while no break runs. Still hands alone are none: people read (B6, B10).
 Instant Engine::when_natural(BreakKind kind) const {
-  if (!(person_.still() || person_.absent()) || person_.engaged() || resting()) return never;
-  if (rested_ >= kind || credited_ >= kind) return never;
-  return person_.idle_from + policy_of(kind).natural_after;
+  if (!person_.absent() || resting() || rested_ >= kind || credited_ >= kind) return never;
+  return *person_.absent_since + policy_of(kind).natural_after;
 }
 
 void Engine::natural(BreakKind kind, Instant at) {
   credited_ = kind;
   if (policy_of(kind).enabled) natural_ = kind;
-  natural_from_ = person_.idle_from;
+  if (asks_once_ <= kind) asks_once_.reset();
   credit_rest(kind, at);
   reclock(at);
 }
@@ -92,6 +91,7 @@ void Engine::credit_rest(BreakKind kind, Instant at) {
     reset(state.work, at);
     state.not_before.reset();
     state.heads_up_given = false;
+    if (state.is<Working>()) state.attempts = 0;
   }
 }
 
@@ -119,6 +119,20 @@ void Engine::restart_interval(BreakKind kind, Instant at) {
 void Engine::hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until) {
   for (const BreakKind each : kinds)
     if (each < kind) of(each).not_before = until.value_or(at + policy_of(each).postpone);
+}
+
+/// Somebody who puts a break off for hours means all breaks (B17).
+void Engine::hold_off_others(BreakKind kind, Instant until) {
+  for (const BreakKind each : kinds) {
+    BreakState& state = of(each);
+    if (each == kind || !policy_of(each).enabled) continue;
+    if (PutOff* put_off = state.as<PutOff>())
+      put_off->until = std::max(put_off->until, until);
+    else if (state.is<Waiting>() || state.is<Asked>())
+      put_off_one(each, until);
+    else if (state.is<Working>())
+      state.not_before = std::max(state.not_before.value_or(until), until);
+  }
 }
 
 }  // namespace limber

@@ -31,14 +31,16 @@ std::optional<Instant> before(Instant now, std::optional<Duration> ago) {
 
 }  // namespace
 
-void Engine::on(Instant, const QuietBegan& event) {
+void Engine::on(Instant now, const QuietBegan& event) {
   quiet_ = true;
   quiet_until_ = event.until;
+  quiet_ends_ = event.lasts ? std::optional(now + *event.lasts) : std::nullopt;
 }
 
 void Engine::on(Instant, const QuietEnded&) {
   quiet_ = false;
   quiet_until_.reset();
+  quiet_ends_.reset();
 }
 
 /// No clock is touched; what is under way keeps the times it began with (B25).
@@ -73,19 +75,26 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   person_.last_input = taken_at - saved.idle_for.value_or(Duration{0});
   person_.idle_from = person_.last_input;
   person_.absent_since = before(taken_at, saved.absent_for);
+  left_at_ = person_.absent_since.value_or(taken_at);
   rested_ = saved.rested;
   credited_ = natural_ = saved.natural;
-  natural_from_ = person_.idle_from;
+  asks_once_ = saved.asks_once;
+  if (saved.returned_ago && saved.returning_away_ago)
+    returning_ = Returning{taken_at - *saved.returning_away_ago, taken_at - *saved.returned_ago,
+                           policy_.prompt.return_grace, saved.returned_natural, std::nullopt};
   person_.locked = saved.locked;
   person_.engaged_said = saved.engaged;
+  person_.call_said = saved.in_call;
   dnd_ = saved.dnd;
   fullscreen_ = saved.fullscreen;
   quiet_ = saved.quiet;
   quiet_until_ = saved.quiet_until;
+  if (saved.quiet_left) quiet_ends_ = taken_at + *saved.quiet_left;
   hours_today_ = saved.hours_today;
   span_.reset();
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
   rotation_.remember(saved.suggested);
+  rotation_.remember_sides(saved.left_first);
 }
 
 void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at) {
@@ -100,15 +109,22 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
   if (saved.not_before) state.not_before = taken_at + *saved.not_before;
   switch (saved.stage) {
     case Shown::working: break;
-    case Shown::due: state.stage = Waiting{taken_at, saved.hold}; break;
+    case Shown::due: state.stage = Waiting{taken_at, saved.hold, saved.awaits_touch}; break;
     case Shown::prompted:  // to be shown again, as the same attempt (B23)
-      state.stage = Waiting{taken_at, std::nullopt};
+      state.stage = Waiting{taken_at, std::nullopt, false};
       state.attempts = std::max(0, saved.attempt - 1);
       break;
     case Shown::postponed: state.stage = PutOff{taken_at + saved.postponed_for.value_or(Duration{0})}; break;
     case Shown::resting:
-      state.stage = Resting{taken_at - saved.started_ago.value_or(Duration{0}), saved.duration, saved.return_grace,
-                            saved.guided, std::nullopt};
+      Resting rest;
+      rest.since = taken_at - saved.started_ago.value_or(Duration{0});
+      rest.duration = saved.duration;
+      rest.return_grace = saved.return_grace;
+      rest.guided = saved.guided;
+      rest.by_idling = saved.by_idling;
+      rest.away_in_it = saved.away_in_it;
+      rest.input.used = saved.forgiven;
+      state.stage = rest;
       break;
   }
   if (!state.is<Working>() && !state.due_at && !state.is<Resting>()) state.due_at = taken_at;
@@ -116,11 +132,12 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
 
 /// The time since the snapshot is an absence if it was long or the machine was off; else it is not counted (B23).
 void Engine::on(Instant now, const Restarted& event) {
+  return_is_certain();
   const Instant stopped_at = std::exchange(at_, now);
   counts_from_ = now;
   const bool engaged = person_.engaged();
   const bool was_still = person_.still() || !person_.hands_active;
-  if (event.machine_was_off) person_.locked = person_.engaged_said = dnd_ = fullscreen_ = false;
+  if (event.machine_was_off) person_.locked = person_.engaged_said = person_.call_said = dnd_ = fullscreen_ = false;
   for (BreakState& state : breaks_)
     if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;
   const bool long_gap = event.machine_was_off || now - stopped_at >= policy_.presence.away_after;
@@ -131,7 +148,7 @@ void Engine::on(Instant now, const Restarted& event) {
     person_.idle_from = since;
     begin_absence(since, now);
   } else {
-    keep_span(std::nullopt, person_.absent_since.value_or(stopped_at));
+    keep_span(std::nullopt, person_.absent() ? left_at_ : stopped_at);
     reclock(now);
   }
 }
@@ -148,13 +165,16 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
   saved.stretch = state.stretch;
   saved.heads_up_given = state.heads_up_given;
   if (state.not_before) saved.not_before = *state.not_before - now;
-  if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold;
+  if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold, saved.awaits_touch = waiting->awaits_touch;
   if (const auto* put_off = state.as<PutOff>()) saved.postponed_for = put_off->until - now;
   if (const auto* rest = state.as<Resting>()) {
     saved.started_ago = now - rest->since;
     saved.duration = rest->duration;
     saved.return_grace = rest->return_grace;
     saved.guided = rest->guided;
+    saved.by_idling = rest->by_idling;
+    saved.away_in_it = rest->away_in_it;
+    saved.forgiven = rest->input.used;
   }
   return saved;
 }
@@ -184,18 +204,27 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.absent_for = ago(person_.absent_since, now);
   shot.rested = rested_;
   shot.natural = natural_;
+  shot.asks_once = asks_once_;
+  if (returning_) {
+    shot.returning_away_ago = now - returning_->absent_since;
+    shot.returned_ago = now - returning_->back_at;
+    shot.returned_natural = returning_->natural;
+  }
   shot.locked = person_.locked;
   shot.engaged = person_.engaged_said;
+  shot.in_call = person_.call_said;
   shot.dnd = dnd_;
   shot.fullscreen = fullscreen_;
   shot.quiet = quiet_;
   shot.quiet_until = quiet_until_;
+  if (quiet_ends_) shot.quiet_left = *quiet_ends_ - now;
   shot.hours_today = hours_today_;
   if (span_) {
     shot.span = span_->kind;
     shot.span_for = now - span_->from;
   }
   shot.suggested = rotation_.memory();
+  shot.left_first = rotation_.left_first();
   return shot;
 }
 
@@ -215,13 +244,21 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
     if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
     if (!state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
   }
-  if (const auto* waiting = state.as<Waiting>()) shown.hold = waiting->hold, shown.since = state.due_at;
+  shown.length = guided_length(kind, shown.stretch);
+  if (const auto* waiting = state.as<Waiting>()) {
+    shown.hold = waiting->hold;
+    shown.since = state.due_at;
+    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
+    if (can_be && may_ask_in_spite()) shown.asked_in_spite = *state.due_at + policy_.prompt.hold_limit;
+  }
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at, shown.may_postpone = prompt->may_postpone;
   if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
   if (const auto* rest = state.as<Resting>()) {
     shown.since = rest->since;
     shown.until = rest->end();
+    shown.length = rest->end() - rest->since;
     shown.guided = rest->guided;
+    shown.paused = rest->paused();
     shown.may_postpone = !refuses_postpone();
   }
   return shown;
@@ -241,12 +278,15 @@ Status Engine::status(Instant now) const {
   status.absent_since = person_.absent_since;
   status.locked = person_.locked;
   status.engaged = person_.engaged();
+  status.in_call = person_.engaged() && person_.call_said;
   status.dnd = dnd_;
   status.fullscreen = fullscreen_;
   status.work_hours = work_hours_;
   status.hours_today = hours_today_;
   status.quiet = quiet_;
   status.quiet_until = quiet_until_;
+  status.quiet_ends = quiet_ends_;
+  status.asks_once = asks_once_;
   status.day = day_;
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;

@@ -18,16 +18,20 @@ void Engine::on(Instant now, const InputActive&) {
 void Engine::input(Instant at) {
   person_.last_input = at;
   person_.idle_from = at;
-  if (std::exchange(person_.last_input_assumed, false)) keep_span(std::nullopt, person_.absent_since.value_or(at));
+  if (std::exchange(person_.last_input_assumed, false)) keep_span(std::nullopt, person_.absent() ? left_at_ : at);
   if (const auto since = std::exchange(person_.absent_since, std::nullopt)) {
     say(at, Returned{at - *since});
     if (at - *since >= policy_.standing.lasts) begin_spell(at);
+    come_back(*since, at);
+  } else {
+    rest_is_over();
+    if (returning_ && at - returning_->back_at >= returning_->grace) return_is_certain();
   }
-  rest_is_over(at);
   for (BreakState& state : breaks_) {
     state.work.awaits_input = false;
-    if (Resting* rest = state.as<Resting>(); rest && !rest->guided && !rest->input_since && person_.hands_active)
-      rest->input_since = at;
+    if (Resting* rest = state.as<Resting>(); rest && rest->minds_input() && person_.hands_active) rest->input.begin(at);
+    if (Waiting* waiting = state.as<Waiting>(); waiting && std::exchange(waiting->awaits_touch, false))
+      waiting->wait_from = at;
   }
   sitting_.awaits_input = false;
   settle(at);
@@ -44,19 +48,24 @@ void Engine::on(Instant now, const InputIdle& event) {
     // Said only now that the hands fell still before the lock, which ended what was believed to be input (B4).
     if (std::exchange(person_.last_input_assumed, false)) {
       if (event.since < person_.last_input) person_.fell_still(event.since);
-      person_.absent_since = std::min(*person_.absent_since, person_.idle_from);
-      put_back(*person_.absent_since, now);
+      left_at_ = std::min(left_at_, person_.idle_from);
+      person_.absent_since = std::min(*person_.absent_since, left_at_);
+      put_back(left_at_, now);
     }
     return;
   }
   const Instant since = std::clamp(event.since, std::min(person_.last_input, now), now);
-  if (was_known && !was_active && since > person_.last_input) input(now);  // a touch too short to be told of
+  if (was_known && !was_active && since > person_.last_input) {  // a touch too short to be told of
+    input(now);
+    touched(since);
+  }
   person_.fell_still(since);
   still_since_reset(sitting_, since);
   for (BreakState& state : breaks_) still_since_reset(state.work, since);
   if (taken_ && taken_->end >= since) rested_ = std::max(rested_, std::optional(taken_->kind));
   settle(since);
   hands_fell_still_in_break(since);
+  hands_fell_still_on_return(since);
   reclock(now);
 }
 
@@ -91,6 +100,7 @@ void Engine::session_left(Instant at) {
     person_.fell_still(at);
     person_.last_input_assumed = true;
     hands_fell_still_in_break(at);
+    hands_fell_still_on_return(at);
   }
   if (person_.engaged_said) person_.engagement_over(at);
   begin_absence(person_.idle_from, at);
@@ -99,6 +109,7 @@ void Engine::session_left(Instant at) {
 void Engine::on(Instant now, const Unlocked&) {
   if (!std::exchange(person_.locked, false) || person_.suspended) return;
   input(now);  // unlocking is itself an input (B5)
+  return_is_certain();
   if (person_.hands_known && !person_.hands_active) person_.fell_still(now);
   reclock(now);
 }
@@ -108,14 +119,16 @@ void Engine::on(Instant, const Resumed&) { person_.suspended = false; }
 void Engine::on(Instant now, const EngagedChanged& event) {
   const bool was = person_.engaged();
   person_.engaged_said = event.on;
+  person_.call_said = event.on && event.call;
   if (was && !person_.engaged()) person_.engagement_over(now);
-  if (!was && person_.engaged()) rest_is_over(now);  // whoever joins a call is back, with still hands
+  if (!was && person_.engaged()) rest_is_over();  // whoever joins a call is back, with still hands
 }
 
 void Engine::on(Instant now, const DayBegan& event) {
   if (day_ == event.date) return;
   day_ = event.date;
   if (hours_today_ && hours_today_->date < event.date) hours_today_.reset();
+  if (posture_ == Posture::standing) standing_over(now);
   if (event.under_way) return;
   say(now, DayStarted{event.date});
   sitting_today_.set(Duration{0}, now);
@@ -125,9 +138,14 @@ void Engine::on(Instant now, const DayBegan& event) {
 
 /// Clocks go back to where they were at `since`, and what fell due after it is undone; an open prompt stays (B4).
 void Engine::begin_absence(Instant since, Instant at) {
-  person_.absent_since = since;
+  person_.absent_since = left_at_ = since;
   stood_up_ = false;
-  say(at, Absent{since});
+  if (returning_ && since - returning_->back_at < returning_->grace)
+    join_absence();
+  else
+    return_is_certain();
+  if (const auto running = resting()) of(*running).as<Resting>()->away_in_it = true;
+  say(at, Absent{*person_.absent_since});
   put_back(since, at);
 }
 
@@ -137,12 +155,62 @@ void Engine::put_back(Instant since, Instant at) {
     if (of(kind).is<Waiting>() && of(kind).due_at > since) withdraw(kind, at);
 }
 
-/// The person is back: a natural break is recorded now, and only now, with its true begin and end (B10).
-void Engine::rest_is_over(Instant at) {
-  if (natural_) say(at, Ended{*natural_, Outcome::natural, natural_from_, at - natural_from_, false, {}, {}, {}, 0});
+void Engine::rest_is_over() {
   rested_.reset();
   credited_.reset();
   natural_.reset();
+}
+
+/// The first input after an absence. It may yet prove a bump in one (B5), so a natural break is not recorded before
+/// the return is certain.
+void Engine::come_back(Instant absent_since, Instant at) {
+  return_is_certain();  // an earlier one
+  returning_ = Returning{absent_since, at, policy_.prompt.return_grace, natural_, rested_};
+  rest_is_over();
+}
+
+/// It was a bump: the absence goes on from where it began, and so does the rest.
+void Engine::join_absence() {
+  person_.absent_since = std::min(*person_.absent_since, returning_->absent_since);
+  rested_ = std::max(rested_, returning_->rested);
+  if (returning_->natural && credited_ < returning_->natural) credited_ = natural_ = returning_->natural;
+  returning_.reset();
+}
+
+/// A natural break is recorded now, and only now, with its true begin and end (B10).
+void Engine::return_is_certain() {
+  const auto back = std::exchange(returning_, std::nullopt);
+  if (!back || !back->natural) return;
+  say(back->back_at, Ended{*back->natural,
+                           Outcome::natural,
+                           back->absent_since,
+                           back->back_at - back->absent_since,
+                           false,
+                           {},
+                           {},
+                           {},
+                           0});
+}
+
+/// Sure only once an idle edge within the grace would have been told of.
+Instant Engine::when_return_certain() const {
+  if (!returning_ || person_.still()) return never;
+  return returning_->back_at + returning_->grace + policy_.presence.idle_threshold;
+}
+
+/// Input that was over before it could be told of, at `at`.
+void Engine::touched(Instant at) {
+  if (const auto kind = resting()) {
+    Resting& rest = *of(*kind).as<Resting>();
+    if (rest.minds_input() && at < rest.end()) {
+      rest.input.begin(at);
+      hands_fell_still_in_break(at);
+    }
+  }
+}
+
+void Engine::hands_fell_still_on_return(Instant since) {
+  if (returning_ && since - returning_->back_at >= returning_->grace) return_is_certain();
 }
 
 Instant Engine::when_engaged_limit() const {

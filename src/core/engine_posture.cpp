@@ -14,6 +14,14 @@ void Engine::on(Instant now, const PostureSaid& event) {
   reclock(now);
 }
 
+/// Said once, standing would otherwise hold all breaks for ever (B29).
+Instant Engine::when_standing_over() const {
+  if (posture_ != Posture::standing || !person_.absent()) return never;
+  return *person_.absent_since + policy_.standing.ends_after;
+}
+
+void Engine::standing_over(Instant at) { on(at, PostureSaid{Posture::sitting}); }
+
 void Engine::begin_spell(Instant at) {
   spell_.set(Duration{0}, at);
   spell_reminded_ = false;

@@ -1,4 +1,4 @@
-// Holds, prompts and answers (B14-B18).
+// Holds and prompts (B14-B17, B30).
 #include <algorithm>
 
 #include "core/engine.hpp"
@@ -23,13 +23,15 @@ std::optional<HoldReason> Engine::hold_reason(Instant at) const {
 }
 
 Instant Engine::when_prompt_taken_back(BreakKind kind) const {
-  return of(kind).is<Asked>() && hold_of_prompt() ? at_ : never;
+  const Asked* prompt = of(kind).as<Asked>();
+  if (!prompt || !hold_of_prompt()) return never;
+  return prompt->in_spite_of_hold && may_ask_in_spite() ? never : at_;
 }
 
 void Engine::prompt_taken_back(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   const HoldReason reason = *hold_of_prompt();
-  state.stage = Waiting{at, reason};
+  state.stage = Waiting{at, reason, false};
   --state.attempts;  // it comes again as the same attempt
   say(at, Held{kind, reason});
 }
@@ -50,26 +52,55 @@ void Engine::hold_changes(BreakKind kind, Instant at) {
     say(at, Held{kind, *waiting.hold});
   else
     waiting.wait_from = at;
+  waiting.awaits_touch = !waiting.hold && person_.still();
 }
 
 /// At the first breakpoint, or when patience is over (B14).
 Instant Engine::when_prompt(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || waiting->hold || resting() || asked() || !person_.hands_known) return never;
+  if (!waiting || waiting->hold || waiting->awaits_touch || resting() || asked() || !person_.hands_known) return never;
   const Instant late = waiting->wait_from + policy_.prompt.patience;
   if (!person_.still()) return std::max(late, at_);
   return std::max(std::min(late, person_.idle_from + policy_.prompt.breakpoint_pause), at_);
 }
 
-void Engine::prompt(BreakKind kind, Instant at) {
+/// Whether a hold that has gone on for too long may be overridden: never what the person has said (quiet, hours, do
+/// not disturb), never in a call (B30).
+bool Engine::may_ask_in_spite() const {
+  return policy_.prompt.hold_limit > 0s && !quiet_ && work_hours_ && !dnd_ && !(person_.engaged() && person_.call_said);
+}
+
+/// A pause that is long for somebody at work, and short enough that they are still there.
+Instant Engine::when_asked_in_spite(BreakKind kind) const {
+  const Waiting* waiting = of(kind).as<Waiting>();
+  if (!waiting || !waiting->hold || !may_ask_in_spite() || resting() || asked()) return never;
+  if (!person_.hands_known || !person_.still() || person_.absent()) return never;
+  const Instant pause = person_.last_input + long_pause * policy_.prompt.breakpoint_pause;
+  const Instant when = std::max({*of(kind).due_at + policy_.prompt.hold_limit, pause, at_});
+  return when <= person_.last_input + policy_.prompt.idle_limit ? when : never;
+}
+
+void Engine::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
   BreakState& state = of(kind);
   const BreakPolicy& policy = policy_of(kind);
   choose_stretch(kind);
   ++state.attempts;
   const bool may_postpone = state.attempts <= policy.max_postpones;
-  state.stage = Asked{at, policy_.prompt.lasts, policy_.prompt.start_after_idle, may_postpone};
+  state.stage = Asked{at,
+                      policy_.prompt.lasts,
+                      policy_.prompt.start_after_idle,
+                      may_postpone,
+                      asks_once_ >= kind || in_spite_of_hold,
+                      in_spite_of_hold};
   state.prompted_at = at;
-  say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at)});
+  say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
+                   guided_length(kind, state.stretch), in_spite_of_hold});
+}
+
+/// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.
+Duration Engine::guided_length(BreakKind kind, const StretchId& stretch) const {
+  const Duration least = kind == BreakKind::micro ? rotation_.least(stretch) : 0s;
+  return std::max(policy_of(kind).duration, least);
 }
 
 void Engine::choose_stretch(BreakKind kind) {
@@ -87,16 +118,28 @@ Instant Engine::when_unanswered(BreakKind kind) const {
   return std::max(prompt->at + prompt->lasts, at_);
 }
 
-void Engine::unanswered(BreakKind kind, Instant at) {
-  if (of(kind).as<Asked>()->may_postpone)
-    put_off(kind, at + policy_of(kind).postpone, at);
-  else
-    give_up(kind, Outcome::ignored, at);
+void Engine::unanswered(BreakKind kind, Instant at) { nobody_answered(kind, of(kind).as<Asked>()->once, at); }
+
+/// After a round that was ignored the next ones ask once only (B16).
+void Engine::nobody_answered(BreakKind kind, bool once, Instant at) {
+  if (!once && of(kind).attempts <= policy_of(kind).max_postpones)
+    return put_off(kind, at + policy_of(kind).postpone, at);
+  asks_once_ = std::max(asks_once_, std::optional(kind));
+  give_up(kind, Outcome::ignored, at);
+  for (const BreakKind each : kinds)  // nor is a shorter one wanted a few minutes later
+    if (each < kind && of(each).is<Working>()) restart_interval(each, at);
+}
+
+void Engine::put_off_one(BreakKind kind, Instant until) {
+  BreakState& state = of(kind);
+  if (!state.due_at) state.due_at = at_;
+  state.stage = PutOff{until};
 }
 
 void Engine::put_off(BreakKind kind, Instant until, Instant at) {
-  of(kind).stage = PutOff{until};
+  put_off_one(kind, until);
   hold_off_shorter(kind, at, until);
+  if (until - at >= long_postponement) hold_off_others(kind, until);
   say(at, Postponed{kind, until});
 }
 
@@ -119,7 +162,7 @@ Instant Engine::when_postponement_over(BreakKind kind) const {
 }
 
 void Engine::postponement_over(BreakKind kind, Instant at) {
-  of(kind).stage = Waiting{at, std::nullopt};
+  of(kind).stage = Waiting{at, std::nullopt, false};
   of(kind).not_before.reset();
 }
 
@@ -132,100 +175,6 @@ Instant Engine::foreseen_due(BreakKind kind) const {
   const Instant when = at_ + (policy_of(kind).interval - state.work.clock.value(at_));
   const bool yields = kind == BreakKind::micro && foreseen_due(BreakKind::rest) - when <= policy_.merge_within;
   return yields ? never : when;
-}
-
-std::optional<BreakKind> Engine::to_start(std::optional<BreakKind> wish) const {
-  if (wish) return wish;
-  if (const auto kind = asked()) return kind;
-  const Instant rest = foreseen_due(BreakKind::rest);
-  const Instant micro = foreseen_due(BreakKind::micro);
-  if (rest == never && micro == never) return std::nullopt;
-  return rest <= micro ? BreakKind::rest : BreakKind::micro;
-}
-
-std::optional<Refusal> Engine::refuses(const StartBreak& event) const {
-  if (const auto running = resting()) {
-    if (event.kind && event.kind != running) return Refusal::another_break_running;
-    return of(*running).as<Resting>()->guided ? std::optional(Refusal::another_break_running) : std::nullopt;
-  }
-  const auto kind = to_start(event.kind);
-  if (!kind || !policy_of(*kind).enabled) return Refusal::switched_off;
-  return std::nullopt;
-}
-
-std::optional<Refusal> Engine::refuses_postpone() const {
-  if (const auto kind = asked())
-    return of(*kind).as<Asked>()->may_postpone ? std::nullopt : std::optional(Refusal::no_more_postpones);
-  const auto running = resting();
-  if (!running || !of(*running).prompted_at) return Refusal::nothing_asked;
-  if (of(*running).attempts > policy_of(*running).max_postpones) return Refusal::no_more_postpones;
-  return std::nullopt;
-}
-
-std::optional<Refusal> Engine::refusal(const Event& answer) const {
-  if (const auto* start = std::get_if<StartBreak>(&answer)) return refuses(*start);
-  if (std::holds_alternative<PostponeBreak>(answer)) return refuses_postpone();
-  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting()) return Refusal::nothing_asked;
-  if (std::holds_alternative<FinishBreak>(answer)) {
-    if (!resting()) return Refusal::no_break_running;
-    if (!of(*resting()).as<Resting>()->guided) return Refusal::not_guided;
-  }
-  if (const auto* choice = std::get_if<ChooseStretch>(&answer); choice && !rotation_.knows(choice->id))
-    return Refusal::unknown_stretch;
-  return std::nullopt;
-}
-
-void Engine::on(Instant now, const StartBreak& event) {
-  if (refuses(event)) return;
-  if (const auto running = resting()) {  // begun by going idle: from now on input does not disturb it (B18, B20)
-    Resting& rest = *of(*running).as<Resting>();
-    rest.guided = true;
-    rest.input_since.reset();
-    say(now, GuidanceBegan{*running, of(*running).stretch, rest.end() - now});
-    return;
-  }
-  begin_break(*to_start(event.kind), now, true);
-}
-
-void Engine::on(Instant now, const PostponeBreak& event) {
-  if (refuses_postpone()) return;
-  const BreakKind kind = asked() ? *asked() : *resting();
-  const Instant until = now + event.by.value_or(policy_of(kind).postpone);
-  if (const Resting* rest = of(kind).as<Resting>()) {  // cut short without credit (B17)
-    const BreakState& state = of(kind);
-    say(now, Ended{kind, Outcome::cut_short, rest->since, now - rest->since, rest->guided, state.stretch, state.due_at,
-                   state.prompted_at, state.attempts});
-  }
-  put_off(kind, until, now);
-  reclock(now);
-}
-
-void Engine::on(Instant now, const SkipBreak&) {
-  if (const auto kind = asked())
-    give_up(*kind, Outcome::skipped, now);
-  else if (const auto running = resting())
-    end_break(*running, Outcome::skipped, now);
-}
-
-void Engine::on(Instant now, const FinishBreak&) {
-  const auto running = resting();
-  if (running && of(*running).as<Resting>()->guided) end_break(*running, Outcome::taken, now);
-}
-
-void Engine::on(Instant, const ChooseStretch& event) {
-  if (!rotation_.knows(event.id)) return;
-  const auto kind = resting() ? resting() : asked() ? asked() : to_start(std::nullopt);
-  if (!kind) return;
-  BreakState& state = of(*kind);
-  state.stretch = event.id;
-  state.stretch_chosen = true;
-  rotation_.shown(*kind, event.id);
-}
-
-/// Half of it is enough to count as done; less was a try.
-void Engine::on(Instant now, const StretchPlayed& event) {
-  if (event.played * 2 >= event.planned) rotation_.done(event.id);
-  say(now, Stretched{event.id, event.played, event.planned, event.kind});
 }
 
 }  // namespace limber

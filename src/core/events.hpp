@@ -27,8 +27,9 @@ struct Resumed {};
 
 // The desktop.
 struct EngagedChanged {
-  bool on;
-};  ///< a call or a held idle inhibitor
+  bool on;            ///< a call or a held idle inhibitor
+  bool call = false;  ///< of them, a microphone or camera in use: nothing at all is asked then (B30)
+};
 struct DndChanged {
   bool on;
 };  ///< do not disturb
@@ -47,10 +48,19 @@ struct PostponeBreak {
   std::optional<Duration> by;
 };  ///< none: as the settings say
 struct SkipBreak {};
-struct FinishBreak {};  ///< the routine of a guided break is done (B19)
+struct FinishBreak {};  ///< the routine of a guided break is done, or the person leaves it (B19)
+/// How long the routine of the running guided break lasts; told anew when it is paused, jumped in or exchanged (B19).
+struct RoutineLasts {
+  Duration total{};              ///< from its beginning to its end, without pauses and jumps
+  std::optional<Duration> left;  ///< from now to its end; none: paused
+};
+/// The person has just had a break of which nobody knows: the clocks start anew, and nothing is recorded (B22).
+struct ResetClocks {};
+/// Neither: until told otherwise. Quiet for a time lasts that long whatever is done to the wall clock (B26).
 struct QuietBegan {
   std::optional<WallTime> until;
-};  ///< none: until told otherwise (B26)
+  std::optional<Duration> lasts = std::nullopt;
+};
 struct HoursSaid {
   std::optional<HoursToday> hours;
 };  ///< none: as usual
@@ -89,7 +99,7 @@ struct Restarted {
 
 using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
                            DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
-                           FinishBreak, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed, QuietEnded,
-                           WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+                           FinishBreak, RoutineLasts, ResetClocks, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed,
+                           QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
 
 }  // namespace limber

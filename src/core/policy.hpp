@@ -49,7 +49,8 @@ struct PromptPolicy {
   Duration lasts = 3min;
   Duration start_after_idle = 20s;
   Duration return_grace = 10s;
-  Duration heads_up = 0s;  ///< 0: off
+  Duration hold_limit = 2h;  ///< over its due; 0: a hold may last for ever (B30)
+  Duration heads_up = 0s;    ///< 0: off
   bool operator==(const PromptPolicy&) const = default;
 };
 
@@ -134,8 +135,9 @@ struct LookPolicy {
 /// Reminders to change between sitting and standing at a desk that can do both.
 struct StandingPolicy {
   bool reminders = false;
-  Duration after = 60min;  ///< time sitting at the desk after which to stand
-  Duration lasts = 20min;  ///< time standing at it after which to sit again
+  Duration after = 60min;    ///< time sitting at the desk after which to stand
+  Duration lasts = 20min;    ///< time standing at it after which to sit again
+  Duration ends_after = 1h;  ///< an absence as long as this ends standing (B29)
   bool operator==(const StandingPolicy&) const = default;
 };
 

@@ -19,6 +19,7 @@ struct Presence {
   bool locked = false;
   bool suspended = false;
   bool engaged_said = false;  ///< as the desktop says; see engaged()
+  bool call_said = false;     ///< of that, a microphone or camera
   std::optional<Instant> absent_since;
   /// The hands were believed active when the session was locked, so that was taken for the last input. A watcher
   /// may still say better.

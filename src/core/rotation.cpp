@@ -145,6 +145,11 @@ void Rotation::shown(BreakKind kind, const StretchId& id) {
 }
 
 void Rotation::done(const StretchId& id) {
+  const auto side = std::ranges::lower_bound(left_first_, id);
+  if (side != left_first_.end() && *side == id)
+    left_first_.erase(side);
+  else
+    left_first_.insert(side, id);
   const auto found = std::ranges::find(past_.rbegin(), past_.rend(), id, &Suggested::id);
   if (found != past_.rend()) {
     found->done = true;
@@ -157,6 +162,22 @@ void Rotation::done(const StretchId& id) {
 void Rotation::skipped(const StretchId& id) {
   const auto found = std::ranges::find(past_.rbegin(), past_.rend(), id, &Suggested::id);
   if (found != past_.rend()) found->skipped = true;
+}
+
+Side Rotation::first_side(const StretchId& id) const {
+  return std::ranges::binary_search(left_first_, id) ? Side::left : Side::right;
+}
+
+void Rotation::remember_sides(std::vector<StretchId> left_first) {
+  left_first_ = std::move(left_first);
+  std::ranges::sort(left_first_);
+  const auto twice = std::ranges::unique(left_first_);
+  left_first_.erase(twice.begin(), twice.end());
+}
+
+Duration Rotation::least(const StretchId& id) const {
+  const auto found = std::ranges::find(pool_, id, &RotationEntry::id);
+  return found == pool_.end() ? Duration{0} : found->least;
 }
 
 bool Rotation::knows(const StretchId& id) const {

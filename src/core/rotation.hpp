@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/effects.hpp"
+#include "core/exercise.hpp"
 
 namespace limber {
 
@@ -17,7 +18,7 @@ struct RotationEntry {
   int movement = 0;  ///< which way the back goes, mainly; equal numbers are alike
   bool strong_extension = false;
   double liking = 1;  ///< 0.25 disliked, 1.25 liked
-  Duration least{};   ///< the shortest time that it takes
+  Duration least{};   ///< how long a guided break of it lasts at least, getting ready and the words included
   bool operator==(const RotationEntry&) const = default;
 };
 
@@ -50,6 +51,14 @@ class Rotation {
   void skipped(const StretchId& id);
   void replace_pool(std::vector<RotationEntry> pool) { pool_ = std::move(pool); }
   bool knows(const StretchId& id) const;
+  /// How long a guided break of it lasts at least; zero where it is not known.
+  Duration least(const StretchId& id) const;
+  /// The side that it begins with: the other one each time that it was done.
+  Side first_side(const StretchId& id) const;
+
+  /// Those that begin with the left side, sorted.
+  const std::vector<StretchId>& left_first() const { return left_first_; }
+  void remember_sides(std::vector<StretchId> left_first);
 
   const std::vector<Suggested>& memory() const { return past_; }  ///< the latest last, at most `longest_memory`
   void remember(std::vector<Suggested> memory) { past_ = std::move(memory); }
@@ -59,6 +68,7 @@ class Rotation {
  private:
   std::vector<RotationEntry> pool_;
   std::vector<Suggested> past_;
+  std::vector<StretchId> left_first_;
 };
 
 }  // namespace limber

@@ -15,6 +15,7 @@ Scheduler& Scheduler::operator=(Scheduler&&) noexcept = default;
 Scheduler::~Scheduler() = default;
 
 std::vector<Effect> Scheduler::apply(Instant now, const Event& event) { return engine_->apply(now, event); }
+std::vector<Effect> Scheduler::finish(Instant now) { return engine_->finish(now); }
 std::optional<Instant> Scheduler::next_wakeup() const { return engine_->next_wakeup(); }
 Status Scheduler::status(Instant now) const { return engine_->status(now); }
 Snapshot Scheduler::snapshot(Instant now) const { return engine_->snapshot(now); }

@@ -1,4 +1,4 @@
-// The engine: what falls due, when to prompt, what a break is worth. Its rules (B1-B28) stand in README.md beside
+// The engine: what falls due, when to prompt, what a break is worth. Its rules (B1-B30) stand in README.md beside
 // this file. It reads no clock and does nothing: events go in with their instant, effects come out.
 #pragma once
 
@@ -38,12 +38,16 @@ class Scheduler {
 
   /// Decides. `now` never decreases. What fell in since the last call is found first, in its order (B2).
   std::vector<Effect> apply(Instant now, const Event& event);
+  /// What only waits to be certain, a return that may prove a bump in an absence (B5), is taken for certain: where
+  /// nothing follows, as at the end of a trace.
+  std::vector<Effect> finish(Instant now);
   /// When to be asked again with Wake, if nothing else happens; none: nothing can fall due (B3).
   std::optional<Instant> next_wakeup() const;
   /// As things stand at the last `apply`, with clocks read at `now` (not before it).
   Status status(Instant now) const;
   Snapshot snapshot(Instant now) const;
-  /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ChooseStretch) would change nothing; none: it
+  /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ResetClocks,
+  /// ChooseStretch) would change nothing; none: it
   /// would be taken.
   std::optional<Refusal> refusal(const Event& answer) const;
   /// Which stretches came and what would come next.

@@ -2,6 +2,7 @@
 // the past positive, so that it survives a reboot, after which the boot clock starts again.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -11,6 +12,16 @@
 #include "core/status.hpp"
 
 namespace limber {
+
+/// How old the state that survives a crash of the daemon may be, at least while a clock runs: younger than the shortest
+/// time after which anything is made of an absence (B23).
+constexpr Duration sign_of_life_every(const Policy& policy) {
+  Duration shortest = 1min;
+  for (const Duration each : {policy.presence.away_after, policy.presence.stood_up_after,
+                              policy.micro_break.natural_after, policy.rest_break.natural_after})
+    shortest = std::min(shortest, each);
+  return std::max(shortest * 3 / 4, Duration{1s});
+}
 
 struct BreakSnapshot {
   Duration work{};
@@ -24,8 +35,12 @@ struct BreakSnapshot {
   Duration duration{};                    ///< resting: as it began
   Duration return_grace{};                ///< resting: as it began
   bool guided = false;
+  Duration forgiven{};      ///< resting: input that was forgiven (B20)
+  bool by_idling = false;   ///< resting: begun so (B18)
+  bool away_in_it = false;  ///< resting: the person was away in it
   int attempt = 0;
   std::optional<HoldReason> hold;
+  bool awaits_touch = false;           ///< due: a hold ended over still hands, the prompt waits for input (B15)
   std::optional<Duration> not_before;  ///< held off by a longer break's answer (B17), still to go
   bool heads_up_given = false;
   StretchId stretch;
@@ -51,13 +66,19 @@ struct Snapshot {
   std::optional<Duration> absent_for;
   std::optional<BreakKind> rested;   ///< longest break taken in the rest going on (B12)
   std::optional<BreakKind> natural;  ///< natural break found but not yet recorded (B10)
-  bool locked = false, engaged = false, dnd = false, fullscreen = false;
+  /// A return that is not certain yet, and the natural break to be recorded when it is (B5).
+  std::optional<Duration> returning_away_ago, returned_ago;
+  std::optional<BreakKind> returned_natural;
+  bool locked = false, engaged = false, in_call = false, dnd = false, fullscreen = false;
   bool quiet = false;
   std::optional<WallTime> quiet_until;
+  std::optional<Duration> quiet_left;
+  std::optional<BreakKind> asks_once;  ///< a round of it was ignored (B16)
   std::optional<HoursToday> hours_today;
-  std::optional<SpanKind> span;      ///< the span open at the desk
-  Duration span_for{};               ///< its length so far
-  std::vector<Suggested> suggested;  ///< the rotation's memory, the latest last
+  std::optional<SpanKind> span;       ///< the span open at the desk
+  Duration span_for{};                ///< its length so far
+  std::vector<Suggested> suggested;   ///< the rotation's memory, the latest last
+  std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
   bool operator==(const Snapshot&) const = default;
 };
 

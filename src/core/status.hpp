@@ -16,11 +16,14 @@ struct BreakStatus {
   Duration interval{};  ///< where it falls due
   bool counting = false;
   enum class Stage { working, due, prompted, postponed, resting } stage = Stage::working;
-  std::optional<Instant> due_at;   ///< when it falls due if nothing changes; none: the clock stands still
-  std::optional<HoldReason> hold;  ///< why a due prompt is not shown
-  std::optional<Instant> until;    ///< postponed until; resting: its planned end
-  std::optional<Instant> since;    ///< due, prompted or resting since
-  int attempt = 0;                 ///< prompts shown for this due
+  std::optional<Instant> due_at;          ///< when it falls due if nothing changes; none: the clock stands still
+  std::optional<HoldReason> hold;         ///< why a due prompt is not shown
+  std::optional<Instant> until;           ///< postponed until; resting: its planned end
+  std::optional<Instant> since;           ///< due, prompted or resting since
+  Duration length{};                      ///< how long it is to last; resting: as it began
+  bool paused = false;                    ///< its routine is
+  std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
+  int attempt = 0;                        ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none
@@ -43,14 +46,18 @@ struct Status {
   std::optional<Instant> absent_since;
   bool locked = false;
   bool engaged = false;
+  bool in_call = false;  ///< engaged by a microphone or camera
   bool dnd = false;
   bool fullscreen = false;
   bool work_hours = true;                 ///< inside them
   std::optional<HoursToday> hours_today;  ///< said otherwise; perhaps for a day that the clock was set back from
   bool quiet = false;
-  std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise
-  std::optional<Date> day;              ///< the day that has begun
-  std::array<BreakStatus, 2> breaks;    ///< by index_of(kind)
+  std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise, or `quiet_ends`
+  std::optional<Instant> quiet_ends;    ///< of quiet for a time
+  std::optional<BreakKind>
+      asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)
+  std::optional<Date> day;            ///< the day that has begun
+  std::array<BreakStatus, 2> breaks;  ///< by index_of(kind)
 
   const BreakStatus& of(BreakKind kind) const { return breaks[index_of(kind)]; }
 };

@@ -20,6 +20,7 @@ bool had_begun(const Ended& ended) { return ended.outcome != Outcome::natural &&
 std::optional<HookNumber> hook_of(const Effect& effect) {
   if (std::holds_alternative<Prompted>(effect.what)) return on_prompt;
   if (std::holds_alternative<Started>(effect.what)) return on_break_start;
+  if (std::holds_alternative<Cancelled>(effect.what)) return on_break_end;
   const auto* ended = std::get_if<Ended>(&effect.what);
   return ended != nullptr && had_begun(*ended) ? std::optional(on_break_end) : std::nullopt;
 }

@@ -51,10 +51,13 @@ Json answer(Daemon& daemon, const Event& event) {
 
 Json break_finish(Daemon& daemon, const Request& request) {
   Params(request, {});
-  Json status = answer(daemon, FinishBreak{});
-  if (const RoutinePlayer* player = daemon.guide().player(); player && player->routine().order().kind)
+  const RoutinePlayer* player = daemon.guide().player();
+  // A routine that goes on after its break, as after a restart, ends too.
+  if (player && player->routine().order().kind && daemon.clockwork().refusal(FinishBreak{})) {
     daemon.guide().finish();
-  return status;
+    return daemon.status_json();
+  }
+  return answer(daemon, FinishBreak{});
 }
 
 Json break_postpone(Daemon& daemon, const Request& request) {
@@ -73,6 +76,11 @@ Json break_start(Daemon& daemon, const Request& request) {
   if (params.flag("window").value_or(false) && !daemon.clockwork().refusal(start))
     daemon.prompter().guide_in_window(true);
   return answer(daemon, start);
+}
+
+Json clocks_reset(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return answer(daemon, ResetClocks{});
 }
 
 Json doctor(Daemon& daemon, const Request& request) {
@@ -117,7 +125,7 @@ Json posture_set(Daemon& daemon, const Request& request) {
 
 Json quiet_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
-  auto until = params.wall_time("until");
+  const auto until = params.wall_time("until");
   const auto length = params.length("for_ms");
   if (!params.need_flag("on")) {
     if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
@@ -125,8 +133,7 @@ Json quiet_set(Daemon& daemon, const Request& request) {
   }
   if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
   if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
-  if (length) until = wall_now() + *length;
-  return answer(daemon, QuietBegan{until});
+  return answer(daemon, QuietBegan{until, length});
 }
 
 Json settings_get(Daemon& daemon, const Request& request) {
@@ -196,6 +203,7 @@ constexpr std::array methods{
     Method{"break_postpone", break_postpone},
     Method{"break_skip", break_skip},
     Method{"break_start", break_start},
+    Method{"clocks_reset", clocks_reset},
     Method{"doctor", doctor},
     Method{"events_subscribe", events_subscribe},
     Method{"history_delete", history_delete},

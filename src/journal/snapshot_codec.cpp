@@ -27,7 +27,8 @@ constexpr std::optional<BreakStatus::Stage> stage_called(std::string_view text) 
 template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, started_ago, duration,
-         return_grace, guided, attempt, hold, not_before, heads_up_given, stretch] = one;
+         return_grace, guided, forgiven, by_idling, away_in_it, attempt, hold, awaits_touch, not_before, heads_up_given,
+         stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -39,8 +40,12 @@ void visit_break(Visitor& visit, Break& one) {
   visit("duration_ms", duration);
   visit("return_grace_ms", return_grace);
   visit("guided", guided);
+  visit("forgiven_ms", forgiven);
+  visit("by_idling", by_idling);
+  visit("away_in_it", away_in_it);
   visit("attempt", attempt);
   visit("hold", hold, hold_reason);
+  visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);
   visit("heads_up_given", heads_up_given);
   visit("stretch", stretch);
@@ -50,8 +55,9 @@ template <typename Visitor, typename Whole>
 void visit_snapshot(Visitor& visit, Whole& whole) {
   auto& [breaks, sitting, sitting_at_stake, sitting_awaits_input, sitting_today, standing_today, sitting_today_at_stake,
          standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded, day, posture_now,
-         idle_for, absent_for, rested, natural, locked, engaged, dnd, fullscreen, quiet, quiet_until, hours_today, span,
-         span_for, suggested] = whole;
+         idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural, locked, engaged,
+         in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span, span_for, suggested,
+         left_first] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_awaits_input", sitting_awaits_input);
@@ -69,16 +75,23 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("absent_for_ms", absent_for);
   visit("rested", rested, break_kind);
   visit("natural", natural, break_kind);
+  visit("returning_away_ago_ms", returning_away_ago);
+  visit("returned_ago_ms", returned_ago);
+  visit("returned_natural", returned_natural, break_kind);
   visit("locked", locked);
   visit("engaged", engaged);
+  visit("in_call", in_call);
   visit("dnd", dnd);
   visit("fullscreen", fullscreen);
   visit("quiet", quiet);
   visit("quiet_until", quiet_until);
+  visit("quiet_left_ms", quiet_left);
+  visit("asks_once", asks_once, break_kind);
   visit("hours_today", hours_today);
   visit("span", span, span_kind);
   visit("span_for_ms", span_for);
   visit("suggested", suggested);
+  visit("left_first", left_first);
   visit("breaks", breaks);
 }
 
@@ -98,6 +111,7 @@ class Writer {
       list.push_back(std::move(entry));
     }
   }
+  void operator()(const char* key, const std::vector<std::string>& value) { object_[key] = value; }
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
   void operator()(const char* key, Date value) { object_[key] = iso_date(value); }
@@ -182,6 +196,11 @@ class Reader {
     reader("skipped", field.skipped);
   }
   static void read(const char* key, const json& value, std::vector<Suggested>& field) {
+    require(value.is_array(), key, "a list");
+    field.clear();
+    for (const json& one : value) read(key, one, field.emplace_back());
+  }
+  static void read(const char* key, const json& value, std::vector<std::string>& field) {
     require(value.is_array(), key, "a list");
     field.clear();
     for (const json& one : value) read(key, one, field.emplace_back());

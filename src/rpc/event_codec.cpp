@@ -33,6 +33,8 @@ class Fields {
     begin("prompted", effect.kind);
     event_["stretch"] = effect.stretch.empty() ? Json(nullptr) : Json(effect.stretch);
     event_["attempt"] = effect.attempt;
+    event_["length"] = in_seconds(effect.length);
+    if (effect.quiet) event_["quiet"] = true;
   }
   void operator()(const Withdrawn& effect) const { begin("withdrawn", effect.kind); }
   void operator()(const Postponed& effect) const {
@@ -44,6 +46,12 @@ class Fields {
     event_["guided"] = effect.guided;
     found_out();
   }
+  void operator()(const Cancelled& effect) const {
+    begin("cancelled", effect.kind);
+    time("started_at", effect.started_at);
+    found_out();
+  }
+  void operator()(const ClocksReset&) const { event_["event"] = "clocks_reset"; }
   void operator()(const Ended& effect) const {
     begin("ended", effect.kind);
     event_["outcome"] = name(effect.outcome);

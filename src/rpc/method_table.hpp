@@ -7,12 +7,12 @@
 
 namespace limber {
 
-inline constexpr std::array<std::string_view, 26> method_names{
-    "break_finish",   "break_postpone", "break_skip",      "break_start",    "doctor",        "events_subscribe",
-    "history_delete", "history_export", "history_query",   "hours_set",      "panel_open",    "panel_shown",
-    "posture_set",    "quiet_set",      "routine_control", "routine_get",    "routine_start", "routine_swap",
-    "settings_get",   "settings_set",   "status_get",      "stretch_choose", "stretch_rate",  "stretch_ratings",
-    "tray_choose",    "tray_get",
+inline constexpr std::array<std::string_view, 27> method_names{
+    "break_finish",     "break_postpone", "break_skip",     "break_start",     "clocks_reset",   "doctor",
+    "events_subscribe", "history_delete", "history_export", "history_query",   "hours_set",      "panel_open",
+    "panel_shown",      "posture_set",    "quiet_set",      "routine_control", "routine_get",    "routine_start",
+    "routine_swap",     "settings_get",   "settings_set",   "status_get",      "stretch_choose", "stretch_rate",
+    "stretch_ratings",  "tray_choose",    "tray_get",
 };
 static_assert(std::ranges::is_sorted(method_names), "found by binary search");
 static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "each name once");
@@ -20,12 +20,24 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 16> event_names{
-    "heads_up",         "due",         "held",
-    "prompted",         "withdrawn",   "postponed",
-    "started",          "ended",       "absent",
-    "returned",         "day_started", "sitting_limit",
-    "posture_reminder", "routine",     "settings_changed",
+inline constexpr std::array<std::string_view, 18> event_names{
+    "heads_up",
+    "due",
+    "held",
+    "prompted",
+    "withdrawn",
+    "postponed",
+    "started",
+    "cancelled",
+    "ended",
+    "clocks_reset",
+    "absent",
+    "returned",
+    "day_started",
+    "sitting_limit",
+    "posture_reminder",
+    "routine",
+    "settings_changed",
     "tray_changed",
 };
 

@@ -54,6 +54,7 @@ class StatusWriter {
                 {"absent_ms", since_json(status_.at, status_.absent_since)},
                 {"locked", status_.locked},
                 {"engaged", status_.engaged},
+                {"in_call", status_.in_call},
                 {"dnd", status_.dnd},
                 {"fullscreen", status_.fullscreen},
                 {"work_hours", status_.work_hours},
@@ -78,7 +79,10 @@ class StatusWriter {
 
   Json quiet() const {
     Json json{{"on", status_.quiet}};
-    if (status_.quiet && status_.quiet_until) json["until"] = wall_text(*status_.quiet_until, zone_);
+    if (status_.quiet && status_.quiet_ends)
+      json["until"] = wall(*status_.quiet_ends);
+    else if (status_.quiet && status_.quiet_until)
+      json["until"] = wall_text(*status_.quiet_until, zone_);
     return json;
   }
 
@@ -93,8 +97,10 @@ class StatusWriter {
     if (of.until) {
       json["until"] = wall(*of.until);
       json["left_ms"] = to_go(status_.at, *of.until);
-      if (of.stage == BreakStatus::Stage::resting && of.since) json["length_ms"] = (*of.until - *of.since).count();
     }
+    json["length_ms"] = of.length.count();
+    if (of.paused) json["paused"] = true;
+    if (of.asked_in_spite) json["asked_in_spite_in_ms"] = to_go(status_.at, *of.asked_in_spite);
     const bool waits = of.stage == BreakStatus::Stage::due || of.stage == BreakStatus::Stage::prompted;
     if (waits && of.since) json["since_ms"] = (status_.at - *of.since).count();
     json["attempt"] = of.attempt;

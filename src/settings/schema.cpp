@@ -107,8 +107,10 @@ constexpr std::array table{
             DurationSetting{prompt<&P::lasts>, 1s, 24h}},
     Setting{"prompt.start_after_idle", "hands off for this long after a prompt starts the break",
             DurationSetting{prompt<&P::start_after_idle>, 1s, 24h}},
-    Setting{"prompt.return_grace", "input in a break is forgiven when shorter than this; 0s: never",
+    Setting{"prompt.return_grace", "input in a break is forgiven when shorter than this in all; 0s: never",
             DurationSetting{prompt<&P::return_grace>, off, 1h}},
+    Setting{"prompt.hold_limit", "held back for so long over its time, a break is asked for once quietly; 0s: never",
+            DurationSetting{prompt<&P::hold_limit>, off, 24h}},
     Setting{"prompt.heads_up", "a notice this long before a break falls due; 0s: off",
             DurationSetting{prompt<&P::heads_up>, off, 24h}},
 
@@ -145,6 +147,8 @@ constexpr std::array table{
             DurationSetting{standing<&StandingPolicy::after>, 1s, 24h}},
     Setting{"standing.lasts", "time standing at it after which to sit again",
             DurationSetting{standing<&StandingPolicy::lasts>, 1s, 24h}},
+    Setting{"standing.ends_after", "away for this long, you are sitting again when you come back",
+            DurationSetting{standing<&StandingPolicy::ends_after>, 1s, 24h}},
 
     Setting{"work_hours.mon", "hours with reminders on Mondays", HoursSetting{0}},
     Setting{"work_hours.tue", "hours with reminders on Tuesdays", HoursSetting{1}},

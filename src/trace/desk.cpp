@@ -43,7 +43,15 @@ void Desk::flag(bool Flags::*which, bool on, Told& told) {
   told.emplace_back(EventType{on});
 }
 
-void Desk::engaged(bool on, Told& told) { flag<EngagedChanged>(&Flags::engaged, on, told); }
+void Desk::engaged(const EngagedChanged& fact, Told& told) {
+  truth_.engaged = fact.on;
+  truth_.call = fact.on && fact.call;
+  if (!listening() || (told_flags_.engaged == truth_.engaged && told_flags_.call == truth_.call)) return;
+  told_flags_.engaged = truth_.engaged;
+  told_flags_.call = truth_.call;
+  told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+}
+
 void Desk::dnd(bool on, Told& told) { flag<DndChanged>(&Flags::dnd, on, told); }
 void Desk::fullscreen(bool on, Told& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
 
@@ -100,7 +108,8 @@ void Desk::catch_up(Instant now, bool all, Told& told) {
     else
       told.emplace_back(Unlocked{});
   }
-  if (all || told_flags_.engaged != truth_.engaged) told.emplace_back(EngagedChanged{truth_.engaged});
+  if (all || told_flags_.engaged != truth_.engaged || told_flags_.call != truth_.call)
+    told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
   if (all || told_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
   if (all || told_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
   told_flags_ = truth_;

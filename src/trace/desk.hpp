@@ -24,7 +24,7 @@ class Desk {
   void unlock(Instant now, Told& told);
   void suspend(Instant now, Told& told);
   void resume(Instant now, Told& told);
-  void engaged(bool on, Told& told);
+  void engaged(const EngagedChanged& fact, Told& told);
   void dnd(bool on, Told& told);
   void fullscreen(bool on, Told& told);
 
@@ -47,7 +47,7 @@ class Desk {
  private:
   enum class Hands { unknown, still, moving };
   struct Flags {
-    bool locked = false, engaged = false, dnd = false, fullscreen = false;
+    bool locked = false, engaged = false, call = false, dnd = false, fullscreen = false;
   };
 
   void fall_still(Instant now);

@@ -18,8 +18,8 @@ struct EffectWords {
     return fmt::format("held {} {}", name(what.kind), name(what.reason));
   }
   std::string operator()(const Prompted& what) const {
-    return fmt::format("prompted {} {}{}{}{}", name(what.kind), what.attempt, what.stretch.empty() ? "" : " ",
-                       what.stretch, what.may_postpone ? "" : " last");
+    return fmt::format("prompted {} {}{}{}{}{}", name(what.kind), what.attempt, what.stretch.empty() ? "" : " ",
+                       what.stretch, what.may_postpone ? "" : " last", what.quiet ? " quiet" : "");
   }
   std::string operator()(const Withdrawn& what) const { return fmt::format("withdrawn {}", name(what.kind)); }
   std::string operator()(const Postponed& what) const {
@@ -28,6 +28,10 @@ struct EffectWords {
   std::string operator()(const Started& what) const {
     return fmt::format("started {}{}", name(what.kind), what.guided ? " guided" : "");
   }
+  std::string operator()(const Cancelled& what) const {
+    return fmt::format("cancelled {} {}", name(what.kind), since_start(what.started_at));
+  }
+  std::string operator()(const ClocksReset&) const { return "clocks_reset"; }
   std::string operator()(const Ended& what) const {
     const auto text = fmt::format("ended {} {}", name(what.kind), name(what.outcome));
     return what.lasted > 0s ? text + " " + time_text(what.lasted) : text;

@@ -135,7 +135,7 @@ void Recorder::event(Instant at, const Event& event) {
 
 std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const {
   if (const auto* quiet = std::get_if<QuietBegan>(&event)) {
-    if (!quiet->until) return QuietAsked{};
+    if (quiet->lasts || !quiet->until) return QuietAsked{quiet->lasts};
     return QuietAsked{std::max(*quiet->until - (wall_start_ + (at - start_)), Duration{})};
   }
   if (const auto* said = std::get_if<HoursSaid>(&event))

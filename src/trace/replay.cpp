@@ -46,7 +46,7 @@ class Player {
   void perform(const Unlocked&) { desk_.unlock(now_, to_tell_); }
   void perform(const Suspended&) { desk_.suspend(now_, to_tell_); }
   void perform(const Resumed&);
-  void perform(const EngagedChanged& fact) { desk_.engaged(fact.on, to_tell_); }
+  void perform(const EngagedChanged& fact) { desk_.engaged(fact, to_tell_); }
   void perform(const DndChanged& fact) { desk_.dnd(fact.on, to_tell_); }
   void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
   void perform(const QuietAsked& fact);
@@ -77,7 +77,8 @@ class Player {
   Instant extra_wake_at_ = never;
   Instant calendar_at_ = never;
   std::optional<Snapshot> remembered_;  // while the daemon is down
-  Instant crashed_at_{};
+  Instant stored_at_{};
+  Instant crashed_at_{};  // as far as is remembered
   Instant restart_at_ = never;
   struct Pending {
     Instant at;
@@ -111,6 +112,8 @@ Snapshot Player::play() {
   now_ = end;
   if (remembered_) return *remembered_;
   if (!desk_.suspended()) tell(Wake{});
+  for (const Effect& effect : scheduler_.finish(end))
+    if (listener_.effect) listener_.effect(effect);
   return scheduler_.snapshot(end);
 }
 
@@ -135,7 +138,9 @@ Player::Turn Player::next_turn() const {
 
 void Player::tell(const Event& event) {
   if (listener_.told) listener_.told(now_, event);
+  if (!std::holds_alternative<Wake>(event)) stored_at_ = now_;
   for (const Effect& effect : scheduler_.apply(now_, event)) {
+    stored_at_ = now_;
     if (listener_.effect) listener_.effect(effect);
     answer_prompt(effect);
   }
@@ -215,8 +220,7 @@ void Player::perform(const What& answer) {
 
 void Player::perform(const QuietAsked& fact) {
   if (!desk_.listening()) return;
-  const auto until = fact.length ? std::optional{wall() + *fact.length} : std::nullopt;
-  tell(QuietBegan{until});
+  tell(QuietBegan{std::nullopt, fact.length});
   ask_calendar();
 }
 
@@ -242,8 +246,10 @@ void Player::perform(const ClockStepped& fact) {
 void Player::perform(const DaemonCrashed& fact) {
   if (remembered_) return;
   if (desk_.listening()) tell(Wake{});  // so that what is remembered is all up to now, however late wake-ups come
-  remembered_ = scheduler_.snapshot(now_);
-  crashed_at_ = now_;
+  // The daemon stores what happens and, while nothing does, gives a sign of life.
+  const Duration every = sign_of_life_every(policy_);
+  crashed_at_ = std::max(stored_at_, Instant{now_.time_since_epoch() / every * every});
+  remembered_ = scheduler_.snapshot(crashed_at_);
   restart_at_ = now_ + fact.down_for;
   desk_.daemon_down();
 }

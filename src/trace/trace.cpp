@@ -114,6 +114,21 @@ FactKind hours(Line& line) {
   if (word.text != "on" && word.text != "off") fail(word, fmt::format("expected on, off or usual; {}", found(word)));
   return HoursAsked{word.text == "on"};
 }
+FactKind engaged(Line& line) {
+  const Word word = line.next();
+  if (word.text != "on" && word.text != "off" && word.text != "call")
+    fail(word, fmt::format("expected on, off or call; {}", found(word)));
+  return EngagedChanged{word.text != "off", word.text == "call"};
+}
+FactKind routine(Line& line) {
+  const Word total = line.next();
+  const Duration length = duration_in(total);
+  const Word what = line.next();
+  if (what.text.empty()) return RoutineLasts{length, length};
+  if (what.text == "paused") return RoutineLasts{length, std::nullopt};
+  if (what.text != "left") fail(what, fmt::format("expected left or paused, or nothing; {}", found(what)));
+  return RoutineLasts{length, duration_in(line.rest())};
+}
 FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
 FactKind clock_step(Line& line) {
   const Word word = line.rest();
@@ -127,14 +142,14 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 21> event_names{{
+constexpr std::array<EventName, 23> event_names{{
     {"active", plain<HandsActive>},
     {"idle", plain<HandsIdle>},
     {"lock", plain<Locked>},
     {"unlock", plain<Unlocked>},
     {"suspend", plain<Suspended>},
     {"resume", plain<Resumed>},
-    {"engaged", switched<EngagedChanged>},
+    {"engaged", engaged},
     {"dnd", switched<DndChanged>},
     {"fullscreen", switched<FullscreenChanged>},
     {"standing", said<Posture::standing>},
@@ -143,6 +158,8 @@ constexpr std::array<EventName, 21> event_names{{
     {"postpone", postpone},
     {"skip", plain<SkipBreak>},
     {"finish", plain<FinishBreak>},
+    {"routine", routine},
+    {"reset", plain<ResetClocks>},
     {"quiet", quiet},
     {"unquiet", plain<QuietEnded>},
     {"hours", hours},

@@ -30,9 +30,10 @@ struct DaemonCrashed {
   Duration down_for;
 };  ///< killed now, back after that
 
-using FactKind = std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                              FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                              QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
+using FactKind =
+    std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                 FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
+                 ResetClocks, QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

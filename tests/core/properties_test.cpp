@@ -69,6 +69,11 @@ TEST_P(AnyDay, ABreakIsEndedOnceForEveryStart_B21) {
         ASSERT_TRUE(open.empty()) << "a second break began: " << event_text(effect);
         open[started->kind] = effect.at;
       }
+      if (const auto* cancelled = std::get_if<Cancelled>(&effect.what)) {
+        ASSERT_TRUE(open.contains(cancelled->kind)) << "cancelled, never begun: " << event_text(effect);
+        EXPECT_EQ(open[cancelled->kind], cancelled->started_at);
+        open.clear();
+      }
       const auto* ended = std::get_if<Ended>(&effect.what);
       if (!ended || ended->outcome == Outcome::natural || ended->outcome == Outcome::ignored) continue;
       if (ended->outcome == Outcome::skipped && !open.contains(ended->kind)) {
@@ -89,11 +94,15 @@ TEST_P(AnyDay, NothingIsPromptedWhileItIsHeldOrABreakRuns_B15_B16) {
     bool engaged = false, dnd = false, fullscreen = false, resting = false, quiet = false;
     std::optional<BreakKind> asked;
     ReplayListener listener;
-    listener.told = [&](Instant, const Event& event) {
+    Instant quiet_ends = Instant::max();
+    listener.told = [&](Instant at, const Event& event) {
       if (const auto* e = std::get_if<EngagedChanged>(&event)) engaged = e->on;
       if (const auto* e = std::get_if<DndChanged>(&event)) dnd = e->on;
       if (const auto* e = std::get_if<FullscreenChanged>(&event)) fullscreen = e->on;
-      if (std::holds_alternative<QuietBegan>(event)) quiet = true;
+      if (const auto* e = std::get_if<QuietBegan>(&event)) {
+        quiet = true;
+        quiet_ends = e->lasts ? at + *e->lasts : Instant::max();
+      }
       if (std::holds_alternative<QuietEnded>(event)) quiet = false;
       if (std::holds_alternative<Restarted>(event)) asked.reset();
     };
@@ -104,11 +113,13 @@ TEST_P(AnyDay, NothingIsPromptedWhileItIsHeldOrABreakRuns_B15_B16) {
             if constexpr (std::is_same_v<What, Ended>) {
               if (what.outcome != Outcome::natural) resting = false, asked.reset();
             }
+            if constexpr (std::is_same_v<What, Cancelled>) resting = false;
             if constexpr (std::is_same_v<What, Held> || std::is_same_v<What, Withdrawn> ||
                           std::is_same_v<What, Postponed>)
               if (asked == what.kind) asked.reset();
             if constexpr (std::is_same_v<What, Prompted>) {
-              EXPECT_FALSE(dnd || fullscreen || quiet || resting) << event_text(effect);
+              const bool is_quiet = quiet && effect.at < quiet_ends;
+              EXPECT_FALSE(dnd || (fullscreen && !what.quiet) || is_quiet || resting) << event_text(effect);
               EXPECT_FALSE(asked.has_value()) << "two prompts: " << event_text(effect);
               asked = what.kind;
             }

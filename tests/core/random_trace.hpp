@@ -28,6 +28,20 @@ class RandomTrace {
   bool chance(int percent) { return between(1, 100) <= percent; }
 
  private:
+  template <typename Add>
+  void add_engaged(Add add) {
+    const bool on = chance(50);
+    add(EngagedChanged{on, on && chance(40)});
+  }
+
+  template <typename Add>
+  void add_routine(Add add) {
+    if (chance(15)) return add(ResetClocks{});
+    if (chance(50)) return add(FinishBreak{});
+    const Duration total = std::chrono::seconds{between(20, 600)};
+    add(RoutineLasts{total, chance(40) ? std::nullopt : std::optional(total * between(0, 100) / 100)});
+  }
+
   /// Mostly seconds, now and then minutes: so both pauses and absences come about, and ties with whole seconds.
   Duration pause() {
     if (chance(10)) return Duration{0};
@@ -47,14 +61,14 @@ class RandomTrace {
     if (dice <= 62) return fact(HandsIdle{});
     if (dice <= 66) return locked_ ? (locked_ = false, fact(Unlocked{})) : (locked_ = true, fact(Locked{}));
     if (dice <= 69) return suspended_ = true, fact(Suspended{});
-    if (dice <= 73) return fact(EngagedChanged{chance(50)});
+    if (dice <= 73) return add_engaged(fact);
     if (dice <= 75) return fact(DndChanged{chance(40)});
     if (dice <= 77) return fact(FullscreenChanged{chance(40)});
     if (dice <= 80) return fact(PostureSaid{chance(50) ? Posture::standing : Posture::sitting});
     if (dice <= 83) return fact(StartBreak{chance(50) ? std::nullopt : std::optional(kinds[chance(50) ? 0 : 1])});
-    if (dice <= 86) return fact(PostponeBreak{});
+    if (dice <= 86) return fact(chance(70) ? PostponeBreak{} : PostponeBreak{std::chrono::minutes{between(1, 100)}});
     if (dice <= 88) return fact(SkipBreak{});
-    if (dice <= 90) return fact(FinishBreak{});
+    if (dice <= 90) return add_routine(fact);
     if (dice <= 92) return fact(QuietAsked{chance(70) ? std::optional<Duration>(10min) : std::nullopt});
     if (dice <= 94) return fact(QuietEnded{});
     if (dice <= 96) return fact(ClockStepped{chance(50) ? Duration{1h} : Duration{-1h}});

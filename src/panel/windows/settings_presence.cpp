@@ -27,6 +27,8 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   begin_more("More about presence");
   add_length_row("Away this long, I have been on my feet",
                  {"presence.stood_up_after", "On my feet after being away for"}, LengthUnit::minutes);
+  add_length_row("Away this long, I'm no longer standing",
+                 {"standing.ends_after", "Standing ends after being away for"}, LengthUnit::minutes);
   add_length_row("A call or video counts as being here, at most",
                  {"presence.engaged_limit", "A call counts as being here, at most"}, LengthUnit::minutes);
   add_length_row("My hands are still after", {"presence.idle_threshold", "My hands are still after"},

@@ -1,0 +1,155 @@
+// What the person says of breaks: start, later, skip, done, which stretch; and why an answer cannot be taken (B16-B19,
+// B22).
+#include <algorithm>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+std::optional<BreakKind> Engine::to_start(std::optional<BreakKind> wish) const {
+  if (wish) return wish;
+  if (const auto kind = asked()) return kind;
+  const Instant rest = foreseen_due(BreakKind::rest);
+  const Instant micro = foreseen_due(BreakKind::micro);
+  if (rest == never && micro == never) return std::nullopt;
+  return rest <= micro ? BreakKind::rest : BreakKind::micro;
+}
+
+std::optional<Refusal> Engine::refuses(const StartBreak& event) const {
+  if (const auto running = resting()) {
+    if (event.kind && event.kind != running) return Refusal::another_break_running;
+    return of(*running).as<Resting>()->guided ? std::optional(Refusal::another_break_running) : std::nullopt;
+  }
+  const auto kind = to_start(event.kind);
+  if (!kind || !policy_of(*kind).enabled) return Refusal::switched_off;
+  return std::nullopt;
+}
+
+/// The break that was put off, the longer one if both are; a new answer changes the first (B17).
+std::optional<BreakKind> Engine::put_off_latest() const {
+  std::optional<BreakKind> latest;
+  for (const BreakKind kind : kinds)
+    if (of(kind).is<PutOff>()) latest = kind;
+  return latest;
+}
+
+std::optional<Refusal> Engine::refuses_postpone() const {
+  if (const auto kind = asked())
+    return of(*kind).as<Asked>()->may_postpone ? std::nullopt : std::optional(Refusal::no_more_postpones);
+  if (const auto running = resting()) {
+    if (!of(*running).prompted_at) return Refusal::nothing_asked;
+    const bool may = of(*running).attempts <= policy_of(*running).max_postpones;
+    return may ? std::nullopt : std::optional(Refusal::no_more_postpones);
+  }
+  if (put_off_latest()) return std::nullopt;
+  const auto next = to_start(std::nullopt);
+  if (!next) return Refusal::nothing_asked;
+  // Ahead of its time it counts as an answer to a prompt.
+  const bool may = of(*next).attempts < policy_of(*next).max_postpones;
+  return may ? std::nullopt : std::optional(Refusal::no_more_postpones);
+}
+
+std::optional<Refusal> Engine::refusal(const Event& answer) const {
+  if (const auto* start = std::get_if<StartBreak>(&answer)) return refuses(*start);
+  if (std::holds_alternative<PostponeBreak>(answer)) return refuses_postpone();
+  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting()) return Refusal::nothing_asked;
+  if (std::holds_alternative<FinishBreak>(answer)) {
+    if (!resting()) return Refusal::no_break_running;
+    if (!of(*resting()).as<Resting>()->guided) return Refusal::not_guided;
+  }
+  if (std::holds_alternative<ResetClocks>(answer) && resting()) return Refusal::another_break_running;
+  if (const auto* choice = std::get_if<ChooseStretch>(&answer); choice && !rotation_.knows(choice->id))
+    return Refusal::unknown_stretch;
+  return std::nullopt;
+}
+
+void Engine::on(Instant now, const StartBreak& event) {
+  if (refuses(event)) return;
+  if (const auto running = resting()) {  // begun by going idle: from now on input does not disturb it (B18, B20)
+    Resting& rest = *of(*running).as<Resting>();
+    const Duration left = rest.end() - now;
+    rest.guided = true;
+    rest.input = {};
+    say(now, GuidanceBegan{*running, of(*running).stretch, left});
+    return;
+  }
+  begin_break(*to_start(event.kind), now, true);
+}
+
+void Engine::on(Instant now, const PostponeBreak& event) {
+  if (refuses_postpone()) return;
+  const auto open = asked() ? asked() : resting() ? resting() : put_off_latest();
+  const BreakKind kind = open ? *open : *to_start(std::nullopt);
+  BreakState& state = of(kind);
+  const Duration by = event.by.value_or(policy_of(kind).postpone);
+  if (!open) ++state.attempts;
+  if (state.is<Working>()) {  // ahead of its time
+    const Instant until = std::max(foreseen_due(kind), state.not_before.value_or(now)) + by;
+    state.not_before = until;
+    if (by >= long_postponement) hold_off_others(kind, until);
+    say(now, Postponed{kind, until});
+    return;
+  }
+  if (const Resting* rest = state.as<Resting>()) {
+    if (rest->by_idling && !rest->guided && now - rest->since < first_minute)
+      say(now, Cancelled{kind, rest->since});
+    else  // cut short without credit (B17)
+      say(now, Ended{kind, Outcome::cut_short, rest->since, now - rest->since, rest->guided, state.stretch,
+                     state.due_at, state.prompted_at, state.attempts});
+  }
+  put_off(kind, now + by, now);
+  reclock(now);
+}
+
+void Engine::on(Instant now, const SkipBreak&) {
+  if (const auto kind = asked())
+    give_up(*kind, Outcome::skipped, now);
+  else if (const auto running = resting())
+    end_break(*running, Outcome::skipped, now);
+}
+
+void Engine::on(Instant now, const FinishBreak&) {
+  const auto running = resting();
+  const Resting* rest = running ? of(*running).as<Resting>() : nullptr;
+  if (!rest || !rest->guided) return;
+  end_break(*running, now - rest->since >= rest->worth() ? Outcome::taken : Outcome::cut_short, now);
+}
+
+/// The routine is who says when a guided break is over (B19).
+void Engine::on(Instant now, const RoutineLasts& event) {
+  const auto running = resting();
+  Resting* rest = running ? of(*running).as<Resting>() : nullptr;
+  if (!rest || !rest->guided) return;
+  const bool was_paused = rest->paused();
+  rest->routine = Resting::Routine{event.total, std::nullopt, now};
+  if (event.left) rest->routine->ends = now + *event.left;
+  if (was_paused != rest->paused()) rest->input = {};
+  if (rest->paused() && !was_paused && !person_.still()) rest->input.begin(now);
+}
+
+void Engine::on(Instant now, const ResetClocks&) {
+  if (resting()) return;
+  credit_rest(BreakKind::rest, now);
+  reset(sitting_, now);
+  asks_once_.reset();
+  say(now, ClocksReset{});
+  reclock(now);
+}
+
+void Engine::on(Instant, const ChooseStretch& event) {
+  if (!rotation_.knows(event.id)) return;
+  const auto kind = resting() ? resting() : asked() ? asked() : to_start(std::nullopt);
+  if (!kind) return;
+  BreakState& state = of(*kind);
+  state.stretch = event.id;
+  state.stretch_chosen = true;
+  rotation_.shown(*kind, event.id);
+}
+
+/// Half of it is enough to count as done; less was a try.
+void Engine::on(Instant now, const StretchPlayed& event) {
+  if (event.played * 2 >= event.planned) rotation_.done(event.id);
+  say(now, Stretched{event.id, event.played, event.planned, event.kind});
+}
+
+}  // namespace limber

@@ -1,0 +1,91 @@
+// The state of one break inside the engine: its work clock and the stage that it is in.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+#include "core/effects.hpp"
+#include "core/forgiven_input.hpp"
+#include "core/work_clock.hpp"
+
+namespace limber {
+
+/// A work clock and the patience it has after rest.
+struct RestedClock {
+  WorkClock clock;
+  bool awaits_input = false;        ///< reset by rest: stays at zero until there is input again (B12)
+  std::optional<Instant> reset_at;  ///< when rest last reset it
+};
+
+// The stages of one break. What a prompt or a break began with goes along with it (B25).
+struct Working {};
+struct Waiting {  ///< due, not prompted
+  Instant wait_from;
+  std::optional<HoldReason> hold;
+  bool awaits_touch = false;  ///< a hold has ended over still hands: not before there is input (B15)
+};
+struct Asked {  ///< prompted
+  Instant at;
+  Duration lasts, start_after_idle;
+  bool may_postpone;
+  bool once = false;              ///< unanswered, it is ignored (B16)
+  bool in_spite_of_hold = false;  ///< B30
+};
+struct PutOff {  ///< postponed
+  Instant until;
+};
+struct Resting {
+  Instant since;
+  Duration duration, return_grace;
+  bool guided;
+  bool by_idling = false;   ///< begun by an unanswered prompt and still hands (B18)
+  bool once = false;        ///< of that prompt
+  bool away_in_it = false;  ///< the person was away in it, so it was a break
+  ForgivenInput input;      ///< B20
+  struct Routine {
+    Duration total;
+    std::optional<Instant> ends;  ///< none: paused
+    Instant paused_at{};
+  };
+  std::optional<Routine> routine;  ///< of a guided break, once it is told
+
+  /// How long a pause of a routine is waited for after the time of its break is over (B19).
+  static constexpr Duration longest_pause = 5min;
+  bool paused() const { return routine && !routine->ends; }
+  bool minds_input() const { return !guided || paused(); }
+  Instant end() const {
+    if (!routine) return since + duration;
+    return routine->ends ? *routine->ends : std::max(since + duration, routine->paused_at) + longest_pause;
+  }
+  /// So long, and the break is taken.
+  Duration worth() const { return routine ? std::min(duration, routine->total) : duration; }
+};
+using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;
+
+struct BreakState {
+  RestedClock work;
+  Stage stage;
+  std::optional<Instant> due_at;       ///< of the due that is open
+  std::optional<Instant> prompted_at;  ///< the latest prompt of it
+  int attempts = 0;                    ///< prompts shown for it
+  StretchId stretch;
+  bool stretch_chosen = false;
+  bool heads_up_given = false;
+  std::optional<Instant> not_before;  ///< held off by the answer to a longer break (B17)
+
+  template <typename S>
+  bool is() const {
+    return std::holds_alternative<S>(stage);
+  }
+  template <typename S>
+  const S* as() const {
+    return std::get_if<S>(&stage);
+  }
+  template <typename S>
+  S* as() {
+    return std::get_if<S>(&stage);
+  }
+};
+
+}  // namespace limber
