@@ -52,7 +52,7 @@ std::string about(const Stretch::Lengths& round) {
 
 void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
   if (prompted.kind == BreakKind::micro) {
-    words.title = capitalised(spoken(policy.duration)) + " for your back";
+    words.title = capitalised(spoken(std::max(prompted.length, policy.duration))) + " for your back";
     words.body = stretch ? fmt::format("Try {}, or stand up and look far away. Then carry on.", stretch->name)
                          : "Stand up, walk a few steps, look far away. Then carry on.";
   } else {

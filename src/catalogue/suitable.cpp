@@ -6,6 +6,8 @@
 #include <array>
 
 #include "catalogue/conditions.hpp"
+#include "catalogue/exercise_of.hpp"
+#include "core/routine.hpp"
 
 namespace limber {
 
@@ -62,6 +64,11 @@ double weight_of(std::optional<Rating> liking) {
   return liking == Rating::like ? liked_counts : liking == Rating::dislike ? disliked_counts : 1;
 }
 
+/// As a guided micro break plays it: getting ready, what is said and coming out of it included.
+Duration least_guided(const Stretch& stretch, const StretchPolicy& policy) {
+  return Routine::of_stretch(exercise_of(stretch, policy), {BreakKind::micro, 0s, {policy.breath}}).length();
+}
+
 RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
   RotationEntry entry;
   entry.id = stretch.id;
@@ -70,7 +77,7 @@ RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, cons
   entry.movement = static_cast<int>(stretch.movements.front());
   entry.strong_extension = stretch.strong_extension;
   entry.liking = weight_of(liking_of(stretch, likings));
-  entry.least = stretch.dose.round.least;
+  entry.least = least_guided(stretch, policy);
   return entry;
 }
 

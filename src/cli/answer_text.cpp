@@ -13,6 +13,15 @@ std::string answer_text(std::string_view sentence, const Json& status, const Sty
   return wrap(fmt::format("{} {}", sentence, next_line(status, style, titles)), style.width, 0) + "\n";
 }
 
+std::string worth_sentence(const Json& status) {
+  const Json& last = field(status, "last_break");
+  const auto kind = kind_in(last, "break");
+  if (!kind || text_in(last, "outcome") != "cut_short") return "That's it.";
+  const auto whole = length_in(break_in(status, *kind), "length_ms").value_or(0ms);
+  return fmt::format("Cut short: {} of {} count.", passed_text(length_in(last, "lasted_ms").value_or(0ms)),
+                     passed_text(whole));
+}
+
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const auto kind = kind_at(status, "resting");
   if (!kind) return answer_text("The break is over already.", status, style, titles);
@@ -57,7 +66,12 @@ std::string hours_text(const Json& status, const Style& style) {
 
 std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
   if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
-  return "Standing. Sitting time starts fresh when you sit.\n";
+  return wrap(
+             "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a "
+             "while; "
+             "sitting time starts fresh then.",
+             style.width, 0) +
+         "\n";
 }
 
 }  // namespace limber

@@ -9,6 +9,8 @@ namespace limber {
 /// `sentence`, and what happens next: "Skipped. Next: micro break in 30 min, at 11:46."
 std::string answer_text(std::string_view sentence, const Json& status, const Style& style, const StretchTitles& titles);
 
+/// What the break that has just ended was worth; for the beginning of answer_text.
+std::string worth_sentence(const Json& status);
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles);
 std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles);
 /// For quiet begun and ended alike.

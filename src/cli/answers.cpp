@@ -1,4 +1,4 @@
-// limber break, postpone, skip and finish: the answers to a prompt, and to a running break
+// limber break, postpone, skip, finish and reset: the answers to a prompt, and to a running break
 #include <CLI/CLI.hpp>
 #include <ostream>
 
@@ -14,9 +14,16 @@
 namespace limber {
 namespace {
 
-/// What comes next, once a routine is over.
+/// What it was worth and what comes next, once a routine is over.
 ExitCode answer_after(Console& console) {
-  console.out << answer_text("That's it.", ask_daemon("status_get"), console.style, load_stretch_titles());
+  const Json status = ask_daemon("status_get");
+  console.out << answer_text(worth_sentence(status), status, console.style, load_stretch_titles());
+  return ExitCode::done;
+}
+
+ExitCode finish(Console& console) {
+  const Json status = ask_daemon("break_finish");
+  console.out << answer_text(worth_sentence(status), status, console.style, load_stretch_titles());
   return ExitCode::done;
 }
 
@@ -60,9 +67,11 @@ void add_break(CLI::App& app, Action& chosen) {
 }
 
 void add_postpone(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("postpone", "Put the break off that is asked for");
+  CLI::App* command =
+      app.add_subcommand("postpone", "Put a break off: the one asked for, or the next one ahead of its time");
   const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("DURATION", *words, "For how long, such as 15min; left out: as the settings say");
+  command->add_option("DURATION", *words,
+                      "For how long, such as 15min; an hour or more holds all breaks; left out: as the settings say");
   command->footer("Examples:\n  limber postpone\n  limber postpone 15min");
   command->callback([&chosen, words] {
     const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
@@ -85,7 +94,11 @@ void add_answers(CLI::App& app, Action& chosen) {
   add_break(app, chosen);
   add_postpone(app, chosen);
   add_plain(app, chosen, "skip", "Give up the break that is asked for or running", "break_skip", "Skipped.");
-  add_plain(app, chosen, "finish", "End the guided break: its routine is done", "break_finish", "That's it.");
+  add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew", "clocks_reset",
+            "The clocks start anew.");
+  CLI::App* done = app.add_subcommand("finish", "End the guided break now; left early, it counts for its share");
+  done->footer("Example:\n  limber finish");
+  done->callback([&chosen] { chosen = finish; });
 }
 
 }  // namespace limber

@@ -39,7 +39,7 @@ class CommandError : public std::runtime_error {
 
 void add_status(CLI::App& app, Action& chosen);
 void add_watch(CLI::App& app, Action& chosen);
-void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish
+void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish, reset
 void add_why(CLI::App& app, Action& chosen);
 void add_quiet(CLI::App& app, Action& chosen);
 void add_hours(CLI::App& app, Action& chosen);

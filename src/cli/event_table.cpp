@@ -42,9 +42,9 @@ class Csv : public EventPrinter {
   }
 
  private:
-  static constexpr std::array<std::string_view, 19> columns{
-      "at",     "known_at", "wall",       "event",  "break", "attempt", "stretch", "reason",  "due_at", "until",
-      "guided", "outcome",  "started_at", "lasted", "since", "date",    "sitting", "posture", "spell"};
+  static constexpr std::array<std::string_view, 21> columns{
+      "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
+      "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet"};
 
   static std::string cell(const nlohmann::ordered_json& field) {
     if (field.is_null()) return "";

@@ -71,6 +71,10 @@ std::string ended(const Reading& it) {
   return it.breaks_name() + " " + words + (lasted > 0ms ? ", " + passed_text(lasted) : "");
 }
 
+std::string cancelled(const Reading& it) { return it.breaks_name() + " was a pause for thought, and does not count"; }
+
+std::string clocks_reset(const Reading&) { return "The clocks start anew"; }
+
 std::string absent(const Reading& it) { return "Away since " + it.clock("since"); }
 
 std::string returned(const Reading& it) { return fmt::format("Back after {}", passed_text(it.length("lasted"))); }
@@ -96,14 +100,16 @@ struct Sentence {
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 13> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
                                               {"withdrawn", withdrawn},
                                               {"postponed", postponed},
                                               {"started", started},
+                                              {"cancelled", cancelled},
                                               {"ended", ended},
+                                              {"clocks_reset", clocks_reset},
                                               {"absent", absent},
                                               {"returned", returned},
                                               {"day_started", day_started},

@@ -135,6 +135,8 @@ class Explainer {
                     since ? " " + passed_text(*since) + " ago" : "",
                     flag_in(one, "may_postpone") ? "limber break, postpone or skip" : "limber break or skip"));
     if (!flag_in(one, "may_postpone")) add("It has been put off as often as the settings allow.");
+    if (const auto once = kind_in(status_, "asks_once"); once && *once >= kind)
+      add("The round before was ignored, so this one asks once only.");
   }
 
   void waiting(BreakKind kind) {
@@ -147,12 +149,21 @@ class Explainer {
       say(Reason::held, kind, fmt::format("{} and waits {}.", due, until(*hold)));
       if (const Json& end = end_of_hold(*hold); end.is_string() && from_the_clock(*hold)) why_.at_wall = end;
       add(evidence_sentence(status_, *hold));
+      if (const auto left = length_in(one, "asked_in_spite_in_ms")) asked_in_spite(*left);
+    } else if (flag_in(one, "awaits_input")) {
+      say(Reason::waiting, kind,
+          due + " and waits until you touch keys or mouse again: what held it back has just ended.");
     } else if (field(status_, "hands_known") == Json(false)) {
       say(Reason::hands_unknown, kind,
           due + " and waits for you to touch keys or mouse: Limber has not seen them move yet.");
     } else {
       say(Reason::waiting, kind, due + " and waits for a short pause in your typing, so as not to cut you off.");
     }
+  }
+  void asked_in_spite(Duration left) {
+    add(fmt::format(
+        "If that goes on, it is asked for once, quietly, in a longer pause of your typing{}; never in a call.",
+        left > 0ms ? " in " + left_text(left) + " or later" : ""));
   }
   static bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold == HoldReason::off_hours; }
 
@@ -205,7 +216,10 @@ class Explainer {
     const auto away = length_in(status_, "absent_ms");
     const char* sentence = "The clocks are at rest and go on with your next key press.";
     if (text_in(status_, "posture") == "standing")
-      sentence = "You are standing, and the breaks count sitting: they go on when you sit (limber sit).";
+      sentence =
+          "You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, or "
+          "when "
+          "you have been away for a while.";
     if (flag_in(status_, "locked")) sentence = "The screen is locked: the clocks stand still until you're back.";
     if (away && !flag_in(status_, "locked"))
       add(fmt::format("Nobody has been at the desk for {}: the clocks stand still until you're back.",

@@ -247,6 +247,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   shown.length = guided_length(kind, shown.stretch);
   if (const auto* waiting = state.as<Waiting>()) {
     shown.hold = waiting->hold;
+    shown.awaits_input = waiting->awaits_touch;
     shown.since = state.due_at;
     const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
     if (can_be && may_ask_in_spite()) shown.asked_in_spite = *state.due_at + policy_.prompt.hold_limit;

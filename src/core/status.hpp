@@ -21,6 +21,7 @@ struct BreakStatus {
   std::optional<Instant> until;           ///< postponed until; resting: its planned end
   std::optional<Instant> since;           ///< due, prompted or resting since
   Duration length{};                      ///< how long it is to last; resting: as it began
+  bool awaits_input = false;              ///< due: a hold ended over still hands (B15)
   bool paused = false;                    ///< its routine is
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
   int attempt = 0;                        ///< prompts shown for this due

@@ -11,6 +11,8 @@ namespace limber {
 /// The steps of `stretch`, one a line; null: a walk. `duration`: of the break.
 NoticeWords guide_words(const Stretch* stretch, Duration duration);
 NoticeWords farewell_words();
+/// A guided break was left after `lasted` of `whole`.
+NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole);
 
 /// A reminder to change posture, after `spell` in the other one.
 struct PostureWords {

@@ -17,9 +17,14 @@ bool passing(const Event& event) {
          std::holds_alternative<InputIdle>(event);
 }
 
+/// Something is lost if the program is killed now and what it remembers is old.
 bool counting(const Status& status) {
-  return std::ranges::any_of(status.breaks, [](const BreakStatus& its) { return its.counting; });
+  return std::ranges::any_of(
+      status.breaks, [](const BreakStatus& its) { return its.counting || its.stage == BreakStatus::Stage::resting; });
 }
+
+/// The first of the instants at which a sign of life is given, after `now`.
+Instant next_sign_of_life(Instant now, Duration every) { return Instant{(now.time_since_epoch() / every + 1) * every}; }
 
 /// How far the wall clock is ahead of the boot clock: changes when it is stepped, and only then.
 Duration wall_ahead() { return wall_now().time_since_epoch() - boot_now().time_since_epoch(); }
@@ -44,6 +49,7 @@ Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vec
       listener_(std::move(listener)),
       last_step_(boot_now()),
       stored_at_(last_step_),
+      alive_every_(sign_of_life_every(policy)),
       wall_ahead_(wall_ahead()) {}
 
 Clockwork::~Clockwork() = default;
@@ -68,6 +74,7 @@ void Clockwork::tell(const Event& event) {
 
 void Clockwork::change(const Policy& policy, std::vector<RotationEntry> pool) {
   scheduler_->replace_pool(std::move(pool));
+  alive_every_ = sign_of_life_every(policy);
   calendar_.change(policy.day, policy.work_hours);
   tell(SettingsChanged{policy});
   ask_calendar();
@@ -79,7 +86,10 @@ void Clockwork::step(Instant now, const Event& event) {
   const std::vector<Effect> effects = scheduler_->apply(now, event);
   const bool store = !effects.empty() || !passing(event) || now >= stored_at_ + store_every;
   if (store) stored_at_ = now;
-  if (store) listener_.effects(effects);
+  if (store)
+    listener_.effects(effects);
+  else
+    listener_.alive();
   arm();
 }
 
@@ -138,7 +148,7 @@ void Clockwork::woken() {
 
 void Clockwork::arm() {
   auto at = scheduler_->next_wakeup();
-  if (counting(status())) at = std::min(at.value_or(Instant::max()), stored_at_ + store_every);
+  if (counting(status())) at = std::min(at.value_or(Instant::max()), next_sign_of_life(boot_now(), alive_every_));
   timer_.arm(at);
 }
 

@@ -31,6 +31,9 @@ class Clockwork {
   struct Listener {
     /// What the engine says; also called without any effect when its state is worth storing (B24).
     std::function<void(const std::vector<Effect>&)> effects;
+    /// Its state has changed in nothing but the time and the hands: for what survives a crash of this program, not a
+    /// power cut (B23). May be called often.
+    std::function<void()> alive = [] {};
     /// The machine has woken from a suspend; the engine knows already.
     std::function<void()> resumed;
   };
@@ -90,6 +93,7 @@ class Clockwork {
   Recorder* recorder_ = nullptr;
   Instant last_step_;
   Instant stored_at_;
+  Duration alive_every_;
   Duration wall_ahead_;
 };
 

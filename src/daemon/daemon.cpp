@@ -83,6 +83,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
+      life_(runtime_dir_ / "life.json"),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       compositor_(io),
@@ -106,6 +107,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
                                   Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
+                                                      .alive = [this] { life_.give(clockwork_->snapshot()); },
                                                       .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
@@ -131,7 +133,7 @@ void Daemon::record_into(const std::filesystem::path& file) {
 
 /// Instants of another boot mean nothing on this one: how long the machine was off, only the wall clock knows.
 std::optional<ComeBack> Daemon::come_back() const {
-  const auto& remembered = keeper_.remembered();
+  const auto remembered = life_.later(keeper_.remembered());
   if (!remembered) return std::nullopt;
   const Instant now = boot_now();
   if (remembered->boot_id == boot_id())
@@ -157,6 +159,7 @@ void Daemon::happened(const std::vector<Effect>& effects) {
   for (const Effect& effect : effects) {
     prompter_.follow(effect, settings_.policy());
     guide_.follow(effect);
+    if (const auto* ended = std::get_if<Ended>(&effect.what)) last_break_ = *ended;
     if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
     if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_) {
       server_->publish(*event);
@@ -232,8 +235,7 @@ void Daemon::open_panel(const std::string& page, const std::string& token) const
 
 /// A stretch begins with the other side each time it comes.
 RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
-  const auto times = std::ranges::count(clockwork_->rotation().memory(), first, &Suggested::id);
-  return {kind, time, {settings_.policy().stretches.breath, times % 2 == 0 ? Side::left : Side::right}};
+  return {kind, time, {settings_.policy().stretches.breath, clockwork_->rotation().first_side(first)}};
 }
 
 void Daemon::guide(const GuidanceBegan& guided) {
@@ -290,6 +292,7 @@ nlohmann::ordered_json Daemon::status_json() const {
   if (const auto& server = prompter_.server())
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
   facts.hours_change = clockwork_->hours_change();
+  facts.last_break = last_break_;
   for (const auto& [kind, whose, since] : surroundings_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
   facts.problems = problems();

@@ -19,6 +19,7 @@
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
+#include "daemon/sign_of_life.hpp"
 #include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
@@ -87,12 +88,14 @@ class Daemon {
   void record_into(const std::filesystem::path& file);
 
   Instant started_;
+  std::optional<Ended> last_break_;
   LocalZone zone_;
   std::filesystem::path runtime_dir_;
   LockFile lock_;
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
+  SignOfLife life_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;

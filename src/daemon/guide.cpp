@@ -1,6 +1,7 @@
 #include "daemon/guide.hpp"
 
 #include <boost/asio/post.hpp>
+#include <utility>
 
 #include "system/boot_clock.hpp"
 
@@ -34,6 +35,7 @@ Guide::Guide(boost::asio::io_context& io, Ear& ear, Listener listener)
 void Guide::play(Routine routine) {
   if (player_) end(false);
   player_.emplace(std::move(routine), boot_now());
+  tell_length();
   go_on_from(-1ms);
   listener_.changed();
 }
@@ -41,8 +43,26 @@ void Guide::play(Routine routine) {
 void Guide::follow(const Effect& effect) {
   const auto* ended = std::get_if<Ended>(&effect.what);
   if (!ended || !player_ || player_->routine().order().kind != ended->kind) return;
-  const bool left = ended->outcome == Outcome::skipped || ended->outcome == Outcome::cut_short;
-  if (left) end(false);
+  if (ended->outcome != Outcome::natural) end(ended->outcome == Outcome::taken);
+}
+
+/// The engine ends a guided break when its routine ends, so it has to know when that is.
+void Guide::tell_length() {
+  if (!player_ || !player_->routine().order().kind) return;
+  const Instant now = boot_now();
+  const Duration total = player_->routine().length();
+  const auto left = player_->paused() ? std::nullopt : std::optional(total - player_->elapsed(now));
+  tell_later(RoutineLasts{total, left});
+}
+
+/// Never from inside a call of this, which may come from the engine itself.
+void Guide::tell_later(Event event) {
+  to_tell_.push_back(std::move(event));
+  if (to_tell_.size() == 1) boost::asio::post(io_, [this] { tell_all(); });
+}
+
+void Guide::tell_all() {
+  for (const Event& event : std::exchange(to_tell_, {})) listener_.tell(event);
 }
 
 void Guide::pause() {
@@ -50,12 +70,14 @@ void Guide::pause() {
   player_->pause(boot_now());
   ear_.hush();
   timer_.arm(std::nullopt);
+  tell_length();
   listener_.changed();
 }
 
 void Guide::resume() {
   if (!player_ || !player_->paused()) return;
   player_->resume(boot_now());
+  tell_length();
   go_on_from(heard_);
   listener_.changed();
 }
@@ -63,6 +85,7 @@ void Guide::resume() {
 void Guide::next() {
   if (!player_) return;
   player_->next(boot_now());
+  tell_length();
   go_on_from(player_->elapsed(boot_now()) - 1ms);
   if (player_) listener_.changed();
 }
@@ -70,6 +93,7 @@ void Guide::next() {
 void Guide::previous() {
   if (!player_) return;
   player_->previous(boot_now());
+  tell_length();
   go_on_from(player_->elapsed(boot_now()) - 1ms);
   listener_.changed();
 }
@@ -79,6 +103,7 @@ void Guide::swap(Exercise other) {
   const Duration before = player_->elapsed(boot_now());
   player_->swap(std::move(other), boot_now());
   const Duration now = player_->elapsed(boot_now());
+  tell_length();
   go_on_from(now < before ? now - 1ms : heard_);
   listener_.changed();
 }
@@ -88,6 +113,7 @@ void Guide::finish() {
 }
 
 void Guide::close() {
+  tell_all();
   if (!player_) return;
   for (const StretchPlayed& its : played()) listener_.tell(its);
   player_.reset();
@@ -133,17 +159,14 @@ std::vector<StretchPlayed> Guide::played() const {
 }
 
 void Guide::end(bool finished) {
-  auto told = played();
+  for (const StretchPlayed& its : played()) tell_later(its);
   const bool in_break = player_->routine().order().kind.has_value();
   player_.reset();
   timer_.arm(std::nullopt);
   if (!finished) ear_.hush();
   ear_.rest();
-  boost::asio::post(io_, [this, told = std::move(told), finish = finished && in_break] {
-    for (const StretchPlayed& its : told) listener_.tell(its);
-    if (finish) listener_.tell(FinishBreak{});
-    listener_.changed();
-  });
+  if (finished && in_break) tell_later(FinishBreak{});
+  boost::asio::post(io_, [this] { listener_.changed(); });
 }
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/effects.hpp"
 #include "core/events.hpp"
@@ -24,7 +25,7 @@ class Guide {
 
   /// Plays this from now on; what was playing is ended.
   void play(Routine routine);
-  /// A break has ended by other means than this routine: unless it was taken, so does its routine.
+  /// A break has ended: so does its routine.
   void follow(const Effect& effect);
 
   /// What is playing, or none.
@@ -47,13 +48,17 @@ class Guide {
   void hear(Duration after, Duration upto);
   void go_on_from(Duration before);
   void end(bool finished);
+  void tell_length();
+  void tell_later(Event event);
+  void tell_all();
   std::vector<StretchPlayed> played() const;
 
   boost::asio::io_context& io_;
   Ear& ear_;
   Listener listener_;
   std::optional<RoutinePlayer> player_;
-  Duration heard_{};  ///< all cues up to here have been said
+  Duration heard_{};            ///< all cues up to here have been said
+  std::vector<Event> to_tell_;  ///< posted, not told yet
   BootTimer timer_;
 };
 

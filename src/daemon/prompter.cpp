@@ -37,7 +37,8 @@ void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* withdrawn = std::get_if<Withdrawn>(&effect.what)) take_back(withdrawn->kind);
   if (const auto* postponed = std::get_if<Postponed>(&effect.what)) take_back(postponed->kind);
   if (const auto* started = std::get_if<Started>(&effect.what)) guide(*started);
-  if (const auto* ended = std::get_if<Ended>(&effect.what)) end(*ended);
+  if (const auto* cancelled = std::get_if<Cancelled>(&effect.what)) cancel(cancelled->kind);
+  if (const auto* ended = std::get_if<Ended>(&effect.what)) end(*ended, policy);
   if (open_) return;  // a prompt is not pushed off the screen by a notice
   if (const auto* ahead = std::get_if<HeadsUp>(&effect.what))
     put(notice(heads_up_words(ahead->kind, ahead->due_at - effect.at), notice_lasts, icon_));
@@ -128,13 +129,22 @@ void Prompter::guide(const Started& started) {
   screen_.withdraw();
 }
 
-void Prompter::end(const Ended& ended) {
+/// What a guided break was worth is said once, unless it was next to nothing.
+void Prompter::end(const Ended& ended, const Policy& policy) {
   take_back(ended.kind);
   if (ended.outcome == Outcome::natural || !std::exchange(guiding_, false)) return;
+  const Duration whole = policy.of(ended.kind).duration;
   if (ended.outcome == Outcome::taken)
     put(notice(farewell_words(), farewell_lasts, icon_));
+  else if (ended.outcome == Outcome::cut_short && ended.lasted * 10 >= whole)
+    put(notice(cut_short_words(ended.kind, ended.lasted, whole), farewell_lasts, icon_));
   else
     screen_.withdraw();
+}
+
+void Prompter::cancel(BreakKind kind) {
+  take_back(kind);
+  if (std::exchange(guiding_, false)) screen_.withdraw();
 }
 
 void Prompter::close() {

@@ -51,7 +51,8 @@ class Prompter {
   void unheard();
   void take_back(BreakKind kind);
   void guide(const Started& started);
-  void end(const Ended& ended);
+  void end(const Ended& ended, const Policy& policy);
+  void cancel(BreakKind kind);
   void remind(const PostureReminder& reminder);
   void put(Notification notification);
   void pressed(const std::string& action);

@@ -57,6 +57,7 @@ struct DaemonFacts {
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
+  std::optional<Ended> last_break;       ///< the latest that is over, since the daemon started
   std::vector<Evidence> evidence;
   std::vector<std::string> problems;  ///< sentences for people
 };

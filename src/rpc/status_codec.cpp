@@ -29,6 +29,7 @@ class StatusWriter {
     json["quiet"] = quiet();
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
     json["next"] = next();
+    json["last_break"] = last_break();
     json["today"] = today();
     json["watcher"] = watcher();
     json["notifications"] = notifications();
@@ -58,6 +59,7 @@ class StatusWriter {
                 {"dnd", status_.dnd},
                 {"fullscreen", status_.fullscreen},
                 {"work_hours", status_.work_hours},
+                {"asks_once", status_.asks_once ? Json(name(*status_.asks_once)) : Json(nullptr)},
                 {"hours", hours()}};
   }
 
@@ -100,6 +102,7 @@ class StatusWriter {
     }
     json["length_ms"] = of.length.count();
     if (of.paused) json["paused"] = true;
+    if (of.awaits_input) json["awaits_input"] = true;
     if (of.asked_in_spite) json["asked_in_spite_in_ms"] = to_go(status_.at, *of.asked_in_spite);
     const bool waits = of.stage == BreakStatus::Stage::due || of.stage == BreakStatus::Stage::prompted;
     if (waits && of.since) json["since_ms"] = (status_.at - *of.since).count();
@@ -124,6 +127,15 @@ class StatusWriter {
                 {"in_ms", to_go(status_.at, due_at)},
                 {"at_wall", wall(due_at)},
                 {"stretch", or_null(status_.of(*first).stretch)}};
+  }
+
+  Json last_break() const {
+    if (!facts_.last_break) return nullptr;
+    const Ended& last = *facts_.last_break;
+    return Json{{"break", name(last.kind)},
+                {"outcome", name(last.outcome)},
+                {"lasted_ms", last.lasted.count()},
+                {"ended_ago_ms", to_go(last.started_at + last.lasted, status_.at)}};
   }
 
   Json today() const {

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "catalogue/exercise_of.hpp"
 #include "catalogue/person.hpp"
 #include "catalogue/shipped.hpp"
+#include "core/routine.hpp"
 
 namespace limber {
 namespace {
@@ -102,8 +104,26 @@ TEST(RotationPool, OffersAStretchForDeskAndFloorInAMicroBreakOnlyWhereTheDeskWil
 TEST(RotationPool, TellsTheRotationWhatItAsksFor) {
   Catalogue catalogue{{a_stretch("a", {Place::desk}, Movement::extension)}, {}};
   catalogue.stretches[0].strong_extension = true;
+  const Duration least =
+      Routine::of_stretch(exercise_of(catalogue.stretches[0], {}), {BreakKind::micro, 0s, {5s}}).length();
   EXPECT_THAT(rotation_pool(catalogue, {}),
-              ElementsAre(RotationEntry{"a", true, true, static_cast<int>(Movement::extension), true, 1, 40s}));
+              ElementsAre(RotationEntry{"a", true, true, static_cast<int>(Movement::extension), true, 1, least}));
+}
+
+/// What is suggested for a micro break fits into it, getting ready and coming out of it included, where anything does.
+TEST(RotationPool, SuggestsForAMicroBreakWhatFitsIntoIt) {
+  const Catalogue catalogue = shipped();
+  Rotation rotation(rotation_pool(catalogue, {}));
+  for (int i = 0; i < 200; ++i) {
+    const StretchId id = rotation.suggest(BreakKind::micro, Policy{}.micro_break.duration);
+    const Stretch* stretch = catalogue.find(id);
+    if (stretch) {
+      const RoutineOrder order{BreakKind::micro, Policy{}.micro_break.duration, {5s}};
+      EXPECT_LE(Routine::of_stretch(exercise_of(*stretch, {}), order).length(), Policy{}.micro_break.duration) << id;
+    }
+    rotation.shown(BreakKind::micro, id);
+    rotation.done(id);
+  }
 }
 
 TEST(RotationPool, WeighsWhatIsLikedAndLeavesOutWhatIsHidden) {

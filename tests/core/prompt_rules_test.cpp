@@ -109,9 +109,10 @@ TEST(Rules, LockingAfterAPromptStartsTheBreakToo_B18) {
 }
 
 TEST(Rules, AStartAfterGoingIdleMakesTheBreakGuided_B18) {
-  EXPECT_EQ(replayed("0:00:00 active\n1:00:10 idle\n1:01:00 active\n1:01:02 start\n1:04:00 finish\n1:05:00 end"),
-            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest cut_short "
-            "0:03:50\n");
+  EXPECT_EQ(
+      replayed("0:00:00 active\n1:00:10 idle\n1:01:00 active\n1:01:02 start\n1:04:00 finish\n1:05:00 end"),
+      "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:10 started rest known 1:00:30\n1:04:00 ended rest cut_short "
+      "0:03:50\n");
 }
 
 }  // namespace

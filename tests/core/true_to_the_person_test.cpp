@@ -34,7 +34,8 @@ TEST(BreakByIdling, LeavesTheClockOfWorkAsIfItHadNotBeen_B18) {
   policy.rest_break.postpone = 1s;
   policy.rest_break.max_postpones = 0;
   // Ignored at 1:00:45, so the next is due an hour later; the two minutes at the desk count as sitting.
-  const Snapshot end = replay(parse_trace("0:00:00 active\n1:00:05 idle\n1:00:45 active\n1:30:00 end"), policy, {}, ReplayListener{});
+  const Snapshot end =
+      replay(parse_trace("0:00:00 active\n1:00:05 idle\n1:00:45 active\n1:30:00 end"), policy, {}, ReplayListener{});
   EXPECT_EQ(end.sitting, 90min);
   EXPECT_EQ(end.breaks[index_of(BreakKind::rest)].work, 29min + 15s);
 }
@@ -85,16 +86,15 @@ TEST(Absence, IsOverWhereThereWasWork_B5_B20) {
 }
 
 TEST(Absence, IsOverWhereTheBumpWasTheBeginningOfACall_B7) {
-  const std::string events =
-      replayed("0:00:00 active\n0:30:00 idle\n0:35:00 active\n0:35:01 idle\n0:36:00 engaged on\n1:00:00 lock\n"
-               "1:10:00 unlock\n1:11:00 end");
+  const std::string events = replayed(
+      "0:00:00 active\n0:30:00 idle\n0:35:00 active\n0:35:01 idle\n0:36:00 engaged on\n1:00:00 lock\n"
+      "1:10:00 unlock\n1:11:00 end");
   EXPECT_THAT(events, testing::HasSubstr("ended rest natural 0:05:00"));
   EXPECT_THAT(events, testing::HasSubstr("1:00:00 absent 1:00:00"));
 }
 
 TEST(Absence, ThatHoldsATakenBreakKeepsItOnce_B12) {
-  const std::string events =
-      replayed("0:00:00 active\n0:16:40 idle\n0:33:20 start rest\n1:06:40 active\n1:06:41 end");
+  const std::string events = replayed("0:00:00 active\n0:16:40 idle\n0:33:20 start rest\n1:06:40 active\n1:06:41 end");
   EXPECT_THAT(events, testing::HasSubstr("ended rest taken 0:05:00"));
   EXPECT_THAT(events, testing::Not(testing::HasSubstr("natural")));
 }

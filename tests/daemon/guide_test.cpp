@@ -76,12 +76,19 @@ class GuideTest : public testing::Test {
   TempDir dir_;
   boost::asio::io_context io_;
   std::vector<Event> told_;
+  std::vector<RoutineLasts> lengths_;
   int changes_ = 0;
   bool in_a_call_ = false;
   Ear ear_{io_, {dir_ / "ear", dir_.path()}, SoundPolicy{}};
   Guide guide_{io_,
                ear_,
-               {.tell = [this](const Event& event) { told_.push_back(event); },
+               {.tell =
+                    [this](const Event& event) {
+                      if (const auto* length = std::get_if<RoutineLasts>(&event))
+                        lengths_.push_back(*length);
+                      else
+                        told_.push_back(event);
+                    },
                 .changed = [this] { ++changes_; },
                 .silent = [this] { return in_a_call_; }}};
 };
@@ -135,11 +142,32 @@ TEST_F(GuideTest, EndsWithABreakThatIsSkippedAndTellsWhatWasPlayed) {
   EXPECT_THAT(told(), ElementsAre("blink part in a break"));
 }
 
-TEST_F(GuideTest, GoesOnWhenTheTimeOfTheBreakIsOverAndForOtherBreaks) {
-  guide_.play(blink());
-  guide_.follow(ended(BreakKind::micro, Outcome::taken));
+TEST_F(GuideTest, EndsWithItsBreakAndGoesOnForOthers) {
+  guide_.play(blink(BreakKind::micro, 1h));
   guide_.follow(ended(BreakKind::rest, Outcome::skipped));
+  guide_.follow(ended(BreakKind::micro, Outcome::natural));
   EXPECT_TRUE(guide_.player());
+  guide_.follow(ended(BreakKind::micro, Outcome::taken));
+  EXPECT_FALSE(guide_.player());
+}
+
+TEST_F(GuideTest, TellsHowLongItLastsAndAnewWhenThatChanges) {
+  guide_.play(blink(BreakKind::micro, 1h));
+  ASSERT_TRUE(run_until(io_, [&] { return lengths_.size() == 1; }));
+  EXPECT_EQ(lengths_[0].total, getting_ready + 1h);
+  EXPECT_GT(lengths_[0].left, 1h);
+  guide_.pause();
+  ASSERT_TRUE(run_until(io_, [&] { return lengths_.size() == 2; }));
+  EXPECT_EQ(lengths_[1].left, std::nullopt);
+  guide_.resume();
+  ASSERT_TRUE(run_until(io_, [&] { return lengths_.size() == 3; }));
+  EXPECT_GT(lengths_[2].left, 59min);
+}
+
+TEST_F(GuideTest, OfAStretchJustSoTellsNoLength) {
+  guide_.play(blink(std::nullopt));
+  ASSERT_TRUE(until_over());
+  EXPECT_TRUE(lengths_.empty());
 }
 
 TEST_F(GuideTest, FinishesAtOnceWhereItIsDone) {

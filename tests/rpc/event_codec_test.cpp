@@ -24,8 +24,8 @@ TEST(EventCodec, WritesEachEventWithItsFieldsInOrder) {
   EXPECT_EQ(text(1h, Due{micro}), R"({"at":3600,"event":"due","break":"micro"})");
   EXPECT_EQ(text(1s, Held{rest, HoldReason::off_hours}),
             R"({"at":1,"event":"held","break":"rest","reason":"off_hours"})");
-  EXPECT_EQ(text(1s, Prompted{rest, "doorway", 2, true, 1h}),
-            R"({"at":1,"event":"prompted","break":"rest","stretch":"doorway","attempt":2})");
+  EXPECT_EQ(text(1s, Prompted{rest, "doorway", 2, true, 1h, 5min}),
+            R"({"at":1,"event":"prompted","break":"rest","stretch":"doorway","attempt":2,"length":300})");
   EXPECT_EQ(text(1s, Withdrawn{rest}), R"({"at":1,"event":"withdrawn","break":"rest"})");
   EXPECT_EQ(text(1s, Postponed{rest, at(601s)}), R"({"at":1,"event":"postponed","break":"rest","until":601})");
   EXPECT_EQ(text(1s, Started{rest, true, "doorway", 5min}),
@@ -55,8 +55,8 @@ TEST(EventCodec, WhatIsFoundOutLaterSaysWhen) {
 }
 
 TEST(EventCodec, NoStretchIsNull) {
-  EXPECT_EQ(text(1s, Prompted{BreakKind::rest, "", 1, true, 1h}),
-            R"({"at":1,"event":"prompted","break":"rest","stretch":null,"attempt":1})");
+  EXPECT_EQ(text(1s, Prompted{BreakKind::rest, "", 1, true, 1h, 96s, true}),
+            R"({"at":1,"event":"prompted","break":"rest","stretch":null,"attempt":1,"length":96,"quiet":true})");
 }
 
 TEST(EventCodec, PartsOfASecondHaveAtMostThreeDecimals) {
@@ -90,7 +90,9 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 Withdrawn{BreakKind::rest},
                                                 Postponed{BreakKind::rest, now},
                                                 Started{BreakKind::rest, false, "", 0s},
+                                                Cancelled{BreakKind::rest, now},
                                                 Ended{BreakKind::rest, Outcome::taken, now, 0s, false, "", {}, {}, 0},
+                                                ClocksReset{},
                                                 Absent{now},
                                                 Returned{0s},
                                                 DayStarted{},

@@ -21,18 +21,20 @@ Status example_status() {
   status.sitting = 20min;
   status.sitting_today = 70min;
   status.hands_known = status.active = true;
-  status.engaged = true;
+  status.engaged = status.in_call = true;
   status.quiet = true;
   status.quiet_until = wall_on(2026, 3, 2, 10h);
   status.day = std::chrono::year{2026} / 3 / 2;
   BreakStatus& micro = status.breaks[index_of(BreakKind::micro)];
   micro.work = 15min;
   micro.interval = 30min;
+  micro.length = 96s;
   micro.counting = true;
   micro.due_at = now + 15min;
   BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
   rest.work = 61min + 40s;
   rest.interval = 60min;
+  rest.length = 5min;
   rest.counting = true;
   rest.stage = BreakStatus::Stage::postponed;
   rest.until = now + 5min;
@@ -50,6 +52,7 @@ DaemonFacts example_facts() {
   facts.started = now - (1h + 24min + 48s);
   facts.today[index_of(BreakKind::micro)][Outcome::taken] = 1;
   facts.today[index_of(BreakKind::rest)][Outcome::natural] = 1;
+  facts.last_break = Ended{BreakKind::micro, Outcome::taken, now - 15min - 96s, 96s, true, "", {}, {}, 1};
   facts.watcher = "kde-idle";
   facts.others = {{"ext-idle-notify-v1", "the compositor has no ext_idle_notifier_v1"}};
   facts.evidence = {{"microphone", "Firefox", now - 2min}};
@@ -98,6 +101,7 @@ TEST(StatusCodec, TellsHowLongTheRunningBreakIsInAll) {
   rest.stage = BreakStatus::Stage::resting;
   rest.since = now - 2min;
   rest.until = now + 3min;
+  rest.length = 5min;
   const Json json = status_json(status, example_facts(), zone)["breaks"]["rest"];
   EXPECT_EQ(json["left_ms"], 180'000);
   EXPECT_EQ(json["length_ms"], 300'000);

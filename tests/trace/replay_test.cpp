@@ -191,15 +191,15 @@ TEST(Replay, LeavesTheDaemonDownUntilTheMachineWakes) {
             "0:30:00 idle since 0:20:30\n");
 }
 
-TEST(Replay, EndsQuietByTheWallClock) {
+/// The engine ends it by itself.
+TEST(Replay, TellsOfQuietForATimeOnce) {
   EXPECT_EQ(told_in("0:00:00 quiet 30min\n"
                     "0:00:00 active\n"
                     "0:10:00 clock +25min\n"
-                    "0:10:00 end\n"),
+                    "0:40:00 end\n"),
             "0:00:00 work hours\n"
             "0:00:00 quiet\n"
-            "0:00:00 active\n"
-            "0:10:00 quiet over\n");
+            "0:00:00 active\n");
 }
 
 TEST(Replay, LetsSomebodyAnswerPrompts) {

@@ -120,7 +120,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"0:00:00 active now\n1h end", "day.trace:1:16: expected the end of the line; found \"now\""},
         Mistake{"0:05:00 active\n0:04:59 idle\n1h end",
                 "day.trace:2:1: expected a time not before 0:05:00, that of line 1; found 0:04:59"},
-        Mistake{"0:00:00 engaged\n1h end", "day.trace:1:16: expected on or off; the line ends here"},
+        Mistake{"0:00:00 engaged\n1h end", "day.trace:1:16: expected on, off or call; the line ends here"},
         Mistake{"0:00:00 dnd maybe\n1h end", "day.trace:1:13: expected on or off; found \"maybe\""},
         Mistake{"0:00:00 start long\n1h end", "day.trace:1:15: expected micro or rest, or nothing; found \"long\""},
         Mistake{"0:00:00 quiet please\n1h end", "day.trace:1:15: expected a duration"},
