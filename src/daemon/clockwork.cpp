@@ -26,6 +26,11 @@ bool counting(const Status& status) {
 /// The first of the instants at which a sign of life is given, after `now`.
 Instant next_sign_of_life(Instant now, Duration every) { return Instant{(now.time_since_epoch() / every + 1) * every}; }
 
+/// The end of quiet, where the wall clock says it; quiet for a time ends by the engine's own clock (B26).
+std::optional<WallTime> by_the_wall(const Status& status) {
+  return status.quiet_ends ? std::nullopt : status.quiet_until;
+}
+
 /// How far the wall clock is ahead of the boot clock: changes when it is stepped, and only then.
 Duration wall_ahead() { return wall_now().time_since_epoch() - boot_now().time_since_epoch(); }
 
@@ -137,8 +142,8 @@ void Clockwork::ask_calendar() {
   const Status before = status();
   const WallTime wall = wall_now();
   calendar_.say(before.hours_today);
-  for (const Event& event : calendar_.advance(wall, before.quiet, before.quiet_until)) step(boot_now(), event);
-  wall_timer_.arm(calendar_.next(wall, status().quiet_until));
+  for (const Event& event : calendar_.advance(wall, before.quiet, by_the_wall(before))) step(boot_now(), event);
+  wall_timer_.arm(calendar_.next(wall, by_the_wall(status())));
 }
 
 void Clockwork::woken() {

@@ -159,14 +159,17 @@ std::vector<StretchPlayed> Guide::played() const {
 }
 
 void Guide::end(bool finished) {
-  for (const StretchPlayed& its : played()) tell_later(its);
+  for (const StretchPlayed& its : played()) to_tell_.emplace_back(its);
   const bool in_break = player_->routine().order().kind.has_value();
   player_.reset();
   timer_.arm(std::nullopt);
   if (!finished) ear_.hush();
   ear_.rest();
-  if (finished && in_break) tell_later(FinishBreak{});
-  boost::asio::post(io_, [this] { listener_.changed(); });
+  if (finished && in_break) to_tell_.emplace_back(FinishBreak{});
+  boost::asio::post(io_, [this] {
+    tell_all();
+    listener_.changed();
+  });
 }
 
 }  // namespace limber

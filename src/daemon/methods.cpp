@@ -133,7 +133,7 @@ Json quiet_set(Daemon& daemon, const Request& request) {
   }
   if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
   if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
-  return answer(daemon, QuietBegan{until, length});
+  return answer(daemon, QuietBegan{length ? wall_now() + *length : until, length});
 }
 
 Json settings_get(Daemon& daemon, const Request& request) {

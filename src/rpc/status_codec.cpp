@@ -79,12 +79,17 @@ class StatusWriter {
     return json;
   }
 
+  /// Of quiet for a time as it was said, unless the wall clock has been stepped since.
+  WallTime quiet_until() const {
+    if (!status_.quiet_ends) return *status_.quiet_until;
+    const WallTime ends = facts_.clock.wall_at(*status_.quiet_ends);
+    const Duration apart = ends - *status_.quiet_until;
+    return apart < 2s && apart > -2s ? *status_.quiet_until : ends;
+  }
+
   Json quiet() const {
     Json json{{"on", status_.quiet}};
-    if (status_.quiet && status_.quiet_ends)
-      json["until"] = wall(*status_.quiet_ends);
-    else if (status_.quiet && status_.quiet_until)
-      json["until"] = wall_text(*status_.quiet_until, zone_);
+    if (status_.quiet && status_.quiet_until) json["until"] = wall_text(quiet_until(), zone_);
     return json;
   }
 

@@ -1,4 +1,6 @@
 // Answering, by the notification's buttons and by the command line; and a notification server that comes and goes.
+#include <gmock/gmock.h>
+
 #include "integration/desk.hpp"
 
 namespace limber {
@@ -34,14 +36,16 @@ TEST_F(Answers, TheCommandLineAnswersWithItsExitCodes) {
   EXPECT_EQ(desk.limber({"status"}).status, 3) << "no daemon yet";
   be_nudged();
   EXPECT_EQ(desk.limber({"postpone", "2s"}).status, 0);
-  EXPECT_EQ(desk.limber({"postpone"}).status, 1) << "nothing is asked now";
+  EXPECT_EQ(desk.limber({"postpone", "3s"}).status, 0) << "a second answer changes the first";
   EXPECT_EQ(desk.limber({"postpone", "soon"}).status, 2);
   ASSERT_TRUE(desk.event("prompted"));
   EXPECT_EQ(desk.limber({"skip"}).status, 0);
   EXPECT_EQ((*desk.event("ended"))["outcome"], "skipped");
   EXPECT_EQ(desk.limber({"break", "rest"}).status, 0);
-  EXPECT_EQ(desk.limber({"finish"}).status, 0);
-  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken");
+  EXPECT_THAT(desk.limber({"finish"}).text, testing::HasSubstr("Cut short: "));
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "cut_short");
+  EXPECT_EQ(desk.limber({"reset"}).status, 0);
+  EXPECT_EQ(desk.rest()["attempt"], 0);
   EXPECT_EQ(desk.limber({"quiet", "10min"}).status, 0);
   EXPECT_EQ(desk.status()["quiet"]["on"], true);
   EXPECT_EQ(desk.limber({"quiet", "off"}).status, 0);

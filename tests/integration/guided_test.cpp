@@ -46,8 +46,29 @@ TEST_F(Guided, ARestBreakWalksStretchesAndIsKeptInTheHistory) {
   EXPECT_EQ(desk.rest()["stretch"], routine["stretches"][0]["id"]);
   desk.call("routine_control", {{"action", "resume"}});
   EXPECT_EQ(desk.limber({"finish"}).status, 0);
-  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken");
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "cut_short");
   EXPECT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"].is_null(); })) << "the routine goes with it";
+}
+
+TEST_F(Guided, AMicroBreakLastsAsLongAsItsRoutine) {
+  desk.set(R"(
+[micro_break]
+duration = "5s"
+[rest_break]
+enabled = false
+)");
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "micro"}).status, 0);
+  const Json routine = desk.call("routine_get")["routine"];
+  ASSERT_GT(routine["length_ms"], 20'000) << "nothing is as short as the break";
+  ASSERT_TRUE(wait_until([&] {
+    const Duration left{desk.status()["breaks"]["micro"]["left_ms"].get<std::int64_t>()};
+    return left > 15s;
+  })) << "the break has been told";
+  ASSERT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"]["elapsed_ms"] > 6'000; }, 12s));
+  EXPECT_EQ(desk.status()["breaks"]["micro"]["stage"], "resting") << "its own five seconds are over";
+  EXPECT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "taken") << "the five seconds were";
 }
 
 TEST_F(Guided, AStretchJustSoIsRecordedWithoutABreak) {

@@ -1,4 +1,6 @@
 // From finger to nudge to history, on a real X server with a real notification server.
+#include <sstream>
+
 #include "integration/desk.hpp"
 
 namespace limber {
@@ -130,13 +132,24 @@ TEST(MainJob, ATraceOfTheDayReplaysToTheSameEvents) {
   desk.type();
   ASSERT_TRUE(desk.event("prompted"));
   desk.stop_typing();
-  ASSERT_TRUE(desk.event("ended"));
+  const auto ended = desk.event("ended");
+  ASSERT_TRUE(ended);
   desk.stop_daemon();
   const Printed replayed = desk.limber(
       {"simulate", desk.file("day.trace").string(), "--config", desk.settings_file().string(), "--format", "jsonl"});
   EXPECT_EQ(replayed.status, 0) << replayed.text;
-  EXPECT_NE(replayed.text.find("\"prompted\""), std::string::npos) << replayed.text;
-  EXPECT_NE(replayed.text.find("\"taken\""), std::string::npos) << replayed.text;
+  std::vector<std::string> names;
+  Json end;
+  std::istringstream lines(replayed.text);
+  for (std::string line; std::getline(lines, line);) {
+    const Json event = Json::parse(line);
+    names.push_back(event["event"]);
+    if (names.back() == "ended") end = event;
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"due", "prompted", "started", "ended"})) << replayed.text;
+  EXPECT_EQ(end["outcome"], (*ended)["outcome"]);
+  EXPECT_NEAR(end["at"].get<double>(), (*ended)["at"].get<double>(), 1) << replayed.text;
+  EXPECT_NEAR(end["lasted"].get<double>(), (*ended)["lasted"].get<double>(), 1) << replayed.text;
 }
 
 }  // namespace
