@@ -153,18 +153,20 @@ void Daemon::locked(bool on) {
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {
-  keeper_.keep(effects, clockwork_->snapshot());
+  faults_.run("the history", [&] { keeper_.keep(effects, clockwork_->snapshot()); });
   for (const Effect& effect : effects) {
-    prompter_.follow(effect, settings_.policy());
-    guide_.follow(effect);
-    if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+    faults_.run("the prompts", [&] { prompter_.follow(effect, settings_.policy()); });
+    faults_.run("the guided breaks", [&] {
+      guide_.follow(effect);
+      if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+    });
     if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_) {
-      server_->publish(*event);
-      hooks_.follow(effect, event->dump());
+      faults_.run("the events", [&] { server_->publish(*event); });
+      faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
   }
-  prompter_.posture_is(clockwork_->status().posture);
-  if (tray_) tray_->update();
+  faults_.run("the prompts", [&] { prompter_.posture_is(clockwork_->status().posture); });
+  if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 
 TrayDesk Daemon::tray_desk() {
@@ -202,14 +204,16 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
-  keeper_.change(policy);
-  clockwork_->change(policy, pool());
-  ear_.change(policy.sound);
-  hands_.change(policy.presence.idle_threshold);
-  hooks_.change(policy.hooks);
-  surroundings_.change(policy.presence);
-  fallback_->allow(policy.look.old_tray);
-  look();
+  faults_.run("the history", [&] { keeper_.change(policy); });
+  faults_.run("the engine", [&] { clockwork_->change(policy, pool()); });
+  faults_.run("the sounds", [&] { ear_.change(policy.sound); });
+  faults_.run("the watch on the hands", [&] { hands_.change(policy.presence.idle_threshold); });
+  faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
+  faults_.run("the evidence", [&] { surroundings_.change(policy.presence); });
+  faults_.run("the icon", [&] {
+    fallback_->allow(policy.look.old_tray);
+    look();
+  });
   spdlog::info("other settings are in force");
 }
 
@@ -260,10 +264,10 @@ void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
 }
 
 void Daemon::stop() {
-  guide_.close();
-  keeper_.keep({}, clockwork_->snapshot());
+  faults_.run("the guided breaks", [&] { guide_.close(); });
+  faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
-  prompter_.close();
+  faults_.run("the prompts", [&] { prompter_.close(); });
 }
 
 std::vector<std::string> Daemon::problems() const {
@@ -273,6 +277,8 @@ std::vector<std::string> Daemon::problems() const {
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
   add(hooks_.problems());
+  if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
+  add(faults_.problems());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;

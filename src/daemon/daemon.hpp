@@ -12,6 +12,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "daemon/clockwork.hpp"
+#include "daemon/fault_guard.hpp"
 #include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
@@ -42,7 +43,7 @@ class Daemon {
   Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options);
   ~Daemon();
 
-  /// Everything remembered is stored, the prompt is taken off the screen.
+  /// Everything remembered is stored, the prompt is taken off the screen. Throws nothing.
   void stop();
 
   // For the methods of the protocol.
@@ -93,6 +94,7 @@ class Daemon {
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
+  FaultGuard faults_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;

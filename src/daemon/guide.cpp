@@ -1,6 +1,7 @@
 #include "daemon/guide.hpp"
 
 #include <boost/asio/post.hpp>
+#include <utility>
 
 #include "system/boot_clock.hpp"
 
@@ -88,6 +89,7 @@ void Guide::finish() {
 }
 
 void Guide::close() {
+  for (const Event& event : std::exchange(ended_, {})) listener_.tell(event);
   if (!player_) return;
   for (const StretchPlayed& its : played()) listener_.tell(its);
   player_.reset();
@@ -133,17 +135,19 @@ std::vector<StretchPlayed> Guide::played() const {
 }
 
 void Guide::end(bool finished) {
-  auto told = played();
+  for (StretchPlayed& its : played()) ended_.emplace_back(std::move(its));
   const bool in_break = player_->routine().order().kind.has_value();
   player_.reset();
   timer_.arm(std::nullopt);
   if (!finished) ear_.hush();
   ear_.rest();
-  boost::asio::post(io_, [this, told = std::move(told), finish = finished && in_break] {
-    for (const StretchPlayed& its : told) listener_.tell(its);
-    if (finish) listener_.tell(FinishBreak{});
-    listener_.changed();
-  });
+  if (finished && in_break) ended_.emplace_back(FinishBreak{});
+  boost::asio::post(io_, [this] { tell_ended(); });
+}
+
+void Guide::tell_ended() {
+  for (const Event& event : std::exchange(ended_, {})) listener_.tell(event);
+  listener_.changed();
 }
 
 }  // namespace limber

@@ -38,7 +38,7 @@ class Guide {
   void swap(Exercise other);
   /// The end, now: the break that it is for has been taken.
   void finish();
-  /// Tells at once what was played so far, and plays no more: the daemon ends.
+  /// Tells at once what was played, also of routines that have only just ended, and plays no more: the daemon ends.
   void close();
 
  private:
@@ -47,13 +47,15 @@ class Guide {
   void hear(Duration after, Duration upto);
   void go_on_from(Duration before);
   void end(bool finished);
+  void tell_ended();
   std::vector<StretchPlayed> played() const;
 
   boost::asio::io_context& io_;
   Ear& ear_;
   Listener listener_;
   std::optional<RoutinePlayer> player_;
-  Duration heard_{};  ///< all cues up to here have been said
+  std::vector<Event> ended_;  ///< of routines that have ended: to be told by the loop
+  Duration heard_{};          ///< all cues up to here have been said
   BootTimer timer_;
 };
 

@@ -111,7 +111,7 @@ std::unique_ptr<EarProcess> Ear::start(const std::vector<std::string>& options) 
                          .ended = [this, started](const std::string& how) { ended(*started, how); }});
     *started = process.get();
     return process;
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     set_problem(error.what());
     return nullptr;
   }

@@ -167,7 +167,7 @@ void Compositor::watch() {
   if (watch_) return;
   try {
     inotify_ = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
-  } catch (const std::system_error& error) {  // the system has only so many
+  } catch (const std::exception& error) {  // the system has only so many
     spdlog::warn("no compositor will be noticed by its socket: {}", error.what());
     return try_later();
   }
