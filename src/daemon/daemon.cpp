@@ -4,22 +4,22 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
 #include <csignal>
 #include <cstdlib>
+#include <future>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/methods.hpp"
+#include "daemon/panel_start.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "presence/evidence_candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
-#include "system/programs.hpp"
-#include "system/x_connection.hpp"
-#include "system/xwayland.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -50,22 +50,14 @@ std::string icon(const Paths& paths) {
   return file.empty() ? "limber" : file.string();
 }
 
-/// Empty: there is none.
-std::string display_of_old_trays() { return in_wayland_session() ? "" : default_display().value_or(""); }
-
-TrayWish tray_wish(TrayIconLook look) {
-  switch (look) {
-    case TrayIconLook::orange: return TrayWish::automatic;
-    case TrayIconLook::plain: return TrayWish::one_colour;
-    case TrayIconLook::light: return TrayWish::light;
-    case TrayIconLook::dark: return TrayWish::dark;
-  }
-  return TrayWish::automatic;
+/// By a thread of its own, beside what else the start has to do.
+std::future<Catalogue> catalogue_to_come(const Paths& paths) {
+  return std::async([&paths] { return load_catalogue({paths.resources() / "stretches", paths.own_stretches()}); });
 }
 
-Catalogue loaded_catalogue(const Paths& paths) {
+Catalogue loaded(std::future<Catalogue>& to_come) {
   try {
-    Catalogue catalogue = load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
+    Catalogue catalogue = to_come.get();
     for (const auto& problem : catalogue.problems) spdlog::error("{}", text(problem));
     return catalogue;
   } catch (const std::exception& error) {
@@ -80,14 +72,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     : started_(boot_now()),
       runtime_dir_(made_private(paths.runtime_dir())),
       lock_(paths.lock_file()),
+      catalogue_to_come_(catalogue_to_come(paths)),
       settings_(settings_files(paths, options)),
-      catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       compositor_(io),
-      hands_({io, compositor_, bus_}, watcher_candidates, [this](const Event& event) { hands(event); }),
-      surroundings_({io, bus_, system_bus_, compositor_}, evidence_candidates,
+      x_(io),
+      hands_({io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); }),
+      surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                     [this](const Event& event) { clockwork_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
                {.sleeping = [this] { clockwork_->falls_asleep(); },
@@ -102,6 +95,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
       hooks_(io, settings_.policy().hooks) {
+  catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
@@ -111,15 +105,19 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
-  fallback_ = std::make_unique<TrayFallback>(io, display_of_old_trays(), policy.look.old_tray, [this](bool wanted) {
+  fallback_ = std::make_unique<TrayFallback>(io, x_, policy.look.old_tray, [this](bool wanted) {
     tray_->held_elsewhere(wanted);
     tell("tray_changed", nlohmann::ordered_json::object());
   });
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
-  hands_.open(policy.presence.idle_threshold);
-  surroundings_.open(policy.presence, clockwork_->snapshot());
+  // From the loop: whoever asks meanwhile is answered that nothing is known yet.
+  boost::asio::post(io, [this] {
+    const PresencePolicy& presence = settings_.policy().presence;
+    faults_.run("the watch on the hands", [&] { hands_.open(presence.idle_threshold); });
+    faults_.run("the evidence", [&] { surroundings_.open(presence, clockwork_->snapshot()); });
+  });
 }
 
 Daemon::~Daemon() = default;
@@ -196,6 +194,7 @@ TrayDesk Daemon::tray_desk() {
 }
 
 void Daemon::look() {
+  fallback_->allow(settings_.policy().look.old_tray);
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
   tray_->look(tray_look(tray_wish(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
 }
@@ -210,10 +209,7 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   faults_.run("the watch on the hands", [&] { hands_.change(policy.presence.idle_threshold); });
   faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
   faults_.run("the evidence", [&] { surroundings_.change(policy.presence); });
-  faults_.run("the icon", [&] {
-    fallback_->allow(policy.look.old_tray);
-    look();
-  });
+  faults_.run("the icon", [&] { look(); });
   spdlog::info("other settings are in force");
 }
 
@@ -229,9 +225,7 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
 }
 
 void Daemon::open_panel(const std::string& page, const std::string& token) const {
-  std::map<std::string, std::string> more;
-  if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
-  start_detached({program_beside("limber-panel").string(), "--page", page}, more);
+  start_panel(page, token, compositor_, x_);
 }
 
 /// A stretch begins with the other side each time it comes.
@@ -268,6 +262,7 @@ void Daemon::stop() {
   faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
   faults_.run("the prompts", [&] { prompter_.close(); });
+  faults_.run("the icon", [&] { fallback_->close(); });
 }
 
 std::vector<std::string> Daemon::problems() const {

@@ -3,6 +3,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -28,6 +29,7 @@
 #include "system/compositor.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -66,7 +68,7 @@ class Daemon {
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
-  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws std::system_error.
+  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws where it cannot.
   void open_panel(const std::string& page, const std::string& token) const;
   /// Which stretches suit has changed.
   void stretches_changed();
@@ -91,6 +93,7 @@ class Daemon {
   LocalZone zone_;
   std::filesystem::path runtime_dir_;
   LockFile lock_;
+  std::future<Catalogue> catalogue_to_come_;  // while it starts
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
@@ -100,6 +103,7 @@ class Daemon {
   Bus bus_;
   Bus system_bus_;
   Compositor compositor_;
+  XServer x_;
   Hands hands_;
   Surroundings surroundings_;
   Session session_;

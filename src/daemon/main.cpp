@@ -9,6 +9,7 @@
 
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
+#include "daemon/service_notify.hpp"
 #include "system/at_end.hpp"
 
 namespace {
@@ -47,17 +48,20 @@ void keep_running(boost::asio::io_context& io) {
 
 int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
   boost::asio::io_context io(1);
+  limber::ServiceNotify service(io);
   limber::Daemon daemon(io, paths, options);
   // Not before the loop is about to run: until then a signal ends the program as it ends any other.
   boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
   signals.async_wait([&](const auto& error, int) {
     if (error) return;
     const limber::AtEnd over([&] { io.stop(); });
+    service.stopping();
     daemon.stop();
   });
   // Once the desktop has been asked what it can do, the memory that only the start has used is given back.
   limber::BootTimer settled(io, [] { ::malloc_trim(0); });
   settled.arm(limber::boot_now() + start_up);
+  service.ready();
   keep_running(io);
   return 0;
 }
@@ -85,6 +89,7 @@ int start(int argc, char** argv) {
   if (const auto over = understand(argc, argv, options)) return *over;
   const limber::Paths paths;
   set_up_log(paths);
+  ::mallopt(M_ARENA_MAX, 1);  // the threads of the start live for a moment: no heaps of their own
   return run(paths, options);
 }
 
