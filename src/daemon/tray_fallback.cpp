@@ -16,12 +16,14 @@ constexpr Duration steady = 30s;  // a helper that has run for so long has not f
 }
 
 TrayFallback::TrayFallback(boost::asio::io_context& io, XServer& server, bool allowed,
-                           std::function<void(bool)> changed, Duration patience, std::string helper)
+                           std::function<void(bool)> changed, Duration patience, std::string helper,
+                           std::function<void(pid_t)> started)
     : io_(io),
       server_(server),
       changed_(std::move(changed)),
       patience_(patience),
       program_(std::move(helper)),
+      started_(std::move(started)),
       allowed_(allowed),
       pause_(first_pause),
       restart_(io, [this] { start(); }),
@@ -77,6 +79,7 @@ void TrayFallback::start() {
     helper_ = std::make_unique<ChildProgram>(io_, std::vector<std::string>{program_, "--tray"},
                                              std::map<std::string, std::string>{{"DISPLAY", *server_.display()}},
                                              [this](const std::string& how) { helper_ended(how); });
+    if (started_) started_(helper_->pid());
   } catch (const std::exception& error) {
     spdlog::warn("no icon in the tray: {}", error.what());
   }

@@ -22,10 +22,11 @@ class TrayFallback {
   /// Bars take a moment to come at the start of a session.
   static constexpr Duration usual_patience = 5s;
 
-  /// `server` has to outlive this. `changed` hears when wanted() answers another; limber-panel has
-  /// been started then, and ends by itself when it hears that it is not wanted.
+  /// `server` has to outlive this. `started` hears of each start of the program. `changed` hears when wanted() answers
+  /// another; limber-panel has been started then, and ends by itself when it hears that it is not wanted.
   TrayFallback(boost::asio::io_context& io, XServer& server, bool allowed, std::function<void(bool)> changed,
-               Duration patience = usual_patience, std::string helper = panel_program());
+               Duration patience = usual_patience, std::string helper = panel_program(),
+               std::function<void(pid_t)> started = {});
 
   /// A bar has the icon, or nobody has.
   void hosted(bool hosted);
@@ -48,6 +49,7 @@ class TrayFallback {
   std::function<void(bool)> changed_;
   Duration patience_;
   std::string program_;
+  std::function<void(pid_t)> started_;
   bool allowed_, hosted_ = false, wanted_ = false;
   bool looking_ = false;  // patience is over
   bool closed_ = false;

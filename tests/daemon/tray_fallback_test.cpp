@@ -1,6 +1,7 @@
 #include "daemon/tray_fallback.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <xcb/xcb.h>
 
 #include <csignal>
@@ -56,8 +57,10 @@ struct TrayFallbackTest : testing::Test {
   TempDir dir;
   boost::asio::io_context io;
   int changes = 0;
+  std::vector<pid_t> started;
   XServer server{io, xvfb.display(), false};
-  TrayFallback fallback{io, server, true, [this](bool) { ++changes; }, 50ms, helper()};
+  TrayFallback fallback{
+      io, server, true, [this](bool) { ++changes; }, 50ms, helper(), [this](pid_t pid) { started.push_back(pid); }};
 
   /// In the place of limber-panel: says its process number, and goes on until it is ended.
   std::string helper() const {
@@ -72,7 +75,11 @@ struct TrayFallbackTest : testing::Test {
     return {std::istream_iterator<pid_t>(file), {}};
   }
   void TearDown() override {
-    for (const pid_t pid : runs()) ::kill(pid, SIGKILL);
+    for (const pid_t pid : started) {
+      if (::waitpid(pid, nullptr, WNOHANG) != 0) continue;  // it has ended
+      ::kill(pid, SIGKILL);
+      ::waitpid(pid, nullptr, 0);
+    }
   }
   bool comes_to_be(bool wanted) {
     return run_until(io, [&] { return fallback.wanted() == wanted; });

@@ -169,7 +169,7 @@ TEST_F(X11IdleTest, DatesAPauseThatIsHeardOfLateByWhenItWas) {
   xvfb.type();
   const Instant typed = boot_now();
   ASSERT_TRUE(becomes("active"));
-  std::this_thread::sleep_for(threshold + 1500ms);  // the subject: a loop that is held up
+  std::this_thread::sleep_for(threshold + 1500ms);  // the subject: time in which the loop is held up
   ASSERT_TRUE(becomes("idle"));
   EXPECT_LE(told.since, typed + 50ms);
   EXPECT_GT(told.since, typed - 150ms);
