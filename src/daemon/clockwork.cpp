@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "system/at_end.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -44,12 +45,14 @@ std::unique_ptr<Scheduler> make_scheduler(const Policy& policy, std::vector<Rota
 }  // namespace
 
 Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
-                     std::optional<ComeBack> past, Listener listener)
+                     std::optional<ComeBack> past, Listener listener, Duration sleep_limit)
     : io_(io),
       past_(std::move(past)),
       scheduler_(make_scheduler(policy, std::move(pool), past_)),
       calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
+      sleep_limit_(sleep_limit),
       timer_(io, [this] { woken(); }),
+      sleep_by_(io, [this] { woke_up(); }),
       wall_timer_(io, [this](WallTimer::Why) { wall_reached_or_stepped(); }),
       listener_(std::move(listener)),
       last_step_(boot_now()),
@@ -86,21 +89,27 @@ void Clockwork::change(const Policy& policy, std::vector<RotationEntry> pool) {
 }
 
 void Clockwork::step(Instant now, const Event& event) {
-  if (recorder_) recorder_->event(now, event);
+  const AtEnd armed([this] { arm(); });
   last_step_ = now;
   const std::vector<Effect> effects = scheduler_->apply(now, event);
+  if (recorder_) recorder_->event(now, event);
   const bool store = !effects.empty() || !passing(event) || now >= stored_at_ + store_every;
   if (store) stored_at_ = now;
-  if (store)
-    listener_.effects(effects);
-  else
-    listener_.alive();
-  arm();
+  // What goes wrong with a listener is none of the engine's business: what follows here is to follow in any case.
+  try {
+    if (store)
+      listener_.effects(effects);
+    else
+      listener_.alive();
+  } catch (const std::exception& error) {
+    spdlog::error("{}", error.what());
+  }
 }
 
 void Clockwork::falls_asleep() {
   notice_suspend();  // an earlier one
   asleep_ = true;
+  sleep_by_.arm(boot_now() + sleep_limit_);
   step(boot_now(), Suspended{});
 }
 
@@ -119,6 +128,7 @@ void Clockwork::notice_suspend() {
 
 void Clockwork::suspend_is_over() {
   asleep_ = false;
+  sleep_by_.arm(std::nullopt);
   step(boot_now(), Resumed{});
   zone_changed();
   listener_.resumed();
@@ -142,8 +152,8 @@ void Clockwork::ask_calendar() {
   const Status before = status();
   const WallTime wall = wall_now();
   calendar_.say(before.hours_today);
+  const AtEnd armed([&] { wall_timer_.arm(calendar_.next(wall, by_the_wall(status()))); });
   for (const Event& event : calendar_.advance(wall, before.quiet, by_the_wall(before))) step(boot_now(), event);
-  wall_timer_.arm(calendar_.next(wall, by_the_wall(status())));
 }
 
 void Clockwork::woken() {

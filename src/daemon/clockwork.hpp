@@ -40,9 +40,11 @@ class Clockwork {
 
   /// At most so much sitting time is lost to a power cut (B24).
   static constexpr Duration store_every = 5min;
+  /// Longer than services may delay a sleep (logind: InhibitDelayMaxSec, 5 s).
+  static constexpr Duration usual_sleep_limit = 20s;
 
   Clockwork(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
-            std::optional<ComeBack> past, Listener listener);
+            std::optional<ComeBack> past, Listener listener, Duration sleep_limit = usual_sleep_limit);
   ~Clockwork();
 
   /// Tells the restart, the day and the hours. To be called once, before anything else.
@@ -52,7 +54,7 @@ class Clockwork {
 
   void tell(const Event& event);
   /// The machine is about to sleep, as somebody says who knows beforehand. What the clocks tell of it later is the same
-  /// suspend.
+  /// suspend. Where it has not slept within the sleep limit, nothing has come of it: that counts as woke_up().
   void falls_asleep();
   /// It has woken up, or does not sleep after all.
   void woke_up();
@@ -85,8 +87,10 @@ class Clockwork {
   std::unique_ptr<Scheduler> scheduler_;
   Calendar calendar_;
   SuspendDetector suspends_;
+  Duration sleep_limit_;
   bool asleep_ = false;  // as falls_asleep() said
   BootTimer timer_;
+  BootTimer sleep_by_;  // while a sleep that was said beforehand is waited for
   WallTimer wall_timer_;
   std::optional<FileWatch> zone_file_;
   Listener listener_;

@@ -4,22 +4,22 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
 #include <csignal>
 #include <cstdlib>
+#include <future>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/methods.hpp"
+#include "daemon/panel_start.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "presence/evidence_candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
-#include "system/programs.hpp"
-#include "system/x_connection.hpp"
-#include "system/xwayland.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -50,22 +50,14 @@ std::string icon(const Paths& paths) {
   return file.empty() ? "limber" : file.string();
 }
 
-/// Empty: there is none.
-std::string display_of_old_trays() { return in_wayland_session() ? "" : default_display().value_or(""); }
-
-TrayWish tray_wish(TrayIconLook look) {
-  switch (look) {
-    case TrayIconLook::orange: return TrayWish::automatic;
-    case TrayIconLook::plain: return TrayWish::one_colour;
-    case TrayIconLook::light: return TrayWish::light;
-    case TrayIconLook::dark: return TrayWish::dark;
-  }
-  return TrayWish::automatic;
+/// By a thread of its own, beside what else the start has to do.
+std::future<Catalogue> catalogue_to_come(const Paths& paths) {
+  return std::async([&paths] { return load_catalogue({paths.resources() / "stretches", paths.own_stretches()}); });
 }
 
-Catalogue loaded_catalogue(const Paths& paths) {
+Catalogue loaded(std::future<Catalogue>& to_come) {
   try {
-    Catalogue catalogue = load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
+    Catalogue catalogue = to_come.get();
     for (const auto& problem : catalogue.problems) spdlog::error("{}", text(problem));
     return catalogue;
   } catch (const std::exception& error) {
@@ -80,15 +72,16 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     : started_(boot_now()),
       runtime_dir_(made_private(paths.runtime_dir())),
       lock_(paths.lock_file()),
+      catalogue_to_come_(catalogue_to_come(paths)),
       settings_(settings_files(paths, options)),
-      catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       life_(runtime_dir_ / "life.json"),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       compositor_(io),
-      hands_({io, compositor_, bus_}, watcher_candidates, [this](const Event& event) { hands(event); }),
-      surroundings_({io, bus_, system_bus_, compositor_}, evidence_candidates,
+      x_(io),
+      hands_({io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); }),
+      surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                     [this](const Event& event) { clockwork_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
                {.sleeping = [this] { clockwork_->falls_asleep(); },
@@ -103,6 +96,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
       hooks_(io, settings_.policy().hooks) {
+  catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
@@ -113,15 +107,19 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
-  fallback_ = std::make_unique<TrayFallback>(io, display_of_old_trays(), policy.look.old_tray, [this](bool wanted) {
+  fallback_ = std::make_unique<TrayFallback>(io, x_, policy.look.old_tray, [this](bool wanted) {
     tray_->held_elsewhere(wanted);
     tell("tray_changed", nlohmann::ordered_json::object());
   });
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
-  hands_.open(policy.presence.idle_threshold);
-  surroundings_.open(policy.presence, clockwork_->snapshot());
+  // From the loop: whoever asks meanwhile is answered that nothing is known yet.
+  boost::asio::post(io, [this] {
+    const PresencePolicy& presence = settings_.policy().presence;
+    faults_.run("the watch on the hands", [&] { hands_.open(presence.idle_threshold); });
+    faults_.run("the evidence", [&] { surroundings_.open(presence, clockwork_->snapshot()); });
+  });
 }
 
 Daemon::~Daemon() = default;
@@ -155,19 +153,21 @@ void Daemon::locked(bool on) {
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {
-  keeper_.keep(effects, clockwork_->snapshot());
+  faults_.run("the history", [&] { keeper_.keep(effects, clockwork_->snapshot()); });
   for (const Effect& effect : effects) {
-    prompter_.follow(effect, settings_.policy());
-    guide_.follow(effect);
     if (const auto* ended = std::get_if<Ended>(&effect.what)) last_break_ = *ended;
-    if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+    faults_.run("the prompts", [&] { prompter_.follow(effect, settings_.policy()); });
+    faults_.run("the guided breaks", [&] {
+      guide_.follow(effect);
+      if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+    });
     if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_) {
-      server_->publish(*event);
-      hooks_.follow(effect, event->dump());
+      faults_.run("the events", [&] { server_->publish(*event); });
+      faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
   }
-  prompter_.posture_is(clockwork_->status().posture);
-  if (tray_) tray_->update();
+  faults_.run("the prompts", [&] { prompter_.posture_is(clockwork_->status().posture); });
+  if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 
 TrayDesk Daemon::tray_desk() {
@@ -197,6 +197,7 @@ TrayDesk Daemon::tray_desk() {
 }
 
 void Daemon::look() {
+  fallback_->allow(settings_.policy().look.old_tray);
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
   tray_->look(tray_look(tray_wish(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
 }
@@ -205,14 +206,13 @@ void Daemon::settings_changed(SettingsDesk::News news) {
   if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
-  keeper_.change(policy);
-  clockwork_->change(policy, pool());
-  ear_.change(policy.sound);
-  hands_.change(policy.presence.idle_threshold);
-  hooks_.change(policy.hooks);
-  surroundings_.change(policy.presence);
-  fallback_->allow(policy.look.old_tray);
-  look();
+  faults_.run("the history", [&] { keeper_.change(policy); });
+  faults_.run("the engine", [&] { clockwork_->change(policy, pool()); });
+  faults_.run("the sounds", [&] { ear_.change(policy.sound); });
+  faults_.run("the watch on the hands", [&] { hands_.change(policy.presence.idle_threshold); });
+  faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
+  faults_.run("the evidence", [&] { surroundings_.change(policy.presence); });
+  faults_.run("the icon", [&] { look(); });
   spdlog::info("other settings are in force");
 }
 
@@ -228,9 +228,7 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
 }
 
 void Daemon::open_panel(const std::string& page, const std::string& token) const {
-  std::map<std::string, std::string> more;
-  if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
-  start_detached({program_beside("limber-panel").string(), "--page", page}, more);
+  start_panel(page, token, compositor_, x_);
 }
 
 /// A stretch begins with the other side each time it comes.
@@ -262,10 +260,11 @@ void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
 }
 
 void Daemon::stop() {
-  guide_.close();
-  keeper_.keep({}, clockwork_->snapshot());
+  faults_.run("the guided breaks", [&] { guide_.close(); });
+  faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
-  prompter_.close();
+  faults_.run("the prompts", [&] { prompter_.close(); });
+  faults_.run("the icon", [&] { fallback_->close(); });
 }
 
 std::vector<std::string> Daemon::problems() const {
@@ -275,6 +274,8 @@ std::vector<std::string> Daemon::problems() const {
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
   add(hooks_.problems());
+  if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
+  add(faults_.problems());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;

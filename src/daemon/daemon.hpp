@@ -3,6 +3,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -12,6 +13,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "daemon/clockwork.hpp"
+#include "daemon/fault_guard.hpp"
 #include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
@@ -28,6 +30,7 @@
 #include "system/compositor.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -43,7 +46,7 @@ class Daemon {
   Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options);
   ~Daemon();
 
-  /// Everything remembered is stored, the prompt is taken off the screen.
+  /// Everything remembered is stored, the prompt is taken off the screen. Throws nothing.
   void stop();
 
   // For the methods of the protocol.
@@ -66,7 +69,7 @@ class Daemon {
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
-  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws std::system_error.
+  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws where it cannot.
   void open_panel(const std::string& page, const std::string& token) const;
   /// Which stretches suit has changed.
   void stretches_changed();
@@ -92,15 +95,18 @@ class Daemon {
   LocalZone zone_;
   std::filesystem::path runtime_dir_;
   LockFile lock_;
+  std::future<Catalogue> catalogue_to_come_;  // while it starts
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
   SignOfLife life_;
+  FaultGuard faults_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;
   Bus system_bus_;
   Compositor compositor_;
+  XServer x_;
   Hands hands_;
   Surroundings surroundings_;
   Session session_;

@@ -39,7 +39,7 @@ class Guide {
   void swap(Exercise other);
   /// The end, now: the break that it is for has been taken.
   void finish();
-  /// Tells at once what was played so far, and plays no more: the daemon ends.
+  /// Tells at once what was played, also of routines that have only just ended, and plays no more: the daemon ends.
   void close();
 
  private:

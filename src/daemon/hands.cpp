@@ -9,22 +9,29 @@
 
 #include "presence/mutter_idle.hpp"
 #include "system/boot_clock.hpp"
-#include "system/x_connection.hpp"
+#include "system/printable.hpp"
 
 namespace limber {
+
+namespace {
+constexpr std::string_view x11_name = "x11";  // as x11_idle.cpp and the table of candidates have it
+}
 
 Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell)
     : io_(room.io),
       compositor_(room.compositor),
       bus_(room.session_bus),
+      x_(room.x),
       candidates_(candidates),
       tell_(std::move(tell)),
       alive_(std::make_shared<char>()),
       mutter_(bus_, mutter_idle_service, [this](const std::string&) { look_again(); }),
-      compositor_changed_(compositor_.on_change([this](bool) { look_again(); })) {}
+      compositor_changed_(compositor_.on_change([this](bool) { look_again(); })),
+      x_changed_(x_.on_change([this](bool) { look_again(); })) {}
 
 void Hands::open(Duration idle_threshold) {
   idle_threshold_ = idle_threshold;
+  if (x_.in_wayland()) compositor_.look_around();  // before anybody thinks of its X server
   if (!try_open()) nobody_yet();
 }
 
@@ -41,9 +48,23 @@ void Hands::resync() {
 /// Something has come or gone that may watch. Soon, since whoever says so is in the midst of telling others.
 void Hands::look_again() {
   boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (alive.expired() || !idle_threshold_ || watcher_ || try_open()) return;
-    nobody_yet();
+    if (alive.expired() || !idle_threshold_) return;
+    if (watcher_ && makeshift()) return try_better();
+    if (!watcher_ && !try_open()) nobody_yet();
   });
+}
+
+/// An X server in a Wayland session: of an earlier session, or of another. Anything else is better.
+bool Hands::makeshift() const { return x_.in_wayland() && watcher_->name() == x11_name; }
+
+void Hands::try_better() {
+  const auto present = std::ranges::find(candidates_, watcher_->name(), &Candidate::name);
+  const auto better = candidates_.first(static_cast<std::size_t>(present - candidates_.begin()));
+  Opened opened = open_first(better, {io_, compositor_, bus_, mutter_, x_}, *idle_threshold_, events());
+  if (!opened.watcher) return;
+  others_ = std::move(opened.refusals);
+  take(std::move(opened.watcher));
+  x_.let_go();
 }
 
 /// Whoever is only slow to answer tells when they do. Compositors that nobody has named come last.
@@ -54,17 +75,19 @@ void Hands::nobody_yet() {
 }
 
 bool Hands::try_open() {
-  wait_for_x();  // first, so that a server that comes meanwhile is not missed
   watcher_.reset();
-  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_}, *idle_threshold_, events());
-  watcher_ = std::move(opened.watcher);
+  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_, x_}, *idle_threshold_, events());
   others_ = std::move(opened.refusals);
-  if (!watcher_) return false;
+  if (!opened.watcher) return false;
+  take(std::move(opened.watcher));
+  return true;
+}
+
+void Hands::take(std::unique_ptr<Watcher> watcher) {
+  watcher_ = std::move(watcher);
   told_ = true;
   problem_.reset();
-  x_server_.reset();
   spdlog::info("watching the hands by {}", watcher_->name());
-  return true;
 }
 
 /// A watcher that is new does not know what was before it: still hands have not moved for its coming.
@@ -84,7 +107,7 @@ WatcherEvents Hands::events() {
 }
 
 /// Whether there is something that has only not answered yet.
-bool Hands::someone_may_come() const { return compositor_.awaited() || mutter_.asking(); }
+bool Hands::someone_may_come() const { return compositor_.awaited() || mutter_.asking() || x_.awaited(); }
 
 void Hands::count_by_the_clock() {
   told_ = true;
@@ -101,7 +124,7 @@ void Hands::count_by_the_clock() {
 /// The desktop has gone, and with it whoever sat there, as far as anybody can see.
 void Hands::lost(const std::string& reason) {
   watcher_.reset();
-  problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", reason);
+  problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", printable(reason));
   spdlog::warn("{}", *problem_);
   others_ = {};
   if (!still_since_) {
@@ -109,22 +132,15 @@ void Hands::lost(const std::string& reason) {
     tell_(InputIdle{*still_since_});
   }
   look_again();
-  wait_for_x();
 }
 
-void Hands::wait_for_x() {
-  const auto display = default_display();
-  const auto socket = display ? x_socket(*display) : std::nullopt;
-  if (x_server_ || !socket) return;
-  x_server_ = watch_socket(io_, *socket, [this] {
-    x_server_.reset();
-    look_again();
-  });
-}
-
+/// The one that is waited for, or the one that has fallen silent.
 std::optional<std::string> Hands::problem() const {
+  if (watcher_ && watcher_->name() == x11_name && !x_.trouble().empty())
+    return fmt::format("Nobody watches the hands now: {}.", x_.trouble());
   if (!problem_ && !watcher_ && compositor_.awaited())
     return fmt::format("Nobody watches the hands yet: {}.", compositor_.trouble());
+  if (!problem_ && !watcher_ && x_.awaited()) return fmt::format("Nobody watches the hands yet: {}.", x_.trouble());
   return problem_;
 }
 

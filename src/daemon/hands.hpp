@@ -14,7 +14,7 @@
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
 #include "system/compositor.hpp"
-#include "system/socket_watch.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -23,6 +23,7 @@ struct HandsRoom {
   boost::asio::io_context& io;
   Compositor& compositor;
   Bus& session_bus;
+  XServer& x;
 };
 
 class Hands {
@@ -47,16 +48,19 @@ class Hands {
  private:
   void look_again();
   void nobody_yet();
+  bool makeshift() const;
+  void try_better();
   bool try_open();
+  void take(std::unique_ptr<Watcher> watcher);
   WatcherEvents events();
   bool someone_may_come() const;
   void count_by_the_clock();
   void lost(const std::string& reason);
-  void wait_for_x();
 
   boost::asio::io_context& io_;
   Compositor& compositor_;
   Bus& bus_;
+  XServer& x_;
   std::span<const Candidate> candidates_;
   std::function<void(const Event&)> tell_;
   std::optional<Duration> idle_threshold_;  // none: not opened
@@ -64,9 +68,8 @@ class Hands {
   bool told_ = false;                       // somebody has spoken of the hands, or the clock stands in for them
   std::shared_ptr<void> alive_;
   BusName mutter_;
-  BusSlot compositor_changed_;
+  BusSlot compositor_changed_, x_changed_;
   std::unique_ptr<Watcher> watcher_;
-  std::unique_ptr<SocketWatch> x_server_;  // while nobody watches
   std::vector<PassedOver> others_;
   std::optional<std::string> problem_;
 };

@@ -89,7 +89,7 @@ void Hooks::start(Hook& hook, const std::string& event) {
             .over = [this, &hook](const std::string& how) { over(hook, how); }},
         times_);
     hook.problem.reset();
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     const bool missing = program_file(program).empty();
     fail(hook, missing ? not_found(hook.name, program)
                        : fmt::format("The hook {} cannot start: {}.", hook.name, error.what()));

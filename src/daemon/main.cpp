@@ -1,4 +1,5 @@
 // limberd: watches how long somebody sits, and nudges.
+#include <malloc.h>
 #include <spdlog/cfg/helpers.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -8,7 +9,8 @@
 
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
-#include "system/start_up_memory.hpp"
+#include "daemon/service_notify.hpp"
+#include "system/at_end.hpp"
 
 namespace {
 
@@ -46,16 +48,20 @@ void keep_running(boost::asio::io_context& io) {
 
 int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
   boost::asio::io_context io(1);
-  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
+  limber::ServiceNotify service(io);
   limber::Daemon daemon(io, paths, options);
+  // Not before the loop is about to run: until then a signal ends the program as it ends any other.
+  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
   signals.async_wait([&](const auto& error, int) {
     if (error) return;
+    const limber::AtEnd over([&] { io.stop(); });
+    service.stopping();
     daemon.stop();
-    io.stop();
   });
-  // Once the desktop has been asked what it can do, nothing of the start is needed any more.
-  limber::BootTimer settled(io, limber::release_start_up_memory);
+  // Once the desktop has been asked what it can do, the memory that only the start has used is given back.
+  limber::BootTimer settled(io, [] { ::malloc_trim(0); });
   settled.arm(limber::boot_now() + start_up);
+  service.ready();
   keep_running(io);
   return 0;
 }
@@ -83,6 +89,7 @@ int start(int argc, char** argv) {
   if (const auto over = understand(argc, argv, options)) return *over;
   const limber::Paths paths;
   set_up_log(paths);
+  ::mallopt(M_ARENA_MAX, 1);  // the threads of the start live for a moment: no heaps of their own
   return run(paths, options);
 }
 

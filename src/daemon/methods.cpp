@@ -106,7 +106,7 @@ Json panel_open(Daemon& daemon, const Request& request) {
   const Params params(request, {"page"});
   try {
     daemon.open_panel(params.text("page").value_or("today"), "");
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
   }
   return Json::object();

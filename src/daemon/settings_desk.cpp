@@ -9,6 +9,10 @@
 
 namespace limber {
 
+namespace {
+constexpr Duration lock_patience{20ms};  // the loop does nothing else meanwhile
+}
+
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
 void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void(News)>& heard) {
@@ -17,7 +21,7 @@ void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void(N
   };
   for (const auto& file : files_) try {
       watches_.push_back(std::make_unique<FileWatch>(io, file, changed));
-    } catch (const std::system_error& error) {  // the system has only so many
+    } catch (const std::exception& error) {  // the system has only so many
       spdlog::warn("changes of {} will be found after the next start only: {}", file.string(), error.what());
     }
 }
@@ -41,7 +45,7 @@ SettingsDesk::News SettingsDesk::reload() {
 SettingsDesk::News SettingsDesk::set(const SettingEdits& edits) {
   if (!problems_.empty())
     throw SettingsError(fmt::format("the settings file has to be mended first: {}", to_string(problems_.front())));
-  edit_settings(own_file(), edits, locked_);
+  edit_settings(own_file(), edits, locked_, lock_patience);
   return reload();
 }
 

@@ -3,9 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <utility>
 
 #include "system/boot_clock.hpp"
+#include "system/printable.hpp"
 
 namespace limber {
 
@@ -22,6 +25,8 @@ bool wanted(const PresencePolicy& policy, EvidenceKind kind) {
   return false;
 }
 
+constexpr std::string_view not_yet = "it has not been looked for yet";
+
 std::size_t index(EvidenceKind kind) { return static_cast<std::size_t>(kind); }
 
 }  // namespace
@@ -30,12 +35,18 @@ struct Surroundings::Source {
   EvidenceKind kind;
   Lookout lookout;
   std::optional<std::string> whose;
+  EvidenceCandidate candidate;
+  bool opened = false;
   std::unique_ptr<EvidenceSource> eyes;  // null: it could not be opened. Goes first, as it calls with the rest of this
 };
 
 Surroundings::Surroundings(const EvidenceRoom& room, std::span<const EvidenceCandidate> candidates,
                            std::function<void(const Event&)> tell)
-    : room_(room), candidates_(candidates), tell_(std::move(tell)), settling_(room.io, [this] { tell_changes(); }) {}
+    : room_(room),
+      candidates_(candidates),
+      tell_(std::move(tell)),
+      settling_(room.io, [this] { tell_changes(); }),
+      alive_(std::make_shared<char>()) {}
 
 Surroundings::~Surroundings() = default;
 
@@ -70,20 +81,38 @@ void Surroundings::change(const PresencePolicy& policy) {
 }
 
 void Surroundings::open_kind(EvidenceKind kind) {
-  for (const EvidenceCandidate& candidate : candidates_) {
-    if (candidate.kind != kind) continue;
-    auto& source = *sources_.emplace_back(std::make_unique<Source>(Source{kind, {candidate.name, ""}, {}, {}}));
-    try {
-      source.eyes = candidate.open(
-          room_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
-                  .trouble = [&source](std::string reason) { source.lookout.trouble = std::move(reason); }});
-    } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
-      source.lookout.trouble = error.what();
-    }
+  for (const EvidenceCandidate& candidate : candidates_)
+    if (candidate.kind == kind)
+      sources_.push_back(
+          std::make_unique<Source>(Source{kind, {candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
+  open_soon();
+}
+
+/// One a turn of the loop: some load a library, or read a directory, and whoever asks meanwhile is to be answered.
+void Surroundings::open_soon() {
+  boost::asio::post(room_.io, [this, alive = std::weak_ptr(alive_)] {
+    if (alive.expired()) return;
+    const auto next = std::ranges::find(sources_, false, [](const auto& source) { return source->opened; });
+    if (next == sources_.end()) return;
+    open_soon();
+    open_source(**next);
+  });
+}
+
+void Surroundings::open_source(Source& source) {
+  source.opened = true;
+  source.lookout.trouble.clear();
+  try {
+    source.eyes = source.candidate.open(
+        room_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
+                .trouble = [&source](const std::string& reason) { source.lookout.trouble = printable(reason); }});
+  } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
+    source.lookout.trouble = printable(error.what());
   }
 }
 
 void Surroundings::heard(Source& source, std::optional<std::string> whose) {
+  if (whose) whose = printable(*whose);
   if (whose == source.whose) return;
   source.whose = std::move(whose);
   join(source.kind);

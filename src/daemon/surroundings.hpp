@@ -38,8 +38,8 @@ class Surroundings {
                std::function<void(const Event&)> tell);
   ~Surroundings();
 
-  /// Begins to look. `believed`: what the engine remembers of before a restart; what is not seen again of that within
-  /// `settling` is told to be over.
+  /// Begins to look, by one source after the other, from the loop. `believed`: what the engine remembers of before a
+  /// restart; what is not seen again of that within `settling` is told to be over.
   void open(const PresencePolicy& policy, const Snapshot& believed, Duration settling = settling_time);
   /// Settings have changed. What was seen by a kind that is switched off is seen no more.
   void change(const PresencePolicy& policy);
@@ -56,6 +56,8 @@ class Surroundings {
   static Flag flag(EvidenceKind kind);
 
   void open_kind(EvidenceKind kind);
+  void open_soon();
+  void open_source(Source& source);
   void heard(Source& source, std::optional<std::string> whose);
   void join(EvidenceKind kind);
   void tell_changes();
@@ -68,6 +70,7 @@ class Surroundings {
   std::array<bool, evidence_kinds.size()> wanted_{};
   std::array<bool, 3> told_{};
   BootTimer settling_;
+  std::shared_ptr<void> alive_;
 };
 
 }  // namespace limber

@@ -6,42 +6,59 @@
 #include <memory>
 #include <string>
 
+#include "daemon/panel_start.hpp"
 #include "desktop/x_tray.hpp"
 #include "system/boot_timer.hpp"
-#include "system/socket_watch.hpp"
+#include "system/child_program.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
 class TrayFallback {
  public:
+  /// The program that shows the icon is started again after so long where it ends though it is wanted; twice as long
+  /// each time, up to the second.
+  static constexpr Duration first_pause = 1s, last_pause = 1min;
   /// Bars take a moment to come at the start of a session.
   static constexpr Duration usual_patience = 5s;
 
-  /// `display`: of the X server; empty: there is none. `changed` hears when wanted() answers another; limber-panel has
-  /// been started then, and ends by itself when it hears that it is not wanted.
-  TrayFallback(boost::asio::io_context& io, std::string display, bool allowed, std::function<void(bool)> changed,
-               Duration patience = usual_patience);
+  /// `server` has to outlive this. `started` hears of each start of the program. `changed` hears when wanted() answers
+  /// another; limber-panel has been started then, and ends by itself when it hears that it is not wanted.
+  TrayFallback(boost::asio::io_context& io, XServer& server, bool allowed, std::function<void(bool)> changed,
+               Duration patience = usual_patience, std::string helper = panel_program(),
+               std::function<void(pid_t)> started = {});
 
   /// A bar has the icon, or nobody has.
   void hosted(bool hosted);
   /// As the person has it in the settings.
   void allow(bool allowed);
+  /// The daemon ends: so does the program that shows the icon.
+  void close();
   /// The icon in the old tray is to be there.
   bool wanted() const { return wanted_; }
 
  private:
   void judge();
   void look();
-  void lost();
   void want(bool wanted);
+  void start();
+  void helper_ended(const std::string& how);
 
   boost::asio::io_context& io_;
-  std::string display_;
+  XServer& server_;
   std::function<void(bool)> changed_;
   Duration patience_;
+  std::string program_;
+  std::function<void(pid_t)> started_;
   bool allowed_, hosted_ = false, wanted_ = false;
+  bool looking_ = false;  // patience is over
+  bool closed_ = false;
+  Instant started_at_;
+  Duration pause_{};  // before the helper is started again
+  BootTimer restart_;
+  std::unique_ptr<ChildProgram> helper_;  // null: it does not run, or has been left to its end
   BootTimer timer_;
-  std::unique_ptr<SocketWatch> server_;  // while there is no server
+  BusSlot server_changed_;
   std::unique_ptr<XTray> tray_;
 };
 

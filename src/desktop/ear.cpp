@@ -9,6 +9,7 @@
 
 #include "desktop/ear_process.hpp"
 #include "system/boot_clock.hpp"
+#include "system/printable.hpp"
 #include "system/programs.hpp"
 
 namespace limber {
@@ -18,8 +19,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int most_starts = 3;
-// What limber-ear needs at most for its first fact (3 s), on a busy machine.
-constexpr Duration first_answer = 8s;
 // It goes by itself within 1.5 s.
 constexpr Duration grace = 2s;
 constexpr Duration check_limit = 5s;
@@ -34,18 +33,20 @@ std::optional<EarFact> read_fact(const Json& json, const char* name) {
   const auto ok = found->find("ok");
   const auto detail = found->find("detail");
   if (ok == found->end() || !ok->is_boolean() || detail == found->end() || !detail->is_string()) return std::nullopt;
-  return EarFact{ok->get<bool>(), detail->get<std::string>()};
+  return EarFact{ok->get<bool>(), printable(detail->get<std::string>())};
 }
 
 }  // namespace
 
 std::filesystem::path ear_program() { return program_beside("limber-ear"); }
 
-Ear::Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed)
+Ear::Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed,
+         Duration first_answer)
     : io_(io),
       place_(std::move(place)),
       policy_(policy),
       changed_(std::move(changed)),
+      first_answer_(first_answer),
       answer_by_(io, [this] { overdue(); }),
       telling_(io, [this] {
         if (changed_) changed_();
@@ -95,7 +96,7 @@ bool Ear::awake() {
   if (!policy_.speech) options.emplace_back("--no-speech");
   running_ = start(options);
   if (!running_) return false;
-  answer_by_.arm(boot_now() + first_answer);
+  answer_by_.arm(boot_now() + first_answer_);
   running_->send(order("volume", policy_.volume));
   return true;
 }
@@ -107,11 +108,11 @@ std::unique_ptr<EarProcess> Ear::start(const std::vector<std::string>& options) 
     auto started = std::make_shared<const EarProcess*>();
     auto process = std::make_unique<EarProcess>(
         io_, std::move(command),
-        EarProcessEvents{.line = [this](std::string_view line) { hear(line); },
+        EarProcessEvents{.line = [this, started](std::string_view line) { hear(*started, line); },
                          .ended = [this, started](const std::string& how) { ended(*started, how); }});
     *started = process.get();
     return process;
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     set_problem(error.what());
     return nullptr;
   }
@@ -119,8 +120,8 @@ std::unique_ptr<EarProcess> Ear::start(const std::vector<std::string>& options) 
 
 void Ear::ended(const EarProcess* process, const std::string& how) {
   if (process == leaving_.get()) return leaving_.reset();
-  answer_by_.arm(std::nullopt);
   if (process == running_.get()) {
+    answer_by_.arm(std::nullopt);
     running_.reset();
     return set_problem(fmt::format("{} {}", place_.program.string(), how));
   }
@@ -129,10 +130,11 @@ void Ear::ended(const EarProcess* process, const std::string& how) {
   tell();
 }
 
-void Ear::hear(std::string_view line) {
+/// The one that only checks says nothing of whether the other answers.
+void Ear::hear(const EarProcess* process, std::string_view line) {
   const Json json = Json::parse(line, nullptr, false);
   if (!json.is_object()) return;
-  answer_by_.arm(std::nullopt);
+  if (process == running_.get()) answer_by_.arm(std::nullopt);
   problem_.reset();
   if (auto fact = read_fact(json, "sound")) sound_ = std::move(fact);
   if (auto fact = read_fact(json, "speech")) speech_ = std::move(fact);

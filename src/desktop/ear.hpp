@@ -36,8 +36,13 @@ struct EarFact {
 
 class Ear {
  public:
+  /// What limber-ear needs at most for its first fact (3 s), on a busy machine.
+  static constexpr Duration usual_first_answer = 8s;
+
   /// `changed` is called from the loop when a fact or the problem has changed; it may use the ear, but not destroy it.
-  Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed = {});
+  /// `first_answer`: how long limber-ear may take to say what it can do.
+  Ear(boost::asio::io_context& io, EarPlace place, const SoundPolicy& policy, std::function<void()> changed = {},
+      Duration first_answer = usual_first_answer);
   Ear(const Ear&) = delete;
   Ear& operator=(const Ear&) = delete;
   /// Cuts off a chime that is still playing.
@@ -68,7 +73,7 @@ class Ear {
   std::unique_ptr<EarProcess> start(const std::vector<std::string>& options);
   bool awake();
   void ended(const EarProcess* process, const std::string& how);
-  void hear(std::string_view line);
+  void hear(const EarProcess* process, std::string_view line);
   void overdue();
   void set_problem(std::optional<std::string> problem);
   void tell();
@@ -79,6 +84,7 @@ class Ear {
   std::function<void()> changed_;
   std::optional<EarFact> sound_, speech_;
   std::optional<std::string> problem_;
+  Duration first_answer_;
   int starts_ = 0;  // since the last rest
   BootTimer answer_by_;
   BootTimer telling_;

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "system/boot_clock.hpp"
+#include "system/reap.hpp"
 
 namespace limber {
 
@@ -81,7 +82,7 @@ Fd watch_end(pid_t pid) {
 EarProcess::Child::~Child() {
   if (pid < 0) return;
   kill();
-  take_end();
+  reap(io, pid);
 }
 
 void EarProcess::Child::kill() const {
@@ -90,15 +91,14 @@ void EarProcess::Child::kill() const {
 
 std::string EarProcess::Child::take_end() {
   int status = 0;
-  while (::waitpid(std::exchange(pid, -1), &status, 0) < 0 && errno == EINTR) {
-  }
+  ::waitpid(std::exchange(pid, -1), &status, WNOHANG);
   if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
   return fmt::format("ended with status {}", WEXITSTATUS(status));
 }
 
 EarProcess::EarProcess(boost::asio::io_context& io, std::vector<std::string> command, EarProcessEvents events)
     : events_(std::move(events)),
-      child_{start(command, socket_)},
+      child_{io, start(command, socket_)},
       child_end_(watch_end(child_.pid)),
       kill_(io, [this] { child_.kill(); }),
       reading_(std::make_unique<FdWatch>(io, socket_.get(), [this] { read(); })),

@@ -22,7 +22,7 @@ struct EarProcessEvents {
   std::function<void(const std::string& how)> ended;  ///< once, and nothing after it
 };
 
-/// Nothing here waits for the other program, but the destructor for the kernel to end it.
+/// Nothing here waits for the other program, also not for its end.
 class EarProcess {
  public:
   /// Starts `command`, its first word found by PATH where that has no slash. Throws std::system_error.
@@ -39,10 +39,11 @@ class EarProcess {
 
  private:
   struct Child {
+    boost::asio::io_context& io;
     pid_t pid = -1;
     ~Child();
     void kill() const;
-    /// Waits for the end, which must be near; how it was.
+    /// To be called once it has ended; how it was.
     std::string take_end();
   };
 

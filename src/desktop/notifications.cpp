@@ -137,7 +137,10 @@ void Notifications::ask_server() {
         bus_.call(method("GetServerInformation"), {}, [this, info](sdbus::Message* more, const BusError*) mutable {
           using Text = std::string;
           const auto about = more != nullptr ? bus_read<Text, Text, Text, Text>(*more) : std::nullopt;
-          if (about) std::tie(info.name, std::ignore, info.version, std::ignore) = *about;
+          if (about) {
+            info.name = printable(std::get<0>(*about));
+            info.version = printable(std::get<2>(*about));
+          }
           set_server(info);
         });
   });

@@ -35,4 +35,14 @@ TrayLook tray_look(TrayWish wish, std::string_view desktop, bool dark_bar) {
   return {false, ink_for_light_bar};
 }
 
+TrayWish tray_wish(TrayIconLook look) {
+  switch (look) {
+    case TrayIconLook::orange: return TrayWish::automatic;
+    case TrayIconLook::plain: return TrayWish::one_colour;
+    case TrayIconLook::light: return TrayWish::light;
+    case TrayIconLook::dark: return TrayWish::dark;
+  }
+  return TrayWish::automatic;
+}
+
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/policy.hpp"
 #include "desktop/tray_icon.hpp"
 
 namespace limber {
@@ -18,5 +19,8 @@ enum class TrayWish {
 /// `desktop`: XDG_CURRENT_DESKTOP. The bars of the big desktops colour a theme's icons by themselves. Others show them
 /// as they are, or pixels; those bars are dark, unless `dark_bar` knows better.
 TrayLook tray_look(TrayWish wish, std::string_view desktop, bool dark_bar = true);
+
+/// As the settings have it.
+TrayWish tray_wish(TrayIconLook look);
 
 }  // namespace limber

@@ -7,9 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 #include <utility>
-
-#include "system/unavailable.hpp"
-#include "system/xwayland.hpp"
+#include <vector>
 
 namespace limber {
 
@@ -22,34 +20,26 @@ int screen_of(const std::string& display) {
   return screen;
 }
 
-xcb_window_t root_of(XConnection& x, int screen) {
+xcb_window_t root_of(const XClient& x, int screen) {
   auto each = xcb_setup_roots_iterator(xcb_get_setup(x.get()));
   for (; screen > 0 && each.rem > 1; --screen) xcb_screen_next(&each);
   return each.data->root;
 }
 
-/// Its end, or messages to it, are told from now on.
-void watch(XConnection& x, xcb_window_t window) {
-  constexpr std::uint32_t mask = XCB_EVENT_MASK_STRUCTURE_NOTIFY;
-  xcb_change_window_attributes(x.get(), window, XCB_CW_EVENT_MASK, &mask);
-}
+/// Its end, and messages to it.
+constexpr std::uint32_t its_fate = XCB_EVENT_MASK_STRUCTURE_NOTIFY;
 
 }  // namespace
 
-XTray::XTray(boost::asio::io_context& io, const std::string& display, Events events)
-    : changed_(std::move(events.changed)),
-      x_(io, display,
-         {.event = [this](const xcb_generic_event_t& event) { handle(event); },
-          .lost = [lost = std::move(events.lost)](const std::string&) { lost(); }}) {
-  if (is_xwayland(x_.get()))
-    throw Unavailable("the X server at DISPLAY=" + display + " is a guest of a Wayland desktop");
-  const int screen = screen_of(display);
-  const std::string selection = fmt::format("_NET_SYSTEM_TRAY_S{}", screen);
-  const auto atoms = x_.atoms(std::array<std::string_view, 2>{selection, "MANAGER"});
-  selection_ = atoms[0];
-  manager_ = atoms[1];
-  watch(x_, root_of(x_, screen));
-  ask();
+XTray::XTray(XConnection& connection, std::function<void(bool)> changed)
+    : changed_(std::move(changed)), x_(connection, [this](const xcb_generic_event_t& event) { handle(event); }) {
+  const std::string selection = fmt::format("_NET_SYSTEM_TRAY_S{}", screen_of(x_.display()));
+  x_.atoms(std::array<std::string_view, 2>{selection, "MANAGER"}, [this](const std::vector<std::uint32_t>& atoms) {
+    selection_ = atoms[0];
+    manager_ = atoms[1];
+    x_.select(root_of(x_, screen_of(x_.display())), its_fate);
+    ask();
+  });
 }
 
 void XTray::ask() {
@@ -62,9 +52,10 @@ void XTray::ask() {
 /// An owner may end before its end is watched for: who owns it then is asked once more.
 void XTray::owner_is(xcb_window_t owner) {
   if (owner == owner_) return tell(owner != XCB_WINDOW_NONE);
+  if (owner_ != XCB_WINDOW_NONE) x_.select(owner_, XCB_EVENT_MASK_NO_EVENT);
   owner_ = owner;
   if (owner == XCB_WINDOW_NONE) return tell(false);
-  watch(x_, owner);
+  x_.select(owner, its_fate);
   ask();
 }
 
@@ -73,7 +64,7 @@ void XTray::handle(const xcb_generic_event_t& event) {
   const int type = event.response_type & ~sent_by_client;
   if (type == XCB_CLIENT_MESSAGE) {
     const auto& message = reinterpret_cast<const xcb_client_message_event_t&>(event);
-    if (message.type == manager_ && message.data.data32[1] == selection_) ask();
+    if (manager_ != XCB_ATOM_NONE && message.type == manager_ && message.data.data32[1] == selection_) ask();
   } else if (type == XCB_DESTROY_NOTIFY) {
     if (reinterpret_cast<const xcb_destroy_notify_event_t&>(event).window == owner_) ask();
   }

@@ -13,14 +13,8 @@ namespace limber {
 
 class XTray {
  public:
-  /// From the loop; each may destroy this.
-  struct Events {
-    std::function<void(bool there)> changed;  ///< whether there is one: once, then with each change
-    std::function<void()> lost;               ///< the server has gone: the last that is heard
-  };
-
-  /// Throws Unavailable where no X server answers at `display`, or one that is a guest of a Wayland compositor.
-  XTray(boost::asio::io_context& io, const std::string& display, Events events);
+  /// `changed` hears whether there is one, from the loop: once, then with each change. It may destroy this.
+  XTray(XConnection& connection, std::function<void(bool there)> changed);
   XTray(const XTray&) = delete;
   XTray& operator=(const XTray&) = delete;
 
@@ -31,7 +25,7 @@ class XTray {
   void tell(bool there);
 
   std::function<void(bool)> changed_;
-  XConnection x_;
+  XClient x_;
   xcb_atom_t selection_ = XCB_ATOM_NONE, manager_ = XCB_ATOM_NONE;
   xcb_window_t owner_ = XCB_WINDOW_NONE;  ///< whose end will be told
   bool there_ = false, told_ = false;

@@ -226,7 +226,7 @@ std::unique_ptr<EvidenceSource> open_camera(const EvidenceRoom& room, EvidenceEv
 std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events) {
   try {
     return std::make_unique<Camera>(io, std::move(place), std::move(events));
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     throw Unavailable(fmt::format("cameras cannot be watched: {}", error.what()));
   }
 }

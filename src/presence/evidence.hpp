@@ -21,6 +21,7 @@ namespace limber {
 
 class Bus;
 class Compositor;
+class XServer;
 
 enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
 inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera, EvidenceKind::inhibitor,
@@ -55,6 +56,7 @@ struct EvidenceRoom {
   Bus& session_bus;
   Bus& system_bus;
   Compositor& compositor;
+  XServer& x;
 };
 
 /// One way of looking. `open` throws Unavailable where it can never work here (no such desktop, no such library).

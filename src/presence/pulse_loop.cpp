@@ -138,7 +138,7 @@ pa_time_event* new_time(pa_mainloop_api* api, const timeval* at, pa_time_event_c
       event->reached(event->api, event, &event->at, event->userdata);
     });
     set_time(event, at);
-  } catch (const std::system_error&) {
+  } catch (const std::exception&) {
     event->timer.reset();
   }
   return event;

@@ -1,5 +1,7 @@
 #include "presence/watcher.hpp"
 
+#include "system/printable.hpp"
+
 namespace limber {
 
 Opened open_first(std::span<const Candidate> candidates, const WatcherRoom& room, Duration idle_threshold,
@@ -10,7 +12,7 @@ Opened open_first(std::span<const Candidate> candidates, const WatcherRoom& room
       opened.watcher = candidate.open(room, idle_threshold, events);
       return opened;
     } catch (const Unavailable& unavailable) {
-      opened.refusals.push_back({candidate.name, unavailable.what()});
+      opened.refusals.push_back({candidate.name, printable(unavailable.what())});
     }
   }
   return opened;

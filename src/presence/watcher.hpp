@@ -20,6 +20,7 @@ namespace limber {
 class Bus;
 class BusName;
 class Compositor;
+class XServer;
 
 /// Watches for as long as it lives, and never learns more than when there was input. On opening, and after resync(), it
 /// tells how things are; then each change. Between the edges it costs nothing.
@@ -54,6 +55,7 @@ struct WatcherRoom {
   Compositor& compositor;
   Bus& session_bus;
   const BusName& mutter;  ///< who owns mutter_idle_service on that bus
+  XServer& x;
 };
 
 /// One way of watching. `open` throws Unavailable where it does not work on this machine.

@@ -6,17 +6,15 @@
 #include <array>
 #include <boost/asio/io_context.hpp>
 #include <cctype>
-#include <cstdlib>
-#include <filesystem>
 #include <span>
 #include <utility>
 
 #include "presence/evidence_teller.hpp"
 #include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
-#include "system/socket_watch.hpp"
+#include "system/printable.hpp"
 #include "system/x_connection.hpp"
-#include "system/xwayland.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -29,14 +27,9 @@ constexpr xcb_window_t no_window = XCB_WINDOW_NONE;
 struct Atoms {
   xcb_atom_t active_window, manager, state, fullscreen, type, desktop, dock;
 };
-
-Atoms atoms_of(XConnection& x) {
-  constexpr std::array<std::string_view, 7> names{
-      "_NET_ACTIVE_WINDOW",  "_NET_SUPPORTING_WM_CHECK",    "_NET_WM_STATE",           "_NET_WM_STATE_FULLSCREEN",
-      "_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"};
-  const auto atoms = x.atoms(names);
-  return {atoms[0], atoms[1], atoms[2], atoms[3], atoms[4], atoms[5], atoms[6]};
-}
+constexpr std::array<std::string_view, 7> atom_names{
+    "_NET_ACTIVE_WINDOW",  "_NET_SUPPORTING_WM_CHECK",    "_NET_WM_STATE",           "_NET_WM_STATE_FULLSCREEN",
+    "_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"};
 
 const xcb_get_property_reply_t* property(const void* reply) {
   return static_cast<const xcb_get_property_reply_t*>(reply);
@@ -70,27 +63,23 @@ bool is_our_own(std::string name) {
   return name.starts_with("limber");
 }
 
-/// The windows of one server. When it is lost, so is this.
+/// The windows of one server, as long as there is a connection to it.
 class Screen {
  public:
-  Screen(boost::asio::io_context& io, const std::string& display, EvidenceTeller& teller,
-         std::function<void(std::string)> lost)
+  Screen(boost::asio::io_context& io, XConnection& connection, EvidenceTeller& teller)
       : teller_(teller),
         settled_(io, [this] { ask_state(); }),
-        x_(io, display,
-           {.event = [this](const xcb_generic_event_t& event) { handle(event); }, .lost = std::move(lost)}),
-        atoms_(atoms_of(x_)),
+        x_(connection, [this](const xcb_generic_event_t& event) { handle(event); }),
         root_(xcb_setup_roots_iterator(xcb_get_setup(x_.get())).data->root) {
-    if (is_xwayland(x_.get()))
-      throw Unavailable("the X server at DISPLAY=" + display + " is Xwayland, which knows its own windows only");
-    listen(root_, XCB_EVENT_MASK_PROPERTY_CHANGE);
-    ask_manager();
-    ask_active();
+    x_.atoms(atom_names, [this](const std::vector<std::uint32_t>& all) { begin(all); });
   }
 
  private:
-  void listen(xcb_window_t window, std::uint32_t to) {
-    xcb_change_window_attributes(x_.get(), window, XCB_CW_EVENT_MASK, &to);
+  void begin(const std::vector<std::uint32_t>& all) {
+    atoms_ = Atoms{all[0], all[1], all[2], all[3], all[4], all[5], all[6]};
+    x_.select(root_, XCB_EVENT_MASK_PROPERTY_CHANGE);
+    ask_manager();
+    ask_active();
   }
 
   void ask(xcb_window_t window, xcb_atom_t which, xcb_atom_t type, std::function<void(const void*)> answered) {
@@ -99,44 +88,45 @@ class Screen {
   }
 
   void ask_manager() {
-    ask(root_, atoms_.manager, XCB_ATOM_WINDOW, [this](const void* reply) {
+    ask(root_, atoms_->manager, XCB_ATOM_WINDOW, [this](const void* reply) {
       teller_.trouble(items(reply).empty() ? "no window manager says which window is in use" : "");
     });
   }
 
   void ask_active() {
-    ask(root_, atoms_.active_window, XCB_ATOM_WINDOW, [this](const void* reply) {
+    ask(root_, atoms_->active_window, XCB_ATOM_WINDOW, [this](const void* reply) {
       const auto windows = items(reply);
       const xcb_window_t window = windows.empty() ? no_window : windows.front();
       // The same number need not be the same window: a new one may have it when the old one has gone.
-      if (active_ != no_window && active_ != window) listen(active_, XCB_EVENT_MASK_NO_EVENT);
+      if (active_ != no_window && active_ != window) x_.select(active_, XCB_EVENT_MASK_NO_EVENT);
       active_ = window;
-      if (active_ != no_window) listen(active_, XCB_EVENT_MASK_STRUCTURE_NOTIFY);
+      if (active_ != no_window) x_.select(active_, XCB_EVENT_MASK_STRUCTURE_NOTIFY);
       ask_state();
     });
   }
 
   void ask_state() {
     if (active_ == no_window) return teller_.seen(std::nullopt);
-    ask(active_, atoms_.state, XCB_ATOM_ATOM,
-        [this](const void* reply) { is_full_ = contains(items(reply), atoms_.fullscreen); });
-    ask(active_, atoms_.type, XCB_ATOM_ATOM, [this](const void* reply) {
+    ask(active_, atoms_->state, XCB_ATOM_ATOM,
+        [this](const void* reply) { is_full_ = contains(items(reply), atoms_->fullscreen); });
+    ask(active_, atoms_->type, XCB_ATOM_ATOM, [this](const void* reply) {
       const auto types = items(reply);
-      if (contains(types, atoms_.desktop) || contains(types, atoms_.dock)) is_full_ = false;
+      if (contains(types, atoms_->desktop) || contains(types, atoms_->dock)) is_full_ = false;
     });
     ask(active_, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this](const void* reply) {
-      const std::string whose = class_of(text(reply));
+      const std::string whose = printable(class_of(text(reply)));
       teller_.seen(is_full_ && !is_our_own(whose) ? std::optional(whose) : std::nullopt);
     });
   }
 
   void handle(const xcb_generic_event_t& event) {
     constexpr std::uint8_t sent_by_client = 0x80;
+    if (!atoms_) return;
     switch (event.response_type & ~sent_by_client) {
       case XCB_PROPERTY_NOTIFY: {
         const auto which = reinterpret_cast<const xcb_property_notify_event_t&>(event).atom;
-        if (which == atoms_.active_window) ask_active();
-        if (which == atoms_.manager) ask_manager();
+        if (which == atoms_->active_window) ask_active();
+        if (which == atoms_->manager) ask_manager();
         return;
       }
       case XCB_CONFIGURE_NOTIFY:
@@ -151,8 +141,8 @@ class Screen {
 
   EvidenceTeller& teller_;
   BootTimer settled_;
-  XConnection x_;
-  Atoms atoms_;
+  XClient x_;
+  std::optional<Atoms> atoms_;  // none: not known yet
   xcb_window_t root_;
   xcb_window_t active_ = no_window;
   bool is_full_ = false;  // by the answers so far
@@ -160,55 +150,47 @@ class Screen {
 
 class X11Fullscreen : public EvidenceSource {
  public:
-  X11Fullscreen(boost::asio::io_context& io, std::string display, EvidenceEvents events)
-      : io_(io), display_(std::move(display)), socket_(x_socket(display_)), teller_(io, std::move(events)) {
-    socket_ ? connect() : open();
+  X11Fullscreen(boost::asio::io_context& io, XServer& server, EvidenceEvents events)
+      : io_(io),
+        server_(server),
+        teller_(io, std::move(events)),
+        changed_(server.on_change([this](bool connected) { changed(connected); })) {
+    server.connect();
+    changed(server.connection() != nullptr);
   }
 
  private:
-  void open() {
-    screen_ = std::make_unique<Screen>(io_, display_, teller_, [this](const std::string& reason) { lost(reason); });
-  }
-
-  void connect() {
-    // First, so that one that comes meanwhile is not missed.
-    server_watch_ = watch_socket(io_, *socket_, [this] { connect(); });
-    try {
-      open();
-      server_watch_.reset();
-    } catch (const Unavailable& unavailable) {
-      teller_.trouble(unavailable.what());
-    }
-  }
-
-  /// One that begins anew may listen already, even on the same socket.
-  void lost(const std::string& reason) {
+  void changed(bool connected) {
     screen_.reset();
+    if (connected)
+      screen_ = std::make_unique<Screen>(io_, *server_.connection(), teller_);
+    else
+      unseen();
+  }
+
+  void unseen() {
     teller_.seen(std::nullopt);
-    socket_ ? connect() : teller_.trouble(reason);
+    teller_.trouble(server_.trouble());
   }
 
   boost::asio::io_context& io_;
-  std::string display_;
-  std::optional<std::filesystem::path> socket_;  // none: of another machine, whose server is not waited for
+  XServer& server_;
   EvidenceTeller teller_;
-  std::unique_ptr<SocketWatch> server_watch_;  // while there is no server
+  BusSlot changed_;
   std::unique_ptr<Screen> screen_;
 };
 
 }  // namespace
 
 std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceRoom& room, EvidenceEvents events) {
-  const auto display = default_display();
-  if (!display) throw Unavailable("no X server: DISPLAY is not set");
-  if (in_wayland_session())
-    throw Unavailable("this is a Wayland session, where an X server knows its own windows only");
-  return open_x11_fullscreen_on(room.io, *display, std::move(events));
+  if (!room.x.display()) throw Unavailable("no X server: DISPLAY is not set");
+  if (room.x.in_wayland()) throw Unavailable("this is a Wayland session, where an X server knows its own windows only");
+  return open_x11_fullscreen_on(room.io, room.x, std::move(events));
 }
 
-std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, const std::string& display,
+std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, XServer& server,
                                                        EvidenceEvents events) {
-  return std::make_unique<X11Fullscreen>(io, display, std::move(events));
+  return std::make_unique<X11Fullscreen>(io, server, std::move(events));
 }
 
 }  // namespace limber

@@ -12,9 +12,8 @@ namespace limber {
 /// Watches the server that DISPLAY names. Refuses Xwayland, which knows its own windows only.
 std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceRoom& room, EvidenceEvents events);
 
-/// The same for the server at `display`; waits for one that is not there, or that goes. Throws Unavailable where there
-/// is nothing to wait for: on another machine.
-std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, const std::string& display,
+/// The same for `server`, which has to outlive the source; waits for one that is not there, or that goes.
+std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, XServer& server,
                                                        EvidenceEvents events);
 
 }  // namespace limber

@@ -1,20 +1,15 @@
 #include "presence/x11_idle.hpp"
 
-#include <fmt/format.h>
 #include <xcb/sync.h>
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
 #include "system/bus_name.hpp"
 #include "system/compositor.hpp"
 #include "system/x_connection.hpp"
-#include "system/x_memory.hpp"
-#include "system/xwayland.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -29,63 +24,67 @@ xcb_sync_int64_t value_of(Duration duration) {
   return {.hi = static_cast<std::int32_t>(count >> 32), .lo = static_cast<std::uint32_t>(count)};
 }
 
-/// The name of a counter, which follows its 14 bytes of fixed fields; the accessor of libxcb 1.15 looks 2 bytes later.
-std::string_view name_of(const xcb_sync_systemcounter_t& counter) {
-  return {reinterpret_cast<const char*>(&counter) + 14, counter.name_len};
-}
+// The server's clock is compared with ours again at the first idle edge after so long: they may drift apart.
+constexpr Duration comparison_lasts{10min};
+// An answer that took longer does not tell when the server's clock showed what.
+constexpr Duration prompt_answer{100ms};
 
-std::uint8_t first_sync_event(xcb_connection_t* connection, const std::string& display) {
-  const auto* extension = xcb_get_extension_data(connection, &xcb_sync_id);
-  if (extension == nullptr || extension->present == 0)
-    throw Unavailable(fmt::format("the X server at DISPLAY={} has no SYNC extension", display));
-  const auto version = owned(xcb_sync_initialize_reply(connection, xcb_sync_initialize(connection, 3, 0), nullptr));
-  if (!version) throw Unavailable(fmt::format("the X server at DISPLAY={} has no usable SYNC extension", display));
-  return extension->first_event;
-}
-
-xcb_sync_counter_t idle_counter(xcb_connection_t* connection, const std::string& display) {
-  const auto request = xcb_sync_list_system_counters(connection);
-  const auto list = owned(xcb_sync_list_system_counters_reply(connection, request, nullptr));
-  if (list) {
-    auto each = xcb_sync_list_system_counters_counters_iterator(list.get());
-    for (; each.rem > 0; xcb_sync_systemcounter_next(&each))
-      if (name_of(*each.data) == "IDLETIME") return each.data->counter;
+/// How late an event of the server is heard, by the server's own clock: the loop may have been held up, or this process
+/// stopped.
+class Lateness {
+ public:
+  /// The server's clock showed `server`, in milliseconds, at some time between the two instants of ours.
+  void compare(std::uint32_t server, Duration asked, Duration answered) {
+    if (answered - asked > prompt_answer) return;
+    server_ = server;
+    ours_ = answered;
   }
-  throw Unavailable(fmt::format("the X server at DISPLAY={} has no IDLETIME counter", display));
-}
+  bool out_of_date(Duration now) const { return !ours_ || now - *ours_ > comparison_lasts; }
+  /// Of an event that the server has stamped with `timestamp`.
+  Duration of(std::uint32_t timestamp, Duration now) const {
+    if (!ours_) return Duration::zero();
+    const auto shown = server_ + static_cast<std::uint32_t>((now - *ours_).count());  // it begins anew after 49 days
+    const Duration late{static_cast<std::int32_t>(shown - timestamp)};
+    return late > prompt_answer ? late : Duration::zero();
+  }
+
+ private:
+  std::uint32_t server_ = 0;
+  std::optional<Duration> ours_;  // none: not compared yet
+};
 
 class X11Idle : public Watcher {
  public:
-  X11Idle(boost::asio::io_context& io, const std::string& display, Duration threshold, WatcherEvents events,
-          std::function<ClockReading()> clocks)
+  X11Idle(XServer& server, Duration threshold, WatcherEvents events, std::function<ClockReading()> clocks)
       : threshold_(std::max(threshold, Duration{2ms})),
         events_(std::move(events)),
         clocks_(std::move(clocks)),
         suspends_(clocks_()),
-        alive_(std::make_shared<char>()),
-        connection_(io, display,
-                    {.event = [this](const xcb_generic_event_t& event) { handle(event); }, .lost = events_.lost}),
-        first_event_(first_sync_event(connection_.get(), display)),
-        counter_(idle_counter(connection_.get(), display)),
+        lost_(server.on_change([this, &server](bool connected) {
+          const auto lost = events_.lost;  // a copy, since the call may destroy this
+          if (!connected) lost(server.trouble());
+        })),
+        x_(*server.connection(), [this](const xcb_generic_event_t& event) { handle(event); }),
+        counters_(*x_.greeting().counters),
         idle_alarm_(make_alarm(threshold_, XCB_SYNC_TESTTYPE_POSITIVE_TRANSITION)),
         return_alarm_(make_alarm(usual_return(), XCB_SYNC_TESTTYPE_NEGATIVE_TRANSITION)),
         return_at_(usual_return()) {
-    if (is_xwayland(connection_.get()))
-      throw Unavailable(
-          fmt::format("the X server at DISPLAY={} is a guest of a Wayland compositor, and sees the input "
-                      "of its own windows only",
-                      display));
-    report_start(io);
+    ask_server_time();
+    report_start();
+  }
+  ~X11Idle() override {
+    if (x_.gone()) return;
+    for (const auto alarm : {idle_alarm_, return_alarm_}) xcb_sync_destroy_alarm(x_.get(), alarm);
+    x_.flush();
   }
 
   std::string_view name() const override { return "x11"; }
+  std::string_view caveat() const override { return "a program that resets the screen saver counts as input"; }
 
   void resync() override {
-    const auto request = xcb_sync_query_counter(connection_.get(), counter_);
-    connection_.on_reply(request.sequence, [this](const void* reply) {
-      if (reply == nullptr) return;
-      resynced(duration_of(static_cast<const xcb_sync_query_counter_reply_t*>(reply)->counter_value));
-    });
+    if (x_.gone()) return;
+    ask_server_time();
+    ask_idle_time([this](Duration idle) { resynced(idle); });
   }
 
  private:
@@ -93,46 +92,61 @@ class X11Idle : public Watcher {
   Duration usual_return() const { return threshold_ - 1ms; }
 
   xcb_sync_alarm_t make_alarm(Duration at, xcb_sync_testtype_t test) {
-    const auto alarm = xcb_generate_id(connection_.get());
+    const auto alarm = xcb_generate_id(x_.get());
     xcb_sync_create_alarm_value_list_t values{};
-    values.counter = counter_;
+    values.counter = counters_.idle;
     values.valueType = XCB_SYNC_VALUETYPE_ABSOLUTE;
     values.value = value_of(at);
     values.testType = test;
     values.events = 1;  // and a delta of nothing: it stays as it is after it went off
     constexpr std::uint32_t given = XCB_SYNC_CA_COUNTER | XCB_SYNC_CA_VALUE_TYPE | XCB_SYNC_CA_VALUE |
                                     XCB_SYNC_CA_TEST_TYPE | XCB_SYNC_CA_DELTA | XCB_SYNC_CA_EVENTS;
-    xcb_sync_create_alarm_aux(connection_.get(), alarm, given, &values);
+    xcb_sync_create_alarm_aux(x_.get(), alarm, given, &values);
     return alarm;
   }
 
-  // Alarms tell of changes only: who has long been idle when the alarms are made would never be noticed.
-  void report_start(boost::asio::io_context& io) {
-    const auto request = xcb_sync_query_counter(connection_.get(), counter_);
-    const auto reply = owned(xcb_sync_query_counter_reply(connection_.get(), request, nullptr));
-    if (!reply)
-      throw Unavailable(fmt::format("the X server at DISPLAY={} does not tell its idle time", connection_.display()));
-    const Duration idle = duration_of(reply->counter_value);
-    if (idle >= threshold_) idle_since_ = clocks_().boot - idle;
-    boost::asio::post(io, [this, alive = std::weak_ptr(alive_)] {
-      if (!alive.expired()) tell();
+  void ask_idle_time(std::function<void(Duration)> answered) {
+    const auto request = xcb_sync_query_counter(x_.get(), counters_.idle);
+    x_.on_reply(request.sequence, [answered = std::move(answered)](const void* reply) {
+      if (reply == nullptr) return;
+      answered(duration_of(static_cast<const xcb_sync_query_counter_reply_t*>(reply)->counter_value));
     });
-    connection_.flush();
+  }
+
+  void ask_server_time() {
+    if (counters_.server_time == 0) return;
+    const auto request = xcb_sync_query_counter(x_.get(), counters_.server_time);
+    x_.on_reply(request.sequence, [this, asked = clocks_().monotonic](const void* reply) {
+      if (reply == nullptr) return;
+      const auto& value = static_cast<const xcb_sync_query_counter_reply_t*>(reply)->counter_value;
+      lateness_.compare(value.lo, asked, clocks_().monotonic);
+    });
+  }
+
+  // Alarms tell of changes only: who has long been idle when the alarms are made would never be noticed.
+  void report_start() {
+    ask_idle_time([this](Duration idle) {
+      idle_since_.reset();
+      if (idle >= threshold_) idle_since_ = clocks_().boot - idle;
+      tell();
+    });
   }
 
   void tell() { idle_since_ ? events_.idle(*idle_since_) : events_.active(); }
 
   void handle(const xcb_generic_event_t& event) {
     constexpr std::uint8_t sent_by_client = 0x80;
-    if ((event.response_type & ~sent_by_client) != first_event_ + XCB_SYNC_ALARM_NOTIFY) return;
+    if ((event.response_type & ~sent_by_client) != counters_.first_event + XCB_SYNC_ALARM_NOTIFY) return;
     const auto& notice = reinterpret_cast<const xcb_sync_alarm_notify_event_t&>(event);
-    if (notice.alarm == idle_alarm_) became_idle(duration_of(notice.counter_value));
+    if (notice.alarm == idle_alarm_) became_idle(duration_of(notice.counter_value), notice.timestamp);
     if (notice.alarm == return_alarm_) became_active();
   }
 
-  void became_idle(Duration idle) {
+  void became_idle(Duration idle, std::uint32_t timestamp) {
     if (idle_since_) return;  // known already, from a resync
-    idle_since_ = last_input(idle, clocks_());
+    const ClockReading now = clocks_();
+    idle_since_ = last_input(idle + lateness_.of(timestamp, now.monotonic), now);
+    if (lateness_.out_of_date(now.monotonic)) ask_server_time();
     tell();
   }
 
@@ -169,18 +183,18 @@ class X11Idle : public Watcher {
     return_at_ = at;
     xcb_sync_change_alarm_value_list_t values{};
     values.value = value_of(at);
-    xcb_sync_change_alarm_aux(connection_.get(), return_alarm_, XCB_SYNC_CA_VALUE, &values);
-    connection_.flush();
+    xcb_sync_change_alarm_aux(x_.get(), return_alarm_, XCB_SYNC_CA_VALUE, &values);
+    x_.flush();
   }
 
   Duration threshold_;
   WatcherEvents events_;
   std::function<ClockReading()> clocks_;
   SuspendDetector suspends_;  // asked at each edge
-  std::shared_ptr<void> alive_;
-  XConnection connection_;
-  std::uint8_t first_event_;
-  xcb_sync_counter_t counter_;
+  Lateness lateness_;
+  BusSlot lost_;
+  XClient x_;
+  XIdleCounters counters_;
   xcb_sync_alarm_t idle_alarm_;
   xcb_sync_alarm_t return_alarm_;
   Duration return_at_;                 // idle time from which input is noticed
@@ -190,17 +204,23 @@ class X11Idle : public Watcher {
 }  // namespace
 
 std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  const auto display = default_display();
-  if (!display) throw Unavailable("no X server: DISPLAY is not set");
-  // A guest of a compositor that has not answered would not answer either, and connecting to it would wait.
+  if (!room.x.display()) throw Unavailable("no X server: DISPLAY is not set");
+  // A guest of a compositor that has not answered would not answer either.
   if (room.compositor.awaited()) throw Unavailable(room.compositor.trouble());
   if (room.mutter.asking()) throw Unavailable("the session bus has not yet said whether there is mutter");
-  return open_x11_on(room.io, *display, idle_threshold, std::move(events));
+  // To call the X server of a compositor would start it, for nothing.
+  if (room.x.in_wayland() && room.compositor.connection() != nullptr)
+    throw Unavailable("in a Wayland session an X server sees the input of its own windows only");
+  room.x.connect();
+  return open_x11_on(room.x, idle_threshold, std::move(events));
 }
 
-std::unique_ptr<Watcher> open_x11_on(boost::asio::io_context& io, const std::string& display, Duration idle_threshold,
-                                     WatcherEvents events, std::function<ClockReading()> clocks) {
-  return std::make_unique<X11Idle>(io, display, idle_threshold, std::move(events), std::move(clocks));
+std::unique_ptr<Watcher> open_x11_on(XServer& server, Duration idle_threshold, WatcherEvents events,
+                                     std::function<ClockReading()> clocks) {
+  if (server.connection() == nullptr) throw Unavailable(server.trouble());
+  const XGreeting& greeting = server.connection()->greeting();
+  if (!greeting.counters) throw Unavailable(greeting.counters_trouble);
+  return std::make_unique<X11Idle>(server, idle_threshold, std::move(events), std::move(clocks));
 }
 
 }  // namespace limber

@@ -7,11 +7,12 @@
 
 namespace limber {
 
-/// Watches the server that DISPLAY names. Refuses Xwayland, which sees the input of its own windows only.
+/// Watches the server of this session. Refuses Xwayland, which sees the input of its own windows only.
 std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
 
-/// The same for the server at `display`. `clocks` tells the time.
-std::unique_ptr<Watcher> open_x11_on(boost::asio::io_context& io, const std::string& display, Duration idle_threshold,
-                                     WatcherEvents events, std::function<ClockReading()> clocks = read_clocks);
+/// The same for `server`, which has to outlive the watcher. Throws Unavailable while there is no connection. `clocks`
+/// tells the time.
+std::unique_ptr<Watcher> open_x11_on(XServer& server, Duration idle_threshold, WatcherEvents events,
+                                     std::function<ClockReading()> clocks = read_clocks);
 
 }  // namespace limber

@@ -154,18 +154,20 @@ void edit_setting(const std::filesystem::path& file, std::string_view key, std::
   edit_settings(file, {{std::string(key), std::string(value_text)}}, locked);
 }
 
-void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked) {
+void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked,
+                   Duration patience) {
   for (const auto& [key, value] : edits) {
     if (locked.contains(key)) throw SettingsError(fmt::format("{} is fixed by the administrator", key));
     require_setting(key);
   }
   try {
-    rewrite_settings_file(file, [&](std::string_view text) {
+    const auto edit = [&](std::string_view text) {
       std::string edited(text);
       for (const auto& [key, value] : edits)
         edited = value ? edited_text(edited, key, *value) : text_without(edited, key);
       return edited;
-    });
+    };
+    rewrite_settings_file(file, edit, patience);
   } catch (const SettingsError& error) {
     throw SettingsError(fmt::format("{}: not changed: {}", file.string(), error.what()));
   }

@@ -22,8 +22,10 @@ void edit_setting(const std::filesystem::path& file, std::string_view key, std::
 /// What to write for each key; none: the person's own line is taken out, so that what is below the file holds again.
 using SettingEdits = std::map<std::string, std::optional<std::string>, std::less<>>;
 
-/// The same for several keys, all or nothing: the file is written once, when every one of them is good.
-void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked = {});
+/// The same for several keys, all or nothing: the file is written once, when every one of them is good. `patience`: how
+/// long to wait for another program that edits the file.
+void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked = {},
+                   Duration patience = 2s);
 
 /// The same on text. `text` is what a file holds.
 std::string edited_text(std::string_view text, std::string_view key, std::string_view value_text);

@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "settings/error.hpp"
@@ -94,7 +96,7 @@ fs::path behind_links(fs::path file) {
   fail("follow", file);
 }
 
-Descriptor lock_directory(const fs::path& directory) {
+Descriptor lock_directory(const fs::path& directory, Duration patience) {
   std::error_code error;
   if (!fs::is_directory(directory, error)) {
     fs::create_directories(directory, error);
@@ -103,8 +105,14 @@ Descriptor lock_directory(const fs::path& directory) {
   }
   Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened) fail("open", directory);
-  while (::flock(opened.get(), LOCK_EX) != 0)
-    if (errno != EINTR) fail("lock", directory);
+  // Whoever holds it may never let go.
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (::flock(opened.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EINTR && errno != EWOULDBLOCK) fail("lock", directory);
+    if (std::chrono::steady_clock::now() >= end)
+      throw SettingsError(fmt::format("{} is busy: another program has locked it", directory.string()));
+    std::this_thread::sleep_for(2ms);
+  }
   return opened;
 }
 
@@ -135,9 +143,10 @@ std::optional<std::string> read_settings_file(const fs::path& file) {
   return read_all(opened.get(), file);
 }
 
-void rewrite_settings_file(const fs::path& file, const std::function<std::string(std::string_view)>& edit) {
+void rewrite_settings_file(const fs::path& file, const std::function<std::string(std::string_view)>& edit,
+                           Duration patience) {
   const auto target = behind_links(fs::absolute(file));
-  const auto directory = lock_directory(target.parent_path());
+  const auto directory = lock_directory(target.parent_path(), patience);
   const auto before = read_settings_file(target);
   const auto after = edit(before.value_or(""));
   if (before == after) return;

@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr Duration first_answer{500ms};
 constexpr Duration first_wait{50ms};
 constexpr Duration steady{10s};        // a connection that lasted so long may be made again at once
 constexpr Duration last_pause{5s};     // for a socket on which nobody listens
@@ -75,10 +74,7 @@ Compositor::Compositor(boost::asio::io_context& io, Environment environment)
       trouble_("no Wayland compositor: WAYLAND_DISPLAY is not set"),
       pause_(first_wait),
       retry_(io, [this] { open_first(); }) {
-  if (!named_) return;
-  open_first();
-  connected_ = link_ && link_->settle(first_answer);
-  if (connected_) trouble_.clear();
+  if (named_) open_first();
 }
 
 Compositor::~Compositor() = default;
@@ -167,7 +163,7 @@ void Compositor::watch() {
   if (watch_) return;
   try {
     inotify_ = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
-  } catch (const std::system_error& error) {  // the system has only so many
+  } catch (const std::exception& error) {  // the system has only so many
     spdlog::warn("no compositor will be noticed by its socket: {}", error.what());
     return try_later();
   }

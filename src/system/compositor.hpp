@@ -24,8 +24,7 @@ namespace limber {
 
 class Compositor {
  public:
-  /// Connects to what WAYLAND_DISPLAY names, and waits for its answer for half a second at most: the only time that
-  /// anything waits here.
+  /// Connects to what WAYLAND_DISPLAY names, and waits for nothing: on_change() tells of its answer.
   explicit Compositor(boost::asio::io_context& io, Environment environment = process_environment);
   Compositor(const Compositor&) = delete;
   Compositor& operator=(const Compositor&) = delete;

@@ -1,5 +1,6 @@
 #include "system/file_watch.hpp"
 
+#include <fcntl.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -21,8 +22,8 @@ namespace {
 constexpr Duration settle_time{50ms};
 // As many links as the kernel itself is ready to follow.
 constexpr int most_links = 40;
-constexpr std::uint32_t interesting =
-    IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t interesting = IN_CREATE | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
+                                      IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 std::optional<struct stat> look_at(const fs::path& file) {
   struct stat found {};
@@ -33,6 +34,7 @@ std::optional<struct stat> look_at(const fs::path& file) {
 bool same(const std::optional<struct stat>& one, const std::optional<struct stat>& other) {
   if (!one || !other) return one.has_value() == other.has_value();
   return one->st_dev == other->st_dev && one->st_ino == other->st_ino && one->st_size == other->st_size &&
+         one->st_mode == other->st_mode && one->st_uid == other->st_uid &&
          one->st_mtim.tv_sec == other->st_mtim.tv_sec && one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
 }
 
@@ -40,6 +42,12 @@ bool same(const std::optional<struct stat>& one, const std::optional<struct stat
 bool still_to_be_written(const fs::path& file) {
   struct stat found {};
   return ::lstat(file.c_str(), &found) == 0 && S_ISREG(found.st_mode) && found.st_nlink == 1;
+}
+
+/// Whether a directory can be watched, and what is in it be looked at. Its parent tells when that changes.
+bool is_open(const fs::path& dir) {
+  std::error_code ignored;
+  return fs::is_directory(dir, ignored) && ::faccessat(AT_FDCWD, dir.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
 }
 
 }  // namespace
@@ -56,8 +64,7 @@ FileWatch::FileWatch(boost::asio::io_context& io, const fs::path& file, std::fun
 
 FileWatch::Point FileWatch::nearest(const fs::path& path) {
   fs::path dir = path.parent_path(), name = path.filename();
-  std::error_code ignored;
-  while (!fs::is_directory(dir, ignored) && dir.has_relative_path()) {
+  while (!is_open(dir) && dir.has_relative_path()) {
     name = dir.filename();
     dir = dir.parent_path();
   }

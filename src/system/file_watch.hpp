@@ -23,8 +23,9 @@ namespace limber {
 /// does is watched until more of the path appears), and through symbolic links. Costs nothing while nothing happens.
 class FileWatch {
  public:
-  /// `changed` is called from the loop when the file has been written and closed, replaced, made or removed since the
-  /// last call (or since the start): once for changes that come together. It may destroy the watch.
+  /// `changed` is called from the loop when the file has been written and closed, replaced, made, removed or given
+  /// other permissions since the last call (or since the start): once for changes that come together. It may destroy
+  /// the watch.
   /// Throws std::system_error where the kernel has no more watches to give.
   FileWatch(boost::asio::io_context& io, const std::filesystem::path& file, std::function<void()> changed);
 

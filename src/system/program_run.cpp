@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "system/boot_clock.hpp"
+#include "system/reap.hpp"
 
 namespace limber {
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::size_t most_output = 64 * 1024;
 constexpr std::size_t longest_line = 4096;
+constexpr Duration look_again{50ms};
 
 struct Pipe {
   Fd reading, writing;
@@ -104,7 +106,7 @@ bool may_run(const std::filesystem::path& file) {
 }  // namespace
 
 ProgramRun::ProgramRun(boost::asio::io_context& io, ProgramRunEvents events, ProgramRunTimes times)
-    : events_(std::move(events)), times_(times), timer_(io, [this] { time_is_up(); }) {}
+    : io_(io), events_(std::move(events)), times_(times), timer_(io, [this] { time_is_up(); }) {}
 
 // From here on the destructor ends what has been started, also where something later fails.
 ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> command, std::string_view input,
@@ -120,11 +122,8 @@ ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> com
 
 ProgramRun::~ProgramRun() {
   if (pid_ < 0) return;
-  // Whom the kernel does not let us kill, such as a program of root's, is not waited for.
-  if (::kill(-pid_, SIGKILL) == 0)
-    take_end();
-  else
-    ::waitpid(pid_, nullptr, WNOHANG);
+  ::kill(-pid_, SIGKILL);
+  reap(io_, pid_);
 }
 
 void ProgramRun::signal_group(int signal) const {
@@ -181,7 +180,14 @@ void ProgramRun::time_is_up() {
   if (!ending_) finish();  // else when the kernel says that it has ended: it may be stuck, or not ours to kill
 }
 
+/// Without a descriptor of its end, it is looked at.
+bool ProgramRun::still_runs() const {
+  siginfo_t end{};
+  return ::waitid(P_PID, static_cast<id_t>(pid_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid == 0;
+}
+
 void ProgramRun::finish() {
+  if (!program_end_ && still_runs()) return timer_.arm(boot_now() + look_again);
   if (reading_) read();  // its last words
   tell_lines(true);
   reading_.reset();
@@ -190,11 +196,13 @@ void ProgramRun::finish() {
   over(how);
 }
 
-/// Killed before, it ends at once.
+/// Killed before, it ends at once; unless it hangs in the kernel.
 std::string ProgramRun::take_end() {
   int status = 0;
   const pid_t pid = std::exchange(pid_, -1);
-  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  if (::waitpid(pid, &status, WNOHANG) == 0) {
+    reap(io_, pid);
+    return "was killed, and has not ended yet";
   }
   if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
   return fmt::format("ended with status {}", WEXITSTATUS(status));

@@ -1,5 +1,5 @@
 // One run of another program that has a piece of text to read and not much time: started in a process group of its own,
-// and gone with all that it has started. Nothing here waits, but the destructor for the kernel to end it.
+// and gone with all that it has started. Nothing here waits, also not for its end.
 #pragma once
 
 #include <sys/types.h>
@@ -47,10 +47,12 @@ class ProgramRun {
   void tell_lines(bool all);
   void program_ended();
   void time_is_up();
+  bool still_runs() const;
   void finish();
   void signal_group(int signal) const;
   std::string take_end();
 
+  boost::asio::io_context& io_;
   ProgramRunEvents events_;
   ProgramRunTimes times_;
   Fd output_;

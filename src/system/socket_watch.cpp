@@ -65,7 +65,7 @@ std::unique_ptr<SocketWatch> watch_socket(boost::asio::io_context& io, const std
                                           std::function<void()> came) {
   try {
     return std::make_unique<SocketWatch>(io, socket, std::move(came));
-  } catch (const std::system_error& error) {
+  } catch (const std::exception& error) {
     spdlog::warn("nobody new will be noticed at {}: {}", socket.string(), error.what());
     return nullptr;
   }

@@ -9,8 +9,8 @@
 #include <boost/asio/post.hpp>
 #include <utility>
 
+#include "system/boot_clock.hpp"
 #include "system/paths.hpp"
-#include "system/unavailable.hpp"
 #include "system/x_memory.hpp"
 
 namespace limber {
@@ -26,28 +26,17 @@ std::optional<std::filesystem::path> x_socket(std::string_view display) {
   return fmt::format("/tmp/.X11-unix/X{}", name.substr(1));
 }
 
-void XConnection::Disconnect::operator()(xcb_connection_t* connection) const { xcb_disconnect(connection); }
-
-XConnection::XConnection(boost::asio::io_context& io, const std::string& display, Events events)
+XConnection::XConnection(boost::asio::io_context& io, std::string display, XGreeting greeting,
+                         std::function<void(std::string)> lost)
     : io_(io),
-      display_(display),
-      events_(std::move(events)),
-      connection_(xcb_connect(display.c_str(), nullptr)),
-      alive_(std::make_shared<char>()) {
-  switch (xcb_connection_has_error(get())) {
-    case 0: break;
-    case XCB_CONN_CLOSED_PARSE_ERR: throw Unavailable(fmt::format("DISPLAY={} is not the name of a display", display));
-    default: throw Unavailable(fmt::format("no X server at DISPLAY={}", display));
-  }
-  watch_ = std::make_unique<FdWatch>(io, xcb_get_file_descriptor(get()), [this] { readable(); });
-}
+      display_(std::move(display)),
+      greeting_(std::move(greeting)),
+      lost_(std::move(lost)),
+      patience_(io, [this] { silent_ = true; }),
+      alive_(std::make_shared<char>()),
+      watch_(std::make_unique<FdWatch>(io, xcb_get_file_descriptor(get()), [this] { readable(); })) {}
 
 XConnection::~XConnection() = default;
-
-void XConnection::on_reply(unsigned sequence, std::function<void(const void*)> answered) {
-  waiting_.push_back({sequence, std::move(answered)});
-  flush();
-}
 
 void XConnection::flush() {
   xcb_flush(get());
@@ -56,34 +45,24 @@ void XConnection::flush() {
   });
 }
 
-std::vector<std::uint32_t> XConnection::atoms(std::span<const std::string_view> names) {
-  std::vector<xcb_intern_atom_cookie_t> asked;
-  for (const auto name : names)
-    asked.push_back(xcb_intern_atom(get(), 0, static_cast<std::uint16_t>(name.size()), name.data()));
-  std::vector<std::uint32_t> atoms;
-  for (const auto cookie : asked) {
-    const auto reply = owned(xcb_intern_atom_reply(get(), cookie, nullptr));
-    if (!reply) throw Unavailable("the X server at DISPLAY=" + display_ + " has gone");
-    atoms.push_back(reply->atom);
-  }
-  return atoms;
-}
-
 void XConnection::readable() {
   const std::weak_ptr<void> alive = alive_;
   while (handle_one())
     if (alive.expired()) return;
   if (!watch_ || xcb_connection_has_error(get()) == 0) return;
   watch_.reset();
-  const auto lost = events_.lost;  // a copy, since the call may destroy this
-  if (lost) lost(fmt::format("the X server at DISPLAY={} has gone", display_));
+  patience_.arm(std::nullopt);
+  const auto lost = lost_;  // a copy, since the call may destroy this
+  lost(fmt::format("the X server at DISPLAY={} has gone", display_));
 }
 
 bool XConnection::handle_one() {
   // Events that came before a reply are in the queue before it, and are handled first.
   if (const XMemory<xcb_generic_event_t> event{xcb_poll_for_event(get())}) {
-    const auto handler = events_.event;
-    if (handler && event->response_type != 0) handler(*event);
+    if (event->response_type == 0) return true;  // an error of a request that nobody asked about
+    std::erase_if(listeners_, [](const auto& listener) { return listener.expired(); });
+    for (const auto& each : std::vector(listeners_))
+      if (const auto listener = each.lock()) (*listener)(*event);
     return true;
   }
   return answer_first();
@@ -97,8 +76,63 @@ bool XConnection::answer_first() {
   const XMemory<void> reply_memory(reply), error_memory(error);
   const auto answered = std::move(waiting_.front().answered);
   waiting_.pop_front();
+  silent_ = false;
+  patience_.arm(waiting_.empty() ? std::nullopt : std::optional(boot_now() + patience));
   answered(reply);
   return true;
+}
+
+void XConnection::send_mask(xcb_window_t window) {
+  std::uint32_t all = XCB_EVENT_MASK_NO_EVENT;
+  const auto found = masks_.find(window);
+  if (found != masks_.end())
+    for (const auto& [user, mask] : found->second) all |= mask;
+  if (all == XCB_EVENT_MASK_NO_EVENT) masks_.erase(window);
+  xcb_change_window_attributes(get(), window, XCB_CW_EVENT_MASK, &all);
+}
+
+XClient::XClient(XConnection& connection, std::function<void(const xcb_generic_event_t&)> event)
+    : connection_(connection),
+      connected_(connection.alive_),
+      event_(std::make_shared<XConnection::Event>(std::move(event))) {
+  connection_.listeners_.emplace_back(event_);
+}
+
+XClient::~XClient() {
+  if (gone()) return;
+  std::vector<xcb_window_t> wanted;
+  for (auto& [window, users] : connection_.masks_)
+    if (users.erase(this) > 0) wanted.push_back(window);
+  for (const auto window : wanted) connection_.send_mask(window);
+  xcb_flush(get());
+}
+
+void XClient::on_reply(unsigned sequence, std::function<void(const void*)> answered) {
+  connection_.waiting_.push_back(
+      {sequence, [answered = std::move(answered), user = std::weak_ptr(event_)](const void* reply) {
+         if (!user.expired()) answered(reply);
+       }});
+  if (!connection_.patience_.armed()) connection_.patience_.arm(boot_now() + XConnection::patience);
+  connection_.flush();
+}
+
+void XClient::atoms(std::span<const std::string_view> names, std::function<void(std::vector<std::uint32_t>)> answered) {
+  const auto found = std::make_shared<std::vector<std::uint32_t>>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto request = xcb_intern_atom(get(), 0, static_cast<std::uint16_t>(names[i].size()), names[i].data());
+    const bool last = i + 1 == names.size();
+    on_reply(request.sequence, [found, last, answered](const void* reply) {
+      found->push_back(reply == nullptr ? 0 : static_cast<const xcb_intern_atom_reply_t*>(reply)->atom);
+      if (last) answered(std::move(*found));
+    });
+  }
+}
+
+void XClient::select(xcb_window_t window, std::uint32_t mask) {
+  auto& users = connection_.masks_[window];
+  users.erase(this);
+  if (mask != XCB_EVENT_MASK_NO_EVENT) users[this] = mask;
+  connection_.send_mask(window);
 }
 
 }  // namespace limber

@@ -7,7 +7,7 @@
 
 namespace limber {
 
-/// Waits for the server's answers. Call XConnection::flush() afterwards.
+/// Waits for the server's answers, however long they take: for the thread that connects (x_greeting.hpp).
 bool is_xwayland(xcb_connection_t* connection);
 
 /// Whether the X server of this session would be such a guest. It is better not even connected to then: that would

@@ -12,7 +12,12 @@
 namespace limber {
 namespace {
 
+/// Empty where there is no such file. A pipe would be waited for, and a device may have no end.
 std::string contents_of(const std::filesystem::path& path) {
+  std::error_code none;
+  if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
+    throw std::system_error(std::make_error_code(std::errc::invalid_argument),
+                            "cannot record into " + path.string() + ", which is no regular file");
   std::ifstream in{path, std::ios::binary};
   std::ostringstream text;
   text << in.rdbuf();
@@ -50,11 +55,17 @@ Recorder::Recorder(const std::filesystem::path& path, WallTime start_wall, const
 }
 
 Recorder::~Recorder() {
+  try_to([this] { flush(); });
+}
+
+void Recorder::try_to(const std::function<void()>& record) {
+  if (problem_) return;
   try {
-    flush();
-  } catch (const std::exception&) {
-    // Whoever records has been told of the first failure to write.
+    record();
+  } catch (const std::exception& error) {
+    problem_ = fmt::format("Recording has ended: {}.", error.what());
     held_.clear();
+    out_.close();
   }
 }
 
@@ -77,8 +88,10 @@ void Recorder::go_on(const std::string& text) {
 Duration Recorder::since_start(Instant at) const { return std::max(offset_ + (at - start_), Duration{}); }
 
 void Recorder::write(const HeldLine& line) {
+  errno = 0;
   out_ << line.text << '\n' << std::flush;
-  if (!out_) throw std::system_error(errno, std::generic_category(), "cannot write " + path_.string());
+  if (!out_)
+    throw std::system_error(errno == 0 ? EIO : errno, std::generic_category(), "cannot write " + path_.string());
   written_ = std::max(written_, line.at);
 }
 
@@ -118,14 +131,18 @@ void Recorder::idle(Instant since) {
 }
 
 void Recorder::event(Instant at, const Event& event) {
+  try_to([&] { record_event(at, event); });
+}
+
+void Recorder::record_event(Instant at, const Event& event) {
   if (const auto* edge = std::get_if<InputIdle>(&event)) {
     idle(edge->since);
   } else if (std::holds_alternative<InputActive>(event)) {
     active(at);
   } else if (const auto* choice = std::get_if<ChooseStretch>(&event)) {
-    remark(at, "chose the stretch " + choice->id);
+    keep_remark(at, "chose the stretch " + choice->id);
   } else if (std::holds_alternative<SettingsChanged>(event)) {
-    remark(at, "changed the settings");
+    keep_remark(at, "changed the settings");
   } else if (auto what = fact_of(at, event)) {
     fact(since_start(at), *what);
     if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);
@@ -152,17 +169,23 @@ std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const 
 
 void Recorder::clock_stepped(Instant at, Duration by) {
   wall_start_ += by;
-  fact(since_start(at), ClockStepped{by});
+  try_to([&] { fact(since_start(at), ClockStepped{by}); });
 }
 
 void Recorder::remark(Instant at, std::string_view text) {
+  try_to([&] { keep_remark(at, text); });
+}
+
+void Recorder::keep_remark(Instant at, std::string_view text) {
   keep(since_start(at), fmt::format("# {} {}", time_text(since_start(at)), text));
 }
 
 void Recorder::end(Instant at) {
-  holding_ = false;
-  flush();
-  write({.at = since_start(at), .text = time_text(std::max(since_start(at), written_)) + " end"});
+  try_to([&] {
+    holding_ = false;
+    flush();
+    write({.at = since_start(at), .text = time_text(std::max(since_start(at), written_)) + " end"});
+  });
 }
 
 }  // namespace limber

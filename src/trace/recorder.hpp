@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,17 +21,20 @@ namespace limber {
 ///
 /// What a trace has no event for stands in it as a comment: changed settings, a chosen stretch. Work hours, days and
 /// the end of quiet follow from the wall clock.
+///
+/// The first failure to write ends the recording: problem() says why, and nothing more is written.
 class Recorder {
  public:
   /// Begins a trace in `path`, where it is `start_wall` in the zone called `zone` at `start`. If the file holds a trace
   /// already, ended or cut short, it goes on: the time between becomes a `crash`, its length told by the wall clock.
-  /// Throws TraceError if the file holds something else, ZoneError, and std::system_error where it cannot be written.
+  /// Throws TraceError if the file holds something else, ZoneError, and std::system_error where it cannot be written or
+  /// is no regular file (a pipe, a device).
   Recorder(const std::filesystem::path& path, WallTime start_wall, const std::string& zone, Instant start);
   ~Recorder();
   Recorder(const Recorder&) = delete;
   Recorder& operator=(const Recorder&) = delete;
 
-  /// What Scheduler::apply is called with. `at` never decreases. Throws std::system_error when writing fails.
+  /// What Scheduler::apply has been called with. `at` never decreases.
   void event(Instant at, const Event& event);
   /// The wall clock was stepped; to be called before what the calendar makes of it.
   void clock_stepped(Instant at, Duration by);
@@ -38,6 +43,9 @@ class Recorder {
   /// The trace is over; nothing may be recorded after it.
   void end(Instant at);
 
+  /// Why recording has ended, a sentence for people; none: it goes on.
+  const std::optional<std::string>& problem() const { return problem_; }
+
  private:
   struct HeldLine {
     Duration at;
@@ -45,19 +53,23 @@ class Recorder {
     bool inferred = false;  // not told, and dropped if what is told says otherwise
   };
 
+  void record_event(Instant at, const Event& event);
   void go_on(const std::string& text);
   void keep(Duration at, std::string text);
+  void keep_remark(Instant at, std::string_view text);
   void fact(Duration at, FactKind what);
   void active(Instant at);
   void idle(Instant since);
   void infer_active(Instant at);
   void flush();
   void write(const HeldLine& line);
+  void try_to(const std::function<void()>& record);
   Duration since_start(Instant at) const;
   std::optional<FactKind> fact_of(Instant at, const Event& event) const;
 
   std::filesystem::path path_;
   std::ofstream out_;
+  std::optional<std::string> problem_;
   WallTime wall_start_;  // what the clock would have shown at `start_`, had it not been stepped since
   Instant start_;
   Duration offset_{};   // of `start_` in the trace

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "support/asio_run.hpp"
 #include "support/temp_dir.hpp"
 #include "trace/recorder.hpp"
 
@@ -58,6 +59,40 @@ TEST_F(ClockworkTest, ASuspendCountsOnceHoweverOftenItsEndIsSaid) {
 TEST_F(ClockworkTest, WakingUpWithoutHavingSleptIsNothing) {
   clockwork.woke_up();
   EXPECT_EQ(resumed, 0);
+}
+
+TEST(Clockwork, ASleepThatIsSaidAndNeverComesEndsByItself) {
+  boost::asio::io_context io;
+  int resumed = 0;
+  Clockwork clockwork(io, Policy{}, {}, std::nullopt, {.effects = [](const auto&) {}, .resumed = [&] { ++resumed; }},
+                      50ms);
+  clockwork.begin();
+  clockwork.falls_asleep();
+  EXPECT_EQ(resumed, 0);
+  EXPECT_TRUE(run_until(io, [&] { return resumed == 1; }));
+  clockwork.woke_up();
+  EXPECT_EQ(resumed, 1);
+}
+
+TEST(Clockwork, AListenerThatThrowsStopsNeitherTheTimerNorTheCalendar) {
+  boost::asio::io_context io;
+  Policy policy;
+  policy.of(BreakKind::rest).enabled = false;
+  policy.of(BreakKind::micro).interval = 200ms;
+  int calls = 0;
+  std::unique_ptr<Clockwork> clockwork;
+  const auto throws = [&](const std::vector<Effect>&) {
+    ++calls;
+    throw std::runtime_error("the follower is broken");
+  };
+  clockwork = std::make_unique<Clockwork>(io, policy, std::vector<RotationEntry>{}, std::nullopt,
+                                          Clockwork::Listener{.effects = throws, .resumed = [] {}});
+  clockwork->begin();
+  clockwork->tell(InputActive{});
+  clockwork->tell(QuietBegan{wall_now() + 100ms});
+  EXPECT_TRUE(run_until(io, [&] { return !clockwork->status().quiet; })) << "the calendar has stopped";
+  const int before = calls;
+  EXPECT_TRUE(run_until(io, [&] { return calls > before; })) << "the engine has stopped";
 }
 
 }  // namespace

@@ -185,5 +185,15 @@ TEST_F(GuideTest, TellsWhatWasPlayedWhenTheDaemonEnds) {
   EXPECT_THAT(told(), ElementsAre("blink part in a break"));
 }
 
+TEST_F(GuideTest, LosesNothingOfARoutineThatEndedInTheTurnInWhichTheDaemonEnds) {
+  guide_.play(blink(BreakKind::micro, 1h));
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
+  guide_.finish();
+  guide_.close();
+  EXPECT_THAT(told(), ElementsAre("blink part in a break", "finish"));
+  run_for(io_, 20ms);
+  EXPECT_THAT(told(), ElementsAre("blink part in a break", "finish"));
+}
+
 }  // namespace
 }  // namespace limber

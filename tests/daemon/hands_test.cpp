@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "presence/mutter_idle.hpp"
 #include "support/asio_run.hpp"
+#include "support/mock_service.hpp"
+#include "support/private_bus.hpp"
 
 namespace limber {
 namespace {
@@ -35,8 +38,9 @@ struct HandsTest : testing::Test {
   boost::asio::io_context io;
   Compositor compositor{io, [](const char*) { return std::nullopt; }};
   Bus bus{io, std::nullopt};
+  XServer no_x{io, std::nullopt, false};
   std::vector<Event> told;
-  Hands hands{{io, compositor, bus}, candidates, [this](const Event& event) { told.push_back(event); }};
+  Hands hands{{io, compositor, bus, no_x}, candidates, [this](const Event& event) { told.push_back(event); }};
 
   void SetUp() override { stage = {}; }
   std::string problem() const { return hands.problem().value_or(""); }
@@ -90,6 +94,63 @@ TEST_F(HandsTest, AreWatchedAnewWhereTheThresholdHasChanged) {
   EXPECT_EQ(stage.opened, 2);
   EXPECT_EQ(stage.threshold, 7s);
 }
+
+// A Wayland session in which only an X server could be watched, and then something better comes.
+
+bool wayland_watches = false;
+int wayland_tries = 0;
+
+std::unique_ptr<Watcher> open_better(const WatcherRoom&, Duration, WatcherEvents events) {
+  ++wayland_tries;
+  if (!wayland_watches) throw Unavailable("the compositor has gone");
+  stage.events = std::move(events);
+  return std::make_unique<Staged>();
+}
+
+class StagedX : public Watcher {
+ public:
+  std::string_view name() const override { return "x11"; }
+  void resync() override {}
+};
+
+std::unique_ptr<Watcher> open_staged_x(const WatcherRoom&, Duration, WatcherEvents events) {
+  stage.events = std::move(events);
+  return std::make_unique<StagedX>();
+}
+
+struct MakeshiftTest : testing::Test {
+  static constexpr Candidate candidates[]{{"staged", open_better}, {"x11", open_staged_x}};
+  boost::asio::io_context io;
+  PrivateBus bus_daemon;
+  Compositor compositor{io, [](const char*) { return std::nullopt; }};
+  Bus bus{io, bus_daemon.address()};
+  std::vector<Event> told;
+
+  void SetUp() override {
+    wayland_watches = false;
+    wayland_tries = 0;
+  }
+  /// Has the hands hear that somebody owns mutter's name on the bus.
+  std::string ends_with_after_news(bool in_wayland) {
+    XServer x(io, std::nullopt, in_wayland);
+    Hands hands({io, compositor, bus, x}, candidates, [this](const Event& event) { told.push_back(event); });
+    hands.open(5s);
+    EXPECT_EQ(hands.watcher(), "x11");
+    run_for(io, 50ms);
+    const int tries = wayland_tries;
+    wayland_watches = true;
+    const MockService mutter(bus_daemon, mutter_idle_service, "/", mutter_idle_service);
+    run_until(
+        io, [&] { return wayland_tries > tries || hands.watcher() != "x11"; }, in_wayland ? 10s : 1s);
+    return hands.watcher().value_or("");
+  }
+};
+
+TEST_F(MakeshiftTest, AnXServerInAWaylandSessionIsLeftForAnythingBetter) {
+  EXPECT_EQ(ends_with_after_news(true), "staged");
+}
+
+TEST_F(MakeshiftTest, InAnXSessionTheXServerIsKept) { EXPECT_EQ(ends_with_after_news(false), "x11"); }
 
 }  // namespace
 }  // namespace limber

@@ -10,6 +10,7 @@
 #include "system/boot_clock.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 namespace {
@@ -50,8 +51,9 @@ struct SurroundingsTest : testing::Test {
   boost::asio::io_context io;
   Bus bus{io, std::nullopt};
   Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
+  XServer no_x{io, std::nullopt, false};
   std::vector<std::string> told;
-  Surroundings surroundings{{io, bus, bus, no_compositor}, candidates, [this](const Event& event) {
+  Surroundings surroundings{{io, bus, bus, no_compositor, no_x}, candidates, [this](const Event& event) {
                               if (const auto* it = std::get_if<EngagedChanged>(&event))
                                 told.emplace_back(it->on ? "engaged" : "not engaged");
                               if (const auto* it = std::get_if<FullscreenChanged>(&event))
@@ -61,19 +63,23 @@ struct SurroundingsTest : testing::Test {
                             }};
   PresencePolicy policy;
 
+  void open(const Snapshot& believed = {}, Duration settling = Surroundings::settling_time) {
+    surroundings.open(policy, believed, settling);
+    io.poll();
+  }
   void sees(char source, const std::string& whose) { fakes().at(std::string(1, source)).seen(whose); }
   void sees_nothing(char source) { fakes().at(std::string(1, source)).seen(std::nullopt); }
 };
 
 TEST_F(SurroundingsTest, EachKindIsToldAsWhatItMeans) {
-  surroundings.open(policy, {});
+  open();
   for (const char source : {'a', 'w', 'd'}) sees(source, "");
   for (const char source : {'a', 'w', 'd'}) sees_nothing(source);
   EXPECT_THAT(told, ElementsAre("engaged", "full screen", "dnd", "not engaged", "no full screen", "no dnd"));
 }
 
 TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
-  surroundings.open(policy, {});
+  open();
   sees('a', "Firefox");
   sees('a', "Firefox");
   sees('i', "Firefox");
@@ -84,7 +90,7 @@ TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
 }
 
 TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFirstThatKnows) {
-  surroundings.open(policy, {});
+  open();
   const Instant before = boot_now();
   sees('a', "");
   sees('b', "Zoom");
@@ -101,7 +107,7 @@ TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFi
 }
 
 TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
-  surroundings.open(policy, {});
+  open();
   sees('a', "Firefox");
   policy.microphone = false;
   surroundings.change(policy);
@@ -111,6 +117,8 @@ TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
   EXPECT_FALSE(surroundings.looks_for(EvidenceKind::microphone));
   policy.microphone = true;
   surroundings.change(policy);
+  io.restart();
+  io.poll();
   sees('a', "Firefox");
   EXPECT_EQ(told.back(), "engaged");
 }
@@ -118,7 +126,7 @@ TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
   Snapshot before;
   before.engaged = true;
-  surroundings.open(policy, before, 20ms);
+  open(before, 20ms);
   sees('a', "Firefox");
   run_for(io, 100ms);
   EXPECT_THAT(told, IsEmpty());
@@ -129,7 +137,7 @@ TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsNotSeenAgainIsOverAfterAMoment) {
   Snapshot before;
   before.engaged = before.dnd = true;
-  surroundings.open(policy, before, 20ms);
+  open(before, 20ms);
   sees_nothing('a');
   EXPECT_THAT(told, IsEmpty()) << "another source may see it yet";
   EXPECT_TRUE(run_until(io, [&] { return told.size() == 2; }));
@@ -137,7 +145,7 @@ TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsNotSeenAgainIsOverAft
 }
 
 TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
-  surroundings.open(policy, {});
+  open();
   fakes().at("b").trouble("no sound server");
   const auto microphones = surroundings.lookouts(EvidenceKind::microphone);
   ASSERT_EQ(microphones.size(), 2U);
@@ -149,8 +157,35 @@ TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
   EXPECT_EQ(cameras[0].trouble, "no such library");
 }
 
-TEST_F(SurroundingsTest, NeverWakesWhileNothingIsSeen) {
+TEST_F(SurroundingsTest, OpensOneSourceInATurnOfTheLoopAndSaysSoUntilThen) {
   surroundings.open(policy, {});
+  EXPECT_THAT(fakes(), IsEmpty());
+  EXPECT_EQ(surroundings.lookouts(EvidenceKind::dnd).at(0).trouble, "it has not been looked for yet");
+  for (std::size_t open = 1; open <= 2; ++open) {
+    io.restart();
+    io.poll_one();
+    EXPECT_EQ(fakes().size(), open);
+  }
+  policy.fullscreen = false;
+  surroundings.change(policy);
+  io.restart();
+  io.poll();
+  EXPECT_FALSE(fakes().contains("w")) << "it was switched off before its turn";
+  EXPECT_TRUE(fakes().contains("d"));
+  EXPECT_EQ(surroundings.lookouts(EvidenceKind::dnd).at(0).trouble, "");
+}
+
+TEST_F(SurroundingsTest, NamesOfOtherProgramsAreMadeFitForATerminal) {
+  open();
+  sees('w', "\033]0;PWNED\a\033[31mEvil");
+  ASSERT_EQ(surroundings.seen().size(), 1U);
+  EXPECT_EQ(surroundings.seen().front().whose, "]0;PWNED[31mEvil");
+  fakes().at("b").trouble("no\033[2J server");
+  EXPECT_EQ(surroundings.lookouts(EvidenceKind::microphone).at(1).trouble, "no[2J server");
+}
+
+TEST_F(SurroundingsTest, NeverWakesWhileNothingIsSeen) {
+  open();
   run_for(io, 20ms);
   io.restart();
   EXPECT_EQ(io.run_for(100ms), 0U);

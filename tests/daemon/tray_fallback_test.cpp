@@ -1,12 +1,17 @@
 #include "daemon/tray_fallback.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <xcb/xcb.h>
 
+#include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string_view>
 
 #include "support/asio_run.hpp"
+#include "support/temp_dir.hpp"
 #include "support/xvfb.hpp"
 
 namespace limber {
@@ -49,10 +54,33 @@ class OldTray {
 
 struct TrayFallbackTest : testing::Test {
   Xvfb xvfb;
+  TempDir dir;
   boost::asio::io_context io;
   int changes = 0;
-  TrayFallback fallback{io, xvfb.display(), true, [this](bool) { ++changes; }, 50ms};
+  std::vector<pid_t> started;
+  XServer server{io, xvfb.display(), false};
+  TrayFallback fallback{
+      io, server, true, [this](bool) { ++changes; }, 50ms, helper(), [this](pid_t pid) { started.push_back(pid); }};
 
+  /// In the place of limber-panel: says its process number, and goes on until it is ended.
+  std::string helper() const {
+    const auto program = dir / "helper";
+    std::ofstream(program) << "#!/bin/sh\necho $$ >> " << (dir / "runs").string() << "\nexec sleep 1000\n";
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    return program.string();
+  }
+  /// The helpers that have been started.
+  std::vector<pid_t> runs() const {
+    std::ifstream file(dir / "runs");
+    return {std::istream_iterator<pid_t>(file), {}};
+  }
+  void TearDown() override {
+    for (const pid_t pid : started) {
+      if (::waitpid(pid, nullptr, WNOHANG) != 0) continue;  // it has ended
+      ::kill(pid, SIGKILL);
+      ::waitpid(pid, nullptr, 0);
+    }
+  }
   bool comes_to_be(bool wanted) {
     return run_until(io, [&] { return fallback.wanted() == wanted; });
   }
@@ -74,6 +102,27 @@ TEST_F(TrayFallbackTest, IsNotWantedWhereABarHasTheIcon) {
   EXPECT_FALSE(fallback.wanted());
   fallback.hosted(false);
   EXPECT_TRUE(comes_to_be(true));
+}
+
+TEST_F(TrayFallbackTest, TheProgramThatShowsItIsStartedAgainWhenItDies) {
+  const OldTray tray(xvfb.display());
+  ASSERT_TRUE(comes_to_be(true));
+  ASSERT_TRUE(run_until(io, [&] { return runs().size() == 1; }));
+  ::kill(runs().front(), SIGKILL);
+  ASSERT_TRUE(run_until(io, [&] { return runs().size() == 2; }));
+  ::kill(runs().back(), SIGKILL);
+  run_for(io, TrayFallback::first_pause + 300ms);
+  EXPECT_EQ(runs().size(), 2U) << "it is given more time each time";
+}
+
+TEST_F(TrayFallbackTest, TheProgramThatShowsItEndsWithTheDaemon) {
+  const OldTray tray(xvfb.display());
+  ASSERT_TRUE(comes_to_be(true));
+  ASSERT_TRUE(run_until(io, [&] { return runs().size() == 1; }));
+  fallback.close();
+  EXPECT_TRUE(run_until(io, [&] { return ::kill(runs().front(), 0) != 0; }));
+  run_for(io, TrayFallback::first_pause + 300ms);
+  EXPECT_EQ(runs().size(), 1U);
 }
 
 TEST_F(TrayFallbackTest, ComesBackWithTheServer) {

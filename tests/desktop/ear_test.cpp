@@ -24,6 +24,11 @@ struct EarTest : testing::Test {
   int changes = 0;
   std::optional<Ear> ear;
 
+  /// What a test has killed is gone before the next one counts.
+  void TearDown() override {
+    ear.reset();
+    EXPECT_TRUE(happens(has_no_children));
+  }
   void start(const std::filesystem::path& program, const SoundPolicy& policy = {}) {
     ear.emplace(io, EarPlace{program, LIMBER_SOURCE_DIR "/resources/sounds"}, policy, [this] { ++changes; });
   }
@@ -48,6 +53,7 @@ struct EarTest : testing::Test {
   static bool has_no_children() { return ::waitpid(-1, nullptr, WNOHANG) < 0 && errno == ECHILD; }
 };
 
+constexpr auto answer = "echo '{\"sound\":{\"ok\":true,\"detail\":\"it\"}}'";
 constexpr auto fact_and_orders = "echo '{\"sound\":{\"ok\":true,\"detail\":\"it\"}}'\nexec cat >>orders";
 
 TEST_F(EarTest, RunsNothingUntilThereIsSomethingToHear) {
@@ -171,8 +177,23 @@ TEST_F(EarTest, WaitsForNothingWhenItHangs) {
   EXPECT_LT(std::chrono::steady_clock::now() - begun, 2s);
   const pid_t hanging = starts().front();
   ear.reset();
-  EXPECT_NE(::kill(hanging, 0), 0);
+  EXPECT_TRUE(happens([&] { return ::kill(hanging, 0) != 0; })) << "it was not taken from the kernel";
   EXPECT_TRUE(has_no_children());
+}
+
+TEST_F(EarTest, FindsOutThatOneHangsThoughAnotherThatChecksAnswers) {
+  ear.emplace(
+      io,
+      EarPlace{
+          desk.script("script", "case \"$*\" in *--check*)\n" + std::string(answer) + ";;\n*) exec sleep 60;; esac"),
+          LIMBER_SOURCE_DIR "/resources/sounds"},
+      SoundPolicy{}, [] {}, 1s);
+  ear->check();
+  ear->chime(Chime::begin);
+  ASSERT_TRUE(happens([&] { return !ear->checking(); }));
+  EXPECT_TRUE(ear->sound());
+  EXPECT_TRUE(happens([&] { return ear->problem().has_value(); }));
+  EXPECT_THAT(ear->problem().value_or(""), EndsWith("does not answer"));
 }
 
 TEST_F(EarTest, PassesOverWhatItDoesNotUnderstand) {

@@ -108,6 +108,7 @@ stood_up_after = "1s"
     ASSERT_TRUE(wait_until([&] { return dunstctl({"is-paused"}).status == 0; }));
   }
   void stop_dunst(int signal = SIGTERM) { dunst_->end(signal); }
+  ChildProcess& dunst() { return *dunst_; }
   Printed dunstctl(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "dunstctl");
     return print(arguments);

@@ -14,6 +14,7 @@
 #include "support/private_bus.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -24,6 +25,7 @@ struct DesktopEvidence : testing::Test {
   boost::asio::io_context io;
   Bus bus{io, daemon.address()};
   Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
+  XServer no_x{io, std::nullopt, false};
   std::optional<std::string> whose;
   std::optional<std::string> trouble;
   int said = 0;
@@ -31,12 +33,13 @@ struct DesktopEvidence : testing::Test {
 
   /// One bus stands for both.
   void open(Open how) {
-    source = how({io, bus, bus, no_compositor}, {.seen =
-                                                     [this](auto seen) {
-                                                       whose = std::move(seen);
-                                                       ++said;
-                                                     },
-                                                 .trouble = [this](auto reason) { trouble = std::move(reason); }});
+    source =
+        how({io, bus, bus, no_compositor, no_x}, {.seen =
+                                                      [this](auto seen) {
+                                                        whose = std::move(seen);
+                                                        ++said;
+                                                      },
+                                                  .trouble = [this](auto reason) { trouble = std::move(reason); }});
     EXPECT_EQ(said, 0) << "told from within open";
   }
   bool sees(const std::string& somebody) {

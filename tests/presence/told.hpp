@@ -9,6 +9,7 @@
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
 #include "system/compositor.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -40,8 +41,9 @@ struct EmptyRoom {
   Compositor compositor{io, [](const char*) { return std::nullopt; }};
   Bus bus{io, std::nullopt};
   BusName mutter{bus, mutter_idle_service, [](const std::string&) {}};
+  XServer no_x{io, std::nullopt, false};
 
-  WatcherRoom room() { return {io, compositor, bus, mutter}; }
+  WatcherRoom room() { return {io, compositor, bus, mutter, no_x}; }
 };
 
 }  // namespace limber

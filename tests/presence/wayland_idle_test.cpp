@@ -11,6 +11,7 @@
 #include "support/compositor_hands.hpp"
 #include "support/compositors.hpp"
 #include "support/private_bus.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 namespace {
@@ -23,6 +24,7 @@ constexpr Duration patience{1s};
 struct WaylandIdleTest : testing::Test {
   PrivateBus bus;
   boost::asio::io_context io;
+  XServer no_x{io, std::nullopt, true};
   std::optional<Compositor> compositor;
   std::optional<Bus> session;
   std::optional<BusName> mutter;
@@ -42,8 +44,8 @@ struct WaylandIdleTest : testing::Test {
   }
   /// Without the candidates before `first`.
   void open(std::size_t first = 1) {
-    opened = open_first(std::span(watcher_candidates).subspan(first, 4 - first), {io, *compositor, *session, *mutter},
-                        threshold, told.events());
+    opened = open_first(std::span(watcher_candidates).subspan(first, 4 - first),
+                        {io, *compositor, *session, *mutter, no_x}, threshold, told.events());
     ASSERT_TRUE(opened.watcher);
   }
   bool becomes(const std::string& state, std::chrono::milliseconds within = 10s) {
@@ -159,8 +161,11 @@ TEST_F(WaylandIdleTest, X11RefusesAServerThatIsAGuestOfACompositor) {
   const Kwin kwin({.bus = bus.variables()});
   ChildProcess guest({"Xwayland", "-displayfd", "3", "-noreset"}, kwin.variables(), 3);
   const std::string display = ":" + guest.read_line();
+  XServer server(io, display, false);
+  server.connect();
+  ASSERT_TRUE(run_until(io, [&] { return !server.awaited(); }));
   try {
-    open_x11_on(io, display, threshold, {});
+    open_x11_on(server, threshold, {});
     FAIL() << "it was taken for a server with hands";
   } catch (const Unavailable& unavailable) {
     EXPECT_EQ(unavailable.what(),

@@ -8,6 +8,7 @@
 #include "presence/told.hpp"
 #include "support/asio_run.hpp"
 #include "support/xvfb.hpp"
+#include "system/x_server.hpp"
 
 namespace limber {
 namespace {
@@ -19,12 +20,18 @@ constexpr Duration threshold{300ms};
 struct X11IdleTest : testing::Test {
   Xvfb xvfb;
   boost::asio::io_context io;
+  XServer server{io, xvfb.display(), false};
   Told told;
   Duration asleep{};  // what the boot clock has counted more than the true one
   std::unique_ptr<Watcher> watcher;
 
+  void connect() {
+    server.connect();
+    ASSERT_TRUE(run_until(io, [&] { return server.connection() != nullptr; }));
+  }
   void open() {
-    watcher = open_x11_on(io, xvfb.display(), threshold, told.events(), [this] {
+    connect();
+    watcher = open_x11_on(server, threshold, told.events(), [this] {
       auto now = read_clocks();
       now.boot += asleep;
       return now;
@@ -157,6 +164,47 @@ TEST_F(X11IdleTest, ResyncWithoutASuspendTellsHowThingsAre) {
   EXPECT_TRUE(run_until(io, [&] { return told.active == 2; }));
 }
 
+TEST_F(X11IdleTest, DatesAPauseThatIsHeardOfLateByWhenItWas) {
+  open();
+  xvfb.type();
+  const Instant typed = boot_now();
+  ASSERT_TRUE(becomes("active"));
+  std::this_thread::sleep_for(threshold + 1500ms);  // the subject: time in which the loop is held up
+  ASSERT_TRUE(becomes("idle"));
+  EXPECT_LE(told.since, typed + 50ms);
+  EXPECT_GT(told.since, typed - 150ms);
+}
+
+TEST_F(X11IdleTest, TwoOfThemShareOneConnectionAndOneThatGoesLeavesTheOtherAtWork) {
+  open();
+  Told other_told;
+  auto other = open_x11_on(server, 2 * threshold, other_told.events());
+  ASSERT_TRUE(becomes("idle"));
+  other.reset();
+  xvfb.type();
+  EXPECT_TRUE(becomes("active"));
+  EXPECT_TRUE(becomes("idle"));
+  const int heard = other_told.active + other_told.idle;
+  run_for(io, 50ms);
+  EXPECT_EQ(other_told.active + other_told.idle, heard);
+}
+
+TEST_F(X11IdleTest, AnotherThresholdIsNoMatterOfWaitingForTheServer) {
+  open();
+  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  xvfb.send(SIGSTOP);
+  const Instant before = boot_now();
+  watcher.reset();
+  open();
+  watcher->resync();
+  EXPECT_LT(boot_now() - before, 50ms);
+  EXPECT_TRUE(run_until(io, [&] { return !server.trouble().empty(); }));
+  EXPECT_EQ(server.trouble(), "the X server at DISPLAY=" + xvfb.display() + " does not answer");
+  xvfb.send(SIGCONT);
+  EXPECT_TRUE(run_until(io, [&] { return server.trouble().empty(); }));
+  EXPECT_TRUE(becomes("idle"));
+}
+
 TEST_F(X11IdleTest, SaysThatItsServerHasGone) {
   open();
   ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
@@ -172,15 +220,19 @@ TEST_F(X11IdleTest, MayBeDestroyedByTheNewsOfItsLoss) {
     watcher.reset();
     gone = true;
   };
-  watcher = open_x11_on(io, xvfb.display(), threshold, events);
+  connect();
+  watcher = open_x11_on(server, threshold, events);
   xvfb.stop(SIGKILL);
   EXPECT_TRUE(run_until(io, [&] { return gone; }));
 }
 
 std::string refusal(const std::string& display) {
   boost::asio::io_context io;
+  XServer server(io, display, false);
+  server.connect();
+  run_until(io, [&] { return !server.awaited(); });
   try {
-    open_x11_on(io, display, threshold, {});
+    open_x11_on(server, threshold, {});
   } catch (const Unavailable& unavailable) {
     return unavailable.what();
   }

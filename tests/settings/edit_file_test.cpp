@@ -1,5 +1,7 @@
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -114,6 +116,23 @@ TEST(EditFile, EditsAtTheSameTimeAllArrive) {
   EXPECT_EQ(policy.day.starts, 5h);
   EXPECT_EQ(policy.prompt.lasts, Duration{9min});
   EXPECT_EQ(policy.presence.away_after, Duration{9min});
+}
+
+TEST(EditFile, DoesNotWaitForEverForAProgramThatKeepsTheLock) {
+  const ScratchDirectory directory;
+  const auto file = directory.file("limber.toml", "day.starts = \"04:00\"\n");
+  const int locked = ::open(directory.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  ASSERT_EQ(::flock(locked, LOCK_EX), 0);
+  try {
+    edit_settings(file, {{"day.starts", "05:00"}}, {}, 10ms);
+    ADD_FAILURE() << "it was written in spite of the lock";
+  } catch (const SettingsError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("is busy: another program has locked it"));
+  }
+  EXPECT_EQ(contents(file), "day.starts = \"04:00\"\n");
+  ::close(locked);
+  edit_settings(file, {{"day.starts", "05:00"}}, {}, 10ms);
+  EXPECT_EQ(contents(file), "day.starts = \"05:00\"\n");
 }
 
 TEST(EditFile, WhatIsWrittenIsWhatIsLoadedForEveryKey) {

@@ -21,6 +21,8 @@ class Xvfb {
 
   /// Ends the server, by default as somebody logging out does.
   void stop(int signal = SIGTERM) { server_.end(signal); }
+  /// SIGSTOP and SIGCONT: a server that hangs, and goes on.
+  void send(int signal) const { ::kill(server_.pid(), signal); }
   /// Starts it anew on the same display.
   void start_again() { server_ = start({display()}); }
 

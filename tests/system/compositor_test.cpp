@@ -39,20 +39,21 @@ struct CompositorTest : testing::Test {
   }
 };
 
-TEST_F(CompositorTest, IsConnectedAtOnceToTheOneThatIsNamed) {
+TEST_F(CompositorTest, IsConnectedSoonToTheOneThatIsNamed) {
   const Kwin kwin(place());
   ASSERT_TRUE(WaylandConnection(io, kwin.socket(), {}).settle(10s)) << "it has not come up";
   look("wayland-0");
+  EXPECT_TRUE(compositor->awaited());
+  ASSERT_TRUE(hears({true}));
   ASSERT_NE(compositor->connection(), nullptr);
   EXPECT_EQ(compositor->trouble(), "");
-  run_for(io, 50ms);
-  EXPECT_TRUE(told.empty());
 }
 
 TEST_F(CompositorTest, ComesBackWithItHoweverItEnds) {
   Kwin kwin(place());
   look("wayland-0");
-  std::vector<bool> expected;
+  std::vector<bool> expected{true};
+  ASSERT_TRUE(hears(expected));
   for (const int signal : {SIGTERM, SIGKILL}) {
     kwin.stop(signal);
     expected.push_back(false);
@@ -90,7 +91,7 @@ TEST_F(CompositorTest, WaitsForOneThatHangsWithoutHoldingAnythingUp) {
   kwin.send(SIGSTOP);
   const Instant before = boot_now();
   look("wayland-0");
-  EXPECT_LT(boot_now() - before, 2s);
+  EXPECT_LT(boot_now() - before, 100ms);
   EXPECT_TRUE(compositor->awaited());
   EXPECT_EQ(compositor->trouble(), "the compositor at wayland-0 has not answered yet");
   kwin.send(SIGCONT);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 #include "support/asio_run.hpp"
 #include "support/temp_dir.hpp"
@@ -122,6 +123,29 @@ TEST_F(FileWatchTest, FollowsALinkToItsTargetAndToAnother) {
   ASSERT_TRUE(settles_at(2));
   write_file(dir / "real/two", "22");
   EXPECT_TRUE(settles_at(3));
+}
+
+TEST_F(FileWatchTest, TellsOfAFileThatBecomesReadable) {
+  write_file(dir / "f", "old");
+  fs::permissions(dir / "f", fs::perms::none);
+  start(dir / "f");
+  fs::permissions(dir / "f", fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_TRUE(settles_at(1));
+}
+
+TEST_F(FileWatchTest, TellsOfAFileInADirectoryThatBecomesReadable) {
+  // The superuser may read everything: for the length of the test it is somebody else.
+  const uid_t before = ::geteuid();
+  fs::permissions(dir.path(), fs::perms::all);
+  ASSERT_TRUE(before != 0 || ::seteuid(65534) == 0);
+  fs::create_directory(dir / "config");
+  write_file(dir / "config/f", "old");
+  fs::permissions(dir / "config", fs::perms::none);
+  start(dir / "config/f");
+  fs::permissions(dir / "config", fs::perms::owner_all);
+  const bool told = settles_at(1);
+  ASSERT_TRUE(before != 0 || ::seteuid(before) == 0);
+  EXPECT_TRUE(told);
 }
 
 TEST_F(FileWatchTest, TellsOfASocketThatAppears) {

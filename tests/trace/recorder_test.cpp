@@ -2,7 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
+#include <csignal>
 #include <sstream>
 
 #include "trace/office_day.hpp"
@@ -217,6 +220,49 @@ TEST_F(RecorderTest, RecordsAnyDaySoThatItReplaysToTheSame) {
                                                                              << original.str() << "\n"
                                                                              << text();
   }
+}
+
+/// Files of this process may not grow beyond `bytes` meanwhile, as on a disk that is full.
+class SmallFiles {
+ public:
+  explicit SmallFiles(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  SmallFiles(const SmallFiles&) = delete;
+  SmallFiles& operator=(const SmallFiles&) = delete;
+  ~SmallFiles() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+TEST_F(RecorderTest, IsOverAtTheFirstFailureToWriteAndSaysWhy) {
+  Recorder recorder{path_, nine, "UTC", boot};
+  recorder.event(boot + 1s, Locked{});
+  EXPECT_EQ(recorder.problem(), std::nullopt);
+  const std::string before = text();
+  {
+    const SmallFiles full(before.size());
+    EXPECT_NO_THROW(recorder.event(boot + 2s, Unlocked{}));
+    EXPECT_NO_THROW(recorder.event(boot + 3s, Locked{}));
+  }
+  ASSERT_TRUE(recorder.problem());
+  EXPECT_EQ(*recorder.problem(), "Recording has ended: cannot write " + path_.string() + ": File too large.");
+  EXPECT_NO_THROW(recorder.event(boot + 4s, Unlocked{}));
+  EXPECT_NO_THROW(recorder.end(boot + 5s));
+  EXPECT_EQ(text(), before);
+}
+
+TEST_F(RecorderTest, RefusesAPipeAndADeviceWithoutReadingThem) {
+  ASSERT_EQ(::mkfifo(path_.c_str(), 0600), 0);
+  EXPECT_THROW(Recorder(path_, nine, "UTC", boot), std::system_error);
+  EXPECT_THROW(Recorder("/dev/full", nine, "UTC", boot), std::system_error);
 }
 
 }  // namespace

@@ -1,0 +1,71 @@
+#include "daemon/service_notify.hpp"
+
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+std::string taken_from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  std::string text = value != nullptr ? value : "";
+  ::unsetenv(name);
+  return text;
+}
+
+std::optional<std::int64_t> whole_number(const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+ServiceNotify::ServiceNotify(boost::asio::io_context& io)
+    : socket_(taken_from_environment("NOTIFY_SOCKET")), timer_(io, [this] { ping(); }) {
+  const auto microseconds = whole_number(taken_from_environment("WATCHDOG_USEC"));
+  const auto pid = whole_number(taken_from_environment("WATCHDOG_PID"));
+  if (socket_.empty()) return;
+  if (microseconds && *microseconds > 0 && (!pid || *pid == ::getpid()))
+    every_ = std::max(Duration{1}, Duration{*microseconds / 2000});
+  fd_ = Fd(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+}
+
+void ServiceNotify::ready() {
+  tell("READY=1");
+  if (every_) timer_.arm(boot_now() + *every_);
+}
+
+void ServiceNotify::ping() {
+  tell("WATCHDOG=1");
+  timer_.arm(boot_now() + *every_);
+}
+
+void ServiceNotify::tell(std::string_view state) const {
+  sockaddr_un address{};
+  if (!fd_ || socket_.size() >= sizeof address.sun_path) return;
+  address.sun_family = AF_UNIX;
+  socket_.copy(address.sun_path, sizeof address.sun_path - 1);
+  if (socket_.front() == '@') address.sun_path[0] = '\0';  // one without a file
+  const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket_.size());
+  if (::sendto(fd_.get(), state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address),
+               length) < 0)
+    spdlog::warn("the service manager cannot be told {}: {}", state, std::strerror(errno));
+}
+
+}  // namespace limber
