@@ -85,9 +85,11 @@ TEST_F(StoppedBusTest, EndsAtOnceWhileTheBusIsStopped) {
 
 /// Somebody who listens at the place of the bus and never says a word, and the bus that takes the place over.
 TEST_F(StoppedBusTest, GoesOnWithTheBusThatComesToThePlaceOfSomebodyWhoIsSilent) {
-  daemon.stop(SIGTERM);
+  ASSERT_TRUE(run_until(io, [&] { return bus.connected(); }));
+  daemon.stop();
   ASSERT_TRUE(run_until(io, [&] { return !bus.connected(); }));
   const std::string place = daemon.address().substr(std::string("unix:path=").size());
+  std::filesystem::remove(place);
   boost::asio::local::stream_protocol::acceptor impostor(io, place);
   std::vector<bool> changes;
   Bus late(io, daemon.address());
