@@ -20,10 +20,13 @@ any_installed() {
   return 1
 }
 
-# known A|B|...: the first of them that there is to install.
+# available PACKAGE: there is a version of it to install. `apt-cache show` knows also names that others only speak of.
+available() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'; }
+
+# known A|B|...: the first of them that there is to install; of none, the last, so that apt says what is missing.
 known() {
   local package
-  for package in ${1//|/ }; do apt-cache show "$package" >/dev/null 2>&1 && break; done
+  for package in ${1//|/ }; do available "$package" && break; done
   echo "$package"
 }
 

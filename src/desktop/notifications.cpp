@@ -60,11 +60,11 @@ std::int32_t timeout_of(const Notification& notification) {
   return static_cast<std::int32_t>(std::clamp<Duration::rep>(notification.expires->count(), 1, most));
 }
 
-std::map<std::string, sdbus::Variant> hints_of(const Notification& notification) {
-  return {{"urgency", sdbus::Variant(static_cast<std::uint8_t>(notification.urgency))},
-          {"resident", sdbus::Variant(notification.resident)},
-          {"suppress-sound", sdbus::Variant(notification.silent)},
-          {"desktop-entry", sdbus::Variant(std::string("org.limberbreaks.Limber"))}};
+std::map<std::string, BusVariant> hints_of(const Notification& notification) {
+  return {{"urgency", BusVariant(static_cast<std::uint8_t>(notification.urgency))},
+          {"resident", BusVariant(notification.resident)},
+          {"suppress-sound", BusVariant(notification.silent)},
+          {"desktop-entry", BusVariant(std::string("org.limberbreaks.Limber"))}};
 }
 
 ClosedBecause reason_of(std::uint32_t number) {
@@ -82,11 +82,11 @@ Notifications::Notifications(Bus& bus, NotificationEvents events)
     : bus_(bus),
       events_(std::move(events)),
       owner_(bus, service, [this](const std::string& owner) { owner_changed(owner); }) {
-  actions_ = bus_.listen(signal("ActionInvoked"), [this](sdbus::Message& message) {
+  actions_ = bus_.listen(signal("ActionInvoked"), [this](BusMessage& message) {
     if (const auto read = bus_read<std::uint32_t, std::string>(message))
       action_invoked(std::get<0>(*read), std::get<1>(*read));
   });
-  closings_ = bus_.listen(signal("NotificationClosed"), [this](sdbus::Message& message) {
+  closings_ = bus_.listen(signal("NotificationClosed"), [this](BusMessage& message) {
     if (const auto read = bus_read<std::uint32_t, std::uint32_t>(message))
       was_closed(std::get<0>(*read), std::get<1>(*read));
   });
@@ -119,7 +119,7 @@ void Notifications::owner_changed(const std::string& owner) {
 void Notifications::ask_whether_it_can_come() {
   constexpr auto bus_itself = "org.freedesktop.DBus";
   question_ = bus_.call({bus_itself, "/org/freedesktop/DBus", bus_itself, "ListActivatableNames"}, {},
-                        [this](sdbus::Message* reply, const BusError*) {
+                        [this](BusMessage* reply, const BusError*) {
                           const auto read =
                               reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
                           nobody_ = !read || std::ranges::find(std::get<0>(*read), service) == std::get<0>(*read).end();
@@ -127,22 +127,21 @@ void Notifications::ask_whether_it_can_come() {
 }
 
 void Notifications::ask_server() {
-  question_ = bus_.call(method("GetCapabilities"), {}, [this](sdbus::Message* reply, const BusError*) {
+  question_ = bus_.call(method("GetCapabilities"), {}, [this](BusMessage* reply, const BusError*) {
     const auto read = reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
     if (!read) return nobody_answered();
     const auto& capabilities = std::get<0>(*read);
     const auto can = [&](std::string_view what) { return std::ranges::find(capabilities, what) != capabilities.end(); };
     ServerInfo info{.name = {}, .version = {}, .actions = can("actions"), .body_markup = can("body-markup")};
-    question_ =
-        bus_.call(method("GetServerInformation"), {}, [this, info](sdbus::Message* more, const BusError*) mutable {
-          using Text = std::string;
-          const auto about = more != nullptr ? bus_read<Text, Text, Text, Text>(*more) : std::nullopt;
-          if (about) {
-            info.name = printable(std::get<0>(*about));
-            info.version = printable(std::get<2>(*about));
-          }
-          set_server(info);
-        });
+    question_ = bus_.call(method("GetServerInformation"), {}, [this, info](BusMessage* more, const BusError*) mutable {
+      using Text = std::string;
+      const auto about = more != nullptr ? bus_read<Text, Text, Text, Text>(*more) : std::nullopt;
+      if (about) {
+        info.name = printable(std::get<0>(*about));
+        info.version = printable(std::get<2>(*about));
+      }
+      set_server(info);
+    });
   });
 }
 
@@ -169,7 +168,7 @@ void Notifications::present() {
   const auto write =
       bus_arguments(std::string("Limber"), id_, wanted_->icon, wanted_->title, body_for(*server_, *wanted_),
                     action_list(*server_, *wanted_), hints_of(*wanted_), timeout_of(*wanted_));
-  sending_slot_ = bus_.call(method("Notify"), write, [this](sdbus::Message* reply, const BusError* error) {
+  sending_slot_ = bus_.call(method("Notify"), write, [this](BusMessage* reply, const BusError* error) {
     sending_ = false;
     const auto read = reply != nullptr ? bus_read<std::uint32_t>(*reply) : std::nullopt;
     if (read) return presented(std::get<0>(*read));

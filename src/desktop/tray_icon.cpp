@@ -18,7 +18,7 @@ constexpr auto watcher_name = "org.kde.StatusNotifierWatcher";
 constexpr auto object_path = "/StatusNotifierItem";
 constexpr std::array sizes{16, 22, 24, 32, 48};  // pixels, of bars at one and two times the usual
 
-using Pixmap = sdbus::Struct<std::int32_t, std::int32_t, std::vector<std::uint8_t>>;
+using Pixmap = std::tuple<std::int32_t, std::int32_t, std::vector<std::uint8_t>>;
 using Pixmaps = std::vector<Pixmap>;
 
 Pixmaps draw(const TrayPicture& picture, const TrayInk& ink) {
@@ -28,7 +28,7 @@ Pixmaps draw(const TrayPicture& picture, const TrayInk& ink) {
 }
 
 BusInterface::Property text(const std::string& name, std::function<std::string()> value) {
-  return {name, "s", [value = std::move(value)](sdbus::Message& reply) { reply << value(); }};
+  return {name, "s", [value = std::move(value)](BusMessage& reply) { reply << value(); }};
 }
 
 BusInterface::Property text(const std::string& name, const std::string& value) {
@@ -37,7 +37,7 @@ BusInterface::Property text(const std::string& name, const std::string& value) {
 
 /// Called with a place on the screen.
 BusInterface::Method click(const std::string& name, std::function<void()> clicked) {
-  return {name, "ii", "", [clicked = std::move(clicked)](sdbus::Message&, sdbus::Message&) { clicked(); }};
+  return {name, "ii", "", [clicked = std::move(clicked)](BusMessage&, BusMessage&) { clicked(); }};
 }
 
 }  // namespace
@@ -57,40 +57,39 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
 
 BusInterface TrayIcon::interface() {
   BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
-  item.methods = {
-      click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
-      click("SecondaryActivate", [this] { place_.middle_clicked(); }),
-      click("ContextMenu", [] {}),  // the bar shows the menu
-      {"Scroll", "is", "", [](sdbus::Message&, sdbus::Message&) {}},
-      {"ProvideXdgActivationToken", "s", "", [this](sdbus::Message& call, sdbus::Message&) { call >> token_; }}};
-  item.properties = {
-      text("Category", "ApplicationStatus"),
-      text("Id", "limber"),
-      text("Title", "Limber"),
-      text("Status", [this] { return std::string(attention_ ? "NeedsAttention" : "Active"); }),
-      {"WindowId", "i", [](sdbus::Message& reply) { reply << std::int32_t{0}; }},
-      text("IconThemePath", place_.icon_dir),
-      text("IconName", [this] { return icon_name(); }),
-      pixmaps("IconPixmap", false),
-      text("OverlayIconName", ""),
-      {"OverlayIconPixmap", "a(iiay)", [](sdbus::Message& reply) { reply << Pixmaps{}; }},
-      text("AttentionIconName", [this] { return attention_ ? icon_name() : std::string(); }),
-      pixmaps("AttentionIconPixmap", true),
-      text("AttentionMovieName", ""),
-      {"ToolTip", "(sa(iiay)ss)",
-       [this](sdbus::Message& reply) {
-         const TrayTip tip = place_.tip();
-         reply << sdbus::Struct<std::string, Pixmaps, std::string, std::string>("", Pixmaps{}, tip.title, tip.text);
-       }},
-      {"ItemIsMenu", "b", [](sdbus::Message& reply) { reply << false; }},
-      {"Menu", "o", [path = place_.menu_path](sdbus::Message& reply) { reply << sdbus::ObjectPath(path); }}};
+  item.methods = {click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
+                  click("SecondaryActivate", [this] { place_.middle_clicked(); }),
+                  click("ContextMenu", [] {}),  // the bar shows the menu
+                  {"Scroll", "is", "", [](BusMessage&, BusMessage&) {}},
+                  {"ProvideXdgActivationToken", "s", "", [this](BusMessage& call, BusMessage&) { call >> token_; }}};
+  item.properties = {text("Category", "ApplicationStatus"),
+                     text("Id", "limber"),
+                     text("Title", "Limber"),
+                     text("Status", [this] { return std::string(attention_ ? "NeedsAttention" : "Active"); }),
+                     {"WindowId", "i", [](BusMessage& reply) { reply << std::int32_t{0}; }},
+                     text("IconThemePath", place_.icon_dir),
+                     text("IconName", [this] { return icon_name(); }),
+                     pixmaps("IconPixmap", false),
+                     text("OverlayIconName", ""),
+                     {"OverlayIconPixmap", "a(iiay)", [](BusMessage& reply) { reply << Pixmaps{}; }},
+                     text("AttentionIconName", [this] { return attention_ ? icon_name() : std::string(); }),
+                     pixmaps("AttentionIconPixmap", true),
+                     text("AttentionMovieName", ""),
+                     {"ToolTip", "(sa(iiay)ss)",
+                      [this](BusMessage& reply) {
+                        const TrayTip tip = place_.tip();
+                        reply << std::tuple<std::string, Pixmaps, std::string, std::string>("", Pixmaps{}, tip.title,
+                                                                                            tip.text);
+                      }},
+                     {"ItemIsMenu", "b", [](BusMessage& reply) { reply << false; }},
+                     {"Menu", "o", [path = place_.menu_path](BusMessage& reply) { reply << BusPath(path); }}};
   item.signals = {{"NewTitle", ""},   {"NewIcon", ""},    {"NewAttentionIcon", ""},  {"NewOverlayIcon", ""},
                   {"NewToolTip", ""}, {"NewStatus", "s"}, {"NewIconThemePath", "s"}, {"NewMenu", ""}};
   return item;
 }
 
 BusInterface::Property TrayIcon::pixmaps(const std::string& name, bool attention_only) {
-  return {name, "a(iiay)", [this, attention_only](sdbus::Message& reply) {
+  return {name, "a(iiay)", [this, attention_only](BusMessage& reply) {
             reply << (attention_only && !attention_ ? Pixmaps{} : draw(picture_, look_.ink));
           }};
 }
@@ -102,7 +101,7 @@ void TrayIcon::watcher_changed(const std::string& owner) {
   if (owner.empty()) return set_hosted(false);
   // The path alone: the watcher knows who calls.
   registration_ = bus_.call({watcher_name, "/StatusNotifierWatcher", watcher_name, "RegisterStatusNotifierItem"},
-                            bus_arguments(std::string(object_path)), [this](sdbus::Message*, const BusError* error) {
+                            bus_arguments(std::string(object_path)), [this](BusMessage*, const BusError* error) {
                               if (error != nullptr) spdlog::warn("the icon is not shown: {}", error->message);
                               set_hosted(error == nullptr);
                             });

@@ -16,22 +16,22 @@ constexpr auto menu_interface = "com.canonical.dbusmenu";
 constexpr std::uint32_t protocol_version = 3;
 
 using Names = std::vector<std::string>;
-using Properties = std::map<std::string, sdbus::Variant>;
-using ItemProperties = sdbus::Struct<std::int32_t, Properties>;
-using Layout = sdbus::Struct<std::int32_t, Properties, std::vector<sdbus::Variant>>;
-using Happening = sdbus::Struct<std::int32_t, std::string, sdbus::Variant, std::uint32_t>;
+using Properties = std::map<std::string, BusVariant>;
+using ItemProperties = std::tuple<std::int32_t, Properties>;
+using Layout = std::tuple<std::int32_t, Properties, std::vector<BusVariant>>;
+using Happening = std::tuple<std::int32_t, std::string, BusVariant, std::uint32_t>;
 
 Properties all_properties(const MenuItem& item) {
-  Properties all{{"enabled", sdbus::Variant(item.enabled)}, {"visible", sdbus::Variant(item.visible)}};
+  Properties all{{"enabled", BusVariant(item.enabled)}, {"visible", BusVariant(item.visible)}};
   if (item.label.empty())
-    all["type"] = sdbus::Variant(std::string("separator"));
+    all["type"] = BusVariant(std::string("separator"));
   else
-    all["label"] = sdbus::Variant(item.label);
+    all["label"] = BusVariant(item.label);
   if (item.checked) {
-    all["toggle-type"] = sdbus::Variant(std::string("checkmark"));
-    all["toggle-state"] = sdbus::Variant(std::int32_t{*item.checked ? 1 : 0});
+    all["toggle-type"] = BusVariant(std::string("checkmark"));
+    all["toggle-state"] = BusVariant(std::int32_t{*item.checked ? 1 : 0});
   }
-  if (!item.children.empty()) all["children-display"] = sdbus::Variant(std::string("submenu"));
+  if (!item.children.empty()) all["children-display"] = BusVariant(std::string("submenu"));
   return all;
 }
 
@@ -45,7 +45,7 @@ Properties properties(const MenuItem& item, const Names& names) {
 
 /// Without the items deeper than `depth`; below 0: with all.
 Layout layout(const MenuItem& item, int depth, const Names& names) {
-  std::vector<sdbus::Variant> children;
+  std::vector<BusVariant> children;
   if (depth != 0)
     for (const MenuItem& child : item.children) children.emplace_back(layout(child, depth - 1, names));
   return {item.id, properties(item, names), std::move(children)};
@@ -93,7 +93,7 @@ void TrayMenu::show(std::vector<MenuItem> items) {
   }
   std::vector<ItemProperties> changes;
   add_changes(before, root_, changes);
-  using Removed = std::vector<sdbus::Struct<std::int32_t, Names>>;
+  using Removed = std::vector<std::tuple<std::int32_t, Names>>;
   if (!changes.empty()) object_.emit("ItemsPropertiesUpdated", bus_arguments(changes, Removed{}));
 }
 
@@ -101,12 +101,12 @@ BusInterface TrayMenu::interface() {
   BusInterface menu{.name = menu_interface, .methods = questions(), .properties = {}, .signals = {}};
   std::ranges::move(happenings(), std::back_inserter(menu.methods));
   const auto text = [](const std::string& name, const std::string& value) {
-    return BusInterface::Property{name, "s", [value](sdbus::Message& reply) { reply << value; }};
+    return BusInterface::Property{name, "s", [value](BusMessage& reply) { reply << value; }};
   };
-  menu.properties = {{"Version", "u", [](sdbus::Message& reply) { reply << protocol_version; }},
+  menu.properties = {{"Version", "u", [](BusMessage& reply) { reply << protocol_version; }},
                      text("TextDirection", "ltr"),
                      text("Status", "normal"),
-                     {"IconThemePath", "as", [](sdbus::Message& reply) { reply << Names{}; }}};
+                     {"IconThemePath", "as", [](BusMessage& reply) { reply << Names{}; }}};
   menu.signals = {
       {"ItemsPropertiesUpdated", "a(ia{sv})a(ias)"}, {"LayoutUpdated", "ui"}, {"ItemActivationRequested", "iu"}};
   return menu;
@@ -114,14 +114,14 @@ BusInterface TrayMenu::interface() {
 
 /// What the menu is.
 std::vector<BusInterface::Method> TrayMenu::questions() {
-  const auto get_layout = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto get_layout = [this](BusMessage& call, BusMessage& reply) {
     std::int32_t parent = 0;
     std::int32_t depth = 0;
     Names names;
     call >> parent >> depth >> names;
     reply << revision_ << layout(item(parent), depth, names);
   };
-  const auto get_group_properties = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto get_group_properties = [this](BusMessage& call, BusMessage& reply) {
     std::vector<std::int32_t> ids;
     Names names;
     call >> ids >> names;
@@ -131,7 +131,7 @@ std::vector<BusInterface::Method> TrayMenu::questions() {
       if (const MenuItem* found = find(root_, id)) all.emplace_back(id, properties(*found, names));
     reply << all;
   };
-  const auto get_property = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto get_property = [this](BusMessage& call, BusMessage& reply) {
     std::int32_t id = 0;
     std::string name;
     call >> id >> name;
@@ -149,13 +149,13 @@ std::vector<BusInterface::Method> TrayMenu::questions() {
 /// What becomes of it on the screen. Changes are told as they come, so none is due just before it is shown.
 std::vector<BusInterface::Method> TrayMenu::happenings() {
   using Ids = std::vector<std::int32_t>;
-  const auto event = [this](sdbus::Message& call, sdbus::Message&) {
+  const auto event = [this](BusMessage& call, BusMessage&) {
     std::int32_t id = 0;
     std::string what;
     call >> id >> what;
     if (!happened(id, what)) (void)item(id);
   };
-  const auto event_group = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto event_group = [this](BusMessage& call, BusMessage& reply) {
     std::vector<Happening> all;
     call >> all;
     Ids unknown;
@@ -163,13 +163,13 @@ std::vector<BusInterface::Method> TrayMenu::happenings() {
       if (!happened(std::get<0>(one), std::get<1>(one))) unknown.push_back(std::get<0>(one));
     reply << unknown;
   };
-  const auto about_to_show = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto about_to_show = [this](BusMessage& call, BusMessage& reply) {
     std::int32_t id = 0;
     call >> id;
     (void)item(id);
     reply << false;
   };
-  const auto about_to_show_group = [this](sdbus::Message& call, sdbus::Message& reply) {
+  const auto about_to_show_group = [this](BusMessage& call, BusMessage& reply) {
     Ids ids;
     call >> ids;
     std::erase_if(ids, [this](int id) { return find(root_, id) != nullptr; });

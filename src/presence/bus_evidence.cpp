@@ -20,17 +20,21 @@ BusEvidence::BusEvidence(boost::asio::io_context& io, Bus& bus, BusFact::Questio
     : words_(std::move(words)),
       read_(std::move(read)),
       events_(std::move(events)),
+      bus_(bus),
       alive_(std::make_shared<char>()),
-      fact_(bus, std::move(question), [this](sdbus::Message* answer, const BusError* error) { known(answer, error); }) {
-  if (bus.connected()) return;
+      fact_(bus, std::move(question), [this](BusMessage* answer, const BusError* error) { known(answer, error); }) {
+  if (bus.trouble().empty()) return;
   boost::asio::post(io, [this, alive = std::weak_ptr(alive_), why = bus.trouble()] {
     if (!alive.expired()) none(why);
   });
 }
 
-void BusEvidence::known(sdbus::Message* answer, const BusError* error) {
+void BusEvidence::known(BusMessage* answer, const BusError* error) {
   const bool unset = error != nullptr && std::ranges::find(words_.unset, error->name) != words_.unset.end();
-  if (answer == nullptr && !unset) return none(error == nullptr ? words_.absent : words_.silent);
+  if (answer == nullptr && !unset) {
+    if (!bus_.trouble().empty()) return none(bus_.trouble());
+    return none(error == nullptr ? words_.absent : words_.silent);
+  }
   const auto read = unset ? Answer{} : read_(*answer);
   if (!read) return none(words_.silent);
   events_.trouble("");
@@ -50,9 +54,9 @@ BusFact::Question property_question(const std::string& service, const std::strin
 }
 
 BusEvidence::Read read_flag_property(std::string whose) {
-  return [whose = std::move(whose)](sdbus::Message& message) -> std::optional<BusEvidence::Answer> {
-    const auto read = bus_read<sdbus::Variant>(message);
-    if (!read || !std::get<0>(*read).containsValueOfType<bool>()) return std::nullopt;
+  return [whose = std::move(whose)](BusMessage& message) -> std::optional<BusEvidence::Answer> {
+    const auto read = bus_read<BusVariant>(message);
+    if (!read || !std::get<0>(*read).holds<bool>()) return std::nullopt;
     return BusEvidence::Answer{std::get<0>(*read).get<bool>() ? std::optional(whose) : std::nullopt};
   };
 }

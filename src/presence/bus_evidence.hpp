@@ -24,18 +24,19 @@ class BusEvidence : public EvidenceSource {
   struct Answer {
     std::optional<std::string> whose;
   };
-  using Read = std::function<std::optional<Answer>(sdbus::Message& answer)>;
+  using Read = std::function<std::optional<Answer>(BusMessage& answer)>;
 
   BusEvidence(boost::asio::io_context& io, Bus& bus, BusFact::Question question, Words words, Read read,
               EvidenceEvents events);
 
  private:
-  void known(sdbus::Message* answer, const BusError* error);
+  void known(BusMessage* answer, const BusError* error);
   void none(const std::string& why);
 
   Words words_;
   Read read_;
   EvidenceEvents events_;
+  Bus& bus_;
   std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
   BusFact fact_;
 };

@@ -41,7 +41,7 @@ class DndDconf : public EvidenceSource {
         file_(dconf_file()),
         alive_(std::make_shared<char>()),
         owner_(room.session_bus, desktop.owner, [this](const std::string& owner) { runs(!owner.empty()); }) {
-    if (room.session_bus.connected()) return;
+    if (room.session_bus.trouble().empty()) return;
     boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
       if (!alive.expired()) runs(false);
     });

@@ -27,13 +27,13 @@ class InhibitorsGnome : public EvidenceSource {
                bus_arguments(idle),
                {{service, path, service, "InhibitorAdded"}, {service, path, service, "InhibitorRemoved"}}},
               {"no session manager here", "the session manager does not tell"},
-              [](sdbus::Message& answer) { return is(answer); },
+              [](BusMessage& answer) { return is(answer); },
               {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
 
  private:
-  using Path = sdbus::ObjectPath;
+  using Path = BusPath;
 
-  static std::optional<BusEvidence::Answer> is(sdbus::Message& message) {
+  static std::optional<BusEvidence::Answer> is(BusMessage& message) {
     const auto read = bus_read<bool>(message);
     if (!read) return std::nullopt;
     return BusEvidence::Answer{std::get<0>(*read) ? std::optional<std::string>("") : std::nullopt};
@@ -56,7 +56,7 @@ class InhibitorsGnome : public EvidenceSource {
   void ask(const std::string& object, const char* interface, const char* member,
            std::function<void(const Value&)> then) {
     questions_.push_back(bus_.call({service, object, interface, member}, bus_arguments(),
-                                   [then = std::move(then)](sdbus::Message* reply, const BusError*) {
+                                   [then = std::move(then)](BusMessage* reply, const BusError*) {
                                      if (reply == nullptr) return;
                                      if (const auto read = bus_read<Value>(*reply)) then(std::get<0>(*read));
                                    }));

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 8> standing_ones{
     "gdm", "sddm", "lightdm", "powerdevil", "xfce4-power-manager", "mate-power-manager", "gsd-power", "csd-power"};
 
 using Fields = std::tuple<std::string, std::string, std::string, std::string, std::uint32_t, std::uint32_t>;
-using Inhibitor = sdbus::Struct<std::string, std::string, std::string, std::string, std::uint32_t, std::uint32_t>;
+using Inhibitor = std::tuple<std::string, std::string, std::string, std::string, std::uint32_t, std::uint32_t>;
 
 /// "shutdown:idle" holds "idle".
 bool holds(std::string_view what, std::string_view one) {
@@ -42,7 +42,7 @@ bool counts(const Inhibitor& inhibitor) {
          std::ranges::find(standing_ones, std::string_view(who)) == standing_ones.end();
 }
 
-std::optional<BusEvidence::Answer> read(sdbus::Message& message) {
+std::optional<BusEvidence::Answer> read(BusMessage& message) {
   const auto list = bus_read<std::vector<Inhibitor>>(message);
   if (!list) return std::nullopt;
   const auto& all = std::get<0>(*list);

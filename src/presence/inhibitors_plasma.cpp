@@ -26,11 +26,11 @@ class InhibitorsPlasma : public EvidenceSource {
                bus_arguments(screen),
                {{service, path, service, "InhibitionsChanged"}}},
               {"no Plasma here", "Plasma's power management does not tell"},
-              [this](sdbus::Message& answer) { return has(answer); },
+              [this](BusMessage& answer) { return has(answer); },
               {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
 
  private:
-  static std::optional<BusEvidence::Answer> has(sdbus::Message& message) {
+  static std::optional<BusEvidence::Answer> has(BusMessage& message) {
     const auto read = bus_read<bool>(message);
     if (!read) return std::nullopt;
     return BusEvidence::Answer{std::get<0>(*read) ? std::optional<std::string>("") : std::nullopt};
@@ -40,12 +40,12 @@ class InhibitorsPlasma : public EvidenceSource {
     question_ = {};
     if (!on) return seen_(std::nullopt);
     question_ = bus_.call({service, path, service, "ListInhibitions"}, bus_arguments(),
-                          [this](sdbus::Message* reply, const BusError*) { seen_(name(reply)); });
+                          [this](BusMessage* reply, const BusError*) { seen_(name(reply)); });
   }
 
   /// The list is of all kinds, without saying which is which: of several nobody is named.
-  static std::string name(sdbus::Message* reply) {
-    using Listed = std::vector<sdbus::Struct<std::string, std::string>>;
+  static std::string name(BusMessage* reply) {
+    using Listed = std::vector<std::tuple<std::string, std::string>>;
     const auto read = reply != nullptr ? bus_read<Listed>(*reply) : std::nullopt;
     if (!read || std::get<0>(*read).size() != 1) return "";
     return program_name(std::get<0>(std::get<0>(*read).front()));

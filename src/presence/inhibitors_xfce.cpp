@@ -16,7 +16,7 @@ constexpr auto service = "org.xfce.PowerManager";
 constexpr auto path = "/org/freedesktop/PowerManagement/Inhibit";
 constexpr auto inhibit = "org.freedesktop.PowerManagement.Inhibit";
 
-std::optional<BusEvidence::Answer> read(sdbus::Message& message) {
+std::optional<BusEvidence::Answer> read(BusMessage& message) {
   const auto names = bus_read<std::vector<std::string>>(message);
   if (!names) return std::nullopt;
   const auto& all = std::get<0>(*names);

@@ -15,25 +15,25 @@ constexpr auto path = "/org/freedesktop/login1";
 constexpr auto manager = "org.freedesktop.login1.Manager";
 constexpr auto session_interface = "org.freedesktop.login1.Session";
 constexpr auto properties = "org.freedesktop.DBus.Properties";
-using Path = sdbus::ObjectPath;
+using Path = BusPath;
 
-std::optional<std::string> path_in(sdbus::Message* reply) {
+std::optional<std::string> path_in(BusMessage* reply) {
   const auto read = reply != nullptr ? bus_read<Path>(*reply) : std::nullopt;
   return read ? std::optional<std::string>(std::get<0>(*read)) : std::nullopt;
 }
 
 /// A variant that holds the id and the path of a session; where there is none, "/".
-std::optional<std::string> display_in(sdbus::Message* reply) {
-  using Named = sdbus::Struct<std::string, Path>;
-  const auto read = reply != nullptr ? bus_read<sdbus::Variant>(*reply) : std::nullopt;
-  if (!read || !std::get<0>(*read).containsValueOfType<Named>()) return std::nullopt;
+std::optional<std::string> display_in(BusMessage* reply) {
+  using Named = std::tuple<std::string, Path>;
+  const auto read = reply != nullptr ? bus_read<BusVariant>(*reply) : std::nullopt;
+  if (!read || !std::get<0>(*read).holds<Named>()) return std::nullopt;
   const std::string found = std::get<1>(std::get<0>(*read).get<Named>());
   return found == "/" ? std::nullopt : std::optional(found);
 }
 
-std::optional<bool> flag_in(sdbus::Message* reply) {
-  const auto read = reply != nullptr ? bus_read<sdbus::Variant>(*reply) : std::nullopt;
-  if (!read || !std::get<0>(*read).containsValueOfType<bool>()) return std::nullopt;
+std::optional<bool> flag_in(BusMessage* reply) {
+  const auto read = reply != nullptr ? bus_read<BusVariant>(*reply) : std::nullopt;
+  if (!read || !std::get<0>(*read).holds<bool>()) return std::nullopt;
   return std::get<0>(*read).get<bool>();
 }
 
@@ -49,10 +49,10 @@ LogindLock::LogindLock(Bus& system_bus, std::function<void(std::optional<bool>)>
         find();
       }) {
   // Sessions come and go: that of the daemon may be of another kind than the one that somebody opens later.
-  began_ = bus_.listen({service, path, manager, "SessionNew"}, [this](sdbus::Message&) {
+  began_ = bus_.listen({service, path, manager, "SessionNew"}, [this](BusMessage&) {
     if (session_.empty()) find();
   });
-  ended_ = bus_.listen({service, path, manager, "SessionRemoved"}, [this](sdbus::Message& signal) {
+  ended_ = bus_.listen({service, path, manager, "SessionRemoved"}, [this](BusMessage& signal) {
     const auto read = bus_read<std::string, Path>(signal);
     if (read && std::get<1>(*read) == session_) find();
   });
@@ -61,7 +61,7 @@ LogindLock::LogindLock(Bus& system_bus, std::function<void(std::optional<bool>)>
 void LogindLock::find() {
   question_ =
       bus_.call({service, path, manager, "GetSessionByPID"}, bus_arguments(static_cast<std::uint32_t>(::getpid())),
-                [this](sdbus::Message* reply, const BusError*) {
+                [this](BusMessage* reply, const BusError*) {
                   if (const auto session = path_in(reply)) return found(*session);
                   find_by_id();
                 });
@@ -71,23 +71,23 @@ void LogindLock::find() {
 void LogindLock::find_by_id() {
   const auto id = environment_("XDG_SESSION_ID");
   if (!id) return find_display();
-  question_ = bus_.call({service, path, manager, "GetSession"}, bus_arguments(*id),
-                        [this](sdbus::Message* reply, const BusError*) {
-                          if (const auto session = path_in(reply)) return found(*session);
-                          find_display();
-                        });
+  question_ =
+      bus_.call({service, path, manager, "GetSession"}, bus_arguments(*id), [this](BusMessage* reply, const BusError*) {
+        if (const auto session = path_in(reply)) return found(*session);
+        find_display();
+      });
 }
 
 void LogindLock::find_display() {
   question_ =
       bus_.call({service, path, manager, "GetUser"}, bus_arguments(static_cast<std::uint32_t>(::getuid())),
-                [this](sdbus::Message* reply, const BusError*) {
+                [this](BusMessage* reply, const BusError*) {
                   const auto user = path_in(reply);
                   if (!user) return found("");
                   question_ = bus_.call(
                       {service, *user, properties, "Get"},
                       bus_arguments(std::string("org.freedesktop.login1.User"), std::string("Display")),
-                      [this](sdbus::Message* display, const BusError*) { found(display_in(display).value_or("")); });
+                      [this](BusMessage* display, const BusError*) { found(display_in(display).value_or("")); });
                 });
 }
 
@@ -100,11 +100,11 @@ void LogindLock::found(const std::string& session) {
     unlock_ = {};
     hint_fact_.reset();
     if (!session.empty()) {
-      lock_ = bus_.listen({service, session, session_interface, "Lock"}, [this](sdbus::Message&) {
+      lock_ = bus_.listen({service, session, session_interface, "Lock"}, [this](BusMessage&) {
         wished_ = true;
         tell();
       });
-      unlock_ = bus_.listen({service, session, session_interface, "Unlock"}, [this](sdbus::Message&) {
+      unlock_ = bus_.listen({service, session, session_interface, "Unlock"}, [this](BusMessage&) {
         wished_ = false;
         tell();
       });
@@ -113,7 +113,7 @@ void LogindLock::found(const std::string& session) {
                                            bus_arguments(std::string(session_interface), std::string("LockedHint")),
                                            {{service, session, properties, "PropertiesChanged", session_interface}}},
                          // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
-                         [this](sdbus::Message* reply, const BusError*) {
+                         [this](BusMessage* reply, const BusError*) {
                            if (reply != nullptr || !hint_) hint(flag_in(reply));
                          });
     }

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "system/boot_clock.hpp"
 #include "system/bus_message.hpp"
 
 namespace limber {
@@ -13,19 +14,23 @@ namespace {
 constexpr auto service = "org.freedesktop.login1";
 constexpr auto path = "/org/freedesktop/login1";
 constexpr auto manager = "org.freedesktop.login1.Manager";
+// More than any machine does in that time.
+constexpr int most_changes = 6;
+constexpr Duration counted_for{3s};
 
 /// A signal that holds one flag.
 Bus::Heard flag_signal(std::function<void(bool)> heard) {
-  return [heard = std::move(heard)](sdbus::Message& signal) {
+  return [heard = std::move(heard)](BusMessage& signal) {
     if (const auto read = bus_read<bool>(signal)) heard(std::get<0>(*read));
   };
 }
 
 }  // namespace
 
-LogindSleep::LogindSleep(Bus& system_bus, SleepEvents events)
+LogindSleep::LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events)
     : bus_(system_bus),
       events_(std::move(events)),
+      later_(io, [this] { sleep(said_sleeping_); }),
       sleep_signal_(bus_.listen({service, path, manager, "PrepareForSleep"},
                                 flag_signal([this](bool begins) { sleep(begins); }))),
       end_signal_(bus_.listen({service, path, manager, "PrepareForShutdown"},
@@ -45,15 +50,26 @@ void LogindSleep::take_lock() {
   taking_ = bus_.call(
       {service, path, manager, "Inhibit"},
       bus_arguments(Text("sleep:shutdown"), Text("Limber"), Text("Remembers how long you sat"), Text("delay")),
-      [this](sdbus::Message* reply, const BusError* error) {
-        auto read = reply != nullptr ? bus_read<sdbus::UnixFd>(*reply) : std::nullopt;
-        if (read) lock_ = Fd(std::get<0>(*read).release());
+      [this](BusMessage* reply, const BusError* error) {
+        auto read = reply != nullptr ? bus_read<Fd>(*reply) : std::nullopt;
+        if (read) lock_ = std::get<0>(std::move(*read));
         if (error != nullptr) spdlog::warn("logind will not wait for Limber: {}", error->message);
       });
 }
 
+bool LogindSleep::allowed() {
+  const Instant now = boot_now();
+  if (now - counted_from_ >= counted_for) {
+    counted_from_ = now;
+    counted_ = 0;
+  }
+  return ++counted_ <= most_changes;
+}
+
 void LogindSleep::sleep(bool begins) {
+  said_sleeping_ = begins;
   if (begins == sleeping_) return;
+  if (!allowed()) return later_.arm(counted_from_ + counted_for);
   sleeping_ = begins;
   if (!begins) {
     events_.awake();
@@ -66,6 +82,7 @@ void LogindSleep::sleep(bool begins) {
 
 void LogindSleep::end(bool begins) {
   if (!begins) return take_lock();  // it was called off
+  if (!allowed()) return;
   taking_ = {};
   events_.ending();
   lock_ = {};

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "system/boot_timer.hpp"
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
 #include "system/fd.hpp"
@@ -20,7 +21,9 @@ struct SleepEvents {
 
 class LogindSleep {
  public:
-  LogindSleep(Bus& system_bus, SleepEvents events);
+  /// However often logind says that the machine sleeps or ends, `events` hears a few of it in a second: storing takes
+  /// time. The state that it ends with is always heard.
+  LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events);
 
   /// logind is there and waits for this program.
   bool holds() const { return static_cast<bool>(lock_); }
@@ -30,11 +33,16 @@ class LogindSleep {
   void take_lock();
   void sleep(bool begins);
   void end(bool begins);
+  bool allowed();
 
   Bus& bus_;
   SleepEvents events_;
   Fd lock_;  // as long as it is open, logind waits
   bool sleeping_ = false;
+  bool said_sleeping_ = false;  // by logind, lastly
+  Instant counted_from_{};
+  int counted_ = 0;
+  BootTimer later_;
   BusSlot taking_, sleep_signal_, end_signal_;
   BusName name_;
 };

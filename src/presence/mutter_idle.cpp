@@ -36,10 +36,10 @@ class MutterIdle : public Watcher {
         suspends_(clocks_()),
         alive_(std::make_shared<char>()),
         fired_(bus_.listen({mutter_idle_service, path, interface, "WatchFired"},
-                           [this](sdbus::Message& signal) { fired(signal); })),
+                           [this](BusMessage& signal) { fired(signal); })),
         owner_(bus_, mutter_idle_service, [this](const std::string& owner) { owned_by(owner); }) {
     added_idle_ = bus_.call(method("AddIdleWatch"), bus_arguments(static_cast<std::uint64_t>(threshold_.count())),
-                            [this](sdbus::Message* reply, const BusError* error) {
+                            [this](BusMessage* reply, const BusError* error) {
                               if (error != nullptr) return lost("mutter does not watch: " + error->message);
                               idle_watch_ = id_in(*reply);
                               ask();
@@ -60,12 +60,12 @@ class MutterIdle : public Watcher {
   }
 
  private:
-  static std::optional<std::uint32_t> id_in(sdbus::Message& message) {
+  static std::optional<std::uint32_t> id_in(BusMessage& message) {
     const auto read = bus_read<std::uint32_t>(message);
     return read ? std::optional(std::get<0>(*read)) : std::nullopt;
   }
 
-  void fired(sdbus::Message& signal) {
+  void fired(BusMessage& signal) {
     const auto id = id_in(signal);
     if (!id) return;
     if (id == input_watch_) {
@@ -78,7 +78,7 @@ class MutterIdle : public Watcher {
 
   /// How things are.
   void ask() {
-    asked_ = bus_.call(method("GetIdletime"), bus_arguments(), [this](sdbus::Message* reply, const BusError* error) {
+    asked_ = bus_.call(method("GetIdletime"), bus_arguments(), [this](BusMessage* reply, const BusError* error) {
       if (error != nullptr) return lost("mutter does not tell the idle time: " + error->message);
       if (const auto read = bus_read<std::uint64_t>(*reply))
         answered(Duration{static_cast<Duration::rep>(std::get<0>(*read))});
@@ -108,7 +108,7 @@ class MutterIdle : public Watcher {
     if (input_watch_ || watching_input_) return;
     watching_input_ = true;
     added_input_ =
-        bus_.call(method("AddUserActiveWatch"), bus_arguments(), [this](sdbus::Message* reply, const BusError* error) {
+        bus_.call(method("AddUserActiveWatch"), bus_arguments(), [this](BusMessage* reply, const BusError* error) {
           watching_input_ = false;
           if (error != nullptr) return lost("mutter does not watch: " + error->message);
           input_watch_ = id_in(*reply);
@@ -159,7 +159,7 @@ class MutterIdle : public Watcher {
 }  // namespace
 
 std::unique_ptr<Watcher> open_mutter(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  if (!room.session_bus.connected()) throw Unavailable("no session bus: " + room.session_bus.trouble());
+  if (!room.session_bus.trouble().empty()) throw Unavailable("no session bus: " + room.session_bus.trouble());
   if (room.mutter.asking()) throw Unavailable("the session bus has not answered yet");
   if (room.mutter.owner().empty()) throw Unavailable("mutter is not on the session bus");
   return open_mutter_on(room.io, room.session_bus, idle_threshold, std::move(events));

@@ -29,11 +29,11 @@ ScreenSavers::ScreenSavers(Bus& session_bus, std::function<void(bool)> changed) 
     facts_[i] = std::make_unique<BusFact>(
         session_bus,
         BusFact::Question{{name, path, name, "GetActive"}, bus_arguments(), {{name, "", name, "ActiveChanged"}}},
-        [this, i](sdbus::Message* answer, const BusError*) { known(i, answer); });
+        [this, i](BusMessage* answer, const BusError*) { known(i, answer); });
   }
 }
 
-void ScreenSavers::known(std::size_t which, sdbus::Message* answer) {
+void ScreenSavers::known(std::size_t which, BusMessage* answer) {
   const auto read = answer != nullptr ? bus_read<bool>(*answer) : std::nullopt;
   answers_[which] = read.has_value();
   on_[which] = read && std::get<0>(*read);

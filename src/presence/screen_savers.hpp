@@ -21,7 +21,7 @@ class ScreenSavers {
   bool present() const;
 
  private:
-  void known(std::size_t which, sdbus::Message* answer);
+  void known(std::size_t which, BusMessage* answer);
 
   static constexpr std::size_t count = 5;
   std::function<void(bool)> changed_;

@@ -12,8 +12,8 @@ Session::Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus,
       locked_(std::move(locked)),
       alive_(std::make_shared<char>()),
       lock_(system_bus, [this](std::optional<bool> says) { logind_says(says); }),
-      sleep_(system_bus, std::move(events)) {
-  if (system_bus.connected()) return;
+      sleep_(io, system_bus, std::move(events)) {
+  if (system_bus.trouble().empty()) return;
   boost::asio::post(io, [this, alive = std::weak_ptr(alive_)] {
     if (!alive.expired()) logind_says(std::nullopt);
   });
@@ -31,7 +31,7 @@ void Session::logind_says(std::optional<bool> locked) {
     // That there is no saver says nothing of a lock that logind told of before it went.
     if (on || told_ != true || (savers_ && savers_->present())) tell(on);
   });
-  if (!session_bus_.connected() && told_ != true) tell(false);
+  if (!session_bus_.trouble().empty() && told_ != true) tell(false);
 }
 
 /// Where nobody is there to tell of it, hands that move are all that can be seen of an unlocking.

@@ -1,161 +1,27 @@
 #include "system/bus.hpp"
 
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <cstdint>
-#include <map>
+#include <exception>
 #include <utility>
 
 #include "system/boot_clock.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus_address.hpp"
-#include "system/bus_link.hpp"
-#include "system/socket_watch.hpp"
+#include "system/bus_state.hpp"
 
 namespace limber {
-
-namespace {
-
-// Between tries where no file tells that the bus is back.
-constexpr Duration first_pause{100ms};
-constexpr Duration longest_pause{60s};
-
-constexpr auto disconnected_error = "org.freedesktop.DBus.Error.Disconnected";
-
-}  // namespace
-
-// Shared with what has been posted and with the slots, either of which may outlive the bus.
-struct Bus::State : std::enable_shared_from_this<State> {
-  using Id = std::uint64_t;
-  struct Listening {
-    BusSignal signal;
-    Heard heard;
-    BusLink::Subscription subscription;  // while connected
-  };
-
-  State(boost::asio::io_context& context, std::optional<std::string> where)
-      : io(context),
-        address(std::move(where)),
-        call_timer(io, [this] { pump(); }),
-        retry_timer(io, [this] { try_again(); }) {}
-
-  // Connecting.
-  void start();
-  bool connect();
-  bool nobody_listens() const;
-  void wait_for_bus();
-  void try_again();
-  void lose(const std::string& reason);
-  void tell_listeners(bool connected);
-
-  // Calling and hearing.
-  Id call(const BusMethod& method, const Write& write, Answered answered, Duration timeout);
-  void tell(const BusMethod& method, const Write& write);
-  void answer(Id id, sdbus::Message* reply, const BusError* error);
-  void answer_soon(Id id, BusError error);
-  Id listen(const BusSignal& signal, Heard heard);
-  void subscribe(Id id);
-  void unsubscribe(Id id);
-
-  // The loop.
-  void pump();
-  void pump_soon();
-  void wait_for_messages();
-
-  boost::asio::io_context& io;
-  std::optional<std::string> address;
-  std::string trouble;
-  Id last_id = 0;
-  std::map<Id, std::function<void(bool)>> listeners;
-  std::map<Id, Answered> calls;
-  std::unique_ptr<BusLink> link;      // none: not connected
-  std::map<Id, Listening> listening;  // after the link, on which they hang
-  std::unique_ptr<FdWatch> fd_watch;
-  std::unique_ptr<SocketWatch> socket_watch;
-  BootTimer call_timer;
-  BootTimer retry_timer;
-  Duration pause{};
-  bool pump_posted = false;
-};
-
-void Bus::State::start() {
-  if (!address) {
-    trouble = "neither DBUS_SESSION_BUS_ADDRESS nor XDG_RUNTIME_DIR is set";
-  } else if (!connect()) {
-    wait_for_bus();
-  }
-}
-
-bool Bus::State::nobody_listens() const {
-  const auto file = socket_file(*address);
-  return file && knock(*file) != Knock::listens;
-}
-
-bool Bus::State::connect() {
-  if (nobody_listens()) {
-    trouble = fmt::format("no bus at {}", *address);
-    return false;
-  }
-  try {
-    link = std::make_unique<BusLink>(*address);
-    for (const auto& [id, _] : listening) subscribe(id);
-    fd_watch = std::make_unique<FdWatch>(io, link->wanted().fd, [this] { pump(); });
-  } catch (const BusFailure& failure) {
-    trouble = fmt::format("no bus at {}: {}", *address, failure.what());
-    for (auto& [_, each] : listening) each.subscription.reset();
-    link.reset();
-    return false;
-  }
-  trouble.clear();
-  socket_watch.reset();
-  retry_timer.arm(std::nullopt);
-  pump_soon();
-  return true;
-}
-
-void Bus::State::wait_for_bus() {
-  pause = first_pause;
-  if (const auto file = socket_file(*address)) socket_watch = watch_socket(io, *file, [this] { try_again(); });
-  if (!socket_watch || !nobody_listens()) retry_timer.arm(boot_now() + pause);
-}
-
-void Bus::State::try_again() {
-  if (connect()) return tell_listeners(true);
-  pause = std::min(2 * pause, longest_pause);
-  if (!socket_watch || !nobody_listens()) retry_timer.arm(boot_now() + pause);
-}
-
-void Bus::State::lose(const std::string& reason) {
-  trouble = fmt::format("the bus at {} has gone: {}", *address, reason);
-  fd_watch.reset();
-  call_timer.arm(std::nullopt);
-  for (auto& [_, each] : listening) each.subscription.reset();
-  link.reset();
-  for (const auto& [id, _] : calls) answer_soon(id, {disconnected_error, trouble});
-  wait_for_bus();
-  tell_listeners(false);
-}
-
-void Bus::State::tell_listeners(bool connected) {
-  const auto all = listeners;  // a copy: a call may end or begin a subscription
-  for (const auto& [id, changed] : all)
-    if (listeners.contains(id)) changed(connected);
-}
 
 Bus::State::Id Bus::State::call(const BusMethod& method, const Write& write, Answered answered, Duration timeout) {
   const Id id = ++last_id;
   calls.emplace(id, std::move(answered));
   if (!link) {
-    answer_soon(id, {disconnected_error, trouble});
+    answer_soon(id, {disconnected, trouble});
     return id;
   }
   try {
     link->call(
-        method, write, [this, id](sdbus::Message* reply, const BusError* error) { answer(id, reply, error); }, timeout);
+        method, write, [this, id](BusMessage* reply, const BusError* error) { answer(id, reply, error); }, timeout);
   } catch (const BusFailure& failure) {
     answer_soon(id, failure.error());
   }
@@ -173,7 +39,7 @@ void Bus::State::tell(const BusMethod& method, const Write& write) {
   pump_soon();
 }
 
-void Bus::State::answer(Id id, sdbus::Message* reply, const BusError* error) {
+void Bus::State::answer(Id id, BusMessage* reply, const BusError* error) {
   const auto found = calls.find(id);
   if (found == calls.end()) return;  // nobody wants to know any more
   const auto answered = std::move(found->second);
@@ -202,7 +68,7 @@ Bus::State::Id Bus::State::listen(const BusSignal& signal, Heard heard) {
 
 void Bus::State::subscribe(Id id) {
   auto& each = listening.at(id);
-  each.subscription = link->subscribe(each.signal, [this, id](sdbus::Message& message) {
+  each.subscription = link->subscribe(each.signal, [this, id](BusMessage& message) {
     const auto found = listening.find(id);
     if (found == listening.end()) return;
     const auto heard = found->second.heard;  // a copy, since the call may end the subscription
@@ -234,8 +100,10 @@ void Bus::State::pump_soon() {
 void Bus::State::pump() {
   if (!link) return;
   try {
-    link->process();
+    const bool more = link->process();
     wait_for_messages();
+    if (more) pump_soon();
+    if (!connected && link->ready()) answered();
   } catch (const BusFailure& failure) {
     lose(failure.what());
   } catch (...) {
@@ -244,8 +112,19 @@ void Bus::State::pump() {
   }
 }
 
+void Bus::State::watch_fd(int fd) {
+  fd_watch.reset();
+  try {
+    fd_watch = std::make_unique<FdWatch>(io, fd, [this] { pump(); });
+  } catch (const std::exception& error) {
+    throw BusFailure({disconnected, error.what()});
+  }
+}
+
 void Bus::State::wait_for_messages() {
   const auto wanted = link->wanted();
+  // Until it has answered the library may go on with another descriptor, of the same number.
+  if (!connected) watch_fd(wanted.fd);
   if (wanted.writing) fd_watch->when_writable([this] { pump(); });
   call_timer.arm(wanted.timeout ? std::optional(boot_now() + *wanted.timeout) : std::nullopt);
 }
@@ -257,10 +136,9 @@ Bus::Bus(boost::asio::io_context& io, std::optional<std::string> address)
 
 Bus::~Bus() = default;
 
-bool Bus::connected() const { return state_->link != nullptr; }
+bool Bus::connected() const { return state_->connected; }
 const std::string& Bus::trouble() const { return state_->trouble; }
-sdbus::IConnection* Bus::connection() const { return state_->link ? &state_->link->connection() : nullptr; }
-BusLink* Bus::link() const { return state_->link.get(); }
+BusLink* Bus::link() const { return state_->connected ? state_->link.get() : nullptr; }
 void Bus::pump_soon() { state_->pump_soon(); }
 void Bus::tell(const BusMethod& method, const Write& write) { state_->tell(method, write); }
 

@@ -1,14 +1,14 @@
 // A D-Bus connection in the Asio loop that survives the bus: what was subscribed stays subscribed when the bus goes and
 // comes back, and comes into force when there was none at first.
 //
-// Nothing waits for other programs. Two things wait for the bus daemon itself, which answers at once: connecting and
-// subscribing; sdbus-c++ knows no other way.
+// Nothing waits, for other programs or for the bus itself: connecting and subscribing are begun here and done from the
+// loop, however long the bus takes. What is called before it has answered goes out once it has.
 //
 // While there is no bus: where the address names a socket file, that file is watched. Where it does not, or where
 // somebody listens there who is no bus, there is a try after 100 ms, then each time after twice as long, up to a
 // minute. Connected, there is no timer but that of a call under way.
 //
-// Only bus_link.cpp calls sdbus-c++. Of its types, users see the messages, which bus_message.hpp reads and writes.
+// Only bus_link.cpp and its like call libsystemd. Users see messages, which bus_message.hpp reads and writes.
 #pragma once
 
 #include <functional>
@@ -22,14 +22,11 @@
 namespace boost::asio {
 class io_context;
 }
-namespace sdbus {
-class IConnection;
-class Message;
-}  // namespace sdbus
 
 namespace limber {
 
 class BusLink;
+class BusMessage;
 
 struct BusMethod {
   std::string service, path, interface, member;
@@ -67,21 +64,23 @@ class BusSlot {
 /// loop. They may use the bus, but not destroy it.
 class Bus {
  public:
-  using Write = std::function<void(sdbus::Message& message)>;
+  using Write = std::function<void(BusMessage& message)>;
   /// Either of the two is null.
-  using Answered = std::function<void(sdbus::Message* reply, const BusError* error)>;
-  using Heard = std::function<void(sdbus::Message& signal)>;
+  using Answered = std::function<void(BusMessage* reply, const BusError* error)>;
+  using Heard = std::function<void(BusMessage& signal)>;
 
-  /// Connects at once where there is a bus at `address`. None: there is none, and never will be.
+  /// Begins to connect where there is a bus at `address`. None: there is none, and never will be.
   Bus(boost::asio::io_context& io, std::optional<std::string> address);
   Bus(const Bus&) = delete;
   Bus& operator=(const Bus&) = delete;
   ~Bus();
 
   bool connected() const;
-  /// Why there is no connection, for people; empty while there is one.
+  /// Why there is no connection, for people. Empty while there is one, and in the first seconds, in which the bus may
+  /// still answer.
   const std::string& trouble() const;
-  /// `changed` hears of connections made and lost from now on.
+  /// `changed` hears of connections made and lost from now on, and of a bus that has not answered in its first seconds
+  /// as of one that was lost.
   [[nodiscard]] BusSlot on_change(std::function<void(bool connected)> changed);
 
   /// Calls a method. `answered` is called once: with the reply, or with the error of the other side, of the connection
@@ -93,12 +92,9 @@ class Bus {
   /// has just changed hands.
   [[nodiscard]] BusSlot listen(const BusSignal& signal, Heard heard);
 
-  /// For those who serve objects: the connection, null while there is none. They must let go of their objects when
-  /// on_change tells of the loss, and make them anew on the next connection.
-  sdbus::IConnection* connection() const;
-  /// The same for the parts of this folder that offer objects (bus_object.hpp).
+  /// For the parts of this folder that offer objects (bus_object.hpp); null while not connected.
   BusLink* link() const;
-  /// To be called after using either: handles what has been read meanwhile.
+  /// To be called after using it: handles what has been read meanwhile.
   void pump_soon();
 
  private:

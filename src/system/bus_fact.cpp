@@ -14,7 +14,7 @@ BusFact::BusFact(Bus& bus, Question question, Known known)
         known_(nullptr, nullptr);
       }) {
   for (const BusSignal& signal : question_.changes)
-    changes_.push_back(bus_.listen(signal, [this](sdbus::Message&) { ask(); }));
+    changes_.push_back(bus_.listen(signal, [this](BusMessage&) { ask(); }));
 }
 
 /// An answer under way is not waited for: it may be older than the change.

@@ -19,7 +19,7 @@ class BusFact {
     std::vector<BusSignal> changes;  ///< after each of them it is asked again
   };
   /// `answer` is null where there is none: `error`, else nobody of that name is on the bus, or the bus is gone.
-  using Known = std::function<void(sdbus::Message* answer, const BusError* error)>;
+  using Known = std::function<void(BusMessage* answer, const BusError* error)>;
 
   /// `known` is called from the loop, never from within the constructor, and may not destroy this. While there is no
   /// bus at all it is not called.

@@ -2,26 +2,26 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <sdbus-c++/sdbus-c++.h>
+#include <spdlog/spdlog.h>
+#include <systemd/sd-bus.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string_view>
+
+#include "system/bus_hold.hpp"
+#include "system/bus_offer.hpp"
 
 namespace limber {
 
 namespace {
 
-// Objects of other programs that are kept at hand: more than a desktop has for us that stay.
-constexpr std::size_t most_peers = 64;
+// Messages that are handled before others have their turn in the loop.
+constexpr int most_at_once = 50;
 
-BusError error_of(const sdbus::Error& error) { return {error.getName(), error.getMessage()}; }
+std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
-/// Does `work`, with what the library throws in terms of this house.
-template <typename Work>
-auto translated(const Work& work) {
-  try {
-    return work();
-  } catch (const sdbus::Error& error) {
-    throw BusFailure(error_of(error));
-  }
-}
+BusError error_of(const sd_bus_error& error) { return {text_of(error.name), text_of(error.message)}; }
 
 std::string match_rule(const BusSignal& signal) {
   std::string rule = "type='signal'";
@@ -36,127 +36,168 @@ std::string match_rule(const BusSignal& signal) {
   return rule;
 }
 
+/// A stopped bus keeps the match in mind, and sets it when it goes on: what has timed out is not lost.
+int match_set(sd_bus_message* reply, void*, sd_bus_error*) {
+  const sd_bus_error* error = sd_bus_message_get_error(reply);
+  if (error != nullptr) spdlog::debug("the bus has not set a match: {}", text_of(error->message));
+  return 0;
+}
+
 }  // namespace
 
-BusLink::BusLink(const std::string& address)
-    : connection_(translated([&] { return sdbus::createSessionBusConnectionWithAddress(address); })) {}
+BusHold::~BusHold() { sd_bus_slot_unref(slot_); }
 
-BusLink::~BusLink() = default;
+struct BusLink::Call {
+  BusLink* link = nullptr;
+  Bus::Answered answered;
+  std::list<Call>::iterator self;
+  BusHold hold;
+
+  static int on_reply(sd_bus_message* message, void* userdata, sd_bus_error*) {
+    auto& call = *static_cast<Call*>(userdata);
+    BusLink& link = *call.link;
+    const auto answered = std::move(call.answered);
+    link.calls_.erase(call.self);
+    link.guarded([&] {
+      if (const sd_bus_error* error = sd_bus_message_get_error(message)) {
+        const BusError failure = error_of(*error);
+        return answered(nullptr, &failure);
+      }
+      BusMessage reply(message);
+      answered(&reply, nullptr);
+    });
+    return 1;
+  }
+};
+
+struct BusLink::Hearing {
+  BusLink* link;
+  Bus::Heard heard;
+  BusHold hold;
+
+  static int on_signal(sd_bus_message* message, void* userdata, sd_bus_error*) {
+    auto& hearing = *static_cast<Hearing*>(userdata);
+    hearing.link->guarded([&] {
+      BusMessage signal(message);
+      signal.rewind();  // others have read it
+      hearing.heard(signal);
+    });
+    return 0;  // others hear it too
+  }
+};
+
+void BusLink::Close::operator()(sd_bus* bus) const { sd_bus_close_unref(bus); }
+
+BusLink::BusLink(const std::string& address) {
+  sd_bus* made = nullptr;
+  bus_checked(sd_bus_new(&made), "");
+  bus_.reset(made);
+  bus_checked(sd_bus_set_address(made, address.c_str()), "");
+  bus_checked(sd_bus_set_bus_client(made, 1), "");
+  bus_checked(sd_bus_start(made), "");
+}
+
+BusLink::~BusLink() {
+  objects_.clear();
+  calls_.clear();
+}
+
+bool BusLink::ready() const { return sd_bus_is_ready(bus_.get()) > 0; }
+
+std::size_t BusLink::awaited() const { return calls_.size(); }
 
 BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard heard) {
-  const auto handler = [this, heard = std::move(heard)](sdbus::Message& message) { guarded([&] { heard(message); }); };
-  return translated([&] { return Subscription(connection_->addMatch(match_rule(signal), handler)); });
+  auto hearing = std::make_shared<Hearing>(Hearing{this, std::move(heard), {}});
+  bus_checked(sd_bus_add_match_async(bus_.get(), hearing->hold.fill(), match_rule(signal).c_str(), Hearing::on_signal,
+                                     match_set, hearing.get()),
+              "cannot listen");
+  return hearing;
+}
+
+/// Makes the message and hands it to `how`; the result of that.
+int BusLink::send(const BusMethod& method, const Bus::Write& write,
+                  const std::function<int(sd_bus_message*)>& how) const {
+  sd_bus_message* made = nullptr;
+  bus_checked(sd_bus_message_new_method_call(bus_.get(), &made, method.service.c_str(), method.path.c_str(),
+                                             method.interface.c_str(), method.member.c_str()),
+              "cannot make a call");
+  BusMessage message(made);
+  sd_bus_message_unref(made);
+  if (write) write(message);
+  return bus_checked(how(made), "cannot call");
 }
 
 void BusLink::call(const BusMethod& method, const Bus::Write& write, Bus::Answered answered, Duration timeout) {
-  translated([&] {
-    Peer& to = peer(method);
-    const auto handler = [this, &to, answered = std::move(answered)](sdbus::MethodReply& reply,
-                                                                     const sdbus::Error* failure) {
-      --to.awaited;
-      guarded([&] {
-        if (failure == nullptr) return answered(&reply, nullptr);
-        const BusError error = error_of(*failure);
-        answered(nullptr, &error);
-      });
-    };
-    to.proxy->callMethod(new_call(to, method, write), handler, timeout);
-    ++to.awaited;
+  using std::chrono::microseconds;
+  const auto limit = static_cast<std::uint64_t>(std::chrono::duration_cast<microseconds>(timeout).count());
+  send(method, write, [&](sd_bus_message* message) {
+    const auto call = calls_.emplace(calls_.end());
+    call->link = this;
+    call->answered = std::move(answered);
+    call->self = call;
+    const int result = sd_bus_call_async(bus_.get(), call->hold.fill(), message, Call::on_reply, &*call, limit);
+    if (result < 0) calls_.erase(call);
+    return result;
   });
 }
 
 void BusLink::tell(const BusMethod& method, const Bus::Write& write) {
-  translated([&] {
-    Peer& to = peer(method);
-    auto message = new_call(to, method, write);
-    message.dontExpectReply();
-    to.proxy->callMethod(message);
+  send(method, write, [&](sd_bus_message* message) {
+    bus_checked(sd_bus_message_set_expect_reply(message, 0), "cannot make a call");
+    return sd_bus_send(bus_.get(), message, nullptr);
   });
 }
 
 void BusLink::offer(const std::string& path, const BusInterface& interface) {
-  translated([&] {
-    auto object = sdbus::createObject(*connection_, path);
-    for (const auto& method : interface.methods)
-      object->registerMethod(interface.name, method.name, method.takes, method.gives,
-                             [this, method](const sdbus::MethodCall& call) { answer(call, method); });
-    sdbus::Flags silent;
-    silent.set(sdbus::Flags::EMITS_NO_SIGNAL);
-    for (const auto& property : interface.properties)
-      object->registerProperty(
-          interface.name, property.name, property.type,
-          [this, write = property.write](sdbus::PropertyGetReply& reply) { guarded([&] { write(reply); }); }, silent);
-    for (const auto& signal : interface.signals) object->registerSignal(interface.name, signal.name, signal.type);
-    object->finishRegistration();
-    objects_[{path, interface.name}] = std::move(object);
-  });
+  withdraw(path, interface.name);
+  objects_[{path, interface.name}] = std::make_unique<BusOffer>(*this, bus_.get(), path, interface);
 }
 
 void BusLink::withdraw(const std::string& path, const std::string& interface) { objects_.erase({path, interface}); }
 
 void BusLink::emit(const std::string& path, const Saying& saying, const Bus::Write& write) {
-  const auto found = objects_.find({path, saying.interface});
-  if (found == objects_.end()) return;
-  translated([&] {
-    auto signal = found->second->createSignal(saying.interface, saying.signal);
-    if (write) write(signal);
-    found->second->emitSignal(signal);
-  });
+  if (!objects_.contains({path, saying.interface})) return;
+  sd_bus_message* made = nullptr;
+  bus_checked(
+      sd_bus_message_new_signal(bus_.get(), &made, path.c_str(), saying.interface.c_str(), saying.signal.c_str()),
+      "cannot make a signal");
+  BusMessage message(made);
+  sd_bus_message_unref(made);
+  if (write) write(message);
+  bus_checked(sd_bus_send(bus_.get(), made, nullptr), "cannot send a signal");
 }
 
-void BusLink::answer(const sdbus::MethodCall& call, const BusInterface::Method& method) {
-  std::optional<BusError> refused{{"org.freedesktop.DBus.Error.Failed", "it went wrong"}};
-  auto reply = call.createReply();
-  guarded([&] {
-    try {
-      auto arguments = call;
-      method.carry_out(arguments, reply);
-      refused.reset();
-    } catch (const BusRefusal& refusal) {
-      refused = refusal.error();
-    }
-  });
-  if (refused) reply = call.createErrorReply(sdbus::Error(refused->name, refused->message));
-  reply.send();
-}
-
-void BusLink::process() {
-  translated([&] {
-    while (!thrown_ && connection_->processPendingRequest()) {
-    }
-  });
-  forget_peers();
+bool BusLink::process() {
+  bool more = true;
+  // Whoever waits for the answer of the bus hears of it before anything that comes after it.
+  const bool was_ready = ready();
+  for (int handled = 0; more && !thrown_ && handled < most_at_once && ready() == was_ready; ++handled)
+    more = bus_checked(sd_bus_process(bus_.get(), nullptr), "") > 0;
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  return more;
 }
 
 BusLink::Wanted BusLink::wanted() const {
-  const auto wanted = translated([&] { return connection_->getEventLoopPollData(); });
+  const int fd = bus_checked(sd_bus_get_fd(bus_.get()), "");
+  const int events = bus_checked(sd_bus_get_events(bus_.get()), "");
+  std::uint64_t until = 0;  // microseconds of the monotonic clock; the greatest is never
+  bus_checked(sd_bus_get_timeout(bus_.get(), &until), "");
   std::optional<Duration> timeout;
-  // Rounded up: woken a moment too early there would be nothing to do, again and again until it is over.
-  if (const auto left = wanted.getRelativeTimeout()) timeout = std::chrono::ceil<Duration>(*left) + 1ms;
-  return {wanted.fd, (wanted.events & POLLOUT) != 0, timeout};
-}
-
-BusLink::Peer& BusLink::peer(const BusMethod& method) {
-  Peer& peer = peers_[{method.service, method.path}];
-  if (!peer.proxy) peer.proxy = sdbus::createProxy(*connection_, method.service, method.path);
-  return peer;
-}
-
-/// Not from within an answer, which the library still holds by the proxy.
-void BusLink::forget_peers() {
-  if (peers_.size() > most_peers) std::erase_if(peers_, [](const auto& peer) { return peer.second.awaited == 0; });
-}
-
-sdbus::MethodCall BusLink::new_call(const Peer& peer, const BusMethod& method, const Bus::Write& write) {
-  auto message = peer.proxy->createMethodCall(method.interface, method.member);
-  if (write) write(message);
-  return message;
+  if (until != UINT64_MAX) {
+    using std::chrono::microseconds;
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto left = microseconds(static_cast<std::int64_t>(until)) - std::chrono::floor<microseconds>(now);
+    // Rounded up: woken a moment too early there would be nothing to do, again and again until it is over.
+    timeout = std::max(Duration{0}, std::chrono::ceil<Duration>(left) + 1ms);
+  }
+  return {fd, (events & POLLOUT) != 0, timeout};
 }
 
 void BusLink::guarded(const std::function<void()>& callback) {
   try {
     callback();
+  } catch (const BusFailure& failure) {  // of a message, such as one that holds another type: the link is sound
+    if (!thrown_) thrown_ = std::make_exception_ptr(std::runtime_error(failure.what()));
   } catch (...) {
     if (!thrown_) thrown_ = std::current_exception();
   }

@@ -20,20 +20,20 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
     question_ = {};
     if (std::exchange(asking_, false) || !owner_.empty()) set("");
   });
-  signal_ =
-      bus_.listen({bus_service, bus_path, bus_service, "NameOwnerChanged", name_}, [this](sdbus::Message& signal) {
-        const auto read = bus_read<std::string, std::string, std::string>(signal);
-        if (!read) return;
-        question_ = {};  // this is newer than any answer
-        set(std::get<2>(*read));
-      });
+  signal_ = bus_.listen({bus_service, bus_path, bus_service, "NameOwnerChanged", name_}, [this](BusMessage& signal) {
+    const auto read = bus_read<std::string, std::string, std::string>(signal);
+    if (!read) return;
+    question_ = {};  // this is newer than any answer
+    set(std::get<2>(*read));
+  });
+  asking_ = bus_.trouble().empty();
   if (bus_.connected()) ask();
 }
 
 void BusName::ask() {
   asking_ = true;
   question_ = bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
-                        [this](sdbus::Message* reply, const BusError*) {
+                        [this](BusMessage* reply, const BusError*) {
                           const auto read = reply != nullptr ? bus_read<std::string>(*reply) : std::nullopt;
                           set(read ? std::get<0>(*read) : "");
                         });

@@ -18,7 +18,7 @@ struct BusInterface {
   struct Method {
     std::string name, takes, gives;
     /// Reads the call, writes the reply. Throws BusRefusal to answer with an error.
-    std::function<void(sdbus::Message& call, sdbus::Message& reply)> carry_out;
+    std::function<void(BusMessage& call, BusMessage& reply)> carry_out;
   };
   struct Property {  // to be read; who changes it says so with a signal of its own
     std::string name, type;

@@ -17,7 +17,7 @@ namespace {
 
 // A server makes its socket a moment before it listens on it: a few tries, then wait for the next socket.
 constexpr Duration first_look{50ms};
-constexpr Duration last_pause{5s};
+constexpr Duration last_look{5s};
 
 }  // namespace
 
@@ -47,7 +47,7 @@ void SocketWatch::socket_changed() {
 }
 
 void SocketWatch::try_later() {
-  if (pause_ > last_pause) return;
+  if (pause_ > last_look) return;
   retry_.arm(boot_now() + pause_);
   pause_ *= 2;
 }

@@ -217,7 +217,8 @@ class Parser {
       read_start(first, line);
     } else {
       const Duration at = time_in(first);
-      const EventName& event = event_in(line.next());
+      const Word word = line.next();
+      const EventName& event = event_in(word);
       if (at < trace_.end)
         fail(first, fmt::format("expected a time not before {}, that of line {}; found {}", time_text(trace_.end),
                                 latest_line_, time_text(at)));

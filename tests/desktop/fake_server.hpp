@@ -1,15 +1,15 @@
 // A notification server that writes down what it is asked to show, and says whatever a test wants it to say.
 #pragma once
 
-#include <sdbus-c++/sdbus-c++.h>
-
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "system/bus.hpp"
+#include "support/bus_peer.hpp"
+#include "system/bus_message.hpp"
+#include "system/bus_object.hpp"
 
 namespace limber {
 
@@ -19,49 +19,24 @@ class FakeServer {
     std::uint32_t replaces;
     std::string icon, title, body;
     std::vector<std::string> actions;
-    std::map<std::string, sdbus::Variant> hints;
+    std::map<std::string, BusVariant> hints;
     std::int32_t timeout;
   };
 
   FakeServer(boost::asio::io_context& io, const std::string& address,
              std::vector<std::string> capabilities = {"body", "body-markup", "actions"})
-      : bus_(io, address), object_(sdbus::createObject(*bus_.connection(), "/org/freedesktop/Notifications")) {
-    using std::string;
-    object_->registerMethod("GetCapabilities").onInterface(interface).implementedAs([capabilities] {
-      return capabilities;
-    });
-    object_->registerMethod("GetServerInformation").onInterface(interface).implementedAs([] {
-      return std::tuple<string, string, string, string>("fake", "nobody", "1.0", "1.2");
-    });
-    object_->registerMethod("CloseNotification").onInterface(interface).implementedAs([this](std::uint32_t id) {
-      closed.push_back(id);
-    });
-    object_->registerMethod("Notify").onInterface(interface).implementedAs(
-        [this](const string&, std::uint32_t replaces, const string& icon, const string& title, const string& body,
-               const std::vector<string>& actions, const std::map<string, sdbus::Variant>& hints,
-               std::int32_t timeout) {
-          shown.push_back({replaces, icon, title, body, actions, hints, timeout});
-          if (talks_nonsense) throw sdbus::Error("org.example.Nonsense", "the cat is on the keyboard");
-          if (replaces == 0) ++last_id_;
-          ++answers_;
-          return last_id_;
-        });
-    object_->registerSignal("ActionInvoked").onInterface(interface).withParameters<std::uint32_t, string>();
-    object_->registerSignal("NotificationClosed").onInterface(interface).withParameters<std::uint32_t, std::uint32_t>();
-    object_->finishRegistration();
-    bus_.connection()->requestName("org.freedesktop.Notifications");
-    bus_.pump_soon();
+      : capabilities_(std::move(capabilities)),
+        bus_(io, address),
+        object_(bus_, "/org/freedesktop/Notifications", played()) {
+    own_name(bus_, interface);
   }
 
-  void emit_action(std::uint32_t id, const std::string& key) { emit("ActionInvoked", id, key); }
-  void emit_closed(std::uint32_t id, std::uint32_t reason) { emit("NotificationClosed", id, reason); }
-  /// Signals with other contents than the specification has for them.
-  void emit_nonsense() {
-    auto signal = object_->createSignal(interface, "ActionInvoked");
-    signal << std::string("not a number");
-    object_->emitSignal(signal);
-    bus_.pump_soon();
+  void emit_action(std::uint32_t id, const std::string& key) { object_.emit("ActionInvoked", bus_arguments(id, key)); }
+  void emit_closed(std::uint32_t id, std::uint32_t reason) {
+    object_.emit("NotificationClosed", bus_arguments(id, reason));
   }
+  /// Signals with other contents than the specification has for them.
+  void emit_nonsense() { object_.emit("ActionInvoked", bus_arguments(std::string("not a number"))); }
 
   bool answered(int times) const { return answers_ == times; }
 
@@ -72,14 +47,35 @@ class FakeServer {
  private:
   static constexpr auto interface = "org.freedesktop.Notifications";
 
-  template <typename Second>
-  void emit(const char* name, std::uint32_t id, const Second& second) {
-    object_->emitSignal(name).onInterface(interface).withArguments(id, second);
-    bus_.pump_soon();
+  BusInterface played() {
+    return {.name = interface,
+            .methods = {{"GetCapabilities", "", "as", [this](auto&, auto& reply) { reply << capabilities_; }},
+                        {"GetServerInformation", "", "ssss",
+                         [](auto&, auto& reply) {
+                           for (const char* fact : {"fake", "nobody", "1.0", "1.2"}) reply << std::string(fact);
+                         }},
+                        {"CloseNotification", "u", "",
+                         [this](auto& call, auto&) { closed.push_back(std::get<0>(*bus_read<std::uint32_t>(call))); }},
+                        {"Notify", "susssasa{sv}i", "u", [this](auto& call, auto& reply) { notify(call, reply); }}},
+            .properties = {},
+            .signals = {{"ActionInvoked", "us"}, {"NotificationClosed", "uu"}}};
   }
 
+  void notify(BusMessage& call, BusMessage& reply) {
+    std::string program;
+    Shown one;
+    call >> program >> one.replaces >> one.icon >> one.title >> one.body >> one.actions >> one.hints >> one.timeout;
+    const bool replaces = one.replaces != 0;
+    shown.push_back(std::move(one));
+    if (talks_nonsense) throw BusRefusal({"org.example.Nonsense", "the cat is on the keyboard"});
+    if (!replaces) ++last_id_;
+    ++answers_;
+    reply << last_id_;
+  }
+
+  std::vector<std::string> capabilities_;
   Bus bus_;
-  std::unique_ptr<sdbus::IObject> object_;
+  BusObject object_;
   std::uint32_t last_id_ = 0;
   int answers_ = 0;
 };

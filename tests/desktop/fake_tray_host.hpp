@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <sdbus-c++/sdbus-c++.h>
 
 #include <algorithm>
 #include <map>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "support/asio_run.hpp"
+#include "support/bus_peer.hpp"
 #include "system/bus_message.hpp"
 #include "system/bus_object.hpp"
 
@@ -26,12 +26,11 @@ class FakeTrayHost {
   FakeTrayHost(boost::asio::io_context& io, const std::string& address)
       : io_(io), bus_(io, address), object_(bus_, "/StatusNotifierWatcher", watcher()) {
     for (const char* interface : {item, menu})
-      listening_.push_back(bus_.listen({"", "", interface, ""}, [this](sdbus::Message& signal) {
-        signals.push_back(signal.getMemberName());
+      listening_.push_back(bus_.listen({"", "", interface, ""}, [this](BusMessage& signal) {
+        signals.push_back(signal.member());
         if (signals.back() == "ItemsPropertiesUpdated") note_changes(signal);
       }));
-    bus_.connection()->requestName("org.kde.StatusNotifierWatcher");
-    bus_.pump_soon();
+    own_name(bus_, "org.kde.StatusNotifierWatcher");
   }
 
   std::vector<std::string> registered;  ///< what items gave as their names
@@ -52,7 +51,7 @@ class FakeTrayHost {
     bool answered = false;
     std::optional<std::tuple<Values...>> values;
     error.clear();
-    const auto slot = bus_.call(method, write, [&](sdbus::Message* reply, const BusError* failure) {
+    const auto slot = bus_.call(method, write, [&](BusMessage* reply, const BusError* failure) {
       answered = true;
       if (reply != nullptr) values = bus_read<Values...>(*reply);
       if (failure != nullptr) error = failure->name;
@@ -63,17 +62,17 @@ class FakeTrayHost {
   std::string error;
 
   BusMethod of_item(const std::string& member) const { return {sender_, item_path, item, member}; }
-  BusMethod of_menu(const std::string& member) { return {sender_, property<sdbus::ObjectPath>("Menu"), menu, member}; }
+  BusMethod of_menu(const std::string& member) { return {sender_, property<BusPath>("Menu"), menu, member}; }
   template <typename Value>
   Value property(const std::string& name) {
-    const auto value = ask<sdbus::Variant>({sender_, item_path, "org.freedesktop.DBus.Properties", "Get"},
-                                           bus_arguments(std::string(item), name));
+    const auto value = ask<BusVariant>({sender_, item_path, "org.freedesktop.DBus.Properties", "Get"},
+                                       bus_arguments(std::string(item), name));
     return value ? std::get<0>(*value).template get<Value>() : Value{};
   }
   /// Title and text of the tip.
   std::pair<std::string, std::string> tip() {
-    using Pixmaps = std::vector<sdbus::Struct<std::int32_t, std::int32_t, std::vector<std::uint8_t>>>;
-    const auto whole = property<sdbus::Struct<std::string, Pixmaps, std::string, std::string>>("ToolTip");
+    using Pixmaps = std::vector<std::tuple<std::int32_t, std::int32_t, std::vector<std::uint8_t>>>;
+    const auto whole = property<std::tuple<std::string, Pixmaps, std::string, std::string>>("ToolTip");
     return {std::get<2>(whole), std::get<3>(whole)};
   }
   void click_item(const std::string& member) {
@@ -81,33 +80,33 @@ class FakeTrayHost {
   }
   void choose(int id) {
     ask<>(of_menu("Event"),
-          bus_arguments(std::int32_t{id}, std::string("clicked"), sdbus::Variant(std::string()), std::uint32_t{0}));
+          bus_arguments(std::int32_t{id}, std::string("clicked"), BusVariant(std::string()), std::uint32_t{0}));
   }
   /// What the menu says of an item.
-  std::map<std::string, sdbus::Variant> menu_item(int id) {
-    using Item = sdbus::Struct<std::int32_t, std::map<std::string, sdbus::Variant>>;
+  std::map<std::string, BusVariant> menu_item(int id) {
+    using Item = std::tuple<std::int32_t, std::map<std::string, BusVariant>>;
     const auto all = ask<std::vector<Item>>(of_menu("GetGroupProperties"),
                                             bus_arguments(std::vector<std::int32_t>{id}, std::vector<std::string>{}));
     return all && !std::get<0>(*all).empty() ? std::get<1>(std::get<0>(*all).front())
-                                             : std::map<std::string, sdbus::Variant>{};
+                                             : std::map<std::string, BusVariant>{};
   }
 
  private:
   BusInterface watcher() {
     return {"org.kde.StatusNotifierWatcher",
             {{"RegisterStatusNotifierItem", "s", "",
-              [this](sdbus::Message& call, sdbus::Message&) {
+              [this](BusMessage& call, BusMessage&) {
                 std::string name;
                 call >> name;
                 if (refuses) throw BusRefusal({"org.example.Full", "the bar is full"});
                 registered.push_back(name);
-                sender_ = call.getSender();
+                sender_ = call.sender();
               }}},
             {},
             {{"StatusNotifierHostRegistered", ""}}};
   }
-  void note_changes(sdbus::Message& signal) {
-    using Changed = std::vector<sdbus::Struct<std::int32_t, std::map<std::string, sdbus::Variant>>>;
+  void note_changes(BusMessage& signal) {
+    using Changed = std::vector<std::tuple<std::int32_t, std::map<std::string, BusVariant>>>;
     const auto read = bus_read<Changed>(signal);
     if (!read) return;
     for (const auto& one : std::get<0>(*read)) changed_items.push_back(std::get<0>(one));

@@ -5,6 +5,7 @@
 
 #include "desktop/fake_server.hpp"
 #include "support/asio_run.hpp"
+#include "support/bus_peer.hpp"
 #include "support/private_bus.hpp"
 
 namespace limber {
@@ -153,7 +154,7 @@ TEST_F(NotificationsTest, AreTakenBackAlsoWhileTheServerStillThinks) {
 }
 
 TEST_F(NotificationsTest, AreShownOnceThereIsAServer) {
-  ASSERT_TRUE(bus.connected());
+  ASSERT_TRUE(happens([&] { return bus.connected(); }));
   notifications.show(prompt());
   run_for(io, 50ms);
   EXPECT_FALSE(notifications.server());
@@ -206,8 +207,7 @@ TEST_F(NotificationsTest, AreShownAgainWhenTheWholeBusCameBack) {
 }
 
 TEST_F(NotificationsTest, GoOnWithoutAServerThatNeverAnswers) {
-  const auto silent = sdbus::createSessionBusConnectionWithAddress(daemon.address());
-  silent->requestName("org.freedesktop.Notifications");
+  const BusPeer silent(daemon.address(), "org.freedesktop.Notifications");
   notifications.show(prompt());
   notifications.withdraw();
   notifications.show(prompt());

@@ -12,7 +12,7 @@ namespace limber {
 namespace {
 
 using testing::ElementsAre;
-using Pixmaps = std::vector<sdbus::Struct<std::int32_t, std::int32_t, std::vector<std::uint8_t>>>;
+using Pixmaps = std::vector<std::tuple<std::int32_t, std::int32_t, std::vector<std::uint8_t>>>;
 
 struct TrayIconTest : testing::Test {
   PrivateBus daemon;
@@ -83,7 +83,7 @@ TEST_F(TrayIconTest, SaysWhatItIs) {
   EXPECT_EQ(host.property<std::string>("Status"), "Active");
   EXPECT_EQ(host.property<std::string>("IconName"), "limber-counting-5-symbolic");
   EXPECT_EQ(host.property<std::string>("IconThemePath"), "/icons");
-  EXPECT_EQ(host.property<sdbus::ObjectPath>("Menu"), "/menu");
+  EXPECT_EQ(host.property<BusPath>("Menu"), "/menu");
   EXPECT_FALSE(host.property<bool>("ItemIsMenu"));
   EXPECT_EQ(host.tip(), (std::pair<std::string, std::string>{"Next break in 22 min", "Sitting for 38 min."}));
 }

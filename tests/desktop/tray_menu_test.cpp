@@ -13,9 +13,9 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-using Properties = std::map<std::string, sdbus::Variant>;
-using Layout = sdbus::Struct<std::int32_t, Properties, std::vector<sdbus::Variant>>;
-using Happening = sdbus::Struct<std::int32_t, std::string, sdbus::Variant, std::uint32_t>;
+using Properties = std::map<std::string, BusVariant>;
+using Layout = std::tuple<std::int32_t, Properties, std::vector<BusVariant>>;
+using Happening = std::tuple<std::int32_t, std::string, BusVariant, std::uint32_t>;
 using Ids = std::vector<std::int32_t>;
 
 std::vector<MenuItem> some_menu(bool checked = false, bool enabled = true) {
@@ -43,8 +43,8 @@ struct TrayMenuTest : testing::Test {
   FakeTrayHost host{io, daemon.address()};
 
   void SetUp() override {
-    menu.show(some_menu());
     ASSERT_TRUE(host.has_item());
+    menu.show(some_menu());
     ASSERT_TRUE(host.hears("LayoutUpdated"));
     host.signals.clear();
   }
@@ -54,7 +54,7 @@ struct TrayMenuTest : testing::Test {
     return read ? std::optional(std::get<1>(*read)) : std::nullopt;
   }
   static Layout child(const Layout& parent, std::size_t index) { return std::get<2>(parent).at(index).get<Layout>(); }
-  static Happening happening(int id, const std::string& what) { return {id, what, sdbus::Variant(std::string()), 0U}; }
+  static Happening happening(int id, const std::string& what) { return {id, what, BusVariant(std::string()), 0U}; }
 };
 
 TEST_F(TrayMenuTest, GivesItsWholeLayout) {
@@ -84,11 +84,11 @@ TEST_F(TrayMenuTest, GivesNoMoreOfItThanIsAskedFor) {
 
 TEST_F(TrayMenuTest, GivesSingleProperties) {
   const auto label =
-      host.ask<sdbus::Variant>(host.of_menu("GetProperty"), bus_arguments(std::int32_t{4}, std::string("label")));
+      host.ask<BusVariant>(host.of_menu("GetProperty"), bus_arguments(std::int32_t{4}, std::string("label")));
   ASSERT_TRUE(label);
   EXPECT_EQ(std::get<0>(*label).get<std::string>(), "1 hour");
   EXPECT_FALSE(
-      host.ask<sdbus::Variant>(host.of_menu("GetProperty"), bus_arguments(std::int32_t{4}, std::string("colour"))));
+      host.ask<BusVariant>(host.of_menu("GetProperty"), bus_arguments(std::int32_t{4}, std::string("colour"))));
   EXPECT_FALSE(host.menu_item(1).empty());
 }
 

@@ -2,13 +2,13 @@
 #include "presence/mutter_idle.hpp"
 
 #include <gtest/gtest.h>
-#include <sdbus-c++/IConnection.h>
 
 #include <algorithm>
 #include <vector>
 
 #include "presence/told.hpp"
 #include "support/asio_run.hpp"
+#include "support/bus_peer.hpp"
 #include "support/private_bus.hpp"
 #include "system/bus_message.hpp"
 #include "system/bus_object.hpp"
@@ -54,10 +54,7 @@ struct MutterIdleTest : testing::Test {
             .properties = {},
             .signals = {{"WatchFired", "u"}}};
   }
-  void SetUp() override {
-    theirs.connection()->requestName(mutter_idle_service);
-    theirs.pump_soon();
-  }
+  void SetUp() override { own_name(theirs, mutter_idle_service); }
 
   void open() {
     watcher = open_mutter_on(io, bus, threshold, told.events(), [this] { return clock; });

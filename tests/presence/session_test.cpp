@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "support/asio_run.hpp"
+#include "support/bus_peer.hpp"
 #include "support/mock_service.hpp"
 #include "support/private_bus.hpp"
+#include "system/bus_object.hpp"
 
 namespace limber {
 namespace {
@@ -173,6 +175,30 @@ TEST_F(LogindTest, AMachineWhoseLogindIsLostWhileItSleepsIsAwake) {
   ASSERT_TRUE(run_until(io, [&] { return slept == 1; }));
   logind.service().end();
   EXPECT_TRUE(run_until(io, [&] { return woke == 1; }));
+}
+
+/// Storing what is remembered takes some milliseconds each time.
+TEST_F(SessionTest, HearsAFewOfAThousandSleepsAndHowTheyEnd) {
+  const char* login1 = "org.freedesktop.login1";
+  Bus theirs(io, system_daemon.address());
+  BusObject object(theirs, "/org/freedesktop/login1",
+                   {.name = "org.freedesktop.login1.Manager",
+                    .methods = {},
+                    .properties = {},
+                    .signals = {{"PrepareForSleep", "b"}, {"PrepareForShutdown", "b"}}});
+  own_name(theirs, login1);
+  open();
+  ASSERT_TRUE(run_until(io, [&] { return theirs.connected() && system_bus.connected(); }));
+  for (int i = 0; i < 1000; ++i) {
+    object.emit("PrepareForShutdown", bus_arguments(true));
+    object.emit("PrepareForSleep", bus_arguments(true));
+    object.emit("PrepareForSleep", bus_arguments(i == 999));
+  }
+  // Two are heard at once; the last, when the time for which they are counted is over.
+  ASSERT_TRUE(run_until(io, [&] { return slept >= 3 && slept == woke + 1; }));
+  run_for(io, 100ms);
+  EXPECT_EQ(slept, woke + 1) << "the last that was said is that it sleeps";
+  EXPECT_LT(slept + ended, 10);
 }
 
 TEST_F(SessionTest, IsFoundByItsIdOrElseAsTheOneWithThePersonsScreen) {

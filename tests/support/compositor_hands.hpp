@@ -54,16 +54,16 @@ class MutterHands {
  public:
   explicit MutterHands(const std::string& bus_address) : bus_(io_, bus_address) {
     call({service, "/org/gnome/Mutter/RemoteDesktop", service, "CreateSession"}, bus_arguments(),
-         [this](sdbus::Message& reply) {
-           if (const auto read = bus_read<sdbus::ObjectPath>(reply)) session_ = std::get<0>(*read);
+         [this](BusMessage& reply) {
+           if (const auto read = bus_read<BusPath>(reply)) session_ = std::get<0>(*read);
          });
-    call(method("Start"), bus_arguments(), [](sdbus::Message&) {});
+    call(method("Start"), bus_arguments(), [](BusMessage&) {});
   }
 
   void touch() {
     constexpr std::uint32_t left_shift = 42;
     for (const bool pressed : {true, false})
-      call(method("NotifyKeyboardKeycode"), bus_arguments(left_shift, pressed), [](sdbus::Message&) {});
+      call(method("NotifyKeyboardKeycode"), bus_arguments(left_shift, pressed), [](BusMessage&) {});
   }
 
  private:
@@ -73,10 +73,10 @@ class MutterHands {
     return {service, session_, "org.gnome.Mutter.RemoteDesktop.Session", std::move(member)};
   }
 
-  void call(const BusMethod& method, const Bus::Write& write, const std::function<void(sdbus::Message&)>& read) {
+  void call(const BusMethod& method, const Bus::Write& write, const std::function<void(BusMessage&)>& read) {
     bool done = false;
     std::string problem;
-    const auto slot = bus_.call(method, write, [&](sdbus::Message* reply, const BusError* error) {
+    const auto slot = bus_.call(method, write, [&](BusMessage* reply, const BusError* error) {
       done = true;
       error != nullptr ? void(problem = error->message) : read(*reply);
     });

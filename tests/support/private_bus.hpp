@@ -45,6 +45,9 @@ class PrivateBus {
 
   /// SIGKILL leaves its socket file behind, SIGTERM does not.
   void stop(int signal = SIGKILL) { daemon_.end(signal); }
+  /// Goes on existing and answers nobody, until it is let go on.
+  void freeze() const { ::kill(daemon_.pid(), SIGSTOP); }
+  void thaw() const { ::kill(daemon_.pid(), SIGCONT); }
   /// At the same address.
   void start() {
     daemon_ = ChildProcess({"dbus-daemon", "--nofork", "--nopidfile", "--print-address=3",

@@ -24,7 +24,7 @@ struct BusFactTest : testing::Test {
 
   void ask() {
     fact.emplace(bus, BusFact::Question{{lamp, "/lamp", lamp, "IsOn"}, {}, {{lamp, "/lamp", lamp, "Switched"}}},
-                 [this](sdbus::Message* answer, const BusError* error) {
+                 [this](BusMessage* answer, const BusError* error) {
                    if (answer != nullptr)
                      known.emplace_back(std::get<0>(bus_read<bool>(*answer).value()) ? "on" : "off");
                    else

@@ -1,11 +1,11 @@
 #include "system/bus.hpp"
 
 #include <gtest/gtest.h>
-#include <sdbus-c++/sdbus-c++.h>
 
 #include <optional>
 
 #include "support/asio_run.hpp"
+#include "support/bus_peer.hpp"
 #include "support/private_bus.hpp"
 #include "system/bus_message.hpp"
 #include "system/bus_name.hpp"
@@ -13,8 +13,8 @@
 namespace limber {
 namespace {
 
-const BusMethod get_id{"org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId"};
-const BusMethod has_owner{"org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner"};
+const BusMethod get_id = method_of_the_bus("GetId");
+const BusMethod has_owner = method_of_the_bus("NameHasOwner");
 
 struct BusTest : testing::Test {
   PrivateBus daemon;
@@ -23,8 +23,17 @@ struct BusTest : testing::Test {
   std::optional<std::string> error;
   int answers = 0;
 
+  void SetUp() override { ASSERT_TRUE(connects()); }
+
+  /// The bus has done all that it was told until now.
+  void settle() { settle(bus); }
+  void settle(Bus& which) {
+    bool done = false;
+    const auto slot = which.call(get_id, {}, [&](BusMessage*, const BusError*) { done = true; });
+    ASSERT_TRUE(run_until(io, [&] { return done; }));
+  }
   Bus::Answered note() {
-    return [this](sdbus::Message*, const BusError* failure) {
+    return [this](BusMessage*, const BusError* failure) {
       ++answers;
       if (failure != nullptr) error = failure->name;
     };
@@ -41,12 +50,11 @@ struct BusTest : testing::Test {
 };
 
 TEST_F(BusTest, CallsAMethodAndReadsItsAnswer) {
-  ASSERT_TRUE(bus.connected());
   std::optional<bool> owned;
-  const auto slot = bus.call(has_owner, bus_arguments(std::string("org.freedesktop.DBus")),
-                             [&](sdbus::Message* reply, const BusError*) {
-                               if (reply != nullptr) owned = std::get<0>(bus_read<bool>(*reply).value());
-                             });
+  const auto slot =
+      bus.call(has_owner, bus_arguments(std::string("org.freedesktop.DBus")), [&](BusMessage* reply, const BusError*) {
+        if (reply != nullptr) owned = std::get<0>(bus_read<bool>(*reply).value());
+      });
   ASSERT_TRUE(run_until(io, [&] { return owned.has_value(); }));
   EXPECT_TRUE(*owned);
 }
@@ -59,7 +67,7 @@ TEST_F(BusTest, HandsOutTheErrorOfACallThatNobodyAnswers) {
 
 TEST_F(BusTest, HasAnswersOfOtherTypesReadAsNothing) {
   std::optional<bool> readable;
-  const auto slot = bus.call(get_id, {}, [&](sdbus::Message* reply, const BusError*) {
+  const auto slot = bus.call(get_id, {}, [&](BusMessage* reply, const BusError*) {
     if (reply != nullptr) readable = bus_read<std::uint32_t, bool>(*reply).has_value();
   });
   ASSERT_TRUE(run_until(io, [&] { return readable.has_value(); }));
@@ -67,8 +75,7 @@ TEST_F(BusTest, HasAnswersOfOtherTypesReadAsNothing) {
 }
 
 TEST_F(BusTest, GivesUpOnAServiceThatIsSilent) {
-  const auto silent = sdbus::createSessionBusConnectionWithAddress(daemon.address());
-  silent->requestName("org.example.Silent");
+  const BusPeer silent(daemon.address(), "org.example.Silent");
   const auto slot = bus.call({"org.example.Silent", "/", "org.example.Silent", "Hello"}, {}, note(), 100ms);
   ASSERT_TRUE(answered());
   EXPECT_TRUE(error);
@@ -84,9 +91,10 @@ TEST_F(BusTest, KeepsAnAnswerFromWhoeverHasLetGoOfTheSlot) {
 
 TEST_F(BusTest, HearsTheSignalsItListensToAndNoOthers) {
   std::vector<std::string> heard;
-  auto slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](sdbus::Message& signal) {
+  auto slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](BusMessage& signal) {
     heard.push_back(std::get<0>(bus_read<std::string>(signal).value()));
   });
+  settle();
   daemon.emit("/b", "org.example.A.Said", "string:elsewhere");
   daemon.emit("/a", "org.example.A.Sung", "string:otherwise");
   daemon.emit("/a", "org.example.A.Said", "string:hello");
@@ -100,10 +108,11 @@ TEST_F(BusTest, HearsTheSignalsItListensToAndNoOthers) {
 
 TEST_F(BusTest, AllowsASubscriptionToBeEndedByItsOwnSignal) {
   int heard = 0;
-  BusSlot slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](sdbus::Message&) {
+  BusSlot slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](BusMessage&) {
     ++heard;
     slot = {};
   });
+  settle();
   daemon.emit("/a", "org.example.A.Said", "string:one");
   ASSERT_TRUE(run_until(io, [&] { return heard == 1; }));
   daemon.emit("/a", "org.example.A.Said", "string:two");
@@ -112,7 +121,7 @@ TEST_F(BusTest, AllowsASubscriptionToBeEndedByItsOwnSignal) {
 }
 
 TEST_F(BusTest, LetsWhatACallbackThrowsOutOfTheLoopAndGoesOn) {
-  const auto slot = bus.call(get_id, {}, [](sdbus::Message*, const BusError*) { throw std::logic_error("a bug"); });
+  const auto slot = bus.call(get_id, {}, [](BusMessage*, const BusError*) { throw std::logic_error("a bug"); });
   EXPECT_THROW(run_for(io, 1s), std::logic_error);
   const auto next = bus.call(get_id, {}, note());
   ASSERT_TRUE(answered());
@@ -131,7 +140,7 @@ TEST_F(BusTest, ComesBackWithABusThatWasKilledAndHearsAgainWhatItHeardBefore) {
   std::vector<bool> changes;
   int heard = 0;
   const auto state = bus.on_change([&](bool connected) { changes.push_back(connected); });
-  const auto slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](sdbus::Message&) { ++heard; });
+  const auto slot = bus.listen({"", "/a", "org.example.A", "Said"}, [&](BusMessage&) { ++heard; });
   for (const int signal : {SIGKILL, SIGTERM}) {
     daemon.stop(signal);
     ASSERT_TRUE(loses_connection());
@@ -141,13 +150,13 @@ TEST_F(BusTest, ComesBackWithABusThatWasKilledAndHearsAgainWhatItHeardBefore) {
     EXPECT_EQ(bus.trouble(), "");
   }
   EXPECT_EQ(changes, (std::vector<bool>{false, true, false, true}));
+  settle();
   daemon.emit("/a", "org.example.A.Said", "string:hello");
   EXPECT_TRUE(run_until(io, [&] { return heard == 1; }));
 }
 
 TEST_F(BusTest, AnswersTheCallsThatWereUnderWayWhenTheBusWentAndThoseWithoutABus) {
-  const auto silent = sdbus::createSessionBusConnectionWithAddress(daemon.address());
-  silent->requestName("org.example.Silent");
+  const BusPeer silent(daemon.address(), "org.example.Silent");
   const auto slot = bus.call({"org.example.Silent", "/", "org.example.Silent", "Hello"}, {}, note());
   run_for(io, 20ms);
   daemon.stop();
@@ -176,9 +185,10 @@ TEST_F(BusTest, ConnectsToABusThatWasNotThereAtTheStart) {
   Bus late(io, daemon.address());
   EXPECT_FALSE(late.connected());
   int heard = 0;
-  const auto slot = late.listen({"", "/a", "org.example.A", "Said"}, [&](sdbus::Message&) { ++heard; });
+  const auto slot = late.listen({"", "/a", "org.example.A", "Said"}, [&](BusMessage&) { ++heard; });
   daemon.start();
   ASSERT_TRUE(run_until(io, [&] { return late.connected(); }));
+  settle(late);
   daemon.emit("/a", "org.example.A.Said", "string:hello");
   EXPECT_TRUE(run_until(io, [&] { return heard == 1; }));
 }
@@ -186,7 +196,7 @@ TEST_F(BusTest, ConnectsToABusThatWasNotThereAtTheStart) {
 TEST_F(BusTest, OutlivedByASlotDoesNoHarm) {
   std::optional<Bus> brief(std::in_place, io, daemon.address());
   auto call = brief->call(get_id, {}, note());
-  auto slot = brief->listen({"", "/a", "", ""}, [](sdbus::Message&) {});
+  auto slot = brief->listen({"", "/a", "", ""}, [](BusMessage&) {});
   brief.reset();
   run_for(io, 20ms);
   EXPECT_EQ(answers, 0);
@@ -198,7 +208,7 @@ TEST(Bus, LivesWithoutAnyAddress) {
   EXPECT_FALSE(bus.connected());
   EXPECT_NE(bus.trouble(), "");
   std::optional<std::string> error;
-  const auto slot = bus.call(get_id, {}, [&](sdbus::Message*, const BusError* failure) { error = failure->name; });
+  const auto slot = bus.call(get_id, {}, [&](BusMessage*, const BusError* failure) { error = failure->name; });
   EXPECT_TRUE(run_until(io, [&] { return error.has_value(); }));
 }
 
@@ -209,13 +219,13 @@ TEST_F(BusTest, FollowsTheOwnerOfANameThroughAllThatHappens) {
     return run_until(io, [&] { return owned == expected; });
   };
   ASSERT_TRUE(becomes({false}));
-  auto other = sdbus::createSessionBusConnectionWithAddress(daemon.address());
-  other->requestName("org.example.Name");
+  BusPeer other(daemon.address());
+  other.own("org.example.Name");
   ASSERT_TRUE(becomes({false, true}));
-  EXPECT_EQ(name.owner(), other->getUniqueName());
-  other->releaseName("org.example.Name");
+  EXPECT_EQ(name.owner().substr(0, 1), ":");
+  other.release("org.example.Name");
   ASSERT_TRUE(becomes({false, true, false}));
-  other->requestName("org.example.Name");
+  other.own("org.example.Name");
   ASSERT_TRUE(becomes({false, true, false, true}));
   daemon.stop();
   ASSERT_TRUE(becomes({false, true, false, true, false}));
