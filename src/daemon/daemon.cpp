@@ -26,11 +26,6 @@ namespace limber {
 
 namespace {
 
-std::filesystem::path made_private(const std::filesystem::path& dir) {
-  make_private_dir(dir);
-  return dir;
-}
-
 std::vector<std::filesystem::path> settings_files(const Paths& paths, const DaemonOptions& options) {
   return {paths.system_config_file(), options.settings_file.value_or(paths.config_file())};
 }
@@ -76,15 +71,15 @@ Catalogue loaded_catalogue(const Paths& paths) {
 
 }  // namespace
 
-Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options)
+Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks)
     : started_(boot_now()),
-      runtime_dir_(made_private(paths.runtime_dir())),
-      lock_(paths.lock_file()),
+      locks_(std::move(locks)),
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
+      scopes_(bus_),
       compositor_(io),
       hands_({io, compositor_, bus_}, watcher_candidates, [this](const Event& event) { hands(event); }),
       surroundings_({io, bus_, system_bus_, compositor_}, evidence_candidates,
@@ -101,7 +96,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
-      hooks_(io, settings_.policy().hooks) {
+      hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   const Policy& policy = settings_.policy();
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
@@ -110,6 +105,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
+  address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
   fallback_ = std::make_unique<TrayFallback>(io, display_of_old_trays(), policy.look.old_tray, [this](bool wanted) {
     tray_->held_elsewhere(wanted);
@@ -120,6 +116,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   clockwork_->begin();
   hands_.open(policy.presence.idle_threshold);
   surroundings_.open(policy.presence, clockwork_->snapshot());
+  session_end_ = watch_session_end(io, bus_, compositor_, hands_);
 }
 
 Daemon::~Daemon() = default;
@@ -144,6 +141,7 @@ void Daemon::hands(const Event& event) {
   if (std::holds_alternative<InputActive>(event)) session_.hands_moved();
   clockwork_->tell(event);
   if (tray_) tray_->update();
+  if (session_end_) session_end_->look();
 }
 
 /// After a restart it may be known already.
@@ -227,7 +225,7 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
 void Daemon::open_panel(const std::string& page, const std::string& token) const {
   std::map<std::string, std::string> more;
   if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
-  start_detached({program_beside("limber-panel").string(), "--page", page}, more);
+  scopes_.move(start_detached({program_beside("limber-panel").string(), "--page", page}, more));
 }
 
 /// A stretch begins with the other side each time it comes.
