@@ -9,6 +9,9 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wconversion)
 add_compile_options(-fpch-preprocess)  # so that a compiler cache can tell what a precompiled header holds
+if(CMAKE_BUILD_TYPE STREQUAL Release)
+  add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)  # the same program wherever it is built
+endif()
 if(LIMBER_WERROR)
   add_compile_options(-Werror)
 endif()

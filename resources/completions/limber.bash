@@ -9,7 +9,7 @@ _limber_words() {
     --date | --since) date +%F && return ;;
   esac
   case $command in
-    "") echo "status why watch break postpone skip finish reset quiet hours stand sit report stretch stretches rate care config doctor simulate --help --version" ;;
+    "") echo "status why watch break postpone skip finish reset quiet hours stand sit report stretch stretches rate care config doctor panel start restart quit simulate --help --version" ;;
     status | why | doctor) echo "--json --help" ;;
     watch) echo "heads_up due held prompted withdrawn postponed started cancelled ended clocks_reset absent returned day_started" \
       "sitting_limit posture_reminder routine --json --help" ;;

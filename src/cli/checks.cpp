@@ -58,9 +58,8 @@ Check check_display(const Environment& environment) {
 
 Check check_session_bus(const Environment& environment) {
   if (const auto address = environment("DBUS_SESSION_BUS_ADDRESS")) return {"session bus", true, *address, ""};
-  const auto runtime = environment("XDG_RUNTIME_DIR");
-  if (runtime && std::filesystem::exists(std::filesystem::path(*runtime) / "bus"))
-    return {"session bus", true, *runtime + "/bus", ""};
+  const auto runtime = user_runtime_dir(environment);
+  if (runtime && std::filesystem::exists(*runtime / "bus")) return {"session bus", true, *runtime / "bus", ""};
   return {"session bus", false, "DBUS_SESSION_BUS_ADDRESS is not set", "Without it there are no notifications."};
 }
 

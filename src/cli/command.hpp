@@ -52,5 +52,6 @@ void add_care(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_doctor(CLI::App& app, Action& chosen);
 void add_panel(CLI::App& app, Action& chosen);
+void add_daemon(CLI::App& app, Action& chosen);  ///< start, restart, quit
 
 }  // namespace limber

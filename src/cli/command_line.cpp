@@ -17,8 +17,7 @@ constexpr const char* about =
 constexpr const char* more =
     "Each command explains itself: limber quiet --help\n"
     "Exit codes: 0 done, 1 refused, 2 not understood, 3 Limber is not running";
-constexpr std::string_view how_to_start =
-    "Limber is not running. Start it with: systemctl --user start limber (or just: limberd)";
+constexpr std::string_view how_to_start = "Limber is not running. Start it with: limber start";
 
 std::unique_ptr<CLI::App> make_app(Action& chosen) {
   auto app = std::make_unique<CLI::App>(about, "limber");
@@ -28,7 +27,7 @@ std::unique_ptr<CLI::App> make_app(Action& chosen) {
   app->get_formatter()->column_width(26);
   for (const auto add :
        {add_status, add_why, add_watch, add_answers, add_quiet, add_hours, add_posture, add_report, add_stretch,
-        add_stretches, add_rate, add_care, add_config, add_doctor, add_panel, add_simulate})
+        add_stretches, add_rate, add_care, add_config, add_doctor, add_panel, add_daemon, add_simulate})
     add(*app, chosen);
   return app;
 }

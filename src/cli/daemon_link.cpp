@@ -18,8 +18,7 @@ Json ask_daemon(std::string_view method, const Json& params) { return connect_to
 void require_same_protocol(const Json& status) {
   if (count_in(status, "protocol") == protocol_version) return;
   throw CommandError(ExitCode::refused,
-                     "limberd is of another version than this program. Restart it to match: "
-                     "systemctl --user restart limber");
+                     "limberd is of another version than this program. Restart it to match: limber restart");
 }
 
 }  // namespace limber

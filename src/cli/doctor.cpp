@@ -36,9 +36,9 @@ std::vector<Check> check_daemon() {
     for (Check& check : checks_in(settled_answer(daemon))) checks.push_back(std::move(check));
     return checks;
   } catch (const NotRunning&) {
-    return {{"limberd", false, "not running", "Start it with: systemctl --user start limber (or just: limberd)"}};
+    return {{"limberd", false, "not running", "Start it with: limber start"}};
   } catch (const std::exception& error) {
-    return {{"limberd", false, error.what(), "Restart it with: systemctl --user restart limber"}};
+    return {{"limberd", false, error.what(), "Restart it with: limber restart"}};
   }
 }
 

@@ -26,11 +26,6 @@ namespace limber {
 
 namespace {
 
-std::filesystem::path made_private(const std::filesystem::path& dir) {
-  make_private_dir(dir);
-  return dir;
-}
-
 std::vector<std::filesystem::path> settings_files(const Paths& paths, const DaemonOptions& options) {
   return {paths.system_config_file(), options.settings_file.value_or(paths.config_file())};
 }
@@ -68,16 +63,16 @@ Catalogue loaded(std::future<Catalogue>& to_come) {
 
 }  // namespace
 
-Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options)
+Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks)
     : started_(boot_now()),
-      runtime_dir_(made_private(paths.runtime_dir())),
-      lock_(paths.lock_file()),
+      locks_(std::move(locks)),
       catalogue_to_come_(catalogue_to_come(paths)),
       settings_(settings_files(paths, options)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
-      life_(runtime_dir_ / "life.json"),
+      life_(paths.runtime_dir() / "life.json"),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
+      scopes_(bus_),
       compositor_(io),
       x_(io),
       hands_({io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); }),
@@ -95,7 +90,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
-      hooks_(io, settings_.policy().hooks) {
+      hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
   clockwork_ =
@@ -106,19 +101,24 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
                                         [this](const Request& request) { return carry_out(*this, request); });
+  address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
-  fallback_ = std::make_unique<TrayFallback>(io, x_, policy.look.old_tray, [this](bool wanted) {
-    tray_->held_elsewhere(wanted);
-    tell("tray_changed", nlohmann::ordered_json::object());
-  });
+  fallback_ = std::make_unique<TrayFallback>(
+      io, x_, policy.look.old_tray,
+      [this](bool wanted) {
+        tray_->held_elsewhere(wanted);
+        tell("tray_changed", nlohmann::ordered_json::object());
+      },
+      TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
   // From the loop: whoever asks meanwhile is answered that nothing is known yet.
-  boost::asio::post(io, [this] {
+  boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
     faults_.run("the watch on the hands", [&] { hands_.open(presence.idle_threshold); });
     faults_.run("the evidence", [&] { surroundings_.open(presence, clockwork_->snapshot()); });
+    session_end_ = watch_session_end(io, bus_, compositor_, hands_);
   });
 }
 
@@ -144,6 +144,7 @@ void Daemon::hands(const Event& event) {
   if (std::holds_alternative<InputActive>(event)) session_.hands_moved();
   clockwork_->tell(event);
   if (tray_) tray_->update();
+  if (session_end_) session_end_->look();
 }
 
 /// After a restart it may be known already.
@@ -228,7 +229,7 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
 }
 
 void Daemon::open_panel(const std::string& page, const std::string& token) const {
-  start_panel(page, token, compositor_, x_);
+  scopes_.move(start_panel(page, token, compositor_, x_));
 }
 
 /// A stretch begins with the other side each time it comes.

@@ -13,6 +13,8 @@
 
 #include "catalogue/catalogue.hpp"
 #include "daemon/clockwork.hpp"
+#include "daemon/daemon_address.hpp"
+#include "daemon/daemon_locks.hpp"
 #include "daemon/fault_guard.hpp"
 #include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
@@ -20,15 +22,16 @@
 #include "daemon/keeper.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
+#include "daemon/session_end.hpp"
 #include "daemon/settings_desk.hpp"
 #include "daemon/sign_of_life.hpp"
 #include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
 #include "presence/session.hpp"
+#include "system/app_scopes.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
-#include "system/lock_file.hpp"
 #include "system/paths.hpp"
 #include "system/x_server.hpp"
 
@@ -41,9 +44,9 @@ struct DaemonOptions {
 
 class Daemon {
  public:
-  /// Throws AlreadyRunning when another daemon of this person runs, and std::runtime_error (with what is missing) where
-  /// there is no place for the socket. Anything else that is missing is a problem in the status.
-  Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options);
+  /// Throws std::runtime_error (with what is missing) where there is no place for the socket. Anything else that is
+  /// missing is a problem in the status.
+  Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks);
   ~Daemon();
 
   /// Everything remembered is stored, the prompt is taken off the screen. Throws nothing.
@@ -74,8 +77,12 @@ class Daemon {
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
+  /// Reads the settings' files again.
+  void read_settings() { settings_changed(settings_.reload()); }
   /// The settings were read again.
   void settings_changed(SettingsDesk::News news);
+  /// Whether the session that it was started in has ended.
+  bool left_over() { return session_end_->is_over(); }
 
  private:
   std::optional<ComeBack> come_back() const;
@@ -93,8 +100,7 @@ class Daemon {
   Instant started_;
   std::optional<Ended> last_break_;
   LocalZone zone_;
-  std::filesystem::path runtime_dir_;
-  LockFile lock_;
+  DaemonLocks locks_;
   std::future<Catalogue> catalogue_to_come_;  // while it starts
   SettingsDesk settings_;
   Catalogue catalogue_;
@@ -105,6 +111,7 @@ class Daemon {
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;
   Bus system_bus_;
+  mutable AppScopes scopes_;
   Compositor compositor_;
   XServer x_;
   Hands hands_;
@@ -115,8 +122,10 @@ class Daemon {
   Guide guide_;
   Hooks hooks_;
   std::unique_ptr<RpcServer> server_;
+  std::unique_ptr<DaemonAddress> address_;
   std::unique_ptr<Tray> tray_;
   std::unique_ptr<TrayFallback> fallback_;
+  std::unique_ptr<SessionEnd> session_end_;
 };
 
 }  // namespace limber

@@ -38,7 +38,9 @@ std::string not_found(std::string_view hook, const std::string& program) {
 
 }  // namespace
 
-Hooks::Hooks(boost::asio::io_context& io, const HooksPolicy& policy, ProgramRunTimes times) : io_(io), times_(times) {
+Hooks::Hooks(boost::asio::io_context& io, const HooksPolicy& policy, ProgramRunTimes times,
+             std::function<void(pid_t)> started)
+    : io_(io), times_(times), started_(std::move(started)) {
   hooks_[on_prompt].name = "on_prompt";
   hooks_[on_break_start].name = "on_break_start";
   hooks_[on_break_end].name = "on_break_end";
@@ -88,6 +90,7 @@ void Hooks::start(Hook& hook, const std::string& event) {
             .line = [name = hook.name](std::string_view line) { spdlog::debug("hook {}: {}", name, line); },
             .over = [this, &hook](const std::string& how) { over(hook, how); }},
         times_);
+    started_(hook.run->pid());
     hook.problem.reset();
   } catch (const std::exception& error) {
     const bool missing = program_file(program).empty();

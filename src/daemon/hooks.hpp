@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,10 @@ namespace limber {
 
 class Hooks {
  public:
-  Hooks(boost::asio::io_context& io, const HooksPolicy& policy, ProgramRunTimes times = {});
+  /// `started` hears of each program that has been started.
+  Hooks(
+      boost::asio::io_context& io, const HooksPolicy& policy, ProgramRunTimes times = {},
+      std::function<void(pid_t)> started = [](pid_t) {});
 
   /// Other settings; a hook at work stays so.
   void change(const HooksPolicy& policy);
@@ -45,6 +49,7 @@ class Hooks {
 
   boost::asio::io_context& io_;
   ProgramRunTimes times_;
+  std::function<void(pid_t)> started_;
   std::array<Hook, 3> hooks_;
 };
 

@@ -1,7 +1,6 @@
 // limberd: watches how long somebody sits, and nudges.
 #include <malloc.h>
-#include <spdlog/cfg/helpers.h>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <signal.h>
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
@@ -9,20 +8,15 @@
 
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
+#include "daemon/daemon_locks.hpp"
+#include "daemon/daemon_log.hpp"
 #include "daemon/service_notify.hpp"
-#include "system/at_end.hpp"
+#include "system/fd.hpp"
+#include "system/service_manager.hpp"
 
 namespace {
 
 constexpr limber::Duration start_up = std::chrono::seconds(3);
-
-void set_up_log(const limber::Paths& paths) {
-  auto log = std::make_shared<spdlog::logger>("limberd", std::make_shared<spdlog::sinks::stderr_sink_st>());
-  log->set_pattern("limberd: %l: %v");
-  spdlog::set_default_logger(std::move(log));
-  spdlog::set_level(spdlog::level::info);
-  if (const auto level = paths.log_level()) spdlog::cfg::helpers::load_levels(*level);
-}
 
 /// The whole chain of what went wrong, the cause last.
 std::string story(const std::exception& error) {
@@ -46,18 +40,40 @@ void keep_running(boost::asio::io_context& io) {
   }
 }
 
-int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
+/// Until the daemon has ended: SIGHUP reads the settings again, the others end it.
+class Signals {
+ public:
+  Signals(boost::asio::io_context& io, limber::Daemon& daemon, limber::ServiceNotify& service)
+      : io_(io), daemon_(daemon), service_(service), signals_(io, SIGTERM, SIGINT, SIGHUP) {
+    wait();
+  }
+
+ private:
+  void wait() {
+    signals_.async_wait([this](const boost::system::error_code& error, int signal) {
+      if (error) return;
+      wait();  // first: whatever goes wrong now, the next signal is heard
+      signal == SIGHUP ? daemon_.read_settings() : end();
+    });
+  }
+  void end() {
+    io_.stop();  // the loop ends with this event, also where something is thrown
+    service_.stopping();
+    daemon_.stop();
+  }
+
+  boost::asio::io_context& io_;
+  limber::Daemon& daemon_;
+  limber::ServiceNotify& service_;
+  boost::asio::signal_set signals_;
+};
+
+int run(const limber::Paths& paths, const limber::DaemonOptions& options, limber::DaemonLocks locks) {
   boost::asio::io_context io(1);
   limber::ServiceNotify service(io);
-  limber::Daemon daemon(io, paths, options);
+  limber::Daemon daemon(io, paths, options, std::move(locks));
   // Not before the loop is about to run: until then a signal ends the program as it ends any other.
-  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
-  signals.async_wait([&](const auto& error, int) {
-    if (error) return;
-    const limber::AtEnd over([&] { io.stop(); });
-    service.stopping();
-    daemon.stop();
-  });
+  const Signals signals(io, daemon, service);
   // Once the desktop has been asked what it can do, the memory that only the start has used is given back.
   limber::BootTimer settled(io, [] { ::malloc_trim(0); });
   settled.arm(limber::boot_now() + start_up);
@@ -67,11 +83,12 @@ int run(const limber::Paths& paths, const limber::DaemonOptions& options) {
 }
 
 /// None: go on with `options`.
-std::optional<int> understand(int argc, char** argv, limber::DaemonOptions& options) {
+std::optional<int> understand(int argc, char** argv, limber::DaemonOptions& options, bool& replace) {
   CLI::App app{"Watches how long you sit, and suggests a stretch at a good moment."};
   app.name("limberd");
   app.add_option("--config", options.settings_file, "Settings file to use instead of your own")->type_name("FILE");
   app.add_option("--record", options.record, "Write a trace of the day, for `limber simulate`")->type_name("FILE");
+  app.add_flag("--replace", replace, "End the limberd that runs, in whatever session, and take its place");
   app.set_version_flag("--version", std::string("limberd ") + std::string(limber::version));
   app.footer(
       "Answer it with `limber`: status, break, postpone, skip, quiet, report.\nLIMBER_LOG sets how much is logged: "
@@ -86,21 +103,27 @@ std::optional<int> understand(int argc, char** argv, limber::DaemonOptions& opti
 
 int start(int argc, char** argv) {
   limber::DaemonOptions options;
-  if (const auto over = understand(argc, argv, options)) return *over;
+  bool replace = false;
+  if (const auto over = understand(argc, argv, options, replace)) return *over;
   const limber::Paths paths;
-  set_up_log(paths);
+  limber::set_up_log(paths);
   ::mallopt(M_ARENA_MAX, 1);  // the threads of the start live for a moment: no heaps of their own
-  return run(paths, options);
+  return run(paths, options, limber::take_locks(paths, replace));
 }
 
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): what is left is to have no memory for the message
 int main(int argc, char** argv) {
+  limber::open_missing_standard_streams();
+  ::signal(SIGPIPE, SIG_IGN);  // a log or a client that has gone is no reason to end
   try {
     return start(argc, argv);
-  } catch (const limber::AlreadyRunning& error) {
-    std::fprintf(stderr, "limberd: error: %s\n", error.what());
+  } catch (const limber::AlreadyRunning& other) {
+    // Whoever starts it wants it to run, and it does.
+    std::fprintf(stderr, "%s. `limberd --replace` takes its place.\n", other.what());
+    limber::tell_service_manager("READY=1");
+    return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "limberd: error: %s\n", story(error).c_str());
   }

@@ -1,7 +1,10 @@
 #include "daemon/methods.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <string>
 
 #include "daemon/checks.hpp"
@@ -136,6 +139,15 @@ Json quiet_set(Daemon& daemon, const Request& request) {
   return answer(daemon, QuietBegan{length ? wall_now() + *length : until, length});
 }
 
+/// The answer is sent before the signal is handled.
+Json quit(Daemon& daemon, const Request& request) {
+  const Params params(request, {"if_left_over"});
+  if (params.flag("if_left_over").value_or(false) && !daemon.left_over())
+    throw RpcError(ErrorCode::refused, "The session that this limberd runs in has not ended.", {{"reason", "in_use"}});
+  std::raise(SIGTERM);
+  return Json{{"pid", ::getpid()}};
+}
+
 Json settings_get(Daemon& daemon, const Request& request) {
   const Params params(request, {"key"});
   return settings_json(daemon.settings(), params.text("key"));
@@ -214,6 +226,7 @@ constexpr std::array methods{
     Method{"panel_shown", panel_shown},
     Method{"posture_set", posture_set},
     Method{"quiet_set", quiet_set},
+    Method{"quit", quit},
     Method{"routine_control", routine_control},
     Method{"routine_get", routine_get},
     Method{"routine_start", routine_start},

@@ -1,6 +1,8 @@
 // Starting limber-panel on the screen of this session.
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 
 namespace limber {
@@ -14,6 +16,7 @@ std::string panel_program();
 /// Starts it with this page, or has the one that runs come to the front by `token` (may be empty). Tells it which
 /// compositor was found, of which the environment may know nothing. Throws where it cannot be started, or where there
 /// is no screen that it could be seen on.
-void start_panel(const std::string& page, const std::string& token, const Compositor& compositor, const XServer& x);
+/// Returns its process.
+pid_t start_panel(const std::string& page, const std::string& token, const Compositor& compositor, const XServer& x);
 
 }  // namespace limber

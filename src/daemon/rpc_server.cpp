@@ -1,9 +1,10 @@
 #include "daemon/rpc_server.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
@@ -11,7 +12,9 @@
 #include <system_error>
 #include <utility>
 
+#include "daemon/rare_log.hpp"
 #include "rpc/message.hpp"
+#include "system/paths.hpp"
 
 namespace limber {
 
@@ -33,29 +36,27 @@ SocketError system_failure(const fs::path& path, std::string_view what) {
 
 /// The directory of the socket: ours, for nobody else.
 void prepare_directory(const fs::path& directory) {
-  std::error_code error;
-  fs::create_directories(directory.parent_path(), error);
-  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) throw system_failure(directory, "cannot be made");
-  struct stat found {};
-  if (::lstat(directory.c_str(), &found) != 0) throw system_failure(directory, "cannot be looked at");
-  if (!S_ISDIR(found.st_mode)) throw socket_error(directory, "cannot be used", "it is not a directory");
-  if (found.st_uid != ::geteuid()) throw socket_error(directory, "cannot be used", "it belongs to another user");
-  if ((found.st_mode & 07777) != 0700 && ::chmod(directory.c_str(), 0700) != 0)
-    throw system_failure(directory, "cannot be made private");
+  try {
+    make_private_dir(directory);
+  } catch (const std::exception& error) {
+    throw socket_error(directory, "cannot be used", error.what());
+  }
 }
 
-/// Takes away what a daemon that is gone has left; anything else is not ours to touch.
-void remove_leftover(asio::io_context& io, const fs::path& path) {
+/// Takes away what a daemon that is gone has left; anything else is not ours to touch. Nobody is asked whether it still
+/// answers: whoever holds the lock is the one daemon, and a child of the last one may keep its socket open.
+void remove_leftover(const fs::path& path) {
   struct stat found {};
   if (::lstat(path.c_str(), &found) != 0) return;
   if (!S_ISSOCK(found.st_mode)) throw socket_error(path, "cannot be used", "there is a file that is not a socket");
-  Local::socket probe(io, Local());
-  probe.non_blocking(true);  // a listener too busy to accept is one all the same
-  error_code error;
-  probe.connect(Local::endpoint(path.string()), error);
-  if (error != asio::error::connection_refused)
-    throw socket_error(path, "is in use", error ? error.message() : "another limberd answers on it");
   if (::unlink(path.c_str()) != 0) throw system_failure(path, "cannot be removed");
+}
+
+/// Which file it is, whatever its name; none: there is none.
+std::optional<std::pair<dev_t, ino_t>> file_number(const fs::path& path) {
+  struct stat found {};
+  if (::lstat(path.c_str(), &found) != 0) return std::nullopt;
+  return std::pair(found.st_dev, found.st_ino);
 }
 
 /// As the kernel knows it: the client cannot say otherwise.
@@ -65,50 +66,63 @@ bool belongs_to(uid_t user, Local::socket& socket) {
   return ::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == user;
 }
 
-bool out_of_descriptors(const error_code& error) {
-  return error == asio::error::no_descriptors || error == boost::system::errc::too_many_files_open_in_system;
-}
+bool out_of_descriptors(int error) { return error == EMFILE || error == ENFILE; }
+
+/// One to give up when there are none left.
+Fd spare_descriptor() { return Fd(::open("/dev/null", O_RDONLY | O_CLOEXEC)); }
 
 /// Tells a client that it cannot stay. Its buffer is empty still, so that one write is enough.
 void refuse(Local::socket& socket, const RpcError& why) {
-  spdlog::warn("a client is refused: {}", why.what());
+  static RareLog refusals;
+  refusals.warn(fmt::format("a client is refused: {}", why.what()));
   error_code ignored;
   socket.write_some(asio::buffer(to_line(error_json(nullptr, why))), ignored);
 }
 
 }  // namespace
 
-RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, RequestHandler handler)
+RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, RequestHandler handler,
+                     std::function<Instant()> now)
     : path_(std::move(socket)),
       allowed_user_(allowed_user),
       handler_(std::move(handler)),
+      now_(std::move(now)),
       acceptor_(io),
-      spare_(io, Local()),
+      spare_(spare_descriptor()),
       alive_(std::make_shared<char>()) {
-  prepare_directory(path_.parent_path());
-  try {
-    remove_leftover(io, path_);
-    listen();
-  } catch (const boost::system::system_error& error) {
-    throw socket_error(path_, "cannot be listened on", error.code().message());
-  }
-  wait_for_client();
+  listen();
 }
 
 RpcServer::~RpcServer() {
   for (const auto& session : sessions_) session->close();
   std::error_code ignored;
-  fs::remove(path_, ignored);
+  if (has_its_file()) fs::remove(path_, ignored);
 }
 
 void RpcServer::listen() {
-  acceptor_.open();
+  prepare_directory(path_.parent_path());
+  remove_leftover(path_);
+  // Not by Asio, whose descriptors the programs that are started later would inherit.
+  Fd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+  if (!fd) throw system_failure(path_, "cannot be listened on");
   // Before bind: the file then never exists with any other mode.
-  if (::fchmod(acceptor_.native_handle(), 0600) != 0) throw system_failure(path_, "cannot be made private");
-  acceptor_.bind(path_.string());
-  acceptor_.listen();
-  acceptor_.non_blocking(true);
+  if (::fchmod(fd.get(), 0600) != 0) throw system_failure(path_, "cannot be made private");
+  try {
+    Acceptor fresh(acceptor_.get_executor());
+    fresh.assign(Local(), fd.get());
+    fd.release();
+    fresh.bind(path_.string());
+    fresh.listen();
+    fresh.non_blocking(true);
+    acceptor_ = std::move(fresh);
+  } catch (const boost::system::system_error& error) {
+    throw socket_error(path_, "cannot be listened on", error.code().message());
+  }
+  file_ = file_number(path_);
+  wait_for_client();
 }
+
+bool RpcServer::has_its_file() const { return file_ && file_number(path_) == file_; }
 
 void RpcServer::wait_for_client() {
   acceptor_.async_wait(Acceptor::wait_read, [this, alive = std::weak_ptr(alive_)](error_code error) {
@@ -120,25 +134,25 @@ void RpcServer::wait_for_client() {
 
 void RpcServer::accept() {
   for (;;) {
-    error_code error;
-    Local::socket socket(acceptor_.get_executor());
-    acceptor_.accept(socket, error);
-    if (out_of_descriptors(error)) return turn_away_for_want_of_descriptors();
-    if (error == asio::error::connection_aborted || error == asio::error::interrupted) continue;
-    if (error) return;
-    welcome(std::move(socket));
+    const int fd = ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (fd >= 0)
+      welcome(Local::socket(acceptor_.get_executor(), Local(), fd));
+    else if (out_of_descriptors(errno))
+      return turn_away_for_want_of_descriptors();
+    else if (errno != ECONNABORTED && errno != EINTR)
+      return;
   }
 }
 
 /// Left waiting, the client would wake us again and again.
 void RpcServer::turn_away_for_want_of_descriptors() {
-  error_code ignored;
-  spare_.close(ignored);
-  Local::socket socket(acceptor_.get_executor());
-  acceptor_.accept(socket, ignored);
-  if (socket.is_open()) refuse(socket, RpcError(ErrorCode::too_many_clients, "There are no descriptors left."));
-  socket.close(ignored);
-  spare_.open(Local(), ignored);
+  spare_ = Fd();
+  const int fd = ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (fd >= 0) {
+    Local::socket socket(acceptor_.get_executor(), Local(), fd);
+    refuse(socket, RpcError(ErrorCode::too_many_clients, "There are no descriptors left."));
+  }
+  spare_ = spare_descriptor();
 }
 
 void RpcServer::welcome(Local::socket socket) {
@@ -148,11 +162,25 @@ void RpcServer::welcome(Local::socket socket) {
   if (!belongs_to(allowed_user_, socket))
     return refuse(
         socket, RpcError(ErrorCode::refused, "This limberd belongs to another user.", Json{{"reason", "other_user"}}));
-  if (sessions_.size() >= max_clients)
+  if (sessions_.size() >= max_clients && !make_room())
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));
-  sessions_.push_back(std::make_shared<RpcSession>(std::move(socket), handler_, [this] { forget_closed(); }));
+  sessions_.push_back(std::make_shared<RpcSession>(
+      std::move(socket), handler_, [this] { forget_closed(); }, now_));
   sessions_.back()->start();
+}
+
+/// Programs that only hold a connection must not lock others out: the one that has been silent the longest goes.
+bool RpcServer::make_room() {
+  const auto silent_since = [](const auto& session) {
+    return session->subscribed() ? Instant::max() : session->heard();
+  };
+  const auto longest = std::ranges::min_element(sessions_, {}, silent_since);
+  if (longest == sessions_.end() || silent_since(*longest) > now_() - silence) return false;
+  const auto session = *longest;
+  session->show_the_door(ErrorCode::too_many_clients, "Others want to come in, and nothing was asked here for long.");
+  forget_closed();
+  return true;
 }
 
 void RpcServer::publish(const Json& event) {

@@ -10,10 +10,13 @@
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "daemon/rpc_session.hpp"
+#include "system/fd.hpp"
 
 namespace limber {
 
@@ -27,11 +30,15 @@ class RpcServer {
  public:
   static constexpr std::size_t max_clients = 64;
 
-  /// Listens on `socket` at once. Its directory is made, or made private, if need be; a file left behind by a daemon
-  /// that is gone is replaced. Throws SocketError, also when somebody answers on the socket already.
-  /// Only processes of `allowed_user` get in. `handler` must not destroy the server.
-  RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler);
-  /// Closes all connections and removes the socket.
+  /// One that asks for nothing and hears no events for so long gives its place up to another, where all are taken.
+  static constexpr Duration silence = 2s;
+
+  /// Listens on `socket` at once; whoever makes a server holds the lock of the daemon (daemon_locks.hpp). Its directory
+  /// is made, or made private, if need be; a socket that is there already is replaced. Throws SocketError. Only
+  /// processes of `allowed_user` get in. `handler` must not destroy the server.
+  RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,
+            std::function<Instant()> now = boot_now);
+  /// Closes all connections and removes the socket, where the file is still this server's.
   ~RpcServer();
   RpcServer(const RpcServer&) = delete;
   RpcServer& operator=(const RpcServer&) = delete;
@@ -39,24 +46,31 @@ class RpcServer {
   /// Sends an event (as event_json makes it) to those who asked for it.
   void publish(const nlohmann::ordered_json& event);
 
+  /// Whether the socket can be found under its name.
+  bool has_its_file() const;
+  /// Makes the socket again; the connections that there are stay. Throws SocketError.
+  void listen();
+
   std::size_t clients() const { return sessions_.size(); }
   std::size_t subscribers() const;
 
  private:
   using Acceptor = boost::asio::local::stream_protocol::acceptor;
 
-  void listen();
   void wait_for_client();
   void accept();
   void turn_away_for_want_of_descriptors();
   void welcome(RpcSession::Socket socket);
+  bool make_room();
   void forget_closed();
 
   std::filesystem::path path_;
   uid_t allowed_user_;
   RequestHandler handler_;
+  std::function<Instant()> now_;
   Acceptor acceptor_;
-  Acceptor::protocol_type::socket spare_;  ///< a descriptor to give up when there are none left
+  Fd spare_;                                     ///< a descriptor to give up when there are none left
+  std::optional<std::pair<dev_t, ino_t>> file_;  ///< of the socket
   std::vector<std::shared_ptr<RpcSession>> sessions_;
   std::shared_ptr<void> alive_;  ///< operations under way watch it, as they may outlive the server
 };

@@ -7,6 +7,7 @@
 #include <boost/asio/buffer.hpp>
 #include <utility>
 
+#include "daemon/rare_log.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 
@@ -29,8 +30,9 @@ bool only_later(const error_code& error) {
 
 }  // namespace
 
-RpcSession::RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end)
-    : socket_(std::move(socket)), handler_(handler), on_end_(std::move(on_end)) {}
+RpcSession::RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end,
+                       std::function<Instant()> now)
+    : socket_(std::move(socket)), handler_(handler), on_end_(std::move(on_end)), now_(std::move(now)), heard_(now_()) {}
 
 void RpcSession::start() { wait_to_read(); }
 
@@ -42,11 +44,12 @@ void RpcSession::publish(std::string_view event, const std::string& line) {
 
 void RpcSession::close() {
   error_code ignored;
+  socket_.shutdown(Socket::shutdown_both, ignored);
   socket_.close(ignored);
 }
 
 void RpcSession::wait_to_read() {
-  if (reading_ || !is_open()) return;
+  if (reading_ || input_over_ || !is_open()) return;
   reading_ = true;
   socket_.async_wait(Socket::wait_read, [self = shared_from_this()](error_code error) {
     self->reading_ = false;
@@ -60,7 +63,11 @@ void RpcSession::read() {
   std::array<char, 16UL * 1024> bytes{};
   error_code error;
   const std::size_t got = socket_.read_some(asio::buffer(bytes), error);
-  if (error && !only_later(error)) return end();
+  if (error == asio::error::eof)
+    input_over_ = true;  // what it has asked for is still answered
+  else if (error && !only_later(error))
+    return end();
+  heard_ = now_();
   incoming_.push({bytes.data(), got});
   serve();
 }
@@ -73,7 +80,7 @@ void RpcSession::serve() {
     answer(*line);
   }
   if (is_open() && incoming_.too_long()) show_the_door(ErrorCode::line_too_long, "A line may have at most 64 KiB.");
-  if (!is_open()) return end();
+  if (!is_open() || (input_over_ && unread() == 0)) return end();
   if (unread() <= enough_unread) wait_to_read();
 }
 
@@ -115,6 +122,7 @@ void RpcSession::send(std::string_view line) {
 void RpcSession::flush() {
   error_code error;
   while (!error && unread() > 0) sent_ += socket_.write_some(asio::buffer(outgoing_.data() + sent_, unread()), error);
+  heard_ = now_();
   if (unread() == 0 || sent_ > max_unread) {
     outgoing_.erase(0, sent_);
     sent_ = 0;
@@ -143,7 +151,8 @@ void RpcSession::drop_unsent() {
 }
 
 void RpcSession::show_the_door(ErrorCode code, const std::string& message) {
-  spdlog::warn("a client is disconnected: {}", message);
+  static RareLog disconnections;
+  disconnections.warn("a client is disconnected: " + message);
   drop_unsent();
   // Its own full buffer must not keep the last word from the client: a second helping of room for that.
   error_code error;

@@ -11,8 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/time.hpp"
 #include "rpc/dispatch.hpp"
+#include "rpc/error.hpp"
 #include "rpc/line_buffer.hpp"
+#include "system/boot_clock.hpp"
 
 namespace limber {
 
@@ -23,7 +26,8 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
 
   /// `handler` and `on_end` (called once, from the io_context, when the client has gone) must be callable until
   /// close(). `socket` has to be non-blocking.
-  RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end);
+  RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end,
+             std::function<Instant()> now = boot_now);
 
   /// Begins to read; once.
   void start();
@@ -33,6 +37,11 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   /// Ends the connection. Neither `handler` nor `on_end` is called any more.
   void close();
 
+  /// Ends the connection with a last word: an error that answers no request.
+  void show_the_door(ErrorCode code, const std::string& message);
+
+  /// When the client last asked for something or took an answer.
+  Instant heard() const { return heard_; }
   bool is_open() const { return socket_.is_open(); }
   bool subscribed() const { return subscription_.has_value(); }
 
@@ -50,7 +59,6 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   void wait_to_write();
   std::size_t unread() const { return outgoing_.size() - sent_; }
   void drop_unsent();
-  void show_the_door(ErrorCode code, const std::string& message);
   void end();
 
   Socket socket_;
@@ -61,6 +69,9 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   std::size_t sent_ = 0;  ///< of outgoing_
   bool reading_ = false;  ///< a wait is under way
   bool writing_ = false;
+  bool input_over_ = false;  ///< the client sends nothing more, and may still read
+  std::function<Instant()> now_;
+  Instant heard_;
   std::optional<std::vector<std::string>> subscription_;  ///< names; empty: all
 };
 

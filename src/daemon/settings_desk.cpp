@@ -10,8 +10,17 @@
 namespace limber {
 
 namespace {
+
 constexpr Duration lock_patience{20ms};  // the loop does nothing else meanwhile
+
+/// A file that is something else altogether has one in each line.
+void log_problems(const std::vector<Problem>& problems) {
+  constexpr std::size_t most = 10;
+  for (std::size_t i = 0; i < problems.size() && i < most; ++i) spdlog::error("{}", to_string(problems[i]));
+  if (problems.size() > most) spdlog::error("and {} more: `limber config check` names them", problems.size() - most);
 }
+
+}  // namespace
 
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
@@ -30,8 +39,7 @@ SettingsDesk::News SettingsDesk::reload() {
   Loaded loaded = load_settings(files_);
   for (const Problem& notice : loaded.notices) spdlog::warn("{}", to_string(notice));
   const bool other_problems = loaded.problems != problems_;
-  if (other_problems)
-    for (const Problem& problem : loaded.problems) spdlog::error("{}", to_string(problem));
+  if (other_problems) log_problems(loaded.problems);
   problems_ = std::move(loaded.problems);
   if (!problems_.empty()) return {false, other_problems};
   const bool other_keys = locked_ != loaded.locked || own_ != loaded.own;

@@ -28,6 +28,31 @@ std::optional<std::string> value_of(const Json& value, std::string_view name) {
   return value.get<std::string>();
 }
 
+/// Programs that were only given the socket, such as those in a container, must not have others run outside of it.
+SettingEdits without_hooks(SettingEdits edits) {
+  for (const auto& [key, value] : edits)
+    if (key.starts_with("hooks."))
+      throw RpcError(ErrorCode::refused, key + " is set in the settings file only: `limber config set` does that.",
+                     {{"reason", "by_file_only"}});
+  return edits;
+}
+
+SettingEdits all_wanted(const Request& request) {
+  const Json& params = request.params;
+  const auto several = params.find("settings");
+  if (several == params.end()) {
+    const auto value = params.find("value");
+    if (value == params.end()) throw bad_param("value", a_value);
+    return {{Params(request, {"key", "value"}).need_text("key"), value_of(*value, "value")}};
+  }
+  if (params.contains("key") || params.contains("value"))
+    throw bad_param("settings", "either this or `key` and `value`, not both");
+  if (!several->is_object()) throw bad_param("settings", "an object of keys and values");
+  SettingEdits edits;
+  for (const auto& [key, value] : several->items()) edits[key] = value_of(value, key);
+  return edits;
+}
+
 }  // namespace
 
 Json settings_json(const SettingsDesk& settings, const std::optional<std::string>& key) {
@@ -56,20 +81,6 @@ Json settings_json(const SettingsDesk& settings, const std::optional<std::string
           {"problems", problems}};
 }
 
-SettingEdits wanted_settings(const Request& request) {
-  const Json& params = request.params;
-  const auto several = params.find("settings");
-  if (several == params.end()) {
-    const auto value = params.find("value");
-    if (value == params.end()) throw bad_param("value", a_value);
-    return {{Params(request, {"key", "value"}).need_text("key"), value_of(*value, "value")}};
-  }
-  if (params.contains("key") || params.contains("value"))
-    throw bad_param("settings", "either this or `key` and `value`, not both");
-  if (!several->is_object()) throw bad_param("settings", "an object of keys and values");
-  SettingEdits edits;
-  for (const auto& [key, value] : several->items()) edits[key] = value_of(value, key);
-  return edits;
-}
+SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
 
 }  // namespace limber

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +14,7 @@
 
 #include "system/boot_clock.hpp"
 #include "system/reap.hpp"
+#include "system/spawn.hpp"
 
 namespace limber {
 
@@ -23,58 +22,19 @@ namespace {
 
 constexpr std::size_t longest_line = 4096;
 
-/// What the child is to have otherwise than this process.
-class SpawnPlan {
- public:
-  explicit SpawnPlan(int input_and_output) {
-    posix_spawn_file_actions_init(&actions_);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO})
-      posix_spawn_file_actions_adddup2(&actions_, input_and_output, stream);
-    posix_spawnattr_init(&attributes_);
-    sigset_t all;
-    sigfillset(&all);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigdefault(&attributes_, &all);
-    posix_spawnattr_setsigmask(&attributes_, &none);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  }
-  SpawnPlan(const SpawnPlan&) = delete;
-  SpawnPlan& operator=(const SpawnPlan&) = delete;
-  ~SpawnPlan() {
-    posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-
-  pid_t spawn(std::vector<std::string>& command) const {
-    std::vector<char*> arguments;
-    arguments.reserve(command.size() + 1);
-    for (auto& word : command) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t pid = -1;
-    const int error = posix_spawnp(&pid, arguments[0], &actions_, &attributes_, arguments.data(), environ);
-    if (error != 0) throw std::system_error(error, std::generic_category(), "cannot start " + command.front());
-    return pid;
-  }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-  posix_spawnattr_t attributes_{};
-};
-
 /// Starts `command`; the socket that is its standard input and output goes to `ours`.
-pid_t start(std::vector<std::string>& command, Fd& ours) {
+pid_t start(std::vector<std::string> command, Fd& ours) {
   std::array<int, 2> ends{-1, -1};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw_errno("cannot make a socket pair");
   ours = Fd(ends[0]);
   const Fd theirs(ends[1]);
-  return SpawnPlan(theirs.get()).spawn(command);
+  return spawn(std::move(command), {theirs.get(), theirs.get(), STDERR_FILENO}, SpawnGroup::shared);
 }
 
-/// A descriptor that can be read once the child `pid` has ended. By the bare call: the C library of Debian 12 declares
-/// its wrapper so that C++ cannot use it.
 Fd watch_end(pid_t pid) {
-  return checked_fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)), "cannot watch a process");
+  Fd end = process_end(pid);
+  if (!end) throw_errno("cannot watch a process");
+  return end;
 }
 
 }  // namespace
@@ -98,7 +58,7 @@ std::string EarProcess::Child::take_end() {
 
 EarProcess::EarProcess(boost::asio::io_context& io, std::vector<std::string> command, EarProcessEvents events)
     : events_(std::move(events)),
-      child_{io, start(command, socket_)},
+      child_{io, start(std::move(command), socket_)},
       child_end_(watch_end(child_.pid)),
       kill_(io, [this] { child_.kill(); }),
       reading_(std::make_unique<FdWatch>(io, socket_.get(), [this] { read(); })),

@@ -4,6 +4,7 @@
 
 #include "journal/columns.hpp"
 #include "journal/iso_time.hpp"
+#include "journal/journal_mode.hpp"
 #include "journal/schema.hpp"
 
 namespace limber {
@@ -24,9 +25,9 @@ SQLite::Database open_database(const std::filesystem::path& file) {
   // The version is looked at before anything is changed.
   migrate(database, migrations());
   // A small cache, no mapping and a short log: the daemon is resident all day and writes a few rows an hour.
-  database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA cache_size = -256; PRAGMA mmap_size = 0;"
-      "PRAGMA wal_autocheckpoint = 128; PRAGMA journal_size_limit = 1048576");
+  database.exec("PRAGMA journal_mode = " + journal_mode(file) +
+                "; PRAGMA cache_size = -256; PRAGMA mmap_size = 0;"
+                "PRAGMA wal_autocheckpoint = 128; PRAGMA journal_size_limit = 1048576");
   return database;
 }
 

@@ -32,9 +32,9 @@ std::string unescape(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> session_bus_address(const Environment& environment) {
+std::optional<std::string> session_bus_address(const Environment& environment, const std::filesystem::path& run_user) {
   if (auto address = environment("DBUS_SESSION_BUS_ADDRESS")) return address;
-  if (const auto runtime = environment("XDG_RUNTIME_DIR")) return "unix:path=" + *runtime + "/bus";
+  if (const auto runtime = user_runtime_dir(environment, run_user)) return "unix:path=" + (*runtime / "bus").string();
   return std::nullopt;
 }
 

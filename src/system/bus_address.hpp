@@ -10,8 +10,9 @@
 
 namespace limber {
 
-/// $DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in $XDG_RUNTIME_DIR; none where neither is set.
-std::optional<std::string> session_bus_address(const Environment& environment = process_environment);
+/// $DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in the user's runtime directory; none where there is neither.
+std::optional<std::string> session_bus_address(const Environment& environment = process_environment,
+                                               const std::filesystem::path& run_user = "/run/user");
 
 /// $DBUS_SYSTEM_BUS_ADDRESS, else the well-known socket.
 std::string system_bus_address(const Environment& environment = process_environment);

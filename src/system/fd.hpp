@@ -15,11 +15,17 @@ class Fd {
   ~Fd();
 
   int get() const { return fd_; }
+  /// Gives the descriptor to the caller, who closes it.
+  int release() { return std::exchange(fd_, -1); }
   explicit operator bool() const { return fd_ >= 0; }
 
  private:
   int fd_ = -1;
 };
+
+/// Opens those of the descriptors 0 to 2 that are closed on /dev/null. Else the next files to be opened would take
+/// their place, and be written to as output. First thing in a program.
+void open_missing_standard_streams();
 
 /// Throws std::system_error of `errno` with `what` as its context.
 [[noreturn]] void throw_errno(const std::string& what);

@@ -53,6 +53,15 @@ std::optional<std::string> process_environment(const char* name) {
   return value;
 }
 
+std::optional<fs::path> user_runtime_dir(const Environment& environment, const fs::path& run_user) {
+  const fs::path named = environment("XDG_RUNTIME_DIR").value_or("");
+  if (named.is_absolute()) return named;
+  const fs::path made = run_user / std::to_string(::getuid());
+  struct stat found {};
+  const bool ours = ::lstat(made.c_str(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == ::getuid();
+  return ours ? std::optional(made) : std::nullopt;
+}
+
 std::optional<fs::path> Paths::absolute(const char* name) const {
   const auto value = environment_(name);
   if (!value || !fs::path(*value).is_absolute()) return std::nullopt;
@@ -91,7 +100,7 @@ fs::path Paths::state_dir() const {
 }
 
 fs::path Paths::runtime_dir() const {
-  if (auto base = absolute("XDG_RUNTIME_DIR")) return *base / "limber";
+  if (auto base = user_runtime_dir(environment_, run_user_)) return *base / "limber";
   return fmt::format("/tmp/limber-{}", ::getuid());
 }
 
@@ -103,7 +112,9 @@ fs::path Paths::resources() const {
     std::error_code ignored;
     const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
     places.push_back(program.parent_path().parent_path() / "share" / "limber");
+#ifdef LIMBER_BUILD_RESOURCES
     places.emplace_back(LIMBER_BUILD_RESOURCES);
+#endif
   }
   std::string tried;
   for (const auto& place : places) {
@@ -116,6 +127,13 @@ fs::path Paths::resources() const {
 void make_private_dir(const fs::path& dir) {
   if (dir.has_parent_path()) fs::create_directories(dir.parent_path());
   if (::mkdir(dir.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw_errno("cannot make the directory " + dir.string());
+  struct stat parent {
+  }, found{};
+  // Nobody else can have put it there, or changes it meanwhile.
+  if (::lstat(dir.parent_path().c_str(), &parent) == 0 && parent.st_uid == ::geteuid() &&
+      (parent.st_mode & (S_IWGRP | S_IWOTH)) == 0 && ::lstat(dir.c_str(), &found) == 0 && S_ISDIR(found.st_mode) &&
+      found.st_uid == ::geteuid() && (found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    ::chmod(dir.c_str(), S_IRWXU);
   check_private_dir(dir);
 }
 

@@ -16,7 +16,9 @@ std::optional<std::string> process_environment(const char* name);
 /// paths in XDG variables are ignored, as their specification says.
 class Paths {
  public:
-  explicit Paths(Environment environment = process_environment) : environment_(std::move(environment)) {}
+  /// `run_user`: where the system keeps the runtime directories of all users.
+  explicit Paths(Environment environment = process_environment, std::filesystem::path run_user = "/run/user")
+      : environment_(std::move(environment)), run_user_(std::move(run_user)) {}
 
   /// The person's settings: $XDG_CONFIG_HOME/limber/limber.toml. Throws std::runtime_error without any home directory.
   std::filesystem::path config_file() const;
@@ -31,13 +33,15 @@ class Paths {
   /// A folder for stretches of the person's own; it need not be there.
   std::filesystem::path own_stretches() const { return data_dir() / "stretches"; }
 
-  /// $XDG_RUNTIME_DIR/limber, else /tmp/limber-UID. Whoever uses it calls make_private_dir() or check_private_dir().
+  /// $XDG_RUNTIME_DIR/limber, where that is not set (cron, ssh) /run/user/UID/limber, else /tmp/limber-UID. Whoever
+  /// uses it calls make_private_dir() or check_private_dir().
   std::filesystem::path runtime_dir() const;
   std::filesystem::path socket() const { return runtime_dir() / "control.sock"; }
   std::filesystem::path lock_file() const { return runtime_dir() / "limberd.lock"; }
 
-  /// Stretches, icons, sounds: $LIMBER_RESOURCES, else share/limber beside the bin directory of this program, else the
-  /// source tree that it was built from. Throws std::runtime_error, naming all, where none of them is a directory.
+  /// Stretches, icons, sounds: $LIMBER_RESOURCES, else share/limber beside the bin directory of this program; in a
+  /// debug build else the source tree that it was built from. Throws std::runtime_error, naming all, where none of them
+  /// is a directory.
   std::filesystem::path resources() const;
 
   /// What the person asked for in LIMBER_LOG.
@@ -48,9 +52,15 @@ class Paths {
   std::filesystem::path home() const;
 
   Environment environment_;
+  std::filesystem::path run_user_;
 };
 
-/// Makes `dir` (mode 0700) and its parents if need be, then does what check_private_dir() does.
+/// $XDG_RUNTIME_DIR, else the one that the system has made for this user, in `run_user`; none: there is neither.
+std::optional<std::filesystem::path> user_runtime_dir(const Environment& environment,
+                                                      const std::filesystem::path& run_user = "/run/user");
+
+/// Makes `dir` (mode 0700) and its parents if need be, closes one to others that is in a directory where only this user
+/// can make any, then does what check_private_dir() does.
 void make_private_dir(const std::filesystem::path& dir);
 
 /// Throws std::runtime_error unless `dir` is a directory of this user that nobody else may enter: in /tmp anybody

@@ -3,13 +3,13 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -18,6 +18,7 @@
 
 #include "system/boot_clock.hpp"
 #include "system/reap.hpp"
+#include "system/spawn.hpp"
 
 namespace limber {
 
@@ -51,51 +52,32 @@ Fd pipe_with(std::string_view text) {
   return std::move(pipe.reading);
 }
 
-/// What the child is to have otherwise than this process.
-class GroupSpawn {
- public:
-  GroupSpawn(int input, int output) {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
-    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) posix_spawn_file_actions_adddup2(&actions_, output, stream);
-    posix_spawnattr_init(&attributes_);
-    sigset_t signals;
-    sigfillset(&signals);
-    posix_spawnattr_setsigdefault(&attributes_, &signals);
-    sigemptyset(&signals);
-    posix_spawnattr_setsigmask(&attributes_, &signals);
-    posix_spawnattr_setpgroup(&attributes_, 0);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
-  }
-  GroupSpawn(const GroupSpawn&) = delete;
-  GroupSpawn& operator=(const GroupSpawn&) = delete;
-  ~GroupSpawn() {
-    posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-
-  pid_t spawn(std::vector<std::string>& command) const {
-    std::vector<char*> arguments;
-    arguments.reserve(command.size() + 1);
-    for (auto& word : command) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t pid = -1;
-    const int error = posix_spawnp(&pid, arguments[0], &actions_, &attributes_, arguments.data(), environ);
-    if (error != 0) throw std::system_error(error, std::generic_category(), "cannot start " + command.front());
-    return pid;
-  }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-  posix_spawnattr_t attributes_{};
-};
-
-pid_t start(std::vector<std::string>& command, std::string_view input, Fd& output) {
+pid_t start(std::vector<std::string> command, std::string_view input, Fd& output) {
   const Fd theirs_to_read = pipe_with(input);
   Pipe pipe = make_pipe();
   never_block(pipe.reading);
   output = std::move(pipe.reading);
-  return GroupSpawn(theirs_to_read.get(), pipe.writing.get()).spawn(command);
+  const int theirs_to_write = pipe.writing.get();
+  return spawn(std::move(command), {theirs_to_read.get(), theirs_to_write, theirs_to_write}, SpawnGroup::own);
+}
+
+/// Of a child that has ended. It is not taken from the kernel.
+bool ended_well(pid_t pid) {
+  siginfo_t info{};
+  return ::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         info.si_code == CLD_EXITED && info.si_status == 0;
+}
+
+/// Reads what comes and throws it away, until nobody writes any more: what a program has left behind is not to be ended
+/// by its first word.
+void throw_away(const std::shared_ptr<boost::asio::posix::stream_descriptor>& output) {
+  output->async_wait(boost::asio::posix::stream_descriptor::wait_read,
+                     [output](const boost::system::error_code& error) {
+                       if (error) return;
+                       std::array<char, longest_line> buffer{};
+                       const ssize_t length = ::read(output->native_handle(), buffer.data(), buffer.size());
+                       if (length > 0 || (length < 0 && (errno == EAGAIN || errno == EINTR))) throw_away(output);
+                     });
 }
 
 bool may_run(const std::filesystem::path& file) {
@@ -112,9 +94,9 @@ ProgramRun::ProgramRun(boost::asio::io_context& io, ProgramRunEvents events, Pro
 ProgramRun::ProgramRun(boost::asio::io_context& io, std::vector<std::string> command, std::string_view input,
                        ProgramRunEvents events, ProgramRunTimes times)
     : ProgramRun(io, std::move(events), times) {
-  pid_ = start(command, input, output_);
+  pid_ = start(std::move(command), input, output_);
   reading_ = std::make_unique<FdWatch>(io, output_.get(), [this] { read(); });
-  program_end_ = Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0)));
+  program_end_ = process_end(pid_);
   // Without it, the end is found when the time is up.
   if (program_end_) ending_ = std::make_unique<FdWatch>(io, program_end_.get(), [this] { program_ended(); });
   timer_.arm(boot_now() + times_.limit);
@@ -159,9 +141,16 @@ void ProgramRun::tell_lines(bool all) {
   pending_.clear();
 }
 
-/// What it has left behind in its group is to end as well.
+/// What it has left behind in its group is to end as well, unless it says that all is well: a locker of the screen puts
+/// itself in the background so.
 void ProgramRun::program_ended() {
   ending_.reset();
+  if (!killed_ && !asked_to_end_ && ended_well(pid_)) {
+    timer_.arm(std::nullopt);
+    take_last_words();
+    if (output_) throw_away(std::make_shared<boost::asio::posix::stream_descriptor>(io_, output_.release()));
+    return finish();
+  }
   if (killed_) return finish();
   if (asked_to_end_) return;
   asked_to_end_ = true;
@@ -186,11 +175,15 @@ bool ProgramRun::still_runs() const {
   return ::waitid(P_PID, static_cast<id_t>(pid_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid == 0;
 }
 
-void ProgramRun::finish() {
-  if (!program_end_ && still_runs()) return timer_.arm(boot_now() + look_again);
-  if (reading_) read();  // its last words
+void ProgramRun::take_last_words() {
+  if (reading_) read();
   tell_lines(true);
   reading_.reset();
+}
+
+void ProgramRun::finish() {
+  if (!program_end_ && still_runs()) return timer_.arm(boot_now() + look_again);
+  take_last_words();
   const std::string how = (too_long_ ? "took too long, " : "") + take_end();
   const auto over = events_.over;  // a copy, since the call may destroy this
   over(how);

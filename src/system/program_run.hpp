@@ -1,5 +1,6 @@
 // One run of another program that has a piece of text to read and not much time: started in a process group of its own,
-// and gone with all that it has started. Nothing here waits, also not for its end.
+// and gone with all that it has started, unless it ends by itself with status 0: what it leaves in the background then
+// is to stay there. Nothing here waits, also not for its end.
 #pragma once
 
 #include <sys/types.h>
@@ -19,14 +20,14 @@ namespace limber {
 
 struct ProgramRunTimes {
   Duration limit = 5s;  ///< then its group gets SIGTERM
-  Duration grace = 1s;  ///< and that long after it, or after the end of the program itself, SIGKILL
+  Duration grace = 1s;  ///< and that long after it, or after a failure of the program itself, SIGKILL
 };
 
 /// Called from the loop. `over` may destroy the run, `line` may not.
 struct ProgramRunEvents {
   std::function<void(std::string_view line)> line;  ///< of what it prints, of which only the beginning is taken
   /// The program has ended, or been ended: how ("ended with status 0", "took too long, ended by signal 15"). Once, and
-  /// only when its whole group has been ended.
+  /// other than with status 0 only when its whole group has been ended.
   std::function<void(const std::string& how)> over;
 };
 
@@ -41,6 +42,9 @@ class ProgramRun {
   /// Kills its group where it is not over.
   ~ProgramRun();
 
+  /// The program, which is also the number of its group; -1: it is over.
+  pid_t pid() const { return pid_; }
+
  private:
   ProgramRun(boost::asio::io_context& io, ProgramRunEvents events, ProgramRunTimes times);
   void read();
@@ -48,6 +52,7 @@ class ProgramRun {
   void program_ended();
   void time_is_up();
   bool still_runs() const;
+  void take_last_words();
   void finish();
   void signal_group(int signal) const;
   std::string take_end();

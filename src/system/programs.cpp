@@ -1,7 +1,9 @@
 #include "system/programs.hpp"
 
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,40 +13,40 @@
 #include <system_error>
 
 #include "system/fd.hpp"
+#include "system/spawn.hpp"
 
 namespace limber {
 
 namespace {
 
-std::vector<char*> c_strings(std::vector<std::string>& words) {
-  std::vector<char*> all;
-  all.reserve(words.size() + 1);
-  for (std::string& word : words) all.push_back(word.data());
-  all.push_back(nullptr);
-  return all;
-}
+/// What the two new processes tell on the pipe to the one that waits.
+struct Report {
+  pid_t pid;  ///< 0: not this
+  int error;
+};
 
-std::vector<std::string> environment_with(const std::map<std::string, std::string>& more) {
-  std::vector<std::string> all;
-  for (char** entry = environ; *entry != nullptr; ++entry) {
-    const std::string text = *entry;
-    if (!more.contains(text.substr(0, text.find('=')))) all.push_back(text);
-  }
-  for (const auto& [name, value] : more) all.push_back(name + "=" + value);
-  return all;
-}
+void tell(int pipe, Report report) { [[maybe_unused]] const auto told = ::write(pipe, &report, sizeof report); }
 
 /// In the child, and its child: only what is safe between fork and exec.
-[[noreturn]] void become(char* const* arguments, char* const* environment, int report) {
+[[noreturn]] void become(char* const* arguments, char* const* environment, int report, int output) {
+  for (int signal = 1; signal < NSIG; ++signal) ::signal(signal, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
   ::setsid();
   const pid_t grandchild = ::fork();
-  if (grandchild > 0) ::_exit(0);
-  if (grandchild == 0) ::execvpe(arguments[0], arguments, environment);
-  const int error = errno;
-  [[maybe_unused]] const auto told = ::write(report, &error, sizeof error);
+  if (grandchild > 0) {
+    tell(report, {grandchild, 0});
+    ::_exit(0);
+  }
+  if (grandchild == 0) {
+    if (output >= 0)
+      for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) ::dup2(output, stream);
+    // All of ours close by themselves; libraries may have opened some that do not.
+    ::syscall(SYS_close_range, STDERR_FILENO + 1U, ~0U, CLOSE_RANGE_CLOEXEC);
+    ::execvpe(arguments[0], arguments, environment);
+  }
+  tell(report, {0, errno});
   ::_exit(127);
 }
 
@@ -56,8 +58,9 @@ std::filesystem::path program_beside(std::string_view name) {
   return std::filesystem::exists(beside, none) ? beside : std::filesystem::path(name);
 }
 
-void start_detached(const std::vector<std::string>& command, const std::map<std::string, std::string>& more) {
-  std::vector<std::string> words = command, variables = environment_with(more);
+pid_t start_detached(const std::vector<std::string>& command, const std::map<std::string, std::string>& more,
+                     std::optional<int> output) {
+  std::vector<std::string> words = command, variables = environment_for_others(more);
   const auto arguments = c_strings(words), environment = c_strings(variables);
   std::array<int, 2> ends{-1, -1};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
@@ -65,16 +68,20 @@ void start_detached(const std::vector<std::string>& command, const std::map<std:
   Fd write_end(ends[1]);
   const pid_t child = ::fork();
   if (child < 0) throw_errno("cannot start " + command.front());
-  if (child == 0) become(arguments.data(), environment.data(), write_end.get());
+  if (child == 0) become(arguments.data(), environment.data(), write_end.get(), output.value_or(-1));
   write_end = Fd();
   while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
   }
-  // Ends with nothing as soon as the other program has begun.
-  int error = 0;
-  ssize_t count = 0;
-  while ((count = ::read(read_end.get(), &error, sizeof error)) < 0 && errno == EINTR) {
+  // Ends as soon as the other program has begun.
+  pid_t pid = 0;
+  for (Report report{};;) {
+    const ssize_t count = ::read(read_end.get(), &report, sizeof report);
+    if (count < 0 && errno == EINTR) continue;
+    if (count != sizeof report) return pid;
+    if (report.error != 0)
+      throw std::system_error(report.error, std::generic_category(), "cannot start " + command.front());
+    pid = report.pid;
   }
-  if (count == sizeof error) throw std::system_error(error, std::generic_category(), "cannot start " + command.front());
 }
 
 }  // namespace limber

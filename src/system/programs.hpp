@@ -1,8 +1,11 @@
 // Starting other programs of Limber's.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +16,10 @@ namespace limber {
 std::filesystem::path program_beside(std::string_view name);
 
 /// Starts `command` as a program of its own, in a session of its own, that outlives this one and is nobody's child
-/// here. `more`: what its environment has besides. Throws std::system_error where it cannot be started.
-void start_detached(const std::vector<std::string>& command, const std::map<std::string, std::string>& more = {});
+/// here. It gets this program's standard streams and no other descriptor. `more`: what its environment has besides.
+/// `output`: a descriptor for what it prints; none: this program's. Its process id. Throws std::system_error where it
+/// cannot be started.
+pid_t start_detached(const std::vector<std::string>& command, const std::map<std::string, std::string>& more = {},
+                     std::optional<int> output = std::nullopt);
 
 }  // namespace limber

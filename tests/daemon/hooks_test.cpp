@@ -115,7 +115,7 @@ TEST_F(HooksTest, OneThatIsMendedIsNoProblemAnyMore) {
 }
 
 TEST_F(HooksTest, LeaveNoChildBehind) {
-  const std::string forks = script("hook", "sleep 100 & sleep 100 & echo up >>" + in_log());
+  const std::string forks = script("hook", "sleep 100 & echo up >>" + in_log() + "; exec sleep 100");
   {
     Hooks hooks(io, {forks, "", ""}, {});
     hooks.follow(prompted, "{}");

@@ -98,6 +98,8 @@ class Peer {
     unread_ = text.substr(from);
     return come;
   }
+  /// Nothing more will be asked; answers are still read.
+  void finish_writing() const { ::shutdown(fd_, SHUT_WR); }
   /// The server has closed the connection, as far as the last take has seen.
   bool ended() const { return ended_; }
   void close() {
@@ -115,11 +117,14 @@ class Peer {
 class Served {
  public:
   explicit Served(uid_t user = ::geteuid())
-      : server_(io_, socket(), user, [](const Request& request) -> nlohmann::ordered_json {
-          if (request.method == "doctor") throw std::runtime_error("no doctor");
-          if (request.method == "history_query") return std::string(3'000, 'h');
-          return {{"asked", request.method}};
-        }) {}
+      : server_(
+            io_, socket(), user,
+            [](const Request& request) -> nlohmann::ordered_json {
+              if (request.method == "doctor") throw std::runtime_error("no doctor");
+              if (request.method == "history_query") return std::string(3'000, 'h');
+              return {{"asked", request.method}};
+            },
+            [this] { return now_; }) {}
 
   std::filesystem::path socket() const { return directory_.path() / "limber" / "control.sock"; }
   Peer connect() {
@@ -130,6 +135,8 @@ class Served {
   /// Lets the server do all that can be done now; how much it was.
   std::size_t settle() { return io_.poll(); }
   RpcServer& server() { return server_; }
+  /// Lets time pass.
+  void wait(Duration time) { now_ += time; }
   /// Whether a new client is let in and answered.
   bool answers() {
     Peer peer = connect();
@@ -144,6 +151,7 @@ class Served {
  private:
   OwnDirectory directory_;
   boost::asio::io_context io_{1};
+  Instant now_{Instant::duration(1h)};
   RpcServer server_;
 };
 

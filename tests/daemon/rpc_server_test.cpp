@@ -59,13 +59,6 @@ TEST(RpcServer, ASocketLeftBehindIsReplaced) {
   EXPECT_NO_THROW(Peer{path});
 }
 
-TEST(RpcServer, ASocketOnWhichSomebodyAnswersIsLeftAlone) {
-  Served first;
-  boost::asio::io_context io;
-  EXPECT_THROW(RpcServer(io, first.socket(), ::geteuid(), {}), SocketError);
-  EXPECT_TRUE(first.answers());
-}
-
 TEST(RpcServer, AFileThatIsNoSocketIsLeftAlone) {
   const OwnDirectory directory;
   const fs::path path = directory.path() / "control.sock";

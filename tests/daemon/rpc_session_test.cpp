@@ -48,6 +48,23 @@ TEST(RpcSession, ARequestThatComesByteByByteIsAnswered) {
   EXPECT_EQ(peer.messages().size(), 1U);
 }
 
+/// As `echo … | socat` does: whatever was asked before is answered, however long that is.
+TEST(RpcSession, WhoWillAskNothingMoreIsAnsweredToTheEnd) {
+  Served served;
+  Peer peer = served.connect();
+  constexpr int requests = 400;  // 3 kB each, which no socket buffer holds at once
+  for (int id = 1; id <= requests; ++id) peer.ask(id, "history_query");
+  peer.finish_writing();
+  std::size_t come = 0;
+  for (int turn = 0; turn < requests && !peer.ended(); ++turn) {
+    served.settle();
+    come += peer.messages().size();
+  }
+  EXPECT_EQ(come, static_cast<std::size_t>(requests));
+  EXPECT_TRUE(peer.ended());
+  EXPECT_EQ(served.server().clients(), 0U);
+}
+
 TEST(RpcSession, AHalfLineThatNeverEndsHarmsNobody) {
   Served served;
   Peer half = served.connect();

@@ -8,15 +8,6 @@
 namespace limber {
 namespace {
 
-TEST(Survival, ASecondDaemonIsTurnedAwayByName) {
-  Desk desk;
-  desk.start_daemon();
-  ChildProcess second({LIMBERD}, desk.variables(), 2);
-  EXPECT_NE(second.read_line().find(std::to_string(desk.daemon().pid())), std::string::npos);
-  EXPECT_EQ(second.wait(), 1);
-  EXPECT_TRUE(desk.answers());
-}
-
 TEST(Survival, SigtermStoresEverythingAndEndsWithinASecond) {
   Desk desk;
   desk.start_daemon();
@@ -41,6 +32,46 @@ TEST(Survival, StartsWhereNoFileCanBeWatched) {
   const ChildProcess limited({"unshare", "-Ur", "sh", "-c", no_more + " && exec \"$0\"", LIMBERD}, desk.variables());
   ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
   EXPECT_TRUE(wait_until([&] { return desk.status()["watcher"]["name"] == "x11"; })) << desk.status().dump();
+}
+
+/// Not every file system tells of changes, and not every machine has a watch to spare.
+TEST(Survival, SighupReadsTheSettingsAgain) {
+  Desk desk;
+  const std::string no_more = "echo 0 >/proc/sys/user/max_inotify_instances";
+  if (desk.run({"unshare", "-Ur", "sh", "-c", no_more}).status != 0)
+    GTEST_SKIP() << "this machine lets nobody have limits of their own";
+  ChildProcess limited({"unshare", "-Ur", "sh", "-c", no_more + " && exec \"$0\"", LIMBERD}, desk.variables());
+  ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
+  desk.set("[rest_break]\ninterval = '33min'\n");
+  const auto interval = [&] {
+    return desk.call("settings_get", {{"key", "rest_break.interval"}})["settings"]["rest_break.interval"];
+  };
+  EXPECT_EQ(interval(), "4s");
+  ::kill(limited.pid(), SIGHUP);
+  EXPECT_TRUE(wait_until([&] { return interval() == "33min"; }));
+  ::kill(limited.pid(), SIGTERM);
+  EXPECT_EQ(limited.wait(), 0) << "and the next signal is heard too";
+}
+
+TEST(Survival, ALogWhoseReaderHasGoneIsNoReasonToEnd) {
+  Desk desk;
+  const ChildProcess piped({"sh", "-c", "\"$0\" 2>&1 | true", LIMBERD}, desk.variables());
+  ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
+  const Json pid = desk.status()["pid"];
+  desk.set("no settings");
+  EXPECT_TRUE(wait_until([&] { return desk.status()["problems"].dump().find("limber.toml") != std::string::npos; }))
+      << "which was logged as well";
+  EXPECT_EQ(desk.status()["pid"], pid);
+  desk.call("quit");
+}
+
+TEST(Survival, StartedWithoutStandardStreamsItWritesItsLogNowhere) {
+  Desk desk;
+  const ChildProcess bare({"sh", "-c", "exec \"$0\" <&- >&- 2>&-", LIMBERD}, desk.variables());
+  ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
+  for (const int stream : {0, 1, 2})
+    EXPECT_EQ(std::filesystem::read_symlink("/proc/" + std::to_string(bare.pid()) + "/fd/" + std::to_string(stream)),
+              "/dev/null");
 }
 
 TEST(Survival, AKilledDaemonComesBackWithItsClocksAndItsPrompt) {

@@ -17,7 +17,7 @@ Environment having(std::map<std::string, std::string> variables) {
 TEST(BusAddress, IsTheOneInTheEnvironmentElseTheUsualSocket) {
   EXPECT_EQ(session_bus_address(having({{"DBUS_SESSION_BUS_ADDRESS", "a"}, {"XDG_RUNTIME_DIR", "/r"}})), "a");
   EXPECT_EQ(session_bus_address(having({{"XDG_RUNTIME_DIR", "/r"}})), "unix:path=/r/bus");
-  EXPECT_EQ(session_bus_address(having({})), std::nullopt);
+  EXPECT_EQ(session_bus_address(having({}), "/no/such/place"), std::nullopt);
   EXPECT_EQ(system_bus_address(having({{"DBUS_SYSTEM_BUS_ADDRESS", "a"}})), "a");
   EXPECT_EQ(system_bus_address(having({})), "unix:path=/run/dbus/system_bus_socket");
 }

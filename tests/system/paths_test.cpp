@@ -57,8 +57,18 @@ TEST(Paths, IgnoreRelativeXdgVariables) {
 
 TEST(Paths, AskTheAccountWhereHomeIsNotSet) { EXPECT_TRUE(paths({}).config_file().is_absolute()); }
 
-TEST(Paths, HaveARuntimeDirectoryOfTheUsersOwnWithoutXdgRuntimeDir) {
-  EXPECT_EQ(paths({}).runtime_dir(), "/tmp/limber-" + std::to_string(::getuid()));
+/// cron and ssh without a session set no variable; the daemon of the session is to be found all the same.
+TEST(Paths, FindTheSystemsRuntimeDirectoryOfTheUserWithoutXdgRuntimeDir) {
+  const TempDir run_user;
+  const auto nothing = [](const char*) -> std::optional<std::string> { return std::nullopt; };
+  const std::string own = std::to_string(::getuid());
+  EXPECT_EQ(Paths(nothing, run_user.path()).runtime_dir(), "/tmp/limber-" + own) << "it has made none";
+  fs::create_directory_symlink("/tmp", run_user / own);
+  EXPECT_EQ(Paths(nothing, run_user.path()).runtime_dir(), "/tmp/limber-" + own) << "it is not the system's";
+  fs::remove(run_user / own);
+  fs::create_directory(run_user / own);
+  EXPECT_EQ(Paths(nothing, run_user.path()).runtime_dir(), run_user / own / "limber");
+  EXPECT_EQ(paths({{"XDG_RUNTIME_DIR", "/r"}}).runtime_dir(), "/r/limber");
 }
 
 TEST(Paths, TakeTheFirstSystemSettingsThatExist) {
@@ -96,6 +106,19 @@ TEST(PrivateDir, IsMadeWithItsParentsForItsOwnerAlone) {
   ASSERT_EQ(::stat((dir / "a/b").c_str(), &made), 0);
   EXPECT_EQ(made.st_mode & 0777, 0700U);
   EXPECT_NO_THROW(make_private_dir(dir / "a/b"));
+}
+
+/// A directory that was made with another umask, in the person's own runtime directory.
+TEST(PrivateDir, IsClosedToOthersWhereNobodyElseCanHaveMadeIt) {
+  const TempDir dir;
+  fs::permissions(dir.path(), fs::perms::owner_all);
+  fs::create_directory(dir / "limber");
+  fs::permissions(dir / "limber", fs::perms{0755});
+  EXPECT_NO_THROW(make_private_dir(dir / "limber"));
+  EXPECT_EQ(fs::status(dir / "limber").permissions(), fs::perms::owner_all);
+  fs::permissions(dir.path(), fs::perms::all);
+  fs::permissions(dir / "limber", fs::perms{0755});
+  EXPECT_THROW(make_private_dir(dir / "limber"), std::runtime_error) << "anybody may have laid it there";
 }
 
 TEST(PrivateDir, IsRefusedWhereOthersMayEnter) {

@@ -88,16 +88,29 @@ TEST_F(ProgramRunTest, OneThatDoesNotListenIsKilled) {
   EXPECT_EQ(ended, "took too long, ended by signal 9");
 }
 
-TEST_F(ProgramRunTest, WhatItHasStartedEndsWithIt) {
+TEST_F(ProgramRunTest, WhatAProgramThatFailsHasStartedEndsWithIt) {
   const auto pids = "'" + (dir / "pid").string() + "'";
   start("(trap '' TERM; echo $$ >/dev/null; exec sh -c 'echo $$ >" + pids +
             "; trap \"\" TERM; while :; do sleep 0.05; done') & "
             "while ! [ -s " +
-            pids + " ]; do sleep 0.01; done",
+            pids + " ]; do sleep 0.01; done; exit 1",
         "", {.limit = 5s, .grace = 200ms});
   ASSERT_TRUE(wait_for_end());
-  EXPECT_EQ(ended, "ended with status 0");
+  EXPECT_EQ(ended, "ended with status 1");
   EXPECT_TRUE(run_until(io, [&] { return gone(process("pid")); })) << "it was left behind";
+}
+
+/// As swaylock -f does: killed, it would leave a screen that nobody can unlock.
+TEST_F(ProgramRunTest, WhatAProgramThatEndsWellLeavesInTheBackgroundStays) {
+  write_file(dir / "locker", "echo $$ >pid; until [ -e go ]; do sleep 0.01; done; echo word; echo $? >spoken\n");
+  start("cd '" + dir.path().string() + "'; sh ./locker & until [ -s pid ]; do sleep 0.01; done");
+  ASSERT_TRUE(wait_for_end());
+  EXPECT_EQ(ended, "ended with status 0");
+  run_for(io, 150ms);  // longer than the grace
+  EXPECT_FALSE(gone(process("pid")));
+  write_file(dir / "go", "");
+  EXPECT_TRUE(run_until(io, [&] { return !text("spoken").empty(); })) << "its first word has ended it";
+  EXPECT_EQ(text("spoken"), "0\n");
 }
 
 TEST_F(ProgramRunTest, IsGoneWithTheObject) {

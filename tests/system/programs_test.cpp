@@ -18,13 +18,14 @@ TEST(StartDetached, RunsAProgramThatIsNobodysChildHere) {
   // The fifo makes the test wait for the other program without a clock.
   const auto fifo = dir / "told";
   ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
-  start_detached({"sh", "-c", "echo $WORD $PPID $$ >'" + fifo.string() + "'"}, {{"WORD", "hello"}});
+  const pid_t pid = start_detached({"sh", "-c", "echo $WORD $PPID $$ >'" + fifo.string() + "'"}, {{"WORD", "hello"}});
   std::ifstream in(fifo);
   std::string word;
   pid_t parent = 0, own = 0;
   in >> word >> parent >> own;
   EXPECT_EQ(word, "hello");
   EXPECT_NE(parent, ::getpid());
+  EXPECT_EQ(own, pid);
   EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "no child is left to wait for";
 }
 

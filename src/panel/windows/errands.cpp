@@ -1,9 +1,9 @@
 #include "panel/windows/errands.hpp"
 
-#include <wx/stdpaths.h>
 #include <wx/utils.h>
 
 #include "panel/widgets/look.hpp"
+#include "system/programs.hpp"
 
 namespace limber {
 
@@ -20,11 +20,6 @@ void show_output_of(const std::string& command, const std::filesystem::path& fil
   run({"sh", "-c", command + " > \"$1\" 2>&1; xdg-open \"$1\"", "sh", file.string()});
 }
 
-void start_daemon(const char* verb) {
-  const std::filesystem::path own(wxStandardPaths::Get().GetExecutablePath().utf8_string());
-  const auto beside = own.parent_path() / "limberd";
-  const std::string program = std::filesystem::exists(beside) ? beside.string() : "limberd";
-  run({"sh", "-c", "systemctl --user \"$1\" limber.service 2>/dev/null || exec \"$2\"", "sh", verb, program});
-}
+void start_daemon(const char* verb) { run({program_beside("limber").string(), verb}); }
 
 }  // namespace limber

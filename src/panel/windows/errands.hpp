@@ -13,8 +13,8 @@ void run(const std::vector<std::string>& words);
 /// Keeps what a command says in a file and opens that.
 void show_output_of(const std::string& command, const std::filesystem::path& file);
 
-/// The daemon as systemd has it, else the program of this installation, else the one in the search path. `verb`: start
-/// or restart.
+/// As the command line does it (client/daemon_start.hpp), in a process of its own, since it waits until the daemon
+/// answers. `verb`: start or restart.
 void start_daemon(const char* verb);
 
 }  // namespace limber
