@@ -10,7 +10,9 @@
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
+#include "daemon/background.hpp"
 #include "daemon/methods.hpp"
+#include "daemon/tray_wish.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "presence/evidence_candidates.hpp"
@@ -53,16 +55,6 @@ std::string icon(const Paths& paths) {
 /// Empty: there is none.
 std::string display_of_old_trays() { return in_wayland_session() ? "" : default_display().value_or(""); }
 
-TrayWish tray_wish(TrayIconLook look) {
-  switch (look) {
-    case TrayIconLook::orange: return TrayWish::automatic;
-    case TrayIconLook::plain: return TrayWish::one_colour;
-    case TrayIconLook::light: return TrayWish::light;
-    case TrayIconLook::dark: return TrayWish::dark;
-  }
-  return TrayWish::automatic;
-}
-
 Catalogue loaded_catalogue(const Paths& paths) {
   try {
     Catalogue catalogue = load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
@@ -83,6 +75,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
+      worker_(io),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       compositor_(io),
@@ -108,8 +101,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                                   Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
                                                       .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
-  server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
-                                        [this](const Request& request) { return carry_out(*this, request); });
+  server_ = std::make_unique<RpcServer>(
+      io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(*this, request); },
+      background(worker_));
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
   fallback_ = std::make_unique<TrayFallback>(io, display_of_old_trays(), policy.look.old_tray, [this](bool wanted) {
     tray_->held_elsewhere(wanted);
@@ -123,6 +117,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
 }
 
 Daemon::~Daemon() = default;
+
+void Daemon::doubt_history() {
+  keeper_.doubt(worker_, [this] { return clockwork_->snapshot(); });
+}
 
 void Daemon::record_into(const std::filesystem::path& file) {
   recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());

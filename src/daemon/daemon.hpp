@@ -27,6 +27,7 @@
 #include "system/compositor.hpp"
 #include "system/lock_file.hpp"
 #include "system/paths.hpp"
+#include "system/worker_thread.hpp"
 
 namespace limber {
 
@@ -51,6 +52,9 @@ class Daemon {
   Clockwork& clockwork() { return *clockwork_; }
   SettingsDesk& settings() { return settings_; }
   Keeper& keeper() { return keeper_; }
+  WorkerThread& worker() { return worker_; }
+  /// Something in the history is not as it should be.
+  void doubt_history();
   Hands& hands() { return hands_; }
   const Session& session() const { return session_; }
   const Surroundings& surroundings() const { return surroundings_; }
@@ -93,6 +97,7 @@ class Daemon {
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
+  WorkerThread worker_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;

@@ -78,10 +78,12 @@ void refuse(Local::socket& socket, const RpcError& why) {
 
 }  // namespace
 
-RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, RequestHandler handler)
+RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, RequestHandler handler,
+                     Background background)
     : path_(std::move(socket)),
       allowed_user_(allowed_user),
       handler_(std::move(handler)),
+      background_(std::move(background)),
       acceptor_(io),
       spare_(io, Local()),
       alive_(std::make_shared<char>()) {
@@ -151,7 +153,8 @@ void RpcServer::welcome(Local::socket socket) {
   if (sessions_.size() >= max_clients)
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));
-  sessions_.push_back(std::make_shared<RpcSession>(std::move(socket), handler_, [this] { forget_closed(); }));
+  sessions_.push_back(std::make_shared<RpcSession>(
+      std::move(socket), handler_, [this] { forget_closed(); }, background_));
   sessions_.back()->start();
 }
 

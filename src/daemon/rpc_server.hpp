@@ -30,7 +30,9 @@ class RpcServer {
   /// Listens on `socket` at once. Its directory is made, or made private, if need be; a file left behind by a daemon
   /// that is gone is replaced. Throws SocketError, also when somebody answers on the socket already.
   /// Only processes of `allowed_user` get in. `handler` must not destroy the server.
-  RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler);
+  /// Long work goes to `background`.
+  RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,
+            Background background = nullptr);
   /// Closes all connections and removes the socket.
   ~RpcServer();
   RpcServer(const RpcServer&) = delete;
@@ -55,6 +57,7 @@ class RpcServer {
   std::filesystem::path path_;
   uid_t allowed_user_;
   RequestHandler handler_;
+  Background background_;
   Acceptor acceptor_;
   Acceptor::protocol_type::socket spare_;  ///< a descriptor to give up when there are none left
   std::vector<std::shared_ptr<RpcSession>> sessions_;

@@ -10,8 +10,10 @@
 
 namespace limber {
 
+void release_free_memory() { ::malloc_trim(0); }
+
 void release_start_up_memory() {
-  ::malloc_trim(0);
+  release_free_memory();
   std::ifstream maps("/proc/self/maps");
   for (std::string line; std::getline(maps, line);) {
     std::uintptr_t from = 0;

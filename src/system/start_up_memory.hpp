@@ -7,4 +7,7 @@ namespace limber {
 /// stretches and the history has pulled in. What is needed again comes back from the file by itself.
 void release_start_up_memory();
 
+/// Gives free heap back, which the C library would keep. For after something large.
+void release_free_memory();
+
 }  // namespace limber
