@@ -89,6 +89,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
+      settings_notice_(bus_, icon(paths)),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
@@ -110,6 +111,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     tell("tray_changed", nlohmann::ordered_json::object());
   });
   look();
+  settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
   hands_.open(policy.presence.idle_threshold);
@@ -197,6 +199,7 @@ void Daemon::look() {
 }
 
 void Daemon::settings_changed(SettingsDesk::News news) {
+  settings_notice_.follow(settings_);
   if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();

@@ -19,6 +19,7 @@
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
+#include "daemon/settings_notice.hpp"
 #include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
@@ -107,6 +108,7 @@ class Daemon {
   Surroundings surroundings_;
   Session session_;
   Prompter prompter_;
+  SettingsNotice settings_notice_;
   Ear ear_;
   Guide guide_;
   Hooks hooks_;

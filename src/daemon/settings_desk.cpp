@@ -3,11 +3,22 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "settings/error.hpp"
 
 namespace limber {
+
+namespace {
+
+void log(const std::vector<Problem>& problems) {
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) spdlog::error("{}", to_string(problems[i]));
+  if (problems.size() > most) spdlog::error("and {} more: `limber config check`", problems.size() - most);
+}
+
+}  // namespace
 
 SettingsDesk::SettingsDesk(std::vector<std::filesystem::path> files) : files_(std::move(files)) { reload(); }
 
@@ -26,14 +37,13 @@ SettingsDesk::News SettingsDesk::reload() {
   Loaded loaded = load_settings(files_);
   for (const Problem& notice : loaded.notices) spdlog::warn("{}", to_string(notice));
   const bool other_problems = loaded.problems != problems_;
-  if (other_problems)
-    for (const Problem& problem : loaded.problems) spdlog::error("{}", to_string(problem));
+  if (other_problems) log(loaded.problems);
   problems_ = std::move(loaded.problems);
-  if (!problems_.empty()) return {false, other_problems};
+  if (!problems_.empty() && ever_sound_) return {false, other_problems};
   const bool other_keys = locked_ != loaded.locked || own_ != loaded.own;
   locked_ = std::move(loaded.locked);
   own_ = std::move(loaded.own);
-  ever_sound_ = true;
+  ever_sound_ = problems_.empty();
   const bool in_force = std::exchange(policy_, loaded.policy) != policy_;
   return {in_force, in_force || other_keys || other_problems};
 }
@@ -53,7 +63,7 @@ Policy SettingsDesk::policy_below() const {
 
 std::vector<std::string> SettingsDesk::sentences() const {
   if (problems_.empty()) return {};
-  const char* kept = ever_sound_ ? "Keeping the last settings" : "Using the defaults";
+  const char* kept = ever_sound_ ? "Keeping the last settings" : "Using the settings without this";
   const std::size_t more = problems_.size() - 1;
   const std::string others = more == 0 ? "" : fmt::format(" ({} more: `limber config check`)", more);
   return {fmt::format("{}: {}{}", kept, to_string(problems_.front()), others)};
