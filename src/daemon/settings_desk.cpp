@@ -39,7 +39,10 @@ SettingsDesk::News SettingsDesk::reload() {
   const bool other_problems = loaded.problems != problems_;
   if (other_problems) log(loaded.problems);
   problems_ = std::move(loaded.problems);
-  if (!problems_.empty() && ever_sound_) return {false, other_problems};
+  // Of a file that cannot be read at all, no key is known: what was read of it before stays.
+  const bool unread = std::ranges::any_of(problems_, [](const Problem& its) { return its.line == 0; });
+  const bool had_some = std::exchange(read_before_, true);
+  if (!problems_.empty() && (ever_sound_ || (unread && had_some))) return {false, other_problems};
   const bool other_keys = locked_ != loaded.locked || own_ != loaded.own;
   locked_ = std::move(loaded.locked);
   own_ = std::move(loaded.own);

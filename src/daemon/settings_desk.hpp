@@ -52,6 +52,7 @@ class SettingsDesk {
   LockedKeys locked_, own_;
   std::vector<Problem> problems_;
   bool ever_sound_ = false;
+  bool read_before_ = false;
   std::vector<std::unique_ptr<FileWatch>> watches_;
 };
 

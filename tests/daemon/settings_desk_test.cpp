@@ -49,6 +49,17 @@ TEST_F(SettingsDeskTest, WhileNoneWereSoundTheSoundKeysOfEachReadingCount) {
   EXPECT_EQ(settings.policy().rest_break.duration, 8min);
 }
 
+TEST_F(SettingsDeskTest, WhenTheFileCannotBeReadAnyMoreItsSoundKeysStay) {
+  write(with_two_faults);
+  SettingsDesk settings = desk();
+  std::filesystem::remove(file());
+  std::filesystem::create_directory(file());
+  EXPECT_FALSE(settings.reload().in_force);
+  EXPECT_EQ(settings.policy().rest_break.duration, 7min);
+  ASSERT_THAT(settings.problems(), SizeIs(1));
+  EXPECT_THAT(settings.problems()[0].message, HasSubstr("not a regular file"));
+}
+
 TEST_F(SettingsDeskTest, LaterTheLastSettingsWithoutAFaultStay) {
   write("[rest_break]\nduration = \"7min\"\n");
   SettingsDesk settings = desk();
