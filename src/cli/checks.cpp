@@ -21,12 +21,13 @@ Check check_settings(const Paths& paths) {
   const Loaded loaded = load_settings({paths.system_config_file(), file});
   if (!loaded.sound())
     return {"settings", false, to_string(loaded.problems.front()), "limber config check names every problem."};
-  return {"settings", true, std::filesystem::exists(file) ? file.string() : "the defaults", ""};
+  std::error_code ignored;
+  return {"settings", true, std::filesystem::exists(file, ignored) ? file.string() : "the defaults", ""};
 }
 
 Check check_history(const Paths& paths) {
   const auto file = paths.journal_file();
-  if (!std::filesystem::exists(file)) return {"history", true, "nothing recorded yet", ""};
+  if (!History::is_there(file)) return {"history", true, "nothing recorded yet", ""};
   const auto days = History(file).days(earliest, latest).size();
   if (days == 0) return {"history", true, "nothing recorded yet in " + file.string(), ""};
   return {"history", true, fmt::format("{} in {}", counted(static_cast<long long>(days), "day"), file.string()), ""};

@@ -8,8 +8,9 @@
 #include "cli/command.hpp"
 #include "cli/report_text.hpp"
 #include "cli/stretch_titles.hpp"
+#include "cli/words.hpp"
+#include "core/local_days.hpp"
 #include "journal/export.hpp"
-#include "journal/local_days.hpp"
 #include "rpc/wall_text.hpp"
 #include "settings/load.hpp"
 #include "system/local_zone.hpp"
@@ -37,50 +38,70 @@ Date date_argument(const std::string& text) {
 
 Date before(Date date, std::chrono::days by) { return Date{std::chrono::sys_days{date} - by}; }
 
-/// The days that are asked for, and the time that they take.
-ExportRange range_of(const ReportOptions& options, const LocalDays& days) {
+/// The days that are asked for, both included.
+struct Days {
+  Date first, last;
+};
+
+Days days_of(const ReportOptions& options, const LocalDays& days) {
   const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
   const Date last = options.date.empty() ? days.date_of(now) : date_argument(options.date);
   Date first = options.day ? last : before(last, week - std::chrono::days{1});
   if (!options.since.empty()) first = date_argument(options.since);
-  return {days.begin_of(first), days.begin_of(before(last, std::chrono::days{-1})), first, last};
+  if (last < first)
+    throw CommandError(ExitCode::bad_usage,
+                       options.date.empty()
+                           ? fmt::format("{} is still to come: today is {}.", date_text(first), date_text(last))
+                           : fmt::format("{} is after {}.", date_text(first), date_text(last)));
+  return {first, last};
 }
 
-std::string nothing_text(History& history, const ExportRange& range) {
-  if (history.days(earliest, range.last).empty())
-    return "Nothing here yet. Your first day shows up after your first break.\n";
-  if (range.first == range.last) return fmt::format("{}: nothing recorded.\n", long_date(range.first));
-  return fmt::format("{} to {}: nothing recorded.\n", long_date(range.first), long_date(range.last));
+constexpr std::string_view nothing_yet = "Nothing here yet. Your first day shows up after your first break.\n";
+
+std::string nothing_text(History& history, const Days& asked) {
+  if (history.days(earliest, asked.last, 1).empty()) return std::string(nothing_yet);
+  if (asked.first == asked.last) return fmt::format("{}: nothing recorded.\n", long_date(asked.first));
+  return fmt::format("{} to {}: nothing recorded.\n", long_date(asked.first), long_date(asked.last));
 }
 
-std::string report_text(History& history, const ExportRange& range, const LocalZone& zone, const Style& style) {
-  const auto days = history.days(range.first, range.last);
-  if (days.empty()) return nothing_text(history, range);
+std::string report_text(History& history, const Days& asked, const LocalZone& zone, const Style& style) {
+  const auto days = history.days(asked.first, asked.last);
+  if (days.empty()) return nothing_text(history, asked);
+  const auto range = RowRange::of_days(asked.first, asked.last);
   const StretchTitles titles = load_stretch_titles();
-  const std::string stretched = stretched_text(history.stretches(range.from, range.to), style, titles);
-  if (range.first != range.last) return days_report(days, style) + stretched;
-  return day_report(days.front(), history.breaks(range.from, range.to), zone, style, titles) + stretched;
+  const std::string stretched = stretched_text(history.stretches(range), style, titles);
+  if (asked.first != asked.last) return days_report(days, style) + stretched;
+  return day_report(days.front(), history.breaks(range), zone, style, titles) + stretched;
 }
 
-void write_csv(std::ostream& out, History& history, const ExportRange& range, bool one_day) {
-  if (one_day) return write_breaks_csv(out, history, range);
-  write_days_csv(out, history, range);
+/// None: the report is for people.
+std::optional<ExportFormat> format_of(const ReportOptions& options, const Days& asked) {
+  if (options.json) return ExportFormat::json;
+  if (!options.csv) return std::nullopt;
+  return asked.first == asked.last ? ExportFormat::breaks_csv : ExportFormat::days_csv;
 }
 
 ExitCode report(Console& console, const ReportOptions& options) {
   const Paths paths;
   const LocalZone zone;
   const Policy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy;
-  const ExportRange range = range_of(options, LocalDays(zone, policy.day.starts));
-  const bool for_people = !options.json && !options.csv;
-  if (for_people && !std::filesystem::exists(paths.journal_file())) {
-    console.out << "Nothing here yet. Your first day shows up after your first break.\n";
+  const Days asked = days_of(options, LocalDays(zone, policy.day.starts));
+  const auto format = format_of(options, asked);
+  if (!History::is_there(paths.journal_file())) {
+    if (format)
+      write_empty_export(console.out, *format);
+    else
+      console.out << nothing_yet;
     return ExitCode::done;
   }
   History history(paths.journal_file());
-  if (options.json) write_json(console.out, history, range);
-  if (options.csv) write_csv(console.out, history, range, range.first == range.last);
-  if (for_people) console.out << report_text(history, range, zone, console.style);
+  if (format)
+    write_export(console.out, history, {.format = *format, .first = asked.first, .last = asked.last});
+  else
+    console.out << report_text(history, asked, zone, console.style);
+  if (const auto number = history.passed_over(); number > 0)
+    console.err << fmt::format("limber: {} of the history left out: this Limber cannot make sense of {}.\n",
+                               counted(static_cast<long long>(number), "row"), number == 1 ? "it" : "them");
   return ExitCode::done;
 }
 

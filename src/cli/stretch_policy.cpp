@@ -11,7 +11,7 @@ namespace {
 
 void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostream& err) try {
   const auto file = paths.journal_file();
-  if (!std::filesystem::exists(file)) return;  // nothing has been rated
+  if (!History::is_there(file)) return;  // nothing has been rated
   for (const auto& [id, rating] : History(file).ratings())
     if (rating == Rating::hide) policy.hidden.push_back(id);
 } catch (const std::exception& error) {

@@ -20,13 +20,13 @@ bool without_limits(const WorkHours& hours) {
 }  // namespace
 
 Calendar::Calendar(const DayPolicy& day_policy, const WorkHours& hours, const TimeZone& zone, std::optional<Date> day)
-    : day_policy_(day_policy), hours_(hours), zone_(zone), day_(day) {
+    : days_(zone, day_policy.starts), hours_(hours), zone_(zone), day_(day) {
   if (day) begun_.push_back(*day);
 }
 
 std::vector<Event> Calendar::advance(WallTime wall, bool quiet, std::optional<WallTime> quiet_until) {
   std::vector<Event> events;
-  const Date date = date_of(wall);
+  const Date date = days_.date_of(wall);
   const bool later = day_ && date > *day_;
   if (!has_begun(date)) {
     begun_.push_back(date);
@@ -49,35 +49,17 @@ WallTime Calendar::next(WallTime wall, std::optional<WallTime> quiet_until) cons
 }
 
 void Calendar::change(const DayPolicy& day_policy, const WorkHours& hours) {
-  day_policy_ = day_policy;
+  days_ = LocalDays{zone_, day_policy.starts};
   hours_ = hours;
-}
-
-/// False for a date that a zone has left out whole, as islands that crossed the date line did.
-bool Calendar::exists(local_days date) const { return date_in(zone_, zone_.to_wall(LocalTime{date})) == date; }
-
-WallTime Calendar::start_of(local_days date) const { return zone_.to_wall(LocalTime{date} + day_policy_.starts); }
-
-/// The latest date that has begun by the clock. Instants are compared, not local times: those may come twice.
-Date Calendar::date_of(WallTime wall) const {
-  local_days date = date_in(zone_, wall) + days{1};
-  while (!exists(date) || start_of(date) > wall) date -= days{1};
-  return Date{date};
 }
 
 bool Calendar::has_begun(Date date) const { return std::ranges::find(begun_, date) != begun_.end(); }
 
-local_days Calendar::day_after(local_days date) const {
-  do date += days{1};
-  while (!exists(date));
-  return date;
-}
-
 WallTime Calendar::next_day(WallTime wall) const {
-  local_days date{date_of(wall)};
-  do date = day_after(date);
-  while (has_begun(Date{date}));
-  return start_of(date);
+  Date date = days_.date_of(wall);
+  do date = days_.next(date);
+  while (has_begun(date));
+  return days_.begin_of(date);
 }
 
 /// The work hours that begin on `date`; a range past midnight ends on the next.
@@ -103,7 +85,7 @@ bool Calendar::usually_open(WallTime wall) const {
 }
 
 bool Calendar::open_at(WallTime wall) const {
-  return said_ && date_of(wall) == said_->date ? said_->open : usually_open(wall);
+  return said_ && days_.date_of(wall) == said_->date ? said_->open : usually_open(wall);
 }
 
 std::optional<WallTime> Calendar::hours_change(WallTime wall) const {
@@ -113,7 +95,7 @@ std::optional<WallTime> Calendar::hours_change(WallTime wall) const {
 std::optional<WallTime> Calendar::next_hours_change(WallTime wall, WallTime before) const {
   if (without_limits(hours_) && !said_) return std::nullopt;
   std::vector<WallTime> edges;
-  if (said_) edges = {start_of(local_days{said_->date}), start_of(day_after(local_days{said_->date}))};
+  if (said_) edges = {days_.begin_of(said_->date), days_.begin_of(days_.next(said_->date))};
   for (local_days date = date_in(zone_, wall) - days{1}; zone_.to_wall(LocalTime{date}) < before; date += days{1})
     for (const Span& span : open_spans(date)) edges.insert(edges.end(), {span.from, span.to});
   std::ranges::sort(edges);

@@ -6,19 +6,9 @@
 #include <vector>
 
 #include "core/events.hpp"
+#include "core/local_days.hpp"
 
 namespace limber {
-
-using LocalTime = std::chrono::local_time<Duration>;
-
-/// A time zone. `to_wall` of a time that a DST change leaves out is the instant of the change; of one that comes
-/// twice, the first. So a later local time is never an earlier instant, and the calendar relies on that.
-class TimeZone {
- public:
-  virtual ~TimeZone() = default;
-  virtual LocalTime to_local(WallTime wall) const = 0;
-  virtual WallTime to_wall(LocalTime local) const = 0;
-};
 
 class Calendar {
  public:
@@ -46,10 +36,6 @@ class Calendar {
     WallTime from, to;
   };
 
-  bool exists(std::chrono::local_days date) const;
-  WallTime start_of(std::chrono::local_days date) const;
-  std::chrono::local_days day_after(std::chrono::local_days date) const;
-  Date date_of(WallTime wall) const;
   bool has_begun(Date date) const;
   WallTime next_day(WallTime wall) const;
   std::vector<Span> open_spans(std::chrono::local_days date) const;
@@ -57,7 +43,7 @@ class Calendar {
   bool open_at(WallTime wall) const;
   std::optional<WallTime> next_hours_change(WallTime wall, WallTime before) const;
 
-  DayPolicy day_policy_;
+  LocalDays days_;
   WorkHours hours_;
   const TimeZone& zone_;
   std::optional<Date> day_;

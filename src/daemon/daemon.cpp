@@ -12,6 +12,7 @@
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
+#include "daemon/background.hpp"
 #include "daemon/methods.hpp"
 #include "daemon/panel_start.hpp"
 #include "desktop/tray_look.hpp"
@@ -70,6 +71,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       life_(paths.runtime_dir() / "life.json"),
+      worker_(io),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       scopes_(bus_),
@@ -85,6 +87,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
+      settings_notice_(bus_, icon(paths)),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
@@ -99,8 +102,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                                                       .alive = [this] { life_.give(clockwork_->snapshot()); },
                                                       .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
-  server_ = std::make_unique<RpcServer>(io, paths.socket(), ::getuid(),
-                                        [this](const Request& request) { return carry_out(*this, request); });
+  server_ = std::make_unique<RpcServer>(
+      io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(*this, request); },
+      background(worker_));
   address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
   fallback_ = std::make_unique<TrayFallback>(
@@ -111,6 +115,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   look();
+  settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
   // From the loop: whoever asks meanwhile is answered that nothing is known yet.
@@ -123,6 +128,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
 }
 
 Daemon::~Daemon() = default;
+
+void Daemon::doubt_history() {
+  keeper_.doubt(worker_, [this] { return clockwork_->snapshot(); });
+}
 
 void Daemon::record_into(const std::filesystem::path& file) {
   recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());
@@ -204,6 +213,7 @@ void Daemon::look() {
 }
 
 void Daemon::settings_changed(SettingsDesk::News news) {
+  settings_notice_.follow(settings_);
   if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();

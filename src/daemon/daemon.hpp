@@ -24,6 +24,7 @@
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
 #include "daemon/settings_desk.hpp"
+#include "daemon/settings_notice.hpp"
 #include "daemon/sign_of_life.hpp"
 #include "daemon/surroundings.hpp"
 #include "daemon/tray.hpp"
@@ -33,6 +34,7 @@
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
 #include "system/paths.hpp"
+#include "system/worker_thread.hpp"
 #include "system/x_server.hpp"
 
 namespace limber {
@@ -58,6 +60,9 @@ class Daemon {
   Clockwork& clockwork() { return *clockwork_; }
   SettingsDesk& settings() { return settings_; }
   Keeper& keeper() { return keeper_; }
+  WorkerThread& worker() { return worker_; }
+  /// Something in the history is not as it should be.
+  void doubt_history();
   Hands& hands() { return hands_; }
   const Session& session() const { return session_; }
   const Surroundings& surroundings() const { return surroundings_; }
@@ -107,6 +112,7 @@ class Daemon {
   Keeper keeper_;
   SignOfLife life_;
   FaultGuard faults_;
+  WorkerThread worker_;
   std::unique_ptr<Recorder> recorder_;
   std::unique_ptr<Clockwork> clockwork_;
   Bus bus_;
@@ -118,6 +124,7 @@ class Daemon {
   Surroundings surroundings_;
   Session session_;
   Prompter prompter_;
+  SettingsNotice settings_notice_;
   Ear ear_;
   Guide guide_;
   Hooks hooks_;

@@ -3,13 +3,18 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/local_days.hpp"
 #include "journal/journal.hpp"
+#include "journal/set_aside.hpp"
 #include "rpc/codec.hpp"
+#include "system/boot_clock.hpp"
+#include "system/worker_thread.hpp"
 
 namespace limber {
 
@@ -21,8 +26,11 @@ class Keeper {
   const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
 
   void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
-  /// Somebody has met damage in the file: looks through all of it, and sets it aside if it is so.
-  void check(const Snapshot& snapshot);
+  /// Somebody has met what should not be in the file: all of it is looked through by `worker`, at most once an hour,
+  /// and what is found is mended. `snapshot`: what the engine remembers then. This has to outlive the worker.
+  void doubt(WorkerThread& worker, std::function<Snapshot()> snapshot);
+  /// Mends it.
+  void mend(const Fault& fault, const Snapshot& snapshot);
   void change(const Policy& policy) { journal_.change(policy); }
 
   /// What the person thinks of stretches, as far as the history can be read.
@@ -30,31 +38,41 @@ class Keeper {
   /// None: nothing any more. Throws JournalError when it cannot be written.
   void rate(const StretchId& stretch, std::optional<Rating> rating);
 
-  /// Today's breaks by outcome, by index_of(kind).
-  const std::array<OutcomeCounts, 2>& today() const { return today_; }
+  using Counts = std::array<OutcomeCounts, 2>;  ///< breaks by outcome, by index_of(kind)
+  /// Of the day that it is, as a report of it has them.
+  const Counts& today() const { return counts(days().date_of(wall_now())); }
+  /// As days are counted now.
+  const LocalDays& days() const { return journal_.days(); }
   /// What is wrong with the history, in sentences.
   std::vector<std::string> problems() const;
 
-  /// Deletes days; `today`: the one whose breaks are counted. Throws JournalError; nothing is deleted then.
-  Erased erase(Date first, Date last, std::optional<Date> today);
-  /// Where a damaged history was put, since the daemon is running.
+  /// Deletes days. Throws JournalError; nothing is deleted then.
+  Erased erase(Date first, Date last);
+  /// Where a damaged history was put of which not all could be carried over, since the daemon is running.
   const std::optional<std::filesystem::path>& damaged_copy() const { return journal_.damaged_copy(); }
+  /// All that were ever set aside and are still there: days may be in them that were deleted here.
+  std::vector<std::filesystem::path> damaged_copies() const { return set_aside_files(file_); }
+  /// Deletes them. How many files; those that cannot be deleted stay among damaged_copies().
+  int erase_damaged_copies();
 
   const std::filesystem::path& file() const { return file_; }
 
  private:
+  const Counts& counts(Date date) const;
   void count(const Effect& effect);
-  void count_today_so_far();
   void read_ratings();
   void tell_notice();
 
   std::filesystem::path file_;
   std::string boot_id_;
   Journal journal_;
-  std::array<OutcomeCounts, 2> today_;
+  /// What was counted of a day while this is here, on top of what the history had before; the latest days only.
+  mutable std::map<Date, Counts> counts_;
   std::map<StretchId, Rating> ratings_;
   std::optional<std::string> notice_;
-  bool in_trouble_ = false;  ///< and it has been logged
+  bool looking_ = false;                ///< the worker looks through the file
+  std::optional<Instant> looked_at_{};  ///< when that was last begun
+  bool in_trouble_ = false;             ///< and it has been logged
 };
 
 }  // namespace limber

@@ -93,10 +93,6 @@ Json doctor(Daemon& daemon, const Request& request) {
 
 Json history_delete(Daemon& daemon, const Request& request) { return past_delete_json(daemon, request); }
 
-Json history_export(Daemon& daemon, const Request& request) { return past_export_json(daemon, request); }
-
-Json history_query(Daemon& daemon, const Request& request) { return past_json(daemon, request); }
-
 Json hours_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"today"});
   const std::string today = params.need_text("today");
@@ -208,6 +204,7 @@ Json events_subscribe(Daemon&, const Request&) {
 struct Method {
   std::string_view name;
   Json (*carry_out)(Daemon&, const Request&);
+  LongWork (*begin)(Daemon&, const Request&) = nullptr;  ///< instead, of those that take long
 };
 
 constexpr std::array methods{
@@ -219,8 +216,8 @@ constexpr std::array methods{
     Method{"doctor", doctor},
     Method{"events_subscribe", events_subscribe},
     Method{"history_delete", history_delete},
-    Method{"history_export", history_export},
-    Method{"history_query", history_query},
+    Method{"history_export", nullptr, past_export},
+    Method{"history_query", nullptr, past_query},
     Method{"hours_set", hours_set},
     Method{"panel_open", panel_open},
     Method{"panel_shown", panel_shown},
@@ -244,10 +241,11 @@ static_assert(std::ranges::equal(methods, method_names, {}, &Method::name), "one
 
 }  // namespace
 
-Json carry_out(Daemon& daemon, const Request& request) {
+Reply carry_out(Daemon& daemon, const Request& request) {
   const auto method = std::ranges::lower_bound(methods, std::string_view(request.method), {}, &Method::name);
   if (method == methods.end() || method->name != request.method)
     throw RpcError(ErrorCode::unknown_method, "unknown method " + request.method);
+  if (method->begin) return method->begin(daemon, request);
   return method->carry_out(daemon, request);
 }
 

@@ -1,18 +1,14 @@
 #include "daemon/past.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <sstream>
 #include <string>
 #include <utility>
 
 #include "daemon/daemon.hpp"
+#include "daemon/past_page.hpp"
 #include "journal/export.hpp"
-#include "journal/history.hpp"
-#include "journal/local_days.hpp"
-#include "journal/sits.hpp"
-#include "rpc/codec.hpp"
 #include "rpc/params.hpp"
 #include "rpc/wall_text.hpp"
 
@@ -21,69 +17,34 @@ namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using std::chrono::sys_days;
+
+constexpr int most_on_a_page = 5'000;
+// Who does not ask for pages gets all of a year, and a file of some; more than that in one answer would cost the daemon
+// its small size.
+constexpr std::size_t most_without_pages = 50'000;
+constexpr std::size_t most_in_a_file = 100'000;
 
 /// From a date, the day that begins on it, or a time.
 struct When {
   WallTime wall;
   Date date;
+  bool is_date = false;
 };
 
-Date date_at(WallTime wall, const LocalZone& zone, const DayPolicy& day) {
-  return Date{std::chrono::floor<std::chrono::days>(zone.to_local(wall) - day.starts)};
-}
-
-When when(std::string_view name, const std::string& text, const LocalZone& zone, const DayPolicy& day) {
-  if (const auto date = parse_date(text))
-    return {zone.to_wall(LocalTime{std::chrono::local_days{*date}} + day.starts), *date};
-  if (const auto wall = parse_wall(text)) return {*wall, date_at(*wall, zone, day)};
+When when(std::string_view name, const std::string& text, const LocalDays& days) {
+  if (const auto date = parse_date(text)) return {days.begin_of(*date), *date, true};
+  if (const auto wall = parse_wall(text)) return {*wall, days.date_of(*wall), false};
   throw bad_param(name, "a date such as 2026-03-02 or an RFC 3339 time");
 }
 
-Json day_json(const DayTotals& day) {
-  Json breaks = Json::object();
-  for (const BreakKind kind : kinds)
-    breaks[std::string(name(kind))] = counts_json(OutcomeCounts{day.breaks[index_of(kind)]});
-  return {{"date", date_text(day.date)},
-          {"sitting_ms", day.sitting.count()},
-          {"standing_ms", day.standing.count()},
-          {"longest_sit_ms", day.longest_sit.count()},
-          {"breaks", breaks}};
-}
-
-Json break_json(const BreakRow& row, const LocalZone& zone) {
-  Json json{{"break", name(row.kind)}, {"outcome", name(row.outcome)}, {"date", date_text(row.date)}};
-  if (row.due_at) json["due_wall"] = wall_text(*row.due_at, zone);
-  if (row.prompted_at) json["prompted_wall"] = wall_text(*row.prompted_at, zone);
-  json["started_wall"] = wall_text(row.started_at, zone);
-  json["ended_wall"] = wall_text(row.ended_at, zone);
-  json["lasted_ms"] = row.lasted.count();
-  if (!row.stretch.empty()) json["stretch"] = row.stretch;
-  json["guided"] = row.guided;
-  json["attempts"] = row.attempts;
-  return json;
-}
-
-Json span_json(const SpanRow& row, const LocalZone& zone) {
-  return {{"posture", name(row.kind)},
-          {"date", date_text(row.date)},
-          {"from_wall", wall_text(row.from, zone)},
-          {"to_wall", wall_text(row.to, zone)}};
-}
-
-Json stretch_json(const StretchRow& row, const LocalZone& zone) {
-  return {{"stretch", row.stretch},
-          {"date", date_text(row.date)},
-          {"break", row.kind ? Json(name(*row.kind)) : Json(nullptr)},
-          {"ended_wall", wall_text(row.ended_at, zone)},
-          {"played_ms", row.played.count()},
-          {"planned_ms", row.planned.count()}};
-}
+Date day_before(Date date) { return Date{sys_days{date} - std::chrono::days{1}}; }
 
 /// What goes on at the desk now and becomes history when it ends, as far as it is of today; null: nothing does.
 Json open_json(Daemon& daemon, WallTime now) {
   const Snapshot engine = daemon.clockwork().snapshot();
   if (!engine.span) return nullptr;
-  const LocalDays days(daemon.zone(), daemon.settings().policy().day.starts);
+  const LocalDays& days = daemon.keeper().days();
   const Date today = days.date_of(now);
   const WallTime from = std::max(now - engine.span_for, days.begin_of(today));
   Json open = span_json({.kind = *engine.span, .date = today, .from = from, .to = now}, daemon.zone());
@@ -91,51 +52,37 @@ Json open_json(Daemon& daemon, WallTime now) {
   return open;
 }
 
-/// The days that begin in the time that is asked for; with all their rows, so that sits are whole.
-struct WholeDays {
-  Date first, last;
-  WallTime from, to;
-};
-
-WholeDays whole_days(const When& from, const When& to, const LocalDays& days) {
-  // A time zone left behind: rows keep the date that they had, up to a day off.
-  constexpr std::chrono::days margin{1};
-  const bool begins_there = days.begin_of(to.date) == to.wall && from.date < to.date;
-  const Date last = begins_there ? Date{std::chrono::sys_days{to.date} - std::chrono::days{1}} : to.date;
-  return {from.date, last, days.begin_of(from.date) - margin, days.end_of_day_at(days.begin_of(last)) + margin};
+/// Which rows `from` and `to` mean. Days go by the dates that were recorded, and a day is asked for whole.
+void set_range(PastWish& wish, const When& from, const std::optional<When>& to, const LocalDays& days, WallTime now) {
+  // A row may be of a day that has not begun yet by the clock of now: it was recorded further east.
+  constexpr std::chrono::days further_east{2};
+  const Date today = days.date_of(now);
+  wish.first = from.date;
+  if (!to)
+    wish.last = Date{sys_days{today} + further_east};
+  else if (to->wall == days.begin_of(to->date) && (to->is_date || from.date < to->date))
+    wish.last = day_before(to->date);
+  else
+    wish.last = to->date;
+  const bool whole_days = from.is_date && (!to || to->is_date);
+  wish.breaks =
+      whole_days ? RowRange::of_days(wish.first, wish.last) : RowRange::of_time(from.wall, to ? to->wall : now + 1ms);
 }
 
-template <typename Row>
-std::vector<Row> within(std::vector<Row> rows, const WholeDays& range) {
-  std::erase_if(rows, [&](const Row& row) { return row.date < range.first || range.last < row.date; });
-  return rows;
-}
-
-void add_spans(Json& answer, Daemon& daemon, History& history, const WholeDays& range, WallTime now) {
-  const auto spans = within(history.spans(range.from, range.to), range);
-  const auto breaks = within(history.breaks(range.from, range.to), range);
-  answer["spans"] = Json::array();
-  for (const SpanRow& row : spans) answer["spans"].push_back(span_json(row, daemon.zone()));
-  const auto usual = usual_sit(sits_of(spans, breaks, daemon.settings().policy().presence.stood_up_after));
-  answer["usual_sit_ms"] = usual ? Json(usual->count()) : Json(nullptr);
-  answer["open"] = open_json(daemon, now);
-}
-
-void add_stretches(Json& answer, const LocalZone& zone, History& history, const WholeDays& range) {
-  answer["stretches"] = Json::array();
-  for (const StretchRow& row : within(history.stretches(range.from, range.to), range))
-    answer["stretches"].push_back(stretch_json(row, zone));
-}
-
-/// Does it with the history open, and has the file looked through where damage shows.
-Json with_history(Daemon& daemon, const std::function<Json(History&)>& work) {
-  try {
-    History history(daemon.keeper().file());
-    return work(history);
-  } catch (const JournalError& error) {
-    if (error.trouble() == Trouble::damaged) daemon.keeper().check(daemon.clockwork().snapshot());
-    throw RpcError(ErrorCode::unavailable, error.what());
-  }
+/// `work` with the history open. It is looked through where something in it is not as it should be.
+LongWork with_history(Daemon& daemon, std::function<std::string(History&)> work) {
+  const auto doubt = [&daemon] { daemon.worker().tell_loop([&daemon] { daemon.doubt_history(); }); };
+  return [file = daemon.keeper().file(), work = std::move(work), doubt](const std::stop_token& stop) {
+    try {
+      History history(file, stop);
+      std::string text = work(history);
+      if (history.passed_over() > 0) doubt();
+      return text;
+    } catch (const JournalError& error) {
+      if (error.trouble() == Trouble::damaged || error.trouble() == Trouble::doubtful) doubt();
+      throw RpcError(ErrorCode::unavailable, error.what());
+    }
+  };
 }
 
 struct Dates {
@@ -152,66 +99,85 @@ Dates need_dates(const Params& params) {
   return dates;
 }
 
-struct ExportFormat {
-  std::string_view name;
-  void (*write)(std::ostream&, History&, const ExportRange&);
+struct Page {
+  std::optional<PageEnd> after;
+  std::size_t most;
 };
-constexpr std::array export_formats{ExportFormat{"json", write_json}, ExportFormat{"days_csv", write_days_csv},
-                                    ExportFormat{"breaks_csv", write_breaks_csv},
-                                    ExportFormat{"spans_csv", write_spans_csv},
-                                    ExportFormat{"stretches_csv", write_stretches_csv}};
+
+/// None of `limit` and `after`: all in one.
+std::optional<Page> wanted_page(const Params& params) {
+  const auto limit = params.count("limit", most_on_a_page);
+  const auto text = params.text("after");
+  if (!limit && !text) return std::nullopt;
+  Page page{std::nullopt, static_cast<std::size_t>(limit.value_or(most_on_a_page))};
+  if (text && !(page.after = parse_page_end(*text))) throw bad_param("after", "what an answer had as `next`");
+  return page;
+}
 
 }  // namespace
 
-Json past_json(Daemon& daemon, const Request& request) {
-  const Params params(request, {"from", "to", "spans", "stretches"});
-  const LocalZone& zone = daemon.zone();
-  const DayPolicy& day = daemon.settings().policy().day;
+LongWork past_query(Daemon& daemon, const Request& request) {
+  const Params params(request, {"from", "to", "spans", "stretches", "limit", "after"});
+  const LocalDays& days = daemon.keeper().days();
   const WallTime now = wall_now();
-  const When from = when("from", params.need_text("from"), zone, day);
-  const auto to_text = params.text("to");
-  const When to = to_text ? when("to", *to_text, zone, day) : When{now + 1ms, date_at(now, zone, day)};
-  if (to.wall < from.wall) throw bad_param("to", "a time not before `from`");
-  return with_history(daemon, [&](History& history) {
-    Json answer{{"days", Json::array()}, {"breaks", Json::array()}};
-    const LocalDays days(zone, day.starts);
-    const WholeDays range = whole_days(from, to, days);
-    for (const DayTotals& totals : history.days(range.first, range.last)) answer["days"].push_back(day_json(totals));
-    for (const BreakRow& row : history.breaks(from.wall, to.wall)) answer["breaks"].push_back(break_json(row, zone));
-    answer["today"] = date_text(days.date_of(now));
-    const auto first = history.first_day();
-    answer["first_date"] = first ? Json(date_text(*first)) : Json(nullptr);
-    const auto& copy = daemon.keeper().damaged_copy();
-    if (copy) answer["damaged_copy"] = copy->string();
-    if (params.flag("spans").value_or(false)) add_spans(answer, daemon, history, range, now);
-    if (params.flag("stretches").value_or(false)) add_stretches(answer, zone, history, range);
-    return answer;
+  const When from = when("from", params.need_text("from"), days);
+  std::optional<When> to;
+  if (const auto text = params.text("to")) to = when("to", *text, days);
+  if (to && to->wall < from.wall) throw bad_param("to", "a time not before `from`");
+  PastWish wish;
+  set_range(wish, from, to, days, now);
+  wish.spans = params.flag("spans").value_or(false);
+  wish.stretches = params.flag("stretches").value_or(false);
+  const auto page = wanted_page(params);
+  wish.most = page ? page->most : most_without_pages;
+  if (page) wish.after = page->after;
+  wish.stood_up_after = daemon.settings().policy().presence.stood_up_after;
+  wish.others = {{"today", date_text(days.date_of(now))}};
+  if (const auto& copy = daemon.keeper().damaged_copy()) wish.others["damaged_copy"] = copy->string();
+  if (wish.spans) wish.open = open_json(daemon, now);
+  return with_history(daemon, [wish = std::move(wish), zone = daemon.zone()](History& history) {
+    return past_page(history, wish, zone).text;
   });
 }
 
-Json past_export_json(Daemon& daemon, const Request& request) {
-  const Params params(request, {"from", "to", "format"});
-  const std::string wanted = params.need_text("format");
-  const auto format = std::ranges::find(export_formats, wanted, &ExportFormat::name);
-  if (format == export_formats.end())
-    throw bad_param("format", "json, days_csv, breaks_csv, spans_csv or stretches_csv");
+LongWork past_export(Daemon& daemon, const Request& request) {
+  const Params params(request, {"from", "to", "format", "limit", "after"});
+  const auto format = export_format(params.need_text("format"));
+  if (!format) throw bad_param("format", "json, days_csv, breaks_csv, spans_csv or stretches_csv");
   const auto [first, last] = need_dates(params);
-  const LocalDays days(daemon.zone(), daemon.settings().policy().day.starts);
-  return with_history(daemon, [&](History& history) {
+  const auto page = wanted_page(params);
+  ExportWish wish{.format = *format,
+                  .first = first,
+                  .last = last,
+                  .after = page ? page->after : std::nullopt,
+                  .most = page ? page->most : most_in_a_file};
+  return with_history(daemon, [wish, in_pages = page.has_value()](History& history) {
     std::ostringstream text;
-    format->write(text, history, {days.begin_of(first), days.end_of_day_at(days.begin_of(last)), first, last});
-    return Json{{"text", std::move(text).str()}};
+    const auto end = write_export(text, history, wish);
+    if (end && !in_pages)
+      throw RpcError(ErrorCode::unavailable,
+                     "That is too much for one answer. Ask for it in pages, with `limit`, or use `limber report`.");
+    Json answer{{"text", std::move(text).str()}};
+    if (end) answer["next"] = page_end_text(*end);
+    return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
   });
 }
 
 Json past_delete_json(Daemon& daemon, const Request& request) {
-  const Params params(request, {"from", "to"});
+  const Params params(request, {"from", "to", "damaged_copies"});
   const auto [first, last] = need_dates(params);
   try {
-    const Erased erased = daemon.keeper().erase(first, last, daemon.clockwork().snapshot().day);
-    return {
+    Keeper& keeper = daemon.keeper();
+    const Erased erased = keeper.erase(first, last);
+    Json answer{
         {"deleted",
-         {{"days", erased.days}, {"breaks", erased.breaks}, {"spans", erased.spans}, {"stretches", erased.stretches}}}};
+         {{"days", erased.days}, {"breaks", erased.breaks}, {"spans", erased.spans}, {"stretches", erased.stretches}}},
+        {"log_cleared", erased.log_cleared}};
+    if (params.flag("damaged_copies").value_or(false))
+      answer["deleted"]["damaged_copies"] = keeper.erase_damaged_copies();
+    answer["damaged_copies"] = Json::array();
+    for (const auto& copy : keeper.damaged_copies()) answer["damaged_copies"].push_back(copy.string());
+    return answer;
   } catch (const JournalError& error) {
     throw RpcError(ErrorCode::unavailable, error.what());
   }

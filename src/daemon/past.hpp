@@ -3,16 +3,17 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "rpc/message.hpp"
+#include "rpc/dispatch.hpp"
 
 namespace limber {
 
 class Daemon;
 
-/// Throws RpcError: for bad parameters, and `unavailable` while there is no history.
-nlohmann::ordered_json past_json(Daemon& daemon, const Request& request);
+// The first two are carried out on the daemon's worker. Throw RpcError for bad parameters; the work throws it, as
+// `unavailable`, while there is no history.
+LongWork past_query(Daemon& daemon, const Request& request);
 /// The same as the text of a file, for other programs.
-nlohmann::ordered_json past_export_json(Daemon& daemon, const Request& request);
+LongWork past_export(Daemon& daemon, const Request& request);
 /// Deletes days. Throws RpcError `unavailable` when that cannot be done now; nothing is deleted then.
 nlohmann::ordered_json past_delete_json(Daemon& daemon, const Request& request);
 

@@ -82,10 +82,11 @@ void refuse(Local::socket& socket, const RpcError& why) {
 }  // namespace
 
 RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, RequestHandler handler,
-                     std::function<Instant()> now)
+                     Background background, std::function<Instant()> now)
     : path_(std::move(socket)),
       allowed_user_(allowed_user),
       handler_(std::move(handler)),
+      background_(std::move(background)),
       now_(std::move(now)),
       acceptor_(io),
       spare_(spare_descriptor()),
@@ -166,7 +167,7 @@ void RpcServer::welcome(Local::socket socket) {
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));
   sessions_.push_back(std::make_shared<RpcSession>(
-      std::move(socket), handler_, [this] { forget_closed(); }, now_));
+      std::move(socket), handler_, [this] { forget_closed(); }, background_, now_));
   sessions_.back()->start();
 }
 

@@ -35,9 +35,9 @@ class RpcServer {
 
   /// Listens on `socket` at once; whoever makes a server holds the lock of the daemon (daemon_locks.hpp). Its directory
   /// is made, or made private, if need be; a socket that is there already is replaced. Throws SocketError. Only
-  /// processes of `allowed_user` get in. `handler` must not destroy the server.
+  /// processes of `allowed_user` get in. `handler` must not destroy the server. Long work goes to `background`.
   RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,
-            std::function<Instant()> now = boot_now);
+            Background background = nullptr, std::function<Instant()> now = boot_now);
   /// Closes all connections and removes the socket, where the file is still this server's.
   ~RpcServer();
   RpcServer(const RpcServer&) = delete;
@@ -67,6 +67,7 @@ class RpcServer {
   std::filesystem::path path_;
   uid_t allowed_user_;
   RequestHandler handler_;
+  Background background_;
   std::function<Instant()> now_;
   Acceptor acceptor_;
   Fd spare_;                                     ///< a descriptor to give up when there are none left

@@ -10,6 +10,7 @@
 #include "daemon/rare_log.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
+#include "system/free_memory.hpp"
 
 namespace limber {
 
@@ -31,8 +32,13 @@ bool only_later(const error_code& error) {
 }  // namespace
 
 RpcSession::RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end,
-                       std::function<Instant()> now)
-    : socket_(std::move(socket)), handler_(handler), on_end_(std::move(on_end)), now_(std::move(now)), heard_(now_()) {}
+                       const Background& background, std::function<Instant()> now)
+    : socket_(std::move(socket)),
+      handler_(handler),
+      on_end_(std::move(on_end)),
+      background_(background),
+      now_(std::move(now)),
+      heard_(now_()) {}
 
 void RpcSession::start() { wait_to_read(); }
 
@@ -74,22 +80,38 @@ void RpcSession::read() {
 
 /// Carries out what has come, as long as the client reads the answers; then waits for more of either.
 void RpcSession::serve() {
-  while (is_open() && unread() <= enough_unread) {
+  while (is_open() && unread() <= enough_unread && !waiting_) {
     const auto line = incoming_.next();
     if (!line) break;
     answer(*line);
   }
   if (is_open() && incoming_.too_long()) show_the_door(ErrorCode::line_too_long, "A line may have at most 64 KiB.");
-  if (!is_open() || (input_over_ && unread() == 0)) return end();
-  if (unread() <= enough_unread) wait_to_read();
+  if (!is_open() || (input_over_ && unread() == 0 && !waiting_)) return end();
+  if (unread() <= enough_unread && !waiting_) wait_to_read();
 }
 
 void RpcSession::answer(std::string_view line) {
-  const auto reply = dispatch(line, [this](const Request& request) { return carry_out(request); });
+  const auto reply = dispatch(
+      line, [this](const Request& request) { return carry_out(request); },
+      [this](LongRequest request) { answer_later(std::move(request)); });
   if (reply && is_open()) send(to_line(*reply));
 }
 
-Json RpcSession::carry_out(const Request& request) {
+/// Answers keep the order of the requests.
+void RpcSession::answer_later(LongRequest request) {
+  if (!background_) return send(answer_line(request, {}));
+  background_(std::move(request), [self = shared_from_this()](std::string line) { self->has_answer(std::move(line)); });
+  waiting_ = true;
+}
+
+void RpcSession::has_answer(std::string line) {
+  waiting_ = false;
+  if (!is_open()) return;
+  send(std::move(line));
+  serve();
+}
+
+Reply RpcSession::carry_out(const Request& request) {
   if (request.method == "events_subscribe") return subscribe(request);
   try {
     return handler_(request);
@@ -113,8 +135,11 @@ bool RpcSession::wants(std::string_view event) const {
   return subscription_ && (subscription_->empty() || std::ranges::find(*subscription_, event) != subscription_->end());
 }
 
-void RpcSession::send(std::string_view line) {
-  outgoing_.append(line);
+void RpcSession::send(std::string line) {
+  if (outgoing_.empty())
+    outgoing_ = std::move(line);
+  else
+    outgoing_.append(line);
   if (!writing_) flush();
 }
 
@@ -126,7 +151,10 @@ void RpcSession::flush() {
   if (unread() == 0 || sent_ > max_unread) {
     outgoing_.erase(0, sent_);
     sent_ = 0;
-    if (outgoing_.capacity() > max_unread) outgoing_.shrink_to_fit();
+    if (outgoing_.capacity() > max_unread) {
+      outgoing_.shrink_to_fit();
+      release_free_memory();
+    }
   }
   if (error && !only_later(error)) return close();
   if (unread() > 0) wait_to_write();

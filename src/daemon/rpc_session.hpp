@@ -19,6 +19,10 @@
 
 namespace limber {
 
+/// Does the work of a request off the loop, and calls `done` with the answer's line in the loop. Empty: it is done at
+/// once.
+using Background = std::function<void(LongRequest request, std::function<void(std::string line)> done)>;
+
 /// Shared with its own operations under way in the io_context, which may outlive the server.
 class RpcSession : public std::enable_shared_from_this<RpcSession> {
  public:
@@ -27,7 +31,7 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   /// `handler` and `on_end` (called once, from the io_context, when the client has gone) must be callable until
   /// close(). `socket` has to be non-blocking.
   RpcSession(Socket socket, const RequestHandler& handler, std::function<void()> on_end,
-             std::function<Instant()> now = boot_now);
+             const Background& background = nullptr, std::function<Instant()> now = boot_now);
 
   /// Begins to read; once.
   void start();
@@ -50,11 +54,13 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   void read();
   void serve();
   void answer(std::string_view line);
-  nlohmann::ordered_json carry_out(const Request& request);
+  void answer_later(LongRequest request);
+  void has_answer(std::string line);
+  Reply carry_out(const Request& request);
   nlohmann::ordered_json subscribe(const Request& request);
   bool wants(std::string_view event) const;
 
-  void send(std::string_view line);
+  void send(std::string line);
   void flush();
   void wait_to_write();
   std::size_t unread() const { return outgoing_.size() - sent_; }
@@ -64,12 +70,14 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   Socket socket_;
   const RequestHandler& handler_;
   std::function<void()> on_end_;
+  Background background_;
   LineBuffer incoming_;
   std::string outgoing_;
   std::size_t sent_ = 0;  ///< of outgoing_
   bool reading_ = false;  ///< a wait is under way
   bool writing_ = false;
   bool input_over_ = false;  ///< the client sends nothing more, and may still read
+  bool waiting_ = false;     ///< for the answer to a request, before which no other is carried out
   std::function<Instant()> now_;
   Instant heard_;
   std::optional<std::vector<std::string>> subscription_;  ///< names; empty: all

@@ -17,8 +17,8 @@ namespace limber {
 
 class SettingsDesk {
  public:
-  /// `files`: the administrator's first, the person's own last. Broken files leave the defaults in force at the start
-  /// and the last good settings later.
+  /// `files`: the administrator's first, the person's own last. Of files with a fault the keys that are sound are in
+  /// force at the start, the others as if they were not there; later the last settings without a fault stay.
   explicit SettingsDesk(std::vector<std::filesystem::path> files);
 
   /// What reading the files again has brought.
@@ -41,6 +41,8 @@ class SettingsDesk {
   const LockedKeys& own() const { return own_; }
   const std::vector<Problem>& problems() const { return problems_; }
   const std::filesystem::path& own_file() const { return files_.back(); }
+  /// Whether those without a fault stay in force, and not the sound keys of a file with one.
+  bool keeps_the_last() const { return ever_sound_; }
   /// For status: what is wrong, in sentences.
   std::vector<std::string> sentences() const;
 
@@ -50,6 +52,7 @@ class SettingsDesk {
   LockedKeys locked_, own_;
   std::vector<Problem> problems_;
   bool ever_sound_ = false;
+  bool read_before_ = false;
   std::vector<std::unique_ptr<FileWatch>> watches_;
 };
 

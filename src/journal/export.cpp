@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -65,20 +67,88 @@ ordered_json object(const DayTotals& day) {
           {"breaks", std::move(breaks)}};
 }
 
-/// The rows of one list of a JSON document, a line each.
-class JsonList {
+constexpr std::array all_lists{RowList::days, RowList::breaks, RowList::spans, RowList::stretches};
+
+class JsonFile : public ListVisitor {
  public:
-  JsonList(std::ostream& out, std::string_view key) : out_(out) { out_ << ",\n\"" << key << "\": ["; }
+  explicit JsonFile(std::ostream& out) : out_(out) {}
+
+  void begin(RowList list, bool goes_on, bool has_rows) override {
+    if (!goes_on) out_ << (list == all_lists.front() ? "{\"version\": 1" : "") << ",\n\"" << name(list) << "\": [";
+    separator_ = has_rows ? ",\n" : "\n";
+  }
+  void take(const DayTotals& day) override { add(object(day)); }
+  void take(const BreakRow& row) override { add(object(row)); }
+  void take(const SpanRow& row) override { add(object(row)); }
+  void take(const StretchRow& row) override { add(object(row)); }
+  void end(RowList list) override { out_ << (list == all_lists.back() ? "]}\n" : "]"); }
+
+ private:
   void add(const ordered_json& row) {
     out_ << separator_ << row.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
     separator_ = ",\n";
   }
-  void close() { out_ << "]"; }
 
- private:
   std::ostream& out_;
   const char* separator_ = "\n";
 };
+
+class CsvFile : public ListVisitor {
+ public:
+  explicit CsvFile(std::ostream& out) : out_(out) {}
+
+  void begin(RowList list, bool goes_on, bool) override {
+    if (!goes_on) out_ << heading(list) << "\r\n";
+  }
+  void take(const DayTotals& day) override {
+    out_ << fmt::format("{},{},{},{}", iso_date(day.date), day.sitting.count(), day.standing.count(),
+                        day.longest_sit.count());
+    for (const BreakKind kind : kinds)
+      for (const Outcome outcome : outcomes) out_ << ',' << day.count(kind, outcome);
+    out_ << "\r\n";
+  }
+  void take(const BreakRow& row) override {
+    out_ << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), iso_date(row.date),
+                        time_or_nothing(row.due_at), time_or_nothing(row.prompted_at), iso_time(row.started_at),
+                        iso_time(row.ended_at), row.lasted.count(), row.guided, row.attempts, csv_field(row.stretch));
+  }
+  void take(const SpanRow& row) override {
+    out_ << fmt::format("{},{},{},{}\r\n", name(row.kind), iso_date(row.date), iso_time(row.from), iso_time(row.to));
+  }
+  void take(const StretchRow& row) override {
+    out_ << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), iso_date(row.date), iso_time(row.ended_at),
+                        row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
+  }
+  void end(RowList) override {}
+
+ private:
+  static std::string heading(RowList list) {
+    switch (list) {
+      case RowList::days: break;
+      case RowList::breaks:
+        return "break,outcome,date,due_at,prompted_at,started_at,ended_at,lasted_ms,guided,attempts,stretch";
+      case RowList::spans: return "posture,date,from,to";
+      case RowList::stretches: return "stretch,date,ended_at,break,played_ms,planned_ms";
+    }
+    std::string days = "date,sitting_ms,standing_ms,longest_sit_ms";
+    for (const BreakKind kind : kinds)
+      for (const Outcome outcome : outcomes) days += fmt::format(",{}_{}", name(kind), name(outcome));
+    return days;
+  }
+
+  std::ostream& out_;
+};
+
+/// Those of a format, in their order.
+std::span<const RowList> lists_of(ExportFormat format) {
+  const std::span all{all_lists};
+  return format == ExportFormat::json ? all : all.subspan(static_cast<std::size_t>(format) - 1, 1);
+}
+
+std::unique_ptr<ListVisitor> file_of(std::ostream& out, ExportFormat format) {
+  if (format == ExportFormat::json) return std::make_unique<JsonFile>(out);
+  return std::make_unique<CsvFile>(out);
+}
 
 }  // namespace
 
@@ -92,58 +162,30 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
-void write_breaks_csv(std::ostream& out, History& history, const ExportRange& range) {
-  out << "break,outcome,date,due_at,prompted_at,started_at,ended_at,lasted_ms,guided,attempts,stretch\r\n";
-  history.each_break(range.from, range.to, [&](const BreakRow& row) {
-    out << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), iso_date(row.date),
-                       time_or_nothing(row.due_at), time_or_nothing(row.prompted_at), iso_time(row.started_at),
-                       iso_time(row.ended_at), row.lasted.count(), row.guided, row.attempts, csv_field(row.stretch));
-  });
+std::optional<ExportFormat> export_format(std::string_view name) {
+  const auto found = std::ranges::find(export_format_names, name);
+  if (found == export_format_names.end()) return std::nullopt;
+  return static_cast<ExportFormat>(found - export_format_names.begin());
 }
 
-void write_spans_csv(std::ostream& out, History& history, const ExportRange& range) {
-  out << "posture,date,from,to\r\n";
-  history.each_span(range.from, range.to, [&](const SpanRow& row) {
-    out << fmt::format("{},{},{},{}\r\n", name(row.kind), iso_date(row.date), iso_time(row.from), iso_time(row.to));
-  });
+std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportWish& wish) {
+  const auto file = file_of(out, wish.format);
+  return walk_lists(history,
+                    {.lists = lists_of(wish.format),
+                     .first = wish.first,
+                     .last = wish.last,
+                     .breaks = RowRange::of_days(wish.first, wish.last),
+                     .after = wish.after,
+                     .most = wish.most},
+                    *file);
 }
 
-void write_stretches_csv(std::ostream& out, History& history, const ExportRange& range) {
-  out << "stretch,date,ended_at,break,played_ms,planned_ms\r\n";
-  for (const StretchRow& row : history.stretches(range.from, range.to))
-    out << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), iso_date(row.date), iso_time(row.ended_at),
-                       row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
-}
-
-void write_days_csv(std::ostream& out, History& history, const ExportRange& range) {
-  out << "date,sitting_ms,standing_ms,longest_sit_ms";
-  for (const BreakKind kind : kinds)
-    for (const Outcome outcome : outcomes) out << ',' << name(kind) << '_' << name(outcome);
-  out << "\r\n";
-  for (const DayTotals& day : history.days(range.first, range.last)) {
-    out << fmt::format("{},{},{},{}", iso_date(day.date), day.sitting.count(), day.standing.count(),
-                       day.longest_sit.count());
-    for (const BreakKind kind : kinds)
-      for (const Outcome outcome : outcomes) out << ',' << day.count(kind, outcome);
-    out << "\r\n";
+void write_empty_export(std::ostream& out, ExportFormat format) {
+  const auto file = file_of(out, format);
+  for (const RowList list : lists_of(format)) {
+    file->begin(list, false, false);
+    file->end(list);
   }
-}
-
-void write_json(std::ostream& out, History& history, const ExportRange& range) {
-  out << "{\"version\": 1";
-  JsonList days{out, "days"};
-  for (const DayTotals& day : history.days(range.first, range.last)) days.add(object(day));
-  days.close();
-  JsonList breaks{out, "breaks"};
-  history.each_break(range.from, range.to, [&](const BreakRow& row) { breaks.add(object(row)); });
-  breaks.close();
-  JsonList spans{out, "spans"};
-  history.each_span(range.from, range.to, [&](const SpanRow& row) { spans.add(object(row)); });
-  spans.close();
-  JsonList stretches{out, "stretches"};
-  for (const StretchRow& row : history.stretches(range.from, range.to)) stretches.add(object(row));
-  stretches.close();
-  out << "}\n";
 }
 
 }  // namespace limber

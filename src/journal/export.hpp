@@ -1,30 +1,38 @@
 // The history for other programs: CSV (RFC 4180) and JSON. Times are UTC as RFC 3339, `date` is the local day.
 #pragma once
 
+#include <array>
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
-#include "journal/history.hpp"
+#include "journal/list_walk.hpp"
 
 namespace limber {
 
-/// The time [from, to) of breaks and spans, and the days from `first` to `last`.
-struct ExportRange {
-  WallTime from;
-  WallTime to;
-  Date first;
-  Date last;
+/// `json` is one object: {"version": 1, "days": [...], "breaks": [...], "spans": [...], "stretches": [...]}. What is
+/// absent is null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left
+/// out. The others have a heading and one line a row, line ends CR LF.
+enum class ExportFormat { json, days_csv, breaks_csv, spans_csv, stretches_csv };
+inline constexpr std::array export_format_names{std::string_view{"json"}, std::string_view{"days_csv"},
+                                                std::string_view{"breaks_csv"}, std::string_view{"spans_csv"},
+                                                std::string_view{"stretches_csv"}};
+/// None: there is no format of that name.
+std::optional<ExportFormat> export_format(std::string_view name);
+
+struct ExportWish {
+  ExportFormat format = ExportFormat::json;
+  Date first, last;                                             ///< the days, both included, by their recorded dates
+  std::optional<PageEnd> after = std::nullopt;                  ///< none: from the beginning
+  std::size_t most = std::numeric_limits<std::int32_t>::max();  ///< rows
 };
 
-// Each writes a heading and one line a row, line ends CR LF. Throw JournalError; the state of `out` is the caller's to
-// look at.
-void write_breaks_csv(std::ostream& out, History& history, const ExportRange& range);
-void write_spans_csv(std::ostream& out, History& history, const ExportRange& range);
-void write_stretches_csv(std::ostream& out, History& history, const ExportRange& range);
-void write_days_csv(std::ostream& out, History& history, const ExportRange& range);
+/// The pages of a wish, one after the other, are the file. None: this was the last; else where the next begins. Throws
+/// JournalError; the state of `out` is the caller's to look at.
+std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportWish& wish);
 
-/// One object: {"version": 1, "days": [...], "breaks": [...], "spans": [...], "stretches": [...]}. What is absent is
-/// null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left out.
-void write_json(std::ostream& out, History& history, const ExportRange& range);
+/// The file of a history in which nothing is.
+void write_empty_export(std::ostream& out, ExportFormat format);
 
 /// `text` as one CSV field, in quotes where it has to be.
 std::string csv_field(std::string_view text);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/effects.hpp"
-#include "journal/local_days.hpp"
+#include "core/local_days.hpp"
 #include "journal/rows.hpp"
 
 namespace limber {

@@ -7,19 +7,31 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "journal/journal_error.hpp"
+#include "journal/row_range.hpp"
 #include "journal/rows.hpp"
 
 namespace limber {
 
-/// A read-only connection. Everything here throws JournalError. What goes on now (an open span, a running break) is
-/// not history yet: the daemon's status tells it.
+/// Takes a row and its place. False: it was the last one that is wanted.
+template <typename Row>
+using TakeRow = std::function<bool(const Row&, const RowKey&)>;
+
+/// A read-only connection, for one thread at a time. Everything here throws JournalError. What goes on now (an open
+/// span, a running break) is not history yet: the daemon's status tells it.
+/// A row that means nothing to this version (a word that it does not know, a date that there is not) is passed over and
+/// counted.
 class History {
  public:
-  /// Throws `unavailable` where there is no history yet.
-  explicit History(const std::filesystem::path& file);
+  /// False: nothing was ever recorded. Not being allowed to look is told by the constructor.
+  static bool is_there(const std::filesystem::path& file);
+
+  /// Throws `unavailable` where there is no history yet. A query under way ends as `unavailable` soon after `stop` has
+  /// been requested.
+  explicit History(const std::filesystem::path& file, std::stop_token stop = {});
   ~History();
   History(History&&) noexcept;
   History& operator=(History&&) noexcept;
@@ -27,21 +39,31 @@ class History {
   /// The days from `from` to `to`, both included, on which anything was recorded. Days are the person's own, with
   /// the time zone and the day's start that held when they were lived.
   std::vector<DayTotals> days(Date from, Date to);
+  /// At most `most` of them.
+  std::vector<DayTotals> days(Date from, Date to, std::size_t most);
   /// The first day on which anything was recorded; none: there is none.
   std::optional<Date> first_day();
-  /// The breaks that ended in [from, to), by their end.
-  std::vector<BreakRow> breaks(WallTime from, WallTime to);
-  /// The spans that overlap [from, to), whole, by their end.
-  std::vector<SpanRow> spans(WallTime from, WallTime to);
 
-  /// The stretches whose playing ended in [from, to), by their end.
-  std::vector<StretchRow> stretches(WallTime from, WallTime to);
+  /// The breaks whose end is in the range, by their end.
+  std::vector<BreakRow> breaks(const RowRange& range);
+  std::vector<BreakRow> breaks(WallTime from, WallTime to) { return breaks(RowRange::of_time(from, to)); }
+  /// The spans that overlap the range, whole, by their end.
+  std::vector<SpanRow> spans(const RowRange& range);
+  std::vector<SpanRow> spans(WallTime from, WallTime to) { return spans(RowRange::of_time(from, to)); }
+  /// The stretches whose playing ended in the range, by their end.
+  std::vector<StretchRow> stretches(const RowRange& range);
+  std::vector<StretchRow> stretches(WallTime from, WallTime to) { return stretches(RowRange::of_time(from, to)); }
+
+  // The same one by one, those behind `after` only, for what may be too many to hold.
+  void each_break(const RowRange& range, const RowKey& after, const TakeRow<BreakRow>& take);
+  void each_span(const RowRange& range, const RowKey& after, const TakeRow<SpanRow>& take);
+  void each_stretch(const RowRange& range, const RowKey& after, const TakeRow<StretchRow>& take);
+
   /// What the person thinks of stretches.
   std::map<StretchId, Rating> ratings();
 
-  // The same one by one, for what may be too many to hold.
-  void each_break(WallTime from, WallTime to, const std::function<void(const BreakRow&)>& row);
-  void each_span(WallTime from, WallTime to, const std::function<void(const SpanRow&)>& row);
+  /// How many rows were passed over so far.
+  std::size_t passed_over() const;
 
  private:
   struct Connection;

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "journal/file_place.hpp"
+#include "journal/log_files.hpp"
+#include "journal/new_file.hpp"
 #include "journal/set_aside.hpp"
 #include "journal/snapshot_codec.hpp"
 #include "journal/sqlite_error.hpp"
@@ -64,6 +67,7 @@ void Journal::commit(const std::vector<Effect>& effects, const Snapshot& snapsho
   });
   if (durable) synced_at_ = now.boot;
   unwritten_.clear();
+  if (log_to_clear_ && store_) log_to_clear_ = !store_->clear_log();
   if (lost_ > 0) tell(fmt::format("{} records are lost: the history could not be written for too long.", lost_));
   lost_ = 0;
 }
@@ -75,6 +79,7 @@ void Journal::rate(const StretchId& stretch, std::optional<Rating> rating, WallT
 Erased Journal::erase(Date first, Date last, WallTime now) {
   Erased erased;
   use(now, [&](Store& store) { erased = store.erase(first, last); });
+  log_to_clear_ = !erased.log_cleared;
   std::erase_if(unwritten_, [&](const JournalFact& fact) {
     const Date date = std::visit([](const auto& its) { return its.date; }, fact);
     return first <= date && date <= last;
@@ -82,22 +87,20 @@ Erased Journal::erase(Date first, Date last, WallTime now) {
   return erased;
 }
 
-void Journal::check(WallTime now) {
-  use(now, [](Store& store) {
-    if (const auto fault = store.first_fault()) throw JournalError{Trouble::damaged, *fault};
-  });
-}
-
 std::optional<std::string> Journal::take_notice() { return std::exchange(notice_, std::nullopt); }
 
-/// Does `work` with the open store; where damage shows, once more with a fresh one.
+/// Does `work` with the open store; where damage shows, once more with what has been mended.
 void Journal::use(WallTime now, const std::function<void(Store&)>& work) {
   try {
     try {
       attempt(now, work);
     } catch (const JournalError& error) {
-      if (error.trouble() != Trouble::damaged) throw;
-      set_damaged_aside(now, error.what());
+      if (error.trouble() == Trouble::damaged)
+        set_damaged_aside(now, error.what());
+      else if (error.trouble() == Trouble::doubtful)
+        mend_if_damaged(now);
+      else
+        throw;
       attempt(now, work);
     }
     problem_.reset();
@@ -111,56 +114,45 @@ void Journal::use(WallTime now, const std::function<void(Store&)>& work) {
 /// written again is only noticed by opening anew; not so on a full disk, where opening anew would fail.
 void Journal::attempt(WallTime now, const std::function<void(Store&)>& work) {
   const auto fail = [this](Trouble trouble, const std::string& reason) {
-    if (store_ && trouble == Trouble::damaged) store_->keep_log();
+    if (store_ && trouble != Trouble::unavailable) store_->keep_log();
     store_.reset();
     throw JournalError{trouble, reason};
   };
   try {
-    if (store_ && store_->has_moved()) leave_moved_file(now);
+    if (store_) stay_with_the_file(now);
     if (!store_) open(now);
+  } catch (const JournalError& error) {
+    if (error.trouble() == Trouble::unavailable) throw;  // the store, if there is one, is of a file that may come back
+    fail(error.trouble(), error.what());
+  } catch (const SQLite::Exception& error) {
+    fail(trouble_of(error), reason_of(error, file_));
+  } catch (const fs::filesystem_error& error) {
+    fail(Trouble::unavailable, error.code().message());
+  }
+  try {
     work(*store_);
   } catch (const JournalError& error) {
     fail(error.trouble(), error.what());
   } catch (const SQLite::Exception& error) {
-    if (store_ && error.getErrorCode() == SQLITE_FULL) throw JournalError{Trouble::unavailable, error.what()};
-    fail(trouble_of(error), error.what());
-  } catch (const fs::filesystem_error& error) {
-    fail(Trouble::unavailable, error.code().message());
+    if (error.getErrorCode() == SQLITE_FULL) throw JournalError{Trouble::unavailable, error.what()};
+    fail(trouble_of(error), reason_of(error, file_));
   }
 }
 
 void Journal::open(WallTime now) {
+  require_directory();
   make_directory(file_.parent_path());
   if (!fs::exists(file_)) {
     if (const auto kept = set_logs_aside(file_, now))
       tell(
           fmt::format("A log without its history {} was found. It is kept as {}-wal.", file_.string(), kept->string()));
-    Store::create(file_);
-  } else if (fs::is_regular_file(file_) && fs::file_size(file_) == 0) {
-    throw JournalError{Trouble::damaged, "it is empty"};
+    create_history(file_);
   }
+  require_plain_file(file_);
+  if (fs::file_size(file_) == 0) throw JournalError{Trouble::damaged, "it is empty"};
+  make_logs_writable(file_);
   store_ = std::make_unique<Store>(file_);
-}
-
-/// A file that somebody has deleted or replaced must not be written any more, and its log does not belong to what is
-/// at its place now.
-void Journal::leave_moved_file(WallTime now) {
-  store_->keep_log();
-  store_.reset();
-  tell(fmt::format("The history {} was taken away while in use.", file_.string()));
-  set_logs_aside(file_, now);
-}
-
-void Journal::set_damaged_aside(WallTime now, const std::string& reason) {
-  try {
-    const fs::path kept = set_aside(file_, now);
-    damaged_copy_ = kept;
-    tell(fmt::format("The history {} is damaged ({}). It is kept as {}, and a new one is begun.", file_.string(),
-                     reason, kept.string()));
-  } catch (const fs::filesystem_error& error) {
-    throw JournalError{Trouble::unavailable,
-                       fmt::format("it is damaged ({}) and cannot be set aside: {}", reason, error.code().message())};
-  }
+  home_ = std::make_unique<FilePlace>(file_);
 }
 
 /// Queues facts; beyond the limit the oldest go, and are counted.

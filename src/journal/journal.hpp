@@ -14,10 +14,12 @@
 #include "core/snapshot.hpp"
 #include "journal/erased.hpp"
 #include "journal/facts.hpp"
+#include "journal/fault.hpp"
 #include "journal/journal_error.hpp"
 
 namespace limber {
 
+class FilePlace;
 class Store;
 struct StoredSnapshot;
 
@@ -31,8 +33,9 @@ struct Remembered {
 
 class Journal {
  public:
-  /// Opens or creates `file`, and the directories above it. Sets a damaged file aside and starts afresh. Never fails:
-  /// where that cannot be done now, `problem` says why and every `commit` tries again. `zone` has to outlive this.
+  /// Opens or creates `file`, and the directories above it. Sets a damaged file aside, with all that can be read of it
+  /// carried over into a new one. Never fails: where that cannot be done now, `problem` says why and every `commit`
+  /// tries again. `zone` has to outlive this.
   Journal(const std::filesystem::path& file, const TimeZone& zone, const Policy& policy, WallTime now);
   ~Journal();
   Journal(const Journal&) = delete;
@@ -44,7 +47,8 @@ class Journal {
   /// One transaction: the facts (Ended, SpanEnded, Stretched, DayStarted; other effects are ignored) and the snapshot.
   /// With facts it survives a power cut; a snapshot alone does so when the last sync is two minutes old. Throws
   /// JournalError when it cannot be written now. The facts of this call are kept then, at most 10,000 of all such
-  /// calls, and go in with the next commit that works, on their own wall time: do not hand them in again.
+  /// calls, and go in with the next commit that works, on their own wall time: do not hand them in again. So it is
+  /// while the directory of the history is away (a home that is not mounted): no other is begun in its place.
   void commit(const std::vector<Effect>& effects, const Snapshot& snapshot, const Stamp& now);
 
   /// What the person thinks of a stretch from now on; none: nothing. Throws JournalError when it cannot be written.
@@ -52,13 +56,16 @@ class Journal {
 
   /// Deletes the days from `first` to `last`, both included: their breaks, spans, stretches and sums, in one
   /// transaction, and what waits to be written of them. What the engine remembers and what the person thinks of
-  /// stretches stay. Throws JournalError when it cannot be written; nothing is deleted then.
+  /// stretches stay, and so do files that were set aside (damaged_copies). Throws JournalError when it cannot be
+  /// written; nothing is deleted then.
   Erased erase(Date first, Date last, WallTime now);
 
-  /// Reads the whole file and sets it aside where it is damaged; `commit` soon after, so that there is a snapshot
-  /// again. Takes a second for a million rows: for when a reader has met damage, and for `limber doctor`. Throws
-  /// JournalError.
+  /// Reads the whole file and mends what is wrong with it; `commit` soon after. Takes a second for a million rows.
+  /// Throws JournalError.
   void check(WallTime now);
+  /// Mends what find_fault has found: builds indexes anew, or sets the file aside and carries over what can be read.
+  /// Throws JournalError.
+  void mend(const Fault& fault, WallTime now);
 
   /// Settings have changed: when days begin, and how long away is standing up. What is written already stays.
   void change(const Policy& policy);
@@ -67,16 +74,21 @@ class Journal {
   std::optional<std::string> take_notice();
   /// Why nothing can be written at present.
   const std::optional<std::string>& problem() const { return problem_; }
-  /// Where a damaged history was put; none: none was, as long as this is here.
+  /// Where a damaged history was put of which not all could be carried over; none: none was, as long as this is here.
   const std::optional<std::filesystem::path>& damaged_copy() const { return damaged_copy_; }
   /// How many facts wait to be written.
   std::size_t unwritten() const { return unwritten_.size(); }
+  /// The days as they are counted now.
+  const LocalDays& days() const { return days_; }
 
  private:
   void use(WallTime now, const std::function<void(Store&)>& work);
   void attempt(WallTime now, const std::function<void(Store&)>& work);
   void open(WallTime now);
+  void stay_with_the_file(WallTime now);
   void leave_moved_file(WallTime now);
+  void require_directory() const;
+  void mend_if_damaged(WallTime now);
   void set_damaged_aside(WallTime now, const std::string& reason);
   void keep(std::vector<JournalFact> facts);
   void recall(const std::optional<StoredSnapshot>& stored);
@@ -88,6 +100,7 @@ class Journal {
   const TimeZone& zone_;
   Duration stood_up_after_;
   std::unique_ptr<Store> store_;
+  std::unique_ptr<FilePlace> home_;  ///< of the file that was last open
   std::optional<Remembered> remembered_;
   std::deque<JournalFact> unwritten_;
   std::size_t lost_ = 0;
@@ -95,6 +108,7 @@ class Journal {
   std::optional<std::string> problem_;
   std::optional<std::string> notice_;
   std::optional<std::filesystem::path> damaged_copy_;
+  bool log_to_clear_ = false;  ///< what was deleted is still in it
 };
 
 }  // namespace limber

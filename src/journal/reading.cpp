@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -51,13 +52,32 @@ bool cannot_share(const SQLite::Exception& error) {
 
 }  // namespace
 
+void require_plain_file(const fs::path& file) {
+  std::error_code error;
+  const auto kind = fs::status(file, error).type();
+  if (kind == fs::file_type::not_found) throw JournalError{Trouble::unavailable, "there is none yet"};
+  if (kind == fs::file_type::none) throw JournalError{Trouble::unavailable, error.message()};
+  if (kind != fs::file_type::regular)
+    throw JournalError{Trouble::unavailable, "it is not a plain file; take it away, and a new history is begun"};
+}
+
 SQLite::Database open_for_reading(const fs::path& file) {
+  require_plain_file(file);
   try {
     return open_read_only(file.string(), 0);
   } catch (const SQLite::Exception& error) {
     if (!cannot_share(error) || !has_no_log(file)) throw;
   }
   return open_read_only(unchanging(file), SQLite::OPEN_URI);
+}
+
+void end_queries_at(SQLite::Database& database, const std::stop_token& stop) {
+  constexpr int steps_between_looks = 10'000;  // some milliseconds
+  if (!stop.stop_possible()) return;
+  const auto must_end = [](void* token) {
+    return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0;
+  };
+  sqlite3_progress_handler(database.getHandle(), steps_between_looks, must_end, const_cast<std::stop_token*>(&stop));
 }
 
 std::optional<StoredSnapshot> stored_snapshot(SQLite::Database& database) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "core/time.hpp"
 
@@ -14,7 +15,11 @@ namespace limber {
 std::filesystem::path set_aside(const std::filesystem::path& file, WallTime now);
 
 /// The same for the logs alone, where their database is no longer there: SQLite would take them for the next one's.
-/// None: there are none.
+/// None: there was nothing in them, and they are deleted.
 std::optional<std::filesystem::path> set_logs_aside(const std::filesystem::path& file, WallTime now);
+
+/// The files of damaged histories that lie beside `file`, their logs too, by name. None where the directory cannot be
+/// read.
+std::vector<std::filesystem::path> set_aside_files(const std::filesystem::path& file);
 
 }  // namespace limber

@@ -33,6 +33,21 @@ std::vector<Duration> sits_of(const std::vector<SpanRow>& spans, const std::vect
   return sits;
 }
 
+std::vector<Duration> sits_of(History& history, Date first, Date last, Duration stood_up_after) {
+  constexpr std::chrono::days at_a_time{31};
+  std::vector<Duration> sits;
+  const auto earliest = history.first_day();
+  if (!earliest) return sits;
+  const std::chrono::sys_days end{last};
+  for (std::chrono::sys_days from{std::max(first, *earliest)}; from <= end; from += at_a_time) {
+    const auto range = RowRange::of_days(from, std::min(end, from + at_a_time - std::chrono::days{1}));
+    const auto some = sits_of(history.spans(range), history.breaks(range), stood_up_after);
+    sits.insert(sits.end(), some.begin(), some.end());
+    if (some.empty() && history.days(range.last, last, 1).empty()) break;
+  }
+  return sits;
+}
+
 std::optional<Duration> usual_sit(std::vector<Duration> sits) {
   if (sits.empty()) return std::nullopt;
   std::ranges::sort(sits);

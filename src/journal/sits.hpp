@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "journal/rows.hpp"
+#include "journal/history.hpp"
 
 namespace limber {
 
@@ -12,6 +12,9 @@ namespace limber {
 /// whole days. `stood_up_after`: an absence of that length ends a sit.
 std::vector<Duration> sits_of(const std::vector<SpanRow>& spans, const std::vector<BreakRow>& breaks,
                               Duration stood_up_after);
+
+/// Those of the days from `first` to `last`, read a month at a time. Throws JournalError.
+std::vector<Duration> sits_of(History& history, Date first, Date last, Duration stood_up_after);
 
 /// The one in the middle (of an even number, the mean of the two): half are shorter, half are longer. None of none.
 std::optional<Duration> usual_sit(std::vector<Duration> sits);

@@ -262,8 +262,10 @@ std::string encode_snapshot(const Snapshot& snapshot) {
 DecodedSnapshot decode_snapshot(std::string_view text) {
   try {
     return {read_snapshot(json::parse(text)), {}};
-  } catch (const json::exception& error) {
-    return {std::nullopt, error.what()};
+  } catch (const json::parse_error& error) {
+    return {std::nullopt, "it is no JSON: something is wrong at character " + std::to_string(error.byte)};
+  } catch (const json::exception&) {
+    return {std::nullopt, "a value in it is of another kind than it should be"};
   } catch (const std::invalid_argument& error) {
     return {std::nullopt, error.what()};
   }

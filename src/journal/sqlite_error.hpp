@@ -9,12 +9,13 @@
 
 namespace limber {
 
-/// SQLITE_ERROR is a statement that does not fit the tables: ours fit every table that we made.
+/// SQLITE_ERROR is what SQLite says of everything that has no code of its own, and a page that seems damaged may be one
+/// that was read wrong: only a look at the whole file tells (fault.hpp).
 inline Trouble trouble_of(const SQLite::Exception& error) {
   switch (error.getErrorCode()) {
+    case SQLITE_NOTADB: return Trouble::damaged;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_ERROR: return Trouble::damaged;
+    case SQLITE_ERROR: return Trouble::doubtful;
     default: return Trouble::unavailable;
   }
 }

@@ -27,7 +27,7 @@ SQLite::Database open_database(const std::filesystem::path& file) {
   // A small cache, no mapping and a short log: the daemon is resident all day and writes a few rows an hour.
   database.exec("PRAGMA journal_mode = " + journal_mode(file) +
                 "; PRAGMA cache_size = -256; PRAGMA mmap_size = 0;"
-                "PRAGMA wal_autocheckpoint = 128; PRAGMA journal_size_limit = 1048576");
+                "PRAGMA wal_autocheckpoint = 128; PRAGMA journal_size_limit = 1048576; PRAGMA secure_delete = FAST");
   return database;
 }
 
@@ -45,20 +45,10 @@ int run(SQLite::Statement& statement) {
 
 Store::Store(const std::filesystem::path& file)
     : database_(open_database(file)),
-      insert_break_(
-          database_,
-          "INSERT INTO breaks (kind, outcome, date, due_at, prompted_at, started_at, ended_at, lasted_ms, guided, "
-          "attempts, stretch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-          "ON CONFLICT (ended_at, started_at, kind, outcome) DO NOTHING"),
-      insert_span_(database_,
-                   "INSERT INTO spans (to_at, from_at, kind, date) VALUES (?, ?, ?, ?) "
-                   "ON CONFLICT (to_at, from_at, kind) DO NOTHING"),
+      place_(file),
+      insert_(database_),
       select_day_(database_,
                   "SELECT sitting_ms, standing_ms, longest_sit_ms, sit_ms, sat_until, up_at FROM days WHERE date = ?"),
-      replace_day_(
-          database_,
-          "INSERT OR REPLACE INTO days (date, sitting_ms, standing_ms, longest_sit_ms, sit_ms, sat_until, up_at) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?)"),
       count_break_(database_,
                    "INSERT INTO day_breaks (date, kind, outcome, count) VALUES (?, ?, ?, 1) "
                    "ON CONFLICT (date, kind, outcome) DO UPDATE SET count = count + 1"),
@@ -66,18 +56,6 @@ Store::Store(const std::filesystem::path& file)
                         "INSERT OR REPLACE INTO snapshot (id, taken_at, taken_boot_ms, boot_id, content) "
                         "VALUES (1, ?, ?, ?, ?)") {
   tidy_on_close(database_, true);
-}
-
-void Store::create(const std::filesystem::path& file) {
-  const std::filesystem::path draft = std::filesystem::path{file}.concat(".new");
-  for (const char* suffix : {"", "-journal"}) std::filesystem::remove(std::filesystem::path{draft}.concat(suffix));
-  {
-    SQLite::Database database{draft.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-    migrate(database, migrations());
-  }
-  using std::filesystem::perms;
-  std::filesystem::permissions(draft, perms::owner_read | perms::owner_write);
-  std::filesystem::rename(draft, file);
 }
 
 void Store::write(const std::deque<JournalFact>& facts, const std::string& snapshot, const Stamp& now, Sync sync,
@@ -90,9 +68,9 @@ void Store::write(const std::deque<JournalFact>& facts, const std::string& snaps
     else if (const auto* span = std::get_if<SpanRow>(&fact))
       record(*span, stood_up_after);
     else if (const auto* stretch = std::get_if<StretchRow>(&fact))
-      record(*stretch);
+      insert_.insert(*stretch);
     else
-      put(day(std::get<DayBegun>(fact).date));
+      insert_.put(day(std::get<DayBegun>(fact).date));
   }
   put_snapshot(snapshot, now);
   transaction.commit();
@@ -105,50 +83,18 @@ void Store::set_sync(Sync sync) {
 }
 
 void Store::record(const BreakRow& row) {
-  bind_text(insert_break_, 1, name(row.kind));
-  bind_text(insert_break_, 2, name(row.outcome));
-  insert_break_.bind(3, date_number(row.date));
-  bind_time(insert_break_, 4, row.due_at);
-  bind_time(insert_break_, 5, row.prompted_at);
-  insert_break_.bind(6, to_column(row.started_at));
-  insert_break_.bind(7, to_column(row.ended_at));
-  insert_break_.bind(8, to_column(row.lasted));
-  insert_break_.bind(9, row.guided ? 1 : 0);
-  insert_break_.bind(10, row.attempts);
-  if (row.stretch.empty())
-    insert_break_.bind(11);
-  else
-    insert_break_.bind(11, row.stretch);
-  if (run(insert_break_) == 0) return;
+  if (!insert_.insert(row)) return;
   count(row);
   DayRow sum = day(row.date);
   if (row.outcome == Outcome::taken) sum.stood_up(row.ended_at);
-  put(sum);
+  insert_.put(sum);
 }
 
 void Store::record(const SpanRow& row, Duration stood_up_after) {
-  insert_span_.bind(1, to_column(row.to));
-  insert_span_.bind(2, to_column(row.from));
-  bind_text(insert_span_, 3, name(row.kind));
-  insert_span_.bind(4, date_number(row.date));
-  if (run(insert_span_) == 0) return;
+  if (!insert_.insert(row)) return;
   DayRow sum = day(row.date);
   sum.add(row, stood_up_after);
-  put(sum);
-}
-
-// Prepared when they are needed: a few of these a day are not worth memory that is held all day.
-void Store::record(const StretchRow& row) {
-  SQLite::Statement insert{database_,
-                           "INSERT INTO stretches (ended_at, stretch, date, kind, played_ms, planned_ms) "
-                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ended_at, stretch) DO NOTHING"};
-  insert.bind(1, to_column(row.ended_at));
-  insert.bind(2, row.stretch);
-  insert.bind(3, date_number(row.date));
-  if (row.kind) bind_text(insert, 4, name(*row.kind));
-  insert.bind(5, to_column(row.played));
-  insert.bind(6, to_column(row.planned));
-  insert.exec();
+  insert_.put(sum);
 }
 
 void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now) {
@@ -175,14 +121,18 @@ Erased Store::erase(Date first, Date last) {
     return drop.exec();
   };
   rows_of("day_breaks");
-  const Erased erased{.days = rows_of("days"),
-                      .breaks = rows_of("breaks"),
-                      .spans = rows_of("spans"),
-                      .stretches = rows_of("stretches")};
+  Erased erased{.days = rows_of("days"),
+                .breaks = rows_of("breaks"),
+                .spans = rows_of("spans"),
+                .stretches = rows_of("stretches")};
   transaction.commit();
-  // The log still holds the old pages. A reader may keep it busy; then it is written over by and by.
-  sqlite3_wal_checkpoint_v2(database_.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  erased.log_cleared = clear_log();  // it still holds the old pages
   return erased;
+}
+
+bool Store::clear_log() {
+  return sqlite3_wal_checkpoint_v2(database_.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) ==
+         SQLITE_OK;
 }
 
 DayRow Store::day(Date date) {
@@ -198,17 +148,6 @@ DayRow Store::day(Date date) {
     row.up_at = optional_time_column(select_day_, 5);
   }
   return row;
-}
-
-void Store::put(const DayRow& row) {
-  replace_day_.bind(1, date_number(row.date));
-  replace_day_.bind(2, to_column(row.sitting));
-  replace_day_.bind(3, to_column(row.standing));
-  replace_day_.bind(4, to_column(row.longest_sit));
-  replace_day_.bind(5, to_column(row.sit));
-  bind_time(replace_day_, 6, row.sat_until);
-  bind_time(replace_day_, 7, row.up_at);
-  run(replace_day_);
 }
 
 void Store::count(const BreakRow& row) {
@@ -228,15 +167,9 @@ void Store::put_snapshot(const std::string& content, const Stamp& now) {
 
 std::optional<StoredSnapshot> Store::snapshot() { return stored_snapshot(database_); }
 
-std::optional<std::string> Store::first_fault() {
-  const std::string verdict = database_.execAndGet("PRAGMA quick_check(1)").getString();
-  return verdict == "ok" ? std::nullopt : std::optional{verdict};
-}
-
-bool Store::has_moved() {
-  int moved = 0;
-  sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  return moved != 0;
+void Store::reindex() {
+  set_sync(Sync::durable);
+  database_.exec("REINDEX");
 }
 
 void Store::keep_log() { tidy_on_close(database_, false); }

@@ -11,6 +11,8 @@
 #include "journal/day_row.hpp"
 #include "journal/erased.hpp"
 #include "journal/facts.hpp"
+#include "journal/file_place.hpp"
+#include "journal/insert.hpp"
 #include "journal/reading.hpp"
 
 namespace limber {
@@ -19,9 +21,6 @@ class Store {
  public:
   /// Opens `file`, which has to exist, and brings it to today's version.
   explicit Store(const std::filesystem::path& file);
-  /// Makes an empty history at `file`, readable only for its owner. The file appears at once and whole, so that one
-  /// which is not whole is known to be damaged.
-  static void create(const std::filesystem::path& file);
 
   enum class Sync {
     lazy,     ///< survives a crash of the program, may be lost by a power cut
@@ -35,15 +34,18 @@ class Store {
   void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
 
   /// Takes the days from `first` to `last`, both included, out of the history: all or nothing. What the engine
-  /// remembers stays, and so do opinions. What was there is not left in the file's unused pages or in its log.
+  /// remembers stays, and so do opinions. What was there is not left in the file's unused pages; nor in its log, unless
+  /// somebody reads there now: clear_log() goes on with that.
   Erased erase(Date first, Date last);
+  /// Moves the log into the file and cuts it off. False: a reader is in the way.
+  bool clear_log();
 
   std::optional<StoredSnapshot> snapshot();
 
-  /// Reads the whole database. None: it is sound; else the first thing that is wrong.
-  std::optional<std::string> first_fault();
-  /// Whether the file has been deleted, renamed or replaced since it was opened: what is written now would be lost.
-  bool has_moved();
+  /// Builds the indexes anew from their tables.
+  void reindex();
+  /// Where the file is now. What is written while it is not here may be lost.
+  const FilePlace& place() const { return place_; }
   /// Closing keeps the write-ahead log as it is: for a file about to be set aside.
   void keep_log();
 
@@ -51,15 +53,15 @@ class Store {
   void set_sync(Sync sync);
   void record(const BreakRow& row);
   void record(const SpanRow& row, Duration stood_up_after);
-  void record(const StretchRow& row);
   DayRow day(Date date);
-  void put(const DayRow& row);
   void count(const BreakRow& row);
   void put_snapshot(const std::string& content, const Stamp& now);
 
   SQLite::Database database_;
+  FilePlace place_;
+  Insert insert_;
   std::optional<Sync> sync_;
-  SQLite::Statement insert_break_, insert_span_, select_day_, replace_day_, count_break_, replace_snapshot_;
+  SQLite::Statement select_day_, count_break_, replace_snapshot_;
 };
 
 }  // namespace limber

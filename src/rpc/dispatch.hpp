@@ -4,17 +4,44 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <stop_token>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "rpc/message.hpp"
 
 namespace limber {
 
+/// What takes too long for the loop: to be done on another thread. Gives the result as the text of JSON, ends early
+/// when it is to stop, and may throw as a RequestHandler may.
+using LongWork = std::function<std::string(std::stop_token)>;
+
+/// The result of a request, or the work that gives it.
+struct Reply {
+  Reply(nlohmann::ordered_json its) : result(std::move(its)) {}  // NOLINT(google-explicit-constructor)
+  Reply(LongWork its) : work(std::move(its)) {}                  // NOLINT(google-explicit-constructor)
+
+  nlohmann::ordered_json result;
+  LongWork work;  ///< empty: there is a result
+};
+
 /// Carries a request out and gives its result. Called only with a method of the protocol and with params that are
 /// an object. May throw RpcError; any other exception is answered as an internal error.
-using RequestHandler = std::function<nlohmann::ordered_json(const Request&)>;
+using RequestHandler = std::function<Reply(const Request&)>;
 
-/// The answer to `line`, whatever it holds; none: it was a request that wants none. Never throws but for memory.
-std::optional<nlohmann::ordered_json> dispatch(std::string_view line, const RequestHandler& handler);
+/// A request whose result is to come.
+struct LongRequest {
+  nlohmann::ordered_json id;
+  std::string method;
+  LongWork work;
+};
+/// Does the work. The answer with its newline, whatever comes of it.
+std::string answer_line(const LongRequest& request, const std::stop_token& stop);
+
+/// The answer to `line`, whatever it holds; none: it was a request that wants none, or `later` has been called with one
+/// that takes long. Never throws but for memory.
+std::optional<nlohmann::ordered_json> dispatch(std::string_view line, const RequestHandler& handler,
+                                               const std::function<void(LongRequest)>& later = nullptr);
 
 }  // namespace limber

@@ -61,6 +61,15 @@ std::optional<bool> Params::flag(std::string_view name) const {
   return value->get<bool>();
 }
 
+std::optional<int> Params::count(std::string_view name, int most) const {
+  const Json* value = find(name);
+  if (!value) return std::nullopt;
+  const auto its = value->is_number_unsigned() ? value->get<std::uint64_t>() : 0;
+  if (its == 0 || its > static_cast<std::uint64_t>(most))
+    throw bad_param(name, fmt::format("a whole number from 1 to {}", most));
+  return static_cast<int>(its);
+}
+
 std::optional<Duration> Params::length(std::string_view name) const {
   const Json* value = find(name);
   if (!value) return std::nullopt;

@@ -23,8 +23,9 @@ class Params {
   // None: not given. Null counts as not given.
   std::optional<std::string> text(std::string_view name) const;
   std::optional<bool> flag(std::string_view name) const;
-  std::optional<Duration> length(std::string_view name) const;     ///< whole milliseconds above 0, at most ten years
-  std::optional<WallTime> wall_time(std::string_view name) const;  ///< RFC 3339
+  std::optional<int> count(std::string_view name, int most) const;  ///< from 1 to `most`
+  std::optional<Duration> length(std::string_view name) const;      ///< whole milliseconds above 0, at most ten years
+  std::optional<WallTime> wall_time(std::string_view name) const;   ///< RFC 3339
   std::optional<BreakKind> kind(std::string_view name) const;
   std::optional<Posture> posture(std::string_view name) const;
   std::optional<std::vector<std::string>> texts(std::string_view name) const;

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "core/duration_text.hpp"
+#include "settings/clock_text.hpp"
 #include "settings/error.hpp"
 #include "settings/file_reader.hpp"
+#include "settings/schema.hpp"
 
 namespace limber {
 namespace {
@@ -27,6 +30,24 @@ void notice_odd_combinations(Loaded& loaded, const Places& places) {
   }
 }
 
+/// Hours past midnight that are most of a day: 04:00 written for 16:00.
+void notice_long_nights(Loaded& loaded, const Places& places) {
+  constexpr auto longest_night = std::chrono::hours{12};
+  for (const auto& setting : all_settings()) {
+    const auto* hours = std::get_if<HoursSetting>(&setting.kind);
+    const auto place = places.find(setting.key);
+    if (!hours || place == places.end()) continue;
+    const auto& ranges = loaded.policy.work_hours.at(hours->weekday);
+    for (const HourRange& range : ranges.value_or(std::vector<HourRange>{})) {
+      const auto length = std::chrono::hours{24} - (range.from - range.to);
+      if (range.from <= range.to || range.to == 0min || length <= longest_night) continue;
+      loaded.notices.push_back(place->second);
+      loaded.notices.back().message = fmt::format("{}: {} goes on past midnight and lasts {}", setting.key,
+                                                  format_hour_range(range), format_duration(length));
+    }
+  }
+}
+
 }  // namespace
 
 std::string to_string(const Problem& problem) {
@@ -47,6 +68,7 @@ Loaded load_settings(const std::vector<std::filesystem::path>& files) {
   for (const auto& [key, place] : places)
     if (place.file == files.back()) loaded.own.emplace(key);
   notice_odd_combinations(loaded, places);
+  notice_long_nights(loaded, places);
   return loaded;
 }
 

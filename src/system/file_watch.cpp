@@ -22,21 +22,8 @@ namespace {
 constexpr Duration settle_time{50ms};
 // As many links as the kernel itself is ready to follow.
 constexpr int most_links = 40;
-constexpr std::uint32_t interesting = IN_CREATE | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
-                                      IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
-
-std::optional<struct stat> look_at(const fs::path& file) {
-  struct stat found {};
-  if (::stat(file.c_str(), &found) != 0) return std::nullopt;
-  return found;
-}
-
-bool same(const std::optional<struct stat>& one, const std::optional<struct stat>& other) {
-  if (!one || !other) return one.has_value() == other.has_value();
-  return one->st_dev == other->st_dev && one->st_ino == other->st_ino && one->st_size == other->st_size &&
-         one->st_mode == other->st_mode && one->st_uid == other->st_uid &&
-         one->st_mtim.tv_sec == other->st_mtim.tv_sec && one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
-}
+constexpr std::uint32_t interesting = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
+                                      IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
 
 /// A plain file that was just made is still to be written; links and sockets are complete at once.
 bool still_to_be_written(const fs::path& file) {
@@ -44,8 +31,8 @@ bool still_to_be_written(const fs::path& file) {
   return ::lstat(file.c_str(), &found) == 0 && S_ISREG(found.st_mode) && found.st_nlink == 1;
 }
 
-/// Whether a directory can be watched, and what is in it be looked at. Its parent tells when that changes.
-bool is_open(const fs::path& dir) {
+/// Whether it is a directory that this program may watch, and look at the files of.
+bool can_be_watched(const fs::path& dir) {
   std::error_code ignored;
   return fs::is_directory(dir, ignored) && ::faccessat(AT_FDCWD, dir.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
 }
@@ -62,9 +49,23 @@ FileWatch::FileWatch(boost::asio::io_context& io, const fs::path& file, std::fun
   last_ = look_at(file_);
 }
 
+FileWatch::Look FileWatch::look_at(const fs::path& file) {
+  struct stat found {};
+  if (::stat(file.c_str(), &found) != 0) return {std::nullopt, errno};
+  return {found, 0};
+}
+
+bool FileWatch::same(const Look& its, const Look& other) {
+  if (!its.found || !other.found) return its.error == other.error;
+  const struct stat &one = *its.found, &two = *other.found;
+  return one.st_dev == two.st_dev && one.st_ino == two.st_ino && one.st_size == two.st_size &&
+         one.st_mode == two.st_mode && one.st_uid == two.st_uid && one.st_gid == two.st_gid &&
+         one.st_mtim.tv_sec == two.st_mtim.tv_sec && one.st_mtim.tv_nsec == two.st_mtim.tv_nsec;
+}
+
 FileWatch::Point FileWatch::nearest(const fs::path& path) {
   fs::path dir = path.parent_path(), name = path.filename();
-  while (!is_open(dir) && dir.has_relative_path()) {
+  while (!can_be_watched(dir) && dir.has_relative_path()) {
     name = dir.filename();
     dir = dir.parent_path();
   }
@@ -92,7 +93,7 @@ void FileWatch::watch_points() {
       const int watch = inotify_add_watch(inotify_.get(), dir.c_str(), interesting);
       if (watch >= 0) {
         names[watch].insert(name);
-      } else if (errno != ENOENT && errno != ENOTDIR) {
+      } else if (errno != ENOENT && errno != ENOTDIR && errno != EACCES) {
         throw_errno("cannot watch the directory " + dir.string());
       }
     }
@@ -129,12 +130,13 @@ bool FileWatch::matters(const inotify_event& event) {
     return true;
   }
   if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) return true;
+  if (event.len == 0 && (event.mask & IN_ATTRIB) != 0) return true;  // of the directory: it may be closed to us now
   if (event.len == 0 || !watched->second.contains(event.name)) return false;
   return (event.mask & IN_CREATE) == 0 || event.name != file_.filename() || !still_to_be_written(file_);
 }
 
 void FileWatch::settled() {
-  auto now = look_at(file_);
+  const Look now = look_at(file_);
   if (same(now, last_)) return;
   last_ = now;
   const auto changed = changed_;  // a copy, since the call may destroy this

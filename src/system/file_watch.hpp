@@ -23,9 +23,9 @@ namespace limber {
 /// does is watched until more of the path appears), and through symbolic links. Costs nothing while nothing happens.
 class FileWatch {
  public:
-  /// `changed` is called from the loop when the file has been written and closed, replaced, made, removed or given
-  /// other permissions since the last call (or since the start): once for changes that come together. It may destroy
-  /// the watch.
+  /// `changed` is called from the loop when the file has been written and closed, replaced, made or removed, or has got
+  /// another owner or other permissions, since the last call (or since the start): once for changes that come together.
+  /// It may destroy the watch.
   /// Throws std::system_error where the kernel has no more watches to give.
   FileWatch(boost::asio::io_context& io, const std::filesystem::path& file, std::function<void()> changed);
 
@@ -36,6 +36,13 @@ class FileWatch {
     std::string name;
     bool operator==(const Point&) const = default;
   };
+  /// What is at a path.
+  struct Look {
+    std::optional<struct stat> found;
+    int error = 0;  ///< why there is nothing
+  };
+  static Look look_at(const std::filesystem::path& file);
+  static bool same(const Look& one, const Look& other);
   static Point nearest(const std::filesystem::path& path);
   std::vector<Point> points() const;
 
@@ -48,7 +55,7 @@ class FileWatch {
   std::function<void()> changed_;
   Fd inotify_;
   std::map<int, std::set<std::string>> names_;  // by watch descriptor
-  std::optional<struct stat> last_;             // none: there was no file
+  Look last_;
   BootTimer settling_;
   FdWatch watch_;
 };

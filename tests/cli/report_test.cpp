@@ -1,4 +1,5 @@
 // limber report, on a real history.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -53,9 +54,44 @@ TEST_F(Report, IsAlsoForProgramsAndSpreadsheets) {
   EXPECT_EQ(limber({"report", "--day", "--week"}), ExitCode::bad_usage);
 }
 
-TEST_F(Report, ProgramsAreToldThatThereIsNoHistory) {
-  EXPECT_EQ(limber({"report", "--json"}), ExitCode::refused);
-  EXPECT_THAT(err_, StartsWith("limber: There is no history yet"));
+TEST_F(Report, ForProgramsAnEmptyHistoryIsAnEmptyOne) {
+  EXPECT_EQ(limber({"report", "--json"}), ExitCode::done);
+  EXPECT_EQ(nlohmann::json::parse(out_),
+            nlohmann::json::parse(R"({"version": 1, "days": [], "breaks": [], "spans": [], "stretches": []})"));
+  EXPECT_EQ(limber({"report", "--csv"}), ExitCode::done);
+  EXPECT_THAT(out_, StartsWith("date,sitting_ms,"));
+  EXPECT_THAT(out_, testing::EndsWith("rest_ignored\r\n"));
+  EXPECT_EQ(limber({"report", "--day", "--csv"}), ExitCode::done);
+  EXPECT_THAT(out_, StartsWith("break,outcome,date,"));
+  EXPECT_EQ(err_, "");
+}
+
+TEST_F(Report, ADayKeepsItsBreaksWhenTheDaysStartChanges) {
+  const NamedZone zone("UTC");
+  {
+    Journal journal(dir_ / "data/limber/journal.db", zone, Policy{}, wall(8h));
+    journal.commit({ended(BreakKind::rest, Outcome::taken, 26h, 26h + 5min)}, Snapshot{}, stamp(27h));  // 02:00
+  }
+  EXPECT_EQ(limber({"config", "set", "day.starts", "00:00"}), ExitCode::done) << err_;
+  EXPECT_EQ(limber({"report", "--day", "--date", "2026-03-02"}), ExitCode::done);
+  EXPECT_THAT(out_, HasSubstr("Rest breaks: 1 taken"));
+  EXPECT_THAT(out_, HasSubstr("Rest break  taken  5 min"));
+}
+
+TEST_F(Report, ARangeThatEndsBeforeItBeginsIsRefused) {
+  live_a_monday();
+  EXPECT_EQ(limber({"report", "--since", "2999-12-31"}), ExitCode::bad_usage);
+  EXPECT_THAT(err_, HasSubstr("2999-12-31 is still to come: today is 20"));
+  EXPECT_EQ(limber({"report", "--since", "2026-03-03", "--date", "2026-03-02"}), ExitCode::bad_usage);
+  EXPECT_THAT(err_, HasSubstr("2026-03-03 is after 2026-03-02."));
+}
+
+TEST_F(Report, SaysHowManyRowsMeanNothing) {
+  live_a_monday();
+  SQLite::Database(dir_ / "data/limber/journal.db", SQLite::OPEN_READWRITE)
+      .exec("PRAGMA ignore_check_constraints = ON; UPDATE breaks SET outcome = 'dreamt'");
+  EXPECT_EQ(limber({"report", "--day", "--date", "2026-03-02"}), ExitCode::done);
+  EXPECT_EQ(err_, "limber: 1 row of the history left out: this Limber cannot make sense of it.\n");
 }
 
 }  // namespace

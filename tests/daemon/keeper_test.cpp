@@ -42,7 +42,7 @@ class KeeperTest : public testing::Test {
   LocalZone zone_;
 };
 
-TEST_F(KeeperTest, SetsAHistoryAsideInWhichAReaderHasMetDamage) {
+TEST_F(KeeperTest, MendsAHistoryInWhichAReaderHasMetDamageAndKeepsTheRest) {
   write_much();
   {
     // A page in the middle is overwritten, as by a failing disk.
@@ -50,19 +50,72 @@ TEST_F(KeeperTest, SetsAHistoryAsideInWhichAReaderHasMetDamage) {
     pages.seekp(static_cast<std::streamoff>(std::filesystem::file_size(file()) / 4096 / 2 * 4096));
     pages << std::string(4096, '\xa5');
   }
+  boost::asio::io_context io;
   Keeper keeper(file(), zone_, {});
+  WorkerThread worker(io);
   EXPECT_THAT(keeper.problems(), IsEmpty()) << "nobody has read there yet";
-  keeper.check({});
+  keeper.doubt(worker, [] { return Snapshot{}; });
+  io.run();
   EXPECT_THAT(keeper.problems(), Contains(HasSubstr("damaged")));
   EXPECT_THAT(names(), Contains(HasSubstr("damaged")));
-  EXPECT_NO_THROW(History(file()).ratings()) << "a new one is begun";
+  const WallTime now = wall_now();
+  const auto kept = History(file()).spans(now - 30 * 24h, now).size();
+  EXPECT_GT(kept, 2500U);
+  EXPECT_LT(kept, 3000U);
 }
 
-TEST_F(KeeperTest, LeavesASoundHistoryAlone) {
+TEST_F(KeeperTest, LooksThroughASoundHistoryOnceAnHourAndLeavesItAlone) {
   write_much();
+  boost::asio::io_context io;
   Keeper keeper(file(), zone_, {});
-  keeper.check({});
+  WorkerThread worker(io);
+  keeper.doubt(worker, [] { return Snapshot{}; });
+  io.run();
   EXPECT_THAT(keeper.problems(), IsEmpty());
+  EXPECT_THAT(names(), testing::Not(Contains(HasSubstr("damaged"))));
+  keeper.doubt(worker, [] { return Snapshot{}; });
+  io.restart();
+  EXPECT_EQ(io.run(), 0U) << "again at once";
+}
+
+TEST_F(KeeperTest, CountsTheBreaksOfTheDayThatItIsAsAReportDoes) {
+  const auto taken = [](const Keeper& keeper) { return keeper.today()[index_of(BreakKind::rest)][Outcome::taken]; };
+  const auto rest = [](Instant end) {
+    return Effect{end, end, Ended{BreakKind::rest, Outcome::taken, end - 5min, 5min, false, {}, {}, {}, 0}};
+  };
+  const Date today = LocalDays(zone_, DayPolicy{}.starts).date_of(wall_now());
+  Snapshot snapshot;
+  // The clock is set back: what the engine remembers last is the day that comes now.
+  snapshot.day = Date{std::chrono::sys_days{today} + std::chrono::days{1}};
+  {
+    Keeper keeper(file(), zone_, {});
+    keeper.keep({rest(boot_now()), rest(boot_now() + 24h)}, snapshot);
+    EXPECT_EQ(taken(keeper), 1);
+  }
+  Keeper again(file(), zone_, {});
+  EXPECT_EQ(taken(again), 1);
+  again.keep({rest(boot_now())}, snapshot);
+  EXPECT_EQ(taken(again), 2);
+  EXPECT_EQ(History(file()).days(today, today).front().count(BreakKind::rest, Outcome::taken), 2);
+  again.erase(today, today);
+  EXPECT_EQ(taken(again), 0);
+}
+
+TEST_F(KeeperTest, SaysOnceWhyTheHistoryCannotBeWritten) {
+  std::filesystem::create_directory(file());
+  const Keeper keeper(file(), zone_, {});
+  EXPECT_THAT(keeper.problems(),
+              testing::ElementsAre("The history " + file().string() +
+                                   " cannot be written: it is not a plain file; take it away, and a new history "
+                                   "is begun. Limber goes on and tries again."));
+}
+
+TEST_F(KeeperTest, DeletesCopiesOfDamagedHistories) {
+  write_file(file(), std::string(5000, 'x'));
+  Keeper keeper(file(), zone_, {});
+  EXPECT_THAT(keeper.damaged_copies(), testing::SizeIs(1));
+  EXPECT_EQ(keeper.erase_damaged_copies(), 1);
+  EXPECT_THAT(keeper.damaged_copies(), IsEmpty());
   EXPECT_THAT(names(), testing::Not(Contains(HasSubstr("damaged"))));
 }
 

@@ -113,18 +113,22 @@ class Peer {
   bool ended_ = false;
 };
 
-/// A server that answers each request with its method, but throws for doctor.
+/// A server that answers each request with its method, but throws for doctor, and leaves history_export to
+/// `background`.
 class Served {
  public:
-  explicit Served(uid_t user = ::geteuid())
+  explicit Served(uid_t user = ::geteuid(), Background background = nullptr)
       : server_(
             io_, socket(), user,
-            [](const Request& request) -> nlohmann::ordered_json {
+            [](const Request& request) -> Reply {
+              using Json = nlohmann::ordered_json;
               if (request.method == "doctor") throw std::runtime_error("no doctor");
-              if (request.method == "history_query") return std::string(3'000, 'h');
-              return {{"asked", request.method}};
+              if (request.method == "history_query") return Json(std::string(3'000, 'h'));
+              if (request.method == "history_export")
+                return LongWork([](const std::stop_token&) { return std::string("\"long\""); });
+              return Json{{"asked", request.method}};
             },
-            [this] { return now_; }) {}
+            std::move(background), [this] { return now_; }) {}
 
   std::filesystem::path socket() const { return directory_.path() / "limber" / "control.sock"; }
   Peer connect() {

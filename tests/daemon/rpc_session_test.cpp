@@ -35,6 +35,70 @@ TEST(RpcSession, AnswersInTheOrderOfTheRequests) {
   EXPECT_EQ(come[1]["id"], "b");
 }
 
+/// Long work that is done when a test says so.
+class Later {
+ public:
+  Background background() {
+    return [this](LongRequest request, std::function<void(std::string)> done) {
+      waiting_.emplace_back(std::move(request), std::move(done));
+    };
+  }
+  std::size_t waiting() const { return waiting_.size(); }
+  void finish() {
+    const auto [request, done] = std::move(waiting_.front());
+    waiting_.erase(waiting_.begin());
+    done(answer_line(request, {}));
+  }
+
+ private:
+  std::vector<std::pair<LongRequest, std::function<void(std::string)>>> waiting_;
+};
+
+TEST(RpcSession, ALongAnswerHoldsUpItsOwnConnectionOnlyAndKeepsTheOrder) {
+  Later later;
+  Served served(::geteuid(), later.background());
+  Peer peer = served.connect(), other = served.connect();
+  peer.ask(1, "history_export");
+  peer.ask(2, "status_get");
+  served.settle();
+  EXPECT_EQ(later.waiting(), 1U);
+  EXPECT_TRUE(peer.messages().empty());
+  other.ask(3, "status_get");
+  served.settle();
+  EXPECT_EQ(other.messages().size(), 1U);
+  later.finish();
+  served.settle();
+  const auto come = peer.messages();
+  ASSERT_EQ(come.size(), 2U);
+  EXPECT_EQ(come[0]["id"], 1);
+  EXPECT_EQ(come[0]["result"], "long");
+  EXPECT_EQ(come[1]["id"], 2);
+}
+
+TEST(RpcSession, ALongAnswerForAClientThatHasGoneIsForgotten) {
+  Later later;
+  Served served(::geteuid(), later.background());
+  Peer peer = served.connect();
+  peer.ask(1, "history_export");
+  served.settle();
+  ASSERT_EQ(later.waiting(), 1U);
+  peer.close();
+  served.settle();
+  later.finish();
+  served.settle();
+  EXPECT_TRUE(served.answers());
+  EXPECT_EQ(served.server().clients(), 0U);
+}
+
+TEST(RpcSession, WithoutABackgroundLongWorkIsDoneAtOnce) {
+  const auto come = answers_to(R"({"jsonrpc":"2.0","id":1,"method":"history_export"})"
+                               "\n"
+                               R"({"jsonrpc":"2.0","id":2,"method":"history_export"})"
+                               "\n");
+  ASSERT_EQ(come.size(), 2U);
+  EXPECT_EQ(come[1]["result"], "long");
+}
+
 TEST(RpcSession, ARequestThatComesByteByByteIsAnswered) {
   Served served;
   Peer peer = served.connect();

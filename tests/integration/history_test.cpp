@@ -78,6 +78,31 @@ TEST_F(PastDays, TheUsualSitIsTheMiddleOneOfTheirSits) {
   EXPECT_EQ(length(everything(), "usual_sit_ms"), usual_sit(sits));
 }
 
+TEST_F(PastDays, InPagesAreTheSame) {
+  const Json whole = everything();
+  Json joined, page;
+  Json params{{"from", "2000-01-01"}, {"spans", true}, {"stretches", true}, {"limit", 37}};
+  int pages = 0;
+  do {
+    page = desk.call("history_query", params);
+    for (const char* list : {"days", "breaks", "spans", "stretches"}) {
+      ASSERT_TRUE(page[list].is_array()) << list;
+      for (const Json& row : page[list]) joined[list].push_back(row);
+    }
+    if (++pages == 1) {
+      EXPECT_EQ(page["usual_sit_ms"], whole["usual_sit_ms"]);
+    }
+    if (page.contains("next")) params["after"] = page["next"];
+  } while (page.contains("next") && pages < 1000);
+  EXPECT_GT(pages, 3);
+  for (const char* list : {"days", "breaks", "spans", "stretches"}) EXPECT_EQ(joined[list], whole[list]) << list;
+  for (const Json& wrong : {Json{{"limit", 0}}, Json{{"limit", 100000}}, Json{{"after", "somewhere"}}}) {
+    Json asked{{"from", "2000-01-01"}};
+    asked.update(wrong);
+    EXPECT_THROW(desk.call("history_query", asked), RpcError) << wrong;
+  }
+}
+
 TEST_F(PastDays, WithoutBeingAskedSpansAndStretchesAreLeftOut) {
   const Json past = desk.call("history_query", {{"from", "2000-01-01"}});
   EXPECT_FALSE(past.contains("spans"));
@@ -90,6 +115,49 @@ TEST_F(PastDays, AreExportedAsTheCommandLineDoes) {
   const Json answer = desk.call("history_export", {{"from", from}, {"to", to}, {"format", "days_csv"}});
   EXPECT_EQ(answer["text"], desk.limber({"report", "--since", from, "--date", to, "--csv"}).text);
   EXPECT_THROW(desk.call("history_export", {{"from", from}, {"to", to}, {"format", "xls"}}), RpcError);
+}
+
+TEST_F(PastDays, AreExportedInPages) {
+  const std::string from = iso_date(days().front().date), to = iso_date(days().back().date);
+  Json params{{"from", from}, {"to", to}, {"format", "json"}, {"limit", 50}};
+  std::string file;
+  for (int pages = 0; pages < 1000; ++pages) {
+    const Json page = desk.call("history_export", params);
+    file += page["text"].get<std::string>();
+    if (!page.contains("next")) break;
+    params["after"] = page["next"];
+  }
+  EXPECT_EQ(file, desk.limber({"report", "--since", from, "--date", to, "--json"}).text);
+}
+
+TEST(PastDaysElsewhere, KeepTheirRowsWhenThePersonTravelsAndTheDayBeginsAtAnotherTime) {
+  Desk desk(std::string(Desk::quick) + "[day]\nstarts = \"00:00\"\n");
+  const Date day{std::chrono::year{2026} / 3 / 2};
+  {
+    // 05:04 on the 2nd where it was lived, in the furthest east: 15:04 UTC on the 1st.
+    class East : public TimeZone {
+     public:
+      LocalTime to_local(WallTime wall) const override { return LocalTime{wall.time_since_epoch() + 14h}; }
+      WallTime to_wall(LocalTime local) const override { return WallTime{local.time_since_epoch() - 14h}; }
+    } east;
+    const WallTime end = WallTime{std::chrono::sys_days{day}} - 14h + 5h + 4min;
+    Journal journal(desk.journal_file(), east, Policy{}, end);
+    const Instant at{end.time_since_epoch()};
+    journal.commit({{at, at, Ended{BreakKind::rest, Outcome::taken, at - 5min, 5min, false, {}, {}, {}, 0}},
+                    {at, at, SpanEnded{SpanKind::sitting, at - 1h, at - 5min}}},
+                   {}, {at, end, "made up"});
+  }
+  desk.start_daemon({}, {{"TZ", "America/Los_Angeles"}});
+  const Json past = desk.call("history_query", {{"from", "2026-03-02"}, {"to", "2026-03-03"}, {"spans", true}});
+  ASSERT_EQ(past["days"].size(), 1U);
+  EXPECT_EQ(past["days"][0]["breaks"]["rest"]["taken"], 1);
+  EXPECT_EQ(past["breaks"].size(), 1U);
+  EXPECT_EQ(past["spans"].size(), 1U);
+  const Json before = desk.call("history_query", {{"from", "2026-03-01"}, {"to", "2026-03-02"}, {"spans", true}});
+  EXPECT_EQ(before["days"].size() + before["breaks"].size() + before["spans"].size(), 0U);
+  const std::string report = desk.limber({"report", "--day", "--date", "2026-03-02"}).text;
+  EXPECT_NE(report.find("Rest breaks: 1 taken"), std::string::npos) << report;
+  EXPECT_EQ(report.find("No breaks"), std::string::npos) << report;
 }
 
 TEST_F(PastDays, AreDeletedAndTheCountingGoesOn) {

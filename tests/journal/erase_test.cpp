@@ -104,6 +104,19 @@ TEST_F(Erase, WhatWaitsToBeWrittenOfTheDaysGoesToo) {
   EXPECT_THAT(all_spans(), IsEmpty());
 }
 
+TEST_F(Erase, WhatAReaderHoldsInTheLogGoesAsSoonAsItIsDone) {
+  Journal journal = open();
+  live(journal);
+  {
+    SQLite::Database reader{file_.string(), SQLite::OPEN_READONLY};
+    reader.exec("BEGIN; SELECT count(*) FROM spans");
+    EXPECT_FALSE(journal.erase(monday, wednesday, wall(60h)).log_cleared);
+  }
+  journal.commit({}, {}, stamp(61h));
+  for (const std::string& name : names_in(directory_.path()))
+    EXPECT_EQ(content_of(directory_.path() / name).find("cobra"), std::string::npos) << name;
+}
+
 TEST_F(Erase, NothingOfItStaysInTheFile) {
   Journal journal = open();
   live(journal);

@@ -27,18 +27,17 @@ class Export : public JournalFixture {
                    ended(BreakKind::micro, Outcome::skipped, 11h, 11h)},
                   {}, stamp(12h));
   }
-  template <typename Write>
-  std::string text(Write write) {
+  std::string text(ExportFormat format) {
     std::ostringstream out;
     History reader = history();
-    write(out, reader, ExportRange{wall(0h), wall(24h), monday, monday});
+    EXPECT_EQ(write_export(out, reader, {.format = format, .first = monday, .last = monday}), std::nullopt);
     return out.str();
   }
 };
 
 TEST_F(Export, BreaksAsCsv) {
   EXPECT_EQ(
-      text(write_breaks_csv),
+      text(ExportFormat::breaks_csv),
       "break,outcome,date,due_at,prompted_at,started_at,ended_at,lasted_ms,guided,attempts,stretch\r\n"
       "rest,taken,2026-03-02,2026-03-02T09:59:00.000Z,,2026-03-02T10:00:00.250Z,2026-03-02T10:05:00.250Z,300000,true,1,"
       "\"say \"\"aah\"\", slowly\"\r\n"
@@ -46,19 +45,19 @@ TEST_F(Export, BreaksAsCsv) {
 }
 
 TEST_F(Export, SpansAsCsv) {
-  EXPECT_EQ(text(write_spans_csv),
+  EXPECT_EQ(text(ExportFormat::spans_csv),
             "posture,date,from,to\r\nsitting,2026-03-02,2026-03-02T09:00:00.000Z,2026-03-02T10:00:00.000Z\r\n");
 }
 
 TEST_F(Export, DaysAsCsv) {
-  EXPECT_EQ(text(write_days_csv),
+  EXPECT_EQ(text(ExportFormat::days_csv),
             "date,sitting_ms,standing_ms,longest_sit_ms,micro_taken,micro_natural,micro_cut_short,micro_skipped,"
             "micro_ignored,rest_taken,rest_natural,rest_cut_short,rest_skipped,rest_ignored\r\n"
             "2026-03-02,3600000,0,3600000,0,0,0,1,0,1,0,0,0,0\r\n");
 }
 
 TEST_F(Export, EverythingAsJson) {
-  const auto document = nlohmann::json::parse(text(write_json));
+  const auto document = nlohmann::json::parse(text(ExportFormat::json));
   EXPECT_EQ(document["version"], 1);
   EXPECT_EQ(document["days"], nlohmann::json::parse(R"([{"date": "2026-03-02", "sitting_ms": 3600000, "standing_ms": 0,
       "longest_sit_ms": 3600000, "breaks": {"micro": {"skipped": 1}, "rest": {"taken": 1}}}])"));
@@ -71,12 +70,48 @@ TEST_F(Export, EverythingAsJson) {
 }
 
 TEST_F(Export, AnEmptyHistoryIsStillADocument) {
-  std::ostringstream out;
+  std::ostringstream out, without;
   History reader = history();
-  write_json(out, reader,
-             {wall(100h), wall(200h), Date{std::chrono::year{2030} / 1 / 1}, Date{std::chrono::year{2030} / 1 / 2}});
+  const Date first{std::chrono::year{2030} / 1 / 1}, last{std::chrono::year{2030} / 1 / 2};
+  write_export(out, reader, {.format = ExportFormat::json, .first = first, .last = last});
   EXPECT_EQ(nlohmann::json::parse(out.str()),
             nlohmann::json::parse(R"({"version": 1, "days": [], "breaks": [], "spans": [], "stretches": []})"));
+  write_empty_export(without, ExportFormat::json);
+  EXPECT_EQ(without.str(), out.str());
+}
+
+TEST_F(Export, ThePagesOfAFileAreTheFile) {
+  std::vector<Effect> effects;
+  for (int i = 0; i < 7; ++i) {
+    effects.push_back(sat(12h + i * 1min, 12h + i * 1min + 30s));
+    // Two that end together: a page may end between them.
+    effects.push_back(ended(BreakKind::micro, Outcome::taken, 13h + i * 1min, 13h + i * 1min + 20s));
+    effects.push_back(ended(BreakKind::rest, Outcome::taken, 13h + i * 1min, 13h + i * 1min + 20s));
+    const auto played = at(14h + i * 1min);
+    effects.push_back({played, played, Stretched{"a:b,c", 1min, 1min, BreakKind::rest}});
+    effects.push_back({played, played, Stretched{"cobra", 1min, 1min, BreakKind::rest}});
+  }
+  open().commit(effects, {}, stamp(15h));
+  for (const ExportFormat format : {ExportFormat::json, ExportFormat::days_csv, ExportFormat::breaks_csv,
+                                    ExportFormat::spans_csv, ExportFormat::stretches_csv})
+    for (const std::size_t most : {1U, 2U, 3U, 8U, 1000U}) {
+      std::ostringstream out;
+      ExportWish wish{.format = format, .first = monday, .last = tuesday, .most = most};
+      int pages = 0;
+      do {
+        History reader = history();
+        wish.after = write_export(out, reader, wish);
+        // As it goes to a client and back.
+        if (wish.after) {
+          ASSERT_EQ(parse_page_end(page_end_text(*wish.after)), wish.after);
+        }
+        ASSERT_LT(++pages, 1000);
+      } while (wish.after);
+      EXPECT_EQ(out.str(), text(format)) << most << " rows a page";
+      if (most == 1 && format == ExportFormat::stretches_csv) {
+        EXPECT_EQ(pages, 14);
+      }
+    }
 }
 
 TEST(CsvField, IsQuotedWhereRfc4180AsksForIt) {

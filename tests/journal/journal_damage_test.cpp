@@ -1,9 +1,5 @@
 // Damaged files: never deleted, said loudly, and the daemon goes on with a fresh history.
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <gmock/gmock.h>
-
-#include "journal/journal.hpp"
-#include "journal_fixture.hpp"
+#include "damaged_journal.hpp"
 
 namespace limber {
 namespace {
@@ -12,43 +8,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-const std::string kept_name = "journal.damaged-20260302T080000Z.db";
-
-class DamagedJournal : public JournalFixture {
- protected:
-  /// A sound history of many pages, all of it in the one file.
-  void write_history(int rows = 3000) {
-    Journal journal = open();
-    std::vector<Effect> effects;
-    for (int i = 0; i < rows; ++i) {
-      const Duration from = 9h + i * 10min;
-      effects.push_back(sat(from, from + 9min));
-      effects.push_back(ended(BreakKind::micro, Outcome::taken, from + 9min, from + 10min));
-    }
-    journal.commit(effects, sitting_for(5min), stamp(9h + rows * 10min));
-  }
-
-  void damage(std::streamoff offset, std::size_t length) {
-    std::fstream file{file_, std::ios::in | std::ios::out | std::ios::binary};
-    file.seekp(offset);
-    file << std::string(length, '\xa5');
-  }
-
-  /// The file is kept under its dated name with `content`, it is said, and a new history works.
-  void expect_set_aside(const std::string& content) {
-    Journal journal = open();
-    EXPECT_FALSE(journal.problem());
-    EXPECT_FALSE(journal.remembered());
-    const std::string notice = journal.take_notice().value_or("");
-    EXPECT_THAT(notice, HasSubstr("damaged"));
-    EXPECT_THAT(notice, HasSubstr(kept_name));
-    EXPECT_FALSE(journal.take_notice()) << "said twice";
-    EXPECT_TRUE(content_of(directory_ / kept_name) == content) << "the kept file has changed";
-    journal.commit({sat(8h, 9h)}, sitting_for(1h), stamp(9h));
-    EXPECT_THAT(all_spans(), SizeIs(1));
-  }
-};
 
 TEST_F(DamagedJournal, GarbageIsSetAside) {
   const std::string garbage(20'000, 'x');
@@ -119,7 +78,8 @@ TEST_F(DamagedJournal, APageInTheMiddleDoesNotHinderWritingButIsFoundByACheck) {
   EXPECT_THAT(journal.take_notice().value_or(""), HasSubstr(kept_name));
   EXPECT_TRUE(content_of(directory_ / kept_name) == content) << "the kept file has changed";
   journal.commit({sat(8h, 9h)}, sitting_for(1h), stamp(9h));
-  EXPECT_THAT(all_spans(), SizeIs(1));
+  EXPECT_GT(all_spans().size() + all_breaks().size(), 5800U) << "one page of some two hundred is lost";
+  EXPECT_EQ(journal.damaged_copy().has_value(), all_spans().size() + all_breaks().size() < 6001U);
 }
 
 TEST_F(DamagedJournal, DamageMetByACommitLosesNeitherItsFactsNorTheClocks) {

@@ -64,6 +64,30 @@ TEST(Dispatch, ANotificationThatFailsIsNotAnsweredEither) {
   EXPECT_EQ(dispatch(R"({"jsonrpc":"2.0","method":"no_such"})", echo), std::nullopt);
 }
 
+TEST(Dispatch, WhatTakesLongIsHandedOnAndItsAnswerIsALine) {
+  const auto slow = [](const Request&) -> Reply {
+    return LongWork([](const std::stop_token&) { return std::string(R"({"rows":[1,2]})"); });
+  };
+  std::vector<LongRequest> later;
+  const auto hand_on = [&](LongRequest request) { later.push_back(std::move(request)); };
+  EXPECT_EQ(dispatch(R"({"jsonrpc":"2.0","id":"é","method":"history_query"})", slow, hand_on), std::nullopt);
+  EXPECT_EQ(dispatch(R"({"jsonrpc":"2.0","method":"history_query"})", slow, hand_on), std::nullopt);
+  ASSERT_EQ(later.size(), 1U) << "nobody wants the other answer";
+  EXPECT_EQ(answer_line(later[0], {}), "{\"jsonrpc\":\"2.0\",\"id\":\"é\",\"result\":{\"rows\":[1,2]}}\n");
+  EXPECT_EQ(dispatch(R"({"jsonrpc":"2.0","id":1,"method":"history_query"})", slow).value()["result"]["rows"][1], 2);
+}
+
+TEST(Dispatch, WhatLongWorkThrowsIsTheAnswer) {
+  const LongRequest refused{1, "history_query", [](const std::stop_token&) -> std::string {
+                              throw RpcError(ErrorCode::unavailable, "There is none.");
+                            }};
+  EXPECT_EQ(answer_line(refused, {}),
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":2,\"message\":\"There is none.\"}}\n");
+  const LongRequest failed{1, "history_query",
+                           [](const std::stop_token&) -> std::string { throw std::runtime_error("disk full"); }};
+  EXPECT_EQ(Json::parse(answer_line(failed, {}))["error"]["message"], "history_query: disk full");
+}
+
 TEST(Dispatch, AnIdOfNullIsAnswered) {
   EXPECT_EQ(dispatch(R"({"jsonrpc":"2.0","id":null,"method":"doctor"})", echo).value()["id"], nullptr);
 }

@@ -26,6 +26,18 @@ std::string complaint(const char* params, const std::function<void(const Params&
   return "none";
 }
 
+TEST(Params, ACountIsAWholeNumberWithinItsBounds) {
+  for (const int number : {1, 50}) {
+    const Request request = with(("{\"p\":" + std::to_string(number) + "}").c_str());
+    EXPECT_EQ(Params(request, {"p"}).count("p", 50), number);
+  }
+  for (const char* wrong :
+       {R"({"p":0})", R"({"p":51})", R"({"p":-1})", R"({"p":1.5})", R"({"p":"1"})", R"({"p":1e99})"})
+    EXPECT_EQ(complaint(wrong, [](const Params& read) { read.count("p", 50); }),
+              "p: expected a whole number from 1 to 50.")
+        << wrong;
+}
+
 TEST(Params, WhatIsLeftOutOrNullIsNotGiven) {
   for (const char* params : {"{}", R"({"p":null})"}) {
     const Request request = with(params);
@@ -33,6 +45,7 @@ TEST(Params, WhatIsLeftOutOrNullIsNotGiven) {
     EXPECT_EQ(read.text("p"), std::nullopt);
     EXPECT_EQ(read.flag("p"), std::nullopt);
     EXPECT_EQ(read.length("p"), std::nullopt);
+    EXPECT_EQ(read.count("p", 5), std::nullopt);
     EXPECT_EQ(read.wall_time("p"), std::nullopt);
     EXPECT_EQ(read.kind("p"), std::nullopt);
     EXPECT_EQ(read.posture("p"), std::nullopt);

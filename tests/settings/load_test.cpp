@@ -42,6 +42,17 @@ TEST(Load, AnEmptyFileAndOneOfCommentsChangeNothing) {
   EXPECT_THAT(problems_of("\xef\xbb\xbf# with a byte order mark\n[day]\n"), IsEmpty());
 }
 
+TEST(Load, HoursThatGoOnThroughMostOfTheNightAreWorthANotice) {
+  const ScratchDirectory directory;
+  const auto loaded = load_settings({directory.file("limber.toml",
+                                                    "[work_hours]\nmon = [\"09:00-04:00\"]\ntue = [\"22:00-06:00\"]\n"
+                                                    "wed = [\"09:00-24:00\"]\nthu = [\"16:00-04:00\"]\n")});
+  EXPECT_TRUE(loaded.sound());
+  ASSERT_EQ(loaded.notices.size(), 1U);
+  EXPECT_EQ(loaded.notices[0].line, 2U);
+  EXPECT_EQ(loaded.notices[0].message, "work_hours.mon: 09:00-04:00 goes on past midnight and lasts 19h");
+}
+
 TEST(Load, ThePersonsFileGoesOverTheAdministrators) {
   const ScratchDirectory directory;
   const auto system = directory.file("system.toml", "rest_break = { interval = \"50min\", duration = \"4min\" }\n");

@@ -158,6 +158,56 @@ TEST_F(FileWatchTest, TellsOfASocketThatAppears) {
   EXPECT_TRUE(settles_at(1));
 }
 
+TEST_F(FileWatchTest, TellsOfAFileThatMayBeReadAgain) {
+  write_file(dir / "it", "x");
+  fs::permissions(dir / "it", fs::perms::none);
+  start(dir / "it");
+  fs::permissions(dir / "it", fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_TRUE(settles_at(1));
+}
+
+TEST_F(FileWatchTest, TellsWhenItsDirectoryIsOpenedToUsAndClosed) {
+  fs::permissions(dir.path(), fs::perms::all);
+  const fs::path closed = dir / "closed";
+  fs::create_directory(closed);
+  write_file(closed / "it", "x");
+  fs::permissions(closed, fs::perms::none);
+  const bool root = ::geteuid() == 0;  // whom permissions do not stop
+  const auto as_root = [&](const auto& what) {
+    if (root) {
+      ASSERT_EQ(::seteuid(0), 0);
+    }
+    what();
+    if (root) {
+      ASSERT_EQ(::seteuid(65534), 0);
+    }
+  };
+  if (root) {
+    ASSERT_EQ(::seteuid(65534), 0);
+  }
+  start(closed / "it");
+  as_root([&] { fs::permissions(closed, fs::perms::all); });
+  const bool opened = settles_at(1);
+  as_root([&] { fs::permissions(closed, fs::perms::none); });
+  const bool shut = settles_at(2);
+  as_root([&] { fs::permissions(closed, fs::perms::all); });
+  const bool again = settles_at(3);
+  if (root) {
+    ASSERT_EQ(::seteuid(0), 0);
+  }
+  EXPECT_TRUE(opened);
+  EXPECT_TRUE(shut);
+  EXPECT_TRUE(again);
+}
+
+TEST_F(FileWatchTest, TellsWhenALinkThatLedInACircleLeadsNowhere) {
+  fs::create_symlink(dir / "it", dir / "it");
+  start(dir / "it");
+  fs::remove(dir / "it");
+  fs::create_symlink(dir / "nothing", dir / "it");
+  EXPECT_TRUE(settles_at(1));
+}
+
 TEST_F(FileWatchTest, MayBeDestroyedByItsOwnCall) {
   bool called = false;
   watch.emplace(io, dir / "f", [&] {

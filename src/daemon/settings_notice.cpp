@@ -1,0 +1,32 @@
+#include "daemon/settings_notice.hpp"
+
+#include <fmt/format.h>
+
+namespace limber {
+
+SettingsWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept) {
+  const Problem& first = problems.front();
+  const bool own = first.file == own_file;
+  std::string where = first.file.string();
+  if (first.line > 0) where += fmt::format(", line {}", first.line);
+  const std::string more =
+      problems.size() > 1 ? fmt::format(" There {} {} more.", problems.size() == 2 ? "is" : "are", problems.size() - 1)
+                          : "";
+  return {own ? "Your settings file needs a look" : "The administrator's settings file needs a look",
+          fmt::format("{}: {}.{} {}", where, first.message, more,
+                      kept ? "The last settings stay in force." : "All the other settings are in force.")};
+}
+
+void SettingsNotice::follow(const SettingsDesk& settings) {
+  if (settings.problems().empty()) {
+    said_ = false;
+    if (screen_) screen_->withdraw();
+    return;
+  }
+  if (std::exchange(said_, true)) return;
+  const auto words = settings_words(settings.problems(), settings.own_file(), settings.keeps_the_last());
+  if (!screen_) screen_.emplace(bus_, NotificationEvents{});
+  screen_->show({.title = words.title, .body = words.body, .body_without_actions = {}, .actions = {}, .icon = icon_});
+}
+
+}  // namespace limber

@@ -1,0 +1,35 @@
+// Says on the desktop that a settings file needs a look: who edits it is not at a terminal, as a rule.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "daemon/settings_desk.hpp"
+#include "desktop/notifications.hpp"
+
+namespace limber {
+
+/// Title and body.
+struct SettingsWords {
+  std::string title, body;
+};
+/// Of settings with problems. `kept`: the last ones without a fault stay in force; else those that are sound are.
+SettingsWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept);
+
+class SettingsNotice {
+ public:
+  /// `bus` has to outlive this. `icon`: as for Notification.
+  SettingsNotice(Bus& bus, std::string icon) : bus_(bus), icon_(std::move(icon)) {}
+
+  /// The settings were read. Says once that there are problems, again only after there were none, and takes it back
+  /// when they are gone.
+  void follow(const SettingsDesk& settings);
+
+ private:
+  Bus& bus_;
+  std::string icon_;
+  std::optional<Notifications> screen_;  ///< from the first problem on
+  bool said_ = false;
+};
+
+}  // namespace limber

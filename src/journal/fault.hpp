@@ -1,0 +1,26 @@
+// Whether a history is sound, found out by reading all of it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace limber {
+
+/// What is wrong with a history, by what it takes to mend it.
+struct Fault {
+  enum class Kind {
+    rows,    ///< rows that no Limber wrote; readers pass over them, and nothing else suffers
+    index,   ///< an index does not fit its table: it can be built anew from it
+    damage,  ///< of the tables themselves
+  };
+  Kind kind = Kind::damage;
+  std::string what;  ///< in SQLite's words or ours, without a full stop
+};
+
+/// Reads `file` with a connection of its own, beside a daemon that writes it; a second for a million rows. None: it is
+/// sound. Throws JournalError where that cannot be found out now, or `newer`.
+std::optional<Fault> find_fault(const std::filesystem::path& file, std::stop_token stop = {});
+
+}  // namespace limber

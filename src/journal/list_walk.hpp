@@ -1,0 +1,38 @@
+// The lists of the history, row by row and a page at a time.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "journal/history.hpp"
+
+namespace limber {
+
+/// What is done with the rows.
+class ListVisitor {
+ public:
+  virtual ~ListVisitor() = default;
+  /// `goes_on`: an earlier page has begun it; `has_rows`: and has had rows of it.
+  virtual void begin(RowList list, bool goes_on, bool has_rows) = 0;
+  virtual void take(const DayTotals& day) = 0;
+  virtual void take(const BreakRow& row) = 0;
+  virtual void take(const SpanRow& row) = 0;
+  virtual void take(const StretchRow& row) = 0;
+  virtual void end(RowList list) = 0;
+};
+
+struct ListWish {
+  std::span<const RowList> lists;                               ///< in their order
+  Date first, last;                                             ///< the days, both included
+  RowRange breaks;                                              ///< usually the same days
+  std::optional<PageEnd> after = std::nullopt;                  ///< none: from the beginning
+  std::size_t most = std::numeric_limits<std::int32_t>::max();  ///< rows on this page
+};
+
+/// Shows the rows that are wished for to `visitor`. None: that were all; else where the next page begins, whose list
+/// has been begun and not ended. Throws JournalError.
+std::optional<PageEnd> walk_lists(History& history, const ListWish& wish, ListVisitor& visitor);
+
+}  // namespace limber

@@ -1,0 +1,44 @@
+// A thread for what would make the loop wait: it is there while there is work, and what comes of it is told in the
+// loop.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace limber {
+
+class WorkerThread {
+ public:
+  /// Runs on the thread, and should end soon when it is to stop. What it gives back runs in the loop; may be empty.
+  using Task = std::function<std::function<void()>(std::stop_token)>;
+
+  explicit WorkerThread(boost::asio::io_context& io);
+  /// Has the task that is under way stopped, and waits for it. Nothing is called any more.
+  ~WorkerThread();
+  WorkerThread(const WorkerThread&) = delete;
+  WorkerThread& operator=(const WorkerThread&) = delete;
+
+  /// One after the other, in the order of the calls. From the loop only. Throws std::system_error where there is no
+  /// thread to be had. An exception of the task is thrown in the loop.
+  void run(Task task);
+  /// Has `what` run in the loop. From any thread that ends before this.
+  void tell_loop(std::function<void()> what);
+
+ private:
+  void start_thread();
+  void work(const std::stop_token& stop);
+
+  boost::asio::io_context& io_;
+  std::shared_ptr<void> alive_;  ///< what waits in the loop watches it, as it may outlive this
+  std::mutex mutex_;             ///< of the two that follow
+  std::deque<Task> tasks_;
+  bool working_ = false;  ///< the thread takes what is in tasks_
+  std::jthread thread_;
+};
+
+}  // namespace limber
