@@ -11,6 +11,7 @@
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/methods.hpp"
+#include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "presence/evidence_candidates.hpp"
@@ -42,12 +43,6 @@ std::filesystem::path resource(const Paths& paths, const char* name) {
   } catch (const std::exception&) {
     return {};
   }
-}
-
-/// The file itself, since not every server looks a name up where Limber is installed.
-std::string icon(const Paths& paths) {
-  const auto file = resource(paths, "icons/limber.svg");
-  return file.empty() ? "limber" : file.string();
 }
 
 /// Empty: there is none.
@@ -93,9 +88,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                {.sleeping = [this] { clockwork_->falls_asleep(); },
                 .awake = [this] { clockwork_->woke_up(); },
                 .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
-      prompter_(io, bus_, catalogue_, icon(paths),
+      prompter_(io, bus_, catalogue_, notification_icon(resource(paths, "icons/limber.svg")),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
-                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
+                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); },
+                 .open = [this](const std::string& token) { open_or_log("today", token); }}),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
@@ -176,14 +172,7 @@ TrayDesk Daemon::tray_desk() {
                 if (std::holds_alternative<StartBreak>(event)) prompter_.guide_in_window(false);
                 clockwork_->tell(event);
               },
-          .open =
-              [this](std::string_view page, const std::string& token) {
-                try {
-                  open_panel(std::string(page), token);
-                } catch (const std::exception& error) {
-                  spdlog::error("the panel cannot be opened: {}", error.what());
-                }
-              },
+          .open = [this](std::string_view page, const std::string& token) { open_or_log(std::string(page), token); },
           .quit = [] { std::raise(SIGTERM); },
           .hosted_changed =
               [this] {
@@ -228,6 +217,14 @@ void Daemon::open_panel(const std::string& page, const std::string& token) const
   std::map<std::string, std::string> more;
   if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
   start_detached({program_beside("limber-panel").string(), "--page", page}, more);
+}
+
+void Daemon::open_or_log(const std::string& page, const std::string& token) const {
+  try {
+    open_panel(page, token);
+  } catch (const std::exception& error) {
+    spdlog::error("the panel cannot be opened: {}", error.what());
+  }
 }
 
 /// A stretch begins with the other side each time it comes.

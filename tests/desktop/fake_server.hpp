@@ -24,14 +24,16 @@ class FakeServer {
   };
 
   FakeServer(boost::asio::io_context& io, const std::string& address,
-             std::vector<std::string> capabilities = {"body", "body-markup", "actions"})
+             std::vector<std::string> capabilities = {"body", "body-markup", "actions"},
+             const std::string& name = "fake")
       : bus_(io, address), object_(sdbus::createObject(*bus_.connection(), "/org/freedesktop/Notifications")) {
     using std::string;
-    object_->registerMethod("GetCapabilities").onInterface(interface).implementedAs([capabilities] {
+    object_->registerMethod("GetCapabilities").onInterface(interface).implementedAs([this, capabilities] {
+      if (refuses) throw sdbus::Error("org.example.NotYet", "still starting");
       return capabilities;
     });
-    object_->registerMethod("GetServerInformation").onInterface(interface).implementedAs([] {
-      return std::tuple<string, string, string, string>("fake", "nobody", "1.0", "1.2");
+    object_->registerMethod("GetServerInformation").onInterface(interface).implementedAs([name] {
+      return std::tuple<string, string, string, string>(name, "nobody", "1.0", "1.2");
     });
     object_->registerMethod("CloseNotification").onInterface(interface).implementedAs([this](std::uint32_t id) {
       closed.push_back(id);
@@ -47,6 +49,7 @@ class FakeServer {
           return last_id_;
         });
     object_->registerSignal("ActionInvoked").onInterface(interface).withParameters<std::uint32_t, string>();
+    object_->registerSignal("ActivationToken").onInterface(interface).withParameters<std::uint32_t, string>();
     object_->registerSignal("NotificationClosed").onInterface(interface).withParameters<std::uint32_t, std::uint32_t>();
     object_->finishRegistration();
     bus_.connection()->requestName("org.freedesktop.Notifications");
@@ -54,6 +57,7 @@ class FakeServer {
   }
 
   void emit_action(std::uint32_t id, const std::string& key) { emit("ActionInvoked", id, key); }
+  void emit_token(std::uint32_t id, const std::string& token) { emit("ActivationToken", id, token); }
   void emit_closed(std::uint32_t id, std::uint32_t reason) { emit("NotificationClosed", id, reason); }
   /// Signals with other contents than the specification has for them.
   void emit_nonsense() {
@@ -68,6 +72,7 @@ class FakeServer {
   std::vector<Shown> shown;
   std::vector<std::uint32_t> closed;
   bool talks_nonsense = false;
+  bool refuses = false;  ///< to say what it can do
 
  private:
   static constexpr auto interface = "org.freedesktop.Notifications";
