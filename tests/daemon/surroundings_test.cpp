@@ -60,20 +60,21 @@ struct SurroundingsTest : testing::Test {
                                 told.emplace_back(it->on ? "dnd" : "no dnd");
                             }};
   PresencePolicy policy;
+  static constexpr SurroundingsPatience none{.settling = 20ms, .ending = 0ms};
 
   void sees(char source, const std::string& whose) { fakes().at(std::string(1, source)).seen(whose); }
   void sees_nothing(char source) { fakes().at(std::string(1, source)).seen(std::nullopt); }
 };
 
 TEST_F(SurroundingsTest, EachKindIsToldAsWhatItMeans) {
-  surroundings.open(policy, {});
+  surroundings.open(policy, {}, none);
   for (const char source : {'a', 'w', 'd'}) sees(source, "");
   for (const char source : {'a', 'w', 'd'}) sees_nothing(source);
   EXPECT_THAT(told, ElementsAre("engaged", "full screen", "dnd", "not engaged", "no full screen", "no dnd"));
 }
 
 TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
-  surroundings.open(policy, {});
+  surroundings.open(policy, {}, none);
   sees('a', "Firefox");
   sees('a', "Firefox");
   sees('i', "Firefox");
@@ -84,7 +85,7 @@ TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
 }
 
 TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFirstThatKnows) {
-  surroundings.open(policy, {});
+  surroundings.open(policy, {}, none);
   const Instant before = boot_now();
   sees('a', "");
   sees('b', "Zoom");
@@ -101,7 +102,7 @@ TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFi
 }
 
 TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
-  surroundings.open(policy, {});
+  surroundings.open(policy, {}, none);
   sees('a', "Firefox");
   policy.microphone = false;
   surroundings.change(policy);
@@ -118,7 +119,7 @@ TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
   Snapshot before;
   before.engaged = true;
-  surroundings.open(policy, before, 20ms);
+  surroundings.open(policy, before, none);
   sees('a', "Firefox");
   run_for(io, 100ms);
   EXPECT_THAT(told, IsEmpty());
@@ -129,15 +130,62 @@ TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsNotSeenAgainIsOverAfterAMoment) {
   Snapshot before;
   before.engaged = before.dnd = true;
-  surroundings.open(policy, before, 20ms);
+  surroundings.open(policy, before, none);
   sees_nothing('a');
   EXPECT_THAT(told, IsEmpty()) << "another source may see it yet";
   EXPECT_TRUE(run_until(io, [&] { return told.size() == 2; }));
   EXPECT_THAT(told, ElementsAre("not engaged", "no dnd"));
 }
 
-TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
+TEST_F(SurroundingsTest, ACallThatIsMutedForAMomentIsNotOver) {
+  surroundings.open(policy, {}, {.settling = 20ms, .ending = 300ms});
+  sees('a', "Zoom");
+  sees('w', "Slides");
+  for (int times = 0; times < 3; ++times) {
+    sees_nothing('a');
+    sees_nothing('w');
+    run_for(io, 150ms);
+    sees('a', "Zoom");
+    sees('w', "Slides");
+    run_for(io, 200ms);
+  }
+  EXPECT_THAT(told, ElementsAre("engaged", "full screen"));
+  EXPECT_EQ(surroundings.seen().size(), 2U);
+}
+
+TEST_F(SurroundingsTest, ACallIsOverWhenNothingWasSeenOfItForAWhileAndUntilThenItIsSeen) {
+  surroundings.open(policy, {}, {.settling = 20ms, .ending = 300ms});
+  sees('a', "Zoom");
+  const Instant gone = boot_now();
+  sees_nothing('a');
+  sees('i', "mpv");
+  ASSERT_EQ(surroundings.seen().size(), 2U);
+  EXPECT_EQ(surroundings.seen().front().whose, "Zoom");
+  ASSERT_TRUE(run_until(io, [&] { return surroundings.seen().size() == 1; }));
+  EXPECT_GE(boot_now() - gone, 300ms);
+  EXPECT_THAT(told, ElementsAre("engaged")) << "the video goes on";
+  sees_nothing('i');
+  ASSERT_TRUE(run_until(io, [&] { return told.size() == 2; }));
+  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+  EXPECT_THAT(surroundings.seen(), IsEmpty());
+}
+
+TEST_F(SurroundingsTest, DoNotDisturbAndWhatIsSwitchedOffAreOverAtOnce) {
   surroundings.open(policy, {});
+  sees('d', "dunst");
+  sees_nothing('d');
+  EXPECT_THAT(told, ElementsAre("dnd", "no dnd"));
+  sees('w', "Slides");
+  sees_nothing('w');
+  EXPECT_EQ(told.back(), "full screen");
+  policy.fullscreen = false;
+  surroundings.change(policy);
+  EXPECT_EQ(told.back(), "no full screen");
+  EXPECT_THAT(surroundings.seen(), IsEmpty());
+}
+
+TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
+  surroundings.open(policy, {}, none);
   fakes().at("b").trouble("no sound server");
   const auto microphones = surroundings.lookouts(EvidenceKind::microphone);
   ASSERT_EQ(microphones.size(), 2U);
@@ -150,7 +198,7 @@ TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {
 }
 
 TEST_F(SurroundingsTest, NeverWakesWhileNothingIsSeen) {
-  surroundings.open(policy, {});
+  surroundings.open(policy, {}, none);
   run_for(io, 20ms);
   io.restart();
   EXPECT_EQ(io.run_for(100ms), 0U);
