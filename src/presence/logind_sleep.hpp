@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "core/time.hpp"
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
 #include "system/fd.hpp"
@@ -20,8 +21,14 @@ struct SleepEvents {
 
 class LogindSleep {
  public:
-  LogindSleep(Bus& system_bus, SleepEvents events);
+  /// logind waits five seconds at most for those who asked it to, and then the machine sleeps. Hands that move later
+  /// are those of somebody awake.
+  static constexpr Duration asleep_after = 10s;
 
+  LogindSleep(Bus& system_bus, SleepEvents events, Duration believed_for = asleep_after);
+
+  /// Input has begun after a pause: the machine is awake, even if nobody tells.
+  void hands_moved();
   /// logind is there and waits for this program.
   bool holds() const { return static_cast<bool>(lock_); }
 
@@ -34,7 +41,9 @@ class LogindSleep {
   Bus& bus_;
   SleepEvents events_;
   Fd lock_;  // as long as it is open, logind waits
+  Duration believed_for_;
   bool sleeping_ = false;
+  Instant announced_{};
   BusSlot taking_, sleep_signal_, end_signal_;
   BusName name_;
 };
