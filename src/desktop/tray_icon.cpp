@@ -58,8 +58,8 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
 BusInterface TrayIcon::interface() {
   BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
   item.methods = {
-      click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
-      click("SecondaryActivate", [this] { place_.middle_clicked(); }),
+      click("Activate", [this] { place_.activated(take_token()); }),
+      click("SecondaryActivate", [this] { place_.activated(take_token()); }),
       click("ContextMenu", [] {}),  // the bar shows the menu
       {"Scroll", "is", "", [](sdbus::Message&, sdbus::Message&) {}},
       {"ProvideXdgActivationToken", "s", "", [this](sdbus::Message& call, sdbus::Message&) { call >> token_; }}};
