@@ -6,7 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "daemon/daemon.hpp"
+#include "daemon/desk_check.hpp"
 #include "daemon/evidence_check.hpp"
+#include "presence/microphone.hpp"
+#include "system/paths.hpp"
+#include "system/wayland_connection.hpp"
 
 namespace limber {
 
@@ -31,23 +35,25 @@ Json input_check(Daemon& daemon) {
                "Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set.");
 }
 
-Json notification_check(Daemon& daemon) {
-  const auto& server = daemon.prompter().server();
-  if (!server)
-    return check("notifications", false, daemon.prompter().problem().value_or("nobody shows notifications"),
-                 "Install and start a notification server, such as dunst.");
-  const char* buttons = server->actions ? "with buttons" : "without buttons: answer by `limber postpone` and the like";
-  return check("notifications", true, fmt::format("{} {}, {}", server->name, server->version, buttons));
+/// Asked again where nobody had answered: a server may have come, or may be started by being asked.
+Json check_notifications(Daemon& daemon) {
+  Notifications& screen = daemon.prompter().screen();
+  screen.look_again();
+  return notification_check(screen.server(), screen.asking(), daemon.prompter().problem().value_or(""));
+}
+
+Json check_icon(Daemon& daemon) {
+  return icon_check({.in_bar = daemon.tray().hosted(), .in_old_tray = daemon.old_tray_wanted()},
+                    process_environment("XDG_CURRENT_DESKTOP").value_or(""));
 }
 
 /// Where nobody tells of locks, still hands do just as well.
-Json session_check(Daemon& daemon) {
-  const auto lock = daemon.session().lock_source();
-  const auto sleep = daemon.session().sleep_source();
-  if (lock) return check("session", true, fmt::format("locks are told by {}, suspends by {}", *lock, sleep));
-  Json json = check("session", true, fmt::format("nobody here tells of locks; suspends are told by {}", sleep));
-  json["note"] = true;
-  return json;
+Json check_session(Daemon& daemon) {
+  const WaylandConnection* compositor = daemon.compositor().connection();
+  return session_check({.source = daemon.session().lock_source(),
+                        .certain = daemon.session().lock_is_certain(),
+                        .any_locker = compositor != nullptr && compositor->find("ext_session_lock_manager_v1"),
+                        .sleep_source = daemon.session().sleep_source()});
 }
 
 Json settings_check(Daemon& daemon) {
@@ -79,13 +85,18 @@ Json catalogue_check(Daemon& daemon) {
                "Set LIMBER_RESOURCES to Limber's resources.");
 }
 
+// The doctor is asked several times in a row, until all is known.
+constexpr Duration heard_again_after = 5s;
+
 /// Nobody has to hear anything: what is switched off is well.
 Json heard_check(Daemon& daemon, std::string_view name, bool wanted, const std::optional<EarFact>& fact,
                  std::string_view hint) {
   if (!wanted) return check(name, true, "switched off in the settings");
-  if (fact) return check(name, fact->ok, fact->detail, hint);
-  if (daemon.ear().problem()) return check(name, false, *daemon.ear().problem(), hint);
-  if (!daemon.ear().checking()) daemon.ear().check();
+  Ear& ear = daemon.ear();
+  if (fact && fact->ok) return check(name, true, fact->detail);
+  const bool told = fact || ear.problem();
+  if (!ear.checking() && (!told || ear.checked_before(heard_again_after))) ear.check();  // a server may have come
+  if (told && !ear.checking()) return check(name, false, fact ? fact->detail : *ear.problem(), hint);
   Json json = check(name, true, "is being looked for");
   json["pending"] = true;
   return json;
@@ -93,8 +104,7 @@ Json heard_check(Daemon& daemon, std::string_view name, bool wanted, const std::
 
 Json sound_check(Daemon& daemon) {
   const SoundPolicy& policy = daemon.settings().policy().sound;
-  return heard_check(daemon, "sound", policy.chimes, daemon.ear().sound(),
-                     "Start a sound server such as PipeWire; without one guided breaks are silent.");
+  return heard_check(daemon, "sound", policy.chimes, daemon.ear().sound(), sound_advice(pipewire_alone()));
 }
 
 Json speech_check(Daemon& daemon) {
@@ -107,8 +117,8 @@ Json speech_check(Daemon& daemon) {
 
 Json checks_json(Daemon& daemon) {
   Json checks = Json::array();
-  for (const auto each : {input_check, session_check, notification_check, settings_check, hooks_check, journal_check,
-                          catalogue_check, sound_check, speech_check})
+  for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
+                          journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(daemon));
   const Surroundings& around = daemon.surroundings();
   for (const EvidenceKind kind : evidence_kinds)

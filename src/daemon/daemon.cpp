@@ -15,6 +15,7 @@
 #include "daemon/background.hpp"
 #include "daemon/methods.hpp"
 #include "daemon/panel_start.hpp"
+#include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
 #include "presence/candidates.hpp"
 #include "presence/evidence_candidates.hpp"
@@ -38,12 +39,6 @@ std::filesystem::path resource(const Paths& paths, const char* name) {
   } catch (const std::exception&) {
     return {};
   }
-}
-
-/// The file itself, since not every server looks a name up where Limber is installed.
-std::string icon(const Paths& paths) {
-  const auto file = resource(paths, "icons/limber.svg");
-  return file.empty() ? "limber" : file.string();
 }
 
 /// By a thread of its own, beside what else the start has to do.
@@ -84,10 +79,11 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                {.sleeping = [this] { clockwork_->falls_asleep(); },
                 .awake = [this] { clockwork_->woke_up(); },
                 .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
-      prompter_(io, bus_, catalogue_, icon(paths),
+      prompter_(io, bus_, catalogue_, notification_icon(resource(paths, "icons/limber.svg")),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
-                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
-      settings_notice_(bus_, icon(paths)),
+                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); },
+                 .open = [this](const std::string& token) { open_or_log("today", token); }}),
+      settings_notice_(bus_, notification_icon(resource(paths, "icons/limber.svg"))),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
@@ -189,14 +185,7 @@ TrayDesk Daemon::tray_desk() {
                 if (std::holds_alternative<StartBreak>(event)) prompter_.guide_in_window(false);
                 clockwork_->tell(event);
               },
-          .open =
-              [this](std::string_view page, const std::string& token) {
-                try {
-                  open_panel(std::string(page), token);
-                } catch (const std::exception& error) {
-                  spdlog::error("the panel cannot be opened: {}", error.what());
-                }
-              },
+          .open = [this](std::string_view page, const std::string& token) { open_or_log(std::string(page), token); },
           .quit = [] { std::raise(SIGTERM); },
           .hosted_changed =
               [this] {
@@ -240,6 +229,14 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
 
 void Daemon::open_panel(const std::string& page, const std::string& token) const {
   scopes_.move(start_panel(page, token, compositor_, x_));
+}
+
+void Daemon::open_or_log(const std::string& page, const std::string& token) const {
+  try {
+    open_panel(page, token);
+  } catch (const std::exception& error) {
+    spdlog::error("the panel cannot be opened: {}", error.what());
+  }
 }
 
 /// A stretch begins with the other side each time it comes.

@@ -72,6 +72,7 @@ class Daemon {
   Guide& guide() { return guide_; }
   Ear& ear() { return ear_; }
   Tray& tray() { return *tray_; }
+  const Compositor& compositor() const { return compositor_; }
   bool old_tray_wanted() const { return fallback_ && fallback_->wanted(); }
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
@@ -94,6 +95,7 @@ class Daemon {
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
+  void open_or_log(const std::string& page, const std::string& token) const;
   void look();
   void tell_routine();
   void tell(std::string_view event, nlohmann::ordered_json fields);

@@ -10,6 +10,7 @@ constexpr Duration farewell_lasts = 6s;
 constexpr Duration notice_lasts = 10s;
 constexpr Duration reminder_lasts = 1min;
 constexpr std::string_view prompt_page = "prompt", break_page = "break";
+constexpr std::string_view open_action = "open";  // by a click on the whole
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
   return {.title = words.title,
@@ -27,9 +28,10 @@ Prompter::Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catal
       icon_(std::move(icon)),
       desk_(std::move(desk)),
       window_(io, [this](std::string_view page) { desk_.window(page); }),
-      screen_(bus, {.action = [this](const std::string& action) { pressed(action); },
-                    .closed = [this](ClosedBecause because) { closed(because); },
-                    .nobody = [this] { unheard(); }}) {}
+      screen_(io, bus,
+              {.action = [this](const std::string& action) { pressed(action); },
+               .closed = [this](ClosedBecause because) { closed(because); },
+               .nobody = [this] { unheard(); }}) {}
 
 void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* prompted = std::get_if<Prompted>(&effect.what)) show(*prompted, policy);
@@ -61,7 +63,9 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
                             .body = words.whole_body(),
                             .body_without_actions = words.body_without_actions,
                             .actions = {},
+                            .default_action = {std::string(open_action), "Open Limber"},
                             .urgency = words.quiet ? Urgency::low : Urgency::normal,
+                            .lasting = !words.quiet,
                             .resident = true,
                             .icon = icon_};
   for (const auto& action : words.actions) notification.actions.push_back({action.id, action.label});
@@ -117,10 +121,11 @@ void Prompter::guide(const Started& started) {
   guiding_ = started.guided;
   const Steps where = std::exchange(steps_, Steps::notification);
   if (!guiding_) return screen_.withdraw();
-  const auto steps =
-      [this, its = notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_)] {
-        if (guiding_) put(its);
-      };
+  Notification its = notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_);
+  its.lasting = true;
+  const auto steps = [this, its = std::move(its)] {
+    if (guiding_) put(its);
+  };
   switch (where) {
     case Steps::notification: return steps();
     case Steps::window_to_open: window_.ask(break_page, steps); break;
@@ -156,6 +161,10 @@ void Prompter::close() {
 void Prompter::pressed(const std::string& action) {
   if (const auto said = posture(action); said && reminded_ == said) desk_.answer(PostureSaid{*said});
   if (!open_) return;
+  if (action == open_action) {
+    desk_.open(screen_.take_token());
+    screen_.withdraw();  // the panel asks now; most servers have closed it by themselves
+  }
   if (action == "start") {
     guide_in_window(false);
     desk_.answer(StartBreak{});

@@ -20,8 +20,9 @@ struct PromptWords;
 class Prompter {
  public:
   struct Desk {
-    std::function<void(const Event&)> answer;           ///< gets what the person presses, from the loop
-    std::function<void(std::string_view page)> window;  ///< starts limber-panel; throws where it cannot
+    std::function<void(const Event&)> answer;            ///< gets what the person presses, from the loop
+    std::function<void(std::string_view page)> window;   ///< starts limber-panel; throws where it cannot
+    std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
   };
   /// `icon`: a name of the icon theme or a file. `bus` and `catalogue` have to outlive this.
   Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Desk desk);
@@ -39,6 +40,7 @@ class Prompter {
 
   /// Who shows notifications; none: nobody does.
   const std::optional<ServerInfo>& server() const { return screen_.server(); }
+  Notifications& screen() { return screen_; }
   std::optional<std::string> problem() const;
 
  private:

@@ -46,6 +46,7 @@ Surroundings::Surroundings(const EvidenceRoom& room, std::span<const EvidenceCan
       candidates_(candidates),
       tell_(std::move(tell)),
       settling_(room.io, [this] { tell_changes(); }),
+      ending_(room.io, [this] { end_what_is_over(); }),
       alive_(std::make_shared<char>()) {}
 
 Surroundings::~Surroundings() = default;
@@ -61,9 +62,10 @@ Surroundings::Flag Surroundings::flag(EvidenceKind kind) {
   return Flag::engaged;
 }
 
-void Surroundings::open(const PresencePolicy& policy, const Snapshot& believed, Duration settling) {
+void Surroundings::open(const PresencePolicy& policy, const Snapshot& believed, SurroundingsPatience patience) {
+  patience_ = patience;
   told_ = {believed.engaged, believed.fullscreen, believed.dnd};
-  if (std::ranges::count(told_, true) > 0) settling_.arm(boot_now() + settling);
+  if (std::ranges::count(told_, true) > 0) settling_.arm(boot_now() + patience_.settling);
   change(policy);
 }
 
@@ -124,11 +126,35 @@ void Surroundings::join(EvidenceKind kind) {
   for (const auto& source : sources_)
     if (source->kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
   auto& seen = seen_[index(kind)];
-  if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "over");
-  if (whose)
+  if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "gone");
+  auto& over_at = over_at_[index(kind)];
+  if (whose) {
     seen = Seen{kind, *whose, seen ? seen->since : boot_now()};
-  else
+    over_at.reset();
+  } else if (!seen || !believed_longer(kind)) {
     seen.reset();
+    over_at.reset();
+  } else if (!over_at) {
+    over_at = boot_now() + patience_.ending;
+  }
+  end_what_is_over();
+}
+
+bool Surroundings::believed_longer(EvidenceKind kind) {
+  return kind != EvidenceKind::dnd && looks_for(kind) && patience_.ending > Duration{0};
+}
+
+void Surroundings::end_what_is_over() {
+  std::optional<Instant> next;
+  for (const EvidenceKind kind : evidence_kinds) {
+    auto& over_at = over_at_[index(kind)];
+    if (over_at && *over_at <= boot_now()) {
+      seen_[index(kind)].reset();
+      over_at.reset();
+    }
+    if (over_at) next = next ? std::min(*next, *over_at) : *over_at;
+  }
+  ending_.arm(next);
   tell_changes();
 }
 

@@ -18,8 +18,18 @@
 
 namespace limber {
 
+/// How long what is seen no more is believed all the same.
+struct SurroundingsPatience {
+  /// After a restart: so long sources may take to find again what was there before.
+  Duration settling = 3s;
+  /// A call, a video or a full screen that seems to be over: people mute and unmute, players change slides, and nothing
+  /// is to flash up between. Do Not Disturb is somebody's word, and over at once.
+  Duration ending = 10s;
+};
+
 class Surroundings {
  public:
+  /// What is seen, or was so a moment ago.
   struct Seen {
     EvidenceKind kind;
     std::string whose;  ///< for people; empty: nobody says
@@ -30,18 +40,15 @@ class Surroundings {
     std::string_view name;
     std::string trouble;  ///< why it sees nothing for now; empty: it looks
   };
-  /// After a restart that is how long sources may take to find again what was there before.
-  static constexpr Duration settling_time = 3s;
-
   /// `tell` gets EngagedChanged, FullscreenChanged and DndChanged, from the loop, and only what has changed.
   Surroundings(const EvidenceRoom& room, std::span<const EvidenceCandidate> candidates,
                std::function<void(const Event&)> tell);
   ~Surroundings();
 
   /// Begins to look, by one source after the other, from the loop. `believed`: what the engine remembers of before a
-  /// restart; what is not seen again of that within `settling` is told to be over.
-  void open(const PresencePolicy& policy, const Snapshot& believed, Duration settling = settling_time);
-  /// Settings have changed. What was seen by a kind that is switched off is seen no more.
+  /// restart.
+  void open(const PresencePolicy& policy, const Snapshot& believed, SurroundingsPatience patience = {});
+  /// Settings have changed. What was seen by a kind that is switched off is over at once.
   void change(const PresencePolicy& policy);
 
   /// What is seen now, one entry a kind, in the order of kinds.
@@ -60,6 +67,8 @@ class Surroundings {
   void open_source(Source& source);
   void heard(Source& source, std::optional<std::string> whose);
   void join(EvidenceKind kind);
+  bool believed_longer(EvidenceKind kind);
+  void end_what_is_over();
   void tell_changes();
 
   EvidenceRoom room_;
@@ -67,9 +76,11 @@ class Surroundings {
   std::function<void(const Event&)> tell_;
   std::vector<std::unique_ptr<Source>> sources_;
   std::array<std::optional<Seen>, evidence_kinds.size()> seen_;
+  std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< seen no more, and believed until then
   std::array<bool, evidence_kinds.size()> wanted_{};
   std::array<bool, 3> told_{};
-  BootTimer settling_;
+  SurroundingsPatience patience_;
+  BootTimer settling_, ending_;
   std::shared_ptr<void> alive_;
 };
 

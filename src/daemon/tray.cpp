@@ -25,7 +25,8 @@ Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const st
     : zone_(zone),
       desk_(std::move(desk)),
       timer_(io, [this] { update(); }),
-      menu_(bus, menu_path, [this](int id) { chosen(static_cast<TrayCommand>(id)); }),
+      menu_(
+          bus, menu_path, [this](int id) { chosen(static_cast<TrayCommand>(id)); }, [this] { update(); }),
       icon_(bus, place(icon_dir)) {}
 
 TrayPlace Tray::place(const std::string& icon_dir) {
@@ -33,7 +34,6 @@ TrayPlace Tray::place(const std::string& icon_dir) {
           .menu_path = menu_path,
           .tip = [this] { return tip(); },
           .activated = [this](const std::string& token) { desk_.open("today", token); },
-          .middle_clicked = [this] { change_posture(); },
           .hosted_changed =
               [this] {
                 update();
@@ -79,7 +79,9 @@ void Tray::choose(int id) {
   if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
-TrayClock Tray::clock() const { return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt}; }
+TrayClock Tray::clock() const {
+  return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt, style_};
+}
 
 TrayTip Tray::tip() const {
   const Status status = desk_.status();
@@ -92,7 +94,8 @@ TrayChoices Tray::choices(const Status& status) const {
           .skip = desk_.possible(SkipBreak{}),
           .postpone_by = desk_.policy().of(asked_about(status)).postpone,
           .quiet = status.quiet,
-          .standing = status.posture == Posture::standing};
+          .standing = status.posture == Posture::standing,
+          .state = tip().title};
 }
 
 /// The total of the day begins anew at night; what was before is left out then.
@@ -113,7 +116,8 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::stretch_now: return answer(StartBreak{});
     case TrayCommand::postpone: return answer(PostponeBreak{});
     case TrayCommand::skip: return answer(SkipBreak{});
-    case TrayCommand::quiet: return;
+    case TrayCommand::quiet:
+    case TrayCommand::state: return;
     case TrayCommand::quiet_end: return answer(QuietEnded{});
     case TrayCommand::quiet_half_hour: return keep_quiet(wall_now() + 30min);
     case TrayCommand::quiet_hour: return keep_quiet(wall_now() + 1h);
@@ -121,11 +125,11 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, clock()));
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::standing: return change_posture();
-    case TrayCommand::panel: return desk_.open("today", "");
-    case TrayCommand::stretches: return desk_.open("stretches", "");
-    case TrayCommand::care: return desk_.open("care", "");
-    case TrayCommand::history: return desk_.open("history", "");
-    case TrayCommand::settings: return desk_.open("settings", "");
+    case TrayCommand::panel: return open("today");
+    case TrayCommand::stretches: return open("stretches");
+    case TrayCommand::care: return open("care");
+    case TrayCommand::history: return open("history");
+    case TrayCommand::settings: return open("settings");
     case TrayCommand::quit: return desk_.quit();
   }
 }

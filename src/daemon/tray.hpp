@@ -67,11 +67,13 @@ class Tray {
   std::optional<Duration> standing(const Status& status) const;
   void remember_standing(const Status& status);
   void chosen(TrayCommand command);
+  void open(std::string_view page) { desk_.open(page, icon_.take_token()); }
   void answer(const Event& event);
   void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
   void change_posture();
 
   const TimeZone& zone_;
+  ClockStyle style_ = locale_clock_style();
   TrayDesk desk_;
   std::optional<Duration> standing_from_;  ///< standing time of the day when the person last stood up
   bool held_elsewhere_ = false;

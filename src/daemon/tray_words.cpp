@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "catalogue/prompt_words.hpp"
@@ -26,28 +27,17 @@ std::string sitting_sentence(const Status& status) {
   return status.sitting < minutes{1} ? "You have just sat down." : "Sitting for " + passed(status.sitting) + ".";
 }
 
-std::string clock_time(LocalTime local) {
-  const std::chrono::hh_mm_ss time(std::chrono::floor<minutes>(local - std::chrono::floor<days>(local)));
-  return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
-}
-
-std::string_view day_name(std::chrono::local_days date) {
-  constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                  "Thursday", "Friday", "Saturday"};
-  return names[std::chrono::weekday(date).c_encoding()];
-}
-
-/// "14:00", "tomorrow", "tomorrow 09:30", "Monday 08:30", "24.12. 08:30".
+/// "14:00", "tomorrow", "tomorrow 09:30", "Monday 08:30", "24 December 08:30".
 std::string moment(WallTime at, const DayPolicy& day, const TrayClock& clock) {
   const LocalTime local = clock.zone.to_local(at);
+  const std::string time = clock_words(local, clock.style);
   const auto date = std::chrono::floor<days>(local);
   const auto ahead = date - std::chrono::floor<days>(clock.zone.to_local(clock.now));
-  if (ahead <= days{0}) return clock_time(local);
-  if (ahead == days{1}) return at == next_day(day, clock) ? "tomorrow" : "tomorrow " + clock_time(local);
-  if (ahead < days{7}) return fmt::format("{} {}", day_name(date), clock_time(local));
+  if (ahead <= days{0}) return time;
+  if (ahead == days{1}) return at == next_day(day, clock) ? "tomorrow" : "tomorrow " + time;
+  if (ahead < days{7}) return fmt::format("{} {}", weekday_words(std::chrono::weekday(date)), time);
   const std::chrono::year_month_day calendar_day(date);
-  return fmt::format("{}.{}. {}", static_cast<unsigned>(calendar_day.day()),
-                     static_cast<unsigned>(calendar_day.month()), clock_time(local));
+  return fmt::format("{} {} {}", static_cast<unsigned>(calendar_day.day()), month_words(calendar_day.month()), time);
 }
 
 std::string_view until_words(HoldReason reason) {
@@ -87,7 +77,7 @@ TrayTip off_hours_tip(const DayPolicy& day, const TrayClock& clock) {
 
 TrayTip standing_tip(std::optional<Duration> standing) {
   return {standing && *standing >= minutes{1} ? "Standing for " + passed(*standing) : "Standing",
-          "Sitting time starts fresh when you sit."};
+          "Breaks wait until you sit, and sitting time starts fresh then."};
 }
 
 TrayTip next_tip(const Status& status, std::string_view words) {
@@ -148,21 +138,25 @@ WallTime next_day(const DayPolicy& day, const TrayClock& clock) {
 std::vector<MenuItem> tray_menu(const TrayChoices& choices) {
   MenuItem standing = item(TrayCommand::standing, "I'm standing");
   standing.checked = choices.standing;
+  std::vector<MenuItem> menu;
+  if (!choices.state.empty()) menu = {item(TrayCommand::state, choices.state, false), line(4)};
   const std::string postpone = choices.postpone ? "Postpone " + brief(choices.postpone_by) : "Postpone";
-  return {item(TrayCommand::stretch_now, "Stretch now", choices.stretch_now),
-          item(TrayCommand::postpone, postpone, choices.postpone),
-          item(TrayCommand::skip, "Skip this one", choices.skip),
-          line(1),
-          quiet_menu(choices.quiet),
-          std::move(standing),
-          line(2),
-          item(TrayCommand::panel, "Open Limber"),
-          item(TrayCommand::stretches, "Stretches"),
-          item(TrayCommand::care, "Care"),
-          item(TrayCommand::history, "History"),
-          item(TrayCommand::settings, "Settings"),
-          line(3),
-          item(TrayCommand::quit, "Quit")};
+  std::vector<MenuItem> commands{item(TrayCommand::stretch_now, "Stretch now", choices.stretch_now),
+                                 item(TrayCommand::postpone, postpone, choices.postpone),
+                                 item(TrayCommand::skip, "Skip this one", choices.skip),
+                                 line(1),
+                                 quiet_menu(choices.quiet),
+                                 std::move(standing),
+                                 line(2),
+                                 item(TrayCommand::panel, "Open Limber"),
+                                 item(TrayCommand::stretches, "Stretches"),
+                                 item(TrayCommand::care, "Care"),
+                                 item(TrayCommand::history, "History"),
+                                 item(TrayCommand::settings, "Settings"),
+                                 line(3),
+                                 item(TrayCommand::quit, "Quit")};
+  std::ranges::move(commands, std::back_inserter(menu));
+  return menu;
 }
 
 }  // namespace limber

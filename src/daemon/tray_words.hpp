@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "catalogue/clock_style.hpp"
 #include "core/calendar.hpp"
 #include "core/status.hpp"
 #include "desktop/tray_icon.hpp"
@@ -17,6 +18,7 @@ struct TrayClock {
   WallTime now;
   const TimeZone& zone;
   std::optional<WallTime> hours_change = std::nullopt;  ///< when the work hours open or close next
+  ClockStyle style = ClockStyle::hours_24;
 };
 
 /// `standing`: for how long, if it is known.
@@ -42,7 +44,8 @@ enum class TrayCommand {
   care,
   history,
   settings,
-  quit
+  quit,
+  state  ///< does nothing: says how things stand, for bars that show no tip
 };
 
 /// What can be chosen, as things stand.
@@ -50,6 +53,7 @@ struct TrayChoices {
   bool stretch_now = true, postpone = false, skip = false;
   Duration postpone_by{};  ///< where it can be
   bool quiet = false, standing = false;
+  std::string state = {};  ///< how things stand; empty: not said
 };
 
 /// The items bear the numbers of the commands.

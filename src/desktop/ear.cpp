@@ -83,9 +83,12 @@ void Ear::rest() {
 
 void Ear::check() {
   if (running_ || checking_) return;  // it tells by itself
+  checked_at_ = boot_now();
   checking_ = start({"--check"});
   if (checking_) checking_->quit(check_limit);
 }
+
+bool Ear::checked_before(Duration ago) const { return !checked_at_ || boot_now() - *checked_at_ > ago; }
 
 bool Ear::awake() {
   if (running_) return true;

@@ -62,6 +62,8 @@ class Ear {
   /// Finds out whether there is sound and speech, within 5 s; what comes of it is told by `changed`.
   void check();
   bool checking() const { return checking_ != nullptr; }
+  /// It was last begun to be found out longer ago than that, or never.
+  bool checked_before(Duration ago) const;
 
   /// What was found out last. None: nothing yet.
   const std::optional<EarFact>& sound() const { return sound_; }
@@ -86,6 +88,7 @@ class Ear {
   std::optional<std::string> problem_;
   Duration first_answer_;
   int starts_ = 0;  // since the last rest
+  std::optional<Instant> checked_at_;
   BootTimer answer_by_;
   BootTimer telling_;
   std::unique_ptr<EarProcess> running_, leaving_, checking_;

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <string_view>
@@ -19,6 +20,10 @@ constexpr auto service = "org.freedesktop.Notifications";
 constexpr auto path = "/org/freedesktop/Notifications";
 // The key that the specification gives to a click on the whole.
 constexpr std::string_view default_key = "default";
+// Servers that let go by themselves are given the time to, as they fade and wait for a pointer that rests there.
+constexpr Duration expiry_grace = 1s;
+// A server may own its name before it can answer, as GNOME Shell does while it starts.
+constexpr std::array<Duration, 4> pauses{1s, 5s, 20s, 60s};
 
 BusMethod method(const char* member) { return {service, path, service, member}; }
 BusSignal signal(const char* member) { return {service, path, service, member}; }
@@ -37,8 +42,10 @@ std::string escape_markup(std::string_view text) {
 }
 
 std::string body_for(const ServerInfo& server, const Notification& notification) {
-  const bool plain = server.actions || notification.body_without_actions.empty();
-  const std::string& body = plain ? notification.body : notification.body_without_actions;
+  const bool plain = draws_buttons(server) || notification.body_without_actions.empty();
+  std::string body = plain ? notification.body : notification.body_without_actions;
+  const std::string_view click = click_words(server);
+  if (!plain && !notification.default_action.id.empty() && !click.empty()) body.append("\n").append(click);
   return server.body_markup ? escape_markup(body) : body;
 }
 
@@ -46,10 +53,9 @@ std::string body_for(const ServerInfo& server, const Notification& notification)
 std::vector<std::string> action_list(const ServerInfo& server, const Notification& notification) {
   std::vector<std::string> list;
   if (!server.actions) return list;
-  for (const auto& [id, label] : notification.actions) {
-    if (id == notification.default_action) list.insert(list.end(), {std::string(default_key), label});
-    list.insert(list.end(), {id, label});
-  }
+  if (const auto& [id, label] = notification.default_action; !id.empty())
+    list.insert(list.end(), {std::string(default_key), label});
+  for (const auto& [id, label] : notification.actions) list.insert(list.end(), {id, label});
   return list;
 }
 
@@ -60,8 +66,9 @@ std::int32_t timeout_of(const Notification& notification) {
   return static_cast<std::int32_t>(std::clamp<Duration::rep>(notification.expires->count(), 1, most));
 }
 
-std::map<std::string, BusVariant> hints_of(const Notification& notification) {
-  return {{"urgency", BusVariant(static_cast<std::uint8_t>(notification.urgency))},
+std::map<std::string, BusVariant> hints_of(const ServerInfo& server, const Notification& notification) {
+  const Urgency urgency = urgency_on(server, notification.urgency, notification.lasting);
+  return {{"urgency", BusVariant(static_cast<std::uint8_t>(urgency))},
           {"resident", BusVariant(notification.resident)},
           {"suppress-sound", BusVariant(notification.silent)},
           {"desktop-entry", BusVariant(std::string("org.limberbreaks.Limber"))}};
@@ -78,13 +85,19 @@ ClosedBecause reason_of(std::uint32_t number) {
 
 }  // namespace
 
-Notifications::Notifications(Bus& bus, NotificationEvents events)
+Notifications::Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events)
     : bus_(bus),
       events_(std::move(events)),
+      expiry_(io, [this] { expire(); }),
+      again_(io, [this] { ask_server(); }),
       owner_(bus, service, [this](const std::string& owner) { owner_changed(owner); }) {
   actions_ = bus_.listen(signal("ActionInvoked"), [this](BusMessage& message) {
     if (const auto read = bus_read<std::uint32_t, std::string>(message))
       action_invoked(std::get<0>(*read), std::get<1>(*read));
+  });
+  tokens_ = bus_.listen(signal("ActivationToken"), [this](BusMessage& message) {
+    const auto read = bus_read<std::uint32_t, std::string>(message);
+    if (read && id_ != 0 && std::get<0>(*read) == id_) token_ = std::get<1>(*read);
   });
   closings_ = bus_.listen(signal("NotificationClosed"), [this](BusMessage& message) {
     if (const auto read = bus_read<std::uint32_t, std::uint32_t>(message))
@@ -101,7 +114,20 @@ void Notifications::show(Notification notification) {
 
 void Notifications::withdraw() {
   wanted_.reset();
+  expiry_.arm(std::nullopt);
   if (id_ != 0) close(std::exchange(id_, 0));
+}
+
+/// Not every server lets go of what has expired: GNOME Shell keeps it in its list.
+void Notifications::expire() {
+  if (id_ == 0 || sending_) return;
+  withdraw();
+  if (events_.closed) events_.closed(ClosedBecause::expired);
+}
+
+void Notifications::look_again() {
+  constexpr Duration a_moment = 5s;
+  if (nobody_ && !asking_ && boot_now() - asked_at_ > a_moment) ask_server();
 }
 
 void Notifications::owner_changed(const std::string& owner) {
@@ -109,6 +135,9 @@ void Notifications::owner_changed(const std::string& owner) {
   sent_ = sending_ = false;
   sending_slot_ = {};
   question_ = {};
+  asking_ = false;
+  again_.arm(std::nullopt);
+  tries_ = 0;
   id_ = 0;
   set_server(std::nullopt);
   // One that has just ended is not started again by us: the session may be ending.
@@ -127,6 +156,9 @@ void Notifications::ask_whether_it_can_come() {
 }
 
 void Notifications::ask_server() {
+  asking_ = true;
+  asked_at_ = boot_now();
+  again_.arm(std::nullopt);
   question_ = bus_.call(method("GetCapabilities"), {}, [this](BusMessage* reply, const BusError*) {
     const auto read = reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
     if (!read) return nobody_answered();
@@ -140,13 +172,16 @@ void Notifications::ask_server() {
         info.name = printable(std::get<0>(*about));
         info.version = printable(std::get<2>(*about));
       }
+      asking_ = false;
       set_server(info);
     });
   });
 }
 
 void Notifications::nobody_answered() {
+  asking_ = false;
   nobody_ = true;
+  if (!owner_.owner().empty() && tries_ < pauses.size()) again_.arm(boot_now() + pauses[tries_++]);
   set_server(std::nullopt);
   if (wanted_ && events_.nobody) events_.nobody();
 }
@@ -165,9 +200,10 @@ void Notifications::present() {
   if (wanted_ && !sent_ && good_until_ && boot_now() > *good_until_) wanted_.reset();
   if (!wanted_ || sent_ || sending_ || !server_) return;
   sent_ = sending_ = true;
+  if (id_ != 0 && !shows_replacements(*server_)) close(std::exchange(id_, 0));
   const auto write =
       bus_arguments(std::string("Limber"), id_, wanted_->icon, wanted_->title, body_for(*server_, *wanted_),
-                    action_list(*server_, *wanted_), hints_of(*wanted_), timeout_of(*wanted_));
+                    action_list(*server_, *wanted_), hints_of(*server_, *wanted_), timeout_of(*wanted_));
   sending_slot_ = bus_.call(method("Notify"), write, [this](BusMessage* reply, const BusError* error) {
     sending_ = false;
     const auto read = reply != nullptr ? bus_read<std::uint32_t>(*reply) : std::nullopt;
@@ -180,6 +216,7 @@ void Notifications::present() {
 void Notifications::presented(std::uint32_t id) {
   if (!wanted_) return close(id);  // withdrawn meanwhile
   id_ = id;
+  expiry_.arm(good_until_ ? std::optional(*good_until_ + expiry_grace) : std::nullopt);
   present();  // a newer one, if there is one
 }
 
@@ -187,9 +224,10 @@ void Notifications::close(std::uint32_t id) { bus_.tell(method("CloseNotificatio
 
 void Notifications::action_invoked(std::uint32_t id, const std::string& key) {
   if (id == 0 || id != id_ || !wanted_) return;
-  const std::string action = key == default_key ? wanted_->default_action : key;
+  const std::string action = key == default_key ? wanted_->default_action.id : key;
   const auto& offered = wanted_->actions;
-  if (std::ranges::find(offered, action, &NotificationAction::id) == offered.end()) return;
+  const bool by_button = std::ranges::find(offered, action, &NotificationAction::id) != offered.end();
+  if (!by_button && (action.empty() || action != wanted_->default_action.id)) return;
   if (!wanted_->resident) withdraw();  // most servers have closed it by themselves
   if (events_.action) events_.action(action);
 }
@@ -197,6 +235,7 @@ void Notifications::action_invoked(std::uint32_t id, const std::string& key) {
 void Notifications::was_closed(std::uint32_t id, std::uint32_t reason) {
   if (id == 0 || id != id_) return;
   id_ = 0;
+  expiry_.arm(std::nullopt);
   if (sending_ || !sent_) return;  // a newer one is on its way
   wanted_.reset();
   if (events_.closed) events_.closed(reason_of(reason));

@@ -5,15 +5,16 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/time.hpp"
+#include "desktop/notification_server.hpp"
+#include "system/boot_timer.hpp"
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
 
 namespace limber {
-
-enum class Urgency : std::uint8_t { low = 0, normal = 1 };  // as the specification numbers them
 
 struct NotificationAction {
   std::string id, label;
@@ -23,10 +24,12 @@ struct NotificationAction {
 struct Notification {
   std::string title;
   std::string body;
-  std::string body_without_actions;  ///< said instead where the server has no buttons; empty: `body`
+  std::string body_without_actions;  ///< said instead where the server draws no buttons; empty: `body`
   std::vector<NotificationAction> actions;
-  std::string default_action = {};  ///< the id of the one that a click on the whole means; empty: none
+  /// What a click on the whole means: one of `actions`, or one that has no button. Without an id: nothing.
+  NotificationAction default_action = {};
   Urgency urgency = Urgency::normal;
+  bool lasting = false;                            ///< stays in sight until it is answered, taken back or expired
   bool resident = false;                           ///< stays when an action is chosen
   bool silent = true;                              ///< the server is to play no sound for it
   std::string icon = {};                           ///< a name of the icon theme, or an absolute path
@@ -34,14 +37,6 @@ struct Notification {
 };
 
 enum class ClosedBecause { expired, dismissed, by_call, undefined };
-
-/// Who shows the notifications, and what it can do.
-struct ServerInfo {
-  std::string name, version;
-  bool actions = false;
-  bool body_markup = false;
-  bool operator==(const ServerInfo&) const = default;
-};
 
 /// All called from the loop.
 struct NotificationEvents {
@@ -56,7 +51,7 @@ struct NotificationEvents {
 /// how to start a server, asking for one starts it: on connecting, and with each show().
 class Notifications {
  public:
-  Notifications(Bus& bus, NotificationEvents events);
+  Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events);
   Notifications(const Notifications&) = delete;
   Notifications& operator=(const Notifications&) = delete;
 
@@ -64,11 +59,17 @@ class Notifications {
   void show(Notification notification);
   /// Takes it back.
   void withdraw();
+  /// Asks again where nobody has answered, unless they were asked a moment ago.
+  void look_again();
+  /// Lets a window come to the front, where the server gave one with what was chosen last (XDG_ACTIVATION_TOKEN). Once.
+  std::string take_token() { return std::exchange(token_, {}); }
 
   /// None: nobody shows notifications, or they have not said yet what they can do.
   const std::optional<ServerInfo>& server() const { return server_; }
   /// Nobody shows notifications: nobody answered when last asked, or the server has ended and D-Bus cannot start it.
   bool nobody() const { return nobody_; }
+  /// A server has been asked what it can do, and has not answered yet.
+  bool asking() const { return asking_; }
 
  private:
   void owner_changed(const std::string& owner);
@@ -79,6 +80,7 @@ class Notifications {
   void present();
   void presented(std::uint32_t id);
   void close(std::uint32_t id);
+  void expire();
   void action_invoked(std::uint32_t id, const std::string& key);
   void was_closed(std::uint32_t id, std::uint32_t reason);
 
@@ -87,11 +89,16 @@ class Notifications {
   std::optional<ServerInfo> server_;
   std::optional<Notification> wanted_;  // what should be on the screen
   std::optional<Instant> good_until_;   // after that it is not worth showing; none: for as long as it is wanted
-  bool nobody_ = false;
+  bool nobody_ = false, asking_ = false;
   bool sent_ = false;     // the server has been told about `wanted_` as it is
   bool sending_ = false;  // ... and has not answered yet
   std::uint32_t id_ = 0;  // the server's number of what is on the screen; 0: nothing
-  BusSlot actions_, closings_, question_, sending_slot_;
+  std::string token_;
+  BootTimer expiry_;  // of what is on the screen
+  BootTimer again_;   // for a server that is there, and would not answer yet
+  std::size_t tries_ = 0;
+  Instant asked_at_{};
+  BusSlot actions_, closings_, tokens_, question_, sending_slot_;
   BusName owner_;
 };
 

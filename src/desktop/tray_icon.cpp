@@ -57,8 +57,8 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
 
 BusInterface TrayIcon::interface() {
   BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
-  item.methods = {click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
-                  click("SecondaryActivate", [this] { place_.middle_clicked(); }),
+  item.methods = {click("Activate", [this] { place_.activated(take_token()); }),
+                  click("SecondaryActivate", [this] { place_.activated(take_token()); }),
                   click("ContextMenu", [] {}),  // the bar shows the menu
                   {"Scroll", "is", "", [](BusMessage&, BusMessage&) {}},
                   {"ProvideXdgActivationToken", "s", "", [this](BusMessage& call, BusMessage&) { call >> token_; }}};

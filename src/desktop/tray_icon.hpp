@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "desktop/tray_pixmap.hpp"
 #include "system/bus.hpp"
@@ -32,9 +33,9 @@ struct TrayPlace {
   std::string icon_dir;   ///< where the theme's icons are, besides the theme; empty: only there
   std::string menu_path;  ///< of the menu on the same connection
   std::function<TrayTip()> tip;
-  /// Clicked. `token`: lets a window come to the front, where the compositor gave one (XDG_ACTIVATION_TOKEN).
+  /// Clicked, with the left button or the middle one. `token`: lets a window come to the front, where the compositor
+  /// gave one (XDG_ACTIVATION_TOKEN).
   std::function<void(const std::string& token)> activated;
-  std::function<void()> middle_clicked;
   std::function<void()> hosted_changed = nullptr;
 };
 
@@ -51,6 +52,8 @@ class TrayIcon {
   void show(const TrayPicture& picture, bool attention);
   void look(const TrayLook& look);
   const TrayLook& look() const { return look_; }
+  /// The token for a choice in the menu; empty: there is none. Once.
+  std::string take_token() { return std::exchange(token_, {}); }
   /// To be called when the tip may say something else: the bar is told if it does, and asks when it likes.
   void refresh_tip();
 

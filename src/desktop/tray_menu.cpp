@@ -82,8 +82,8 @@ void add_all(const MenuItem& item, const Names& names, std::vector<ItemPropertie
 
 }  // namespace
 
-TrayMenu::TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked)
-    : clicked_(std::move(clicked)), object_(bus, std::move(path), interface()) {}
+TrayMenu::TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked, std::function<void()> opening)
+    : clicked_(std::move(clicked)), opening_(std::move(opening)), object_(bus, std::move(path), interface()) {}
 
 void TrayMenu::show(std::vector<MenuItem> items) {
   const MenuItem before = std::exchange(root_, MenuItem{.id = 0, .children = std::move(items)});
@@ -146,7 +146,14 @@ std::vector<BusInterface::Method> TrayMenu::questions() {
           {"GetProperty", "is", "v", get_property}};
 }
 
-/// What becomes of it on the screen. Changes are told as they come, so none is due just before it is shown.
+/// Whether it has changed by that.
+bool TrayMenu::is_opening() {
+  const MenuItem before = root_;
+  if (opening_) opening_();
+  return root_ != before;
+}
+
+/// What becomes of it on the screen.
 std::vector<BusInterface::Method> TrayMenu::happenings() {
   using Ids = std::vector<std::int32_t>;
   const auto event = [this](BusMessage& call, BusMessage&) {
@@ -167,13 +174,14 @@ std::vector<BusInterface::Method> TrayMenu::happenings() {
     std::int32_t id = 0;
     call >> id;
     (void)item(id);
-    reply << false;
+    reply << (id == root_.id && is_opening());
   };
   const auto about_to_show_group = [this](BusMessage& call, BusMessage& reply) {
     Ids ids;
     call >> ids;
+    const bool changed = std::ranges::find(ids, root_.id) != ids.end() && is_opening();
     std::erase_if(ids, [this](int id) { return find(root_, id) != nullptr; });
-    reply << Ids{} << ids;
+    reply << (changed ? Ids{root_.id} : Ids{}) << ids;
   };
   return {{"Event", "isvu", "", event},
           {"EventGroup", "a(isvu)", "ai", event_group},

@@ -24,8 +24,9 @@ struct MenuItem {
 
 class TrayMenu {
  public:
-  /// `clicked` hears the id of an item that was visible and enabled, from the loop.
-  TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked);
+  /// `clicked` hears the id of an item that was visible and enabled, from the loop. `opening`: the menu is about to be
+  /// shown, and may be brought up to date.
+  TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked, std::function<void()> opening = nullptr);
   TrayMenu(const TrayMenu&) = delete;
   TrayMenu& operator=(const TrayMenu&) = delete;
 
@@ -40,7 +41,10 @@ class TrayMenu {
   const MenuItem& item(int id) const;
   bool happened(int id, const std::string& what);
 
+  bool is_opening();
+
   std::function<void(int)> clicked_;
+  std::function<void()> opening_;
   MenuItem root_;
   std::uint32_t revision_ = 1;
   BusObject object_;

@@ -17,6 +17,7 @@
 #include "figure/pose_file.hpp"
 #include "panel/model/one_panel.hpp"
 #include "panel/widgets/activation.hpp"
+#include "panel/widgets/program_identity.hpp"
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/old_tray.hpp"
 #include "panel/windows/panel.hpp"
@@ -39,14 +40,25 @@ void write_pictures(const std::filesystem::path& directory) {
     write_contact_sheet(directory / (dark ? "dark" : "light"), poses, rows, {usual_figure, dark});
 }
 
+/// Empty: there are none.
+std::filesystem::path own_icons() {
+  try {
+    return Paths().resources() / "icons";
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 /// The first start shows windows; every other hands its page over and ends.
 class PanelApp : public wxApp {
  public:
   bool OnInit() override {
+    SetClassName(program_id);
     SetAppName("limber");
     SetAppDisplayName("Limber");
     SetExitOnFrameDelete(false);
     if (!wxApp::OnInit()) return false;
+    give_windows_their_icon(own_icons());
     const auto directory = Paths().runtime_dir();
     make_private_dir(directory);
     if (tray_) return show_tray(directory);
@@ -54,7 +66,8 @@ class PanelApp : public wxApp {
     if (!one_) return true;  // the page is handed over: nothing to run
     panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
     one_->listen(loop_, [this](PanelPage page) { open(page); });
-    activation_ = std::make_unique<Activation>([this](PanelPage page) { open(page); });
+    activation_ = std::make_unique<Activation>(
+        [this](PanelPage page, const std::string& token) { open_by_token(token, [this, page] { open(page); }); });
     // Started by the bus, which says in a moment what it wants.
     if (service_)
       patience_ = loop_.after(patience, [this] { ExitMainLoop(); });
@@ -137,5 +150,6 @@ int main(int argc, char** argv) {
     return 1;
   }
   ::setenv("GDK_GL", "disable", 0);  // GTK would look for OpenGL, which costs 30 MB and half the time of the start
+  limber::name_program();
   return wxEntry(argc, argv);
 }

@@ -29,6 +29,9 @@ class BusEvidence : public EvidenceSource {
   BusEvidence(boost::asio::io_context& io, Bus& bus, BusFact::Question question, Words words, Read read,
               EvidenceEvents events);
 
+  /// Asks again, where nobody tells that the answer has changed.
+  void ask() { fact_.ask(); }
+
  private:
   void known(BusMessage* answer, const BusError* error);
   void none(const std::string& why);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "presence/program_name.hpp"
+
 namespace limber {
 
 void CompositorWindows::listen_to(wl_proxy* proxy) { wl_proxy_add_dispatcher(proxy, dispatch, nullptr, this); }
@@ -28,7 +30,7 @@ void CompositorWindows::remove(wl_proxy* proxy) {
 void CompositorWindows::tell() {
   const auto fills = std::ranges::find_if(windows_, [](const auto& window) {
     const Window& facts = window.second.facts;
-    return facts.active && facts.fullscreen && !program_in(facts.program).starts_with("limber");
+    return facts.active && facts.fullscreen && !is_our_own(facts.program);
   });
   teller_.seen(fills == windows_.end() ? std::nullopt : std::optional(program_in(fills->second.facts.program)));
 }

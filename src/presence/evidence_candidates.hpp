@@ -6,7 +6,10 @@
 #include "presence/camera.hpp"
 #include "presence/dnd_dconf.hpp"
 #include "presence/dnd_dunst.hpp"
+#include "presence/dnd_lxqt.hpp"
+#include "presence/dnd_mako.hpp"
 #include "presence/dnd_plasma.hpp"
+#include "presence/dnd_swaync.hpp"
 #include "presence/dnd_xfce.hpp"
 #include "presence/evidence.hpp"
 #include "presence/inhibitors_gnome.hpp"
@@ -34,6 +37,9 @@ inline constexpr std::array evidence_candidates{
     EvidenceCandidate{EvidenceKind::dnd, "mate", open_dnd_mate},
     EvidenceCandidate{EvidenceKind::dnd, "plasma", open_dnd_plasma},
     EvidenceCandidate{EvidenceKind::dnd, "xfce", open_dnd_xfce},
+    EvidenceCandidate{EvidenceKind::dnd, "mako", open_dnd_mako},
+    EvidenceCandidate{EvidenceKind::dnd, "swaync", open_dnd_swaync},
+    EvidenceCandidate{EvidenceKind::dnd, "lxqt", open_dnd_lxqt},
 };
 
 }  // namespace limber

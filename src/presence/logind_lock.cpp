@@ -95,7 +95,7 @@ void LogindLock::found(const std::string& session) {
   if (session != session_) {
     session_ = session;
     hint_.reset();
-    wished_ = false;
+    wished_ = hint_set_ = false;
     lock_ = {};
     unlock_ = {};
     hint_fact_.reset();
@@ -125,6 +125,7 @@ void LogindLock::hint(std::optional<bool> locked) {
   // An old logind has no hint: as one that nobody sets.
   if (hint_ == true && locked != true) wished_ = false;
   hint_ = locked.value_or(false);
+  if (*hint_) hint_set_ = true;
   tell();
 }
 

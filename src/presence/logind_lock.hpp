@@ -29,6 +29,8 @@ class LogindLock {
   void hands_moved();
   /// logind's name of the session object; empty: none.
   const std::string& session() const { return session_; }
+  /// A program has set the hint of this session: the one that locks it does so.
+  bool hint_was_set() const { return hint_set_; }
 
  private:
   void find();
@@ -43,7 +45,7 @@ class LogindLock {
   Environment environment_;
   std::string session_;
   std::optional<bool> hint_;  // none: not known yet
-  bool wished_ = false;
+  bool wished_ = false, hint_set_ = false;
   std::optional<std::optional<bool>> told_;
   BusSlot question_, lock_, unlock_, began_, ended_;
   std::optional<BusFact> hint_fact_;

@@ -27,9 +27,10 @@ Bus::Heard flag_signal(std::function<void(bool)> heard) {
 
 }  // namespace
 
-LogindSleep::LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events)
+LogindSleep::LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events, Duration believed_for)
     : bus_(system_bus),
       events_(std::move(events)),
+      believed_for_(believed_for),
       later_(io, [this] { sleep(said_sleeping_); }),
       sleep_signal_(bus_.listen({service, path, manager, "PrepareForSleep"},
                                 flag_signal([this](bool begins) { sleep(begins); }))),
@@ -75,9 +76,14 @@ void LogindSleep::sleep(bool begins) {
     events_.awake();
     return take_lock();
   }
+  announced_ = boot_now();
   taking_ = {};
   events_.sleeping();
   lock_ = {};
+}
+
+void LogindSleep::hands_moved() {
+  if (sleeping_ && boot_now() - announced_ >= believed_for_) sleep(false);
 }
 
 void LogindSleep::end(bool begins) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "core/time.hpp"
 #include "system/boot_timer.hpp"
 #include "system/bus.hpp"
 #include "system/bus_name.hpp"
@@ -21,10 +22,16 @@ struct SleepEvents {
 
 class LogindSleep {
  public:
+  /// logind waits five seconds at most for those who asked it to, and then the machine sleeps. Hands that move later
+  /// are those of somebody awake.
+  static constexpr Duration asleep_after = 10s;
+
   /// However often logind says that the machine sleeps or ends, `events` hears a few of it in a second: storing takes
   /// time. The state that it ends with is always heard.
-  LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events);
+  LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events, Duration believed_for = asleep_after);
 
+  /// Input has begun after a pause: the machine is awake, even if nobody tells.
+  void hands_moved();
   /// logind is there and waits for this program.
   bool holds() const { return static_cast<bool>(lock_); }
 
@@ -38,10 +45,12 @@ class LogindSleep {
   Bus& bus_;
   SleepEvents events_;
   Fd lock_;  // as long as it is open, logind waits
+  Duration believed_for_;
   bool sleeping_ = false;
   bool said_sleeping_ = false;  // by logind, lastly
   Instant counted_from_{};
   int counted_ = 0;
+  Instant announced_{};
   BootTimer later_;
   BusSlot taking_, sleep_signal_, end_signal_;
   BusName name_;

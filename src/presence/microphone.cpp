@@ -171,7 +171,8 @@ class Microphone : public EvidenceSource {
   void lost(const std::string& reason) {
     context_.reset();
     teller_.seen(std::nullopt);
-    teller_.trouble(fmt::format("no sound server at {} ({})", socket_.string(), reason));
+    teller_.trouble(pipewire_alone() ? "PipeWire runs without pipewire-pulse, which tells who records"
+                                     : fmt::format("no sound server at {} ({})", socket_.string(), reason));
     if (boot_now() - std::exchange(ready_at_, Instant{}) > steady) tries_ = 0;
     if (!server_watch_) wait_for_server();
     if (tries_ < pauses.size() && knock(socket_) == Knock::listens) again_.arm(boot_now() + pauses[tries_++]);
@@ -213,6 +214,17 @@ std::filesystem::path sound_socket(const Environment& environment) {
   if (const auto runtime = environment("PULSE_RUNTIME_PATH")) return std::filesystem::path(*runtime) / "native";
   if (const auto runtime = environment("XDG_RUNTIME_DIR")) return std::filesystem::path(*runtime) / "pulse/native";
   throw Unavailable("no sound server: XDG_RUNTIME_DIR is not set");
+}
+
+bool pipewire_alone(const Environment& environment) {
+  const auto runtime =
+      environment("PIPEWIRE_RUNTIME_DIR") ? environment("PIPEWIRE_RUNTIME_DIR") : environment("XDG_RUNTIME_DIR");
+  if (!runtime || knock(std::filesystem::path(*runtime) / "pipewire-0") != Knock::listens) return false;
+  try {
+    return knock(sound_socket(environment)) != Knock::listens;
+  } catch (const Unavailable&) {  // on another machine
+    return false;
+  }
 }
 
 std::unique_ptr<EvidenceSource> open_microphone(const EvidenceRoom& room, EvidenceEvents events) {

@@ -21,4 +21,7 @@ std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, 
 /// $XDG_RUNTIME_DIR/pulse. Throws Unavailable where there is none to be expected on this machine.
 std::filesystem::path sound_socket(const Environment& environment = process_environment);
 
+/// PipeWire runs without pipewire-pulse, which speaks to programs as PulseAudio does.
+bool pipewire_alone(const Environment& environment = process_environment);
+
 }  // namespace limber

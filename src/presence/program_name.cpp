@@ -1,6 +1,7 @@
 #include "presence/program_name.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace limber {
 
@@ -12,6 +13,14 @@ std::string program_name(std::string_view said) {
   if (std::ranges::count(said, '.') >= 2 && said.find(' ') == std::string_view::npos && !said.ends_with('.'))
     said.remove_prefix(said.rfind('.') + 1);
   return std::string(said);
+}
+
+bool is_our_own(std::string_view said) {
+  constexpr std::string_view own = "limber";
+  const std::string name = program_name(said);
+  return name.size() >= own.size() && std::ranges::equal(name.substr(0, own.size()), own, {}, [](unsigned char c) {
+           return static_cast<char>(std::tolower(c));
+         });
 }
 
 }  // namespace limber

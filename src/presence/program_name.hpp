@@ -8,4 +8,7 @@ namespace limber {
 
 std::string program_name(std::string_view said);
 
+/// Whether a window with this class or application id is one of Limber's.
+bool is_our_own(std::string_view said);
+
 }  // namespace limber

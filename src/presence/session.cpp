@@ -11,6 +11,11 @@ Session::Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus,
     : session_bus_(session_bus),
       locked_(std::move(locked)),
       alive_(std::make_shared<char>()),
+      savers_(session_bus,
+              [this](bool on) {
+                saver_ = on;
+                judge();
+              }),
       lock_(system_bus, [this](std::optional<bool> says) { logind_says(says); }),
       sleep_(io, system_bus, std::move(events)) {
   if (system_bus.trouble().empty()) return;
@@ -22,22 +27,24 @@ Session::Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus,
 Session::~Session() = default;
 
 void Session::logind_says(std::optional<bool> locked) {
-  if (locked) {
-    savers_.reset();
-    return tell(*locked);
-  }
-  if (savers_) return;
-  savers_ = std::make_unique<ScreenSavers>(session_bus_, [this](bool on) {
-    // That there is no saver says nothing of a lock that logind told of before it went.
-    if (on || told_ != true || (savers_ && savers_->present())) tell(on);
-  });
-  if (!session_bus_.trouble().empty() && told_ != true) tell(false);
+  logind_ = locked;
+  judge();
+}
+
+void Session::judge() {
+  if (!logind_) return;  // to be known in a moment
+  const bool saver = saver_.value_or(false);
+  if (*logind_) return tell(**logind_ || saver);
+  if (!saver_ && session_bus_.trouble().empty()) return;
+  // That there is no saver says nothing of a lock that logind told of before it went.
+  if (saver || told_ != true || savers_.present()) tell(saver);
 }
 
 /// Where nobody is there to tell of it, hands that move are all that can be seen of an unlocking.
 void Session::hands_moved() {
   lock_.hands_moved();
-  if (savers_ && !savers_->present() && told_ == true) tell(false);
+  sleep_.hands_moved();
+  if (logind_ && !*logind_ && !savers_.present() && told_ == true) tell(false);
 }
 
 void Session::tell(bool locked) {
@@ -47,8 +54,10 @@ void Session::tell(bool locked) {
 }
 
 std::optional<std::string> Session::lock_source() const {
-  if (!lock_.session().empty()) return "logind";
-  return savers_ && savers_->present() ? std::optional<std::string>("the screen saver") : std::nullopt;
+  const bool logind = !lock_.session().empty();
+  if (logind && savers_.present()) return "logind and the screen saver";
+  if (logind) return "logind";
+  return savers_.present() ? std::optional<std::string>("the screen saver") : std::nullopt;
 }
 
 std::string Session::sleep_source() const { return sleep_.holds() ? "logind" : "the clocks, afterwards"; }

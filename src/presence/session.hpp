@@ -1,5 +1,6 @@
-// The person's session: locked or not, the machine asleep or being shut down. logind is asked; where it is not there,
-// a screen saver that is on counts as a lock, and a suspend is found by the clocks afterwards.
+// The person's session: locked or not, the machine asleep or being shut down. It is locked when logind says so, or when
+// a screen saver is on: not every program that locks tells logind. A suspend is told by logind; where it is not there,
+// it is found by the clocks afterwards.
 #pragma once
 
 #include <functional>
@@ -24,22 +25,27 @@ class Session {
           SleepEvents events);
   ~Session();
 
-  /// Input has begun after a pause: see LogindLock.
+  /// Input has begun after a pause: see LogindLock and LogindSleep.
   void hands_moved();
 
   /// Who says when the session is locked and when the machine sleeps, for people. None: nobody does.
   std::optional<std::string> lock_source() const;
+  /// logind has said itself that the session is locked, or a screen saver is there: locks are seen for sure.
+  bool lock_is_certain() const { return lock_.hint_was_set() || savers_.present(); }
   std::string sleep_source() const;
 
  private:
   void logind_says(std::optional<bool> locked);
+  void judge();
   void tell(bool locked);
 
   Bus& session_bus_;
   std::function<void(bool)> locked_;
   std::optional<bool> told_;
-  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
-  std::unique_ptr<ScreenSavers> savers_;
+  std::shared_ptr<void> alive_;                // what has been posted asks whether this is still there
+  std::optional<std::optional<bool>> logind_;  // none: not heard of yet; inner none: it is not there
+  std::optional<bool> saver_;                  // none: not heard of yet
+  ScreenSavers savers_;
   LogindLock lock_;
   LogindSleep sleep_;
 };

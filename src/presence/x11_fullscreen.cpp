@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/io_context.hpp>
-#include <cctype>
+#include <cstdlib>
+#include <filesystem>
 #include <span>
 #include <utility>
 
 #include "presence/evidence_teller.hpp"
+#include "presence/program_name.hpp"
 #include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
 #include "system/printable.hpp"
@@ -56,11 +58,6 @@ std::string class_of(std::string_view instance_and_class) {
   if (end == std::string_view::npos) return std::string(instance_and_class);
   const auto rest = instance_and_class.substr(end + 1);
   return std::string(rest.substr(0, rest.find('\0')));
-}
-
-bool is_our_own(std::string name) {
-  std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return name.starts_with("limber");
 }
 
 /// The windows of one server, as long as there is a connection to it.

@@ -12,8 +12,8 @@ namespace limber {
 
 namespace {
 
-using Property = sdbus::Struct<std::string, sdbus::Variant>;
-using Unit = sdbus::Struct<std::string, std::vector<Property>>;
+using Property = std::tuple<std::string, BusVariant>;
+using Unit = std::tuple<std::string, std::vector<Property>>;
 
 /// The line of the one hierarchy, "0::/user.slice/…/limber.service".
 bool is_part_of_service(const std::filesystem::path& cgroup) {
@@ -31,10 +31,10 @@ AppScopes::AppScopes(Bus& session_bus, const std::filesystem::path& cgroup)
 void AppScopes::move(pid_t pid) {
   if (!in_service_) return;
   const std::vector<Property> properties{
-      Property{"PIDs", sdbus::Variant(std::vector<std::uint32_t>{static_cast<std::uint32_t>(pid)})},
-      Property{"Description", sdbus::Variant(std::string("Started by Limber"))},
-      Property{"Slice", sdbus::Variant(std::string("app.slice"))},
-      Property{"CollectMode", sdbus::Variant(std::string("inactive-or-failed"))}};
+      Property{"PIDs", BusVariant(std::vector<std::uint32_t>{static_cast<std::uint32_t>(pid)})},
+      Property{"Description", BusVariant(std::string("Started by Limber"))},
+      Property{"Slice", BusVariant(std::string("app.slice"))},
+      Property{"CollectMode", BusVariant(std::string("inactive-or-failed"))}};
   bus_.tell({"org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager",
              "StartTransientUnit"},
             bus_arguments(fmt::format("app-org.limberbreaks.Limber-{}.scope", pid), std::string("fail"), properties,

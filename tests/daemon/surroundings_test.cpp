@@ -62,9 +62,10 @@ struct SurroundingsTest : testing::Test {
                                 told.emplace_back(it->on ? "dnd" : "no dnd");
                             }};
   PresencePolicy policy;
+  static constexpr SurroundingsPatience none{.settling = 20ms, .ending = 0ms};
 
-  void open(const Snapshot& believed = {}, Duration settling = Surroundings::settling_time) {
-    surroundings.open(policy, believed, settling);
+  void open(const Snapshot& believed = {}, SurroundingsPatience patience = none) {
+    surroundings.open(policy, believed, patience);
     io.poll();
   }
   void sees(char source, const std::string& whose) { fakes().at(std::string(1, source)).seen(whose); }
@@ -126,7 +127,7 @@ TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
   Snapshot before;
   before.engaged = true;
-  open(before, 20ms);
+  open(before);
   sees('a', "Firefox");
   run_for(io, 100ms);
   EXPECT_THAT(told, IsEmpty());
@@ -137,11 +138,58 @@ TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsNotSeenAgainIsOverAfterAMoment) {
   Snapshot before;
   before.engaged = before.dnd = true;
-  open(before, 20ms);
+  open(before);
   sees_nothing('a');
   EXPECT_THAT(told, IsEmpty()) << "another source may see it yet";
   EXPECT_TRUE(run_until(io, [&] { return told.size() == 2; }));
   EXPECT_THAT(told, ElementsAre("not engaged", "no dnd"));
+}
+
+TEST_F(SurroundingsTest, ACallThatIsMutedForAMomentIsNotOver) {
+  open({}, {.settling = 20ms, .ending = 300ms});
+  sees('a', "Zoom");
+  sees('w', "Slides");
+  for (int times = 0; times < 3; ++times) {
+    sees_nothing('a');
+    sees_nothing('w');
+    run_for(io, 150ms);
+    sees('a', "Zoom");
+    sees('w', "Slides");
+    run_for(io, 200ms);
+  }
+  EXPECT_THAT(told, ElementsAre("engaged", "full screen"));
+  EXPECT_EQ(surroundings.seen().size(), 2U);
+}
+
+TEST_F(SurroundingsTest, ACallIsOverWhenNothingWasSeenOfItForAWhileAndUntilThenItIsSeen) {
+  open({}, {.settling = 20ms, .ending = 300ms});
+  sees('a', "Zoom");
+  const Instant gone = boot_now();
+  sees_nothing('a');
+  sees('i', "mpv");
+  ASSERT_EQ(surroundings.seen().size(), 2U);
+  EXPECT_EQ(surroundings.seen().front().whose, "Zoom");
+  ASSERT_TRUE(run_until(io, [&] { return surroundings.seen().size() == 1; }));
+  EXPECT_GE(boot_now() - gone, 300ms);
+  EXPECT_THAT(told, ElementsAre("engaged")) << "the video goes on";
+  sees_nothing('i');
+  ASSERT_TRUE(run_until(io, [&] { return told.size() == 2; }));
+  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+  EXPECT_THAT(surroundings.seen(), IsEmpty());
+}
+
+TEST_F(SurroundingsTest, DoNotDisturbAndWhatIsSwitchedOffAreOverAtOnce) {
+  open({}, {});
+  sees('d', "dunst");
+  sees_nothing('d');
+  EXPECT_THAT(told, ElementsAre("dnd", "no dnd"));
+  sees('w', "Slides");
+  sees_nothing('w');
+  EXPECT_EQ(told.back(), "full screen");
+  policy.fullscreen = false;
+  surroundings.change(policy);
+  EXPECT_EQ(told.back(), "no full screen");
+  EXPECT_THAT(surroundings.seen(), IsEmpty());
 }
 
 TEST_F(SurroundingsTest, SourcesSayWhetherTheyLookAndWhyNot) {

@@ -136,7 +136,7 @@ TEST_F(TrayTest, KeepsQuietForAsLongAsIsChosen) {
   EXPECT_TRUE(last<QuietEnded>());
 }
 
-TEST_F(TrayTest, ChangesThePostureByTheMenuAndByTheMiddleButton) {
+TEST_F(TrayTest, ChangesThePostureByTheMenu) {
   choose(TrayCommand::standing);
   ASSERT_TRUE(last<PostureSaid>());
   EXPECT_EQ(last<PostureSaid>()->posture, Posture::standing);
@@ -144,8 +144,25 @@ TEST_F(TrayTest, ChangesThePostureByTheMenuAndByTheMiddleButton) {
   tray.update();
   const auto item = host.menu_item(static_cast<int>(TrayCommand::standing));
   EXPECT_EQ(item.at("toggle-state").get<std::int32_t>(), 1);
-  host.click_item("SecondaryActivate");
+  choose(TrayCommand::standing);
   EXPECT_EQ(last<PostureSaid>()->posture, Posture::sitting);
+}
+
+TEST_F(TrayTest, OpensThePanelByTheMiddleButtonAndChangesNothing) {
+  host.click_item("SecondaryActivate");
+  EXPECT_THAT(opened, ElementsAre("today"));
+  EXPECT_THAT(told, IsEmpty());
+}
+
+TEST_F(TrayTest, SaysHowThingsStandOnTopOfTheMenuAlsoWhenMinutesHavePassed) {
+  const int state = static_cast<int>(TrayCommand::state);
+  EXPECT_EQ(host.menu_item(state).at("label").get<std::string>(), "Next break in 22 min");
+  rest().due_at = boot_now() + 20min;  // nothing has been told
+  EXPECT_TRUE(host.about_to_show());
+  EXPECT_EQ(host.menu_item(state).at("label").get<std::string>(), "Next break in 20 min");
+  EXPECT_FALSE(host.about_to_show());
+  choose(TrayCommand::state);
+  EXPECT_THAT(told, IsEmpty());
 }
 
 TEST_F(TrayTest, KnowsForHowLongThePersonStands) {

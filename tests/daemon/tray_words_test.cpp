@@ -88,17 +88,35 @@ TEST_F(TrayWordsTest, SayUntilWhenItIsQuiet) {
   EXPECT_EQ(quiet_title(16h), "Quiet until tomorrow");
   EXPECT_EQ(quiet_title(21h + 30min), "Quiet until tomorrow 09:30");
   EXPECT_EQ(quiet_title(4 * 24h - 3h - 30min), "Quiet until Monday 08:30");
-  EXPECT_EQ(quiet_title(14 * 24h), "Quiet until 4.12. 12:00");
+  EXPECT_EQ(quiet_title(14 * 24h), "Quiet until 4 December 12:00");
   status.quiet_until.reset();
   EXPECT_EQ(tip().title, "Quiet until you say so");
   EXPECT_EQ(tip().text, "No prompts until then. Sitting time still counts.");
+}
+
+TEST_F(TrayWordsTest, SayTimesAsTheClockOfThePersonDoes) {
+  status.quiet = true;
+  status.quiet_until = now + 14 * 24h + 3h;
+  TrayClock told = clock();
+  told.style = ClockStyle::hours_12;
+  EXPECT_EQ(tray_tip(status, policy, standing, told).title, "Quiet until 4 December 3:00 PM");
+  status.quiet_until = now + 2h;
+  EXPECT_EQ(tray_tip(status, policy, standing, told).title, "Quiet until 2:00 PM");
+}
+
+TEST_F(TrayWordsTest, StandOnTopOfTheMenuForBarsThatShowNoTip) {
+  const auto menu = tray_menu({.state = "Next break in 22 min"});
+  EXPECT_EQ(menu[0].label, "Next break in 22 min");
+  EXPECT_FALSE(menu[0].enabled);
+  EXPECT_EQ(menu[1].label, "") << "a line";
+  EXPECT_EQ(menu[2].id, static_cast<int>(TrayCommand::stretch_now));
 }
 
 TEST_F(TrayWordsTest, SayForHowLongOneStandsWhereThatIsKnown) {
   status.posture = Posture::standing;
   EXPECT_EQ(tip().title, "Standing");
   standing = 6min + 50s;
-  EXPECT_EQ(tip(), (TrayTip{"Standing for 6 min", "Sitting time starts fresh when you sit."}));
+  EXPECT_EQ(tip(), (TrayTip{"Standing for 6 min", "Breaks wait until you sit, and sitting time starts fresh then."}));
 }
 
 TEST_F(TrayWordsTest, SayWhyNothingIsComing) {

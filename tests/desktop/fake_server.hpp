@@ -24,14 +24,18 @@ class FakeServer {
   };
 
   FakeServer(boost::asio::io_context& io, const std::string& address,
-             std::vector<std::string> capabilities = {"body", "body-markup", "actions"})
+             std::vector<std::string> capabilities = {"body", "body-markup", "actions"}, std::string name = "fake")
       : capabilities_(std::move(capabilities)),
+        name_(std::move(name)),
         bus_(io, address),
         object_(bus_, "/org/freedesktop/Notifications", played()) {
     own_name(bus_, interface);
   }
 
   void emit_action(std::uint32_t id, const std::string& key) { object_.emit("ActionInvoked", bus_arguments(id, key)); }
+  void emit_token(std::uint32_t id, const std::string& token) {
+    object_.emit("ActivationToken", bus_arguments(id, token));
+  }
   void emit_closed(std::uint32_t id, std::uint32_t reason) {
     object_.emit("NotificationClosed", bus_arguments(id, reason));
   }
@@ -43,22 +47,30 @@ class FakeServer {
   std::vector<Shown> shown;
   std::vector<std::uint32_t> closed;
   bool talks_nonsense = false;
+  bool refuses = false;  ///< to say what it can do
 
  private:
   static constexpr auto interface = "org.freedesktop.Notifications";
 
   BusInterface played() {
-    return {.name = interface,
-            .methods = {{"GetCapabilities", "", "as", [this](auto&, auto& reply) { reply << capabilities_; }},
-                        {"GetServerInformation", "", "ssss",
-                         [](auto&, auto& reply) {
-                           for (const char* fact : {"fake", "nobody", "1.0", "1.2"}) reply << std::string(fact);
-                         }},
-                        {"CloseNotification", "u", "",
-                         [this](auto& call, auto&) { closed.push_back(std::get<0>(*bus_read<std::uint32_t>(call))); }},
-                        {"Notify", "susssasa{sv}i", "u", [this](auto& call, auto& reply) { notify(call, reply); }}},
-            .properties = {},
-            .signals = {{"ActionInvoked", "us"}, {"NotificationClosed", "uu"}}};
+    return {
+        .name = interface,
+        .methods =
+            {{"GetCapabilities", "", "as",
+              [this](auto&, auto& reply) {
+                if (refuses) throw BusRefusal({"org.example.NotYet", "still starting"});
+                reply << capabilities_;
+              }},
+             {"GetServerInformation", "", "ssss",
+              [this](auto&, auto& reply) {
+                for (const std::string& fact : {name_, std::string("nobody"), std::string("1.0"), std::string("1.2")})
+                  reply << fact;
+              }},
+             {"CloseNotification", "u", "",
+              [this](auto& call, auto&) { closed.push_back(std::get<0>(*bus_read<std::uint32_t>(call))); }},
+             {"Notify", "susssasa{sv}i", "u", [this](auto& call, auto& reply) { notify(call, reply); }}},
+        .properties = {},
+        .signals = {{"ActionInvoked", "us"}, {"ActivationToken", "us"}, {"NotificationClosed", "uu"}}};
   }
 
   void notify(BusMessage& call, BusMessage& reply) {
@@ -74,6 +86,7 @@ class FakeServer {
   }
 
   std::vector<std::string> capabilities_;
+  std::string name_;
   Bus bus_;
   BusObject object_;
   std::uint32_t last_id_ = 0;

@@ -82,6 +82,11 @@ class FakeTrayHost {
     ask<>(of_menu("Event"),
           bus_arguments(std::int32_t{id}, std::string("clicked"), BusVariant(std::string()), std::uint32_t{0}));
   }
+  /// As before the menu is shown: whether it has changed by that.
+  bool about_to_show() {
+    const auto changed = ask<bool>(of_menu("AboutToShow"), bus_arguments(std::int32_t{0}));
+    return changed && std::get<0>(*changed);
+  }
   /// What the menu says of an item.
   std::map<std::string, BusVariant> menu_item(int id) {
     using Item = std::tuple<std::int32_t, std::map<std::string, BusVariant>>;

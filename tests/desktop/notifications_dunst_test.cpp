@@ -19,7 +19,8 @@ struct DunstTest : testing::Test {
   Bus bus{io, daemon.address()};
   std::optional<std::string> action;
   std::optional<ClosedBecause> closed;
-  Notifications notifications{bus,
+  Notifications notifications{io,
+                              bus,
                               {.action = [this](const std::string& id) { action = id; },
                                .closed = [this](ClosedBecause reason) { closed = reason; },
                                .server_changed = nullptr}};
@@ -61,7 +62,7 @@ struct DunstTest : testing::Test {
                         .body = "One minute",
                         .body_without_actions = {},
                         .actions = {{"start", "Start"}, {"postpone", "Later"}},
-                        .default_action = "start"});
+                        .default_action = {"start", "Start"}});
     return run_until(io, [&] { return displayed(1); });
   }
 };

@@ -38,7 +38,6 @@ struct TrayMenuTest : testing::Test {
                  .menu_path = menu.path(),
                  .tip = [] { return TrayTip{}; },
                  .activated = [](const std::string&) {},
-                 .middle_clicked = [] {},
                  .hosted_changed = nullptr}};
   FakeTrayHost host{io, daemon.address()};
 

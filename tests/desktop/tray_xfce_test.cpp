@@ -26,7 +26,6 @@ struct TrayXfceTest : testing::Test {
                        return TrayTip{"Next break in 22 min", ""};
                      },
                  .activated = [this](const std::string&) { clicks.emplace_back("activated"); },
-                 .middle_clicked = [this] { clicks.emplace_back("middle"); },
                  .hosted_changed = nullptr}};
   std::optional<XfcePanel> panel;
 
@@ -70,7 +69,8 @@ struct TrayXfceTest : testing::Test {
 TEST_F(TrayXfceTest, IsClickedWithTheLeftAndTheMiddleButton) {
   ASSERT_TRUE(hosted(true));
   EXPECT_TRUE(arrives(1, "activated"));
-  EXPECT_TRUE(arrives(2, "middle"));
+  clicks.clear();
+  EXPECT_TRUE(arrives(2, "activated"));
 }
 
 TEST_F(TrayXfceTest, HasItemsChosenFromItsMenuAndFromTheMenuInIt) {

@@ -3,7 +3,10 @@
 #include "presence/desktop_evidence.hpp"
 #include "presence/dnd_dconf.hpp"
 #include "presence/dnd_dunst.hpp"
+#include "presence/dnd_lxqt.hpp"
+#include "presence/dnd_mako.hpp"
 #include "presence/dnd_plasma.hpp"
+#include "presence/dnd_swaync.hpp"
 #include "presence/dnd_xfce.hpp"
 #include "support/temp_dir.hpp"
 #include "support/xvfb.hpp"
@@ -78,6 +81,80 @@ TEST_F(DoNotDisturb, OfXfceIsSeenWhenItIsSetAndGoneWhenItIsTakenBack) {
   EXPECT_TRUE(rests());
   ASSERT_EQ(run({"xfconf-query", "-c", "xfce4-notifyd", "-p", "/do-not-disturb", "-r"}), 0);
   EXPECT_TRUE(sees_nothing());
+}
+
+struct DoNotDisturbOfMako : DoNotDisturb {
+  const std::string interface = "fr.emersion.Mako";
+  MockService mako{daemon, notifications, "/fr/emersion/Mako", interface};
+  void modes(const std::string& list) const { mako.answer(interface, "ListModes", "", "as", list); }
+};
+
+/// The mock is told by programs that leave the bus afterwards, as makoctl does.
+TEST_F(DoNotDisturbOfMako, IsAModeOfThatNameAndAskedForWhenAProgramHasLeft) {
+  modes("['default']");
+  open(open_dnd_mako);
+  ASSERT_TRUE(looks()) << trouble.value_or("");
+  ASSERT_TRUE(sees_nothing());
+  modes("['default', 'do-not-disturb']");
+  ASSERT_TRUE(sees("mako"));
+  run_for(io, 1200ms);  // until the last one that has left was looked after
+  EXPECT_TRUE(rests());
+  modes("['default', 'reading']");
+  EXPECT_TRUE(sees_nothing());
+}
+
+TEST_F(DoNotDisturbOfMako, IsToldByAPropertyOfNewerVersions) {
+  modes("['dnd']");
+  mako.property(interface, "Modes", "['dnd']");
+  open(open_dnd_mako);
+  ASSERT_TRUE(sees("mako"));
+  run_for(io, 100ms);  // until all has been answered
+  modes("['default']");
+  run_for(io, 1200ms);
+  EXPECT_EQ(whose, "mako") << "what leaves the bus is nothing to them";
+  mako.change(interface, "Modes", "['default']");
+  EXPECT_TRUE(sees_nothing());
+}
+
+TEST_F(DoNotDisturb, OfMakoIsNotLookedForWithAnotherServer) {
+  const MockService server(daemon, notifications, notifications_path, notifications);
+  open(open_dnd_mako);
+  EXPECT_TRUE(is_in_trouble("the notifications are not mako's"));
+  EXPECT_TRUE(rests());
+}
+
+TEST_F(DoNotDisturb, OfSwayncIsAskedForWhenItSaysThatSomethingHasChanged) {
+  const std::string name = "org.erikreider.swaync.cc";
+  MockService swaync(daemon, name, "/org/erikreider/swaync/cc", name);
+  swaync.answer(name, "GetDnd", "", "b", "True");
+  open(open_dnd_swaync);
+  ASSERT_TRUE(sees("swaync"));
+  EXPECT_TRUE(rests());
+  swaync.answer(name, "GetDnd", "", "b", "False");
+  swaync.say(name, "Subscribe", "ubb", "<uint32 0>, <false>, <false>");
+  ASSERT_TRUE(sees_nothing());
+  swaync.answer(name, "GetDnd", "", "b", "True");
+  swaync.say(name, "SubscribeV2", "ubbb", "<uint32 0>, <true>, <false>, <false>");
+  ASSERT_TRUE(sees("swaync"));
+  swaync.end();
+  EXPECT_TRUE(is_in_trouble("no swaync runs"));
+}
+
+TEST_F(DoNotDisturb, OfLxqtIsReadFromItsFileWhileItShowsTheNotifications) {
+  const auto file = home / "config/lxqt/notifications.conf";
+  std::filesystem::create_directories(file.parent_path());
+  write_file(file, "[General]\nplacement=bottom-right\ndoNotDisturb=true\n");
+  ::setenv("XDG_CONFIG_HOME", (home / "config").c_str(), 1);
+  MockService server(daemon, notifications, notifications_path, notifications);
+  server.answer(notifications, "GetServerInformation", "", "ssss", "('lxqt-notificationd', 'lxqt.org', '1.2', '1.2')");
+  open(open_dnd_lxqt);
+  ::unsetenv("XDG_CONFIG_HOME");
+  ASSERT_TRUE(sees("LXQt"));
+  write_file(file, "[General]\ndoNotDisturb=false\n[Other]\ndoNotDisturb=true\n");
+  ASSERT_TRUE(sees_nothing());
+  EXPECT_TRUE(rests());
+  server.end();
+  EXPECT_TRUE(is_in_trouble("the notifications are not LXQt's"));
 }
 
 struct DoNotDisturbOfGnome : DoNotDisturb {

@@ -122,14 +122,30 @@ TEST_F(LogindTest, LocksOfOtherSessionsAreNone) {
   EXPECT_EQ(locks, std::vector<bool>{false});
 }
 
-TEST_F(LogindTest, AScreenSaverThatIsOnIsNoLockHere) {
+TEST_F(LogindTest, AScreenSaverThatIsOnIsALockTooAsNotEveryLockerTellsLogind) {
   const auto saver =
       MockService::of_template(session_daemon, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "gnome_screensaver");
   open();
   ASSERT_TRUE(is(false));
   saver.call("org.gnome.ScreenSaver.SetActive", {"true"});
+  ASSERT_TRUE(is(true));
+  EXPECT_EQ(session->lock_source(), "logind and the screen saver");
+  session->hands_moved();  // typing the password
+  logind.hint("c1", true);
+  saver.call("org.gnome.ScreenSaver.SetActive", {"false"});
   run_for(io, 300ms);
-  EXPECT_EQ(locks, std::vector<bool>{false});
+  EXPECT_EQ(locks, (std::vector<bool>{false, true})) << "one of the two still says so";
+  logind.hint("c1", false);
+  EXPECT_TRUE(is(false));
+}
+
+TEST_F(LogindTest, IsCertainOfLocksOnceTheLockerHasSetTheHint) {
+  open();
+  ASSERT_TRUE(is(false));
+  EXPECT_FALSE(session->lock_is_certain());
+  logind.hint("c1", true);
+  ASSERT_TRUE(is(true));
+  EXPECT_TRUE(session->lock_is_certain());
 }
 
 TEST_F(LogindTest, NothingIsDoneWhileNobodyChangesAnything) {
@@ -199,6 +215,23 @@ TEST_F(SessionTest, HearsAFewOfAThousandSleepsAndHowTheyEnd) {
   run_for(io, 100ms);
   EXPECT_EQ(slept, woke + 1) << "the last that was said is that it sleeps";
   EXPECT_LT(slept + ended, 10);
+}
+
+TEST_F(LogindTest, AMachineWhoseWakingNobodyTellsIsAwakeWhenTheHandsMove) {
+  LogindSleep sleep(io, system_bus, {.sleeping = [this] { ++slept; }, .awake = [this] { ++woke; }, .ending = [] {}},
+                    200ms);
+  ASSERT_TRUE(holds(logind, true));
+  logind.prepare("Sleep", true);
+  ASSERT_TRUE(run_until(io, [&] { return slept == 1; }));
+  sleep.hands_moved();
+  EXPECT_EQ(woke, 0) << "it is about to sleep";
+  run_for(io, 250ms);
+  sleep.hands_moved();
+  EXPECT_EQ(woke, 1);
+  EXPECT_TRUE(holds(logind, true)) << "and would wait again";
+  logind.prepare("Sleep", false);
+  run_for(io, 50ms);
+  EXPECT_EQ(woke, 1);
 }
 
 TEST_F(SessionTest, IsFoundByItsIdOrElseAsTheOneWithThePersonsScreen) {

@@ -94,7 +94,7 @@ TEST_P(FullscreenOnWayland, SeesNothingWhenTheWindowHasGone) {
 TEST_P(FullscreenOnWayland, OurOwnBreakIsNoReasonToHoldBreaks) {
   open();
   ASSERT_TRUE(told.is_at_work());
-  WaylandWindow own(told.io, server->socket(), "limber-panel");
+  WaylandWindow own(told.io, server->socket(), "org.limberbreaks.Limber");
   own.set_fullscreen(true);
   run_for(told.io, 500ms);
   EXPECT_EQ(told.changes, 0);

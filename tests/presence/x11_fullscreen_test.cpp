@@ -87,7 +87,7 @@ TEST_F(X11FullscreenTest, OnlyTheWindowInUseCounts) {
 
 TEST_F(X11FullscreenTest, OurOwnBreakIsNoReasonToHoldBreaks) {
   open_under_a_manager();
-  XWindow own(xvfb.display(), "Limber-panel");
+  XWindow own(xvfb.display(), "org.limberbreaks.Limber");
   own.set_fullscreen(true);
   run_for(told.io, 500ms);
   EXPECT_EQ(told.changes, 0);

@@ -1,11 +1,8 @@
 #include "panel/model/clock_words.hpp"
 
 #include <fmt/format.h>
-#include <langinfo.h>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace limber {
 namespace {
@@ -28,26 +25,6 @@ Duration not_negative(Duration length) { return std::max(length, Duration::zero(
 
 }  // namespace
 
-std::string_view weekday_words(std::chrono::weekday day) {
-  constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                  "Thursday", "Friday", "Saturday"};
-  return names[day.c_encoding()];
-}
-
-std::string_view month_words(std::chrono::month month) {
-  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-  return names[static_cast<unsigned>(month) - 1];
-}
-
-ClockStyle locale_clock_style() {
-  const std::string_view format = ::nl_langinfo(T_FMT);
-  const bool twelve =
-      format.find("%r") != format.npos || format.find("%I") != format.npos || format.find("%l") != format.npos;
-  return twelve ? ClockStyle::hours_12 : ClockStyle::hours_24;
-}
-
 std::string elapsed_words(Duration length) {
   const Duration shown = not_negative(length);
   if (shown < 1min) return fmt::format("{} s", std::chrono::floor<Seconds>(shown).count());
@@ -58,14 +35,6 @@ std::string remaining_words(Duration length) {
   const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
   if (shown < 1min) return fmt::format("{} s", shown.count());
   return minutes_words(std::chrono::ceil<minutes>(shown));
-}
-
-std::string clock_words(LocalTime time, ClockStyle style) {
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const auto of_day = std::chrono::floor<minutes>(time - day).count();
-  const auto hour = of_day / 60, minute = of_day % 60;
-  if (style == ClockStyle::hours_24) return fmt::format("{:02}:{:02}", hour, minute);
-  return fmt::format("{}:{:02} {}", hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "AM" : "PM");
 }
 
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {

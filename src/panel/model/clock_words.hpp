@@ -2,30 +2,19 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
+#include "catalogue/clock_style.hpp"
 #include "core/calendar.hpp"
 
 namespace limber {
-
-/// How a clock time is written; the locale says which.
-enum class ClockStyle { hours_24, hours_12 };
-ClockStyle locale_clock_style();
 
 /// "40 s", "38 min", "60 min", "1 h 24 min". Of time that has passed, so rounded down.
 std::string elapsed_words(Duration length);
 /// The same of time to come, rounded up.
 std::string remaining_words(Duration length);
 
-/// "14:00", or "2:00 PM".
-std::string clock_words(LocalTime time, ClockStyle style);
 /// With the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style);
-
-/// "Monday"
-std::string_view weekday_words(std::chrono::weekday day);
-/// "March"
-std::string_view month_words(std::chrono::month month);
 
 /// A length as a number in cells of its own and its unit: 38 "minutes", 1 "minute", 1:24 "hours".
 struct BigNumber {

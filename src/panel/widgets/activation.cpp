@@ -5,10 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "panel/widgets/program_identity.hpp"
+
 namespace limber {
 namespace {
 
-constexpr const char* bus_name = "org.limberbreaks.Limber";
 constexpr const char* object_path = "/org/limberbreaks/Limber";
 constexpr const char* interface_text = R"(<node><interface name="org.freedesktop.Application">
   <method name="Activate"><arg type="a{sv}" direction="in"/></method>
@@ -26,11 +27,23 @@ PanelPage page_of(std::string_view method, GVariant* parameters) {
   return panel_page(action).value_or(PanelPage::today);
 }
 
+/// Of the data of the platform, the last of all parameters.
+std::string token_in(GVariant* parameters) {
+  GVariant* data = g_variant_get_child_value(parameters, g_variant_n_children(parameters) - 1);
+  const char* token = "";
+  if (g_variant_lookup(data, "activation-token", "&s", &token) == FALSE)
+    g_variant_lookup(data, "desktop-startup-id", "&s", &token);
+  std::string found = token;
+  g_variant_unref(data);
+  return found;
+}
+
 void called(GDBusConnection*, const char*, const char*, const char*, const char* method, GVariant* parameters,
             GDBusMethodInvocation* invocation, void* activation) {
   const PanelPage page = page_of(method, parameters);
+  const std::string token = token_in(parameters);
   g_dbus_method_invocation_return_value(invocation, nullptr);
-  static_cast<Activation*>(activation)->ask(page);
+  static_cast<Activation*>(activation)->ask(page, token);
 }
 
 void bus_there(GDBusConnection* connection, const char*, void* activation) {
@@ -42,8 +55,8 @@ void bus_there(GDBusConnection* connection, const char*, void* activation) {
 
 }  // namespace
 
-Activation::Activation(std::function<void(PanelPage page)> asked) : asked_(std::move(asked)) {
-  name_ = g_bus_own_name(G_BUS_TYPE_SESSION, bus_name, G_BUS_NAME_OWNER_FLAGS_NONE, bus_there, nullptr, nullptr, this,
+Activation::Activation(Asked asked) : asked_(std::move(asked)) {
+  name_ = g_bus_own_name(G_BUS_TYPE_SESSION, program_id, G_BUS_NAME_OWNER_FLAGS_NONE, bus_there, nullptr, nullptr, this,
                          nullptr);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "panel/model/pages.hpp"
 
@@ -10,16 +11,19 @@ namespace limber {
 
 class Activation {
  public:
+  /// `token`: by which its window comes to the front (program_identity.hpp); may be empty.
+  using Asked = std::function<void(PanelPage page, const std::string& token)>;
+
   /// `asked` hears which page is wanted, from the loop of the windows. Without a session bus nothing happens.
-  explicit Activation(std::function<void(PanelPage page)> asked);
+  explicit Activation(Asked asked);
   ~Activation();
   Activation(const Activation&) = delete;
   Activation& operator=(const Activation&) = delete;
 
-  void ask(PanelPage page) const { asked_(page); }
+  void ask(PanelPage page, const std::string& token) const { asked_(page, token); }
 
  private:
-  std::function<void(PanelPage page)> asked_;
+  Asked asked_;
   unsigned name_ = 0;  ///< as GIO knows it
 };
 

@@ -1,0 +1,36 @@
+// What `limber doctor` says of the desk: notifications, the icon, locks. Pure: from what has been found.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "desktop/notification_server.hpp"
+
+namespace limber {
+
+/// `asking`: a server has been asked and has not answered yet. `problem`: why nobody shows them, for people.
+nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
+                                          const std::string& problem);
+
+struct IconPlace {
+  bool in_bar = false;       ///< a bar has taken the icon in over the bus
+  bool in_old_tray = false;  ///< it is in an X11 tray of the old kind
+};
+/// `desktop`: XDG_CURRENT_DESKTOP.
+nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop);
+
+struct LockFacts {
+  std::optional<std::string> source;  ///< who tells of locks; none: nobody
+  /// Locks come to be known for sure: the locker has told logind of one, or is a screen saver on the bus.
+  bool certain = false;
+  bool any_locker = false;   ///< the compositor lets any program lock it (ext-session-lock), as swaylock does
+  std::string sleep_source;  ///< who tells of suspends
+};
+nlohmann::ordered_json session_check(const LockFacts& facts);
+
+/// What to do where sound is not to be had.
+std::string_view sound_advice(bool pipewire_alone);
+
+}  // namespace limber

@@ -1,0 +1,41 @@
+// Who shows the notifications, and how it treats them: servers differ in what they draw, in what they show at all and
+// for how long, and not all of that is told by what they say they can do.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace limber {
+
+/// As the server says it.
+struct ServerInfo {
+  std::string name, version;
+  bool actions = false;
+  bool body_markup = false;
+  bool operator==(const ServerInfo&) const = default;
+};
+
+enum class Urgency : std::uint8_t { low = 0, normal = 1, critical = 2 };  // as the specification numbers them
+
+/// Buttons are on the screen for each action. Some servers take actions, and have them chosen in another way.
+bool draws_buttons(const ServerInfo& server);
+
+/// How a click on the whole is made where no buttons are drawn: "Or click here."; empty: no click is known to do it.
+std::string_view click_words(const ServerInfo& server);
+
+/// The urgency to send. `lasting`: what is shown is to stay in sight until it is answered or taken back.
+///
+/// GNOME Shell shows no banner for low urgency, and one of normal urgency for four seconds, with its buttons under the
+/// pointer only; a critical one stays, with its buttons. Elsewhere critical means red and loud, and is never sent.
+Urgency urgency_on(const ServerInfo& server, Urgency wanted, bool lasting);
+
+/// What takes the place of another is brought up again. GNOME Shell does not, where the one before has been seen.
+bool shows_replacements(const ServerInfo& server);
+
+/// The picture to send: the file itself, since not every server looks a name up where Limber is installed; where there
+/// is no such file, the name in the icon theme.
+std::string notification_icon(const std::filesystem::path& file);
+
+}  // namespace limber
