@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
@@ -17,7 +18,6 @@
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/bus_address.hpp"
-#include "system/programs.hpp"
 #include "system/x_connection.hpp"
 #include "system/xwayland.hpp"
 #include "trace/recorder.hpp"
@@ -95,12 +95,13 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                 .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
       prompter_(io, bus_, catalogue_, icon(paths),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
-                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); }}),
+                 .window = [this](std::string_view page) { open_panel(std::string(page), {}); }}),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
+      panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks) {
   const Policy& policy = settings_.policy();
   clockwork_ =
@@ -177,9 +178,9 @@ TrayDesk Daemon::tray_desk() {
                 clockwork_->tell(event);
               },
           .open =
-              [this](std::string_view page, const std::string& token) {
+              [this](std::string_view page, const TrayClick& click) {
                 try {
-                  open_panel(std::string(page), token);
+                  open_panel(std::string(page), click);
                 } catch (const std::exception& error) {
                   spdlog::error("the panel cannot be opened: {}", error.what());
                 }
@@ -224,12 +225,6 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
 }
 
-void Daemon::open_panel(const std::string& page, const std::string& token) const {
-  std::map<std::string, std::string> more;
-  if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
-  start_detached({program_beside("limber-panel").string(), "--page", page}, more);
-}
-
 /// A stretch begins with the other side each time it comes.
 RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
   const auto times = std::ranges::count(clockwork_->rotation().memory(), first, &Suggested::id);
@@ -248,7 +243,10 @@ void Daemon::guide(const GuidanceBegan& guided) {
 }
 
 /// Who draws it asks for the whole with routine_get.
-void Daemon::tell_routine() { tell("routine", {{"playing", guide_.player() != nullptr}}); }
+void Daemon::tell_routine() {
+  if (!guide_.player()) opened_again_ = false;
+  tell("routine", {{"playing", guide_.player() != nullptr}});
+}
 
 /// An event that does not come from the engine.
 void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {

@@ -16,6 +16,7 @@
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
+#include "daemon/panel_watch.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
@@ -65,8 +66,13 @@ class Daemon {
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
-  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws std::system_error.
-  void open_panel(const std::string& page, const std::string& token) const;
+  /// Starts the panel, or has the one that runs come to the front by the token of `click`. Throws
+  /// std::system_error.
+  void open_panel(const std::string& page, const TrayClick& click) const;
+  /// What limber-panel says of a window: see panel_shown in PROTOCOL.md.
+  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
+  /// There is a desktop to show windows on.
+  bool has_screen() const;
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
@@ -80,6 +86,7 @@ class Daemon {
   TrayDesk tray_desk();
   void look();
   void tell_routine();
+  void panel_gone();
   void tell(std::string_view event, nlohmann::ordered_json fields);
   void hands(const Event& event);
   void locked(bool on);
@@ -104,6 +111,8 @@ class Daemon {
   Prompter prompter_;
   Ear ear_;
   Guide guide_;
+  PanelWatch panel_watch_;
+  bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<Tray> tray_;

@@ -10,6 +10,7 @@
 #include "daemon/routine_methods.hpp"
 #include "daemon/settings_methods.hpp"
 #include "daemon/tray_methods.hpp"
+#include "daemon/tray_words.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
@@ -96,8 +97,10 @@ Json hours_set(Daemon& daemon, const Request& request) {
 
 Json panel_open(Daemon& daemon, const Request& request) {
   const Params params(request, {"page"});
+  if (!daemon.has_screen())
+    throw RpcError(ErrorCode::unavailable, "There is no screen to show the window on. `limber status` says the same.");
   try {
-    daemon.open_panel(params.text("page").value_or("today"), "");
+    daemon.open_panel(params.text("page").value_or("today"), {});
   } catch (const std::system_error& error) {
     throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
   }
@@ -105,8 +108,8 @@ Json panel_open(Daemon& daemon, const Request& request) {
 }
 
 Json panel_shown(Daemon& daemon, const Request& request) {
-  const Params params(request, {"page", "shown"});
-  daemon.prompter().window_shown(params.need_text("page"), params.need_flag("shown"));
+  const Params params(request, {"page", "shown", "pid"});
+  daemon.window_shown(params.need_text("page"), params.need_flag("shown"), params.process("pid"));
   return Json::object();
 }
 
@@ -117,7 +120,9 @@ Json posture_set(Daemon& daemon, const Request& request) {
 
 Json quiet_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
-  auto until = params.wall_time("until");
+  const bool tomorrow = params.text("until") == "tomorrow";
+  auto until = tomorrow ? std::optional(next_day(daemon.settings().policy().day, {wall_now(), daemon.zone()}))
+                        : params.wall_time("until");
   const auto length = params.length("for_ms");
   if (!params.need_flag("on")) {
     if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");

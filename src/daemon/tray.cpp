@@ -32,7 +32,7 @@ TrayPlace Tray::place(const std::string& icon_dir) {
   return {.icon_dir = icon_dir,
           .menu_path = menu_path,
           .tip = [this] { return tip(); },
-          .activated = [this](const std::string& token) { desk_.open("today", token); },
+          .activated = [this](const TrayClick& click) { desk_.open("today", click); },
           .middle_clicked = [this] { change_posture(); },
           .hosted_changed =
               [this] {
@@ -121,11 +121,11 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, clock()));
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::standing: return change_posture();
-    case TrayCommand::panel: return desk_.open("today", "");
-    case TrayCommand::stretches: return desk_.open("stretches", "");
-    case TrayCommand::care: return desk_.open("care", "");
-    case TrayCommand::history: return desk_.open("history", "");
-    case TrayCommand::settings: return desk_.open("settings", "");
+    case TrayCommand::panel: return desk_.open("today", {});
+    case TrayCommand::stretches: return desk_.open("stretches", {});
+    case TrayCommand::care: return desk_.open("care", {});
+    case TrayCommand::history: return desk_.open("history", {});
+    case TrayCommand::settings: return desk_.open("settings", {});
     case TrayCommand::quit: return desk_.quit();
   }
 }

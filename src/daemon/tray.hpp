@@ -23,9 +23,8 @@ struct TrayDesk {
   std::function<const Policy&()> policy;
   std::function<bool(const Event&)> possible;  ///< the answer would be taken
   std::function<void(const Event&)> tell;
-  /// Opens a page of the panel: today, stretches, care, history or settings. `token`: lets its window come to the
-  /// front, where the compositor gave one (XDG_ACTIVATION_TOKEN).
-  std::function<void(std::string_view page, const std::string& token)> open;
+  /// Opens a page of the panel: today, stretches, care, history or settings.
+  std::function<void(std::string_view page, const TrayClick& click)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
   std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another

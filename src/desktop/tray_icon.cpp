@@ -58,7 +58,7 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
 BusInterface TrayIcon::interface() {
   BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
   item.methods = {
-      click("Activate", [this] { place_.activated(std::exchange(token_, {})); }),
+      {"Activate", "ii", "", [this](sdbus::Message& call, sdbus::Message&) { activated(call); }},
       click("SecondaryActivate", [this] { place_.middle_clicked(); }),
       click("ContextMenu", [] {}),  // the bar shows the menu
       {"Scroll", "is", "", [](sdbus::Message&, sdbus::Message&) {}},
@@ -87,6 +87,14 @@ BusInterface TrayIcon::interface() {
   item.signals = {{"NewTitle", ""},   {"NewIcon", ""},    {"NewAttentionIcon", ""},  {"NewOverlayIcon", ""},
                   {"NewToolTip", ""}, {"NewStatus", "s"}, {"NewIconThemePath", "s"}, {"NewMenu", ""}};
   return item;
+}
+
+/// A bar that does not know where it is says 0, 0.
+void TrayIcon::activated(sdbus::Message& call) {
+  TrayClick click{std::exchange(token_, {})};
+  if (const auto at = bus_read<std::int32_t, std::int32_t>(call); at && *at != std::tuple{0, 0})
+    click.at = {std::get<0>(*at), std::get<1>(*at)};
+  place_.activated(click);
 }
 
 BusInterface::Property TrayIcon::pixmaps(const std::string& name, bool attention_only) {
