@@ -14,12 +14,15 @@ namespace {
 /// Sway in a runtime directory of its own. It refuses to run as root, and runs as nobody then.
 class SwayScreen {
  public:
-  SwayScreen() {
+  /// The second screen, where there is one, is on the right of the first.
+  explicit SwayScreen(int screens = 1) {
     const std::filesystem::path runtime = home_ / "run", settings = home_ / "config";
     std::filesystem::create_directories(runtime);
     ::chmod(runtime.c_str(), S_IRWXU);
-    write_file(settings,
-               "xwayland disable\noutput * resolution 1280x720 position 0 0\noutput * bg #8fb0a8 solid_color\n");
+    write_file(
+        settings,
+        "xwayland disable\noutput * resolution 1280x720\noutput HEADLESS-1 position 0 0\n"
+        "output HEADLESS-2 position 1280 0\noutput HEADLESS-3 position 2560 0\noutput * bg #8fb0a8 solid_color\n");
     std::vector<std::string> arguments{"sway", "-c", settings.string()};
     if (::geteuid() == 0) {
       const passwd* nobody = ::getpwnam("nobody");
@@ -34,6 +37,7 @@ class SwayScreen {
                                         {"XDG_CACHE_HOME", home},
                                         {"SWAYSOCK", ipc()},
                                         {"WLR_BACKENDS", "headless"},
+                                        {"WLR_HEADLESS_OUTPUTS", std::to_string(screens)},
                                         {"WLR_LIBINPUT_NO_DEVICES", "1"},
                                         {"WLR_RENDERER", "pixman"}});
   }
@@ -47,11 +51,13 @@ class SwayScreen {
 
 class SwayWindows : public ::testing::Test {
  protected:
+  explicit SwayWindows(int screens = 1) : sway(screens) {}
+
   Desk desk;
   SwayScreen sway;
 
-  void start() {
-    std::string settings = Desk::quick;
+  void start(const std::string& more = "") {
+    std::string settings = Desk::quick + more;
     settings.replace(settings.find("[prompt]"), 8, "[prompt]\nstyle = \"window\"");
     desk.set(settings);
     std::filesystem::create_directories(desk.file("data/limber"));
@@ -78,9 +84,10 @@ class SwayWindows : public ::testing::Test {
     return tree.is_discarded() ? "" : focused_in(tree);
   }
   /// What is to be seen at the top right, where the prompt comes: three bytes a pixel, empty where nothing is seen.
-  std::string corner() const {
-    const std::string file = desk.file("corner.ppm").string();
-    desk.run({"env", "WAYLAND_DISPLAY=" + sway.display(), "grim", "-t", "ppm", "-g", "900,20 340x170", file});
+  std::string corner() const { return seen(900, 20); }
+  std::string seen(int x, int y) const {
+    const std::string file = desk.file("corner.ppm").string(), where = fmt::format("{},{} 340x170", x, y);
+    desk.run({"env", "WAYLAND_DISPLAY=" + sway.display(), "grim", "-t", "ppm", "-g", where, file});
     std::ostringstream text;
     text << std::ifstream(file).rdbuf();
     return text.str();
@@ -122,6 +129,35 @@ TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   ASSERT_TRUE(desk.event("prompted"));
   ASSERT_TRUE(wait_until([&] { return corner() != before; }));
   EXPECT_EQ(focused(), "Settings");
+}
+
+class TwoSwayScreens : public SwayWindows {
+ protected:
+  TwoSwayScreens() : SwayWindows(2) {}
+
+  /// Of the screen whose left edge is at `x`, something in the middle.
+  bool covered(int x) const { return colours(seen(x + 470, 275)) > 2; }
+  void tell_sway(const std::vector<std::string>& words) const {
+    std::vector<std::string> all{"swaymsg", "-s", sway.ipc()};
+    all.insert(all.end(), words.begin(), words.end());
+    desk.run(all);
+  }
+};
+
+TEST_F(TwoSwayScreens, ABreakGoesOnWhenTheScreenThatItIsOnGoesAndWhenTheOtherGoes) {
+  start("[look]\nguided_break = \"fullscreen\"\n");
+  ASSERT_TRUE(wait_until([&] { return !seen(1380, 20).empty(); }));
+  desk.call("routine_start", {{"stretch", "seated-twist"}});
+  ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "break"}, variables());
+  const auto plays = [&] { return !desk.call("routine_get", Json::object())["routine"].is_null(); };
+  ASSERT_TRUE(wait_until([&] { return covered(0) && covered(1280); })) << "on both screens";
+  tell_sway({"create_output"});  // a third one, on the right of both
+  ASSERT_TRUE(wait_until([&] { return covered(2560); })) << "on the one that has come";
+  for (const char* gone : {"HEADLESS-1", "HEADLESS-2"}) {
+    tell_sway({"output", gone, "unplug"});
+    EXPECT_FALSE(wait_until([&] { return !plays(); }, 2s)) << "the break ended as " << gone << " went";
+    EXPECT_TRUE(wait_until([&] { return covered(2560); })) << "after " << gone << " has gone";
+  }
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include "panel/model/pages.hpp"
 
+typedef struct _GDBusConnection GDBusConnection;
+
 namespace limber {
 
 class Activation {
@@ -17,10 +19,12 @@ class Activation {
   Activation& operator=(const Activation&) = delete;
 
   void ask(PanelPage page) const { asked_(page); }
+  void registered(_GDBusConnection* connection, unsigned object);
 
  private:
   std::function<void(PanelPage page)> asked_;
-  unsigned name_ = 0;  ///< as GIO knows it
+  unsigned name_ = 0, object_ = 0;  ///< as GIO knows them
+  _GDBusConnection* connection_ = nullptr;
 };
 
 }  // namespace limber
