@@ -1,4 +1,5 @@
 // The windows on a Wayland compositor with layer-shell: sway, without a screen.
+#include <fmt/format.h>
 #include <pwd.h>
 
 #include <cstdlib>
@@ -14,15 +15,17 @@ namespace {
 /// Sway in a runtime directory of its own. It refuses to run as root, and runs as nobody then.
 class SwayScreen {
  public:
-  /// The second screen, where there is one, is on the right of the first.
-  explicit SwayScreen(int screens = 1) {
+  /// `x`: an X server on which each of two screens is a window, so that it goes as that is closed; empty: one screen
+  /// that is nowhere. Each is on the right of the one before.
+  explicit SwayScreen(const std::string& x = "") {
     const std::filesystem::path runtime = home_ / "run", settings = home_ / "config";
     std::filesystem::create_directories(runtime);
     ::chmod(runtime.c_str(), S_IRWXU);
-    write_file(
-        settings,
-        "xwayland disable\noutput * resolution 1280x720\noutput HEADLESS-1 position 0 0\n"
-        "output HEADLESS-2 position 1280 0\noutput HEADLESS-3 position 2560 0\noutput * bg #8fb0a8 solid_color\n");
+    std::string outputs = "output * resolution 1280x720\n";
+    for (const int screen : {1, 2, 3})
+      for (const char* backend : {"HEADLESS", "X11"})
+        outputs += fmt::format("output {}-{} position {} 0\n", backend, screen, 1280 * (screen - 1));
+    write_file(settings, "xwayland disable\n" + outputs + "output * bg #8fb0a8 solid_color\n");
     std::vector<std::string> arguments{"sway", "-c", settings.string()};
     if (::geteuid() == 0) {
       const passwd* nobody = ::getpwnam("nobody");
@@ -36,8 +39,9 @@ class SwayScreen {
                                         {"XDG_CONFIG_HOME", home},
                                         {"XDG_CACHE_HOME", home},
                                         {"SWAYSOCK", ipc()},
-                                        {"WLR_BACKENDS", "headless"},
-                                        {"WLR_HEADLESS_OUTPUTS", std::to_string(screens)},
+                                        {"WLR_BACKENDS", x.empty() ? "headless" : "x11"},
+                                        {"DISPLAY", x},
+                                        {"WLR_X11_OUTPUTS", "2"},
                                         {"WLR_LIBINPUT_NO_DEVICES", "1"},
                                         {"WLR_RENDERER", "pixman"}});
   }
@@ -51,7 +55,7 @@ class SwayScreen {
 
 class SwayWindows : public ::testing::Test {
  protected:
-  explicit SwayWindows(int screens = 1) : sway(screens) {}
+  explicit SwayWindows(const std::string& x = "") : sway(x) {}
 
   Desk desk;
   SwayScreen sway;
@@ -131,30 +135,33 @@ TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   EXPECT_EQ(focused(), "Settings");
 }
 
-class TwoSwayScreens : public SwayWindows {
- protected:
-  TwoSwayScreens() : SwayWindows(2) {}
+/// The X server that the screens are windows of: there before the rest of the case.
+struct ScreensInWindows {
+  Xvfb x{"2700x800x24", true};
+  ChildProcess window_manager{{"openbox", "--sm-disable"}, x.variables()};
+};
 
-  /// Of the screen whose left edge is at `x`, something in the middle.
-  bool covered(int x) const { return colours(seen(x + 470, 275)) > 2; }
-  void tell_sway(const std::vector<std::string>& words) const {
-    std::vector<std::string> all{"swaymsg", "-s", sway.ipc()};
-    all.insert(all.end(), words.begin(), words.end());
-    desk.run(all);
-  }
+class TwoSwayScreens : protected ScreensInWindows, public SwayWindows {
+ protected:
+  TwoSwayScreens() : SwayWindows(x.display()) {}
+
+  /// Of the screen whose left edge is at `left`, something in the middle.
+  bool covered(int left) const { return colours(seen(left + 470, 275)) > 2; }
+  void plug_in_another() const { desk.run({"swaymsg", "-s", sway.ipc(), "create_output"}); }
+  void unplug(const std::string& screen) const { desk.run({"env", "DISPLAY=" + x.display(), "wmctrl", "-c", screen}); }
 };
 
 TEST_F(TwoSwayScreens, ABreakGoesOnWhenTheScreenThatItIsOnGoesAndWhenTheOtherGoes) {
-  start("[look]\nguided_break = \"fullscreen\"\n");
+  start("[look]\nbreak = \"fullscreen\"\n");
   ASSERT_TRUE(wait_until([&] { return !seen(1380, 20).empty(); }));
   desk.call("routine_start", {{"stretch", "seated-twist"}});
   ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "break"}, variables());
   const auto plays = [&] { return !desk.call("routine_get", Json::object())["routine"].is_null(); };
   ASSERT_TRUE(wait_until([&] { return covered(0) && covered(1280); })) << "on both screens";
-  tell_sway({"create_output"});  // a third one, on the right of both
+  plug_in_another();
   ASSERT_TRUE(wait_until([&] { return covered(2560); })) << "on the one that has come";
-  for (const char* gone : {"HEADLESS-1", "HEADLESS-2"}) {
-    tell_sway({"output", gone, "unplug"});
+  for (const char* gone : {"X11-1", "X11-2"}) {
+    unplug(gone);
     EXPECT_FALSE(wait_until([&] { return !plays(); }, 2s)) << "the break ended as " << gone << " went";
     EXPECT_TRUE(wait_until([&] { return covered(2560); })) << "after " << gone << " has gone";
   }

@@ -1,5 +1,6 @@
 #include "panel/windows/main_window.hpp"
 
+#include <wx/scrolwin.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
@@ -22,7 +23,7 @@
 namespace limber {
 namespace {
 
-constexpr int sidebar_width = 176;
+constexpr int sidebar_width = 176, least_width = 860;
 constexpr int tab_height = 38;
 constexpr int title_bar = 40;  ///< and what else window managers put around
 
@@ -94,14 +95,21 @@ void MainWindow::build() {
   auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });
   line->SetMinSize({1, -1});
   row->Add(line, 0, wxEXPAND);
-  book_ = new wxSimplebook(root);
-  row->Add(book_, 1, wxEXPAND);
+  // A page that is wider than the screen lets it be, with large text, is moved sideways.
+  auto* view = new wxScrolledWindow(root, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxTAB_TRAVERSAL);
+  view->SetScrollRate(FromDIP(12), 0);
+  book_ = new wxSimplebook(view);
+  book_->SetMinSize({with_text(least_width - sidebar_width), 1});
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(book_, 1, wxEXPAND);
+  view->SetSizer(inside);
+  row->Add(view, 1, wxEXPAND);
   root->SetSizer(row);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
 void MainWindow::take_place() {
-  wxSize least(with_text(860), with_text(560));
+  wxSize least(with_text(least_width), with_text(560));
   least.DecTo(least_room() - FromDIP(wxSize(0, title_bar)));
   SetMinClientSize(least);
   std::vector<DeskBox> screens;
@@ -145,7 +153,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button = new wxToggleButton(bar, wxID_ANY, entries[i].label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     style_tab(*button);
-    button->SetMinSize({with_text(sidebar_width - 16), with_text(tab_height)});
+    button->SetMinSize({std::min(with_text(sidebar_width - 16), least_room().x / 6), with_text(tab_height)});
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
