@@ -40,7 +40,7 @@ BreakBar::BreakBar(wxWindow* parent, Actions actions)
   done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
   done_->SetToolTip("Enter or Escape");
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
-  bar->SetMinSize(-1, FromDIP(bar_height));
+  bar->SetMinSize(-1, with_text(bar_height));
   const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(bar_gap)); };
   bar->AddSpacer(FromDIP(bar_edge - bar_gap));
   add(skip_);

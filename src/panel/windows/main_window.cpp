@@ -153,7 +153,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button = new wxToggleButton(bar, wxID_ANY, entries[i].label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     style_tab(*button);
-    button->SetMinSize({std::min(with_text(sidebar_width - 16), least_room().x / 6), with_text(tab_height)});
+    button->SetMinSize({std::min(with_text(sidebar_width - 16), least_room().x / 5), with_text(tab_height)});
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
