@@ -17,7 +17,7 @@ _limber_words() {
     stretch) _limber_stretches && echo "--help" ;;
     rate) if [[ $previous == rate ]]; then _limber_stretches; else echo "like dislike hide none --help"; fi ;;
     postpone) echo "5min 10min 15min --help" ;;
-    quiet) if [[ $previous == until ]]; then echo "12:00 14:00 18:00"; else echo "30min 1h until off --help"; fi ;;
+    quiet) if [[ $previous == until ]]; then echo "12:00 14:00 18:00 tomorrow"; else echo "30min 1h until tomorrow off --help"; fi ;;
     hours) case $previous in
       hours) echo "on off usual --help" ;;
       on | off) echo "today" ;;

@@ -29,6 +29,8 @@ std::string end_at(const std::string& clock) {
 Json quiet_params(const std::vector<std::string>& words) {
   if (words.empty()) return {{"on", true}};
   if (words.front() == "off" && words.size() == 1) return {{"on", false}};
+  if (words.back() == "tomorrow" && (words.size() == 1 || (words.front() == "until" && words.size() == 2)))
+    return {{"on", true}, {"until", "tomorrow"}};
   if (words.front() == "until" && words.size() == 2) return {{"on", true}, {"until", end_at(words[1])}};
   return {{"on", true}, {"for_ms", length_argument(words).count()}};
 }
@@ -43,8 +45,9 @@ ExitCode set_quiet(Console& console, const Json& params) {
 void add_quiet(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("quiet", "Hold prompts back; sitting time still counts");
   const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("WHAT", *words, "DURATION, until HH:MM, or off; left out: until told otherwise");
-  command->footer("Examples:\n  limber quiet 45min\n  limber quiet until 14:00\n  limber quiet off");
+  command->add_option("WHAT", *words, "DURATION, until HH:MM, tomorrow, or off; left out: until told otherwise");
+  command->footer(
+      "Examples:\n  limber quiet 45min\n  limber quiet until 14:00\n  limber quiet tomorrow\n  limber quiet off");
   command->callback([&chosen, words] {
     chosen = [params = quiet_params(*words)](Console& console) { return set_quiet(console, params); };
   });

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <future>
+#include <utility>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
@@ -81,14 +82,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                 .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
       prompter_(io, bus_, catalogue_, notification_icon(resource(paths, "icons/limber.svg")),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
-                 .window = [this](std::string_view page) { open_panel(std::string(page), ""); },
-                 .open = [this](const std::string& token) { open_or_log("today", token); }}),
+                 .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
+                 .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
       settings_notice_(bus_, notification_icon(resource(paths, "icons/limber.svg"))),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },
               .changed = [this] { tell_routine(); },
               .silent = [this] { return clockwork_->status().engaged; }}),
+      panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
@@ -185,7 +187,7 @@ TrayDesk Daemon::tray_desk() {
                 if (std::holds_alternative<StartBreak>(event)) prompter_.guide_in_window(false);
                 clockwork_->tell(event);
               },
-          .open = [this](std::string_view page, const std::string& token) { open_or_log(std::string(page), token); },
+          .open = [this](std::string_view page, const TrayClick& click) { open_or_log(std::string(page), click); },
           .quit = [] { std::raise(SIGTERM); },
           .hosted_changed =
               [this] {
@@ -227,18 +229,6 @@ std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
 }
 
-void Daemon::open_panel(const std::string& page, const std::string& token) const {
-  scopes_.move(start_panel(page, token, compositor_, x_));
-}
-
-void Daemon::open_or_log(const std::string& page, const std::string& token) const {
-  try {
-    open_panel(page, token);
-  } catch (const std::exception& error) {
-    spdlog::error("the panel cannot be opened: {}", error.what());
-  }
-}
-
 /// A stretch begins with the other side each time it comes.
 RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
   return {kind, time, {settings_.policy().stretches.breath, clockwork_->rotation().first_side(first)}};
@@ -256,7 +246,10 @@ void Daemon::guide(const GuidanceBegan& guided) {
 }
 
 /// Who draws it asks for the whole with routine_get.
-void Daemon::tell_routine() { tell("routine", {{"playing", guide_.player() != nullptr}}); }
+void Daemon::tell_routine() {
+  if (!guide_.player()) opened_again_ = false;
+  tell("routine", {{"playing", guide_.player() != nullptr}});
+}
 
 /// An event that does not come from the engine.
 void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {

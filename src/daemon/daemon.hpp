@@ -20,6 +20,7 @@
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
+#include "daemon/panel_watch.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
@@ -78,8 +79,10 @@ class Daemon {
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
-  /// Starts the panel, or has the one that runs come to the front by `token` (may be empty). Throws where it cannot.
-  void open_panel(const std::string& page, const std::string& token) const;
+  /// Starts the panel, or has the one that runs come to the front by the token of `click`. Throws where it cannot.
+  void open_panel(const std::string& page, const TrayClick& click) const;
+  /// What limber-panel says of a window: see panel_shown in PROTOCOL.md.
+  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
@@ -95,9 +98,10 @@ class Daemon {
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
-  void open_or_log(const std::string& page, const std::string& token) const;
+  void open_or_log(const std::string& page, const TrayClick& click) const;
   void look();
   void tell_routine();
+  void panel_gone();
   void tell(std::string_view event, nlohmann::ordered_json fields);
   void hands(const Event& event);
   void locked(bool on);
@@ -129,6 +133,8 @@ class Daemon {
   SettingsNotice settings_notice_;
   Ear ear_;
   Guide guide_;
+  PanelWatch panel_watch_;
+  bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<DaemonAddress> address_;

@@ -13,6 +13,7 @@
 #include "daemon/routine_methods.hpp"
 #include "daemon/settings_methods.hpp"
 #include "daemon/tray_methods.hpp"
+#include "daemon/tray_words.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
@@ -104,7 +105,7 @@ Json hours_set(Daemon& daemon, const Request& request) {
 Json panel_open(Daemon& daemon, const Request& request) {
   const Params params(request, {"page"});
   try {
-    daemon.open_panel(params.text("page").value_or("today"), "");
+    daemon.open_panel(params.text("page").value_or("today"), {});
   } catch (const std::exception& error) {
     throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
   }
@@ -112,8 +113,8 @@ Json panel_open(Daemon& daemon, const Request& request) {
 }
 
 Json panel_shown(Daemon& daemon, const Request& request) {
-  const Params params(request, {"page", "shown"});
-  daemon.prompter().window_shown(params.need_text("page"), params.need_flag("shown"));
+  const Params params(request, {"page", "shown", "pid"});
+  daemon.window_shown(params.need_text("page"), params.need_flag("shown"), params.process("pid"));
   return Json::object();
 }
 
@@ -124,7 +125,9 @@ Json posture_set(Daemon& daemon, const Request& request) {
 
 Json quiet_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
-  const auto until = params.wall_time("until");
+  const bool tomorrow = params.text("until") == "tomorrow";
+  const auto until = tomorrow ? std::optional(next_day(daemon.settings().policy().day, {wall_now(), daemon.zone()}))
+                              : params.wall_time("until");
   const auto length = params.length("for_ms");
   if (!params.need_flag("on")) {
     if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");

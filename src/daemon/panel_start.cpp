@@ -1,7 +1,10 @@
 #include "daemon/panel_start.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <stdexcept>
+#include <vector>
 
 #include "system/compositor.hpp"
 #include "system/paths.hpp"
@@ -12,14 +15,16 @@ namespace limber {
 
 std::string panel_program() { return program_beside("limber-panel").string(); }
 
-pid_t start_panel(const std::string& page, const std::string& token, const Compositor& compositor, const XServer& x) {
+pid_t start_panel(const std::string& page, const TrayClick& click, const Compositor& compositor, const XServer& x) {
   std::map<std::string, std::string> more;
   if (const auto* connection = compositor.connection())
     more["WAYLAND_DISPLAY"] = connection->socket().string();
   else if (!compositor.awaited() && !process_environment("WAYLAND_DISPLAY") && !x.display())
     throw std::runtime_error("no screen was found (neither WAYLAND_DISPLAY nor DISPLAY is set)");
-  if (!token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = token;
-  return start_detached({panel_program(), "--page", page}, more);
+  if (!click.token.empty()) more["XDG_ACTIVATION_TOKEN"] = more["DESKTOP_STARTUP_ID"] = click.token;
+  std::vector<std::string> command{panel_program(), "--page", page};
+  if (click.at) command.insert(command.end(), {"--at", fmt::format("{},{}", click.at->x, click.at->y)});
+  return start_detached(command, more);
 }
 
 }  // namespace limber

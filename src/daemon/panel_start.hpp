@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "desktop/tray_icon.hpp"
+
 namespace limber {
 
 class Compositor;
@@ -13,10 +15,10 @@ class XServer;
 /// limber-panel beside the running program; else just its name, for PATH.
 std::string panel_program();
 
-/// Starts it with this page, or has the one that runs come to the front by `token` (may be empty). Tells it which
+/// Starts it with this page, or has the one that runs come to the front by the token of `click`. Tells it which
 /// compositor was found, of which the environment may know nothing. Throws where it cannot be started, or where there
 /// is no screen that it could be seen on.
 /// Returns its process.
-pid_t start_panel(const std::string& page, const std::string& token, const Compositor& compositor, const XServer& x);
+pid_t start_panel(const std::string& page, const TrayClick& click, const Compositor& compositor, const XServer& x);
 
 }  // namespace limber

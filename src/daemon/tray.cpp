@@ -33,7 +33,7 @@ TrayPlace Tray::place(const std::string& icon_dir) {
   return {.icon_dir = icon_dir,
           .menu_path = menu_path,
           .tip = [this] { return tip(); },
-          .activated = [this](const std::string& token) { desk_.open("today", token); },
+          .activated = [this](const TrayClick& click) { desk_.open("today", click); },
           .hosted_changed =
               [this] {
                 update();

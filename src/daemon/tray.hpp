@@ -23,9 +23,8 @@ struct TrayDesk {
   std::function<const Policy&()> policy;
   std::function<bool(const Event&)> possible;  ///< the answer would be taken
   std::function<void(const Event&)> tell;
-  /// Opens a page of the panel: today, stretches, care, history or settings. `token`: lets its window come to the
-  /// front, where the compositor gave one (XDG_ACTIVATION_TOKEN).
-  std::function<void(std::string_view page, const std::string& token)> open;
+  /// Opens a page of the panel: today, stretches, care, history or settings.
+  std::function<void(std::string_view page, const TrayClick& click)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
   std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another
@@ -67,7 +66,7 @@ class Tray {
   std::optional<Duration> standing(const Status& status) const;
   void remember_standing(const Status& status);
   void chosen(TrayCommand command);
-  void open(std::string_view page) { desk_.open(page, icon_.take_token()); }
+  void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
   void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
   void change_posture();

@@ -57,8 +57,8 @@ TrayIcon::TrayIcon(Bus& bus, TrayPlace place)
 
 BusInterface TrayIcon::interface() {
   BusInterface item{.name = item_interface, .methods = {}, .properties = {}, .signals = {}};
-  item.methods = {click("Activate", [this] { place_.activated(take_token()); }),
-                  click("SecondaryActivate", [this] { place_.activated(take_token()); }),
+  item.methods = {{"Activate", "ii", "", [this](BusMessage& call, BusMessage&) { activated(call); }},
+                  {"SecondaryActivate", "ii", "", [this](BusMessage& call, BusMessage&) { activated(call); }},
                   click("ContextMenu", [] {}),  // the bar shows the menu
                   {"Scroll", "is", "", [](BusMessage&, BusMessage&) {}},
                   {"ProvideXdgActivationToken", "s", "", [this](BusMessage& call, BusMessage&) { call >> token_; }}};
@@ -86,6 +86,14 @@ BusInterface TrayIcon::interface() {
   item.signals = {{"NewTitle", ""},   {"NewIcon", ""},    {"NewAttentionIcon", ""},  {"NewOverlayIcon", ""},
                   {"NewToolTip", ""}, {"NewStatus", "s"}, {"NewIconThemePath", "s"}, {"NewMenu", ""}};
   return item;
+}
+
+/// A bar that does not know where it is says 0, 0.
+void TrayIcon::activated(BusMessage& call) {
+  TrayClick click{take_token()};
+  if (const auto at = bus_read<std::int32_t, std::int32_t>(call); at && *at != std::tuple{0, 0})
+    click.at = {std::get<0>(*at), std::get<1>(*at)};
+  place_.activated(click);
 }
 
 BusInterface::Property TrayIcon::pixmaps(const std::string& name, bool attention_only) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -28,14 +29,23 @@ struct TrayLook {
   bool operator==(const TrayLook&) const = default;
 };
 
+/// A click on the icon.
+struct TrayClick {
+  struct Point {
+    int x = 0, y = 0;
+    bool operator==(const Point&) const = default;
+  };
+  std::string token = {};  ///< lets a window come to the front, where there is one (XDG_ACTIVATION_TOKEN)
+  std::optional<Point> at = std::nullopt;  ///< on the screen, where the bar says so
+};
+
 /// What the icon needs to know and whom it tells. All called from the loop.
 struct TrayPlace {
   std::string icon_dir;   ///< where the theme's icons are, besides the theme; empty: only there
   std::string menu_path;  ///< of the menu on the same connection
   std::function<TrayTip()> tip;
-  /// Clicked, with the left button or the middle one. `token`: lets a window come to the front, where the compositor
-  /// gave one (XDG_ACTIVATION_TOKEN).
-  std::function<void(const std::string& token)> activated;
+  /// Clicked, with the left button or the middle one.
+  std::function<void(const TrayClick& click)> activated;
   std::function<void()> hosted_changed = nullptr;
 };
 
@@ -59,6 +69,7 @@ class TrayIcon {
 
  private:
   BusInterface interface();
+  void activated(BusMessage& call);
   BusInterface::Property pixmaps(const std::string& name, bool attention_only);
   std::string icon_name() const;
   void watcher_changed(const std::string& owner);

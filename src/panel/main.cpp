@@ -1,12 +1,15 @@
 // limber-panel: the windows of Limber.
 #include <wx/app.h>
 #include <wx/cmdline.h>
+#include <wx/msgdlg.h>
 
 #include <clocale>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +20,9 @@
 #include "figure/pose_file.hpp"
 #include "panel/model/one_panel.hpp"
 #include "panel/widgets/activation.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/fault_dialog.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/program_identity.hpp"
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/old_tray.hpp"
@@ -59,20 +65,26 @@ class PanelApp : public wxApp {
     SetExitOnFrameDelete(false);
     if (!wxApp::OnInit()) return false;
     give_windows_their_icon(own_icons());
-    const auto directory = Paths().runtime_dir();
-    make_private_dir(directory);
-    if (tray_) return show_tray(directory);
-    one_ = OnePanel::first(directory, page_);
-    if (!one_) return true;  // the page is handed over: nothing to run
-    panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
-    one_->listen(loop_, [this](PanelPage page) { open(page); });
-    activation_ = std::make_unique<Activation>(
-        [this](PanelPage page, const std::string& token) { open_by_token(token, [this, page] { open(page); }); });
-    // Started by the bus, which says in a moment what it wants.
-    if (service_)
-      patience_ = loop_.after(patience, [this] { ExitMainLoop(); });
-    else
-      open(page_);
+    try {
+      return begin();
+    } catch (const std::exception& error) {
+      std::cerr << "limber-panel: " << error.what() << "\n";
+      if (!tray_) wxMessageBox(wx_text(error.what()), "Limber can't open its windows", wxOK | wxICON_ERROR);
+      return false;
+    }
+  }
+  /// Whatever a window or a callback throws: it is said, and the program goes on.
+  bool OnExceptionInMainLoop() override {
+    std::string what = "an unknown fault";
+    try {
+      throw;
+    } catch (const std::exception& error) {
+      what = error.what();
+    } catch (...) {
+      what = "something that is no exception";
+    }
+    std::cerr << "limber-panel: " << what << "\n";
+    show_fault("Something went wrong in a window", what);
     return true;
   }
   int OnRun() override { return one_ || old_tray_ ? wxApp::OnRun() : 0; }
@@ -90,21 +102,45 @@ class PanelApp : public wxApp {
     parser.AddSwitch("", "service", "start without a window, for D-Bus");
     parser.AddSwitch("", "tray", "show the icon in an X11 tray of the old kind, as long as the daemon wants it");
     parser.AddOption("", "contact-sheet", "write pictures of every pose and motion of the figure into a folder");
+    parser.AddOption("", "at", "where the icon is that was pressed, as X,Y: today opens beside it");
     parser.AddOption("", "page", "today, prompt, break, stretches, care, history, settings or welcome");
   }
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
     service_ = parser.Found("service");
     tray_ = parser.Found("tray");
     wxString text;
+    if (parser.Found("at", &text)) wish_.beside = panel_place(text.utf8_string());
     if (!parser.Found("page", &text)) return true;
     const auto page = panel_page(text.utf8_string());
     if (!page) std::cerr << "limber-panel: there is no page called " << text.utf8_string() << "\n";
-    page_ = page.value_or(PanelPage::today);
+    wish_.page = page.value_or(PanelPage::today);
     return page.has_value();
   }
 
  private:
   static constexpr Duration patience = 10s;
+
+  bool begin() {
+    const auto directory = Paths().runtime_dir();
+    make_private_dir(directory);
+    if (tray_) return show_tray(directory);
+    one_ = OnePanel::first(directory, wish_);
+    if (!one_) {  // handed over: nothing to run, and no window of this process to wait for
+      end_startup_notice();
+      return true;
+    }
+    panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
+    one_->listen(loop_, [this](const PanelWish& wish) { open(wish); });
+    activation_ = std::make_unique<Activation>([this](PanelPage page, const std::string& token) {
+      open_by_token(token, [this, page] { open({page, std::nullopt}); });
+    });
+    // Started by the bus, which says in a moment what it wants.
+    if (service_)
+      patience_ = loop_.after(patience, [this] { ExitMainLoop(); });
+    else
+      open(wish_);
+    return true;
+  }
 
   /// One of them; where the one before does not end soon, a second has nothing to do.
   bool show_tray(const std::filesystem::path& directory) {
@@ -120,12 +156,12 @@ class PanelApp : public wxApp {
     return true;
   }
 
-  void open(PanelPage page) {
+  void open(const PanelWish& wish) {
     patience_.reset();
-    panel_->open(page);
+    panel_->open(wish.page, wish.beside);
   }
 
-  PanelPage page_ = PanelPage::today;
+  PanelWish wish_;
   bool service_ = false, tray_ = false;
   WxLoop loop_;
   std::unique_ptr<OnePanel> one_;

@@ -70,6 +70,15 @@ std::optional<int> Params::count(std::string_view name, int most) const {
   return static_cast<int>(its);
 }
 
+std::optional<pid_t> Params::process(std::string_view name) const {
+  const Json* value = find(name);
+  if (!value) return std::nullopt;
+  const auto number = value->is_number_unsigned() ? value->get<std::uint64_t>() : 0;
+  if (number == 0 || number > static_cast<std::uint64_t>(std::numeric_limits<pid_t>::max()))
+    throw bad_param(name, "the number of a process");
+  return static_cast<pid_t>(number);
+}
+
 std::optional<Duration> Params::length(std::string_view name) const {
   const Json* value = find(name);
   if (!value) return std::nullopt;

@@ -2,6 +2,8 @@
 // parameter and says what was expected.
 #pragma once
 
+#include <sys/types.h>
+
 #include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -26,6 +28,7 @@ class Params {
   std::optional<int> count(std::string_view name, int most) const;  ///< from 1 to `most`
   std::optional<Duration> length(std::string_view name) const;      ///< whole milliseconds above 0, at most ten years
   std::optional<WallTime> wall_time(std::string_view name) const;   ///< RFC 3339
+  std::optional<pid_t> process(std::string_view name) const;        ///< the number of one, above 0
   std::optional<BreakKind> kind(std::string_view name) const;
   std::optional<Posture> posture(std::string_view name) const;
   std::optional<std::vector<std::string>> texts(std::string_view name) const;

@@ -1,5 +1,6 @@
 #include "rpc/routine_codec.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -29,24 +30,22 @@ Json phase_json(const Phase& phase) {
           {"mirrored", phase.motion.mirrored}};
 }
 
-template <typename Value>
-Value known(std::optional<Value> value, const Json& text) {
-  if (!value) throw std::invalid_argument("not a routine: \"" + text.get<std::string>() + "\" is not known");
-  return *value;
-}
+Duration length(const Json& json) { return std::max(Duration{json.get<std::int64_t>()}, Duration{0}); }
 
 std::optional<std::size_t> place(const Json& json) {
-  return json.is_null() ? std::nullopt : std::optional(json.get<std::size_t>());
+  return json.is_number_unsigned() ? std::optional(json.get<std::size_t>()) : std::nullopt;
 }
 
-Phase read_phase(const Json& json, Duration from) {
+/// A kind of phase that a newer daemon has besides is shown as one in which nothing moves: what is said in it is there.
+Phase read_phase(const Json& json, Duration from, std::size_t exercises) {
   Phase phase;
-  phase.kind = known(phase_kind(json.at("phase").get<std::string>()), json.at("phase"));
+  phase.kind = phase_kind(json.at("phase").get<std::string>()).value_or(PhaseKind::rest);
   phase.from = from;
-  phase.length = Duration{json.at("length_ms").get<std::int64_t>()};
+  phase.length = length(json.at("length_ms"));
   phase.exercise = place(json.at("stretch"));
+  if (phase.exercise && *phase.exercise >= exercises) phase.exercise = std::nullopt;
   phase.step = place(json.at("step"));
-  phase.side = known(side_called(json.at("side").get<std::string>()), json.at("side"));
+  phase.side = side_called(json.at("side").get<std::string>()).value_or(Side::none);
   phase.round = json.at("round").get<int>();
   phase.rounds = json.at("rounds").get<int>();
   for (const Json& cue : json.at("cues"))
@@ -66,11 +65,12 @@ Routine read_timeline(const Json& json) {
   }
   std::vector<Phase> phases;
   Duration from{0};
-  for (const Json& its : json.at("phases")) from = phases.emplace_back(read_phase(its, from)).to();
+  for (const Json& its : json.at("phases")) from = phases.emplace_back(read_phase(its, from, exercises.size())).to();
   RoutineOrder order;
   if (const Json& kind = json.at("break"); !kind.is_null())
-    order.kind = known(break_kind(kind.get<std::string>()), kind);
-  order.taste.breath = Duration{json.at("breath_ms").get<std::int64_t>()};
+    order.kind = break_kind(kind.get<std::string>()).value_or(BreakKind::rest);
+  // As long as one may set it, since it is divided by.
+  order.taste.breath = std::max(length(json.at("breath_ms")), Duration{1s});
   order.time = from;
   return {std::move(exercises), std::move(phases), order};
 }
@@ -95,8 +95,7 @@ Json routine_json(const RoutinePlayer& player, Instant now) {
 
 RoutinePlayer read_routine(const Json& json, Instant now) {
   try {
-    return {read_timeline(json), now, Duration{json.at("elapsed_ms").get<std::int64_t>()},
-            json.at("paused").get<bool>()};
+    return {read_timeline(json), now, length(json.at("elapsed_ms")), json.at("paused").get<bool>()};
   } catch (const nlohmann::json::exception& error) {
     throw std::invalid_argument(std::string("not a routine: ") + error.what());
   }

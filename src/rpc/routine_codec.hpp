@@ -9,8 +9,9 @@ namespace limber {
 
 nlohmann::ordered_json routine_json(const RoutinePlayer& player, Instant now);
 
-/// The same on another clock, on which it is `now`. Of the exercises there are the ids and names. Throws
-/// std::invalid_argument for what is no routine.
+/// The same on another clock, on which it is `now`. Of the exercises there are the ids and names. What a newer
+/// daemon calls in a way that is not known here is read as far as it can be. Throws std::invalid_argument for what is
+/// no routine.
 RoutinePlayer read_routine(const nlohmann::ordered_json& json, Instant now);
 
 }  // namespace limber

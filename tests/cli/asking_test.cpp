@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "cli/desk_of_files.hpp"
-#include "cli/fake_daemon.hpp"
 #include "cli/sample_status.hpp"
+#include "support/fake_daemon.hpp"
 
 namespace limber {
 namespace {
@@ -44,6 +44,8 @@ TEST_F(Asking, EachCommandAsksForWhatItSays) {
   EXPECT_EQ(asked({"quiet"}), request("quiet_set", {{"on", true}}));
   EXPECT_EQ(asked({"quiet", "45min"}), request("quiet_set", {{"on", true}, {"for_ms", 2700000}}));
   EXPECT_EQ(asked({"quiet", "off"}), request("quiet_set", {{"on", false}}));
+  for (const auto& words : {std::vector<std::string>{"quiet", "tomorrow"}, {"quiet", "until", "tomorrow"}})
+    EXPECT_EQ(asked(words), request("quiet_set", {{"on", true}, {"until", "tomorrow"}}));
   const Json until = asked({"quiet", "until", "14:00"});
   EXPECT_THAT(until["params"]["until"].get<std::string>(), MatchesRegex("20..-..-..T14:00:00.*"));
 }

@@ -38,7 +38,7 @@ struct TrayTest : testing::Test {
              .policy = [this]() -> const Policy& { return policy; },
              .possible = [this](const Event&) { return possible; },
              .tell = [this](const Event& event) { told.push_back(event); },
-             .open = [this](std::string_view page, const std::string&) { opened.emplace_back(page); },
+             .open = [this](std::string_view page, const TrayClick&) { opened.emplace_back(page); },
              .quit = [this] { ++quits; },
              .hosted_changed = nullptr}};
   FakeTrayHost host{io, daemon.address()};

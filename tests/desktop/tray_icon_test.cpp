@@ -20,11 +20,16 @@ struct TrayIconTest : testing::Test {
   Bus bus{io, daemon.address()};
   TrayTip tip{"Next break in 22 min", "Sitting for 38 min."};
   std::vector<std::string> clicks;
+  std::optional<TrayClick::Point> at;
   TrayIcon icon{bus,
                 {.icon_dir = "/icons",
                  .menu_path = "/menu",
                  .tip = [this] { return tip; },
-                 .activated = [this](const std::string& token) { clicks.push_back("open" + token); },
+                 .activated =
+                     [this](const TrayClick& click) {
+                       clicks.push_back("open" + click.token);
+                       at = click.at;
+                     },
                  .hosted_changed = nullptr}};
 
   bool hosted() {
@@ -160,6 +165,15 @@ TEST_F(TrayIconTest, HearsClicksAndTheTokenThatLetsAWindowComeToTheFront) {
   host.ask<>(host.of_item("Scroll"), bus_arguments(std::int32_t{1}, std::string("vertical")));
   EXPECT_EQ(host.error, "");
   EXPECT_THAT(clicks, ElementsAre("open", "open with token", "open", "open"));
+}
+
+TEST_F(TrayIconTest, HearsWhereItWasClickedUnlessTheBarDoesNotKnow) {
+  FakeTrayHost host(io, daemon.address());
+  ASSERT_TRUE(hosted());
+  host.click_item("Activate");
+  EXPECT_EQ(at, (TrayClick::Point{3, 4}));
+  host.ask<>(host.of_item("Activate"), bus_arguments(std::int32_t{0}, std::int32_t{0}));
+  EXPECT_EQ(at, std::nullopt);
 }
 
 TEST_F(TrayIconTest, NeverWakesWhileNothingHappens) {

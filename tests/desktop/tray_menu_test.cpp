@@ -37,7 +37,7 @@ struct TrayMenuTest : testing::Test {
                 {.icon_dir = "",
                  .menu_path = menu.path(),
                  .tip = [] { return TrayTip{}; },
-                 .activated = [](const std::string&) {},
+                 .activated = [](const TrayClick&) {},
                  .hosted_changed = nullptr}};
   FakeTrayHost host{io, daemon.address()};
 

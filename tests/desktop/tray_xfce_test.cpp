@@ -25,7 +25,7 @@ struct TrayXfceTest : testing::Test {
                      [] {
                        return TrayTip{"Next break in 22 min", ""};
                      },
-                 .activated = [this](const std::string&) { clicks.emplace_back("activated"); },
+                 .activated = [this](const TrayClick&) { clicks.emplace_back("activated"); },
                  .hosted_changed = nullptr}};
   std::optional<XfcePanel> panel;
 

@@ -1,4 +1,5 @@
 // The windows on a Wayland compositor with layer-shell: sway, without a screen.
+#include <fmt/format.h>
 #include <pwd.h>
 
 #include <cstdlib>
@@ -14,12 +15,17 @@ namespace {
 /// Sway in a runtime directory of its own. It refuses to run as root, and runs as nobody then.
 class SwayScreen {
  public:
-  SwayScreen() {
+  /// `x`: an X server on which each of two screens is a window, so that it goes as that is closed; empty: one screen
+  /// that is nowhere. Each is on the right of the one before.
+  explicit SwayScreen(const std::string& x = "") {
     const std::filesystem::path runtime = home_ / "run", settings = home_ / "config";
     std::filesystem::create_directories(runtime);
     ::chmod(runtime.c_str(), S_IRWXU);
-    write_file(settings,
-               "xwayland disable\noutput * resolution 1280x720 position 0 0\noutput * bg #8fb0a8 solid_color\n");
+    std::string outputs = "output * resolution 1280x720\n";
+    for (const int screen : {1, 2, 3})
+      for (const char* backend : {"HEADLESS", "X11"})
+        outputs += fmt::format("output {}-{} position {} 0\n", backend, screen, 1280 * (screen - 1));
+    write_file(settings, "xwayland disable\n" + outputs + "output * bg #8fb0a8 solid_color\n");
     std::vector<std::string> arguments{"sway", "-c", settings.string()};
     if (::geteuid() == 0) {
       const passwd* nobody = ::getpwnam("nobody");
@@ -33,7 +39,9 @@ class SwayScreen {
                                         {"XDG_CONFIG_HOME", home},
                                         {"XDG_CACHE_HOME", home},
                                         {"SWAYSOCK", ipc()},
-                                        {"WLR_BACKENDS", "headless"},
+                                        {"WLR_BACKENDS", x.empty() ? "headless" : "x11"},
+                                        {"DISPLAY", x},
+                                        {"WLR_X11_OUTPUTS", "2"},
                                         {"WLR_LIBINPUT_NO_DEVICES", "1"},
                                         {"WLR_RENDERER", "pixman"}});
   }
@@ -47,11 +55,13 @@ class SwayScreen {
 
 class SwayWindows : public ::testing::Test {
  protected:
+  explicit SwayWindows(const std::string& x = "") : sway(x) {}
+
   Desk desk;
   SwayScreen sway;
 
-  void start() {
-    std::string settings = Desk::quick;
+  void start(const std::string& more = "") {
+    std::string settings = Desk::quick + more;
     settings.replace(settings.find("[prompt]"), 8, "[prompt]\nstyle = \"window\"");
     desk.set(settings);
     std::filesystem::create_directories(desk.file("data/limber"));
@@ -78,9 +88,10 @@ class SwayWindows : public ::testing::Test {
     return tree.is_discarded() ? "" : focused_in(tree);
   }
   /// What is to be seen at the top right, where the prompt comes: three bytes a pixel, empty where nothing is seen.
-  std::string corner() const {
-    const std::string file = desk.file("corner.ppm").string();
-    desk.run({"env", "WAYLAND_DISPLAY=" + sway.display(), "grim", "-t", "ppm", "-g", "900,20 340x170", file});
+  std::string corner() const { return seen(900, 20); }
+  std::string seen(int x, int y) const {
+    const std::string file = desk.file("corner.ppm").string(), where = fmt::format("{},{} 340x170", x, y);
+    desk.run({"env", "WAYLAND_DISPLAY=" + sway.display(), "grim", "-t", "ppm", "-g", where, file});
     std::ostringstream text;
     text << std::ifstream(file).rdbuf();
     return text.str();
@@ -122,6 +133,38 @@ TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   ASSERT_TRUE(desk.event("prompted"));
   ASSERT_TRUE(wait_until([&] { return corner() != before; }));
   EXPECT_EQ(focused(), "Settings");
+}
+
+/// The X server that the screens are windows of: there before the rest of the case.
+struct ScreensInWindows {
+  Xvfb x{"2700x800x24", true};
+  ChildProcess window_manager{{"openbox", "--sm-disable"}, x.variables()};
+};
+
+class TwoSwayScreens : protected ScreensInWindows, public SwayWindows {
+ protected:
+  TwoSwayScreens() : SwayWindows(x.display()) {}
+
+  /// Of the screen whose left edge is at `left`, something in the middle.
+  bool covered(int left) const { return colours(seen(left + 470, 275)) > 2; }
+  void plug_in_another() const { desk.run({"swaymsg", "-s", sway.ipc(), "create_output"}); }
+  void unplug(const std::string& screen) const { desk.run({"env", "DISPLAY=" + x.display(), "wmctrl", "-c", screen}); }
+};
+
+TEST_F(TwoSwayScreens, ABreakGoesOnWhenTheScreenThatItIsOnGoesAndWhenTheOtherGoes) {
+  start("[look]\nbreak = \"fullscreen\"\n");
+  ASSERT_TRUE(wait_until([&] { return !seen(1380, 20).empty(); }));
+  desk.call("routine_start", {{"stretch", "seated-twist"}});
+  ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "break"}, variables());
+  const auto plays = [&] { return !desk.call("routine_get", Json::object())["routine"].is_null(); };
+  ASSERT_TRUE(wait_until([&] { return covered(0) && covered(1280); })) << "on both screens";
+  plug_in_another();
+  ASSERT_TRUE(wait_until([&] { return covered(2560); })) << "on the one that has come";
+  for (const char* gone : {"X11-1", "X11-2"}) {
+    unplug(gone);
+    EXPECT_FALSE(wait_until([&] { return !plays(); }, 2s)) << "the break ended as " << gone << " went";
+    EXPECT_TRUE(wait_until([&] { return covered(2560); })) << "after " << gone << " has gone";
+  }
 }
 
 }  // namespace

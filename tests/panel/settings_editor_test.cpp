@@ -130,5 +130,36 @@ TEST(SettingsEditorTest, OnlyTheLatestListenerHearsAndItsPredecessorCannotSilenc
   EXPECT_EQ(second, 1);
 }
 
+TEST(SettingsEditorTest, WhatWasOnItsWayWhenTheDaemonGoesIsRefusedAndTheNextChangeIsSent) {
+  Desk desk;
+  desk.editor.change("a", {{"rest_break.interval", "45min"}}, now);
+  desk.editor.change("b", {{"sound.volume", "10"}}, now + 5s);
+  const auto refuse_first = desk.refused;
+  desk.editor.set_connected(false);
+  EXPECT_EQ(desk.editor.policy(), Policy{}) << "nobody knows whether it has arrived";
+  EXPECT_EQ(desk.editor.refusal().keys, (SettingKeys{"rest_break.interval", "sound.volume"}));
+  desk.editor.set_connected(true);
+  desk.editor.change("c", {{"sound.volume", "30"}}, now + 60s);
+  refuse_first("the connection was lost");
+  EXPECT_EQ(desk.editor.policy().sound.volume, 30) << "that was about another request";
+  ASSERT_EQ(desk.sent.size(), 2U);
+  desk.done();
+  desk.editor.change("c", {{"sound.volume", "40"}}, now + 70s);
+  EXPECT_EQ(desk.sent.size(), 3U);
+}
+
+TEST(SettingsEditorTest, NothingIsUndoneWhileTheDaemonIsAway) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "10"}}, now);
+  desk.done();
+  desk.editor.set_connected(false);
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.size(), 1U);
+  EXPECT_EQ(desk.editor.undo_name(), "Volume");
+  desk.editor.set_connected(true);
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.size(), 2U);
+}
+
 }  // namespace
 }  // namespace limber

@@ -12,8 +12,10 @@ namespace limber {
 
 class Xvfb {
  public:
-  /// Starts a server on a free display and returns when it is ready. `screen`: how large and how deep.
-  explicit Xvfb(std::string screen = "640x480x24") : screen_(std::move(screen)), server_(start({})) {}
+  /// Starts a server on a free display and returns when it is ready. `screen`: how large and how deep. `open`: also for
+  /// programs of other users.
+  explicit Xvfb(std::string screen = "640x480x24", bool open = false)
+      : screen_(std::move(screen)), open_(open), server_(start({})) {}
 
   std::string display() const { return ":" + number_; }
   /// What programs that are to use it want in their environment.
@@ -36,12 +38,14 @@ class Xvfb {
     // -noreset: or the server would begin anew, and forget its idle time, whenever its last client leaves.
     for (const char* option : {"-displayfd", "3", "-screen", "0", screen_.c_str(), "-nolisten", "tcp", "-noreset"})
       arguments.emplace_back(option);
+    if (open_) arguments.emplace_back("-ac");
     ChildProcess server(arguments, {}, 3);
     number_ = server.read_line();
     return server;
   }
 
   std::string screen_, number_;
+  bool open_;
   ChildProcess server_;
 };
 

@@ -2,13 +2,15 @@
 // wait, and connects again by itself when the daemon has been away.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "client/client.hpp"
 #include "panel/model/event_loop.hpp"
@@ -34,16 +36,21 @@ class Connection {
   void connect();
   Link link() const { return link_; }
 
-  /// Asks. Without a connection neither callback is called: whoever asked hears of it by `link_changed`.
+  /// Asks. One of the two is called once, later and not from within this: `refused` also where there is no daemon,
+  /// where it goes away, or says nothing for long. Neither when this is destroyed first.
   void call(std::string_view method, const nlohmann::ordered_json& params, Answered answered, Refused refused = {});
 
  private:
   struct Waiting {
     Answered answered;
     Refused refused;
+    EventLoop::Held limit;  ///< of the time that it may take
   };
   void readable();
   void take(const nlohmann::ordered_json& message);
+  void give_up(std::int64_t id);
+  void refuse_later(Refused refused, const char* why);
+  void refuse();
   void lose();
   void try_later();
   void set_link(Link link);
@@ -54,8 +61,10 @@ class Connection {
   Link link_ = Link::connecting;
   std::optional<Client> client_;
   std::map<std::int64_t, Waiting> waiting_;
+  std::deque<nlohmann::ordered_json> come_;  ///< not dealt with yet
+  std::vector<std::function<void()>> refusals_;
   Duration next_try_{};
-  EventLoop::Held watch_, retry_, patience_;
+  EventLoop::Held watch_, retry_, patience_, refusing_;
 };
 
 }  // namespace limber

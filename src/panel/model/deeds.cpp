@@ -11,7 +11,7 @@ Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_
 
 }  // namespace
 
-std::optional<Call> call_of(Deed deed, Duration tomorrow) {
+std::optional<Call> call_of(Deed deed) {
   switch (deed) {
     case Deed::stretch_now: return Call{"break_start", Json{{"window", true}}};
     case Deed::stretch_just_so: return Call{"routine_start", Json::object()};
@@ -20,7 +20,8 @@ std::optional<Call> call_of(Deed deed, Duration tomorrow) {
     case Deed::finish: return Call{"break_finish", Json::object()};
     case Deed::quiet_half_hour: return quiet_for(30min);
     case Deed::quiet_hour: return quiet_for(1h);
-    case Deed::quiet_until_tomorrow: return quiet_for(tomorrow);
+    case Deed::quiet_two_hours: return quiet_for(2h);
+    case Deed::quiet_until_tomorrow: return Call{"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
     case Deed::keep_quiet:
     case Deed::quiet_until_told: return Call{"quiet_set", Json{{"on", true}}};
     case Deed::quiet_end: return Call{"quiet_set", Json{{"on", false}}};
@@ -35,11 +36,6 @@ std::optional<Call> call_of(Deed deed, Duration tomorrow) {
     case Deed::read_settings_again: break;
   }
   return std::nullopt;
-}
-
-Duration until_morning(Duration of_day) {
-  constexpr Duration morning = 6h, day = 24h;
-  return of_day < morning ? morning - of_day : day + morning - of_day;
 }
 
 }  // namespace limber

@@ -18,6 +18,7 @@ enum class Deed {
   keep_quiet,
   quiet_half_hour,
   quiet_hour,
+  quiet_two_hours,
   quiet_until_tomorrow,
   quiet_until_told,
   quiet_end,
@@ -38,10 +39,7 @@ struct Call {
   nlohmann::ordered_json params;
 };
 
-/// What `deed` asks of the daemon; none: the program does it itself. `tomorrow`: how long until the next morning.
-std::optional<Call> call_of(Deed deed, Duration tomorrow);
-
-/// From `of_day` (since midnight) to the next time that it is 6 in the morning.
-Duration until_morning(Duration of_day);
+/// What `deed` asks of the daemon; none: the program does it itself.
+std::optional<Call> call_of(Deed deed);
 
 }  // namespace limber

@@ -22,22 +22,23 @@ sockaddr_un address_of(const std::filesystem::path& socket) {
   return address;
 }
 
-/// Hands the page over. The holder of the lock may just be about to listen or to end: then it hears nothing.
-void hand_over(const std::filesystem::path& socket, PanelPage page) {
+/// Hands the wish over. The holder of the lock may just be about to listen or to end: then it hears nothing.
+void hand_over(const std::filesystem::path& socket, const PanelWish& wish) {
   const sockaddr_un address = address_of(socket);
-  const Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "cannot make a socket");
+  // Not waiting: the other may hang, with others waiting before it.
+  const Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "cannot make a socket");
   if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return;
-  const std::string line = std::string(name(page)) + "\n";
+  const std::string line = wish_text(wish) + "\n";
   (void)::send(fd.get(), line.data(), line.size(), MSG_NOSIGNAL);
 }
 
 }  // namespace
 
-std::unique_ptr<OnePanel> OnePanel::first(const std::filesystem::path& directory, PanelPage page) {
+std::unique_ptr<OnePanel> OnePanel::first(const std::filesystem::path& directory, const PanelWish& wish) {
   try {
     return std::unique_ptr<OnePanel>(new OnePanel(directory));
   } catch (const AlreadyRunning&) {
-    hand_over(directory / "panel.sock", page);
+    hand_over(directory / "panel.sock", wish);
     return nullptr;
   }
 }
@@ -54,7 +55,7 @@ OnePanel::OnePanel(const std::filesystem::path& directory)
 
 OnePanel::~OnePanel() { ::unlink(socket_.c_str()); }
 
-void OnePanel::listen(EventLoop& loop, std::function<void(PanelPage)> asked) {
+void OnePanel::listen(EventLoop& loop, std::function<void(const PanelWish&)> asked) {
   asked_ = std::move(asked);
   watch_ = loop.when_readable(listener_.get(), [this, &loop] { accept(loop); });
 }
@@ -79,7 +80,7 @@ void OnePanel::hear(int number) {
   const auto end = said.find('\n');
   if (end == said.npos && got > 0 && said.size() < longest_name) return;
   callers_.erase(found);
-  if (const auto page = panel_page(said.substr(0, end)); page && asked_) asked_(*page);
+  if (const auto wish = panel_wish(std::string_view(said).substr(0, end)); wish && asked_) asked_(*wish);
 }
 
 }  // namespace limber

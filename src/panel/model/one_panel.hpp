@@ -16,15 +16,15 @@ namespace limber {
 
 class OnePanel {
  public:
-  /// `directory` is there and private. When this returns null, another panel runs and was given `page`. Throws
+  /// `directory` is there and private. When this returns null, another panel runs and was given `wish`. Throws
   /// std::system_error where no lock can be made.
-  static std::unique_ptr<OnePanel> first(const std::filesystem::path& directory, PanelPage page);
+  static std::unique_ptr<OnePanel> first(const std::filesystem::path& directory, const PanelWish& wish);
   ~OnePanel();
   OnePanel(const OnePanel&) = delete;
   OnePanel& operator=(const OnePanel&) = delete;
 
-  /// Hears from now on of pages that later starts ask for. `loop` has to outlive it.
-  void listen(EventLoop& loop, std::function<void(PanelPage)> asked);
+  /// Hears from now on of what later starts ask for. `loop` has to outlive it.
+  void listen(EventLoop& loop, std::function<void(const PanelWish&)> asked);
 
  private:
   struct Caller {
@@ -39,7 +39,7 @@ class OnePanel {
   LockFile lock_;
   std::filesystem::path socket_;
   Fd listener_;
-  std::function<void(PanelPage)> asked_;
+  std::function<void(const PanelWish&)> asked_;
   EventLoop::Held watch_;
   std::map<int, Caller> callers_;
 };

@@ -1,8 +1,9 @@
-// The pages that a start can ask for.
+// The pages that a start can ask for, and where on the screen it came from.
 #pragma once
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace limber {
@@ -16,5 +17,24 @@ constexpr std::optional<PanelPage> panel_page(std::string_view text) {
     if (panel_page_names[i] == text) return static_cast<PanelPage>(i);
   return std::nullopt;
 }
+
+/// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.
+struct PanelPlace {
+  int x = 0, y = 0;
+  bool operator==(const PanelPlace&) const = default;
+};
+
+/// What a start asks for.
+struct PanelWish {
+  PanelPage page = PanelPage::today;
+  std::optional<PanelPlace> beside = std::nullopt;  ///< none: where the page usually comes
+  bool operator==(const PanelWish&) const = default;
+};
+
+/// As one start hands it to another: "today", "today 1243 12". A place that cannot be read is none.
+std::string wish_text(const PanelWish& wish);
+std::optional<PanelWish> panel_wish(std::string_view text);
+/// "1243,12"
+std::optional<PanelPlace> panel_place(std::string_view text);
 
 }  // namespace limber

@@ -38,9 +38,17 @@ void SettingsEditor::take(SettingsFacts facts) {
   show();
 }
 
-void SettingsEditor::forget_unsent() {
-  sent_.clear();
-  waiting_.clear();
+void SettingsEditor::set_connected(bool connected) {
+  connected_ = connected;
+  ++turn_;
+  if (!sent_.empty() || !waiting_.empty()) {
+    refusal_ = {};
+    for (const SettingEdits* edits : {&sent_, &waiting_})
+      for (const auto& [key, value] : *edits) refusal_.keys.insert(key);
+    refusal_.why = "Limber's background service went away before this was saved.";
+    sent_.clear();
+    waiting_.clear();
+  }
   show();
 }
 
@@ -104,7 +112,7 @@ std::optional<std::string> SettingsEditor::undo_name() const {
 }
 
 void SettingsEditor::undo() {
-  if (steps_.empty() || broken()) return;
+  if (steps_.empty() || broken() || !connected_) return;
   const Step step = std::move(steps_.back());
   steps_.pop_back();
   SettingEdits edits;
@@ -126,8 +134,10 @@ bool SettingsEditor::restore_defaults(Instant now) { return change("all settings
 void SettingsEditor::send_waiting() {
   if (waiting_.empty()) return;
   sent_ = std::exchange(waiting_, {});
+  const int turn = ++turn_;
   send_(
-      settings_params(sent_), [this] { sent_done(); }, [this](const std::string& why) { sent_refused(why); });
+      settings_params(sent_), [this, turn] { turn == turn_ ? sent_done() : void(); },
+      [this, turn](const std::string& why) { turn == turn_ ? sent_refused(why) : void(); });
 }
 
 /// The news of it may come later than the answer; until then this is the truth.

@@ -20,15 +20,16 @@ Json settings_params(const SettingEdits& edits);
 
 class SettingsEditor {
  public:
-  /// Sends settings_set. Calls one of the two later, or none if the connection goes.
+  /// Sends settings_set. Calls one of the two once, later.
   using Send = std::function<void(const Json& params, std::function<void()> done,
                                   std::function<void(const std::string& why)> refused)>;
   explicit SettingsEditor(Send send) : send_(std::move(send)) {}
 
   /// What the daemon says. What is on its way is still shown over it.
   void take(SettingsFacts facts);
-  /// The connection has gone: nothing that was on its way is certain.
-  void forget_unsent();
+  /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: nobody knows
+  /// whether it has arrived, and the daemon says so when it is asked anew.
+  void set_connected(bool connected);
 
   /// Truth, with what is on its way.
   const Policy& policy() const { return shown_; }
@@ -43,6 +44,7 @@ class SettingsEditor {
   bool change(std::string_view what, const SettingEdits& edits, Instant now);
   /// What undo() would take back; none: nothing.
   std::optional<std::string> undo_name() const;
+  /// Nothing where the daemon cannot be asked: the step stays.
   void undo();
   /// All of the person's own goes, but what they said about their body and the stretches they never want.
   bool restore_defaults(Instant now);
@@ -79,6 +81,8 @@ class SettingsEditor {
   void show();
 
   Send send_;
+  bool connected_ = true;
+  int turn_ = 0;  ///< of the request whose answer is waited for: those to earlier ones say nothing any more
   const void* listener_ = nullptr;
   std::function<void()> changed_;
   SettingsFacts facts_;

@@ -95,8 +95,11 @@ HoldWords words_of(HoldReason reason, const StatusFacts& status) {
 
 TodayView waiting_view() { return {}; }
 
-TodayView daemon_absent_view() {
-  TodayView view = glyph_view(Glyph::alert, 0, "Reminders are off", "The background service isn't running.");
+TodayView starting_view() { return glyph_view(Glyph::info, 0, "Starting…", "The background service is on its way."); }
+
+TodayView daemon_absent_view(const std::string& failure) {
+  TodayView view = glyph_view(Glyph::alert, 0, "Reminders are off",
+                              failure.empty() ? "The background service isn't running." : failure);
   view.primary = TodayButton{Deed::start_daemon, "Start it"};
   view.more = {{Deed::show_log, "What's going on?"}};
   return view;

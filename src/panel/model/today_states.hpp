@@ -5,8 +5,10 @@
 
 namespace limber {
 
-TodayView waiting_view();  ///< the first answer has not come
-TodayView daemon_absent_view();
+TodayView waiting_view();   ///< the first answer has not come
+TodayView starting_view();  ///< the daemon is on its way
+/// `failure`: why it did not come when it was started; may be empty.
+TodayView daemon_absent_view(const std::string& failure);
 TodayView other_version_view();
 TodayView settings_problem_view(const SettingsFacts& settings);
 TodayView unseen_view();  ///< nobody can tell when the hands are still

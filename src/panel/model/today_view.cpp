@@ -54,13 +54,16 @@ std::string TodayView::spoken() const {
 }
 
 TodayView today_view(const TodayInput& input) {
-  if (input.link == Link::absent) return daemon_absent_view();
+  if (input.starting && input.link != Link::up) return starting_view();
+  if (input.link == Link::absent) return daemon_absent_view(input.start_failure);
   if (!input.status) return waiting_view();
   const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
   TodayView view = view_of(input, status);
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
     std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
+  view.problems = status.problems;
+  view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
   view.stretch = stretch_of(status);
   view.greyed = input.link != Link::up;
   if (!view.greyed) view.good_for = good_for(status);

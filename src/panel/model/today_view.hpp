@@ -25,7 +25,10 @@ struct TodayInput {
   SettingsFacts settings;
   std::string own_version;
   ClockStyle clock = ClockStyle::hours_24;
-  std::string stretch_name;  ///< of the stretch that is going on, for people; may be empty
+  std::string stretch_name;           ///< of the stretch that is going on, for people; may be empty
+  bool starting = false;              ///< the daemon has been started from here and is not heard of yet
+  std::string start_failure;          ///< why it has not come, for people
+  std::vector<std::string> problems;  ///< of the windows' own files, for people
 };
 
 struct TodayButton {
@@ -50,8 +53,9 @@ struct TodayView {
   Ring ring;
   std::string heading, caption;
   std::optional<TodayButton> primary;
-  std::vector<TodayButton> more;  ///< none, one (over the whole width) or two
-  std::string stretch;            ///< id of the one that comes next or is going on; empty: not known yet
+  std::vector<TodayButton> more;      ///< none, one (over the whole width) or two
+  std::vector<std::string> problems;  ///< what needs a look, in sentences for people
+  std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
   Duration good_for{};  ///< after this the daemon is to be asked again; 0: only when it says something
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "panel/widgets/guarded.hpp"
 #include "panel/widgets/program_identity.hpp"
 
 namespace limber {
@@ -43,13 +44,15 @@ void called(GDBusConnection*, const char*, const char*, const char*, const char*
   const PanelPage page = page_of(method, parameters);
   const std::string token = token_in(parameters);
   g_dbus_method_invocation_return_value(invocation, nullptr);
-  static_cast<Activation*>(activation)->ask(page, token);
+  guarded([&] { static_cast<Activation*>(activation)->ask(page, token); });
 }
 
 void bus_there(GDBusConnection* connection, const char*, void* activation) {
   static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
   GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
-  g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table, activation, nullptr, nullptr);
+  static_cast<Activation*>(activation)
+      ->registered(connection, g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table,
+                                                                 activation, nullptr, nullptr));
   g_dbus_node_info_unref(node);
 }
 
@@ -60,6 +63,17 @@ Activation::Activation(Asked asked) : asked_(std::move(asked)) {
                          nullptr);
 }
 
-Activation::~Activation() { g_bus_unown_name(name_); }
+Activation::~Activation() {
+  g_bus_unown_name(name_);
+  if (!connection_) return;
+  g_dbus_connection_unregister_object(connection_, object_);
+  g_object_unref(connection_);
+}
+
+void Activation::registered(_GDBusConnection* connection, unsigned object) {
+  if (object == 0) return;
+  connection_ = G_DBUS_CONNECTION(g_object_ref(connection));
+  object_ = object;
+}
 
 }  // namespace limber

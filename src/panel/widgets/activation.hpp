@@ -7,6 +7,8 @@
 
 #include "panel/model/pages.hpp"
 
+typedef struct _GDBusConnection GDBusConnection;
+
 namespace limber {
 
 class Activation {
@@ -21,10 +23,12 @@ class Activation {
   Activation& operator=(const Activation&) = delete;
 
   void ask(PanelPage page, const std::string& token) const { asked_(page, token); }
+  void registered(_GDBusConnection* connection, unsigned object);
 
  private:
   Asked asked_;
-  unsigned name_ = 0;  ///< as GIO knows it
+  unsigned name_ = 0, object_ = 0;  ///< as GIO knows them
+  _GDBusConnection* connection_ = nullptr;
 };
 
 }  // namespace limber

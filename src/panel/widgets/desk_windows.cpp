@@ -6,7 +6,11 @@
 #include <wx/toplevel.h>
 #include <wx/utils.h>
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
+
+#include "panel/widgets/guarded.hpp"
 
 namespace limber {
 namespace {
@@ -24,15 +28,97 @@ void make_layer(GtkWindow* window, GtkLayerShellLayer layer, GtkLayerShellKeyboa
   gtk_layer_set_namespace(window, "limber");
 }
 
+/// Null: there is no such screen any more.
+GdkMonitor* monitor(unsigned screen) {
+  return gdk_display_get_monitor(gdk_display_get_default(), static_cast<int>(screen));
+}
+
+unsigned number_of(GdkMonitor* its) {
+  for (unsigned screen = 0; screen < screen_count(); ++screen)
+    if (monitor(screen) == its) return screen;
+  return 0;
+}
+
+wxRect rect_of(const GdkRectangle& its) { return {its.x, its.y, its.width, its.height}; }
+
+struct ScreenWatch {
+  explicit ScreenWatch(std::function<void()> call) : changed(std::move(call)) {
+    for (const char* what : {"monitor-added", "monitor-removed"})
+      g_signal_connect_swapped(gdk_display_get_default(), what, G_CALLBACK(tell), this);
+  }
+  ~ScreenWatch() {
+    if (GdkDisplay* display = gdk_display_get_default()) g_signal_handlers_disconnect_by_data(display, this);
+    if (turn != 0) g_source_remove(turn);
+  }
+  ScreenWatch(const ScreenWatch&) = delete;
+  ScreenWatch& operator=(const ScreenWatch&) = delete;
+
+  /// In a later turn: the display is in the middle of changing its list.
+  static void tell(ScreenWatch* watch) {
+    if (watch->turn != 0) return;
+    watch->turn = g_idle_add(
+        [](gpointer data) -> gboolean {
+          auto* its = static_cast<ScreenWatch*>(data);
+          its->turn = 0;
+          wxDisplay::InvalidateCache();
+          guarded(its->changed);
+          return G_SOURCE_REMOVE;
+        },
+        watch);
+  }
+
+  std::function<void()> changed;
+  unsigned turn = 0;
+};
+
+gboolean crossed(GtkWidget*, GdkEventCrossing* event, gpointer moved) {
+  // Into something within the window, or out of it: the pointer is over the window all the same.
+  if (event->detail == GDK_NOTIFY_INFERIOR || event->mode != GDK_CROSSING_NORMAL) return FALSE;
+  guarded([&] { (*static_cast<std::function<void(bool)>*>(moved))(event->type == GDK_ENTER_NOTIFY); });
+  return FALSE;
+}
+
 }  // namespace
 
 bool can_place_windows() { return !on_wayland() || has_layers(); }
 
 bool windows_blend() { return gdk_screen_is_composited(gdk_screen_get_default()) != FALSE; }
 
+unsigned screen_count() {
+  return static_cast<unsigned>(std::max(gdk_display_get_n_monitors(gdk_display_get_default()), 0));
+}
+
+wxRect screen_box(unsigned screen) {
+  GdkRectangle box{0, 0, 1, 1};
+  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_geometry(its, &box);
+  return rect_of(box);
+}
+
+wxRect screen_room(unsigned screen) {
+  GdkRectangle box{0, 0, 1, 1};
+  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_workarea(its, &box);
+  return rect_of(box);
+}
+
 unsigned screen_in_use() {
-  const int found = wxDisplay::GetFromPoint(wxGetMousePosition());
-  return found == wxNOT_FOUND ? 0U : static_cast<unsigned>(found);
+  if (on_wayland()) return 0;
+  const wxPoint at = wxGetMousePosition();
+  return number_of(gdk_display_get_monitor_at_point(gdk_display_get_default(), at.x, at.y));
+}
+
+unsigned screen_of(wxTopLevelWindow& window) {
+  GdkWindow* its = gtk_widget_get_window(window.GetHandle());
+  return its ? number_of(gdk_display_get_monitor_at_window(gdk_display_get_default(), its)) : screen_in_use();
+}
+
+wxSize least_room() {
+  wxSize least(10000, 10000);
+  for (unsigned screen = 0; screen < screen_count(); ++screen) least.DecTo(screen_room(screen).GetSize());
+  return least;
+}
+
+std::shared_ptr<void> watch_screens(std::function<void()> changed) {
+  return std::make_shared<ScreenWatch>(std::move(changed));
 }
 
 void make_bystander(wxTopLevelWindow& window) {
@@ -57,11 +143,29 @@ void put_in_corner(wxTopLevelWindow& window, int margin) {
     }
     return;
   }
-  const wxRect area = wxDisplay(screen_in_use()).GetClientArea();
+  const wxRect area = screen_room(screen_in_use());
   window.Move(area.x + area.width - window.GetSize().x - edge, area.y + edge);
 }
 
-void cover_screen(wxTopLevelWindow& window, unsigned screen, bool keys) {
+void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin) {
+  const int edge = window.FromDIP(margin);
+  const wxSize size = window.GetSize();
+  if (icon && !on_wayland()) *icon = *icon / gtk_widget_get_scale_factor(window.GetHandle());
+  unsigned screen = screen_in_use();
+  if (icon && !on_wayland())
+    screen = number_of(gdk_display_get_monitor_at_point(gdk_display_get_default(), icon->x, icon->y));
+  const wxRect box = screen_box(screen), room = screen_room(screen);
+  const int left = room.x + edge, right = std::max(left, room.GetRight() - size.x - edge);
+  const int top = room.y + edge, bottom = std::max(top, room.GetBottom() - size.y - edge);
+  if (icon && box.Contains(*icon)) {
+    const bool above = icon->y < box.y + box.height / 2;
+    return window.Move(std::clamp(icon->x - size.x / 2, left, right), above ? top : bottom);
+  }
+  const bool bar_on_top = room.y > box.y && room.GetBottom() >= box.GetBottom();
+  window.Move(right, bar_on_top ? top : bottom);
+}
+
+void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool keys) {
   GtkWindow* its = gtk_window(window);
   gtk_window_set_skip_taskbar_hint(its, TRUE);
   gtk_window_set_accept_focus(its, keys ? TRUE : FALSE);
@@ -69,19 +173,36 @@ void cover_screen(wxTopLevelWindow& window, unsigned screen, bool keys) {
   if (has_layers()) {
     make_layer(its, GTK_LAYER_SHELL_LAYER_OVERLAY,
                keys ? GTK_LAYER_SHELL_KEYBOARD_MODE_EXCLUSIVE : GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
-    gtk_layer_set_monitor(its, gdk_display_get_monitor(gdk_display_get_default(), static_cast<int>(screen)));
+    gtk_layer_set_monitor(its, screen ? monitor(*screen) : nullptr);
     gtk_layer_set_exclusive_zone(its, -1);  // over the desk's own panels too
     for (const auto side :
          {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT})
       gtk_layer_set_anchor(its, side, TRUE);
     return;
   }
-  window.SetSize(wxDisplay(screen).GetGeometry());
-  gtk_window_fullscreen_on_monitor(its, gtk_window_get_screen(its), static_cast<int>(screen));
+  const unsigned on = screen.value_or(screen_in_use());
+  window.SetSize(screen_box(on));
+  gtk_window_fullscreen_on_monitor(its, gtk_window_get_screen(its), static_cast<int>(on));
+}
+
+bool belongs_to_screen(wxTopLevelWindow& window) {
+  return has_layers() && gtk_layer_is_layer_window(gtk_window(window)) != FALSE;
+}
+
+void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> moved) {
+  GtkWidget* its = window.GetHandle();
+  gtk_widget_add_events(its, GDK_ENTER_NOTIFY_MASK | GDK_LEAVE_NOTIFY_MASK);
+  auto* call = new std::function<void(bool)>(std::move(moved));
+  for (const char* what : {"enter-notify-event", "leave-notify-event"})
+    g_signal_connect(its, what, G_CALLBACK(crossed), call);
+  g_object_weak_ref(
+      G_OBJECT(its), [](gpointer data, GObject*) { delete static_cast<std::function<void(bool)>*>(data); }, call);
 }
 
 void focus_where_it_stands(wxWindow& control) { gtk_widget_grab_focus(control.GetHandle()); }
 
 bool menu_or_dialog_open() { return gtk_grab_get_current() != nullptr; }
+
+void end_startup_notice() { gdk_notify_startup_complete(); }
 
 }  // namespace limber

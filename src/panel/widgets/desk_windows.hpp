@@ -2,7 +2,14 @@
 // Wayland only a compositor with the layer-shell protocol lets a program say so.
 #pragma once
 
+#include <wx/gdicmn.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
 class wxTopLevelWindow;
+class wxWindow;
 
 namespace limber {
 
@@ -11,23 +18,48 @@ bool can_place_windows();
 /// Windows can have round corners and be seen through.
 bool windows_blend();
 
-/// The screen (of wxDisplay) that has the pointer.
+/// The screens of the desk are counted from 0, as wxDisplay does.
+unsigned screen_count();
+/// All of it, in logical pixels.
+wxRect screen_box(unsigned screen);
+/// What panels leave free of it.
+wxRect screen_room(unsigned screen);
+/// The screen that has the pointer. On Wayland nobody is told where the pointer is: the first.
 unsigned screen_in_use();
+/// The screen that the window is on; it has to be shown.
+unsigned screen_of(wxTopLevelWindow& window);
+/// The smallest of all screens, so that what fits there fits everywhere.
+wxSize least_room();
+
+/// Calls `changed`, from the loop, when a screen comes or goes, for as long as what is returned lives.
+std::shared_ptr<void> watch_screens(std::function<void()> changed);
 
 /// Before it is first shown: it never gets keys, stays above the others and on every workspace, and no list of windows
 /// has it. To be shown by ShowWithoutActivating().
 void make_bystander(wxTopLevelWindow& window);
-/// In the top right corner of the screen that has the pointer, `margin` px (96 dpi) from the edges of what panels
-/// leave free; also after its size has changed.
+/// In the top right corner, `margin` px (96 dpi) from the edges of what panels leave free; also after its size has
+/// changed. On the screen that has the pointer; on Wayland on the one that the compositor takes for the one in use.
 void put_in_corner(wxTopLevelWindow& window, int margin);
+/// Beside the icon at `icon` (in pixels of the desktop), on its side of the screen; where that is not known, in the
+/// corner where the desktop's bar is.
+void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin);
 
-/// Before it is first shown: fills that screen (of wxDisplay), above everything. `keys`: it is typed into.
-void cover_screen(wxTopLevelWindow& window, unsigned screen, bool keys);
+/// Before it is first shown, or while it is hidden: fills that screen, above everything. None: the one in use. `keys`:
+/// it is typed into.
+void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool keys);
+/// The window is a surface of a screen, which nobody closes but the compositor, when that screen goes.
+bool belongs_to_screen(wxTopLevelWindow& window);
+
+/// Hears whether the pointer is over the window or anything in it.
+void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> moved);
 
 /// The keyboard is there when its window has it. SetFocus() of wx would bring that window to the front.
 void focus_where_it_stands(wxWindow& control);
 
 /// Something of ours waits for an answer before anything else goes on.
 bool menu_or_dialog_open();
+
+/// What a desktop waits for after it has started this program (a busy pointer) has come, also where no window does.
+void end_startup_notice();
 
 }  // namespace limber

@@ -13,7 +13,7 @@ constexpr int icon_size = 16;
 
 wxButton* make(wxWindow& parent, std::string_view label, int height) {
   auto* button = new wxButton(&parent, wxID_ANY, wx_text(label));
-  button->SetMinSize({-1, parent.FromDIP(height)});
+  button->SetMinSize({-1, with_text(height)});
   return button;
 }
 
@@ -24,20 +24,20 @@ void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
     gtk_button_set_image(GTK_BUTTON(button.GetHandle()), nullptr);  // wx would leave it where it is
     return button.SetBitmap(wxBitmapBundle());
   }
-  button.SetBitmap(icon_bundle(icon, rgb, icon_size));
+  button.SetBitmap(icon_bundle(icon, rgb, with_text(icon_size)));
   button.SetBitmapMargins(button.FromDIP(6), 0);
 }
 
 wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name) {
   auto* button = new wxButton(&parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   style_flat(*button);
-  button->SetMinSize(parent.FromDIP(wxSize(button_height, button_height)));
+  button->SetMinSize({with_text(button_height), with_text(button_height)});
   change_icon_button(*button, icon, name);
   return button;
 }
 
 void change_icon_button(wxButton& button, Icon icon, std::string_view name) {
-  button.SetBitmap(icon_bundle(icon, palette().text, icon_size));
+  button.SetBitmap(icon_bundle(icon, palette().text, with_text(icon_size)));
   button.SetToolTip(wx_text(name));
   set_accessible(button, std::string(name));
 }

@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include "panel/widgets/look.hpp"
+
 namespace limber {
 namespace {
 
@@ -91,7 +93,7 @@ wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
 }
 
 wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
-  return new wxStaticBitmap(&parent, wxID_ANY, icon_bundle(icon, rgb, size));
+  return new wxStaticBitmap(&parent, wxID_ANY, icon_bundle(icon, rgb, with_text(size)));
 }
 
 wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {

@@ -5,6 +5,9 @@
 #include <wx/stattext.h>
 #include <wx/toplevel.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "panel/widgets/desktop_colours.hpp"
 
 namespace limber {
@@ -48,6 +51,13 @@ bool desktop_moves() {
 wxColour colour(Rgb rgb) { return {rgb.red, rgb.green, rgb.blue}; }
 
 wxString wx_text(std::string_view utf8) { return wxString::FromUTF8(utf8.data(), utf8.size()); }
+
+double text_scale() {
+  const double dpi = gdk_screen_get_resolution(gdk_screen_get_default());
+  return std::clamp(dpi > 0 ? dpi / 96 : 1, 1., 4.);
+}
+
+int with_text(int px) { return static_cast<int>(std::lround(px * text_scale())); }
 
 wxFont font(FontStep step) {
   const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);

@@ -57,6 +57,11 @@ bool desktop_moves();
 wxColour colour(Rgb rgb);
 wxString wx_text(std::string_view utf8);
 
+/// How large the desktop's text is: 1 at 96 dpi, more where the person has made it larger or the screen is finer.
+double text_scale();
+/// Pixels for what has to grow with the text: `px` at 96 dpi.
+int with_text(int px);
+
 enum class FontStep { caption, small, over, text, body, body_bold, heading, title, big_number, number };
 wxFont font(FontStep step);
 

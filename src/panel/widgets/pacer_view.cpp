@@ -26,7 +26,7 @@ wxColour veil(Rgb rgb, double part) {
 }  // namespace
 
 PacerView::PacerView(wxWindow* parent) : radius_(least) {
-  const wxSize size = parent->FromDIP(wxSize(side, side));
+  const wxSize size(with_text(side), with_text(side));
   Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
   SetMinSize(size);
   leave_background_to_gtk(*this);
@@ -46,7 +46,7 @@ void PacerView::paint() {
   const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
   if (!graphics) return;
   const Palette& its = palette();
-  const double scale = FromDIP(side) / static_cast<double>(side), centre = GetSize().x / 2.0;
+  const double scale = GetSize().x / static_cast<double>(side), centre = GetSize().x / 2.0;
   const auto disc = [&](double radius) {
     graphics->DrawEllipse(centre - radius * scale, centre - radius * scale, 2 * radius * scale, 2 * radius * scale);
   };

@@ -10,6 +10,7 @@
 #include <memory>
 #include <numbers>
 
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
@@ -59,7 +60,8 @@ GlyphLook look_of(Glyph glyph) {
 }  // namespace
 
 RingView::RingView(wxWindow* parent, Size size) : size_(size) {
-  const int side = parent->FromDIP(measures_of(size).diameter);
+  // On a low screen it leaves room for what stands below, and what is in it becomes smaller with it.
+  const int side = std::min(with_text(measures_of(size).diameter), least_room().y * (size == Size::panel ? 9 : 5) / 25);
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});
   leave_background_to_gtk(*this);
@@ -101,7 +103,8 @@ void RingView::show_share(double share) {
 
 /// Where the ring is another one when it ends at `to` instead of at `from`.
 wxRect RingView::between(double from, double to) const {
-  const double stroke = FromDIP(measures_of(size_).stroke), centre = GetSize().x / 2.0, radius = centre - stroke / 2;
+  const double stroke = 1. * measures_of(size_).stroke * GetSize().x / measures_of(size_).diameter,
+               centre = GetSize().x / 2.0, radius = centre - stroke / 2;
   if (std::abs(to - from) > .25) return GetClientRect();
   const double least = std::min(from, to), most = std::max(from, to);
   const int reach = static_cast<int>(std::ceil(stroke)) + 2;  // round ends, smooth edges
@@ -127,7 +130,9 @@ void RingView::paint() {
   const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
   if (!graphics) return;
   const Measures measures = measures_of(size_);
-  const double side = GetSize().x, centre = side / 2, stroke = FromDIP(measures.stroke);
+  const double side = GetSize().x, centre = side / 2, scale = side / measures.diameter,
+               stroke = measures.stroke * scale;
+  const auto shrunk = [&](FontStep step) { return font(step).Scaled(static_cast<float>(scale / text_scale())); };
   const RingArc arc{centre, centre, (side - stroke) / 2, stroke};
   const Palette& its = palette();
   const auto toned = [&](Rgb rgb) { return greyed_ ? mixed(its.window, rgb, 0.45) : rgb; };
@@ -136,18 +141,19 @@ void RingView::paint() {
   const bool panel = size_ == Size::panel;
   if (ring_.glyph != Glyph::none) {
     const GlyphLook look = look_of(ring_.glyph);
-    const int glyph = panel ? 60 : 28;
+    const int glyph = static_cast<int>((panel ? 60 : 28) * scale);
     const wxBitmap bitmap = icon_bundle(look.icon, look.colour, glyph, 1.3).GetBitmapFor(this);
-    const double drawn = FromDIP(glyph);
+    const double drawn = glyph;
     graphics->DrawBitmap(bitmap, centre - drawn / 2, centre - drawn / 2, drawn, drawn);
     return;
   }
   const int words = static_cast<int>((side - 2 * stroke) * .4);  // half as wide and high as they may be
   const wxRect text(wxPoint(GetSize().x / 2 - words, GetSize().y / 2 - words), wxSize(2 * words, 2 * words));
   if (GetUpdateRegion().Contains(text) == wxOutRegion) return;  // it takes longer than the ring
-  graphics->SetFont(font(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
+  graphics->SetFont(shrunk(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
   draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
-  graphics->SetFont(panel ? font(FontStep::caption) : font(FontStep::caption).Scaled(0.93F), colour(toned(its.text2)));
+  graphics->SetFont(panel ? shrunk(FontStep::caption) : shrunk(FontStep::caption).Scaled(0.93F),
+                    colour(toned(its.text2)));
   draw_centred(*graphics, ring_.above, centre, centre - side * 0.215);
   draw_centred(*graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
 }

@@ -32,7 +32,7 @@ SideSwitch::SideSwitch(wxWindow* parent) {
     GetTextExtent(label, &wide, &high, nullptr, nullptr, &bold);
     width = std::max(width, wide);
   }
-  const wxSize size(2 * (width + FromDIP(2 * pad)) + FromDIP(2 * inset), FromDIP(height));
+  const wxSize size(2 * (width + FromDIP(2 * pad)) + FromDIP(2 * inset), with_text(height));
   SetSize(size);
   SetMinSize(size);
   Hide();

@@ -1,12 +1,12 @@
 #include "panel/widgets/split_button.hpp"
 
 #include <wx/button.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
@@ -17,14 +17,14 @@ constexpr int menu_width = 30;
 }  // namespace
 
 SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_view menu_name,
-                         std::function<void()> pressed, std::function<std::vector<Choice>()> choices)
+                         std::function<void()> pressed, std::function<std::vector<MenuChoice>()> choices)
     : Pane(parent),
       button_(new wxButton(this, wxID_ANY, wx_text(label))),
       more_(new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)) {
   style_split(*button_, *more_);
-  button_->SetMinSize({-1, FromDIP(button_height)});
-  more_->SetMinSize(FromDIP(wxSize(menu_width, button_height)));
-  more_->SetBitmap(icon_bundle(Icon::down, palette().text, 12));
+  button_->SetMinSize({-1, with_text(button_height)});
+  more_->SetMinSize({with_text(menu_width), with_text(button_height)});
+  more_->SetBitmap(icon_bundle(Icon::down, palette().text, with_text(12)));
   more_->SetToolTip(wx_text(menu_name));
   set_accessible(*more_, std::string(menu_name));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -32,7 +32,7 @@ SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_v
   row->Add(more_, 0, wxEXPAND);
   SetSizerAndFit(row);
   button_->Bind(wxEVT_BUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
-  more_->Bind(wxEVT_BUTTON, [this, choices = std::move(choices)](wxCommandEvent&) { open_menu(choices()); });
+  more_->Bind(wxEVT_BUTTON, [this, choices = std::move(choices)](wxCommandEvent&) { pop_up(*more_, choices()); });
 }
 
 void SplitButton::set_label(std::string_view label) {
@@ -40,14 +40,6 @@ void SplitButton::set_label(std::string_view label) {
   if (button_->GetLabel() == wanted) return;
   button_->SetLabel(wanted);
   SetMinSize(GetSizer()->CalcMin());
-}
-
-void SplitButton::open_menu(const std::vector<Choice>& choices) {
-  wxMenu menu;
-  int id = 1;
-  for (const Choice& choice : choices) menu.Append(id++, wx_text(choice.label));
-  const int chosen = GetPopupMenuSelectionFromUser(menu, more_->GetPosition() + wxSize(0, more_->GetSize().y));
-  if (chosen >= 1 && chosen < id) choices[static_cast<std::size_t>(chosen - 1)].chosen();
 }
 
 }  // namespace limber

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/popup_menu.hpp"
 
 class wxButton;
 
@@ -14,18 +15,13 @@ namespace limber {
 
 class SplitButton : public Pane {
  public:
-  struct Choice {
-    std::string label;
-    std::function<void()> chosen;
-  };
   /// `menu_name`: how the narrow one is called. `choices` is asked each time the menu opens.
   SplitButton(wxWindow* parent, std::string_view label, std::string_view menu_name, std::function<void()> pressed,
-              std::function<std::vector<Choice>()> choices);
+              std::function<std::vector<MenuChoice>()> choices);
 
   void set_label(std::string_view label);
 
  private:
-  void open_menu(const std::vector<Choice>& choices);
   wxButton *button_, *more_;
 };
 

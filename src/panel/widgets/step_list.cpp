@@ -74,18 +74,18 @@ void StepList::show(const std::vector<BreakStep>& steps) {
 void StepList::arrange() {
   rows_.clear();
   int top = 0;
-  const int width = GetSize().x - FromDIP(2 * pad_x + to_text);
+  const int width = GetSize().x - with_text(2 * pad_x + to_text);
   const wxFont widest = step_font(true);  // so that lines do not break anew when a step is lit
   int unused = 0;
   GetTextExtent("Ag", &unused, &line_height_, nullptr, nullptr, &widest);
   line_height_ = line_height_ * 6 / 5;
   for (const BreakStep& step : steps_) {
     Row& row = rows_.emplace_back();
-    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, FromDIP(60)));
+    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, with_text(60)));
     row.top = top;
     const int text = static_cast<int>(row.lines.size()) * line_height_;
-    row.height = std::max(text, FromDIP(mark)) + 2 * FromDIP(pad_y);
-    top += row.height + FromDIP(step_gap);
+    row.height = std::max(text, with_text(mark)) + 2 * with_text(pad_y);
+    top += row.height + with_text(step_gap);
   }
 }
 
@@ -114,19 +114,19 @@ std::size_t StepList::first_shown() const {
 void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const {
   const Palette& its = palette();
   const Row& row = rows_[index];
-  if (row.top + FromDIP(pad_y + mark) > floor) return;
+  if (row.top + with_text(pad_y + mark) > floor) return;
   const bool current = steps_[index].state == StepState::current;
   if (current) {
     const double edge = its.strong ? FromDIP(2) : 0;
     graphics.SetPen(its.strong ? wxPen(colour(its.accent), FromDIP(2)) : *wxTRANSPARENT_PEN);
     graphics.SetBrush(wxBrush(colour(its.accent_soft)));
-    graphics.DrawRoundedRectangle(edge / 2, row.top + edge / 2, GetSize().x - edge, row.height - edge, FromDIP(8));
+    graphics.DrawRoundedRectangle(edge / 2, row.top + edge / 2, GetSize().x - edge, row.height - edge, with_text(8));
   }
-  const double radius = FromDIP(mark) / 2.0;
-  paint_mark(graphics, index, FromDIP(pad_x) + radius, row.top + FromDIP(pad_y) + radius);
+  const double radius = with_text(mark) / 2.0;
+  paint_mark(graphics, index, with_text(pad_x) + radius, row.top + with_text(pad_y) + radius);
   graphics.SetFont(step_font(current), colour(current ? its.text : its.text2));
-  const double left = FromDIP(pad_x + to_text);
-  double y = row.top + FromDIP(pad_y) + (FromDIP(mark) - line_height_) / 2.0 + FromDIP(1);
+  const double left = with_text(pad_x + to_text);
+  double y = row.top + with_text(pad_y) + (with_text(mark) - line_height_) / 2.0 + with_text(1);
   for (const wxString& line : row.lines) {
     if (y + line_height_ > floor) return;  // half a line says nothing
     graphics.DrawText(line, left, y);
@@ -137,7 +137,7 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double 
 void StepList::paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const {
   const Palette& its = palette();
   const StepState state = steps_[index].state;
-  const double radius = FromDIP(mark) / 2.0 - (state == StepState::coming ? 1 : 0);
+  const double radius = with_text(mark) / 2.0 - (state == StepState::coming ? 1 : 0);
   graphics.SetPen(state == StepState::coming ? wxPen(colour(mixed(its.line, its.control_edge, .3)), FromDIP(2))
                                              : *wxTRANSPARENT_PEN);
   graphics.SetBrush(state == StepState::coming
@@ -145,7 +145,7 @@ void StepList::paint_mark(wxGraphicsContext& graphics, std::size_t index, double
                         : wxBrush(colour(state == StepState::done ? its.accent_soft : its.fill)));
   graphics.DrawEllipse(x - radius, y - radius, 2 * radius, 2 * radius);
   if (state == StepState::done) {
-    const double size = FromDIP(12);
+    const double size = with_text(12);
     graphics.DrawBitmap(icon_bundle(Icon::check, its.accent, 12).GetBitmapFor(this), x - size / 2, y - size / 2, size,
                         size);
     return;

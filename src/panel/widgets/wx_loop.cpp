@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "panel/widgets/guarded.hpp"
+
 namespace limber {
 namespace {
 
@@ -25,7 +27,7 @@ class Readable : public wxEventLoopSourceHandler {
   void call() {
     if (stopped_) return;
     const std::function<void()> ready = ready_;  // the call may end the watch
-    ready();
+    guarded(ready);
   }
 
   std::function<void()> ready_;
@@ -56,7 +58,7 @@ class OneShot : public wxTimer {
   explicit OneShot(std::function<void()> due) : due_(std::move(due)) {}
   void Notify() override {
     const std::function<void()> due = std::move(due_);  // the call may end the timer
-    due();
+    guarded(due);
   }
 
  private:

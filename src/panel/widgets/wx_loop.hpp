@@ -5,7 +5,7 @@
 
 namespace limber {
 
-/// For as long as the application runs.
+/// For as long as the application runs. What a callback throws goes to the application (guarded.hpp).
 class WxLoop : public EventLoop {
  public:
   Held when_readable(int fd, std::function<void()> ready) override;

@@ -13,7 +13,7 @@
 namespace limber {
 namespace {
 
-constexpr int bar_height = 60, gap = 8, edge = 16;
+constexpr int bar_height = 60, bar_gap = 8, bar_edge = 16;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ BreakBar::BreakBar(wxWindow* parent, Actions actions)
       another_(new SplitButton(
           this, "A&nother stretch", "More about this stretch", [this] { actions_.another(); },
           [this] {
-            std::vector<SplitButton::Choice> choices{{"Another stretch\tN", actions_.another}};
+            std::vector<MenuChoice> choices{{"Another stretch\tN", actions_.another}};
             if (in_stretch_) choices.push_back({"This one isn't for me", actions_.not_for_me});
             return choices;
           })),
@@ -40,14 +40,14 @@ BreakBar::BreakBar(wxWindow* parent, Actions actions)
   done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
   done_->SetToolTip("Enter or Escape");
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
-  bar->SetMinSize(-1, FromDIP(bar_height));
-  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(gap)); };
-  bar->AddSpacer(FromDIP(edge - gap));
+  bar->SetMinSize(-1, with_text(bar_height));
+  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(bar_gap)); };
+  bar->AddSpacer(FromDIP(bar_edge - bar_gap));
   add(skip_);
   add(postpone_);
   bar->AddStretchSpacer();
   for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, done_}) add(button);
-  bar->AddSpacer(FromDIP(edge));
+  bar->AddSpacer(FromDIP(bar_edge));
   SetSizer(bar);
   offer(false, std::nullopt);
 }

@@ -3,10 +3,8 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
-#include "panel/model/settings_form.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
@@ -20,15 +18,14 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
-constexpr int frame_ms = 34;   // a little below 30 frames a second
-constexpr int still_ms = 250;  // where pictures are to keep still
-constexpr int farewell_ms = 4000, saying_ms = 6000;
+constexpr int break_frame_ms = 34;  // a little below 30 frames a second
+constexpr int still_ms = 250;       // where pictures are to keep still
+constexpr int farewell_ms = 4000, break_saying_ms = 6000;
 constexpr Duration nearly_over = 2s;
-constexpr int words_width = 252, wide_words = 320;
+constexpr int break_words_width = 252, wide_words = 320, break_title_bar = 40;
+constexpr int settle_ms = 200;  // until the compositor has said on which screen a window is
 
 bool covers_screens(const SettingsFacts& settings) {
   return settings.policy.look.guided_break == BreakScreen::fullscreen;
@@ -47,8 +44,12 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       whole_screen_(covers_screens(settings)) {
   build();
   if (!whole_screen_) {
-    SetMinClientSize(FromDIP(wxSize(700, 460)));
-    SetClientSize(FromDIP(wxSize(760, 500)));
+    const wxSize room = least_room() - FromDIP(wxSize(0, break_title_bar));
+    wxSize least(with_text(700), with_text(460)), usual(with_text(760), with_text(500));
+    least.DecTo(room);
+    usual.DecTo(room);
+    SetMinClientSize(least);
+    SetClientSize(usual);
     Centre();
   }
   bind_all();
@@ -66,7 +67,7 @@ void BreakWindow::build() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* body = new wxBoxSizer(wxHORIZONTAL);
   stage_ = new StageView(page, poses_);
-  words_ = new BreakWords(page, whole_screen_ ? wide_words : words_width);
+  words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width);
   bar_ = new BreakBar(page, {.skip = [this] { ask("break_skip"); },
                              .postpone =
                                  [this](Duration by) {
@@ -76,7 +77,7 @@ void BreakWindow::build() {
                              .sound = [this] { toggle_speech(); },
                              .another = [this] { ask("routine_swap"); },
                              .not_for_me = [this] { hide_stretch(); },
-                             .done = [this] { Close(); }});
+                             .done = [this] { leave(); }});
   body->Add(stage_, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, FromDIP(16));
   body->Add(words_, 0, wxEXPAND | wxALL, FromDIP(18));
   column->Add(body, 1, wxEXPAND);
@@ -100,7 +101,7 @@ void BreakWindow::turn_colours() {
 void BreakWindow::bind_all() {
   Bind(wxEVT_CHAR_HOOK, &BreakWindow::on_key, this);
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
-  farewell_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { Close(); });
+  farewell_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { leave(); });
   saying_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { words_->say({}); });
   Bind(wxEVT_ICONIZE, [this](wxIconizeEvent& event) {
     run_clock();
@@ -114,12 +115,19 @@ void BreakWindow::bind_all() {
     if (event.GetActive() && !std::exchange(active_before_, true)) guard_.begin(boot_now());
     event.Skip();
   });
-  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { on_close(); });
+  Bind(wxEVT_CLOSE_WINDOW, &BreakWindow::on_close, this);
+  settle_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { cover_screens(); });
 }
 
-/// Closing it means done.
-void BreakWindow::on_close() {
-  for (wxTimer* timer : {&clock_, &farewell_, &saying_}) timer->Stop();
+/// Closing it means done; but not where a screen took it along.
+void BreakWindow::on_close(wxCloseEvent& event) {
+  if (whole_screen_ && !leaving_ && event.CanVeto() && belongs_to_screen(*this)) {
+    event.Veto();
+    Hide();
+    settle_.StartOnce(settle_ms);
+    return;
+  }
+  for (wxTimer* timer : {&clock_, &farewell_, &saying_, &settle_}) timer->Stop();
   if (player_ && !view_.done) finish();
   for (Curtain* curtain : curtains_) curtain->Hide();
   Hide();
@@ -130,14 +138,33 @@ void BreakWindow::appear() {
   if (IsShown()) return Raise();
   guard_.begin(boot_now());
   if (whole_screen_) {
-    const unsigned own = screen_in_use();
-    cover_screen(*this, own, true);
-    curtains_ = draw_curtains(own, [this] { CallAfter([this] { Close(); }); });
-    for (Curtain* curtain : curtains_) curtain->show(view_.left);
+    cover_screen(*this, std::nullopt, true);
+    screens_ = watch_screens([this] { settle_.StartOnce(settle_ms); });
+    settle_.StartOnce(settle_ms);
   }
   Show();
   Raise();
   CallAfter([this] { Raise(); });  // some window managers give the focus only to what is on the screen already
+}
+
+void BreakWindow::leave() {
+  leaving_ = true;
+  Close();
+}
+
+/// On one screen the break, on every other one a curtain; anew when a screen has come or gone.
+void BreakWindow::cover_screens() {
+  if (screen_count() == 0) return;  // it goes on when there is one again
+  if (!IsShown()) {
+    cover_screen(*this, std::nullopt, true);
+    Show();
+    return static_cast<void>(settle_.StartOnce(settle_ms));
+  }
+  if (!belongs_to_screen(*this)) cover_screen(*this, screen_of(*this), true);
+  for (Curtain* curtain : curtains_) curtain->Destroy();
+  curtains_ = draw_curtains(screen_of(*this), [this] { CallAfter([this] { leave(); }); });
+  for (Curtain* curtain : curtains_) curtain->show(view_.done ? view_.title : view_.left);
+  Raise();
 }
 
 void BreakWindow::play(std::optional<RoutinePlayer> player) {
@@ -147,7 +174,7 @@ void BreakWindow::play(std::optional<RoutinePlayer> player) {
     const bool nearly = player_->routine().length() - player_->elapsed(now) <= nearly_over;
     if (is_break() && !taken_ && !nearly) {
       player_.reset();
-      return static_cast<void>(Close());
+      return leave();
     }
     player_->stop(now);  // the daemon's clock was a little ahead, or somebody said elsewhere that it is done
     return tick();
@@ -193,14 +220,14 @@ void BreakWindow::say_connection() {
 
 void BreakWindow::say(const std::string& sentence) {
   words_->say(sentence);
-  saying_.StartOnce(saying_ms);
+  saying_.StartOnce(break_saying_ms);
 }
 
 /// Ticks only while something moves and can be seen.
 void BreakWindow::run_clock() {
   const bool moves = player_ && !player_->paused() && !view_.done && IsShown() && !IsIconized();
   if (!moves) return clock_.Stop();
-  if (!clock_.IsRunning()) clock_.Start(!desktop_moves() ? still_ms : frame_ms);
+  if (!clock_.IsRunning()) clock_.Start(!desktop_moves() ? still_ms : break_frame_ms);
 }
 
 void BreakWindow::tick() {
@@ -228,71 +255,6 @@ void BreakWindow::show(const BreakView& view) {
 /// Another stretch: the figure's camera and props are those of its poses.
 void BreakWindow::pose() {
   if (player_) stage_->set_poses(poses_of(player_->routine(), player_->phase(boot_now()).exercise));
-}
-
-void BreakWindow::ask(const char* method, Json params) { actions_.call({method, std::move(params)}); }
-
-void BreakWindow::control(const char* action) { ask("routine_control", {{"action", action}}); }
-
-void BreakWindow::pause() {
-  if (!player_ || view_.done) return;
-  if (!alone_) return control(player_->paused() ? "resume" : "pause");
-  player_->paused() ? player_->resume(boot_now()) : player_->pause(boot_now());
-  tick();
-  run_clock();
-}
-
-void BreakWindow::go(bool on) {
-  if (!player_ || view_.done) return;
-  if (!alone_) return control(on ? "next" : "previous");
-  on ? player_->next(boot_now()) : player_->previous(boot_now());
-  tick();
-}
-
-/// Another one now, and this one never more.
-void BreakWindow::hide_stretch() {
-  if (view_.stretch.empty()) return;
-  std::vector<std::string>& hidden = settings_.policy.stretches.hidden;
-  const std::string title = view_.title;
-  const std::string list = list_text(hidden, view_.stretch, true);
-  ask("settings_set", {{"key", "stretches.hidden"}, {"value", list}});
-  hidden.push_back(view_.stretch);
-  ask("routine_swap");
-  say(title + " won't come any more. It can be brought back in Stretches.");
-}
-
-void BreakWindow::finish() {
-  if (!alone_) {
-    if (is_break())
-      ask("break_finish");
-    else
-      control("finish");
-  }
-  player_.reset();
-}
-
-void BreakWindow::toggle_speech() {
-  bool& speech = settings_.policy.sound.speech;
-  speech = !speech;
-  bar_->set_speech(speech);
-  ask("settings_set", {{"key", "sound.speech"}, {"value", speech ? "true" : "false"}});
-}
-
-void BreakWindow::on_key(wxKeyEvent& event) {
-  if (!guard_.takes(boot_now())) return;
-  const auto* focused = dynamic_cast<wxButton*>(wxWindow::FindFocus());
-  const bool other_button = focused && focused != &bar_->primary();  // a key that presses it is meant for it
-  switch (event.GetKeyCode()) {
-    case WXK_ESCAPE: return static_cast<void>(Close());
-    case WXK_RIGHT: return event.HasAnyModifiers() ? event.Skip() : go(true);
-    case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
-    case 'N': return event.HasAnyModifiers() ? event.Skip() : ask("routine_swap");
-    case WXK_F1: return say("Space: pause. Right: the other side, then on. N: another stretch. Enter: done.");
-    case WXK_SPACE: return other_button ? event.Skip() : pause();
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : static_cast<void>(Close());
-    default: event.Skip();
-  }
 }
 
 }  // namespace limber

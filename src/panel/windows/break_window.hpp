@@ -6,6 +6,7 @@
 #include <wx/timer.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,7 +70,10 @@ class BreakWindow : public wxFrame {
   void finish();
   void toggle_speech();
   void on_key(wxKeyEvent& event);
-  void on_close();
+  void on_close(wxCloseEvent& event);
+  /// As somebody says who has had enough of it.
+  void leave();
+  void cover_screens();
   bool is_break() const { return player_ && player_->routine().order().kind.has_value(); }
 
   Actions actions_;
@@ -85,7 +89,9 @@ class BreakWindow : public wxFrame {
   bool alone_ = false;  ///< the daemon has gone in the middle, and may know nothing of this any more
   KeyGuard guard_;
   bool active_before_ = false;
-  wxTimer clock_, farewell_, saying_;
+  bool leaving_ = false;
+  wxTimer clock_, farewell_, saying_, settle_;
+  std::shared_ptr<void> screens_;  ///< hears of screens that come and go
   StageView* stage_ = nullptr;
   BreakWords* words_ = nullptr;
   BreakBar* bar_ = nullptr;

@@ -17,7 +17,7 @@ constexpr int leaf_size = 14, to_advice = 7;
 
 BreakWords::BreakWords(wxWindow* parent, int width)
     : Pane(parent),
-      width_(FromDIP(width)),
+      width_(with_text(width)),
       part_(add_text(*this, FontStep::over, palette().text2)),
       left_(add_text(*this, FontStep::caption, palette().text2)),
       title_(add_text(*this, FontStep::title, palette().text)),
@@ -53,7 +53,7 @@ void BreakWords::show(const BreakView& view) {
 }
 
 void BreakWords::say(const std::string& sentence) {
-  const int width = width_ - FromDIP(leaf_size + to_advice);
+  const int width = width_ - with_text(leaf_size) - FromDIP(to_advice);
   if (change_text(*advice_, sentence.empty() ? advice : sentence, width)) Layout();
 }
 

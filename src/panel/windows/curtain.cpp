@@ -1,7 +1,6 @@
 #include "panel/windows/curtain.hpp"
 
 #include <wx/button.h>
-#include <wx/display.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -16,8 +15,8 @@ namespace limber {
 namespace {
 
 /// Large, but no farther across than eyes like to wander.
-wxSize size_on(wxSize screen, const wxWindow& window) {
-  const wxSize least = window.FromDIP(wxSize(760, 500)), most = window.FromDIP(wxSize(1200, 780));
+wxSize size_on(wxSize screen) {
+  const wxSize least(with_text(760), with_text(500)), most(with_text(1200), with_text(780));
   return {std::clamp(screen.x * 3 / 4, std::min(least.x, screen.x), most.x),
           std::clamp(screen.y * 3 / 4, std::min(least.y, screen.y), most.y)};
 }
@@ -27,12 +26,17 @@ wxSize size_on(wxSize screen, const wxWindow& window) {
 wxWindow* add_whole_screen_page(wxWindow& frame) {
   auto* ground = new Card(&frame, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
   auto* page = new Card(ground, [] { return Card::Look{palette().window, palette().line, 12}; });
-  page->SetMinSize(size_on(wxDisplay(screen_in_use()).GetGeometry().GetSize(), frame));
+  const int below = frame.FromDIP(16);
+  frame.Bind(wxEVT_SIZE, [ground, page, below](wxSizeEvent& event) {
+    page->SetMinSize(size_on(event.GetSize() - wxSize(0, 2 * below + with_text(24))));
+    ground->Layout();
+    event.Skip();
+  });
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->AddStretchSpacer();
   around->Add(page, 0, wxALIGN_CENTRE_HORIZONTAL);
   around->Add(add_text(*ground, FontStep::caption, palette().text2, "Escape ends the break."), 0,
-              wxALIGN_CENTRE_HORIZONTAL | wxTOP, frame.FromDIP(16));
+              wxALIGN_CENTRE_HORIZONTAL | wxTOP, below);
   around->AddStretchSpacer();
   ground->SetSizer(around);
   return page;
@@ -51,7 +55,8 @@ Curtain::Curtain(unsigned screen, std::function<void()> done)
   column->Add(button, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(20));
   column->AddStretchSpacer();
   root->SetSizer(column);
-  Bind(wxEVT_CLOSE_WINDOW, [done](wxCloseEvent&) { done(); });
+  // With its screen it goes, which says nothing about the break.
+  Bind(wxEVT_CLOSE_WINDOW, [this, done](wxCloseEvent&) { belongs_to_screen(*this) ? void(Hide()) : done(); });
   cover_screen(*this, screen, false);
 }
 
@@ -61,7 +66,7 @@ void Curtain::show(const std::string& left) {
 
 std::vector<Curtain*> draw_curtains(unsigned but, const std::function<void()>& done) {
   std::vector<Curtain*> curtains;
-  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen) {
+  for (unsigned screen = 0; screen < screen_count(); ++screen) {
     if (screen == but) continue;
     curtains.push_back(new Curtain(screen, done));
     curtains.back()->ShowWithoutActivating();

@@ -2,10 +2,24 @@
 
 #include <wx/utils.h>
 
+#include <fstream>
+
 #include "panel/widgets/look.hpp"
 #include "system/programs.hpp"
 
 namespace limber {
+namespace {
+
+/// Keeps what a program says in "$1" and opens that.
+constexpr const char* keep_and_open = "file=$1; shift; \"$@\" >\"$file\" 2>&1; xdg-open \"$file\"";
+/// Of a unit, and of one that the desktop has started by itself.
+constexpr const char* log_script =
+    "cat \"$1\" 2>/dev/null; exec journalctl --user -n 300 --no-pager _COMM=limberd + "
+    "_SYSTEMD_USER_UNIT=limber.service";
+/// The command line waits until the daemon answers, and says why where it does not.
+constexpr const char* start_script = "exec \"$2\" \"$1\" >\"$3\" 2>&1 </dev/null";
+
+}  // namespace
 
 void run(const std::vector<std::string>& words) {
   std::vector<wxString> texts;
@@ -16,10 +30,28 @@ void run(const std::vector<std::string>& words) {
   wxExecute(arguments.data(), wxEXEC_ASYNC | wxEXEC_MAKE_GROUP_LEADER);
 }
 
-void show_output_of(const std::string& command, const std::filesystem::path& file) {
-  run({"sh", "-c", command + " > \"$1\" 2>&1; xdg-open \"$1\"", "sh", file.string()});
+void show_output_of(const std::vector<std::string>& command, const std::filesystem::path& file) {
+  std::vector<std::string> words{"sh", "-c", keep_and_open, "sh", file.string()};
+  words.insert(words.end(), command.begin(), command.end());
+  run(words);
 }
 
-void start_daemon(const char* verb) { run({program_beside("limber").string(), verb}); }
+void show_log(const std::filesystem::path& start_log, const std::filesystem::path& file) {
+  show_output_of({"sh", "-c", log_script, "sh", start_log.string()}, file);
+}
+
+void start_daemon(const char* verb, const std::filesystem::path& log) {
+  std::error_code ignored;
+  std::filesystem::remove(log, ignored);
+  start_detached({"sh", "-c", start_script, "sh", verb, program_beside("limber").string(), log.string()});
+}
+
+std::string last_line_of(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string last;
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty()) last = line;
+  return last;
+}
 
 }  // namespace limber

@@ -11,10 +11,14 @@ namespace limber {
 void run(const std::vector<std::string>& words);
 
 /// Keeps what a command says in a file and opens that.
-void show_output_of(const std::string& command, const std::filesystem::path& file);
+void show_output_of(const std::vector<std::string>& command, const std::filesystem::path& file);
+/// The same of what the daemon has said, however it was started. `start_log`: as start_daemon has it.
+void show_log(const std::filesystem::path& start_log, const std::filesystem::path& file);
 
-/// As the command line does it (client/daemon_start.hpp), in a process of its own, since it waits until the daemon
-/// answers. `verb`: start or restart.
-void start_daemon(const char* verb);
+/// As the command line does it (client/daemon_start.hpp), in a process of its own. `verb`: start or restart. `log`:
+/// where it says why it does not run. Throws std::system_error where nothing can be started.
+void start_daemon(const char* verb, const std::filesystem::path& log);
+/// Empty where there is no such file.
+std::string last_line_of(const std::filesystem::path& file);
 
 }  // namespace limber

@@ -95,7 +95,7 @@ wxWindow* HistoryPage::build_empty() {
   stretch_now_ = add_primary_button(*empty_, "&Stretch now");
   stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     const std::weak_ptr<bool> alive = alive_;
-    if (const auto call = call_of(Deed::stretch_now, {}))
+    if (const auto call = call_of(Deed::stretch_now))
       desk_.send(*call, [this, alive](const RpcError& error) {
         if (alive.lock()) say(error.what());
       });

@@ -1,11 +1,12 @@
 #include "panel/windows/main_window.hpp"
 
-#include <wx/display.h>
+#include <wx/scrolwin.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "panel/widgets/card.hpp"
@@ -22,9 +23,21 @@
 namespace limber {
 namespace {
 
-constexpr int sidebar_width = 176;
+constexpr int sidebar_width = 176, least_width = 860;
 constexpr int tab_height = 38;
 constexpr int title_bar = 40;  ///< and what else window managers put around
+
+/// The keys 1, 2, ... counted from 0, above the letters (also where they bring other signs, as on AZERTY) and on the
+/// number pad.
+std::optional<std::size_t> digit_of(const wxKeyEvent& event) {
+  constexpr wxUint32 first_key = 10;  // as X and Wayland count the keys of a keyboard
+  const int key = event.GetKeyCode();
+  if (key >= '1' && key <= '9') return static_cast<std::size_t>(key - '1');
+  if (key >= WXK_NUMPAD1 && key <= WXK_NUMPAD9) return static_cast<std::size_t>(key - WXK_NUMPAD1);
+  const wxUint32 raw = event.GetRawKeyFlags();
+  if (raw >= first_key && raw < first_key + 9) return raw - first_key;
+  return std::nullopt;
+}
 
 DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
@@ -82,17 +95,25 @@ void MainWindow::build() {
   auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });
   line->SetMinSize({1, -1});
   row->Add(line, 0, wxEXPAND);
-  book_ = new wxSimplebook(root);
-  row->Add(book_, 1, wxEXPAND);
+  // A page that is wider than the screen lets it be, with large text, is moved sideways.
+  auto* view = new wxScrolledWindow(root, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxTAB_TRAVERSAL);
+  view->SetScrollRate(FromDIP(12), 0);
+  book_ = new wxSimplebook(view);
+  book_->SetMinSize({with_text(least_width - sidebar_width), 1});
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(book_, 1, wxEXPAND);
+  view->SetSizer(inside);
+  row->Add(view, 1, wxEXPAND);
   root->SetSizer(row);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
 void MainWindow::take_place() {
-  SetMinClientSize(FromDIP(wxSize(860, 560)));
+  wxSize least(with_text(least_width), with_text(560));
+  least.DecTo(least_room() - FromDIP(wxSize(0, title_bar)));
+  SetMinClientSize(least);
   std::vector<DeskBox> screens;
-  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
-    screens.push_back(box_of(wxDisplay(screen).GetClientArea()));
+  for (unsigned screen = 0; screen < screen_count(); ++screen) screens.push_back(box_of(screen_room(screen)));
   const auto kept = read_place(place_file(desk_));
   if (const auto box = kept ? on_screen(kept->box, FromDIP(title_bar), screens) : std::nullopt) {
     Move(box->x, box->y);
@@ -101,8 +122,8 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  const wxRect area = wxDisplay(0U).GetClientArea();
-  const wxSize usual = FromDIP(wxSize(960, 660));
+  const wxRect area = screen_room(screen_in_use());
+  const wxSize usual(with_text(960), with_text(660));
   SetClientSize(std::min(usual.x, area.width), std::min(usual.y, area.height - FromDIP(title_bar)));
   Centre();
   place_ = box_of({GetPosition(), GetClientSize()});
@@ -132,7 +153,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button = new wxToggleButton(bar, wxID_ANY, entries[i].label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     style_tab(*button);
-    button->SetMinSize(FromDIP(wxSize(sidebar_width - 16, tab_height)));
+    button->SetMinSize({std::min(with_text(sidebar_width - 16), least_room().x / 5), with_text(tab_height)});
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
@@ -207,7 +228,7 @@ void MainWindow::settings_changed(const SettingsFacts& settings) {
 void MainWindow::on_key(wxKeyEvent& event) {
   const int key = event.GetKeyCode();
   if (event.GetModifiers() == wxMOD_CONTROL) {
-    if (key >= '1' && key < '1' + static_cast<int>(page_count)) return choose(static_cast<std::size_t>(key - '1'));
+    if (const auto digit = digit_of(event); digit && *digit < page_count) return choose(*digit);
     if (key == ',') return open(PanelPage::settings);
     if (key == 'W' || key == 'Q') return static_cast<void>(Close());
   }

@@ -77,7 +77,7 @@ wxMenu* OldTray::menu_of(const std::vector<TrayFacts::Item>& items) {
 }
 
 void OldTray::choose(const std::string& id) {
-  if (id == tray_start) return start_daemon("start");
+  if (id == tray_start) return start_daemon("start", paths_.runtime_dir() / "limberd-start.txt");
   if (id == tray_quit) return over_();
   connection_.call("tray_choose", {{"id", id}}, {});
 }

@@ -5,15 +5,26 @@
 #include <utility>
 
 #include "figure/pose_file.hpp"
+#include "panel/model/json_reader.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/windows/errands.hpp"
-#include "rpc/routine_codec.hpp"
-#include "system/boot_clock.hpp"
 #include "system/programs.hpp"
 
 namespace limber {
+namespace {
+
+/// What the windows' own files have wrong; of the stretches the daemon tells.
+std::vector<std::string> problems_of(const Poses& poses, const Tips& tips, const Care& care) {
+  std::vector<std::string> all;
+  for (const Poses::Problem& its : poses.problems()) all.push_back(text(its));
+  for (const auto* problems : {&tips.problems, &care.problems})
+    for (const Catalogue::Problem& its : *problems) all.push_back(its.file.string() + ": " + its.message);
+  return all;
+}
+
+}  // namespace
+
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
     : loop_(loop),
       ended_(std::move(ended)),
@@ -27,6 +38,10 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
       care_(load_care({paths_.resources() / "care"})),
       connection_(paths_.socket(), loop,
                   {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
+      service_(loop, {.start = [this] { start_daemon(restarts_ ? "restart" : "start", start_log()); },
+                      .look = [this] { connection_.connect(); },
+                      .last_words = [this] { return last_line_of(start_log()); },
+                      .changed = [this] { service_changed(); }}),
       pack_timer_(
           loop, [this] { open(PanelPage::care); }, [this] { close_one(); }),
       settings_([this](const Json& params, auto done, auto refused) {
@@ -45,22 +60,23 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
             .open = [this](PanelPage page) { open(page); },
             .send =
                 [this](const Call& call, Connection::Refused refused) {
-                  send(call, std::move(refused));
-                  if (call.method == "routine_start" || call.method == "break_start") open_break();
+                  const bool shows = call.method == "routine_start" || call.method == "break_start";
+                  send(call, std::move(refused), shows ? [this] { open_break(); } : std::function<void()>());
                 }} {
   input_.own_version = std::move(own_version);
   input_.clock = desk_.clock;
+  input_.problems = problems_of(poses_, tips_, care_);
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   tip_ = today.time_since_epoch().count();
   take_settings(settings_on_disk(paths_));
 }
 
-void Panel::open(PanelPage page) {
+void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
   if (connection_.link() == Link::connecting) connection_.connect();
   const bool asked_for = page != PanelPage::guided_break && page != PanelPage::prompt;
   if (asked_for && welcome_wanted(paths_)) open_welcome();
   switch (page) {
-    case PanelPage::today: return open_today();
+    case PanelPage::today: return open_today(beside);
     case PanelPage::prompt: return open_prompt();
     case PanelPage::guided_break: return open_break();
     case PanelPage::welcome: return open_welcome();
@@ -71,7 +87,7 @@ void Panel::open(PanelPage page) {
   }
 }
 
-void Panel::open_today() {
+void Panel::open_today(std::optional<PanelPlace> beside) {
   if (!today_) {
     today_ = new TodayWindow({[this](Deed deed) { act(deed); },
                               [this](const std::string& id) {
@@ -90,6 +106,7 @@ void Panel::open_today() {
     if (!tips_.tips.empty()) today_->show_tip(tip_at(tips_.tips, tip_).text);
     refresh();
   }
+  if (beside || !today_->IsShown()) today_->place_beside(beside);
   today_->Show();
   today_->Raise();
 }
@@ -122,13 +139,14 @@ void Panel::open_welcome() {
 }
 
 void Panel::link_changed(Link link) {
+  settings_.set_connected(link == Link::up);
   if (link == Link::up) {
+    service_.came();
     ask_settings();
     ask_status();
     if (break_ || break_wanted_) ask_routine();
   }
   if (break_) break_->set_connected(link == Link::up);
-  if (link != Link::up) settings_.forget_unsent();
   if (main_) main_->link_changed(link);
   input_.link = link;
   if (link == Link::absent) {
@@ -139,8 +157,9 @@ void Panel::link_changed(Link link) {
 }
 
 void Panel::heard(const Json& event) {
-  const std::string what = event.value("event", "");
-  if (what == "ended" && break_) break_->ended(event.value("outcome", "") == "taken");
+  const JsonReader its(event);
+  const std::string what = its.words("event");
+  if (what == "ended" && break_) break_->ended(its.words("outcome") == "taken");
   if (what == "routine" && break_) ask_routine();
   if (what == "settings_changed") ask_settings();
   if (main_) main_->heard(event);
@@ -148,7 +167,11 @@ void Panel::heard(const Json& event) {
 }
 
 void Panel::ask_status() {
-  connection_.call("status_get", Json::object(), [this](const Json& status) { take_status(status); });
+  connection_.call(
+      "status_get", Json::object(), [this](const Json& status) { take_status(status); },
+      [this](const RpcError&) {
+        if (connection_.link() == Link::up) tick_ = loop_.after(5s, [this] { ask_status(); });
+      });
 }
 
 void Panel::ask_settings() {
@@ -214,50 +237,23 @@ void Panel::refresh() {
 }
 
 void Panel::act(Deed deed) {
-  const Duration of_day =
-      input_.status ? input_.status->now - std::chrono::floor<std::chrono::days>(input_.status->now) : Duration{};
-  const auto call = call_of(deed, until_morning(of_day));
+  const auto call = call_of(deed);
   if (!call) return act_here(deed);
-  send(*call);
-  if (deed == Deed::stretch_now || deed == Deed::stretch_just_so) {
-    open_break();
-    if (today_) today_->Close();
-  }
-}
-
-void Panel::act_here(Deed deed) {
-  switch (deed) {
-    case Deed::show_stretch:
-      open_break();
-      if (today_) today_->Close();
-      return;
-    case Deed::start_daemon:
-      start_daemon("start");
-      connection_.connect();
-      return;
-    case Deed::restart_daemon: return start_daemon("restart");
-    case Deed::show_log:
-      return show_output_of("journalctl --user -u limber -n 300 --no-pager", paths_.runtime_dir() / "log.txt");
-    case Deed::show_checks: return show_output_of("limber doctor", paths_.runtime_dir() / "doctor.txt");
-    case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
-    case Deed::read_settings_again: return ask_settings();
-    default: return;
-  }
+  const bool shows = deed == Deed::stretch_now || deed == Deed::stretch_just_so;
+  send(*call, {}, shows ? [this] { open_break(); } : std::function<void()>());
 }
 
 /// Most answers are the status or the routine, so there is no need to ask again.
-void Panel::send(const Call& call, Connection::Refused refused) {
+void Panel::send(const Call& call, Connection::Refused refused, std::function<void()> done) {
   connection_.call(
       call.method, call.params,
-      [this](const Json& answer) {
+      [this, done = std::move(done)](const Json& answer) {
+        if (done) done();
         if (answer.contains("protocol")) take_status(answer);
         if (const auto routine = answer.find("routine"); routine != answer.end() && !routine->is_null() && break_)
-          break_->play(read_routine(*routine, boot_now()));
+          play(*routine);
       },
-      [this, refused = std::move(refused)](const RpcError& error) {
-        if (refused) return refused(error);
-        if (today_) today_->show_refusal(error.what());
-      });
+      [this, refused = std::move(refused)](const RpcError& error) { refused ? refused(error) : say(error.what()); });
 }
 
 void Panel::next_tip() {
@@ -266,7 +262,7 @@ void Panel::next_tip() {
 
 void Panel::close_one() {
   refresh();
-  const bool wanted = prompt_wanted_ || break_wanted_ || pack_timer_.running();
+  const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0 || pack_timer_.running();
   if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !wanted) ended_();
 }
 

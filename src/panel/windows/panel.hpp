@@ -11,6 +11,7 @@
 #include "figure/pose.hpp"
 #include "panel/model/connection.hpp"
 #include "panel/model/pages.hpp"
+#include "panel/model/service_start.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/look.hpp"
@@ -29,11 +30,11 @@ class Panel {
   /// `loop` has to outlive it. `ended` is called when the last window has closed.
   Panel(EventLoop& loop, std::string own_version, std::function<void()> ended);
 
-  /// Opens the page, or raises its window.
-  void open(PanelPage page);
+  /// Opens the page, or raises its window. `beside`: the icon that was pressed for it.
+  void open(PanelPage page, std::optional<PanelPlace> beside = std::nullopt);
 
  private:
-  void open_today();
+  void open_today(std::optional<PanelPlace> beside = std::nullopt);
   void open_prompt();
   void open_break();
   void make_prompt();
@@ -56,7 +57,15 @@ class Panel {
   void refresh();
   void act(Deed deed);
   void act_here(Deed deed);
-  void send(const Call& call, Connection::Refused refused = {});
+  /// `done` is called before what the answer says is shown. Without `refused` the refusal is said where the person
+  /// looks.
+  void send(const Call& call, Connection::Refused refused = {}, std::function<void()> done = {});
+  void send_from_break(const Call& call);
+  void finish_routine();
+  void play(const nlohmann::ordered_json& routine);
+  void say(const std::string& sentence);
+  std::filesystem::path start_log() const;
+  void service_changed();
   void next_tip();
   void close_one();
 
@@ -71,10 +80,13 @@ class Panel {
   long long tip_ = 0;
   TodayInput input_;
   Connection connection_;
+  ServiceStart service_;
+  bool restarts_ = false;  ///< what the service was last told to do
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageDesk desk_;
   EventLoop::Held tick_, turn_;
+  int ending_ = 0;                                     ///< answers that are waited for before the program may end
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
   PromptWindow* prompt_ = nullptr;

@@ -1,6 +1,9 @@
 // The panel's windows for breaks: the prompt and the guided break, which are there only while the daemon has something
 // to show in them.
+#include <unistd.h>
+
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <utility>
 
 #include "panel/widgets/desk_windows.hpp"
@@ -25,11 +28,7 @@ void Panel::open_break() {
 }
 
 void Panel::make_break() {
-  break_ = new BreakWindow({[this](const Call& call) {
-                              send(call, [this](const RpcError& error) {
-                                if (break_) break_->say(error.what());
-                              });
-                            },
+  break_ = new BreakWindow({[this](const Call& call) { send_from_break(call); },
                             [this] {
                               std::exchange(break_, nullptr)->Destroy();
                               close_one();
@@ -37,22 +36,58 @@ void Panel::make_break() {
                            catalogue_, poses_, input_.settings);
 }
 
+/// Its end is waited for also where the window has gone. Where the daemon takes the break for over already, its routine
+/// may still play.
+void Panel::send_from_break(const Call& call) {
+  if (call.method != "break_finish")
+    return send(call, [this](const RpcError& error) {
+      if (break_) break_->say(error.what());
+    });
+  ++ending_;
+  send(
+      call, [this](const RpcError&) { finish_routine(); },
+      [this] {
+        --ending_;
+        close_one();
+      });
+}
+
+void Panel::finish_routine() {
+  const auto ended = [this] {
+    --ending_;
+    close_one();
+  };
+  connection_.call(
+      "routine_control", Json{{"action", "finish"}}, [ended](const Json&) { ended(); },
+      [ended](const RpcError&) { ended(); });
+}
+
 void Panel::make_prompt() {
-  prompt_ = new PromptWindow({[this] {
-                                send({"break_start", Json{{"break", "rest"}, {"window", true}}});
-                                open_break();
-                              },
-                              [this](Duration by) {
-                                send({"break_postpone", Json{{"by_ms", by.count()}}});
-                              },
-                              [this] {
-                                send({"break_skip", Json::object()});
-                              },
-                              [this] {
-                                std::exchange(prompt_, nullptr)->Destroy();
-                                close_one();
-                              }},
-                             catalogue_, poses_);
+  const auto answer = [this](const char* method, Json params, std::function<void()> then = {}) {
+    send(
+        {method, std::move(params)},
+        [this](const RpcError& error) {
+          if (prompt_) prompt_->refused(error.what());
+          ask_status();
+        },
+        [this, then = std::move(then)] {
+          if (then) then();
+          if (prompt_) prompt_->dismiss();
+        });
+  };
+  prompt_ =
+      new PromptWindow({[this, answer] {
+                          answer("break_start", Json{{"break", "rest"}, {"window", true}}, [this] { open_break(); });
+                        },
+                        [answer](Duration by) {
+                          answer("break_postpone", Json{{"by_ms", by.count()}});
+                        },
+                        [answer] { answer("break_skip", Json::object()); },
+                        [this] {
+                          std::exchange(prompt_, nullptr)->Destroy();
+                          close_one();
+                        }},
+                       catalogue_, poses_);
 }
 
 void Panel::follow_prompt() {
@@ -72,7 +107,7 @@ void Panel::follow_prompt() {
 }
 
 void Panel::tell_shown(PanelPage page, bool shown) {
-  send({"panel_shown", Json{{"page", name(page)}, {"shown", shown}}});
+  send({"panel_shown", Json{{"page", name(page)}, {"shown", shown}, {"pid", ::getpid()}}});
 }
 
 /// What was to be shown is not there: the panel says how things stand.
@@ -82,7 +117,26 @@ void Panel::nothing_came() {
 }
 
 void Panel::ask_routine() {
-  connection_.call("routine_get", Json::object(), [this](const Json& answer) { take_routine(answer.at("routine")); });
+  connection_.call(
+      "routine_get", Json::object(),
+      [this](const Json& answer) {
+        const auto routine = answer.find("routine");
+        take_routine(routine == answer.end() ? Json() : *routine);
+      },
+      [this](const RpcError&) { nothing_came(); });
+}
+
+/// One that cannot be read is of a daemon of another version: what is seen stays.
+void Panel::play(const Json& routine) {
+  constexpr const char* unreadable = "This break can't be shown here: Limber was updated. Restart it to match.";
+  try {
+    return break_->play(read_routine(routine, boot_now()));
+  } catch (const std::invalid_argument&) {
+    if (break_->IsShown()) return break_->say(unreadable);
+  }
+  std::exchange(break_, nullptr)->Destroy();
+  open_today();
+  today_->show_refusal(unreadable);
 }
 
 void Panel::take_routine(const Json& routine) {
@@ -93,9 +147,10 @@ void Panel::take_routine(const Json& routine) {
   }
   if (!break_ && !wanted) return;
   if (!break_) make_break();
-  break_->play(read_routine(routine, boot_now()));
-  if (!wanted) return;
+  play(routine);
+  if (!break_ || !wanted) return;
   break_->appear();
+  if (today_) today_->Close();
   tell_shown(PanelPage::guided_break, true);
 }
 

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "panel/widgets/split_button.hpp"
+#include "panel/widgets/popup_menu.hpp"
 
 namespace limber {
 
-std::vector<SplitButton::Choice> postpone_choices(const std::function<void(Duration by)>& postpone);
+std::vector<MenuChoice> postpone_choices(const std::function<void(Duration by)>& postpone);
 
 }  // namespace limber

@@ -20,10 +20,11 @@
 namespace limber {
 namespace {
 
-constexpr int width = 372, height = 181, pad = 14, gap = 8, from_edge = 16;
-constexpr int thumb_width = 84, thumb_height = 104, words_width = width - 2 * pad - thumb_width - pad;
-constexpr int close_width = 26, pill_height = 38, corner = 12;
-constexpr int life_tick_ms = 250;
+constexpr int prompt_width = 372, prompt_height = 181, prompt_pad = 14, prompt_gap = 8, prompt_edge = 16;
+constexpr int thumb_width = 84, thumb_height = 104,
+              prompt_words = prompt_width - 2 * prompt_pad - thumb_width - prompt_pad;
+constexpr int close_width = 26, pill_height = 38, face_corner = 12;
+constexpr int life_tick_ms = 250, prompt_saying_ms = 5000;
 constexpr int fade_ms = 180, fade_tick_ms = 30;
 
 /// Round where the desk can show it.
@@ -44,21 +45,26 @@ PromptWindow::PromptWindow(Actions actions, const Catalogue& catalogue, const Po
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
     answer([this] { view_.postpone ? actions_.postpone(*view_.postpone) : actions_.skip(); });
   });
+  saying_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { said(); });
+  watch_pointer(*this, [this](bool inside) {
+    inside_ = inside;
+    if (!folded_ && IsShown()) inside ? life_.Stop() : open_up();
+  });
 }
 
 void PromptWindow::build_face() {
-  face_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(corner)}; });
+  face_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(face_corner)}; });
   auto* stage = new Card(face_, [] { return Card::Look{palette().stage, std::nullopt, 9}; });
-  stage->SetMinSize(FromDIP(wxSize(thumb_width, thumb_height)));
+  stage->SetMinSize({with_text(thumb_width), with_text(thumb_height)});
   thumb_ = new FigureView(stage, poses_);
   thumb_->SetBackgroundColour(colour(palette().stage));
-  thumb_->SetSize(FromDIP(2), FromDIP(4), FromDIP(thumb_width - 4), FromDIP(thumb_height - 8));
+  thumb_->SetSize(with_text(2), with_text(4), with_text(thumb_width - 4), with_text(thumb_height - 8));
   auto* top = new wxBoxSizer(wxHORIZONTAL);
-  top->Add(stage, 0, wxRIGHT, FromDIP(pad));
+  top->Add(stage, 0, wxRIGHT, FromDIP(prompt_pad));
   top->Add(build_words(), 1);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(top, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(pad));
-  column->Add(build_buttons(), 0, wxEXPAND | wxALL, FromDIP(pad));
+  column->Add(top, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(prompt_pad));
+  column->Add(build_buttons(), 0, wxEXPAND | wxALL, FromDIP(prompt_pad));
   face_->SetSizer(column);
   life_bar_ = new Card(face_, [] { return Card::Look{palette().line, std::nullopt, 1}; });
 }
@@ -68,7 +74,7 @@ wxSizer* PromptWindow::build_words() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   heading_ = add_text(*face_, FontStep::heading, palette().text);
   wxButton* close = add_icon_button(*face_, Icon::close, "Later");
-  close->SetMinSize(FromDIP(wxSize(close_width, close_width)));
+  close->SetMinSize({with_text(close_width), with_text(close_width)});
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Close(); });
   head->Add(heading_, 1);
   head->Add(close);
@@ -80,18 +86,18 @@ wxSizer* PromptWindow::build_words() {
 
 wxSizer* PromptWindow::build_buttons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  wxButton* start = add_primary_button(*face_, "Start");
+  start_ = add_primary_button(*face_, "Start");
   const auto postpone = [this](Duration by) { answer([this, by] { actions_.postpone(by); }); };
   postpone_ = new SplitButton(
       face_, "In 5 min", "Later, by", [this, postpone] { postpone(view_.postpone.value_or(5min)); },
       [postpone] { return postpone_choices(postpone); });
-  wxButton* skip = add_flat_button(*face_, "Skip");
-  start->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.start); });
-  skip->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.skip); });
-  set_accessible(*skip, "Skip this one");
-  row->Add(start, 1);
-  row->Add(postpone_, 0, wxLEFT, FromDIP(gap));
-  row->Add(skip, 0, wxLEFT, FromDIP(gap));
+  skip_ = add_flat_button(*face_, "Skip");
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.start); });
+  skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.skip); });
+  set_accessible(*skip_, "Skip this one");
+  row->Add(start_, 1);
+  row->Add(postpone_, 0, wxLEFT, FromDIP(prompt_gap));
+  row->Add(skip_, 0, wxLEFT, FromDIP(prompt_gap));
   return row;
 }
 
@@ -102,7 +108,7 @@ void PromptWindow::build_pill() {
            FromDIP(10));
   folded_text_ = add_text(*pill_, FontStep::small, palette().text);
   folded_text_->SetFont(folded_text_->GetFont().Bold());
-  row->Add(folded_text_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(pad));
+  row->Add(folded_text_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(prompt_pad));
   pill_->SetSizer(row);
   pill_->Hide();
   for (const auto type : {wxEVT_ENTER_WINDOW, wxEVT_LEFT_DOWN})
@@ -111,6 +117,7 @@ void PromptWindow::build_pill() {
 
 void PromptWindow::show(const PromptView& view) {
   const bool changed = view != view_;
+  dismissed_ = false;
   view_ = view;
   if (changed) fill();
   if (!IsShown()) return appear();
@@ -118,8 +125,8 @@ void PromptWindow::show(const PromptView& view) {
 }
 
 void PromptWindow::fill() {
-  change_text(*heading_, view_.heading, FromDIP(words_width - close_width));
-  change_text(*body_, view_.body, FromDIP(words_width));
+  change_text(*heading_, view_.heading, with_text(prompt_words - close_width));
+  change_text(*body_, refusal_.empty() ? view_.body : refusal_, with_text(prompt_words));
   change_text(*folded_text_, view_.folded);
   const Stretch* stretch = catalogue_.find(view_.stretch);
   show_thumb(*thumb_, stretch);
@@ -134,6 +141,7 @@ void PromptWindow::turn_colours() {
   build_face();
   build_pill();
   fill();
+  set_waiting(waiting_);
   face_->Show(!folded_);
   pill_->Show(folded_);
   keep_size();
@@ -149,7 +157,7 @@ void PromptWindow::appear() {
     fade_.Start(fade_tick_ms);
   }
   ShowWithoutActivating();
-  put_in_corner(*this, from_edge);
+  put_in_corner(*this, prompt_edge);
 }
 
 void PromptWindow::step_in() {
@@ -163,45 +171,76 @@ void PromptWindow::fold(bool folded) {
   face_->Show(!folded);
   pill_->Show(folded);
   keep_size();
-  if (folded) return life_.Stop();
+  folded ? life_.Stop() : open_up();
+}
+
+/// For as long as it stays open; somebody whose pointer is over it is reading it.
+void PromptWindow::open_up() {
   life_ms_ = whole_life_;
   draw_life();
-  life_.Start(life_tick_ms);
+  if (!inside_) life_.Start(life_tick_ms);
 }
 
 void PromptWindow::keep_size() {
   Card* seen = folded_ ? pill_ : face_;
   wxSize wanted = seen->GetSizer()->CalcMin();
-  wanted.IncTo(FromDIP(folded_ ? wxSize(0, pill_height) : wxSize(width, height)));
+  wanted.IncTo(folded_ ? wxSize(0, with_text(pill_height)) : wxSize(with_text(prompt_width), with_text(prompt_height)));
   SetMinClientSize(wanted);
   SetClientSize(wanted);
   seen->SetSize(0, 0, wanted.x, wanted.y);
   seen->Layout();
-  put_in_corner(*this, from_edge);
+  put_in_corner(*this, prompt_edge);
 }
 
-/// Somebody whose pointer is over it is reading it.
 void PromptWindow::tick() {
-  life_ms_ = GetScreenRect().Contains(wxGetMousePosition()) ? whole_life_ : life_ms_ - life_tick_ms;
+  if (menu_or_dialog_open() || waiting_) return;  // in the middle of answering
+  life_ms_ -= life_tick_ms;
   if (life_ms_ <= 0) return fold(true);
   draw_life();
 }
 
 void PromptWindow::draw_life() {
   const wxSize size = face_->GetSize();
-  const int side = FromDIP(corner), high = FromDIP(3);
+  const int side = FromDIP(face_corner), high = FromDIP(3);
   life_bar_->Show(desktop_moves());
   life_bar_->SetSize(side, size.y - high - 1, (size.x - 2 * side) * life_ms_ / whole_life_, high);
 }
 
+/// One answer at a time: what comes of it is heard by `dismiss` or `refused`.
 void PromptWindow::answer(const std::function<void()>& its) {
+  if (waiting_) return;
+  set_waiting(true);
   its();
-  dismiss();
+}
+
+void PromptWindow::set_waiting(bool waiting) {
+  waiting_ = waiting;
+  for (wxWindow* button : std::initializer_list<wxWindow*>{start_, postpone_, skip_}) button->Enable(!waiting);
+}
+
+void PromptWindow::refused(const std::string& sentence) {
+  set_waiting(false);
+  if (folded_) fold(false);
+  refusal_ = sentence;
+  fill();
+  keep_size();
+  saying_.StartOnce(prompt_saying_ms);
+}
+
+void PromptWindow::said() {
+  refusal_.clear();
+  if (dismissed_) return close();
+  fill();
+  keep_size();
 }
 
 void PromptWindow::dismiss() {
-  life_.Stop();
-  fade_.Stop();
+  dismissed_ = true;
+  if (!saying_.IsRunning()) close();
+}
+
+void PromptWindow::close() {
+  for (wxTimer* timer : {&life_, &fade_, &saying_}) timer->Stop();
   Hide();
   actions_.closed();
 }

@@ -10,6 +10,7 @@
 #include "catalogue/catalogue.hpp"
 #include "panel/model/prompt_view.hpp"
 
+class wxButton;
 class wxSizer;
 class wxStaticText;
 
@@ -22,19 +23,22 @@ class SplitButton;
 
 class PromptWindow : public wxFrame {
  public:
+  /// `dismiss` or `refused` is to follow on each of the first three.
   struct Actions {
     std::function<void()> start;
     std::function<void(Duration by)> postpone;
     std::function<void()> skip;
-    std::function<void()> closed;  ///< after one of the others, or because it was answered elsewhere
+    std::function<void()> closed;  ///< after `dismiss`
   };
   /// `catalogue` and `poses` have to outlive it. `life`: how long it stays open before it folds.
   PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, Duration life = 30s);
 
   /// Says this, and comes to the screen if it is not there.
   void show(const PromptView& view);
-  /// It was answered elsewhere, or nobody asks any more.
+  /// It is answered, here or elsewhere, or nobody asks any more: it goes, but not before a refusal has been read.
   void dismiss();
+  /// The answer was not taken, for this reason.
+  void refused(const std::string& sentence);
   /// Those of the desktop have: what has taken them is made anew, and it stays as it is, open or folded.
   void turn_colours();
 
@@ -51,6 +55,10 @@ class PromptWindow : public wxFrame {
   void tick();
   void step_in();
   void answer(const std::function<void()>& its);
+  void set_waiting(bool waiting);
+  void said();
+  void open_up();
+  void close();
 
   Actions actions_;
   const Catalogue& catalogue_;
@@ -58,12 +66,17 @@ class PromptWindow : public wxFrame {
   PromptView view_;
   int whole_life_;  ///< in ms, as wx counts
   bool folded_ = false;
-  int life_ms_ = 0;     ///< until it folds
-  int fade_steps_ = 0;  ///< until it can be seen wholly
-  wxTimer life_, fade_;
+  int life_ms_ = 0;         ///< until it folds
+  int fade_steps_ = 0;      ///< until it can be seen wholly
+  std::string refusal_;     ///< said in the place of the body for a moment
+  bool waiting_ = false;    ///< for what comes of an answer
+  bool dismissed_ = false;  ///< goes when the refusal has been read
+  bool inside_ = false;     ///< the pointer is over it
+  wxTimer life_, fade_, saying_;
   Card *face_ = nullptr, *pill_ = nullptr, *life_bar_ = nullptr;
   FigureView* thumb_ = nullptr;
   wxStaticText *heading_ = nullptr, *body_ = nullptr, *folded_text_ = nullptr;
+  wxButton *start_ = nullptr, *skip_ = nullptr;
   SplitButton* postpone_ = nullptr;
 };
 

@@ -16,7 +16,7 @@
 namespace limber {
 namespace {
 
-constexpr int corner = 14;
+constexpr int stage_corner = 14;
 constexpr int below_figure = 62;                     // so that its feet do not stand on the words
 constexpr int crossing_steps = 5, crossing_ms = 50;  // a quarter of a second from one still picture to the next
 constexpr double still_breath_steps = 5;
@@ -53,10 +53,11 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
 
 void StageView::arrange() {
   const wxSize size = GetSize();
-  const int edge = FromDIP(corner);
+  const int edge = FromDIP(stage_corner);
   figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - FromDIP(below_figure)));
   side_->SetPosition({edge, edge});
-  ring_->SetPosition({size.x - edge - ring_->GetSize().x, edge});
+  const bool beside = side_->GetSize().x + ring_->GetSize().x + 3 * edge <= size.x;
+  ring_->SetPosition({size.x - edge - ring_->GetSize().x, beside ? edge : 2 * edge + side_->GetSize().y});
   const int pacer_top = size.y - FromDIP(12) - pacer_->GetSize().y;
   pacer_->SetPosition({edge, pacer_top});
   const int words = edge + pacer_->GetSize().x + FromDIP(12);

@@ -1,12 +1,11 @@
 #include "panel/windows/today_window.hpp"
 
 #include <wx/button.h>
-#include <wx/display.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
@@ -15,8 +14,11 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/ring_view.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
 
 namespace limber {
@@ -24,7 +26,8 @@ namespace {
 
 constexpr int panel_width = 380;
 constexpr int panel_margin = 16;
-constexpr int from_edge = 8;
+constexpr int panel_edge = 8;
+constexpr int refusal_ms = 8000;
 
 bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
 
@@ -44,6 +47,7 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
       catalogue_(catalogue),
       poses_(poses) {
   build();
+  refused_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_refusal({}); });
   Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
     // A menu of its own takes the keyboard too.
@@ -62,20 +66,34 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
 void TodayWindow::build() {
   // The border of a window that nobody else frames; inside of it the theme's own background.
   root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(build_head(), 0, wxEXPAND);
+  body_ = new Scroller(root_);
+  whole->Add(body_, 1, wxEXPAND | wxLEFT | wxRIGHT, 1);  // beside the border
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(FromDIP(panel_width), -1);
-  column->Add(build_head(), 0, wxEXPAND);
   build_hero(*column);
   build_buttons(*column);
-  up_next_ = new UpNextCard(root_, catalogue_, poses_, actions_.choose);
+  problems_ = new ProblemCard(body_, [this] { keep_size(); });
+  column->Add(problems_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+  up_next_ = new UpNextCard(body_, catalogue_, poses_, actions_.choose);
   column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
-  build_foot(*column);
-  root_->SetSizer(column);
+  column->AddSpacer(FromDIP(14));
+  body_->SetSizer(column);
+  build_foot(*whole);
+  root_->SetSizer(whole);
 }
+
+/// As wide as its words want, where the screen has so much room.
+int TodayWindow::whole_width() const {
+  return std::min(with_text(panel_width), screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
+}
+
+int TodayWindow::text_width() const { return whole_width() - FromDIP(2 * panel_margin) - 2; }
 
 void TodayWindow::turn_colours() {
   const wxString tip = tip_->GetName();  // as change_text keeps it
+  refused_.Stop();
   DestroyChildren();
   build();
   show_tip(tip.utf8_string());
@@ -92,49 +110,53 @@ wxWindow* TodayWindow::build_head() {
            FromDIP(9));
   row->AddStretchSpacer();
   menu_ = add_icon_button(*head, Icon::dots, "More");
-  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_menu(); });
+  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { pop_up(*menu_, {{"Close", [this] { Close(); }}}); });
   row->Add(menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6));
   head->SetSizer(row);
   return head;
 }
 
 void TodayWindow::build_hero(wxBoxSizer& column) {
-  ring_ = new RingView(root_, RingView::Size::panel);
-  heading_ = add_text(*root_, FontStep::heading, palette().text, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
-  caption_ = add_text(*root_, FontStep::small, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+  ring_ = new RingView(body_, RingView::Size::panel);
+  heading_ = add_text(*body_, FontStep::heading, palette().text, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+  caption_ = add_text(*body_, FontStep::small, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
   column.Add(ring_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(6));
   column.Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column.Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
 }
 
 void TodayWindow::build_buttons(wxBoxSizer& column) {
-  primary_ = add_primary_button(*root_, "&Stretch now");
-  primary_->SetMinSize({-1, FromDIP(primary_height)});
+  primary_ = add_primary_button(*body_, "&Stretch now");
+  primary_->SetMinSize({-1, with_text(primary_height)});
   primary_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (view_.primary) press(*view_.primary);
+    if (view_.primary) press(*view_.primary, *primary_);
   });
   column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column.AddSpacer(FromDIP(8));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < more_.size(); ++i) {
-    more_[i] = add_button(*root_, "");
+    more_[i] = add_button(*body_, "");
     more_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
-      if (i < view_.more.size()) press(view_.more[i]);
+      if (i < view_.more.size()) press(view_.more[i], *more_[i]);
     });
     row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
   }
-  standing_ = new wxToggleButton(root_, wxID_ANY, "I'm s&tanding");
-  standing_->SetMinSize({-1, FromDIP(button_height)});
+  standing_ = new wxToggleButton(body_, wxID_ANY, "I'm s&tanding");
+  standing_->SetMinSize({-1, with_text(button_height)});
   style_standing(*standing_);
   set_button_icon(*standing_, Icon::stand, palette().text);
   standing_->Bind(wxEVT_TOGGLEBUTTON,
                   [this](wxCommandEvent&) { actions_.act(standing_->GetValue() ? Deed::stand : Deed::sit); });
   row->Add(standing_, 1, wxLEFT, FromDIP(8));
-  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
+  refusal_ = add_text(*body_, FontStep::small, palette().alert);
+  refusal_->Hide();
+  column.Add(refusal_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
+  column.AddSpacer(FromDIP(panel_margin));
 }
 
 wxWindow* TodayWindow::build_tip() {
-  tip_card_ = new Card(root_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
+  tip_card_ = new Card(body_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(*tip_card_, Icon::bulb, palette().accent, 18), 0, wxLEFT | wxTOP, FromDIP(12));
   tip_ = add_text(*tip_card_, FontStep::small, palette().text);
@@ -147,7 +169,6 @@ wxWindow* TodayWindow::build_tip() {
 }
 
 void TodayWindow::build_foot(wxBoxSizer& column) {
-  column.AddSpacer(FromDIP(14));
   column.Add(add_line(*root_), 0, wxEXPAND);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   struct Entry {
@@ -174,10 +195,10 @@ void TodayWindow::show(const TodayView& view) {
   view_ = view;
   ring_->show(view.ring, view.greyed);
   set_accessible(*ring_, view.spoken(), AccessibleRole::progress_bar, view.heading);
-  const int width = FromDIP(panel_width - 2 * panel_margin);
-  bool changed = change_text(*heading_, view.heading, width);
-  changed |= change_text(*caption_, view.caption, width);
+  change_text(*heading_, view.heading, text_width());
+  change_text(*caption_, view.caption, text_width());
   show_buttons();
+  problems_->show(view_.problems, text_width());
   up_next_->show(view_.stretch);
   keep_size();
 }
@@ -205,21 +226,25 @@ void TodayWindow::show_buttons() {
 }
 
 void TodayWindow::show_tip(const std::string& text) {
-  const int width = FromDIP(panel_width - 2 * panel_margin - 18 - 12 - 11 - button_height - 6);
+  const int width = text_width() - FromDIP(12 + 11 + 6) - with_text(18 + button_height);
   change_text(*tip_, text, width);
   tip_card_->Show(!text.empty());
   keep_size();
 }
 
 void TodayWindow::show_refusal(const std::string& sentence) {
-  change_text(*caption_, sentence, FromDIP(panel_width - 2 * panel_margin));
-  view_.caption = sentence;
+  change_text(*refusal_, sentence, text_width());
+  refusal_->Show(!sentence.empty());
   keep_size();
+  if (!sentence.empty()) refused_.StartOnce(refusal_ms);
 }
 
 void TodayWindow::keep_size() {
-  root_->Layout();
-  const wxSize wanted(FromDIP(panel_width), root_->GetSizer()->CalcMin().y);
+  const wxRect room = screen_room(screen_in_use());
+  const int inside = body_->GetSizer()->CalcMin().y;
+  body_->SetMinSize({-1, 0});
+  const int around = root_->GetSizer()->CalcMin().y;
+  const wxSize wanted(whole_width(), std::min(around + inside, room.height - 2 * FromDIP(panel_edge)));
   if (GetClientSize() != wanted) {
     SetMinClientSize(wanted);
     SetClientSize(wanted);
@@ -227,43 +252,41 @@ void TodayWindow::keep_size() {
   }
   root_->SetSize(wanted);
   root_->Layout();
+  body_->FitInside();
+  body_->Layout();
 }
 
-/// In the corner where the icon is: right, at the bottom.
 void TodayWindow::place() {
-  const int display = wxDisplay::GetFromPoint(wxGetMousePosition());
-  const wxRect area = wxDisplay(display == wxNOT_FOUND ? 0U : static_cast<unsigned>(display)).GetClientArea();
-  const wxSize size = GetSize();
-  const int edge = FromDIP(from_edge);
-  Move(area.GetRight() - size.x - edge, area.GetBottom() - size.y - edge);
+  put_beside(*this, icon_ ? std::optional(wxPoint(icon_->x, icon_->y)) : std::nullopt, panel_edge);
 }
 
-void TodayWindow::press(const TodayButton& button) {
-  if (button.menu) return choose_length();
+void TodayWindow::place_beside(std::optional<PanelPlace> icon) {
+  icon_ = icon;
+  place();
+}
+
+void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {
+  if (button.menu) return choose_length(pressed);
+  show_refusal({});
   actions_.act(button.deed);
 }
 
-void TodayWindow::choose_length() {
-  constexpr std::array deeds{Deed::quiet_half_hour, Deed::quiet_hour, Deed::quiet_until_tomorrow,
-                             Deed::quiet_until_told};
-  wxMenu menu;
-  int id = 1;
-  for (const char* label : {"30 minutes", "1 hour", "Until tomorrow", "Until I say so"}) menu.Append(id++, label);
-  const int chosen = GetPopupMenuSelectionFromUser(menu);
-  if (chosen >= 1 && chosen < id) actions_.act(deeds[static_cast<std::size_t>(chosen - 1)]);
-}
-
-void TodayWindow::open_menu() {
-  wxMenu menu;
-  menu.Append(1, "Close");
-  if (GetPopupMenuSelectionFromUser(menu) == 1) Close();
+/// The same as in the menu of the icon.
+void TodayWindow::choose_length(wxWindow& below) {
+  std::vector<MenuChoice> choices;
+  for (const auto& [deed, label] :
+       {std::pair{Deed::quiet_half_hour, "30 minutes"}, std::pair{Deed::quiet_hour, "1 hour"},
+        std::pair{Deed::quiet_two_hours, "2 hours"}, std::pair{Deed::quiet_until_tomorrow, "Until tomorrow"},
+        std::pair{Deed::quiet_until_told, "Until I say so"}})
+    choices.push_back({label, [act = actions_.act, deed = deed] { act(deed); }});
+  pop_up(below, std::move(choices));
 }
 
 void TodayWindow::on_key(wxKeyEvent& event) {
   if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
   const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
   const bool on_button = dynamic_cast<wxAnyButton*>(wxWindow::FindFocus()) != nullptr;
-  if (enter && !on_button && view_.primary) return press(*view_.primary);
+  if (enter && !on_button && view_.primary) return press(*view_.primary, *primary_);
   event.Skip();
 }
 

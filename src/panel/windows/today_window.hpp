@@ -3,9 +3,11 @@
 
 #include <wx/frame.h>
 #include <wx/panel.h>
+#include <wx/timer.h>
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +23,10 @@ class wxToggleButton;
 namespace limber {
 
 class Card;
+class ProblemCard;
 class RingView;
 class Poses;
+class Scroller;
 class UpNextCard;
 
 class TodayWindow : public wxFrame {
@@ -39,8 +43,10 @@ class TodayWindow : public wxFrame {
 
   void show(const TodayView& view);
   void show_tip(const std::string& text);
-  /// A sentence about something that did not work, until the next view that differs.
+  /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
+  /// The icon that was pressed for it is there; none: nobody knows where.
+  void place_beside(std::optional<PanelPlace> icon);
   /// Those of the desktop have: what has taken them is made anew.
   void turn_colours();
 
@@ -53,9 +59,10 @@ class TodayWindow : public wxFrame {
   void build_foot(wxBoxSizer& column);
   void show_buttons();
   void keep_size();
-  void press(const TodayButton& button);
-  void choose_length();
-  void open_menu();
+  void press(const TodayButton& button, wxWindow& pressed);
+  void choose_length(wxWindow& below);
+  int whole_width() const;
+  int text_width() const;
   void on_key(wxKeyEvent& event);
   void place();
 
@@ -63,16 +70,20 @@ class TodayWindow : public wxFrame {
   const Catalogue& catalogue_;
   const Poses& poses_;
   TodayView view_;
+  std::optional<PanelPlace> icon_;
   wxPanel* root_ = nullptr;
+  Scroller* body_ = nullptr;
   RingView* ring_ = nullptr;
-  wxStaticText *heading_ = nullptr, *caption_ = nullptr;
+  wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr;
   wxButton* primary_ = nullptr;
   std::array<wxButton*, 2> more_{};
   wxToggleButton* standing_ = nullptr;
   wxButton* menu_ = nullptr;
   wxStaticText* tip_ = nullptr;
+  ProblemCard* problems_ = nullptr;
   UpNextCard* up_next_ = nullptr;
   Card* tip_card_ = nullptr;
+  wxTimer refused_;
 };
 
 }  // namespace limber

@@ -25,7 +25,7 @@ class UpNextCard : public Card {
   void show(const std::string& id);
 
  private:
-  void choose_another();
+  void choose_another(wxWindow& below);
 
   const Catalogue& catalogue_;
   std::function<void(const std::string& stretch)> choose_;

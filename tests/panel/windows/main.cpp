@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "panel/windows/window_test.hpp"
 #include "support/child_process.hpp"
 #include "support/temp_dir.hpp"
 #include "support/xvfb.hpp"
@@ -35,7 +36,7 @@ class WindowDesk : public testing::Environment {
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere", 1);
     window_manager_.emplace(std::vector<std::string>{"openbox", "--sm-disable"});
     int argc = 0;
-    wxApp::SetInstance(new wxApp);
+    wxApp::SetInstance(new DeskApp);
     ASSERT_TRUE(wxEntryStart(argc, static_cast<wxChar**>(nullptr)));
     ASSERT_TRUE(wxTheApp->CallOnInit());
     wxTheApp->SetExitOnFrameDelete(false);

@@ -25,38 +25,84 @@ class PromptWindowTest : public WindowTest {
                    .folded = "Ready when you are"});
     ASSERT_TRUE(until([this] { return window_->IsShownOnScreen(); }));
   }
-  bool answered() const { return said_.size() >= 2; }
+  bool answered() const { return !said_.empty(); }
 
   std::vector<std::string> said_;
   PromptWindow* window_ = nullptr;
 };
 
-TEST_F(PromptWindowTest, StartBeginsTheBreakAndTheWindowGoes) {
+TEST_F(PromptWindowTest, StartBeginsTheBreakAndTheWindowGoesWhenThatIsTaken) {
   prompt();
   click(the(*window_, "Start"));
   EXPECT_TRUE(until([this] { return answered(); }));
+  EXPECT_THAT(said_, ElementsAre("start"));
+  EXPECT_TRUE(window_->IsShown());
+  window_->dismiss();
   EXPECT_THAT(said_, ElementsAre("start", "closed"));
   EXPECT_FALSE(window_->IsShown());
+}
+
+TEST_F(PromptWindowTest, OnePressIsOneAnswer) {
+  prompt();
+  click(the(*window_, "Skip"));
+  EXPECT_TRUE(until([this] { return answered(); }));
+  EXPECT_FALSE(the(*window_, "Start").IsEnabled());
+  window_->Close();
+  EXPECT_THAT(said_, ElementsAre("skip"));
+}
+
+TEST_F(PromptWindowTest, ARefusalIsReadBeforeTheWindowGoes) {
+  prompt();
+  click(the(*window_, "Start"));
+  EXPECT_TRUE(until([this] { return answered(); }));
+  window_->refused("A break is running already.");
+  window_->dismiss();  // as nobody asks any more
+  EXPECT_TRUE(window_->IsShown());
+  EXPECT_NE(find(*window_, "A break is running already."), nullptr);
+  EXPECT_TRUE(the(*window_, "Start").IsEnabled());
+  EXPECT_TRUE(until([this] { return said_.size() == 2; }, 8s));
+  EXPECT_THAT(said_, ElementsAre("start", "closed"));
+}
+
+TEST_F(PromptWindowTest, WithdrawnWhileItsMenuIsOpenItTakesTheMenuAlong) {
+  prompt();
+  click(*find(*window_, "In 5 min")->GetNextSibling());
+  ASSERT_TRUE(until([] { return menu_or_dialog_open(); }));
+  window_->dismiss();
+  window_->Destroy();
+  window_ = nullptr;
+  EXPECT_TRUE(until([] { return !menu_or_dialog_open(); }));
+  press(WXK_DOWN);
+  press(WXK_RETURN);
+  until([] { return false; }, 300ms);
+  EXPECT_THAT(said_, ElementsAre("closed"));
+}
+
+TEST_F(PromptWindowTest, ItsMenuPutsItOffByAnotherLength) {
+  prompt();
+  click(*find(*window_, "In 5 min")->GetNextSibling());
+  press_in_menu({WXK_END, WXK_RETURN}, [this] { return answered(); });
+  EXPECT_THAT(said_, ElementsAre("later by 15"));
 }
 
 TEST_F(PromptWindowTest, PutsItOffByTheUsualLength) {
   prompt();
   click(the(*window_, "In 5 min"));
   EXPECT_TRUE(until([this] { return answered(); }));
-  EXPECT_THAT(said_, ElementsAre("later by 5", "closed"));
+  EXPECT_THAT(said_, ElementsAre("later by 5"));
 }
 
 TEST_F(PromptWindowTest, SkipsTheOne) {
   prompt();
   click(the(*window_, "Skip"));
   EXPECT_TRUE(until([this] { return answered(); }));
-  EXPECT_THAT(said_, ElementsAre("skip", "closed"));
+  EXPECT_THAT(said_, ElementsAre("skip"));
 }
 
 TEST_F(PromptWindowTest, ClosingItPutsItOff) {
   prompt();
   window_->Close();
-  EXPECT_THAT(said_, ElementsAre("later by 5", "closed"));
+  EXPECT_THAT(said_, ElementsAre("later by 5"));
 }
 
 TEST_F(PromptWindowTest, EveryKeyGoesOnToTheWindowThatIsBeingTypedInto) {
@@ -83,6 +129,19 @@ TEST_F(PromptWindowTest, FoldsUntilThePointerComes) {
   click_at(pill.GetPosition() + pill.GetSize() / 2);
   EXPECT_TRUE(until([&] { return window_->GetSize().y >= open; })) << window_->GetSize().y << " of " << open;
   EXPECT_TRUE(said_.empty());
+}
+
+TEST_F(PromptWindowTest, StaysOpenWhileThePointerIsOverIt) {
+  move_to({5, 800});
+  prompt(600ms);
+  const int open = window_->GetSize().y;
+  const wxRect place = window_->GetScreenRect();
+  move_to(place.GetPosition() + wxSize(30, 30));
+  move_to(place.GetPosition() + place.GetSize() / 2);  // over another of its parts
+  until([] { return false; }, 1500ms);
+  EXPECT_EQ(window_->GetSize().y, open);
+  move_to({5, 800});
+  EXPECT_TRUE(until([&] { return window_->GetSize().y < open / 2; })) << "it has not folded";
 }
 
 TEST_F(PromptWindowTest, WhenTheColoursTurnItStaysOpenAndTheFocusWhereItWas) {

@@ -29,7 +29,7 @@ TEST_F(SmallControlsTest, ASplitButtonHasItsOwnCallAndThoseOfItsMenu) {
   std::vector<std::string> said;
   const auto say = [&said](const char* what) { return [&said, what] { said.emplace_back(what); }; };
   auto* split = new SplitButton(window_, "In 5 min", "Later, by", say("usual"), [say] {
-    return std::vector<SplitButton::Choice>{{"10 min", say("ten")}, {"15 min", say("fifteen")}};
+    return std::vector<MenuChoice>{{"10 min", say("ten")}, {"15 min", say("fifteen")}};
   });
   open_with(split);
   click(the(*window_, "In 5 min"));

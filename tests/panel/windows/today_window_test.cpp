@@ -54,6 +54,49 @@ TEST_F(TodayWindowTest, KeepQuietAsksForHowLong) {
   EXPECT_THAT(deeds_, ElementsAre(Deed::quiet_until_told));
 }
 
+TEST_F(TodayWindowTest, ItsMenusGoWithIt) {
+  open_with(sample_day());
+  click(the(*window_, "Keep quiet  ▾"));
+  ASSERT_TRUE(until([] { return menu_or_dialog_open(); }));
+  window_->Destroy();
+  window_ = nullptr;
+  EXPECT_TRUE(until([] { return !menu_or_dialog_open(); }));
+  press(WXK_RETURN);
+  until([] { return false; }, 300ms);
+  EXPECT_TRUE(deeds_.empty());
+}
+
+TEST_F(TodayWindowTest, ARefusalStandsBelowTheButtonsWhateverElseIsNew) {
+  open_with(sample_day());
+  window_->show_refusal("No stretch suits what you ticked.");
+  Json later = sample_day();
+  later["sitting_ms"] = 2400000;
+  window_->show(view_of(later));
+  wxWindow& said = the(*window_, "No stretch suits what you ticked.");
+  EXPECT_TRUE(said.IsShownOnScreen());
+  EXPECT_GT(said.GetScreenPosition().y, the(*window_, "Stretch now").GetScreenPosition().y);
+}
+
+TEST_F(TodayWindowTest, WhatNeedsALookIsARowAndTheOthersOneClickAway) {
+  Json status = sample_day();
+  status["problems"] = {"The history can't be read.", "A hook can't be started."};
+  open_with(status);
+  EXPECT_TRUE(the(*window_, "The history can't be read.").IsShownOnScreen());
+  click(the(*window_, "And 1 more"));
+  EXPECT_TRUE(until([&] { return find(*window_, "The history can't be read.\nA hook can't be started."); }));
+}
+
+TEST_F(TodayWindowTest, ComesBesideTheIconThatWasPressed) {
+  window_->show(view_of(sample_day()));
+  window_->place_beside(PanelPlace{600, 10});
+  open(*window_);
+  EXPECT_TRUE(until([&] { return window_->GetScreenRect().y < 20; })) << window_->GetScreenRect().y;
+  EXPECT_NEAR(window_->GetScreenRect().x + window_->GetSize().x / 2, 600, 2);
+  window_->place_beside(PanelPlace{1270, 950});
+  EXPECT_TRUE(until([&] { return window_->GetScreenRect().GetRight() > 1260; }));
+  EXPECT_GT(window_->GetScreenRect().GetBottom(), 940);
+}
+
 TEST_F(TodayWindowTest, EscapeClosesIt) {
   open_with(sample_day());
   press(WXK_ESCAPE);

@@ -40,6 +40,16 @@ inline bool until(const std::function<bool()>& condition, Duration patience = 5s
   return true;
 }
 
+/// Counts what windows and callbacks throw, and goes on.
+class DeskApp : public wxApp {
+ public:
+  bool OnExceptionInMainLoop() override {
+    ++thrown;
+    return true;
+  }
+  static inline int thrown = 0;
+};
+
 /// From now on the desk is dark.
 class DarkDesk {
  public:
@@ -59,6 +69,7 @@ class WindowTest : public testing::Test {
     const std::vector<wxWindow*> all(wxTopLevelWindows.begin(), wxTopLevelWindows.end());
     for (wxWindow* window : all) window->Destroy();
     until([] { return wxTopLevelWindows.empty(); });
+    EXPECT_EQ(std::exchange(DeskApp::thrown, 0), 0) << "something was thrown";
   }
 
   static std::filesystem::path resources() { return std::filesystem::path(LIMBER_SOURCE_DIR) / "resources"; }

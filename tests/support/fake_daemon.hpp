@@ -1,4 +1,4 @@
-// Something that answers on the socket as the daemon does, from a table of answers.
+// Something that answers on the socket as the daemon does, from a table of answers, or says what a test wants said.
 #pragma once
 
 #include <sys/socket.h>
@@ -6,25 +6,28 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
-#include "cli/fields.hpp"
 #include "system/fd.hpp"
 
 namespace limber {
 
 class FakeDaemon {
  public:
+  using Json = nlohmann::ordered_json;
   /// What a method is answered with: {"result": ...} or {"error": ...}, and lines sent behind it.
   struct Answer {
     Json body;
     std::vector<Json> events = {};
+    enum class Then { goes_on, says_nothing, hangs_up } then = Then::goes_on;  ///< the last two: instead of the answer
   };
   using Answers = std::map<std::string, Answer>;
 
@@ -45,6 +48,23 @@ class FakeDaemon {
   FakeDaemon(const FakeDaemon&) = delete;
   FakeDaemon& operator=(const FakeDaemon&) = delete;
 
+  /// From now on `method` is answered so.
+  void answer_with(const std::string& method, Answer answer) {
+    const std::lock_guard lock(mutex_);
+    answers_[method] = std::move(answer);
+  }
+  /// Sends a line to the client that is connected, as it is.
+  void say(const std::string& line) { send(client_, line + "\n"); }
+  /// Ends the connection of the client.
+  void hang_up() { ::shutdown(client_, SHUT_RDWR); }
+  /// How often `method` was asked for so far.
+  std::size_t asked(const std::string& method) {
+    const std::lock_guard lock(mutex_);
+    std::size_t times = 0;
+    for (const Json& request : requests_) times += request["method"] == method ? 1U : 0U;
+    return times;
+  }
+
   /// The requests so far, in their order; no more are taken after this.
   const std::vector<Json>& requests() {
     stop();
@@ -53,7 +73,9 @@ class FakeDaemon {
 
  private:
   void stop() {
+    stopped_ = true;
     ::shutdown(socket_.get(), SHUT_RDWR);
+    hang_up();
     if (thread_.joinable()) thread_.join();
   }
 
@@ -61,7 +83,10 @@ class FakeDaemon {
     for (;;) {
       const Fd client(::accept(socket_.get(), nullptr, nullptr));
       if (client.get() < 0) return;
+      client_ = client.get();
+      if (stopped_) return;
       talk(client.get());
+      client_ = -1;
     }
   }
 
@@ -80,23 +105,32 @@ class FakeDaemon {
 
   /// False: after its events the daemon goes away.
   bool answer(int client, const Json& request) {
-    requests_.push_back(request);
-    const Answer& answer = answers_.at(request["method"].get<std::string>());
+    const Answer answer = note(request);
+    if (answer.then != Answer::Then::goes_on) return answer.then == Answer::Then::says_nothing;
     Json line = answer.body;
     line["jsonrpc"] = "2.0";
     line["id"] = request["id"];
-    send(client, line);
-    for (const Json& event : answer.events) send(client, {{"jsonrpc", "2.0"}, {"method", "event"}, {"params", event}});
+    send(client, line.dump() + "\n");
+    for (const Json& event : answer.events)
+      send(client, Json{{"jsonrpc", "2.0"}, {"method", "event"}, {"params", event}}.dump() + "\n");
     return answer.events.empty();
   }
 
-  static void send(int client, const Json& line) {
-    const std::string text = line.dump() + "\n";
-    ::send(client, text.data(), text.size(), MSG_NOSIGNAL);
+  Answer note(const Json& request) {
+    const std::lock_guard lock(mutex_);
+    requests_.push_back(request);
+    const auto found = answers_.find(request["method"].get<std::string>());
+    if (found == answers_.end()) throw std::logic_error("nothing is said of " + request["method"].dump());
+    return found->second;
   }
 
+  static void send(int client, const std::string& text) { ::send(client, text.data(), text.size(), MSG_NOSIGNAL); }
+
   Answers answers_;
+  std::mutex mutex_;
   std::vector<Json> requests_;
+  std::atomic<int> client_ = -1;
+  std::atomic<bool> stopped_ = false;
   Fd socket_{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
   std::thread thread_;
 };

@@ -1,0 +1,53 @@
+#include "panel/model/service_start.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace limber {
+namespace {
+
+constexpr Duration beat = 50ms;
+constexpr int looks = 40;  // two seconds; it answers within a tenth of one where all is well
+
+}  // namespace
+
+void ServiceStart::begin() {
+  if (under_way()) return;
+  failure_.clear();
+  try {
+    desk_.start();
+  } catch (const std::exception& error) {
+    return fail(std::string("It can't be started: ") + error.what() + ".");
+  }
+  left_ = looks;
+  desk_.changed();
+  next_ = loop_.after(beat, [this] { look(); });
+}
+
+void ServiceStart::came() {
+  if (!under_way() && failure_.empty()) return;
+  next_.reset();
+  left_ = 0;
+  failure_.clear();
+  desk_.changed();
+}
+
+void ServiceStart::look() {
+  desk_.look();
+  if (!under_way()) return;
+  if (--left_ > 0) {
+    next_ = loop_.after(beat, [this] { look(); });
+    return;
+  }
+  const std::string words = desk_.last_words();
+  fail(words.empty() ? "The background service was started, but it does not answer."
+                     : "The background service did not stay: " + words);
+}
+
+void ServiceStart::fail(std::string why) {
+  left_ = 0;
+  failure_ = std::move(why);
+  desk_.changed();
+}
+
+}  // namespace limber

@@ -1,0 +1,42 @@
+// The daemon started from a window: once at a time, with an eye on whether it comes.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "panel/model/event_loop.hpp"
+
+namespace limber {
+
+class ServiceStart {
+ public:
+  struct Desk {
+    std::function<void()> start;              ///< throws std::exception where there is nothing to start
+    std::function<void()> look;               ///< tries whether it answers; `came` follows where it does
+    std::function<std::string()> last_words;  ///< what it said as it ended; empty: nothing
+    std::function<void()> changed;            ///< one of the answers below is another
+  };
+  /// `loop` has to outlive it.
+  ServiceStart(EventLoop& loop, Desk desk) : loop_(loop), desk_(std::move(desk)) {}
+
+  /// Nothing while one is on its way.
+  void begin();
+  /// It answers.
+  void came();
+  /// Begun, and not heard of yet.
+  bool under_way() const { return left_ > 0; }
+  /// Why it has not come, for people; empty where nothing has failed.
+  const std::string& failure() const { return failure_; }
+
+ private:
+  void look();
+  void fail(std::string why);
+
+  EventLoop& loop_;
+  Desk desk_;
+  int left_ = 0;  ///< looks before it has failed
+  std::string failure_;
+  EventLoop::Held next_;
+};
+
+}  // namespace limber

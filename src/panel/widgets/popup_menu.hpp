@@ -1,0 +1,23 @@
+// A menu that comes up below a control and goes by itself. Nothing waits for it: the loop of the windows runs on, and
+// with the window of the control the menu goes too.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class wxWindow;
+
+namespace limber {
+
+struct MenuChoice {
+  std::string label;  ///< behind a tab, the key that does the same: "Another stretch\tN"
+  std::function<void()> chosen;
+  std::vector<MenuChoice> more = {};  ///< a menu of its own, instead of `chosen`
+};
+
+/// To be called from an event of `control`. One of `choices` is called at most, and none once the window of `control`
+/// is no longer on the screen.
+void pop_up(wxWindow& control, std::vector<MenuChoice> choices);
+
+}  // namespace limber

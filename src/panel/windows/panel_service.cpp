@@ -1,0 +1,37 @@
+// The panel: what it does without the daemon's help, first of all starting it.
+#include "panel/windows/errands.hpp"
+#include "panel/windows/panel.hpp"
+#include "system/programs.hpp"
+
+namespace limber {
+
+void Panel::act_here(Deed deed) {
+  switch (deed) {
+    case Deed::show_stretch: return open_break();
+    case Deed::start_daemon:
+    case Deed::restart_daemon: restarts_ = deed == Deed::restart_daemon; return service_.begin();
+    case Deed::show_log: return show_log(start_log(), paths_.runtime_dir() / "log.txt");
+    case Deed::show_checks:
+      return show_output_of({program_beside("limber").string(), "doctor"}, paths_.runtime_dir() / "doctor.txt");
+    case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
+    case Deed::read_settings_again: return ask_settings();
+    default: return;
+  }
+}
+
+/// Where the person looks.
+void Panel::say(const std::string& sentence) {
+  if (today_) return today_->show_refusal(sentence);
+  if (break_) break_->say(sentence);
+}
+
+std::filesystem::path Panel::start_log() const { return paths_.runtime_dir() / "limberd-start.txt"; }
+
+void Panel::service_changed() {
+  input_.starting = service_.under_way();
+  input_.start_failure = service_.failure();
+  if (today_ && input_.link == Link::up && !input_.start_failure.empty()) today_->show_refusal(input_.start_failure);
+  refresh();
+}
+
+}  // namespace limber

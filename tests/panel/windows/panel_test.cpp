@@ -1,0 +1,183 @@
+// The panel over a real socket with something behind it that answers as the daemon does.
+#include "panel/windows/panel.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/exercises.hpp"
+#include "panel/model/welcome_form.hpp"
+#include "panel/sample_day.hpp"
+#include "panel/widgets/wx_loop.hpp"
+#include "panel/windows/window_test.hpp"
+#include "rpc/routine_codec.hpp"
+#include "support/fake_daemon.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+namespace {
+
+FakeDaemon::Answer result(const Json& json) { return {{{"result", json}}}; }
+FakeDaemon::Answer refusal(const char* sentence) { return {{{"error", {{"code", 1}, {"message", sentence}}}}}; }
+
+Json asked_day() {
+  Json day = day_with_rest_break("prompted", {{"attempt", 1}, {"stretch", "seated-twist"}});
+  day["breaks"]["rest"]["work_ms"] = 3600000;
+  return day;
+}
+
+class PanelTest : public WindowTest {
+ protected:
+  PanelTest() {
+    ::setenv("LIMBER_RESOURCES", resources().c_str(), 1);
+    remember_welcome(paths_);
+    std::filesystem::remove(paths_.socket());
+    daemon_.emplace(paths_.runtime_dir(), FakeDaemon::Answers{{"events_subscribe", result(Json::object())},
+                                                              {"panel_shown", result(Json::object())},
+                                                              {"settings_get", result(Json::object())},
+                                                              {"routine_get", result({{"routine", nullptr}})},
+                                                              {"routine_control", result({{"routine", nullptr}})},
+                                                              {"status_get", result(sample_day())}});
+    panel_.emplace(loop_, "0.1.0", [this] { ended_ = true; });
+  }
+  void TearDown() override {
+    panel_.reset();
+    WindowTest::TearDown();
+    daemon_.reset();
+    std::filesystem::remove(paths_.socket());
+  }
+
+  template <typename Window>
+  static Window* shown() {
+    for (wxWindow* window : wxTopLevelWindows)
+      if (auto* its = dynamic_cast<Window*>(window); its && its->IsShown()) return its;
+    return nullptr;
+  }
+  template <typename Window>
+  bool comes() {
+    return until([] { return shown<Window>() != nullptr; });
+  }
+  bool says(wxWindow* window, const char* sentence) {
+    return until([&] { return says_now(*window, sentence); });
+  }
+  /// Texts are wrapped; as what they were asked to say they are named.
+  static bool says_now(const wxWindow& window, const char* sentence) {
+    if (window.GetName() == sentence && window.IsShownOnScreen()) return true;
+    return std::ranges::any_of(window.GetChildren(), [&](wxWindow* its) { return says_now(*its, sentence); });
+  }
+  bool asked(const char* method) {
+    return until([&] { return daemon_->asked(method) > 0; });
+  }
+  void event(const char* params) {
+    daemon_->say(std::string(R"({"jsonrpc":"2.0","method":"event","params":)") + params + "}");
+  }
+  /// What is playing from now on; `odd` makes it what a newer daemon may say.
+  void plays(const std::function<void(Json&)>& odd = {}) {
+    const RoutinePlayer player(Routine::of_rest({twist(), cat_cow()}, {BreakKind::rest, 5min, {6s, Side::left}}),
+                               boot_now());
+    Json routine = routine_json(player, boot_now());
+    if (odd) odd(routine);
+    daemon_->answer_with("routine_get", result({{"routine", routine}}));
+  }
+  void open_today() {
+    panel_->open(PanelPage::today);
+    ASSERT_TRUE(comes<TodayWindow>());
+    ASSERT_TRUE(
+        until([] { return find(*shown<TodayWindow>(), "Stretch now") || find(*shown<TodayWindow>(), "Start"); }));
+    open(*shown<TodayWindow>());
+  }
+
+  Paths paths_;
+  WxLoop loop_;
+  std::optional<FakeDaemon> daemon_;
+  bool ended_ = false;
+  std::optional<Panel> panel_;
+};
+
+TEST_F(PanelTest, ARefusedStretchNowIsSaidWhereItWasPressed) {
+  daemon_->answer_with("break_start", refusal("No stretch suits what you ticked."));
+  open_today();
+  click(the(*shown<TodayWindow>(), "Stretch now"));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "No stretch suits what you ticked."));
+  EXPECT_EQ(shown<BreakWindow>(), nullptr);
+  EXPECT_FALSE(ended_);
+}
+
+TEST_F(PanelTest, StretchNowOpensTheBreakAndThePanelCloses) {
+  daemon_->answer_with("break_start", result(day_with_rest_break("resting", {{"guided", true}, {"left_ms", 300000}})));
+  plays();
+  open_today();
+  click(the(*shown<TodayWindow>(), "Stretch now"));
+  EXPECT_TRUE(comes<BreakWindow>());
+  EXPECT_TRUE(until([] { return shown<TodayWindow>() == nullptr; }));
+  EXPECT_TRUE(asked("panel_shown"));
+  EXPECT_FALSE(ended_);
+}
+
+TEST_F(PanelTest, ABreakOfANewerDaemonIsShownAsFarAsItIsUnderstood) {
+  plays([](Json& routine) { routine["phases"][0]["phase"] = "fly"; });
+  panel_->open(PanelPage::guided_break);
+  EXPECT_TRUE(comes<BreakWindow>());
+}
+
+TEST_F(PanelTest, ABreakThatCannotBeReadIsSaidAndEndsNothing) {
+  plays([](Json& routine) { routine["phases"] = "none"; });
+  panel_->open(PanelPage::guided_break);
+  ASSERT_TRUE(comes<TodayWindow>());
+  EXPECT_TRUE(says(shown<TodayWindow>(), "This break can't be shown here: Limber was updated. Restart it to match."));
+  EXPECT_FALSE(ended_);
+}
+
+TEST_F(PanelTest, OddEventsEndNothing) {
+  open_today();
+  for (const char* params : {"null", "1", "[]", R"({"event":5})", R"({"event":"ended","outcome":7})"}) event(params);
+  daemon_->answer_with("status_get", result(day_with_rest_break("postponed", {{"left_ms", 240000}})));
+  event(R"({"event":"postponed"})");
+  EXPECT_TRUE(says(shown<TodayWindow>(), "Back in 4 min"));
+}
+
+TEST_F(PanelTest, DoneAfterTheDaemonTookTheBreakForOverEndsItsRoutineAndThenTheProgram) {
+  daemon_->answer_with("break_finish", refusal("No break is running."));
+  plays();
+  panel_->open(PanelPage::guided_break);
+  ASSERT_TRUE(comes<BreakWindow>());
+  open(*shown<BreakWindow>());
+  click(the(*shown<BreakWindow>(), "Done"));
+  EXPECT_TRUE(asked("routine_control"));
+  EXPECT_TRUE(until([this] { return ended_; }));
+}
+
+TEST_F(PanelTest, ThePromptComesWhileTheDaemonAsksAndEndsWithIt) {
+  daemon_->answer_with("status_get", result(asked_day()));
+  panel_->open(PanelPage::prompt);
+  ASSERT_TRUE(comes<PromptWindow>());
+  EXPECT_TRUE(asked("panel_shown"));
+  daemon_->answer_with("status_get", result(sample_day()));
+  event(R"({"event":"withdrawn"})");
+  EXPECT_TRUE(until([] { return shown<PromptWindow>() == nullptr; }));
+  EXPECT_TRUE(ended_);
+}
+
+TEST_F(PanelTest, APromptThatNobodyAsksForEndsTheProgram) {
+  panel_->open(PanelPage::prompt);
+  EXPECT_TRUE(until([this] { return ended_; }));
+  EXPECT_EQ(shown<PromptWindow>(), nullptr);
+}
+
+TEST_F(PanelTest, ARefusedStartIsReadInThePrompt) {
+  daemon_->answer_with("status_get", result(asked_day()));
+  daemon_->answer_with("break_start", refusal("A break is running already."));
+  panel_->open(PanelPage::prompt);
+  ASSERT_TRUE(comes<PromptWindow>());
+  click(the(*shown<PromptWindow>(), "Start"));
+  EXPECT_TRUE(says(shown<PromptWindow>(), "A break is running already."));
+}
+
+TEST_F(PanelTest, ADaemonThatGoesIsAwayAndEveryCallerHearsOfIt) {
+  daemon_->answer_with("break_start", {{}, {}, FakeDaemon::Answer::Then::hangs_up});
+  open_today();
+  click(the(*shown<TodayWindow>(), "Stretch now"));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "Limber's background service went away before it answered."));
+}
+
+}  // namespace
+}  // namespace limber
