@@ -75,7 +75,11 @@ TEST(RpcSocket, WhoHasBeenSilentTheLongestMakesRoom) {
   for (std::size_t i = 0; i < peers.size(); ++i)
     if (i != 7) peers[i].ask(2, "status_get");
   served.settle();
-  EXPECT_TRUE(served.answers());
+  Peer newcomer = served.connect();
+  newcomer.ask(1, "status_get");
+  served.settle();
+  EXPECT_EQ(newcomer.messages().size(), 1U);
+  EXPECT_FALSE(newcomer.ended());
   EXPECT_FALSE(served.answers()) << "the others have only just spoken";
   for (std::size_t i = 0; i < peers.size(); ++i) {
     const auto come = peers[i].messages();
