@@ -72,9 +72,15 @@ ExitCode report(Console& console, const ReportOptions& options) {
   const LocalZone zone;
   const Policy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy;
   const ExportRange range = range_of(options, LocalDays(zone, policy.day.starts));
+  if (range.last < range.first)
+    throw CommandError(ExitCode::bad_usage,
+                       fmt::format("There are no days from {} to {}: --since comes after {}.", date_text(range.first),
+                                   date_text(range.last), options.date.empty() ? "today" : "--date"));
   const bool for_people = !options.json && !options.csv;
-  if (for_people && !std::filesystem::exists(paths.journal_file())) {
-    console.out << "Nothing here yet. Your first day shows up after your first break.\n";
+  if (!std::filesystem::exists(paths.journal_file())) {
+    if (for_people) console.out << "Nothing here yet. Your first day shows up after your first break.\n";
+    if (options.json) write_no_json(console.out);
+    if (options.csv) range.first == range.last ? write_no_breaks_csv(console.out) : write_no_days_csv(console.out);
     return ExitCode::done;
   }
   History history(paths.journal_file());

@@ -79,6 +79,7 @@ Catalogue loaded_catalogue(const Paths& paths) {
 Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options)
     : started_(boot_now()),
       runtime_dir_(made_private(paths.runtime_dir())),
+      care_dir_(resource(paths, "care")),
       lock_(paths.lock_file()),
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
@@ -115,6 +116,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     tray_->held_elsewhere(wanted);
     tell("tray_changed", nlohmann::ordered_json::object());
   });
+  pack_ = std::make_unique<PackAlarm>(io, bus_, runtime_dir_ / "pack.json", icon(paths), pack_desk());
   look();
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   clockwork_->begin();
@@ -192,6 +194,25 @@ TrayDesk Daemon::tray_desk() {
           .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
           .hours_change = [this] { return clockwork_->hours_change(); }};
 }
+
+/// A chime, unless the settings want none; what plays a guided break goes on playing it.
+PackAlarm::Desk Daemon::pack_desk() {
+  return {.changed =
+              [this] {
+                tell("pack", {{"on", pack_ && pack_->run()}});
+              },
+          .ring =
+              [this] {
+                const SoundPolicy& sound = settings_.policy().sound;
+                if (!sound.chimes || sound.volume == 0) return false;
+                ear_.chime(Chime::end);
+                if (!guide_.player()) ear_.rest();
+                return true;
+              },
+          .open = [open = tray_desk().open] { open("care", ""); }};
+}
+
+Care Daemon::care() const { return care_dir_.empty() ? Care{} : load_care({care_dir_}); }
 
 void Daemon::look() {
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
@@ -273,6 +294,7 @@ std::vector<std::string> Daemon::problems() const {
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
   add(hooks_.problems());
+  if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;

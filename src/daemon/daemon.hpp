@@ -16,6 +16,7 @@
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
+#include "daemon/pack_alarm.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/settings_desk.hpp"
@@ -60,6 +61,9 @@ class Daemon {
   Guide& guide() { return guide_; }
   Ear& ear() { return ear_; }
   Tray& tray() { return *tray_; }
+  PackAlarm& pack() { return *pack_; }
+  /// The pages of care, read anew: they are seldom asked for.
+  Care care() const;
   bool old_tray_wanted() const { return fallback_ && fallback_->wanted(); }
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
@@ -78,6 +82,7 @@ class Daemon {
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
+  PackAlarm::Desk pack_desk();
   void look();
   void tell_routine();
   void tell(std::string_view event, nlohmann::ordered_json fields);
@@ -89,6 +94,7 @@ class Daemon {
   Instant started_;
   LocalZone zone_;
   std::filesystem::path runtime_dir_;
+  std::filesystem::path care_dir_;  ///< empty: there are no resources
   LockFile lock_;
   SettingsDesk settings_;
   Catalogue catalogue_;
@@ -108,6 +114,7 @@ class Daemon {
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<Tray> tray_;
   std::unique_ptr<TrayFallback> fallback_;
+  std::unique_ptr<PackAlarm> pack_;
 };
 
 }  // namespace limber

@@ -92,8 +92,12 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
-void write_breaks_csv(std::ostream& out, History& history, const ExportRange& range) {
+void write_no_breaks_csv(std::ostream& out) {
   out << "break,outcome,date,due_at,prompted_at,started_at,ended_at,lasted_ms,guided,attempts,stretch\r\n";
+}
+
+void write_breaks_csv(std::ostream& out, History& history, const ExportRange& range) {
+  write_no_breaks_csv(out);
   history.each_break(range.from, range.to, [&](const BreakRow& row) {
     out << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), iso_date(row.date),
                        time_or_nothing(row.due_at), time_or_nothing(row.prompted_at), iso_time(row.started_at),
@@ -115,11 +119,15 @@ void write_stretches_csv(std::ostream& out, History& history, const ExportRange&
                        row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
 }
 
-void write_days_csv(std::ostream& out, History& history, const ExportRange& range) {
+void write_no_days_csv(std::ostream& out) {
   out << "date,sitting_ms,standing_ms,longest_sit_ms";
   for (const BreakKind kind : kinds)
     for (const Outcome outcome : outcomes) out << ',' << name(kind) << '_' << name(outcome);
   out << "\r\n";
+}
+
+void write_days_csv(std::ostream& out, History& history, const ExportRange& range) {
+  write_no_days_csv(out);
   for (const DayTotals& day : history.days(range.first, range.last)) {
     out << fmt::format("{},{},{},{}", iso_date(day.date), day.sitting.count(), day.standing.count(),
                        day.longest_sit.count());
@@ -127,6 +135,12 @@ void write_days_csv(std::ostream& out, History& history, const ExportRange& rang
       for (const Outcome outcome : outcomes) out << ',' << day.count(kind, outcome);
     out << "\r\n";
   }
+}
+
+void write_no_json(std::ostream& out) {
+  out << "{\"version\": 1";
+  for (const char* key : {"days", "breaks", "spans", "stretches"}) JsonList(out, key).close();
+  out << "}\n";
 }
 
 void write_json(std::ostream& out, History& history, const ExportRange& range) {

@@ -26,6 +26,11 @@ void write_days_csv(std::ostream& out, History& history, const ExportRange& rang
 /// null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left out.
 void write_json(std::ostream& out, History& history, const ExportRange& range);
 
+// The same of a history that does not exist yet, which is empty.
+void write_no_breaks_csv(std::ostream& out);
+void write_no_days_csv(std::ostream& out);
+void write_no_json(std::ostream& out);
+
 /// `text` as one CSV field, in quotes where it has to be.
 std::string csv_field(std::string_view text);
 

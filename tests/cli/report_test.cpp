@@ -9,6 +9,8 @@
 namespace limber {
 namespace {
 
+using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -53,9 +55,21 @@ TEST_F(Report, IsAlsoForProgramsAndSpreadsheets) {
   EXPECT_EQ(limber({"report", "--day", "--week"}), ExitCode::bad_usage);
 }
 
-TEST_F(Report, ProgramsAreToldThatThereIsNoHistory) {
-  EXPECT_EQ(limber({"report", "--json"}), ExitCode::refused);
-  EXPECT_THAT(err_, StartsWith("limber: There is no history yet"));
+TEST_F(Report, ProgramsGetAnEmptyHistoryBeforeTheFirstDay) {
+  EXPECT_EQ(limber({"report", "--json"}), ExitCode::done);
+  EXPECT_EQ(nlohmann::json::parse(out_),
+            nlohmann::json::parse(R"({"version": 1, "days": [], "breaks": [], "spans": [], "stretches": []})"));
+  EXPECT_EQ(limber({"report", "--csv"}), ExitCode::done);
+  EXPECT_THAT(out_, AllOf(StartsWith("date,sitting_ms,"), EndsWith("\r\n")));
+  EXPECT_EQ(limber({"report", "--day", "--csv"}), ExitCode::done);
+  EXPECT_THAT(out_, AllOf(StartsWith("break,outcome,"), EndsWith("\r\n")));
+}
+
+TEST_F(Report, RefusesARangeThatRunsBackwards) {
+  EXPECT_EQ(limber({"report", "--since", "2026-03-05", "--date", "2026-03-01"}), ExitCode::bad_usage);
+  EXPECT_THAT(err_, HasSubstr("--since comes after --date"));
+  EXPECT_EQ(limber({"report", "--since", "2999-01-01"}), ExitCode::bad_usage);
+  EXPECT_THAT(err_, HasSubstr("--since comes after today"));
 }
 
 }  // namespace

@@ -27,8 +27,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
       care_(load_care({paths_.resources() / "care"})),
       connection_(paths_.socket(), loop,
                   {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
-      pack_timer_(
-          loop, [this] { open(PanelPage::care); }, [this] { close_one(); }),
+      pack_timer_(connection_),
       settings_([this](const Json& params, auto done, auto refused) {
         write_settings(params, std::move(done), std::move(refused));
       }),
@@ -125,6 +124,7 @@ void Panel::link_changed(Link link) {
   if (link == Link::up) {
     ask_settings();
     ask_status();
+    pack_timer_.ask();
     if (break_ || break_wanted_) ask_routine();
   }
   if (break_) break_->set_connected(link == Link::up);
@@ -143,6 +143,7 @@ void Panel::heard(const Json& event) {
   if (what == "ended" && break_) break_->ended(event.value("outcome", "") == "taken");
   if (what == "routine" && break_) ask_routine();
   if (what == "settings_changed") ask_settings();
+  if (what == "pack") pack_timer_.ask();
   if (main_) main_->heard(event);
   ask_status();
 }
@@ -266,7 +267,7 @@ void Panel::next_tip() {
 
 void Panel::close_one() {
   refresh();
-  const bool wanted = prompt_wanted_ || break_wanted_ || pack_timer_.running();
+  const bool wanted = prompt_wanted_ || break_wanted_;
   if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !wanted) ended_();
 }
 
