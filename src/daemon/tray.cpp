@@ -5,6 +5,7 @@
 
 #include "daemon/tray_state.hpp"
 #include "system/boot_clock.hpp"
+#include "system/locale_clock.hpp"
 
 namespace limber {
 
@@ -79,7 +80,10 @@ void Tray::choose(int id) {
   if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
-TrayClock Tray::clock() const { return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt}; }
+TrayClock Tray::clock() const {
+  static const bool twelve_hour = twelve_hour_locale();  // the environment of a program does not change
+  return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt, twelve_hour};
+}
 
 TrayTip Tray::tip() const {
   const Status status = desk_.status();

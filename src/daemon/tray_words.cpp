@@ -26,9 +26,18 @@ std::string sitting_sentence(const Status& status) {
   return status.sitting < minutes{1} ? "You have just sat down." : "Sitting for " + passed(status.sitting) + ".";
 }
 
-std::string clock_time(LocalTime local) {
+std::string clock_time(LocalTime local, const TrayClock& clock) {
   const std::chrono::hh_mm_ss time(std::chrono::floor<minutes>(local - std::chrono::floor<days>(local)));
-  return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
+  const auto hour = time.hours().count(), minute = time.minutes().count();
+  if (!clock.twelve_hour) return fmt::format("{:02}:{:02}", hour, minute);
+  return fmt::format("{}:{:02} {}", hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "AM" : "PM");
+}
+
+std::string_view month_name(std::chrono::month month) {
+  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+  return names[static_cast<unsigned>(month) - 1];
 }
 
 std::string_view day_name(std::chrono::local_days date) {
@@ -37,17 +46,17 @@ std::string_view day_name(std::chrono::local_days date) {
   return names[std::chrono::weekday(date).c_encoding()];
 }
 
-/// "14:00", "tomorrow", "tomorrow 09:30", "Monday 08:30", "24.12. 08:30".
+/// "14:00", "tomorrow", "tomorrow 09:30", "Monday 08:30", "24 December 08:30".
 std::string moment(WallTime at, const DayPolicy& day, const TrayClock& clock) {
   const LocalTime local = clock.zone.to_local(at);
   const auto date = std::chrono::floor<days>(local);
   const auto ahead = date - std::chrono::floor<days>(clock.zone.to_local(clock.now));
-  if (ahead <= days{0}) return clock_time(local);
-  if (ahead == days{1}) return at == next_day(day, clock) ? "tomorrow" : "tomorrow " + clock_time(local);
-  if (ahead < days{7}) return fmt::format("{} {}", day_name(date), clock_time(local));
+  if (ahead <= days{0}) return clock_time(local, clock);
+  if (ahead == days{1}) return at == next_day(day, clock) ? "tomorrow" : "tomorrow " + clock_time(local, clock);
+  if (ahead < days{7}) return fmt::format("{} {}", day_name(date), clock_time(local, clock));
   const std::chrono::year_month_day calendar_day(date);
-  return fmt::format("{}.{}. {}", static_cast<unsigned>(calendar_day.day()),
-                     static_cast<unsigned>(calendar_day.month()), clock_time(local));
+  return fmt::format("{} {} {}", static_cast<unsigned>(calendar_day.day()), month_name(calendar_day.month()),
+                     clock_time(local, clock));
 }
 
 std::string_view until_words(HoldReason reason) {

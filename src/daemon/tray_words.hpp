@@ -17,6 +17,7 @@ struct TrayClock {
   WallTime now;
   const TimeZone& zone;
   std::optional<WallTime> hours_change = std::nullopt;  ///< when the work hours open or close next
+  bool twelve_hour = false;                             ///< "2:00 PM" and not "14:00"
 };
 
 /// `standing`: for how long, if it is known.

@@ -88,10 +88,20 @@ TEST_F(TrayWordsTest, SayUntilWhenItIsQuiet) {
   EXPECT_EQ(quiet_title(16h), "Quiet until tomorrow");
   EXPECT_EQ(quiet_title(21h + 30min), "Quiet until tomorrow 09:30");
   EXPECT_EQ(quiet_title(4 * 24h - 3h - 30min), "Quiet until Monday 08:30");
-  EXPECT_EQ(quiet_title(14 * 24h), "Quiet until 4.12. 12:00");
+  EXPECT_EQ(quiet_title(14 * 24h), "Quiet until 4 December 12:00");
   status.quiet_until.reset();
   EXPECT_EQ(tip().title, "Quiet until you say so");
   EXPECT_EQ(tip().text, "No prompts until then. Sitting time still counts.");
+}
+
+TEST_F(TrayWordsTest, SayTheTimeAsTheLocaleWritesIt) {
+  TrayClock told = clock();
+  told.twelve_hour = true;
+  status.quiet = true;
+  status.quiet_until = now + 2h;
+  EXPECT_EQ(tray_tip(status, policy, standing, told).title, "Quiet until 2:00 PM");
+  status.quiet_until = now + 21h + 30min;
+  EXPECT_EQ(tray_tip(status, policy, standing, told).title, "Quiet until tomorrow 9:30 AM");
 }
 
 TEST_F(TrayWordsTest, SayForHowLongOneStandsWhereThatIsKnown) {

@@ -10,11 +10,21 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr Instant start{1h};
-constexpr LocalTime half_past_two{14h + 30min};
+/// The clocks are put forward at 14:35.
+struct Zone : TimeZone {
+  static constexpr WallTime change{14h + 35min};
+  LocalTime to_local(WallTime wall) const override {
+    return LocalTime{wall.time_since_epoch() + (wall < change || !changes ? 0h : 1h)};
+  }
+  WallTime to_wall(LocalTime local) const override { return WallTime{local.time_since_epoch()}; }
+  bool changes = false;
+};
+
+constexpr WallTime half_past_two{14h + 30min};
 const PackRun heat{"heat", "Heat", start, 15min, 20min};
 
 TEST(PackViewTest, SaysWhatIsOnAndUntilWhen) {
-  const PackView view = pack_view(heat, start + 38s, half_past_two, ClockStyle::hours_24);
+  const PackView view = pack_view(heat, start + 38s, half_past_two, Zone{}, ClockStyle::hours_24);
   EXPECT_EQ(view.heading, "Heat is on");
   EXPECT_EQ(view.left, (BigNumber{"15", "minutes"}));
   EXPECT_EQ(view.line, "Take it off at 14:44. You can close this window: Limber tells you.");
@@ -23,11 +33,18 @@ TEST(PackViewTest, SaysWhatIsOnAndUntilWhen) {
 }
 
 TEST(PackViewTest, SaysThatItIsTimeAndWhenItSaysSoAgain) {
-  const PackView view = pack_view(heat, start + 16min, half_past_two, ClockStyle::hours_24);
+  const PackView view = pack_view(heat, start + 16min, half_past_two, Zone{}, ClockStyle::hours_24);
   EXPECT_EQ(view.heading, "Time to take it off");
   EXPECT_EQ(view.line, "The 15 min are over. At 14:34 Limber says so once more.");
   EXPECT_EQ(view.button, "It's off");
   EXPECT_TRUE(view.over);
+}
+
+TEST(PackViewTest, TellsTheTimeThatTheClockWillShow) {
+  Zone zone;
+  zone.changes = true;
+  EXPECT_EQ(pack_view(heat, start, half_past_two, zone, ClockStyle::hours_24).line.substr(0, 21),
+            "Take it off at 15:45.");
 }
 
 TEST(PackViewTest, IsReadFromTheDaemonsAnswer) {

@@ -16,12 +16,12 @@ std::optional<PackRun> read_pack(const nlohmann::ordered_json& answer, Instant n
   return PackRun{topic, pack.text("name").value_or(topic), now - *on, *length, *stop};
 }
 
-PackView pack_view(const PackRun& run, Instant now, LocalTime local, ClockStyle style) {
+PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZone& zone, ClockStyle style) {
   const auto end = run.next_change(now);
   if (!end) return {};
   const bool over = run.stage(now) == PackStage::over;
   const Duration left = *end - now, whole = over ? run.stop - run.length : run.length;
-  const auto at = local + std::chrono::duration_cast<std::chrono::seconds>(left);
+  const LocalTime at = zone.to_local(wall + left);
   PackView view;
   view.left = remaining_number(left);
   view.share = whole > 0s ? seconds(left) / seconds(whole) : 0;

@@ -23,7 +23,7 @@ struct PackView {
   bool over = false;
   bool operator==(const PackView&) const = default;
 };
-/// Of one that is not off. `local`: the time on the wall now.
-PackView pack_view(const PackRun& run, Instant now, LocalTime local, ClockStyle style);
+/// Of one that is not off. `wall`: the same instant as `now`.
+PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZone& zone, ClockStyle style);
 
 }  // namespace limber

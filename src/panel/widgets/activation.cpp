@@ -34,10 +34,7 @@ void called(GDBusConnection*, const char*, const char*, const char*, const char*
 }
 
 void bus_there(GDBusConnection* connection, const char*, void* activation) {
-  static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
-  GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
-  g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table, activation, nullptr, nullptr);
-  g_dbus_node_info_unref(node);
+  static_cast<Activation*>(activation)->offer(connection);
 }
 
 }  // namespace
@@ -47,6 +44,21 @@ Activation::Activation(std::function<void(PanelPage page)> asked) : asked_(std::
                          nullptr);
 }
 
-Activation::~Activation() { g_bus_unown_name(name_); }
+Activation::~Activation() {
+  g_bus_unown_name(name_);
+  if (!connection_) return;
+  if (object_ != 0) g_dbus_connection_unregister_object(connection_, object_);
+  g_object_unref(connection_);
+}
+
+void Activation::offer(GDBusConnection* connection) {
+  static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
+  if (connection_) g_object_unref(connection_);
+  connection_ = G_DBUS_CONNECTION(g_object_ref(connection));
+  GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
+  object_ =
+      g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table, this, nullptr, nullptr);
+  g_dbus_node_info_unref(node);
+}
 
 }  // namespace limber

@@ -6,6 +6,8 @@
 
 #include "panel/model/pages.hpp"
 
+struct _GDBusConnection;
+
 namespace limber {
 
 class Activation {
@@ -17,10 +19,13 @@ class Activation {
   Activation& operator=(const Activation&) = delete;
 
   void ask(PanelPage page) const { asked_(page); }
+  /// The bus is there: offers the object on it.
+  void offer(_GDBusConnection* connection);
 
  private:
   std::function<void(PanelPage page)> asked_;
-  unsigned name_ = 0;  ///< as GIO knows it
+  unsigned name_ = 0, object_ = 0;  ///< as GIO knows them
+  _GDBusConnection* connection_ = nullptr;
 };
 
 }  // namespace limber

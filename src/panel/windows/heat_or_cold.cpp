@@ -18,12 +18,6 @@
 #include "system/local_zone.hpp"
 
 namespace limber {
-namespace {
-
-LocalTime local_now() { return LocalZone().to_local(wall_now()); }
-
-}  // namespace
-
 HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
                        std::function<void()> resized)
     : Pane(parent), topics_(std::move(topics)), timer_(timer), clock_(clock), resized_(std::move(resized)) {
@@ -131,7 +125,7 @@ void HeatOrCold::show_timer() {
   for (wxWindow* its : std::initializer_list<wxWindow*>{ring_, heading_, line_, stop_}) its->Show(runs);
   seconds_.Stop();
   if (!runs) return;
-  const PackView view = pack_view(*timer_.run(), now, local_now(), clock_);
+  const PackView view = pack_view(*timer_.run(), now, wall_now(), LocalZone(), clock_);
   TodayView::Ring ring;
   ring.number = view.left.digits;
   ring.below = view.left.unit;

@@ -37,6 +37,23 @@ struct Entry {
   MainPage* (*make)(wxWindow* parent, PageDesk& desk);
 };
 
+wxRect smallest_screen() {
+  wxRect smallest = wxDisplay(0U).GetClientArea();
+  for (unsigned screen = 1; screen < wxDisplay::GetCount(); ++screen) {
+    const wxRect area = wxDisplay(screen).GetClientArea();
+    smallest.width = std::min(smallest.width, area.width);
+    smallest.height = std::min(smallest.height, area.height);
+  }
+  return smallest;
+}
+
+/// The one that the desktop calls its first.
+wxDisplay primary_screen() {
+  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
+    if (wxDisplay(screen).IsPrimary()) return wxDisplay(screen);
+  return wxDisplay(0U);
+}
+
 template <typename Its>
 MainPage* make_page(wxWindow* parent, PageDesk& desk) {
   return new Its(parent, desk);
@@ -46,6 +63,20 @@ constexpr std::array entries{Entry{PanelPage::stretches, "Stretches", Icon::book
                              Entry{PanelPage::care, "Care", Icon::heart, make_page<CarePage>},
                              Entry{PanelPage::history, "History", Icon::chart, make_page<HistoryPage>},
                              Entry{PanelPage::settings, "Settings", Icon::gear, make_page<SettingsPage>}};
+
+/// The key above the letters or on the number pad, whatever a keyboard writes with it: on a French one the digits are
+/// shifted. Its number is that of the key's place, which X and Wayland count alike.
+std::optional<std::size_t> page_of_key(const wxKeyEvent& event) {
+  constexpr unsigned place_of_1 = 10;
+  std::size_t found = entries.size();
+  if (const int key = event.GetKeyCode(); key >= '1' && key <= '9')
+    found = static_cast<std::size_t>(key - '1');
+  else if (key >= WXK_NUMPAD1 && key <= WXK_NUMPAD9)
+    found = static_cast<std::size_t>(key - WXK_NUMPAD1);
+  else if (const unsigned place = event.GetRawKeyFlags(); place >= place_of_1)
+    found = place - place_of_1;
+  return found < entries.size() ? std::optional(found) : std::nullopt;
+}
 
 }  // namespace
 
@@ -89,7 +120,10 @@ void MainWindow::build() {
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
 void MainWindow::take_place() {
-  SetMinClientSize(FromDIP(wxSize(860, 560)));
+  // On a small screen it is smaller, and the pages scroll.
+  const wxRect smallest = smallest_screen();
+  const wxSize least = FromDIP(wxSize(860, 560));
+  SetMinClientSize({std::min(least.x, smallest.width), std::min(least.y, smallest.height - FromDIP(title_bar))});
   std::vector<DeskBox> screens;
   for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
     screens.push_back(box_of(wxDisplay(screen).GetClientArea()));
@@ -101,7 +135,7 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  const wxRect area = wxDisplay(0U).GetClientArea();
+  const wxRect area = primary_screen().GetClientArea();
   const wxSize usual = FromDIP(wxSize(960, 660));
   SetClientSize(std::min(usual.x, area.width), std::min(usual.y, area.height - FromDIP(title_bar)));
   Centre();
@@ -207,7 +241,7 @@ void MainWindow::settings_changed(const SettingsFacts& settings) {
 void MainWindow::on_key(wxKeyEvent& event) {
   const int key = event.GetKeyCode();
   if (event.GetModifiers() == wxMOD_CONTROL) {
-    if (key >= '1' && key < '1' + static_cast<int>(page_count)) return choose(static_cast<std::size_t>(key - '1'));
+    if (const auto page = page_of_key(event)) return choose(*page);
     if (key == ',') return open(PanelPage::settings);
     if (key == 'W' || key == 'Q') return static_cast<void>(Close());
   }

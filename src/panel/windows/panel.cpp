@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "figure/pose_file.hpp"
+#include "panel/model/autostart.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/errands.hpp"
 #include "rpc/routine_codec.hpp"
 #include "system/boot_clock.hpp"
-#include "system/programs.hpp"
 
 namespace limber {
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
@@ -57,7 +57,10 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
 void Panel::open(PanelPage page) {
   if (connection_.link() == Link::connecting) connection_.connect();
   const bool asked_for = page != PanelPage::guided_break && page != PanelPage::prompt;
-  if (asked_for && welcome_wanted(paths_)) open_welcome();
+  if (asked_for && page != PanelPage::welcome && welcome_wanted(paths_)) {
+    after_welcome_ = page;
+    return open_welcome();
+  }
   switch (page) {
     case PanelPage::today: return open_today();
     case PanelPage::prompt: return open_prompt();
@@ -105,19 +108,38 @@ void Panel::open_main(PanelPage page) {
 }
 
 void Panel::open_welcome() {
-  remember_welcome(paths_);
-  if (!welcome_) {
-    welcome_ =
-        new WelcomeDialog({settings_, poses_, care_,
-                           Autostart(paths_.config_file().parent_path().parent_path(), program_beside("limberd")),
-                           [this] { return connection_.link() == Link::up; }, [this] { open(PanelPage::settings); },
-                           [this] {
-                             std::exchange(welcome_, nullptr)->Destroy();
-                             close_one();
-                           }});
-  }
+  if (!welcome_)
+    welcome_ = new WelcomeDialog({.settings = settings_,
+                                  .poses = poses_,
+                                  .care = care_,
+                                  .autostart = own_autostart(paths_),
+                                  .first = welcome_wanted(paths_),
+                                  .keep = [this](const SettingEdits& edits) { return keep_welcome(edits); },
+                                  .closed = [this](bool more_settings) { welcome_closed(more_settings); }});
   welcome_->Show();
   welcome_->Raise();
+}
+
+/// Through the daemon, or, where none can be had, into the file that it reads when it starts.
+std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
+  if (connection_.link() == Link::up && !settings_.broken()) {
+    settings_.change("welcome", edits, boot_now());
+    return std::nullopt;
+  }
+  auto problem = save_on_disk(paths_, edits);
+  if (connection_.link() != Link::up) take_settings(settings_on_disk(paths_));
+  return problem;
+}
+
+/// Only now is it remembered: who was torn away from it sees it once more.
+void Panel::welcome_closed(bool more_settings) {
+  std::exchange(welcome_, nullptr)->Destroy();
+  remember_welcome(paths_);
+  if (connection_.link() != Link::up) act_here(Deed::start_daemon);
+  const auto next = more_settings ? std::optional(PanelPage::settings) : after_welcome_;
+  after_welcome_.reset();
+  if (next) open(*next);
+  close_one();
 }
 
 void Panel::link_changed(Link link) {

@@ -43,6 +43,8 @@ class Panel {
   void nothing_came();
   void open_main(PanelPage page);
   void open_welcome();
+  std::optional<std::string> keep_welcome(const SettingEdits& edits);
+  void welcome_closed(bool more_settings);
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
@@ -81,6 +83,7 @@ class Panel {
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
   WelcomeDialog* welcome_ = nullptr;
+  std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
 };
 
 }  // namespace limber
