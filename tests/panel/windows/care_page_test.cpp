@@ -44,8 +44,12 @@ class CarePageTest : public PageTest {
               {"stop_ms", 1'200'000}}}};
   }
   static bool says(wxWindow& page, std::string_view words) {
-    wxWindow* its = find(page, words);
-    return its && its->IsShownOnScreen();
+    for (wxWindow* one : all_inside(page)) {
+      wxString its = wxControl::RemoveMnemonics(one->GetLabel());
+      its.Replace("\n", " ");
+      if (one->IsShownOnScreen() && its == wx_text(words)) return true;
+    }
+    return false;
   }
 
   ScriptedDaemon script_;

@@ -79,7 +79,7 @@ TEST_F(WelcomeDialogTest, KeepsItOnEveryOtherWayOutToo) {
     closed_ = 0;
     welcome();
     click(the(*window_, "Active"));
-    press_box("Standing");
+    press_box("standing up");
     if (way == "escape") press(WXK_ESCAPE);
     if (way == "close") window_->Close();
     if (way == "more") click(the(*window_, "More settings"));
