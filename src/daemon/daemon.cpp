@@ -79,7 +79,6 @@ Catalogue loaded_catalogue(const Paths& paths) {
 Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options)
     : started_(boot_now()),
       runtime_dir_(made_private(paths.runtime_dir())),
-      care_dir_(resource(paths, "care")),
       lock_(paths.lock_file()),
       settings_(settings_files(paths, options)),
       catalogue_(loaded_catalogue(paths)),
@@ -148,9 +147,8 @@ void Daemon::hands(const Event& event) {
   if (tray_) tray_->update();
 }
 
-/// After a restart it may be known already.
 void Daemon::locked(bool on) {
-  if (on == clockwork_->status().locked) return;
+  if (on == clockwork_->status().locked) return;  // after a restart it may be known already
   clockwork_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
@@ -194,25 +192,6 @@ TrayDesk Daemon::tray_desk() {
           .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
           .hours_change = [this] { return clockwork_->hours_change(); }};
 }
-
-/// A chime, unless the settings want none; what plays a guided break goes on playing it.
-PackAlarm::Desk Daemon::pack_desk() {
-  return {.changed =
-              [this] {
-                tell("pack", {{"on", pack_ && pack_->run()}});
-              },
-          .ring =
-              [this] {
-                const SoundPolicy& sound = settings_.policy().sound;
-                if (!sound.chimes || sound.volume == 0) return false;
-                ear_.chime(Chime::end);
-                if (!guide_.player()) ear_.rest();
-                return true;
-              },
-          .open = [open = tray_desk().open] { open("care", ""); }};
-}
-
-Care Daemon::care() const { return care_dir_.empty() ? Care{} : load_care({care_dir_}); }
 
 void Daemon::look() {
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
@@ -291,10 +270,10 @@ std::vector<std::string> Daemon::problems() const {
   std::vector<std::string> all = settings_.sentences();
   const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
   add(keeper_.problems());
+  if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
   add(hooks_.problems());
-  if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;

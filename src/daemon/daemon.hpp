@@ -94,7 +94,6 @@ class Daemon {
   Instant started_;
   LocalZone zone_;
   std::filesystem::path runtime_dir_;
-  std::filesystem::path care_dir_;  ///< empty: there are no resources
   LockFile lock_;
   SettingsDesk settings_;
   Catalogue catalogue_;

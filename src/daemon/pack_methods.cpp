@@ -29,6 +29,31 @@ Json pack_told(Daemon& daemon) {
 
 }  // namespace
 
+/// A chime, unless the settings want none; what plays a guided break goes on playing it.
+PackAlarm::Desk Daemon::pack_desk() {
+  return {.changed =
+              [this] {
+                tell("pack", {{"on", pack_ && pack_->run()}});
+              },
+          .ring =
+              [this] {
+                const SoundPolicy& sound = settings_.policy().sound;
+                if (!sound.chimes || sound.volume == 0) return false;
+                ear_.chime(Chime::end);
+                if (!guide_.player()) ear_.rest();
+                return true;
+              },
+          .open = [open = tray_desk().open] { open("care", ""); }};
+}
+
+Care Daemon::care() const {
+  try {
+    return load_care({Paths().resources() / "care"});
+  } catch (const std::exception&) {
+    return {};  // there are no resources
+  }
+}
+
 Json pack_get(Daemon& daemon, const Request& request) {
   Params(request, {});
   return pack_told(daemon);

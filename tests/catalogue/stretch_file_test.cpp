@@ -180,7 +180,9 @@ TEST(StretchFile, CountsLettersAndNotBytes) {
 }
 
 TEST(StretchFile, WantsANameThatFitsIntoAHeading) {
-  const auto named = [](std::size_t letters) { return with("\"Overhead Reach\"", "\"" + std::string(letters, 'x') + "\""); };
+  const auto named = [](std::size_t letters) {
+    return with("\"Overhead Reach\"", "\"" + std::string(letters, 'x') + "\"");
+  };
   EXPECT_THAT(read(named(60)).problems, IsEmpty());
   EXPECT_THAT(problems_of(named(61)), ElementsAre(HasSubstr("name: expected at most 60 letters, found 61")));
 }
