@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalogue/page.hpp"
 #include "catalogue/step_tables.hpp"
 #include "catalogue/toml_table.hpp"
 #include "core/policy.hpp"
@@ -17,6 +18,7 @@ constexpr int longest_hold = 600;
 constexpr int longest_round = 1800;
 constexpr int most_times = 50;
 constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_name = 60;  // letters: two lines in the guided break
 
 template <typename Enum>
 std::vector<Enum> as(const std::vector<std::size_t>& indices) {
@@ -96,6 +98,8 @@ Stretch::Source read_source(TomlTable& table) {
 void read_facts(TomlTable& file, Stretch& stretch) {
   stretch.id = read_id(file);
   stretch.name = file.text("name");
+  if (const std::size_t letters = limber::letters(stretch.name); letters > longest_name)
+    file.complain("name", fmt::format("name: expected at most {} letters, found {}", longest_name, letters));
   stretch.summary = file.text("summary");
   refuse_braces(file, "name", stretch.name);
   refuse_braces(file, "summary", stretch.summary);

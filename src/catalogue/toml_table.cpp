@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "catalogue/nearest.hpp"
+#include "catalogue/page.hpp"
 
 namespace limber {
 
@@ -104,9 +105,9 @@ std::string TomlTable::text_of(std::string_view key, const toml::node& node) {
     problems_.add(node.source(), fmt::format("{}: expected a text without control characters", key));
   else if (line->empty())
     problems_.add(node.source(), fmt::format("{}: expected a text, found an empty one", key));
-  else if (line->size() > longest_text)
+  else if (letters(*line) > longest_text)
     problems_.add(node.source(),
-                  fmt::format("{}: expected at most {} letters, found {}", key, longest_text, line->size()));
+                  fmt::format("{}: expected at most {} letters, found {}", key, longest_text, letters(*line)));
   return std::move(line).value_or(std::string{});
 }
 

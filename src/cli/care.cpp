@@ -24,6 +24,7 @@ struct CareOptions {
   bool timer = false;
   std::string length;
   bool yes = false;
+  bool stop = false;
 };
 
 void list(Console& console, const Care& care) {
@@ -51,11 +52,22 @@ const CareTopic& asked_for(const Care& care, const std::string& id) {
 void run_timer(Console& console, const CareTopic& topic, const CareOptions& options) {
   const auto length = options.length.empty() ? std::nullopt : std::optional(length_argument({options.length}));
   const CareTimer timer = care_timer_for(topic, length);
+  const auto alarm = alarm_of_daemon();
+  if (!alarm) console.err << "limberd does not run: the alarm lasts as long as this terminal.\n";
   CareTerminal terminal(STDIN_FILENO, STDOUT_FILENO);
-  run_care_timer(console, topic, timer, terminal, options.yes);
+  run_care_timer(console, topic, timer, terminal, {options.yes, alarm.get()});
+}
+
+ExitCode stop_timer(Console& console) {
+  const auto alarm = alarm_of_daemon();
+  if (!alarm)
+    throw CommandError(ExitCode::not_running, "limberd does not run: a timer ends with the terminal it runs in.");
+  stop_care_timer(console, *alarm);
+  return ExitCode::done;
 }
 
 ExitCode care(Console& console, const CareOptions& options) {
+  if (options.stop) return stop_timer(console);
   const Care care = load_care({Paths().resources() / "care"});
   for (const Catalogue::Problem& problem : care.problems) console.err << "limber: " << text(problem) << "\n";
   if (options.topic.empty() && options.json)
@@ -82,8 +94,13 @@ void add_care(CLI::App& app, Action& chosen) {
   timer->needs(topic);
   command->add_option("--length", options->length, "Of the timer; left out: 15min")->type_name("TIME")->needs(timer);
   command->add_flag("--yes", options->yes, "Start the timer without asking")->needs(timer);
-  command->add_flag("--json", options->json, "With their sources, for programs")->excludes(timer);
-  command->footer("Works without limberd. Examples:\n  limber care\n  limber care heat --timer\n  limber care tip");
+  CLI::Option* json = command->add_flag("--json", options->json, "With their sources, for programs")->excludes(timer);
+  command->add_flag("--stop", options->stop, "The pack is off: ends its timer, wherever it was started")
+      ->excludes(topic)
+      ->excludes(json);
+  command->footer(
+      "Works without limberd, which rings a timer also when the terminal is closed. Examples:\n  limber care\n  limber "
+      "care heat --timer\n  limber care tip");
   command->require_subcommand(0, 1);
   add_care_tip(*command, chosen);
   const CLI::App* tip = command->get_subcommand("tip");

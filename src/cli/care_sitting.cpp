@@ -6,12 +6,16 @@
 
 #include "catalogue/care_text.hpp"
 #include "cli/words.hpp"
+#include "client/client.hpp"
 
 namespace limber {
 namespace {
 
 /// Long enough for somebody to read the list; whoever has gone by then has started nothing.
 constexpr Duration patience = 10min;
+
+/// How often a line that is watched asks whether the pack was taken off elsewhere.
+constexpr Duration between_looks = 10s;
 
 /// The line that changes, written over itself; on a terminal that nobody sees, nothing.
 class LiveLine {
@@ -61,13 +65,46 @@ void say(Console& console, const CareTimer::Call& call, bool can_ring) {
               << (call.ring && can_ring ? "\a" : "") << std::endl;
 }
 
-void run(Console& console, const CareTimer& timer, CareSeat& seat) {
+/// Whether the pack that the daemon knows is still the one that this terminal shows. A daemon that has gone has stopped
+/// nothing: then it is this terminal that says when.
+bool still_on(CareAlarm& alarm, const CareTopic& topic) {
+  try {
+    const auto pack = alarm.pack();
+    return pack && pack->topic == topic.id;
+  } catch (const NotRunning&) {
+    return true;
+  } catch (const ConnectionLost&) {
+    return true;
+  }
+}
+
+/// Enter: it has been taken off. Any other way out leaves the alarm to the daemon, where there is one.
+void end_by_key(Console& console, const CareTimer& timer, const CareRun& its, CareKey key, Duration elapsed) {
+  if (its.alarm && key == CareKey::quit) {
+    console.out << "The alarm goes on without this. limber care --stop ends it.\n";
+    return;
+  }
+  if (its.alarm) its.alarm->stop();
+  console.out << timer.ended_text(elapsed) << "\n";
+}
+
+void run(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat, const CareRun& its,
+         Duration on_already) {
   LiveLine line(console.out, seat.line_is_watched());
-  const Instant begin = seat.now();
-  Duration told{};
+  const Instant begin = seat.now() - on_already;
+  Duration told = on_already, asked = on_already;
   while (console.out.good()) {
     const Duration elapsed = seat.now() - begin;
-    for (const CareTimer::Call& call : timer.calls(told, elapsed)) {
+    const auto calls = timer.calls(told, elapsed);
+    if (its.alarm && elapsed < timer.stop() && (!calls.empty() || elapsed - asked >= between_looks)) {
+      asked = elapsed;
+      if (!still_on(*its.alarm, topic)) {
+        line.clear();
+        console.out << "Stopped elsewhere. " << timer.ended_text(elapsed) << "\n";
+        return;
+      }
+    }
+    for (const CareTimer::Call& call : calls) {
       if (seat.line_is_watched() && !call.ring) continue;  // the line has been saying it all along
       line.clear();
       say(console, call, seat.line_is_watched());
@@ -76,10 +113,10 @@ void run(Console& console, const CareTimer& timer, CareSeat& seat) {
     const auto next = timer.next_wakeup(elapsed, seat.line_is_watched());
     if (!next) return;
     line.show(timer.line(elapsed));
-    if (seat.wait_until(begin + *next) == CareKey::none) continue;
+    const CareKey key = seat.wait_until(begin + *next);
+    if (key == CareKey::none) continue;
     line.clear();
-    console.out << timer.ended_text(seat.now() - begin) << "\n";
-    return;
+    return end_by_key(console, timer, its, key, seat.now() - begin);
   }
 }
 
@@ -98,15 +135,34 @@ CareTimer care_timer_for(const CareTopic& topic, std::optional<Duration> length)
   return CareTimer(topic.name, chosen, topic.timer->stop);
 }
 
-void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat, bool agreed) {
+void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat,
+                    const CareRun& its) {
+  if (const auto on = its.alarm ? its.alarm->pack() : std::nullopt) {
+    if (on->topic != topic.id)
+      throw CommandError(ExitCode::refused,
+                         fmt::format("A timer runs already: {} is on. limber care --stop ends it.", on->name));
+    console.out << fmt::format("{} has been on for {}.", topic.name, passed_text(on->on)) << std::endl;
+    return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on->on);
+  }
   if (const auto* ask_first = topic.section(CareRole::ask_first))
     console.out << care_section_text(*ask_first, console.style.width);
-  if (!may_start(console, seat, agreed)) {
+  if (!may_start(console, seat, its.agreed)) {
     console.out << "Nothing started.\n";
     return;
   }
+  if (its.alarm) its.alarm->start(topic.id, timer.length());
   console.out << "\nCloth in between, and stay awake. " << plan_of(timer) << std::endl;
-  run(console, timer, seat);
+  run(console, topic, timer, seat, its, 0ms);
+}
+
+void stop_care_timer(Console& console, CareAlarm& alarm) {
+  const auto pack = alarm.pack();
+  if (!pack) {
+    console.out << "No pack is on.\n";
+    return;
+  }
+  alarm.stop();
+  console.out << CareTimer(pack->name, pack->length, pack->stop).ended_text(pack->on) << "\n";
 }
 
 }  // namespace limber

@@ -1,7 +1,6 @@
 #include "cli/care_terminal.hpp"
 
 #include <poll.h>
-#include <sys/signalfd.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
@@ -14,13 +13,6 @@
 namespace limber {
 namespace {
 
-sigset_t ending_signals() {
-  sigset_t set{};
-  sigemptyset(&set);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, signal);
-  return set;
-}
-
 CareKey key_of(char letter) {
   if (letter == '\n' || letter == '\r') return CareKey::enter;
   return letter == 'q' || letter == 'Q' ? CareKey::quit : CareKey::none;
@@ -28,22 +20,9 @@ CareKey key_of(char letter) {
 
 }  // namespace
 
-CareTerminal::CareTerminal(int in, int out)
-    : in_(in), has_keys_(isatty(in) == 1 && isatty(out) == 1), line_is_watched_(isatty(out) == 1) {
-  const sigset_t set = ending_signals();
-  signals_ = checked_fd(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK), "cannot watch for signals");
+CareTerminal::CareTerminal(int in, int out) : in_(in), line_is_watched_(isatty(out) == 1) {
   timer_ = checked_fd(timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK), "cannot make a timer");
-  if (has_keys_ && tcgetattr(in_, &mode_before_) != 0) throw_errno("cannot read the mode of the terminal");
-  sigprocmask(SIG_BLOCK, &set, &signals_before_);
-  if (!has_keys_) return;
-  termios mode = mode_before_;
-  mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
-  tcsetattr(in_, TCSADRAIN, &mode);
-}
-
-CareTerminal::~CareTerminal() {
-  if (has_keys_) tcsetattr(in_, TCSADRAIN, &mode_before_);
-  sigprocmask(SIG_SETMASK, &signals_before_, nullptr);
+  if (isatty(in) == 1 && line_is_watched_) keys_.emplace(in).enter();
 }
 
 Instant CareTerminal::now() const { return boot_now(); }
@@ -61,13 +40,19 @@ CareKey CareTerminal::wait_until(Instant at) {
   const itimerspec spec = once_at(at.time_since_epoch());
   if (timerfd_settime(timer_.get(), TFD_TIMER_ABSTIME, &spec, nullptr) != 0) throw_errno("cannot set the timer");
   while (true) {
-    std::array<pollfd, 3> watched{{{signals_.get(), POLLIN, 0}, {timer_.get(), POLLIN, 0}, {in_, POLLIN, 0}}};
-    const int happened = ::poll(watched.data(), has_keys_ ? 3 : 2, -1);
+    std::array<pollfd, 3> watched{{{signals_.fd(), POLLIN, 0}, {timer_.get(), POLLIN, 0}, {in_, POLLIN, 0}}};
+    const int happened = ::poll(watched.data(), keys_ ? 3 : 2, -1);
     if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
     if (happened <= 0) continue;
     if (watched[0].revents != 0) {
-      signalfd_siginfo taken{};
-      if (::read(signals_.get(), &taken, sizeof taken) > 0) return CareKey::quit;
+      const auto signal = signals_.take();
+      if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) return CareKey::quit;
+      if (signal == SIGTSTP) {
+        if (keys_) keys_->leave();
+        stop_process();
+      }
+      // Also after a stop that nobody could watch for.
+      if ((signal == SIGTSTP || signal == SIGCONT) && keys_) keys_->enter();
     }
     if (watched[2].revents != 0) {
       const CareKey key = read_key();

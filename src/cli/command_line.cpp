@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/complete.hpp"
 #include "cli/simulate.hpp"
 #include "client/client.hpp"
 
@@ -72,6 +73,12 @@ std::optional<ExitCode> understand(CLI::App& app, std::vector<std::string> argum
 ExitCode carry_out(std::vector<std::string> arguments, Console& console) {
   Action chosen;
   const auto app = make_app(chosen);
+  // For the shells; a person has no use for it, so that no help speaks of it.
+  if (!arguments.empty() && arguments.front() == "--complete") {
+    for (const std::string& word : completions(*app, {arguments.begin() + 1, arguments.end()}))
+      console.out << word << "\n";
+    return ExitCode::done;
+  }
   if (const auto code = understand(*app, std::move(arguments), console)) return *code;
   const ExitCode code = chosen(console);
   if (!console.out.flush()) return say(console, ExitCode::refused, "cannot write the answer");

@@ -73,6 +73,24 @@ ExitCode set(Console& console, const std::string& key, const std::string& value)
   return ExitCode::done;
 }
 
+ExitCode unset(Console& console, const std::string& key) {
+  check_argument(key, std::nullopt);
+  const Loaded before = load();
+  edit_settings(Paths().config_file(), {{key, std::nullopt}}, before.locked);
+  const Loaded loaded = load();
+  console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
+  point_at_problems(console, loaded);
+  return ExitCode::done;
+}
+
+void add_unset(CLI::App& config, Action& chosen) {
+  CLI::App* command = config.add_subcommand("unset", "Take a setting of yours back, so that the default holds");
+  const auto key = std::make_shared<std::string>();
+  command->add_option("KEY", *key, "Such as rest_break.interval")->required();
+  command->footer("Example:\n  limber config unset rest_break.interval");
+  command->callback([&chosen, key] { chosen = [key](Console& console) { return unset(console, *key); }; });
+}
+
 void add_get(CLI::App& config, Action& chosen) {
   CLI::App* command = config.add_subcommand("get", "Print a setting, or all of them");
   const auto key = std::make_shared<std::string>();
@@ -105,6 +123,7 @@ void add_config(CLI::App& app, Action& chosen) {
       ->callback([&chosen] { chosen = check; });
   add_get(*config, chosen);
   add_set(*config, chosen);
+  add_unset(*config, chosen);
 }
 
 }  // namespace limber

@@ -3,14 +3,35 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <optional>
+#include <string_view>
+
 #include "cli/command.hpp"
 #include "core/duration_text.hpp"
 
 namespace limber {
+namespace {
+
+/// "1.5h" and "1,5 h", which settings do not know: one unit, at most three digits behind the point.
+std::optional<Duration> with_fraction(std::string_view text) {
+  const auto point = text.find_first_of(".,");
+  if (point == text.npos || point == 0) return std::nullopt;
+  const auto end = std::min(text.find_first_not_of("0123456789", point + 1), text.size());
+  const std::string_view digits = text.substr(point + 1, end - point - 1), unit = text.substr(end);
+  if (digits.empty() || digits.size() > 3 || unit.find_first_of("0123456789") != unit.npos) return std::nullopt;
+  const auto whole = parse_duration(fmt::format("{}{}", text.substr(0, point), unit));
+  const auto parts = parse_duration(fmt::format("{}{}", digits, unit));
+  if (!whole || !parts) return std::nullopt;
+  const Duration::rep of = digits.size() == 1 ? 10 : digits.size() == 2 ? 100 : 1000;
+  return *whole + *parts / of;
+}
+
+}  // namespace
 
 Duration length_argument(const std::vector<std::string>& words) {
   const std::string text = fmt::format("{}", fmt::join(words, " "));
-  const auto length = parse_duration(text);
+  auto length = parse_duration(text);
+  if (!length) length = with_fraction(text);
   if (length && *length > 0ms) return *length;
   throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no length of time. Write 15min or 1h30min.", text));
 }

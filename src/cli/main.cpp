@@ -1,9 +1,17 @@
 // limber: the command line
+#include <unistd.h>
+
 #include <iostream>
+#include <optional>
 
 #include "cli/command_line.hpp"
+#include "cli/plain_letters.hpp"
 
 int main(int argc, char** argv) {
   limber::Console console{std::cout, std::cerr, limber::style_of_terminal()};
+  // For eyes only: what goes into a file or another program is UTF-8.
+  std::optional<limber::PlainLetters> out, err;
+  if (!console.style.unicode && ::isatty(STDOUT_FILENO) == 1) out.emplace(std::cout);
+  if (!console.style.unicode && ::isatty(STDERR_FILENO) == 1) err.emplace(std::cerr);
   return static_cast<int>(limber::run_command_line({argv + 1, argv + argc}, console));
 }

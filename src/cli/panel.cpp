@@ -1,12 +1,38 @@
 // limber panel
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "system/programs.hpp"
 
 namespace limber {
+namespace {
+
+/// The window says itself that the daemon does not run, and can start it.
+void open_without_daemon(const std::string& page) {
+  if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr)
+    throw CommandError(ExitCode::refused, "There is no display here to open a window on.");
+  try {
+    start_detached({program_beside("limber-panel").string(), "--page", page});
+  } catch (const std::system_error& error) {
+    throw CommandError(ExitCode::refused, std::string("The panel does not open: ") + error.what() + ".");
+  }
+}
+
+ExitCode open_panel(const std::string& page) {
+  try {
+    ask_daemon("panel_open", {{"page", page}});
+  } catch (const NotRunning&) {
+    open_without_daemon(page);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
 
 void add_panel(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("panel", "Open the window");
@@ -14,13 +40,8 @@ void add_panel(CLI::App& app, Action& chosen) {
   command->add_option("PAGE", *page, "today, stretches, care, history or settings")
       ->check(CLI::IsMember({"today", "stretches", "care", "history", "settings"}))
       ->option_text("PAGE");
-  command->footer("Examples:\n  limber panel\n  limber panel history");
-  command->callback([&chosen, page] {
-    chosen = [page](Console&) {
-      ask_daemon("panel_open", {{"page", *page}});
-      return ExitCode::done;
-    };
-  });
+  command->footer("Also where limberd does not run. Examples:\n  limber panel\n  limber panel history");
+  command->callback([&chosen, page] { chosen = [page](Console&) { return open_panel(*page); }; });
 }
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "cli/play_terminal.hpp"
@@ -30,6 +31,7 @@ void play_on_screen(const Style& style, PlaySource& source, const Catalogue& cat
 }
 
 void play_in_lines(Console& console, PlaySource& source) {
+  const TerminalSignals signals{SIGINT, SIGTERM, SIGHUP};  // what ends this, ends what plays
   std::optional<std::size_t> told;
   while (const RoutinePlayer* player = source.player()) {
     const Instant now = boot_now();
@@ -38,8 +40,9 @@ void play_in_lines(Console& console, PlaySource& source) {
     told = phase;
     if (!console.out.good()) return source.press(PlayKey::finish);
     const Instant next = player->next_change(now).value_or(now + 1h);
-    pollfd watched{source.fd(), POLLIN, 0};
-    ::poll(&watched, 1, static_cast<int>(std::max<Duration>(next - now, 1ms).count()));
+    std::array<pollfd, 2> watched{{{source.fd(), POLLIN, 0}, {signals.fd(), POLLIN, 0}}};
+    ::poll(watched.data(), watched.size(), static_cast<int>(std::max<Duration>(next - now, 1ms).count()));
+    if (signals.take()) return source.press(PlayKey::finish);
     source.refresh();
   }
 }

@@ -2,7 +2,6 @@
 
 #include <poll.h>
 #include <sys/ioctl.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,19 +15,18 @@ namespace {
 constexpr std::string_view enter_screen = "\033[?1049h\033[?25l";
 constexpr std::string_view leave_screen = "\033[?25h\033[?1049l";
 
+/// How long a terminal that takes no more is waited for; what it misses then comes with the next frame.
+constexpr int slow_terminal_ms = 500;
+
 void write_all(std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
-    if (count < 0 && errno != EINTR && errno != EAGAIN) return;  // the terminal is gone: the next wait finds out
     if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+    if (count >= 0 || errno == EINTR) continue;
+    if (errno != EAGAIN) return;  // the terminal is gone: the next wait finds out
+    pollfd writable{STDOUT_FILENO, POLLOUT, 0};
+    if (::poll(&writable, 1, slow_terminal_ms) == 0) return;
   }
-}
-
-sigset_t watched_signals() {
-  sigset_t set{};
-  sigemptyset(&set);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGWINCH}) sigaddset(&set, signal);
-  return set;
 }
 
 std::optional<PlayKey> key_of(std::string_view bytes) {
@@ -51,21 +49,18 @@ std::optional<PlayKey> key_of(std::string_view bytes) {
 
 }  // namespace
 
-PlayTerminal::PlayTerminal() {
-  const sigset_t set = watched_signals();
-  signals_ = checked_fd(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK), "cannot watch for signals");
-  if (tcgetattr(STDIN_FILENO, &mode_before_) != 0) throw_errno("cannot read the mode of the terminal");
-  sigprocmask(SIG_BLOCK, &set, &signals_before_);
-  termios mode = mode_before_;
-  mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
+PlayTerminal::PlayTerminal() : keys_(STDIN_FILENO) { enter(); }
+
+PlayTerminal::~PlayTerminal() { leave(); }
+
+void PlayTerminal::enter() {
+  keys_.enter();
   write_all(enter_screen);
 }
 
-PlayTerminal::~PlayTerminal() {
+void PlayTerminal::leave() {
   write_all(leave_screen);
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode_before_);
-  sigprocmask(SIG_SETMASK, &signals_before_, nullptr);
+  keys_.leave();
 }
 
 PlayTerminal::Size PlayTerminal::size() const {
@@ -94,14 +89,20 @@ std::optional<PlayKey> PlayTerminal::read_key() const {
 }
 
 std::optional<PlayKey> PlayTerminal::wait(int fd, Duration at_most) {
-  std::array<pollfd, 3> watched{{{STDIN_FILENO, POLLIN, 0}, {signals_.get(), POLLIN, 0}, {fd, POLLIN, 0}}};
+  std::array<pollfd, 3> watched{{{STDIN_FILENO, POLLIN, 0}, {signals_.fd(), POLLIN, 0}, {fd, POLLIN, 0}}};
   const int happened =
       ::poll(watched.data(), watched.size(), static_cast<int>(std::max<Duration>(at_most, 0ms).count()));
   if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
   if (happened <= 0) return std::nullopt;
   if (watched[1].revents != 0) {
-    signalfd_siginfo taken{};
-    if (::read(signals_.get(), &taken, sizeof taken) > 0 && taken.ssi_signo != SIGWINCH) return PlayKey::finish;
+    const auto signal = signals_.take();
+    if (signal == SIGTSTP) {
+      leave();
+      stop_process();
+    }
+    // Also after a stop that nobody could watch for.
+    if (signal == SIGTSTP || signal == SIGCONT) enter();
+    if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) return PlayKey::finish;
   }
   return watched[0].revents != 0 ? read_key() : std::nullopt;
 }

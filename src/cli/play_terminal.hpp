@@ -1,14 +1,12 @@
-// The terminal while a routine plays: its own screen, single keys, its size. As it was before when this goes.
+// The terminal while a routine plays: its own screen, single keys, its size. As it was before when this goes, and
+// while the process is stopped (Ctrl+Z).
 #pragma once
-
-#include <signal.h>
-#include <termios.h>
 
 #include <optional>
 #include <string>
 
 #include "cli/play_source.hpp"
-#include "system/fd.hpp"
+#include "cli/terminal_signals.hpp"
 
 namespace limber {
 
@@ -31,11 +29,12 @@ class PlayTerminal {
   std::optional<PlayKey> wait(int fd, Duration at_most);
 
  private:
+  void enter();
+  void leave();
   std::optional<PlayKey> read_key() const;
 
-  termios mode_before_{};
-  sigset_t signals_before_{};
-  Fd signals_;
+  TerminalSignals signals_{SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+  SingleKeys keys_;
 };
 
 }  // namespace limber

@@ -1,25 +1,27 @@
 // limber quiet
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <ostream>
 
 #include "cli/answer_text.hpp"
+#include "cli/clock_argument.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/length_argument.hpp"
 #include "cli/stretch_titles.hpp"
 #include "rpc/wall_text.hpp"
-#include "settings/clock_text.hpp"
 #include "system/local_zone.hpp"
 
 namespace limber {
 namespace {
 
 std::string end_at(const std::string& clock) {
-  const auto time_of_day = parse_time_of_day(clock);
-  if (!time_of_day) throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no time of day. Write 14:00.", clock));
+  const auto time_of_day = clock_argument(clock);
+  if (!time_of_day)
+    throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no time of day. Write 14:00 or 2pm.", clock));
   const LocalZone zone;
   const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
   return wall_text(next_at_clock(*time_of_day, now, zone), zone);
@@ -31,7 +33,8 @@ Json quiet_params(const std::vector<std::string>& words) {
   if (words.front() == "off" && words.size() == 1) return {{"on", false}};
   if (words.back() == "tomorrow" && (words.size() == 1 || (words.front() == "until" && words.size() == 2)))
     return {{"on", true}, {"until", "tomorrow"}};
-  if (words.front() == "until" && words.size() == 2) return {{"on", true}, {"until", end_at(words[1])}};
+  if (words.front() == "until" && words.size() > 1)
+    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
   return {{"on", true}, {"for_ms", length_argument(words).count()}};
 }
 

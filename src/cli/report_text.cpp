@@ -31,8 +31,9 @@ std::vector<std::string> row_of(std::string heading, const DayTotals& day) {
 DayTotals sum_of(const std::vector<DayTotals>& days) {
   DayTotals sum;
   for (const DayTotals& day : days) {
-    sum.sitting += day.sitting;
-    sum.standing += day.standing;
+    // As the rows above it show them, so that it is their sum.
+    sum.sitting += std::chrono::floor<std::chrono::minutes>(day.sitting);
+    sum.standing += std::chrono::floor<std::chrono::minutes>(day.standing);
     sum.longest_sit = std::max(sum.longest_sit, day.longest_sit);
     for (const BreakKind kind : kinds)
       for (const Outcome outcome : outcomes)

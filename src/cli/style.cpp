@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <clocale>
 #include <cmath>
 #include <cstdlib>
@@ -26,10 +27,48 @@ std::string_view environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
-int columns_of_terminal() {
+/// COLUMNS is the word of whoever runs this, also into a pipe.
+int columns_wanted() {
+  const std::string_view said = environment("COLUMNS");
+  int columns = 0;
+  const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), columns);
+  if (error == std::errc{} && end == said.data() + said.size() && columns > 0)
+    return std::clamp(columns, narrowest, widest);
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return Style{}.width;
+  if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return Style{}.width;
   return std::clamp<int>(size.ws_col, narrowest, widest);
+}
+
+/// One character of UTF-8, which is taken off `text`; a broken byte counts as itself.
+char32_t take_character(std::string_view& text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  char32_t character = length == 1 ? first : first & (0xFFU >> (length + 1));
+  std::size_t taken = 1;
+  for (; taken < length && taken < text.size(); ++taken) {
+    const auto next = static_cast<unsigned char>(text[taken]);
+    if ((next & 0xC0U) != 0x80U) break;
+    character = character << 6U | (next & 0x3FU);
+  }
+  text.remove_prefix(taken);
+  return character;
+}
+
+/// How many columns terminals give it: none to marks that stand on the letter before, two to those of East Asia and to
+/// pictures. The ranges are those of Unicode's East Asian Width W and F, roughly; names of stretches need no more.
+int columns_of_character(char32_t its) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr std::array none{Range{0x300, 0x36F}, Range{0x200B, 0x200F}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}};
+  constexpr std::array two{Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},  Range{0x3041, 0xA4CF},
+                           Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},  Range{0xFE30, 0xFE6F},
+                           Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},  Range{0x1F300, 0x1F64F},
+                           Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD}};
+  const auto within = [its](const Range& range) { return range.first <= its && its <= range.last; };
+  if (std::ranges::any_of(none, within)) return 0;
+  return std::ranges::any_of(two, within) ? 2 : 1;
 }
 
 std::string repeated(std::string_view text, int times) {
@@ -54,12 +93,11 @@ std::string bar(const Style& style, Tone tone, double share, int cells) {
 
 int columns_of(std::string_view text) {
   int columns = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\033') {
-      i = std::min(text.find('m', i), text.size() - 1);
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
-      ++columns;
-    }
+  while (!text.empty()) {
+    if (text.front() == '\033')
+      text.remove_prefix(std::min(text.find('m'), text.size() - 1) + 1);
+    else
+      columns += columns_of_character(take_character(text));
   }
   return columns;
 }
@@ -101,8 +139,9 @@ Style style_of_terminal() {
   style.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
   style.unicode = std::string_view(nl_langinfo(CODESET)) == "UTF-8";
   const std::string_view time_format = nl_langinfo(T_FMT);
-  style.twelve_hour = time_format.find("%r") != time_format.npos || time_format.find("%I") != time_format.npos;
-  if (terminal) style.width = columns_of_terminal();
+  for (const std::string_view twelve : {"%r", "%I", "%l"})
+    if (time_format.find(twelve) != time_format.npos) style.twelve_hour = true;
+  style.width = columns_wanted();
   return style;
 }
 

@@ -11,7 +11,7 @@ struct Style {
   bool colour = false;
   bool unicode = false;      ///< the locale's characters are UTF-8
   bool twelve_hour = false;  ///< the locale writes 11:16 AM
-  int width = 80;            ///< columns
+  int width = 80;            ///< columns: of COLUMNS, else of the terminal
 };
 
 /// What a piece of text is, not what colour it has. Without colour all are the same, so no meaning may hang on it.
@@ -22,7 +22,7 @@ std::string paint(const Style& style, Tone tone, std::string_view text);
 /// A bar of `cells` characters of which `share` (0 to 1; more counts as 1) is full.
 std::string bar(const Style& style, Tone tone, double share, int cells);
 
-/// The number of columns that UTF-8 text takes, leaving out the marks of paint(). Every character counts as one.
+/// The number of columns that UTF-8 text takes, leaving out the marks of paint().
 int columns_of(std::string_view text);
 
 /// `text` with spaces behind it, or before it, until it is `columns` wide.

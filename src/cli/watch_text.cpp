@@ -95,12 +95,16 @@ std::string posture_reminder(const Reading& it) {
                      stand ? "stand for a while" : "sit again, if you like");
 }
 
+std::string pack(const Reading& it) {
+  return flag_in(it.event, "on") ? "A warm or cold pack is on" : "The warm or cold pack is off";
+}
+
 struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -114,7 +118,8 @@ constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
                                               {"returned", returned},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
-                                              {"posture_reminder", posture_reminder}}};
+                                              {"posture_reminder", posture_reminder},
+                                              {"pack", pack}}};
 
 Tone tone_of(std::string_view event) {
   if (event == "prompted" || event == "due") return Tone::warm;

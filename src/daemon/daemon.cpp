@@ -112,6 +112,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
         tell("tray_changed", nlohmann::ordered_json::object());
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
+  pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json",
+                                      notification_icon(resource(paths, "icons/limber.svg")), pack_desk());
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
@@ -154,9 +156,8 @@ void Daemon::hands(const Event& event) {
   if (session_end_) session_end_->look();
 }
 
-/// After a restart it may be known already.
 void Daemon::locked(bool on) {
-  if (on == clockwork_->status().locked) return;
+  if (on == clockwork_->status().locked) return;  // after a restart it may be known already
   clockwork_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
@@ -272,6 +273,7 @@ std::vector<std::string> Daemon::problems() const {
   std::vector<std::string> all = settings_.sentences();
   const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
   add(keeper_.problems());
+  if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
   if (hands_.problem()) all.push_back(*hands_.problem());
   if (prompter_.problem()) all.push_back(*prompter_.problem());
   add(hooks_.problems());

@@ -20,6 +20,7 @@
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
+#include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
@@ -74,6 +75,9 @@ class Daemon {
   Ear& ear() { return ear_; }
   Tray& tray() { return *tray_; }
   const Compositor& compositor() const { return compositor_; }
+  PackAlarm& pack() { return *pack_; }
+  /// The pages of care, read anew: they are seldom asked for.
+  Care care() const;
   bool old_tray_wanted() const { return fallback_ && fallback_->wanted(); }
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
@@ -99,6 +103,7 @@ class Daemon {
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
   void open_or_log(const std::string& page, const TrayClick& click) const;
+  PackAlarm::Desk pack_desk();
   void look();
   void tell_routine();
   void panel_gone();
@@ -141,6 +146,7 @@ class Daemon {
   std::unique_ptr<Tray> tray_;
   std::unique_ptr<TrayFallback> fallback_;
   std::unique_ptr<SessionEnd> session_end_;
+  std::unique_ptr<PackAlarm> pack_;
 };
 
 }  // namespace limber

@@ -9,6 +9,7 @@
 
 #include "daemon/checks.hpp"
 #include "daemon/daemon.hpp"
+#include "daemon/pack_methods.hpp"
 #include "daemon/past.hpp"
 #include "daemon/routine_methods.hpp"
 #include "daemon/settings_methods.hpp"
@@ -222,6 +223,9 @@ constexpr std::array methods{
     Method{"history_export", nullptr, past_export},
     Method{"history_query", nullptr, past_query},
     Method{"hours_set", hours_set},
+    Method{"pack_get", pack_get},
+    Method{"pack_start", pack_start},
+    Method{"pack_stop", pack_stop},
     Method{"panel_open", panel_open},
     Method{"panel_shown", panel_shown},
     Method{"posture_set", posture_set},

@@ -16,6 +16,8 @@ SPOKEN = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHE
           pyatspi.ROLE_IMAGE, pyatspi.ROLE_PROGRESS_BAR, pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE,
           pyatspi.ROLE_LINK}
 PATIENCE = 20
+# What each page has at least: one that is empty by mistake has no control without a name either.
+LEAST = {"today": 5, "stretches": 10, "care": 8, "history": 12, "settings": 25, "welcome": 8, "break": 4, "prompt": 3}
 
 
 def application():
@@ -48,6 +50,26 @@ def walk(node, path, found):
             walk(child, here, found)
 
 
+def look_over(app):
+    found = {"spoken": 0, "unnamed": []}
+    for window in app:
+        if window is not None:
+            walk(window, [], found)
+    return found
+
+
+def settled(app):
+    """What the daemon has to say comes after the window: looked over until twice the same is found."""
+    before = None
+    for _ in range(PATIENCE * 2):
+        found = look_over(app)
+        if found == before and found["spoken"] > 0:
+            return found
+        before = found
+        time.sleep(0.5)
+    return before
+
+
 def look_at(page):
     panel = subprocess.Popen(["limber-panel", "--page", page])
     try:
@@ -55,15 +77,14 @@ def look_at(page):
         if app is None:
             print(f"{page}: no window came")
             return False
-        time.sleep(2)  # what the daemon has to say comes after the window
-        found = {"spoken": 0, "unnamed": []}
-        for window in app:
-            if window is not None:
-                walk(window, [], found)
+        found = settled(app)
         for its in found["unnamed"]:
             print(f"{page}: unnamed: {its}")
         print(f"{page}: {found['spoken']} controls, {len(found['unnamed'])} without a name")
-        return found["spoken"] > 0 and not found["unnamed"]
+        if found["spoken"] < LEAST.get(page, 1):
+            print(f"{page}: that is too few, {LEAST[page]} are known")
+            return False
+        return not found["unnamed"]
     finally:
         panel.terminate()
         panel.wait()

@@ -173,6 +173,20 @@ TEST(StretchFile, RefusesATextThatNoScreenHolds) {
               ElementsAre(HasSubstr("at most 600 letters, found 601")));
 }
 
+TEST(StretchFile, CountsLettersAndNotBytes) {
+  std::string text;
+  for (int i = 0; i < 600; ++i) text += "ü";
+  EXPECT_THAT(read(with("Reach up.", text)).problems, IsEmpty());
+}
+
+TEST(StretchFile, WantsANameThatFitsIntoAHeading) {
+  const auto named = [](std::size_t letters) {
+    return with("\"Overhead Reach\"", "\"" + std::string(letters, 'x') + "\"");
+  };
+  EXPECT_THAT(read(named(60)).problems, IsEmpty());
+  EXPECT_THAT(problems_of(named(61)), ElementsAre(HasSubstr("name: expected at most 60 letters, found 61")));
+}
+
 TEST(StretchFile, TellsAllProblemsAtOnce) {
   EXPECT_THAT(problems_of("id = \"reach\"\neffort = 3\nside = 1\n").size(), 9U);
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "client/client.hpp"
+
 namespace limber {
 namespace {
 
@@ -61,7 +63,7 @@ class CareSitting : public testing::Test {
   std::string run(VirtualSeat& seat, bool agreed, std::optional<Duration> length = {}) {
     std::ostringstream out, err;
     Console console{out, err, Style{}};
-    run_care_timer(console, cold(), care_timer_for(cold(), length), seat, agreed);
+    run_care_timer(console, cold(), care_timer_for(cold(), length), seat, {agreed, alarm_});
     EXPECT_EQ(err.str(), "");
     return out.str();
   }
@@ -75,6 +77,7 @@ class CareSitting : public testing::Test {
     return "";
   }
 
+  CareAlarm* alarm_ = nullptr;
   VirtualSeat terminal_{true, true};
   VirtualSeat pipe_{false, false};
 };
@@ -148,6 +151,124 @@ TEST_F(CareSitting, RefusesMoreThanTwentyMinutesAndSaysWhy) {
   EXPECT_EQ(refusal(20min + 1ms, ExitCode::refused).substr(0, 18), "21 min is too long");
   EXPECT_EQ(refusal(20min, ExitCode::done), "");
   EXPECT_THAT(refusal(10ms, ExitCode::bad_usage), HasSubstr("A second is the least"));
+}
+
+/// The daemon's alarm, as long as `off_at` has not come.
+class VirtualAlarm : public CareAlarm {
+ public:
+  explicit VirtualAlarm(const VirtualSeat& seat) : seat_(seat) {}
+  std::optional<Pack> pack() override {
+    if (gone) throw NotRunning("gone");
+    if (off_at && seat_.now() >= *off_at) since_.reset();
+    if (!since_) return std::nullopt;
+    return Pack{topic, "Cold", seat_.now() - *since_, length_, 20min};
+  }
+  void start(const std::string& id, Duration length) override {
+    topic = id;
+    since_ = seat_.now();
+    length_ = length;
+  }
+  void stop() override { since_.reset(); }
+  bool on() const { return since_.has_value(); }
+
+  std::string topic;
+  std::optional<Instant> off_at;
+  bool gone = false;
+
+ private:
+  const VirtualSeat& seat_;
+  std::optional<Instant> since_;
+  Duration length_{};
+};
+
+TEST_F(CareSitting, TheAlarmIsTheDaemonsFromTheAgreementOn) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  terminal_.press(0s, CareKey::enter);
+  terminal_.press(5min, CareKey::enter);
+  EXPECT_THAT(run(terminal_, false), EndsWith("Ended after 5 min. Take it off if you have not yet.\n"));
+  EXPECT_EQ(alarm.topic, "cold");
+  EXPECT_FALSE(alarm.on());
+}
+
+TEST_F(CareSitting, NothingIsStartedAtTheDaemonWithoutTheAgreement) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  terminal_.press(0s, CareKey::quit);
+  run(terminal_, false);
+  EXPECT_FALSE(alarm.on());
+}
+
+TEST_F(CareSitting, ClosingTheTerminalLeavesTheAlarmOn) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  terminal_.press(5min, CareKey::quit);
+  EXPECT_THAT(run(terminal_, true), EndsWith("The alarm goes on without this. limber care --stop ends it.\n"));
+  EXPECT_TRUE(alarm.on());
+}
+
+TEST_F(CareSitting, ComesBackToAPackThatIsOn) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  terminal_.press(5min, CareKey::quit);
+  run(terminal_, true);
+  const std::string text = run(terminal_, false);  // it asks nothing again
+  EXPECT_THAT(text, StartsWith("Cold has been on for 5 min.\n"));
+  EXPECT_THAT(text, HasSubstr("\rCold on: 10:00 left."));
+  EXPECT_EQ(terminal_.now() - terminal_.begin, 20min);
+}
+
+TEST_F(CareSitting, RefusesASecondPack) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  alarm.start("heat", 15min);
+  EXPECT_THROW(run(terminal_, true), CommandError);
+  EXPECT_EQ(alarm.topic, "heat");
+}
+
+TEST_F(CareSitting, APackTakenOffElsewhereRingsNoMore) {
+  VirtualAlarm alarm(terminal_);
+  alarm_ = &alarm;
+  alarm.off_at = terminal_.begin + 6min;
+  const std::string text = run(terminal_, true);
+  EXPECT_THAT(text, HasSubstr("Stopped elsewhere. Ended after 6 min."));
+  EXPECT_LE(terminal_.now() - terminal_.begin, 6min + 11s);
+}
+
+TEST_F(CareSitting, ADaemonThatEndsTakesNoAlarmWithIt) {
+  VirtualAlarm alarm(pipe_);
+  alarm_ = &alarm;
+  const std::string text = [&] {
+    std::ostringstream out, err;
+    Console console{out, err, Style{}};
+    alarm.start("cold", 15min);
+    class Leaving : public VirtualSeat {
+     public:
+      Leaving(VirtualAlarm& its) : VirtualSeat(false, false), its_(its) {}
+      CareKey wait_until(Instant at) override {
+        its_.gone = true;
+        return VirtualSeat::wait_until(at);
+      }
+
+     private:
+      VirtualAlarm& its_;
+    } seat(alarm);
+    run_care_timer(console, cold(), care_timer_for(cold(), {}), seat, {true, alarm_});
+    return out.str();
+  }();
+  EXPECT_THAT(text, HasSubstr("15 min: take it off.\n"));
+}
+
+TEST_F(CareSitting, StopsWhatWasStartedElsewhere) {
+  VirtualAlarm alarm(terminal_);
+  std::ostringstream out, err;
+  Console console{out, err, Style{}};
+  stop_care_timer(console, alarm);
+  EXPECT_EQ(out.str(), "No pack is on.\n");
+  alarm.start("cold", 15min);
+  stop_care_timer(console, alarm);
+  EXPECT_FALSE(alarm.on());
+  EXPECT_THAT(out.str(), HasSubstr("Take it off if you have not yet."));
 }
 
 TEST_F(CareSitting, HasATimerOnlyWhereThereIsOne) {

@@ -52,7 +52,7 @@ TEST_F(CommandLine, LengthsAndTimesThatAreNoneAreBadUsage) {
   EXPECT_EQ(err_, "limber: 'soon' is no length of time. Write 15min or 1h30min.\n");
   EXPECT_EQ(limber({"postpone", "0min"}), ExitCode::bad_usage);
   EXPECT_EQ(limber({"quiet", "until", "25:00"}), ExitCode::bad_usage);
-  EXPECT_EQ(err_, "limber: '25:00' is no time of day. Write 14:00.\n");
+  EXPECT_EQ(err_, "limber: '25:00' is no time of day. Write 14:00 or 2pm.\n");
 }
 
 TEST_F(CommandLine, WithoutTheDaemonSaysHowToStartIt) {

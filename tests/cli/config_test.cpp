@@ -54,6 +54,15 @@ TEST_F(Config, SetsAValueInWordsAndKeepsTheComments) {
   EXPECT_EQ(settings(), "# mine\n[rest_break]\ninterval = \"45 min\"  # an hour\n");
 }
 
+TEST_F(Config, TakesASettingBackSoThatTheDefaultHolds) {
+  write_settings("# mine\n[rest_break]\ninterval = \"45min\"\n");
+  EXPECT_EQ(limber({"config", "unset", "rest_break.interval"}), ExitCode::done);
+  EXPECT_EQ(out_, "rest_break.interval = 1h\n");
+  EXPECT_EQ(settings(), "# mine\n[rest_break]\n");
+  EXPECT_EQ(limber({"config", "unset", "rest_break.interval"}), ExitCode::done) << "it is so already";
+  EXPECT_EQ(limber({"config", "unset", "rest_break.intervall"}), ExitCode::bad_usage);
+}
+
 TEST_F(Config, SetsListsAsOneWritesThem) {
   EXPECT_EQ(limber({"config", "set", "stretches.places", "desk, mat"}), ExitCode::done);
   EXPECT_EQ(limber({"config", "get", "stretches.places"}), ExitCode::done);

@@ -52,6 +52,15 @@ TEST(ReportText, DaysAreLinesAndColumnsWithoutEntriesAreLeftOut) {
             "  Micro breaks: 6 taken\n");
 }
 
+TEST(ReportText, TheSumIsThatOfWhatStandsAboveIt) {
+  const std::vector days{day(3, 59min + 59s, 1min + 59s, 0s), day(4, 59min + 59s, 1min + 59s, 0s),
+                         day(5, 59min + 59s, 1min + 59s, 0s)};
+  const std::string text = days_report(days, plain);
+  EXPECT_NE(text.find("2 h 57 min"), text.npos) << text;
+  EXPECT_EQ(text.find("2 h 59 min"), text.npos) << text;
+  EXPECT_NE(text.find(" 3 min"), text.npos) << text;
+}
+
 TEST(ReportText, ADayShowsItsBreaksByTheClock) {
   BreakRow taken;
   taken.kind = BreakKind::rest;

@@ -109,6 +109,52 @@ TEST_F(PanelWindows, ComeWithoutTheDaemonAndFindItWhenItIsThere) {
   EXPECT_EQ(its.wait(), 0);
 }
 
+/// As from the menu of programs, with nothing there yet.
+class FirstStart : public PanelWindows {
+ protected:
+  void SetUp() override {
+    PanelWindows::SetUp();
+    std::filesystem::remove(desk.file("data/limber/welcome-shown"));
+  }
+  void TearDown() override {
+    if (daemon_ > 0) kill(daemon_, SIGTERM);
+  }
+  ChildProcess first_panel() const {
+    auto all = variables();
+    for (const char* program : {LIMBERD, LIMBER})
+      all["PATH"] = std::filesystem::path(program).parent_path().string() + ":" + all["PATH"];
+    return ChildProcess({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "today"}, all);
+  }
+  bool daemon_answers() {
+    if (!wait_until([this] { return desk.answers(); })) return false;
+    daemon_ = desk.status()["pid"];
+    return true;
+  }
+  pid_t daemon_ = 0;
+};
+
+TEST_F(FirstStart, EndsTheWelcomeWithADaemonThatRuns) {
+  ChildProcess its = first_panel();
+  ASSERT_TRUE(comes("Welcome"));
+  EXPECT_TRUE(window("Limber").empty()) << "nothing behind it";
+  key("Welcome", "Escape");
+  EXPECT_TRUE(comes("Limber")) << "what was asked for comes next";
+  EXPECT_TRUE(daemon_answers());
+  EXPECT_TRUE(std::filesystem::exists(desk.file("data/limber/welcome-shown")));
+  key("Limber", "Escape");
+  EXPECT_EQ(its.wait(), 0);
+}
+
+TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
+  {
+    ChildProcess its = first_panel();
+    ASSERT_TRUE(comes("Welcome"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(desk.file("data/limber/welcome-shown")));
+  ChildProcess again = first_panel();
+  EXPECT_TRUE(comes("Welcome"));
+}
+
 TEST_F(PanelWindows, OpenByTheDaemonsWord) {
   auto more = variables();
   desk.start_daemon({}, more);

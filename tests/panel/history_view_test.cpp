@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "panel/model/status_facts.hpp"
@@ -172,6 +173,51 @@ TEST_F(HistoryOf, WhatGoesOnNowBelongsToToday) {
   EXPECT_EQ(its.chart.bars[4].sitting, 25min);
   EXPECT_THAT(its.ribbon.pieces, ElementsAre(testing::Field(&RibbonView::Piece::words, "Sitting, 09:00 to now")));
   EXPECT_EQ(its.day_line, "25 min at the computer, all of it sitting");
+}
+
+/// What stands in the table, summed up as a reader would.
+int minutes_of(const std::string& cell) {
+  int hours = 0, minutes = 0;
+  if (std::sscanf(cell.c_str(), "%d h %d min", &hours, &minutes) == 2) return hours * 60 + minutes;
+  if (cell.ends_with(" h")) return std::stoi(cell) * 60;
+  return cell.ends_with("min") ? std::stoi(cell) : 0;
+}
+
+TEST_F(HistoryOf, WhatIsShownAddsUp) {
+  answer_["days"] = Json::array();
+  for (const char* day : {"2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"})
+    answer_["days"].push_back({{"date", day}, {"sitting_ms", 3599999}, {"standing_ms", 119999}, {"breaks", {}}});
+  const HistoryView its = view();
+  int sitting = 0, standing = 0;
+  for (std::size_t i = 0; i + 1 < its.rows.size(); ++i) {
+    sitting += minutes_of(its.rows[i][1]);
+    standing += minutes_of(its.rows[i][2]);
+  }
+  EXPECT_EQ(minutes_of(its.rows.back()[1]), sitting);
+  EXPECT_EQ(minutes_of(its.rows.back()[2]), standing);
+  EXPECT_EQ(sitting, 4 * 59);
+  EXPECT_EQ(its.day_line, "60 min at the computer, 59 min of it sitting") << "59 and 1, as the bar says";
+  EXPECT_THAT(its.chart.bars[3].words, HasSubstr("59 min sitting\n1 min standing"));
+}
+
+TEST_F(HistoryOf, ASpanOverAChangeOfTheClocksIsAsLongAsItWas) {
+  chosen_ = friday;
+  answer_["open"] = Json::parse(R"({"posture": "sitting", "date": "2026-03-06",
+    "from_wall": "2026-03-06T01:30:00+01:00", "to_wall": "2026-03-06T03:30:00+02:00", "sitting_ms": 3600000})");
+  EXPECT_EQ(view().chart.bars[4].sitting, 1h) << "put forward: two hours by the clock";
+  answer_["open"] = Json::parse(R"({"posture": "sitting", "date": "2026-03-06",
+    "from_wall": "2026-03-06T02:50:00+02:00", "to_wall": "2026-03-06T02:20:00+01:00", "sitting_ms": 1800000})");
+  const HistoryView back = view();
+  EXPECT_EQ(back.chart.bars[4].sitting, 30min) << "put back: before it began, by the clock";
+  ASSERT_THAT(back.ribbon.pieces, SizeIs(1));
+  EXPECT_GE(back.ribbon.pieces[0].to, back.ribbon.pieces[0].from);
+}
+
+TEST(DeletedWords, SayHowMuch) {
+  EXPECT_EQ(deleted_words(Json::parse(R"({"deleted": {"days": 3, "breaks": 12, "spans": 9}})")),
+            "Deleted: 3 days with 12 breaks.");
+  EXPECT_EQ(deleted_words(Json::parse(R"({"deleted": {"days": 1, "breaks": 1}})")), "Deleted: 1 day with 1 break.");
+  EXPECT_EQ(deleted_words(Json::parse("{}")), "There was nothing to delete on these days.");
 }
 
 TEST_F(HistoryOf, AMonthHasABarForEachOfItsDays) {

@@ -89,6 +89,76 @@ TEST(SettingsEditorTest, PressesOfOneButtonAreUndoneTogether) {
   EXPECT_EQ(desk.editor.policy().sound.volume, SoundPolicy{}.volume);
 }
 
+TEST(SettingsEditorTest, ATickAndItsTakingBackAreTwoSteps) {
+  Desk desk;
+  desk.editor.change("chimes", {{"sound.chimes", "false"}}, now);
+  desk.editor.change("chimes", {{"sound.chimes", "true"}}, now + 500ms);
+  desk.done();
+  desk.editor.undo();
+  EXPECT_FALSE(desk.editor.policy().sound.chimes);
+  desk.editor.undo();
+  EXPECT_TRUE(desk.editor.policy().sound.chimes);
+  EXPECT_FALSE(desk.editor.undo_name());
+}
+
+TEST(SettingsEditorTest, TicksOfOneListAreTakenBackOneByOne) {
+  Desk desk;
+  desk.editor.change("places", {{"stretches.places", "desk"}}, now);
+  desk.editor.change("places", {{"stretches.places", "desk, mat"}}, now + 200ms);
+  desk.done();
+  desk.editor.undo();
+  EXPECT_EQ(desk.editor.policy().stretches.places, std::vector<std::string>{"desk"});
+}
+
+TEST(SettingsEditorTest, ANumberThatComesBackToWhereItWasCanBeUndone) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "70"}}, now);
+  desk.editor.change("Volume", {{"sound.volume", "60"}}, now + 500ms);
+  desk.editor.undo();
+  EXPECT_EQ(desk.editor.policy().sound.volume, 70);
+}
+
+TEST(SettingsEditorTest, WhatWasRefusedTogetherLeavesNoStep) {
+  Desk desk;
+  desk.editor.change("a", {{"rest_break.interval", "45min"}}, now);
+  desk.editor.change("b", {{"sound.volume", "10"}}, now + 3s);
+  desk.editor.change("c", {{"sound.chimes", "false"}}, now + 6s);
+  desk.done();
+  desk.refused("the disk is full");
+  EXPECT_EQ(desk.editor.undo_name(), "a") << "b and c went together, and did not come about";
+}
+
+TEST(SettingsEditorTest, AnAcceptedChangeStaysAStepWhenItsContinuationIsRefused) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "70"}}, now);
+  desk.editor.change("Volume", {{"sound.volume", "75"}}, now + 500ms);
+  desk.done();
+  desk.refused("the disk is full");
+  ASSERT_EQ(desk.editor.undo_name(), "Volume");
+  desk.editor.undo();
+  EXPECT_EQ(desk.editor.policy().sound.volume, SoundPolicy{}.volume);
+}
+
+TEST(SettingsEditorTest, AChangeWhoseBeginWasRefusedIsStillAStep) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "70"}}, now);
+  desk.editor.change("Volume", {{"sound.volume", "75"}}, now + 500ms);
+  desk.refused("busy");
+  desk.done();
+  EXPECT_EQ(desk.editor.undo_name(), "Volume");
+  EXPECT_EQ(desk.editor.policy().sound.volume, 75);
+}
+
+TEST(SettingsEditorTest, ARefusedUndoCanBeTriedAgain) {
+  Desk desk;
+  desk.editor.change("Volume", {{"sound.volume", "10"}}, now);
+  desk.done();
+  desk.editor.undo();
+  EXPECT_FALSE(desk.editor.undo_name());
+  desk.refused("the disk is full");
+  EXPECT_EQ(desk.editor.undo_name(), "Volume");
+}
+
 TEST(SettingsEditorTest, WhatTheAdministratorHasLockedStays) {
   Desk desk;
   SettingsFacts facts;

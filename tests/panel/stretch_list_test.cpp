@@ -35,6 +35,18 @@ std::vector<std::string> ids(const StretchList& list) {
   return all;
 }
 
+TEST(StretchListTest, SaysThatThereIsNoStretchAtAll) {
+  StretchPolicy policy;
+  policy.conditions = {"wrist"};
+  for (const StretchFilter& filter : {StretchFilter{}, StretchFilter{.place = Place::mat}}) {
+    const StretchList list = stretch_list(Catalogue{}, filter, policy, {});
+    EXPECT_TRUE(list.none_at_all);
+    EXPECT_FALSE(list.filters_clear);
+    EXPECT_THAT(list.notice, testing::HasSubstr("found no stretches"));
+  }
+  EXPECT_FALSE(stretch_list(small_catalogue(), {}, {}, {}).none_at_all);
+}
+
 TEST(StretchListTest, ListsEverythingWithWhereAndForWhat) {
   const Catalogue catalogue = small_catalogue();
   const StretchList list = stretch_list(catalogue, {}, {}, {});

@@ -1,5 +1,7 @@
 #include "panel/model/history_facts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -50,11 +52,22 @@ std::optional<HistoryBreak> read_break(const JsonReader& from) {
       .date = *its, .kind = *kind, .outcome = *how, .started = *begin, .ended = *end, .stretch = from.words("stretch")};
 }
 
+/// To whole minutes, once and here, so that whatever is shown of a day adds up; below a minute to seconds.
+Duration shown_length(Duration length) {
+  if (length < 1min) return std::chrono::floor<std::chrono::seconds>(length);
+  return std::chrono::floor<std::chrono::minutes>(length);
+}
+
+void round(HistoryDay& day) {
+  for (Duration* length : {&day.sitting, &day.standing, &day.longest_sit}) *length = shown_length(*length);
+}
+
 /// Today's sums with the span that goes on, which is in none of them yet.
 void add_open(HistoryFacts& facts, const JsonReader& open) {
   auto span = read_span(open);
-  const auto lasted = span ? std::max(Duration::zero(), span->to - span->from) : Duration::zero();
-  if (!span || lasted == Duration::zero()) return;
+  const auto from = open.instant("from_wall"), to = open.instant("to_wall");
+  if (!span || !from || !to || *to <= *from) return;
+  const Duration lasted = *to - *from;
   span->open = true;
   facts.spans.push_back(*span);
   auto day = std::ranges::find(facts.days, span->date, &HistoryDay::date);
@@ -81,6 +94,16 @@ BreakCounts& BreakCounts::operator+=(const BreakCounts& other) {
   return *this;
 }
 
+std::string deleted_words(const Json& answer) {
+  const JsonReader deleted = JsonReader(answer).in("deleted");
+  const auto days = deleted.number("days").value_or(0), breaks = deleted.number("breaks").value_or(0);
+  if (days == 0 && breaks == 0) return "There was nothing to delete on these days.";
+  const auto counted = [](std::int64_t number, const char* noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+  };
+  return fmt::format("Deleted: {} with {}.", counted(days, "day"), counted(breaks, "break"));
+}
+
 HistoryFacts read_history(const Json& answer) {
   const JsonReader from(answer);
   HistoryFacts facts;
@@ -97,6 +120,7 @@ HistoryFacts read_history(const Json& answer) {
   facts.first = from.date("first_date");
   facts.damaged_copy = from.words("damaged_copy");
   add_open(facts, from.in("open"));
+  for (HistoryDay& day : facts.days) round(day);
   return facts;
 }
 

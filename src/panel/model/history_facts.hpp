@@ -26,6 +26,7 @@ struct BreakCounts {
   bool operator==(const BreakCounts&) const = default;
 };
 
+/// Lengths as they are shown: in whole minutes, and in seconds below one.
 struct HistoryDay {
   Date date;
   Duration sitting{};
@@ -61,6 +62,9 @@ struct HistoryFacts {
   std::optional<Date> first;  ///< the first day of which anything is kept
   std::string damaged_copy;   ///< where a history that could not be read was put; empty: none was
 };
+
+/// What the answer of history_delete says has gone: "Deleted: 3 days with 12 breaks." Never throws.
+std::string deleted_words(const nlohmann::ordered_json& answer);
 
 /// Never throws.
 HistoryFacts read_history(const nlohmann::ordered_json& answer);

@@ -75,7 +75,9 @@ RibbonView ribbon_view(const HistoryInput& input) {
   RibbonView view{.pieces{}, .breaks{}, .hours{}, .name = day_words(input.chosen) + " by the hour", .description{}};
   for (const HistorySpan& span : input.facts.spans) {
     if (span.date != input.chosen) continue;
-    view.pieces.push_back({axis.share(span.from), axis.share(span.to), span.kind, piece_text(span, input.clock)});
+    // Where the clocks were put back meanwhile, it may end at an earlier time than it began.
+    const LocalTime end = std::max(span.from, span.to);
+    view.pieces.push_back({axis.share(span.from), axis.share(end), span.kind, piece_text(span, input.clock)});
     view.description += (view.description.empty() ? "" : "; ") + view.pieces.back().words;
   }
   for (const HistoryBreak& one : input.facts.breaks)

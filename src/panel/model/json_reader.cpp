@@ -40,6 +40,8 @@ std::optional<Duration> JsonReader::length(std::string_view name) const {
 
 std::optional<LocalTime> JsonReader::local(std::string_view name) const { return local_in(words(name)); }
 
+std::optional<WallTime> JsonReader::instant(std::string_view name) const { return parse_wall(words(name)); }
+
 std::optional<Date> JsonReader::date(std::string_view name) const { return parse_date(words(name)); }
 
 std::optional<bool> JsonReader::flag(std::string_view name) const {

@@ -29,7 +29,10 @@ class JsonReader {
   std::optional<std::int64_t> number(std::string_view name) const;
   /// Milliseconds.
   std::optional<Duration> length(std::string_view name) const;
+  /// What the clock on the wall showed, of an RFC 3339 text.
   std::optional<LocalTime> local(std::string_view name) const;
+  /// When it was, of the same: two of these can be subtracted also where the clocks were changed between them.
+  std::optional<WallTime> instant(std::string_view name) const;
   std::optional<Date> date(std::string_view name) const;
   std::optional<bool> flag(std::string_view name) const;
   const Json& json() const { return object_; }

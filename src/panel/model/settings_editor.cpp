@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "settings/error.hpp"
+#include "settings/schema.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
@@ -21,8 +22,9 @@ void put(Policy& policy, const Policy& defaults, const SettingEdits& edits) {
   for (const auto& [key, value] : edits) apply_setting(policy, key, value ? *value : setting_text(defaults, key));
 }
 
-bool same_keys(const SettingEdits& one, const SettingEdits& other) {
-  return std::ranges::equal(one, other, {}, &SettingEdits::value_type::first, &SettingEdits::value_type::first);
+bool is_number(std::string_view key) {
+  const SettingKind& kind = require_setting(key).kind;
+  return std::holds_alternative<DurationSetting>(kind) || std::holds_alternative<CountSetting>(kind);
 }
 
 }  // namespace
@@ -42,6 +44,8 @@ void SettingsEditor::set_connected(bool connected) {
   connected_ = connected;
   ++turn_;
   if (!sent_.empty() || !waiting_.empty()) {
+    std::erase_if(steps_, [this](const Step& step) { return !sent_.empty() && step.last_request >= requests_; });
+    undone_.clear();
     refusal_ = {};
     for (const SettingEdits* edits : {&sent_, &waiting_})
       for (const auto& [key, value] : *edits) refusal_.keys.insert(key);
@@ -78,16 +82,32 @@ bool SettingsEditor::change(std::string_view what, const SettingEdits& wanted, I
     edits[key] = value;
   }
   if (edits.empty() || broken()) return false;
-  Step step{std::string(what), before(edits), now};
-  if (!apply(edits)) return false;
-  if (!steps_.empty() && now - steps_.back().at < one_change && same_keys(steps_.back().before, step.before)) {
+  const bool goes_on = belongs_to_last(edits, now);
+  const auto steps = steps_;
+  const int request = requests_ + 1;
+  if (goes_on) {
     steps_.back().at = now;
+    steps_.back().last_request = request;
   } else {
-    steps_.push_back(std::move(step));
+    steps_.push_back({std::string(what), before(edits), now, request, request});
     if (steps_.size() > most_steps) steps_.erase(steps_.begin());
+  }
+  if (!apply(edits)) {
+    steps_ = steps;
+    return false;
   }
   if (changed_) changed_();
   return true;
+}
+
+/// A number on its way up or down. Back where it was, it is a step of its own: the one before would undo nothing.
+bool SettingsEditor::belongs_to_last(const SettingEdits& edits, Instant now) const {
+  if (steps_.empty() || edits.size() != 1 || now - steps_.back().at >= one_change) return false;
+  const auto& [key, value] = *edits.begin();
+  const auto& before = steps_.back().before;
+  if (before.size() != 1 || before.begin()->first != key || !value || !is_number(key)) return false;
+  const std::string was = before.begin()->second.value_or(setting_text(facts_.defaults, key));
+  return was != *value;
 }
 
 bool SettingsEditor::apply(const SettingEdits& edits) {
@@ -113,12 +133,14 @@ std::optional<std::string> SettingsEditor::undo_name() const {
 
 void SettingsEditor::undo() {
   if (steps_.empty() || broken() || !connected_) return;
-  const Step step = std::move(steps_.back());
+  Step step = std::move(steps_.back());
   steps_.pop_back();
   SettingEdits edits;
   for (const auto& [key, value] : step.before)
     if (!locked(key)) edits[key] = value;
-  if (!edits.empty()) apply(edits);
+  step.first_request = step.last_request = requests_ + 1;
+  undone_.push_back(std::move(step));
+  if (edits.empty() || !apply(edits)) undone_.pop_back();
   if (changed_) changed_();
 }
 
@@ -135,6 +157,7 @@ void SettingsEditor::send_waiting() {
   if (waiting_.empty()) return;
   sent_ = std::exchange(waiting_, {});
   const int turn = ++turn_;
+  ++requests_;
   send_(
       settings_params(sent_), [this, turn] { turn == turn_ ? sent_done() : void(); },
       [this, turn](const std::string& why) { turn == turn_ ? sent_refused(why) : void(); });
@@ -150,6 +173,7 @@ void SettingsEditor::sent_done() {
       facts_.own.erase(key);
   }
   sent_.clear();
+  std::erase_if(undone_, [this](const Step& step) { return step.last_request <= requests_; });
   send_waiting();
   show();
 }
@@ -158,7 +182,14 @@ void SettingsEditor::sent_refused(const std::string& why) {
   refusal_ = {};
   for (const auto& [key, value] : sent_) refusal_.keys.insert(key);
   refusal_.why = why;
-  if (!steps_.empty() && same_keys(steps_.back().before, sent_)) steps_.pop_back();
+  // What was refused is no step; one whose first change was refused begins with the next.
+  std::erase_if(steps_,
+                [this](const Step& step) { return step.first_request >= requests_ && step.last_request <= requests_; });
+  for (Step& step : steps_)
+    if (step.first_request == requests_) ++step.first_request;
+  for (Step& step : undone_)
+    if (step.last_request <= requests_) steps_.push_back({step.what, step.before, step.at, 0, 0});
+  std::erase_if(undone_, [this](const Step& step) { return step.last_request <= requests_; });
   sent_.clear();
   send_waiting();
   show();

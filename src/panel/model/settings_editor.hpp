@@ -39,8 +39,8 @@ class SettingsEditor {
   bool broken() const { return !facts_.problems.empty(); }
 
   /// Changes settings. `what` is for the list of what can be undone: "Rest break, after sitting". Keys that are locked
-  /// are passed over, and values that are in force already. Several changes of the same within a moment are one.
-  /// True: something has changed.
+  /// are passed over, and values that are in force already. Numbers that go on changing within a moment are one step; a
+  /// tick or a choice is one each. True: something has changed.
   bool change(std::string_view what, const SettingEdits& edits, Instant now);
   /// What undo() would take back; none: nothing.
   std::optional<std::string> undo_name() const;
@@ -71,7 +71,9 @@ class SettingsEditor {
     std::string what;
     SettingEdits before;
     Instant at{};
+    int first_request = 0, last_request = 0;  ///< those that carry its changes
   };
+  bool belongs_to_last(const SettingEdits& edits, Instant now) const;
   SettingEdits own_to_restore() const;
   SettingEdits before(const SettingEdits& edits) const;
   bool apply(const SettingEdits& edits);
@@ -88,7 +90,9 @@ class SettingsEditor {
   SettingsFacts facts_;
   Policy shown_;
   SettingEdits sent_, waiting_;
+  int requests_ = 0;  ///< sent so far
   std::vector<Step> steps_;
+  std::vector<Step> undone_;  ///< steps taken back by what is on its way
   Refusal refusal_;
 };
 

@@ -1,5 +1,7 @@
 #include "panel/model/status_facts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -9,9 +11,18 @@
 #include "rpc/wall_text.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
+#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {
+
+/// How far the clock on the wall has gone in that time up to `now`: more or less than it lasted, where the clocks were
+/// changed.
+Duration wall_clock_passed(std::optional<WallTime> now, Duration lasted) {
+  if (!now) return lasted;
+  const LocalZone zone;
+  return zone.to_local(*now) - zone.to_local(*now - lasted);
+}
 
 BreakFacts read_break(const JsonReader& from) {
   BreakFacts facts;
@@ -102,6 +113,7 @@ StatusFacts read_status(const Json& status) {
   facts.version = from.words("version");
   facts.now = from.local("now_wall").value_or(LocalTime{});
   facts.sitting = from.length("sitting_ms").value_or(0ms);
+  facts.up_at = facts.now - wall_clock_passed(from.instant("now_wall"), facts.sitting);
   facts.standing = from.length("standing_ms");
   facts.standing_today = from.in("today").length("standing_ms").value_or(0ms);
   facts.posture = posture(from.words("posture")).value_or(Posture::sitting);
@@ -121,13 +133,26 @@ StatusFacts read_status(const Json& status) {
   return facts;
 }
 
+bool own_file_broken(const SettingsFacts& settings) {
+  if (settings.problems.empty()) return false;
+  const std::string& file = settings.problems.front().file;
+  return file.empty() || file == settings.file;
+}
+
+std::string broken_file_words(const SettingsFacts& settings) {
+  const SettingsProblem& problem = settings.problems.front();
+  const std::string line = problem.line > 0 ? fmt::format("line {} of ", problem.line) : "";
+  if (own_file_broken(settings)) return line + "your settings file";
+  return fmt::format("{}the system's settings file ({})", line, problem.file);
+}
+
 SettingsFacts read_settings(const Json& answer) {
   const JsonReader from(answer);
   SettingsFacts facts;
   facts.file = from.words("file");
   for (const Json& problem : from.list("problems"))
-    facts.problems.push_back(
-        {static_cast<int>(JsonReader(problem).number("line").value_or(0)), JsonReader(problem).words("message")});
+    facts.problems.push_back({static_cast<int>(JsonReader(problem).number("line").value_or(0)),
+                              JsonReader(problem).words("message"), JsonReader(problem).words("file")});
   facts.policy = read_policy(from.in("settings"));
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.list("locked"));

@@ -53,6 +53,7 @@ struct StatusFacts {
   LocalTime now{};  ///< the clock as the daemon read it
   Duration sitting{};
   Duration standing_today{};
+  LocalTime up_at;                   ///< when they were up last, as the clock on the wall showed it then
   std::optional<Duration> standing;  ///< since they said so
   Posture posture = Posture::sitting;
   std::optional<Duration> absent;
@@ -77,10 +78,11 @@ struct StatusFacts {
 /// Never throws.
 StatusFacts read_status(const Json& status);
 
-/// A line of the settings file that could not be used.
+/// A line of a settings file that could not be used.
 struct SettingsProblem {
   int line = 0;  ///< from 1; 0: the file as a whole
   std::string message;
+  std::string file = {};  ///< empty: the person's own
 };
 using SettingKeys = std::set<std::string, std::less<>>;
 
@@ -93,6 +95,12 @@ struct SettingsFacts {
   SettingKeys locked;  ///< fixed by the administrator
   SettingKeys own;     ///< set in the person's file
 };
+/// Whether the first problem is in the person's own file, which they can mend.
+bool own_file_broken(const SettingsFacts& settings);
+/// Which file that is, and where in it: "line 3 of your settings file", "line 3 of the system's settings file
+/// (/etc/xdg/limber/limber.toml)". Of settings with a problem.
+std::string broken_file_words(const SettingsFacts& settings);
+
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);
 

@@ -66,11 +66,20 @@ std::string nothing_fits(const StretchFilter& filter) {
                                                                                               : "");
 }
 
+constexpr const char* no_stretches =
+    "Limber has found no stretches. They come with its installation: installing it again brings them back. Your own "
+    "go into ~/.local/share/limber/stretches.";
+
 }  // namespace
 
 StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter, const StretchPolicy& policy,
                          const Likings& likings) {
   StretchList list;
+  if (catalogue.stretches.empty()) {
+    list.notice = no_stretches;
+    list.none_at_all = true;
+    return list;
+  }
   for (const Stretch& stretch : catalogue.stretches)
     if (passes(stretch, filter)) list.rows.push_back(row_of(stretch, filter, policy, likings));
   const auto suits = [&](const Stretch& stretch) { return !left_out_because(stretch, policy, likings); };

@@ -33,6 +33,7 @@ struct StretchRow {
 struct StretchList {
   std::vector<StretchRow> rows;
   std::string notice;          ///< above the list or instead of it; mostly empty
+  bool none_at_all = false;    ///< neither filters nor settings are the reason: nothing was found on disk
   bool filters_clear = false;  ///< the notice goes away when the filters do; else the settings are the reason
 };
 StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter, const StretchPolicy& policy,

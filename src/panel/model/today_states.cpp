@@ -112,12 +112,13 @@ TodayView other_version_view() {
 }
 
 TodayView settings_problem_view(const SettingsFacts& settings) {
-  const int line = settings.problems.empty() ? 0 : settings.problems.front().line;
-  const std::string what = line > 0 ? fmt::format("line {} of your settings file", line) : "your settings file";
   TodayView view = glyph_view(Glyph::info, 0, "Keeping the last settings",
-                              fmt::format("Limber can't read {}. It is left as it was.", what));
+                              fmt::format("Limber can't read {}. It is left as it was.", broken_file_words(settings)));
   view.primary = TodayButton{Deed::open_settings_file, "Open the file"};
   view.more = {{Deed::read_settings_again, "Read it again"}};
+  // Who administers the machine mends it, not the person.
+  if (!own_file_broken(settings)) view.primary = TodayButton{Deed::read_settings_again, "Read it again"};
+  if (!own_file_broken(settings)) view.more = {};
   return view;
 }
 
@@ -144,7 +145,7 @@ TodayView counting_view(const TodayInput& input, const StatusFacts& status) {
   view.heading = "Next break in " + remaining_words(next.in);
   if (next.at) view.caption = fmt::format("Around {}.", clock_words(*next.at, input.clock));
   if (status.sitting >= 1min)
-    view.caption += fmt::format(" You were last up at {}.", clock_words(status.now - status.sitting, input.clock));
+    view.caption += fmt::format(" You were last up at {}.", clock_words(status.up_at, input.clock));
   if (!status.work_hours)
     view.caption =
         fmt::format("Outside your work hours. No prompts until {}.", hours_begin(input, status, "they begin"));

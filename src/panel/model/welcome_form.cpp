@@ -6,6 +6,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "settings/set.hpp"
+
 namespace limber {
 namespace {
 
@@ -17,15 +19,11 @@ std::string words(const std::vector<std::string>& list) {
   return list.empty() ? "[]" : fmt::format("{}", fmt::join(list, ", "));
 }
 
-/// As the specification of desktop entries wants a program with spaces or worse in its name.
-std::string quoted(const fs::path& program) {
-  std::string text = "\"";
-  for (const char c : program.string()) {
-    if (c == '"' || c == '`' || c == '$' || c == '\\') text += "\\\\";
-    if (c == '%') text += '%';
-    text += c;
-  }
-  return text + '"';
+/// Whether this value is in force: `[]` and an empty text are the same list.
+bool is_so(const Policy& policy, const std::string& key, const std::string& value) {
+  Policy other = policy;
+  apply_setting(other, key, value);
+  return other == policy;
 }
 
 }  // namespace
@@ -51,35 +49,14 @@ WelcomeChoices welcome_choices(const Policy& policy) {
   return choices;
 }
 
-SettingEdits welcome_edits(const WelcomeChoices& choices) {
+SettingEdits welcome_edits(const WelcomeChoices& choices, const Policy& policy) {
   SettingEdits edits = preset_edits(choices.preset);
   edits["rest_break.interval"] = length_text(choices.minutes, LengthUnit::minutes);
   if (!choices.places.empty()) edits["stretches.places"] = words(choices.places);
   edits["stretches.conditions"] = words(choices.conditions);
   edits["stretches.rather_not_say"] = choices.rather_not_say ? "true" : "false";
+  std::erase_if(edits, [&](const auto& edit) { return edit.second && is_so(policy, edit.first, *edit.second); });
   return edits;
-}
-
-Autostart::Autostart(const fs::path& folder, fs::path daemon)
-    : entry_(folder / "autostart/org.limberbreaks.Limber.desktop"), daemon_(std::move(daemon)) {}
-
-bool Autostart::on() const {
-  std::error_code error;
-  return fs::exists(entry_, error);
-}
-
-bool Autostart::turn(bool wanted) const {
-  std::error_code error;
-  if (!wanted) {
-    fs::remove(entry_, error);
-    return !error;
-  }
-  fs::create_directories(entry_.parent_path(), error);
-  std::ofstream file(entry_);
-  file << "[Desktop Entry]\nType=Application\nName=Limber\nComment=Break reminders with stretches\nExec="
-       << quoted(daemon_) << "\nIcon=limber\nTerminal=false\nNoDisplay=true\nX-GNOME-Autostart-enabled=true\n";
-  file.flush();
-  return file.good();
 }
 
 }  // namespace limber

@@ -1,7 +1,6 @@
 // The welcome: when it comes by itself, what it offers, and what it writes.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,8 @@ namespace limber {
 
 /// At the very first start: there are no settings of the person's own, and it was not shown before.
 bool welcome_wanted(const Paths& paths);
-/// From now on it comes when it is asked for. Does not throw: where nothing can be written it comes once more.
+/// It has been answered, or closed: from now on it comes when it is asked for. Does not throw: where nothing can be
+/// written it comes once more.
 void remember_welcome(const Paths& paths);
 
 struct WelcomeChoices {
@@ -22,20 +22,7 @@ struct WelcomeChoices {
   bool rather_not_say = false;
 };
 WelcomeChoices welcome_choices(const Policy& policy);
-/// What is to be written for it, where `policy` holds.
-SettingEdits welcome_edits(const WelcomeChoices& choices);
-
-/// Whether Limber starts with the session, by an entry of the person's own in the autostart folder of the desktop.
-class Autostart {
- public:
-  /// `folder`: where the person's settings folders are ($XDG_CONFIG_HOME). `daemon`: the program to start.
-  Autostart(const std::filesystem::path& folder, std::filesystem::path daemon);
-  bool on() const;
-  /// False where it could not be written.
-  bool turn(bool on) const;
-
- private:
-  std::filesystem::path entry_, daemon_;
-};
+/// What is to be written for it: what is otherwise than in `policy`.
+SettingEdits welcome_edits(const WelcomeChoices& choices, const Policy& policy);
 
 }  // namespace limber

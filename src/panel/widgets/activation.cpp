@@ -48,12 +48,7 @@ void called(GDBusConnection*, const char*, const char*, const char*, const char*
 }
 
 void bus_there(GDBusConnection* connection, const char*, void* activation) {
-  static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
-  GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
-  static_cast<Activation*>(activation)
-      ->registered(connection, g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table,
-                                                                 activation, nullptr, nullptr));
-  g_dbus_node_info_unref(node);
+  static_cast<Activation*>(activation)->offer(connection);
 }
 
 }  // namespace
@@ -66,14 +61,18 @@ Activation::Activation(Asked asked) : asked_(std::move(asked)) {
 Activation::~Activation() {
   g_bus_unown_name(name_);
   if (!connection_) return;
-  g_dbus_connection_unregister_object(connection_, object_);
+  if (object_ != 0) g_dbus_connection_unregister_object(connection_, object_);
   g_object_unref(connection_);
 }
 
-void Activation::registered(_GDBusConnection* connection, unsigned object) {
-  if (object == 0) return;
+void Activation::offer(GDBusConnection* connection) {
+  static constexpr GDBusInterfaceVTable table{called, nullptr, nullptr, {}};
+  if (connection_) g_object_unref(connection_);
   connection_ = G_DBUS_CONNECTION(g_object_ref(connection));
-  object_ = object;
+  GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_text, nullptr);
+  object_ =
+      g_dbus_connection_register_object(connection, object_path, node->interfaces[0], &table, this, nullptr, nullptr);
+  g_dbus_node_info_unref(node);
 }
 
 }  // namespace limber

@@ -23,7 +23,8 @@ class Activation {
   Activation& operator=(const Activation&) = delete;
 
   void ask(PanelPage page, const std::string& token) const { asked_(page, token); }
-  void registered(_GDBusConnection* connection, unsigned object);
+  /// The bus is there: offers the object on it.
+  void offer(GDBusConnection* connection);
 
  private:
   Asked asked_;

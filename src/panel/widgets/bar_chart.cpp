@@ -220,7 +220,8 @@ void BarChart::paint_labels(wxGraphicsContext& graphics, const Plot& plot) const
   double widest = 0;
   for (const ChartView::Bar& bar : view_.bars) widest = std::max(widest, text_width(graphics, wx_text(bar.label)));
   const auto chosen = static_cast<std::size_t>(view_.chosen);
-  const auto every = static_cast<std::size_t>(std::ceil((widest + FromDIP(3)) / plot.column));
+  if (plot.column < 1) return;  // the window is narrower than what stands beside the bars
+  const auto every = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil((widest + FromDIP(3)) / plot.column)));
   for (std::size_t day = 0; day < view_.bars.size(); ++day) {
     // Where there is no room for all, those stay that are as far from the chosen one as they are from each other.
     if (day % every != chosen % every) continue;
@@ -233,6 +234,7 @@ int BarChart::day_at(int x) const {
   const auto count = static_cast<int>(view_.bars.size());
   if (count == 0) return -1;
   const double column = (GetClientSize().x - plot_left_ - FromDIP(4)) / count;
+  if (column <= 0) return -1;
   return std::clamp(static_cast<int>(std::floor((x - plot_left_) / column)), 0, count - 1);
 }
 
@@ -244,15 +246,14 @@ void BarChart::choose(int day) {
 }
 
 void BarChart::on_key(wxKeyEvent& event) {
-  if (event.HasAnyModifiers()) return event.Skip();
+  const bool backward = event.GetModifiers() == wxMOD_SHIFT && event.GetKeyCode() == WXK_TAB;
+  if (event.HasAnyModifiers() && !backward) return event.Skip();
   switch (event.GetKeyCode()) {
     case WXK_LEFT: return choose(view_.chosen - 1);
     case WXK_RIGHT: return choose(view_.chosen + 1);
     case WXK_HOME: return choose(0);
     case WXK_END: return choose(static_cast<int>(view_.bars.size()) - 1);
-    case WXK_TAB:
-      Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-      return;
+    case WXK_TAB: Navigate(backward ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward); return;
     default: event.Skip();
   }
 }

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "panel/widgets/accessible.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/still_wheel.hpp"
 
 namespace limber {
@@ -24,18 +25,33 @@ NumberSpin::NumberSpin(wxWindow* parent) {
   scroll_page_instead(*this);
   Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { on_value(); });
   Bind(wxEVT_TEXT, [this](wxCommandEvent&) { on_typed(); });
+  Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    // GTK takes over what was typed first; what then is not what holds was typed and given up.
+    CallAfter([this] {
+      if (!HasFocus() && GetValue() != field_.value) SetValue(field_.value);
+    });
+  });
 }
 
 void NumberSpin::show(const LengthField& field, const std::string& name, std::string_view unit) {
   if (name != name_) set_accessible(*this, name);
   name_ = name;
   unit_ = unit;
+  // Settings from elsewhere come at any time, and who is typing a number is not to lose it. To ask for the value would
+  // take over what is there so far.
+  if (half_typed()) {
+    field_ = field;
+    return;
+  }
   const bool same = field == field_ && GetValue() == field.value;
   field_ = field;
   if (same) return;
   SetIncrement(field.unit == LengthUnit::minutes && field.value >= 20 && field.value % 5 == 0 ? 5 : 1);
   SetValue(field.value);
 }
+
+bool NumberSpin::half_typed() const { return HasFocus() && GetTextValue() != wx_text(std::to_string(field_.value)); }
 
 void NumberSpin::on_value() {
   const int value = GetValue();

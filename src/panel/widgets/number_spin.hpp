@@ -28,6 +28,7 @@ class NumberSpin : public wxSpinCtrl {
  private:
   void on_value();
   void on_typed();
+  bool half_typed() const;
 
   Listener listener_;
   LengthField field_;

@@ -114,7 +114,10 @@ int ProseView::place(std::size_t index, int top, int width) {
   its.Wrap(std::max(width - indent, FromDIP(40)));
   // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
   const int line = its.GetCharHeight();
-  const int height = line * (static_cast<int>(its.GetLabelText().Freq('\n')) + 1);
+  int height = 0;
+  wxStringTokenizer lines(its.GetLabelText(), "\n", wxTOKEN_RET_EMPTY_ALL);
+  // A line in letters of another font, which stands in for the usual one, may be higher.
+  while (lines.HasMoreTokens()) height += std::max(line, its.GetTextExtent(lines.GetNextToken()).y);
   its.SetSize(indent, top, width - indent, height);
   if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
   if (marks_[index] && !part.mark.empty()) {

@@ -58,8 +58,10 @@ StepList::StepList(wxWindow* parent, int width) {
   SetMinSize({width, 10});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    arrange();
     event.Skip();
+    const int before = GetMinSize().y;
+    arrange();
+    if (changed_ && before != GetMinSize().y) changed_();
   });
 }
 
@@ -69,6 +71,7 @@ void StepList::show(const std::vector<BreakStep>& steps) {
   set_accessible(*this, spoken(steps), AccessibleRole::list);
   arrange();
   Refresh();
+  if (changed_) changed_();
 }
 
 void StepList::arrange() {
@@ -87,6 +90,7 @@ void StepList::arrange() {
     row.height = std::max(text, with_text(mark)) + 2 * with_text(pad_y);
     top += row.height + with_text(step_gap);
   }
+  if (const wxSize whole{GetMinSize().x, std::max(top, 10)}; whole != GetMinSize()) SetMinSize(whole);
 }
 
 void StepList::paint() {
@@ -94,27 +98,20 @@ void StepList::paint() {
   const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
   if (!graphics) return;
   graphics->EnableOffset(false);
-  const std::size_t first = first_shown();
-  const double shift = rows_.empty() ? 0 : rows_[first].top;
-  graphics->Translate(0, -shift);
-  for (std::size_t i = first; i < steps_.size(); ++i) paint_row(*graphics, i, GetSize().y + shift);
+  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i);
 }
 
-/// With more steps than there is room for, those that are done move out at the top, so that the next one is seen.
-std::size_t StepList::first_shown() const {
+wxRect StepList::seen_first() const {
   const auto now = std::ranges::find(steps_, StepState::current, &BreakStep::state);
-  if (now == steps_.end()) return 0;
+  if (now == steps_.end()) return {};
   const auto current = static_cast<std::size_t>(now - steps_.begin());
   const Row& last = rows_[std::min(current + 1, steps_.size() - 1)];
-  std::size_t first = 0;
-  while (first < current && last.top + last.height - rows_[first].top > GetSize().y) ++first;
-  return first;
+  return {0, rows_[current].top, GetSize().x, last.top + last.height - rows_[current].top};
 }
 
-void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const {
+void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
   const Palette& its = palette();
   const Row& row = rows_[index];
-  if (row.top + with_text(pad_y + mark) > floor) return;
   const bool current = steps_[index].state == StepState::current;
   if (current) {
     const double edge = its.strong ? FromDIP(2) : 0;
@@ -128,7 +125,6 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index, double 
   const double left = with_text(pad_x + to_text);
   double y = row.top + with_text(pad_y) + (with_text(mark) - line_height_) / 2.0 + with_text(1);
   for (const wxString& line : row.lines) {
-    if (y + line_height_ > floor) return;  // half a line says nothing
     graphics.DrawText(line, left, y);
     y += line_height_;
   }

@@ -3,6 +3,7 @@
 
 #include <wx/control.h>
 
+#include <functional>
 #include <vector>
 
 #include "panel/model/break_view.hpp"
@@ -15,6 +16,11 @@ class StepList : public wxControl {
  public:
   StepList(wxWindow* parent, int width);
   void show(const std::vector<BreakStep>& steps);
+  /// Hears that it is higher or lower than before, or that another step is lit: its least height is that of all steps,
+  /// so that what is around it has to scroll.
+  void on_change(std::function<void()> changed) { changed_ = std::move(changed); }
+  /// From the top of the step that is lit to the bottom of the next one, so that one sees what comes; empty: none is.
+  wxRect seen_first() const;
   bool AcceptsFocus() const override { return false; }
 
  private:
@@ -24,14 +30,13 @@ class StepList : public wxControl {
   };
   void arrange();
   void paint();
-  std::size_t first_shown() const;
-  /// Nothing is drawn below `floor`.
-  void paint_row(wxGraphicsContext& graphics, std::size_t index, double floor) const;
+  void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
   std::vector<BreakStep> steps_;
   std::vector<Row> rows_;
   int line_height_ = 0;
+  std::function<void()> changed_;
 };
 
 }  // namespace limber

@@ -6,6 +6,7 @@
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
 
+class wxScrolledWindow;
 class wxStaticText;
 
 namespace limber {
@@ -22,8 +23,11 @@ class BreakWords : public Pane {
   void say(const std::string& sentence);
 
  private:
+  void follow_step();
+
   int width_;
   wxStaticText *part_, *left_, *title_, *place_, *advice_;
+  wxScrolledWindow* around_;  ///< the steps, which may be more than there is room for
   StepList* steps_;
 };
 

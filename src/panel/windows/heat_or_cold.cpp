@@ -7,23 +7,17 @@
 #include <fmt/format.h>
 
 #include "panel/model/care_sheet.hpp"
+#include "panel/model/pack_timer.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/ring_view.hpp"
-#include "panel/windows/pack_timer.hpp"
 #include "system/boot_clock.hpp"
 #include "system/local_zone.hpp"
 
 namespace limber {
-namespace {
-
-LocalTime local_now() { return LocalZone().to_local(wall_now()); }
-
-}  // namespace
-
 HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
                        std::function<void()> resized)
     : Pane(parent), topics_(std::move(topics)), timer_(timer), clock_(clock), resized_(std::move(resized)) {
@@ -33,16 +27,16 @@ HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, P
   column->Add(build_details(), 0, wxEXPAND | wxTOP, FromDIP(12));
   SetSizer(column);
   seconds_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_timer(); });
-  timer_.on_change([this] {
+  timer_.listen(this, [this] {
     show_timer();
     resized_();
   });
   for (std::size_t i = 0; i < topics_.size(); ++i)
-    if (topics_[i]->id == timer_.timer().topic()) current_ = i;
+    if (topics_[i]->id == (timer_.run() ? timer_.run()->topic : "")) current_ = i;
   choice_->choose(current_);
 }
 
-HeatOrCold::~HeatOrCold() { timer_.on_change({}); }
+HeatOrCold::~HeatOrCold() { timer_.stop_listening(this); }
 
 wxWindow* HeatOrCold::build_details() {
   auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
@@ -56,6 +50,9 @@ wxWindow* HeatOrCold::build_details() {
   left->Add(how_title_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
   left->Add(how_, 0, wxEXPAND);
   left->Add(build_timer(*card), 0, wxEXPAND | wxTOP, FromDIP(14));
+  refusal_ = new ProseView(card);
+  refusal_->Hide();
+  left->Add(refusal_, 0, wxEXPAND | wxTOP, FromDIP(8));
   right->Add(ask_title_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
   right->Add(ask_, 0, wxEXPAND);
   both->Add(left, 1, wxEXPAND);
@@ -121,12 +118,14 @@ void HeatOrCold::fill() {
 
 void HeatOrCold::show_timer() {
   const Instant now = boot_now();
-  const bool runs = timer_.running();
+  const bool runs = timer_.run() && timer_.run()->stage(now) != PackStage::off;
   start_->Show(!runs && topic().timer.has_value());
+  refusal_->Show(!timer_.refusal().empty());
+  refusal_->show({{ProsePart::Kind::aside, timer_.refusal()}});
   for (wxWindow* its : std::initializer_list<wxWindow*>{ring_, heading_, line_, stop_}) its->Show(runs);
   seconds_.Stop();
   if (!runs) return;
-  const CareTimer::View view = timer_.timer().view(now, local_now(), clock_);
+  const PackView view = pack_view(*timer_.run(), now, wall_now(), LocalZone(), clock_);
   TodayView::Ring ring;
   ring.number = view.left.digits;
   ring.below = view.left.unit;
@@ -141,7 +140,7 @@ void HeatOrCold::show_timer() {
 }
 
 void HeatOrCold::press() {
-  if (timer_.running()) return timer_.stop();
+  if (stop_->IsShown()) return timer_.stop();
   timer_.start(topic());
 }
 

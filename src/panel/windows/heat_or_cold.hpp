@@ -72,7 +72,7 @@ class HeatOrCold : public Pane {
   PackChoice* choice_ = nullptr;
   wxStaticText* heading_ = nullptr;
   ProseView *how_title_ = nullptr, *ask_title_ = nullptr, *how_ = nullptr, *ask_ = nullptr, *rest_ = nullptr,
-            *line_ = nullptr;
+            *line_ = nullptr, *refusal_ = nullptr;
   RingView* ring_ = nullptr;
   wxButton *start_ = nullptr, *stop_ = nullptr, *more_ = nullptr;
 };

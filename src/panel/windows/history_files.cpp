@@ -4,16 +4,16 @@
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/filedlg.h>
+#include <wx/msgdlg.h>
 #include <wx/radiobut.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <vector>
 
+#include "panel/model/export_file.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -97,23 +97,30 @@ class DeleteDialog : public wxDialog {
   wxButton* keep_ = nullptr;
 };
 
+/// The dialog itself would ask about the name in it, which is not always the one of the file.
+bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) return true;
+  wxMessageDialog question(
+      &parent, wx_text(fmt::format("There is a file called {} already. Replace it?", file.filename().string())),
+      "Export history", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+  question.SetYesNoLabels("&Replace it", "&Another name");
+  return question.ShowModal() == wxID_YES;
+}
+
 }  // namespace
 
 std::optional<ExportWish> ask_export(wxWindow& parent, Date today) {
   std::string filters;
   for (const Format& format : formats) filters += (filters.empty() ? "" : "|") + std::string(format.filter);
   wxFileDialog dialog(&parent, "Export history", wxString(), wx_text("limber-" + date_text(today)), wx_text(filters),
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-  const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
-  std::filesystem::path file(dialog.GetPath().utf8_string());
-  // The dialog may leave the ending of a kind that was chosen before.
-  const auto ending = file.extension();
-  if (ending == ".csv" || ending == ".json")
-    file.replace_extension(format.extension);
-  else
-    file += format.extension;
-  return ExportWish{file.string(), format.name};
+                      wxFD_SAVE);
+  while (dialog.ShowModal() == wxID_OK) {
+    const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
+    const std::filesystem::path file = export_path(dialog.GetPath().utf8_string(), format.extension);
+    if (may_replace(parent, file)) return ExportWish{file.string(), format.name};
+  }
+  return std::nullopt;
 }
 
 std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today) {
@@ -132,18 +139,6 @@ std::string save_copy_of(wxWindow& parent, const std::string& file) {
   const std::filesystem::path to(dialog.GetPath().utf8_string());
   std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
   return error ? fmt::format("The copy could not be saved: {}.", error.message()) : std::string{};
-}
-
-std::string write_text(const std::string& file, const std::string& text) {
-  const std::string draft = file + ".new";
-  std::ofstream out(draft, std::ios::binary);
-  out << text;
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(draft, file, error);
-  if (out && !error) return {};
-  std::filesystem::remove(draft, error);
-  return fmt::format("{} could not be written. Another folder may do.", file);
 }
 
 }  // namespace limber

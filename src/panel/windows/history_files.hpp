@@ -14,7 +14,8 @@ struct ExportWish {
   std::string file;
   std::string format;  ///< as history_export calls it
 };
-/// None: the person would rather not.
+/// Asks before a file that is there would be replaced, whatever ending the dialog left in its name. None: the person
+/// would rather not.
 std::optional<ExportWish> ask_export(wxWindow& parent, Date today);
 
 struct DeleteWish {
@@ -25,8 +26,5 @@ std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date
 
 /// Asks where to, and copies. A sentence about what went wrong, or nothing.
 std::string save_copy_of(wxWindow& parent, const std::string& file);
-
-/// Whole or not at all. A sentence about what went wrong, or nothing.
-std::string write_text(const std::string& file, const std::string& text);
 
 }  // namespace limber

@@ -97,7 +97,7 @@ wxWindow* HistoryPage::build_empty() {
     const std::weak_ptr<bool> alive = alive_;
     if (const auto call = call_of(Deed::stretch_now))
       desk_.send(*call, [this, alive](const RpcError& error) {
-        if (alive.lock()) say(error.what());
+        if (alive.lock()) tell(error.what());
       });
   });
   column->Add(stretch_now_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));

@@ -4,13 +4,16 @@
 #include <wx/dataview.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/toplevel.h>
 
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "panel/model/export_file.hpp"
 #include "panel/widgets/bar_chart.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/day_ribbon.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
@@ -40,7 +43,7 @@ HistoryPage::HistoryPage(wxWindow* parent, PageDesk& desk)
   build();
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    fit_width();
+    show_notice();
   });
   refresh();
 }
@@ -132,7 +135,11 @@ void HistoryPage::refresh() {
   show_table(view.rows);
   show_buttons();
   fit_width();
-  if (other && IsShownOnScreen()) first_control()->SetFocus();
+  // What had the keyboard may be gone; but no window comes to the front by itself.
+  wxWindow* focused = FindFocus();
+  auto* window = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
+  const bool ours = !focused || focused == this || IsDescendant(focused);
+  if (other && ours && IsShownOnScreen() && window && window->IsActive()) focus_where_it_stands(*first_control());
 }
 
 void HistoryPage::show_buttons() {
@@ -146,28 +153,54 @@ void HistoryPage::show_buttons() {
 }
 
 void HistoryPage::say(const std::string& sentence, bool copy) {
+  state_ = sentence;
+  copy_ = copy;
+  show_notice();
+}
+
+void HistoryPage::tell(const std::string& sentence) {
+  told_ = sentence;
+  show_notice();
+}
+
+void HistoryPage::show_notice() {
+  const std::string& sentence = told_.empty() ? state_ : told_;
   notice_->Show(!sentence.empty());
-  save_copy_->Show(copy);
-  if (!sentence.empty()) change_text(*notice_text_, sentence);
+  save_copy_->Show(told_.empty() && copy_);
+  notice_text_->SetName({});  // wrapped anew, whatever the width was
+  const int beside = save_copy_->IsShown() ? save_copy_->GetBestSize().x + FromDIP(8) : 0;
+  const int room = GetClientSize().x - 2 * FromDIP(page_margin) - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
+  if (!sentence.empty()) change_text(*notice_text_, sentence, std::max(room, FromDIP(120)));
   fit_width();
 }
 
+/// Rows that stay are changed where they stand, so that what is chosen and how far it is scrolled stay too.
 void HistoryPage::show_table(const std::vector<HistoryRow>& rows) {
-  table_->DeleteAllItems();
-  for (const HistoryRow& row : rows) {
-    wxVector<wxVariant> cells;
-    for (const std::string& cell : row) cells.push_back(wx_text(cell));
-    table_->AppendItem(cells);
+  const auto count = static_cast<unsigned>(rows.size());
+  while (static_cast<unsigned>(table_->GetItemCount()) > count)
+    table_->DeleteItem(static_cast<unsigned>(table_->GetItemCount()) - 1);
+  for (unsigned line = 0; line < count; ++line) {
+    if (line >= static_cast<unsigned>(table_->GetItemCount())) {
+      wxVector<wxVariant> cells;
+      for (const std::string& cell : rows[line]) cells.push_back(wx_text(cell));
+      table_->AppendItem(cells);
+      continue;
+    }
+    for (unsigned column = 0; column < rows[line].size(); ++column)
+      if (const wxString cell = wx_text(rows[line][column]); table_->GetTextValue(line, column) != cell)
+        table_->SetTextValue(cell, line, column);
   }
 }
 
 void HistoryPage::move(int by) {
+  tell({});
   period_ = moved(period_, by);
   undecided_ = true;
   ask();
 }
 
 void HistoryPage::choose_kind(PeriodKind kind) {
+  tell({});
   week_->SetValue(kind == PeriodKind::week);
   month_->SetValue(kind == PeriodKind::month);
   if (kind == period_.kind) return;
@@ -194,38 +227,40 @@ void HistoryPage::choose_day(Date date) {
   ask();
 }
 
-void HistoryPage::save_copy() {
-  if (const std::string problem = save_copy_of(*this, facts_.damaged_copy); !problem.empty()) say(problem, true);
-}
+void HistoryPage::save_copy() { tell(save_copy_of(*this, facts_.damaged_copy)); }
 
 void HistoryPage::export_history() {
   const auto wish = ask_export(*this, today_);
   if (!wish) return;
   const std::weak_ptr<bool> alive = alive_;
-  const auto tell = [this, alive](const std::string& sentence) {
-    if (alive.lock()) say(sentence);
+  const auto say_so = [this, alive](const std::string& sentence) {
+    if (alive.lock()) tell(sentence);
   };
+  tell({});
   desk_.daemon.call(
       "history_export",
       {{"from", date_text(facts_.first.value_or(today_))}, {"to", date_text(today_)}, {"format", wish->format}},
-      [wish, tell](const Json& answer) {
+      [wish, say_so](const Json& answer) {
         const std::string problem = write_text(wish->file, answer.value("text", ""));
-        tell(problem.empty() ? "Saved as " + wish->file + "." : problem);
+        say_so(problem.empty() ? "Saved as " + wish->file + "." : problem);
       },
-      [tell](const RpcError& error) { tell(error.what()); });
+      [say_so](const RpcError& error) { say_so(std::string("Nothing was saved. ") + error.what()); });
 }
 
 void HistoryPage::delete_history() {
   const auto wish = ask_delete(*this, period_, facts_.first.value_or(today_), today_);
   if (!wish) return;
+  tell({});
   const std::weak_ptr<bool> alive = alive_;
   desk_.daemon.call(
       "history_delete", {{"from", date_text(wish->first)}, {"to", date_text(wish->last)}},
-      [this, alive](const Json&) {
-        if (alive.lock()) ask();
+      [this, alive](const Json& answer) {
+        if (!alive.lock()) return;
+        tell(deleted_words(answer));
+        ask();
       },
       [this, alive](const RpcError& error) {
-        if (alive.lock()) say(std::string("Nothing was deleted. ") + error.what());
+        if (alive.lock()) tell(std::string("Nothing was deleted. ") + error.what());
       });
 }
 

@@ -48,7 +48,11 @@ class HistoryPage : public MainPage {
   void refresh();
   void show_table(const std::vector<HistoryRow>& rows);
   void show_buttons();
+  /// How things stand; what an action came to is shown before it.
   void say(const std::string& sentence, bool copy = false);
+  /// What an action came to: stays until the next one.
+  void tell(const std::string& sentence);
+  void show_notice();
   void fit_width();
 
   void move(int by);
@@ -61,7 +65,9 @@ class HistoryPage : public MainPage {
 
   /// Answers may come after the window has gone.
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
-  int asked_ = 0;  ///< the latest question; older answers are out of date
+  int asked_ = 0;             ///< the latest question; older answers are out of date
+  std::string state_, told_;  ///< what say() and tell() have said
+  bool copy_ = false;         ///< a copy of the damaged history can be had
   bool up_ = false;
   HistoryFacts facts_;
   bool known_ = false;     ///< an answer has come

@@ -50,6 +50,23 @@ struct Entry {
   MainPage* (*make)(wxWindow* parent, PageDesk& desk);
 };
 
+wxRect smallest_screen() {
+  wxRect smallest = wxDisplay(0U).GetClientArea();
+  for (unsigned screen = 1; screen < wxDisplay::GetCount(); ++screen) {
+    const wxRect area = wxDisplay(screen).GetClientArea();
+    smallest.width = std::min(smallest.width, area.width);
+    smallest.height = std::min(smallest.height, area.height);
+  }
+  return smallest;
+}
+
+/// The one that the desktop calls its first.
+wxDisplay primary_screen() {
+  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
+    if (wxDisplay(screen).IsPrimary()) return wxDisplay(screen);
+  return wxDisplay(0U);
+}
+
 template <typename Its>
 MainPage* make_page(wxWindow* parent, PageDesk& desk) {
   return new Its(parent, desk);
@@ -59,6 +76,20 @@ constexpr std::array entries{Entry{PanelPage::stretches, "Stretches", Icon::book
                              Entry{PanelPage::care, "Care", Icon::heart, make_page<CarePage>},
                              Entry{PanelPage::history, "History", Icon::chart, make_page<HistoryPage>},
                              Entry{PanelPage::settings, "Settings", Icon::gear, make_page<SettingsPage>}};
+
+/// The key above the letters or on the number pad, whatever a keyboard writes with it: on a French one the digits are
+/// shifted. Its number is that of the key's place, which X and Wayland count alike.
+std::optional<std::size_t> page_of_key(const wxKeyEvent& event) {
+  constexpr unsigned place_of_1 = 10;
+  std::size_t found = entries.size();
+  if (const int key = event.GetKeyCode(); key >= '1' && key <= '9')
+    found = static_cast<std::size_t>(key - '1');
+  else if (key >= WXK_NUMPAD1 && key <= WXK_NUMPAD9)
+    found = static_cast<std::size_t>(key - WXK_NUMPAD1);
+  else if (const unsigned place = event.GetRawKeyFlags(); place >= place_of_1)
+    found = place - place_of_1;
+  return found < entries.size() ? std::optional(found) : std::nullopt;
+}
 
 }  // namespace
 

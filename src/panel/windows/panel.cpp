@@ -5,10 +5,13 @@
 #include <utility>
 
 #include "figure/pose_file.hpp"
+#include "panel/model/autostart.hpp"
 #include "panel/model/json_reader.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
 #include "panel/widgets/desk_windows.hpp"
+#include "panel/windows/errands.hpp"
+#include "system/boot_clock.hpp"
 #include "system/programs.hpp"
 
 namespace limber {
@@ -42,8 +45,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
                       .look = [this] { connection_.connect(); },
                       .last_words = [this] { return last_line_of(start_log()); },
                       .changed = [this] { service_changed(); }}),
-      pack_timer_(
-          loop, [this] { open(PanelPage::care); }, [this] { close_one(); }),
+      pack_timer_(connection_),
       settings_([this](const Json& params, auto done, auto refused) {
         write_settings(params, std::move(done), std::move(refused));
       }),
@@ -74,7 +76,10 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
 void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
   if (connection_.link() == Link::connecting) connection_.connect();
   const bool asked_for = page != PanelPage::guided_break && page != PanelPage::prompt;
-  if (asked_for && welcome_wanted(paths_)) open_welcome();
+  if (asked_for && page != PanelPage::welcome && welcome_wanted(paths_)) {
+    after_welcome_ = page;
+    return open_welcome();
+  }
   switch (page) {
     case PanelPage::today: return open_today(beside);
     case PanelPage::prompt: return open_prompt();
@@ -123,19 +128,38 @@ void Panel::open_main(PanelPage page) {
 }
 
 void Panel::open_welcome() {
-  remember_welcome(paths_);
-  if (!welcome_) {
-    welcome_ =
-        new WelcomeDialog({settings_, poses_, care_,
-                           Autostart(paths_.config_file().parent_path().parent_path(), program_beside("limberd")),
-                           [this] { return connection_.link() == Link::up; }, [this] { open(PanelPage::settings); },
-                           [this] {
-                             std::exchange(welcome_, nullptr)->Destroy();
-                             close_one();
-                           }});
-  }
+  if (!welcome_)
+    welcome_ = new WelcomeDialog({.settings = settings_,
+                                  .poses = poses_,
+                                  .care = care_,
+                                  .autostart = own_autostart(paths_),
+                                  .first = welcome_wanted(paths_),
+                                  .keep = [this](const SettingEdits& edits) { return keep_welcome(edits); },
+                                  .closed = [this](bool more_settings) { welcome_closed(more_settings); }});
   welcome_->Show();
   welcome_->Raise();
+}
+
+/// Through the daemon, or, where none can be had, into the file that it reads when it starts.
+std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
+  if (connection_.link() == Link::up && !settings_.broken()) {
+    settings_.change("welcome", edits, boot_now());
+    return std::nullopt;
+  }
+  auto problem = save_on_disk(paths_, edits);
+  if (connection_.link() != Link::up) take_settings(settings_on_disk(paths_));
+  return problem;
+}
+
+/// Only now is it remembered: who was torn away from it sees it once more.
+void Panel::welcome_closed(bool more_settings) {
+  std::exchange(welcome_, nullptr)->Destroy();
+  remember_welcome(paths_);
+  if (connection_.link() != Link::up) act_here(Deed::start_daemon);
+  const auto next = more_settings ? std::optional(PanelPage::settings) : after_welcome_;
+  after_welcome_.reset();
+  if (next) open(*next);
+  close_one();
 }
 
 void Panel::link_changed(Link link) {
@@ -144,6 +168,7 @@ void Panel::link_changed(Link link) {
     service_.came();
     ask_settings();
     ask_status();
+    pack_timer_.ask();
     if (break_ || break_wanted_) ask_routine();
   }
   if (break_) break_->set_connected(link == Link::up);
@@ -162,6 +187,7 @@ void Panel::heard(const Json& event) {
   if (what == "ended" && break_) break_->ended(its.words("outcome") == "taken");
   if (what == "routine" && break_) ask_routine();
   if (what == "settings_changed") ask_settings();
+  if (what == "pack") pack_timer_.ask();
   if (main_) main_->heard(event);
   ask_status();
 }
@@ -262,7 +288,7 @@ void Panel::next_tip() {
 
 void Panel::close_one() {
   refresh();
-  const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0 || pack_timer_.running();
+  const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0;
   if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !wanted) ended_();
 }
 

@@ -10,6 +10,7 @@
 #include "catalogue/tips.hpp"
 #include "figure/pose.hpp"
 #include "panel/model/connection.hpp"
+#include "panel/model/pack_timer.hpp"
 #include "panel/model/pages.hpp"
 #include "panel/model/service_start.hpp"
 #include "panel/model/settings_editor.hpp"
@@ -17,7 +18,6 @@
 #include "panel/widgets/look.hpp"
 #include "panel/windows/break_window.hpp"
 #include "panel/windows/main_window.hpp"
-#include "panel/windows/pack_timer.hpp"
 #include "panel/windows/prompt_window.hpp"
 #include "panel/windows/today_window.hpp"
 #include "panel/windows/welcome.hpp"
@@ -44,6 +44,8 @@ class Panel {
   void nothing_came();
   void open_main(PanelPage page);
   void open_welcome();
+  std::optional<std::string> keep_welcome(const SettingEdits& edits);
+  void welcome_closed(bool more_settings);
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
@@ -93,6 +95,7 @@ class Panel {
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
   WelcomeDialog* welcome_ = nullptr;
+  std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
 };
 
 }  // namespace limber

@@ -11,10 +11,12 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/prose_view.hpp"
 #include "panel/windows/settings_look.hpp"
 #include "panel/windows/settings_presence.hpp"
 #include "panel/windows/settings_quiet.hpp"
 #include "panel/windows/settings_reminders.hpp"
+#include "panel/windows/settings_start.hpp"
 #include "panel/windows/settings_stretches.hpp"
 #include "system/boot_clock.hpp"
 
@@ -59,6 +61,7 @@ void SettingsPage::build_sections() {
   right_.push_back(new SettingsPresence(scrolled_, fields_));
   right_.push_back(new SettingsSound(scrolled_, fields_));
   right_.push_back(new SettingsLook(scrolled_, fields_));
+  left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(desk_.paths)));
   wide_.push_back(new SettingsStretches(scrolled_, fields_, desk_.catalogue));
   scrolled_->SetSizer(columns_);
 }
@@ -88,10 +91,10 @@ wxWindow* SettingsPage::build_banner() {
 wxWindow* SettingsPage::build_foot() {
   auto* foot = new Pane(this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  saved_ = add_text(*foot, FontStep::caption, palette().text2,
-                    "Changes are saved as you make them. They never reset a count.", wxST_ELLIPSIZE_END);
-  question_ = add_text(*foot, FontStep::small, palette().text,
-                       "Everything back to how it came? What you ticked about your body stays.", wxST_ELLIPSIZE_END);
+  saved_ = new ProseView(foot);
+  saved_->show({{ProsePart::Kind::aside, "Changes are saved as you make them. They never reset a count."}});
+  question_ = new ProseView(foot);
+  question_->show({{ProsePart::Kind::line, "Everything back to how it came? What you ticked about your body stays."}});
   undo_ = add_flat_button(*foot, "&Undo", Icon::undo);
   undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.settings.undo(); });
   welcome_ = add_flat_button(*foot, "&Welcome…");
@@ -105,8 +108,8 @@ wxWindow* SettingsPage::build_foot() {
     desk_.settings.restore_defaults(boot_now());
     ask_restore(false);
   });
-  row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL);
-  row->Add(question_, 1, wxALIGN_CENTRE_VERTICAL);
+  row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
+  row->Add(question_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
   for (wxButton* button : {undo_, welcome_, restore_, no_, yes_})
     row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxLEFT, FromDIP(6));
   foot->SetSizer(row);
@@ -137,19 +140,18 @@ void SettingsPage::show_banner() {
   const SettingsEditor& settings = desk_.settings;
   const bool away = link_ == Link::absent, broken = !away && settings.broken();
   if (broken) {
-    const int line = settings.facts().problems.front().line;
     change_text(*banner_title_, "Keeping the last settings");
     change_text(*banner_text_,
-                fmt::format("Limber can't read {} of your settings file. It is left as it was, and nothing is changed "
-                            "here until it is mended.",
-                            line > 0 ? fmt::format("line {}", line) : "part"),
+                fmt::format("Limber can't read {}. It is left as it was, and nothing is changed here until {}.",
+                            broken_file_words(settings.facts()),
+                            own_file_broken(settings.facts()) ? "it is mended" : "your administrator has mended it"),
                 GetSize().x - FromDIP(70));
   } else if (away) {
     change_text(*banner_title_, "Reminders are off");
     change_text(*banner_text_, "The background service isn't running. Settings can be changed when it is back.",
                 GetSize().x - FromDIP(70));
   }
-  open_file_->Show(broken);
+  open_file_->Show(broken && own_file_broken(settings.facts()));
   read_again_->Show(broken);
   open_panel_->Show(away);
   if (banner_->IsShown() == (away || broken)) return;
@@ -170,7 +172,8 @@ void SettingsPage::show_foot() {
   restore_->Enable(usable && desk_.settings.can_restore());
   yes_->Show(asking_);
   no_->Show(asking_);
-  foot_->Layout();
+  lay_out_all(*foot_);
+  Layout();
 }
 
 void SettingsPage::ask_restore(bool asking) {
@@ -180,7 +183,10 @@ void SettingsPage::ask_restore(bool asking) {
 }
 
 void SettingsPage::on_key(wxKeyEvent& event) {
-  if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'Z') return desk_.settings.undo();
+  if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'Z') {
+    if (undo_->IsShown() && undo_->IsEnabled()) desk_.settings.undo();
+    return;
+  }
   if (asking_ && event.GetKeyCode() == WXK_ESCAPE) return ask_restore(false);
   event.Skip();
 }

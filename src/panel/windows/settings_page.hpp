@@ -13,6 +13,7 @@ class wxScrolledWindow;
 namespace limber {
 
 class Card;
+class ProseView;
 class SettingsReminders;
 class SettingsSection;
 
@@ -49,7 +50,7 @@ class SettingsPage : public MainPage {
   wxBoxSizer* columns_ = nullptr;
   SettingsReminders* reminders_ = nullptr;
   std::vector<SettingsSection*> wide_, left_, right_;
-  wxStaticText *saved_ = nullptr, *question_ = nullptr;
+  ProseView *saved_ = nullptr, *question_ = nullptr;
   wxButton *undo_ = nullptr, *restore_ = nullptr, *welcome_ = nullptr, *yes_ = nullptr, *no_ = nullptr;
   wxWindow* foot_ = nullptr;
   bool asking_ = false, arranging_ = false;

@@ -105,7 +105,7 @@ StretchNotice::StretchNotice(wxWindow* parent, std::function<void()> clear, std:
 void StretchNotice::show(const StretchList& list, int width) {
   change_text(*text_, list.notice, width - FromDIP(28));
   clear_->Show(list.filters_clear);
-  change_->Show(!list.filters_clear);
+  change_->Show(!list.filters_clear && !list.none_at_all);
   Show(!list.notice.empty());
 }
 

@@ -33,6 +33,9 @@ StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent
   row->Add(preview_, 1, wxEXPAND);
   SetSizer(row);
   if (!desk_.catalogue.stretches.empty()) chosen_ = desk_.catalogue.stretches.front().id;
+  // Without any there is nothing to choose from and nothing to look at.
+  bar_->Show(!desk_.catalogue.stretches.empty());
+  preview_->Show(!desk_.catalogue.stretches.empty());
   fill();
 }
 
@@ -196,7 +199,10 @@ void StretchesPage::ask_ratings() {
   desk_.daemon.call(
       "stretch_ratings", nlohmann::ordered_json::object(),
       [take](const nlohmann::ordered_json& answer) { take(read_likings(answer)); },
-      [take](const RpcError&) { take({}); });  // a daemon of before: it tells no ratings
+      [take](const RpcError& error) {
+        // A daemon of before tells no ratings; one that has gone in this moment takes none back.
+        if (error.code() == ErrorCode::unknown_method) take({});
+      });
 }
 
 void StretchesPage::take(const StretchPolicy& policy, const Likings& likings) {

@@ -17,13 +17,14 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/notice.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 namespace {
 
+constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26;
 constexpr int first_width = width - stage_width - 2 * welcome_margin;
 
@@ -43,34 +44,24 @@ WelcomeDialog::WelcomeDialog(Desk desk)
   build();
   CentreOnScreen();
   Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
-  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-    Hide();
-    desk_.closed();
-  });
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { leave(false); });
   next_->SetFocus();
 }
 
 void WelcomeDialog::build() {
   conditions_.clear();
-  book_ = new wxSimplebook(this);
+  scroller_ = new Scroller(this);
+  book_ = new wxSimplebook(scroller_);
   book_->AddPage(build_first(*book_), "How often");
   book_->AddPage(build_second(*book_), "What to leave out");
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(book_, 1, wxEXPAND);
+  scroller_->SetSizer(inside);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(book_, 1, wxEXPAND);
-  SetSizerAndFit(column);
+  column->Add(scroller_, 1, wxEXPAND);
+  SetSizer(column);
   show_interval();
-}
-
-void WelcomeDialog::turn_colours() {
-  const bool autostart = autostart_->GetValue();
-  choices_.rather_not_say = rather_not_say_->GetValue();
-  const auto page = static_cast<std::size_t>(book_->GetSelection());
-  DestroyChildren();
-  build();
-  autostart_->SetValue(autostart);
-  next_->Enable(!choices_.places.empty());
-  book_->ChangeSelection(page);
-  focus_where_it_stands(first_control());
+  fit();
 }
 
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
@@ -137,17 +128,15 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
-  autostart_->SetValue(true);
+  // As it is; only who has not been asked yet finds it ticked.
+  autostart_->SetValue(desk_.autostart.on() || (desk_.first && !desk_.autostart.refused()));
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
   const CareTopic::Statement* notice = desk_.care.doctor_notice();
   if (notice) column.Add(add_doctor_notice(page, notice->text, FromDIP(first_width)), 0, wxEXPAND);
   column.AddStretchSpacer();
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* more = add_button(page, "&More settings");
-  more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    desk_.more_settings();
-    Close();
-  });
+  more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
   next_ = add_primary_button(page, "&Next");
   next_->SetMinSize(FromDIP(wxSize(84, button_height)));
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
@@ -200,7 +189,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
   begin_ = add_primary_button(*page, "&Begin");
   begin_->SetMinSize(FromDIP(wxSize(90, button_height)));
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
   buttons->Add(back);
   buttons->AddStretchSpacer();
   buttons->Add(begin_);
@@ -247,8 +236,8 @@ void WelcomeDialog::show_interval() {
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
   const auto on = std::ranges::find_if(presets_, [](const auto* button) { return button->GetValue(); });
   say(on == presets_.end() ? "" : preset_words(presets[static_cast<std::size_t>(on - presets_.begin())]));
-  minutes_->show({choices_.minutes, 1, 24 * 60, LengthUnit::minutes}, "Suggest a stretch after, minutes of sitting",
-                 "minutes");
+  minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes},
+                 "Suggest a stretch after, minutes of sitting", "minutes");
 }
 
 /// About how often it is, or what is wrong with what is typed.
@@ -266,15 +255,25 @@ wxWindow& WelcomeDialog::first_control() {
   return conditions_.empty() ? static_cast<wxWindow&>(*begin_) : *conditions_.front();
 }
 
-void WelcomeDialog::begin() {
-  if (!desk_.reachable()) {
-    change_text(*unkept_, "The background service isn't running, so this can't be kept yet. It stays here for you.");
-    return static_cast<void>(Layout());
-  }
+/// What cannot be kept is said once; who leaves then all the same, leaves.
+void WelcomeDialog::leave(bool more_settings) {
+  if (!keep() && !std::exchange(told_, true)) return;
+  Hide();
+  desk_.closed(more_settings);
+}
+
+bool WelcomeDialog::keep() {
   choices_.rather_not_say = rather_not_say_->GetValue();
-  desk_.settings.change("welcome", welcome_edits(choices_), boot_now());
-  desk_.autostart.turn(autostart_->GetValue());
-  Close();
+  // A number that is typed counts also where the keyboard is still in it.
+  if (const int typed = minutes_->GetValue(); typed >= 1 && typed <= longest_interval) choices_.minutes = typed;
+  auto problem = desk_.keep(welcome_edits(choices_, desk_.settings.policy()));
+  if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
+    problem = "Starting with the session could not be changed in the autostart folder.";
+  if (!problem) return true;
+  change_text(*unkept_, "This can't be kept: " + *problem, FromDIP(width - 2 * welcome_margin));
+  book_->ChangeSelection(1);
+  fit();
+  return false;
 }
 
 void WelcomeDialog::on_key(wxKeyEvent& event) {

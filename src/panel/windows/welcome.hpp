@@ -5,9 +5,12 @@
 
 #include <array>
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "catalogue/care.hpp"
+#include "panel/model/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/welcome_form.hpp"
 
@@ -22,6 +25,7 @@ namespace limber {
 
 class NumberSpin;
 class Poses;
+class Scroller;
 
 class WelcomeDialog : public wxDialog {
  public:
@@ -30,16 +34,20 @@ class WelcomeDialog : public wxDialog {
     const Poses& poses;
     const Care& care;
     Autostart autostart;
-    std::function<bool()> reachable;  ///< what is chosen can be kept now
-    std::function<void()> more_settings;
-    std::function<void()> closed;
+    bool first;  ///< nobody has answered it yet: starting with the session is proposed
+    /// Keeps what was chosen. A sentence for people where that cannot be; none: it is kept, or on its way.
+    std::function<std::optional<std::string>(const SettingEdits& edits)> keep;
+    /// It is over: what was answered is kept. `more_settings`: the settings are wanted next.
+    std::function<void(bool more_settings)> closed;
   };
+  /// Every way out of it keeps what was answered: Begin, More settings, Escape and closing it.
   explicit WelcomeDialog(Desk desk);
   /// Those of the desktop have: what has taken them is made anew, with what was chosen so far.
   void turn_colours();
 
  private:
   void build();
+  void fit();
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
   wxSizer* build_presets(wxWindow& page);
@@ -51,11 +59,14 @@ class WelcomeDialog : public wxDialog {
   void say(std::string_view text);
   void turn(std::size_t page);
   wxWindow& first_control();
-  void begin();
+  void leave(bool more_settings);
+  bool keep();
   void on_key(wxKeyEvent& event);
 
   Desk desk_;
   WelcomeChoices choices_;
+  bool told_ = false;  ///< that it cannot be kept
+  Scroller* scroller_ = nullptr;
   wxSimplebook* book_ = nullptr;
   std::array<wxToggleButton*, 3> presets_{};
   NumberSpin* minutes_ = nullptr;

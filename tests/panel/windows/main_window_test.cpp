@@ -3,6 +3,7 @@
 #include <wx/display.h>
 #include <wx/textctrl.h>
 
+#include <set>
 #include <typeinfo>
 
 #include "panel/windows/page_test.hpp"
@@ -55,17 +56,41 @@ TEST_F(MainWindowTest, TabStopsOnlyAtWhatOneSeesAndCanUse) {
   MainWindow* window = open_main();
   for (const char page : {'1', '2', '3', '4'}) {
     press(page, wxMOD_CONTROL);
+    std::set<const wxWindow*> met;
+    int unseen = 0;
     for (int stop = 0; stop < 30; ++stop) {
       const wxWindow* before = wxWindow::FindFocus();
       press(WXK_TAB);
       until([before] { return wxWindow::FindFocus() && wxWindow::FindFocus() != before; }, 300ms);
       const wxWindow* now = wxWindow::FindFocus();
-      if (!now) continue;  // inside of a choice, which wx does not look into
+      if (!now) {  // inside of a choice, which wx does not look into; never two of them in a row
+        ASSERT_LE(++unseen, 1) << page << ": stop " << stop;
+        continue;
+      }
+      unseen = 0;
+      met.insert(now);
       ASSERT_TRUE(now->IsShownOnScreen()) << page << ": stop " << stop << ", " << typeid(*now).name();
       EXPECT_TRUE(dynamic_cast<const wxControl*>(now)) << page << ": stop " << stop << ", " << typeid(*now).name();
     }
+    EXPECT_GE(met.size(), 5U) << page << ": the keyboard goes round the page";
   }
   EXPECT_TRUE(window->IsActive());
+}
+
+TEST_F(MainWindowTest, PagesHaveKeysOnEveryKeyboard) {
+  MainWindow* window = open_main();
+  wxKeyEvent of_number_pad(wxEVT_CHAR_HOOK);  // a simulated one depends on Num Lock
+  of_number_pad.m_keyCode = WXK_NUMPAD3;
+  of_number_pad.SetControlDown(true);
+  window->ProcessWindowEvent(of_number_pad);
+  EXPECT_EQ(window->GetTitle(), "History");
+  ASSERT_EQ(run_program({"setxkbmap", "fr"}), 0);
+  until([] { return false; }, 300ms);
+  run_program({"xdotool", "keydown", "Control_L"});
+  run_program({"xdotool", "key", "eacute"});  // the second key of the row, which writes 2 only with Shift
+  run_program({"xdotool", "keyup", "Control_L"});
+  EXPECT_TRUE(until([&] { return window->GetTitle() == "Care"; })) << "of a French keyboard";
+  run_program({"setxkbmap", "us"});
 }
 
 TEST_F(MainWindowTest, WhenTheColoursTurnItStaysBehindWhatIsInUse) {

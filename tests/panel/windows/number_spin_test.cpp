@@ -58,6 +58,27 @@ TEST_F(NumberSpinTest, SaysWhyItDoesNotTakeWhatIsBeyondItsLimits) {
   EXPECT_THAT(chosen_, IsEmpty());
 }
 
+TEST_F(NumberSpinTest, SettingsFromElsewhereLeaveWhatIsHalfTyped) {
+  fill("4");
+  show(60);  // the same setting is told again
+  show(30);  // another one holds now
+  EXPECT_EQ(spin_->GetTextValue(), "4");
+  EXPECT_THAT(chosen_, IsEmpty());
+  type("5");
+  ASSERT_TRUE(until([&] { return spin_->GetTextValue() == "45"; }));
+  focus(*next_);
+  EXPECT_TRUE(until([this] { return !chosen_.empty(); }));
+  EXPECT_THAT(chosen_, ElementsAre(45));
+}
+
+TEST_F(NumberSpinTest, WhatCameMeanwhileIsShownWhenTypingIsGivenUp) {
+  fill("9");
+  show(30);
+  fill("60");  // what was there before
+  focus(*next_);
+  EXPECT_TRUE(until([this] { return spin_->GetValue() == (chosen_.empty() ? 30 : 60); }));
+}
+
 TEST_F(NumberSpinTest, TheArrowsGoByFivesWhereMinutesAreMany) {
   open(*window_);
   focus(*spin_);

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "panel/model/pack_timer.hpp"
 #include "panel/widgets/wx_loop.hpp"
-#include "panel/windows/pack_timer.hpp"
 #include "panel/windows/page.hpp"
 #include "panel/windows/window_test.hpp"
 
@@ -16,7 +16,7 @@ class PageTest : public WindowTest {
   const Paths paths_;
   const Care care_ = load_care({resources() / "care"});
   Connection daemon_{paths_.socket(), loop_, {[](Link) {}, [](const Json&) {}}};
-  PackTimer pack_timer_{loop_, [] {}, [] {}};
+  PackTimer pack_timer_{daemon_};
   std::vector<Json> sent_;
   std::function<void()> done_;
   SettingsEditor settings_{[this](const Json& params, auto done, auto) {

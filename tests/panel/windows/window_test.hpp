@@ -119,6 +119,15 @@ class WindowTest : public testing::Test {
     EXPECT_TRUE(until(chosen));
   }
 
+  /// Whatever is on it, however deep.
+  static std::vector<wxWindow*> all_inside(wxWindow& window) {
+    std::vector<wxWindow*> all;
+    for (wxWindow* child : window.GetChildren()) {
+      all.push_back(child);
+      for (wxWindow* its : all_inside(*child)) all.push_back(its);
+    }
+    return all;
+  }
   /// The control with these words on it, wherever on the window it is.
   static wxWindow* find(wxWindow& window, std::string_view label) {
     for (wxWindow* child : window.GetChildren()) {

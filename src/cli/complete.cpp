@@ -1,0 +1,157 @@
+#include "cli/complete.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "catalogue/care.hpp"
+#include "catalogue/terms.hpp"
+#include "catalogue/tips.hpp"
+#include "cli/installed_stretches.hpp"
+#include "rpc/method_table.hpp"
+#include "settings/set.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr const char* any_file = "<file>";
+
+Words stretch_ids() {
+  Words ids;
+  for (const Stretch& stretch : load_installed_stretches().stretches) ids.push_back(stretch.id);
+  return ids;
+}
+
+Words care_pages() {
+  Words ids;
+  for (const CareTopic& topic : load_care({Paths().resources() / "care"}).topics) ids.push_back(topic.id);
+  return ids;
+}
+
+template <class List>
+Words words_of_list(const List& list) {
+  return {list.begin(), list.end()};
+}
+
+/// The values of an option, or of what stands at a place of its own.
+struct Values {
+  std::string_view command, name;
+  std::function<Words()> list;
+};
+
+const std::vector<Values>& known_values() {
+  static const std::vector<Values> values{
+      {"break", "KIND",
+       [] {
+         return Words{"micro", "rest"};
+       }},
+      {"postpone", "DURATION",
+       [] {
+         return Words{"5min", "10min", "15min", "1h"};
+       }},
+      {"quiet", "WHAT",
+       [] {
+         return Words{"30min", "1h", "until", "off"};
+       }},
+      {"hours", "WHAT",
+       [] {
+         return Words{"on", "off", "usual", "today"};
+       }},
+      {"watch", "EVENT", [] { return words_of_list(event_names); }},
+      {"stretch", "ID", stretch_ids},
+      {"rate", "ID", stretch_ids},
+      {"rate", "RATING",
+       [] {
+         return Words{"like", "dislike", "hide", "none"};
+       }},
+      {"show", "ID", stretch_ids},
+      {"check", "FILE", [] { return Words{any_file}; }},
+      {"stretches", "--place", [] { return words_of_list(place_names); }},
+      {"stretches", "--area", [] { return words_of_list(area_names); }},
+      {"care", "PAGE", care_pages},
+      {"care", "--length",
+       [] {
+         return Words{"10min", "15min", "20min"};
+       }},
+      {"tip", "--tag", [] { return words_of_list(tip_tag_names); }},
+      {"get", "KEY", [] { return words_of_list(setting_keys()); }},
+      {"set", "KEY", [] { return words_of_list(setting_keys()); }},
+      {"unset", "KEY", [] { return words_of_list(setting_keys()); }},
+      {"panel", "PAGE",
+       [] {
+         return Words{"today", "stretches", "care", "history", "settings"};
+       }},
+      {"simulate", "FILE", [] { return Words{any_file}; }},
+      {"simulate", "--config", [] { return Words{any_file}; }},
+      {"simulate", "--format",
+       [] {
+         return Words{"table", "jsonl", "csv"};
+       }},
+  };
+  return values;
+}
+
+/// "ID" of a place, "--tag" of an option.
+std::string name_of(const CLI::Option& option) { return option.get_name(); }
+
+Words values_of(const CLI::App& command, const CLI::Option& option) {
+  for (const Values& its : known_values())
+    if (its.command == command.get_name() && its.name == name_of(option)) return its.list();
+  return {};
+}
+
+const CLI::App* subcommand(const CLI::App& app, const std::string& name) {
+  const auto all = app.get_subcommands({});
+  const auto its = std::ranges::find(all, name, [](const CLI::App* one) { return one->get_name(); });
+  return its == all.end() ? nullptr : *its;
+}
+
+/// Where on the command line one is.
+struct Spot {
+  const CLI::App* command;
+  const CLI::Option* option = nullptr;  ///< its value is to come
+  std::size_t positionals = 0;          ///< words at places of their own so far
+};
+
+Spot spot_of(const CLI::App& app, const Words& words) {
+  Spot spot{&app};
+  for (const std::string& word : words) {
+    if (std::exchange(spot.option, nullptr)) continue;
+    if (word.starts_with("-")) {
+      const CLI::Option* option = spot.command->get_option_no_throw(word);
+      if (option && option->get_items_expected_max() > 0) spot.option = option;
+    } else if (const CLI::App* inner = subcommand(*spot.command, word)) {
+      spot = {inner};
+    } else {
+      ++spot.positionals;
+    }
+  }
+  return spot;
+}
+
+}  // namespace
+
+std::vector<std::string> completions(const CLI::App& app, const Words& words) {
+  const Spot spot = spot_of(app, words);
+  if (spot.option) return values_of(*spot.command, *spot.option);
+  Words found;
+  const auto add = [&](Words more) { found.insert(found.end(), more.begin(), more.end()); };
+  if (spot.positionals == 0)
+    for (const CLI::App* inner : spot.command->get_subcommands({})) found.push_back(inner->get_name());
+  std::size_t position = 0;
+  for (const CLI::Option* option : spot.command->get_options()) {
+    if (!option->get_positional()) {
+      for (const std::string& name : option->get_lnames()) found.push_back("--" + name);
+      continue;
+    }
+    const bool is_last_of_many = option->get_items_expected_max() > 1 && position <= spot.positionals;
+    if (position++ == spot.positionals || is_last_of_many) add(values_of(*spot.command, *option));
+  }
+  return found;
+}
+
+}  // namespace limber

@@ -1,0 +1,141 @@
+#include "daemon/pack_alarm.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr auto taken_off = "taken_off";
+constexpr auto show_page = "show_page";
+
+struct Kept {
+  PackRun run;
+  bool told_over = false;
+};
+
+/// None: nothing is kept, or it is of another boot, or it is not readable; then it is of no use either.
+std::optional<Kept> kept_in(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return std::nullopt;
+  const Json json = Json::parse(in, nullptr, false);
+  try {
+    if (json.at("boot_id").get<std::string>() != boot_id()) return std::nullopt;
+    const auto length = [&](const char* key) { return Duration{json.at(key).get<Duration::rep>()}; };
+    PackRun run{json.at("topic"), json.at("name"), Instant{length("since_ms")}, length("length_ms"), length("stop_ms")};
+    const bool sound = run.length > 0ms && run.length <= run.stop && run.since <= boot_now();
+    if (!sound || run.stop > std::chrono::minutes{longest_care_minutes}) return std::nullopt;
+    return Kept{std::move(run), json.at("told_over")};
+  } catch (const std::exception& error) {
+    spdlog::warn("{}: {}", file.string(), error.what());
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Desk desk)
+    : bus_(bus), file_(std::move(file)), icon_(std::move(icon)), desk_(std::move(desk)), timer_(io, [this] { due(); }) {
+  auto kept = kept_in(file_);
+  if (!kept) {
+    forget();
+    return;
+  }
+  run_ = std::move(kept->run);
+  told_over_ = kept->told_over;
+  // Where a stage was reached while no daemon ran, the timer fires at once.
+  timer_.arm(told_over_ ? run_->since + run_->stop : run_->since + run_->length);
+}
+
+void PackAlarm::start(PackRun run) {
+  run_ = std::move(run);
+  told_over_ = run_->length == run_->stop;
+  if (screen_) screen_->withdraw();
+  keep();
+  timer_.arm(run_->since + run_->length);
+  desk_.changed();
+}
+
+void PackAlarm::stop() {
+  if (screen_) screen_->withdraw();
+  if (!run_) return;
+  run_.reset();
+  timer_.arm(std::nullopt);
+  forget();
+  desk_.changed();
+}
+
+void PackAlarm::due() {
+  if (!run_) return;
+  const PackStage stage = run_->stage(boot_now());
+  if (stage == PackStage::on) return timer_.arm(run_->since + run_->length);
+  announce(stage);
+  if (stage == PackStage::off) {
+    run_.reset();
+    forget();
+  } else {
+    told_over_ = true;
+    keep();
+    timer_.arm(run_->since + run_->stop);
+  }
+  desk_.changed();
+}
+
+/// It stays until it is answered: who is asleep under the pack finds it.
+void PackAlarm::announce(PackStage stage) {
+  if (!screen_)
+    screen_.emplace(bus_, NotificationEvents{.action =
+                                                 [this](const std::string& id) {
+                                                   if (id == taken_off) stop();
+                                                   if (id == show_page) desk_.open();
+                                                 },
+                                             .nobody = [this] { desk_.open(); }});
+  auto [title, text] = pack_words(*run_, stage);
+  Notification notice;
+  notice.title = std::move(title);
+  notice.body = std::move(text);
+  notice.actions = {{taken_off, "It's off"}, {show_page, "Open Limber"}};
+  notice.default_action = show_page;
+  notice.icon = icon_;
+  notice.silent = desk_.ring();
+  screen_->show(std::move(notice));
+}
+
+/// Written aside and put in place, so that a half of it is never read.
+void PackAlarm::keep() {
+  const Json json{{"boot_id", boot_id()},
+                  {"topic", run_->topic},
+                  {"name", run_->name},
+                  {"since_ms", run_->since.time_since_epoch().count()},
+                  {"length_ms", run_->length.count()},
+                  {"stop_ms", run_->stop.count()},
+                  {"told_over", told_over_}};
+  std::filesystem::path aside = file_;
+  aside += ".new";
+  std::ofstream out(aside);
+  out << json.dump() << '\n';
+  out.close();
+  std::error_code error;
+  if (out) std::filesystem::rename(aside, file_, error);
+  problem_.reset();
+  if (!out || error)
+    problem_ = file_.string() + " cannot be written: the alarm of the pack that is on would not survive a restart.";
+  if (problem_) spdlog::warn("{}", *problem_);
+}
+
+void PackAlarm::forget() {
+  std::error_code error;
+  std::filesystem::remove(file_, error);
+  problem_.reset();
+}
+
+}  // namespace limber

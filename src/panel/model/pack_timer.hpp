@@ -1,0 +1,45 @@
+// The pack that is on, as the daemon knows it, which rings when it is time: who lies down with a warm pack closes the
+// window. Here is what was heard of it last, and the way to start and to stop one.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "panel/model/connection.hpp"
+#include "panel/model/pack_view.hpp"
+
+namespace limber {
+
+class PackTimer {
+ public:
+  /// `daemon` has to outlive it, and it has to outlive the answers that are under way.
+  explicit PackTimer(Connection& daemon) : daemon_(daemon) {}
+
+  /// Asks how it stands: after a connection, and when the daemon tells of a change.
+  void ask();
+  void start(const CareTopic& topic);
+  void stop();
+
+  /// None: none is on.
+  const std::optional<PackRun>& run() const { return run_; }
+  /// Why what was asked for last has not come about, for people; empty: it has.
+  const std::string& refusal() const { return refusal_; }
+
+  /// Whoever shows it hears of every change, until stop_listening with the same `who`.
+  void listen(const void* who, std::function<void()> changed) { listeners_[who] = std::move(changed); }
+  void stop_listening(const void* who) { listeners_.erase(who); }
+
+ private:
+  void call(std::string_view method, const nlohmann::ordered_json& params);
+  void take(const nlohmann::ordered_json& answer);
+  void tell();
+
+  Connection& daemon_;
+  std::optional<PackRun> run_;
+  std::string refusal_;
+  std::map<const void*, std::function<void()>> listeners_;
+};
+
+}  // namespace limber

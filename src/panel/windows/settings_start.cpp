@@ -1,0 +1,30 @@
+#include "panel/windows/settings_start.hpp"
+
+#include <wx/checkbox.h>
+#include <wx/stattext.h>
+
+#include "panel/widgets/style_sheet.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* usual_words = "Without it Limber begins when you open its window.";
+
+}  // namespace
+
+SettingsStart::SettingsStart(wxWindow* parent, SettingFields& fields, Autostart autostart)
+    : SettingsSection(parent, fields, "Starting") {
+  auto* box = new wxCheckBox(&host(), wxID_ANY, "Start Limber when I &log in");
+  style_mark(*box);
+  add_whole(box, {});
+  wxStaticText* words = add_words(usual_words, 26);
+  box->Bind(wxEVT_CHECKBOX, [this, box, words, autostart](wxCommandEvent&) {
+    const bool kept = autostart.turn(box->GetValue());
+    box->SetValue(autostart.on());
+    change_words(*words, kept ? usual_words : "Kept as it was: the autostart folder of the desktop can't be written.");
+    SettingsStart::fields().arrange();
+  });
+  fields.follow([box, autostart](bool) { box->SetValue(autostart.on()); });
+}
+
+}  // namespace limber

@@ -1,0 +1,92 @@
+// The page of the stretches, with a daemon that answers as the test says.
+#include "panel/windows/stretches_page.hpp"
+
+#include <wx/frame.h>
+#include <wx/sizer.h>
+
+#include <optional>
+
+#include "panel/windows/page_test.hpp"
+#include "panel/windows/scripted_daemon.hpp"
+
+namespace limber {
+namespace {
+
+class StretchesPageTest : public PageTest {
+ protected:
+  StretchesPageTest() { script_.emplace(loop_, paths_.socket()); }
+  StretchesPage* open_page(const Catalogue& catalogue) {
+    own_desk_.emplace(PageDesk{.daemon = daemon_,
+                               .loop = loop_,
+                               .paths = paths_,
+                               .catalogue = catalogue,
+                               .care = care_,
+                               .poses = poses_,
+                               .clock = {},
+                               .pack_timer = pack_timer_,
+                               .settings = settings_,
+                               .read_settings = [] {},
+                               .open = [](PanelPage) {},
+                               .send = [](const Call&, const Connection::Refused&) {}});
+    daemon_.connect();
+    auto* frame = new wxFrame(nullptr, wxID_ANY, "Stretches", wxDefaultPosition, wxSize(1000, 800));
+    auto* page = new StretchesPage(frame, *own_desk_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(page, 1, wxEXPAND);
+    frame->SetSizer(column);
+    open(*frame);
+    page->link_changed(Link::up);
+    page->opened();
+    return page;
+  }
+  static bool says(wxWindow& page, std::string_view begin) {
+    for (wxWindow* one : all_inside(page)) {
+      wxString words = one->GetLabel();
+      words.Replace("\n", " ");
+      if (one->IsShownOnScreen() && words.StartsWith(wx_text(begin))) return true;
+    }
+    return false;
+  }
+
+  std::optional<ScriptedDaemon> script_;
+  std::optional<PageDesk> own_desk_;
+};
+
+TEST_F(StretchesPageTest, WithoutAnyStretchItSaysSoAndOffersNothing) {
+  const Catalogue none;
+  StretchesPage* page = open_page(none);
+  EXPECT_TRUE(until([&] { return says(*page, "Limber has found no stretches."); }));
+  EXPECT_FALSE(says(*page, "Start now"));
+  EXPECT_FALSE(says(*page, "Change what is left out"));
+}
+
+TEST_F(StretchesPageTest, ARefusalIsSaidWhereTheButtonIs) {
+  script_->answers["stretch_choose"] = [](const Json&) {
+    return Json{{"error", {{"code", 1}, {"message", "There is no such stretch among those that suit you."}}}};
+  };
+  StretchesPage* page = open_page(catalogue_);
+  click(the(*page, "Put up next"));
+  EXPECT_TRUE(until([&] { return says(*page, "There is no such stretch among those that suit you."); }));
+}
+
+TEST_F(StretchesPageTest, WhatOneLikesStaysWhileTheDaemonIsAway) {
+  const std::string first = catalogue_.stretches.front().id;
+  script_->answers["stretch_ratings"] = [&](const Json&) { return Json{{"ratings", {{first, "like"}}}}; };
+  StretchesPage* page = open_page(catalogue_);
+  const auto liked = [&] {
+    for (wxWindow* one : all_inside(*page))
+      if (one->GetToolTipText().StartsWith("Liked:")) return true;
+    return false;
+  };
+  ASSERT_TRUE(until(liked));
+  script_->answers["stretch_ratings"] = [](const Json&) {
+    return Json{{"error", {{"code", 2}, {"message", "The history cannot be read now."}}}};
+  };
+  page->opened();
+  ASSERT_TRUE(until([&] { return script_->asked("stretch_ratings") >= 2; }));
+  until([] { return false; }, 100ms);
+  EXPECT_TRUE(liked());
+}
+
+}  // namespace
+}  // namespace limber
