@@ -269,38 +269,4 @@ void Daemon::stop() {
   faults_.run("the icon", [&] { fallback_->close(); });
 }
 
-std::vector<std::string> Daemon::problems() const {
-  std::vector<std::string> all = settings_.sentences();
-  const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
-  add(keeper_.problems());
-  if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
-  if (hands_.problem()) all.push_back(*hands_.problem());
-  if (prompter_.problem()) all.push_back(*prompter_.problem());
-  add(hooks_.problems());
-  if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
-  add(faults_.problems());
-  for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
-  if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
-  return all;
-}
-
-nlohmann::ordered_json Daemon::status_json() const {
-  DaemonFacts facts;
-  facts.version = version;
-  facts.pid = ::getpid();
-  facts.started = started_;
-  facts.clock = {boot_now(), wall_now()};
-  facts.today = keeper_.today();
-  facts.watcher = hands_.watcher();
-  for (const PassedOver& other : hands_.others()) facts.others.push_back({std::string(other.name), other.reason});
-  if (const auto& server = prompter_.server())
-    facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
-  facts.hours_change = clockwork_->hours_change();
-  facts.last_break = last_break_;
-  for (const auto& [kind, whose, since] : surroundings_.seen())
-    facts.evidence.push_back({std::string(name(kind)), whose, since});
-  facts.problems = problems();
-  return limber::status_json(clockwork_->status(), facts, zone_);
-}
-
 }  // namespace limber

@@ -168,7 +168,11 @@ void Surroundings::tell_changes() {
     told = event.on;
     tell_(event);
   };
-  tell(Flag::engaged, EngagedChanged{now[0]});
+  // A microphone or camera that comes to a video, or goes from it, is told too: nothing at all is asked in a call.
+  const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)];
+  if (std::exchange(told_call_, call) != call && now[0] && told_[static_cast<std::size_t>(Flag::engaged)])
+    tell_(EngagedChanged{true, call});
+  tell(Flag::engaged, EngagedChanged{now[0], call});
   tell(Flag::fullscreen, FullscreenChanged{now[1]});
   tell(Flag::dnd, DndChanged{now[2]});
 }

@@ -79,6 +79,7 @@ class Surroundings {
   std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< seen no more, and believed until then
   std::array<bool, evidence_kinds.size()> wanted_{};
   std::array<bool, 3> told_{};
+  bool told_call_ = false;  ///< of what is engaged, a microphone or camera
   SurroundingsPatience patience_;
   BootTimer settling_, ending_;
   std::shared_ptr<void> alive_;

@@ -53,9 +53,12 @@ struct SurroundingsTest : testing::Test {
   Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
   XServer no_x{io, std::nullopt, false};
   std::vector<std::string> told;
+  std::vector<bool> calls;  ///< of each time that engagement was told, whether it is a call
   Surroundings surroundings{{io, bus, bus, no_compositor, no_x}, candidates, [this](const Event& event) {
-                              if (const auto* it = std::get_if<EngagedChanged>(&event))
+                              if (const auto* it = std::get_if<EngagedChanged>(&event)) {
                                 told.emplace_back(it->on ? "engaged" : "not engaged");
+                                calls.push_back(it->call);
+                              }
                               if (const auto* it = std::get_if<FullscreenChanged>(&event))
                                 told.emplace_back(it->on ? "full screen" : "no full screen");
                               if (const auto* it = std::get_if<DndChanged>(&event))
@@ -105,6 +108,16 @@ TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFi
   EXPECT_EQ(surroundings.seen().front().since, first.since) << "it went on";
   sees_nothing('a');
   EXPECT_THAT(surroundings.seen(), IsEmpty());
+}
+
+TEST_F(SurroundingsTest, ACallThatComesToAVideoIsTold) {
+  open();
+  sees('i', "mpv");
+  sees('a', "Zoom");
+  sees_nothing('a');
+  sees_nothing('i');
+  EXPECT_THAT(told, ElementsAre("engaged", "engaged", "engaged", "not engaged"));
+  EXPECT_THAT(calls, ElementsAre(false, true, false, false));
 }
 
 TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
