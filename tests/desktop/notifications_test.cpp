@@ -167,7 +167,7 @@ TEST_F(NotificationsTest, SayHowToAnswerOnServersThatTakeActionsAndDrawNoButtons
   ASSERT_TRUE(finds_server());
   notifications.show(prompt());
   ASSERT_TRUE(happens([&] { return !server.shown.empty(); }));
-  EXPECT_EQ(server.shown.front().body, "or > else\nOr click here.");
+  EXPECT_EQ(server.shown.front().body, "Click to answer.\na < b & c");
   EXPECT_THAT(server.shown.front().actions, ElementsAre("default", "Start", "start", "Start", "skip", "Skip"));
 }
 
