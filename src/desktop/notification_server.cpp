@@ -13,7 +13,7 @@ struct Buttonless {
 };
 // With the settings that they come with.
 constexpr std::array<Buttonless, 3> buttonless{
-    {{"mako", "Or click here."}, {"dunst", "Or click here with the middle button."}, {"fnott", ""}}};
+    {{"mako", "Click to answer."}, {"dunst", "Click with the middle button to answer."}, {"fnott", ""}}};
 
 const Buttonless* buttonless_server(const ServerInfo& server) {
   const auto* const found = std::ranges::find(buttonless, server.name, &Buttonless::server);

@@ -22,7 +22,7 @@ enum class Urgency : std::uint8_t { low = 0, normal = 1, critical = 2 };  // as 
 /// Buttons are on the screen for each action. Some servers take actions, and have them chosen in another way.
 bool draws_buttons(const ServerInfo& server);
 
-/// How a click on the whole is made where no buttons are drawn: "Or click here."; empty: no click is known to do it.
+/// How a click on the whole is made where no buttons are drawn: "Click to answer."; empty: no click is known to do it.
 std::string_view click_words(const ServerInfo& server);
 
 /// The urgency to send. `lasting`: what is shown is to stay in sight until it is answered or taken back.

@@ -41,11 +41,16 @@ std::string escape_markup(std::string_view text) {
   return escaped;
 }
 
-std::string body_for(const ServerInfo& server, const Notification& notification) {
-  const bool plain = draws_buttons(server) || notification.body_without_actions.empty();
-  std::string body = plain ? notification.body : notification.body_without_actions;
+/// How to answer by a click comes first: some servers cut off what is longer than their window.
+std::string plain_body_for(const ServerInfo& server, const Notification& notification) {
+  if (draws_buttons(server) || notification.body_without_actions.empty()) return notification.body;
   const std::string_view click = click_words(server);
-  if (!plain && !notification.default_action.id.empty() && !click.empty()) body.append("\n").append(click);
+  if (click.empty() || notification.default_action.id.empty()) return notification.body_without_actions;
+  return std::string(click) + "\n" + notification.body;
+}
+
+std::string body_for(const ServerInfo& server, const Notification& notification) {
+  const std::string body = plain_body_for(server, notification);
   return server.body_markup ? escape_markup(body) : body;
 }
 

@@ -18,8 +18,8 @@ TEST(NotificationServer, DrawsButtonsUnlessItIsKnownNotTo) {
 }
 
 TEST(NotificationServer, IsClickedOnAsItsOwnSettingsHaveIt) {
-  EXPECT_EQ(click_words(server_called("mako")), "Or click here.");
-  EXPECT_EQ(click_words(server_called("dunst")), "Or click here with the middle button.");
+  EXPECT_EQ(click_words(server_called("mako")), "Click to answer.");
+  EXPECT_EQ(click_words(server_called("dunst")), "Click with the middle button to answer.");
   EXPECT_EQ(click_words(server_called("mako", false)), "") << "a click would do nothing";
   EXPECT_EQ(click_words(server_called("gnome-shell")), "");
 }

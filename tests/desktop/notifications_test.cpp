@@ -1,44 +1,14 @@
-#include "desktop/notifications.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "desktop/fake_server.hpp"
-#include "support/asio_run.hpp"
+#include "desktop/shown_notifications.hpp"
 #include "support/bus_peer.hpp"
-#include "support/private_bus.hpp"
 
 namespace limber {
 namespace {
 
 using testing::ElementsAre;
-
-struct NotificationsTest : testing::Test {
-  PrivateBus daemon;
-  boost::asio::io_context io;
-  Bus bus{io, daemon.address()};
-  std::vector<std::string> actions;
-  std::vector<ClosedBecause> closed;
-  int server_changes = 0;
-  Notifications notifications{io,
-                              bus,
-                              {.action = [this](const std::string& id) { actions.push_back(id); },
-                               .closed = [this](ClosedBecause reason) { closed.push_back(reason); },
-                               .server_changed = [this] { ++server_changes; }}};
-
-  bool happens(const std::function<bool()>& what) { return run_until(io, what); }
-  bool finds_server() {
-    return happens([&] { return notifications.server().has_value(); });
-  }
-  static Notification prompt() {
-    return {.title = "Time to move",
-            .body = "a < b & c",
-            .body_without_actions = "or > else",
-            .actions = {{"start", "Start"}, {"skip", "Skip"}},
-            .default_action = {"start", "Start"},
-            .icon = "limber"};
-  }
-};
 
 TEST_F(NotificationsTest, KnowWhoShowsThemAndWhatItCanDo) {
   const FakeServer server(io, daemon.address());
@@ -111,77 +81,6 @@ TEST_F(NotificationsTest, TakeAClickOnTheWholeForSomethingThatHasNoButton) {
   EXPECT_THAT(actions, ElementsAre("open"));
   EXPECT_EQ(notifications.take_token(), "let-me-through");
   EXPECT_EQ(notifications.take_token(), "");
-}
-
-TEST_F(NotificationsTest, AreTakenOffTheScreenWhereTheServerKeepsWhatHasExpired) {
-  FakeServer server(io, daemon.address());
-  ASSERT_TRUE(finds_server());
-  auto brief = prompt();
-  brief.expires = 10ms;
-  notifications.show(brief);
-  ASSERT_TRUE(happens([&] { return !closed.empty(); }));
-  EXPECT_THAT(closed, ElementsAre(ClosedBecause::expired));
-  ASSERT_TRUE(happens([&] { return !server.closed.empty(); }));
-  EXPECT_THAT(server.closed, ElementsAre(1U));
-}
-
-TEST_F(NotificationsTest, ThatFollowABriefOneDoNotEndWithIt) {
-  FakeServer server(io, daemon.address());
-  ASSERT_TRUE(finds_server());
-  auto brief = prompt();
-  brief.expires = 10ms;
-  notifications.show(brief);
-  ASSERT_TRUE(happens([&] { return server.answered(1); }));
-  notifications.show(prompt());
-  ASSERT_TRUE(happens([&] { return server.answered(2); }));
-  run_for(io, 1200ms);
-  EXPECT_TRUE(server.closed.empty());
-  EXPECT_TRUE(closed.empty());
-}
-
-TEST_F(NotificationsTest, StayInSightOnGnomeShellAndAreNeverCriticalElsewhere) {
-  for (const auto& [name, quiet, lasting] : {std::tuple{"gnome-shell", 1, 2}, {"fake", 0, 1}}) {
-    std::optional<FakeServer> server(std::in_place, io, daemon.address(), std::vector<std::string>{"body", "actions"},
-                                     name);
-    ASSERT_TRUE(finds_server());
-    auto notice = prompt();
-    notice.urgency = Urgency::low;
-    notifications.show(notice);
-    ASSERT_TRUE(happens([&] { return server->answered(1); }));
-    auto asked = prompt();
-    asked.lasting = true;
-    notifications.show(asked);
-    ASSERT_TRUE(happens([&] { return server->answered(2); }));
-    EXPECT_EQ(server->shown[1].replaces, name == std::string("fake") ? 1U : 0U)
-        << "what is replaced there is not shown";
-    EXPECT_EQ(server->closed.size(), name == std::string("fake") ? 0U : 1U);
-    EXPECT_EQ(server->shown[0].hints.at("urgency").get<std::uint8_t>(), quiet) << name;
-    EXPECT_EQ(server->shown[1].hints.at("urgency").get<std::uint8_t>(), lasting) << name;
-    notifications.withdraw();
-    server.reset();
-    ASSERT_TRUE(happens([&] { return !notifications.server(); }));
-  }
-}
-
-TEST_F(NotificationsTest, SayHowToAnswerOnServersThatTakeActionsAndDrawNoButtons) {
-  FakeServer server(io, daemon.address(), {"body", "actions"}, "mako");
-  ASSERT_TRUE(finds_server());
-  notifications.show(prompt());
-  ASSERT_TRUE(happens([&] { return !server.shown.empty(); }));
-  EXPECT_EQ(server.shown.front().body, "or > else\nOr click here.");
-  EXPECT_THAT(server.shown.front().actions, ElementsAre("default", "Start", "start", "Start", "skip", "Skip"));
-}
-
-TEST_F(NotificationsTest, AreAskedForAgainOfAServerThatCouldNotAnswerYet) {
-  std::optional<FakeServer> strange(std::in_place, io, daemon.address());
-  strange->refuses = true;
-  ASSERT_TRUE(happens([&] { return notifications.nobody(); }));
-  notifications.look_again();
-  EXPECT_FALSE(notifications.asking()) << "it has just been asked";
-  strange->refuses = false;
-  ASSERT_TRUE(finds_server());
-  EXPECT_FALSE(notifications.nobody());
-  EXPECT_FALSE(notifications.asking());
 }
 
 TEST_F(NotificationsTest, StayAfterAnActionWhenTheyAreResident) {
