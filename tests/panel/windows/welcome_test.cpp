@@ -79,7 +79,8 @@ TEST_F(WelcomeDialogTest, KeepsItOnEveryOtherWayOutToo) {
     closed_ = 0;
     welcome();
     click(the(*window_, "Active"));
-    press_box("standing up");
+    click(the(*window_, "standing up"));
+    ASSERT_TRUE(until([this] { return !box("standing up").GetValue(); }));
     if (way == "escape") press(WXK_ESCAPE);
     if (way == "close") window_->Close();
     if (way == "more") click(the(*window_, "More settings"));
