@@ -84,7 +84,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
                  .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
-      settings_notice_(bus_, notification_icon(resource(paths, "icons/limber.svg"))),
+      settings_notice_(io, bus_, notification_icon(resource(paths, "icons/limber.svg"))),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
              {.tell = [this](const Event& event) { clockwork_->tell(event); },

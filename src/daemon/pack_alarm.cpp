@@ -44,7 +44,9 @@ std::optional<Kept> kept_in(const std::filesystem::path& file) {
 }  // namespace
 
 PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Desk desk)
-    : bus_(bus), file_(std::move(file)), icon_(std::move(icon)), desk_(std::move(desk)), timer_(io, [this] { due(); }) {
+    : io_(io), bus_(bus), file_(std::move(file)), icon_(std::move(icon)), desk_(std::move(desk)), timer_(io, [this] {
+        due();
+      }) {
   auto kept = kept_in(file_);
   if (!kept) {
     forget();
@@ -93,18 +95,20 @@ void PackAlarm::due() {
 /// It stays until it is answered: who is asleep under the pack finds it.
 void PackAlarm::announce(PackStage stage) {
   if (!screen_)
-    screen_.emplace(bus_, NotificationEvents{.action =
-                                                 [this](const std::string& id) {
-                                                   if (id == taken_off) stop();
-                                                   if (id == show_page) desk_.open();
-                                                 },
-                                             .nobody = [this] { desk_.open(); }});
+    screen_.emplace(io_, bus_,
+                    NotificationEvents{.action =
+                                           [this](const std::string& id) {
+                                             if (id == taken_off) stop();
+                                             if (id == show_page) desk_.open();
+                                           },
+                                       .nobody = [this] { desk_.open(); }});
   auto [title, text] = pack_words(*run_, stage);
   Notification notice;
   notice.title = std::move(title);
   notice.body = std::move(text);
   notice.actions = {{taken_off, "It's off"}, {show_page, "Open Limber"}};
-  notice.default_action = show_page;
+  notice.default_action = notice.actions.back();
+  notice.lasting = true;
   notice.icon = icon_;
   notice.silent = desk_.ring();
   screen_->show(std::move(notice));

@@ -40,6 +40,7 @@ class PackAlarm {
   void keep();
   void forget();
 
+  boost::asio::io_context& io_;
   Bus& bus_;
   std::filesystem::path file_;
   std::string icon_;

@@ -43,7 +43,7 @@ PackAlarm::Desk Daemon::pack_desk() {
                 if (!guide_.player()) ear_.rest();
                 return true;
               },
-          .open = [open = tray_desk().open] { open("care", ""); }};
+          .open = [open = tray_desk().open] { open("care", {}); }};
 }
 
 Care Daemon::care() const {

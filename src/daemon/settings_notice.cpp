@@ -25,7 +25,7 @@ void SettingsNotice::follow(const SettingsDesk& settings) {
   }
   if (std::exchange(said_, true)) return;
   const auto words = settings_words(settings.problems(), settings.own_file(), settings.keeps_the_last());
-  if (!screen_) screen_.emplace(bus_, NotificationEvents{});
+  if (!screen_) screen_.emplace(io_, bus_, NotificationEvents{});
   screen_->show({.title = words.title, .body = words.body, .body_without_actions = {}, .actions = {}, .icon = icon_});
 }
 

@@ -19,13 +19,15 @@ SettingsWords settings_words(const std::vector<Problem>& problems, const std::fi
 class SettingsNotice {
  public:
   /// `bus` has to outlive this. `icon`: as for Notification.
-  SettingsNotice(Bus& bus, std::string icon) : bus_(bus), icon_(std::move(icon)) {}
+  SettingsNotice(boost::asio::io_context& io, Bus& bus, std::string icon)
+      : io_(io), bus_(bus), icon_(std::move(icon)) {}
 
   /// The settings were read. Says once that there are problems, again only after there were none, and takes it back
   /// when they are gone.
   void follow(const SettingsDesk& settings);
 
  private:
+  boost::asio::io_context& io_;
   Bus& bus_;
   std::string icon_;
   std::optional<Notifications> screen_;  ///< from the first problem on

@@ -7,7 +7,6 @@
 
 namespace limber {
 
-<<<<<<< HEAD
 inline constexpr std::array<std::string_view, 31> method_names{
     "break_finish",
     "break_postpone",
