@@ -11,10 +11,10 @@
 
 #include <string>
 
-#include "cli/fake_daemon.hpp"
 #include "core/routine_player.hpp"
 #include "rpc/routine_codec.hpp"
 #include "support/child_process.hpp"
+#include "support/fake_daemon.hpp"
 #include "support/temp_dir.hpp"
 #include "system/boot_clock.hpp"
 

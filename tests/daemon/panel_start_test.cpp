@@ -52,7 +52,7 @@ TEST_F(PanelStartTest, TellsThePanelOfTheCompositorThatWasFound) {
   });
   compositor.look_around();
   ASSERT_TRUE(run_until(io, [&] { return compositor.connection() != nullptr; }));
-  start_panel("today", "token-1", compositor, no_x);
+  start_panel("today", TrayClick{"token-1"}, compositor, no_x);
   EXPECT_EQ(started(), "--page today on " + (runtime / "wayland-5").string() + " by token-1");
 }
 
@@ -60,9 +60,9 @@ TEST_F(PanelStartTest, SaysWhereThereIsNoScreen) {
   const char* named = ::getenv("WAYLAND_DISPLAY");
   if (named != nullptr) GTEST_SKIP() << "there is a compositor";
   const Compositor no_compositor(io, [](const char*) { return std::nullopt; });
-  EXPECT_THROW(start_panel("today", "", no_compositor, no_x), std::runtime_error);
+  EXPECT_THROW(start_panel("today", {}, no_compositor, no_x), std::runtime_error);
   const XServer some_x(io, ":7", false);
-  start_panel("history", "", no_compositor, some_x);
+  start_panel("history", {}, no_compositor, some_x);
   EXPECT_EQ(started(), "--page history on  by ");
 }
 

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include "journal/new_file.hpp"
 #include "journal/store.hpp"
 #include "support/temp_dir.hpp"
 
@@ -22,7 +23,7 @@ TEST(JournalMode, IsSafeWhereOtherMachinesMayWrite) {
 TEST(JournalMode, IsWhatTheHistoryIsKeptIn) {
   const TempDir dir;
   const auto file = dir / "journal.db";
-  Store::create(file);
+  create_history(file);
   const Store store(file);
   SQLite::Database reader(file.string());
   EXPECT_STRCASEEQ(reader.execAndGet("PRAGMA journal_mode").getText(), journal_mode(file).c_str());

@@ -27,18 +27,6 @@ constexpr int sidebar_width = 176, least_width = 860;
 constexpr int tab_height = 38;
 constexpr int title_bar = 40;  ///< and what else window managers put around
 
-/// The keys 1, 2, ... counted from 0, above the letters (also where they bring other signs, as on AZERTY) and on the
-/// number pad.
-std::optional<std::size_t> digit_of(const wxKeyEvent& event) {
-  constexpr wxUint32 first_key = 10;  // as X and Wayland count the keys of a keyboard
-  const int key = event.GetKeyCode();
-  if (key >= '1' && key <= '9') return static_cast<std::size_t>(key - '1');
-  if (key >= WXK_NUMPAD1 && key <= WXK_NUMPAD9) return static_cast<std::size_t>(key - WXK_NUMPAD1);
-  const wxUint32 raw = event.GetRawKeyFlags();
-  if (raw >= first_key && raw < first_key + 9) return raw - first_key;
-  return std::nullopt;
-}
-
 DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 std::filesystem::path place_file(const PageDesk& desk) { return desk.paths.state_dir() / "main-window.json"; }
@@ -49,23 +37,6 @@ struct Entry {
   Icon icon;
   MainPage* (*make)(wxWindow* parent, PageDesk& desk);
 };
-
-wxRect smallest_screen() {
-  wxRect smallest = wxDisplay(0U).GetClientArea();
-  for (unsigned screen = 1; screen < wxDisplay::GetCount(); ++screen) {
-    const wxRect area = wxDisplay(screen).GetClientArea();
-    smallest.width = std::min(smallest.width, area.width);
-    smallest.height = std::min(smallest.height, area.height);
-  }
-  return smallest;
-}
-
-/// The one that the desktop calls its first.
-wxDisplay primary_screen() {
-  for (unsigned screen = 0; screen < wxDisplay::GetCount(); ++screen)
-    if (wxDisplay(screen).IsPrimary()) return wxDisplay(screen);
-  return wxDisplay(0U);
-}
 
 template <typename Its>
 MainPage* make_page(wxWindow* parent, PageDesk& desk) {
@@ -259,7 +230,7 @@ void MainWindow::settings_changed(const SettingsFacts& settings) {
 void MainWindow::on_key(wxKeyEvent& event) {
   const int key = event.GetKeyCode();
   if (event.GetModifiers() == wxMOD_CONTROL) {
-    if (const auto digit = digit_of(event); digit && *digit < page_count) return choose(*digit);
+    if (const auto page = page_of_key(event)) return choose(*page);
     if (key == ',') return open(PanelPage::settings);
     if (key == 'W' || key == 'Q') return static_cast<void>(Close());
   }
