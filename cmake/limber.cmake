@@ -48,9 +48,11 @@ function(limber_folder name)
   endif()
 endfunction()
 
-# limber_tests(NAME [SEPARATE] USES a b ...): the tests of one folder, one program, each case known to ctest.
+# limber_tests(NAME [SEPARATE] [DESK] USES a b ...): the tests of one folder, one program, each case known to ctest. DESK:
+# they talk to real servers, terminals or compositors, and may be late on a busy machine: installer/test tries what fails
+# of them once more, and names it.
 function(limber_tests name)
-  cmake_parse_arguments(TESTS "SEPARATE" "" "USES" ${ARGN})
+  cmake_parse_arguments(TESTS "SEPARATE;DESK" "" "USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT sources)
     return()
@@ -63,5 +65,9 @@ function(limber_tests name)
   if(TESTS_SEPARATE)
     set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
   endif()
-  gtest_discover_tests(${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+  set(label unit)
+  if(TESTS_DESK)
+    set(label desk)
+  endif()
+  gtest_discover_tests(${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120 LABELS ${label})
 endfunction()

@@ -65,6 +65,7 @@ Surroundings::Flag Surroundings::flag(EvidenceKind kind) {
 void Surroundings::open(const PresencePolicy& policy, const Snapshot& believed, SurroundingsPatience patience) {
   patience_ = patience;
   told_ = {believed.engaged, believed.fullscreen, believed.dnd};
+  told_call_ = believed.in_call;
   if (std::ranges::count(told_, true) > 0) settling_.arm(boot_now() + patience_.settling);
   change(policy);
 }

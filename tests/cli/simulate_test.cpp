@@ -58,7 +58,7 @@ TEST(Simulate, PrintsOneObjectALineForPrograms) {
   EXPECT_EQ(output_of(rest_only(SimulateOptions::Format::jsonl)),
             R"({"at":3600,"event":"due","break":"rest"})"
             "\n"
-            R"({"at":3600,"event":"prompted","break":"rest","stretch":null,"attempt":1})"
+            R"({"at":3600,"event":"prompted","break":"rest","stretch":null,"attempt":1,"length":300})"
             "\n"
             R"({"at":3605,"event":"started","break":"rest","guided":false,"known_at":3625})"
             "\n"
@@ -73,9 +73,9 @@ TEST(Simulate, PrintsOneObjectALineForPrograms) {
 TEST(Simulate, PrintsTheSameColumnsForEveryEventAsCsv) {
   const std::string text = output_of(rest_only(SimulateOptions::Format::csv));
   EXPECT_THAT(text, StartsWith("at,known_at,wall,event,break,attempt,stretch,reason,due_at,until,guided,outcome,"
-                               "started_at,lasted,since,date,sitting,posture,spell\n"
-                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,\n"));
-  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,\n"));
+                               "started_at,lasted,since,date,sitting,posture,spell,length,quiet\n"
+                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,,,\n"));
+  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,,,\n"));
 }
 
 TEST(Simulate, PrintsATableWithASummaryForPeople) {

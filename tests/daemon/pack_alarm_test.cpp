@@ -139,7 +139,7 @@ TEST_F(PackAlarmTest, IsAnsweredFromTheNotice) {
   alarm.start(heat(15min));
   ASSERT_TRUE(happens([&] { return server_.answered(1); }));
   EXPECT_THAT(server_.shown[0].actions,
-              ElementsAre("taken_off", "It's off", "default", "Open Limber", "show_page", "Open Limber"));
+              ElementsAre("default", "Open Limber", "taken_off", "It's off", "show_page", "Open Limber"));
   run_for(io_, 50ms);
   server_.emit_action(1, "taken_off");
   EXPECT_TRUE(happens([&] { return !alarm.run(); }));

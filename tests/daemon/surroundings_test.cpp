@@ -88,9 +88,10 @@ TEST_F(SurroundingsTest, ACallWithAVideoIsOneEngagement) {
   sees('a', "Firefox");
   sees('i', "Firefox");
   sees_nothing('a');
-  EXPECT_THAT(told, ElementsAre("engaged"));
+  EXPECT_THAT(told, ElementsAre("engaged", "engaged")) << "of the call, and that only the video is left";
   sees_nothing('i');
-  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+  EXPECT_THAT(told, ElementsAre("engaged", "engaged", "not engaged"));
+  EXPECT_THAT(calls, ElementsAre(true, false, false));
 }
 
 TEST_F(SurroundingsTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFirstThatKnows) {
@@ -139,7 +140,7 @@ TEST_F(SurroundingsTest, AKindThatIsSwitchedOffIsClosedAndWhatItSawIsOver) {
 
 TEST_F(SurroundingsTest, WhatWasBelievedBeforeARestartAndIsSeenAgainIsNotTold) {
   Snapshot before;
-  before.engaged = true;
+  before.engaged = before.in_call = true;
   open(before);
   sees('a', "Firefox");
   run_for(io, 100ms);
@@ -184,10 +185,10 @@ TEST_F(SurroundingsTest, ACallIsOverWhenNothingWasSeenOfItForAWhileAndUntilThenI
   EXPECT_EQ(surroundings.seen().front().whose, "Zoom");
   ASSERT_TRUE(run_until(io, [&] { return surroundings.seen().size() == 1; }));
   EXPECT_GE(boot_now() - gone, 300ms);
-  EXPECT_THAT(told, ElementsAre("engaged")) << "the video goes on";
+  EXPECT_THAT(calls, ElementsAre(true, false)) << "the video goes on";
   sees_nothing('i');
-  ASSERT_TRUE(run_until(io, [&] { return told.size() == 2; }));
-  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
+  ASSERT_TRUE(run_until(io, [&] { return told.size() == 3; }));
+  EXPECT_THAT(told, ElementsAre("engaged", "engaged", "not engaged"));
   EXPECT_THAT(surroundings.seen(), IsEmpty());
 }
 

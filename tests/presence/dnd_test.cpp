@@ -95,6 +95,7 @@ TEST_F(DoNotDisturbOfMako, IsAModeOfThatNameAndAskedForWhenAProgramHasLeft) {
   open(open_dnd_mako);
   ASSERT_TRUE(looks()) << trouble.value_or("");
   ASSERT_TRUE(sees_nothing());
+  run_for(io, 200ms);  // until who leaves the bus is heard of
   modes("['default', 'do-not-disturb']");
   ASSERT_TRUE(sees("mako"));
   run_for(io, 1200ms);  // until the last one that has left was looked after

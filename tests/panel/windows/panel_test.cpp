@@ -32,6 +32,7 @@ class PanelTest : public WindowTest {
     remember_welcome(paths_);
     std::filesystem::remove(paths_.socket());
     daemon_.emplace(paths_.runtime_dir(), FakeDaemon::Answers{{"events_subscribe", result(Json::object())},
+                                                              {"pack_get", result({{"pack", nullptr}})},
                                                               {"panel_shown", result(Json::object())},
                                                               {"settings_get", result(Json::object())},
                                                               {"routine_get", result({{"routine", nullptr}})},
