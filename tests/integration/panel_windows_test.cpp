@@ -115,6 +115,7 @@ class FirstStart : public PanelWindows {
   void SetUp() override {
     PanelWindows::SetUp();
     std::filesystem::remove(desk.file("data/limber/welcome-shown"));
+    std::filesystem::remove(desk.settings_file());
   }
   void TearDown() override {
     if (daemon_ > 0) kill(daemon_, SIGTERM);

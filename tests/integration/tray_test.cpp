@@ -1,4 +1,7 @@
 // The icon of the daemon in Xfce's bar: it is shown, its clicks and its menu do what they say.
+#include <cstdlib>
+#include <filesystem>
+
 #include "desktop/xfce_panel.hpp"
 #include "integration/desk.hpp"
 
@@ -10,7 +13,10 @@ class TrayOfTheDaemon : public ::testing::Test {
   void SetUp() override {
     if (!XfcePanel::installed()) GTEST_SKIP() << "xfce4-panel is not installed";
     bar.emplace(desk.screen, desk.bus);
-    desk.start_daemon();
+    const char* path = std::getenv("PATH");
+    desk.start_daemon({}, {{"PATH", std::string(LIMBER_PANEL_DIR) + ":" + (path ? path : "")},
+                           {"ASAN_OPTIONS", "detect_leaks=0"}});  // GTK keeps what it has made once
+    std::filesystem::create_directories(desk.file("data/limber"));
   }
   /// A bar that has taken the icon in still has to draw it: tries until something has come of it.
   bool comes_of(const std::function<void()>& hands, const std::function<bool()>& done) const {
@@ -21,6 +27,9 @@ class TrayOfTheDaemon : public ::testing::Test {
     }
     return false;
   }
+  bool panel_is_open() const {
+    return desk.run({"xdotool", "search", "--onlyvisible", "--name", "^Limber$"}).status == 0;
+  }
   bool standing() const { return desk.status()["posture"] == "standing"; }
 
   Desk desk{R"(
@@ -30,11 +39,11 @@ enabled = false
   std::optional<XfcePanel> bar;
 };
 
-TEST_F(TrayOfTheDaemon, ChangesThePostureByTheMiddleButtonAlsoAfterTheBarHasRestarted) {
-  ASSERT_TRUE(comes_of([&] { bar->click(2); }, [&] { return standing(); }));
+TEST_F(TrayOfTheDaemon, OpensThePanelByTheMiddleButtonToo) {
   bar->stop();
   bar->start();
-  ASSERT_TRUE(comes_of([&] { bar->click(2); }, [&] { return !standing(); }));
+  ASSERT_TRUE(comes_of([&] { bar->click(2); }, [&] { return panel_is_open(); }));
+  EXPECT_FALSE(standing()) << "no mode is switched by it";
 }
 
 TEST_F(TrayOfTheDaemon, StartsABreakFromItsMenu) {
