@@ -57,8 +57,10 @@ TEST(AnswerText, StandingAndSittingAreConfirmed) {
   Json status = sample_status();
   EXPECT_EQ(posture_text(status, plain, titles), "Sitting. Next: rest break in 22 min, at 11:15.\n");
   status["posture"] = "standing";
-  EXPECT_EQ(posture_text(status, plain, titles), "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you\nhave been away for a while; "
-            "sitting time starts fresh then.\n");
+  EXPECT_EQ(
+      posture_text(status, plain, titles),
+      "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you\nhave been away for a while; "
+      "sitting time starts fresh then.\n");
 }
 
 }  // namespace

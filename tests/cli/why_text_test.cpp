@@ -146,7 +146,8 @@ TEST(Why, ClocksThatStandStillSayWhy) {
   EXPECT_EQ(reason(status), Reason::standing_still);
   EXPECT_EQ(why_words(status), "The clocks are at rest and go on with your next key press.");
   status["posture"] = "standing";
-  EXPECT_EQ(why_words(status), "You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, "
+  EXPECT_EQ(why_words(status),
+            "You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, "
             "or when you have been away for a while.");
   status["absent_ms"] = 720000;
   EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min: the clocks stand still until you're back.");

@@ -94,8 +94,8 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : Sett
                  {"prompt.start_after_idle", "Hands off begins the break after"}, LengthUnit::seconds);
   add_length_row("A bump of the mouse in a break is forgiven up to",
                  {"prompt.return_grace", "A bump in a break is forgiven up to"}, LengthUnit::seconds);
-  add_length_row("A video or full screen holds a break for, at most",
-                 {"prompt.hold_limit", "A hold lasts at most"}, LengthUnit::minutes);
+  add_length_row("A video or full screen holds a break for, at most", {"prompt.hold_limit", "A hold lasts at most"},
+                 LengthUnit::minutes);
   end_more();
 }
 
