@@ -69,7 +69,7 @@ std::string still_line(const Json& status) {
   if (!flag_in(break_in(status, BreakKind::micro), "enabled") && !flag_in(break_in(status, BreakKind::rest), "enabled"))
     return "Both breaks are switched off in the settings.";
   if (length_in(status, "absent_ms")) return "The clocks stand still until you're back.";
-  if (text_in(status, "posture") == "standing") return "Sitting time starts fresh when you sit.";
+  if (text_in(status, "posture") == "standing") return "Breaks wait; sitting time starts fresh when you sit.";
   return "Nothing is coming up.";
 }
 

@@ -171,8 +171,7 @@ Side Rotation::first_side(const StretchId& id) const {
 void Rotation::remember_sides(std::vector<StretchId> left_first) {
   left_first_ = std::move(left_first);
   std::ranges::sort(left_first_);
-  const auto twice = std::ranges::unique(left_first_);
-  left_first_.erase(twice.begin(), twice.end());
+  left_first_.erase(std::unique(left_first_.begin(), left_first_.end()), left_first_.end());
 }
 
 Duration Rotation::least(const StretchId& id) const {

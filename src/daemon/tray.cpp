@@ -119,9 +119,9 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet:
     case TrayCommand::state: return;
     case TrayCommand::quiet_end: return answer(QuietEnded{});
-    case TrayCommand::quiet_half_hour: return keep_quiet(wall_now() + 30min);
-    case TrayCommand::quiet_hour: return keep_quiet(wall_now() + 1h);
-    case TrayCommand::quiet_two_hours: return keep_quiet(wall_now() + 2h);
+    case TrayCommand::quiet_half_hour: return keep_quiet_for(30min);
+    case TrayCommand::quiet_hour: return keep_quiet_for(1h);
+    case TrayCommand::quiet_two_hours: return keep_quiet_for(2h);
     case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, clock()));
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::standing: return change_posture();

@@ -13,6 +13,7 @@
 #include "daemon/tray_words.hpp"
 #include "desktop/tray_icon.hpp"
 #include "desktop/tray_menu.hpp"
+#include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
 
 namespace limber {
@@ -69,6 +70,7 @@ class Tray {
   void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
   void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
+  void keep_quiet_for(Duration length) { answer(QuietBegan{wall_now() + length, length}); }
   void change_posture();
 
   const TimeZone& zone_;

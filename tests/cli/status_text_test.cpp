@@ -108,7 +108,7 @@ TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {
   standing["next"] = nullptr;
   standing["breaks"]["rest"]["counting"] = false;
   EXPECT_EQ(state_line(standing), "Standing");
-  EXPECT_EQ(next_of(standing), "Sitting time starts fresh when you sit.");
+  EXPECT_EQ(next_of(standing), "Breaks wait; sitting time starts fresh when you sit.");
   EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, standing still"));
 }
 

@@ -13,6 +13,7 @@
 #include "support/private_bus.hpp"
 #include "support/temp_dir.hpp"
 #include "system/boot_clock.hpp"
+#include "system/bus_name.hpp"
 
 namespace limber {
 namespace {
@@ -21,6 +22,11 @@ using testing::ElementsAre;
 
 class PackAlarmTest : public testing::Test {
  protected:
+  /// The server has its name: else the daemon would find that nobody shows notices.
+  void SetUp() override {
+    const BusName name(bus_, "org.freedesktop.Notifications", [](const std::string&) {});
+    ASSERT_TRUE(happens([&] { return !name.owner().empty(); }));
+  }
   /// A daemon that has just started.
   PackAlarm& daemon() {
     alarm_.emplace(io_, bus_, file(), "limber",

@@ -80,7 +80,8 @@ TEST_F(PastDays, TheUsualSitIsTheMiddleOneOfTheirSits) {
 
 TEST_F(PastDays, InPagesAreTheSame) {
   const Json whole = everything();
-  Json joined, page;
+  Json joined = Json::object(), page;
+  for (const char* list : {"days", "breaks", "spans", "stretches"}) joined[list] = Json::array();
   Json params{{"from", "2000-01-01"}, {"spans", true}, {"stretches", true}, {"limit", 37}};
   int pages = 0;
   do {

@@ -65,7 +65,7 @@ class OldTrayOfTheDaemon : public ::testing::Test {
 TEST_F(OldTrayOfTheDaemon, ShowsTheIconAndStartsABreakFromItsMenu) {
   ASSERT_TRUE(wait_until([&] { return wanted(); }));
   EXPECT_EQ(icon()["icon"].get<std::string>().find("limber-"), 0U);
-  EXPECT_EQ(icon()["menu"][0]["label"], "Stretch now");
+  EXPECT_NE(icon()["menu"].dump().find("\"Stretch now\""), std::string::npos) << icon()["menu"].dump();
   ASSERT_TRUE(comes_of(3, {"Down", "Return"}, [&] { return desk.rest()["stage"] == "resting"; }));
   ASSERT_TRUE(wait_until([&] { return icon()["icon"] == "limber-break-symbolic"; }));
 }

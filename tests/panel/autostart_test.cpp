@@ -16,7 +16,7 @@ using testing::HasSubstr;
 
 class AutostartTest : public testing::Test {
  protected:
-  Autostart autostart() const { return {own_.path(), "/opt/my programs/limberd", {system_.path()}}; }
+  Autostart autostart() const { return {own_.path(), "/opt/my programs/limber", {system_.path()}}; }
   static std::filesystem::path entry(const TempDir& folder) {
     return folder / "autostart/org.limberbreaks.Limber.desktop";
   }
@@ -35,7 +35,7 @@ TEST_F(AutostartTest, IsTurnedOnAndOff) {
   EXPECT_FALSE(autostart().on());
   EXPECT_TRUE(autostart().turn(true));
   EXPECT_TRUE(autostart().on());
-  EXPECT_THAT(read(own_), HasSubstr("Exec=\"/opt/my programs/limberd\"\n"));
+  EXPECT_THAT(read(own_), HasSubstr("Exec=\"/opt/my programs/limber\" start\n"));
   EXPECT_TRUE(autostart().turn(false));
   EXPECT_FALSE(autostart().on());
   EXPECT_FALSE(std::filesystem::exists(entry(own_)));

@@ -60,8 +60,8 @@ bool write(const fs::path& entry, const std::string& text) {
 
 }  // namespace
 
-Autostart::Autostart(const fs::path& folder, fs::path daemon, const std::vector<fs::path>& others)
-    : entry_(folder / entry_name), daemon_(std::move(daemon)) {
+Autostart::Autostart(const fs::path& folder, fs::path limber, const std::vector<fs::path>& others)
+    : entry_(folder / entry_name), limber_(std::move(limber)) {
   for (const fs::path& other : others) others_.push_back(other / entry_name);
 }
 
@@ -79,10 +79,10 @@ bool Autostart::turn(bool wanted) const {
   if (on() == wanted) return true;
   const std::string head = "[Desktop Entry]\nType=Application\nName=Limber\nComment=Break reminders with stretches\n";
   if (wanted)
-    return write(entry_, head + "Exec=" + quoted(daemon_) +
+    return write(entry_, head + "Exec=" + quoted(limber_) + " start" +
                              "\nIcon=limber\nTerminal=false\nNoDisplay=true\nX-GNOME-Autostart-enabled=true\n");
   // Where the system would start it, only an entry that says otherwise keeps it from that.
-  if (elsewhere()) return write(entry_, head + "Exec=" + quoted(daemon_) + "\nHidden=true\n");
+  if (elsewhere()) return write(entry_, head + "Exec=" + quoted(limber_) + " start\nHidden=true\n");
   std::error_code error;
   fs::remove(entry_, error);
   return !error;
@@ -90,7 +90,7 @@ bool Autostart::turn(bool wanted) const {
 
 Autostart own_autostart(const Paths& paths) {
   const auto folder_of = [](const fs::path& settings_file) { return settings_file.parent_path().parent_path(); };
-  return {folder_of(paths.config_file()), program_beside("limberd"), {folder_of(paths.system_config_file())}};
+  return {folder_of(paths.config_file()), program_beside("limber"), {folder_of(paths.system_config_file())}};
 }
 
 }  // namespace limber

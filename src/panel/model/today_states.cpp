@@ -256,7 +256,7 @@ TodayView standing_view(const StatusFacts& status) {
                Glyph::none,         status.standing ? "Standing for" : "Standing",
                number.digits,       status.standing ? number.unit : number.unit + " today"};
   view.heading = "Good to change it up";
-  view.caption = "Sitting time starts fresh when you sit.";
+  view.caption = "Breaks wait; sitting time starts fresh when you sit.";
   offer(view, status);
   return view;
 }
