@@ -115,6 +115,7 @@ class Engine {
   void restart_interval(BreakKind kind, Instant at);
   void hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until = std::nullopt);
   void hold_off_others(BreakKind kind, Instant until);
+  void let_go_of(BreakKind kind, Instant until);
   void reset(RestedClock& work, Instant at);
 
   // engine_prompt.cpp: holds and prompts.
@@ -128,6 +129,7 @@ class Engine {
   void prompt(BreakKind kind, Instant at) { ask(kind, at, false); }
   void ask(BreakKind kind, Instant at, bool in_spite_of_hold);
   bool may_ask_in_spite() const;
+  Instant waits_since(BreakKind kind) const { return of(kind).waits_since.value_or(*of(kind).due_at); }
   Instant when_asked_in_spite(BreakKind kind) const;
   void asked_in_spite(BreakKind kind, Instant at) { ask(kind, at, true); }
   Instant when_unanswered(BreakKind kind) const;
@@ -164,6 +166,7 @@ class Engine {
   Instant when_break_cut(BreakKind kind) const;
   void break_cut(BreakKind kind, Instant at);
   void break_given_up(BreakKind kind, Instant at);
+  bool was_pause_for_thought(const Resting& rest, Instant at) const;
   void break_cancelled(BreakKind kind, Instant at);
   void begin_break(BreakKind kind, Instant since, bool guided);
   void end_break(BreakKind kind, Outcome outcome, Instant at);
@@ -195,7 +198,7 @@ class Engine {
   void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
   void on(Instant now, const SettingsChanged& event);
   void on(Instant now, const Restarted& event);
-  void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at);
+  void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once);
   BreakSnapshot saved(const BreakState& state, Instant now) const;
   Duration at_stake(const WorkClock& clock, Instant now) const;
   BreakStatus shown(BreakKind kind, Instant now) const;

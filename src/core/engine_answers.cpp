@@ -69,6 +69,7 @@ void Engine::on(Instant now, const StartBreak& event) {
     Resting& rest = *of(*running).as<Resting>();
     const Duration left = rest.end() - now;
     rest.guided = true;
+    rest.guided_from = now;
     rest.input = {};
     say(now, GuidanceBegan{*running, of(*running).stretch, left});
     return;
@@ -90,9 +91,10 @@ void Engine::on(Instant now, const PostponeBreak& event) {
     say(now, Postponed{kind, until});
     return;
   }
+  if (const PutOff* first = state.as<PutOff>()) let_go_of(kind, first->until);
   if (const Resting* rest = state.as<Resting>()) {
-    if (rest->by_idling && !rest->guided && now - rest->since < first_minute)
-      say(now, Cancelled{kind, rest->since});
+    if (was_pause_for_thought(*rest, now))
+      break_cancelled(kind, now);
     else  // cut short without credit (B17)
       say(now, Ended{kind, Outcome::cut_short, rest->since, now - rest->since, rest->guided, state.stretch,
                      state.due_at, state.prompted_at, state.attempts});

@@ -9,6 +9,7 @@ namespace limber {
 Instant Engine::when_answered_by_idling(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !person_.still()) return never;
+  if (prompt->in_spite_of_hold && person_.engaged()) return never;  // somebody watches a film, and is there
   return std::max(person_.idle_from, prompt->at) + prompt->start_after_idle;
 }
 
@@ -40,6 +41,7 @@ void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
   rest.duration = policy.duration;
   rest.return_grace = policy_.prompt.return_grace;
   rest.guided = guided;
+  rest.guided_from = since;
   state.stage = rest;
   state.not_before.reset();
   const Duration length = guided ? guided_length(kind, state.stretch) : policy.duration;
@@ -71,15 +73,17 @@ void Engine::break_cut(BreakKind kind, Instant) { break_given_up(kind, *of(kind)
 /// What began by going idle and is given up within its first minute, or before it was an absence, was a pause for
 /// thought: the prompt was not answered (B18).
 void Engine::break_given_up(BreakKind kind, Instant at) {
-  const Resting& rest = *of(kind).as<Resting>();
-  const bool was_there = at - rest.since < first_minute || !rest.away_in_it;
-  if (rest.by_idling && !rest.guided && was_there)
-    break_cancelled(kind, at);
-  else
-    end_break(kind, Outcome::cut_short, at);
+  const Resting rest = *of(kind).as<Resting>();
+  if (!was_pause_for_thought(rest, at)) return end_break(kind, Outcome::cut_short, at);
+  break_cancelled(kind, at);
+  nobody_answered(kind, rest.once, at);
 }
 
-/// The clocks go on as if it had not been.
+bool Engine::was_pause_for_thought(const Resting& rest, Instant at) const {
+  return rest.by_idling && !rest.guided && (at - rest.since < first_minute || !rest.away_in_it);
+}
+
+/// The clocks go on as if it had not been; what becomes of the prompt is the caller's.
 void Engine::break_cancelled(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   const Resting rest = *state.as<Resting>();
@@ -89,7 +93,6 @@ void Engine::break_cancelled(BreakKind kind, Instant at) {
     if (policy_of(each).counts == Counts::active && !person_.absent() && !of(each).work.awaits_input)
       of(each).work.clock.run(at);
   reclock(rest.away_in_it ? at : rest.since);
-  nobody_answered(kind, rest.once, at);
 }
 
 /// The input in a break is over: bumps of the mouse are forgiven, work is not (B20).

@@ -24,7 +24,8 @@ bool Engine::gives_way(BreakKind kind, Instant at) const {
   const BreakState& rest = of(BreakKind::rest);
   if (kind == BreakKind::rest || !policy_.rest_break.enabled) return false;
   if (!rest.is<Working>()) return true;
-  return policy_.rest_break.interval - rest.work.clock.value(at) <= policy_.merge_within;
+  const Instant due = at + (policy_.rest_break.interval - rest.work.clock.value(at));
+  return std::max(due, rest.not_before.value_or(due)) - at <= policy_.merge_within;
 }
 
 Instant Engine::when_due(BreakKind kind) const {
@@ -38,8 +39,8 @@ Instant Engine::when_due(BreakKind kind) const {
 
 void Engine::due(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
-  state.stage = Waiting{at, std::nullopt};
-  state.due_at = at;
+  state.stage = Waiting{at, std::nullopt, false};
+  state.due_at = state.waits_since = at;
   state.not_before.reset();
   say(at, Due{kind});
   BreakState& micro = of(BreakKind::micro);
@@ -50,8 +51,10 @@ Instant Engine::when_heads_up(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (policy_.prompt.heads_up <= 0s || state.heads_up_given) return never;
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
-  const auto when = state.work.clock.reaches(policy_of(kind).interval - policy_.prompt.heads_up);
-  return when && *when >= at_ ? *when : never;  // a clock that is past the point already gets no late notice
+  const auto due = state.work.clock.reaches(policy_of(kind).interval);
+  if (!due) return never;
+  const Instant when = std::max(*due, state.not_before.value_or(*due)) - policy_.prompt.heads_up;
+  return when >= at_ ? when : never;  // a clock that is past the point already gets no late notice
 }
 
 void Engine::heads_up(BreakKind kind, Instant at) {
@@ -70,6 +73,7 @@ void Engine::forget_due(BreakKind kind) {
   BreakState& state = of(kind);
   state.stage = Working{};
   state.due_at.reset();
+  state.waits_since.reset();
   state.prompted_at.reset();
   state.attempts = 0;
   state.stretch.clear();
@@ -119,6 +123,16 @@ void Engine::restart_interval(BreakKind kind, Instant at) {
 void Engine::hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until) {
   for (const BreakKind each : kinds)
     if (each < kind) of(each).not_before = until.value_or(at + policy_of(each).postpone);
+}
+
+/// Another answer takes the place of the one that has put `kind` off until then: what that held of the others is free.
+void Engine::let_go_of(BreakKind kind, Instant until) {
+  for (const BreakKind each : kinds) {
+    BreakState& state = of(each);
+    if (each == kind) continue;
+    if (state.not_before == until) state.not_before.reset();
+    if (PutOff* put_off = state.as<PutOff>(); put_off && put_off->until == until) put_off->until = at_;
+  }
 }
 
 /// Somebody who puts a break off for hours means all breaks (B17).

@@ -61,7 +61,7 @@ void Engine::on(Instant now, const SettingsChanged& event) {
 
 Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant taken_at)
     : Engine(std::move(policy), std::move(rotation), taken_at) {
-  for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at);
+  for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at, saved.asks_once >= kind);
   sitting_.clock.restore(saved.sitting, saved.sitting_at_stake, taken_at);
   sitting_.awaits_input = saved.sitting_awaits_input;
   sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
@@ -97,7 +97,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   rotation_.remember_sides(saved.left_first);
 }
 
-void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at) {
+void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once) {
   state.work.clock.restore(saved.work, saved.work_at_stake, taken_at);
   state.work.awaits_input = saved.awaits_input;
   state.due_at = before(taken_at, saved.due_ago);
@@ -122,6 +122,7 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
       rest.return_grace = saved.return_grace;
       rest.guided = saved.guided;
       rest.by_idling = saved.by_idling;
+      rest.once = once;
       rest.away_in_it = saved.away_in_it;
       rest.input.used = saved.forgiven;
       state.stage = rest;
@@ -171,7 +172,7 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
     saved.started_ago = now - rest->since;
     saved.duration = rest->duration;
     saved.return_grace = rest->return_grace;
-    saved.guided = rest->guided;
+    saved.guided = rest->guided && !rest->paused();  // nobody plays it after a restart, and input counts
     saved.by_idling = rest->by_idling;
     saved.away_in_it = rest->away_in_it;
     saved.forgiven = rest->input.used;
@@ -237,7 +238,8 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   shown.counting = state.work.clock.running();
   shown.stage = shown_stage(state);
   shown.attempt = state.attempts;
-  shown.may_postpone = state.attempts <= policy_of(kind).max_postpones;
+  // A prompt that is open counts as asked already; ahead of it, a postponement counts as one.
+  shown.may_postpone = state.is<PutOff>() || state.attempts < policy_of(kind).max_postpones;
   shown.stretch = state.stretch;
   if (state.is<Working>()) {
     const Instant due = foreseen_due(kind);
@@ -250,7 +252,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
     shown.awaits_input = waiting->awaits_touch;
     shown.since = state.due_at;
     const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
-    if (can_be && may_ask_in_spite()) shown.asked_in_spite = *state.due_at + policy_.prompt.hold_limit;
+    if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at, shown.may_postpone = prompt->may_postpone;
   if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;

@@ -43,6 +43,10 @@ Instant Engine::when_rest_near() const {
   const bool stands_still = posture_ == Posture::standing && policy.counts == Counts::sitting;
   if (!policy.enabled || !rest.is<Working>() || stands_still) return never;
   const Duration near = policy.interval - policy_.merge_within;
+  if (rest.not_before && rest.not_before > at_) {
+    const auto due = rest.work.clock.reaches(policy.interval);
+    return std::max(due.value_or(*rest.not_before), *rest.not_before) - policy_.merge_within;
+  }
   if (const auto reached = rest.work.clock.reaches(near)) return *reached;
   return rest.work.clock.value(at_) >= near ? at_ : never;
 }

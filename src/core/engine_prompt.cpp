@@ -76,7 +76,7 @@ Instant Engine::when_asked_in_spite(BreakKind kind) const {
   if (!waiting || !waiting->hold || !may_ask_in_spite() || resting() || asked()) return never;
   if (!person_.hands_known || !person_.still() || person_.absent()) return never;
   const Instant pause = person_.last_input + long_pause * policy_.prompt.breakpoint_pause;
-  const Instant when = std::max({*of(kind).due_at + policy_.prompt.hold_limit, pause, at_});
+  const Instant when = std::max({waits_since(kind) + policy_.prompt.hold_limit, pause, at_});
   return when <= person_.last_input + policy_.prompt.idle_limit ? when : never;
 }
 
@@ -163,6 +163,7 @@ Instant Engine::when_postponement_over(BreakKind kind) const {
 
 void Engine::postponement_over(BreakKind kind, Instant at) {
   of(kind).stage = Waiting{at, std::nullopt, false};
+  of(kind).waits_since = at;
   of(kind).not_before.reset();
 }
 

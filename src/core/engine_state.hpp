@@ -49,6 +49,7 @@ struct Resting {
     Instant paused_at{};
   };
   std::optional<Routine> routine;  ///< of a guided break, once it is told
+  Instant guided_from{};           ///< guided: since when
 
   /// How long a pause of a routine is waited for after the time of its break is over (B19).
   static constexpr Duration longest_pause = 5min;
@@ -59,13 +60,14 @@ struct Resting {
     return routine->ends ? *routine->ends : std::max(since + duration, routine->paused_at) + longest_pause;
   }
   /// So long, and the break is taken.
-  Duration worth() const { return routine ? std::min(duration, routine->total) : duration; }
+  Duration worth() const { return routine ? std::min(duration, guided_from - since + routine->total) : duration; }
 };
 using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;
 
 struct BreakState {
   RestedClock work;
   Stage stage;
+  std::optional<Instant> waits_since;  ///< for a good moment: since it fell due, or came back from a postponement
   std::optional<Instant> due_at;       ///< of the due that is open
   std::optional<Instant> prompted_at;  ///< the latest prompt of it
   int attempts = 0;                    ///< prompts shown for it

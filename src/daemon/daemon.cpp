@@ -97,7 +97,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   clockwork_ =
       std::make_unique<Clockwork>(io, policy, pool(), come_back(),
                                   Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
-                                                      .alive = [this] { life_.give(clockwork_->snapshot()); },
+                                                      .alive = [this] { alive(); },
                                                       .resumed = [this] { hands_.resync(); }});
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(
@@ -159,6 +159,12 @@ void Daemon::hands(const Event& event) {
 void Daemon::locked(bool on) {
   if (on == clockwork_->status().locked) return;  // after a restart it may be known already
   clockwork_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
+}
+
+/// Nothing is said, and yet quiet or standing may have ended.
+void Daemon::alive() {
+  faults_.run("the sign of life", [&] { life_.give(clockwork_->snapshot()); });
+  if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {

@@ -94,8 +94,8 @@ class Daemon {
   void read_settings() { settings_changed(settings_.reload()); }
   /// The settings were read again.
   void settings_changed(SettingsDesk::News news);
-  /// Whether the session that it was started in has ended.
-  bool left_over() { return session_end_->is_over(); }
+  /// Whether the screen of the session that it was started in has gone: another daemon may take over.
+  bool left_over() { return session_end_ && session_end_->has_lost_its_display(); }
 
  private:
   std::optional<ComeBack> come_back() const;
@@ -111,6 +111,7 @@ class Daemon {
   void hands(const Event& event);
   void locked(bool on);
   void happened(const std::vector<Effect>& effects);
+  void alive();
   void record_into(const std::filesystem::path& file);
 
   Instant started_;

@@ -134,7 +134,10 @@ void Guide::step() {
   const Duration elapsed = player_->elapsed(now);
   hear(heard_, elapsed);
   heard_ = std::max(heard_, elapsed);
-  if (player_->done(now) && !player_->paused()) return end(true);
+  if (player_->done(now) && !player_->paused()) {
+    tell_length();  // nothing is left: so the break is taken, however long it has been
+    return end(true);
+  }
   timer_.arm(player_->next_change(now));
 }
 

@@ -37,7 +37,7 @@ class Guide {
   void next();
   void previous();
   void swap(Exercise other);
-  /// The end, now: the break that it is for has been taken.
+  /// The end, now; the engine says what the break was worth.
   void finish();
   /// Tells at once what was played, also of routines that have only just ended, and plays no more: the daemon ends.
   void close();

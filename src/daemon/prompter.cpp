@@ -38,7 +38,8 @@ void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* held = std::get_if<Held>(&effect.what)) take_back(held->kind);
   if (const auto* withdrawn = std::get_if<Withdrawn>(&effect.what)) take_back(withdrawn->kind);
   if (const auto* postponed = std::get_if<Postponed>(&effect.what)) take_back(postponed->kind);
-  if (const auto* started = std::get_if<Started>(&effect.what)) guide(*started);
+  if (const auto* started = std::get_if<Started>(&effect.what)) begun(*started);
+  if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
   if (const auto* cancelled = std::get_if<Cancelled>(&effect.what)) cancel(cancelled->kind);
   if (const auto* ended = std::get_if<Ended>(&effect.what)) end(*ended, policy);
   if (open_) return;  // a prompt is not pushed off the screen by a notice
@@ -113,20 +114,24 @@ void Prompter::window_shown(std::string_view page, bool shown) {
   if (page == break_page && shown && guiding_) screen_.withdraw();  // it has the steps
 }
 
-/// Somebody who pressed Start finds the steps in the window, or where the prompt was; somebody who got up needs nothing
-/// on the screen.
-void Prompter::guide(const Started& started) {
+/// Somebody who got up needs nothing on the screen; where it is guided, that is told next.
+void Prompter::begun(const Started& started) {
   open_.reset();
   window_.forget();
-  guiding_ = started.guided;
-  const Steps where = std::exchange(steps_, Steps::notification);
-  if (!guiding_) return screen_.withdraw();
-  Notification its = notice(guide_words(catalogue_.find(started.stretch), started.duration), started.duration, icon_);
+  guiding_ = false;
+  if (!started.guided) screen_.withdraw();
+}
+
+/// Somebody who pressed Start, also in a break that has begun by itself, finds the steps in the window, or where the
+/// prompt was.
+void Prompter::guide(const GuidanceBegan& guided) {
+  guiding_ = true;
+  Notification its = notice(guide_words(catalogue_.find(guided.stretch), guided.left), guided.left, icon_);
   its.lasting = true;
   const auto steps = [this, its = std::move(its)] {
     if (guiding_) put(its);
   };
-  switch (where) {
+  switch (std::exchange(steps_, Steps::notification)) {
     case Steps::notification: return steps();
     case Steps::window_to_open: window_.ask(break_page, steps); break;
     case Steps::window_opened: window_.expect(break_page, steps); break;

@@ -52,7 +52,8 @@ class Prompter {
   void show(const Prompted& prompted, const Policy& policy);
   void unheard();
   void take_back(BreakKind kind);
-  void guide(const Started& started);
+  void begun(const Started& started);
+  void guide(const GuidanceBegan& guided);
   void end(const Ended& ended, const Policy& policy);
   void cancel(BreakKind kind);
   void remind(const PostureReminder& reminder);

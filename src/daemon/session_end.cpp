@@ -21,6 +21,12 @@ bool SessionEnd::is_over() {
   return !bus && !display && (bus_was_there_ || display_was_there_);
 }
 
+bool SessionEnd::has_lost_its_display() {
+  const bool display = signs_.display();
+  display_was_there_ |= display;
+  return is_over() || (display_was_there_ && !display);
+}
+
 void SessionEnd::look() {
   const Instant now = boot_now();
   if (!is_over()) {

@@ -27,8 +27,10 @@ class SessionEnd {
 
   /// One of the signs may have changed. While the bus is gone, this looks by itself too.
   void look();
-  /// Whether neither is there now, though one was: another daemon may take over at once.
+  /// Whether neither is there now, though one was.
   bool is_over();
+  /// Whether there is no screen any more, though there was one; the bus of a person may outlive a session.
+  bool has_lost_its_display();
   /// Looks whenever one of these comes or goes. They have to outlive this.
   void follow(Bus& session_bus, Compositor& compositor);
 

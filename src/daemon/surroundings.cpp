@@ -170,7 +170,8 @@ void Surroundings::tell_changes() {
     tell_(event);
   };
   // A microphone or camera that comes to a video, or goes from it, is told too: nothing at all is asked in a call.
-  const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)];
+  const bool call =
+      seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)] || (told_call_ && settling_.armed());
   if (std::exchange(told_call_, call) != call && now[0] && told_[static_cast<std::size_t>(Flag::engaged)])
     tell_(EngagedChanged{true, call});
   tell(Flag::engaged, EngagedChanged{now[0], call});

@@ -87,6 +87,7 @@ class Notifications {
   Bus& bus_;
   NotificationEvents events_;
   std::optional<ServerInfo> server_;
+  bool told_nobody_ = false;            // of this one
   std::optional<Notification> wanted_;  // what should be on the screen
   std::optional<Instant> good_until_;   // after that it is not worth showing; none: for as long as it is wanted
   bool nobody_ = false, asking_ = false;

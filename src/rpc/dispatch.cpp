@@ -59,8 +59,8 @@ std::optional<Json> dispatch(std::string_view line, const RequestHandler& handle
     if (!reply.work) return answer_json(id, std::move(reply.result));
     LongRequest long_request{id, request.method, std::move(reply.work)};
     if (!later) return Json::parse(answer_line(long_request, {}));
-    is_later = true;
     if (request.id) later(std::move(long_request));  // nobody else wants to know
+    is_later = true;                                 // not where it could not be begun
     return nullptr;
   });
   if (!request.id || is_later) return std::nullopt;

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,63 +10,17 @@
 #include <utility>
 
 #include "system/reap.hpp"
+#include "system/spawn.hpp"
 
 namespace limber {
-
-namespace {
-
-/// A session of its own, and signals as they are by default.
-class SessionSpawn {
- public:
-  SessionSpawn() {
-    posix_spawnattr_init(&attributes_);
-    sigset_t signals;
-    sigfillset(&signals);
-    posix_spawnattr_setsigdefault(&attributes_, &signals);
-    sigemptyset(&signals);
-    posix_spawnattr_setsigmask(&attributes_, &signals);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID);
-  }
-  SessionSpawn(const SessionSpawn&) = delete;
-  SessionSpawn& operator=(const SessionSpawn&) = delete;
-  ~SessionSpawn() { posix_spawnattr_destroy(&attributes_); }
-
-  pid_t spawn(std::vector<std::string> words, std::vector<std::string> variables) const {
-    const auto arguments = pointers(words), environment = pointers(variables);
-    pid_t pid = -1;
-    const int error = posix_spawnp(&pid, arguments[0], nullptr, &attributes_, arguments.data(), environment.data());
-    if (error != 0) throw std::system_error(error, std::generic_category(), "cannot start " + words.front());
-    return pid;
-  }
-
- private:
-  static std::vector<char*> pointers(std::vector<std::string>& texts) {
-    std::vector<char*> all;
-    for (auto& text : texts) all.push_back(text.data());
-    all.push_back(nullptr);
-    return all;
-  }
-
-  posix_spawnattr_t attributes_{};
-};
-
-std::vector<std::string> own_environment_with(const std::map<std::string, std::string>& more) {
-  std::vector<std::string> all;
-  for (char** entry = environ; *entry != nullptr; ++entry) {
-    const std::string text = *entry;
-    if (!more.contains(text.substr(0, text.find('=')))) all.push_back(text);
-  }
-  for (const auto& [name, value] : more) all.push_back(name + "=" + value);
-  return all;
-}
-
-}  // namespace
 
 ChildProgram::ChildProgram(boost::asio::io_context& io, const std::vector<std::string>& command,
                            const std::map<std::string, std::string>& more,
                            std::function<void(const std::string&)> ended)
-    : io_(io), ended_(std::move(ended)), pid_(SessionSpawn().spawn(command, own_environment_with(more))) {
-  end_ = Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0)));
+    : io_(io),
+      ended_(std::move(ended)),
+      pid_(spawn(command, {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}, SpawnGroup::own_session, more)) {
+  end_ = process_end(pid_);
   if (end_) watch_ = std::make_unique<FdWatch>(io, end_.get(), [this] { was_ended(); });
 }
 

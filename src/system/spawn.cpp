@@ -58,8 +58,9 @@ class SpawnPlan {
 
 }  // namespace
 
-pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group) {
-  std::vector<std::string> variables = environment_for_others();
+pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group,
+            const std::map<std::string, std::string>& more) {
+  std::vector<std::string> variables = environment_for_others(more);
   return SpawnPlan(streams, group).run(c_strings(command).data(), c_strings(variables).data());
 }
 

@@ -25,9 +25,10 @@ enum class SpawnGroup {
   own_session,  ///< a session of its own, without a terminal
 };
 
-/// Starts `command`, its first word found by PATH where that has no slash. Whoever calls has to wait for the child.
-/// Throws std::system_error where it cannot be started.
-pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group);
+/// Starts `command`, its first word found by PATH where that has no slash, with `more` in its environment. Whoever
+/// calls has to wait for the child. Throws std::system_error where it cannot be started.
+pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group,
+            const std::map<std::string, std::string>& more = {});
 
 /// The environment of this process for another: without what systemd has told only this one, and with `more`.
 std::vector<std::string> environment_for_others(const std::map<std::string, std::string>& more = {});

@@ -121,6 +121,18 @@ TEST(Hold, ThatGoesOnForTooLongAsksOnceInALongPause_B30) {
             "3:13:15 ended rest ignored\n");
 }
 
+TEST(Hold, DoesNotTakeStillHandsBeforeAVideoForABreak_B18_B30) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 engaged on\n3:10:00 idle\n3:20:00 active\n3:21:00 end"),
+            "1:00:00 due rest\n1:00:00 held rest engaged\n3:10:15 prompted rest 1 quiet\n"
+            "3:20:00 ended rest ignored\n");
+}
+
+TEST(Hold, CountsFromTheEndOfAPostponement_B30) {
+  EXPECT_THAT(replayed("0:00:00 active\n1:00:10 postpone 2h\n2:59:00 engaged on\n3:05:00 idle\n3:05:20 active\n"
+                       "3:10:00 end"),
+              testing::HasSubstr("3:00:10 held rest engaged\n"));
+}
+
 TEST(Hold, GivesNoWayInACallOrWhereThePersonSaidSo_B30) {
   for (const char* hold : {"engaged call", "dnd on", "quiet", "hours off"})
     EXPECT_THAT(replayed(std::string("0:00:00 active\n0:10:00 ") + hold +
@@ -157,6 +169,26 @@ TEST(Postponing, ByAnHourHoldsTheOtherBreakToo_B17) {
 TEST(Postponing, AgainChangesTheFirstAnswer_B17) {
   EXPECT_THAT(replayed("0:00:00 active\n1:00:10 postpone 5min\n1:01:00 postpone 20min\n1:22:00 end"),
               testing::HasSubstr("1:01:00 postponed rest 1:21:00\n1:21:00 prompted rest 2\n"));
+}
+
+TEST(Postponing, AnotherAnswerFreesWhatTheFirstHasHeld_B17) {
+  const std::string events =
+      replayed("0:00:00 active\n0:31:00 postpone 2h\n0:32:00 postpone 10min\n1:01:00 end", both_breaks());
+  EXPECT_THAT(events, testing::HasSubstr("0:42:00 prompted micro 2\n"));
+  EXPECT_THAT(events, testing::HasSubstr("1:00:00 due rest\n"));
+}
+
+TEST(Postponing, APauseForThoughtIsNoBreakCutShort_B18) {
+  EXPECT_THAT(after_the_prompt("0:00:00 active\n1:00:05 idle\n1:01:15 active\n1:01:17 postpone\n1:02:00 end"),
+              testing::HasSubstr("1:01:17 cancelled rest 1:00:05\n1:01:17 postponed rest 1:11:17\n"));
+}
+
+TEST(HeadsUp, ComesBeforeTheTimeToWhichTheBreakWasPutOff_B14_B17) {
+  Policy policy = rest_only();
+  policy.prompt.heads_up = 1min;
+  EXPECT_EQ(
+      replayed("0:00:00 active\n0:20:00 postpone 30min\n1:30:10 end", policy),
+      "0:20:00 postponed rest 1:30:00\n1:29:00 heads_up rest 1:30:00\n1:30:00 due rest\n1:30:00 prompted rest 2\n");
 }
 
 TEST(Postponing, AheadOfTheDueTimeAddsToIt_B17) {
@@ -204,6 +236,23 @@ TEST(GuidedBreak, WorkInAPauseCutsItShort_B19_B20) {
   EXPECT_THAT(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 routine 5min paused\n"
                        "0:20:00 end"),
               testing::HasSubstr("0:11:00 ended rest cut_short 0:01:00 known 0:11:15"));
+}
+
+TEST(GuidedBreak, BegunLateAndLeftAtOnceIsNotTaken_B19) {
+  EXPECT_THAT(replayed("0:00:00 active\n1:00:05 idle\n1:04:05 start\n1:04:05 routine 60s\n1:04:08 finish\n1:05:00 end"),
+              testing::HasSubstr("ended rest cut_short 0:04:03"));
+}
+
+TEST(GuidedBreak, ThatIsJumpedInIsTakenAtTheEndOfItsRoutine_B19) {
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 routine 5min left 3min\n"
+                       "0:14:00 routine 5min left 0s\n0:14:01 end"),
+              testing::HasSubstr("0:14:00 ended rest taken 0:04:00"));
+}
+
+TEST(GuidedBreak, PausedIsNoneThatInputDoesNotDisturbAfterACrash_B20_B23) {
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 routine 5min paused\n"
+                       "0:11:05 crash 1s\n0:16:00 end"),
+              testing::HasSubstr("cut_short"));
 }
 
 TEST(Quiet, ForATimeIsNotMadeLongerByTheWallClock_B26) {
