@@ -58,7 +58,12 @@ Instant Engine::when_break_done(BreakKind kind) const {
   return rest->end();
 }
 
-void Engine::break_done(BreakKind kind, Instant) { end_break(kind, Outcome::taken, of(kind).as<Resting>()->end()); }
+/// A routine that was jumped through has been no break (B19).
+void Engine::break_done(BreakKind kind, Instant) {
+  const Resting& rest = *of(kind).as<Resting>();
+  const bool jumped_through = rest.routine && !rest.paused() && (rest.end() - rest.since) * 2 < rest.worth();
+  end_break(kind, jumped_through ? Outcome::cut_short : Outcome::taken, rest.end());
+}
 
 /// Sure only once an idle edge within the grace would have been told of.
 Instant Engine::when_break_cut(BreakKind kind) const {

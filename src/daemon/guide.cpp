@@ -134,10 +134,7 @@ void Guide::step() {
   const Duration elapsed = player_->elapsed(now);
   hear(heard_, elapsed);
   heard_ = std::max(heard_, elapsed);
-  if (player_->done(now) && !player_->paused()) {
-    tell_length();  // nothing is left: so the break is taken, however long it has been
-    return end(true);
-  }
+  if (player_->done(now) && !player_->paused()) return end(true);
   timer_.arm(player_->next_change(now));
 }
 
@@ -164,6 +161,7 @@ std::vector<StretchPlayed> Guide::played() const {
 void Guide::end(bool finished) {
   for (const StretchPlayed& its : played()) to_tell_.emplace_back(its);
   const bool in_break = player_->routine().order().kind.has_value();
+  if (in_break && player_->done(boot_now())) to_tell_.emplace_back(RoutineLasts{player_->routine().length(), 0ms});
   player_.reset();
   timer_.arm(std::nullopt);
   if (!finished) ear_.hush();

@@ -247,6 +247,10 @@ TEST(GuidedBreak, ThatIsJumpedInIsTakenAtTheEndOfItsRoutine_B19) {
   EXPECT_THAT(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 routine 5min left 3min\n"
                        "0:14:00 routine 5min left 0s\n0:14:01 end"),
               testing::HasSubstr("0:14:00 ended rest taken 0:04:00"));
+  EXPECT_THAT(
+      replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:10:06 routine 5min left 0s\n0:11:00 end"),
+      testing::HasSubstr("0:10:06 ended rest cut_short 0:00:06"))
+      << "jumped through";
 }
 
 TEST(GuidedBreak, PausedIsNoneThatInputDoesNotDisturbAfterACrash_B20_B23) {

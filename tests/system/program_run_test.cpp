@@ -149,6 +149,8 @@ std::ptrdiff_t open_files() {
 TEST_F(ProgramRunTest, LeavesNothingBehindWhereTheFilesRunOut) {
   start("true");  // the loop has what it needs for itself
   run.reset();
+  ASSERT_TRUE(run_until(io, [] { return ::waitpid(-1, nullptr, WNOHANG) == -1; }));
+  run_for(io, 20ms);  // what has waited for its end is gone too
   const auto open_before = open_files();
   int refused = 0, started = 0;
   for (rlim_t more = 0; more < 10; ++more) {
