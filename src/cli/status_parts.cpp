@@ -30,7 +30,9 @@ std::optional<std::string> hours_change(const Json& status, const Style& style) 
 
 std::string resting_line(const Json& one, const Json& status, const Style& style) {
   const auto until = stamp_in(one, "until");
-  const std::string end = until ? fmt::format("It ends at {}.", when_text(style, until->local, now_in(status))) : "";
+  const std::string end = flag_in(one, "paused") ? "It is paused."
+                          : until ? fmt::format("It ends at {}.", when_text(style, until->local, now_in(status)))
+                                  : "";
   if (flag_in(one, "guided")) return end + " Done sooner? limber finish";
   return end + " Stay away as long as you like.";
 }
@@ -103,6 +105,7 @@ std::string held_line(const Json& status, std::string_view flag, std::string_vie
 
 std::string gauge_note(const Json& one, const Style& style) {
   const std::string stage = text_in(one, "stage").value_or("");
+  if (stage == "resting" && flag_in(one, "paused")) return "paused";
   if (stage == "resting") return left_text(length_in(one, "left_ms").value_or(0ms)) + " left";
   if (stage == "postponed") return "back in " + left_text(length_in(one, "left_ms").value_or(0ms));
   if (stage == "prompted") return paint(style, Tone::warm, "ready when you are");
@@ -145,6 +148,7 @@ std::string title_of_stretch(const StretchTitles& titles, const std::string& id)
 
 std::string state_line(const Json& status) {
   if (const auto kind = kind_at(status, "resting")) {
+    if (flag_in(break_in(status, *kind), "paused")) return fmt::format("On a {}, paused", noun_of(*kind));
     const auto left = length_in(break_in(status, *kind), "left_ms").value_or(0ms);
     return fmt::format("On a {}, {} left", noun_of(*kind), left_text(left));
   }

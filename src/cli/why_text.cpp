@@ -120,7 +120,9 @@ class Explainer {
   void resting(BreakKind kind) {
     say(Reason::on_break, kind,
         fmt::format("You are on a {}{}; nothing else comes before it ends.", noun_of(kind),
-                    at(break_in(status_, kind), "until").empty() ? "" : ends_at(kind)));
+                    flag_in(break_in(status_, kind), "paused")     ? std::string(", which is paused")
+                    : at(break_in(status_, kind), "until").empty() ? std::string()
+                                                                   : ends_at(kind)));
   }
   std::string ends_at(BreakKind kind) const {
     const auto stamp = stamp_in(break_in(status_, kind), "until");

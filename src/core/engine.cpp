@@ -41,8 +41,20 @@ const std::array<Engine::PersonRule, 3> Engine::posture_rules{{
 }};
 
 namespace {
+
 constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
+
+template <typename... What>
+bool is_one_of(const Event& event) {
+  return (std::holds_alternative<What>(event) || ...);
 }
+
+bool said_by_person(const Event& event) {
+  return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, HoursSaid,
+                   ChooseStretch>(event);
+}
+
+}  // namespace
 
 Engine::Engine(Policy policy, Rotation rotation, Instant now)
     : policy_(std::move(policy)), rotation_(std::move(rotation)), person_(now), counts_from_(now), at_(now), now_(now) {
@@ -55,6 +67,7 @@ std::vector<Effect> Engine::apply(Instant now, const Event& event) {
     if (next_ <= now_) advance(now_);
     at_ = now_;
   }
+  if (said_by_person(event)) return_is_certain();  // whoever answers is back, however short it was (B5)
   std::visit([this](const auto& what) { on(now_, what); }, event);
   advance(now_);
   return std::exchange(effects_, {});

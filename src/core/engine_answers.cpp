@@ -33,6 +33,11 @@ std::optional<BreakKind> Engine::put_off_latest() const {
   return latest;
 }
 
+std::optional<BreakKind> Engine::to_postpone() const {
+  if (refuses_postpone()) return std::nullopt;
+  return asked() ? asked() : resting() ? resting() : put_off_latest() ? put_off_latest() : to_start(std::nullopt);
+}
+
 std::optional<Refusal> Engine::refuses_postpone() const {
   if (const auto kind = asked())
     return of(*kind).as<Asked>()->may_postpone ? std::nullopt : std::optional(Refusal::no_more_postpones);
@@ -78,12 +83,12 @@ void Engine::on(Instant now, const StartBreak& event) {
 }
 
 void Engine::on(Instant now, const PostponeBreak& event) {
-  if (refuses_postpone()) return;
-  const auto open = asked() ? asked() : resting() ? resting() : put_off_latest();
-  const BreakKind kind = open ? *open : *to_start(std::nullopt);
+  const auto which = to_postpone();
+  if (!which) return;
+  const BreakKind kind = *which;
   BreakState& state = of(kind);
   const Duration by = event.by.value_or(policy_of(kind).postpone);
-  if (!open) ++state.attempts;
+  if (state.is<Working>() || state.is<Waiting>()) ++state.attempts;
   if (state.is<Working>()) {  // ahead of its time
     const Instant until = std::max(foreseen_due(kind), state.not_before.value_or(now)) + by;
     state.not_before = until;

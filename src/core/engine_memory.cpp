@@ -290,6 +290,7 @@ Status Engine::status(Instant now) const {
   status.quiet_until = quiet_until_;
   status.quiet_ends = quiet_ends_;
   status.asks_once = asks_once_;
+  status.postpones = to_postpone();
   status.day = day_;
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;

@@ -55,6 +55,7 @@ struct Status {
   bool quiet = false;
   std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise, or `quiet_ends`
   std::optional<Instant> quiet_ends;    ///< of quiet for a time
+  std::optional<BreakKind> postpones;   ///< the break that PostponeBreak would put off; none: it would be refused
   std::optional<BreakKind>
       asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)
   std::optional<Date> day;            ///< the day that has begun

@@ -20,8 +20,7 @@ NoticeWords farewell_words() { return {"That's it", "Your back says thanks."}; }
 
 NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole) {
   const std::string_view noun = kind == BreakKind::micro ? "short break" : "break";
-  return {"Cut short, and it counts",
-          fmt::format("{} of {}. The next {} comes a little sooner for it.", brief(lasted), brief(whole), noun)};
+  return {"A little rest", fmt::format("{} of {}: the {} counts for that share.", brief(lasted), brief(whole), noun)};
 }
 
 PostureWords posture_words(Posture posture, Duration spell) {

@@ -12,13 +12,6 @@ namespace {
 
 constexpr auto menu_path = "/StatusNotifierItem/Menu";
 
-/// The break that an answer would be about.
-BreakKind asked_about(const Status& status) {
-  using Stage = BreakStatus::Stage;
-  const Stage stage = status.of(BreakKind::micro).stage;
-  return stage == Stage::prompted || stage == Stage::resting ? BreakKind::micro : BreakKind::rest;
-}
-
 }  // namespace
 
 Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayDesk desk)
@@ -92,7 +85,7 @@ TrayChoices Tray::choices(const Status& status) const {
   return {.stretch_now = desk_.possible(StartBreak{}),
           .postpone = desk_.possible(PostponeBreak{}),
           .skip = desk_.possible(SkipBreak{}),
-          .postpone_by = desk_.policy().of(asked_about(status)).postpone,
+          .postpone_by = desk_.policy().of(status.postpones.value_or(BreakKind::rest)).postpone,
           .quiet = status.quiet,
           .standing = status.posture == Posture::standing,
           .state = tip().title};

@@ -38,10 +38,11 @@ void offer(TodayView& view, const StatusFacts& status) {
 }
 
 /// "Skip" while there is another answer beside it.
-void offer_answers(TodayView& view, const TodayInput& input, const BreakFacts& asked) {
+void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
+  const BreakFacts& asked = status.of(kind);
   view.primary = TodayButton{Deed::stretch_now, "Start"};
   if (asked.may_postpone)
-    view.more = {{Deed::postpone, "In " + remaining_words(input.settings.policy.rest_break.postpone)},
+    view.more = {{Deed::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)},
                  {Deed::skip, "Skip"}};
   else
     view.more = {{Deed::skip, "Skip this one"}};
@@ -178,7 +179,7 @@ TodayView asked_view(const TodayInput& input, const StatusFacts& status, BreakKi
     view.caption = "Start here, or just get up.";
   }
   if (!status.notifications) view.caption = "Notifications are off for Limber, so it waits here.";
-  offer_answers(view, input, asked);
+  offer_answers(view, input, status, kind);
   return view;
 }
 

@@ -246,8 +246,7 @@ void Panel::take_status(const Json& status) {
     const Stretch* stretch = catalogue_.find(facts.stretch);
     input_.stretch_name = stretch ? stretch->name : "";
     const bool asked = facts.attempt > 0 && facts.may_postpone;
-    if (break_)
-      break_->offer_postpone(asked ? std::optional(input_.settings.policy.rest_break.postpone) : std::nullopt);
+    if (break_) break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
   }
   follow_prompt();
   refresh();
