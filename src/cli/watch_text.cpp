@@ -99,12 +99,16 @@ std::string pack(const Reading& it) {
   return flag_in(it.event, "on") ? "A warm or cold pack is on" : "The warm or cold pack is off";
 }
 
+std::string settings_changed(const Reading&) { return "The settings have changed"; }
+
+std::string watch_changed(const Reading&) { return "Your input is watched in another way now: 'limber doctor' tells"; }
+
 struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -119,6 +123,8 @@ constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
                                               {"posture_reminder", posture_reminder},
+                                              {"settings_changed", settings_changed},
+                                              {"watch_changed", watch_changed},
                                               {"pack", pack}}};
 
 Tone tone_of(std::string_view event) {

@@ -73,7 +73,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       scopes_(bus_),
       compositor_(io),
       x_(io),
-      hands_({io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); }),
+      hands_(
+          {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); },
+          [this] { tell("watch_changed", nlohmann::ordered_json::object()); }),
       surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                     [this](const Event& event) { clockwork_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },

@@ -17,13 +17,15 @@ namespace {
 constexpr std::string_view x11_name = "x11";  // as x11_idle.cpp and the table of candidates have it
 }
 
-Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell)
+Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell,
+             std::function<void()> changed)
     : io_(room.io),
       compositor_(room.compositor),
       bus_(room.session_bus),
       x_(room.x),
       candidates_(candidates),
       tell_(std::move(tell)),
+      changed_(std::move(changed)),
       alive_(std::make_shared<char>()),
       mutter_(bus_, mutter_idle_service, [this](const std::string&) { look_again(); }),
       compositor_changed_(compositor_.on_change([this](bool) { look_again(); })),
@@ -88,6 +90,14 @@ void Hands::take(std::unique_ptr<Watcher> watcher) {
   told_ = true;
   problem_.reset();
   spdlog::info("watching the hands by {}", watcher_->name());
+  say_changed();
+}
+
+/// Soon: a watcher that has been taken may not have told anything yet.
+void Hands::say_changed() {
+  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+    if (!alive.expired()) changed_();
+  });
 }
 
 /// A watcher that is new does not know what was before it: still hands have not moved for its coming.
@@ -114,6 +124,7 @@ void Hands::count_by_the_clock() {
   problem_ = fmt::format("Counting by the clock: this desktop does not tell when hands are still ({}).",
                          others_.empty() ? "no way to ask" : others_.back().reason);
   spdlog::warn("{}", *problem_);
+  say_changed();
   boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
     if (alive.expired()) return;
     still_since_.reset();
@@ -127,6 +138,7 @@ void Hands::lost(const std::string& reason) {
   problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", printable(reason));
   spdlog::warn("{}", *problem_);
   others_ = {};
+  say_changed();
   if (!still_since_) {
     still_since_ = boot_now();
     tell_(InputIdle{*still_since_});

@@ -28,8 +28,9 @@ struct HandsRoom {
 
 class Hands {
  public:
-  /// `tell` gets InputActive and InputIdle, from the loop.
-  Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell);
+  /// `tell` gets InputActive and InputIdle; `changed`: another one watches now, or nobody. Both from the loop.
+  Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell,
+        std::function<void()> changed);
 
   /// Opens the first watcher that works. Where none does, and none is being waited for, time is counted by the clock,
   /// as if input went on.
@@ -56,6 +57,7 @@ class Hands {
   bool someone_may_come() const;
   void count_by_the_clock();
   void lost(const std::string& reason);
+  void say_changed();
 
   boost::asio::io_context& io_;
   Compositor& compositor_;
@@ -63,6 +65,7 @@ class Hands {
   XServer& x_;
   std::span<const Candidate> candidates_;
   std::function<void(const Event&)> tell_;
+  std::function<void()> changed_;
   std::optional<Duration> idle_threshold_;  // none: not opened
   std::optional<Instant> still_since_;      // as was told last; none: active
   bool told_ = false;                       // somebody has spoken of the hands, or the clock stands in for them

@@ -56,6 +56,10 @@ TEST(WatchText, TheRestReadsAsPlainly) {
             "17:00:00  7 h of sitting today");
   EXPECT_EQ(line(R"({"at":1,"event":"withdrawn","break":"micro","wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  Micro break withdrawn");
+  EXPECT_EQ(line(R"({"at":1,"event":"settings_changed","wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  The settings have changed");
+  EXPECT_EQ(line(R"({"at":1,"event":"watch_changed","wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Your input is watched in another way now: 'limber doctor' tells");
 }
 
 TEST(WatchText, AnEventOfALaterVersionIsShownByItsName) {

@@ -40,7 +40,11 @@ struct HandsTest : testing::Test {
   Bus bus{io, std::nullopt};
   XServer no_x{io, std::nullopt, false};
   std::vector<Event> told;
-  Hands hands{{io, compositor, bus, no_x}, candidates, [this](const Event& event) { told.push_back(event); }};
+  int changes = 0;
+  Hands hands{{io, compositor, bus, no_x},
+              candidates,
+              [this](const Event& event) { told.push_back(event); },
+              [this] { ++changes; }};
 
   void SetUp() override { stage = {}; }
   std::string problem() const { return hands.problem().value_or(""); }
@@ -65,6 +69,21 @@ TEST_F(HandsTest, CountByTheClockWhereNobodyCanWatch) {
   EXPECT_EQ(problem(), "Counting by the clock: this desktop does not tell when hands are still (the stage is dark).");
   ASSERT_EQ(told.size(), 1U);
   EXPECT_TRUE(std::holds_alternative<InputActive>(told[0]));
+}
+
+TEST_F(HandsTest, SayThatAnotherWatchesOrNobody) {
+  stage.works = false;
+  hands.open(5s);
+  run_for(io, 20ms);
+  EXPECT_EQ(changes, 1) << "counted by the clock";
+  stage.works = true;
+  hands.open(5s);
+  run_for(io, 20ms);
+  EXPECT_EQ(changes, 2) << "watched";
+  stage.works = false;
+  stage.events.lost("the stage has burnt down");
+  run_for(io, 20ms);
+  EXPECT_EQ(changes, 3) << "watched no longer";
 }
 
 TEST_F(HandsTest, OfADesktopThatHasGoneAreStill) {
@@ -133,7 +152,8 @@ struct MakeshiftTest : testing::Test {
   /// Has the hands hear that somebody owns mutter's name on the bus.
   std::string ends_with_after_news(bool in_wayland) {
     XServer x(io, std::nullopt, in_wayland);
-    Hands hands({io, compositor, bus, x}, candidates, [this](const Event& event) { told.push_back(event); });
+    Hands hands(
+        {io, compositor, bus, x}, candidates, [this](const Event& event) { told.push_back(event); }, [] {});
     hands.open(5s);
     EXPECT_EQ(hands.watcher(), "x11");
     run_for(io, 50ms);

@@ -71,6 +71,7 @@ TEST_F(HungServers, TheScreenThatGoesOnIsWatchedThen) {
   desk.start_daemon();
   EXPECT_TRUE(desk.status()["watcher"]["name"].is_null()) << desk.status();
   desk.screen.send(SIGCONT);
+  EXPECT_TRUE(desk.event("watch_changed")) << "whoever shows the status would not look again";
   EXPECT_TRUE(wait_until([&] { return desk.status()["watcher"]["name"] == "x11"; })) << desk.status();
 }
 
