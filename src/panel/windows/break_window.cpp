@@ -162,7 +162,8 @@ void BreakWindow::cover_screens() {
   }
   if (!belongs_to_screen(*this)) cover_screen(*this, screen_of(*this), true);
   for (Curtain* curtain : curtains_) curtain->Destroy();
-  curtains_ = draw_curtains(screen_of(*this), [this] { CallAfter([this] { leave(); }); });
+  own_screen_ = screen_of(*this);
+  curtains_ = draw_curtains(own_screen_, [this] { CallAfter([this] { leave(); }); });
   for (Curtain* curtain : curtains_) curtain->show(view_.done ? view_.title : view_.left);
   Raise();
 }
@@ -246,6 +247,8 @@ void BreakWindow::show(const BreakView& view) {
   words_->show(view);
   bar_->show(view);
   for (Curtain* curtain : curtains_) curtain->show(view.done ? view.title : view.left);
+  // Known late where the compositor is slow to say so.
+  if (!curtains_.empty() && screen_of(*this) != own_screen_ && !settle_.IsRunning()) settle_.StartOnce(settle_ms);
   if (view.done && !was_done) {
     clock_.Stop();
     farewell_.StartOnce(farewell_ms);

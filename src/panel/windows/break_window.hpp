@@ -96,6 +96,7 @@ class BreakWindow : public wxFrame {
   BreakWords* words_ = nullptr;
   BreakBar* bar_ = nullptr;
   std::vector<Curtain*> curtains_;  ///< owned by wx, as windows are
+  unsigned own_screen_ = 0;         ///< the one without a curtain
 };
 
 }  // namespace limber
