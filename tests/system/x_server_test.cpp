@@ -104,8 +104,13 @@ TEST_F(XServerTest, WakesNobodyWhileNothingHappens) {
   xvfb.stop();
   ASSERT_TRUE(run_until(io, [&] { return server.connection() == nullptr; }));
   run_for(io, 300ms);  // the tries on the socket, which has gone
-  io.restart();
-  EXPECT_EQ(io.run_for(300ms), 0U);
+  // The servers of other tests come and go in the same directory, of which the watch hears: one quiet spell is enough.
+  std::size_t woken = 1;
+  for (int spell = 0; spell < 20 && woken > 0; ++spell) {
+    io.restart();
+    woken = io.run_for(300ms);
+  }
+  EXPECT_EQ(woken, 0U);
 }
 
 std::string trouble_with(std::optional<std::string> display) {
