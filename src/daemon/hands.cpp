@@ -8,14 +8,11 @@
 #include <boost/asio/post.hpp>
 
 #include "presence/mutter_idle.hpp"
+#include "presence/x11_idle.hpp"
 #include "system/boot_clock.hpp"
 #include "system/printable.hpp"
 
 namespace limber {
-
-namespace {
-constexpr std::string_view x11_name = "x11";  // as x11_idle.cpp and the table of candidates have it
-}
 
 Hands::Hands(const HandsRoom& room, std::span<const Candidate> candidates, std::function<void(const Event&)> tell,
              std::function<void()> changed)
@@ -57,7 +54,7 @@ void Hands::look_again() {
 }
 
 /// An X server in a Wayland session: of an earlier session, or of another. Anything else is better.
-bool Hands::makeshift() const { return x_.in_wayland() && watcher_->name() == x11_name; }
+bool Hands::makeshift() const { return x_.in_wayland() && watcher_->name() == x11_watcher; }
 
 void Hands::try_better() {
   const auto present = std::ranges::find(candidates_, watcher_->name(), &Candidate::name);
@@ -148,7 +145,7 @@ void Hands::lost(const std::string& reason) {
 
 /// The one that is waited for, or the one that has fallen silent.
 std::optional<std::string> Hands::problem() const {
-  if (watcher_ && watcher_->name() == x11_name && !x_.trouble().empty())
+  if (watcher_ && watcher_->name() == x11_watcher && !x_.trouble().empty())
     return fmt::format("Nobody watches the hands now: {}.", x_.trouble());
   if (!problem_ && !watcher_ && compositor_.awaited())
     return fmt::format("Nobody watches the hands yet: {}.", compositor_.trouble());

@@ -15,7 +15,7 @@ namespace limber {
 inline constexpr std::array watcher_candidates{
     Candidate{"scripted", open_scripted}, Candidate{"ext-idle-notify-v1", open_ext_idle_notify},
     Candidate{"kde-idle", open_kde_idle}, Candidate{"mutter", open_mutter},
-    Candidate{"x11", open_x11},
+    Candidate{x11_watcher, open_x11},
 };
 
 }  // namespace limber

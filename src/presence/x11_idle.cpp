@@ -78,7 +78,7 @@ class X11Idle : public Watcher {
     x_.flush();
   }
 
-  std::string_view name() const override { return "x11"; }
+  std::string_view name() const override { return x11_watcher; }
   std::string_view caveat() const override { return "a program that resets the screen saver counts as input"; }
 
   void resync() override {

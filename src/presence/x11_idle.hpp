@@ -2,10 +2,15 @@
 // Two wake-ups an idle spell, none in between.
 #pragma once
 
+#include <string_view>
+
 #include "presence/watcher.hpp"
 #include "system/boot_clock.hpp"
 
 namespace limber {
+
+/// The name of its watcher.
+inline constexpr std::string_view x11_watcher = "x11";
 
 /// Watches the server of this session. Refuses Xwayland, which sees the input of its own windows only.
 std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);

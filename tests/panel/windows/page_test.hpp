@@ -23,18 +23,22 @@ class PageTest : public WindowTest {
     sent_.push_back(params["settings"]);
     done_ = done;
   }};
-  PageDesk desk_{.daemon = daemon_,
-                 .loop = loop_,
-                 .paths = paths_,
-                 .catalogue = catalogue_,
-                 .care = care_,
-                 .poses = poses_,
-                 .clock = {},
-                 .pack_timer = pack_timer_,
-                 .settings = settings_,
-                 .read_settings = [] {},
-                 .open = [](PanelPage) {},
-                 .send = [](const Call&, const Connection::Refused&) {}};
+  PageDesk desk_ = desk_with(catalogue_);
+
+  PageDesk desk_with(const Catalogue& catalogue) {
+    return {.daemon = daemon_,
+            .loop = loop_,
+            .paths = paths_,
+            .catalogue = catalogue,
+            .care = care_,
+            .poses = poses_,
+            .clock = {},
+            .pack_timer = pack_timer_,
+            .settings = settings_,
+            .read_settings = [] {},
+            .open = [](PanelPage) {},
+            .send = [](const Call&, const Connection::Refused&) {}};
+  }
 };
 
 }  // namespace limber

@@ -16,18 +16,7 @@ class StretchesPageTest : public PageTest {
  protected:
   StretchesPageTest() { script_.emplace(loop_, paths_.socket()); }
   StretchesPage* open_page(const Catalogue& catalogue) {
-    own_desk_.emplace(PageDesk{.daemon = daemon_,
-                               .loop = loop_,
-                               .paths = paths_,
-                               .catalogue = catalogue,
-                               .care = care_,
-                               .poses = poses_,
-                               .clock = {},
-                               .pack_timer = pack_timer_,
-                               .settings = settings_,
-                               .read_settings = [] {},
-                               .open = [](PanelPage) {},
-                               .send = [](const Call&, const Connection::Refused&) {}});
+    own_desk_.emplace(desk_with(catalogue));
     daemon_.connect();
     auto* frame = new wxFrame(nullptr, wxID_ANY, "Stretches", wxDefaultPosition, wxSize(1000, 800));
     auto* page = new StretchesPage(frame, *own_desk_);
