@@ -157,6 +157,8 @@ class Engine {
   std::optional<Refusal> refuses(const StartBreak& event) const;
   std::optional<Refusal> refuses_postpone() const;
   std::optional<BreakKind> put_off_latest() const;
+  std::optional<BreakKind> postponement_of() const;
+  bool may_postpone(BreakKind kind) const;
   std::optional<BreakKind> to_postpone() const;
 
   // engine_break.cpp: the running break.

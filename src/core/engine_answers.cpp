@@ -33,25 +33,29 @@ std::optional<BreakKind> Engine::put_off_latest() const {
   return latest;
 }
 
-std::optional<BreakKind> Engine::to_postpone() const {
-  if (refuses_postpone()) return std::nullopt;
-  return asked() ? asked() : resting() ? resting() : put_off_latest() ? put_off_latest() : to_start(std::nullopt);
+/// The break that a postponement is about, whether or not it may be postponed.
+std::optional<BreakKind> Engine::postponement_of() const {
+  if (const auto kind = asked()) return kind;
+  if (const auto running = resting()) return of(*running).prompted_at ? running : std::nullopt;
+  if (const auto kind = put_off_latest()) return kind;
+  return to_start(std::nullopt);
 }
 
+bool Engine::may_postpone(BreakKind kind) const {
+  const BreakState& state = of(kind);
+  const int most = policy_of(kind).max_postpones;
+  if (const Asked* prompt = state.as<Asked>()) return prompt->may_postpone;
+  if (state.is<PutOff>()) return true;
+  if (state.is<Resting>()) return state.prompted_at && state.attempts <= most;
+  return state.attempts < most;  // ahead of its time it counts as an answer to a prompt
+}
+
+std::optional<BreakKind> Engine::to_postpone() const { return refuses_postpone() ? std::nullopt : postponement_of(); }
+
 std::optional<Refusal> Engine::refuses_postpone() const {
-  if (const auto kind = asked())
-    return of(*kind).as<Asked>()->may_postpone ? std::nullopt : std::optional(Refusal::no_more_postpones);
-  if (const auto running = resting()) {
-    if (!of(*running).prompted_at) return Refusal::nothing_asked;
-    const bool may = of(*running).attempts <= policy_of(*running).max_postpones;
-    return may ? std::nullopt : std::optional(Refusal::no_more_postpones);
-  }
-  if (put_off_latest()) return std::nullopt;
-  const auto next = to_start(std::nullopt);
-  if (!next) return Refusal::nothing_asked;
-  // Ahead of its time it counts as an answer to a prompt.
-  const bool may = of(*next).attempts < policy_of(*next).max_postpones;
-  return may ? std::nullopt : std::optional(Refusal::no_more_postpones);
+  const auto kind = postponement_of();
+  if (!kind) return Refusal::nothing_asked;
+  return may_postpone(*kind) ? std::nullopt : std::optional(Refusal::no_more_postpones);
 }
 
 std::optional<Refusal> Engine::refusal(const Event& answer) const {

@@ -238,8 +238,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   shown.counting = state.work.clock.running();
   shown.stage = shown_stage(state);
   shown.attempt = state.attempts;
-  // A prompt that is open counts as asked already; ahead of it, a postponement counts as one.
-  shown.may_postpone = state.is<PutOff>() || state.attempts < policy_of(kind).max_postpones;
+  shown.may_postpone = may_postpone(kind);
   shown.stretch = state.stretch;
   if (state.is<Working>()) {
     const Instant due = foreseen_due(kind);
@@ -254,7 +253,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
     const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
     if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
-  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at, shown.may_postpone = prompt->may_postpone;
+  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
   if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
   if (const auto* rest = state.as<Resting>()) {
     shown.since = rest->since;
@@ -262,7 +261,6 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
     shown.length = rest->end() - rest->since;
     shown.guided = rest->guided;
     shown.paused = rest->paused();
-    shown.may_postpone = !refuses_postpone();
   }
   return shown;
 }
