@@ -159,7 +159,7 @@ LongWork past_export(Daemon& daemon, const Request& request) {
                      "That is too much for one answer. Ask for it in pages, with `limit`, or use `limber report`.");
     Json answer{{"text", std::move(text).str()}};
     if (end) answer["next"] = page_end_text(*end);
-    return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_text(answer);
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "journal/sits.hpp"
 #include "rpc/codec.hpp"
+#include "rpc/message.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {
@@ -14,8 +15,6 @@ namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json day_json(const DayTotals& day) {
   Json breaks = Json::object();
@@ -74,7 +73,7 @@ class PageText : public ListVisitor {
  private:
   void add(const Json& row) {
     if (!here_->empty()) *here_ += ',';
-    *here_ += dump(row);
+    *here_ += json_text(row);
   }
 
   const LocalZone& zone_;
@@ -117,7 +116,7 @@ PastPage past_page(History& history, const PastWish& wish, const LocalZone& zone
   std::string text = "{";
   for (const RowList list : lists) rows.put(text, list);
   text += ',';
-  text += std::string_view(dump(others)).substr(1);  // it goes on in the same object
+  text += std::string_view(json_text(others)).substr(1);  // it goes on in the same object
   return {std::move(text), history.passed_over()};
 }
 

@@ -37,8 +37,7 @@ std::string answer_line(const LongRequest& request, const std::stop_token& stop)
   const Json error = answer_or_error(request.id, request.method, [&]() -> Json {
     // Not through a tree of JSON: the text may be of some megabytes.
     const std::string result = request.work(stop);
-    line = fmt::format("{{\"jsonrpc\":\"2.0\",\"id\":{},\"result\":",
-                       request.id.dump(-1, ' ', false, Json::error_handler_t::replace));
+    line = fmt::format("{{\"jsonrpc\":\"2.0\",\"id\":{},\"result\":", json_text(request.id));
     line.reserve(line.size() + result.size() + 2);
     line += result;
     line += "}\n";

@@ -107,6 +107,8 @@ RpcError error_from(const Json& error) {
           error.value("data", Json(nullptr))};
 }
 
-std::string to_line(const Json& message) { return message.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string json_text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string to_line(const Json& message) { return json_text(message) + '\n'; }
 
 }  // namespace limber

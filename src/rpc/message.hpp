@@ -33,7 +33,9 @@ nlohmann::ordered_json event_message(const nlohmann::ordered_json& event);
 /// The error that an answer's "error" member tells of.
 RpcError error_from(const nlohmann::ordered_json& error);
 
-/// As text with its newline. Bytes that are not UTF-8 (a window's title may hold any) become U+FFFD.
+/// As text on one line. Bytes that are not UTF-8 (a window's title may hold any) become U+FFFD.
+std::string json_text(const nlohmann::ordered_json& json);
+/// The same with its newline.
 std::string to_line(const nlohmann::ordered_json& message);
 
 }  // namespace limber
