@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "system/boot_clock.hpp"
+#include "system/replace_file.hpp"
 
 namespace limber {
 
@@ -123,15 +124,8 @@ void PackAlarm::keep() {
                   {"length_ms", run_->length.count()},
                   {"stop_ms", run_->stop.count()},
                   {"told_over", told_over_}};
-  std::filesystem::path aside = file_;
-  aside += ".new";
-  std::ofstream out(aside);
-  out << json.dump() << '\n';
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(aside, file_, error);
   problem_.reset();
-  if (!out || error)
+  if (replace_file(file_, json.dump() + '\n'))
     problem_ = file_.string() + " cannot be written: the alarm of the pack that is on would not survive a restart.";
   if (problem_) spdlog::warn("{}", *problem_);
 }

@@ -1,27 +1,19 @@
 #include "daemon/sign_of_life.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "journal/snapshot_codec.hpp"
 #include "system/boot_clock.hpp"
-#include "system/fd.hpp"
+#include "system/replace_file.hpp"
 
 namespace limber {
 
 namespace {
 
 constexpr std::uintmax_t longest_sign = 1 << 20;
-
-bool write_sign(const std::filesystem::path& file, const std::string& text) {
-  const Fd fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-  return fd.get() >= 0 && ::write(fd.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
-}
 
 }  // namespace
 
@@ -33,8 +25,7 @@ void SignOfLife::give(Snapshot snapshot) {
   const nlohmann::json sign{{"boot_id", boot_id_},
                             {"taken_boot_ms", boot_now().time_since_epoch().count()},
                             {"snapshot", encode_snapshot(snapshot)}};
-  const std::filesystem::path fresh = file_.string() + ".new";
-  if (write_sign(fresh, sign.dump())) std::rename(fresh.c_str(), file_.c_str());
+  std::ignore = replace_file(file_, sign.dump(), S_IRUSR | S_IWUSR);  // the next one may come about
 }
 
 std::optional<Remembered> SignOfLife::last() const {

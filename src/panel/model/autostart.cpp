@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "system/programs.hpp"
+#include "system/replace_file.hpp"
 
 namespace limber {
 namespace {
@@ -47,15 +48,7 @@ std::optional<bool> starts(const fs::path& entry) {
 bool write(const fs::path& entry, const std::string& text) {
   std::error_code error;
   fs::create_directories(entry.parent_path(), error);
-  fs::path aside = entry;
-  aside += ".new";
-  std::ofstream file(aside);
-  file << text;
-  file.close();
-  if (file) fs::rename(aside, entry, error);
-  const bool kept = file && !error;
-  if (!kept) fs::remove(aside, error);
-  return kept;
+  return !replace_file(entry, text);
 }
 
 }  // namespace

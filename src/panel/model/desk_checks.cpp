@@ -1,5 +1,7 @@
 #include "panel/model/desk_checks.hpp"
 
+#include "system/replace_file.hpp"
+
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -21,16 +23,10 @@ void DeskChecks::tick(const std::string& check, bool on) {
     ticked_.insert(check);
   else
     ticked_.erase(check);
-  std::error_code ignored;  // the stream says what matters
+  std::error_code ignored;  // writing says what matters
   std::filesystem::create_directories(file_.parent_path(), ignored);
-  const auto draft = std::filesystem::path(file_).concat(".new");
-  {
-    std::ofstream out(draft);
-    out << nlohmann::json(ticked_).dump(2) << '\n';
-    if (!out.flush()) throw std::runtime_error("cannot write " + file_.string());
-  }
-  std::filesystem::rename(draft, file_, ignored);
-  if (ignored) throw std::runtime_error("cannot write " + file_.string() + ": " + ignored.message());
+  if (const auto error = replace_file(file_, nlohmann::json(ticked_).dump(2) + '\n'))
+    throw std::runtime_error("cannot write " + file_.string() + ": " + error.message());
 }
 
 }  // namespace limber
