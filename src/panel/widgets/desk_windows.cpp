@@ -7,6 +7,7 @@
 #include <wx/utils.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -145,6 +146,17 @@ void put_in_corner(wxTopLevelWindow& window, int margin) {
   }
   const wxRect area = screen_room(screen_in_use());
   window.Move(area.x + area.width - window.GetSize().x - edge, area.y + edge);
+}
+
+wxPoint place_of_icon(wxPoint told) {
+  constexpr int near = 100;
+  if (on_wayland()) return told;
+  const unsigned screen = screen_in_use();
+  const wxPoint pointer = wxGetMousePosition();
+  if (!screen_box(screen).Contains(pointer) || screen_room(screen).Contains(pointer)) return told;
+  const int scale = gdk_monitor_get_scale_factor(monitor(screen));
+  const wxPoint apart = pointer * scale - told;
+  return std::max(std::abs(apart.x), std::abs(apart.y)) <= near * scale ? told : pointer * scale;
 }
 
 void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin) {

@@ -40,6 +40,9 @@ void make_bystander(wxTopLevelWindow& window);
 /// In the top right corner, `margin` px (96 dpi) from the edges of what panels leave free; also after its size has
 /// changed. On the screen that has the pointer; on Wayland on the one that the compositor takes for the one in use.
 void put_in_corner(wxTopLevelWindow& window, int margin);
+/// Where the icon is that was just pressed, in pixels of the desktop; `told`: what its bar says. MATE's bar counts from
+/// its own window: far from a pointer that is on a bar, the pointer is right.
+wxPoint place_of_icon(wxPoint told);
 /// Beside the icon at `icon` (in pixels of the desktop), on its side of the screen; where that is not known, in the
 /// corner where the desktop's bar is.
 void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin);

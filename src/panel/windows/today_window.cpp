@@ -256,12 +256,11 @@ void TodayWindow::keep_size() {
   body_->Layout();
 }
 
-void TodayWindow::place() {
-  put_beside(*this, icon_ ? std::optional(wxPoint(icon_->x, icon_->y)) : std::nullopt, panel_edge);
-}
+void TodayWindow::place() { put_beside(*this, icon_, panel_edge); }
 
 void TodayWindow::place_beside(std::optional<PanelPlace> icon) {
-  icon_ = icon;
+  icon_.reset();
+  if (icon) icon_ = place_of_icon({icon->x, icon->y});
   place();
 }
 

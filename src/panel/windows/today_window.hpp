@@ -70,7 +70,7 @@ class TodayWindow : public wxFrame {
   const Catalogue& catalogue_;
   const Poses& poses_;
   TodayView view_;
-  std::optional<PanelPlace> icon_;
+  std::optional<wxPoint> icon_;  ///< that was pressed for it, in pixels of the desktop
   wxPanel* root_ = nullptr;
   Scroller* body_ = nullptr;
   RingView* ring_ = nullptr;

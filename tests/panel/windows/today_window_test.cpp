@@ -1,5 +1,8 @@
 #include "panel/windows/today_window.hpp"
 
+#include <cstdlib>
+#include <string>
+
 #include "panel/sample_day.hpp"
 #include "panel/windows/window_test.hpp"
 
@@ -95,6 +98,28 @@ TEST_F(TodayWindowTest, ComesBesideTheIconThatWasPressed) {
   window_->place_beside(PanelPlace{1270, 950});
   EXPECT_TRUE(until([&] { return window_->GetScreenRect().GetRight() > 1260; }));
   EXPECT_GT(window_->GetScreenRect().GetBottom(), 940);
+}
+
+/// What the desk's bars leave free, as its window manager says.
+void free_area_is(const char* area) {
+  const std::string set = "xprop -root -f _NET_WORKAREA 32c -set _NET_WORKAREA '" + std::string(area) + "'";
+  ASSERT_EQ(std::system(set.c_str()), 0);
+}
+
+TEST_F(TodayWindowTest, ComesBesideThePointerOnABarThatDoesNotKnowWhereItIs) {
+  free_area_is("0, 26, 1280, 934");
+  window_->show(view_of(sample_day()));
+  move_to({1000, 12});
+  window_->place_beside(PanelPlace{0, 26});
+  open(*window_);
+  EXPECT_TRUE(until([&] { return std::abs(window_->GetScreenRect().x + window_->GetSize().x / 2 - 1000) <= 2; }))
+      << window_->GetScreenRect().x;
+  EXPECT_LT(window_->GetScreenRect().y, 60);
+  move_to({1000, 500});
+  window_->place_beside(PanelPlace{600, 12});  // by the keyboard: the pointer is anywhere
+  EXPECT_TRUE(until([&] { return std::abs(window_->GetScreenRect().x + window_->GetSize().x / 2 - 600) <= 2; }))
+      << window_->GetScreenRect().x;
+  free_area_is("0, 0, 1280, 960");
 }
 
 TEST_F(TodayWindowTest, EscapeClosesIt) {
