@@ -47,12 +47,21 @@ Json check_icon(Daemon& daemon) {
                     process_environment("XDG_CURRENT_DESKTOP").value_or(""));
 }
 
+LockerPrograms lockers_here(Daemon& daemon) {
+  const WaylandConnection* compositor = daemon.compositor().connection();
+  if (compositor == nullptr)
+    return daemon.x_server().connection() != nullptr ? LockerPrograms::of_x : LockerPrograms::none;
+  // swaylock takes the second where there is no first.
+  const bool open =
+      compositor->find("ext_session_lock_manager_v1") || compositor->find("zwlr_input_inhibit_manager_v1");
+  return open ? LockerPrograms::of_wayland : LockerPrograms::none;
+}
+
 /// Where nobody tells of locks, still hands do just as well.
 Json check_session(Daemon& daemon) {
-  const WaylandConnection* compositor = daemon.compositor().connection();
   return session_check({.source = daemon.session().lock_source(),
                         .certain = daemon.session().lock_is_certain(),
-                        .any_locker = compositor != nullptr && compositor->find("ext_session_lock_manager_v1"),
+                        .lockers = lockers_here(daemon),
                         .sleep_source = daemon.session().sleep_source()});
 }
 

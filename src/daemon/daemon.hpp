@@ -75,6 +75,7 @@ class Daemon {
   Ear& ear() { return ear_; }
   Tray& tray() { return *tray_; }
   const Compositor& compositor() const { return compositor_; }
+  const XServer& x_server() const { return x_; }
   PackAlarm& pack() { return *pack_; }
   /// The pages of care, read anew: they are seldom asked for.
   Care care() const;

@@ -56,9 +56,12 @@ nlohmann::ordered_json session_check(const LockFacts& facts) {
   if (!facts.source)
     return desk_note("session", "nobody here tells of locks; suspends are told by " + facts.sleep_source);
   const std::string told = fmt::format("locks are told by {}, suspends by {}", *facts.source, facts.sleep_source);
-  if (facts.any_locker && !facts.certain)
-    return desk_note("session", told + "; swaylock and the like tell nobody",
-                     "Lock by `loginctl lock-session`, with `swayidle lock swaylock`: then logind tells.");
+  if (facts.lockers != LockerPrograms::none && !facts.certain) {
+    const bool of_x = facts.lockers == LockerPrograms::of_x;
+    return desk_note("session", fmt::format("{}; {} and the like tell nobody", told, of_x ? "i3lock" : "swaylock"),
+                     fmt::format("Lock by `loginctl lock-session`, with `{}`: then logind tells.",
+                                 of_x ? "xss-lock i3lock" : "swayidle lock swaylock"));
+  }
   return {{"name", "session"}, {"ok", true}, {"detail", told}};
 }
 

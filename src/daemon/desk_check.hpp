@@ -21,11 +21,18 @@ struct IconPlace {
 /// `desktop`: XDG_CURRENT_DESKTOP.
 nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop);
 
+/// Which programs may lock the screen besides the desktop's own, and tell nobody.
+enum class LockerPrograms {
+  none,
+  of_wayland,  ///< as swaylock does, where the compositor lets them
+  of_x,        ///< as i3lock and xscreensaver do, on any X server
+};
+
 struct LockFacts {
   std::optional<std::string> source;  ///< who tells of locks; none: nobody
   /// Locks come to be known for sure: the locker has told logind of one, or is a screen saver on the bus.
   bool certain = false;
-  bool any_locker = false;   ///< the compositor lets any program lock it (ext-session-lock), as swaylock does
+  LockerPrograms lockers = LockerPrograms::none;
   std::string sleep_source;  ///< who tells of suspends
 };
 nlohmann::ordered_json session_check(const LockFacts& facts);

@@ -41,9 +41,13 @@ TEST(DeskCheck, SaysWhereTheIconIsAndWhatWouldShowIt) {
 }
 
 TEST(DeskCheck, SaysThatSwaylockIsNotSeenUnlessALockHasBeenTold) {
-  LockFacts facts{.source = "logind", .certain = false, .any_locker = true, .sleep_source = "logind"};
+  LockFacts facts{
+      .source = "logind", .certain = false, .lockers = LockerPrograms::of_wayland, .sleep_source = "logind"};
   EXPECT_THAT(text_of(session_check(facts), "detail"), HasSubstr("swaylock and the like tell nobody"));
   EXPECT_THAT(text_of(session_check(facts), "hint"), HasSubstr("loginctl lock-session"));
+  facts.lockers = LockerPrograms::of_x;
+  EXPECT_THAT(text_of(session_check(facts), "detail"), HasSubstr("i3lock and the like tell nobody"));
+  EXPECT_THAT(text_of(session_check(facts), "hint"), HasSubstr("xss-lock i3lock"));
   facts.certain = true;
   EXPECT_EQ(session_check(facts)["detail"], "locks are told by logind, suspends by logind");
   EXPECT_FALSE(session_check(facts).contains("note"));
