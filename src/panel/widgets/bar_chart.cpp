@@ -11,6 +11,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -47,8 +48,8 @@ double between_dots(double column) { return std::max(4.0, column * .22); }
 }  // namespace
 
 BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chosen_(std::move(chosen)) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
+  leave_background_to_gtk(*this);
   SetMinSize({FromDIP(300), FromDIP(least_height)});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);

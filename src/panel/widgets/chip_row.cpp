@@ -9,6 +9,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -30,8 +31,8 @@ Rgb ground() { return mixed(palette().window, palette().line, .55); }
 }  // namespace
 
 ChipRow::ChipRow(wxWindow* parent) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 

@@ -10,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -19,8 +20,8 @@ constexpr int height = 58, edge = 2, band_top = 15, band_height = 18, dot_radius
 }  // namespace
 
 DayRibbon::DayRibbon(wxWindow* parent) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   SetCanFocus(false);  // GTK does not ask AcceptsFocus
   SetMinSize({FromDIP(200), FromDIP(height)});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });

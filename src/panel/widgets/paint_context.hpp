@@ -18,6 +18,8 @@ std::unique_ptr<wxGraphicsContext> paint_context(const wxWindow& window);
 
 /// For a window with painted children, and those: GTK draws its background, and nobody is asked about it. wx would make
 /// a device context at every painting to ask.
+/// For whatever lets its parent show through, too: with wxBG_STYLE_TRANSPARENT, on X11 with a compositor, a child is
+/// painted into a buffer of its own, each painting of which has the parent painted anew, sixty times a second for ever.
 void leave_background_to_gtk(wxWindow& window);
 
 }  // namespace limber

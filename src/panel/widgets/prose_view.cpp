@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -70,8 +71,8 @@ int indent_of(Kind kind) {
 }  // namespace
 
 ProseView::ProseView(wxWindow* parent) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   m_container.DisableSelfFocus();
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }

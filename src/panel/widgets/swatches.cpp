@@ -10,6 +10,7 @@
 #include "figure/figure_colours.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -20,8 +21,8 @@ constexpr int diameter = 24, swatch_gap = 9, edge = 5;
 
 Swatches::Swatches(wxWindow* parent, std::string name, std::function<void(int)> chosen)
     : name_(std::move(name)), chosen_(std::move(chosen)) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
+  leave_background_to_gtk(*this);
   SetInitialSize();
   SetMinSize(GetBestSize());
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });

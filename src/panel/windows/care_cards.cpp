@@ -8,6 +8,7 @@
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
@@ -22,8 +23,8 @@ Card::Look plain_card() { return {palette().card, palette().line}; }
 
 CareMore::CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRole> without,
                    std::function<void(bool)> cited) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   auto* column = new wxBoxSizer(wxVERTICAL);
   wxButton* link = add_link(*this, "More, and the sources");
   auto* text = new ProseView(this);

@@ -10,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/heat_or_cold.hpp"
@@ -19,8 +20,8 @@ namespace limber {
 PackChoice::PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics,
                        std::function<void(std::size_t)> chosen)
     : chosen_(std::move(chosen)) {
-  SetBackgroundStyle(wxBG_STYLE_TRANSPARENT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  leave_background_to_gtk(*this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (const CareTopic* topic : topics) {
     const bool first = options_.empty();

@@ -79,6 +79,9 @@ class WindowTest : public testing::Test {
     window.Show();
     window.Raise();
     ASSERT_TRUE(until([&] { return window.IsActive(); })) << "the window has not got the focus";
+    // Under a compositor on X11 such a child would be painted again and again.
+    for (const wxWindow* child : all_inside(window))
+      EXPECT_NE(child->GetBackgroundStyle(), wxBG_STYLE_TRANSPARENT) << child->GetName();
   }
   static void focus(wxWindow& window) {
     window.SetFocus();
