@@ -6,7 +6,7 @@ get_filename_component(data "${DATADIR}" ABSOLUTE BASE_DIR "${prefix}")
 # data/systemd/user is read in every prefix: of the system, of /usr/local and of ~/.local.
 foreach(one systemd/user/limber.service
             dbus-1/services/org.limberbreaks.Limber.service dbus-1/services/org.limberbreaks.Limber.Daemon.service
-            applications/limberd.desktop)
+            applications/org.limberbreaks.Limber.desktop applications/limberd.desktop)
   get_filename_component(name "${one}" NAME)
   get_filename_component(folder "${one}" DIRECTORY)
   configure_file("${SOURCE_DIR}/installer/${name}.in" "${BINARY_DIR}/installed/${name}" @ONLY)
