@@ -20,12 +20,14 @@ enum class CareRole {
   how,           ///< how it is done
   ask_first,     ///< who asks a professional first or leaves it out; shown before a timer starts
   checks,        ///< settings to look at once
-  doctor_first,  ///< its first statement is the notice "Talk to a doctor first"
+  doctor_first,  ///< its first statement is the notice that goes with everything
   at_once,       ///< signs to get help at once
+  numbers,       ///< the numbers to call then
+  today,         ///< signs to get advice today
   soon           ///< signs to get advice soon
 };
-inline constexpr std::array<std::string_view, 7> care_role_names{"plain",        "how",     "ask-first", "checks",
-                                                                 "doctor-first", "at-once", "soon"};
+inline constexpr std::array<std::string_view, 9> care_role_names{
+    "plain", "how", "ask-first", "checks", "doctor-first", "at-once", "numbers", "today", "soon"};
 
 struct CareTopic {
   struct Statement {
@@ -64,7 +66,7 @@ struct Care {
   std::vector<Catalogue::Problem> problems;
 
   const CareTopic* find(std::string_view id) const;
-  /// "Talk to a doctor first if ..."; nullptr if no topic has it.
+  /// Who asks a doctor before the first stretch; nullptr if no topic has it.
   const CareTopic::Statement* doctor_notice() const;
 };
 

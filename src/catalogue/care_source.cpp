@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalogue/source_address.hpp"
 #include "catalogue/toml_table.hpp"
 
 namespace limber {
@@ -20,15 +21,28 @@ CareSource read_source(TomlTable& table) {
   } else {
     source.title = table.text("title");
     source.where = table.text("where");
+    if (!source.where.empty() && !is_source_address(source.where))
+      table.complain("where", "where: expected an address, such as \"nhs.uk/conditions/back-pain\", or \"doi 10...\"");
+    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, 0));
   }
   return source;
 }
 
 }  // namespace
 
+std::string_view seen_note(SourceSeen seen) {
+  switch (seen) {
+    case SourceSeen::page: return "";
+    case SourceSeen::summary: return "summary read";
+    case SourceSeen::copy: return "read in a copy";
+  }
+  return "";
+}
+
 std::string text(const CareSource& source) {
   if (source.own_choice) return fmt::format("{}, leaning on {}", source.title, source.where);
-  return fmt::format("{} ({})", source.title, source.where);
+  const std::string_view note = seen_note(source.seen);
+  return fmt::format("{} ({}{}{})", source.title, source.where, note.empty() ? "" : "; ", note);
 }
 
 std::vector<CareSource> read_care_sources(TomlTable& file) {

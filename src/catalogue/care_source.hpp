@@ -2,6 +2,7 @@
 // what it leans on.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,16 +11,29 @@ namespace limber {
 
 class TomlTable;
 
+/// What was read of a source.
+enum class SourceSeen {
+  page,     ///< the page itself
+  summary,  ///< its summary or abstract
+  copy      ///< a copy or a quotation elsewhere
+};
+inline constexpr std::array<std::string_view, 3> source_seen_names{"page", "summary", "copy"};
+
+/// What stands in small print behind where it can be read; empty for the page itself.
+std::string_view seen_note(SourceSeen seen);
+
 struct CareSource {
   std::string id;     ///< its name within its file
   std::string title;  ///< "Limber's own choice" for one of those
-  std::string where;  ///< where it can be read; for an own choice, what that leans on
+  std::string where;  ///< an address or a DOI (source_address.hpp); for an own choice, what that leans on
+  SourceSeen seen = SourceSeen::page;
   bool own_choice = false;
 
   static constexpr std::string_view own_title = "Limber's own choice";
 };
 
-/// In words: "Midlands Partnership NHS, safe use of heat (mpft.nhs.uk)", "Limber's own choice, leaning on ...".
+/// In words: "NICE guideline NG59, low back pain (nice.org.uk/guidance/ng59)", "NHS, ibuprofen (nhs.uk/...; read in a
+/// copy)", "Limber's own choice, leaning on ...".
 std::string text(const CareSource& source);
 
 /// The [[sources]] of a file. Reads the table's key "sources"; notes what is wrong and ids that come twice.

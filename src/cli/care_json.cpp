@@ -13,7 +13,9 @@ Json numbers_json(const std::vector<std::size_t>& sources) {
 }
 
 Json source_json(const CareSource& source) {
-  return {{"title", source.title}, {"where", source.where}, {"own_choice", source.own_choice}};
+  Json object{{"title", source.title}, {"where", source.where}, {"own_choice", source.own_choice}};
+  if (!source.own_choice) object["seen"] = source_seen_names[static_cast<std::size_t>(source.seen)];
+  return object;
 }
 
 Json section_json(const CareTopic::Section& section) {

@@ -93,6 +93,24 @@ TEST(CareFile, TellsWhoseWordItIs) {
   EXPECT_EQ(text(topic->sources[1]), "Limber's own choice, leaning on the sheet");
 }
 
+TEST(CareFile, TellsWhatWasReadOfASource) {
+  const auto text_with = [](const std::string& seen) {
+    std::vector<Catalogue::Problem> problems;
+    const auto topic =
+        read_care_topic(with("where = \"example.org\"", "where = \"example.org\"\n" + seen), "heat.toml", problems);
+    return topic ? text(topic->sources[0]) : text(problems.at(0));
+  };
+  EXPECT_EQ(text_with("seen = \"page\""), "A sheet (example.org)");
+  EXPECT_EQ(text_with("seen = \"summary\""), "A sheet (example.org; summary read)");
+  EXPECT_EQ(text_with("seen = \"copy\""), "A sheet (example.org; read in a copy)");
+  EXPECT_THAT(text_with("seen = \"no\""), HasSubstr("heat.toml:30:8: seen: expected"));
+}
+
+TEST(CareFile, RefusesASourceWithoutAnAddress) {
+  EXPECT_THAT(problems_of(with("where = \"example.org\"", "where = \"address not kept\"")),
+              ElementsAre(HasSubstr("heat.toml:29:9: where: expected an address")));
+}
+
 TEST(CareFile, LeavesNoStatementWithoutASource) {
   EXPECT_THAT(problems_of(with("text = \"numb skin\"\nsources = [\"sheet\"]", "text = \"numb skin\"")),
               ElementsAre(R"(heat.toml:22:1: sources is missing: expected a list of "sheet" or "own")"));
@@ -106,7 +124,7 @@ TEST(CareFile, RefusesASourceThatIsNotInItsList) {
 }
 
 TEST(CareFile, RefusesASourceThatNothingCites) {
-  EXPECT_THAT(problems_of(good + "[[sources]]\nid = \"spare\"\ntitle = \"A\"\nwhere = \"B\"\n"),
+  EXPECT_THAT(problems_of(good + "[[sources]]\nid = \"spare\"\ntitle = \"A\"\nwhere = \"b.org\"\n"),
               ElementsAre(HasSubstr("sources: nothing cites \"spare\"")));
 }
 

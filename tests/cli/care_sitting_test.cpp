@@ -54,7 +54,7 @@ CareTopic cold() {
   topic.name = "Cold";
   topic.timer = CareTopic::Timer{std::chrono::minutes{15}, std::chrono::minutes{20}, {0}};
   topic.sections = {{"Leave it out with", CareRole::ask_first, {{"numb skin", {0}}}}};
-  topic.sources = {{"sheet", "A sheet", "example.org", false}};
+  topic.sources = {{"sheet", "A sheet", "example.org"}};
   return topic;
 }
 

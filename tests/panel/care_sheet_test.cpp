@@ -12,8 +12,8 @@ const Care& shipped() {
 }
 
 TEST(CareSheetTest, OpensWithWhatItIsUsedFor) {
-  EXPECT_EQ(care_opening(*shipped().find("heat")), "Heat is used for stiffness and for muscles in spasm.");
-  EXPECT_EQ(care_opening(*shipped().find("cold")), "Cold is used for pain and swelling.");
+  EXPECT_EQ(care_opening(*shipped().find("heat")), "Stiff or tight? Try warmth.");
+  EXPECT_EQ(care_opening(*shipped().find("cold")), "Sore and swollen after a knock? Try cold.");
 }
 
 TEST(CareSheetTest, ShowsTheStatementsAsTheyAre) {
@@ -27,10 +27,13 @@ TEST(CareSheetTest, ShowsTheStatementsAsTheyAre) {
 
 TEST(CareSheetTest, NumbersTheSourcesAsTheyAreListed) {
   const CareTopic& heat = *shipped().find("heat");
-  EXPECT_EQ(care_list(heat, CareRole::how, true).front().text, "10-15 minutes, cloth in between, stop at 20. [1, 4]");
+  EXPECT_EQ(care_list(heat, CareRole::how, true).front().text,
+            "Ten to fifteen minutes is enough. Take it off after twenty at the latest. [1, 2]");
   const Prose sources = care_sources(heat);
   EXPECT_EQ(sources.size(), heat.sources.size() + 1);
-  EXPECT_EQ(sources[1].text, "[1]  Midlands Partnership NHS, safe use of heat (mpft.nhs.uk)");
+  EXPECT_EQ(sources[1].text,
+            "[1]  Midlands Partnership NHS, safe use of heat (mpft.nhs.uk/services/msk/self-help/general-advice/"
+            "safe-use-heat-treatment)");
 }
 
 TEST(CareSheetTest, LeavesNoSectionOut) {
@@ -43,10 +46,11 @@ TEST(CareSheetTest, LeavesNoSectionOut) {
 }
 
 TEST(CareSheetTest, SetsTheBeginningOfTheNoticeApart) {
-  const BoldStart notice = bold_start(shipped().doctor_notice()->text, "Talk to a doctor first");
-  EXPECT_EQ(notice.bold, "Talk to a doctor first");
-  EXPECT_TRUE(notice.rest.starts_with(" if you are pregnant"));
-  EXPECT_EQ(bold_start("Else", "Talk").rest, "Else");
+  const LeadAndRest notice = lead_and_rest(shipped().doctor_notice()->text);
+  EXPECT_EQ(notice.lead, "It is wise to ask your doctor before you begin.");
+  EXPECT_TRUE(notice.rest.starts_with("Please do if you are pregnant"));
+  EXPECT_EQ(lead_and_rest("One sentence").lead, "One sentence");
+  EXPECT_EQ(lead_and_rest("One sentence").rest, "");
 }
 
 }  // namespace

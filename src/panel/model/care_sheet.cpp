@@ -34,6 +34,12 @@ Prose care_list(const CareTopic& topic, CareRole role, bool cited) {
   return prose;
 }
 
+Prose care_statements(const CareTopic::Section& section, bool cited) {
+  Prose prose;
+  add_statements(prose, section, cited);
+  return prose;
+}
+
 Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bool cited) {
   Prose prose;
   for (const CareTopic::Section& section : topic.sections) {
@@ -63,9 +69,11 @@ std::string care_opening(const CareTopic& topic) {
   return topic.summary;
 }
 
-BoldStart bold_start(std::string_view text, std::string_view words) {
-  if (!text.starts_with(words)) return {"", std::string(text)};
-  return {std::string(words), std::string(text.substr(words.size()))};
+LeadAndRest lead_and_rest(std::string_view text) {
+  std::string lead = first_sentence(text);
+  text.remove_prefix(lead.size());
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return {std::move(lead), std::string(text)};
 }
 
 }  // namespace limber

@@ -14,6 +14,8 @@ namespace limber {
 std::string care_title(const CareTopic& topic, CareRole role);
 /// The statements of that section as a list, `cited` with the numbers of their sources: "Up to 3 times a day. [1]".
 Prose care_list(const CareTopic& topic, CareRole role, bool cited);
+/// The statements of one section as a list.
+Prose care_statements(const CareTopic::Section& section, bool cited);
 /// All sections but those with these roles, each under its title.
 Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bool cited);
 /// What the numbers mean.
@@ -23,10 +25,10 @@ Prose care_sources(const CareTopic& topic);
 std::string care_opening(const CareTopic& topic);
 /// Up to its first full stop.
 std::string first_sentence(std::string_view text);
-/// A text that begins with `words`, in two: those, and what follows. For setting the beginning in bold.
-struct BoldStart {
-  std::string bold, rest;
+/// A text in two, its first sentence and what follows, so that the first can be set in bold.
+struct LeadAndRest {
+  std::string lead, rest;
 };
-BoldStart bold_start(std::string_view text, std::string_view words);
+LeadAndRest lead_and_rest(std::string_view text);
 
 }  // namespace limber

@@ -68,6 +68,16 @@ int indent_of(Kind kind) {
   return 0;
 }
 
+/// Where a word that does not fit a line is broken: behind the last "/" or "-" that does, as in the address of a page.
+/// 0: it fits, or it has no such place.
+std::size_t break_in(const wxString& word, const auto& fits) {
+  if (fits(word)) return 0;
+  for (std::size_t end = word.find_last_of("/-"); end != wxString::npos && end > 0;
+       end = word.find_last_of("/-", end - 1))
+    if (end + 1 < word.size() && fits(word.substr(0, end + 1))) return end + 1;
+  return 0;
+}
+
 }  // namespace
 
 ProseView::ProseView(wxWindow* parent) {
@@ -111,8 +121,7 @@ int ProseView::place(std::size_t index, int top, int width) {
   const ProsePart& part = prose_[index];
   wxStaticText& its = label(index);
   const int indent = FromDIP(indent_of(part.kind));
-  its.SetLabelText(wx_text(part.text));
-  its.Wrap(std::max(width - indent, FromDIP(40)));
+  its.SetLabelText(wrapped_text(its, wx_text(part.text), std::max(width - indent, FromDIP(40))));
   // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
   const int line = its.GetCharHeight();
   int height = 0;
@@ -152,17 +161,22 @@ void ProseView::paint() {
 }
 
 wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {
+  const auto fits = [&](const wxString& line) { return window.GetTextExtent(line).x <= width; };
   wxString whole, line;
   wxStringTokenizer words(text, " ");
   while (words.HasMoreTokens()) {
-    const wxString word = words.GetNextToken();
+    wxString word = words.GetNextToken();
     const wxString longer = line.empty() ? word : line + " " + word;
-    if (!line.empty() && window.GetTextExtent(longer).x > width) {
-      whole += line + "\n";
-      line = word;
-    } else {
+    if (fits(longer)) {
       line = longer;
+      continue;
     }
+    if (!line.empty()) whole += line + "\n";
+    for (std::size_t end = break_in(word, fits); end > 0; end = break_in(word, fits)) {
+      whole += word.substr(0, end) + "\n";
+      word = word.substr(end);
+    }
+    line = word;
   }
   return whole + line;
 }

@@ -99,34 +99,43 @@ void DeskCard::tick(std::size_t index) {
 DoctorCard::DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized)
     : Card(parent, plain_card) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* urgent = new Card(this, [] { return Look{palette().alert_soft, std::nullopt, 8}; });
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(add_icon(*urgent, Icon::alert, palette().alert, 16), 0, wxTOP, FromDIP(2));
-  auto* title = new ProseView(urgent);
-  title->show({{ProsePart::Kind::alarm, care_title(topic, CareRole::at_once)}});
-  head->Add(title, 1, wxLEFT, FromDIP(8));
-  auto* signs = new ProseView(urgent);
-  signs->show(care_list(topic, CareRole::at_once, false));
-  inside->Add(head, 0, wxEXPAND | wxALL, FromDIP(12));
-  inside->Add(signs, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));
-  urgent->SetSizer(inside);
-  column->Add(urgent, 0, wxEXPAND | wxALL, FromDIP(pad));
-  auto* soon_title = new ProseView(this);
-  soon_title->show({{ProsePart::Kind::heading, care_title(topic, CareRole::soon)}});
-  auto* soon = new ProseView(this);
-  soon->show(care_list(topic, CareRole::soon, false));
-  column->Add(soon_title, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(pad));
-  column->AddSpacer(FromDIP(6));
-  column->Add(soon, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(pad));
-  auto* more = new CareMore(this, topic, {CareRole::at_once, CareRole::soon},
-                            [&topic, signs, soon, resized = std::move(resized)](bool cited) {
-                              signs->show(care_list(topic, CareRole::at_once, cited));
-                              soon->show(care_list(topic, CareRole::soon, cited));
+  column->Add(build_urgent(topic), 0, wxEXPAND | wxALL, FromDIP(pad));
+  for (const CareTopic::Section& section : topic.sections)
+    if (section.role == CareRole::today || section.role == CareRole::soon)
+      add_signs(*this, *column, ProsePart::Kind::heading, section);
+  auto* more = new CareMore(this, topic, {CareRole::at_once, CareRole::numbers, CareRole::today, CareRole::soon},
+                            [this, resized = std::move(resized)](bool cited) {
+                              for (const auto& [section, list] : lists_) list->show(care_statements(*section, cited));
                               resized();
                             });
-  column->Add(more, 0, wxEXPAND | wxALL, FromDIP(pad));
+  column->Add(more, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(pad));
   SetSizer(column);
+}
+
+wxWindow* DoctorCard::build_urgent(const CareTopic& topic) {
+  auto* urgent = new Card(this, [] { return Look{palette().alert_soft, std::nullopt, 8}; });
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  for (const CareTopic::Section& section : topic.sections) {
+    if (section.role == CareRole::at_once) add_signs(*urgent, *inside, ProsePart::Kind::alarm, section);
+    if (section.role == CareRole::numbers) add_signs(*urgent, *inside, ProsePart::Kind::heading, section);
+  }
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*urgent, Icon::alert, palette().alert, 16), 0, wxTOP | wxLEFT, FromDIP(14));
+  row->Add(inside, 1, wxTOP, FromDIP(12));
+  urgent->SetSizer(row);
+  return urgent;
+}
+
+void DoctorCard::add_signs(wxWindow& parent, wxSizer& column, ProsePart::Kind kind, const CareTopic::Section& section) {
+  auto* title = new ProseView(&parent);
+  title->show({{kind, section.title}});
+  auto* list = new ProseView(&parent);
+  list->show(care_statements(section, false));
+  lists_.emplace_back(&section, list);
+  const int side = &parent == this ? FromDIP(pad) : FromDIP(8);
+  column.Add(title, 0, wxEXPAND | wxLEFT | wxRIGHT, side);
+  column.AddSpacer(FromDIP(6));
+  column.Add(list, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(pad));
 }
 
 TopicCard::TopicCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized)

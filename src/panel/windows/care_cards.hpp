@@ -2,15 +2,18 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "catalogue/care.hpp"
 #include "panel/model/desk_checks.hpp"
+#include "panel/model/prose.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/pane.hpp"
 
 class wxButton;
 class wxCheckBox;
+class wxSizer;
 class wxStaticText;
 
 namespace limber {
@@ -36,10 +39,18 @@ class DeskCard : public Card {
   int width_ = 0;
 };
 
-/// Signs to get help for: at once, and soon.
+/// Signs to get help for: at once, today, and soon.
 class DoctorCard : public Card {
  public:
+  /// `topic` outlives the card.
   DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized);
+
+ private:
+  wxWindow* build_urgent(const CareTopic& topic);
+  /// The section's title and its list.
+  void add_signs(wxWindow& parent, wxSizer& column, ProsePart::Kind title, const CareTopic::Section& section);
+
+  std::vector<std::pair<const CareTopic::Section*, ProseView*>> lists_;
 };
 
 /// A topic that opens when one asks for it, with its sources.

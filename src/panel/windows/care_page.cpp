@@ -133,12 +133,9 @@ wxWindow* CarePage::build_notice() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(*card, Icon::doctor, palette().accent, 16), 0, wxALL, FromDIP(12));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const BoldStart text = bold_start(notice->text, "Talk to a doctor first");
+  const LeadAndRest text = lead_and_rest(notice->text);
   auto* words = new ProseView(card);
-  Prose prose;
-  if (!text.bold.empty()) prose.push_back({ProsePart::Kind::heading, text.bold});
-  prose.push_back({ProsePart::Kind::line, text.rest.substr(text.rest.find_first_not_of(' '))});
-  words->show(prose);
+  words->show({{ProsePart::Kind::heading, text.lead}, {ProsePart::Kind::line, text.rest}});
   column->Add(words, 0, wxEXPAND);
   wxButton* change = add_link(*card, wxString::FromUTF8("Change what is left out…").utf8_string());
   change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::settings); });

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "panel/model/care_sheet.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
@@ -12,7 +13,6 @@
 namespace limber {
 namespace {
 
-constexpr std::string_view lead = "Talk to a doctor first";
 constexpr int padding = 12, icon = 16;
 
 }  // namespace
@@ -22,16 +22,15 @@ wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) 
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(*card, Icon::doctor, palette().accent, icon), 0, wxLEFT | wxTOP, card->FromDIP(padding));
   auto* words = new wxBoxSizer(wxVERTICAL);
-  if (text.starts_with(lead)) {
-    wxStaticText* bold = add_text(*card, FontStep::small, palette().text, lead);
-    bold->SetFont(bold->GetFont().Bold());
-    words->Add(bold);
-    text.remove_prefix(lead.size());
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  }
-  wxStaticText* rest = add_text(*card, FontStep::small, palette().text);
-  change_text(*rest, text, width - card->FromDIP(3 * padding + icon));
-  words->Add(rest);
+  const auto [lead, rest] = lead_and_rest(text);
+  const int room = width - card->FromDIP(3 * padding + icon);
+  wxStaticText* bold = add_text(*card, FontStep::small, palette().text);
+  bold->SetFont(bold->GetFont().Bold());
+  change_text(*bold, lead, room);
+  words->Add(bold);
+  wxStaticText* more = add_text(*card, FontStep::small, palette().text);
+  change_text(*more, rest, room);
+  words->Add(more);
   row->Add(words, 1, wxALL, card->FromDIP(padding));
   card->SetSizer(row);
   return card;

@@ -7,7 +7,7 @@ class wxWindow;
 
 namespace limber {
 
-/// `text` begins with what is set in bold, "Talk to a doctor first". `width`: of the whole, in pixels.
+/// The first sentence of `text` is set in bold. `width`: of the whole, in pixels.
 wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width);
 
 }  // namespace limber
