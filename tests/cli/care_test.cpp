@@ -21,7 +21,7 @@ const std::vector<std::string> pages{"heat", "cold", "posture", "sitting", "othe
 TEST_F(CareCommand, ListsItsPagesAndTheDoctorNotice) {
   EXPECT_EQ(limber({"care"}), ExitCode::done);
   for (const std::string& page : pages) EXPECT_THAT(out_, HasSubstr("\n  " + page + " "));
-  EXPECT_THAT(out_, HasSubstr("Talk to a doctor first if you are pregnant"));
+  EXPECT_THAT(out_, HasSubstr("It is wise to ask your doctor before you begin."));
   EXPECT_EQ(err_, "");
 }
 
@@ -31,14 +31,18 @@ TEST_F(CareCommand, ShowsEachPageInEightyColumnsWithItsSourcesLast) {
     EXPECT_THAT(out_, HasSubstr("[1]"));
     EXPECT_GT(out_.find("\nSources\n  [1"), out_.find("\n  - "));
     std::istringstream lines(out_);
-    for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80) << line;
+    for (std::string line; std::getline(lines, line);) {
+      // An address stays whole, so that it can be copied and followed.
+      const bool one_address = line.find('/') != line.npos && line.find(' ', line.find_first_not_of(' ')) == line.npos;
+      EXPECT_TRUE(one_address || columns_of(line) <= 80) << line;
+    }
   }
 }
 
 TEST_F(CareCommand, TellsWhoLeavesHeatOutBeforeAnythingElseOfItsTimer) {
   EXPECT_EQ(limber({"care", "heat"}), ExitCode::done);
   EXPECT_THAT(out_, StartsWith("Heat\n"));
-  EXPECT_THAT(out_, HasSubstr("10-15 minutes, cloth in between, stop at 20."));
+  EXPECT_THAT(out_, HasSubstr("Ten to fifteen minutes is enough."));
   EXPECT_THAT(out_, HasSubstr("heart disease, such as angina"));
   EXPECT_THAT(out_, EndsWith("A timer for it: limber care heat --timer\n"));
 }
