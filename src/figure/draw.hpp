@@ -13,8 +13,11 @@ void draw_leg(Canvas& canvas, const LimbJoints& joints, bool near, bool shoes);
 void draw_head(Canvas& canvas, const Skeleton& figure);
 
 void draw_mat(Canvas& canvas, const Mat& mat);
-/// Under the whole body, or under the chair.
-void draw_shadow(Canvas& canvas, const Skeleton& figure, bool chair);
+/// Marks on the ground, `passed` of the way behind where they began.
+void draw_passing_ground(Canvas& canvas, double passed);
+/// Under the whole body wherever it is, under the chair, or where somebody walks.
+enum class ShadowOf { body, chair, walker };
+void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of);
 void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double breath);
 void draw_arrow(Canvas& canvas, const Arrow& arrow);
 

@@ -1,3 +1,6 @@
+#include <array>
+#include <cmath>
+
 #include "figure/draw.hpp"
 
 namespace limber {
@@ -11,6 +14,14 @@ constexpr double glow_strength = .30, glow_at = .5, glow_share = .62, glow_breat
 constexpr double arrow_width = .013, arrow_head = .040, arrow_half = .023, arrow_rounding = .006;
 constexpr double arrow_neck = .75;  // of the head's length: there the shaft ends
 constexpr int curve_steps = 24;
+constexpr double mark_every = .32, mark_thick = .0055;  // a stride is a whole number of them
+constexpr double ground_fades = .12;
+
+/// A row of dashes along the way.
+struct GroundMarks {
+  double z, first, length;
+};
+constexpr std::array<GroundMarks, 2> ground_marks{{{-.16, .24, .07}, {.17, .10, .10}}};
 
 void draw_slab(Canvas& canvas, const Mat& mat, double y, Colour colour) {
   const double w = mat.half_width;
@@ -24,11 +35,23 @@ void draw_mat(Canvas& canvas, const Mat& mat) {
   draw_slab(canvas, mat, mat_top, canvas.colours().mat);
 }
 
-void draw_shadow(Canvas& canvas, const Skeleton& figure, bool chair) {
-  double middle = .05;
-  double length = .34;
-  double depth = .30;
-  if (!chair) {
+void draw_passing_ground(Canvas& canvas, double passed) {
+  const double shift = std::fmod(passed, mark_every);
+  for (const GroundMarks& row : ground_marks)
+    for (double x = -walk_ground_end; x < walk_ground_end + mark_every; x += mark_every) {
+      const double at = x + row.first - shift;
+      const double near_end = std::clamp((walk_ground_end - std::abs(at)) / ground_fades, 0.0, 1.0);
+      const Vec3 middle{at, 0, row.z};
+      const Vec3 half{row.length / 2, 0, 0};
+      canvas.capsule(middle - half, mark_thick, middle + half, mark_thick, canvas.colours().mat_edge.faded(near_end));
+    }
+}
+
+void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of) {
+  double middle = of == ShadowOf::walker ? 0 : .05;
+  double length = of == ShadowOf::walker ? .22 : .34;
+  double depth = of == ShadowOf::walker ? .20 : .30;
+  if (of == ShadowOf::body) {
     double low = figure.pelvis.x;
     double high = low;
     for (const NamedJoint& joint : joints(figure)) {

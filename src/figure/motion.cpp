@@ -104,9 +104,9 @@ Body blend(const Body& from, const Body& to, double share) {
 
 Stance on_the_way(const Pose& from, const Pose* via, const Pose& to, double t) {
   const double e = eased(std::clamp(t, 0.0, 1.0));
-  if (!via) return {blend(from.body, to.body, e), e < .5 ? &from : &to};
-  if (e < .5) return {blend(from.body, via->body, 2 * e), e < .25 ? &from : via};
-  return {blend(via->body, to.body, 2 * e - 1), e < .75 ? via : &to};
+  if (!via) return {blend(from.body, to.body, e), e < .5 ? &from : &to, 0};
+  if (e < .5) return {blend(from.body, via->body, 2 * e), e < .25 ? &from : via, 0};
+  return {blend(via->body, to.body, 2 * e - 1), e < .75 ? via : &to, 0};
 }
 
 std::optional<Stance> on_the_way(const Poses& poses, const Motion& motion, double t) {

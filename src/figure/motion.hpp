@@ -16,6 +16,7 @@ Body blend(const Body& from, const Body& to, double share);
 struct Stance {
   Body body;
   const Pose* pose = nullptr;
+  double passed = 0;  ///< how far the ground has gone backwards under somebody who walks
 };
 
 /// The way from one pose to another, `via` (may be null) passed without stopping, at t from 0 to 1 before easing.

@@ -58,6 +58,9 @@ struct View {
   bool borrows = false;  ///< in a stretch, the view of another pose serves
 };
 
+/// How far marks on the ground reach ahead of somebody who walks, and behind.
+inline constexpr double walk_ground_end = .42;
+
 struct Mat {
   double from = 0, to = 0;  ///< x
   double half_width = 0.20;
@@ -74,6 +77,7 @@ struct Surroundings {
   double wall_at = 0;
   std::optional<Mat> mat;
   bool shoes = false;
+  bool passing_ground = false;  ///< of somebody who walks: marks on it show that it goes by
 };
 
 /// Warm light over a part of the back: places along the spine (0 pelvis, 1 nape), and a radius.

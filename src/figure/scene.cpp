@@ -21,11 +21,17 @@ Depth depth_of(const Pose& pose, const View& shared) {
   return {pose.order, pose.near};
 }
 
+ShadowOf shadow_of(const Surroundings& around) {
+  if (around.passing_ground) return ShadowOf::walker;
+  return contains(around.props, Part::chair) ? ShadowOf::chair : ShadowOf::body;
+}
+
 class Picture {
  public:
   Picture(Canvas& canvas, const Stance& stance, const Surroundings& around, Moods moods)
       : canvas_(canvas),
         pose_(*stance.pose),
+        passed_(stance.passed),
         around_(around),
         held_(moods.held),
         breath_(moods.breath),
@@ -34,7 +40,8 @@ class Picture {
 
   void draw() {
     if (around_.mat) draw_mat(canvas_, *around_.mat);
-    draw_shadow(canvas_, figure_, contains(around_.props, Part::chair));
+    if (around_.passing_ground) draw_passing_ground(canvas_, passed_);
+    draw_shadow(canvas_, figure_, shadow_of(around_));
     for (const Part prop : around_.props)
       if (!contains(depth_.order, prop)) draw_prop(canvas_, prop, around_);
     for (const Part part : depth_.order) draw_part(part);
@@ -63,6 +70,7 @@ class Picture {
 
   Canvas& canvas_;
   const Pose& pose_;
+  double passed_;
   const Surroundings& around_;
   bool held_;
   double breath_;
@@ -81,7 +89,7 @@ Scene picture(const Stance& stance, const Scenery& scenery, const Fit& fit, cons
 
 Scene picture(const Pose& pose, const FigureColours& colours, double width, double height, bool held) {
   const Scenery alone = scenery(pose);
-  return picture({pose.body, &pose}, alone, Fit{alone, width, height, false}, colours, {held, 0});
+  return picture({pose.body, &pose, 0}, alone, Fit{alone, width, height, false}, colours, {held, 0});
 }
 
 }  // namespace limber

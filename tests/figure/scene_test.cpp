@@ -66,7 +66,7 @@ TEST(Scene, BreathingInMakesTheChestLarger) {
   const FigureColours colours = figure_colours(usual_figure, false);
   const auto chest = [&](double breath) {  // its width
     double least = 400, most = 0;
-    for (const Shape& shape : picture({pose.body, &pose}, alone, fit, colours, {true, breath}).shapes)
+    for (const Shape& shape : picture({pose.body, &pose, 0}, alone, fit, colours, {true, breath}).shapes)
       if (const auto* filled = std::get_if<Filled>(&shape); filled && filled->colour == colours.shirt)
         for (const Path::Step& step : filled->path.steps()) {
           if (step.kind == Path::StepKind::close) continue;
@@ -85,7 +85,7 @@ TEST(Scene, APoseSeenFromElsewhereIsDrawnFromTheBackToTheFront) {
   const auto shared = scenery(poses, names);
   const Pose& stand = *poses.find("stand");
   const FigureColours colours = figure_colours(usual_figure, false);
-  const Scene scene = picture({stand.body, &stand}, *shared, Fit{*shared, 400, 300, false}, colours, {});
+  const Scene scene = picture({stand.body, &stand, 0}, *shared, Fit{*shared, 400, 300, false}, colours, {});
   // from yaw 104 the left arm is the near one: the last thing drawn is its sleeve
   const auto* last = std::get_if<Filled>(&scene.shapes.back());
   ASSERT_TRUE(last);

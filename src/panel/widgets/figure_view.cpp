@@ -8,6 +8,7 @@
 #include "figure/figure_colours.hpp"
 #include "figure/scene.hpp"
 #include "figure/scene_change.hpp"
+#include "figure/walk.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 
@@ -37,9 +38,16 @@ FigureView::FigureView(wxWindow* parent, const Poses& poses) : poses_(poses), sc
 wxSize FigureView::DoGetBestClientSize() const { return FromDIP(wxSize{380, 250}); }
 
 void FigureView::set_stretch(std::vector<std::string> pose_names) {
-  if (pose_names == stretch_) return;
+  if (pose_names == stretch_) return set_walking(false);
   stretch_ = std::move(pose_names);
-  scenery_ = scenery(poses_, stretch_);
+  walking_ = true;  // so that the new scenery is taken
+  set_walking(false);
+}
+
+void FigureView::set_walking(bool walking) {
+  if (walking == walking_) return;
+  walking_ = walking;
+  scenery_ = walking ? walk_scenery() : scenery(poses_, stretch_);
   picture_.reset();
   Refresh(false);
 }
@@ -51,11 +59,19 @@ Motion FigureView::known_part(const Motion& motion) const {
 }
 
 void FigureView::show(const Motion& motion, double progress, bool held, double breath_phase) {
-  change({known_part(motion), progress, held, std::sin(breath_phase)}, std::nullopt);
+  set_walking(false);
+  change({known_part(motion), progress, held, std::sin(breath_phase), std::nullopt}, std::nullopt);
+}
+
+void FigureView::show_walk(double cycles) {
+  set_walking(true);
+  change({{}, 1, false, 0, cycles}, std::nullopt);
 }
 
 void FigureView::show_crossing(const Motion& from, const Motion& to, double share, bool held) {
-  change({known_part(to), 1, held, 0}, Crossing{{known_part(from), 1, false, 0}, std::clamp(share, 0.0, 1.0)});
+  set_walking(false);
+  change({known_part(to), 1, held, 0, std::nullopt},
+         Crossing{{known_part(from), 1, false, 0, std::nullopt}, std::clamp(share, 0.0, 1.0)});
 }
 
 void FigureView::change(Shown shown, std::optional<Crossing> crossing) {
@@ -77,7 +93,7 @@ FigureView::Ground FigureView::ground_now() const {
 }
 
 Scene FigureView::scene_of(const Shown& shown) const {
-  const auto stance = on_the_way(poses_, shown.motion, shown.progress);
+  const auto stance = shown.walk ? walk_stance(*shown.walk) : on_the_way(poses_, shown.motion, shown.progress);
   const auto [width, height] = std::pair<double, double>{ground_.size.x, ground_.size.y};
   if (!stance || !scenery_ || width <= 0 || height <= 0) return {};
   const limber::Fit fit{*scenery_, width, height, shown.motion.mirrored};

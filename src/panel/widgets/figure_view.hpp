@@ -27,6 +27,9 @@ class FigureView : public wxControl {
   /// `progress` goes from 0 to 1, before easing. A motion from a pose outside of the stretch begins at its end.
   /// `breath_phase`: radians, a quarter turn is breathed in.
   void show(const Motion& motion, double progress, bool held, double breath_phase);
+  /// A walking person instead of a stretch, until `set_stretch` or another picture is asked for. `cycles` of two steps
+  /// have been walked; see walk_cycle_seconds, and walk_still for those who want nothing to move.
+  void show_walk(double cycles);
   /// Two pictures across each other, for those who want nothing to move: the end of `from`, and over it, as far as
   /// `share` says (0 to 1), the end of `to`.
   void show_crossing(const Motion& from, const Motion& to, double share, bool held);
@@ -43,7 +46,8 @@ class FigureView : public wxControl {
     Motion motion;
     double progress = 1;
     bool held = false;
-    double breath = 0;  ///< -1 to 1
+    double breath = 0;           ///< -1 to 1
+    std::optional<double> walk;  ///< cycles
     bool operator==(const Shown&) const = default;
   };
   struct Crossing {
@@ -52,6 +56,8 @@ class FigureView : public wxControl {
     bool operator==(const Crossing&) const = default;
   };
 
+  /// Takes the room of a walk or of the stretch.
+  void set_walking(bool walking);
   Motion known_part(const Motion& motion) const;
   void change(Shown shown, std::optional<Crossing> crossing);
   /// What the picture in memory is made for; where it changes, all has to be painted again.
@@ -75,6 +81,7 @@ class FigureView : public wxControl {
 
   const Poses& poses_;
   std::vector<std::string> stretch_;
+  bool walking_ = false;
   std::optional<Scenery> scenery_;
   Shown shown_;
   std::optional<Crossing> crossing_;
