@@ -2,6 +2,11 @@
 
 namespace limber {
 
+void Canvas::add(Shape shape) {
+  std::visit([&](auto& its) { its.colour.alpha *= opacity_; }, shape);
+  scene_.shapes.push_back(std::move(shape));
+}
+
 void Canvas::extend(Path& path, Vec3 a, double radius_a, Vec3 b, double radius_b) const {
   path.add_capsule(fit_.at(a), pixels(radius_a), fit_.at(b), pixels(radius_b));
 }

@@ -22,7 +22,9 @@ class Canvas {
   /// With an edge in the same colour that rounds its corners.
   void polygon(std::initializer_list<Vec3> corners, double edge, Colour colour);
   void soft_disc(Vec3 centre, double radius_x, double radius_y, Colour colour, double at, double share);
-  void add(Shape shape) { scene_.shapes.push_back(std::move(shape)); }
+  void add(Shape shape);
+  /// Of all that is added from now on; 1 at first.
+  void set_opacity(double opacity) { opacity_ = opacity; }
 
   /// Adds a capsule to an area that is made of many.
   void extend(Path& path, Vec3 a, double radius_a, Vec3 b, double radius_b) const;
@@ -31,6 +33,7 @@ class Canvas {
   const Fit& fit_;
   const FigureColours& colours_;
   Scene& scene_;
+  double opacity_ = 1;
 };
 
 }  // namespace limber

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double mat_top = -.0084, mat_bottom = -.028, mat_edge = .022;
 constexpr double shadow_at = .6, shadow_share = .6;
+constexpr double foot_shadow = .22;
 constexpr int glow_discs = 7;
 constexpr double glow_strength = .30, glow_at = .5, glow_share = .62, glow_breath = .12;
 constexpr double arrow_width = .013, arrow_head = .040, arrow_half = .023, arrow_rounding = .006;
@@ -43,7 +44,7 @@ void draw_passing_ground(Canvas& canvas, double passed) {
       const double near_end = std::clamp((walk_ground_end - std::abs(at)) / ground_fades, 0.0, 1.0);
       const Vec3 middle{at, 0, row.z};
       const Vec3 half{row.length / 2, 0, 0};
-      canvas.capsule(middle - half, mark_thick, middle + half, mark_thick, canvas.colours().mat_edge.faded(near_end));
+      canvas.capsule(middle - half, mark_thick, middle + half, mark_thick, canvas.colours().chair.faded(near_end));
     }
 }
 
@@ -64,6 +65,13 @@ void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of) {
   }
   depth = std::max(depth * std::abs(canvas.fit().sin_pitch()), .022);
   canvas.soft_disc({middle, 0, 0}, length, depth, canvas.colours().shadow, shadow_at, shadow_share);
+}
+
+void draw_foot_shadow(Canvas& canvas, const LimbJoints& joints) {
+  const Vec3 middle = (joints.heel + joints.toe) * .5;
+  const Point along = canvas.fit().direction(joints.toe - joints.heel);
+  const double across = .030 + std::abs(along.x) / 2;
+  canvas.soft_disc({middle.x, 0, middle.z}, across, .030, canvas.colours().shadow.faded(foot_shadow), .6, .7);
 }
 
 void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double breath) {

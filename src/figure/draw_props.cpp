@@ -52,37 +52,38 @@ void draw_chair_base(Canvas& canvas) {
   canvas.capsule({-.165, .215, 0}, .014, {-.165, .40, 0}, .014, dark);
 }
 
+/// A slab with bent sides, as one outline.
 void draw_chair_back(Canvas& canvas, double from, double to, double x, double radius, Colour colour) {
-  constexpr int slices = 21;
-  Filled area{{}, colour};
-  for (int i = 0; i < slices; ++i) {
-    const double u = double(i) / (slices - 1);
-    const double half = .118 - .018 * (2 * u - 1) * (2 * u - 1);
-    const double y = mix(from, to, u);
-    canvas.extend(area.path, {x, y, -half}, radius, {x, y, half}, radius);
-  }
+  constexpr int places = 20;  // up one side
+  const auto corner = [&](double u, double side) {
+    return canvas.fit().at({x, mix(from, to, u), side * (.118 - .018 * (2 * u - 1) * (2 * u - 1))});
+  };
+  std::vector<Point> corners;
+  for (int i = 0; i <= places; ++i) corners.push_back(corner(double(i) / places, 1));
+  for (int i = places; i >= 0; --i) corners.push_back(corner(double(i) / places, -1));
+  Filled area{{}, colour, canvas.pixels(2 * radius)};
+  area.path.add_polygon(corners);
   canvas.add(std::move(area));
 }
 
 void draw_chair_seat(Canvas& canvas, double y, double radius, Colour colour) {
-  constexpr int slices = 15;
-  Filled area{{}, colour};
-  for (int i = 0; i < slices; ++i) {
-    const double x = mix(-.105, .115, double(i) / (slices - 1));
-    canvas.extend(area.path, {x, y, -.125}, radius, {x, y, .125}, radius);
-  }
-  canvas.add(std::move(area));
+  canvas.polygon({{-.105, y, -.125}, {-.105, y, .125}, {.115, y, .125}, {.115, y, -.125}}, 2 * radius, colour);
 }
 
-void draw_chair(Canvas& canvas, const Surroundings& around) {
+void draw_backrest(Canvas& canvas, const Surroundings& around) {
   const FigureColours& colours = canvas.colours();
   const double top = around.chair_back.value_or(.530);
   const double bottom = around.chair_back ? top - .150 : .315;
+  const bool from_behind = canvas.fit().to_viewer({1, 0, 0}) < 0;
+  draw_chair_back(canvas, bottom, top, from_behind ? -.155 : -.167, .024, colours.chair);
+  draw_chair_back(canvas, bottom, top, from_behind ? -.167 : -.155, .022, colours.chair_light);
+}
+
+void draw_chair(Canvas& canvas, const Surroundings& around, bool backrest_apart) {
   draw_chair_base(canvas);
-  draw_chair_back(canvas, bottom, top, -.167, .024, colours.chair);
-  draw_chair_back(canvas, bottom, top, -.155, .022, colours.chair_light);
-  draw_chair_seat(canvas, .205, .026, colours.chair);
-  draw_chair_seat(canvas, .216, .024, colours.chair_light);
+  if (!backrest_apart) draw_backrest(canvas, around);
+  draw_chair_seat(canvas, .205, .026, canvas.colours().chair);
+  draw_chair_seat(canvas, .216, .024, canvas.colours().chair_light);
 }
 
 void draw_roll(Canvas& canvas) {
@@ -128,9 +129,17 @@ void draw_doorway(Canvas& canvas, double at) {
 
 }  // namespace
 
-void draw_prop(Canvas& canvas, Part prop, const Surroundings& around) {
+void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Surroundings& around) {
+  if (!contains(around.props, Part::wall) || around.wall != WallSide::behind) return;
+  constexpr double wide = .19, high = .26;
+  const Vec3 middle = (figure.chest + figure.waist) * .5;
+  canvas.soft_disc({around.wall_at, middle.y, middle.z - .02}, wide, high, canvas.colours().shadow, .6, .8);
+}
+
+void draw_prop(Canvas& canvas, Part prop, const Surroundings& around, bool backrest_apart) {
   switch (prop) {
-    case Part::chair: return draw_chair(canvas, around);
+    case Part::chair: return draw_chair(canvas, around, backrest_apart);
+    case Part::backrest: return draw_backrest(canvas, around);
     case Part::roll: return draw_roll(canvas);
     case Part::desk: return draw_desk(canvas, around.desk_edge);
     case Part::wall: return draw_wall(canvas, around.wall, around.wall_at);

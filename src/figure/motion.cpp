@@ -15,6 +15,7 @@ Limbs blend_limbs(const Limbs& a, const Limbs& b, double share) {
   for (const auto part : {&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing, &Limbs::ankle,
                           &Limbs::knee, &Limbs::toe, &Limbs::sole})
     limbs.*part = limber::mix(a.*part, b.*part, share);
+  for (const auto part : {&Limbs::hand, &Limbs::toe, &Limbs::sole}) limbs.*part = slerp(a.*part, b.*part, share);
   return limbs;
 }
 
@@ -34,7 +35,6 @@ void swing_arm(Limbs& limbs, const Body& from, const Body& to, Limbs Body::*side
   const Vec3 way = slerp(slerp(u, by, share), slerp(by, v, share), share);
   limbs.wrist = way * limber::mix(length(u), length(v), share);
   limbs.wrist_from_shoulder = true;
-  limbs.hand = slerp(a.hand, b.hand, share);
 }
 
 constexpr double shortest_step = .04, longest_step = .22, step_lift = .035;
@@ -86,7 +86,9 @@ std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {
 
 }  // namespace
 
-Body blend(const Body& from, const Body& to, double share) {
+namespace {
+
+Body blend_without_bends(const Body& from, const Body& to, double share) {
   Body body;
   body.hip = limber::mix(from.hip, to.hip, share);
   body.spine = mix(from.spine, to.spine, share);
@@ -102,11 +104,81 @@ Body blend(const Body& from, const Body& to, double share) {
   return body;
 }
 
+/// An arm or a leg: where it begins and ends, and which way its joint bends.
+struct Chain {
+  Limbs Body::*limbs;
+  LimbJoints Skeleton::*joints;
+  Vec3 LimbJoints::*root;
+  Vec3 LimbJoints::*end;
+  Vec3 Limbs::*bend;
+};
+constexpr std::array<Chain, 4> chains{
+    {{&Body::right, &Skeleton::right, &LimbJoints::shoulder, &LimbJoints::wrist, &Limbs::elbow},
+     {&Body::left, &Skeleton::left, &LimbJoints::shoulder, &LimbJoints::wrist, &Limbs::elbow},
+     {&Body::right, &Skeleton::right, &LimbJoints::hip, &LimbJoints::ankle, &Limbs::knee},
+     {&Body::left, &Skeleton::left, &LimbJoints::hip, &LimbJoints::ankle, &Limbs::knee}}};
+using Directions = std::array<Vec3, chains.size()>;
+
+Directions directions_at(const Body& body) {
+  const Skeleton figure = solve(body);
+  Directions directions;
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    const LimbJoints& joints = figure.*chains.at(i).joints;
+    directions.at(i) = unit(joints.*chains.at(i).end - joints.*chains.at(i).root);
+  }
+  return directions;
+}
+
+Vec3 square_to(Vec3 pole, Vec3 along) { return unit(pole - along * dot(pole, along)); }
+
+/// Elbows and knees turn evenly from the one key's bend to the other's: carried along with the limb, and about it by
+/// what is then left. Directions that are blended flip where the limb passes between them.
+void turn_bends(Body& body, const Body& from, const Body& to, double share) {
+  constexpr int samples = 12;
+  Directions along = directions_at(from);
+  Directions bends, now;
+  for (std::size_t i = 0; i < chains.size(); ++i)
+    bends.at(i) = square_to((from.*chains.at(i).limbs).*chains.at(i).bend, along.at(i));
+  const Directions here = directions_at(body);
+  bool passed = false;
+  for (int k = 1; k <= samples; ++k) {
+    const double at = double(k) / samples;
+    if (!passed && at >= share) {
+      passed = true;
+      for (std::size_t i = 0; i < chains.size(); ++i) now.at(i) = carried(bends.at(i), along.at(i), here.at(i));
+    }
+    const Directions next = directions_at(blend_without_bends(from, to, at));
+    for (std::size_t i = 0; i < chains.size(); ++i) bends.at(i) = carried(bends.at(i), along.at(i), next.at(i));
+    along = next;
+  }
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    const Vec3 wanted = square_to((to.*chains.at(i).limbs).*chains.at(i).bend, along.at(i));
+    const double left = std::atan2(dot(cross(bends.at(i), wanted), along.at(i)), dot(bends.at(i), wanted));
+    (body.*chains.at(i).limbs).*chains.at(i).bend = turned(now.at(i), here.at(i), degrees(left) * share);
+  }
+}
+
+}  // namespace
+
+Body blend(const Body& from, const Body& to, double share) {
+  Body body = blend_without_bends(from, to, share);
+  if (share > 0 && share < 1) turn_bends(body, from, to, share);
+  return body;
+}
+
+namespace {
+Stance between(const Pose& from, const Pose& to, double share) {
+  return {blend(from.body, to.body, share), share < .5 ? &from : &to, &from, &to, share, 0};
+}
+}  // namespace
+
 Stance on_the_way(const Pose& from, const Pose* via, const Pose& to, double t) {
-  const double e = eased(std::clamp(t, 0.0, 1.0));
-  if (!via) return {blend(from.body, to.body, e), e < .5 ? &from : &to, 0};
-  if (e < .5) return {blend(from.body, via->body, 2 * e), e < .25 ? &from : via, 0};
-  return {blend(via->body, to.body, 2 * e - 1), e < .75 ? via : &to, 0};
+  const auto eased_part = [](double part) { return eased(std::clamp(part, 0.0, 1.0)); };
+  const double e = eased_part(t);
+  if (!via) return between(from, to, e);
+  if (via->pause) return t < .5 ? between(from, *via, eased_part(2 * t)) : between(*via, to, eased_part(2 * t - 1));
+  if (e < .5) return between(from, *via, 2 * e);
+  return between(*via, to, 2 * e - 1);
 }
 
 std::optional<Stance> on_the_way(const Poses& poses, const Motion& motion, double t) {

@@ -12,11 +12,14 @@ constexpr double eased(double t) { return t * t * t * (t * (6 * t - 15) + 10); }
 /// `share` of the way from one body to another, 0 to 1, without easing. Arms that swing go on their arc.
 Body blend(const Body& from, const Body& to, double share);
 
-/// One instant: the body, and the pose whose order, tones, glow and arrows serve for it.
+/// One instant: the body, and the pose whose order, glow and arrows serve for it.
 struct Stance {
   Body body;
   const Pose* pose = nullptr;
-  double passed = 0;  ///< how far the ground has gone backwards under somebody who walks
+  const Pose* before = nullptr;  ///< the key that it comes from; none: it is at `pose`
+  const Pose* after = nullptr;   ///< and the one that it goes to
+  double share = 1;              ///< of the way between them: tones fade from the one's to the other's
+  double passed = 0;             ///< how far the ground has gone backwards under somebody who walks
 };
 
 /// The way from one pose to another, `via` (may be null) passed without stopping, at t from 0 to 1 before easing.

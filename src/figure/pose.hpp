@@ -41,9 +41,9 @@ struct Body {
 };
 
 /// What is drawn one after another: first the body's seven parts, then the props.
-enum class Part { arm_l, arm_r, leg_l, leg_r, neck, torso, head, chair, roll, desk, wall, doorway };
-constexpr std::array<std::string_view, 12> part_names{"arm_l", "arm_r", "leg_l", "leg_r", "neck", "torso",
-                                                      "head",  "chair", "roll",  "desk",  "wall", "doorway"};
+enum class Part { arm_l, arm_r, leg_l, leg_r, neck, torso, head, chair, roll, desk, wall, doorway, backrest };
+constexpr std::array<std::string_view, 13> part_names{"arm_l", "arm_r", "leg_l", "leg_r", "neck",    "torso",   "head",
+                                                      "chair", "roll",  "desk",  "wall",  "doorway", "backrest"};
 constexpr bool is_prop(Part part) { return part >= Part::chair; }
 inline bool contains(const std::vector<Part>& parts, Part part) {
   return std::find(parts.begin(), parts.end(), part) != parts.end();
@@ -96,6 +96,7 @@ struct Pose {
   Surroundings around;
   std::vector<Part> order;
   std::vector<Part> near;  ///< the limbs in light tones
+  bool pause = false;      ///< a move that passes it comes to rest here for an instant
   std::optional<Glow> glow;
   std::vector<Arrow> arrows;
 };

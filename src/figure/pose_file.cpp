@@ -124,7 +124,7 @@ void read_order(PoseTable& file, Pose& pose) {
   if (std::ranges::count_if(pose.order, [](Part part) { return !is_prop(part); }) != body_parts)
     file.complain("order", "order: expected all seven parts of the body");
   for (const Part part : pose.order)
-    if (is_prop(part) && !contains(pose.around.props, part))
+    if (is_prop(part) && !contains(pose.around.props, part == Part::backrest ? Part::chair : part))
       file.complain("order", fmt::format("order: {} is not in prop", part_names.at(static_cast<std::size_t>(part))));
   pose.near = file.has("near") ? read_parts(file, "near") : side_near(false);
   if (std::ranges::any_of(pose.near, [](Part part) { return part > Part::leg_r; }))
@@ -138,6 +138,7 @@ Pose read_all(PoseTable& file) {
   read_order(file, pose);
   if (const auto glow = file.numbers_or_none("glow", 3, 3, 0, 1))
     pose.glow = Glow{glow->at(0), glow->at(1), glow->at(2)};
+  pose.pause = file.flag("pause");
   pose.arrows = file.arrows("arrows");
   file.finish();
   return pose;

@@ -6,7 +6,9 @@ namespace limber {
 
 namespace {
 
-constexpr double foreign_view = 20;  // degrees: seen from further round, a pose's own order is wrong
+constexpr double fade_from = .38, fade_to = .62;  // of the way between two keys
+constexpr double highest_standing = .04;          // of heel and toe
+constexpr double foreign_view = 20;               // degrees: seen from further round, a pose's own order is wrong
 
 /// What is drawn after what, and which limbs are light.
 struct Depth {
@@ -36,22 +38,55 @@ class Picture {
         held_(moods.held),
         breath_(moods.breath),
         figure_(breathing(solve(stance.body), breath_)),
-        depth_(depth_of(pose_, around.view)) {}
+        depth_(depth_of(pose_, around.view)),
+        before_(depth_of(stance.before ? *stance.before : pose_, around.view)),
+        after_(depth_of(stance.after ? *stance.after : pose_, around.view)),
+        share_(stance.share) {}
 
   void draw() {
     if (around_.mat) draw_mat(canvas_, *around_.mat);
     if (around_.passing_ground) draw_passing_ground(canvas_, passed_);
     draw_shadow(canvas_, figure_, shadow_of(around_));
+    for (const LimbJoints* leg : {&figure_.left, &figure_.right})
+      if (around_.shoes && stands(*leg)) draw_foot_shadow(canvas_, *leg);
     for (const Part prop : around_.props)
-      if (!contains(depth_.order, prop)) draw_prop(canvas_, prop, around_);
-    for (const Part part : depth_.order) draw_part(part);
+      if (!contains(depth_.order, prop)) draw_prop(canvas_, prop, around_, backrest_apart());
+    draw_wall_shadow(canvas_, figure_, around_);
+    draw_body();
     if (held_)
       for (const Arrow& arrow : pose_.arrows) draw_arrow(canvas_, arrow);
   }
 
  private:
+  /// In the order of the nearer key. What lies behind the trunk in one of the two keys and before it in the other one
+  /// fades in or out before it, half way.
+  void draw_body() {
+    const double came = std::clamp((share_ - fade_from) / (fade_to - fade_from), 0.0, 1.0);
+    const bool fades = came > 0 && came < 1;
+    if (fades)
+      for (const Part part : after_.order)
+        if (!before_trunk(before_, part) && before_trunk(after_, part)) draw_part(part);
+    for (const Part part : fades ? after_.order : depth_.order) {
+      canvas_.set_opacity(fades && !before_trunk(before_, part) && before_trunk(after_, part) ? came : 1);
+      draw_part(part);
+    }
+    canvas_.set_opacity(1 - came);
+    if (fades)
+      for (const Part part : before_.order)
+        if (before_trunk(before_, part) && !before_trunk(after_, part)) draw_part(part);
+    canvas_.set_opacity(1);
+  }
+  /// Whether a part of the body hides the trunk. Props do not change their places.
+  static bool before_trunk(const Depth& depth, Part part) {
+    const auto at = [&](Part which) { return std::ranges::find(depth.order, which); };
+    return !is_prop(part) && at(part) > at(Part::torso);
+  }
+
+  bool backrest_apart() const { return contains(depth_.order, Part::backrest); }
+  static bool stands(const LimbJoints& leg) { return std::max(leg.heel.y, leg.toe.y) < highest_standing; }
+
   void draw_part(Part part) {
-    const bool near = contains(depth_.near, part);
+    const double near = mix(double(contains(before_.near, part)), double(contains(after_.near, part)), share_);
     switch (part) {
       case Part::arm_l: return draw_arm(canvas_, figure_.left, near);
       case Part::arm_r: return draw_arm(canvas_, figure_.right, near);
@@ -64,7 +99,8 @@ class Picture {
         if (held_ && pose_.glow) draw_glow(canvas_, figure_, *pose_.glow, breath_);
         return;
       default:
-        if (contains(around_.props, part)) draw_prop(canvas_, part, around_);
+        if (contains(around_.props, part == Part::backrest ? Part::chair : part))
+          draw_prop(canvas_, part, around_, backrest_apart());
     }
   }
 
@@ -75,7 +111,8 @@ class Picture {
   bool held_;
   double breath_;
   Skeleton figure_;
-  Depth depth_;
+  Depth depth_, before_, after_;
+  double share_;
 };
 
 }  // namespace
@@ -89,7 +126,8 @@ Scene picture(const Stance& stance, const Scenery& scenery, const Fit& fit, cons
 
 Scene picture(const Pose& pose, const FigureColours& colours, double width, double height, bool held) {
   const Scenery alone = scenery(pose);
-  return picture({pose.body, &pose, 0}, alone, Fit{alone, width, height, false}, colours, {held, 0});
+  return picture({pose.body, &pose, nullptr, nullptr, 1, 0}, alone, Fit{alone, width, height, false}, colours,
+                 {held, 0});
 }
 
 }  // namespace limber

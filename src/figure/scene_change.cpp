@@ -8,7 +8,9 @@ namespace {
 
 constexpr double another_thing = 1e6;   // pixels
 constexpr double pixels_an_alpha = 25;  // a fiftieth of opacity is seen as soon as half a pixel
-constexpr double soft_edge = 1.5;       // how far the smoothing of an edge reaches
+constexpr double pixels_a_tone = .2;    // of 255: two of them are seen
+constexpr int another_tone = 40;
+constexpr double soft_edge = 1.5;  // how far the smoothing of an edge reaches
 
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -32,7 +34,9 @@ class Shift {
 
  private:
   static double shift(Colour a, Colour b) {
-    return a.faded(1) == b.faded(1) ? std::abs(a.alpha - b.alpha) * pixels_an_alpha : another_thing;
+    const int tone = std::max({std::abs(a.red - b.red), std::abs(a.green - b.green), std::abs(a.blue - b.blue)});
+    if (tone > another_tone) return another_thing;
+    return std::abs(a.alpha - b.alpha) * pixels_an_alpha + tone * pixels_a_tone;
   }
   static double shift(const Path& a, const Path& b) {
     if (a.steps().size() != b.steps().size()) return another_thing;

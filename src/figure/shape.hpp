@@ -24,6 +24,14 @@ struct Colour {
 
   constexpr Colour faded(double to) const { return {red, green, blue, to}; }
 };
+/// `share` of the way from one to the other.
+constexpr Colour mix(Colour from, Colour to, double share) {
+  const auto part = [share](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(a + (b - a) * share + .5);
+  };
+  return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue),
+          from.alpha + (to.alpha - from.alpha) * share};
+}
 /// Out of 0xRRGGBB.
 constexpr Colour rgb(std::uint32_t code) {
   return {static_cast<std::uint8_t>(code >> 16 & 0xff), static_cast<std::uint8_t>(code >> 8 & 0xff),

@@ -30,11 +30,21 @@ constexpr Vec3 mix(Vec3 a, Vec3 b, double share) { return a + (b - a) * share; }
 
 constexpr double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
+constexpr double degrees(double radians) { return radians * 180 / std::numbers::pi; }
+
 /// v turned about `axis` (of length 1), counter-clockwise seen from its tip.
 inline Vec3 turned(Vec3 v, Vec3 axis, double degrees) {
   const double c = std::cos(radians(degrees));
   const double s = std::sin(radians(degrees));
   return v * c + cross(axis, v) * s + axis * (dot(axis, v) * (1 - c));
+}
+
+/// What is carried along, without a twist, when the direction `from` turns the shortest way to `to`. Both of length 1.
+inline Vec3 carried(Vec3 v, Vec3 from, Vec3 to) {
+  const double c = dot(from, to);
+  if (c < -.9999) return v;
+  const Vec3 axis = cross(from, to);
+  return v + cross(axis, v) + cross(axis, cross(axis, v)) * (1 / (1 + c));
 }
 
 /// Along the great circle from one direction to another; between nearly equal or opposite ones, straight.

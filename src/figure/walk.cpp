@@ -10,7 +10,7 @@ constexpr double stride = .64;    // of two steps: a whole number of marks
 constexpr double stance = .60;    // share of the cycle for which a foot stands
 constexpr double under_hip = .3;  // at this share of the cycle the foot is below the hip
 constexpr double foot_aside = .046;
-constexpr double hip_height = .511, bob = .010;
+constexpr double hip_height = .507, bob = .010;
 constexpr double arm_swing = 27, arm_length = .292;
 constexpr double pelvis_swing = 5, chest_swing = 7;
 constexpr int walk_instants = 24;  // looked at for the room that it takes
@@ -141,7 +141,7 @@ const Pose& walking() {
 
 Stance walk_stance(double cycles) {
   const double phase = part_of_cycle(cycles);
-  return {walking_body(phase), &walking(), stride * phase};
+  return {walking_body(phase), &walking(), nullptr, nullptr, 1, stride * phase};
 }
 
 Scenery walk_scenery() {

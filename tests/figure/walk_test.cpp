@@ -79,6 +79,30 @@ TEST(Walk, ArmsAndLegsSwingOppositeAndTheHeadBobsGently) {
   EXPECT_LT(high - low, .03);
 }
 
+Point first_point(const Filled& area) { return area.path.steps().front().at; }
+
+/// In any order, as one mark takes the place of the next; what has faded out does not count.
+void expect_same_shapes(const Scene& a, const Scene& b) {
+  const auto seen = [](const Shape& shape) {
+    const auto* area = std::get_if<Filled>(&shape);
+    return area && area->colour.alpha > .01 ? area : nullptr;
+  };
+  for (const Shape& shape : a.shapes) {
+    const Filled* area = seen(shape);
+    if (!area) continue;
+    EXPECT_TRUE(std::ranges::any_of(b.shapes,
+                                    [&](const Shape& other) {
+                                      const Filled* candidate = seen(other);
+                                      if (!candidate || candidate->path.steps().size() != area->path.steps().size())
+                                        return false;
+                                      const Point off = first_point(*candidate) - first_point(*area);
+                                      return std::hypot(off.x, off.y) < .1 &&
+                                             std::abs(candidate->colour.alpha - area->colour.alpha) < .01;
+                                    }))
+        << first_point(*area).x << " " << first_point(*area).y;
+  }
+}
+
 TEST(Walk, ThePictureHoldsEveryInstantAndTheMarksGoByWithoutASeam) {
   const Scenery shared = walk_scenery();
   const Fit fit{shared, 400, 300, false};
@@ -89,8 +113,7 @@ TEST(Walk, ThePictureHoldsEveryInstantAndTheMarksGoByWithoutASeam) {
       const Point at = fit.at(joint.at);
       EXPECT_TRUE(at.x > 0 && at.x < 400 && at.y > 0 && at.y < 300) << joint.name;
     }
-  const SceneChange seam = change(scene(1 - 1e-6), scene(1));
-  EXPECT_LT(seam.shift, .1);
+  expect_same_shapes(scene(1 - 1e-6), scene(1));
   EXPECT_GT(change(scene(.1), scene(.15)).shift, 1);
 }
 
