@@ -7,13 +7,14 @@
 
 #include "figure/scene.hpp"
 #include "figure/svg.hpp"
+#include "figure/walk.hpp"
 
 namespace limber {
 
 namespace {
 
 constexpr double cell = 240, label = 20;
-constexpr int pose_columns = 6, motion_steps = 5;
+constexpr int pose_columns = 6, motion_steps = 5, walk_steps = 12;
 
 class Sheet {
  public:
@@ -65,6 +66,17 @@ void add_breath(Sheet& sheet, const Poses& poses, const Scenery& scenery, const 
     sheet.add(pose, picture(*stance, scenery, Fit{scenery, cell, cell, false}, colours, {true, breath}));
 }
 
+Sheet walk_sheet(const FigureColours& colours) {
+  Sheet sheet{pose_columns};
+  const Scenery room = walk_scenery();
+  for (int step = 0; step < walk_steps; ++step) {
+    const double cycles = double(step) / walk_steps;
+    sheet.add(fmt::format("{:.2f}", cycles),
+              picture(walk_stance(cycles), room, Fit{room, cell, cell, false}, colours, {}));
+  }
+  return sheet;
+}
+
 }  // namespace
 
 void write_contact_sheet(const std::filesystem::path& dir, const Poses& poses, const std::vector<SheetRow>& rows,
@@ -74,6 +86,7 @@ void write_contact_sheet(const std::filesystem::path& dir, const Poses& poses, c
   Sheet all{pose_columns};
   for (const auto& [name, pose] : poses.all()) all.add(name, picture(pose, colours, cell, cell, true));
   all.write(dir / "poses.svg", look.dark);
+  walk_sheet(colours).write(dir / "walk.svg", look.dark);
   for (const SheetRow& row : rows) {
     const auto shared = scenery(poses, row.poses);
     if (!shared) continue;

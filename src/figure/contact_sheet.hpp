@@ -21,8 +21,9 @@ struct SheetRow {
   std::vector<Motion> motions;
 };
 
-/// Writes poses.svg, every pose held, and one TITLE.svg for each row, every motion of it in five steps, or
-/// one breath where nothing else moves. Makes the folder. Throws std::runtime_error if something cannot be written.
+/// Writes poses.svg, every pose held, walk.svg, a cycle of two steps, and one TITLE.svg for each row, every motion of
+/// it in five steps, or one breath where nothing else moves. Makes the folder. Throws std::runtime_error if something
+/// cannot be written.
 void write_contact_sheet(const std::filesystem::path& dir, const Poses& poses, const std::vector<SheetRow>& rows,
                          SheetLook look);
 

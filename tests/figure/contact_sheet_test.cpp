@@ -28,6 +28,7 @@ TEST(ContactSheet, HoldsEveryPoseAndEveryStretchInFiveSteps) {
   for (const auto& [name, pose] : poses.all()) EXPECT_THAT(all, HasSubstr(">" + name + "<"));
   for (const SheetRow& row : rows)
     EXPECT_TRUE(std::filesystem::exists(dir / "deep" / (row.title + ".svg"))) << row.title;
+  EXPECT_THAT(contents(dir / "deep" / "walk.svg"), HasSubstr(">0.50<"));
   const std::string needle = contents(dir / "deep" / "thread-the-needle.svg");
   EXPECT_THAT(needle, HasSubstr(">0.25<"));
   EXPECT_THAT(needle, HasSubstr("</svg>"));
