@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "catalogue/exercise_of.hpp"
 #include "catalogue/page.hpp"
 #include "core/exercise.hpp"
 
@@ -36,9 +37,11 @@ std::string spoken_hours(hours count) {
   return fmt::format("{} hours", count.count());
 }
 
+constexpr Duration least_sitting = minutes{15};  // to speak of
+
 /// Nobody says 61 minutes; and a sitting just begun is not worth a sentence.
 std::string sitting_sentence(Duration sitting) {
-  if (sitting < minutes{15}) return "It's time for a break.";
+  if (sitting < least_sitting) return "It's time for a break.";
   return fmt::format("You've been sitting for {}.", spoken(to_nearest(sitting, minutes{5})));
 }
 
@@ -50,50 +53,80 @@ std::string about(const Stretch::Lengths& round) {
   return "about " + spoken(to_nearest(middle, minutes{1}));
 }
 
-void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
-  if (prompted.kind == BreakKind::micro) {
-    words.title = capitalised(spoken(std::max(prompted.length, policy.duration))) + " for your back";
-    words.body = stretch ? fmt::format("Try {}, or stand up and look far away. Then carry on.", stretch->name)
-                         : "Stand up, walk a few steps, look far away. Then carry on.";
-  } else {
-    words.title = "Time for a stretch?";
-    words.body = sitting_sentence(prompted.sitting) +
-                 (stretch ? fmt::format(" Start with {}, or just get up: Limber will notice.", stretch->name)
-                          : " Stand up and walk a few steps: Limber will notice.");
-  }
-  if (stretch) words.first_step = "First: " + with_side(stretch->steps.front().action, Side::none);
+/// What a prompt is about.
+struct Asking {
+  const Prompted& prompted;
+  const Stretch* stretch;
+  Opening opening;
+  Duration length;
+};
+
+/// "A short walk, then Seated Twist".
+std::string beginning(const Asking& its) {
+  if (its.opening == Opening::walk) return "A short walk";
+  return its.opening == Opening::walk_then_stretch ? "A short walk, then " + its.stretch->name
+                                                   : "Start with " + its.stretch->name;
 }
 
-void second_words(PromptWords& words, const Stretch* stretch) {
+void first_words_of_micro(PromptWords& words, const Asking& its) {
+  words.title = capitalised(spoken(its.length)) + " for your back";
+  words.line = its.stretch ? fmt::format("Try {}, or stand up and look far away.", its.stretch->name)
+                           : "Stand up, walk a few steps, look far away.";
+  words.body = words.line + " Then carry on.";
+}
+
+void first_words_of_rest(PromptWords& words, const Asking& its) {
+  const Duration sitting = its.prompted.sitting;
+  words.title = "Time for a stretch?";
+  words.body = sitting_sentence(sitting) + (its.opening == Opening::walk
+                                                ? " Stand up and walk a few steps: Limber will notice."
+                                                : " " + beginning(its) + ", or just get up: Limber will notice.");
+  const std::string what = beginning(its) + "?";
+  words.line = sitting < least_sitting
+                   ? what
+                   : fmt::format("{} of sitting. {}", capitalised(spoken(to_nearest(sitting, minutes{5}))), what);
+}
+
+void second_words(PromptWords& words, const Asking& its) {
   words.title = "Still a good moment?";
-  words.body = stretch ? fmt::format("{} takes {}.", stretch->name, about(stretch->dose.round))
-                       : "Stand up and walk a few steps: a minute is enough to begin with.";
+  words.body = its.opening == Opening::walk ? "Stand up and walk a few steps: a minute is enough to begin with."
+               : its.opening == Opening::stretch
+                   ? fmt::format("{} takes {}.", its.stretch->name, about(its.stretch->dose.round))
+                   : fmt::format("{}: {} in all.", beginning(its), spoken(its.length));
+  words.line = words.body;
 }
 
 void last_words(PromptWords& words) {
   words.title = "Now, or the next one?";
-  words.body = "Both are fine.";
+  words.body = words.line = "Both are fine.";
 }
 
 }  // namespace
 
-std::string PromptWords::whole_body() const { return first_step.empty() ? body : body + "\n" + first_step; }
+Opening opening_of(const Stretch* stretch, BreakKind kind, Duration length, const StretchPolicy& policy) {
+  if (!stretch) return Opening::walk;
+  const RoutineOrder order{kind, length, {policy.breath, Side::right}};
+  return Routine::of_break({exercise_of(*stretch, policy)}, order).opening();
+}
 
-PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
+PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const Stretch* stretch) {
+  const BreakPolicy& its = policy.of(prompted.kind);
+  const Duration length = std::max(prompted.length, its.duration);
+  const Asking asking{prompted, stretch, opening_of(stretch, prompted.kind, length, policy.stretches), length};
   PromptWords words;
   if (prompted.attempt <= 1)
-    first_words(words, prompted, policy, stretch);
+    prompted.kind == BreakKind::micro ? first_words_of_micro(words, asking) : first_words_of_rest(words, asking);
   else if (prompted.may_postpone)
-    second_words(words, stretch);
+    second_words(words, asking);
   else
     last_words(words);
 
   words.actions.push_back({"start", "Start"});
-  if (prompted.may_postpone) words.actions.push_back({"postpone", "In " + brief(policy.postpone)});
+  if (prompted.may_postpone) words.actions.push_back({"postpone", "In " + brief(its.postpone)});
   words.actions.push_back({"skip", "Skip this one"});
   words.body_without_actions =
-      words.whole_body() + (prompted.may_postpone ? "\nIn a terminal: limber break, limber postpone or limber skip."
-                                                  : "\nIn a terminal: limber break or limber skip.");
+      words.line + (prompted.may_postpone ? "\nIn a terminal: limber break, limber postpone or limber skip."
+                                          : "\nIn a terminal: limber break or limber skip.");
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
 }

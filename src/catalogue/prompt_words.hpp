@@ -9,6 +9,7 @@
 #include "catalogue/stretch.hpp"
 #include "core/effects.hpp"
 #include "core/policy.hpp"
+#include "core/routine.hpp"
 
 namespace limber {
 
@@ -19,18 +20,19 @@ struct PromptWords {
     bool operator==(const Action&) const = default;
   };
   std::string title;
-  std::string body;
-  std::string first_step;  ///< of the stretch, the first time: "First: Sit tall."; may be empty
-  std::string
-      body_without_actions;  ///< with the first step, for a server that shows no buttons: says how else to answer
+  std::string body;                  ///< for a window
+  std::string line;                  ///< the same in one line, for a notification
+  std::string body_without_actions;  ///< of one on a server that shows no buttons: says how else to answer
   std::vector<Action> actions;
   bool quiet = false;  ///< without a sound or a window
-
-  std::string whole_body() const;  ///< and the first step, where there is room for it
 };
 
-/// `policy`: of that kind of break. `stretch`: the one suggested; null: standing up and a few steps.
-PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch);
+/// How a break begins that is asked for and takes `length`, so that the words promise what comes. `stretch`: the one
+/// suggested; null: none.
+Opening opening_of(const Stretch* stretch, BreakKind kind, Duration length, const StretchPolicy& policy);
+
+/// `stretch`: the one suggested; null: standing up and a few steps.
+PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const Stretch* stretch);
 
 /// A notice asks nothing.
 struct NoticeWords {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "catalogue/clock_style.hpp"
 #include "cli/words.hpp"
 
 namespace limber {
@@ -13,13 +14,50 @@ std::string answer_text(std::string_view sentence, const Json& status, const Sty
   return wrap(fmt::format("{} {}", sentence, next_line(status, style, titles)), style.width, 0) + "\n";
 }
 
-std::string worth_sentence(const Json& status) {
+namespace {
+
+int number_in(const Json& json, std::string_view name) { return static_cast<int>(count_in(json, name)); }
+
+int breaks_had(const Json& status) {
+  int had = 0;
+  for (const BreakKind kind : kinds)
+    for (const Outcome outcome : {Outcome::taken, Outcome::natural, Outcome::cut_short})
+      had += number_in(field(field(status, "today"), name(kind)), name(outcome));
+  return had;
+}
+
+BreakSum last_sum(const Json& status) {
   const Json& last = field(status, "last_break");
-  const auto kind = kind_in(last, "break");
-  if (!kind || text_in(last, "outcome") != "cut_short") return "That's it.";
-  const auto whole = length_in(break_in(status, *kind), "length_ms").value_or(0ms);
-  return fmt::format("Cut short: {} of {} count.", passed_text(length_in(last, "lasted_ms").value_or(0ms)),
-                     passed_text(whole));
+  BreakSum sum;
+  sum.outcome = text_in(last, "outcome") == "cut_short" ? Outcome::cut_short : Outcome::taken;
+  sum.counts = flag_in(last, "counts");
+  sum.done = number_in(last, "done");
+  sum.stretches = number_in(last, "stretches");
+  sum.lasted = length_in(last, "lasted_ms").value_or(0ms);
+  sum.whole = length_in(last, "whole_ms").value_or(0ms);
+  sum.number = breaks_had(status);
+  return sum;
+}
+
+std::string all_words(const FarewellWords& words, const Style& style) {
+  return wrap(words.title + ". " + whole_text(words), style.width, 0) + "\n";
+}
+
+}  // namespace
+
+std::string over_text(const BreakSum& sum, const Style& style) {
+  return all_words(farewell_words(sum, std::nullopt, locale_clock_style()), style);
+}
+
+std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  FarewellWords words = farewell_words(last_sum(status), std::nullopt, locale_clock_style());
+  const Json& next = field(status, "at_work");
+  const auto at = stamp_in(next, "at_wall");
+  if (at)
+    words = farewell_words(last_sum(status), NextByClock{at->local, length_in(next, "in_ms").value_or(0ms)},
+                           locale_clock_style());
+  if (words.next.empty()) words.next = next_line(status, style, titles);
+  return all_words(words, style);
 }
 
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {

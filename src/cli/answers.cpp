@@ -17,13 +17,13 @@ namespace {
 /// What it was worth and what comes next, once a routine is over.
 ExitCode answer_after(Console& console) {
   const Json status = ask_daemon("status_get");
-  console.out << answer_text(worth_sentence(status), status, console.style, load_stretch_titles());
+  console.out << over_text(status, console.style, load_stretch_titles());
   return ExitCode::done;
 }
 
 ExitCode finish(Console& console) {
   const Json status = ask_daemon("break_finish");
-  console.out << answer_text(worth_sentence(status), status, console.style, load_stretch_titles());
+  console.out << over_text(status, console.style, load_stretch_titles());
   return ExitCode::done;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/farewell_words.hpp"
 #include "cli/command.hpp"
 #include "cli/play_source.hpp"
 
 namespace limber {
 
-/// Throws ConnectionLost where the daemon goes away meanwhile.
-void play(Console& console, PlaySource& source, const Catalogue& catalogue);
+/// What was done, by the routine alone. Throws ConnectionLost where the daemon goes away meanwhile.
+BreakSum play(Console& console, PlaySource& source, const Catalogue& catalogue);
 
 /// Whether somebody sees it and can press keys.
 bool at_a_terminal();

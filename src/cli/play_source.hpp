@@ -6,11 +6,12 @@
 #include <optional>
 #include <string>
 
+#include "core/routine_keys.hpp"
 #include "core/routine_player.hpp"
 
 namespace limber {
 
-enum class PlayKey { pause, next, back, another, finish };
+using PlayKey = RoutineKey;
 
 class PlaySource {
  public:

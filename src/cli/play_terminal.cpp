@@ -33,18 +33,8 @@ std::optional<PlayKey> key_of(std::string_view bytes) {
   if (bytes == "\033[C") return PlayKey::next;
   if (bytes == "\033[D") return PlayKey::back;
   if (bytes.size() != 1) return std::nullopt;  // another key of its own, or something pasted
-  switch (bytes.front()) {
-    case ' ':
-    case 'p': return PlayKey::pause;
-    case 'n': return PlayKey::next;
-    case 'b': return PlayKey::back;
-    case 'a': return PlayKey::another;
-    case 'q':
-    case 'd':
-    case '\r':
-    case '\n': return PlayKey::finish;
-    default: return std::nullopt;
-  }
+  if (bytes == "\r" || bytes == "\n") return PlayKey::finish;
+  return routine_key(bytes.front());
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ class Canvas {
 
 std::string title(const Routine& routine, const Phase& phase) {
   if (phase.exercise) return routine.exercises()[*phase.exercise].name;
-  return phase.kind == PhaseKind::walk ? "On your feet" : "That's it";
+  return phase.kind == PhaseKind::walk ? "Up and walk" : phase.kind == PhaseKind::rest ? "Rest a moment" : "That's it";
 }
 
 std::string place_in_routine(const Routine& routine, const Phase& phase, Duration left) {
@@ -125,6 +125,13 @@ const Stretch* stretch_of(const PlayContext& context, const Routine& routine, co
 
 std::string first_cue(const Phase& phase) { return phase.cues.empty() ? "" : phase.cues.front().say; }
 
+/// Outside of a stretch: what is said, and which stretch comes then.
+void draw_between(Canvas& canvas, const Routine& routine, const Moment& moment) {
+  canvas.wrapped(Tone::plain, "", first_cue(routine.phases()[moment.phase]));
+  const Phase* then = routine.stretch_after(moment.phase);
+  if (then) canvas.wrapped(Tone::dim, "", "Then: " + routine.exercises()[*then->exercise].name);
+}
+
 }  // namespace
 
 std::optional<BreathNow> breath_now(const Routine& routine, const Moment& moment) {
@@ -149,19 +156,21 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
               place_in_routine(routine, phase, routine.length() - player.elapsed(now)));
   canvas.gap();
   const std::string heading = player.paused() ? "Paused" : heading_of(phase) + side_words(phase) + round_words(phase);
-  const auto left = std::chrono::ceil<std::chrono::seconds>(moment.left).count();
-  canvas.ends(player.paused() ? Tone::warm : Tone::accent, heading, Tone::strong, fmt::format("{} s", left));
+  const auto left = std::chrono::ceil<std::chrono::seconds>(moment.left);
+  canvas.ends(player.paused() ? Tone::warm : Tone::accent, heading, Tone::strong,
+              left < 1min ? fmt::format("{} s", left.count()) : clock_of(left));
   canvas.line(bar(style, player.paused() ? Tone::dim : Tone::accent, moment.progress, canvas.width()));
   canvas.gap();
   draw_breath(canvas, style, routine, moment);
   if (const Stretch* stretch = stretch_of(context, routine, phase))
     draw_steps(canvas, style, *stretch, phase);
   else
-    canvas.wrapped(Tone::plain, "", first_cue(phase));
+    draw_between(canvas, routine, moment);
   canvas.gap();
   canvas.wrapped(Tone::dim, "", "Ease off if anything pinches or tingles.");
-  const char* keys =
-      style.width >= 70 ? "space pause   n next   b back   a another stretch   q done" : "space pause  n next  q done";
+  const char* keys = style.width >= 60   ? "space pause   n next   b back   a another   q done"
+                     : style.width >= 50 ? "space pause  n next  b back  a another  q done"
+                                         : "space pause  n next  q done";
   return canvas.with_foot({"", paint(style, Tone::dim, keys)});
 }
 

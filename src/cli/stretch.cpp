@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed_stretches.hpp"
@@ -9,6 +10,7 @@
 #include "cli/play_daemon.hpp"
 #include "cli/play_here.hpp"
 #include "cli/stretch_choice.hpp"
+#include "cli/stretch_titles.hpp"
 #include "settings/load.hpp"
 
 namespace limber {
@@ -37,8 +39,9 @@ bool start(Client& daemon, const std::string& id) {
 ExitCode play_by_daemon(Console& console, Client daemon, const Catalogue& catalogue, const std::string& id) {
   const bool is_break = start(daemon, id);
   PlayDaemon source(std::move(daemon));
-  play(console, source, catalogue);
-  console.out << (is_break ? "That's it. Your break is counted.\n" : "That's it. Your back says thanks.\n");
+  const BreakSum sum = play(console, source, catalogue);
+  console.out << (is_break ? over_text(ask_daemon("status_get"), console.style, load_stretch_titles())
+                           : over_text(sum, console.style));
   return ExitCode::done;
 }
 
@@ -47,8 +50,7 @@ ExitCode play_alone(Console& console, const Catalogue& catalogue, const std::str
   const StretchPolicy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy.stretches;
   PlayHere source(catalogue, policy, id);
   console.err << "limberd does not run: this is neither heard nor recorded.\n";
-  play(console, source, catalogue);
-  console.out << "That's it. Your back says thanks.\n";
+  console.out << over_text(play(console, source, catalogue), console.style);
   return ExitCode::done;
 }
 

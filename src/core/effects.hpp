@@ -51,6 +51,7 @@ struct GuidanceBegan {
   BreakKind kind;
   StretchId stretch;
   Duration left;
+  bool asked = false;  ///< it answers a prompt; false: the person wants the stretch now
 };
 /// What had begun by going idle was no break: the person was there all the time. Nothing of it is recorded; what
 /// becomes of the prompt, Postponed or Ended says next (B18).
@@ -69,6 +70,7 @@ struct Ended {
   std::optional<Instant> due_at;       ///< none: taken early, or natural before it was due
   std::optional<Instant> prompted_at;  ///< the latest prompt
   int attempts = 0;                    ///< prompts shown
+  bool counts = true;                  ///< cut short: its share is credited; false: it was put off (B17)
 };
 /// The clocks have started anew because the person said so (B22).
 struct ClocksReset {};

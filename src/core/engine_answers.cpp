@@ -106,7 +106,7 @@ void Engine::on(Instant now, const PostponeBreak& event) {
       break_cancelled(kind, now);
     else  // cut short without credit (B17)
       say(now, Ended{kind, Outcome::cut_short, rest->since, now - rest->since, rest->guided, state.stretch,
-                     state.due_at, state.prompted_at, state.attempts});
+                     state.due_at, state.prompted_at, state.attempts, false});
   }
   put_off(kind, now + by, now);
   reclock(now);
@@ -157,9 +157,8 @@ void Engine::on(Instant, const ChooseStretch& event) {
   rotation_.shown(*kind, event.id);
 }
 
-/// Half of it is enough to count as done; less was a try.
 void Engine::on(Instant now, const StretchPlayed& event) {
-  if (event.played * 2 >= event.planned) rotation_.done(event.id);
+  if (is_done(event)) rotation_.done(event.id);
   say(now, Stretched{event.id, event.played, event.planned, event.kind});
 }
 

@@ -25,6 +25,7 @@ void Engine::answered_by_idling(BreakKind kind, Instant) {
 void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
   const BreakPolicy& policy = policy_of(kind);
   BreakState& state = of(kind);
+  const bool was_asked = state.is<Asked>();
   choose_stretch(kind);
   for (const BreakKind other : kinds) {
     BreakState& its = of(other);
@@ -46,7 +47,7 @@ void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
   state.not_before.reset();
   const Duration length = guided ? guided_length(kind, state.stretch) : policy.duration;
   say(since, Started{kind, guided, state.stretch, length});
-  if (guided) say(since, GuidanceBegan{kind, state.stretch, length});
+  if (guided) say(since, GuidanceBegan{kind, state.stretch, length, was_asked});
   reclock(since);
 }
 

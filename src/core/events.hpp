@@ -75,6 +75,8 @@ struct StretchPlayed {
   Duration planned{};
   std::optional<BreakKind> kind = std::nullopt;  ///< the break that it was in
 };
+/// Half of it is enough to count as done; less was a try.
+inline bool is_done(const StretchPlayed& its) { return its.played * 2 >= its.planned; }
 
 // The wall clock (core/calendar.hpp finds these out).
 struct QuietEnded {};

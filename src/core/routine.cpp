@@ -30,7 +30,20 @@ Measured fitting(const Exercise& exercise, Duration time, const RoutineTaste& ta
   return best.value_or(Measured{});
 }
 
-Duration walk_first(Duration time) { return std::clamp(time * 3 / 10, shortest_walk, longest_walk); }
+/// The side with which the next stretch begins after this one.
+RoutineTaste after(const Exercise& exercise, RoutineTaste taste) {
+  if (exercise.sides == 2) taste.first = other(taste.first);
+  return taste;
+}
+
+/// How long the walk of a rest break is beside its first stretch, which has been promised: none without room for both.
+Duration walk_beside(const std::vector<Exercise>& candidates, const RoutineOrder& order) {
+  const Duration usual = std::clamp(order.time * 3 / 10, shortest_walk, longest_walk), room = order.time - calm_end;
+  if (candidates.empty()) return usual;
+  const Duration least = fitting(candidates.front(), 0s, order.taste).length;
+  if (least > room) return usual;
+  return room - least < shortest_walk ? 0s : std::min(usual, room - least);
+}
 
 constexpr const char* up_and_walk = "Up you get. Walk a few steps and let your arms swing.";
 
@@ -69,36 +82,51 @@ Routine::Routine(std::vector<Exercise> exercises, std::vector<Phase> phases, Rou
 }
 
 Routine Routine::of_stretch(Exercise exercise, const RoutineOrder& order) {
-  RoutineBuilder builder(order.taste);
+  return stretch({}, std::move(exercise), order);
+}
+
+Routine Routine::stretch(Begun begun, Exercise exercise, const RoutineOrder& order) {
+  RoutineTaste taste = order.taste;
+  for (const Exercise& its : begun.exercises) taste = after(its, taste);
+  RoutineBuilder builder(taste, std::move(begun.phases), begun.exercises.size());
   builder.add(exercise, fitting(exercise, order.time - calm_end, order.taste).dose);
   // In a break the rest of its time is for standing calmly; just so, there is no rest of the time.
   const Duration left = order.kind ? std::min(order.time - builder.length(), too_long_to_stand) : calm_end;
   builder.end(std::max(calm_end, left));
-  return {{std::move(exercise)}, builder.take(), order};
+  begun.exercises.push_back(std::move(exercise));
+  return {std::move(begun.exercises), builder.take(), order};
 }
 
 Routine Routine::of_rest(std::vector<Exercise> candidates, const RoutineOrder& order) {
-  return rest(std::move(candidates), order, std::nullopt);
+  return rest({}, std::move(candidates), order, false);
 }
 
-/// The candidate in the place `certain` comes in its least dose even where there is no time for it.
-Routine Routine::rest(std::vector<Exercise> candidates, const RoutineOrder& order, std::optional<std::size_t> certain) {
-  RoutineBuilder builder(order.taste);
-  std::vector<Exercise> chosen;
-  builder.walk(std::min(walk_first(order.time), std::max(order.time - calm_end, calm_end)), up_and_walk);
+/// `first_is_certain`: the first candidate comes in its least dose even where there is no time for it.
+Routine Routine::rest(Begun begun, std::vector<Exercise> candidates, const RoutineOrder& order, bool first_is_certain) {
+  const bool anew = begun.phases.empty() && !first_is_certain;
   RoutineTaste taste = order.taste;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const Duration left = order.time - calm_end - builder.length();
-    const Measured measured = fitting(candidates[i], left, taste);
-    if (measured.length > left && certain != i) continue;
-    builder.add(candidates[i], measured.dose);
-    if (candidates[i].sides == 2) taste.first = other(taste.first);
-    chosen.push_back(std::move(candidates[i]));
+  for (const Exercise& exercise : begun.exercises) taste = after(exercise, taste);
+  RoutineBuilder builder(taste, std::move(begun.phases), begun.exercises.size());
+  const Duration walk = walk_beside(candidates, order);
+  Duration left = order.time - calm_end - builder.length() - (builder.walked() ? 0s : walk);
+  std::vector<Dose> doses;
+  for (Exercise& candidate : candidates) {
+    const Measured measured = fitting(candidate, left, taste);
+    const bool certain = first_is_certain && &candidate == &candidates.front();
+    if (measured.length > left && !certain) continue;
+    left -= measured.length;
+    taste = after(candidate, taste);
+    begun.exercises.push_back(std::move(candidate));
+    doses.push_back(measured.dose);
   }
-  if (const Duration left = order.time - calm_end - builder.length(); left > too_long_to_stand)
-    builder.walk(left, "A few more steps, as you like.");
+  if (anew && order.walks_first && !doses.empty() && walk > 0s) builder.walk(walk, up_and_walk);
+  for (std::size_t i = 0; i < doses.size(); ++i)
+    builder.add(begun.exercises[begun.exercises.size() - doses.size() + i], doses[i]);
+  const Duration over = order.time - calm_end - builder.length();
+  if (over > too_long_to_stand || builder.length() == 0s)
+    builder.walk(std::max(over, calm_end), builder.walked() ? "A few more steps, as you like." : up_and_walk);
   builder.end(std::max(calm_end, order.time - builder.length()));
-  return {std::move(chosen), builder.take(), order};
+  return {std::move(begun.exercises), builder.take(), order};
 }
 
 Routine Routine::of_break(std::vector<Exercise> candidates, const RoutineOrder& order) {
@@ -106,16 +134,43 @@ Routine Routine::of_break(std::vector<Exercise> candidates, const RoutineOrder& 
   return of_stretch(std::move(candidates.front()), order);
 }
 
+Opening Routine::opening() const {
+  if (phases_.front().kind != PhaseKind::walk) return Opening::stretch;
+  return exercises_.empty() ? Opening::walk : Opening::walk_then_stretch;
+}
+
+const Phase* Routine::stretch_after(std::size_t phase) const {
+  for (std::size_t i = phase + 1; i < phases_.size(); ++i)
+    if (phases_[i].exercise) return &phases_[i];
+  return nullptr;
+}
+
+Routine::Begun Routine::before(std::size_t place) const {
+  const auto end = std::ranges::find(phases_, std::optional(place), &Phase::exercise);
+  return {{exercises_.begin(), exercises_.begin() + static_cast<std::ptrdiff_t>(place)}, {phases_.begin(), end}};
+}
+
 Routine Routine::with(std::size_t place, Exercise other) const {
-  if (order_.kind != BreakKind::rest) return of_stretch(std::move(other), order_);
-  std::vector<Exercise> exercises;
-  for (std::size_t i = 0; i < exercises_.size(); ++i)
-    if (i < place || exercises_[i].id != other.id) exercises.push_back(exercises_[i]);  // each comes once
-  if (place < exercises.size() && exercises[place].id == exercises_[place].id)
-    exercises[place] = std::move(other);
-  else
-    exercises.insert(exercises.begin() + static_cast<std::ptrdiff_t>(place), std::move(other));
-  return rest(std::move(exercises), order_, place);
+  if (order_.kind != BreakKind::rest) return stretch(before(place), std::move(other), order_);
+  std::vector<Exercise> candidates{std::move(other)};
+  Begun begun = before(place);
+  for (std::size_t i = place + 1; i < exercises_.size(); ++i)
+    if (exercises_[i].id != candidates.front().id) candidates.push_back(exercises_[i]);  // each comes once
+  return rest(std::move(begun), std::move(candidates), order_, true);
+}
+
+Routine Routine::with_more(Exercise more, Duration elapsed) const {
+  Begun begun{exercises_, {}};
+  for (const Phase& phase : phases_) {
+    if (phase.from >= elapsed) break;
+    begun.phases.push_back(phase);
+    begun.phases.back().length = std::min(phase.length, elapsed - phase.from);
+  }
+  if (!begun.phases.empty())
+    std::erase_if(begun.phases.back().cues,
+                  [&](const TimedCue& cue) { return cue.after >= begun.phases.back().length; });
+  if (order_.kind != BreakKind::rest) return stretch(std::move(begun), std::move(more), order_);
+  return rest(std::move(begun), {std::move(more)}, order_, true);
 }
 
 Moment Routine::at(Duration elapsed) const {
@@ -159,7 +214,7 @@ Duration Routine::busy(std::size_t exercise) const {
 bool Routine::begins_part(std::size_t phase) const {
   const Phase& its = phases_[phase];
   return phase == 0 || its.exercise != phases_[phase - 1].exercise || its.kind == PhaseKind::change_sides ||
-         its.kind == PhaseKind::done;
+         its.kind == PhaseKind::rest || its.kind == PhaseKind::done;
 }
 
 Duration Routine::next_part(Duration elapsed) const {

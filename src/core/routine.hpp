@@ -86,15 +86,20 @@ struct RoutineOrder {
   std::optional<BreakKind> kind;  ///< none: a stretch just so
   Duration time{};
   RoutineTaste taste;
+  bool walks_first = true;  ///< a rest break; false: it begins with its stretch, and the walk comes last
   bool operator==(const RoutineOrder&) const = default;
 };
+
+/// How a routine begins, so that whoever asks for the break can say so.
+enum class Opening { stretch, walk_then_stretch, walk };
 
 class Routine {
  public:
   /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it.
   static Routine of_stretch(Exercise exercise, const RoutineOrder& order);
   /// A whole rest break of this length: up and a short walk, then of `candidates` in their order those that fit, a calm
-  /// end. The first candidate always comes if its least dose fits at all. Too short for any: a walk.
+  /// end; or the walk last. The first candidate always comes if its least dose fits at all, if need be without a walk.
+  /// Too short for any: a walk.
   static Routine of_rest(std::vector<Exercise> candidates, const RoutineOrder& order);
   /// For a break of `kind`: of one stretch, or for a rest break whole. No candidates: a walk.
   static Routine of_break(std::vector<Exercise> candidates, const RoutineOrder& order);
@@ -103,6 +108,8 @@ class Routine {
 
   /// The same with another stretch in this place; all before it stays as it is.
   Routine with(std::size_t place, Exercise other) const;
+  /// As it was played up to `elapsed`, then one more stretch, and a calm end.
+  Routine with_more(Exercise more, Duration elapsed) const;
 
   const RoutineOrder& order() const { return order_; }
   /// Those that are played, in their order.
@@ -110,6 +117,9 @@ class Routine {
   /// Without gaps, the first from 0, the last `done` with no length.
   const std::vector<Phase>& phases() const { return phases_; }
   Duration length() const { return phases_.back().from; }
+  Opening opening() const;
+  /// The beginning of the stretch that comes first after this phase; null: none is to come.
+  const Phase* stretch_after(std::size_t phase) const;
 
   /// `elapsed` before the beginning is the beginning; after the end, the end.
   Moment at(Duration elapsed) const;
@@ -121,14 +131,20 @@ class Routine {
   /// How long an exercise keeps the body busy: without what is said before it.
   Duration busy(std::size_t exercise) const;
 
-  /// Where the next, or the current or previous, walk, stretch or side of a stretch begins. `previous_part` goes to the
-  /// beginning of the part under way if that is more than 3 s old.
+  /// Where the next, or the current or previous, walk, stretch, side of a stretch or rest begins. `previous_part` goes
+  /// to the beginning of the part under way if that is more than 3 s old.
   Duration next_part(Duration elapsed) const;
   Duration previous_part(Duration elapsed) const;
 
  private:
   bool begins_part(std::size_t phase) const;
-  static Routine rest(std::vector<Exercise> candidates, const RoutineOrder& order, std::optional<std::size_t> certain);
+  struct Begun {
+    std::vector<Exercise> exercises;
+    std::vector<Phase> phases;
+  };
+  Begun before(std::size_t place) const;
+  static Routine stretch(Begun begun, Exercise exercise, const RoutineOrder& order);
+  static Routine rest(Begun begun, std::vector<Exercise> candidates, const RoutineOrder& order, bool first_is_certain);
 
   std::vector<Exercise> exercises_;
   std::vector<Phase> phases_;

@@ -17,6 +17,15 @@ std::string joined(const std::string& a, const std::string& b) { return a.empty(
 
 }  // namespace
 
+RoutineBuilder::RoutineBuilder(const RoutineTaste& taste, std::vector<Phase> before, std::size_t exercises)
+    : taste_(taste), side_(taste.first), phases_(std::move(before)), exercises_(exercises) {
+  if (!phases_.empty()) at_ = phases_.back().to();
+}
+
+bool RoutineBuilder::walked() const {
+  return std::ranges::find(phases_, PhaseKind::walk, &Phase::kind) != phases_.end();
+}
+
 void RoutineBuilder::phase(PhaseKind kind, Duration length, Cues cues, Motion motion, std::optional<std::size_t> step) {
   Phase next;
   next.kind = kind;
@@ -41,7 +50,7 @@ void RoutineBuilder::walk(Duration length, std::string cue) {
 
 void RoutineBuilder::end(Duration rest) {
   phase(PhaseKind::rest, rest, {"Let your breath settle.", {}}, {});
-  phase(PhaseKind::done, 0s, {"That's it. Your back says thanks.", {}}, {});
+  phase(PhaseKind::done, 0s, {"That's it.", {}}, {});
 }
 
 void RoutineBuilder::add(const Exercise& exercise, const Dose& dose) {

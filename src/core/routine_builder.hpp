@@ -14,6 +14,8 @@ struct Dose {
 class RoutineBuilder {
  public:
   explicit RoutineBuilder(const RoutineTaste& taste) : taste_(taste), side_(taste.first) {}
+  /// Goes on where these phases, of as many exercises, end.
+  RoutineBuilder(const RoutineTaste& taste, std::vector<Phase> before, std::size_t exercises);
 
   void walk(Duration length, std::string cue);
   void add(const Exercise& exercise, const Dose& dose);
@@ -21,6 +23,7 @@ class RoutineBuilder {
   void end(Duration rest);
 
   Duration length() const { return at_; }
+  bool walked() const;
   /// With exercises by their place in the order of `add`.
   std::vector<Phase> take() { return std::move(phases_); }
 

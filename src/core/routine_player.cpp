@@ -4,6 +4,12 @@
 
 namespace limber {
 
+RoutinePlayer::RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused,
+                             std::vector<StretchPlayed> played)
+    : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused) {
+  for (StretchPlayed& its : played) tallies_.push_back({std::move(its.id), its.played, its.planned});
+}
+
 Duration RoutinePlayer::elapsed(Instant now) const {
   if (paused_) return before_;
   return std::min(before_ + std::max(now - since_, Duration{0}), routine_.length());
@@ -51,9 +57,12 @@ std::optional<std::size_t> RoutinePlayer::place(Instant now) const {
 }
 
 void RoutinePlayer::swap(Exercise other, Instant now) {
-  const auto where = place(now);
-  if (!where) return;
   settle(now);
+  const auto where = place(now);
+  if (!where) {
+    routine_ = routine_.with_more(std::move(other), before_);
+    return;
+  }
   const bool under_way = phase(now).exercise.has_value();
   routine_ = routine_.with(*where, std::move(other));
   if (!under_way) return;
@@ -75,6 +84,10 @@ std::vector<StretchPlayed> RoutinePlayer::played(Instant now) const {
   played.reserve(tallies.size());
   for (const Tally& tally : tallies) played.push_back({tally.id, tally.played, tally.planned});
   return played;
+}
+
+int stretches_done(const std::vector<StretchPlayed>& played) {
+  return static_cast<int>(std::ranges::count_if(played, is_done));
 }
 
 }  // namespace limber

@@ -12,9 +12,8 @@ namespace limber {
 class RoutinePlayer {
  public:
   RoutinePlayer(Routine routine, Instant now) : routine_(std::move(routine)), since_(now) {}
-  /// One that another process has been playing: `elapsed` of it is over.
-  RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused)
-      : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused) {}
+  /// One that another process has been playing: `elapsed` of it is over, and this much of its stretches was played.
+  RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused, std::vector<StretchPlayed> played = {});
 
   const Routine& routine() const { return routine_; }
   Duration elapsed(Instant now) const;
@@ -29,10 +28,10 @@ class RoutinePlayer {
   void next(Instant now) { jump(routine_.next_part(elapsed(now)), now); }
   void previous(Instant now) { jump(routine_.previous_part(elapsed(now)), now); }
   void stop(Instant now) { jump(routine_.length(), now); }
-  /// Another stretch instead of the one under way or, outside of one, the next to come, from its beginning.
-  /// Nothing changes where none is to come.
+  /// Another stretch instead of the one under way or, outside of one, the next to come, from its beginning; where none
+  /// is to come, one more, now.
   void swap(Exercise other, Instant now);
-  /// The place of the stretch that `swap` would take.
+  /// The place of the stretch that `swap` would take; none: none is to come.
   std::optional<std::size_t> place(Instant now) const;
 
   /// When the next phase begins or the next cue is due; none while paused and at the end.
@@ -56,5 +55,8 @@ class RoutinePlayer {
   bool paused_ = false;
   std::vector<Tally> tallies_;
 };
+
+/// Of those that were played, how many count as done: half of it is enough.
+int stretches_done(const std::vector<StretchPlayed>& played);
 
 }  // namespace limber

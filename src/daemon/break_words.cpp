@@ -6,21 +6,15 @@
 
 namespace limber {
 
-NoticeWords guide_words(const Stretch* stretch, Duration duration) {
-  if (!stretch) return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};
-  NoticeWords words{stretch->name, ""};
+NoticeWords guide_words(const Stretch* stretch, Duration duration, Opening opening) {
+  if (!stretch || opening == Opening::walk)
+    return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};
+  NoticeWords words{stretch->name, opening == Opening::walk_then_stretch ? "First walk a few steps.\n" : ""};
   int number = 0;
   for (const Stretch::Step& step : stretch->steps)
     words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, Side::none));
   words.body += "Ease off if anything pinches or tingles.";
   return words;
-}
-
-NoticeWords farewell_words() { return {"That's it", "Your back says thanks."}; }
-
-NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole) {
-  const std::string_view noun = kind == BreakKind::micro ? "short break" : "break";
-  return {"A little rest", fmt::format("{} of {}: the {} counts for that share.", brief(lasted), brief(whole), noun)};
 }
 
 PostureWords posture_words(Posture posture, Duration spell) {

@@ -8,11 +8,8 @@
 
 namespace limber {
 
-/// The steps of `stretch`, one a line; null: a walk. `duration`: of the break.
-NoticeWords guide_words(const Stretch* stretch, Duration duration);
-NoticeWords farewell_words();
-/// A guided break was left after `lasted` of `whole`.
-NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole);
+/// The steps of `stretch`, one a line, after a walk where it opens so; null: a walk alone. `duration`: of the break.
+NoticeWords guide_words(const Stretch* stretch, Duration duration, Opening opening);
 
 /// A reminder to change posture, after `spell` in the other one.
 struct PostureWords {

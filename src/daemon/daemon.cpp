@@ -58,6 +58,14 @@ Catalogue loaded(std::future<Catalogue>& to_come) {
   }
 }
 
+/// Those of the day that were breaks.
+int breaks_had(const Keeper::Counts& today) {
+  int count = 0;
+  for (const OutcomeCounts& its : today)
+    for (const Outcome outcome : {Outcome::taken, Outcome::natural, Outcome::cut_short}) count += its[outcome];
+  return count;
+}
+
 }  // namespace
 
 Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks)
@@ -85,7 +93,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       prompter_(io, bus_, catalogue_, notification_icon(resource(paths, "icons/limber.svg")),
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
-                 .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
+                 .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
+                 .farewell = [this] { return farewell(); }}),
       settings_notice_(io, bus_, notification_icon(resource(paths, "icons/limber.svg"))),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
@@ -172,7 +181,7 @@ void Daemon::alive() {
 void Daemon::happened(const std::vector<Effect>& effects) {
   faults_.run("the history", [&] { keeper_.keep(effects, clockwork_->snapshot()); });
   for (const Effect& effect : effects) {
-    if (const auto* ended = std::get_if<Ended>(&effect.what)) last_break_ = *ended;
+    if (const auto* ended = std::get_if<Ended>(&effect.what)) remember(*ended);
     faults_.run("the prompts", [&] { prompter_.follow(effect, settings_.policy()); });
     faults_.run("the guided breaks", [&] {
       guide_.follow(effect);
@@ -185,6 +194,28 @@ void Daemon::happened(const std::vector<Effect>& effects) {
   }
   faults_.run("the prompts", [&] { prompter_.posture_is(clockwork_->status().posture); });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
+}
+
+void Daemon::remember(const Ended& ended) {
+  const Guide::Sum sum = ended.guided ? guide_.sum() : Guide::Sum{};
+  last_break_ = LastBreak{ended, settings_.policy().of(ended.kind).duration, sum.done, sum.stretches};
+}
+
+/// Of the break that has just ended.
+FarewellWords Daemon::farewell() const {
+  BreakSum sum;
+  sum.number = breaks_had(keeper_.today());
+  if (last_break_) {
+    sum.outcome = last_break_->ended.outcome;
+    sum.counts = last_break_->ended.counts;
+    sum.lasted = last_break_->ended.lasted;
+    sum.whole = last_break_->whole;
+    sum.done = last_break_->done;
+    sum.stretches = last_break_->stretches;
+  }
+  const auto next = at_work();
+  const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
+  return farewell_words(sum, at, locale_clock_style());
 }
 
 TrayDesk Daemon::tray_desk() {
@@ -251,7 +282,9 @@ void Daemon::guide(const GuidanceBegan& guided) {
   add(guided.stretch);
   if (guided.kind == BreakKind::rest)
     for (const StretchId& id : clockwork_->rotation().more(guided.kind, guided.stretch)) add(id);
-  guide_.play(Routine::of_break(std::move(candidates), order(guided.kind, guided.left, guided.stretch)));
+  RoutineOrder its = order(guided.kind, guided.left, guided.stretch);
+  its.walks_first = guided.asked;
+  guide_.play(Routine::of_break(std::move(candidates), its));
 }
 
 /// Who draws it asks for the whole with routine_get.

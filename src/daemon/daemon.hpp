@@ -102,6 +102,9 @@ class Daemon {
   std::optional<ComeBack> come_back() const;
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
+  void remember(const Ended& ended);
+  FarewellWords farewell() const;
+  std::optional<NextBreak> at_work() const;
   TrayDesk tray_desk();
   void open_or_log(const std::string& page, const TrayClick& click) const;
   PackAlarm::Desk pack_desk();
@@ -116,7 +119,7 @@ class Daemon {
   void record_into(const std::filesystem::path& file);
 
   Instant started_;
-  std::optional<Ended> last_break_;
+  std::optional<LastBreak> last_break_;
   LocalZone zone_;
   DaemonLocks locks_;
   std::future<Catalogue> catalogue_to_come_;  // while it starts

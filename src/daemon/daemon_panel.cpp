@@ -27,6 +27,7 @@ void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid
 
 /// Who closes the window says that it is done; a panel that ends without that was ended.
 void Daemon::panel_gone() {
+  prompter_.panel_gone();
   if (guide_.player() && !std::exchange(opened_again_, true)) open_or_log("break", {});
 }
 

@@ -23,6 +23,14 @@ std::vector<std::string> Daemon::problems() const {
   return all;
 }
 
+/// None where the work hours end before it.
+std::optional<NextBreak> Daemon::at_work() const {
+  const auto next = next_for_somebody_at_work(clockwork_->status(), settings_.policy().merge_within);
+  const auto change = clockwork_->hours_change();
+  if (next && change && wall_now() + next->in >= *change) return std::nullopt;
+  return next;
+}
+
 nlohmann::ordered_json Daemon::status_json() const {
   DaemonFacts facts;
   facts.version = version;
@@ -36,6 +44,7 @@ nlohmann::ordered_json Daemon::status_json() const {
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
   facts.hours_change = clockwork_->hours_change();
   facts.last_break = last_break_;
+  facts.at_work = at_work();
   for (const auto& [kind, whose, since] : surroundings_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
   facts.problems = problems();

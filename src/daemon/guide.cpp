@@ -158,7 +158,13 @@ std::vector<StretchPlayed> Guide::played() const {
   return played;
 }
 
+Guide::Sum Guide::sum() const {
+  if (!player_) return last_;
+  return {stretches_done(player_->played(boot_now())), static_cast<int>(player_->routine().exercises().size())};
+}
+
 void Guide::end(bool finished) {
+  last_ = sum();
   for (const StretchPlayed& its : played()) to_tell_.emplace_back(its);
   const bool in_break = player_->routine().order().kind.has_value();
   if (in_break && player_->done(boot_now())) to_tell_.emplace_back(RoutineLasts{player_->routine().length(), 0ms});

@@ -30,6 +30,11 @@ class Guide {
 
   /// What is playing, or none.
   const RoutinePlayer* player() const { return player_ ? &*player_ : nullptr; }
+  /// Stretches done (at least half of each) of those that were to be, of what is playing or else of what did last.
+  struct Sum {
+    int done = 0, stretches = 0;
+  };
+  Sum sum() const;
 
   // Each changes nothing where nothing plays.
   void pause();
@@ -57,6 +62,7 @@ class Guide {
   Ear& ear_;
   Listener listener_;
   std::optional<RoutinePlayer> player_;
+  Sum last_;
   Duration heard_{};            ///< all cues up to here have been said
   std::vector<Event> to_tell_;  ///< posted, not told yet
   BootTimer timer_;

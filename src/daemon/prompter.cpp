@@ -6,7 +6,7 @@
 namespace limber {
 
 namespace {
-constexpr Duration farewell_lasts = 6s;
+constexpr Duration farewell_lasts = 8s;
 constexpr Duration notice_lasts = 10s;
 constexpr Duration reminder_lasts = 1min;
 constexpr std::string_view prompt_page = "prompt", break_page = "break";
@@ -39,7 +39,7 @@ void Prompter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* withdrawn = std::get_if<Withdrawn>(&effect.what)) take_back(withdrawn->kind);
   if (const auto* postponed = std::get_if<Postponed>(&effect.what)) take_back(postponed->kind);
   if (const auto* started = std::get_if<Started>(&effect.what)) begun(*started);
-  if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+  if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided, policy);
   if (const auto* cancelled = std::get_if<Cancelled>(&effect.what)) cancel(cancelled->kind);
   if (const auto* ended = std::get_if<Ended>(&effect.what)) end(*ended, policy);
   if (open_) return;  // a prompt is not pushed off the screen by a notice
@@ -56,12 +56,13 @@ void Prompter::put(Notification notification) {
 }
 
 void Prompter::show(const Prompted& prompted, const Policy& policy) {
-  const PromptWords words = prompt_words(prompted, policy.of(prompted.kind), catalogue_.find(prompted.stretch));
+  const Stretch* stretch = catalogue_.find(prompted.stretch);
+  const PromptWords words = prompt_words(prompted, policy, stretch);
   // A quiet word is not worth a window.
   const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
   open_ = {prompted.kind, prompted.may_postpone, style == PromptStyle::notification && !words.quiet};
   Notification notification{.title = words.title,
-                            .body = words.whole_body(),
+                            .body = words.line,
                             .body_without_actions = words.body_without_actions,
                             .actions = {},
                             .default_action = {std::string(open_action), "Open Limber"},
@@ -111,7 +112,9 @@ void Prompter::guide_in_window(bool opened) { steps_ = opened ? Steps::window_op
 
 void Prompter::window_shown(std::string_view page, bool shown) {
   window_.told(page, shown);
-  if (page == break_page && shown && guiding_) screen_.withdraw();  // it has the steps
+  if (page != break_page) return;
+  in_window_ = shown;
+  if (shown && guiding_) screen_.withdraw();  // it has the steps
 }
 
 /// Somebody who got up needs nothing on the screen; where it is guided, that is told next.
@@ -124,9 +127,13 @@ void Prompter::begun(const Started& started) {
 
 /// Somebody who pressed Start, also in a break that has begun by itself, finds the steps in the window, or where the
 /// prompt was.
-void Prompter::guide(const GuidanceBegan& guided) {
+void Prompter::guide(const GuidanceBegan& guided, const Policy& policy) {
   guiding_ = true;
-  Notification its = notice(guide_words(catalogue_.find(guided.stretch), guided.left), guided.left, icon_);
+  const Stretch* stretch = catalogue_.find(guided.stretch);
+  const Opening opening = guided.asked ? opening_of(stretch, guided.kind, guided.left, policy.stretches)
+                          : stretch    ? Opening::stretch
+                                       : Opening::walk;
+  Notification its = notice(guide_words(stretch, guided.left, opening), guided.left, icon_);
   its.lasting = true;
   const auto steps = [this, its = std::move(its)] {
     if (guiding_) put(its);
@@ -139,17 +146,15 @@ void Prompter::guide(const GuidanceBegan& guided) {
   screen_.withdraw();
 }
 
-/// What a guided break was worth is said once, unless it was next to nothing.
+/// What a guided break was worth is said once, unless it was next to nothing: by its window, or here.
 void Prompter::end(const Ended& ended, const Policy& policy) {
   take_back(ended.kind);
   if (ended.outcome == Outcome::natural || !std::exchange(guiding_, false)) return;
-  const Duration whole = policy.of(ended.kind).duration;
-  if (ended.outcome == Outcome::taken)
-    put(notice(farewell_words(), farewell_lasts, icon_));
-  else if (ended.outcome == Outcome::cut_short && ended.lasted * 10 >= whole)
-    put(notice(cut_short_words(ended.kind, ended.lasted, whole), farewell_lasts, icon_));
-  else
-    screen_.withdraw();
+  const bool worth_a_word = ended.outcome == Outcome::taken || (ended.outcome == Outcome::cut_short && ended.counts &&
+                                                                ended.lasted * 10 >= policy.of(ended.kind).duration);
+  if (in_window_ || !worth_a_word) return screen_.withdraw();
+  const FarewellWords words = desk_.farewell();
+  put(notice({words.title, whole_text(words)}, farewell_lasts, icon_));
 }
 
 void Prompter::cancel(BreakKind kind) {

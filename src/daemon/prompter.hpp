@@ -8,6 +8,7 @@
 #include <string>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/farewell_words.hpp"
 #include "core/effects.hpp"
 #include "core/events.hpp"
 #include "daemon/window_call.hpp"
@@ -23,6 +24,7 @@ class Prompter {
     std::function<void(const Event&)> answer;            ///< gets what the person presses, from the loop
     std::function<void(std::string_view page)> window;   ///< starts limber-panel; throws where it cannot
     std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
+    std::function<FarewellWords()> farewell;             ///< of the break that has just ended
   };
   /// `icon`: a name of the icon theme or a file. `bus` and `catalogue` have to outlive this.
   Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Desk desk);
@@ -35,6 +37,8 @@ class Prompter {
   void window_shown(std::string_view page, bool shown);
   /// The person works so now: a reminder to do so has done its work.
   void posture_is(Posture posture);
+  /// limber-panel has gone, and its windows.
+  void panel_gone() { in_window_ = false; }
   /// Takes everything off the screen.
   void close();
 
@@ -53,7 +57,7 @@ class Prompter {
   void unheard();
   void take_back(BreakKind kind);
   void begun(const Started& started);
-  void guide(const GuidanceBegan& guided);
+  void guide(const GuidanceBegan& guided, const Policy& policy);
   void end(const Ended& ended, const Policy& policy);
   void cancel(BreakKind kind);
   void remind(const PostureReminder& reminder);
@@ -69,6 +73,7 @@ class Prompter {
   std::optional<Open> open_;
   std::optional<Posture> reminded_;    ///< the posture that the notice on the screen is about
   bool guiding_ = false;               ///< the steps of a running break are on the screen
+  bool in_window_ = false;             ///< in limber-panel's window, which says itself what came of it
   Steps steps_ = Steps::notification;  ///< where those of the next one are to be
   WindowCall window_;
   Notifications screen_;

@@ -40,11 +40,9 @@ constexpr std::array keys{Key{"pause", &Guide::pause}, Key{"resume", &Guide::res
                           Key{"previous", &Guide::previous}, Key{"finish", &Guide::finish}};
 
 /// The best of what the rotation has, that this routine does not.
-StretchId another(Daemon& daemon, const RoutinePlayer& player) {
+StretchId another(Daemon& daemon, const RoutinePlayer& player, std::optional<std::size_t> place) {
   const Routine& routine = player.routine();
-  const auto place = player.place(boot_now());
-  if (!place) throw refused("nothing_to_swap", "No stretch is to come in this routine.");
-  const StretchId& now = routine.exercises()[*place].id;
+  const StretchId now = place ? routine.exercises()[*place].id : StretchId{};
   const auto choices = daemon.clockwork().rotation().more(routine.order().kind.value_or(BreakKind::micro), now);
   const auto fresh = std::ranges::find_if(choices, [&](const StretchId& id) {
     return std::ranges::find(routine.exercises(), id, &Exercise::id) == routine.exercises().end();
@@ -85,9 +83,10 @@ Json routine_swap(Daemon& daemon, const Request& request) {
   const RoutinePlayer* player = daemon.guide().player();
   if (!player) throw refused("no_routine", "No routine is playing.");
   const auto wanted = params.text("stretch");
-  const StretchId id = wanted ? *wanted : another(daemon, *player);
+  const auto place = player->place(boot_now());
+  const StretchId id = wanted ? *wanted : another(daemon, *player, place);
   Exercise exercise = need_exercise(daemon, id);
-  if (player->routine().order().kind) daemon.clockwork().tell(ChooseStretch{id});
+  if (player->routine().order().kind && place) daemon.clockwork().tell(ChooseStretch{id});
   daemon.guide().swap(std::move(exercise));
   return told(daemon);
 }

@@ -9,6 +9,7 @@
 
 #include "core/calendar.hpp"
 #include "core/effects.hpp"
+#include "core/next_break.hpp"
 #include "core/status.hpp"
 
 namespace limber {
@@ -30,6 +31,13 @@ struct OutcomeCounts {
 };
 
 /// What the engine does not know about itself.
+/// The latest break that is over, and how much of its routine was done.
+struct LastBreak {
+  Ended ended;
+  Duration whole{};             ///< as long as it was to last
+  int done = 0, stretches = 0;  ///< stretches that were done, of those that were to be
+};
+
 struct DaemonFacts {
   struct RefusedWatcher {
     std::string name;
@@ -57,7 +65,8 @@ struct DaemonFacts {
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
-  std::optional<Ended> last_break;       ///< the latest that is over, since the daemon started
+  std::optional<LastBreak> last_break;   ///< since the daemon started
+  std::optional<NextBreak> at_work;      ///< the next one, if the person goes on working
   std::vector<Evidence> evidence;
   std::vector<std::string> problems;  ///< sentences for people
 };

@@ -75,14 +75,26 @@ Routine read_timeline(const Json& json) {
   return {std::move(exercises), std::move(phases), order};
 }
 
+/// An older daemon does not tell.
+std::vector<StretchPlayed> read_played(const Json& json) {
+  std::vector<StretchPlayed> played;
+  const auto all = json.find("played");
+  if (all == json.end()) return played;
+  for (const Json& its : *all)
+    played.push_back({its.at("stretch").get<std::string>(), length(its.at("played_ms")), length(its.at("planned_ms"))});
+  return played;
+}
+
 }  // namespace
 
 Json routine_json(const RoutinePlayer& player, Instant now) {
   const Routine& routine = player.routine();
-  Json stretches = Json::array(), phases = Json::array();
+  Json stretches = Json::array(), phases = Json::array(), played = Json::array();
   for (const Exercise& exercise : routine.exercises())
     stretches.push_back({{"id", exercise.id}, {"name", exercise.name}});
   for (const Phase& phase : routine.phases()) phases.push_back(phase_json(phase));
+  for (const StretchPlayed& its : player.played(now))
+    played.push_back({{"stretch", its.id}, {"played_ms", its.played.count()}, {"planned_ms", its.planned.count()}});
   const auto& kind = routine.order().kind;
   return {{"break", kind ? Json(name(*kind)) : Json(nullptr)},
           {"elapsed_ms", player.elapsed(now).count()},
@@ -90,12 +102,13 @@ Json routine_json(const RoutinePlayer& player, Instant now) {
           {"paused", player.paused()},
           {"breath_ms", routine.order().taste.breath.count()},
           {"stretches", std::move(stretches)},
+          {"played", std::move(played)},
           {"phases", std::move(phases)}};
 }
 
 RoutinePlayer read_routine(const Json& json, Instant now) {
   try {
-    return {read_timeline(json), now, length(json.at("elapsed_ms")), json.at("paused").get<bool>()};
+    return {read_timeline(json), now, length(json.at("elapsed_ms")), json.at("paused").get<bool>(), read_played(json)};
   } catch (const nlohmann::json::exception& error) {
     throw std::invalid_argument(std::string("not a routine: ") + error.what());
   }

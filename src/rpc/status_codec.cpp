@@ -29,6 +29,7 @@ class StatusWriter {
     json["quiet"] = quiet();
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
     json["next"] = next();
+    json["at_work"] = at_work();
     json["last_break"] = last_break();
     json["today"] = today();
     json["watcher"] = watcher();
@@ -134,13 +135,19 @@ class StatusWriter {
                 {"stretch", or_null(status_.of(*first).stretch)}};
   }
 
+  Json at_work() const {
+    if (!facts_.at_work) return nullptr;
+    const auto& [kind, in] = *facts_.at_work;
+    return Json{{"break", name(kind)}, {"in_ms", in.count()}, {"at_wall", wall(status_.at + in)}};
+  }
+
   Json last_break() const {
     if (!facts_.last_break) return nullptr;
-    const Ended& last = *facts_.last_break;
-    return Json{{"break", name(last.kind)},
-                {"outcome", name(last.outcome)},
-                {"lasted_ms", last.lasted.count()},
-                {"ended_ago_ms", to_go(last.started_at + last.lasted, status_.at)}};
+    const auto& [last, whole, done, stretches] = *facts_.last_break;
+    return Json{{"break", name(last.kind)},  {"outcome", name(last.outcome)},
+                {"counts", last.counts},     {"lasted_ms", last.lasted.count()},
+                {"whole_ms", whole.count()}, {"done", done},
+                {"stretches", stretches},    {"ended_ago_ms", to_go(last.started_at + last.lasted, status_.at)}};
   }
 
   Json today() const {

@@ -28,35 +28,55 @@ Prompted prompted(BreakKind kind, int attempt = 1, bool may_postpone = true, Dur
   return {kind, "seated-twist", attempt, may_postpone, sitting};
 }
 
-PromptWords words(const Prompted& prompted, const BreakPolicy& policy) {
+PromptWords words(const Prompted& prompted, const Policy& policy = defaults) {
   const Stretch stretch = seated_twist();
   return prompt_words(prompted, policy, &stretch);
 }
 
 TEST(PromptWords, InviteToARestBreakWithItsStretch) {
-  const PromptWords rest = words(prompted(BreakKind::rest), defaults.rest_break);
+  const PromptWords rest = words(prompted(BreakKind::rest));
   EXPECT_EQ(rest.title, "Time for a stretch?");
-  EXPECT_EQ(rest.body, "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.");
-  EXPECT_EQ(rest.whole_body(), rest.body + "\nFirst: Sit tall.");
+  EXPECT_EQ(rest.body,
+            "You've been sitting for an hour. A short walk, then Seated Twist, or just get up: Limber will notice.");
+  EXPECT_EQ(rest.line, "An hour of sitting. A short walk, then Seated Twist?");
   EXPECT_FALSE(rest.quiet);
 }
 
+TEST(PromptWords, PromiseAWalkOnlyWhereTheRoutineBeginsWithOne) {
+  Policy brief;
+  brief.rest_break.duration = 30s;
+  EXPECT_THAT(words(prompted(BreakKind::rest), brief).body, HasSubstr(" Start with Seated Twist, or just get up"));
+  EXPECT_EQ(words(prompted(BreakKind::rest), brief).line, "An hour of sitting. Start with Seated Twist?");
+  brief.rest_break.duration = 12s;
+  EXPECT_THAT(words(prompted(BreakKind::rest), brief).body, HasSubstr(" Stand up and walk a few steps"));
+  EXPECT_EQ(words(prompted(BreakKind::rest), brief).line, "An hour of sitting. A short walk?");
+}
+
+TEST(PromptWords, AreOneShortLineInANotification) {
+  for (const BreakKind kind : kinds)
+    for (const int attempt : {1, 2, 3}) {
+      const PromptWords said = words(prompted(kind, attempt, attempt < 3, 119min));
+      EXPECT_THAT(said.line, testing::Not(HasSubstr("\n")));
+      EXPECT_LE(said.line.size(), 70U) << said.line;
+    }
+}
+
 TEST(PromptWords, OfferTheThreeAnswersWithThePostponementOfTheSettings) {
-  EXPECT_THAT(words(prompted(BreakKind::rest), defaults.rest_break).actions,
+  EXPECT_THAT(words(prompted(BreakKind::rest)).actions,
               ElementsAre(Action{"start", "Start"}, Action{"postpone", "In 10 min"}, Action{"skip", "Skip this one"}));
-  BreakPolicy hurried = defaults.rest_break;
-  hurried.postpone = 90s;
+  Policy hurried;
+  hurried.rest_break.postpone = 90s;
   EXPECT_EQ(words(prompted(BreakKind::rest), hurried).actions[1].label, "In 90 s");
 }
 
 TEST(PromptWords, AskASecondTimeInFewerWords) {
-  const PromptWords rest = words(prompted(BreakKind::rest, 2), defaults.rest_break);
+  const PromptWords rest = words(prompted(BreakKind::rest, 2));
   EXPECT_EQ(rest.title, "Still a good moment?");
-  EXPECT_EQ(rest.body, "Seated Twist takes about a minute.");
+  EXPECT_EQ(rest.body, "A short walk, then Seated Twist: 5 minutes in all.");
 }
 
 TEST(PromptWords, OfferStartAndSkipTheLastTime_B16) {
-  const PromptWords rest = words(prompted(BreakKind::rest, 4, false), defaults.rest_break);
+  const PromptWords rest = words(prompted(BreakKind::rest, 4, false));
   EXPECT_EQ(rest.title, "Now, or the next one?");
   EXPECT_EQ(rest.body, "Both are fine.");
   EXPECT_THAT(rest.actions, ElementsAre(Action{"start", "Start"}, Action{"skip", "Skip this one"}));
@@ -64,36 +84,35 @@ TEST(PromptWords, OfferStartAndSkipTheLastTime_B16) {
 }
 
 TEST(PromptWords, InviteAsEverWherePostponingIsSwitchedOff_B16) {
-  const PromptWords rest = words(prompted(BreakKind::rest, 1, false), defaults.rest_break);
+  const PromptWords rest = words(prompted(BreakKind::rest, 1, false));
   EXPECT_EQ(rest.title, "Time for a stretch?");
   EXPECT_THAT(rest.actions, ElementsAre(Action{"start", "Start"}, Action{"skip", "Skip this one"}));
 }
 
 TEST(PromptWords, SuggestAWalkWhereNoStretchSuits) {
-  EXPECT_EQ(prompt_words(prompted(BreakKind::rest), defaults.rest_break, nullptr).body,
+  EXPECT_EQ(prompt_words(prompted(BreakKind::rest), defaults, nullptr).body,
             "You've been sitting for an hour. Stand up and walk a few steps: Limber will notice.");
-  EXPECT_EQ(prompt_words(prompted(BreakKind::micro), defaults.micro_break, nullptr).body,
+  EXPECT_EQ(prompt_words(prompted(BreakKind::micro), defaults, nullptr).body,
             "Stand up, walk a few steps, look far away. Then carry on.");
-  EXPECT_THAT(prompt_words(prompted(BreakKind::rest, 2), defaults.rest_break, nullptr).body,
-              HasSubstr("walk a few steps"));
+  EXPECT_THAT(prompt_words(prompted(BreakKind::rest, 2), defaults, nullptr).body, HasSubstr("walk a few steps"));
 }
 
 TEST(PromptWords, SayHowLongAMicroBreakIsInTheSettings) {
-  const PromptWords micro = words(prompted(BreakKind::micro), defaults.micro_break);
+  const PromptWords micro = words(prompted(BreakKind::micro));
   EXPECT_EQ(micro.title, "A minute for your back");
   EXPECT_EQ(micro.body, "Try Seated Twist, or stand up and look far away. Then carry on.");
-  EXPECT_EQ(micro.first_step, "First: Sit tall.");
+  EXPECT_EQ(micro.line, "Try Seated Twist, or stand up and look far away.");
   EXPECT_TRUE(micro.quiet);
   EXPECT_EQ(micro.actions[1].label, "In 5 min");
-  BreakPolicy half = defaults.micro_break;
-  half.duration = 30s;
+  Policy half;
+  half.micro_break.duration = 30s;
   EXPECT_EQ(words(prompted(BreakKind::micro), half).title, "Half a minute for your back");
 }
 
 TEST(PromptWords, SayTheSittingTimeAsPeopleDo) {
   const auto first_line = [](Duration sitting) {
-    const std::string body = words(prompted(BreakKind::rest, 1, true, sitting), defaults.rest_break).body;
-    return body.substr(0, body.find(" Start"));
+    const std::string body = words(prompted(BreakKind::rest, 1, true, sitting)).body;
+    return body.substr(0, body.find(" A short walk"));
   };
   EXPECT_EQ(first_line(61min + 40s), "You've been sitting for an hour.");
   EXPECT_EQ(first_line(38min), "You've been sitting for 40 minutes.");
@@ -103,7 +122,7 @@ TEST(PromptWords, SayTheSittingTimeAsPeopleDo) {
 }
 
 TEST(PromptWords, TellHowToAnswerWhereThereAreNoButtons) {
-  EXPECT_THAT(words(prompted(BreakKind::rest), defaults.rest_break).body_without_actions,
+  EXPECT_THAT(words(prompted(BreakKind::rest)).body_without_actions,
               testing::EndsWith("\nIn a terminal: limber break, limber postpone or limber skip."));
 }
 
@@ -111,7 +130,7 @@ TEST(PromptWords, SayHowLongAStretchTakes) {
   const auto takes = [](std::chrono::seconds least, std::chrono::seconds most) {
     Stretch stretch = seated_twist();
     stretch.dose.round = {least, most};
-    return prompt_words(prompted(BreakKind::rest, 2), defaults.rest_break, &stretch).body;
+    return prompt_words(prompted(BreakKind::micro, 2), defaults, &stretch).body;
   };
   EXPECT_EQ(takes(10s, 30s), "Seated Twist takes about half a minute.");
   EXPECT_EQ(takes(30s, 60s), "Seated Twist takes less than a minute.");
@@ -122,7 +141,7 @@ TEST(PromptWords, SayHowLongAStretchTakes) {
 TEST(PromptWords, AreCalm) {
   for (const BreakKind kind : kinds) {
     for (const int attempt : {1, 2, 3}) {
-      const PromptWords said = words(prompted(kind, attempt, attempt < 3), defaults.of(kind));
+      const PromptWords said = words(prompted(kind, attempt, attempt < 3));
       std::string all = said.title + said.body_without_actions;
       std::ranges::transform(all, all.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
       for (const char* banned : {"!", "should", "must", "missed", "failed", "only", "again", "bad posture"})

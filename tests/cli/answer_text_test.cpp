@@ -13,6 +13,26 @@ TEST(AnswerText, EveryAnswerSaysWhatHappensNext) {
             "Skipped. Next: rest break in 22 min, at 11:15.\n");
 }
 
+TEST(AnswerText, ABreakThatIsOverSaysWhatWasDoneAndWhatComes) {
+  Json status = sample_status();
+  status["last_break"] = {{"break", "rest"},     {"outcome", "taken"}, {"counts", true}, {"lasted_ms", 240'000},
+                          {"whole_ms", 300'000}, {"done", 2},          {"stretches", 2}, {"ended_ago_ms", 0}};
+  status["at_work"] = {{"break", "micro"}, {"in_ms", 1'800'000}, {"at_wall", "2026-03-03T11:24:00+01:00"}};
+  const std::string text = over_text(status, plain, titles);
+  EXPECT_TRUE(text.starts_with("That's it. 2 stretches, 4 minutes. Next break around ")) << text;
+  status["last_break"]["outcome"] = "cut_short";
+  status["last_break"]["done"] = 1;
+  status["last_break"]["lasted_ms"] = 60'000;
+  EXPECT_TRUE(over_text(status, plain, titles)
+                  .starts_with("A little rest. 1 of 2 stretches, 1 of 5 minutes. That counts too. Next break around "));
+}
+
+TEST(AnswerText, WhereNoBreakComesABreakThatIsOverSaysWhy) {
+  Json status = sample_status();
+  status["at_work"] = nullptr;
+  EXPECT_TRUE(over_text(status, plain, titles).find("Next: rest break in 22 min, at 11:15.") != std::string::npos);
+}
+
 TEST(AnswerText, APostponedBreakSaysWhenItComesBack) {
   const Json status =
       status_with_rest_break("postponed", {{"left_ms", 600000}, {"until", "2026-03-03T11:04:00+01:00"}});

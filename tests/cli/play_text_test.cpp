@@ -71,6 +71,16 @@ TEST_F(PlayText, FitsAnyTerminalAndKeepsItsKeys) {
   }
 }
 
+TEST_F(PlayText, SaysInAWalkWhatComesThenAndCountsInMinutesAndSeconds) {
+  const Exercise exercise = exercise_of(*catalogue_.find("seated-twist"), {});
+  const RoutinePlayer routine{Routine::of_rest({exercise}, {BreakKind::rest, 5min, {}}), begin};
+  const std::string text = screen(routine, begin + 2s);
+  EXPECT_THAT(text, HasSubstr("Up and walk"));
+  EXPECT_THAT(text, HasSubstr("Then: Seated Twist"));
+  EXPECT_THAT(text, HasSubstr("1:28\n"));
+  EXPECT_THAT(text, HasSubstr("n next"));
+}
+
 TEST_F(PlayText, PacesTheBreath) {
   const RoutinePlayer routine = player();
   const Routine& its = routine.routine();

@@ -123,6 +123,28 @@ TEST(Rules, ARunningBreakKeepsTheDurationItBeganWith_B25) {
   EXPECT_EQ(events_text(scheduler.apply(Instant{16min}, Wake{})), "0:15:00 ended rest taken 0:05:00 known 0:16:00\n");
 }
 
+/// Whether the guidance that these effects tell of answers a prompt; none: they tell of none.
+std::optional<bool> answers_a_prompt(const std::vector<Effect>& effects) {
+  for (const Effect& effect : effects)
+    if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) return guided->asked;
+  return std::nullopt;
+}
+
+TEST(Rules, AGuidedBreakTellsWhetherItAnswersAPrompt_B18) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  EXPECT_EQ(answers_a_prompt(scheduler.apply(Instant{10min}, StartBreak{})), false) << "nobody asked";
+  scheduler.apply(Instant{11min}, SkipBreak{});
+  scheduler.apply(Instant{71min}, Wake{});
+  ASSERT_EQ(scheduler.status(Instant{71min}).of(BreakKind::rest).stage, BreakStatus::Stage::prompted);
+  EXPECT_EQ(answers_a_prompt(scheduler.apply(Instant{72min}, StartBreak{})), true);
+  scheduler.apply(Instant{78min}, Wake{});
+  scheduler.apply(Instant{139min}, InputIdle{Instant{138min + 59s}});
+  scheduler.apply(Instant{141min}, Wake{});
+  ASSERT_EQ(scheduler.status(Instant{141min}).of(BreakKind::rest).stage, BreakStatus::Stage::resting);
+  EXPECT_EQ(answers_a_prompt(scheduler.apply(Instant{141min}, StartBreak{})), false) << "up already";
+}
+
 TEST(Rules, QuietForATimeLastsThatLongWhateverIsDoneToTheWallClock_B26) {
   EXPECT_EQ(replayed("0:00:00 active\n0:50:00 quiet 1h\n1:10:00 clock +1h\n1:50:01 end"),
             "1:00:00 due rest\n1:00:00 held rest quiet\n1:50:00 prompted rest 1\n");

@@ -75,6 +75,28 @@ TEST(RoutinePlayer, ExchangesTheStretchToComeWithoutAJump) {
   EXPECT_EQ(player.routine().exercises()[0].id, "cobra");
 }
 
+TEST(RoutinePlayer, TakesOneMoreWhereNoneIsToCome) {
+  RoutinePlayer player(twice(), begin);
+  const Instant late = begin + 5min - 4s;
+  ASSERT_EQ(player.phase(late).kind, PhaseKind::rest);
+  player.swap(cobra(), late);
+  EXPECT_EQ(player.elapsed(late), 5min - 4s);
+  EXPECT_EQ(player.routine().exercises().back().id, "cobra");
+  EXPECT_EQ(player.place(late), player.routine().exercises().size() - 1);
+  EXPECT_FALSE(player.done(begin + 5min));
+}
+
+TEST(RoutinePlayer, KnowsWhatAnotherProcessHasPlayed) {
+  RoutinePlayer there(twice(), begin);
+  there.next(begin + 1s);
+  const Instant later = begin + 60s;
+  const RoutinePlayer here(there.routine(), later, there.elapsed(later), false, there.played(later));
+  ASSERT_EQ(here.played(later + 10s).size(), 1U);
+  EXPECT_EQ(here.played(later + 10s)[0].id, "twist");
+  EXPECT_EQ(here.played(later + 10s)[0].played, there.played(later + 10s)[0].played);
+  EXPECT_EQ(here.played(later + 10s)[0].planned, there.played(later + 10s)[0].planned);
+}
+
 TEST(RoutinePlayer, TellsHowMuchOfEachStretchWasPlayed) {
   RoutinePlayer player(Routine::of_stretch(twist(), {std::nullopt, 1min, {}}), begin);
   EXPECT_THAT(player.played(begin + 3s), testing::IsEmpty());

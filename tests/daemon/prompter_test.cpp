@@ -28,13 +28,26 @@ struct PrompterTest : testing::Test {
                     "limber",
                     {.answer = [this](const Event&) { ++answers; },
                      .window = [](std::string_view) {},
-                     .open = [this](const std::string& token) { opened.push_back("with " + token); }}};
+                     .open = [this](const std::string& token) { opened.push_back("with " + token); },
+                     .farewell =
+                         [] {
+                           return FarewellWords{"That's it", "2 stretches, 4 minutes.", "", "Thanks."};
+                         }}};
 
   template <typename What>
   void follow(What what) {
     prompter.follow({boot_now(), boot_now(), std::move(what)}, policy);
   }
   void ask(BreakKind kind) { follow(Prompted{kind, {}, 1, true, 40min}); }
+  void begin_guided() {
+    follow(Started{BreakKind::rest, true, {}, 5min});
+    follow(GuidanceBegan{BreakKind::rest, {}, 5min, true});
+  }
+  void end(Outcome outcome, Duration lasted, bool counts = true) {
+    Ended ended{BreakKind::rest, outcome, boot_now() - lasted, lasted, true, {}, {}, {}, 1};
+    ended.counts = counts;
+    follow(ended);
+  }
   bool shows(const FakeServer& server, std::size_t count) {
     return run_until(io, [&] { return server.shown.size() == count && server.answered(static_cast<int>(count)); });
   }
@@ -84,6 +97,58 @@ TEST_F(PrompterTest, IsSeenOnGnomeShellWhateverItSays) {
   follow(PostureReminder{Posture::standing, 50min});
   ASSERT_TRUE(shows(server, 4));
   EXPECT_EQ(urgency(server.shown.back()), 1);
+}
+
+TEST_F(PrompterTest, SaysWhatABreakWasWorthWhereNoWindowDoes) {
+  FakeServer server(io, daemon.address());
+  begin_guided();
+  ASSERT_TRUE(shows(server, 1));
+  end(Outcome::taken, 4min);
+  ASSERT_TRUE(shows(server, 2));
+  EXPECT_EQ(server.shown.back().title, "That's it");
+  EXPECT_EQ(server.shown.back().body, "2 stretches, 4 minutes. Thanks.");
+}
+
+TEST_F(PrompterTest, SaysNothingBesideTheWindowThatSaysItAlready) {
+  FakeServer server(io, daemon.address());
+  begin_guided();
+  ASSERT_TRUE(shows(server, 1));
+  prompter.window_shown("break", true);
+  end(Outcome::taken, 4min);
+  run_for(io, 50ms);
+  EXPECT_EQ(server.shown.size(), 1U);
+  begin_guided();
+  prompter.window_shown("break", false);  // closed in the middle
+  end(Outcome::cut_short, 2min);
+  EXPECT_TRUE(run_until(io, [&] { return !server.shown.empty() && server.shown.back().title == "That's it"; }));
+}
+
+TEST_F(PrompterTest, SaysNothingOfABreakThatWasPutOffOrWasNextToNothing) {
+  FakeServer server(io, daemon.address());
+  begin_guided();
+  ASSERT_TRUE(shows(server, 1));
+  end(Outcome::cut_short, 4min, false);
+  begin_guided();
+  end(Outcome::cut_short, 20s);
+  run_for(io, 50ms);
+  for (const auto& shown : server.shown) EXPECT_NE(shown.title, "That's it");
+}
+
+TEST_F(PrompterTest, TheStepsBeginWithTheWalkThatWasAskedFor) {
+  catalogue.stretches.push_back({});
+  Stretch& stretch = catalogue.stretches.back();
+  stretch.id = "twist";
+  stretch.name = "Twist";
+  stretch.steps = {{"Sit tall.", "", "", ""}, {"Turn.", "", "", ""}};
+  stretch.dose.round = {20s, 30s};
+  FakeServer server(io, daemon.address());
+  follow(Started{BreakKind::rest, true, "twist", 5min});
+  follow(GuidanceBegan{BreakKind::rest, "twist", 5min, true});
+  ASSERT_TRUE(shows(server, 1));
+  EXPECT_THAT(server.shown.back().body, testing::StartsWith("First walk a few steps.\n1. Sit tall."));
+  follow(GuidanceBegan{BreakKind::rest, "twist", 5min, false});
+  ASSERT_TRUE(shows(server, 2));
+  EXPECT_THAT(server.shown.back().body, testing::StartsWith("1. Sit tall."));
 }
 
 }  // namespace

@@ -28,18 +28,17 @@ class Guided : public ::testing::Test {
   }
 };
 
-TEST_F(Guided, ARestBreakWalksStretchesAndIsKeptInTheHistory) {
+TEST_F(Guided, ARestBreakThatNobodyAskedForBeginsWithItsStretchAndIsKeptInTheHistory) {
   desk.start_daemon();
   ASSERT_EQ(desk.limber({"break", "rest"}).status, 0);
   Json routine = desk.call("routine_get")["routine"];
   ASSERT_FALSE(routine.is_null());
   EXPECT_EQ(routine["break"], "rest");
   EXPECT_EQ(routine["length_ms"], 90'000);
-  EXPECT_EQ(routine["phases"][0]["phase"], "walk");
+  EXPECT_EQ(routine["phases"][0]["stretch"], 0) << "as was promised";
   ASSERT_FALSE(routine["stretches"].empty());
   const std::string first = routine["stretches"][0]["id"];
 
-  desk.call("routine_control", {{"action", "next"}});
   EXPECT_EQ(desk.call("routine_control", {{"action", "pause"}})["routine"]["paused"], true);
   routine = desk.call("routine_swap")["routine"];
   EXPECT_NE(routine["stretches"][0]["id"], first);

@@ -54,7 +54,7 @@ TEST(MainJob, TheNudgeNamesTheStretchAndItsFirstStep) {
       std::ranges::find_if(stretches, [&](const Json& one) { return one["id"] == (*prompted)["stretch"]; });
   ASSERT_NE(its, stretches.end());
   EXPECT_NE(history.find((*its)["name"].get<std::string>()), std::string::npos) << history;
-  EXPECT_NE(history.find("First: "), std::string::npos) << history;
+  EXPECT_NE(history.find("A short walk, then "), std::string::npos) << "as it begins: " << history;
 }
 
 TEST(MainJob, RestThatNobodyAskedForIsCredited) {

@@ -1,5 +1,6 @@
 // The windows as a person and a screen reader meet them: on a real display, with a real daemon or none.
 #include <cstdlib>
+#include <thread>
 
 #include "integration/desk.hpp"
 #include "support/lived_weeks.hpp"
@@ -154,6 +155,41 @@ TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
   EXPECT_FALSE(std::filesystem::exists(desk.file("data/limber/welcome-shown")));
   ChildProcess again = first_panel();
   EXPECT_TRUE(comes("Welcome"));
+}
+
+/// A guided break of half a minute, of which some seconds are over.
+class BreakOnScreen : public PanelWindows {
+ protected:
+  void begin() {
+    desk.set("[micro_break]\nenabled = false\n[rest_break]\nduration = \"30s\"\n");
+    desk.start_daemon({}, variables());
+    desk.call("break_start", {{"break", "rest"}, {"window", true}});
+    panel_.emplace(panel("break"));
+    ASSERT_TRUE(comes("Limber"));
+    ASSERT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"]["elapsed_ms"] > 4'000; }));
+  }
+  bool was_said_in_a_notification() const {
+    return desk.dunstctl({"history"}).text.find("That counts too.") != std::string::npos || desk.shown() > 0;
+  }
+  std::optional<ChildProcess> panel_;
+};
+
+TEST_F(BreakOnScreen, SaysItsEndInTheWindowAndInNoNotificationBesides) {
+  begin();
+  desk.call("break_finish");
+  ASSERT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"].is_null(); }));
+  std::this_thread::sleep_for(1s);  // nothing may come in it
+  EXPECT_FALSE(was_said_in_a_notification());
+  EXPECT_FALSE(window("Limber").empty()) << "it says so itself";
+  key("Limber", "Escape");
+  EXPECT_EQ(panel_->wait(), 0);
+}
+
+TEST_F(BreakOnScreen, LeftInTheMiddleIsSaidInANotification) {
+  begin();
+  key("Limber", "Escape");
+  EXPECT_EQ(panel_->wait(), 0);
+  EXPECT_TRUE(wait_until([&] { return was_said_in_a_notification(); }));
 }
 
 TEST_F(PanelWindows, OpenByTheDaemonsWord) {

@@ -119,7 +119,70 @@ TEST(BreakViewTest, AsksForAWalkWithoutStretchOrSide) {
   EXPECT_EQ(view.cue, "A few steps");
   ASSERT_FALSE(view.steps.empty());
   EXPECT_EQ(view.steps[0].state, StepState::current);
-  EXPECT_EQ(view.left, "5 min left in this break");
+  EXPECT_EQ(view.left, "5:00 left in this break");
+  EXPECT_EQ(view.count, "1:30");
+  EXPECT_EQ(view.unit, "minutes");
+  EXPECT_EQ(view.spoken, "1 minute 30 seconds left");
+  EXPECT_EQ(view.then, "twist");
+  EXPECT_TRUE(break_motion(player, begin + 2s).walking);
+  EXPECT_EQ(break_motion(player, begin + 2s).into, 2s);
+}
+
+TEST(BreakViewTest, CountsFromItsFirstSecondInMinutesAndSeconds) {
+  const RoutinePlayer player = resting({twist()});
+  EXPECT_EQ(view_at(player, begin + 1s).count, "1:29");
+  EXPECT_EQ(view_at(player, begin + 31s).count, "59");
+  EXPECT_EQ(view_at(player, begin + 31s).unit, "seconds");
+  EXPECT_EQ(view_at(player, begin + 31s).left, "4:29 left in this break");
+  EXPECT_EQ(view_at(player, begin + player.routine().length() - 5s).left, "5 s left in this break");
+}
+
+TEST(BreakViewTest, SaysWhereNextLeads) {
+  const RoutinePlayer player = resting({twist(), cobra()});
+  EXPECT_EQ(view_at(player, begin).next, "Next: Twist");
+  const Instant first = when(player, PhaseKind::hold);
+  EXPECT_EQ(view_at(player, first).next, "Next: the other side");
+  const Instant other = when(player, PhaseKind::change_sides);
+  EXPECT_EQ(view_at(player, other).next, "Next: Cobra");
+  EXPECT_EQ(view_at(player, when(player, PhaseKind::rest)).next, "Next: the end");
+  EXPECT_EQ(view_at(player, begin + 1h).next, "");
+}
+
+TEST(BreakViewTest, ShowsWhatComesThenOnlyOutsideOfAStretch) {
+  const RoutinePlayer player = resting({twist(), cobra()});
+  EXPECT_EQ(view_at(player, when(player, PhaseKind::hold)).then, "");
+  EXPECT_EQ(view_at(player, when(player, PhaseKind::rest)).then, "") << "none is to come";
+}
+
+TEST(BreakViewTest, AnotherStretchInAWalkIsSeenAtOnce) {
+  RoutinePlayer player = resting({twist()});
+  player.swap(cobra(), begin + 5s);
+  EXPECT_EQ(view_at(player, begin + 5s).then, "cobra");
+  EXPECT_EQ(view_at(player, begin + 5s).next, "Next: Cobra");
+  const BreakView before = view_at(player, begin + 5s);
+  EXPECT_EQ(before.count, "1:25") << "the walk goes on";
+}
+
+TEST(BreakViewTest, AnotherStretchAtTheCalmEndIsOneMore) {
+  RoutinePlayer player = resting({twist()});
+  const Instant late = begin + player.routine().length() - 4s;
+  ASSERT_EQ(player.phase(late).kind, PhaseKind::rest);
+  player.swap(cobra(), late);
+  EXPECT_EQ(view_at(player, late).title, "Cobra");
+  EXPECT_EQ(view_at(player, late).part, "Stretch 2 of 2");
+}
+
+TEST(BreakViewTest, TheTimeLeftAndTheRingStayTrueThroughPausesAndJumps) {
+  RoutinePlayer player = resting({twist(), cobra()});
+  player.pause(begin + 10s);
+  EXPECT_EQ(view_at(player, begin + 70s).left, "4:50 left in this break");
+  player.resume(begin + 70s);
+  player.next(begin + 71s);
+  const Duration left = player.routine().length() - player.elapsed(begin + 71s);
+  const auto shown = std::chrono::ceil<std::chrono::seconds>(left).count();
+  EXPECT_EQ(view_at(player, begin + 71s).left.substr(0, 4),
+            std::to_string(shown / 60) + ":" + (shown % 60 < 10 ? "0" : "") + std::to_string(shown % 60));
+  EXPECT_EQ(break_motion(player, begin + 71s).share, 1);
 }
 
 TEST(BreakViewTest, NumbersTheStretchesOfABreak) {
@@ -139,12 +202,11 @@ TEST(BreakViewTest, SaysHowToGoOnWhilePaused) {
   EXPECT_EQ(view, view_at(player, begin + 90s)) << "nothing moves";
 }
 
-TEST(BreakViewTest, SaysThanksAtTheEnd) {
+TEST(BreakViewTest, LeavesTheEndToItsOwnPage) {
   const RoutinePlayer player = resting({twist()});
   const BreakView view = view_at(player, begin + player.routine().length());
   EXPECT_TRUE(view.done);
-  EXPECT_EQ(view.title, "That's it.");
-  EXPECT_EQ(view.place, "Your back says thanks.");
+  EXPECT_EQ(view.title, "That's it");
   EXPECT_TRUE(view.steps.empty());
   EXPECT_EQ(view.left, "");
 }

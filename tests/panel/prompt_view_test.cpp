@@ -34,7 +34,8 @@ PromptView view_of(const StatusFacts& status) { return prompt_view(status, {}, o
 TEST(PromptViewTest, InvitesInThreeLines) {
   const PromptView view = view_of(asked());
   EXPECT_EQ(view.heading, "Time for a stretch?");
-  EXPECT_EQ(view.body, "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will notice.");
+  EXPECT_EQ(view.body,
+            "You've been sitting for an hour. A short walk, then Seated Twist, or just get up: Limber will notice.");
   EXPECT_EQ(view.stretch, "seated-twist");
   EXPECT_EQ(view.folded, "Ready when you are");
 }
@@ -49,7 +50,7 @@ TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
 TEST(PromptViewTest, AsksASecondTimeInFewerWords) {
   const PromptView view = view_of(asked(2));
   EXPECT_EQ(view.heading, "Still a good moment?");
-  EXPECT_EQ(view.body, "Seated Twist takes about a minute.");
+  EXPECT_EQ(view.body, "A short walk, then Seated Twist: 5 minutes in all.");
 }
 
 TEST(PromptViewTest, OffersNoLaterTheLastTime_B16) {

@@ -52,7 +52,8 @@ DaemonFacts example_facts() {
   facts.started = now - (1h + 24min + 48s);
   facts.today[index_of(BreakKind::micro)][Outcome::taken] = 1;
   facts.today[index_of(BreakKind::rest)][Outcome::natural] = 1;
-  facts.last_break = Ended{BreakKind::micro, Outcome::taken, now - 15min - 96s, 96s, true, "", {}, {}, 1};
+  facts.last_break =
+      LastBreak{{BreakKind::micro, Outcome::taken, now - 15min - 96s, 96s, true, "", {}, {}, 1}, 1min, 1, 1};
   facts.watcher = "kde-idle";
   facts.others = {{"ext-idle-notify-v1", "the compositor has no ext_idle_notifier_v1"}};
   facts.evidence = {{"microphone", "Firefox", now - 2min}};
@@ -64,6 +65,13 @@ DaemonFacts example_facts() {
 TEST(StatusCodec, WritesExactlyTheExampleOfTheProtocol) {
   const Json documented = protocol_example("status_get").at("result");
   EXPECT_EQ(status_json(example_status(), example_facts(), zone).dump(1), documented.dump(1));
+}
+
+TEST(StatusCodec, TellsWhatComesNextForSomebodyAtWork) {
+  DaemonFacts facts = example_facts();
+  facts.at_work = NextBreak{BreakKind::rest, 1h};
+  EXPECT_EQ(status_json(example_status(), facts, zone)["at_work"].dump(),
+            R"({"break":"rest","in_ms":3600000,"at_wall":"2026-03-02T11:20:00+01:00"})");
 }
 
 TEST(StatusCodec, TellsForHowLongNobodyIsThere) {

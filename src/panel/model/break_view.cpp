@@ -10,6 +10,8 @@
 namespace limber {
 namespace {
 
+using Seconds = std::chrono::seconds;  // limber::seconds is a function
+
 constexpr std::string_view where_words(Place place) {
   switch (place) {
     case Place::desk: return "At your desk";
@@ -38,7 +40,7 @@ std::string title_of(const Routine& routine, const Phase& phase) {
     case PhaseKind::change_sides:
     case PhaseKind::leave: break;  // the others belong to a stretch
   }
-  return "That's it.";
+  return "That's it";
 }
 
 std::vector<BreakStep> steps_of(const Stretch& stretch, const Phase& phase) {
@@ -91,9 +93,40 @@ std::optional<Breath> breath_of(const Routine& routine, const Moment& moment) {
   return Breath{true, seconds(into - in) / seconds(whole - in)};
 }
 
-std::string counted_left(const std::string& number, const std::string& unit, Side side) {
+/// "18", "1:30".
+std::string countdown(Seconds left) {
+  return left < 1min ? fmt::format("{}", left.count()) : fmt::format("{}:{:02}", left / 1min, (left % 1min).count());
+}
+
+/// "18 s left", "1:30 left".
+std::string countdown_left(Seconds left) { return countdown(left) + (left < 1min ? " s left" : " left"); }
+
+std::string spoken_countdown(Seconds left) {
+  const auto counted = [](auto count, const char* unit) {
+    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+  };
+  if (left < 1min) return counted(left.count(), "second");
+  const std::string minutes = counted(left / 1min, "minute");
+  return left % 1min == 0s ? minutes : minutes + " " + counted((left % 1min).count(), "second");
+}
+
+std::string counted_left(Seconds left, Side side) {
   const std::string on = side == Side::none ? "" : fmt::format(" on the {} side", name(side));
-  return fmt::format("{} {} left{}", number, unit, on);
+  return fmt::format("{} left{}", spoken_countdown(left), on);
+}
+
+/// What is left of the routine. It counts with the ring, so that both change at once.
+Seconds left_in_all(const Routine& routine, const Moment& moment) {
+  return std::chrono::ceil<Seconds>(moment.left) +
+         std::chrono::ceil<Seconds>(routine.length() - routine.phases()[moment.phase].to());
+}
+
+std::string next_words(const Routine& routine, Duration elapsed) {
+  const Phase& next = routine.phase_at(routine.next_part(elapsed));
+  if (next.kind == PhaseKind::change_sides) return "Next: the other side";
+  if (next.exercise) return "Next: " + routine.exercises()[*next.exercise].name;
+  if (next.kind == PhaseKind::walk) return "Next: a few steps";
+  return next.kind == PhaseKind::rest ? "Next: rest a moment" : "Next: the end";
 }
 
 void count_down(BreakView& view, const Phase& phase, const Moment& moment) {
@@ -103,10 +136,10 @@ void count_down(BreakView& view, const Phase& phase, const Moment& moment) {
     view.spoken = fmt::format("{} of {}", phase.round, phase.rounds);
     return;
   }
-  const BigNumber number = remaining_number(moment.left);
-  view.count = number.digits;
-  view.unit = number.unit;
-  view.spoken = counted_left(number.digits, number.unit, phase.side);
+  const auto left = std::chrono::ceil<Seconds>(moment.left);
+  view.count = countdown(left);
+  view.unit = left >= 1min ? "minutes" : left == 1s ? "second" : "seconds";
+  view.spoken = counted_left(left, phase.side);
 }
 
 std::string areas_of(const Stretch& stretch) {
@@ -138,13 +171,15 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   BreakView view;
   if (phase.exercise && routine.exercises().size() > 1)
     view.part = fmt::format("Stretch {} of {}", *phase.exercise + 1, routine.exercises().size());
-  view.left = fmt::format("{} left in this break", remaining_words(routine.length() - player.elapsed(now)));
-  if (!routine.order().kind) view.left = remaining_words(routine.length() - player.elapsed(now)) + " left";
+  view.left = countdown_left(left_in_all(routine, moment)) + (routine.order().kind ? " in this break" : "");
   view.title = title_of(routine, phase);
   if (stretch) view.stretch = stretch->id;
   if (stretch) view.place = place_and_area(*stretch);
   view.steps = stretch ? steps_of(*stretch, phase) : cue_steps(phase);
   view.side = phase.side;
+  view.next = next_words(routine, player.elapsed(now));
+  if (const Phase* coming = phase.exercise ? nullptr : routine.stretch_after(moment.phase))
+    view.then = routine.exercises()[*coming->exercise].id;
   count_down(view, phase, moment);
   const Cue cue = cue_of(phase, breath_of(routine, moment));
   view.cue = cue.first;
@@ -156,7 +191,7 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
     view.cue_below = "Space to go on";
   }
   if (view.done) {
-    view.place = "Your back says thanks.";
+    for (std::string* gone : {&view.place, &view.next, &view.cue, &view.cue_below}) gone->clear();
     view.steps.clear();
     view.left.clear();
     view.spoken.clear();
@@ -171,6 +206,8 @@ BreakMotion break_motion(const RoutinePlayer& player, Instant now) {
   BreakMotion its;
   its.share = phase.length > 0s ? 1 - moment.progress : 1;
   its.breath = breath_of(routine, moment);
+  its.walking = phase.kind == PhaseKind::walk;
+  its.into = moment.into;
   its.motion = phase.motion;
   its.progress = moment.progress;
   its.held = phase.kind == PhaseKind::hold;

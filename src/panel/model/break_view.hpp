@@ -28,14 +28,16 @@ struct Breath {
 /// The parts that change seldom: with the phase, or once a second.
 struct BreakView {
   std::string part;     ///< "Stretch 1 of 2"
-  std::string left;     ///< "4 min left in this break"
+  std::string left;     ///< "3:41 left in this break"
   std::string title;    ///< "Seated Twist"
   std::string stretch;  ///< its id; empty outside of a stretch
-  std::string place;    ///< "At your desk. Mid-back, sides."; at the end, the last words
+  std::string place;    ///< "At your desk. Mid-back, sides."
+  std::string then;     ///< outside of a stretch: the id of the one to come; empty: none is
+  std::string next;     ///< where Next leads: "Next: the other side"; empty: nowhere
   std::vector<BreakStep> steps;
   Side side = Side::none;  ///< none: there are no sides to show
-  std::string count;       ///< of the countdown: "18"
-  std::string unit;        ///< "seconds", "ready", ...
+  std::string count;       ///< of the countdown: "18", "1:30"
+  std::string unit;        ///< "seconds", "minutes", "of 6"
   std::string spoken;      ///< the countdown in words: "18 seconds left on the right side"
   std::string cue;         ///< beside the pacer: "Breathe in…", "Change sides"
   std::string cue_below;   ///< "slow and easy", "take your time"
@@ -49,7 +51,9 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
 struct BreakMotion {
   double share = 0;              ///< of the countdown ring
   std::optional<Breath> breath;  ///< none: this phase has no pace
-  Motion motion;                 ///< of the figure
+  bool walking = false;          ///< the figure walks, for `into` by now
+  Duration into{};               ///< since the phase began
+  Motion motion;                 ///< of the figure, where it does not walk
   double progress = 1;           ///< through it, linear
   bool held = false;             ///< the figure stays in `motion.to`
   double breath_phase = 0;       ///< in radians; a quarter turn is breathed in

@@ -9,10 +9,8 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
   const BreakFacts& rest = status.of(BreakKind::rest);
   if (rest.stage != BreakStatus::Stage::prompted) return std::nullopt;
   const Stretch* stretch = catalogue.find(rest.stretch);
-  BreakPolicy policy = Policy{}.rest_break;
-  policy.postpone = settings.policy.rest_break.postpone;
   const Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
-  const PromptWords words = prompt_words(prompted, policy, stretch);
+  const PromptWords words = prompt_words(prompted, settings.policy, stretch);
   PromptView view;
   view.heading = words.title;
   view.body = words.body;

@@ -1,6 +1,9 @@
 #include "panel/widgets/icon_button.hpp"
 
+#include <fmt/format.h>
 #include <gtk/gtk.h>
+
+#include <algorithm>
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
@@ -10,6 +13,11 @@ namespace limber {
 namespace {
 
 constexpr int icon_size = 16;
+
+/// In proportion to the button, which a zoom may have made larger.
+int icon_size_of(const wxAnyButton& button) {
+  return icon_size * std::max(button.GetMinSize().y, with_text(button_height)) / button_height;
+}
 
 wxButton* make(wxWindow& parent, std::string_view label, int height) {
   auto* button = new wxButton(&parent, wxID_ANY, wx_text(label));
@@ -24,7 +32,7 @@ void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
     gtk_button_set_image(GTK_BUTTON(button.GetHandle()), nullptr);  // wx would leave it where it is
     return button.SetBitmap(wxBitmapBundle());
   }
-  button.SetBitmap(icon_bundle(icon, rgb, with_text(icon_size)));
+  button.SetBitmap(icon_bundle(icon, rgb, icon_size_of(button)));
   button.SetBitmapMargins(button.FromDIP(6), 0);
 }
 
@@ -37,7 +45,7 @@ wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name) {
 }
 
 void change_icon_button(wxButton& button, Icon icon, std::string_view name) {
-  button.SetBitmap(icon_bundle(icon, palette().text, with_text(icon_size)));
+  button.SetBitmap(icon_bundle(icon, palette().text, icon_size_of(button)));
   button.SetToolTip(wx_text(name));
   set_accessible(button, std::string(name));
 }
@@ -60,6 +68,12 @@ wxButton* add_primary_button(wxWindow& parent, std::string_view label) {
   wxButton* button = make(parent, label, button_height);
   style_primary(*button);
   return button;
+}
+
+void set_label_with_key(wxButton& button, std::string_view label, std::string_view key) {
+  const std::string grey = colour(palette().text2).GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
+  button.SetLabelMarkup(wx_text(fmt::format("{}  <small><span foreground='{}'>{}</span></small>", label, grey, key)));
+  set_accessible(button, std::string(label));
 }
 
 wxButton* add_link(wxWindow& parent, std::string_view label) {

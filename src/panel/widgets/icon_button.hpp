@@ -22,6 +22,9 @@ wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon = 
 wxButton* add_primary_button(wxWindow& parent, std::string_view label);
 wxButton* add_link(wxWindow& parent, std::string_view label);
 
+/// Words, and behind them, small, the key that does the same.
+void set_label_with_key(wxButton& button, std::string_view label, std::string_view key);
+
 /// Gives any button an icon before its words.
 void set_button_icon(wxAnyButton& button, Icon icon, Rgb colour);
 

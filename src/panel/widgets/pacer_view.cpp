@@ -25,8 +25,8 @@ wxColour veil(Rgb rgb, double part) {
 
 }  // namespace
 
-PacerView::PacerView(wxWindow* parent) : radius_(least) {
-  const wxSize size(with_text(side), with_text(side));
+PacerView::PacerView(wxWindow* parent, Zoom zoom) : radius_(least) {
+  const wxSize size(zoom.px(side), zoom.px(side));
   Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
   SetMinSize(size);
   leave_background_to_gtk(*this);

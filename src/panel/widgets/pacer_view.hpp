@@ -3,11 +3,13 @@
 
 #include <wx/control.h>
 
+#include "panel/widgets/zoom.hpp"
+
 namespace limber {
 
 class PacerView : public wxControl {
  public:
-  explicit PacerView(wxWindow* parent);
+  explicit PacerView(wxWindow* parent, Zoom zoom = {});
   /// 0: all out; 1: all in. Eased here, as a breath is.
   void show(double fullness);
   bool AcceptsFocus() const override { return false; }

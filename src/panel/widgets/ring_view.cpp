@@ -59,9 +59,9 @@ GlyphLook look_of(Glyph glyph) {
 
 }  // namespace
 
-RingView::RingView(wxWindow* parent, Size size) : size_(size) {
+RingView::RingView(wxWindow* parent, Size size, Zoom zoom) : size_(size) {
   // On a low screen it leaves room for what stands below, and what is in it becomes smaller with it.
-  const int side = std::min(with_text(measures_of(size).diameter), least_room().y * (size == Size::panel ? 9 : 5) / 25);
+  const int side = std::min(zoom.px(measures_of(size).diameter), least_room().y * (size == Size::panel ? 9 : 5) / 25);
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});
   leave_background_to_gtk(*this);

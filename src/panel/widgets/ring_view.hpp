@@ -5,13 +5,14 @@
 #include <wx/timer.h>
 
 #include "panel/model/today_view.hpp"
+#include "panel/widgets/zoom.hpp"
 
 namespace limber {
 
 class RingView : public wxControl {
  public:
   enum class Size { panel, countdown };
-  RingView(wxWindow* parent, Size size);
+  RingView(wxWindow* parent, Size size, Zoom zoom = {});
 
   /// A share that jumps gets there within 300 ms, where the desktop lets things move.
   void show(const TodayView::Ring& ring, bool greyed = false);

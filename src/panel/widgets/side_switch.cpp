@@ -15,15 +15,15 @@ namespace {
 constexpr int height = 30, inset = 3, pad = 12;
 constexpr const char* labels[] = {"Right side", "Left side"};
 
-wxFont pill_font(bool current) {
-  wxFont its = font(FontStep::small);
+}  // namespace
+
+wxFont SideSwitch::pill_font(bool current) const {
+  wxFont its = zoom_.font(FontStep::small);
   if (current) its.SetWeight(wxFONTWEIGHT_SEMIBOLD);
   return its;
 }
 
-}  // namespace
-
-SideSwitch::SideSwitch(wxWindow* parent) {
+SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : zoom_(zoom) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
   int width = 0;
   const wxFont bold = pill_font(true);
@@ -32,7 +32,7 @@ SideSwitch::SideSwitch(wxWindow* parent) {
     GetTextExtent(label, &wide, &high, nullptr, nullptr, &bold);
     width = std::max(width, wide);
   }
-  const wxSize size(2 * (width + FromDIP(2 * pad)) + FromDIP(2 * inset), with_text(height));
+  const wxSize size(2 * (width + zoom_.px(2 * pad)) + zoom_.px(2 * inset), zoom_.px(height));
   SetSize(size);
   SetMinSize(size);
   Hide();
@@ -57,7 +57,7 @@ void SideSwitch::paint() {
   graphics->SetBrush(wxBrush(colour(its.card)));
   graphics->SetPen(wxPen(colour(its.line), 1));
   graphics->DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
-  const double in = FromDIP(inset), pill = (size.x - 2 * in) / 2;
+  const double in = zoom_.px(inset), pill = (size.x - 2 * in) / 2;
   for (int i = 0; i < 2; ++i) {
     const bool current = (side_ == Side::right) == (i == 0);
     const double left = in + i * pill;

@@ -4,18 +4,22 @@
 #include <wx/control.h>
 
 #include "core/exercise.hpp"
+#include "panel/widgets/zoom.hpp"
 
 namespace limber {
 
 class SideSwitch : public wxControl {
  public:
-  explicit SideSwitch(wxWindow* parent);
+  explicit SideSwitch(wxWindow* parent, Zoom zoom = {});
   /// Hidden for a stretch without sides.
   void show(Side side);
   bool AcceptsFocus() const override { return false; }
 
  private:
   void paint();
+  wxFont pill_font(bool current) const;
+
+  Zoom zoom_;
   Side side_ = Side::none;
 };
 

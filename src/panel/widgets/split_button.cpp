@@ -39,7 +39,9 @@ void SplitButton::set_label(std::string_view label) {
   const wxString wanted = wx_text(label);
   if (button_->GetLabel() == wanted) return;
   button_->SetLabel(wanted);
-  SetMinSize(GetSizer()->CalcMin());
+  fit();
 }
+
+void SplitButton::fit() { SetMinSize(GetSizer()->CalcMin()); }
 
 }  // namespace limber

@@ -20,6 +20,11 @@ class SplitButton : public Pane {
               std::function<std::vector<MenuChoice>()> choices);
 
   void set_label(std::string_view label);
+  /// The one with the words, and the narrow one.
+  wxButton& main() const { return *button_; }
+  wxButton& more() const { return *more_; }
+  /// After a change of either.
+  void fit();
 
  private:
   wxButton *button_, *more_;

@@ -18,12 +18,6 @@ namespace {
 
 constexpr int pad_x = 10, pad_y = 8, step_gap = 3, mark = 22, to_text = 35;
 
-wxFont step_font(bool current) {
-  wxFont its = font(FontStep::small).Scaled(1.05F);
-  if (current) its.SetWeight(wxFONTWEIGHT_MEDIUM);
-  return its;
-}
-
 std::vector<wxString> wrapped(const wxWindow& window, const wxString& text, const wxFont& in, int width) {
   std::vector<wxString> lines;
   wxString line;
@@ -53,7 +47,13 @@ std::string spoken(const std::vector<BreakStep>& steps) {
 
 }  // namespace
 
-StepList::StepList(wxWindow* parent, int width) {
+wxFont StepList::step_font(bool current) const {
+  wxFont its = zoom_.font(FontStep::small).Scaled(1.05F);
+  if (current) its.SetWeight(wxFONTWEIGHT_MEDIUM);
+  return its;
+}
+
+StepList::StepList(wxWindow* parent, int width, Zoom zoom) : zoom_(zoom) {
   Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
   SetMinSize({width, 10});
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -77,18 +77,18 @@ void StepList::show(const std::vector<BreakStep>& steps) {
 void StepList::arrange() {
   rows_.clear();
   int top = 0;
-  const int width = GetSize().x - with_text(2 * pad_x + to_text);
+  const int width = GetSize().x - zoom_.px(2 * pad_x + to_text);
   const wxFont widest = step_font(true);  // so that lines do not break anew when a step is lit
   int unused = 0;
   GetTextExtent("Ag", &unused, &line_height_, nullptr, nullptr, &widest);
   line_height_ = line_height_ * 6 / 5;
   for (const BreakStep& step : steps_) {
     Row& row = rows_.emplace_back();
-    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, with_text(60)));
+    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, zoom_.px(60)));
     row.top = top;
     const int text = static_cast<int>(row.lines.size()) * line_height_;
-    row.height = std::max(text, with_text(mark)) + 2 * with_text(pad_y);
-    top += row.height + with_text(step_gap);
+    row.height = std::max(text, zoom_.px(mark)) + 2 * zoom_.px(pad_y);
+    top += row.height + zoom_.px(step_gap);
   }
   if (const wxSize whole{GetMinSize().x, std::max(top, 10)}; whole != GetMinSize()) SetMinSize(whole);
 }
@@ -117,13 +117,13 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
     const double edge = its.strong ? FromDIP(2) : 0;
     graphics.SetPen(its.strong ? wxPen(colour(its.accent), FromDIP(2)) : *wxTRANSPARENT_PEN);
     graphics.SetBrush(wxBrush(colour(its.accent_soft)));
-    graphics.DrawRoundedRectangle(edge / 2, row.top + edge / 2, GetSize().x - edge, row.height - edge, with_text(8));
+    graphics.DrawRoundedRectangle(edge / 2, row.top + edge / 2, GetSize().x - edge, row.height - edge, zoom_.px(8));
   }
-  const double radius = with_text(mark) / 2.0;
-  paint_mark(graphics, index, with_text(pad_x) + radius, row.top + with_text(pad_y) + radius);
+  const double radius = zoom_.px(mark) / 2.0;
+  paint_mark(graphics, index, zoom_.px(pad_x) + radius, row.top + zoom_.px(pad_y) + radius);
   graphics.SetFont(step_font(current), colour(current ? its.text : its.text2));
-  const double left = with_text(pad_x + to_text);
-  double y = row.top + with_text(pad_y) + (with_text(mark) - line_height_) / 2.0 + with_text(1);
+  const double left = zoom_.px(pad_x + to_text);
+  double y = row.top + zoom_.px(pad_y) + (zoom_.px(mark) - line_height_) / 2.0 + zoom_.px(1);
   for (const wxString& line : row.lines) {
     graphics.DrawText(line, left, y);
     y += line_height_;
@@ -133,7 +133,7 @@ void StepList::paint_row(wxGraphicsContext& graphics, std::size_t index) const {
 void StepList::paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const {
   const Palette& its = palette();
   const StepState state = steps_[index].state;
-  const double radius = with_text(mark) / 2.0 - (state == StepState::coming ? 1 : 0);
+  const double radius = zoom_.px(mark) / 2.0 - (state == StepState::coming ? 1 : 0);
   graphics.SetPen(state == StepState::coming ? wxPen(colour(mixed(its.line, its.control_edge, .3)), FromDIP(2))
                                              : *wxTRANSPARENT_PEN);
   graphics.SetBrush(state == StepState::coming
@@ -141,12 +141,12 @@ void StepList::paint_mark(wxGraphicsContext& graphics, std::size_t index, double
                         : wxBrush(colour(state == StepState::done ? its.accent_soft : its.fill)));
   graphics.DrawEllipse(x - radius, y - radius, 2 * radius, 2 * radius);
   if (state == StepState::done) {
-    const double size = with_text(12);
-    graphics.DrawBitmap(icon_bundle(Icon::check, its.accent, 12).GetBitmapFor(this), x - size / 2, y - size / 2, size,
-                        size);
+    const double size = zoom_.px(12);
+    graphics.DrawBitmap(icon_bundle(Icon::check, its.accent, zoom_.px(12)).GetBitmapFor(this), x - size / 2,
+                        y - size / 2, size, size);
     return;
   }
-  wxFont number = font(FontStep::caption);
+  wxFont number = zoom_.font(FontStep::caption);
   number.SetWeight(wxFONTWEIGHT_SEMIBOLD);
   graphics.SetFont(number, colour(state == StepState::current ? its.on_fill : its.text2));
   draw_centred(graphics, fmt::format("{}", index + 1), x, y);

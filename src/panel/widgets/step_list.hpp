@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "panel/model/break_view.hpp"
+#include "panel/widgets/zoom.hpp"
 
 class wxGraphicsContext;
 
@@ -14,7 +15,7 @@ namespace limber {
 
 class StepList : public wxControl {
  public:
-  StepList(wxWindow* parent, int width);
+  StepList(wxWindow* parent, int width, Zoom zoom = {});
   void show(const std::vector<BreakStep>& steps);
   /// Hears that it is higher or lower than before, or that another step is lit: its least height is that of all steps,
   /// so that what is around it has to scroll.
@@ -33,6 +34,9 @@ class StepList : public wxControl {
   void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
+  wxFont step_font(bool current) const;
+
+  Zoom zoom_;
   std::vector<BreakStep> steps_;
   std::vector<Row> rows_;
   int line_height_ = 0;

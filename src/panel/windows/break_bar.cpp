@@ -17,7 +17,7 @@ constexpr int bar_height = 60, bar_gap = 8, bar_edge = 16;
 
 }  // namespace
 
-BreakBar::BreakBar(wxWindow* parent, Actions actions)
+BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
     : Pane(parent),
       actions_(std::move(actions)),
       skip_(add_flat_button(*this, "&Skip")),
@@ -27,26 +27,37 @@ BreakBar::BreakBar(wxWindow* parent, Actions actions)
       pause_(add_icon_button(*this, Icon::pause, "Pause the timer (Space)")),
       sound_(add_icon_button(*this, Icon::sound, "Sound is on")),
       another_(new SplitButton(
-          this, "A&nother stretch", "More about this stretch", [this] { actions_.another(); },
+          this, "Another", "More about this stretch", [this] { actions_.another(); },
           [this] {
-            std::vector<MenuChoice> choices{{"Another stretch\tN", actions_.another}};
+            std::vector<MenuChoice> choices{{"Another stretch\tA", actions_.another}};
             if (in_stretch_) choices.push_back({"This one isn't for me", actions_.not_for_me});
             return choices;
           })),
+      next_(add_button(*this, "Next")),
       done_(add_primary_button(*this, "   &Done   ")) {
+  set_label_with_key(another_->main(), "Another", "A");
+  another_->main().SetToolTip("Another stretch instead (A)");
+  set_label_with_key(*next_, "Next", "N");
+  for (wxButton* button : {skip_, &postpone_->main(), &postpone_->more(), pause_, sound_, &another_->main(),
+                           &another_->more(), next_, done_})
+    zoom.enlarge(*button);
+  change_icon_button(*pause_, Icon::pause, "Pause the timer (Space)");  // as large as its button is now
+  set_speech(true);
+  for (SplitButton* split : {postpone_, another_}) split->fit();
+  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next(); });
   skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.skip(); });
   pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.pause(); });
   sound_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.sound(); });
   done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
   done_->SetToolTip("Enter or Escape");
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
-  bar->SetMinSize(-1, with_text(bar_height));
+  bar->SetMinSize(-1, zoom.px(bar_height));
   const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(bar_gap)); };
   bar->AddSpacer(FromDIP(bar_edge - bar_gap));
   add(skip_);
   add(postpone_);
   bar->AddStretchSpacer();
-  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, done_}) add(button);
+  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, next_, done_}) add(button);
   bar->AddSpacer(FromDIP(bar_edge));
   SetSizer(bar);
   offer(false, std::nullopt);
@@ -59,9 +70,11 @@ void BreakBar::show(const BreakView& view) {
     change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause,
                        paused_ ? "Go on (Space)" : "Pause the timer (Space)");
   }
+  if (const std::string tip = view.next + " (N)"; next_->GetToolTipText() != wx_text(tip))
+    next_->SetToolTip(wx_text(tip));
   if (view.done == ended_) return;
   ended_ = view.done;
-  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_}) button->Show(!ended_);
+  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, next_}) button->Show(!ended_);
   if (ended_) offer(false, std::nullopt);
   done_->SetLabel(ended_ ? "   &Close   " : "   &Done   ");
   Layout();

@@ -6,6 +6,7 @@
 #include "core/time.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/zoom.hpp"
 
 class wxButton;
 
@@ -18,11 +19,11 @@ class BreakBar : public Pane {
   struct Actions {
     std::function<void()> skip;
     std::function<void(Duration by)> postpone;
-    std::function<void()> pause, sound, another;
+    std::function<void()> pause, sound, another, next;
     std::function<void()> not_for_me;  ///< the stretch that is playing is to come no more
     std::function<void()> done;
   };
-  BreakBar(wxWindow* parent, Actions actions);
+  BreakBar(wxWindow* parent, Zoom zoom, Actions actions);
 
   void show(const BreakView& view);
   /// `skip`: it is a break, not a stretch just so. `by`: how much "later" is; none: it cannot be put off.
@@ -39,7 +40,7 @@ class BreakBar : public Pane {
   SplitButton* postpone_;
   wxButton *pause_, *sound_;
   SplitButton* another_;
-  wxButton* done_;
+  wxButton *next_, *done_;
 };
 
 }  // namespace limber

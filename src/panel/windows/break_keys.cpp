@@ -11,6 +11,12 @@
 
 namespace limber {
 
+namespace {
+
+constexpr int worth_a_word = 10;  // a tenth of what was to be done
+
+}  // namespace
+
 void BreakWindow::ask(const char* method, nlohmann::ordered_json params) { actions_.call({method, std::move(params)}); }
 
 void BreakWindow::control(const char* action) { ask("routine_control", {{"action", action}}); }
@@ -42,14 +48,15 @@ void BreakWindow::hide_stretch() {
   say(title + " won't come any more. It can be brought back in Stretches.");
 }
 
+void BreakWindow::tell_finished() { is_break() ? ask("break_finish") : control("finish"); }
+
 void BreakWindow::finish() {
-  if (!alone_) {
-    if (is_break())
-      ask("break_finish");
-    else
-      control("finish");
-  }
+  if (!alone_) tell_finished();
   player_.reset();
+}
+
+void BreakWindow::another() {
+  if (!view_.done) ask("routine_swap");
 }
 
 void BreakWindow::toggle_speech() {
@@ -59,21 +66,44 @@ void BreakWindow::toggle_speech() {
   ask("settings_set", {{"key", "sound.speech"}, {"value", speech ? "true" : "false"}});
 }
 
+void BreakWindow::done() {
+  if (!player_ || view_.done) return leave();
+  const Instant now = boot_now();
+  const Routine& routine = player_->routine();
+  if (player_->elapsed(now) * worth_a_word < routine.length() && stretches_done(player_->played(now)) == 0)
+    return leave();
+  if (!alone_) tell_finished();
+  player_->stop(now);
+  tick();
+}
+
+void BreakWindow::press_key(RoutineKey key) {
+  switch (key) {
+    case RoutineKey::pause: return pause();
+    case RoutineKey::next: return go(true);
+    case RoutineKey::back: return go(false);
+    case RoutineKey::another: return another();
+    case RoutineKey::finish: return done();
+  }
+}
+
 void BreakWindow::on_key(wxKeyEvent& event) {
   if (!guard_.takes(boot_now())) return;
   const auto* focused = dynamic_cast<wxButton*>(wxWindow::FindFocus());
   const bool other_button = focused && focused != &bar_->primary();  // a key that presses it is meant for it
-  switch (event.GetKeyCode()) {
+  const int code = event.GetKeyCode();
+  switch (code) {
     case WXK_ESCAPE: return leave();
     case WXK_RIGHT: return event.HasAnyModifiers() ? event.Skip() : go(true);
     case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
-    case 'N': return event.HasAnyModifiers() ? event.Skip() : ask("routine_swap");
-    case WXK_F1: return say("Space: pause. Right: the other side, then on. N: another stretch. Enter: done.");
-    case WXK_SPACE: return other_button ? event.Skip() : pause();
+    case WXK_F1: return say("Space: pause. N: next. B: back. A: another stretch. Enter: done. Escape: close.");
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : leave();
-    default: event.Skip();
+    case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : done();
+    default: break;
   }
+  const auto key = code > 0 && code < WXK_DELETE ? routine_key(static_cast<char>(code)) : std::nullopt;
+  if (!key || event.HasAnyModifiers() || (code == WXK_SPACE && other_button)) return event.Skip();
+  press_key(*key);
 }
 
 }  // namespace limber

@@ -5,11 +5,13 @@
 
 #include <utility>
 
+#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/zoom.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
 #include "panel/windows/curtain.hpp"
@@ -22,7 +24,7 @@ namespace {
 
 constexpr int break_frame_ms = 34;  // a little below 30 frames a second
 constexpr int still_ms = 250;       // where pictures are to keep still
-constexpr int farewell_ms = 4000, break_saying_ms = 6000;
+constexpr int farewell_ms = 15000, break_saying_ms = 6000;
 constexpr Duration nearly_over = 2s;
 constexpr int break_words_width = 252, wide_words = 320, break_title_bar = 40;
 constexpr int settle_ms = 200;  // until the compositor has said on which screen a window is
@@ -62,22 +64,29 @@ BreakWindow::~BreakWindow() {
 }
 
 void BreakWindow::build() {
-  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this) : new Pane(this);
+  const Zoom zoom = whole_screen_ ? zoom_for_screen(screen_box(screen_in_use()).GetSize()) : Zoom{};
+  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this, zoom) : new Pane(this);
   for (wxWindow* behind : {static_cast<wxWindow*>(this), page}) leave_background_to_gtk(*behind);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* body = new wxBoxSizer(wxHORIZONTAL);
-  stage_ = new StageView(page, poses_);
-  words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width);
-  bar_ = new BreakBar(page, {.skip = [this] { ask("break_skip"); },
-                             .postpone =
-                                 [this](Duration by) {
-                                   ask("break_postpone", {{"by_ms", by.count()}});
-                                 },
-                             .pause = [this] { pause(); },
-                             .sound = [this] { toggle_speech(); },
-                             .another = [this] { ask("routine_swap"); },
-                             .not_for_me = [this] { hide_stretch(); },
-                             .done = [this] { leave(); }});
+  stage_ = new StageView(page, poses_, zoom);
+  words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width, zoom, catalogue_, poses_,
+                          [this](const std::string& stretch, std::optional<Rating> rating) {
+                            actions_.call(rate_call(stretch, rating));
+                            farewell_.StartOnce(farewell_ms);  // whoever is still at it is waited for
+                          });
+  bar_ = new BreakBar(page, zoom,
+                      {.skip = [this] { ask("break_skip"); },
+                       .postpone =
+                           [this](Duration by) {
+                             ask("break_postpone", {{"by_ms", by.count()}});
+                           },
+                       .pause = [this] { pause(); },
+                       .sound = [this] { toggle_speech(); },
+                       .another = [this] { another(); },
+                       .next = [this] { go(true); },
+                       .not_for_me = [this] { hide_stretch(); },
+                       .done = [this] { done(); }});
   body->Add(stage_, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, FromDIP(16));
   body->Add(words_, 0, wxEXPAND | wxALL, FromDIP(18));
   column->Add(body, 1, wxEXPAND);
@@ -128,7 +137,10 @@ void BreakWindow::on_close(wxCloseEvent& event) {
     return;
   }
   for (wxTimer* timer : {&clock_, &farewell_, &saying_, &settle_}) timer->Stop();
-  if (player_ && !view_.done) finish();
+  if (player_ && !view_.done) {
+    actions_.leaving();
+    finish();
+  }
   for (Curtain* curtain : curtains_) curtain->Hide();
   Hide();
   actions_.closed();
@@ -173,14 +185,17 @@ void BreakWindow::play(std::optional<RoutinePlayer> player) {
     if (!player_ || view_.done || alone_) return;  // at its end the window says so for a moment, and goes by itself
     const Instant now = boot_now();
     const bool nearly = player_->routine().length() - player_->elapsed(now) <= nearly_over;
-    if (is_break() && !taken_ && !nearly) {
+    const bool was_one = outcome_ == Outcome::taken || outcome_ == Outcome::cut_short;
+    if (is_break() && !was_one && !nearly) {
       player_.reset();
       return leave();
     }
     player_->stop(now);  // the daemon's clock was a little ahead, or somebody said elsewhere that it is done
     return tick();
   }
-  alone_ = taken_ = false;
+  alone_ = false;
+  outcome_.reset();
+  if (!player_ || view_.done) opened_ = boot_now();
   farewell_.Stop();
   player_ = std::move(player);
   tick();
@@ -251,8 +266,20 @@ void BreakWindow::show(const BreakView& view) {
   if (!curtains_.empty() && screen_of(*this) != own_screen_ && !settle_.IsRunning()) settle_.StartOnce(settle_ms);
   if (view.done && !was_done) {
     clock_.Stop();
+    show_end();
     farewell_.StartOnce(farewell_ms);
   }
+}
+
+void BreakWindow::told(const BreakEndFacts& facts) {
+  end_facts_ = facts;
+  if (view_.done) show_end();
+}
+
+void BreakWindow::show_end() {
+  const Instant now = boot_now();
+  if (player_)
+    words_->show_end(break_end_view(*player_, now, now - opened_, end_facts_, catalogue_, locale_clock_style()));
 }
 
 /// Another stretch: the figure's camera and props are those of its poses.

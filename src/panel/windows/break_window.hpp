@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "core/routine_keys.hpp"
 #include "core/routine_player.hpp"
+#include "panel/model/break_end.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/model/deeds.hpp"
 #include "panel/model/key_guard.hpp"
@@ -31,6 +33,7 @@ class BreakWindow : public wxFrame {
   struct Actions {
     std::function<void(Call call)> call;  ///< asks the daemon; what comes of it comes back by `play`, or by `say`
     std::function<void()> closed;
+    std::function<void()> leaving;  ///< in the middle of what plays: nothing is said of it here
   };
   /// `catalogue` and `poses` have to outlive it. `settings`: those in force as it opens.
   BreakWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, const SettingsFacts& settings);
@@ -39,7 +42,9 @@ class BreakWindow : public wxFrame {
   /// What is playing; none: nothing any more, and the window goes.
   void play(std::optional<RoutinePlayer> player);
   /// Its break is over; what came of it decides how the window goes.
-  void ended(bool taken) { taken_ = taken; }
+  void ended(Outcome outcome) { outcome_ = outcome; }
+  /// What the daemon says of the break that is over, and of the next one.
+  void told(const BreakEndFacts& facts);
   /// The window comes to the front; where the settings say so, over all screens.
   void appear();
   /// By how much this break can be put off; none: nobody asked for it, or that was the last time.
@@ -67,7 +72,13 @@ class BreakWindow : public wxFrame {
   /// To the next side, stretch or walk; else back.
   void go(bool on);
   void hide_stretch();
+  void another();
+  void tell_finished();
   void finish();
+  /// Enough: what was done is said, and then the window goes; next to nothing is not worth a word.
+  void done();
+  void show_end();
+  void press_key(RoutineKey key);
   void toggle_speech();
   void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
@@ -85,7 +96,9 @@ class BreakWindow : public wxFrame {
   BreakView view_;
   std::optional<Duration> postpone_;
   bool connected_ = true;
-  bool taken_ = false;
+  std::optional<Outcome> outcome_;
+  std::optional<BreakEndFacts> end_facts_;
+  Instant opened_{};    ///< when it began to follow what plays
   bool alone_ = false;  ///< the daemon has gone in the middle, and may know nothing of this any more
   KeyGuard guard_;
   bool active_before_ = false;

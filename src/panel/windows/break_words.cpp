@@ -5,10 +5,12 @@
 #include <wx/stattext.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/step_list.hpp"
+#include "panel/windows/then_card.hpp"
 
 namespace limber {
 namespace {
@@ -18,32 +20,37 @@ constexpr int leaf_size = 14, to_advice = 7, scroll_step = 6;
 
 }  // namespace
 
-BreakWords::BreakWords(wxWindow* parent, int width)
+BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses,
+                       BreakEndPane::Rate rate)
     : Pane(parent),
-      width_(with_text(width)),
-      part_(add_text(*this, FontStep::over, palette().text2)),
-      left_(add_text(*this, FontStep::caption, palette().text2)),
-      title_(add_text(*this, FontStep::title, palette().text)),
-      place_(add_text(*this, FontStep::small, palette().text2)),
+      zoom_(zoom),
+      width_(zoom.px(width)),
+      part_(zoom.add_text(*this, FontStep::over, palette().text2)),
+      left_(zoom.add_text(*this, FontStep::caption, palette().text2)),
+      title_(zoom.add_text(*this, FontStep::title, palette().text)),
+      place_(zoom.add_text(*this, FontStep::small, palette().text2)),
       advice_(nullptr),
       around_(new ScrollPane(this)),
-      steps_(new StepList(around_, width_)) {
+      steps_(new StepList(around_, width_, zoom)),
+      then_(new ThenCard(around_, catalogue, poses, width_, zoom)),
+      end_(new BreakEndPane(this, width_, zoom, std::move(rate))),
+      ease_(new wxBoxSizer(wxHORIZONTAL)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->SetMinSize(width_, -1);
   auto* top = new wxBoxSizer(wxHORIZONTAL);
   top->Add(part_, 0, wxALIGN_CENTRE_VERTICAL);
   top->AddStretchSpacer();
   top->Add(left_, 0, wxALIGN_CENTRE_VERTICAL);
-  auto* ease = new wxBoxSizer(wxHORIZONTAL);
-  ease->Add(add_icon(*this, Icon::leaf, palette().text2, leaf_size), 0, wxRIGHT, FromDIP(to_advice));
-  advice_ = add_text(*this, FontStep::caption, palette().text2);
-  ease->Add(advice_, 1);
+  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, zoom_.px(leaf_size)), 0, wxRIGHT, FromDIP(to_advice));
+  advice_ = zoom_.add_text(*this, FontStep::caption, palette().text2);
+  ease_->Add(advice_, 1);
   column->Add(top, 0, wxEXPAND);
   column->Add(title_, 0, wxTOP, FromDIP(3));
   column->Add(place_, 0, wxTOP, FromDIP(2));
   around_->SetScrollRate(0, FromDIP(scroll_step));
   auto* all_steps = new wxBoxSizer(wxVERTICAL);
   all_steps->Add(steps_, 0, wxEXPAND);
+  all_steps->Add(then_, 0, wxEXPAND | wxTOP, zoom_.px(11));
   around_->SetSizer(all_steps);
   around_->SetMinSize({width_, 10});
   steps_->on_change([this] { follow_step(); });
@@ -52,7 +59,9 @@ BreakWords::BreakWords(wxWindow* parent, int width)
     CallAfter([this] { follow_step(); });
   });
   column->Add(around_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(11));
-  column->Add(ease, 0, wxEXPAND);
+  column->Add(end_, 1, wxEXPAND);
+  column->Add(ease_, 0, wxEXPAND);
+  end_->Hide();
   SetSizer(column);
   say({});
 }
@@ -62,8 +71,20 @@ void BreakWords::show(const BreakView& view) {
   changed |= change_text(*left_, view.left);
   changed |= change_text(*title_, view.title, width_);
   changed |= change_text(*place_, view.place, width_);
+  changed |= then_->show(view.then);
   steps_->show(view.steps);
+  if (view.done != end_->IsShown()) {
+    around_->Show(!view.done);
+    end_->Show(view.done);
+    GetSizer()->Show(ease_, !view.done);
+    changed = true;
+  }
   if (changed) Layout();
+}
+
+void BreakWords::show_end(const BreakEndView& view) {
+  if (change_text(*title_, view.words.title, width_)) Layout();
+  end_->show(view);
 }
 
 /// The step that is lit is in view, and the next one where there is room for both.
@@ -80,7 +101,7 @@ void BreakWords::follow_step() {
 }
 
 void BreakWords::say(const std::string& sentence) {
-  const int width = width_ - with_text(leaf_size) - FromDIP(to_advice);
+  const int width = width_ - zoom_.px(leaf_size) - FromDIP(to_advice);
   if (change_text(*advice_, sentence.empty() ? advice : sentence, width)) Layout();
 }
 

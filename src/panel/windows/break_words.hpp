@@ -5,30 +5,40 @@
 
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/break_end_pane.hpp"
 
 class wxScrolledWindow;
+class wxSizer;
 class wxStaticText;
 
 namespace limber {
 
 class StepList;
+class ThenCard;
 
 class BreakWords : public Pane {
  public:
-  /// `width` in px at 96 dpi.
-  BreakWords(wxWindow* parent, int width);
+  /// `width` in px at 96 dpi, before the zoom. `catalogue` and `poses` have to outlive it.
+  BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses,
+             BreakEndPane::Rate rate);
 
   void show(const BreakView& view);
+  /// In place of the steps, once it is over.
+  void show_end(const BreakEndView& view);
   /// A sentence in the place of the advice at the bottom; empty: the advice.
   void say(const std::string& sentence);
 
  private:
   void follow_step();
 
+  Zoom zoom_;
   int width_;
   wxStaticText *part_, *left_, *title_, *place_, *advice_;
   wxScrolledWindow* around_;  ///< the steps, which may be more than there is room for
   StepList* steps_;
+  ThenCard* then_;
+  BreakEndPane* end_;
+  wxSizer* ease_;  ///< the advice and its leaf
 };
 
 }  // namespace limber

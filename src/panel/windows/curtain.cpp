@@ -14,28 +14,30 @@
 namespace limber {
 namespace {
 
+constexpr const char* break_keys = "Space pause   ·   N next   ·   B back   ·   A another   ·   Esc ends the break";
+
 /// Large, but no farther across than eyes like to wander.
-wxSize size_on(wxSize screen) {
-  const wxSize least(with_text(760), with_text(500)), most(with_text(1200), with_text(780));
+wxSize size_on(wxSize screen, Zoom zoom) {
+  const wxSize least(zoom.px(760), zoom.px(500)), most(zoom.px(1200), zoom.px(780));
   return {std::clamp(screen.x * 3 / 4, std::min(least.x, screen.x), most.x),
           std::clamp(screen.y * 3 / 4, std::min(least.y, screen.y), most.y)};
 }
 
 }  // namespace
 
-wxWindow* add_whole_screen_page(wxWindow& frame) {
+wxWindow* add_whole_screen_page(wxWindow& frame, Zoom zoom) {
   auto* ground = new Card(&frame, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
   auto* page = new Card(ground, [] { return Card::Look{palette().window, palette().line, 12}; });
   const int below = frame.FromDIP(16);
-  frame.Bind(wxEVT_SIZE, [ground, page, below](wxSizeEvent& event) {
-    page->SetMinSize(size_on(event.GetSize() - wxSize(0, 2 * below + with_text(24))));
+  frame.Bind(wxEVT_SIZE, [ground, page, below, zoom](wxSizeEvent& event) {
+    page->SetMinSize(size_on(event.GetSize() - wxSize(0, 2 * below + zoom.px(24)), zoom));
     ground->Layout();
     event.Skip();
   });
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->AddStretchSpacer();
   around->Add(page, 0, wxALIGN_CENTRE_HORIZONTAL);
-  around->Add(add_text(*ground, FontStep::caption, palette().text2, "Escape ends the break."), 0,
+  around->Add(zoom.add_text(*ground, FontStep::caption, palette().text2, break_keys), 0,
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, below);
   around->AddStretchSpacer();
   ground->SetSizer(around);

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "panel/widgets/zoom.hpp"
+
 class wxStaticText;
 
 namespace limber {
@@ -24,7 +26,7 @@ class Curtain : public wxFrame {
 
 /// The middle of a frame that covers a screen: to be filled by the caller, and around it quiet ground and a hint of the
 /// way out.
-wxWindow* add_whole_screen_page(wxWindow& frame);
+wxWindow* add_whole_screen_page(wxWindow& frame, Zoom zoom);
 
 /// One on every screen but that one; owned by wx, as windows are.
 std::vector<Curtain*> draw_curtains(unsigned but, const std::function<void()>& done);

@@ -184,7 +184,8 @@ void Panel::link_changed(Link link) {
 void Panel::heard(const Json& event) {
   const JsonReader its(event);
   const std::string what = its.words("event");
-  if (what == "ended" && break_) break_->ended(its.words("outcome") == "taken");
+  if (what == "ended" && break_) break_->ended(read_outcome(its.words("outcome")));
+  if (what == "postponed" && break_) break_->ended(Outcome::skipped);  // nothing was had of it
   if (what == "routine" && break_) ask_routine();
   if (what == "settings_changed") ask_settings();
   if (what == "pack") pack_timer_.ask();
@@ -248,6 +249,7 @@ void Panel::take_status(const Json& status) {
     const bool asked = facts.attempt > 0 && facts.may_postpone;
     if (break_) break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
   }
+  if (break_) break_->told(read_break_end(status));
   follow_prompt();
   refresh();
 }

@@ -32,7 +32,8 @@ void Panel::make_break() {
                             [this] {
                               std::exchange(break_, nullptr)->Destroy();
                               close_one();
-                            }},
+                            },
+                            [this] { tell_shown(PanelPage::guided_break, false); }},
                            catalogue_, poses_, input_.settings);
 }
 

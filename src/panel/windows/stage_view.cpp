@@ -28,17 +28,18 @@ std::string figure_name(const BreakView& view) {
 
 }  // namespace
 
-StageView::StageView(wxWindow* parent, const Poses& poses)
+StageView::StageView(wxWindow* parent, const Poses& poses, Zoom zoom)
     : Card(parent,
            [] {
              return Look{palette().stage, std::nullopt};
            }),
+      zoom_(zoom),
       figure_(new FigureView(this, poses)),
-      side_(new SideSwitch(this)),
-      ring_(new RingView(this, RingView::Size::countdown)),
-      pacer_(new PacerView(this)),
-      cue_(add_text(*this, FontStep::body_bold, palette().text)),
-      cue_below_(add_text(*this, FontStep::caption, palette().text2)) {
+      side_(new SideSwitch(this, zoom)),
+      ring_(new RingView(this, RingView::Size::countdown, zoom)),
+      pacer_(new PacerView(this, zoom)),
+      cue_(zoom.add_text(*this, FontStep::body_bold, palette().text)),
+      cue_below_(zoom.add_text(*this, FontStep::caption, palette().text2)) {
   figure_->SetBackgroundColour(colour(palette().stage));
   SetMinSize(FromDIP(wxSize(380, 340)));
   cross_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -53,14 +54,14 @@ StageView::StageView(wxWindow* parent, const Poses& poses)
 
 void StageView::arrange() {
   const wxSize size = GetSize();
-  const int edge = FromDIP(stage_corner);
-  figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - FromDIP(below_figure)));
+  const int edge = zoom_.px(stage_corner);
+  figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - zoom_.px(below_figure)));
   side_->SetPosition({edge, edge});
   const bool beside = side_->GetSize().x + ring_->GetSize().x + 3 * edge <= size.x;
   ring_->SetPosition({size.x - edge - ring_->GetSize().x, beside ? edge : 2 * edge + side_->GetSize().y});
-  const int pacer_top = size.y - FromDIP(12) - pacer_->GetSize().y;
+  const int pacer_top = size.y - zoom_.px(12) - pacer_->GetSize().y;
   pacer_->SetPosition({edge, pacer_top});
-  const int words = edge + pacer_->GetSize().x + FromDIP(12);
+  const int words = edge + pacer_->GetSize().x + zoom_.px(12);
   cue_->SetSize(cue_->GetBestSize());
   cue_below_->SetSize(cue_below_->GetBestSize());
   const int both = cue_->GetSize().y + cue_below_->GetSize().y;

@@ -8,6 +8,7 @@
 
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/zoom.hpp"
 
 class wxStaticText;
 
@@ -22,7 +23,7 @@ class SideSwitch;
 class StageView : public Card {
  public:
   /// `poses` has to outlive it.
-  StageView(wxWindow* parent, const Poses& poses);
+  StageView(wxWindow* parent, const Poses& poses, Zoom zoom = {});
 
   /// The poses that the figure passes in the stretch that comes now; none: it stands.
   void set_poses(std::vector<std::string> names);
@@ -36,6 +37,7 @@ class StageView : public Card {
   void arrange();
   void show_still(const Motion& motion);
 
+  Zoom zoom_;
   bool still_ = false;
   Motion shown_, before_;  ///< still pictures: the one that is seen, and the one that it comes from
   int crossing_ = 0;       ///< steps of the way between them that are left

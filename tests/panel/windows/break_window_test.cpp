@@ -14,10 +14,10 @@ using testing::IsEmpty;
 class BreakWindowTest : public WindowTest {
  protected:
   BreakWindowTest() {
-    window_ = new BreakWindow(
-        {[this](const Call& call) { calls_.push_back(call.method + call.params.dump()); }, [this] { closed_ = true; }},
-        catalogue_, poses_, SettingsFacts{});
-    window_->play(RoutinePlayer(Routine::of_rest({twist_}, {BreakKind::rest, 5min, {}}), boot_now()));
+    window_ = new BreakWindow({[this](const Call& call) { calls_.push_back(call.method + call.params.dump()); },
+                               [this] { closed_ = true; }, [this] { ++left_in_the_middle_; }},
+                              catalogue_, poses_, SettingsFacts{});
+    window_->play(RoutinePlayer(routine_, boot_now()));
     window_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
       ++keys_;
       event.Skip();
@@ -40,8 +40,10 @@ class BreakWindowTest : public WindowTest {
   }
 
   const Exercise twist_ = exercise_of(*catalogue_.find("seated-twist"), StretchPolicy{});
+  const Routine routine_ = Routine::of_rest({twist_}, {BreakKind::rest, 5min, {}});
   std::vector<std::string> calls_;
   bool closed_ = false;
+  int left_in_the_middle_ = 0;
   int keys_ = 0;
   BreakWindow* window_ = nullptr;
 };
@@ -55,15 +57,72 @@ TEST_F(BreakWindowTest, KeysThatWereMeantForAnotherWindowDoNothing) {
 
 TEST_F(BreakWindowTest, LaterItsKeysPauseGoOnAndExchangeTheStretch) {
   appear_and_let_them_look_up();
-  for (const int key : {int{WXK_SPACE}, int{WXK_RIGHT}, int{'N'}}) press_and_wait(key);
+  for (const int key : {int{WXK_SPACE}, int{WXK_RIGHT}, int{'N'}, int{'B'}, int{'A'}}) press_and_wait(key);
   EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"pause"})", R"(routine_control{"action":"next"})",
+                                  R"(routine_control{"action":"next"})", R"(routine_control{"action":"previous"})",
                                   "routine_swap{}"));
+}
+
+TEST_F(BreakWindowTest, EveryPhaseHasItsNext) {
+  appear();
+  for (const Phase& phase : routine_.phases()) {
+    if (phase.kind == PhaseKind::done) continue;
+    window_->play(RoutinePlayer(routine_, boot_now(), phase.from, true));
+    EXPECT_TRUE(the(*window_, "Next  N").IsShownOnScreen()) << name(phase.kind);
+  }
+  click(the(*window_, "Next  N"));
+  EXPECT_TRUE(until([this] { return !calls_.empty(); }));
+  EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"next"})"));
+}
+
+TEST_F(BreakWindowTest, TheWalkShowsWhatComesThen) {
+  appear();
+  EXPECT_TRUE(the(*window_, "Then: Seated Twist").IsShownOnScreen());
+}
+
+TEST_F(BreakWindowTest, DoneSaysWhatWasDoneAndWhatComesBeforeItGoes) {
+  const Duration late = routine_.length() - 4s;
+  window_->play(RoutinePlayer(routine_, boot_now(), late, false, {{"seated-twist", 40s, 44s}}));
+  appear();
+  click(the(*window_, "Done"));
+  ASSERT_TRUE(until([this] { return find(*window_, "1 stretch.") != nullptr; }));
+  EXPECT_THAT(calls_, ElementsAre("break_finish{}"));
+  BreakEndFacts facts;
+  facts.last = BreakSum{Outcome::taken, true, 1, 1, 4min, 5min, 3};
+  facts.breaks_today = 3;
+  facts.next = NextByClock{LocalTime{} + 18h, 30min};
+  window_->told(facts);
+  EXPECT_TRUE(the(*window_, "1 stretch, 4 minutes.").IsShownOnScreen());
+  EXPECT_EQ(find(*window_, "Ease off if anything pinches or tingles.")->IsShownOnScreen(), false);
+  EXPECT_FALSE(the(*window_, "Next  N").IsShownOnScreen()) << "nothing is to come";
+  calls_.clear();
+  click(the(*window_, "Liked it"));
+  EXPECT_TRUE(until([this] { return !calls_.empty(); }));
+  click(the(*window_, "Liked it"));
+  EXPECT_TRUE(until([this] { return calls_.size() > 1; }));
+  EXPECT_THAT(calls_, ElementsAre(R"(stretch_rate{"id":"seated-twist","rating":"like"})",
+                                  R"(stretch_rate{"id":"seated-twist"})"));
+  click(the(*window_, "Close"));
+  EXPECT_TRUE(until([this] { return closed_; }));
+  EXPECT_EQ(left_in_the_middle_, 0);
+}
+
+TEST_F(BreakWindowTest, ABreakLeftEarlySaysItsShare) {
+  window_->play(RoutinePlayer(routine_, boot_now(), 100s, false, {{"seated-twist", 1s, 44s}}));
+  appear();
+  click(the(*window_, "Done"));
+  BreakEndFacts facts;
+  facts.last = BreakSum{Outcome::cut_short, true, 0, 1, 100s, 5min, 1};
+  window_->told(facts);
+  EXPECT_TRUE(until([this] { return find(*window_, "2 of 5 minutes. That counts too.") != nullptr; }));
+  EXPECT_FALSE(closed_);
 }
 
 TEST_F(BreakWindowTest, EscapeIsTheWayOut) {
   appear_and_let_them_look_up();
   press(WXK_ESCAPE);
   EXPECT_TRUE(until([this] { return closed_; }));
+  EXPECT_EQ(left_in_the_middle_, 1) << "what it was worth is said elsewhere";
   EXPECT_THAT(calls_, ElementsAre("break_finish{}"));
   EXPECT_FALSE(window_->IsShown());
 }
@@ -77,7 +136,7 @@ TEST_F(BreakWindowTest, EnterPressesTheButtonThatHasTheFocusAndNoOther) {
   EXPECT_FALSE(closed_);
 }
 
-TEST_F(BreakWindowTest, AClickOnDoneNeedsNoWaiting) {
+TEST_F(BreakWindowTest, AClickOnDoneNeedsNoWaitingAndAtTheVeryBeginningNoWords) {
   appear();
   click(the(*window_, "Done"));
   EXPECT_TRUE(until([this] { return closed_; }));

@@ -14,7 +14,7 @@ namespace {
 class BreakWordsTest : public WindowTest {
  protected:
   BreakWordsTest() {
-    words_ = new BreakWords(frame_, 360);
+    words_ = new BreakWords(frame_, 360, Zoom{}, catalogue_, poses_, [](const std::string&, std::optional<Rating>) {});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(words_, 1, wxEXPAND);
     frame_->SetSizer(column);

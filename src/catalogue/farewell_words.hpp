@@ -1,0 +1,43 @@
+// What is said when a guided break or a stretch is over: what was done, what it was worth, what comes next, and a kind
+// sentence. The same in the window, the notification and the terminal.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalogue/clock_style.hpp"
+#include "core/routine_player.hpp"
+#include "core/terms.hpp"
+
+namespace limber {
+
+/// What was done.
+struct BreakSum {
+  std::optional<Outcome> outcome;  ///< none: a stretch just so
+  bool counts = true;              ///< its share is credited; false: it was put off
+  int done = 0, stretches = 0;     ///< stretches that were done, of those that were to be
+  Duration lasted{};
+  Duration whole{};  ///< as long as it was to last
+  int number = 1;    ///< of the breaks of the day, from 1
+};
+/// By the routine alone, where nobody tells what its break was worth. It has come to its end.
+BreakSum sum_of(const RoutinePlayer& player, Instant now);
+
+/// The next break by the clock.
+struct NextByClock {
+  LocalTime at;
+  Duration in{};
+};
+
+struct FarewellWords {
+  std::string title;   ///< "That's it"
+  std::string sum;     ///< "2 stretches, 4 minutes."; left early: "1 of 2 stretches, 1 of 5 minutes. That counts too."
+  std::string next;    ///< "Next break around 18:10."; may be empty
+  std::string thanks;  ///< a kind sentence, another one each time; empty where the sum says enough
+};
+FarewellWords farewell_words(const BreakSum& sum, const std::optional<NextByClock>& next, ClockStyle clock);
+
+/// All of it but the title, a sentence after the other.
+std::string whole_text(const FarewellWords& words);
+
+}  // namespace limber

@@ -1,0 +1,40 @@
+// What the window says when its break is over: what was done, what it was worth and what comes. Pure.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "catalogue/farewell_words.hpp"
+#include "core/routine_player.hpp"
+
+namespace limber {
+
+/// What the daemon's status tells of the end of a break (rpc/PROTOCOL.md).
+struct BreakEndFacts {
+  std::optional<BreakSum> last;     ///< the latest break that is over
+  Duration ended_ago{};             ///< of `last`
+  std::optional<NextByClock> next;  ///< if the person goes on working
+  int breaks_today = 0;
+};
+/// A word that is not known here is a break that was not had.
+Outcome read_outcome(const std::string& word);
+/// Never throws.
+BreakEndFacts read_break_end(const nlohmann::ordered_json& status);
+
+struct BreakEndView {
+  FarewellWords words;
+  struct Done {
+    std::string id, name;
+    bool operator==(const Done&) const = default;
+  };
+  std::vector<Done> stretches;  ///< those that were played, in their order
+};
+/// `player` has come to its end, or was stopped; `opened`: how long ago the window began to follow it, so that the end
+/// of an earlier break is not taken for this one's. `facts`: none where the daemon has not told yet, or is away.
+BreakEndView break_end_view(const RoutinePlayer& player, Instant now, Duration opened,
+                            const std::optional<BreakEndFacts>& facts, const Catalogue& catalogue, ClockStyle clock);
+
+}  // namespace limber
