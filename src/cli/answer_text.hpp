@@ -10,8 +10,8 @@ namespace limber {
 /// `sentence`, and what happens next: "Skipped. Next: micro break in 30 min, at 11:46."
 std::string answer_text(std::string_view sentence, const Json& status, const Style& style, const StretchTitles& titles);
 
-/// What was done in the break that has just ended, what it was worth and what comes: "That's it. 2 stretches, 4 minutes.
-/// Next break around 18:10. Your back says thanks."
+/// What was done in the break that has just ended, what it was worth and what comes: "That's it. 2 stretches, 4
+/// minutes. Next break around 18:10. Your back says thanks."
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles);
 /// The same of a stretch just so.
 std::string over_text(const BreakSum& sum, const Style& style);

@@ -12,7 +12,7 @@
 namespace limber {
 namespace {
 
-constexpr int menu_width = 30;
+constexpr int menu_width = 30, arrow_size = 12;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_v
   style_split(*button_, *more_);
   button_->SetMinSize({-1, with_text(button_height)});
   more_->SetMinSize({with_text(menu_width), with_text(button_height)});
-  more_->SetBitmap(icon_bundle(Icon::down, palette().text, with_text(12)));
+  more_->SetBitmap(icon_bundle(Icon::down, palette().text, with_text(arrow_size)));
   more_->SetToolTip(wx_text(menu_name));
   set_accessible(*more_, std::string(menu_name));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -43,5 +43,11 @@ void SplitButton::set_label(std::string_view label) {
 }
 
 void SplitButton::fit() { SetMinSize(GetSizer()->CalcMin()); }
+
+void SplitButton::enlarge(Zoom zoom) {
+  for (wxButton* button : {button_, more_}) zoom.enlarge(*button);
+  more_->SetBitmap(icon_bundle(Icon::down, palette().text, zoom.px(arrow_size)));
+  fit();
+}
 
 }  // namespace limber

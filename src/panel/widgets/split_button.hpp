@@ -8,6 +8,7 @@
 
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/popup_menu.hpp"
+#include "panel/widgets/zoom.hpp"
 
 class wxButton;
 
@@ -20,11 +21,10 @@ class SplitButton : public Pane {
               std::function<std::vector<MenuChoice>()> choices);
 
   void set_label(std::string_view label);
-  /// The one with the words, and the narrow one.
+  /// The one with the words; `fit` after a change of it.
   wxButton& main() const { return *button_; }
-  wxButton& more() const { return *more_; }
-  /// After a change of either.
   void fit();
+  void enlarge(Zoom zoom);
 
  private:
   wxButton *button_, *more_;

@@ -11,6 +11,7 @@ namespace {
 /// For which a window over a screen is laid out, in px at 96 dpi.
 constexpr double laid_out_width = 1100, laid_out_height = 620;
 constexpr double largest_zoom = 4;
+constexpr int word_margins = 24;  // of a button, on both sides
 
 }  // namespace
 
@@ -29,7 +30,9 @@ void Zoom::enlarge(wxWindow& button) const {
   button.SetFont(button.GetFont().Scaled(static_cast<float>(by)));
   const wxSize least = button.GetMinSize();
   const auto larger = [this](int length) { return length > 0 ? static_cast<int>(std::lround(length * by)) : length; };
-  button.SetMinSize({larger(least.x), larger(least.y)});
+  const bool words = !button.GetLabel().empty();  // GTK keeps its narrow margins round them
+  const int wide = words ? button.GetBestSize().x + px(word_margins) - with_text(word_margins) : larger(least.x);
+  button.SetMinSize({wide, larger(least.y)});
 }
 
 Zoom zoom_for_screen(wxSize screen) {

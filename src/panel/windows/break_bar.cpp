@@ -38,12 +38,10 @@ BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
   set_label_with_key(another_->main(), "Another", "A");
   another_->main().SetToolTip("Another stretch instead (A)");
   set_label_with_key(*next_, "Next", "N");
-  for (wxButton* button : {skip_, &postpone_->main(), &postpone_->more(), pause_, sound_, &another_->main(),
-                           &another_->more(), next_, done_})
-    zoom.enlarge(*button);
+  for (wxButton* button : {skip_, pause_, sound_, next_, done_}) zoom.enlarge(*button);
+  for (SplitButton* split : {postpone_, another_}) split->enlarge(zoom);
   change_icon_button(*pause_, Icon::pause, "Pause the timer (Space)");  // as large as its button is now
   set_speech(true);
-  for (SplitButton* split : {postpone_, another_}) split->fit();
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next(); });
   skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.skip(); });
   pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.pause(); });
@@ -52,13 +50,13 @@ BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
   done_->SetToolTip("Enter or Escape");
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
   bar->SetMinSize(-1, zoom.px(bar_height));
-  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(bar_gap)); };
-  bar->AddSpacer(FromDIP(bar_edge - bar_gap));
+  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, zoom.px(bar_gap)); };
+  bar->AddSpacer(zoom.px(bar_edge - bar_gap));
   add(skip_);
   add(postpone_);
   bar->AddStretchSpacer();
   for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, next_, done_}) add(button);
-  bar->AddSpacer(FromDIP(bar_edge));
+  bar->AddSpacer(zoom.px(bar_edge));
   SetSizer(bar);
   offer(false, std::nullopt);
 }

@@ -87,8 +87,8 @@ void BreakWindow::build() {
                        .next = [this] { go(true); },
                        .not_for_me = [this] { hide_stretch(); },
                        .done = [this] { done(); }});
-  body->Add(stage_, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, FromDIP(16));
-  body->Add(words_, 0, wxEXPAND | wxALL, FromDIP(18));
+  body->Add(stage_, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, zoom.px(16));
+  body->Add(words_, 0, wxEXPAND | wxALL, zoom.px(18));
   column->Add(body, 1, wxEXPAND);
   column->Add(add_line(*page), 0, wxEXPAND);
   column->Add(bar_, 0, wxEXPAND);

@@ -41,12 +41,12 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
   top->Add(part_, 0, wxALIGN_CENTRE_VERTICAL);
   top->AddStretchSpacer();
   top->Add(left_, 0, wxALIGN_CENTRE_VERTICAL);
-  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, zoom_.px(leaf_size)), 0, wxRIGHT, FromDIP(to_advice));
+  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, zoom_.px(leaf_size)), 0, wxRIGHT, zoom_.px(to_advice));
   advice_ = zoom_.add_text(*this, FontStep::caption, palette().text2);
   ease_->Add(advice_, 1);
   column->Add(top, 0, wxEXPAND);
-  column->Add(title_, 0, wxTOP, FromDIP(3));
-  column->Add(place_, 0, wxTOP, FromDIP(2));
+  column->Add(title_, 0, wxTOP, zoom_.px(3));
+  column->Add(place_, 0, wxTOP, zoom_.px(2));
   around_->SetScrollRate(0, FromDIP(scroll_step));
   auto* all_steps = new wxBoxSizer(wxVERTICAL);
   all_steps->Add(steps_, 0, wxEXPAND);
@@ -58,7 +58,7 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
     event.Skip();
     CallAfter([this] { follow_step(); });
   });
-  column->Add(around_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(11));
+  column->Add(around_, 1, wxEXPAND | wxTOP | wxBOTTOM, zoom_.px(11));
   column->Add(end_, 1, wxEXPAND);
   column->Add(ease_, 0, wxEXPAND);
   end_->Hide();
@@ -101,7 +101,7 @@ void BreakWords::follow_step() {
 }
 
 void BreakWords::say(const std::string& sentence) {
-  const int width = width_ - zoom_.px(leaf_size) - FromDIP(to_advice);
+  const int width = width_ - zoom_.px(leaf_size) - zoom_.px(to_advice);
   if (change_text(*advice_, sentence.empty() ? advice : sentence, width)) Layout();
 }
 
