@@ -49,15 +49,6 @@ std::string sum_words(const BreakSum& sum) {
   return text;
 }
 
-/// `at` is rounded with the time to go.
-std::string next_words(const NextByClock& next, ClockStyle clock) {
-  if (next.in < too_near) return "";
-  const minutes step = next.in < near ? minutes{1} : minutes{5};
-  const LocalTime begin = std::chrono::floor<std::chrono::days>(next.at);
-  const auto steps = (next.at - begin + Duration{step} / 2) / step;
-  return fmt::format("Next break around {}.", clock_words(begin + steps * step, clock));
-}
-
 }  // namespace
 
 BreakSum sum_of(const RoutinePlayer& player, Instant now) {
@@ -72,8 +63,15 @@ BreakSum sum_of(const RoutinePlayer& player, Instant now) {
   return sum;
 }
 
-FarewellWords farewell_words(const BreakSum& sum, const std::optional<NextByClock>& next, ClockStyle clock) {
-  FarewellWords words{"That's it", sum_words(sum), next ? next_words(*next, clock) : "", ""};
+std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
+  if (!next || next->in < too_near) return std::nullopt;
+  const minutes step = next->in < near ? minutes{1} : minutes{5};
+  const LocalTime begin = std::chrono::floor<std::chrono::days>(next->at);
+  return begin + (next->at - begin + Duration{step} / 2) / step * step;
+}
+
+FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {
+  FarewellWords words{"That's it", sum_words(sum), next.empty() ? "" : fmt::format("Next break around {}.", next), ""};
   if (sum.outcome == Outcome::cut_short) {
     words.title = "A little rest";
     return words;

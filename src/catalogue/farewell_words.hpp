@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "catalogue/clock_style.hpp"
+#include "core/calendar.hpp"
 #include "core/routine_player.hpp"
 #include "core/terms.hpp"
 
@@ -35,7 +35,11 @@ struct FarewellWords {
   std::string next;    ///< "Next break around 18:10."; may be empty
   std::string thanks;  ///< a kind sentence, another one each time; empty where the sum says enough
 };
-FarewellWords farewell_words(const BreakSum& sum, const std::optional<NextByClock>& next, ClockStyle clock);
+/// `next`: about when the next break comes, as the clock is written here; may be empty.
+FarewellWords farewell_words(const BreakSum& sum, const std::string& next);
+
+/// When that is, the more precise the nearer it is. None: too near to speak of, or nobody knows.
+std::optional<LocalTime> about_when(const std::optional<NextByClock>& next);
 
 /// All of it but the title, a sentence after the other.
 std::string whole_text(const FarewellWords& words);

@@ -45,17 +45,13 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 
 }  // namespace
 
-std::string over_text(const BreakSum& sum, const Style& style) {
-  return all_words(farewell_words(sum, std::nullopt, locale_clock_style()), style);
-}
+std::string over_text(const BreakSum& sum, const Style& style) { return all_words(farewell_words(sum, ""), style); }
 
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  FarewellWords words = farewell_words(last_sum(status), std::nullopt, locale_clock_style());
   const Json& next = field(status, "at_work");
   const auto at = stamp_in(next, "at_wall");
-  if (at)
-    words = farewell_words(last_sum(status), NextByClock{at->local, length_in(next, "in_ms").value_or(0ms)},
-                           locale_clock_style());
+  const auto about = at ? about_when(NextByClock{at->local, length_in(next, "in_ms").value_or(0ms)}) : std::nullopt;
+  FarewellWords words = farewell_words(last_sum(status), about ? clock_words(*about, locale_clock_style()) : "");
   if (words.next.empty()) words.next = next_line(status, style, titles);
   return all_words(words, style);
 }

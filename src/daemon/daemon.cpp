@@ -10,6 +10,7 @@
 #include <future>
 #include <utility>
 
+#include "catalogue/clock_style.hpp"
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
@@ -215,7 +216,8 @@ FarewellWords Daemon::farewell() const {
   }
   const auto next = at_work();
   const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
-  return farewell_words(sum, at, locale_clock_style());
+  const auto about = about_when(at);
+  return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");
 }
 
 TrayDesk Daemon::tray_desk() {

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "catalogue/clock_style.hpp"
+
 namespace limber {
 namespace {
 
@@ -27,7 +29,8 @@ NextByClock next_at(Duration time_of_day, Duration in) {
   return {LocalTime{std::chrono::local_days{std::chrono::year{2026} / 3 / 2}} + time_of_day, in};
 }
 FarewellWords words(const BreakSum& sum, std::optional<NextByClock> next = std::nullopt) {
-  return farewell_words(sum, next, ClockStyle::hours_24);
+  const auto at = about_when(next);
+  return farewell_words(sum, at ? clock_words(*at, ClockStyle::hours_24) : "");
 }
 
 TEST(FarewellWords, SayWhatWasDoneAndWhatComes) {

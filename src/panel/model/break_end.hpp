@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/clock_style.hpp"
 #include "catalogue/farewell_words.hpp"
 #include "core/routine_player.hpp"
 
