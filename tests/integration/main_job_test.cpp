@@ -37,8 +37,9 @@ TEST(MainJob, SomebodyWhoSitsTooLongIsNudgedGetsUpAndFindsItInTheHistory) {
   EXPECT_NE(report.text.find("\"taken\""), std::string::npos) << report.text;
 }
 
-TEST(MainJob, TheNudgeNamesTheStretchAndItsFirstStep) {
-  Desk desk;
+TEST(MainJob, TheNudgeNamesTheStretchAndHowTheBreakBegins) {
+  std::string settings = Desk::quick;
+  Desk desk{settings.replace(settings.find("duration = \"3s\""), 15, "duration = \"5min\"")};
   desk.start_dunst();
   desk.start_daemon();
   desk.type();

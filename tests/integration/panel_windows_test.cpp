@@ -157,16 +157,16 @@ TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
   EXPECT_TRUE(comes("Welcome"));
 }
 
-/// A guided break of half a minute, of which some seconds are over.
+/// A guided break of a minute, of which some seconds are over.
 class BreakOnScreen : public PanelWindows {
  protected:
   void begin() {
-    desk.set("[micro_break]\nenabled = false\n[rest_break]\nduration = \"30s\"\n");
+    desk.set("[micro_break]\nenabled = false\n[rest_break]\nduration = \"60s\"\n");
     desk.start_daemon({}, variables());
     desk.call("break_start", {{"break", "rest"}, {"window", true}});
     panel_.emplace(panel("break"));
     ASSERT_TRUE(comes("Limber"));
-    ASSERT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"]["elapsed_ms"] > 4'000; }));
+    ASSERT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"]["elapsed_ms"] > 7'000; }));
   }
   bool was_said_in_a_notification() const {
     return desk.dunstctl({"history"}).text.find("That counts too.") != std::string::npos || desk.shown() > 0;
