@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "figure/walk.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/look.hpp"
@@ -90,16 +91,23 @@ void StageView::show(const BreakMotion& motion) {
   const double fullness = motion.breath ? motion.breath->fullness() : 0;
   if (still_) {
     pacer_->show(std::round(fullness * still_breath_steps) / still_breath_steps);
-    return show_still(motion.motion);
+    return motion.walking ? stand_in_a_stride() : show_still(motion.motion);
   }
   pacer_->show(fullness);
+  if (motion.walking) return figure_->show_walk(seconds(motion.into) / walk_cycle_seconds);
   figure_->show(motion.motion, motion.progress, motion.held, motion.breath_phase);
+}
+
+void StageView::stand_in_a_stride() {
+  strides_ = true;
+  cross_.Stop();
+  figure_->show_walk(walk_still);
 }
 
 /// Only where a motion leads is shown, one picture fading into the next.
 void StageView::show_still(const Motion& motion) {
   const Motion wanted{motion.to, "", motion.to, motion.mirrored};
-  if (wanted == shown_) return;
+  if (!std::exchange(strides_, false) && wanted == shown_) return;
   before_ = std::exchange(shown_, wanted);
   crossing_ = crossing_steps;
   cross_.Start(crossing_ms);

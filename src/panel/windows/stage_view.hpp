@@ -36,10 +36,12 @@ class StageView : public Card {
  private:
   void arrange();
   void show_still(const Motion& motion);
+  void stand_in_a_stride();
 
   Zoom zoom_;
   bool still_ = false;
   Motion shown_, before_;  ///< still pictures: the one that is seen, and the one that it comes from
+  bool strides_ = false;   ///< still pictures: the one that is seen is of a walk
   int crossing_ = 0;       ///< steps of the way between them that are left
   wxTimer cross_;
   FigureView* figure_;
