@@ -41,6 +41,7 @@ class PanelTest : public WindowTest {
     panel_.emplace(loop_, "0.1.0", [this] { ended_ = true; });
   }
   void TearDown() override {
+    for (wxWindow* window : wxTopLevelWindows) window->Hide();  // so that none is painted with what goes now
     panel_.reset();
     WindowTest::TearDown();
     daemon_.reset();
