@@ -41,7 +41,8 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
   top->Add(part_, 0, wxALIGN_CENTRE_VERTICAL);
   top->AddStretchSpacer();
   top->Add(left_, 0, wxALIGN_CENTRE_VERTICAL);
-  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, zoom_.px(leaf_size)), 0, wxRIGHT, zoom_.px(to_advice));
+  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, static_cast<int>(leaf_size * zoom.by)), 0, wxRIGHT,
+             zoom_.px(to_advice));
   advice_ = zoom_.add_text(*this, FontStep::caption, palette().text2);
   ease_->Add(advice_, 1);
   column->Add(top, 0, wxEXPAND);
