@@ -5,6 +5,7 @@
 #include <array>
 
 #include "catalogue/page.hpp"
+#include "catalogue/stretch_length.hpp"
 #include "core/exercise.hpp"
 
 namespace limber {
@@ -42,14 +43,6 @@ std::string sitting_sentence(Duration sitting) {
   return fmt::format("You've been sitting for {}.", spoken(to_nearest(sitting, minutes{5})));
 }
 
-/// How long one round of it takes, in a word or two.
-std::string about(const Stretch::Lengths& round) {
-  const Seconds middle = (round.least + round.most) / 2;
-  if (middle < Seconds{40}) return "about half a minute";
-  if (middle < Seconds{55}) return "less than a minute";
-  return "about " + spoken(to_nearest(middle, minutes{1}));
-}
-
 void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
   if (prompted.kind == BreakKind::micro) {
     words.title = capitalised(spoken(std::max(prompted.length, policy.duration))) + " for your back";
@@ -66,7 +59,7 @@ void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy
 
 void second_words(PromptWords& words, const Stretch* stretch) {
   words.title = "Still a good moment?";
-  words.body = stretch ? fmt::format("{} takes {}.", stretch->name, about(stretch->dose.round))
+  words.body = stretch ? fmt::format("{} takes about {}.", stretch->name, spoken(usual_length(*stretch)))
                        : "Stand up and walk a few steps: a minute is enough to begin with.";
 }
 
