@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/words.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 
@@ -18,8 +19,8 @@ std::string worth_sentence(const Json& status) {
   const auto kind = kind_in(last, "break");
   if (!kind || text_in(last, "outcome") != "cut_short") return "That's it.";
   const auto whole = length_in(break_in(status, *kind), "length_ms").value_or(0ms);
-  return fmt::format("Cut short: {} of {} count.", passed_text(length_in(last, "lasted_ms").value_or(0ms)),
-                     passed_text(whole));
+  return fmt::format("Cut short: {} of {} count.", elapsed_words(length_in(last, "lasted_ms").value_or(0ms)),
+                     elapsed_words(whole));
 }
 
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
@@ -38,8 +39,8 @@ std::string postponed_text(const Json& status, const Style& style, const Stretch
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const auto sentence = quiet_notice(status, style);
-  if (sentence) return wrap(*sentence, style.width, 0) + "\n";
+  const Face face = face_of(read_status(status), clock_style(style));
+  if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
   return answer_text("Quiet is over.", status, style, titles);
 }
 
@@ -68,8 +69,7 @@ std::string posture_text(const Json& status, const Style& style, const StretchTi
   if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
   return wrap(
              "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a "
-             "while; "
-             "sitting time starts fresh then.",
+             "while.",
              style.width, 0) +
          "\n";
 }

@@ -59,6 +59,14 @@ struct DaemonFacts {
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
   std::optional<Ended> last_break;       ///< the latest that is over, since the daemon started
   std::vector<Evidence> evidence;
+  /// A line of the settings that cannot be read, while the last ones hold.
+  struct SettingsTrouble {
+    int line = 0;      ///< from 1; 0: the file as a whole
+    std::string file;  ///< empty: the person's own
+    std::string message;
+    bool kept = false;  ///< the last ones hold; else what else is sound of it, and the defaults
+  };
+  std::optional<SettingsTrouble> settings_trouble;
   std::vector<std::string> problems;  ///< sentences for people
 };
 
