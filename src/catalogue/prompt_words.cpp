@@ -6,6 +6,7 @@
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/page.hpp"
+#include "catalogue/stretch_length.hpp"
 #include "core/exercise.hpp"
 
 namespace limber {
@@ -43,14 +44,6 @@ constexpr Duration least_sitting = minutes{15};  // to speak of
 std::string sitting_sentence(Duration sitting) {
   if (sitting < least_sitting) return "It's time for a break.";
   return fmt::format("You've been sitting for {}.", spoken(to_nearest(sitting, minutes{5})));
-}
-
-/// How long one round of it takes, in a word or two.
-std::string about(const Stretch::Lengths& round) {
-  const Seconds middle = (round.least + round.most) / 2;
-  if (middle < Seconds{40}) return "about half a minute";
-  if (middle < Seconds{55}) return "less than a minute";
-  return "about " + spoken(to_nearest(middle, minutes{1}));
 }
 
 /// What a prompt is about.
@@ -91,7 +84,7 @@ void second_words(PromptWords& words, const Asking& its) {
   words.title = "Still a good moment?";
   words.body = its.opening == Opening::walk ? "Stand up and walk a few steps: a minute is enough to begin with."
                : its.opening == Opening::stretch
-                   ? fmt::format("{} takes {}.", its.stretch->name, about(its.stretch->dose.round))
+                   ? fmt::format("{} takes about {}.", its.stretch->name, spoken(usual_length(*its.stretch)))
                    : fmt::format("{}: {} in all.", beginning(its), spoken(its.length));
   words.line = words.body;
 }

@@ -94,6 +94,15 @@ const Tip& tip_at(const std::vector<Tip>& tips, long long n) {
   return tips.at(static_cast<std::size_t>(((n % size) + size) % size));
 }
 
+long long number_of_tip(const std::vector<Tip>& tips, long long n, Posture posture) {
+  for (std::size_t step = 0; step < tips.size(); ++step) {
+    const long long number = n + static_cast<long long>(step);
+    const auto& its = tip_at(tips, number).posture;
+    if (!its || *its == posture) return number;
+  }
+  return n;
+}
+
 const Tip& tip_of_the_day(const std::vector<Tip>& tips, Date date) {
   return tip_at(tips, std::chrono::sys_days{date}.time_since_epoch().count());
 }

@@ -6,6 +6,7 @@
 
 #include "catalogue/clock_style.hpp"
 #include "cli/words.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 
@@ -72,8 +73,8 @@ std::string postponed_text(const Json& status, const Style& style, const Stretch
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const auto sentence = quiet_notice(status, style);
-  if (sentence) return wrap(*sentence, style.width, 0) + "\n";
+  const Face face = face_of(read_status(status), clock_style(style));
+  if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
   return answer_text("Quiet is over.", status, style, titles);
 }
 
@@ -102,8 +103,7 @@ std::string posture_text(const Json& status, const Style& style, const StretchTi
   if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
   return wrap(
              "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a "
-             "while; "
-             "sitting time starts fresh then.",
+             "while.",
              style.width, 0) +
          "\n";
 }

@@ -45,9 +45,9 @@ std::string sources_of(const CareTopic& topic, const CareTopic::Timer& timer) {
 }
 
 std::string plan_of(const CareTimer& timer) {
-  const std::string stop = passed_text(timer.stop());
+  const std::string stop = elapsed_words(timer.stop());
   if (timer.length() == timer.stop()) return fmt::format("Off after {}, the longest there is.", stop);
-  return fmt::format("Off after {}, at {} at the latest.", passed_text(timer.length()), stop);
+  return fmt::format("Off after {}, at {} at the latest.", elapsed_words(timer.length()), stop);
 }
 
 bool may_start(Console& console, CareSeat& seat, bool agreed) {
@@ -130,8 +130,8 @@ CareTimer care_timer_for(const CareTopic& topic, std::optional<Duration> length)
   if (chosen < 1s) throw CommandError(ExitCode::bad_usage, "A second is the least that the timer counts.");
   if (chosen > topic.timer->stop)
     throw CommandError(ExitCode::refused,
-                       fmt::format("{} is too long: {} is the limit. It comes from: {}.", left_text(chosen),
-                                   passed_text(topic.timer->stop), sources_of(topic, *topic.timer)));
+                       fmt::format("{} is too long: {} is the limit. It comes from: {}.", remaining_words(chosen),
+                                   elapsed_words(topic.timer->stop), sources_of(topic, *topic.timer)));
   return CareTimer(topic.name, chosen, topic.timer->stop);
 }
 
@@ -141,7 +141,7 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
     if (on->topic != topic.id)
       throw CommandError(ExitCode::refused,
                          fmt::format("A timer runs already: {} is on. limber care --stop ends it.", on->name));
-    console.out << fmt::format("{} has been on for {}.", topic.name, passed_text(on->on)) << std::endl;
+    console.out << fmt::format("{} has been on for {}.", topic.name, elapsed_words(on->on)) << std::endl;
     return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on->on);
   }
   if (const auto* ask_first = topic.section(CareRole::ask_first))

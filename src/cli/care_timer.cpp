@@ -25,9 +25,9 @@ CareTimer::CareTimer(std::string what, Duration length, Duration stop)
     : what_(std::move(what)), length_(length), stop_(stop) {
   for (Duration at = between_calls; at < length_; at += between_calls)
     calls_.push_back(
-        {at, fmt::format("{} on for {}, {} left.", what_, passed_text(at), left_text(length_ - at)), false});
-  if (length_ < stop_) calls_.push_back({length_, fmt::format("{}: take it off.", passed_text(length_)), true});
-  calls_.push_back({stop_, fmt::format("{}: take it off now. That is the limit.", passed_text(stop_)), true});
+        {at, fmt::format("{} on for {}, {} left.", what_, elapsed_words(at), remaining_words(length_ - at)), false});
+  if (length_ < stop_) calls_.push_back({length_, fmt::format("{}: take it off.", elapsed_words(length_)), true});
+  calls_.push_back({stop_, fmt::format("{}: take it off now. That is the limit.", elapsed_words(stop_)), true});
 }
 
 std::vector<CareTimer::Call> CareTimer::calls(Duration after, Duration until) const {
@@ -50,7 +50,7 @@ std::optional<Duration> CareTimer::next_wakeup(Duration elapsed, bool line_is_wa
 }
 
 std::string CareTimer::ended_text(Duration elapsed) const {
-  return fmt::format("Ended after {}. Take it off if you have not yet.", passed_text(elapsed));
+  return fmt::format("Ended after {}. Take it off if you have not yet.", elapsed_words(elapsed));
 }
 
 }  // namespace limber

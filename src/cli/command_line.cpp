@@ -18,7 +18,7 @@ constexpr const char* about =
 constexpr const char* more =
     "Each command explains itself: limber quiet --help\n"
     "Exit codes: 0 done, 1 refused, 2 not understood, 3 Limber is not running";
-constexpr std::string_view how_to_start = "Limber is not running. Start it with: limber start";
+constexpr std::string_view how_to_start = "Reminders are off: Limber is not running. Start it with: limber start";
 
 std::unique_ptr<CLI::App> make_app(Action& chosen) {
   auto app = std::make_unique<CLI::App>(about, "limber");

@@ -83,7 +83,8 @@ const std::vector<Values>& known_values() {
       {"unset", "KEY", [] { return words_of_list(setting_keys()); }},
       {"panel", "PAGE",
        [] {
-         return Words{"today", "stretches", "care", "history", "settings"};
+         return Words{"today", "stretches", "care",     "history", "settings",
+                      "why",   "doctor",    "keyboard", "about",   "welcome"};
        }},
       {"simulate", "FILE", [] { return Words{any_file}; }},
       {"simulate", "--config", [] { return Words{any_file}; }},

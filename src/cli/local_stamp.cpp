@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "rpc/wall_text.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 namespace {
@@ -13,15 +12,6 @@ using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::minutes;
 using std::chrono::weekday;
-
-constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-std::string_view name_of(weekday day) { return weekdays[day.c_encoding()]; }
-std::string_view name_of(std::chrono::month month) { return months[static_cast<unsigned>(month) - 1]; }
 
 /// The offset at the end of a text that parse_wall has accepted: "Z" or "+HH:MM".
 minutes offset_of(std::string_view text) {
@@ -47,10 +37,7 @@ std::optional<LocalStamp> parse_stamp(std::string_view text) {
   return LocalStamp{LocalTime{wall->time_since_epoch() + offset}, offset};
 }
 
-std::string clock_text(const Style& style, LocalTime local) {
-  const std::chrono::hh_mm_ss time{local - floor<days>(local)};
-  return hour_and(style, time.hours(), fmt::format(":{:02}", time.minutes().count()));
-}
+std::string clock_text(const Style& style, LocalTime local) { return clock_words(local, clock_style(style)); }
 
 std::string clock_seconds_text(const Style& style, LocalTime local) {
   const std::chrono::hh_mm_ss time{local - floor<days>(local)};
@@ -58,23 +45,12 @@ std::string clock_seconds_text(const Style& style, LocalTime local) {
 }
 
 std::string when_text(const Style& style, LocalTime local, LocalTime now) {
-  const auto day = floor<days>(local);
-  const auto ahead = day - floor<days>(now);
-  std::string clock = clock_text(style, local);
-  if (ahead == days{0}) return clock;
-  if (ahead > days{0} && ahead < days{7}) return fmt::format("{} {}", name_of(weekday{day}), clock);
-  const Date date{day};
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), name_of(date.month()), clock);
-}
-
-std::string long_date(Date date) {
-  return fmt::format("{}, {} {} {}", name_of(weekday{std::chrono::sys_days{date}}), static_cast<unsigned>(date.day()),
-                     name_of(date.month()), static_cast<int>(date.year()));
+  return moment_words(local, now, clock_style(style));
 }
 
 std::string short_date(Date date) {
-  return fmt::format("{} {:2} {}", name_of(weekday{std::chrono::sys_days{date}}).substr(0, 3),
-                     static_cast<unsigned>(date.day()), name_of(date.month()).substr(0, 3));
+  return fmt::format("{} {:2} {}", weekday_words(weekday{std::chrono::sys_days{date}}).substr(0, 3),
+                     static_cast<unsigned>(date.day()), month_words(date.month()).substr(0, 3));
 }
 
 WallTime next_at_clock(minutes time_of_day, WallTime now, const TimeZone& zone) {

@@ -8,6 +8,7 @@
 
 #include "cli/style.hpp"
 #include "core/calendar.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 
@@ -27,8 +28,7 @@ std::string clock_seconds_text(const Style& style, LocalTime local);
 /// The clock time, with the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
 std::string when_text(const Style& style, LocalTime local, LocalTime now);
 
-/// "Thursday, 5 March 2026" and, for tables, "Thu  5 Mar".
-std::string long_date(Date date);
+/// For tables, "Thu  5 Mar".
 std::string short_date(Date date);
 
 /// The next time after `now` at which the clock shows `time_of_day`.

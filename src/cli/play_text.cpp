@@ -179,7 +179,7 @@ std::string play_line(const Routine& routine, std::size_t index, const Style& st
   std::string text = pad_left(clock_of(phase.from), 5) + "  ";
   const int indent = columns_of(text);
   std::string words = heading_of(phase) + side_words(phase);
-  if (phase.length > 0s) words += ", " + left_text(phase.length);
+  if (phase.length > 0s) words += ", " + remaining_words(phase.length);
   if (const std::string cue = first_cue(phase); !cue.empty()) words += ". " + cue;
   return text + wrap(words, style.width, indent);
 }

@@ -19,7 +19,7 @@ int count_of(const DayTotals& day, Outcome outcome) {
 }
 
 std::string number_cell(int number) { return number == 0 ? "" : std::to_string(number); }
-std::string length_cell(Duration length) { return length < 1min ? "" : passed_text(length); }
+std::string length_cell(Duration length) { return length < 1min ? "" : elapsed_words(length); }
 
 std::vector<std::string> row_of(std::string heading, const DayTotals& day) {
   std::vector<std::string> cells{std::move(heading), length_cell(day.sitting), length_cell(day.standing),
@@ -62,9 +62,9 @@ std::string period_of(const std::vector<DayTotals>& days) {
 }
 
 std::string lengths_of(const DayTotals& day) {
-  std::string text = fmt::format("  Sitting {}", passed_text(day.sitting));
-  if (day.standing >= 1min) text += fmt::format(", standing {}", passed_text(day.standing));
-  if (day.longest_sit >= 1min) text += fmt::format(". Longest sit {}", passed_text(day.longest_sit));
+  std::string text = fmt::format("  Sitting {}", elapsed_words(day.sitting));
+  if (day.standing >= 1min) text += fmt::format(", standing {}", elapsed_words(day.standing));
+  if (day.longest_sit >= 1min) text += fmt::format(". Longest sit {}", elapsed_words(day.longest_sit));
   return text + ".\n";
 }
 
@@ -72,7 +72,7 @@ std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const
                                 const StretchTitles& titles) {
   const bool rested = row.lasted > 0ms;
   return {clock_text(style, zone.to_local(row.started_at)), std::string(title_of(row.kind)),
-          std::string(words_of(row.outcome)), rested ? passed_text(row.lasted) : "",
+          std::string(words_of(row.outcome)), rested ? elapsed_words(row.lasted) : "",
           rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
 }
 

@@ -51,9 +51,9 @@ std::string SimulateSummary::text(const Style& style) const {
                 {std::to_string(its.prompts), of(Outcome::taken), of(Outcome::natural), of(Outcome::cut_short),
                  of(Outcome::skipped), of(Outcome::ignored), std::to_string(its.postponed)});
   }
-  text += fmt::format("\nSitting {}, the longest at a stretch {}", passed_text(sitting_), passed_text(longest_));
+  text += fmt::format("\nSitting {}, the longest at a stretch {}", elapsed_words(sitting_), elapsed_words(longest_));
   if (days_.size() > 1)
-    text += fmt::format(", {} a day", passed_text(sitting_ / static_cast<Duration::rep>(days_.size())));
+    text += fmt::format(", {} a day", elapsed_words(sitting_ / static_cast<Duration::rep>(days_.size())));
   return text + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/words.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 namespace {
@@ -15,64 +16,23 @@ constexpr int shortest_bar = 8;
 constexpr int longest_bar = 30;
 constexpr int room_beside_bar = 50;  // label and note
 
-std::optional<std::string> when_in(const Json& object, std::string_view name, const Json& status, const Style& style) {
-  const auto at = stamp_in(object, name);
-  return at ? std::optional(when_text(style, at->local, now_in(status))) : std::nullopt;
-}
+Face face_in(const Json& status, const Style& style) { return face_of(read_status(status), clock_style(style)); }
 
-std::optional<std::string> quiet_end(const Json& status, const Style& style) {
-  return when_in(field(status, "quiet"), "until", status, style);
-}
-
-std::optional<std::string> hours_change(const Json& status, const Style& style) {
-  return when_in(field(status, "hours"), "changes_at", status, style);
-}
-
-std::string resting_line(const Json& one, const Json& status, const Style& style) {
-  const auto until = stamp_in(one, "until");
-  const std::string end = flag_in(one, "paused") ? "It is paused."
-                          : until ? fmt::format("It ends at {}.", when_text(style, until->local, now_in(status)))
-                                  : "";
-  if (flag_in(one, "guided")) return end + " Done sooner? limber finish";
-  return end + " Stay away as long as you like.";
-}
-
-std::string prompted_line(const Json& one, BreakKind kind, const StretchTitles& titles) {
+/// What can be done on the command line, as things stand.
+std::string answers_line(const Json& one, const StretchTitles& titles) {
   const auto stretch = text_in(one, "stretch");
-  const std::string with = stretch ? ": " + title_of_stretch(titles, *stretch) : "";
-  const std::string_view answers =
-      flag_in(one, "may_postpone") ? "limber break, limber postpone or limber skip" : "limber break or limber skip";
-  return fmt::format("Time for a {}{}. Get up, or answer with {}.", noun_of(kind), with, answers);
+  const std::string with = stretch ? fmt::format("First: {}. ", title_of_stretch(titles, *stretch)) : "";
+  const bool later = flag_in(one, "may_postpone");
+  return with + (later ? "Answer with limber break, limber postpone or limber skip."
+                       : "Answer with limber break or limber skip.");
 }
 
-std::string due_line(const Json& one, BreakKind kind, const Json& status, const Style& style) {
-  const auto hold = hold_reason(text_in(one, "hold").value_or(""));
-  if (hold) return fmt::format("A {} is waiting {}.", noun_of(kind), hold_words(status, style, *hold));
-  return fmt::format("A {} is due. Limber waits for a short pause in your typing.", noun_of(kind));
-}
-
-std::string postponed_line(const Json& one, BreakKind kind, const Json& status, const Style& style) {
+std::string break_line(const Json& one, const Json& status, const Style& style) {
   const auto until = stamp_in(one, "until");
-  const std::string at = until ? ", at " + when_text(style, until->local, now_in(status)) : "";
-  return fmt::format("Next: the {} comes back in {}{}.", noun_of(kind),
-                     left_text(length_in(one, "left_ms").value_or(0ms)), at);
-}
-
-std::string coming_line(const Json& next, const Json& status, const Style& style) {
-  const auto kind = kind_in(next, "break");
-  if (!kind) return "";
-  const auto at = stamp_in(next, "at_wall");
-  return fmt::format("Next: {} in {}{}.", noun_of(*kind), left_text(length_in(next, "in_ms").value_or(0ms)),
-                     at ? ", at " + when_text(style, at->local, now_in(status)) : "");
-}
-
-/// Nothing is coming: why.
-std::string still_line(const Json& status) {
-  if (!flag_in(break_in(status, BreakKind::micro), "enabled") && !flag_in(break_in(status, BreakKind::rest), "enabled"))
-    return "Both breaks are switched off in the settings.";
-  if (length_in(status, "absent_ms")) return "The clocks stand still until you're back.";
-  if (text_in(status, "posture") == "standing") return "Breaks wait; sitting time starts fresh when you sit.";
-  return "Nothing is coming up.";
+  const std::string end = until && !flag_in(one, "paused")
+                              ? fmt::format(" It ends at {}.", when_text(style, until->local, now_in(status)))
+                              : "";
+  return end + (flag_in(one, "guided") ? " Done sooner? limber finish" : "");
 }
 
 /// What is seen of a kind, as in "microphone in use by Firefox".
@@ -98,7 +58,7 @@ std::string held_line(const Json& status, std::string_view flag, std::string_vie
   for (const Json& one : field(status, "evidence")) {
     if (!is_of(one, flag)) continue;
     const auto since = length_in(one, "since_ms").value_or(0ms);
-    seen += fmt::format("{}{} ({})", seen.empty() ? "Held: " : ", ", evidence_words(one), passed_text(since));
+    seen += fmt::format("{}{} ({})", seen.empty() ? "Held: " : ", ", evidence_words(one), elapsed_words(since));
   }
   return seen.empty() ? std::string(otherwise) : seen + ". Prompts wait until it is over.";
 }
@@ -106,13 +66,13 @@ std::string held_line(const Json& status, std::string_view flag, std::string_vie
 std::string gauge_note(const Json& one, const Style& style) {
   const std::string stage = text_in(one, "stage").value_or("");
   if (stage == "resting" && flag_in(one, "paused")) return "paused";
-  if (stage == "resting") return left_text(length_in(one, "left_ms").value_or(0ms)) + " left";
-  if (stage == "postponed") return "back in " + left_text(length_in(one, "left_ms").value_or(0ms));
+  if (stage == "resting") return remaining_words(length_in(one, "left_ms").value_or(0ms)) + " left";
+  if (stage == "postponed") return "back in " + remaining_words(length_in(one, "left_ms").value_or(0ms));
   if (stage == "prompted") return paint(style, Tone::warm, "ready when you are");
   if (stage == "due") return paint(style, Tone::warm, text_in(one, "hold") ? "waiting" : "due");
   const auto whole_minutes = std::chrono::floor<std::chrono::minutes>(length_in(one, "work_ms").value_or(0ms));
-  return fmt::format("{} of {}{}", whole_minutes.count(), passed_text(length_in(one, "interval_ms").value_or(0ms)),
-                     flag_in(one, "counting") ? "" : paint(style, Tone::dim, ", standing still"));
+  return fmt::format("{} of {}{}", whole_minutes.count(), elapsed_words(length_in(one, "interval_ms").value_or(0ms)),
+                     flag_in(one, "counting") ? "" : paint(style, Tone::dim, ", paused"));
 }
 
 }  // namespace
@@ -125,19 +85,6 @@ std::optional<BreakKind> kind_at(const Json& status, std::string_view stage) {
   return std::nullopt;
 }
 
-std::string hold_words(const Json& status, const Style& style, HoldReason reason) {
-  std::optional<std::string> end;
-  if (reason == HoldReason::quiet) end = quiet_end(status, style);
-  if (reason == HoldReason::off_hours) end = hours_change(status, style);
-  return end ? "until " + *end : std::string(words_of(reason));
-}
-
-bool comes_back_first(const Json& postponed, const Json& next) {
-  const auto back = length_in(postponed, "left_ms");
-  const auto due = length_in(next, "in_ms");
-  return back && (!due || *back <= *due);
-}
-
 LocalTime now_in(const Json& status) { return stamp_in(status, "now_wall").value_or(LocalStamp{}).local; }
 
 std::string title_of_stretch(const StretchTitles& titles, const std::string& id) {
@@ -146,41 +93,24 @@ std::string title_of_stretch(const StretchTitles& titles, const std::string& id)
   return found == titles.end() ? id : found->second;
 }
 
-std::string state_line(const Json& status) {
-  if (const auto kind = kind_at(status, "resting")) {
-    if (flag_in(break_in(status, *kind), "paused")) return fmt::format("On a {}, paused", noun_of(*kind));
-    const auto left = length_in(break_in(status, *kind), "left_ms").value_or(0ms);
-    return fmt::format("On a {}, {} left", noun_of(*kind), left_text(left));
-  }
-  if (const auto away = length_in(status, "absent_ms")) return "Away for " + passed_text(*away);
+std::string state_line(const Json& status, const Style& style) {
+  const Face face = face_in(status, style);
+  if (face.kind == Face::Kind::on_break || face.kind == Face::Kind::standing) return face.heading;
+  if (const auto away = length_in(status, "absent_ms")) return "Away for " + elapsed_words(*away);
   if (text_in(status, "posture") == "standing") return "Standing";
-  return "Sitting for " + passed_text(length_in(status, "sitting_ms").value_or(0ms));
+  return "Sitting for " + elapsed_words(length_in(status, "sitting_ms").value_or(0ms));
 }
 
 std::string next_line(const Json& status, const Style& style, const StretchTitles& titles) {
-  if (const auto kind = kind_at(status, "resting")) return resting_line(break_in(status, *kind), status, style);
-  if (const auto kind = kind_at(status, "prompted")) return prompted_line(break_in(status, *kind), *kind, titles);
-  if (const auto kind = kind_at(status, "due")) return due_line(break_in(status, *kind), *kind, status, style);
-  const Json& next = field(status, "next");
-  if (const auto kind = kind_at(status, "postponed"); kind && comes_back_first(break_in(status, *kind), next))
-    return postponed_line(break_in(status, *kind), *kind, status, style);
-  const std::string coming = coming_line(next, status, style);
-  return coming.empty() ? still_line(status) : coming;
+  const Face face = face_in(status, style);
+  if (face.kind == Face::Kind::on_break) return face.caption + break_line(break_in(status, *face.of), status, style);
+  if (face.kind == Face::Kind::standing) return face.caption;
+  const std::string text = sentences_of(face);
+  return face.kind == Face::Kind::asked ? text + " " + answers_line(break_in(status, *face.of), titles) : text;
 }
 
-std::optional<std::string> quiet_notice(const Json& status, const Style& style) {
-  if (!flag_in(field(status, "quiet"), "on")) return std::nullopt;
-  const std::string end = quiet_end(status, style).value_or("you say so");
-  return fmt::format("Quiet until {}. No prompts until then. Sitting time still counts.", end);
-}
-
-std::vector<std::string> notices(const Json& status, const Style& style) {
+std::vector<std::string> notices(const Json& status) {
   std::vector<std::string> sentences;
-  if (const auto quiet = quiet_notice(status, style)) sentences.push_back(*quiet);
-  const Json& hours = field(status, "work_hours");
-  if (hours.is_boolean() && !hours.get<bool>())
-    sentences.push_back(fmt::format("Outside your work hours. No prompts until {}.",
-                                    hours_change(status, style).value_or("they begin")));
   const auto held = [&](std::string_view flag, std::string_view otherwise) {
     if (flag_in(status, flag)) sentences.push_back(held_line(status, flag, otherwise));
   };
@@ -203,8 +133,8 @@ std::string break_gauge(const Json& one, const Style& style) {
 std::string day_text(const Json& today) {
   const Duration sitting = length_in(today, "sitting_ms").value_or(0ms);
   const Duration standing = length_in(today, "standing_ms").value_or(0ms);
-  if (standing < 1min) return passed_text(sitting) + " sitting";
-  return fmt::format("{} sitting, {} standing", passed_text(sitting), passed_text(standing));
+  if (standing < 1min) return elapsed_words(sitting) + " sitting";
+  return fmt::format("{} sitting, {} standing", elapsed_words(sitting), elapsed_words(standing));
 }
 
 std::string outcomes_text(const Json& counts) {

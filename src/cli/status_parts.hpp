@@ -20,21 +20,15 @@ std::string title_of_stretch(const StretchTitles& titles, const std::string& id)
 const Json& break_in(const Json& status, BreakKind kind);
 /// The break in that stage ("resting", "prompted"), the longer first.
 std::optional<BreakKind> kind_at(const Json& status, std::string_view stage);
-/// What ends a hold: "until Monday 08:30", "until your call or video ends".
-std::string hold_words(const Json& status, const Style& style, HoldReason reason);
-/// Whether the postponed break is the next thing, before the other falls due.
-bool comes_back_first(const Json& postponed, const Json& next);
 /// The clock as the daemon read it.
 LocalTime now_in(const Json& status);
 
-/// Where the person is: "Sitting for 38 min", "On a rest break, 3 min left".
-std::string state_line(const Json& status);
-/// What happens next and what can be done: "Next: rest break in 22 min, at 11:16."
+/// Where the person is: "Sitting for 38 min", "On a break, 3 min left".
+std::string state_line(const Json& status, const Style& style);
+/// What all the others show too, and what can be done: "Next break in 22 min. Around 11:16."
 std::string next_line(const Json& status, const Style& style, const StretchTitles& titles);
-/// "Quiet until 14:00. No prompts until then. Sitting time still counts."; nothing if it is not quiet.
-std::optional<std::string> quiet_notice(const Json& status, const Style& style);
-/// What holds reminders back at large, a sentence each: quiet, work hours, Do Not Disturb, a call.
-std::vector<std::string> notices(const Json& status, const Style& style);
+/// What holds prompts back besides, a sentence each: Do Not Disturb, a call, a window in full screen.
+std::vector<std::string> notices(const Json& status);
 
 /// The work clock of one break ("breaks.rest"): a bar and "38 of 60 min".
 std::string break_gauge(const Json& one, const Style& style);

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "words/clock_style.hpp"
+
 namespace limber {
 
 struct Style {
@@ -13,6 +15,9 @@ struct Style {
   bool twelve_hour = false;  ///< the locale writes 11:16 AM
   int width = 80;            ///< columns: of COLUMNS, else of the terminal
 };
+inline ClockStyle clock_style(const Style& style) {
+  return style.twelve_hour ? ClockStyle::hours_12 : ClockStyle::hours_24;
+}
 
 /// What a piece of text is, not what colour it has. Without colour all are the same, so no meaning may hang on it.
 enum class Tone { plain, strong, dim, accent, warm, alert };

@@ -8,16 +8,37 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/status_parts.hpp"
 #include "cli/why_text.hpp"
+#include "words/why.hpp"
 
 namespace limber {
 namespace {
+
+/// When the next prompt, or the end of the hold, is to be expected; null: nobody knows.
+Json expected_at(const Why& answer, const Json& status) {
+  const auto text_or_null = [](const Json& object, std::string_view name) {
+    const auto text = text_in(object, name);
+    return text ? Json(*text) : Json(nullptr);
+  };
+  switch (answer.reason) {
+    case Why::Reason::counting: return text_or_null(field(status, "next"), "at_wall");
+    case Why::Reason::postponed:
+    case Why::Reason::on_break: return text_or_null(break_in(status, *answer.kind), "until");
+    case Why::Reason::held:
+      if (answer.hold == HoldReason::quiet) return text_or_null(field(status, "quiet"), "until");
+      if (answer.hold == HoldReason::off_hours) return text_or_null(field(status, "hours"), "changes_at");
+      return nullptr;
+    default: return nullptr;
+  }
+}
 
 Json why_json(const Why& answer, const Json& status) {
   return {{"reason", name(answer.reason)},
           {"break", answer.kind ? Json(name(*answer.kind)) : Json(nullptr)},
           {"hold", answer.hold ? Json(name(*answer.hold)) : Json(nullptr)},
-          {"at_wall", answer.at_wall.empty() ? Json(nullptr) : Json(answer.at_wall)},
+          {"at_wall", expected_at(answer, status)},
+          {"heading", answer.heading},
           {"text", fmt::format("{}", fmt::join(answer.sentences, " "))},
           {"now_wall", field(status, "now_wall")}};
 }
@@ -25,11 +46,8 @@ Json why_json(const Why& answer, const Json& status) {
 ExitCode explain(Console& console, bool json) {
   const Json status = ask_daemon("status_get");
   require_same_protocol(status);
-  const Why answer = why(status, console.style);
-  if (json)
-    console.out << why_json(answer, status).dump(2) << "\n";
-  else
-    console.out << wrap(fmt::format("{}", fmt::join(answer.sentences, " ")), console.style.width, 0) << "\n";
+  const Why answer = why(read_status(status), clock_style(console.style));
+  console.out << (json ? why_json(answer, status).dump(2) + "\n" : why_text(answer, console.style));
   return ExitCode::done;
 }
 

@@ -1,41 +1,14 @@
-// Why no nudge has come yet, or when the next one will, in a sentence or two. Pure: from a status object.
+// What `limber why` shows people.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "cli/fields.hpp"
 #include "cli/style.hpp"
+#include "words/why.hpp"
 
 namespace limber {
 
-struct Why {
-  enum class Reason {
-    switched_off,    ///< there are no breaks
-    on_break,        ///< one is running
-    prompted,        ///< one is asked for already
-    held,            ///< something holds prompts back; see `hold`
-    hands_unknown,   ///< due, and nobody has seen the hands since the start
-    waiting,         ///< due, for a pause in the input
-    postponed,       ///< put off, and back before anything else falls due
-    counting,        ///< none is due yet
-    standing_still,  ///< the clocks stand
-  };
-  Reason reason = Reason::standing_still;
-  std::optional<BreakKind> kind;   ///< the break that it is about
-  std::optional<HoldReason> hold;  ///< what holds prompts now, due or not
-  std::string at_wall;             ///< when the next prompt, or the end of the hold, is to be expected; empty: unknown
-  std::vector<std::string> sentences;
-};
-constexpr std::string_view name(Why::Reason reason) {
-  constexpr std::array<std::string_view, 9> names{"switched_off", "on_break",      "prompted",
-                                                  "held",         "hands_unknown", "waiting",
-                                                  "postponed",    "counting",      "standing_still"};
-  return names[static_cast<std::size_t>(reason)];
-}
-
-/// `status` as status_get answers it.
-Why why(const Json& status, const Style& style);
+/// The state as all the others show it, and why; lines ended.
+std::string why_text(const Why& answer, const Style& style);
 
 }  // namespace limber

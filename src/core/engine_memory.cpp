@@ -235,6 +235,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   shown.enabled = policy_of(kind).enabled;
   shown.work = state.work.clock.value(now);
   shown.interval = policy_of(kind).interval;
+  shown.natural_after = policy_of(kind).natural_after;
   shown.counting = state.work.clock.running();
   shown.stage = shown_stage(state);
   shown.attempt = state.attempts;
@@ -289,6 +290,7 @@ Status Engine::status(Instant now) const {
   status.quiet_ends = quiet_ends_;
   status.asks_once = asks_once_;
   status.postpones = to_postpone();
+  status.heads_up = policy_.prompt.heads_up;
   status.day = day_;
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;

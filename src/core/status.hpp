@@ -21,6 +21,7 @@ struct BreakStatus {
   std::optional<Instant> until;           ///< postponed until; resting: its planned end
   std::optional<Instant> since;           ///< due, prompted or resting since
   Duration length{};                      ///< how long it is to last; resting: as it began
+  Duration natural_after{};               ///< an absence of that length counts as it
   bool awaits_input = false;              ///< due: a hold ended over still hands (B15)
   bool paused = false;                    ///< its routine is
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
@@ -58,6 +59,7 @@ struct Status {
   std::optional<BreakKind> postpones;   ///< the break that PostponeBreak would put off; none: it would be refused
   std::optional<BreakKind>
       asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)
+  Duration heads_up{};                ///< how long before it falls due a break is announced
   std::optional<Date> day;            ///< the day that has begun
   std::array<BreakStatus, 2> breaks;  ///< by index_of(kind)
 

@@ -188,7 +188,9 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       guide_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
     });
-    if (const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_); event && server_) {
+    const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_);
+    if (event) recent_.keep(*event);
+    if (event && server_) {
       faults_.run("the events", [&] { server_->publish(*event); });
       faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
@@ -222,6 +224,7 @@ FarewellWords Daemon::farewell() const {
 
 TrayDesk Daemon::tray_desk() {
   return {.status = [this] { return clockwork_->status(); },
+          .facts = [this] { return read_status(status_json()); },
           .policy = [this]() -> const Policy& { return settings_.policy(); },
           .possible = [this](const Event& event) { return !clockwork_->refusal(event); },
           .tell =
@@ -235,8 +238,7 @@ TrayDesk Daemon::tray_desk() {
               [this] {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
-          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
-          .hours_change = [this] { return clockwork_->hours_change(); }};
+          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); }};
 }
 
 void Daemon::look() {

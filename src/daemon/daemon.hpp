@@ -23,6 +23,7 @@
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
 #include "daemon/prompter.hpp"
+#include "daemon/recent_events.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
 #include "daemon/settings_desk.hpp"
@@ -61,6 +62,7 @@ class Daemon {
   std::vector<std::string> problems() const;
   Clockwork& clockwork() { return *clockwork_; }
   SettingsDesk& settings() { return settings_; }
+  const RecentEvents& recent() const { return recent_; }
   Keeper& keeper() { return keeper_; }
   WorkerThread& worker() { return worker_; }
   /// Something in the history is not as it should be.
@@ -119,6 +121,7 @@ class Daemon {
   void record_into(const std::filesystem::path& file);
 
   Instant started_;
+  RecentEvents recent_;
   std::optional<LastBreak> last_break_;
   LocalZone zone_;
   DaemonLocks locks_;

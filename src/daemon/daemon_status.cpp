@@ -47,6 +47,12 @@ nlohmann::ordered_json Daemon::status_json() const {
   facts.at_work = at_work();
   for (const auto& [kind, whose, since] : surroundings_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
+  if (!settings_.problems().empty()) {
+    const Problem& first = settings_.problems().front();
+    const bool own = first.file == settings_.own_file();
+    facts.settings_trouble = {static_cast<int>(first.line), own ? "" : first.file.string(), first.message,
+                              settings_.keeps_the_last()};
+  }
   facts.problems = problems();
   return limber::status_json(clockwork_->status(), facts, zone_);
 }

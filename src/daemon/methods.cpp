@@ -127,7 +127,7 @@ Json posture_set(Daemon& daemon, const Request& request) {
 Json quiet_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
-  const auto until = tomorrow ? std::optional(next_day(daemon.settings().policy().day, {wall_now(), daemon.zone()}))
+  const auto until = tomorrow ? std::optional(next_day(daemon.settings().policy().day, wall_now(), daemon.zone()))
                               : params.wall_time("until");
   const auto length = params.length("for_ms");
   if (!params.need_flag("on")) {
@@ -200,6 +200,11 @@ Json stretch_ratings(Daemon& daemon, const Request& request) {
   return {{"ratings", ratings}};
 }
 
+Json events_recent(Daemon& daemon, const Request& request) {
+  Params(request, {});
+  return {{"events", daemon.recent().json()}};
+}
+
 /// Who subscribes is known to the connection, which answers this itself.
 Json events_subscribe(Daemon&, const Request&) {
   throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
@@ -218,6 +223,7 @@ constexpr std::array methods{
     Method{"break_start", break_start},
     Method{"clocks_reset", clocks_reset},
     Method{"doctor", doctor},
+    Method{"events_recent", events_recent},
     Method{"events_subscribe", events_subscribe},
     Method{"history_delete", history_delete},
     Method{"history_export", nullptr, past_export},

@@ -5,6 +5,7 @@
 
 #include "daemon/tray_state.hpp"
 #include "system/boot_clock.hpp"
+#include "words/quiet_choices.hpp"
 
 namespace limber {
 
@@ -35,16 +36,17 @@ TrayPlace Tray::place(const std::string& icon_dir) {
 }
 
 void Tray::update() {
-  const Status status = desk_.status();
-  const Policy& policy = desk_.policy();
-  remember_standing(status);
-  const TrayState state = tray_state(status, policy);
-  icon_.show(picture_of(state), state.attention);
+  const StatusFacts facts = desk_.facts();
+  const Face face = face_of(facts, style_);
+  const TrayPicture picture = picture_of(face, facts);
+  icon_.show(picture, face.kind == Face::Kind::asked);
   icon_.refresh_tip();
-  std::vector<MenuItem> menu = tray_menu(choices(status));
-  if (held_elsewhere_) show_elsewhere(picture_of(state), menu);
+  std::vector<MenuItem> menu = tray_menu(choices(facts, face));
+  if (held_elsewhere_) show_elsewhere(picture, face, menu);
   menu_.show(std::move(menu));
-  timer_.arm(icon_.hosted() || held_elsewhere_ ? tray_changes_at(status, policy) : std::nullopt);
+  const auto changes = tray_changes_in(face, facts);
+  const bool shown = icon_.hosted() || held_elsewhere_;
+  timer_.arm(shown && changes ? std::optional(boot_now() + *changes) : std::nullopt);
 }
 
 void Tray::look(const TrayLook& look) {
@@ -57,10 +59,10 @@ void Tray::held_elsewhere(bool held) {
   update();
 }
 
-void Tray::show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu) {
+void Tray::show_elsewhere(const TrayPicture& picture, const Face& face, std::vector<MenuItem> menu) {
   const auto& ink = icon_.look().ink;
   const std::uint32_t colour = picture.glyph == TrayGlyph::due ? ink.due : ink.glyph;
-  TrayShown shown{tray_icon_name(picture), colour, tip(), std::move(menu)};
+  TrayShown shown{tray_icon_name(picture), colour, {face.heading, face.caption}, std::move(menu)};
   if (shown == shown_) return;
   shown_ = std::move(shown);
   if (desk_.shown_changed) desk_.shown_changed();
@@ -72,36 +74,23 @@ void Tray::choose(int id) {
   if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
-TrayClock Tray::clock() const {
-  return {wall_now(), zone_, desk_.hours_change ? desk_.hours_change() : std::nullopt, style_};
-}
-
 TrayTip Tray::tip() const {
-  const Status status = desk_.status();
-  return tray_tip(status, desk_.policy(), standing(status), clock());
+  const Face face = face_of(desk_.facts(), style_);
+  return {face.heading, face.caption};
 }
 
-TrayChoices Tray::choices(const Status& status) const {
+TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
+  const auto postpones = desk_.status().postpones;
   return {.stretch_now = desk_.possible(StartBreak{}),
           .postpone = desk_.possible(PostponeBreak{}),
           .skip = desk_.possible(SkipBreak{}),
-          .postpone_by = desk_.policy().of(status.postpones.value_or(BreakKind::rest)).postpone,
-          .quiet = status.quiet,
-          .standing = status.posture == Posture::standing,
-          .state = tip().title};
-}
-
-/// The total of the day begins anew at night; what was before is left out then.
-std::optional<Duration> Tray::standing(const Status& status) const {
-  if (!standing_from_) return std::nullopt;
-  return status.standing_today >= *standing_from_ ? status.standing_today - *standing_from_ : status.standing_today;
-}
-
-void Tray::remember_standing(const Status& status) {
-  if (status.posture == Posture::sitting)
-    standing_from_.reset();
-  else if (!standing_from_)
-    standing_from_ = status.standing_today;
+          .postpone_by = desk_.policy().of(postpones.value_or(BreakKind::rest)).postpone,
+          .quiet = facts.quiet,
+          .standing = facts.posture == Posture::standing,
+          .off = !facts.work_hours,
+          .state = face.heading,
+          .now = facts.now,
+          .clock = style_};
 }
 
 void Tray::chosen(TrayCommand command) {
@@ -115,8 +104,11 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_half_hour: return keep_quiet_for(30min);
     case TrayCommand::quiet_hour: return keep_quiet_for(1h);
     case TrayCommand::quiet_two_hours: return keep_quiet_for(2h);
-    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, clock()));
+    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, wall_now(), zone_));
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
+    case TrayCommand::quiet_until_full_hour: return keep_quiet_for(to_full_hour(zone_.to_local(wall_now())));
+    case TrayCommand::off_today: return change_today();
+    case TrayCommand::why: return open("why");
     case TrayCommand::standing: return change_posture();
     case TrayCommand::panel: return open("today");
     case TrayCommand::stretches: return open("stretches");
@@ -131,6 +123,11 @@ void Tray::chosen(TrayCommand command) {
 void Tray::answer(const Event& event) {
   if (desk_.possible(event)) desk_.tell(event);
   update();
+}
+
+void Tray::change_today() {
+  const Status status = desk_.status();
+  if (status.day) answer(HoursSaid{HoursToday{*status.day, !status.work_hours}});
 }
 
 void Tray::change_posture() {

@@ -15,12 +15,14 @@
 #include "desktop/tray_menu.hpp"
 #include "system/boot_clock.hpp"
 #include "system/boot_timer.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 
 /// All called from the loop.
 struct TrayDesk {
   std::function<Status()> status;
+  std::function<StatusFacts()> facts;  ///< the same as everybody else is told
   std::function<const Policy&()> policy;
   std::function<bool(const Event&)> possible;  ///< the answer would be taken
   std::function<void(const Event&)> tell;
@@ -29,7 +31,6 @@ struct TrayDesk {
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
   std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another
-  std::function<std::optional<WallTime>()> hours_change = nullptr;  ///< when the work hours open or close next
 };
 
 /// The icon as another program may draw it.
@@ -60,23 +61,20 @@ class Tray {
 
  private:
   TrayPlace place(const std::string& icon_dir);
-  void show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu);
-  TrayClock clock() const;
+  void show_elsewhere(const TrayPicture& picture, const Face& face, std::vector<MenuItem> menu);
   TrayTip tip() const;
-  TrayChoices choices(const Status& status) const;
-  std::optional<Duration> standing(const Status& status) const;
-  void remember_standing(const Status& status);
+  TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);
   void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
   void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
   void keep_quiet_for(Duration length) { answer(QuietBegan{wall_now() + length, length}); }
   void change_posture();
+  void change_today();
 
   const TimeZone& zone_;
   ClockStyle style_ = locale_clock_style();
   TrayDesk desk_;
-  std::optional<Duration> standing_from_;  ///< standing time of the day when the person last stood up
   bool held_elsewhere_ = false;
   TrayShown shown_;
   BootTimer timer_;

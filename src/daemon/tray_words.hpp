@@ -1,31 +1,18 @@
-// The words of the icon: its tip and the labels of its menu. Short, calm, plain text.
+// The labels of the icon's menu. Short, calm, plain text.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "catalogue/clock_style.hpp"
 #include "core/calendar.hpp"
-#include "core/status.hpp"
-#include "desktop/tray_icon.hpp"
+#include "core/policy.hpp"
 #include "desktop/tray_menu.hpp"
+#include "words/clock_style.hpp"
 
 namespace limber {
 
-/// The wall clock, for the words.
-struct TrayClock {
-  WallTime now;
-  const TimeZone& zone;
-  std::optional<WallTime> hours_change = std::nullopt;  ///< when the work hours open or close next
-  ClockStyle style = ClockStyle::hours_24;
-};
-
-/// `standing`: for how long, if it is known.
-TrayTip tray_tip(const Status& status, const Policy& policy, std::optional<Duration> standing, const TrayClock& clock);
-
 /// When the next day begins.
-WallTime next_day(const DayPolicy& day, const TrayClock& clock);
+WallTime next_day(const DayPolicy& day, WallTime now, const TimeZone& zone);
 
 enum class TrayCommand {
   stretch_now = 1,
@@ -45,6 +32,9 @@ enum class TrayCommand {
   history,
   settings,
   quit,
+  quiet_until_full_hour,
+  off_today,  ///< or on again
+  why,
   state  ///< does nothing: says how things stand, for bars that show no tip
 };
 
@@ -53,7 +43,10 @@ struct TrayChoices {
   bool stretch_now = true, postpone = false, skip = false;
   Duration postpone_by{};  ///< where it can be
   bool quiet = false, standing = false;
+  bool off = false;        ///< off hours, or off for today
   std::string state = {};  ///< how things stand; empty: not said
+  LocalTime now{};
+  ClockStyle clock = ClockStyle::hours_24;
 };
 
 /// The items bear the numbers of the commands.

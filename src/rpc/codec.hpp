@@ -68,6 +68,14 @@ struct DaemonFacts {
   std::optional<LastBreak> last_break;   ///< since the daemon started
   std::optional<NextBreak> at_work;      ///< the next one, if the person goes on working
   std::vector<Evidence> evidence;
+  /// A line of the settings that cannot be read, while the last ones hold.
+  struct SettingsTrouble {
+    int line = 0;      ///< from 1; 0: the file as a whole
+    std::string file;  ///< empty: the person's own
+    std::string message;
+    bool kept = false;  ///< the last ones hold; else what else is sound of it, and the defaults
+  };
+  std::optional<SettingsTrouble> settings_trouble;
   std::vector<std::string> problems;  ///< sentences for people
 };
 

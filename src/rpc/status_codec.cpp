@@ -34,6 +34,7 @@ class StatusWriter {
     json["today"] = today();
     json["watcher"] = watcher();
     json["notifications"] = notifications();
+    json["settings_trouble"] = settings_trouble();
     json["problems"] = facts_.problems;
     return json;
   }
@@ -48,6 +49,7 @@ class StatusWriter {
                 {"now_wall", wall(status_.at)},
                 {"started_wall", wall(facts_.started)},
                 {"sitting_ms", status_.sitting.count()},
+                {"up_wall", wall(status_.at - status_.sitting)},
                 {"posture", name(status_.posture)},
                 {"standing_ms", since_json(status_.at, status_.standing_since)},
                 {"hands_known", status_.hands_known},
@@ -61,7 +63,8 @@ class StatusWriter {
                 {"fullscreen", status_.fullscreen},
                 {"work_hours", status_.work_hours},
                 {"asks_once", status_.asks_once ? Json(name(*status_.asks_once)) : Json(nullptr)},
-                {"hours", hours()}};
+                {"hours", hours()},
+                {"heads_up_ms", status_.heads_up.count()}};
   }
 
   Json hours() const {
@@ -107,6 +110,7 @@ class StatusWriter {
       json["left_ms"] = to_go(status_.at, *of.until);
     }
     json["length_ms"] = of.length.count();
+    json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;
     if (of.awaits_input) json["awaits_input"] = true;
     if (of.asked_in_spite) json["asked_in_spite_in_ms"] = to_go(status_.at, *of.asked_in_spite);
@@ -170,6 +174,14 @@ class StatusWriter {
     if (!facts_.notifications->version.empty()) json["version"] = facts_.notifications->version;
     json["actions"] = facts_.notifications->actions;
     return json;
+  }
+
+  Json settings_trouble() const {
+    if (!facts_.settings_trouble) return nullptr;
+    return Json{{"line", facts_.settings_trouble->line},
+                {"file", or_null(facts_.settings_trouble->file)},
+                {"message", facts_.settings_trouble->message},
+                {"kept", facts_.settings_trouble->kept}};
   }
 
   const Status& status_;

@@ -133,8 +133,9 @@ TEST(PromptWords, SayHowLongAStretchTakes) {
     return prompt_words(prompted(BreakKind::micro, 2), defaults, &stretch).body;
   };
   EXPECT_EQ(takes(10s, 30s), "Seated Twist takes about half a minute.");
-  EXPECT_EQ(takes(30s, 60s), "Seated Twist takes less than a minute.");
-  EXPECT_EQ(takes(30s, 100s), "Seated Twist takes about a minute.");
+  EXPECT_EQ(takes(30s, 45s), "Seated Twist takes about 45 seconds.");
+  EXPECT_EQ(takes(30s, 60s), "Seated Twist takes about a minute.");
+  EXPECT_EQ(takes(30s, 100s), "Seated Twist takes about 2 minutes.");
   EXPECT_EQ(takes(90s, 120s), "Seated Twist takes about 2 minutes.");
 }
 

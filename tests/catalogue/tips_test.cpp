@@ -30,7 +30,7 @@ std::vector<std::string> problems(const Tips& tips) {
   return list;
 }
 
-Tip tagged(std::string id, std::vector<TipTag> tags) { return {std::move(id), "A tip.", std::move(tags), {}}; }
+Tip tagged(std::string id, std::vector<TipTag> tags) { return {std::move(id), "A tip.", std::move(tags), {}, {}}; }
 
 bool share_a_tag(const Tip& a, const Tip& b) {
   for (const TipTag tag : a.tags)
@@ -106,6 +106,27 @@ TEST(Tips, RotateAlsoWhereAllAreAlikeOrThereIsOne) {
   const auto one = in_rotation({tagged("a", {TipTag::walk})});
   EXPECT_EQ(tip_at(one, 12345).id, "a");
   EXPECT_THAT(in_rotation({}), IsEmpty());
+}
+
+TEST(Tips, MindWhoSitsAndWhoStands) {
+  std::vector<Tip> tips{tagged("both", {TipTag::walk}), tagged("up", {TipTag::standing}),
+                        tagged("down", {TipTag::sitting})};
+  tips[1].posture = Posture::standing;
+  tips[2].posture = Posture::sitting;
+  EXPECT_EQ(number_of_tip(tips, 0, Posture::sitting), 0);
+  EXPECT_EQ(number_of_tip(tips, 1, Posture::sitting), 2);
+  EXPECT_EQ(number_of_tip(tips, 1, Posture::standing), 1);
+  EXPECT_EQ(number_of_tip(tips, 2, Posture::standing), 3) << "round to the first";
+  EXPECT_EQ(number_of_tip({tips[1]}, 5, Posture::sitting), 5) << "better one that does not fit than none";
+}
+
+TEST(ShippedTips, TellNobodyWhoSitsHowToStand) {
+  const auto tips = shipped_tips().tips;
+  for (const Tip& tip : tips) {
+    if (tip.text.starts_with("Standing?")) {
+      EXPECT_EQ(tip.posture, Posture::standing) << tip.id;
+    }
+  }
 }
 
 TEST(Tips, LeaveABadFileOutAndLoadTheRest) {

@@ -5,14 +5,14 @@
 #include <algorithm>
 
 #include "cli/plain.hpp"
-#include "cli/sample_status.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
 
 TEST(AnswerText, EveryAnswerSaysWhatHappensNext) {
   EXPECT_EQ(answer_text("Skipped.", sample_status(), plain, titles),
-            "Skipped. Next: rest break in 22 min, at 11:15.\n");
+            "Skipped. Next break in 22 min. A rest break, around 11:15. You were last up at\n10:15.\n");
 }
 
 TEST(AnswerText, ABreakThatIsOverSaysWhatWasDoneAndWhatComes) {
@@ -48,12 +48,13 @@ TEST(AnswerText, AStartedBreakNamesItsStretchAndItsEnd) {
       "resting",
       {{"until", "2026-03-03T10:59:00+01:00"}, {"left_ms", 300000}, {"guided", true}, {"stretch", "seated-twist"}});
   EXPECT_EQ(started_text(status, plain, titles),
-            "Rest break started: Seated Twist. It ends at 10:59. Done sooner? limber finish\n");
+            "Rest break started: Seated Twist. Take your time. It ends at 10:59. Done sooner?\nlimber finish\n");
 }
 
 TEST(AnswerText, QuietSaysItsEndAndItsEndSaysWhatIsNext) {
   Json status = sample_status();
-  EXPECT_EQ(quiet_text(status, plain, titles), "Quiet is over. Next: rest break in 22 min, at 11:15.\n");
+  EXPECT_EQ(quiet_text(status, plain, titles),
+            "Quiet is over. Next break in 22 min. A rest break, around 11:15. You were last\nup at 10:15.\n");
   status["quiet"] = {{"on", true}, {"until", "2026-03-03T14:00:00+01:00"}};
   EXPECT_EQ(quiet_text(status, plain, titles),
             "Quiet until 14:00. No prompts until then. Sitting time still counts.\n");
@@ -79,12 +80,12 @@ TEST(AnswerText, TheHoursOfTodaySayWhatHoldsAndUntilWhen) {
 
 TEST(AnswerText, StandingAndSittingAreConfirmed) {
   Json status = sample_status();
-  EXPECT_EQ(posture_text(status, plain, titles), "Sitting. Next: rest break in 22 min, at 11:15.\n");
+  EXPECT_EQ(posture_text(status, plain, titles),
+            "Sitting. Next break in 22 min. A rest break, around 11:15. You were last up at\n10:15.\n");
   status["posture"] = "standing";
   EXPECT_EQ(
       posture_text(status, plain, titles),
-      "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you\nhave been away for a while; "
-      "sitting time starts fresh then.\n");
+      "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you\nhave been away for a while.\n");
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "cli/desk_of_files.hpp"
-#include "cli/sample_status.hpp"
 #include "support/fake_daemon.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
@@ -52,7 +52,9 @@ TEST_F(Asking, EachCommandAsksForWhatItSays) {
 
 TEST_F(Asking, StatusIsForPeopleOrForPrograms) {
   asked({"status"});
-  EXPECT_THAT(out_, StartsWith("Sitting for 38 min\nNext: rest break in 22 min, at 11:15.\n"));
+  EXPECT_THAT(
+      out_,
+      StartsWith("Sitting for 38 min\nNext break in 22 min. A rest break, around 11:15. You were last up at 10:15.\n"));
   asked({"status", "--json"});
   EXPECT_EQ(Json::parse(out_), sample_status());
   EXPECT_EQ(err_, "");
@@ -81,7 +83,7 @@ TEST_F(Asking, WatchTellsEventsUntilTheDaemonStops) {
       {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
   EXPECT_EQ(limber({"watch"}), ExitCode::not_running);
   EXPECT_EQ(out_,
-            "Sitting for 38 min. Next: rest break in 22 min, at 11:15.\n"
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
             "11:15:30  Rest break is due\n11:15:30  Rest break is due\n");
   EXPECT_EQ(err_, "limber: limberd has stopped.\n");
   EXPECT_EQ(limber({"watch", "--json"}), ExitCode::not_running);

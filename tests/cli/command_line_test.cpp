@@ -60,7 +60,7 @@ TEST_F(CommandLine, WithoutTheDaemonSaysHowToStartIt) {
                                                      {"quiet", "20min"}, {"stand"}, {"sit"},   {"finish"}};
   for (const auto& arguments : asking) {
     EXPECT_EQ(limber(arguments), ExitCode::not_running) << arguments.front();
-    EXPECT_EQ(err_, "limber: Limber is not running. Start it with: limber start\n");
+    EXPECT_EQ(err_, "limber: Reminders are off: Limber is not running. Start it with: limber start\n");
   }
 }
 

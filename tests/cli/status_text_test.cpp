@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/plain.hpp"
-#include "cli/sample_status.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
@@ -17,7 +17,7 @@ std::string next_of(const Json& status) { return next_line(status, plain, titles
 TEST(StatusText, SaysFirstWhatOneWantsToKnowFirst) {
   EXPECT_EQ(status_text(sample_status(), plain, titles),
             "Sitting for 38 min\n"
-            "Next: rest break in 22 min, at 11:15.\n"
+            "Next break in 22 min. A rest break, around 11:15. You were last up at 10:15.\n"
             "\n"
             "  Micro break  ########----------------------  8 of 30 min\n"
             "  Rest break   ###################-----------  38 of 60 min\n"
@@ -51,27 +51,23 @@ TEST(StatusText, ColourIsOnlyForTerminals) {
 TEST(StatusText, ARunningBreakIsTheState) {
   const Json status = status_with_rest_break(
       "resting", {{"left_ms", 180000}, {"until", "2026-03-03T10:57:00+01:00"}, {"guided", true}});
-  EXPECT_EQ(state_line(status), "On a rest break, 3 min left");
-  EXPECT_EQ(next_of(status), "It ends at 10:57. Done sooner? limber finish");
+  EXPECT_EQ(state_line(status, plain), "On a break, 3 min left");
+  EXPECT_EQ(next_of(status), "Take your time. It ends at 10:57. Done sooner? limber finish");
 }
 
 TEST(StatusText, APromptIsAnsweredByGettingUpOrByACommand) {
   const Json asked = status_with_rest_break("prompted", {{"stretch", "seated-twist"}});
-  EXPECT_EQ(
-      next_of(asked),
-      "Time for a rest break: Seated Twist. Get up, or answer with limber break, limber postpone or limber skip.");
+  EXPECT_EQ(next_of(asked),
+            "Ready when you are. Start, or just get up. First: Seated Twist. Answer with limber break, limber postpone "
+            "or limber skip.");
   const Json last = status_with_rest_break("prompted", {{"may_postpone", false}});
   EXPECT_THAT(next_of(last), Not(HasSubstr("postpone")));
 }
 
 TEST(StatusText, AHeldBreakSaysWhatItWaitsFor) {
   EXPECT_EQ(next_of(status_with_rest_break("due", {{"hold", "fullscreen"}})),
-            "A rest break is waiting until the window leaves full screen.");
-  Json quiet = status_with_rest_break("due", {{"hold", "quiet"}});
-  quiet["quiet"] = {{"on", true}, {"until", "2026-03-03T14:00:00+01:00"}};
-  EXPECT_EQ(next_of(quiet), "A rest break is waiting until 14:00.");
-  EXPECT_EQ(next_of(status_with_rest_break("due")),
-            "A rest break is due. Limber waits for a short pause in your typing.");
+            "A break waits until full screen ends. It comes up then.");
+  EXPECT_EQ(next_of(status_with_rest_break("due")), "A break is due. Limber waits for a short pause in your typing.");
 }
 
 TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
@@ -80,59 +76,45 @@ TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
   call["evidence"] = {{{"kind", "microphone"}, {"whose", "Firefox"}, {"since_ms", 125000}},
                       {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
                       {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
-  EXPECT_THAT(
-      notices(call, plain),
-      testing::ElementsAre("Held: microphone in use by Firefox (2 min), camera in use (40 s). Prompts wait until "
-                           "it is over."));
+  EXPECT_THAT(notices(call), testing::ElementsAre(
+                                 "Held: microphone in use by Firefox (2 min), camera in use (40 s). Prompts wait until "
+                                 "it is over."));
   call["dnd"] = true;
-  EXPECT_EQ(notices(call, plain).front(), "Held: Do Not Disturb on (dunst) (10 min). Prompts wait until it is over.");
+  EXPECT_EQ(notices(call).front(), "Held: Do Not Disturb on (dunst) (10 min). Prompts wait until it is over.");
   call["evidence"] = Json::array();
-  EXPECT_EQ(notices(call, plain).back(), "In a call or a video. Prompts wait until it ends.");
-}
-
-TEST(StatusText, WhicheverComesFirstIsNext) {
-  Json status = status_with_rest_break("postponed", {{"left_ms", 300000}, {"until", "2026-03-03T10:59:00+01:00"}});
-  EXPECT_EQ(next_of(status), "Next: the rest break comes back in 5 min, at 10:59.");
-  status["next"] = {{"break", "micro"}, {"in_ms", 60000}, {"at_wall", "2026-03-03T10:55:00+01:00"}};
-  EXPECT_EQ(next_of(status), "Next: micro break in 1 min, at 10:55.");
+  EXPECT_EQ(notices(call).back(), "In a call or a video. Prompts wait until it ends.");
 }
 
 TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {
   Json away = sample_status();
   away["absent_ms"] = 720000;
   away["next"] = nullptr;
-  EXPECT_EQ(state_line(away), "Away for 12 min");
-  EXPECT_EQ(next_of(away), "The clocks stand still until you're back.");
+  EXPECT_EQ(state_line(away, plain), "Away for 12 min");
+  EXPECT_EQ(next_of(away), "Away from the desk. It counts as a break.");
   Json standing = sample_status();
   standing["posture"] = "standing";
+  standing["standing_ms"] = 360000;
   standing["next"] = nullptr;
   standing["breaks"]["rest"]["counting"] = false;
-  EXPECT_EQ(state_line(standing), "Standing");
-  EXPECT_EQ(next_of(standing), "Breaks wait; sitting time starts fresh when you sit.");
-  EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, standing still"));
+  EXPECT_EQ(state_line(standing, plain), "Standing for 6 min");
+  EXPECT_EQ(next_of(standing), "Good to change it up. Breaks wait until you sit.");
+  EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, paused"));
 }
 
-TEST(StatusText, SaysWhatHoldsPromptsBackBeforeAnythingIsDue) {
+TEST(StatusText, OutsideWorkHoursPromisesNoBreak) {
   Json status = sample_status();
-  status["quiet"] = {{"on", true}, {"until", "2026-03-04T09:00:00+01:00"}};
   status["work_hours"] = false;
-  status["dnd"] = true;
-  EXPECT_THAT(notices(status, plain),
-              testing::ElementsAre("Quiet until Wednesday 09:00. No prompts until then. Sitting time still counts.",
-                                   "Outside your work hours. No prompts until they begin.",
-                                   "Do Not Disturb is on. Prompts wait until it is off."));
   status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
-  EXPECT_EQ(notices(status, plain)[1], "Outside your work hours. No prompts until Monday 08:30.");
-  status["quiet"] = {{"on", true}};
-  EXPECT_EQ(notices(status, plain).front(),
-            "Quiet until you say so. No prompts until then. Sitting time still counts.");
+  const std::string text = status_text(status, plain, titles);
+  EXPECT_THAT(text, HasSubstr("Off until Monday 08:30. Outside your work hours."));
+  EXPECT_THAT(text, Not(HasSubstr("Next break")));
 }
 
 TEST(StatusText, ASwitchedOffBreakHasNoClock) {
   Json status = sample_status();
   for (const char* kind : {"micro", "rest"}) status["breaks"][kind]["enabled"] = false;
   status["next"] = nullptr;
-  EXPECT_EQ(next_of(status), "Both breaks are switched off in the settings.");
+  EXPECT_EQ(next_of(status), "Both breaks are switched off. You can switch them on in the settings.");
   EXPECT_EQ(break_gauge(status["breaks"]["rest"], plain), "off");
 }
 

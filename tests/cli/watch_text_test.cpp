@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/plain.hpp"
-#include "cli/sample_status.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
@@ -11,7 +11,8 @@ namespace {
 std::string line(const char* event) { return watch_line(Json::parse(event), plain, titles); }
 
 TEST(WatchText, BeginsWithWhereOneStands) {
-  EXPECT_EQ(watch_head(sample_status(), plain, titles), "Sitting for 38 min. Next: rest break in 22 min, at 11:15.");
+  EXPECT_EQ(watch_head(sample_status(), plain, titles),
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.");
 }
 
 TEST(WatchText, EachEventIsALineWithItsClockTime) {

@@ -3,11 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "core/scheduler.hpp"
+#include "words/told_status.hpp"
 
 namespace limber {
 namespace {
 
-using Kind = TrayState::Kind;
+using Kind = Face::Kind;
 
 /// The engine itself, with the rest break alone unless told otherwise.
 struct TrayStateTest : testing::Test {
@@ -26,27 +27,32 @@ struct TrayStateTest : testing::Test {
     now = start + at;
     engine.apply(now, event);
   }
-  TrayState at(Duration time) {
+  StatusFacts facts() const { return told(engine.status(now)); }
+  Kind kind() const { return face_of(facts(), ClockStyle::hours_24).kind; }
+  TrayPicture picture() const { return picture_of(face_of(facts(), ClockStyle::hours_24), facts()); }
+  Kind kind_at(Duration time) {
     tell(time, Wake{});
-    return tray_state(engine.status(now), policy);
+    return kind();
   }
-  TrayState state() const { return tray_state(engine.status(now), policy); }
+  TrayPicture at(Duration time) {
+    tell(time, Wake{});
+    return picture();
+  }
   std::optional<Duration> changes_in() const {
-    const auto when = tray_changes_at(engine.status(now), policy);
-    return when ? std::optional(*when - now) : std::nullopt;
+    return tray_changes_in(face_of(facts(), ClockStyle::hours_24), facts());
   }
 };
 
 TEST_F(TrayStateTest, CountsInTwelveSteps) {
-  EXPECT_EQ(state(), (TrayState{Kind::counting, 1}));
-  EXPECT_EQ(at(5min - 1ms), (TrayState{Kind::counting, 1}));
-  EXPECT_EQ(at(5min), (TrayState{Kind::counting, 2}));
-  EXPECT_EQ(at(57min), (TrayState{Kind::counting, 12}));
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::counting, 1}));
+  EXPECT_EQ(at(5min - 1ms), (TrayPicture{TrayGlyph::counting, 1}));
+  EXPECT_EQ(at(5min), (TrayPicture{TrayGlyph::counting, 2}));
+  EXPECT_EQ(at(57min), (TrayPicture{TrayGlyph::counting, 12}));
 }
 
 TEST_F(TrayStateTest, SaysWhenTheNextStepComes) {
   for (int step = 1; step < 12; ++step) {
-    EXPECT_EQ(state().step, step);
+    EXPECT_EQ(picture().step, step);
     const auto wait = changes_in();
     ASSERT_TRUE(wait);
     EXPECT_EQ(*wait, 5min);
@@ -66,75 +72,75 @@ TEST_F(TrayStateTest, ChangesTwelveTimesAndNoMoreUntilABreakThatIsDueInAnHour) {
 }
 
 TEST_F(TrayStateTest, SaysThatABreakIsNear) {
-  EXPECT_EQ(at(58min - 1ms).kind, Kind::counting);
-  EXPECT_EQ(at(58min).kind, Kind::due_soon);
+  EXPECT_EQ(kind_at(58min - 1ms), Kind::counting);
+  EXPECT_EQ(kind_at(58min), Kind::due_soon);
   EXPECT_EQ(changes_in(), 1min);
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::soon}));
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::soon}));
 }
 
 TEST_F(TrayStateTest, IsNearAsSoonAsTheHeadsUpIsGiven) {
   policy.prompt.heads_up = 4min;
   engine.apply(now, SettingsChanged{policy});
-  EXPECT_EQ(at(55min).kind, Kind::counting);
-  EXPECT_EQ(at(56min).kind, Kind::due_soon);
+  EXPECT_EQ(kind_at(55min), Kind::counting);
+  EXPECT_EQ(kind_at(56min), Kind::due_soon);
 }
 
-TEST_F(TrayStateTest, IsDueAndAsksForAttentionOnlyWhileAPromptIsOpen) {
-  EXPECT_EQ(at(60min), (TrayState{Kind::due, 1, false}));
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::due}));
-  EXPECT_EQ(at(62min), (TrayState{Kind::due, 1, true})) << "patience has run out";
+TEST_F(TrayStateTest, IsOrangeOnlyOnceItAsks) {
+  EXPECT_EQ(kind_at(60min), Kind::waiting);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::soon})) << "it waits for a pause in the typing";
+  EXPECT_EQ(kind_at(62min), Kind::asked) << "patience has run out";
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::due}));
   tell(62min, PostponeBreak{});
-  EXPECT_EQ(state().kind, Kind::counting);
-  EXPECT_EQ(state().step, 11) << "ten minutes of an hour are left";
+  EXPECT_EQ(kind(), Kind::postponed);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::counting, 11})) << "ten minutes of an hour are left";
 }
 
 TEST_F(TrayStateTest, WaitsWithADotWhereADueBreakIsHeld) {
   tell(1min, EngagedChanged{true});
-  EXPECT_EQ(at(61min).kind, Kind::due_held);
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::soon}));
+  EXPECT_EQ(kind_at(61min), Kind::held);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::soon}));
   EXPECT_FALSE(changes_in());
 }
 
 TEST_F(TrayStateTest, IsOnABreakUntilItEnds) {
   tell(10min, StartBreak{});
-  EXPECT_EQ(state().kind, Kind::on_break);
+  EXPECT_EQ(kind(), Kind::on_break);
   EXPECT_FALSE(changes_in()) << "nobody is there to look";
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::on_break}));
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::on_break}));
 }
 
 TEST_F(TrayStateTest, IsQuietWhenToldAndOutsideWorkHours) {
   tell(10min, WorkHoursChanged{false});
-  EXPECT_EQ(state().kind, Kind::off_hours);
+  EXPECT_EQ(kind(), Kind::off_hours);
   tell(10min, QuietBegan{});
-  EXPECT_EQ(state().kind, Kind::quiet);
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::quiet}));
+  EXPECT_EQ(kind(), Kind::quiet);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::quiet}));
   EXPECT_FALSE(changes_in());
-  EXPECT_EQ(at(65min).kind, Kind::quiet) << "also when something is due";
+  EXPECT_EQ(kind_at(65min), Kind::quiet) << "also when something is due";
   tell(65min, StartBreak{});
-  EXPECT_EQ(state().kind, Kind::on_break);
+  EXPECT_EQ(kind(), Kind::on_break);
 }
 
 TEST_F(TrayStateTest, ShowsThatThePersonStands) {
   tell(10min, PostureSaid{Posture::standing});
-  EXPECT_EQ(state().kind, Kind::standing);
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::standing}));
+  EXPECT_EQ(kind(), Kind::standing);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::standing}));
   EXPECT_FALSE(changes_in());
 }
 
 TEST_F(TrayStateTest, CountsOnForWhoeverIsAwayWithoutEverWaking) {
   at(30min);
   tell(30min + 5s, InputIdle{start + 30min});
-  const TrayState away = at(33min);
-  EXPECT_EQ(away.kind, Kind::away);
-  EXPECT_EQ(picture_of(away).glyph, TrayGlyph::counting);
+  EXPECT_EQ(kind_at(33min), Kind::away);
+  EXPECT_EQ(picture().glyph, TrayGlyph::counting);
   EXPECT_FALSE(changes_in());
 }
 
 TEST_F(TrayStateTest, IsOffWhereBothBreaksAre) {
   policy.rest_break.enabled = false;
   engine.apply(now, SettingsChanged{policy});
-  EXPECT_EQ(state().kind, Kind::off);
-  EXPECT_EQ(picture_of(state()), (TrayPicture{TrayGlyph::off}));
+  EXPECT_EQ(kind(), Kind::switched_off);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::off}));
   EXPECT_FALSE(changes_in());
 }
 
@@ -142,12 +148,12 @@ TEST_F(TrayStateTest, CountsTowardsTheBreakThatComesFirst) {
   policy.micro_break.enabled = true;
   engine.apply(now, SettingsChanged{policy});
   at(10min);
-  const auto next = upcoming(engine.status(now));
+  const auto next = upcoming(facts());
   ASSERT_TRUE(next);
   EXPECT_EQ(next->kind, BreakKind::micro);
   EXPECT_EQ(next->left, 20min);
   EXPECT_TRUE(next->running);
-  EXPECT_EQ(state().step, 5);
+  EXPECT_EQ(picture().step, 5);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "support/private_bus.hpp"
 #include "system/boot_clock.hpp"
 #include "system/local_zone.hpp"
+#include "words/told_status.hpp"
 
 namespace limber {
 namespace {
@@ -34,6 +35,11 @@ struct TrayTest : testing::Test {
                  [this] {
                    status.at = boot_now();
                    return status;
+                 },
+             .facts =
+                 [this] {
+                   status.at = boot_now();
+                   return limber::told(status);
                  },
              .policy = [this]() -> const Policy& { return policy; },
              .possible = [this](const Event&) { return possible; },
@@ -127,6 +133,9 @@ TEST_F(TrayTest, KeepsQuietForAsLongAsIsChosen) {
   EXPECT_NEAR(seconds(lasts(TrayCommand::quiet_hour)), 3600, 5);
   EXPECT_NEAR(seconds(lasts(TrayCommand::quiet_two_hours)), 7200, 5);
   EXPECT_GT(lasts(TrayCommand::quiet_until_tomorrow), 0s);
+  const Duration hour = lasts(TrayCommand::quiet_until_full_hour);
+  EXPECT_GE(hour, 10min - 5s);
+  EXPECT_LE(hour, 70min);
   choose(TrayCommand::quiet_until_told);
   ASSERT_TRUE(last<QuietBegan>());
   EXPECT_FALSE(last<QuietBegan>()->until);
@@ -166,22 +175,30 @@ TEST_F(TrayTest, SaysHowThingsStandOnTopOfTheMenuAlsoWhenMinutesHavePassed) {
 }
 
 TEST_F(TrayTest, KnowsForHowLongThePersonStands) {
-  status.standing_today = 1h;
   status.posture = Posture::standing;
   tray.update();
   EXPECT_EQ(host.tip().first, "Standing");
-  status.standing_today += 6min;
+  status.standing_since = boot_now() - 6min;
   EXPECT_EQ(host.tip().first, "Standing for 6 min");
-  status.standing_today = 2min;  // a new day
-  EXPECT_EQ(host.tip().first, "Standing for 2 min");
+}
+
+TEST_F(TrayTest, SwitchesTheDayOffAndOnAgain) {
+  status.day = Date{std::chrono::year(2025) / 11 / 20};
+  choose(TrayCommand::off_today);
+  ASSERT_TRUE(last<HoursSaid>());
+  EXPECT_FALSE(last<HoursSaid>()->hours->open);
+  status.work_hours = false;
+  tray.update();
+  choose(TrayCommand::off_today);
+  EXPECT_TRUE(last<HoursSaid>()->hours->open);
 }
 
 TEST_F(TrayTest, OpensThePagesOfThePanelAndQuits) {
   host.click_item("Activate");
-  for (const auto command :
-       {TrayCommand::panel, TrayCommand::stretches, TrayCommand::care, TrayCommand::history, TrayCommand::settings})
+  for (const auto command : {TrayCommand::panel, TrayCommand::why, TrayCommand::stretches, TrayCommand::care,
+                             TrayCommand::history, TrayCommand::settings})
     choose(command);
-  EXPECT_THAT(opened, ElementsAre("today", "today", "stretches", "care", "history", "settings"));
+  EXPECT_THAT(opened, ElementsAre("today", "today", "why", "stretches", "care", "history", "settings"));
   choose(TrayCommand::quit);
   EXPECT_EQ(quits, 1);
 }

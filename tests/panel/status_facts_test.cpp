@@ -2,11 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <nlohmann/json.hpp>
 
-#include "system/local_zone.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 namespace {
@@ -35,22 +34,11 @@ TEST(SettingsFactsTest, KnowWhichFileHasTheProblem) {
   const Json problem{{"line", 3}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
   SettingsFacts facts = read_settings(Json{{"file", "/home/me/limber.toml"}, {"problems", {problem}}});
   EXPECT_FALSE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(facts), "line 3 of the system's settings file (/etc/xdg/limber/limber.toml)");
+  EXPECT_EQ(broken_file_words(trouble_of(facts)), "line 3 of the system's settings file (/etc/xdg/limber/limber.toml)");
   facts.problems[0].file = "/home/me/limber.toml";
   facts.problems[0].line = 0;
   EXPECT_TRUE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(facts), "your settings file");
-}
-
-/// In the night of 29 March the clocks of Berlin went from 2 to 3.
-TEST(StatusFactsTest, TellWhenOneWasUpAsTheClockShowedItThen) {
-  const char* before = ::getenv("TZ");
-  const std::string zone = before ? before : "";
-  ::setenv("TZ", "Europe/Berlin", 1);
-  const StatusFacts facts = read_status(Json{{"now_wall", "2026-03-29T03:30:00+02:00"}, {"sitting_ms", 3600000}});
-  EXPECT_EQ(facts.up_at, local_in("2026-03-29T01:30:00+01:00"));
-  before ? ::setenv("TZ", zone.c_str(), 1) : ::unsetenv("TZ");
-  LocalZone().refresh();
+  EXPECT_EQ(broken_file_words(trouble_of(facts)), "your settings file");
 }
 
 TEST(SettingsFactsTest, StayCalmWithAnythingElse) {

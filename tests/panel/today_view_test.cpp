@@ -81,59 +81,28 @@ TEST(TodayViewTest, WaitsHereWhereNobodyShowsNotifications) {
   EXPECT_EQ(view_of(status).caption, "Notifications are off for Limber, so it waits here.");
 }
 
-/// The rest break waits for this, and this is what is seen.
-TodayView waiting_for(const char* hold, const Json& evidence) {
-  Json status = day_with_rest_break("due", {{"hold", hold}});
-  status["evidence"] = evidence;
-  return view_of(status);
-}
-
-TEST(TodayViewTest, SaysWhatADueBreakIsWaitingFor) {
-  const TodayView view = waiting_for("engaged", {{{"kind", "microphone"}, {"whose", nullptr}}});
-  EXPECT_EQ(view.heading, "After your call");
-  EXPECT_EQ(view.caption, "A break is due. Limber waits until you hang up.");
+TEST(TodayViewTest, ShowsAHeldBreakWithAMoonAndNothingToAnswer) {
+  const TodayView view = view_of(day_with_rest_break("due", {{"hold", "engaged"}}));
   EXPECT_EQ(view.ring.glyph, Glyph::moon);
   EXPECT_FALSE(view.primary);
   EXPECT_THAT(labels(view), ElementsAre("Stretch now"));
 }
 
-TEST(TodayViewTest, SpeaksOfACallOnlyWhereThereIsOne) {
-  const Json video{{"kind", "inhibitor"}, {"whose", "VLC"}}, call{{"kind", "camera"}, {"whose", "Firefox"}};
-  EXPECT_EQ(waiting_for("engaged", Json::array({video})).heading, "After the video or talk");
-  EXPECT_EQ(waiting_for("engaged", Json::array({video})).caption,
-            "A break is due. Limber waits while VLC keeps the screen on.");
-  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).heading, "After your call")
-      << "a call keeps the screen on as well";
-  EXPECT_EQ(waiting_for("engaged", Json::array({video, call})).caption,
-            "A break is due. Limber waits while Firefox uses the camera.");
-  EXPECT_EQ(waiting_for("engaged", nullptr).heading, "After your call or video") << "nobody says which";
+TEST(TodayViewTest, OffersNoAnswersBeforeItHasAsked) {
+  const TodayView view = view_of(day_with_rest_break("due"));
+  EXPECT_EQ(view.ring.tone, RingTone::accent);
+  EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Keep quiet", "I'm standing"));
 }
 
-TEST(TodayViewTest, NamesTheProgramThatIsInFullScreen) {
-  const TodayView view = waiting_for("fullscreen", {{{"kind", "fullscreen"}, {"whose", "Impress"}}});
-  EXPECT_EQ(view.heading, "After full screen");
-  EXPECT_EQ(view.caption, "A break is due. Limber waits until Impress leaves full screen.");
-  EXPECT_EQ(waiting_for("fullscreen", nullptr).caption,
-            "A break is due. Limber waits until the window leaves full screen.");
-}
-
-TEST(TodayViewTest, SaysWhenWorkHoursBeginWhereTheDaemonKnows) {
-  Json status = day_with_rest_break("due", {{"hold", "off_hours"}});
-  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
-  EXPECT_EQ(view_of(status).caption, "A break is due. Limber waits until Monday 08:30.");
-  status = sample_day();
+TEST(TodayViewTest, PromisesNoBreakOutsideWorkHoursAndCanBeToldToRemindAnyway) {
+  Json status = sample_day();
   status["work_hours"] = false;
-  EXPECT_EQ(view_of(status).caption, "Outside your work hours. No prompts until they begin.");
-  status["hours"] = {{"changes_at", "2026-03-03T13:00:00+01:00"}, {"today", "usual"}};
-  EXPECT_EQ(view_of(status).caption, "Outside your work hours. No prompts until 13:00.");
-}
-
-TEST(TodayViewTest, HasWordsForEveryReasonToWait) {
-  for (const char* reason : {"quiet", "off_hours", "engaged", "dnd", "fullscreen", "absent", "idle"}) {
-    const TodayView view = view_of(day_with_rest_break("due", {{"hold", reason}}));
-    EXPECT_FALSE(view.heading.empty()) << reason;
-    EXPECT_FALSE(view.caption.empty()) << reason;
-  }
+  status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};
+  const TodayView view = view_of(status);
+  EXPECT_EQ(view.heading, "Off until Monday 08:30");
+  EXPECT_EQ(view.ring.glyph, Glyph::moon);
+  EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Remind me anyway today"));
+  EXPECT_EQ(view.more[0].deed, Deed::on_today);
 }
 
 TEST(TodayViewTest, KeepsQuietUntilTheTimeThatWasAskedFor) {
@@ -145,7 +114,7 @@ TEST(TodayViewTest, KeepsQuietUntilTheTimeThatWasAskedFor) {
   EXPECT_DOUBLE_EQ(view.ring.share, .5);
   EXPECT_THAT(labels(view), ElementsAre("End quiet", "Until tomorrow"));
   status["quiet"] = {{"on", true}};
-  EXPECT_EQ(view_of(status).heading, "Quiet until you say so");
+  EXPECT_EQ(view_of(status).heading, "Quiet until you end it");
 }
 
 TEST(TodayViewTest, IsQuietEvenWhileABreakIsDue) {
@@ -161,7 +130,8 @@ TEST(TodayViewTest, ShowsABreakThatIsGuidedAndHowToEndIt) {
   EXPECT_EQ(view.ring.above, "Break");
   EXPECT_EQ(view.ring.number, "3");
   EXPECT_EQ(view.ring.below, "minutes left");
-  EXPECT_EQ(view.heading, "Seated Twist");
+  EXPECT_EQ(view.heading, "On a break, 3 min left");
+  EXPECT_EQ(view.caption, "Seated Twist. Take your time.");
   EXPECT_THAT(labels(view), ElementsAre("Show the stretch", "Done"));
 }
 
@@ -175,11 +145,12 @@ TEST(TodayViewTest, LetsAloneWhoIsOnABreakOfTheirOwn) {
 TEST(TodayViewTest, TellsFromWhenOnAnAbsenceIsABreak) {
   Json status = sample_day();
   status["absent_ms"] = 190000;
+  status["breaks"]["rest"]["natural_after_ms"] = 300000;
   const TodayView view = view_of(status);
   EXPECT_EQ(view.ring.number, "3");
   EXPECT_EQ(view.ring.below, "of 5 min");
-  EXPECT_EQ(view.heading, "You stepped out");
-  EXPECT_EQ(view.caption, "At 5 min it counts as a break.");
+  EXPECT_EQ(view.heading, "Away from the desk");
+  EXPECT_EQ(view.caption, "After 5 min it counts as a break.");
   status["absent_ms"] = 360000;
   EXPECT_EQ(view_of(status).caption, "It counts as a break.");
 }
@@ -190,21 +161,23 @@ TEST(TodayViewTest, IsGladOfStandingAndLetsOneSitAgain) {
   const TodayView view = view_of(status);
   EXPECT_EQ(view.ring.tone, RingTone::standing);
   EXPECT_EQ(view.ring.number, "6");
-  EXPECT_EQ(view.heading, "Good to change it up");
+  EXPECT_EQ(view.heading, "Standing");
+  EXPECT_EQ(view.caption, "Good to change it up. Breaks wait until you sit.");
   EXPECT_EQ(view.more[1], (TodayButton{Deed::sit, "I'm standing", true}));
 }
 
 TEST(TodayViewTest, SaysWhenAPutOffBreakComesBack) {
   const TodayView view =
       view_of(day_with_rest_break("postponed", {{"left_ms", 240000}, {"until", "2026-03-03T10:58:00+01:00"}}));
-  EXPECT_EQ(view.heading, "Back in 4 min");
-  EXPECT_EQ(view.caption, "The break comes back at 10:58.");
+  EXPECT_EQ(view.heading, "The break comes back in 4 min");
+  EXPECT_EQ(view.caption, "Put off until 10:58.");
 }
 
 TEST(TodayViewTest, CountsByTheClockWhereHandsCannotBeSeen) {
   Json status = sample_day();
   status["watcher"] = {{"name", nullptr}};
-  EXPECT_EQ(view_of(status).heading, "Counting by the clock");
+  EXPECT_EQ(view_of(status).heading, "Next break in 22 min");
+  EXPECT_EQ(view_of(status).caption, "Counting by the clock: this desktop won't say when your hands are still.");
   EXPECT_THAT(labels(view_of(status)), ElementsAre("Stretch now", "Show how to fix it"));
 }
 
@@ -213,7 +186,8 @@ TEST(TodayViewTest, NamesTheLineOfTheSettingsThatCannotBeRead) {
   input.settings.problems = {{14, "durations look like 45min"}};
   const TodayView view = today_view(input);
   EXPECT_EQ(view.heading, "Keeping the last settings");
-  EXPECT_EQ(view.caption, "Limber can't read line 14 of your settings file. It is left as it was.");
+  EXPECT_EQ(view.caption,
+            "Limber can't read line 14 of your settings file: durations look like 45min. It is left as it was.");
   EXPECT_THAT(labels(view), ElementsAre("Open the file", "Read it again"));
 }
 
@@ -254,7 +228,7 @@ TEST(TodayViewTest, StretchesJustSoWhereBothBreaksAreOff) {
   status["breaks"]["rest"]["enabled"] = false;
   status["next"] = nullptr;
   const TodayView view = view_of(status);
-  EXPECT_EQ(view.heading, "No breaks ahead");
+  EXPECT_EQ(view.heading, "Both breaks are switched off");
   EXPECT_EQ(view.primary->deed, Deed::stretch_just_so);
 }
 

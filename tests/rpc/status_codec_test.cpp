@@ -29,12 +29,14 @@ Status example_status() {
   micro.work = 15min;
   micro.interval = 30min;
   micro.length = 96s;
+  micro.natural_after = 1min;
   micro.counting = true;
   micro.due_at = now + 15min;
   BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];
   rest.work = 61min + 40s;
   rest.interval = 60min;
   rest.length = 5min;
+  rest.natural_after = 5min;
   rest.counting = true;
   rest.stage = BreakStatus::Stage::postponed;
   rest.until = now + 5min;

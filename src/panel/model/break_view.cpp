@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numbers>
 
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 namespace {

@@ -2,14 +2,27 @@
 
 #include <nlohmann/json.hpp>
 
-namespace limber {
-namespace {
+#include "system/boot_clock.hpp"
+#include "system/local_zone.hpp"
 
+namespace limber {
 using Json = nlohmann::ordered_json;
 
 Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_ms", length.count()}}}; }
 
-}  // namespace
+Call postpone_by(Duration length) { return {"break_postpone", Json{{"by_ms", length.count()}}}; }
+
+Deed deed_of(QuietLength length) {
+  switch (length) {
+    case QuietLength::half_hour: return Deed::quiet_half_hour;
+    case QuietLength::hour: return Deed::quiet_hour;
+    case QuietLength::two_hours: return Deed::quiet_two_hours;
+    case QuietLength::full_hour: return Deed::quiet_until_full_hour;
+    case QuietLength::tomorrow: return Deed::quiet_until_tomorrow;
+    case QuietLength::endless: break;
+  }
+  return Deed::quiet_until_told;
+}
 
 std::optional<Call> call_of(Deed deed) {
   switch (deed) {
@@ -24,9 +37,13 @@ std::optional<Call> call_of(Deed deed) {
     case Deed::quiet_until_tomorrow: return Call{"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
     case Deed::keep_quiet:
     case Deed::quiet_until_told: return Call{"quiet_set", Json{{"on", true}}};
+    case Deed::quiet_until_full_hour: return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
+    case Deed::off_today: return Call{"hours_set", Json{{"today", "off"}}};
+    case Deed::on_today: return Call{"hours_set", Json{{"today", "on"}}};
     case Deed::quiet_end: return Call{"quiet_set", Json{{"on", false}}};
     case Deed::stand: return Call{"posture_set", Json{{"posture", "standing"}}};
     case Deed::sit: return Call{"posture_set", Json{{"posture", "sitting"}}};
+    case Deed::quit: return Call{"quit", Json::object()};
     case Deed::show_stretch:
     case Deed::start_daemon:
     case Deed::restart_daemon:

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/time.hpp"
+#include "words/quiet_choices.hpp"
 
 namespace limber {
 
@@ -21,9 +21,13 @@ enum class Deed {
   quiet_two_hours,
   quiet_until_tomorrow,
   quiet_until_told,
+  quiet_until_full_hour,
   quiet_end,
+  off_today,
+  on_today,  ///< remind outside the work hours too, or again
   stand,
   sit,
+  quit,  ///< ends the daemon
   // without the daemon's help
   show_stretch,
   start_daemon,
@@ -34,10 +38,15 @@ enum class Deed {
   read_settings_again,
 };
 
+Deed deed_of(QuietLength length);
+
 struct Call {
   std::string method;
   nlohmann::ordered_json params;
 };
+
+Call quiet_for(Duration length);
+Call postpone_by(Duration length);
 
 /// What `deed` asks of the daemon; none: the program does it itself.
 std::optional<Call> call_of(Deed deed);

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 namespace {

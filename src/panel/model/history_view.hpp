@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "panel/model/clock_words.hpp"
 #include "panel/model/history_facts.hpp"
 #include "panel/model/history_period.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

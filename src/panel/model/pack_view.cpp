@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "panel/model/json_reader.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 

@@ -7,7 +7,7 @@
 
 #include "catalogue/pack.hpp"
 #include "core/calendar.hpp"
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

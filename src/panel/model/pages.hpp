@@ -8,9 +8,23 @@
 
 namespace limber {
 
-enum class PanelPage { today, prompt, guided_break, stretches, care, history, settings, welcome };
-inline constexpr std::array<std::string_view, 8> panel_page_names{"today", "prompt",  "break",    "stretches",
-                                                                  "care",  "history", "settings", "welcome"};
+enum class PanelPage {
+  today,
+  prompt,
+  guided_break,
+  stretches,
+  care,
+  history,
+  settings,
+  welcome,
+  why,
+  checks,
+  keyboard,
+  about
+};
+inline constexpr std::array<std::string_view, 12> panel_page_names{"today", "prompt",  "break",    "stretches",
+                                                                   "care",  "history", "settings", "welcome",
+                                                                   "why",   "doctor",  "keyboard", "about"};
 constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
 constexpr std::optional<PanelPage> panel_page(std::string_view text) {
   for (std::size_t i = 0; i < panel_page_names.size(); ++i)

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "panel/model/clock_words.hpp"
 #include "panel/model/settings_editor.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "catalogue/page.hpp"
+#include "catalogue/prompt_words.hpp"
+#include "catalogue/stretch_length.hpp"
 
 namespace limber {
 namespace {
 
 using Seconds = std::chrono::seconds;
-
-constexpr Seconds counted_in_minutes{50};
 
 int whole_minutes(Seconds length) { return std::max(1, static_cast<int>((length.count() + 30) / 60)); }
 
@@ -19,7 +19,7 @@ int whole_minutes(Seconds length) { return std::max(1, static_cast<int>((length.
 int fives(Seconds length) { return static_cast<int>((length.count() + 2) / 5 * 5); }
 
 LengthChoice length_of(const Stretch& stretch) {
-  if (stretch.dose.round.most < counted_in_minutes) return LengthChoice::short_ones;
+  if (stretch.dose.round.most < told_in_minutes) return LengthChoice::short_ones;
   return whole_minutes(stretch.dose.round.most) == 1 ? LengthChoice::a_minute : LengthChoice::long_ones;
 }
 
@@ -122,10 +122,7 @@ std::string area_words(const Stretch& stretch) {
   return fmt::format("{} and {}", plain_area(stretch.areas[0]), plain_area(stretch.areas[1]));
 }
 
-std::string about_length(const Stretch& stretch) {
-  const Seconds most = stretch.dose.round.most;
-  return most < counted_in_minutes ? fmt::format("{} s", fives(most)) : fmt::format("{} min", whole_minutes(most));
-}
+std::string about_length(const Stretch& stretch) { return brief(usual_length(stretch)); }
 
 std::string length_range(const Stretch& stretch) {
   const auto [least, most] = stretch.dose.round;

@@ -1,11 +1,13 @@
 #include "panel/model/today_states.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include "words/clock_words.hpp"
 
 namespace limber {
 namespace {
+
+using FaceKind = Face::Kind;
 
 const TodayButton stretch_now{Deed::stretch_now, "Stretch now"};
 const TodayButton keep_quiet{Deed::keep_quiet, "Keep quiet", false, true};
@@ -24,9 +26,11 @@ TodayView::Ring sitting_ring(const StatusFacts& status, double part, RingTone to
   return {part, tone, Glyph::none, "Sitting for", number.digits, number.unit};
 }
 
+TodayView::Ring glyph_ring(Glyph glyph, double part) { return {part, RingTone::away, glyph, "", "", ""}; }
+
 TodayView glyph_view(Glyph glyph, double part, const char* heading, std::string caption) {
   TodayView view;
-  view.ring = {part, RingTone::away, glyph, "", "", ""};
+  view.ring = glyph_ring(glyph, part);
   view.heading = heading;
   view.caption = std::move(caption);
   return view;
@@ -39,57 +43,66 @@ void offer(TodayView& view, const StatusFacts& status) {
 
 /// "Skip" while there is another answer beside it.
 void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  const BreakFacts& asked = status.of(kind);
   view.primary = TodayButton{Deed::stretch_now, "Start"};
-  if (asked.may_postpone)
+  if (status.of(kind).may_postpone)
     view.more = {{Deed::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)},
                  {Deed::skip, "Skip"}};
   else
     view.more = {{Deed::skip, "Skip this one"}};
 }
 
-/// "Monday 08:30", or `otherwise` where that is not known.
-std::string hours_begin(const TodayInput& input, const StatusFacts& status, const char* otherwise) {
-  return status.hours_change ? moment_words(*status.hours_change, status.now, input.clock) : otherwise;
+double share_of(const std::optional<Upcoming>& next) {
+  return next ? share(next->interval - next->left, next->interval) : 0;
 }
 
-struct HoldWords {
-  const char* heading;
-  std::string until;  ///< after "A break is due. Limber waits "
-};
-
-/// `words` with the program's name in it, where somebody says it; else `otherwise`.
-std::string with_name(const EvidenceFacts& its, fmt::format_string<const std::string&> words, const char* otherwise) {
-  return its.whose.empty() ? otherwise : fmt::format(words, its.whose);
+void show_break(TodayView& view, const TodayInput& input, const BreakFacts& facts) {
+  const Duration left = facts.left.value_or(0ms);
+  const BigNumber number = remaining_number(left);
+  const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
+  view.ring = {share(left, whole), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
+  if (!facts.guided) return;
+  if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;
+  view.primary = TodayButton{Deed::show_stretch, "Show the stretch"};
+  view.more = {{Deed::finish, "Done"}};
 }
 
-/// A call is what the microphone or the camera is used for; what only keeps the screen on is there to be watched.
-HoldWords engaged_words(const StatusFacts& status) {
-  if (const EvidenceFacts* its = status.seen("microphone"))
-    return {"After your call", with_name(*its, "while {} uses the microphone", "until you hang up")};
-  if (const EvidenceFacts* its = status.seen("camera"))
-    return {"After your call", with_name(*its, "while {} uses the camera", "until the camera is off")};
-  if (const EvidenceFacts* its = status.seen("inhibitor"))
-    return {"After the video or talk",
-            with_name(*its, "while {} keeps the screen on", "while a program keeps the screen on")};
-  return {"After your call or video", "until it is over"};
+void show_away(TodayView& view, const StatusFacts& status) {
+  const Duration away = status.absent.value_or(0ms);
+  const Duration enough = status.of(BreakKind::rest).natural_after.value_or(0ms);
+  const BigNumber number = elapsed_number(away);
+  view.ring = {share(away, enough), RingTone::away, Glyph::none,
+               "Away for",          number.digits,  away < enough ? "of " + remaining_words(enough) : number.unit};
+  view.more = {stretch_now};
 }
 
-HoldWords words_of(HoldReason reason, const StatusFacts& status) {
-  switch (reason) {
-    case HoldReason::quiet: return {"After the quiet", "until the quiet ends"};
-    case HoldReason::off_hours: return {"After hours", "until your work hours begin"};
-    case HoldReason::engaged: return engaged_words(status);
-    case HoldReason::dnd: return {"Do Not Disturb is on", "until it is off"};
-    case HoldReason::fullscreen: {
-      const EvidenceFacts* its = status.seen("fullscreen");
-      return {"After full screen", with_name(its ? *its : EvidenceFacts{}, "until {} leaves full screen",
-                                             "until the window leaves full screen")};
-    }
-    case HoldReason::absent: return {"When you're back", "until you are at the desk"};
-    case HoldReason::idle: return {"When your hands move", "until you touch keys or mouse"};
-  }
-  return {"", ""};
+void show_standing(TodayView& view, const StatusFacts& status) {
+  const Duration standing = status.standing.value_or(status.standing_today);
+  const BigNumber number = elapsed_number(standing);
+  view.ring = {share(standing, 1h), RingTone::standing,
+               Glyph::none,         status.standing ? "Standing for" : "Standing",
+               number.digits,       status.standing ? number.unit : number.unit + " today"};
+  offer(view, status);
+}
+
+/// A clock face: how much of the hour is still quiet.
+void show_quiet(TodayView& view, const StatusFacts& status) {
+  view.ring = glyph_ring(Glyph::pause, status.quiet_until ? share(*status.quiet_until - status.now, 1h) : 1);
+  view.primary = TodayButton{Deed::quiet_end, "End quiet"};
+  view.more = {{Deed::quiet_until_tomorrow, "Until tomorrow"}};
+}
+
+void show_off_hours(TodayView& view) {
+  view.ring = glyph_ring(Glyph::moon, 1);
+  view.primary = stretch_now;
+  view.more = {{Deed::on_today, "Remind me anyway today"}};
+}
+
+void show_trouble(TodayView& view, const StatusFacts& status) {
+  view.ring = glyph_ring(Glyph::info, 0);
+  const bool own = status.settings_trouble && status.settings_trouble->file.empty();
+  view.primary = own ? TodayButton{Deed::open_settings_file, "Open the file"}
+                     : TodayButton{Deed::read_settings_again, "Read it again"};
+  if (own) view.more = {{Deed::read_settings_again, "Read it again"}};
 }
 
 }  // namespace
@@ -99,7 +112,7 @@ TodayView waiting_view() { return {}; }
 TodayView starting_view() { return glyph_view(Glyph::info, 0, "Starting…", "The background service is on its way."); }
 
 TodayView daemon_absent_view(const std::string& failure) {
-  TodayView view = glyph_view(Glyph::alert, 0, "Reminders are off",
+  TodayView view = glyph_view(Glyph::alert, 0, reminders_are_off,
                               failure.empty() ? "The background service isn't running." : failure);
   view.primary = TodayButton{Deed::start_daemon, "Start it"};
   view.more = {{Deed::show_log, "What's going on?"}};
@@ -112,153 +125,39 @@ TodayView other_version_view() {
   return view;
 }
 
-TodayView settings_problem_view(const SettingsFacts& settings) {
-  TodayView view = glyph_view(Glyph::info, 0, "Keeping the last settings",
-                              fmt::format("Limber can't read {}. It is left as it was.", broken_file_words(settings)));
-  view.primary = TodayButton{Deed::open_settings_file, "Open the file"};
-  view.more = {{Deed::read_settings_again, "Read it again"}};
-  // Who administers the machine mends it, not the person.
-  if (!own_file_broken(settings)) view.primary = TodayButton{Deed::read_settings_again, "Read it again"};
-  if (!own_file_broken(settings)) view.more = {};
-  return view;
-}
-
-TodayView unseen_view() {
-  TodayView view =
-      glyph_view(Glyph::eye, 0, "Counting by the clock", "This desktop won't say when your hands are still.");
-  view.primary = stretch_now;
-  view.more = {{Deed::show_checks, "Show how to fix it"}};
-  return view;
-}
-
-TodayView counting_view(const TodayInput& input, const StatusFacts& status) {
-  const NextFacts& next = *status.next;
-  const BreakFacts& facts = status.of(next.kind);
-  const bool soon = next.in <= 2min;
+TodayView face_view(const TodayInput& input, const StatusFacts& status, const Face& face) {
+  const auto next = upcoming(status);
   TodayView view;
-  view.ring = sitting_ring(status, share(facts.work, facts.interval), soon ? RingTone::warm : RingTone::accent);
-  offer(view, status);
-  if (soon) {
-    view.heading = "Break in " + remaining_words(next.in);
-    view.caption = "Finish your thought first.";
-    return view;
+  view.heading = face.heading;
+  view.caption = face.caption;
+  switch (face.kind) {
+    case FaceKind::on_break: show_break(view, input, status.of(*face.of)); return view;
+    case FaceKind::away: show_away(view, status); return view;
+    case FaceKind::standing: show_standing(view, status); return view;
+    case FaceKind::quiet: show_quiet(view, status); return view;
+    case FaceKind::off_hours: show_off_hours(view); return view;
+    case FaceKind::settings_trouble: show_trouble(view, status); return view;
+    case FaceKind::held:
+      view.ring = glyph_ring(Glyph::moon, 1);
+      view.more = {stretch_now};
+      return view;
+    case FaceKind::asked:
+      view.ring = sitting_ring(status, 1, RingTone::warm);
+      offer_answers(view, input, status, *face.of);
+      return view;
+    case FaceKind::switched_off:
+      view.ring = sitting_ring(status, 0, RingTone::away);
+      offer(view, status);
+      view.primary = TodayButton{Deed::stretch_just_so, "Stretch now"};
+      return view;
+    case FaceKind::waiting: view.ring = sitting_ring(status, 1, RingTone::accent); break;
+    case FaceKind::due_soon: view.ring = sitting_ring(status, share_of(next), RingTone::warm); break;
+    case FaceKind::postponed:
+    case FaceKind::counting: view.ring = sitting_ring(status, share_of(next), RingTone::accent); break;
+    case FaceKind::paused: view.ring = sitting_ring(status, share_of(next), RingTone::away); break;
   }
-  view.heading = "Next break in " + remaining_words(next.in);
-  if (next.at) view.caption = fmt::format("Around {}.", clock_words(*next.at, input.clock));
-  if (status.sitting >= 1min)
-    view.caption += fmt::format(" You were last up at {}.", clock_words(status.up_at, input.clock));
-  if (!status.work_hours)
-    view.caption =
-        fmt::format("Outside your work hours. No prompts until {}.", hours_begin(input, status, "they begin"));
-  return view;
-}
-
-TodayView still_view(const StatusFacts& status) {
-  TodayView view;
-  view.ring = sitting_ring(status, 0, RingTone::away);
   offer(view, status);
-  const bool off = !status.of(BreakKind::micro).enabled && !status.of(BreakKind::rest).enabled;
-  view.heading = off ? "No breaks ahead" : "The clock stands still";
-  view.caption = off ? "Both kinds are switched off in the settings." : "It goes on when you do.";
-  if (off) view.primary = TodayButton{Deed::stretch_just_so, "Stretch now"};
-  return view;
-}
-
-TodayView asked_view(const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  const BreakFacts& asked = status.of(kind);
-  TodayView view;
-  view.ring = sitting_ring(status, 1, RingTone::warm);
-  if (!asked.may_postpone) {
-    view.heading = "Now, or the next one?";
-    view.caption = "Both are fine.";
-  } else if (asked.attempt > 1) {
-    view.heading = "Still a good moment?";
-    view.caption = "Start here, or just get up.";
-  } else {
-    view.heading = "Ready when you are";
-    view.caption = "Start here, or just get up.";
-  }
-  if (!status.notifications) view.caption = "Notifications are off for Limber, so it waits here.";
-  offer_answers(view, input, status, kind);
-  return view;
-}
-
-TodayView held_view(const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  const HoldReason reason = status.of(kind).hold.value_or(HoldReason::quiet);
-  if (reason == HoldReason::quiet && status.quiet) return quiet_view(input, status);
-  if (reason == HoldReason::absent && status.absent) return away_view(input, status);
-  HoldWords words = words_of(reason, status);
-  if (reason == HoldReason::off_hours) words.until = "until " + hours_begin(input, status, "your work hours begin");
-  TodayView view = glyph_view(Glyph::moon, 1, words.heading, "A break is due. Limber waits " + words.until + ".");
-  view.more = {stretch_now};
-  return view;
-}
-
-TodayView postponed_view(const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  const BreakFacts& facts = status.of(kind);
-  TodayView view;
-  view.ring = sitting_ring(status, 1, RingTone::accent);
-  view.heading = fmt::format("Back in {}", remaining_words(facts.left.value_or(0ms)));
-  view.caption = facts.until ? fmt::format("The break comes back at {}.", clock_words(*facts.until, input.clock))
-                             : "The break comes back then.";
-  offer(view, status);
-  return view;
-}
-
-TodayView resting_view(const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  const BreakFacts& facts = status.of(kind);
-  const Duration left = facts.left.value_or(0ms);
-  const BigNumber number = remaining_number(left);
-  const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
-  TodayView view;
-  view.ring = {share(left, whole), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
-  if (!facts.guided) {
-    view.heading = "On a break";
-    view.caption = "Stay away as long as you like.";
-    return view;
-  }
-  view.heading = input.stretch_name.empty() ? "On a break" : input.stretch_name;
-  view.caption = "Take your time.";
-  view.primary = TodayButton{Deed::show_stretch, "Show the stretch"};
-  view.more = {{Deed::finish, "Done"}};
-  return view;
-}
-
-TodayView away_view(const TodayInput& input, const StatusFacts& status) {
-  const Duration away = status.absent.value_or(0ms), enough = input.settings.policy.rest_break.natural_after;
-  const BigNumber number = elapsed_number(away);
-  TodayView view;
-  view.ring = {share(away, enough), RingTone::away, Glyph::none,
-               "Away for",          number.digits,  away < enough ? "of " + remaining_words(enough) : number.unit};
-  view.heading = "You stepped out";
-  view.caption =
-      away < enough ? fmt::format("At {} it counts as a break.", remaining_words(enough)) : "It counts as a break.";
-  view.more = {stretch_now};
-  return view;
-}
-
-TodayView quiet_view(const TodayInput& input, const StatusFacts& status) {
-  // A clock face: how much of the hour is still quiet.
-  const double part = status.quiet_until ? share(*status.quiet_until - status.now, 1h) : 1;
-  const std::string until =
-      status.quiet_until ? moment_words(*status.quiet_until, status.now, input.clock) : std::string("you say so");
-  TodayView view = glyph_view(Glyph::pause, part, "", "No prompts until then. Sitting time still counts.");
-  view.heading = "Quiet until " + until;
-  view.primary = TodayButton{Deed::quiet_end, "End quiet"};
-  view.more = {{Deed::quiet_until_tomorrow, "Until tomorrow"}};
-  return view;
-}
-
-TodayView standing_view(const StatusFacts& status) {
-  const Duration standing = status.standing.value_or(status.standing_today);
-  const BigNumber number = elapsed_number(standing);
-  TodayView view;
-  view.ring = {share(standing, 1h), RingTone::standing,
-               Glyph::none,         status.standing ? "Standing for" : "Standing",
-               number.digits,       status.standing ? number.unit : number.unit + " today"};
-  view.heading = "Good to change it up";
-  view.caption = "Breaks wait; sitting time starts fresh when you sit.";
-  offer(view, status);
+  if (face.kind == FaceKind::counting && !status.hands_seen) view.more = {{Deed::show_checks, "Show how to fix it"}};
   return view;
 }
 

@@ -1,7 +1,8 @@
-// The states of the panel, one function each. Which of them it is, today_view.cpp decides.
+// The states of the panel. Which of them it is, today_view.cpp decides.
 #pragma once
 
 #include "panel/model/today_view.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 
@@ -10,17 +11,7 @@ TodayView starting_view();  ///< the daemon is on its way
 /// `failure`: why it did not come when it was started; may be empty.
 TodayView daemon_absent_view(const std::string& failure);
 TodayView other_version_view();
-TodayView settings_problem_view(const SettingsFacts& settings);
-TodayView unseen_view();  ///< nobody can tell when the hands are still
-
-TodayView counting_view(const TodayInput& input, const StatusFacts& status);  ///< `next` is there
-TodayView still_view(const StatusFacts& status);                              ///< nothing comes
-TodayView asked_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
-TodayView held_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
-TodayView postponed_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
-TodayView resting_view(const TodayInput& input, const StatusFacts& status, BreakKind kind);
-TodayView away_view(const TodayInput& input, const StatusFacts& status);
-TodayView quiet_view(const TodayInput& input, const StatusFacts& status);
-TodayView standing_view(const StatusFacts& status);
+/// What the daemon's face is in the panel: its words, and the ring and the buttons that belong to it.
+TodayView face_view(const TodayInput& input, const StatusFacts& status, const Face& face);
 
 }  // namespace limber

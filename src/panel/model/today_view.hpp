@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "panel/model/clock_words.hpp"
 #include "panel/model/deeds.hpp"
 #include "panel/model/status_facts.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 
@@ -35,7 +35,7 @@ struct TodayButton {
   Deed deed = Deed::stretch_now;
   std::string label;
   bool pressed = false;  ///< it is a state that can be left again
-  bool menu = false;     ///< it opens a menu of lengths
+  bool menu = false;     ///< it opens a menu of lengths, or has one beside it
   bool operator==(const TodayButton&) const = default;
 };
 
@@ -57,7 +57,9 @@ struct TodayView {
   std::vector<std::string> problems;  ///< what needs a look, in sentences for people
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
-  Duration good_for{};  ///< after this the daemon is to be asked again; 0: only when it says something
+  bool connected = false;  ///< there is a daemon to tell things to
+  bool off = false;        ///< off hours, or off for today
+  Duration good_for{};     ///< after this the daemon is to be asked again; 0: only when it says something
 
   /// How the ring is called for those who do not see it, and what belongs to it.
   std::string spoken() const;

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "panel/model/json_reader.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 namespace {

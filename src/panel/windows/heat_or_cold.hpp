@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "catalogue/care.hpp"
-#include "panel/model/clock_words.hpp"
 #include "panel/widgets/pane.hpp"
+#include "words/clock_words.hpp"
 
 class wxButton;
 class wxRadioButton;

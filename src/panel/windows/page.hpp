@@ -7,7 +7,6 @@
 #include "catalogue/care.hpp"
 #include "catalogue/catalogue.hpp"
 #include "figure/pose.hpp"
-#include "panel/model/clock_words.hpp"
 #include "panel/model/connection.hpp"
 #include "panel/model/deeds.hpp"
 #include "panel/model/event_loop.hpp"
@@ -16,6 +15,7 @@
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/pane.hpp"
 #include "system/paths.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

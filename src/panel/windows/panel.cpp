@@ -6,13 +6,13 @@
 
 #include "figure/pose_file.hpp"
 #include "panel/model/autostart.hpp"
-#include "panel/model/json_reader.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/model/welcome_form.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/errands.hpp"
 #include "system/boot_clock.hpp"
 #include "system/programs.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 namespace {
@@ -89,6 +89,10 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
     case PanelPage::care:
     case PanelPage::history:
     case PanelPage::settings: return open_main(page);
+    case PanelPage::why:
+    case PanelPage::checks:
+    case PanelPage::keyboard:
+    case PanelPage::about: return open_info(page);
   }
 }
 
@@ -106,9 +110,10 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
                               [this] {
                                 std::exchange(today_, nullptr)->Destroy();
                                 close_one();
-                              }},
+                              },
+                              [this](const Call& call) { send(call); }},
                              catalogue_, poses_);
-    if (!tips_.tips.empty()) today_->show_tip(tip_at(tips_.tips, tip_).text);
+    show_tip();
     refresh();
   }
   if (beside || !today_->IsShown()) today_->place_beside(beside);
@@ -174,6 +179,7 @@ void Panel::link_changed(Link link) {
   if (break_) break_->set_connected(link == Link::up);
   if (main_) main_->link_changed(link);
   input_.link = link;
+  if (info_ && info_page_ == PanelPage::why) ask_why();
   if (link == Link::absent) {
     if (prompt_) prompt_->dismiss();
     nothing_came();
@@ -190,6 +196,7 @@ void Panel::heard(const Json& event) {
   if (what == "settings_changed") ask_settings();
   if (what == "pack") pack_timer_.ask();
   if (main_) main_->heard(event);
+  if (info_ && info_page_ == PanelPage::why) ask_why();
   ask_status();
 }
 
@@ -238,6 +245,7 @@ void Panel::turn_colours() {
   if (prompt_) prompt_->turn_colours();
   if (break_) break_->turn_colours();
   if (welcome_) welcome_->turn_colours();
+  if (info_) info_->turn_colours();
 }
 
 void Panel::take_status(const Json& status) {
@@ -259,6 +267,7 @@ void Panel::refresh() {
   if (!today_) return tick_.reset();
   const TodayView view = today_view(input_);
   today_->show(view);
+  show_tip();
   if (view.good_for <= 0ms) return tick_.reset();
   tick_ = loop_.after(view.good_for, [this] { ask_status(); });
 }
@@ -266,6 +275,7 @@ void Panel::refresh() {
 void Panel::act(Deed deed) {
   const auto call = call_of(deed);
   if (!call) return act_here(deed);
+  if (deed == Deed::quit && today_) today_->Close();
   const bool shows = deed == Deed::stretch_now || deed == Deed::stretch_just_so;
   send(*call, {}, shows ? [this] { open_break(); } : std::function<void()>());
 }
@@ -283,14 +293,10 @@ void Panel::send(const Call& call, Connection::Refused refused, std::function<vo
       [this, refused = std::move(refused)](const RpcError& error) { refused ? refused(error) : say(error.what()); });
 }
 
-void Panel::next_tip() {
-  if (!tips_.tips.empty() && today_) today_->show_tip(tip_at(tips_.tips, ++tip_).text);
-}
-
 void Panel::close_one() {
   refresh();
   const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0;
-  if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !wanted) ended_();
+  if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !info_ && !wanted) ended_();
 }
 
 }  // namespace limber

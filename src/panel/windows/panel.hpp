@@ -17,6 +17,7 @@
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/windows/break_window.hpp"
+#include "panel/windows/info_window.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/prompt_window.hpp"
 #include "panel/windows/today_window.hpp"
@@ -43,6 +44,10 @@ class Panel {
   void tell_shown(PanelPage page, bool shown);
   void nothing_came();
   void open_main(PanelPage page);
+  void open_info(PanelPage page);
+  void ask_why();
+  void show_why();
+  void ask_checks();
   void open_welcome();
   std::optional<std::string> keep_welcome(const SettingEdits& edits);
   void welcome_closed(bool more_settings);
@@ -69,6 +74,7 @@ class Panel {
   std::filesystem::path start_log() const;
   void service_changed();
   void next_tip();
+  void show_tip();
   void close_one();
 
   EventLoop& loop_;
@@ -95,6 +101,9 @@ class Panel {
   BreakWindow* break_ = nullptr;
   MainWindow* main_ = nullptr;
   WelcomeDialog* welcome_ = nullptr;
+  InfoWindow* info_ = nullptr;
+  PanelPage info_page_ = PanelPage::why;
+  Json recent_, history_today_;             ///< for the window that says why; null: not known yet
   std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
 };
 

@@ -11,8 +11,7 @@ void Panel::act_here(Deed deed) {
     case Deed::start_daemon:
     case Deed::restart_daemon: restarts_ = deed == Deed::restart_daemon; return service_.begin();
     case Deed::show_log: return show_log(start_log(), paths_.runtime_dir() / "log.txt");
-    case Deed::show_checks:
-      return show_output_of({program_beside("limber").string(), "doctor"}, paths_.runtime_dir() / "doctor.txt");
+    case Deed::show_checks: return open(PanelPage::checks);
     case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
     case Deed::read_settings_again: return ask_settings();
     default: return;

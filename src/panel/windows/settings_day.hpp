@@ -1,7 +1,7 @@
 // The time of day at which a day begins.
 #pragma once
 
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 class wxWindow;
 

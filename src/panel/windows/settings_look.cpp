@@ -43,7 +43,7 @@ SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields) : SettingsSe
   add_whole(fields.add_check(host(), {"look.still", "still pictures"}, "&Keep pictures still"), {"look.still"});
   add_whole(fields.add_check(host(), {"look.old_tray", "icon in an older tray"}, "Show the &icon in an older tray too"),
             {"look.old_tray"});
-  add_words("For bars that take in no other. It is a program of its own while there is one.", 26);
+  add_words("For bars that show only icons of the older kind. A small program of its own holds it.", 26);
 }
 
 }  // namespace limber

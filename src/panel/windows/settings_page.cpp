@@ -19,6 +19,7 @@
 #include "panel/windows/settings_start.hpp"
 #include "panel/windows/settings_stretches.hpp"
 #include "system/boot_clock.hpp"
+#include "words/face.hpp"
 
 namespace limber {
 namespace {
@@ -143,7 +144,7 @@ void SettingsPage::show_banner() {
     change_text(*banner_title_, "Keeping the last settings");
     change_text(*banner_text_,
                 fmt::format("Limber can't read {}. It is left as it was, and nothing is changed here until {}.",
-                            broken_file_words(settings.facts()),
+                            broken_file_words(trouble_of(settings.facts())),
                             own_file_broken(settings.facts()) ? "it is mended" : "your administrator has mended it"),
                 GetSize().x - FromDIP(70));
   } else if (away) {

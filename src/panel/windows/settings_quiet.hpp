@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/policy.hpp"
-#include "panel/model/clock_words.hpp"
 #include "panel/windows/settings_section.hpp"
+#include "words/clock_words.hpp"
 
 class wxCheckBox;
 

@@ -40,8 +40,8 @@ SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, co
   add_row("One breath, in and out", fields.add_length(host(), {"stretches.breath", "One breath"}, LengthUnit::seconds),
           {"stretches.breath"});
   add_line();
-  add_ticks("Mind these: what does not suit is left out. This stays on your computer.", "stretches.conditions",
-            condition_choices(), 2);
+  add_ticks("Tick what applies to you; stretches that do not suit it are left out. It stays on your computer.",
+            "stretches.conditions", condition_choices(), 2);
   add_whole(fields.add_check(host(), {"stretches.rather_not_say", "rather not say"},
                              "I'd &rather not say. Keep to the gentlest ones at my desk."),
             {"stretches.rather_not_say"});

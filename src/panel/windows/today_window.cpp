@@ -17,7 +17,9 @@
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
+#include "panel/widgets/split_button.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/postpone_choices.hpp"
 #include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
 
@@ -31,12 +33,7 @@ constexpr int refusal_ms = 8000;
 
 bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
 
-Icon icon_of(Deed deed) {
-  switch (deed) {
-    case Deed::keep_quiet: return Icon::pause;
-    default: return Icon::none;
-  }
-}
+Icon icon_of(Deed deed) { return deed == Deed::keep_quiet ? Icon::pause : Icon::none; }
 
 }  // namespace
 
@@ -110,7 +107,7 @@ wxWindow* TodayWindow::build_head() {
            FromDIP(9));
   row->AddStretchSpacer();
   menu_ = add_icon_button(*head, Icon::dots, "More");
-  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { pop_up(*menu_, {{"Close", [this] { Close(); }}}); });
+  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_menu(); });
   row->Add(menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6));
   head->SetSizer(row);
   return head;
@@ -120,6 +117,7 @@ void TodayWindow::build_hero(wxBoxSizer& column) {
   ring_ = new RingView(body_, RingView::Size::panel);
   heading_ = add_text(*body_, FontStep::heading, palette().text, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
   caption_ = add_text(*body_, FontStep::small, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+  open_why_on_click();
   column.Add(ring_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(6));
   column.Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column.Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
@@ -141,6 +139,10 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
     });
     row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
   }
+  postpone_ = new SplitButton(
+      body_, "In 5 min", "Later, by", [this] { actions_.act(Deed::postpone); },
+      [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
+  row->Add(postpone_, 1, 0, FromDIP(8));
   standing_ = new wxToggleButton(body_, wxID_ANY, "I'm s&tanding");
   standing_->SetMinSize({-1, with_text(button_height)});
   style_standing(*standing_);
@@ -207,10 +209,14 @@ void TodayWindow::show_buttons() {
   primary_->Show(view_.primary.has_value());
   if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
   bool standing = false;
+  const auto later = std::ranges::find(view_.more, Deed::postpone, &TodayButton::deed);
+  postpone_->Show(later != view_.more.end());
+  if (later != view_.more.end()) postpone_->set_label(later->label);
   for (std::size_t i = 0; i < more_.size(); ++i) {
     const bool posture = i < view_.more.size() && is_posture(view_.more[i].deed);
-    more_[i]->Show(i < view_.more.size() && !posture);
-    if (i >= view_.more.size()) continue;
+    const bool split = i < view_.more.size() && view_.more[i].deed == Deed::postpone;
+    more_[i]->Show(i < view_.more.size() && !posture && !split);
+    if (i >= view_.more.size() || split) continue;
     const TodayButton& its = view_.more[i];
     if (posture) {
       standing = true;
@@ -268,17 +274,6 @@ void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {
   if (button.menu) return choose_length(pressed);
   show_refusal({});
   actions_.act(button.deed);
-}
-
-/// The same as in the menu of the icon.
-void TodayWindow::choose_length(wxWindow& below) {
-  std::vector<MenuChoice> choices;
-  for (const auto& [deed, label] :
-       {std::pair{Deed::quiet_half_hour, "30 minutes"}, std::pair{Deed::quiet_hour, "1 hour"},
-        std::pair{Deed::quiet_two_hours, "2 hours"}, std::pair{Deed::quiet_until_tomorrow, "Until tomorrow"},
-        std::pair{Deed::quiet_until_told, "Until I say so"}})
-    choices.push_back({label, [act = actions_.act, deed = deed] { act(deed); }});
-  pop_up(below, std::move(choices));
 }
 
 void TodayWindow::on_key(wxKeyEvent& event) {

@@ -27,6 +27,7 @@ class ProblemCard;
 class RingView;
 class Poses;
 class Scroller;
+class SplitButton;
 class UpNextCard;
 
 class TodayWindow : public wxFrame {
@@ -37,6 +38,7 @@ class TodayWindow : public wxFrame {
     std::function<void()> next_tip;
     std::function<void(PanelPage page)> open;
     std::function<void()> closed;
+    std::function<void(const Call& call)> send;
   };
   /// `catalogue` and `poses` have to outlive it.
   TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
@@ -61,6 +63,8 @@ class TodayWindow : public wxFrame {
   void keep_size();
   void press(const TodayButton& button, wxWindow& pressed);
   void choose_length(wxWindow& below);
+  void show_menu();
+  void open_why_on_click();
   int whole_width() const;
   int text_width() const;
   void on_key(wxKeyEvent& event);
@@ -78,6 +82,7 @@ class TodayWindow : public wxFrame {
   wxButton* primary_ = nullptr;
   std::array<wxButton*, 2> more_{};
   wxToggleButton* standing_ = nullptr;
+  SplitButton* postpone_ = nullptr;
   wxButton* menu_ = nullptr;
   wxStaticText* tip_ = nullptr;
   ProblemCard* problems_ = nullptr;

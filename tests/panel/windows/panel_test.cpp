@@ -134,7 +134,7 @@ TEST_F(PanelTest, OddEventsEndNothing) {
   for (const char* params : {"null", "1", "[]", R"({"event":5})", R"({"event":"ended","outcome":7})"}) event(params);
   daemon_->answer_with("status_get", result(day_with_rest_break("postponed", {{"left_ms", 240000}})));
   event(R"({"event":"postponed"})");
-  EXPECT_TRUE(says(shown<TodayWindow>(), "Back in 4 min"));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "The break comes back in 4 min"));
 }
 
 TEST_F(PanelTest, DoneAfterTheDaemonTookTheBreakForOverEndsItsRoutineAndThenTheProgram) {

@@ -15,7 +15,8 @@ class TodayWindowTest : public WindowTest {
  protected:
   TodayWindowTest()
       : window_(new TodayWindow({[this](Deed deed) { deeds_.push_back(deed); }, [](const std::string&) {}, [] {},
-                                 [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; }},
+                                 [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
+                                 [this](const Call& call) { calls_.push_back(call.method); }},
                                 catalogue_, poses_)) {}
   void open_with(const Json& status) {
     window_->show(view_of(status));
@@ -24,6 +25,7 @@ class TodayWindowTest : public WindowTest {
 
   std::vector<Deed> deeds_;
   std::vector<PanelPage> pages_;
+  std::vector<std::string> calls_;
   bool closed_ = false;
   TodayWindow* window_;
 };
@@ -120,6 +122,20 @@ TEST_F(TodayWindowTest, ComesBesideThePointerOnABarThatDoesNotKnowWhereItIs) {
   EXPECT_TRUE(until([&] { return std::abs(window_->GetScreenRect().x + window_->GetSize().x / 2 - 600) <= 2; }))
       << window_->GetScreenRect().x;
   free_area_is("0, 0, 1280, 960");
+}
+
+TEST_F(TodayWindowTest, AClickOnItsWordsSaysWhy) {
+  open_with(sample_day());
+  click(the(*window_, "Next break in 22 min"));
+  EXPECT_TRUE(until([this] { return !pages_.empty(); }));
+  EXPECT_THAT(pages_, ElementsAre(PanelPage::why));
+}
+
+TEST_F(TodayWindowTest, ABreakIsPutOffByItsOwnLengthOrByTheMenus) {
+  open_with(day_with_rest_break("prompted", {{"attempt", 1}}));
+  click(the(*window_, "In 10 min"));
+  EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
+  EXPECT_THAT(deeds_, ElementsAre(Deed::postpone));
 }
 
 TEST_F(TodayWindowTest, EscapeClosesIt) {

@@ -1,7 +1,7 @@
-#include "panel/model/json_reader.hpp"
+#include "words/json_reader.hpp"
 
-#include "panel/model/status_facts.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 

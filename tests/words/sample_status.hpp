@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/fields.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 

@@ -1,4 +1,4 @@
-#include "catalogue/clock_style.hpp"
+#include "words/clock_style.hpp"
 
 #include <fmt/format.h>
 #include <langinfo.h>

@@ -1,8 +1,8 @@
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 #include <gtest/gtest.h>
 
-#include "panel/model/status_facts.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 namespace {
@@ -16,6 +16,10 @@ TEST(ClockWordsTest, RoundsWhatHasPassedDownAndWhatIsToComeUp) {
   EXPECT_EQ(elapsed_words(-5s), "0 s");
   EXPECT_EQ(remaining_words(84min), "1 h 24 min");
   EXPECT_EQ(remaining_words(2h), "2 h");
+  EXPECT_EQ(elapsed_words(59s + 999ms), "59 s");
+  EXPECT_EQ(remaining_words(1ms), "1 s");
+  EXPECT_EQ(elapsed_words(60min), "60 min");
+  EXPECT_EQ(remaining_words(59min + 59s), "60 min");
 }
 
 TEST(ClockWordsTest, WritesBigNumbersWithTheirUnit) {

@@ -1,4 +1,4 @@
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +45,11 @@ std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {
     return fmt::format("{} {}", weekday_words(std::chrono::weekday{day}), clock);
   const Date date{day};
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_words(date.month()), clock);
+}
+
+std::string long_date(Date date) {
+  return fmt::format("{}, {} {} {}", weekday_words(std::chrono::weekday{std::chrono::sys_days{date}}),
+                     static_cast<unsigned>(date.day()), month_words(date.month()), static_cast<int>(date.year()));
 }
 
 BigNumber elapsed_number(Duration length) { return number_of(std::chrono::floor<minutes>(not_negative(length))); }

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "catalogue/clock_style.hpp"
 #include "core/calendar.hpp"
+#include "words/clock_style.hpp"
 
 namespace limber {
 
@@ -15,6 +15,9 @@ std::string remaining_words(Duration length);
 
 /// With the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style);
+
+/// "Thursday, 5 March 2026"
+std::string long_date(Date date);
 
 /// A length as a number in cells of its own and its unit: 38 "minutes", 1 "minute", 1:24 "hours".
 struct BigNumber {

@@ -1,10 +1,9 @@
-#include "cli/why_text.hpp"
+#include "words/why.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "cli/plain.hpp"
-#include "cli/sample_status.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
@@ -16,8 +15,9 @@ std::string words(const Why& answer) {
   for (const std::string& sentence : answer.sentences) text += (text.empty() ? "" : " ") + sentence;
   return text;
 }
-std::string why_words(const Json& status) { return words(why(status, plain)); }
-Reason reason(const Json& status) { return why(status, plain).reason; }
+Why why_of(const Json& status) { return why(read_status(status), ClockStyle::hours_24); }
+std::string why_words(const Json& status) { return words(why_of(status)); }
+Reason reason(const Json& status) { return why_of(status).reason; }
 
 /// Nothing is due and no clock runs.
 Json at_rest() {
@@ -31,11 +31,11 @@ Json at_rest() {
 }
 
 TEST(Why, CountingSaysWhenTheNextOneComes) {
-  const Why answer = why(sample_status(), plain);
+  const Why answer = why_of(sample_status());
   EXPECT_EQ(answer.reason, Reason::counting);
   EXPECT_EQ(answer.kind, BreakKind::rest);
   EXPECT_EQ(answer.hold, std::nullopt);
-  EXPECT_EQ(answer.at_wall, "2026-03-03T11:15:30+01:00");
+  EXPECT_EQ(answer.heading, "Next break in 22 min");
   EXPECT_EQ(words(answer), "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed.");
 }
 
@@ -52,10 +52,10 @@ TEST(Why, AHoldThatWouldMeetTheNextOneIsForetoldWithItsEvidence) {
   status["engaged"] = true;
   status["evidence"] = Json::parse(
       R"([{"kind": "microphone", "whose": "Firefox", "since_ms": 720000}, {"kind": "dnd", "whose": "", "since_ms": 1}])");
-  const Why answer = why(status, plain);
+  const Why answer = why_of(status);
   EXPECT_EQ(answer.reason, Reason::counting);
   EXPECT_EQ(answer.hold, HoldReason::engaged);
-  EXPECT_EQ(answer.sentences[1], "As things are it would then wait until your call or video ends.");
+  EXPECT_EQ(answer.sentences[1], "As things are it would then wait until your call ends.");
   EXPECT_EQ(answer.sentences[2], "Firefox uses the microphone (12 min).");
 }
 
@@ -65,10 +65,9 @@ TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
   EXPECT_EQ(why_words(status), "The rest break fell due 4 min ago and waits until your call or video ends.");
   status["evidence"] = Json::parse(
       R"([{"kind": "camera", "whose": "zoom", "since_ms": 60000}, {"kind": "inhibitor", "whose": "", "since_ms": 30000}])");
-  EXPECT_EQ(
-      why_words(status),
-      "The rest break fell due 4 min ago and waits until your call or video ends. zoom uses the camera (1 min), A "
-      "program keeps the screen on (30 s).");
+  EXPECT_EQ(why_words(status),
+            "The rest break fell due 4 min ago and waits until your call ends. zoom uses the camera (1 min), a "
+            "program keeps the screen on (30 s).");
   EXPECT_EQ(reason(status), Reason::held);
 }
 
@@ -77,10 +76,8 @@ TEST(Why, EveryHoldHasItsWords) {
     return why_words(status_with_rest_break("due", {{"hold", hold}, {"since_ms", 240000}}));
   };
   const std::string begin = "The rest break fell due 4 min ago and waits ";
-  EXPECT_EQ(held_by("quiet"), begin + "until you end the quiet.");
-  EXPECT_EQ(held_by("off_hours"), begin + "until your work hours begin.");
   EXPECT_EQ(held_by("dnd"), begin + "while Do Not Disturb is on.");
-  EXPECT_EQ(held_by("fullscreen"), begin + "until the window leaves full screen.");
+  EXPECT_EQ(held_by("fullscreen"), begin + "until full screen ends.");
   EXPECT_EQ(held_by("absent"), begin + "until you're back.");
   EXPECT_EQ(held_by("idle"), begin + "until you touch keys or mouse.");
 }
@@ -100,9 +97,8 @@ TEST(Why, ADueBreakThatNothingHoldsWaitsForAPause) {
 TEST(Why, QuietAndOffHoursComeFirstAndSayUntilWhen) {
   Json status = sample_status();
   status["quiet"] = {{"on", true}, {"until", "2026-03-03T12:00:00+01:00"}};
-  const Why quiet = why(status, plain);
+  const Why quiet = why_of(status);
   EXPECT_EQ(quiet.reason, Reason::held);
-  EXPECT_EQ(quiet.at_wall, "2026-03-03T12:00:00+01:00");
   EXPECT_EQ(
       words(quiet),
       "You have asked for quiet: no nudge comes until 12:00. The rest break falls due in 22 min, and waits if it is "
@@ -129,9 +125,8 @@ TEST(Why, AnOpenPromptIsTheAnswer) {
 TEST(Why, APostponedBreakComesBack) {
   const Json status =
       status_with_rest_break("postponed", {{"left_ms", 480000}, {"until", "2026-03-03T11:02:00+01:00"}});
-  const Why answer = why(status, plain);
+  const Why answer = why_of(status);
   EXPECT_EQ(answer.reason, Reason::postponed);
-  EXPECT_EQ(answer.at_wall, "2026-03-03T11:02:00+01:00");
   EXPECT_EQ(words(answer), "The rest break was put off and comes back in 8 min, at 11:02.");
 }
 
@@ -150,9 +145,9 @@ TEST(Why, ClocksThatStandStillSayWhy) {
             "You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, "
             "or when you have been away for a while.");
   status["absent_ms"] = 720000;
-  EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min: the clocks stand still until you're back.");
+  EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min: the clocks wait until you're back.");
   status["locked"] = true;
-  EXPECT_EQ(why_words(status), "The screen is locked: the clocks stand still until you're back.");
+  EXPECT_EQ(why_words(status), "The screen is locked: the clocks wait until you're back.");
 }
 
 TEST(Why, WithBothBreaksOffNothingComes) {
@@ -165,7 +160,7 @@ TEST(Why, WithBothBreaksOffNothingComes) {
 TEST(Why, SaysWhereNobodySeesTheHands) {
   Json status = sample_status();
   status["watcher"]["name"] = nullptr;
-  EXPECT_EQ(why(status, plain).sentences.back(),
+  EXPECT_EQ(why_of(status).sentences.back(),
             "Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
 }
 

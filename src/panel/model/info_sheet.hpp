@@ -1,0 +1,49 @@
+// The windows that only say something: why no nudge comes, what works here, the keys, what Limber is. Pure.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "words/event_words.hpp"
+#include "words/status_facts.hpp"
+
+namespace limber {
+
+struct InfoLine {
+  enum class Mark { none, good, absent, bad };
+  std::string label;  ///< beside the text: a time, a key, what was looked at
+  std::string text;
+  std::string hint = {};  ///< below it, smaller
+  Mark mark = Mark::none;
+  bool operator==(const InfoLine&) const = default;
+};
+
+struct InfoPart {
+  std::string heading;  ///< may be empty
+  std::vector<InfoLine> lines;
+  bool operator==(const InfoPart&) const = default;
+};
+
+struct InfoSheet {
+  std::string title;    ///< of the window
+  std::string heading;  ///< the answer, large
+  std::string text;     ///< and its reasons
+  std::vector<InfoPart> parts;
+  bool operator==(const InfoSheet&) const = default;
+};
+
+/// Why no nudge comes. `recent`: the answer of events_recent; `today`: that of history_query for today. Either may be
+/// null: it is not there yet.
+InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, ClockStyle clock,
+                    const StretchTitle& title);
+/// The same while no daemon can be asked.
+InfoSheet why_sheet_without_daemon();
+
+/// What works on this desktop. `checks`: what `limber doctor --json` has written; null: it has not yet.
+InfoSheet checks_sheet(const Json& checks);
+
+InfoSheet keys_sheet();
+InfoSheet about_sheet(const std::string& version);
+
+}  // namespace limber

@@ -1,0 +1,146 @@
+#include "panel/windows/info_window.hpp"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
+#include "panel/widgets/scroller.hpp"
+
+namespace limber {
+namespace {
+
+constexpr int info_width = 520;
+constexpr int info_margin = 24;
+constexpr int info_padding = 14;
+constexpr int info_gap = 12;
+constexpr int title_bar_room = 60;
+
+const char* mark_of(InfoLine::Mark mark) {
+  switch (mark) {
+    case InfoLine::Mark::good: return "✓ ";
+    case InfoLine::Mark::absent: return "– ";
+    case InfoLine::Mark::bad: return "! ";
+    case InfoLine::Mark::none: break;
+  }
+  return "";
+}
+
+Rgb colour_of(InfoLine::Mark mark) {
+  switch (mark) {
+    case InfoLine::Mark::good: return palette().accent;
+    case InfoLine::Mark::bad: return palette().warm;
+    case InfoLine::Mark::absent:
+    case InfoLine::Mark::none: break;
+  }
+  return palette().text2;
+}
+
+}  // namespace
+
+InfoWindow::InfoWindow(std::function<void()> closed)
+    : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
+      closed_(std::move(closed)) {
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+    Hide();
+    closed_();
+  });
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    const bool close = event.GetKeyCode() == WXK_ESCAPE || (event.GetKeyCode() == 'W' && event.ControlDown());
+    close ? static_cast<void>(Close()) : event.Skip();
+  });
+}
+
+void InfoWindow::show(const InfoSheet& sheet) {
+  if (sheet == sheet_) return;
+  const bool first = std::exchange(sheet_, sheet).title.empty();
+  SetTitle(wx_text(sheet_.title));
+  Freeze();
+  DestroyChildren();
+  build();
+  Thaw();
+  if (first) Centre();
+}
+
+void InfoWindow::turn_colours() { show(std::exchange(sheet_, {})); }
+
+int InfoWindow::text_width() const {
+  const int room = screen_room(screen_in_use()).width - FromDIP(16);
+  return std::min(with_text(info_width), room) - FromDIP(2 * info_margin);
+}
+
+void InfoWindow::build() {
+  auto* root = new Pane(this);
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  body_ = new Scroller(root);
+  whole->Add(body_, 1, wxEXPAND);
+  root->SetSizer(whole);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto add = [&](FontStep step, Rgb ink, const std::string& text, int above) {
+    auto* label = add_text(*body_, step, ink);
+    change_text(*label, text, text_width());
+    column->Add(label, 0, wxLEFT | wxRIGHT, FromDIP(info_margin));
+    column->InsertSpacer(column->GetItemCount() - 1, FromDIP(above));
+  };
+  add(FontStep::title, palette().text, sheet_.heading, info_margin);
+  if (!sheet_.text.empty()) add(FontStep::body, palette().text2, sheet_.text, 6);
+  for (const InfoPart& part : sheet_.parts) {
+    if (!part.heading.empty()) add(FontStep::body_bold, palette().text, part.heading, 20);
+    column->AddSpacer(FromDIP(part.heading.empty() ? 16 : 8));
+    auto* card = new Card(body_, [] { return Card::Look{palette().card, palette().line}; });
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    add_lines(*card, *inside, part);
+    card->SetSizer(inside);
+    column->Add(card, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(info_margin));
+  }
+  column->AddSpacer(FromDIP(info_margin));
+  body_->SetSizer(column);
+  keep_size();
+}
+
+/// Labels in a column of their own where there are any; a hint stands below its text.
+void InfoWindow::add_lines(wxWindow& parent, wxSizer& column, const InfoPart& part) {
+  const bool labelled = std::ranges::any_of(part.lines, [](const InfoLine& line) { return !line.label.empty(); });
+  auto* table = new wxFlexGridSizer(labelled ? 2 : 1, FromDIP(wxSize(info_gap, 8)));
+  table->AddGrowableCol(labelled ? 1 : 0);
+  std::vector<wxStaticText*> labels;
+  int label_width = 0;
+  for (const InfoLine& line : part.lines) {
+    if (!labelled) continue;
+    labels.push_back(add_text(parent, FontStep::small, colour_of(line.mark), mark_of(line.mark) + line.label));
+    label_width = std::max(label_width, labels.back()->GetBestSize().x);
+  }
+  const int room = text_width() - FromDIP(2 * info_padding) - (labelled ? label_width + FromDIP(info_gap) : 0);
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    const InfoLine& line = part.lines[i];
+    if (labelled) table->Add(labels[i], 0, wxALIGN_TOP);
+    auto* cell = new wxBoxSizer(wxVERTICAL);
+    auto* text = add_text(parent, FontStep::small, palette().text);
+    change_text(*text, line.text, room);
+    cell->Add(text);
+    if (!line.hint.empty()) {
+      auto* hint = add_text(parent, FontStep::small, palette().text2);
+      change_text(*hint, line.hint, room);
+      cell->Add(hint, 0, wxTOP, FromDIP(2));
+    }
+    table->Add(cell, 1, wxEXPAND);
+  }
+  column.Add(table, 1, wxEXPAND | wxALL, FromDIP(info_padding));
+}
+
+void InfoWindow::keep_size() {
+  const wxRect room = screen_room(screen_in_use());
+  const int wanted = body_->GetSizer()->CalcMin().y;
+  const wxSize size(text_width() + FromDIP(2 * info_margin), std::min(wanted, room.height - FromDIP(title_bar_room)));
+  SetClientSize(size);
+  Layout();
+  body_->FitInside();
+  body_->Layout();
+}
+
+}  // namespace limber

@@ -1,0 +1,33 @@
+// A window that only says something (panel/model/info_sheet.hpp). It scrolls where the screen is too small for it.
+#pragma once
+
+#include <wx/frame.h>
+
+#include <functional>
+
+#include "panel/model/info_sheet.hpp"
+
+namespace limber {
+
+class Scroller;
+
+class InfoWindow : public wxFrame {
+ public:
+  explicit InfoWindow(std::function<void()> closed);
+
+  /// What it says from now on.
+  void show(const InfoSheet& sheet);
+  void turn_colours();
+
+ private:
+  void build();
+  void add_lines(wxWindow& parent, class wxSizer& column, const InfoPart& part);
+  void keep_size();
+  int text_width() const;
+
+  std::function<void()> closed_;
+  InfoSheet sheet_;
+  Scroller* body_ = nullptr;
+};
+
+}  // namespace limber

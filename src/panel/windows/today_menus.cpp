@@ -1,0 +1,61 @@
+// The menus of the panel: for how long to keep quiet, and all that it has no button for.
+#include <wx/cursor.h>
+#include <wx/stattext.h>
+
+#include "panel/widgets/popup_menu.hpp"
+#include "panel/widgets/ring_view.hpp"
+#include "panel/widgets/scroller.hpp"
+#include "panel/windows/today_window.hpp"
+#include "system/boot_clock.hpp"
+#include "system/local_zone.hpp"
+#include "words/quiet_choices.hpp"
+
+namespace limber {
+
+/// The same as in the menu of the icon.
+void TodayWindow::choose_length(wxWindow& below) {
+  std::vector<MenuChoice> choices;
+  for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
+    choices.push_back({one.label, [act = actions_.act, length = one.length] { act(deed_of(length)); }});
+  pop_up(below, std::move(choices));
+}
+
+void TodayWindow::show_menu() {
+  const auto page = [this](const char* label, PanelPage its) {
+    return MenuChoice{label, [open = actions_.open, its] { open(its); }};
+  };
+  const auto act = [this](std::string_view label, Deed deed) {
+    return MenuChoice{std::string(label), [act = actions_.act, deed] { act(deed); }};
+  };
+  std::vector<MenuChoice> choices{page("Why no nudge?", PanelPage::why)};
+  if (view_.connected) {
+    choices.push_back(act(off_today_label(view_.off), view_.off ? Deed::on_today : Deed::off_today));
+    MenuChoice until{"Quiet until", {}, {}};
+    for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
+      until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
+    choices.push_back(std::move(until));
+  }
+  choices.push_back(page("Keyboard", PanelPage::keyboard));
+  choices.push_back(page("What works here", PanelPage::checks));
+  choices.push_back(page("About", PanelPage::about));
+  choices.push_back({"Close", [this] { Close(); }});
+  if (view_.connected) choices.push_back(act("Quit Limber", Deed::quit));
+  pop_up(*menu_, std::move(choices));
+}
+
+/// The menu has the same for the keyboard. A label of GTK has no window of its own: what it is clicked with comes to
+/// the one that it stands on.
+void TodayWindow::open_why_on_click() {
+  const auto open_why = [this](wxMouseEvent&) { actions_.open(PanelPage::why); };
+  ring_->SetCursor(wxCursor(wxCURSOR_HAND));
+  ring_->Bind(wxEVT_LEFT_UP, open_why);
+  for (wxWindow* one : std::initializer_list<wxWindow*>{ring_, heading_, caption_}) one->SetToolTip("Why no nudge?");
+  for (wxWindow* one : std::initializer_list<wxWindow*>{heading_, caption_}) one->Bind(wxEVT_LEFT_UP, open_why);
+  body_->Bind(wxEVT_LEFT_UP, [this, open_why](wxMouseEvent& event) {
+    const bool on_words =
+        heading_->GetRect().Contains(event.GetPosition()) || caption_->GetRect().Contains(event.GetPosition());
+    on_words ? open_why(event) : event.Skip();
+  });
+}
+
+}  // namespace limber

@@ -1,0 +1,18 @@
+// What an event of the protocol says, in a line: for `limber watch` and for what has happened today.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "words/clock_style.hpp"
+#include "words/status_facts.hpp"
+
+namespace limber {
+
+/// How a stretch is called for people, by its id; of an empty one, what is done instead.
+using StretchTitle = std::function<std::string(const std::string& id)>;
+
+/// "Rest break is waiting until your call or video ends". An event that is not known is called by its name.
+std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title);
+
+}  // namespace limber

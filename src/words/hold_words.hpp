@@ -1,0 +1,21 @@
+// What a prompt waits for, in words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "words/clock_style.hpp"
+#include "words/status_facts.hpp"
+
+namespace limber {
+
+/// What keeps a prompt from being shown now, whether or not a break is due; absence and still hands are none of it.
+std::optional<HoldReason> hold_now(const StatusFacts& status);
+
+/// What ends a hold: "until Monday 08:30", "until your call ends", "while Do Not Disturb is on".
+std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock);
+
+/// Who brings it about, and for how long: "Firefox uses the microphone (12 min)."; empty where nobody says.
+std::string evidence_sentence(const StatusFacts& status, HoldReason reason);
+
+}  // namespace limber

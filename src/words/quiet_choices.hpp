@@ -1,0 +1,33 @@
+// For how long quiet can be asked for, in every menu the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "words/clock_style.hpp"
+
+namespace limber {
+
+enum class QuietLength { half_hour, hour, two_hours, full_hour, tomorrow, endless };
+
+struct QuietChoice {
+  QuietLength length;
+  std::string label;                   ///< "1 hour", "Until 15:00"
+  std::optional<Duration> lasts = {};  ///< none: until tomorrow, or until it is ended
+};
+
+/// In the order of the menus. `now`: of the clock on the wall.
+std::vector<QuietChoice> quiet_choices(LocalTime now, ClockStyle clock);
+
+/// The next full hours, as times: "15:00".
+std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock);
+
+/// From `now` to the next full hour that is not just about to begin.
+Duration to_full_hour(LocalTime now);
+
+/// The entry that switches the day off, or on where it is off.
+std::string_view off_today_label(bool off_now);
+
+}  // namespace limber

@@ -1,0 +1,128 @@
+#include "words/status_facts.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "rpc/wall_text.hpp"
+#include "words/json_reader.hpp"
+
+namespace limber {
+namespace {
+
+BreakStatus::Stage stage_called(std::string_view word) {
+  using Stage = BreakStatus::Stage;
+  for (const auto one : {Stage::due, Stage::prompted, Stage::postponed, Stage::resting})
+    if (name(one) == word) return one;
+  return Stage::working;
+}
+
+BreakFacts read_break(const JsonReader& from) {
+  BreakFacts facts;
+  facts.enabled = from.flag("enabled").value_or(false);
+  facts.stage = stage_called(from.words("stage"));
+  facts.work = from.length("work_ms").value_or(0ms);
+  facts.interval = from.length("interval_ms").value_or(0ms);
+  facts.counting = from.flag("counting").value_or(false);
+  facts.due_in = from.length("due_in_ms");
+  facts.hold = hold_reason(from.words("hold"));
+  facts.left = from.length("left_ms");
+  facts.until = from.local("until");
+  facts.length = from.length("length_ms");
+  facts.since = from.length("since_ms");
+  facts.natural_after = from.length("natural_after_ms");
+  facts.asked_in_spite = from.length("asked_in_spite_in_ms");
+  facts.awaits_input = from.flag("awaits_input").value_or(false);
+  facts.paused = from.flag("paused").value_or(false);
+  facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
+  facts.may_postpone = from.flag("may_postpone").value_or(true);
+  facts.guided = from.flag("guided").value_or(false);
+  facts.stretch = from.words("stretch");
+  return facts;
+}
+
+std::optional<NextFacts> read_next(const JsonReader& from) {
+  const auto kind = break_kind(from.words("break"));
+  if (!kind) return std::nullopt;
+  return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.words("stretch")};
+}
+
+void read_surroundings(StatusFacts& facts, const JsonReader& from) {
+  facts.engaged = from.flag("engaged").value_or(false);
+  facts.dnd = from.flag("dnd").value_or(false);
+  facts.fullscreen = from.flag("fullscreen").value_or(false);
+  facts.work_hours = from.flag("work_hours").value_or(true);
+  facts.hours_change = from.in("hours").local("changes_at");
+  facts.off_today = from.in("hours").words("today") == "off";
+  facts.quiet = from.in("quiet").flag("on").value_or(false);
+  facts.quiet_until = from.in("quiet").local("until");
+  for (const Json& one : from.list("evidence")) {
+    const JsonReader its(one);
+    facts.evidence.push_back({its.words("kind"), its.words("whose"), its.length("since_ms")});
+  }
+}
+
+void read_trouble(StatusFacts& facts, const JsonReader& from) {
+  facts.hands_seen = from.in("watcher").text("name").has_value();
+  facts.hands_known = from.flag("hands_known").value_or(true);
+  facts.notifications = from.in("notifications").text("server").has_value();
+  if (const JsonReader its = from.in("settings_trouble"); its.json().is_object())
+    facts.settings_trouble = {static_cast<int>(its.number("line").value_or(0)), its.words("file"), its.words("message"),
+                              its.flag("kept").value_or(true)};
+  for (const Json& problem : from.list("problems"))
+    if (problem.is_string()) facts.problems.push_back(problem.get<std::string>());
+}
+
+/// Two digits at `at`; none where there are not two.
+std::optional<int> two_digits(std::string_view text, std::size_t at) {
+  if (at + 2 > text.size()) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, value);
+  return error == std::errc{} && end == text.data() + at + 2 ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+const EvidenceFacts* StatusFacts::seen(std::string_view kind) const {
+  const auto found = std::ranges::find(evidence, kind, &EvidenceFacts::kind);
+  return found == evidence.end() ? nullptr : &*found;
+}
+
+std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
+  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
+    if (of(kind).stage == stage) return kind;
+  return std::nullopt;
+}
+
+std::optional<LocalTime> local_in(std::string_view text) {
+  if (!parse_wall(text)) return std::nullopt;  // the whole form is checked there
+  const auto date = parse_date(text.substr(0, 10));
+  const auto hour = two_digits(text, 11), minute = two_digits(text, 14), second = two_digits(text, 17);
+  if (!date || !hour || !minute || !second) return std::nullopt;
+  return std::chrono::local_days{*date} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+         std::chrono::seconds{*second};
+}
+
+StatusFacts read_status(const Json& status) {
+  const JsonReader from(status);
+  StatusFacts facts;
+  facts.protocol = static_cast<int>(from.number("protocol").value_or(0));
+  facts.version = from.words("version");
+  facts.now = from.local("now_wall").value_or(LocalTime{});
+  facts.sitting = from.length("sitting_ms").value_or(0ms);
+  facts.up_at = from.local("up_wall").value_or(facts.now - facts.sitting);
+  facts.standing = from.length("standing_ms");
+  facts.standing_today = from.in("today").length("standing_ms").value_or(0ms);
+  facts.posture = posture(from.words("posture")).value_or(Posture::sitting);
+  facts.absent = from.length("absent_ms");
+  facts.locked = from.flag("locked").value_or(false);
+  facts.heads_up = from.length("heads_up_ms").value_or(0ms);
+  facts.asks_once = break_kind(from.words("asks_once"));
+  for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
+  facts.next = read_next(from.in("next"));
+  read_surroundings(facts, from);
+  read_trouble(facts, from);
+  return facts;
+}
+
+}  // namespace limber

@@ -1,0 +1,106 @@
+// The daemon's status (rpc/PROTOCOL.md) as a plain value. What is missing or of another kind than expected reads as
+// absent, so a daemon of another version is shown as far as it can be understood.
+#pragma once
+
+#include <array>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/status.hpp"
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+struct BreakFacts {
+  bool enabled = false;
+  BreakStatus::Stage stage = BreakStatus::Stage::working;
+  Duration work{};
+  Duration interval{};
+  bool counting = false;
+  std::optional<Duration> due_in;  ///< none: its clock stands still
+  std::optional<HoldReason> hold;
+  std::optional<Duration> left;            ///< resting: to its planned end; postponed: until it comes back
+  std::optional<LocalTime> until;          ///< the same by the clock
+  std::optional<Duration> length;          ///< how long it is to last; resting: as it was planned
+  std::optional<Duration> since;           ///< due or prompted for so long
+  std::optional<Duration> natural_after;   ///< an absence of that length counts as this break
+  std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
+  bool awaits_input = false;               ///< due: a hold ended over still hands
+  bool paused = false;                     ///< its routine is
+  int attempt = 0;                         ///< prompts shown for this due
+  bool may_postpone = true;
+  bool guided = false;
+  std::string stretch;  ///< id; empty: none is chosen yet
+};
+
+struct NextFacts {
+  BreakKind kind = BreakKind::rest;
+  Duration in{};
+  std::optional<LocalTime> at;
+  std::string stretch;  ///< whose turn it is, where the daemon tells
+};
+
+/// What is seen around the person.
+struct EvidenceFacts {
+  std::string kind;   ///< "microphone", "camera", "inhibitor" (a program keeps the screen on), "fullscreen", "dnd"
+  std::string whose;  ///< for people; empty: nobody says
+  std::optional<Duration> since = {};
+};
+
+/// A line of the settings that cannot be read, while the last ones hold.
+struct SettingsTroubleFacts {
+  int line = 0;      ///< from 1; 0: the file as a whole
+  std::string file;  ///< empty: the person's own
+  std::string message = {};
+  bool kept = true;  ///< the last ones hold; else what else is sound of it, and the defaults
+};
+
+struct StatusFacts {
+  int protocol = 0;
+  std::string version;
+  LocalTime now{};  ///< the clock as the daemon read it
+  Duration sitting{};
+  Duration standing_today{};
+  LocalTime up_at;                   ///< when they were up last, as the clock on the wall showed it then
+  std::optional<Duration> standing;  ///< since they said so
+  Posture posture = Posture::sitting;
+  std::optional<Duration> absent;
+  bool locked = false;
+  bool engaged = false;
+  bool dnd = false;
+  bool fullscreen = false;
+  bool work_hours = true;
+  std::optional<LocalTime> hours_change;  ///< when they open or close next
+  bool off_today = false;                 ///< the person has switched this day off
+  bool quiet = false;
+  std::optional<LocalTime> quiet_until;
+  Duration heads_up{};                 ///< a break that is so near is near
+  std::optional<BreakKind> asks_once;  ///< a round was ignored: this break and shorter ones ask once
+  std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
+  std::optional<NextFacts> next;
+  std::vector<EvidenceFacts> evidence;
+  bool hands_seen = false;     ///< something watches keys and mouse
+  bool hands_known = true;     ///< it has said something since the daemon started
+  bool notifications = false;  ///< somebody shows them
+  std::optional<SettingsTroubleFacts> settings_trouble;
+  std::vector<std::string> problems;  ///< sentences for people
+
+  const BreakFacts& of(BreakKind kind) const { return breaks[index_of(kind)]; }
+  /// None: nothing of that kind is seen.
+  const EvidenceFacts* seen(std::string_view kind) const;
+  /// The break in that stage, the longer first.
+  std::optional<BreakKind> in_stage(BreakStatus::Stage stage) const;
+};
+
+/// Never throws.
+StatusFacts read_status(const Json& status);
+
+/// What the clock on the wall shows in an RFC 3339 text, whatever its offset; none for anything else.
+std::optional<LocalTime> local_in(std::string_view text);
+
+}  // namespace limber

@@ -1,0 +1,178 @@
+#include "words/why.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ranges>
+
+#include "words/break_names.hpp"
+#include "words/clock_words.hpp"
+#include "words/hold_words.hpp"
+
+namespace limber {
+namespace {
+
+using Reason = Why::Reason;
+using Stage = BreakStatus::Stage;
+
+constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
+
+bool stands(const StatusFacts& status, BreakKind kind) {
+  const BreakFacts& its = status.of(kind);
+  return its.enabled && its.stage == Stage::working && !its.due_in;
+}
+
+bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold == HoldReason::off_hours; }
+
+/// Writes one answer; holds what all its parts need.
+class Explainer {
+ public:
+  Explainer(const StatusFacts& status, ClockStyle clock) : status_(status), clock_(clock) {
+    why_.hold = hold_now(status);
+    why_.heading = face_of(status, clock).heading;
+  }
+
+  Why explain() {
+    if (std::ranges::none_of(status_.breaks, &BreakFacts::enabled))
+      say(Reason::switched_off, {}, "Both breaks are switched off in the settings, so no nudge comes.");
+    else if (const auto running = status_.in_stage(Stage::resting))
+      resting(*running);
+    else if (const auto asked = status_.in_stage(Stage::prompted))
+      prompted(*asked);
+    else if (why_.hold && from_the_clock(*why_.hold))
+      held_until_the_clock_says();
+    else if (const auto due = status_.in_stage(Stage::due))
+      waiting(*due);
+    else if (!coming())
+      standing_still();
+    if (!status_.hands_seen)
+      add("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
+    return std::move(why_);
+  }
+
+ private:
+  void say(Reason reason, std::optional<BreakKind> kind, std::string sentence) {
+    why_.reason = reason;
+    why_.kind = kind;
+    add(std::move(sentence));
+  }
+  void add(std::string sentence) {
+    if (!sentence.empty()) why_.sentences.push_back(std::move(sentence));
+  }
+  /// ", at 14:05"; empty where it is not known.
+  std::string at(std::optional<LocalTime> moment) const {
+    return moment ? ", at " + moment_words(*moment, status_.now, clock_) : "";
+  }
+  std::string until(HoldReason hold) const { return until_words(status_, hold, clock_); }
+
+  void resting(BreakKind kind) {
+    const BreakFacts& its = status_.of(kind);
+    const std::string end = its.paused  ? ", which is paused"
+                            : its.until ? " until " + moment_words(*its.until, status_.now, clock_)
+                                        : "";
+    say(Reason::on_break, kind,
+        fmt::format("You are on a {}{}; nothing else comes before it ends.", noun_of(kind), end));
+  }
+
+  void prompted(BreakKind kind) {
+    const BreakFacts& its = status_.of(kind);
+    const std::string ago = its.since ? " " + elapsed_words(*its.since) + " ago" : "";
+    say(Reason::prompted, kind,
+        fmt::format("A {} was asked for{}: get up, or answer with {}.", noun_of(kind), ago,
+                    its.may_postpone ? "limber break, postpone or skip" : "limber break or skip"));
+    if (!its.may_postpone) add("It has been put off as often as the settings allow.");
+    if (status_.asks_once && *status_.asks_once >= kind)
+      add("The round before was ignored, so this one asks once only.");
+  }
+
+  void waiting(BreakKind kind) {
+    const BreakFacts& its = status_.of(kind);
+    const std::string due =
+        fmt::format("The {} fell due{}", noun_of(kind), its.since ? " " + elapsed_words(*its.since) + " ago" : "");
+    if (its.hold) {
+      why_.hold = its.hold;
+      say(Reason::held, kind, fmt::format("{} and waits {}.", due, until(*its.hold)));
+      add(evidence_sentence(status_, *its.hold));
+      if (its.asked_in_spite) asked_in_spite(*its.asked_in_spite);
+    } else if (its.awaits_input) {
+      say(Reason::waiting, kind,
+          due + " and waits until you touch keys or mouse again: what held it back has just ended.");
+    } else if (!status_.hands_known) {
+      say(Reason::hands_unknown, kind,
+          due + " and waits for you to touch keys or mouse: Limber has not seen them move yet.");
+    } else {
+      say(Reason::waiting, kind, due + " and waits for a short pause in your typing, so as not to cut you off.");
+    }
+  }
+  void asked_in_spite(Duration left) {
+    add(fmt::format(
+        "If that goes on, it is asked for once, quietly, in a longer pause of your typing{}; never in a call.",
+        left > 0ms ? " in " + remaining_words(left) + " or later" : ""));
+  }
+
+  void held_until_the_clock_says() {
+    const HoldReason hold = *why_.hold;
+    const char* state = hold == HoldReason::quiet ? "You have asked for quiet"
+                        : status_.off_today       ? "You have switched today's reminders off"
+                                                  : "It is outside your work hours";
+    say(Reason::held, status_.in_stage(Stage::due), fmt::format("{}: no nudge comes {}.", state, until(hold)));
+    if (why_.kind)
+      add(fmt::format("The {} is due and waits.", noun_of(*why_.kind)));
+    else if (status_.next)
+      add(fmt::format("The {} falls due in {}, and waits if it is still so.", noun_of(status_.next->kind),
+                      remaining_words(status_.next->in)));
+  }
+
+  /// Something is on its way: put off, or still counting.
+  bool coming() {
+    const auto first = upcoming(status_);
+    if (!first) return false;
+    const BreakFacts& its = status_.of(first->kind);
+    if (its.stage == Stage::postponed)
+      say(Reason::postponed, first->kind,
+          fmt::format("The {} was put off and comes back in {}{}.", noun_of(first->kind),
+                      remaining_words(its.left.value_or(0ms)), at(its.until)));
+    else if (status_.next)
+      next_one(*status_.next);
+    else
+      return false;
+    if (why_.hold) {
+      add(fmt::format("As things are it would then wait {}.", until(*why_.hold)));
+      add(evidence_sentence(status_, *why_.hold));
+    }
+    return true;
+  }
+  void next_one(const NextFacts& next) {
+    const BreakFacts& its = status_.of(next.kind);
+    say(Reason::counting, next.kind,
+        fmt::format("The next nudge is the {} in {}{}: {} of its {} have passed.", noun_of(next.kind),
+                    remaining_words(next.in), at(next.at), elapsed_words(its.work), elapsed_words(its.interval)));
+    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && status_.of(BreakKind::micro).counting)
+      add("The micro break gives way to it, as it is so near.");
+  }
+
+  void standing_still() {
+    for (const BreakKind kind : longest_first)
+      if (!why_.kind && stands(status_, kind)) why_.kind = kind;
+    if (status_.locked)
+      add("The screen is locked: the clocks wait until you're back.");
+    else if (status_.absent)
+      add(fmt::format("Nobody has been at the desk for {}: the clocks wait until you're back.",
+                      elapsed_words(*status_.absent)));
+    else if (status_.posture == Posture::standing)
+      add("You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, or "
+          "when you have been away for a while.");
+    else
+      add("The clocks are at rest and go on with your next key press.");
+  }
+
+  const StatusFacts& status_;
+  ClockStyle clock_;
+  Why why_;
+};
+
+}  // namespace
+
+Why why(const StatusFacts& status, ClockStyle clock) { return Explainer(status, clock).explain(); }
+
+}  // namespace limber
