@@ -74,6 +74,7 @@ struct StretchPlayed {
   Duration played{};
   Duration planned{};
   std::optional<BreakKind> kind = std::nullopt;  ///< the break that it was in
+  std::optional<Instant> at = std::nullopt;      ///< when that was; none: now
 };
 
 // The wall clock (core/calendar.hpp finds these out).
@@ -88,6 +89,8 @@ struct DayBegan {
 };
 
 // The program.
+/// What the history had of the day that it is was deleted: its sums begin anew.
+struct TodayForgotten {};
 struct SettingsChanged {
   Policy policy;
 };
@@ -95,11 +98,12 @@ struct SettingsChanged {
 /// flags are presumed as they were until told; the hands are unknown until the first input event.
 struct Restarted {
   bool machine_was_off;
+  bool routine_goes_on = false;  ///< what a guided break plays was remembered: it can be played on from where it was
 };
 
 using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
                            DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
                            FinishBreak, RoutineLasts, ResetClocks, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed,
-                           QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+                           QuietEnded, WorkHoursChanged, DayBegan, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

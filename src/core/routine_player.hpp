@@ -15,6 +15,11 @@ class RoutinePlayer {
   /// One that another process has been playing: `elapsed` of it is over.
   RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused)
       : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused) {}
+  /// The same, and of it so much was `played` before.
+  RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused, const std::vector<StretchPlayed>& played)
+      : RoutinePlayer(std::move(routine), now, elapsed, paused) {
+    for (const StretchPlayed& its : played) tallies_.push_back({its.id, its.played, its.planned});
+  }
 
   const Routine& routine() const { return routine_; }
   Duration elapsed(Instant now) const;

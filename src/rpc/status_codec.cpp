@@ -105,6 +105,7 @@ class StatusWriter {
       json["until"] = wall(*of.until);
       json["left_ms"] = to_go(status_.at, *of.until);
     }
+    if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     json["length_ms"] = of.length.count();
     if (of.paused) json["paused"] = true;
     if (of.awaits_input) json["awaits_input"] = true;

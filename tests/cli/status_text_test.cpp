@@ -109,7 +109,7 @@ TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {
   standing["breaks"]["rest"]["counting"] = false;
   EXPECT_EQ(state_line(standing), "Standing");
   EXPECT_EQ(next_of(standing), "Breaks wait; sitting time starts fresh when you sit.");
-  EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, standing still"));
+  EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, paused"));
 }
 
 TEST(StatusText, SaysWhatHoldsPromptsBackBeforeAnythingIsDue) {
