@@ -129,7 +129,8 @@ TEST_P(Width, OfTheStretches) {
 
 TEST_P(Width, OfCare) {
   expect_command_fits({"care"});
-  for (const char* topic : {"heat", "cold", "posture", "other"}) expect_command_fits({"care", topic});
+  for (const auto& topic : std::filesystem::directory_iterator(LIMBER_SOURCE_DIR "/resources/care"))
+    expect_command_fits({"care", topic.path().stem().string()});
 }
 
 TEST_P(Width, OfStatusAndWhyInEveryStage) {

@@ -82,7 +82,7 @@ TEST(Rules, AnOpenPromptIsShownAgainAsTheSameAttempt_B23) {
 TEST(Rules, APausedGuidedBreakIsPausedAfterACrash_B23) {
   EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:10:50 idle\n0:11:00 routine 5min paused\n"
                      "0:11:30 crash 10s\n0:16:00 routine 5min left 4min\n0:21:00 end"),
-            "0:10:00 started rest guided\n0:20:00 ended rest taken 0:10:00\n");
+            "0:10:00 started rest guided\n0:13:50 absent 0:10:50\n0:20:00 ended rest taken 0:10:00\n");
 }
 
 TEST(Rules, AGuidedBreakThatWasPausedOverALongCrashEndedWithThePause_B23) {
