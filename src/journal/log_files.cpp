@@ -60,7 +60,8 @@ void sync_log(const fs::path& file) {
   std::error_code none;
   if (fs::file_size(log, none) <= long_log || none) return;
   try {
-    const SQLite::Database database{file.string(), SQLite::OPEN_READWRITE};
+    SQLite::Database database{file.string(), SQLite::OPEN_READWRITE};
+    database.execAndGet("PRAGMA schema_version");  // only a connection that has read knows of the log
     sqlite3_wal_checkpoint_v2(database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
   } catch (const SQLite::Exception&) {
     // Another time.
