@@ -30,6 +30,18 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
+std::string cut(std::string_view text, const std::function<bool(std::string_view)>& fits) {
+  if (fits(text)) return std::string(text);
+  const auto with_dots = [](std::string_view part) { return std::string(part) + "…"; };
+  for (std::size_t end = text.rfind(' '); end != std::string_view::npos && end > 0; end = text.rfind(' ', end - 1))
+    if (fits(with_dots(text.substr(0, end)))) return with_dots(text.substr(0, end));
+  for (std::size_t end = text.size(); end > 0; --end) {
+    const bool whole_letters = end == text.size() || (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;
+    if (whole_letters && fits(with_dots(text.substr(0, end)))) return with_dots(text.substr(0, end));
+  }
+  return "…";
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
   return text;
@@ -37,7 +49,10 @@ std::string capitalised(std::string text) {
 
 std::string painted(const Look::Paint& paint, std::string_view text) { return paint ? paint(text) : std::string{text}; }
 
-void Page::title(std::string_view title) { text_ += painted(look_.strong, title) + '\n'; }
+void Page::title(std::string_view title) {
+  if (letters(title) > width_) return item("", title, look_.strong);
+  text_ += painted(look_.strong, title) + '\n';
+}
 
 void Page::heading(std::string_view heading) {
   gap();

@@ -10,6 +10,9 @@ namespace limber {
 std::size_t letters(std::string_view text);
 /// With blanks behind it, up to `width` letters.
 std::string padded(std::string text, std::size_t width);
+/// `text` if it `fits`; else as many of its words, or of its letters where not even one word does, as fit with "…"
+/// behind them.
+std::string cut(std::string_view text, const std::function<bool(std::string_view)>& fits);
 /// With its first letter, if it is one of a-z, as a capital.
 std::string capitalised(std::string text);
 

@@ -135,23 +135,58 @@ std::string place_text(const std::vector<Place>& places) {
   return text;
 }
 
-std::string list_text(std::vector<Listed> list, const Look& look) {
-  std::size_t widest_id = 0, widest_name = 0;
-  for (const Listed& one : list) {
-    widest_id = std::max(widest_id, letters(one.stretch->id));
-    widest_name = std::max(widest_name, letters(one.stretch->name));
+namespace {
+
+/// Where the columns of a list begin and end, so that it fits its width.
+struct ListColumns {
+  static constexpr std::size_t gap = 2, widest_id = 24, least_name = 18, least_dose = 16;
+
+  ListColumns(const std::vector<Listed>& list, int width) {
+    std::size_t names = 0;
+    for (const Listed& one : list) {
+      id = std::max(id, std::min(letters(one.stretch->id), widest_id));
+      names = std::max(names, letters(one.stretch->name));
+    }
+    const std::size_t before = gap + id + gap, all = static_cast<std::size_t>(std::max(width, 40));
+    const std::size_t beside = before + least_name + gap + least_dose;
+    dose_beside = beside <= all;
+    name = std::min(names, dose_beside ? all - before - gap - least_dose : all - before);
   }
+  std::string name_cell(const std::string& text) const {
+    return cut(text, [this](std::string_view part) { return letters(part) <= name; });
+  }
+  std::string indent() const { return std::string(gap + id + gap, ' '); }
+
+  std::size_t id = 0, name = 0;
+  bool dose_beside = true;  ///< else under the name
+};
+
+void add_listed(Page& page, const Stretch& stretch, const ListColumns& columns) {
+  const std::string dose = in_short(dose_text(stretch.dose, stretch.sides));
+  std::string before = "  " + padded(stretch.id, columns.id) + "  ";
+  if (letters(stretch.id) > columns.id) {
+    page.item("  ", stretch.id);
+    before = columns.indent();
+  }
+  const std::string name = columns.name_cell(stretch.name);
+  if (columns.dose_beside) return page.item(before + padded(name, columns.name) + "  ", dose);
+  page.item(before, name);
+  page.item(columns.indent(), dose);
+}
+
+}  // namespace
+
+std::string list_text(std::vector<Listed> list, const Look& look) {
+  const ListColumns columns(list, look.width);
   std::ranges::stable_sort(list, {}, &Listed::under);
-  const std::string reason_indent(widest_id + 4, ' ');
   Page page{look};
   std::optional<Place> under;
   for (const auto& [stretch, place, left_out] : list) {
     if (under && place != under) page.gap();
     if (place != under) page.title(capitalised(std::string{words_for(place)}));
     under = place;
-    page.item(fmt::format("  {}  {}  ", padded(stretch->id, widest_id), padded(stretch->name, widest_name)),
-              in_short(dose_text(stretch->dose, stretch->sides)));
-    if (left_out) page.item(reason_indent, *left_out, look.dim);
+    add_listed(page, *stretch, columns);
+    if (left_out) page.item(columns.indent(), *left_out, look.dim);
   }
   return page.text();
 }

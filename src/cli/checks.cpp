@@ -119,11 +119,14 @@ std::string mark(const Check& check, const Style& style) {
 std::string checks_text(const std::vector<Check>& checks, const Style& style) {
   int width = 0;
   for (const Check& check : checks) width = std::max(width, columns_of(check.name));
-  constexpr int mark_width = 4;
-  const int indent = mark_width + width + 2;
+  constexpr int mark_width = 4, least_room = 40;
+  const bool beside = mark_width + width + 2 + least_room <= style.width;
+  const int indent = beside ? mark_width + width + 2 : mark_width;
   std::string text;
   for (const Check& check : checks) {
-    text += mark(check, style) + pad(check.name, width + 2) + wrap(check.detail, style.width, indent) + "\n";
+    text +=
+        mark(check, style) + (beside ? pad(check.name, width + 2) : check.name + "\n" + std::string(mark_width, ' '));
+    text += wrap(check.detail, style.width, indent) + "\n";
     if (!check.hint.empty())
       text += std::string(static_cast<std::size_t>(indent), ' ') +
               paint(style, Tone::dim, wrap(check.hint, style.width, indent)) + "\n";

@@ -1,9 +1,11 @@
 // limber config
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/daemon_link.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
@@ -64,9 +66,21 @@ ExitCode get(Console& console, const std::string& key) {
   return ExitCode::done;
 }
 
+/// Where limberd runs, what was written is in force when this returns: it reads its files again before it answers.
+void have_it_read(Console& console, const std::string& key) {
+  try {
+    ask_daemon("settings_get", {{"key", key}});
+  } catch (const NotRunning&) {
+    // It reads them when it starts.
+  } catch (const std::exception& error) {
+    console.err << "limber: it is written, but limberd has not said that it has read it: " << error.what() << "\n";
+  }
+}
+
 ExitCode set(Console& console, const std::string& key, const std::string& value) {
   check_argument(key, value);
   edit_setting(Paths().config_file(), key, value, load().locked);
+  have_it_read(console, key);
   const Loaded loaded = load();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
   point_at_problems(console, loaded);
@@ -77,6 +91,7 @@ ExitCode unset(Console& console, const std::string& key) {
   check_argument(key, std::nullopt);
   const Loaded before = load();
   edit_settings(Paths().config_file(), {{key, std::nullopt}}, before.locked);
+  have_it_read(console, key);
   const Loaded loaded = load();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
   point_at_problems(console, loaded);
@@ -106,7 +121,7 @@ void add_set(CLI::App& config, Action& chosen) {
   command->add_option("KEY", *key, "Such as rest_break.interval")->required();
   command->add_option("VALUE", *value, "One word, as 45min, true or 3; a list in quotes: \"desk, mat\"")->required();
   command->footer(
-      "limberd takes it over by itself. Examples:\n  limber config set rest_break.interval 45min\n"
+      "Where limberd runs, it is in force at once. Examples:\n  limber config set rest_break.interval 45min\n"
       "  limber config set work_hours.fri 09:00-12:30");
   command->callback(
       [&chosen, key, value] { chosen = [key, value](Console& console) { return set(console, *key, *value); }; });

@@ -58,13 +58,14 @@ class Csv : public EventPrinter {
 
 class DayTable : public EventPrinter {
  public:
-  DayTable(Console& console, WallTime start, const TimeZone& zone)
-      : console_(console), wall_start_(start), zone_(zone) {}
+  DayTable(Console& console, WallTime start, const TimeZone& zone, bool only_summary)
+      : console_(console), wall_start_(start), zone_(zone), only_summary_(only_summary) {}
 
   void clock_stepped(Duration by) override { wall_start_ += by; }
   void event(const Effect& effect) override {
     const LocalTime local = local_at(effect.at);
     summary_.add(effect, local);
+    if (only_summary_) return;
     const auto event = event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
     if (!event) return;
     head(std::chrono::floor<std::chrono::days>(local));
@@ -72,7 +73,8 @@ class DayTable : public EventPrinter {
   }
   void end(const Snapshot& last, Instant at) override {
     summary_.end(last, local_at(at));
-    console_.out << (day_ ? "\n" : "Nothing to report.\n\n") << summary_.text(console_.style);
+    if (!only_summary_) console_.out << (day_ ? "\n" : "Nothing to report.\n\n");
+    console_.out << summary_.text(console_.style);
   }
 
  private:
@@ -87,6 +89,7 @@ class DayTable : public EventPrinter {
   Console& console_;
   WallTime wall_start_;
   const TimeZone& zone_;
+  bool only_summary_;
   SimulateSummary summary_;
   std::optional<std::chrono::local_days> day_;  // the latest heading
 };
@@ -98,9 +101,10 @@ std::unique_ptr<EventPrinter> make_event_printer(SimulateOptions::Format format,
   switch (format) {
     case SimulateOptions::Format::jsonl: return std::make_unique<JsonLines>(console.out);
     case SimulateOptions::Format::csv: return std::make_unique<Csv>(console.out, start, zone);
-    case SimulateOptions::Format::table: break;
+    case SimulateOptions::Format::table:
+    case SimulateOptions::Format::summary: break;
   }
-  return std::make_unique<DayTable>(console, start, zone);
+  return std::make_unique<DayTable>(console, start, zone, format == SimulateOptions::Format::summary);
 }
 
 }  // namespace limber

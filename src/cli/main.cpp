@@ -6,8 +6,10 @@
 
 #include "cli/command_line.hpp"
 #include "cli/plain_letters.hpp"
+#include "system/paths.hpp"
 
 int main(int argc, char** argv) {
+  limber::set_runtime_dir_of_the_system();
   limber::Console console{std::cout, std::cerr, limber::style_of_terminal()};
   // For eyes only: what goes into a file or another program is UTF-8.
   std::optional<limber::PlainLetters> out, err;

@@ -43,7 +43,7 @@ DayTotals sum_of(const std::vector<DayTotals>& days) {
 }
 
 /// "Rest breaks: 12 taken, 3 on your own", a line for each kind that there was.
-std::string breaks_summary(const DayTotals& day) {
+std::string breaks_summary(const DayTotals& day, const Style& style) {
   std::string text;
   for (const BreakKind kind : {BreakKind::rest, BreakKind::micro}) {
     std::string line;
@@ -51,7 +51,7 @@ std::string breaks_summary(const DayTotals& day) {
       const int number = day.count(kind, outcome);
       if (number > 0) line += fmt::format("{}{} {}", line.empty() ? "" : ", ", number, words_of(outcome));
     }
-    if (!line.empty()) text += fmt::format("  {}s: {}\n", title_of(kind), line);
+    if (!line.empty()) text += "  " + wrap(fmt::format("{}s: {}", title_of(kind), line), style.width, 4) + "\n";
   }
   return text;
 }
@@ -61,11 +61,11 @@ std::string period_of(const std::vector<DayTotals>& days) {
   return long_date(days.front().date) + " to " + long_date(days.back().date);
 }
 
-std::string lengths_of(const DayTotals& day) {
-  std::string text = fmt::format("  Sitting {}", elapsed_words(day.sitting));
+std::string lengths_of(const DayTotals& day, const Style& style) {
+  std::string text = fmt::format("Sitting {}", elapsed_words(day.sitting));
   if (day.standing >= 1min) text += fmt::format(", standing {}", elapsed_words(day.standing));
   if (day.longest_sit >= 1min) text += fmt::format(". Longest sit {}", elapsed_words(day.longest_sit));
-  return text + ".\n";
+  return "  " + wrap(text + ".", style.width, 2) + "\n";
 }
 
 std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
@@ -82,31 +82,31 @@ std::string days_report(const std::vector<DayTotals>& days, const Style& style) 
   using enum Column::Side;
   Table table({{"", "Day", left},
                {"", "Sitting", right},
-               {"", "Standing", right},
-               {"", "Longest", right},
+               {"", "Standing", right, 1},
+               {"", "Longest", right, 2},
                {"", "Taken", right},
                {"On your", "own", right},
                {"Cut", "short", right},
                {"", "Skipped", right},
-               {"Un-", "answered", right}});
+               {"No", "answer", right}});
   for (const DayTotals& day : days) table.add_row(row_of(short_date(day.date), day));
   const DayTotals sum = sum_of(days);
   if (days.size() > 1) {
     table.add_gap();
     table.add_row(row_of("In all", sum));
   }
-  const std::string summary = breaks_summary(sum);
-  return paint(style, Tone::strong, period_of(days)) + "\n\n" + table.text(style) +
+  const std::string summary = (table.leaves_out(style) ? lengths_of(sum, style) : "") + breaks_summary(sum, style);
+  return paint(style, Tone::strong, wrap(period_of(days), style.width, 0)) + "\n\n" + table.text(style) +
          (summary.empty() ? "" : "\n" + summary);
 }
 
 std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
                        const Style& style, const StretchTitles& titles) {
-  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day);
-  text += breaks_summary(day);
+  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
+  text += breaks_summary(day, style);
   if (breaks.empty()) return text + "  No breaks.\n";
   using enum Column::Side;
-  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left}});
+  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
   for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
   return text + "\n" + table.text(style);
 }

@@ -1,6 +1,8 @@
 #include "cli/simulate.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -30,8 +32,12 @@ constexpr const char* more =
     "\n"
     "Examples:\n"
     "  limber simulate monday.trace\n"
-    "  limber simulate --office-day --days 5 --set rest_break.interval=45min\n"
+    "  limber simulate --office-day --days 5 --summary --set rest_break.interval=45min\n"
     "  limber simulate --format jsonl - < monday.trace";
+
+using Format = SimulateOptions::Format;
+constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
+    {{"table", Format::table}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
 
 Policy policy_of(const SimulateOptions& options) {
   Policy policy;
@@ -78,23 +84,34 @@ ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& con
 }
 
 void add_simulate(CLI::App& app, Action& chosen) {
-  using Format = SimulateOptions::Format;
   CLI::App* command = app.add_subcommand("simulate", "Replay a day, to see what the settings make of it");
   const auto options = std::make_shared<SimulateOptions>();
-  command->add_option("FILE", options->file, "The trace; - for standard input");
-  command->add_option("--config", options->config, "Settings from this limber.toml")->check(CLI::ExistingFile);
-  command->add_option("--set", options->assignments, "One setting, KEY=VALUE; may be given again")
-      ->allow_extra_args(false);
-  command->add_option("--format", options->format, "table, jsonl or csv")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Format>{{"table", Format::table}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}));
+  command->add_option("FILE", options->file, "The trace; - for standard input")->option_text(" ");
+  command->add_option("--config", options->config, "Settings from this limber.toml")
+      ->check(CLI::ExistingFile)
+      ->option_text("FILE");
+  command->add_option("--set", options->assignments, "One setting; may be given again")
+      ->allow_extra_args(false)
+      ->option_text("KEY=VALUE");
+  const auto format = std::make_shared<std::string>(formats.front().first);
+  auto* format_option = command->add_option("--format", *format, "table (as without it), jsonl or csv")
+                            ->check(CLI::IsMember({"table", "jsonl", "csv"}))
+                            ->option_text("FORMAT");
+  const auto summary = std::make_shared<bool>(false);
+  command->add_flag("--summary", *summary, "Only what all of it comes to")->excludes(format_option)->option_text(" ");
   auto* office = command->add_flag("--office-day", options->office_day, "Make the days up");
-  command->add_option("--days", options->days, "How many of them (1)")->check(CLI::Range(1, 5000))->needs(office);
-  command->add_option("--seed", options->seed, "Which ones (1)")->needs(office);
+  command->add_option("--days", options->days, "How many of them (1)")
+      ->check(CLI::Range(1, 5000))
+      ->needs(office)
+      ->option_text("N");
+  command->add_option("--seed", options->seed, "Which ones (1)")->needs(office)->option_text("N");
   command->footer(more);
   options->pool = [](const StretchPolicy& policy) { return rotation_pool(load_installed_stretches(), policy); };
-  command->callback(
-      [&chosen, options] { chosen = [options](Console& console) { return simulate(*options, std::cin, console); }; });
+  command->callback([&chosen, options, format, summary] {
+    options->format = std::ranges::find(formats, *format, &std::pair<std::string_view, Format>::first)->second;
+    if (*summary) options->format = Format::summary;
+    chosen = [options](Console& console) { return simulate(*options, std::cin, console); };
+  });
 }
 
 }  // namespace limber

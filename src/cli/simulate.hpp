@@ -16,7 +16,7 @@
 namespace limber {
 
 struct SimulateOptions {
-  enum class Format { table, jsonl, csv };
+  enum class Format { table, jsonl, csv, summary };
 
   std::string file;                      ///< "-": standard input; empty with office_day
   std::filesystem::path config;          ///< empty: the built-in defaults

@@ -2,21 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/table.hpp"
 #include "cli/words.hpp"
 
 namespace limber {
-namespace {
-
-constexpr int name_width = 11;
-constexpr int number_width = 11;
-
-std::string row(const Style& style, Tone tone, std::string_view name, const std::array<std::string, 7>& cells) {
-  std::string line = pad(name, name_width);
-  for (const std::string& cell : cells) line += pad_left(cell, number_width);
-  return paint(style, tone, line) + "\n";
-}
-
-}  // namespace
 
 void SimulateSummary::add_sitting(Duration length, LocalTime until) {
   if (length <= 0s) return;
@@ -42,19 +31,30 @@ void SimulateSummary::end(const Snapshot& last, LocalTime local) {
 }
 
 std::string SimulateSummary::text(const Style& style) const {
-  std::string text =
-      row(style, Tone::dim, "", {"prompts", "taken", "natural", "cut short", "skipped", "ignored", "postponed"});
+  using enum Column::Side;
+  Table table({{"", "", left},
+               {"", "Prompts", right},
+               {"", "Taken", right},
+               {"On your", "own", right},
+               {"Cut", "short", right},
+               {"", "Skipped", right},
+               {"No", "answer", right},
+               {"Put", "off", right}});
   for (const BreakKind kind : kinds) {
     const auto& its = breaks_[index_of(kind)];
-    const auto of = [&](Outcome outcome) { return std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]); };
-    text += row(style, Tone::plain, title_of(kind),
-                {std::to_string(its.prompts), of(Outcome::taken), of(Outcome::natural), of(Outcome::cut_short),
-                 of(Outcome::skipped), of(Outcome::ignored), std::to_string(its.postponed)});
+    std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
+    for (const Outcome outcome :
+         {Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored})
+      row.push_back(std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]));
+    row.push_back(std::to_string(its.postponed));
+    table.add_row(std::move(row));
   }
-  text += fmt::format("\nSitting {}, the longest at a stretch {}", elapsed_words(sitting_), elapsed_words(longest_));
+  std::string text = table.text(style);
+  std::string sums =
+      fmt::format("Sitting {}, the longest at a stretch {}", elapsed_words(sitting_), elapsed_words(longest_));
   if (days_.size() > 1)
-    text += fmt::format(", {} a day", elapsed_words(sitting_ / static_cast<Duration::rep>(days_.size())));
-  return text + "\n";
+    sums += fmt::format(", {} a day", elapsed_words(sitting_ / static_cast<Duration::rep>(days_.size())));
+  return text + "\n" + wrap(sums, style.width, 0) + "\n";
 }
 
 }  // namespace limber

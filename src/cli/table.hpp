@@ -13,6 +13,8 @@ struct Column {
   std::string above;
   std::string heading;
   enum class Side { left, right } side = Side::right;
+  int goes = 0;      ///< where the width will not do: left out in this order, 1 first; 0: it stays
+  bool cut = false;  ///< where the width will not do even so, what stands in it is cut
 };
 
 class Table {
@@ -24,15 +26,25 @@ class Table {
   /// An empty line between two rows.
   void add_gap() { rows_.emplace_back(); }
 
-  /// Lines ended. A column in which no row has anything is left out; the columns move together where the width would
-  /// not do otherwise.
+  /// Lines ended. A column in which no row has anything is left out; the columns move together, are left out and are
+  /// cut where the width would not do otherwise.
   std::string text(const Style& style) const;
+  /// Whether columns are left out for want of width.
+  bool leaves_out(const Style& style) const;
 
  private:
+  struct Layout {
+    std::vector<bool> shown;
+    std::vector<int> widths;
+    int margin, gap;
+    int width() const;
+  };
   bool used(std::size_t column) const;
   int width_of(std::size_t column) const;
-  int gap_for(const Style& style) const;
-  std::string line(const std::vector<std::string>& cells, int gap) const;
+  bool leave_one_out(Layout& layout) const;
+  Layout layout_for(const Style& style) const;
+  static void narrow(Layout& layout, const std::vector<Column>& columns, int width);
+  std::string line(const std::vector<std::string>& cells, const Layout& layout) const;
 
   std::vector<Column> columns_;
   std::vector<std::vector<std::string>> rows_;  ///< empty: a gap

@@ -1,11 +1,17 @@
 // limber watch
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
+#include <system_error>
+#include <thread>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/stretch_titles.hpp"
 #include "cli/watch_text.hpp"
+#include "rpc/wall_text.hpp"
+#include "system/boot_clock.hpp"
+#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {
@@ -15,21 +21,68 @@ struct WatchOptions {
   std::vector<std::string> events;
 };
 
-ExitCode watch(Console& console, const WatchOptions& options) {
-  Client daemon = connect_to_daemon();
-  const StretchTitles titles = load_stretch_titles();
-  if (!options.json) {
-    const Json status = daemon.call("status_get");
-    require_same_protocol(status);
-    console.out << watch_head(status, console.style, titles) << std::endl;
+/// Prints what happens, from one daemon to the next.
+class Watcher {
+ public:
+  Watcher(Console& console, const WatchOptions& options) : console_(console), options_(options) {}
+
+  ExitCode watch() {
+    Client daemon = connect_to_daemon();
+    while (follow(daemon)) {
+      if (!say("daemon_gone", "limberd has stopped. This goes on when it is back.")) break;
+      daemon = next_daemon();
+      if (!say("daemon_back", "limberd is back.")) break;
+    }
+    return ExitCode::done;
   }
-  const auto show = [&](const Json& event) {
-    console.out << (options.json ? event.dump() : watch_line(event, console.style, titles)) << std::endl;
-    return console.out.good();
-  };
-  if (daemon.subscribe(show, options.events)) return ExitCode::done;
-  throw CommandError(ExitCode::not_running, "limberd has stopped.");
-}
+
+ private:
+  /// Until the daemon is gone (true) or nobody reads any more.
+  bool follow(Client& daemon) {
+    try {
+      const StretchTitles titles = load_stretch_titles();
+      if (!options_.json) {
+        const Json status = daemon.call("status_get");
+        require_same_protocol(status);
+        console_.out << watch_head(status, console_.style, titles) << std::endl;
+      }
+      const auto show = [&](const Json& event) {
+        console_.out << (options_.json ? event.dump() : watch_line(event, console_.style, titles)) << std::endl;
+        return console_.out.good();
+      };
+      return !daemon.subscribe(show, options_.events);
+    } catch (const ConnectionLost&) {
+      return true;
+    }
+  }
+
+  /// Looked for often at first, as after a restart, and then every few seconds.
+  static Client next_daemon() {
+    constexpr Duration longest_pause = 4s;
+    for (Duration pause = 50ms;; pause = std::min(pause * 2, longest_pause)) {
+      std::this_thread::sleep_for(pause);
+      try {
+        return connect_to_daemon();
+      } catch (const NotRunning&) {
+        // Not yet.
+      } catch (const std::system_error&) {
+        // Its directory is just being made.
+      }
+    }
+  }
+
+  /// Whether anybody reads it.
+  bool say(std::string_view event, std::string_view sentence) {
+    if (options_.json)
+      console_.out << Json{{"event", event}, {"wall", wall_text(wall_now(), LocalZone())}}.dump() << std::endl;
+    else
+      console_.out << sentence << std::endl;
+    return console_.out.good();
+  }
+
+  Console& console_;
+  const WatchOptions& options_;
+};
 
 }  // namespace
 
@@ -38,8 +91,12 @@ void add_watch(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<WatchOptions>();
   command->add_flag("--json", options->json, "One JSON object a line, for programs");
   command->add_option("EVENT", options->events, "Only these: prompted, started, ended, ...");
-  command->footer("Examples:\n  limber watch\n  limber watch --json prompted ended");
-  command->callback([&chosen, options] { chosen = [options](Console& console) { return watch(console, *options); }; });
+  command->footer(
+      "Where limberd stops, it says so and goes on when limberd is back; with --json as the events daemon_gone and\n"
+      "daemon_back, which come whatever EVENTs are asked for.\n\nExamples:\n  limber watch\n  limber watch --json "
+      "prompted ended");
+  command->callback(
+      [&chosen, options] { chosen = [options](Console& console) { return Watcher(console, *options).watch(); }; });
 }
 
 }  // namespace limber

@@ -154,18 +154,12 @@ void Client::write_line(const std::string& line, Deadline deadline) {
 }
 
 void Client::wait_for(short what, Deadline deadline) const {
-  for (;;) {
-    int timeout = -1;
-    if (deadline) {
-      const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - SteadyClock::now()).count();
-      timeout = static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
-    }
-    pollfd waited{fd_, what, 0};
-    const int ready = ::poll(&waited, 1, timeout);
-    if (ready > 0) return;
-    if (ready == 0) throw ConnectionLost(fmt::format("limberd did not answer within {} s", seconds(timeout_)));
-    if (errno != EINTR) throw ConnectionLost("cannot wait for limberd: " + reason(errno));
+  try {
+    if (poll_until(fd_, what, deadline)) return;
+  } catch (const std::system_error& error) {
+    throw ConnectionLost("cannot wait for limberd: " + reason(error.code().value()));
   }
+  throw ConnectionLost(fmt::format("limberd did not answer within {} s", seconds(timeout_)));
 }
 
 /// One read without waiting; false: there was nothing to read, or there never will be.

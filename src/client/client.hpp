@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "client/poll_until.hpp"
 #include "core/time.hpp"
 #include "rpc/error.hpp"
 #include "rpc/line_buffer.hpp"
@@ -60,7 +61,7 @@ class Client {
   std::vector<nlohmann::ordered_json> receive();
 
  private:
-  using Deadline = std::optional<std::chrono::steady_clock::time_point>;  ///< none: wait for ever
+  using Deadline = PollDeadline;
 
   void write_line(const std::string& line, Deadline deadline);
   void wait_for(short what, Deadline deadline) const;

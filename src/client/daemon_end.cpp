@@ -12,6 +12,7 @@
 #include <fstream>
 
 #include "client/client.hpp"
+#include "client/poll_until.hpp"
 #include "system/spawn.hpp"
 
 namespace limber {
@@ -20,13 +21,8 @@ namespace {
 
 using Sentence = std::optional<std::string>;
 
-/// Waits until `fd` can be read.
 bool readable_within(int fd, Duration patience) {
-  pollfd waited{fd, POLLIN, 0};
-  int ready = 0;
-  while ((ready = ::poll(&waited, 1, static_cast<int>(patience.count()))) < 0 && errno == EINTR) {
-  }
-  return ready > 0;
+  return poll_until(fd, POLLIN, std::chrono::steady_clock::now() + patience);
 }
 
 /// A daemon that may be sent signals. By a descriptor, so that no other process that gets its number is meant.

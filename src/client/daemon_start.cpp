@@ -10,6 +10,7 @@
 
 #include "client/client.hpp"
 #include "client/daemon_end.hpp"
+#include "client/poll_until.hpp"
 #include "client/program_output.hpp"
 #include "system/programs.hpp"
 #include "system/spawn.hpp"
@@ -37,9 +38,7 @@ bool comes_up(const Paths& paths, const Fd& end, Duration patience) {
   const auto until = std::chrono::steady_clock::now() + patience;
   while (std::chrono::steady_clock::now() < until) {
     if (answers(paths, 1s)) return true;
-    constexpr int pause_ms = 10;
-    pollfd ended{end.get(), POLLIN, 0};  // a descriptor of -1 is passed over
-    if (::poll(&ended, 1, pause_ms) > 0) return answers(paths, 1s);
+    if (poll_until(end.get(), POLLIN, std::chrono::steady_clock::now() + 10ms)) return answers(paths, 1s);
   }
   return false;
 }

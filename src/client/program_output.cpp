@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "client/poll_until.hpp"
 #include "system/fd.hpp"
 #include "system/spawn.hpp"
 
@@ -22,11 +23,7 @@ constexpr std::size_t most_text = 64UL * 1024;
 /// Reads to the end of `pipe`; false: that does not come in time.
 bool read_all(int pipe, std::string& text, std::chrono::steady_clock::time_point until) {
   for (;;) {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
-    pollfd waited{pipe, POLLIN, 0};
-    const int ready = left > 0 ? ::poll(&waited, 1, static_cast<int>(left)) : 0;
-    if (ready < 0 && errno == EINTR) continue;
-    if (ready <= 0) return false;
+    if (!poll_until(pipe, POLLIN, until)) return false;
     std::array<char, 4096> bytes{};
     const ssize_t got = ::read(pipe, bytes.data(), bytes.size());
     if (got < 0 && errno == EINTR) continue;

@@ -173,6 +173,7 @@ class Engine {
   void break_cancelled(BreakKind kind, Instant at);
   void begin_break(BreakKind kind, Instant since, bool guided);
   void end_break(BreakKind kind, Outcome outcome, Instant at);
+  void go_on_with_routine(bool remembered, bool long_gap);
   void hands_fell_still_in_break(Instant since);
 
   // engine_posture.cpp: sitting or standing, and reminders to change (B28).
@@ -202,6 +203,7 @@ class Engine {
   void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
   void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
   void on(Instant now, const SettingsChanged& event);
+  void on(Instant now, const TodayForgotten& event);
   void on(Instant now, const Restarted& event);
   void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once);
   BreakSnapshot saved(const BreakState& state, Instant now) const;

@@ -123,7 +123,7 @@ void Engine::on(Instant now, const FinishBreak&) {
   const auto running = resting();
   const Resting* rest = running ? of(*running).as<Resting>() : nullptr;
   if (!rest || !rest->guided) return;
-  end_break(*running, now - rest->since >= rest->worth() ? Outcome::taken : Outcome::cut_short, now);
+  end_break(*running, rest->outcome_after(now - rest->since), now);
 }
 
 /// The routine is who says when a guided break is over (B19).
@@ -132,7 +132,7 @@ void Engine::on(Instant now, const RoutineLasts& event) {
   Resting* rest = running ? of(*running).as<Resting>() : nullptr;
   if (!rest || !rest->guided) return;
   const bool was_paused = rest->paused();
-  rest->routine = Resting::Routine{event.total, std::nullopt, now};
+  rest->routine = Resting::Routine{event.total, std::nullopt, was_paused ? rest->routine->paused_at : now};
   if (event.left) rest->routine->ends = now + *event.left;
   if (was_paused != rest->paused()) rest->input = {};
   if (rest->paused() && !was_paused && !person_.still()) rest->input.begin(now);
@@ -159,7 +159,7 @@ void Engine::on(Instant, const ChooseStretch& event) {
 
 void Engine::on(Instant now, const StretchPlayed& event) {
   if (is_done(event)) rotation_.done(event.id);
-  say(now, Stretched{event.id, event.played, event.planned, event.kind});
+  say(event.at.value_or(now), Stretched{event.id, event.played, event.planned, event.kind});
 }
 
 }  // namespace limber

@@ -101,6 +101,20 @@ void Engine::break_cancelled(BreakKind kind, Instant at) {
   reclock(rest.away_in_it ? at : rest.since);
 }
 
+/// After a restart. A running break goes on (B21), but a pause is waited for by nobody any more where the routine is
+/// lost or the daemon was gone for as long as an absence: then the break was over when the pause began (B23).
+void Engine::go_on_with_routine(bool remembered, bool long_gap) {
+  const auto running = resting();
+  Resting* rest = running ? of(*running).as<Resting>() : nullptr;
+  if (!rest || !rest->guided) return;
+  if (rest->paused() && (long_gap || !remembered)) {
+    const Instant paused_at = rest->routine->paused_at;
+    end_break(*running, rest->outcome_after(paused_at - rest->since), paused_at);
+  } else if (!remembered) {
+    rest->guided = false;  // nobody plays it, and input counts
+  }
+}
+
 /// The input in a break is over: bumps of the mouse are forgiven, work is not (B20).
 void Engine::hands_fell_still_in_break(Instant since) {
   const auto kind = resting();

@@ -1,4 +1,4 @@
-// Settings, quiet, restart, snapshot and status (B23-B26).
+// Settings, quiet, restart and snapshot (B23-B26).
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +9,6 @@ namespace limber {
 namespace {
 
 using Shown = BreakStatus::Stage;
-
-Shown shown_stage(const BreakState& state) {
-  struct Visitor {
-    Shown operator()(const Working&) const { return Shown::working; }
-    Shown operator()(const Waiting&) const { return Shown::due; }
-    Shown operator()(const Asked&) const { return Shown::prompted; }
-    Shown operator()(const PutOff&) const { return Shown::postponed; }
-    Shown operator()(const Resting&) const { return Shown::resting; }
-  };
-  return std::visit(Visitor{}, state.stage);
-}
 
 std::optional<Duration> ago(std::optional<Instant> instant, Instant now) {
   return instant ? std::optional(now - *instant) : std::nullopt;
@@ -121,6 +110,11 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
       rest.duration = saved.duration;
       rest.return_grace = saved.return_grace;
       rest.guided = saved.guided;
+      rest.guided_from = taken_at - saved.guided_for.value_or(taken_at - rest.since);
+      if (saved.routine) {
+        rest.routine = {*saved.routine, std::nullopt, taken_at - saved.routine_paused_ago.value_or(Duration{0})};
+        if (saved.routine_left) rest.routine->ends = taken_at + *saved.routine_left;
+      }
       rest.by_idling = saved.by_idling;
       rest.once = once;
       rest.away_in_it = saved.away_in_it;
@@ -142,6 +136,7 @@ void Engine::on(Instant now, const Restarted& event) {
   for (BreakState& state : breaks_)
     if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;
   const bool long_gap = event.machine_was_off || now - stopped_at >= policy_.presence.away_after;
+  go_on_with_routine(event.routine_goes_on, long_gap);
   if (long_gap && !person_.absent()) {
     const Instant since = was_still && !engaged ? person_.idle_from : stopped_at;
     keep_span(std::nullopt, std::min(since, stopped_at));
@@ -159,7 +154,7 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
   saved.work = state.work.clock.value(now);
   saved.work_at_stake = at_stake(state.work.clock, now);
   saved.awaits_input = state.work.awaits_input;
-  saved.stage = shown_stage(state);
+  saved.stage = stage_of(state);
   saved.due_ago = ago(state.due_at, now);
   saved.prompted_ago = ago(state.prompted_at, now);
   saved.attempt = state.attempts;
@@ -172,7 +167,13 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
     saved.started_ago = now - rest->since;
     saved.duration = rest->duration;
     saved.return_grace = rest->return_grace;
-    saved.guided = rest->guided && !rest->paused();  // nobody plays it after a restart, and input counts
+    saved.guided = rest->guided;
+    if (rest->guided) saved.guided_for = now - rest->guided_from;
+    if (const auto& routine = rest->routine) {
+      saved.routine = routine->total;
+      if (routine->ends) saved.routine_left = *routine->ends - now;
+      if (!routine->ends) saved.routine_paused_ago = now - routine->paused_at;
+    }
     saved.by_idling = rest->by_idling;
     saved.away_in_it = rest->away_in_it;
     saved.forgiven = rest->input.used;
@@ -227,73 +228,6 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.suggested = rotation_.memory();
   shot.left_first = rotation_.left_first();
   return shot;
-}
-
-BreakStatus Engine::shown(BreakKind kind, Instant now) const {
-  const BreakState& state = of(kind);
-  BreakStatus shown;
-  shown.enabled = policy_of(kind).enabled;
-  shown.work = state.work.clock.value(now);
-  shown.interval = policy_of(kind).interval;
-  shown.natural_after = policy_of(kind).natural_after;
-  shown.counting = state.work.clock.running();
-  shown.stage = shown_stage(state);
-  shown.attempt = state.attempts;
-  shown.may_postpone = may_postpone(kind);
-  shown.stretch = state.stretch;
-  if (state.is<Working>()) {
-    const Instant due = foreseen_due(kind);
-    if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
-    if (!state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
-  }
-  shown.length = guided_length(kind, shown.stretch);
-  if (const auto* waiting = state.as<Waiting>()) {
-    shown.hold = waiting->hold;
-    shown.awaits_input = waiting->awaits_touch;
-    shown.since = state.due_at;
-    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
-    if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
-  }
-  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
-  if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
-  if (const auto* rest = state.as<Resting>()) {
-    shown.since = rest->since;
-    shown.until = rest->end();
-    shown.length = rest->end() - rest->since;
-    shown.guided = rest->guided;
-    shown.paused = rest->paused();
-  }
-  return shown;
-}
-
-Status Engine::status(Instant now) const {
-  Status status;
-  status.at = now;
-  status.sitting = sitting_.clock.value(now);
-  status.sitting_today = sitting_today_.value(now);
-  status.standing_today = standing_today_.value(now);
-  status.posture = posture_;
-  status.standing_since = standing_since_;
-  status.hands_known = person_.hands_known;
-  status.active = !person_.still();
-  if (person_.still()) status.idle_since = person_.last_input;
-  status.absent_since = person_.absent_since;
-  status.locked = person_.locked;
-  status.engaged = person_.engaged();
-  status.in_call = person_.engaged() && person_.call_said;
-  status.dnd = dnd_;
-  status.fullscreen = fullscreen_;
-  status.work_hours = work_hours_;
-  status.hours_today = hours_today_;
-  status.quiet = quiet_;
-  status.quiet_until = quiet_until_;
-  status.quiet_ends = quiet_ends_;
-  status.asks_once = asks_once_;
-  status.postpones = to_postpone();
-  status.heads_up = policy_.prompt.heads_up;
-  status.day = day_;
-  for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
-  return status;
 }
 
 }  // namespace limber

@@ -136,6 +136,14 @@ void Engine::on(Instant now, const DayBegan& event) {
   sitting_limit_reported_ = false;
 }
 
+/// What is under way is not history yet, and what of it lies behind is forgotten, too.
+void Engine::on(Instant now, const TodayForgotten&) {
+  sitting_today_.set(Duration{0}, now);
+  standing_today_.set(Duration{0}, now);
+  sitting_limit_reported_ = false;
+  if (span_) span_->from = std::max(span_->from, now);
+}
+
 /// Clocks go back to where they were at `since`, and what fell due after it is undone; an open prompt stays (B4).
 void Engine::begin_absence(Instant since, Instant at) {
   person_.absent_since = left_at_ = since;

@@ -7,6 +7,7 @@
 
 #include "core/effects.hpp"
 #include "core/forgiven_input.hpp"
+#include "core/status.hpp"
 #include "core/work_clock.hpp"
 
 namespace limber {
@@ -54,6 +55,8 @@ struct Resting {
   /// How long a pause of a routine is waited for after the time of its break is over (B19).
   static constexpr Duration longest_pause = 5min;
   bool paused() const { return routine && !routine->ends; }
+  /// What it is worth if it ends after `lasted`.
+  Outcome outcome_after(Duration lasted) const { return lasted >= worth() ? Outcome::taken : Outcome::cut_short; }
   bool minds_input() const { return !guided || paused(); }
   Instant end() const {
     if (!routine) return since + duration;
@@ -89,5 +92,17 @@ struct BreakState {
     return std::get_if<S>(&stage);
   }
 };
+
+inline BreakStatus::Stage stage_of(const BreakState& state) {
+  using Shown = BreakStatus::Stage;
+  struct Visitor {
+    Shown operator()(const Working&) const { return Shown::working; }
+    Shown operator()(const Waiting&) const { return Shown::due; }
+    Shown operator()(const Asked&) const { return Shown::prompted; }
+    Shown operator()(const PutOff&) const { return Shown::postponed; }
+    Shown operator()(const Resting&) const { return Shown::resting; }
+  };
+  return std::visit(Visitor{}, state.stage);
+}
 
 }  // namespace limber

@@ -74,6 +74,7 @@ struct StretchPlayed {
   Duration played{};
   Duration planned{};
   std::optional<BreakKind> kind = std::nullopt;  ///< the break that it was in
+  std::optional<Instant> at = std::nullopt;      ///< when that was; none: now
 };
 /// Half of it is enough to count as done; less was a try.
 inline bool is_done(const StretchPlayed& its) { return its.played * 2 >= its.planned; }
@@ -90,6 +91,8 @@ struct DayBegan {
 };
 
 // The program.
+/// What the history had of the day that it is was deleted: its sums begin anew.
+struct TodayForgotten {};
 struct SettingsChanged {
   Policy policy;
 };
@@ -97,11 +100,12 @@ struct SettingsChanged {
 /// flags are presumed as they were until told; the hands are unknown until the first input event.
 struct Restarted {
   bool machine_was_off;
+  bool routine_goes_on = false;  ///< what a guided break plays was remembered: it can be played on from where it was
 };
 
 using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
                            DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
                            FinishBreak, RoutineLasts, ResetClocks, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed,
-                           QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+                           QuietEnded, WorkHoursChanged, DayBegan, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

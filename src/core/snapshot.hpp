@@ -35,6 +35,10 @@ struct BreakSnapshot {
   Duration duration{};                    ///< resting: as it began
   Duration return_grace{};                ///< resting: as it began
   bool guided = false;
+  std::optional<Duration> guided_for;    ///< guided: since that long ago
+  std::optional<Duration> routine;       ///< guided: how long its routine is, once that was told
+  std::optional<Duration> routine_left;  ///< to its end; none: paused
+  std::optional<Duration> routine_paused_ago;
   Duration forgiven{};      ///< resting: input that was forgiven (B20)
   bool by_idling = false;   ///< resting: begun so (B18)
   bool away_in_it = false;  ///< resting: the person was away in it

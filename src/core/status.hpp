@@ -25,6 +25,7 @@ struct BreakStatus {
   bool awaits_input = false;              ///< due: a hold ended over still hands (B15)
   bool paused = false;                    ///< its routine is
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
+  std::optional<Instant> put_off_until;   ///< working: it was put off ahead of its time, until then
   int attempt = 0;                        ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;

@@ -63,7 +63,7 @@ Clockwork::Clockwork(boost::asio::io_context& io, const Policy& policy, std::vec
 Clockwork::~Clockwork() = default;
 
 void Clockwork::begin() {
-  if (past_) step(boot_now(), Restarted{past_->machine_was_off});
+  if (past_) step(boot_now(), Restarted{past_->machine_was_off, past_->routine_goes_on});
   try {
     zone_file_.emplace(io_, "/etc/localtime", [this] { zone_changed(); });
   } catch (const std::exception& error) {

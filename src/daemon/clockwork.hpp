@@ -24,6 +24,7 @@ struct ComeBack {
   Snapshot snapshot;
   Instant taken_at;
   bool machine_was_off;
+  bool routine_goes_on = false;  ///< see Restarted
 };
 
 class Clockwork {

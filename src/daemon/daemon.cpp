@@ -10,8 +10,6 @@
 #include <future>
 #include <utility>
 
-#include "catalogue/clock_style.hpp"
-#include "catalogue/exercise_of.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/background.hpp"
@@ -59,14 +57,6 @@ Catalogue loaded(std::future<Catalogue>& to_come) {
   }
 }
 
-/// Those of the day that were breaks.
-int breaks_had(const Keeper::Counts& today) {
-  int count = 0;
-  for (const OutcomeCounts& its : today)
-    for (const Outcome outcome : {Outcome::taken, Outcome::natural, Outcome::cut_short}) count += its[outcome];
-  return count;
-}
-
 }  // namespace
 
 Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks)
@@ -76,6 +66,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_(settings_files(paths, options)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       life_(paths.runtime_dir() / "life.json"),
+      guide_memory_(paths.state_dir() / "routine.json"),
       worker_(io),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
@@ -84,7 +75,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       x_(io),
       hands_(
           {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); },
-          [this] { tell("watch_changed", nlohmann::ordered_json::object()); }),
+          [this] {
+            if (session_end_) session_end_->look();
+            tell("watch_changed", nlohmann::ordered_json::object());
+          }),
       surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                     [this](const Event& event) { clockwork_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
@@ -106,11 +100,14 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
+  auto playing = guide_memory_.last([this](const StretchId& id) { return exercise(id); });
+  const auto past = come_back(playing);
   clockwork_ =
-      std::make_unique<Clockwork>(io, policy, pool(), come_back(),
+      std::make_unique<Clockwork>(io, policy, pool(), past,
                                   Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
                                                       .alive = [this] { alive(); },
                                                       .resumed = [this] { hands_.resync(); }});
+  keeper_.work_by(worker_, [this] { return clockwork_->snapshot(); });
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(
       io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(*this, request); },
@@ -129,7 +126,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
+  faults_.run("the watch on the folder of your stretches", [&] { watch_own_stretches(io, paths); });
   clockwork_->begin();
+  if (playing) go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt);
   // From the loop: whoever asks meanwhile is answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
@@ -141,22 +140,21 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
 
 Daemon::~Daemon() = default;
 
-void Daemon::doubt_history() {
-  keeper_.doubt(worker_, [this] { return clockwork_->snapshot(); });
-}
-
 void Daemon::record_into(const std::filesystem::path& file) {
   recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());
   clockwork_->record_into(*recorder_);
 }
 
 /// Instants of another boot mean nothing on this one: how long the machine was off, only the wall clock knows.
-std::optional<ComeBack> Daemon::come_back() const {
+std::optional<ComeBack> Daemon::come_back(const std::optional<GuideMemory::Kept>& playing) const {
   const auto remembered = life_.later(keeper_.remembered());
   if (!remembered) return std::nullopt;
   const Instant now = boot_now();
+  const auto kind = playing && playing->this_boot ? playing->player.routine().order().kind : std::nullopt;
+  const bool routine_goes_on =
+      kind && remembered->snapshot.breaks[index_of(*kind)].stage == BreakStatus::Stage::resting;
   if (remembered->boot_id == boot_id())
-    return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false};
+    return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false, routine_goes_on};
   const Duration off = std::max(Duration{0}, wall_now() - remembered->taken_wall);
   return ComeBack{remembered->snapshot, now - off, true};
 }
@@ -197,29 +195,6 @@ void Daemon::happened(const std::vector<Effect>& effects) {
   }
   faults_.run("the prompts", [&] { prompter_.posture_is(clockwork_->status().posture); });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
-}
-
-void Daemon::remember(const Ended& ended) {
-  const Guide::Sum sum = ended.guided ? guide_.sum() : Guide::Sum{};
-  last_break_ = LastBreak{ended, settings_.policy().of(ended.kind).duration, sum.done, sum.stretches};
-}
-
-/// Of the break that has just ended.
-FarewellWords Daemon::farewell() const {
-  BreakSum sum;
-  sum.number = breaks_had(keeper_.today());
-  if (last_break_) {
-    sum.outcome = last_break_->ended.outcome;
-    sum.counts = last_break_->ended.counts;
-    sum.lasted = last_break_->ended.lasted;
-    sum.whole = last_break_->whole;
-    sum.done = last_break_->done;
-    sum.stretches = last_break_->stretches;
-  }
-  const auto next = at_work();
-  const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
-  const auto about = about_when(at);
-  return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");
 }
 
 TrayDesk Daemon::tray_desk() {
@@ -268,35 +243,6 @@ std::vector<RotationEntry> Daemon::pool() const {
   return rotation_pool(catalogue_, settings_.policy().stretches, keeper_.ratings());
 }
 
-std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
-  const Stretch* stretch = catalogue_.find(id);
-  return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
-}
-
-/// A stretch begins with the other side each time it comes.
-RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
-  return {kind, time, {settings_.policy().stretches.breath, clockwork_->rotation().first_side(first)}};
-}
-
-void Daemon::guide(const GuidanceBegan& guided) {
-  std::vector<Exercise> candidates;
-  const auto add = [&](const StretchId& id) {
-    if (auto found = exercise(id)) candidates.push_back(*std::move(found));
-  };
-  add(guided.stretch);
-  if (guided.kind == BreakKind::rest)
-    for (const StretchId& id : clockwork_->rotation().more(guided.kind, guided.stretch)) add(id);
-  RoutineOrder its = order(guided.kind, guided.left, guided.stretch);
-  its.walks_first = guided.asked;
-  guide_.play(Routine::of_break(std::move(candidates), its));
-}
-
-/// Who draws it asks for the whole with routine_get.
-void Daemon::tell_routine() {
-  if (!guide_.player()) opened_again_ = false;
-  tell("routine", {{"playing", guide_.player() != nullptr}});
-}
-
 /// An event that does not come from the engine.
 void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
   if (!server_) return;
@@ -307,7 +253,10 @@ void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
 }
 
 void Daemon::stop() {
-  faults_.run("the guided breaks", [&] { guide_.close(); });
+  faults_.run("the guided breaks", [&] {
+    const RoutinePlayer* playing = guide_.player();
+    guide_.close(playing && guide_memory_.keep(*playing));
+  });
   faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
   faults_.run("the prompts", [&] { prompter_.close(); });

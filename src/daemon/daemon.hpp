@@ -17,6 +17,7 @@
 #include "daemon/daemon_locks.hpp"
 #include "daemon/fault_guard.hpp"
 #include "daemon/guide.hpp"
+#include "daemon/guide_memory.hpp"
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
@@ -36,6 +37,7 @@
 #include "system/app_scopes.hpp"
 #include "system/bus.hpp"
 #include "system/compositor.hpp"
+#include "system/folder_watch.hpp"
 #include "system/paths.hpp"
 #include "system/worker_thread.hpp"
 #include "system/x_server.hpp"
@@ -66,7 +68,7 @@ class Daemon {
   Keeper& keeper() { return keeper_; }
   WorkerThread& worker() { return worker_; }
   /// Something in the history is not as it should be.
-  void doubt_history();
+  void doubt_history() { keeper_.doubt(); }
   Hands& hands() { return hands_; }
   const Session& session() const { return session_; }
   const Surroundings& surroundings() const { return surroundings_; }
@@ -101,12 +103,15 @@ class Daemon {
   bool left_over() { return session_end_ && session_end_->has_lost_its_display(); }
 
  private:
-  std::optional<ComeBack> come_back() const;
+  std::optional<ComeBack> come_back(const std::optional<GuideMemory::Kept>& playing) const;
   std::vector<RotationEntry> pool() const;
   void guide(const GuidanceBegan& guided);
   void remember(const Ended& ended);
   FarewellWords farewell() const;
   std::optional<NextBreak> at_work() const;
+  void watch_own_stretches(boost::asio::io_context& io, const Paths& paths);
+  void other_stretches(Catalogue found);
+  void go_on_guiding(GuideMemory::Kept kept, std::optional<Instant> stopped_at);
   TrayDesk tray_desk();
   void open_or_log(const std::string& page, const TrayClick& click) const;
   PackAlarm::Desk pack_desk();
@@ -130,6 +135,7 @@ class Daemon {
   Catalogue catalogue_;
   Keeper keeper_;
   SignOfLife life_;
+  GuideMemory guide_memory_;
   FaultGuard faults_;
   WorkerThread worker_;
   std::unique_ptr<Recorder> recorder_;
@@ -155,6 +161,7 @@ class Daemon {
   std::unique_ptr<TrayFallback> fallback_;
   std::unique_ptr<SessionEnd> session_end_;
   std::unique_ptr<PackAlarm> pack_;
+  std::optional<FolderWatch> own_stretches_;
 };
 
 }  // namespace limber

@@ -5,6 +5,7 @@
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
 #include "rpc/codec.hpp"
+#include "trace/recorder.hpp"
 
 namespace limber {
 

@@ -40,6 +40,14 @@ void Guide::play(Routine routine) {
   listener_.changed();
 }
 
+void Guide::play_on(RoutinePlayer player) {
+  if (player_) end(false);
+  player_.emplace(std::move(player));
+  tell_length();
+  go_on_from(player_->elapsed(boot_now()));
+  if (player_) listener_.changed();
+}
+
 void Guide::follow(const Effect& effect) {
   const auto* ended = std::get_if<Ended>(&effect.what);
   if (!ended || !player_ || player_->routine().order().kind != ended->kind) return;
@@ -112,10 +120,11 @@ void Guide::finish() {
   if (player_) end(true);
 }
 
-void Guide::close() {
+void Guide::close(bool kept) {
   tell_all();
   if (!player_) return;
-  for (const StretchPlayed& its : played()) listener_.tell(its);
+  if (!kept)
+    for (const StretchPlayed& its : played()) listener_.tell(its);
   player_.reset();
 }
 

@@ -25,6 +25,8 @@ class Guide {
 
   /// Plays this from now on; what was playing is ended.
   void play(Routine routine);
+  /// Plays on what was played by another daemon.
+  void play_on(RoutinePlayer player);
   /// A break has ended: so does its routine.
   void follow(const Effect& effect);
 
@@ -44,8 +46,9 @@ class Guide {
   void swap(Exercise other);
   /// The end, now; the engine says what the break was worth.
   void finish();
-  /// Tells at once what was played, also of routines that have only just ended, and plays no more: the daemon ends.
-  void close();
+  /// The daemon ends: tells at once of routines that have only just ended and, unless it is `kept` for the next daemon,
+  /// of the one that is playing, and plays no more.
+  void close(bool kept);
 
  private:
   void reached();

@@ -7,6 +7,7 @@
 
 #include "journal/history.hpp"
 #include "journal/iso_time.hpp"
+#include "journal/log_files.hpp"
 #include "system/boot_clock.hpp"
 
 namespace limber {
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t days_counted = 4;
 constexpr Duration looked_through_every = 1h;
+/// For a file that others lock: the loop waits meanwhile.
+constexpr Duration loop_patience{0};
 
 Stamp stamp(const std::string& boot_id) { return {boot_now(), wall_now(), boot_id}; }
 
@@ -28,7 +31,7 @@ Keeper::Keeper(std::filesystem::path file, const TimeZone& zone, const Policy& p
 
 void Keeper::read_ratings() {
   try {
-    ratings_ = History(file_).ratings();
+    ratings_ = History(file_, {}, loop_patience).ratings();
   } catch (const JournalError& error) {
     spdlog::warn("what you think of the stretches cannot be read: {}", error.what());
   }
@@ -45,12 +48,16 @@ void Keeper::rate(const StretchId& stretch, std::optional<Rating> rating) {
 /// Read from the history once for each day: it may not be readable later, and what happens is counted on.
 const Keeper::Counts& Keeper::counts(Date date) const {
   const auto [found, is_new] = counts_.try_emplace(date);
-  if (!is_new) return found->second;
+  if (!is_new && !unread_.contains(date)) return found->second;
   try {
-    for (const DayTotals& totals : History(file_).days(date, date))
-      for (const BreakKind kind : kinds) found->second[index_of(kind)].of = totals.breaks[index_of(kind)];
+    Counts read{};
+    for (const DayTotals& totals : History(file_, {}, loop_patience).days(date, date))
+      for (const BreakKind kind : kinds) read[index_of(kind)].of = totals.breaks[index_of(kind)];
+    found->second = read;
+    unread_.erase(date);
   } catch (const JournalError& error) {
-    spdlog::warn("the breaks of {} cannot be counted: {}", iso_date(date), error.what());
+    if (unread_.insert(date).second)
+      spdlog::warn("the breaks of {} cannot be counted: {}", iso_date(date), error.what());
   }
   while (counts_.size() > days_counted)
     counts_.erase(counts_.begin()->first == date ? std::prev(counts_.end()) : counts_.begin());
@@ -84,20 +91,66 @@ int Keeper::erase_damaged_copies() {
   return erased;
 }
 
-void Keeper::doubt(WorkerThread& worker, std::function<Snapshot()> snapshot) {
+void Keeper::work_by(WorkerThread& worker, std::function<Snapshot()> snapshot) {
+  worker_ = &worker;
+  snapshot_ = std::move(snapshot);
+  journal_.sync_elsewhere([this] { sync_soon(); });
+  journal_.heal_elsewhere([this](std::function<Healing()> work) { heal(std::move(work)); });
+}
+
+/// Several commits that come together are synced together.
+void Keeper::sync_soon() {
+  if (std::exchange(to_sync_, true)) return;
+  try {
+    sync();
+  } catch (const std::system_error& error) {  // no thread is to be had
+    spdlog::error("the history cannot be synced: {}", error.what());
+    to_sync_ = false;
+    journal_.sync_has_failed();
+  }
+}
+
+void Keeper::sync() {
+  worker_->run([this, file = journal_.file()](const std::stop_token&) -> std::function<void()> {
+    worker_->tell_loop([this] { to_sync_ = false; });
+    try {
+      sync_log(file);
+      return {};
+    } catch (const JournalError& error) {
+      return [this, why = std::string(error.what())] {
+        spdlog::error("{}", why);
+        journal_.sync_has_failed();
+      };
+    }
+  });
+}
+
+void Keeper::heal(std::function<Healing()> work) {
+  worker_->run([this, work = std::move(work)](const std::stop_token&) -> std::function<void()> {
+    return [this, healing = work()] {
+      try {
+        journal_.take(healing);
+      } catch (const JournalError& error) {
+        spdlog::error("the history cannot be mended: {}", error.what());
+      }
+      keep({}, snapshot_());
+    };
+  });
+}
+
+void Keeper::doubt() {
   const Instant now = boot_now();
   if (looking_ || (looked_at_ && now < *looked_at_ + looked_through_every)) return;
-  const auto found = [this, snapshot = std::move(snapshot)](const std::optional<Fault>& fault) {
-    looking_ = false;
-    if (fault) mend(*fault, snapshot());
-  };
-  worker.run([file = file_, found](const std::stop_token& stop) -> std::function<void()> {
+  worker_->run([this, file = file_](const std::stop_token& stop) -> std::function<void()> {
     try {
-      return [found, fault = find_fault(file, stop)] { found(fault); };
+      return [this, fault = find_fault(file, stop)] {
+        looking_ = false;
+        if (fault) mend(*fault);
+      };
     } catch (const JournalError& error) {
-      return [found, why = std::string(error.what())] {
+      return [this, why = std::string(error.what())] {
+        looking_ = false;
         spdlog::error("the history cannot be looked through: {}", why);
-        found(std::nullopt);
       };
     }
   });
@@ -105,13 +158,13 @@ void Keeper::doubt(WorkerThread& worker, std::function<Snapshot()> snapshot) {
   looked_at_ = now;
 }
 
-void Keeper::mend(const Fault& fault, const Snapshot& snapshot) {
+void Keeper::mend(const Fault& fault) {
   try {
     journal_.mend(fault, wall_now());
   } catch (const JournalError& error) {
     spdlog::error("the history cannot be mended: {}", error.what());
   }
-  keep({}, snapshot);
+  tell_notice();
 }
 
 void Keeper::count(const Effect& effect) {
@@ -127,6 +180,7 @@ void Keeper::tell_notice() {
     spdlog::error("{}", *notice);
     notice_ = std::move(notice);
     counts_.clear();  // another file may be in its place
+    unread_.clear();
   }
 }
 

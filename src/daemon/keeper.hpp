@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,12 @@ class Keeper {
   const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
 
   void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
-  /// Somebody has met what should not be in the file: all of it is looked through by `worker`, at most once an hour,
-  /// and what is found is mended. `snapshot`: what the engine remembers then. This has to outlive the worker.
-  void doubt(WorkerThread& worker, std::function<Snapshot()> snapshot);
-  /// Mends it.
-  void mend(const Fault& fault, const Snapshot& snapshot);
+  /// From now on `worker` does what takes long: waiting for the disk, mending. `snapshot`: what the engine remembers
+  /// then. This has to outlive the worker.
+  void work_by(WorkerThread& worker, std::function<Snapshot()> snapshot);
+  /// Somebody has met what should not be in the file: all of it is looked through by the worker, at most once an hour,
+  /// and what is found is mended. After work_by().
+  void doubt();
   void change(const Policy& policy) { journal_.change(policy); }
 
   /// What the person thinks of stretches, as far as the history can be read.
@@ -62,13 +64,21 @@ class Keeper {
   void count(const Effect& effect);
   void read_ratings();
   void tell_notice();
+  void sync_soon();
+  void sync();
+  void heal(std::function<Healing()> work);
+  void mend(const Fault& fault);
 
   std::filesystem::path file_;
   std::string boot_id_;
   Journal journal_;
   /// What was counted of a day while this is here, on top of what the history had before; the latest days only.
   mutable std::map<Date, Counts> counts_;
+  mutable std::set<Date> unread_;  ///< of them, those whose history could not be read yet
   std::map<StretchId, Rating> ratings_;
+  WorkerThread* worker_ = nullptr;
+  std::function<Snapshot()> snapshot_;
+  bool to_sync_ = false;  ///< asked for, and not begun
   std::optional<std::string> notice_;
   bool looking_ = false;                ///< the worker looks through the file
   std::optional<Instant> looked_at_{};  ///< when that was last begun

@@ -12,6 +12,7 @@
 #include "daemon/daemon_log.hpp"
 #include "daemon/service_notify.hpp"
 #include "system/fd.hpp"
+#include "system/paths.hpp"
 #include "system/service_manager.hpp"
 
 namespace {
@@ -116,6 +117,7 @@ int start(int argc, char** argv) {
 // NOLINTNEXTLINE(bugprone-exception-escape): what is left is to have no memory for the message
 int main(int argc, char** argv) {
   limber::open_missing_standard_streams();
+  limber::set_runtime_dir_of_the_system();
   ::signal(SIGPIPE, SIG_IGN);  // a log or a client that has gone is no reason to end
   try {
     return start(argc, argv);

@@ -150,6 +150,7 @@ Json quit(Daemon& daemon, const Request& request) {
 
 Json settings_get(Daemon& daemon, const Request& request) {
   const Params params(request, {"key"});
+  daemon.read_settings();  // whoever has just written the file need not wait until that is noticed
   return settings_json(daemon.settings(), params.text("key"));
 }
 

@@ -169,6 +169,8 @@ Json past_delete_json(Daemon& daemon, const Request& request) {
   try {
     Keeper& keeper = daemon.keeper();
     const Erased erased = keeper.erase(first, last);
+    if (const auto today = daemon.clockwork().today(); today && first <= *today && *today <= last)
+      daemon.clockwork().tell(TodayForgotten{});
     Json answer{
         {"deleted",
          {{"days", erased.days}, {"breaks", erased.breaks}, {"spans", erased.spans}, {"stretches", erased.stretches}}},

@@ -35,9 +35,9 @@ void SessionEnd::look() {
       bus_lost_at_.reset();
       return timer_.arm(std::nullopt);
     }
-    // The display mostly goes at about the same time, and nobody tells of every one that goes.
+    // The display mostly goes at about the same time; of one that goes later compositor and hands tell.
     if (!bus_lost_at_) bus_lost_at_ = now;
-    return timer_.arm(now + (now - *bus_lost_at_ < 1min ? patience_ / 4 : 1min));
+    return timer_.arm(now - *bus_lost_at_ < 1min ? std::optional(now + patience_ / 4) : std::nullopt);
   }
   if (!gone_since_) gone_since_ = now;
   if (now < *gone_since_ + patience_) return timer_.arm(*gone_since_ + patience_);

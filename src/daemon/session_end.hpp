@@ -25,7 +25,7 @@ class SessionEnd {
   /// `over` is called from the loop, once, when the session has been gone for that long.
   SessionEnd(boost::asio::io_context& io, Signs signs, std::function<void()> over, Duration patience = usual_patience);
 
-  /// One of the signs may have changed. While the bus is gone, this looks by itself too.
+  /// One of the signs may have changed. For a minute after the bus has gone, this looks by itself too.
   void look();
   /// Whether neither is there now, though one was.
   bool is_over();

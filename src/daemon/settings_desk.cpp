@@ -45,7 +45,8 @@ SettingsDesk::News SettingsDesk::reload() {
   // Of a file that cannot be read at all, no key is known: what was read of it before stays.
   const bool unread = std::ranges::any_of(problems_, [](const Problem& its) { return its.line == 0; });
   const bool had_some = std::exchange(read_before_, true);
-  if (!problems_.empty() && (ever_sound_ || (unread && had_some))) return {false, other_problems};
+  kept_ = !problems_.empty() && (ever_sound_ || (unread && had_some));
+  if (kept_) return {false, other_problems};
   const bool other_keys = locked_ != loaded.locked || own_ != loaded.own;
   locked_ = std::move(loaded.locked);
   own_ = std::move(loaded.own);
@@ -69,7 +70,7 @@ Policy SettingsDesk::policy_below() const {
 
 std::vector<std::string> SettingsDesk::sentences() const {
   if (problems_.empty()) return {};
-  const char* kept = ever_sound_ ? "Keeping the last settings" : "Using the settings without this";
+  const char* kept = kept_ ? "Keeping the last settings" : "Using the settings without this";
   const std::size_t more = problems_.size() - 1;
   const std::string others = more == 0 ? "" : fmt::format(" ({} more: `limber config check`)", more);
   return {fmt::format("{}: {}{}", kept, to_string(problems_.front()), others)};

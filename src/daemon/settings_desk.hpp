@@ -42,7 +42,7 @@ class SettingsDesk {
   const std::vector<Problem>& problems() const { return problems_; }
   const std::filesystem::path& own_file() const { return files_.back(); }
   /// Whether those without a fault stay in force, and not the sound keys of a file with one.
-  bool keeps_the_last() const { return ever_sound_; }
+  bool keeps_the_last() const { return kept_; }
   /// For status: what is wrong, in sentences.
   std::vector<std::string> sentences() const;
 
@@ -53,6 +53,7 @@ class SettingsDesk {
   std::vector<Problem> problems_;
   bool ever_sound_ = false;
   bool read_before_ = false;
+  bool kept_ = false;
   std::vector<std::unique_ptr<FileWatch>> watches_;
 };
 

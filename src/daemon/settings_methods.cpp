@@ -78,7 +78,8 @@ Json settings_json(const SettingsDesk& settings, const std::optional<std::string
           {"own", keys_json(settings.own(), key)},
           {"locked", keys_json(settings.locked(), key)},
           {"file", settings.own_file().string()},
-          {"problems", problems}};
+          {"problems", problems},
+          {"kept", settings.keeps_the_last()}};
 }
 
 SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }

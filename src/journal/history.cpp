@@ -52,8 +52,8 @@ std::string key_word(BreakKind kind, Outcome outcome) { return fmt::format("{}/{
 }  // namespace
 
 struct History::Connection {
-  Connection(const std::filesystem::path& path, std::stop_token stopped)
-      : file(path), stop(std::move(stopped)), database(open_for_reading(path)) {
+  Connection(const std::filesystem::path& path, std::stop_token stopped, Duration patience)
+      : file(path), stop(std::move(stopped)), database(open_for_reading(path, patience)) {
     end_queries_at(database, stop);
   }
 
@@ -84,10 +84,10 @@ bool History::is_there(const std::filesystem::path& file) {
   return std::filesystem::status(file, error).type() != std::filesystem::file_type::not_found;
 }
 
-History::History(const std::filesystem::path& file, std::stop_token stop) {
+History::History(const std::filesystem::path& file, std::stop_token stop, Duration patience) {
   if (!is_there(file))
     throw JournalError{Trouble::unavailable, fmt::format("There is no history yet at {}.", file.string())};
-  connection_ = translated(file, [&] { return std::make_unique<Connection>(file, std::move(stop)); });
+  connection_ = translated(file, [&] { return std::make_unique<Connection>(file, std::move(stop), patience); });
 }
 
 History::~History() = default;

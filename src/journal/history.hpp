@@ -29,9 +29,10 @@ class History {
   /// False: nothing was ever recorded. Not being allowed to look is told by the constructor.
   static bool is_there(const std::filesystem::path& file);
 
+  static constexpr Duration usual_patience{200};
   /// Throws `unavailable` where there is no history yet. A query under way ends as `unavailable` soon after `stop` has
-  /// been requested.
-  explicit History(const std::filesystem::path& file, std::stop_token stop = {});
+  /// been requested. One that others lock is waited for as long as `patience`.
+  explicit History(const std::filesystem::path& file, std::stop_token stop = {}, Duration patience = usual_patience);
   ~History();
   History(History&&) noexcept;
   History& operator=(History&&) noexcept;

@@ -62,18 +62,30 @@ void Journal::commit(const std::vector<Effect>& effects, const Snapshot& snapsho
   keep(facts_of(effects, now, days_));
   const bool durable = !unwritten_.empty() || !synced_at_ || now.boot - *synced_at_ >= sync_every;
   const std::string content = encode_snapshot(snapshot);
+  bool lazily = false;
   use(now.wall, [&](Store& store) {
-    store.write(unwritten_, content, now, durable ? Store::Sync::durable : Store::Sync::lazy, stood_up_after_);
+    lazily = commits_lazily(store);
+    const bool wait = durable && !lazily;
+    store.write(unwritten_, content, now, wait ? Store::Sync::durable : Store::Sync::lazy, stood_up_after_);
   });
   if (durable) synced_at_ = now.boot;
   unwritten_.clear();
   if (log_to_clear_ && store_) log_to_clear_ = !store_->clear_log();
   if (lost_ > 0) tell(fmt::format("{} records are lost: the history could not be written for too long.", lost_));
   lost_ = 0;
+  if (durable && lazily) sync_soon_();
 }
 
+/// Without waiting for the disk.
+bool Journal::commits_lazily(Store& store) const { return sync_soon_ && store.leave_log_to_others(); }
+
 void Journal::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now) {
-  use(now, [&](Store& store) { store.rate(stretch, rating, now); });
+  bool lazily = false;
+  use(now, [&](Store& store) {
+    lazily = commits_lazily(store);
+    store.rate(stretch, rating, now, lazily ? Store::Sync::lazy : Store::Sync::durable);
+  });
+  if (lazily) sync_soon_();
 }
 
 Erased Journal::erase(Date first, Date last, WallTime now) {
@@ -95,12 +107,9 @@ void Journal::use(WallTime now, const std::function<void(Store&)>& work) {
     try {
       attempt(now, work);
     } catch (const JournalError& error) {
-      if (error.trouble() == Trouble::damaged)
-        set_damaged_aside(now, error.what());
-      else if (error.trouble() == Trouble::doubtful)
-        mend_if_damaged(now);
-      else
-        throw;
+      const bool damaged = error.trouble() == Trouble::damaged;
+      if (!damaged && error.trouble() != Trouble::doubtful) throw;
+      mend_now_or_later(damaged ? std::optional(Fault{Fault::Kind::damage, error.what()}) : std::nullopt, now);
       attempt(now, work);
     }
     problem_.reset();
@@ -118,6 +127,8 @@ void Journal::attempt(WallTime now, const std::function<void(Store&)>& work) {
     store_.reset();
     throw JournalError{trouble, reason};
   };
+  if (healing_)
+    throw JournalError{Trouble::unavailable, "it is being mended. What happens is kept in memory until then"};
   try {
     if (store_) stay_with_the_file(now);
     if (!store_) open(now);

@@ -15,6 +15,7 @@
 #include "journal/erased.hpp"
 #include "journal/facts.hpp"
 #include "journal/fault.hpp"
+#include "journal/healing.hpp"
 #include "journal/journal_error.hpp"
 
 namespace limber {
@@ -67,6 +68,20 @@ class Journal {
   /// Throws JournalError.
   void mend(const Fault& fault, WallTime now);
 
+  /// From now on a damaged history is mended by whoever gets the work that is given here, on another thread; what it
+  /// comes to is to be handed to take(). Meanwhile nothing is written, and facts are kept as in any other trouble.
+  using HealElsewhere = std::function<void(std::function<Healing()> work)>;
+  void heal_elsewhere(HealElsewhere elsewhere) { heal_elsewhere_ = std::move(elsewhere); }
+  /// What was mended elsewhere; `commit` soon after. Throws JournalError where that has failed.
+  void take(const Healing& healing);
+
+  /// From now on what has to survive a power cut is not waited for, as far as the file has a log: `soon` is called
+  /// after each commit of that kind, and has sync_log() called on another thread.
+  void sync_elsewhere(std::function<void()> soon) { sync_soon_ = std::move(soon); }
+  /// That has failed: the next commit asks for it again.
+  void sync_has_failed() { synced_at_.reset(); }
+  const std::filesystem::path& file() const { return file_; }  ///< where links lead
+
   /// Settings have changed: when days begin, and how long away is standing up. What is written already stays.
   void change(const Policy& policy);
 
@@ -88,8 +103,8 @@ class Journal {
   void stay_with_the_file(WallTime now);
   void leave_moved_file(WallTime now);
   void require_directory() const;
-  void mend_if_damaged(WallTime now);
-  void set_damaged_aside(WallTime now, const std::string& reason);
+  void mend_now_or_later(const std::optional<Fault>& fault, WallTime now);
+  bool commits_lazily(Store& store) const;
   void keep(std::vector<JournalFact> facts);
   void recall(const std::optional<StoredSnapshot>& stored);
   void recall_without_writing();
@@ -108,6 +123,9 @@ class Journal {
   std::optional<std::string> problem_;
   std::optional<std::string> notice_;
   std::optional<std::filesystem::path> damaged_copy_;
+  HealElsewhere heal_elsewhere_;
+  std::function<void()> sync_soon_;
+  bool healing_ = false;       ///< elsewhere
   bool log_to_clear_ = false;  ///< what was deleted is still in it
 };
 

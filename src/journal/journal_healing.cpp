@@ -1,12 +1,12 @@
 // The half of Journal that finds out what is wrong with the file, and mends it.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "journal/file_place.hpp"
+#include "journal/healing.hpp"
 #include "journal/journal.hpp"
-#include "journal/new_file.hpp"
-#include "journal/salvage.hpp"
 #include "journal/set_aside.hpp"
-#include "journal/sqlite_error.hpp"
 #include "journal/store.hpp"
 
 namespace limber {
@@ -18,53 +18,26 @@ void Journal::check(WallTime now) {
 }
 
 void Journal::mend(const Fault& fault, WallTime now) {
-  switch (fault.kind) {
-    case Fault::Kind::rows:
-      return tell(fmt::format("In the history {} are rows that mean nothing to this Limber ({}). They are left out.",
-                              file_.string(), fault.what));
-    case Fault::Kind::index:
-      try {
-        attempt(now, [](Store& store) { store.reindex(); });
-        const auto left = find_fault(file_);
-        if (!left || left->kind == Fault::Kind::rows)
-          return tell(
-              fmt::format("An index of the history {} did not fit its rows ({}). It was built anew, and nothing "
-                          "is lost.",
-                          file_.string(), fault.what));
-      } catch (const JournalError& error) {
-        if (error.trouble() != Trouble::damaged && error.trouble() != Trouble::doubtful) throw;
-      }
-      break;
-    case Fault::Kind::damage: break;
-  }
+  if (fault.kind == Fault::Kind::rows) return take(heal(file_, fault, stood_up_after_, now));
+  mend_now_or_later(fault, now);
+  if (!healing_) attempt(now, [](Store&) {});
+}
+
+/// Nobody else may write it meanwhile.
+void Journal::mend_now_or_later(const std::optional<Fault>& fault, WallTime now) {
   if (store_) store_->keep_log();
   store_.reset();
-  set_damaged_aside(now, fault.what);
-  attempt(now, [](Store&) {});
+  if (!heal_elsewhere_) return take(heal(file_, fault, stood_up_after_, now));
+  if (std::exchange(healing_, true)) return;
+  heal_elsewhere_(
+      [file = file_, fault, stood_up_after = stood_up_after_, now] { return heal(file, fault, stood_up_after, now); });
 }
 
-/// For when a statement has failed as it does on a damaged file: what was read wrong once may be read right now.
-void Journal::mend_if_damaged(WallTime now) {
-  const auto fault = find_fault(file_);
-  if (fault && fault->kind != Fault::Kind::rows) mend(*fault, now);
-}
-
-/// The new file is whole before the damaged one loses its name: whoever is killed in between finds one or the other.
-void Journal::set_damaged_aside(WallTime now, const std::string& reason) {
-  try {
-    const Salvage salvage = salvage_into_draft(file_, stood_up_after_);
-    const fs::path kept = set_aside(file_, now);
-    put_draft_in_place(file_);
-    if (!salvage.whole()) damaged_copy_ = kept;
-    tell(fmt::format("The history {} is damaged ({}). It is kept as {}, and a new one is begun: {}.", file_.string(),
-                     reason, kept.string(), words_of(salvage)));
-  } catch (const fs::filesystem_error& error) {
-    throw JournalError{Trouble::unavailable,
-                       fmt::format("it is damaged ({}) and cannot be set aside: {}", reason, error.code().message())};
-  } catch (const SQLite::Exception& error) {
-    throw JournalError{Trouble::unavailable,
-                       fmt::format("it is damaged ({}) and no new one can be made: {}", reason, error.what())};
-  }
+void Journal::take(const Healing& healing) {
+  healing_ = false;
+  if (!healing.notice.empty()) tell(healing.notice);
+  if (healing.damaged_copy) damaged_copy_ = healing.damaged_copy;
+  if (healing.failure) throw JournalError{Trouble::unavailable, *healing.failure};
 }
 
 /// A home that is away may come back: what is open is kept for then. Throws JournalError `unavailable` meanwhile.

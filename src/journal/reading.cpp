@@ -18,10 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int busy_timeout_ms = 200;
-
-SQLite::Database open_read_only(const std::string& name, int flags) {
-  SQLite::Database database{name, SQLite::OPEN_READONLY | flags, busy_timeout_ms};
+SQLite::Database open_read_only(const std::string& name, int flags, Duration patience) {
+  SQLite::Database database{name, SQLite::OPEN_READONLY | flags, static_cast<int>(patience.count())};
   require_current(database, migrations());
   database.exec("PRAGMA cache_size = -512; PRAGMA mmap_size = 0");
   return database;
@@ -61,14 +59,14 @@ void require_plain_file(const fs::path& file) {
     throw JournalError{Trouble::unavailable, "it is not a plain file; take it away, and a new history is begun"};
 }
 
-SQLite::Database open_for_reading(const fs::path& file) {
+SQLite::Database open_for_reading(const fs::path& file, Duration patience) {
   require_plain_file(file);
   try {
-    return open_read_only(file.string(), 0);
+    return open_read_only(file.string(), 0, patience);
   } catch (const SQLite::Exception& error) {
     if (!cannot_share(error) || !has_no_log(file)) throw;
   }
-  return open_read_only(unchanging(file), SQLite::OPEN_URI);
+  return open_read_only(unchanging(file), SQLite::OPEN_URI, patience);
 }
 
 void end_queries_at(SQLite::Database& database, const std::stop_token& stop) {

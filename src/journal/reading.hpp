@@ -19,7 +19,8 @@ void require_plain_file(const std::filesystem::path& file);
 /// A read-only connection to a history of today's version, beside a daemon that writes it or without one. On a full
 /// disk or a read-only medium SQLite cannot make the index that it shares with a writer; a history that nobody has open
 /// is then read without. Throws SQLite::Exception and JournalError.
-SQLite::Database open_for_reading(const std::filesystem::path& file);
+/// `patience`: how long one that others lock is waited for.
+SQLite::Database open_for_reading(const std::filesystem::path& file, Duration patience = Duration{200});
 
 /// A query under way fails soon after `stop` has been requested. `stop` has to outlive the connection.
 void end_queries_at(SQLite::Database& database, const std::stop_token& stop);

@@ -27,8 +27,8 @@ constexpr std::optional<BreakStatus::Stage> stage_called(std::string_view text) 
 template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, started_ago, duration,
-         return_grace, guided, forgiven, by_idling, away_in_it, attempt, hold, awaits_touch, not_before, heads_up_given,
-         stretch] = one;
+         return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling, away_in_it,
+         attempt, hold, awaits_touch, not_before, heads_up_given, stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -40,6 +40,10 @@ void visit_break(Visitor& visit, Break& one) {
   visit("duration_ms", duration);
   visit("return_grace_ms", return_grace);
   visit("guided", guided);
+  visit("guided_for_ms", guided_for);
+  visit("routine_ms", routine);
+  visit("routine_left_ms", routine_left);
+  visit("routine_paused_ago_ms", routine_paused_ago);
   visit("forgiven_ms", forgiven);
   visit("by_idling", by_idling);
   visit("away_in_it", away_in_it);

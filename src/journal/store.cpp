@@ -11,7 +11,7 @@ namespace limber {
 
 namespace {
 
-constexpr auto busy_timeout = 50ms;
+constexpr auto busy_timeout = 10ms;  // the loop of the daemon waits meanwhile
 
 /// Whether closing moves the write-ahead log into the database and takes it away, as is usual.
 void tidy_on_close(const SQLite::Database& database, bool tidy) {
@@ -97,8 +97,8 @@ void Store::record(const SpanRow& row, Duration stood_up_after) {
   insert_.put(sum);
 }
 
-void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now) {
-  set_sync(Sync::durable);
+void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now, Sync sync) {
+  set_sync(sync);
   SQLite::Statement change{database_, rating ? "INSERT OR REPLACE INTO ratings (stretch, rating, rated_at) "
                                                "VALUES (?, ?, ?)"
                                              : "DELETE FROM ratings WHERE stretch = ?"};
@@ -128,6 +128,15 @@ Erased Store::erase(Date first, Date last) {
   transaction.commit();
   erased.log_cleared = clear_log();  // it still holds the old pages
   return erased;
+}
+
+bool Store::leave_log_to_others() {
+  if (!log_left_) {
+    log_left_ = database_.execAndGet("PRAGMA journal_mode").getString() == "wal";
+    // Others move it when it is longer than long_log; this is for where they cannot.
+    if (*log_left_) database_.exec("PRAGMA wal_autocheckpoint = 4096");
+  }
+  return *log_left_;
 }
 
 bool Store::clear_log() {

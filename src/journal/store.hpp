@@ -31,7 +31,10 @@ class Store {
              Duration stood_up_after);
 
   /// What the person thinks of a stretch from now on; none: nothing.
-  void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now);
+  void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now, Sync sync);
+
+  /// Whether there is a log that sync_log() can look after; it does no longer move into the file by itself then.
+  bool leave_log_to_others();
 
   /// Takes the days from `first` to `last`, both included, out of the history: all or nothing. What the engine
   /// remembers stays, and so do opinions. What was there is not left in the file's unused pages; nor in its log, unless
@@ -61,6 +64,7 @@ class Store {
   FilePlace place_;
   Insert insert_;
   std::optional<Sync> sync_;
+  std::optional<bool> log_left_;
   SQLite::Statement select_day_, count_break_, replace_snapshot_;
 };
 

@@ -5,13 +5,13 @@ namespace limber {
 namespace {
 
 // No key of ours is beyond: times are milliseconds since 1970, and this is 140,000 years of them.
-constexpr std::int64_t furthest = std::int64_t{1} << 52;
+constexpr std::int64_t last_key = std::int64_t{1} << 52;
 
 }  // namespace
 
 bool TableScan::each(const std::function<void(const SQLite::Statement&)>& row) {
   bool whole = true;
-  std::optional<std::int64_t> behind = -furthest;
+  std::optional<std::int64_t> behind = -last_key;
   while (const auto hole = read_behind(*behind, row)) {
     whole = false;
     behind = end_of_hole(*hole);
@@ -41,7 +41,7 @@ std::optional<std::int64_t> TableScan::read_behind(std::int64_t key,
 std::optional<std::int64_t> TableScan::end_of_hole(std::int64_t begin) {
   std::int64_t step = 1;
   for (; !can_read_behind(begin + step); step *= 2)
-    if (begin + step > furthest) return std::nullopt;
+    if (begin + step > last_key) return std::nullopt;
   std::int64_t bad = begin + step / 2, good = begin + step;
   while (good - bad > 1) {
     const std::int64_t middle = bad + (good - bad) / 2;

@@ -109,6 +109,7 @@ class StatusWriter {
       json["until"] = wall(*of.until);
       json["left_ms"] = to_go(status_.at, *of.until);
     }
+    if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;

@@ -62,6 +62,10 @@ std::optional<fs::path> user_runtime_dir(const Environment& environment, const f
   return ours ? std::optional(made) : std::nullopt;
 }
 
+void set_runtime_dir_of_the_system(const fs::path& run_user) {
+  if (const auto dir = user_runtime_dir(process_environment, run_user)) ::setenv("XDG_RUNTIME_DIR", dir->c_str(), 1);
+}
+
 std::optional<fs::path> Paths::absolute(const char* name) const {
   const auto value = environment_(name);
   if (!value || !fs::path(*value).is_absolute()) return std::nullopt;

@@ -59,6 +59,10 @@ class Paths {
 std::optional<std::filesystem::path> user_runtime_dir(const Environment& environment,
                                                       const std::filesystem::path& run_user = "/run/user");
 
+/// Where XDG_RUNTIME_DIR is not set (cron, ssh), sets it to what the system has made for this user, if anything: the
+/// libraries of buses, sound and video look there only, and so do programs that this one starts. Before any thread.
+void set_runtime_dir_of_the_system(const std::filesystem::path& run_user = "/run/user");
+
 /// Makes `dir` (mode 0700) and its parents if need be, closes one to others that is in a directory where only this user
 /// can make any, then does what check_private_dir() does.
 void make_private_dir(const std::filesystem::path& dir);

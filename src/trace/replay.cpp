@@ -259,7 +259,7 @@ void Player::restart() {
   scheduler_ = Scheduler(policy_, Rotation{pool_}, *remembered_, crashed_at_);
   calendar_.emplace(policy_.day, policy_.work_hours, *zone_, remembered_->day ? remembered_->day : calendar_->day());
   remembered_.reset();
-  tell(Restarted{.machine_was_off = false});
+  tell(Restarted{.machine_was_off = false, .routine_goes_on = true});
   ask_calendar();
   desk_.daemon_up(now_, to_tell_);
   tell_all();

@@ -142,7 +142,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 23> event_names{{
+constexpr std::array<EventName, 24> event_names{{
     {"active", plain<HandsActive>},
     {"idle", plain<HandsIdle>},
     {"lock", plain<Locked>},
@@ -158,6 +158,7 @@ constexpr std::array<EventName, 23> event_names{{
     {"postpone", postpone},
     {"skip", plain<SkipBreak>},
     {"finish", plain<FinishBreak>},
+    {"forget-today", plain<TodayForgotten>},
     {"routine", routine},
     {"reset", plain<ResetClocks>},
     {"quiet", quiet},

@@ -33,7 +33,7 @@ struct DaemonCrashed {
 using FactKind =
     std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                  FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
-                 ResetClocks, QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
+                 ResetClocks, TodayForgotten, QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

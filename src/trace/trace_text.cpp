@@ -83,6 +83,7 @@ struct FactWords {
   }
   std::string operator()(const SkipBreak&) const { return "skip"; }
   std::string operator()(const FinishBreak&) const { return "finish"; }
+  std::string operator()(const TodayForgotten&) const { return "forget-today"; }
   std::string operator()(const RoutineLasts& fact) const {
     const std::string text = "routine " + format_duration(fact.total);
     return fact.left ? text + " left " + format_duration(*fact.left) : text + " paused";

@@ -37,5 +37,16 @@ TEST(Page, CapitalisesPlainLettersOnly) {
   EXPECT_EQ(capitalised(""), "");
 }
 
+TEST(Cut, LeavesWholeWordsWhereItCan) {
+  const auto within = [](std::size_t width) {
+    return [width](std::string_view text) { return letters(text) <= width; };
+  };
+  EXPECT_EQ(cut("Seated Side Bend", within(16)), "Seated Side Bend");
+  EXPECT_EQ(cut("Seated Side Bend", within(15)), "Seated Side…");
+  EXPECT_EQ(cut("Seated Side Bend", within(11)), "Seated…");
+  EXPECT_EQ(cut("Rückenstrecker", within(5)), "Rück…");
+  EXPECT_EQ(cut("Rückenstrecker", within(0)), "…");
+}
+
 }  // namespace
 }  // namespace limber

@@ -83,6 +83,19 @@ TEST(ListText, OfTheShippedFitsATerminal) {
   for (std::string line; std::getline(lines, line);) EXPECT_LE(letters(line), 80U) << line;
 }
 
+TEST(ListText, ALongNameOfOnesOwnTakesNothingFromTheOthers) {
+  const Stretch cobra = a_stretch("cobra", "Cobra"),
+                own = a_stretch("an-id-of-ones-own-that-is-quite-long",
+                                "A Name That Goes On and On and Does Not End Soon");
+  EXPECT_EQ(list_text({{&cobra, Place::mat, {}}, {&own, Place::mat, {}}}, {60, {}, {}}),
+            "On a mat\n"
+            "  cobra                     Cobra\n"
+            "                            20-30 s\n"
+            "  an-id-of-ones-own-that-is-quite-long\n"
+            "                            A Name That Goes On and On and…\n"
+            "                            20-30 s\n");
+}
+
 TEST(ListText, IsEmptyForAnEmptyCatalogue) { EXPECT_EQ(list_text({}, {}), ""); }
 
 TEST(ShowText, LaysOutAWholeStretch) {

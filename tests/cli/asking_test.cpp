@@ -8,6 +8,7 @@
 namespace limber {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::MatchesRegex;
 using testing::StartsWith;
@@ -76,23 +77,41 @@ TEST_F(Asking, ADaemonOfAnotherProtocolIsToBeRestarted) {
   EXPECT_THAT(err_, HasSubstr("Restart it to match"));
 }
 
-TEST_F(Asking, WatchTellsEventsUntilTheDaemonStops) {
+TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
   const Json event = Json::parse(R"({"at":60,"event":"due","break":"rest","wall":"2026-03-03T11:15:30+01:00"})");
   const FakeDaemon daemon(
       runtime_dir(),
       {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
-  EXPECT_EQ(limber({"watch"}), ExitCode::not_running);
+  EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::done);
   EXPECT_EQ(out_,
             "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
-            "11:15:30  Rest break is due\n11:15:30  Rest break is due\n");
-  EXPECT_EQ(err_, "limber: limberd has stopped.\n");
-  EXPECT_EQ(limber({"watch", "--json"}), ExitCode::not_running);
-  EXPECT_EQ(out_, event.dump() + "\n" + event.dump() + "\n");
+            "11:15:30  Rest break is due\n11:15:30  Rest break is due\n"
+            "limberd has stopped. This goes on when it is back.\n"
+            "limberd is back.\n"
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
+            "11:15:30  Rest break is due\n");
+  EXPECT_EQ(err_, "");
 }
+
+TEST_F(Asking, WatchTellsProgramsOfTheRestartInEventsOfTheirOwn) {
+  const Json event = Json::parse(R"({"at":60,"event":"due","break":"rest","wall":"2026-03-03T11:15:30+01:00"})");
+  const FakeDaemon daemon(runtime_dir(), {{"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event}}}});
+  EXPECT_EQ(limber_until(4, {"watch", "--json", "due"}), ExitCode::done);
+  std::vector<std::string> names;
+  std::istringstream lines(out_);
+  for (std::string line; std::getline(lines, line);) {
+    const Json told = Json::parse(line);
+    names.push_back(told["event"]);
+    EXPECT_TRUE(told.contains("wall")) << told;
+  }
+  EXPECT_THAT(names, ElementsAre("due", "daemon_gone", "daemon_back", "due"));
+}
+
+TEST_F(Asking, WatchWithoutADaemonSaysThatThereIsNone) { EXPECT_EQ(limber({"watch"}), ExitCode::not_running); }
 
 TEST_F(Asking, WatchAsksForTheEventsThatAreNamed) {
   FakeDaemon daemon(runtime_dir(), {{"events_subscribe", {{{"result", {{"subscribed", true}}}}, {Json::object()}}}});
-  limber({"watch", "--json", "prompted", "ended"});
+  limber_until(1, {"watch", "--json", "prompted", "ended"});
   EXPECT_EQ(daemon.requests().at(0)["params"], Json::parse(R"({"events":["prompted","ended"]})"));
 }
 

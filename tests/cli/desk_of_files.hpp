@@ -35,6 +35,28 @@ class CommandTest : public testing::Test {
     return code;
   }
 
+  /// The same, for a command that goes on until nobody reads any more: whoever reads goes after so many lines.
+  ExitCode limber_until(int lines, const std::vector<std::string>& arguments) {
+    class Reader : public std::stringbuf {
+     public:
+      explicit Reader(int most) : left_(most) {}
+
+     protected:
+      int sync() override { return --left_ > 0 ? 0 : -1; }
+
+     private:
+      int left_;
+    };
+    Reader reader(lines);
+    std::ostream out(&reader);
+    std::ostringstream err;
+    Console console{out, err, Style{}};
+    const ExitCode code = run_command_line(arguments, console);
+    out_ = reader.str();
+    err_ = err.str();
+    return code;
+  }
+
   std::filesystem::path settings_file() const { return dir_ / "config/limber/limber.toml"; }
   std::filesystem::path runtime_dir() const { return dir_ / "run/limber"; }
   void write_settings(std::string_view text) const {

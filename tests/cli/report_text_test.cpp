@@ -41,12 +41,12 @@ TEST(ReportText, DaysAreLinesAndColumnsWithoutEntriesAreLeftOut) {
   EXPECT_EQ(days_report(two_days(), plain),
             "Tuesday, 3 March 2026 to Wednesday, 4 March 2026\n"
             "\n"
-            "                                                          On your       Un-\n"
-            "  Day             Sitting    Standing     Longest  Taken      own  answered\n"
+            "                                                          On your      No\n"
+            "  Day             Sitting    Standing     Longest  Taken      own  answer\n"
             "  Tue  3 Mar   5 h 42 min  1 h 24 min  1 h 10 min     10        2\n"
-            "  Wed  4 Mar          6 h              1 h 35 min                         1\n"
+            "  Wed  4 Mar          6 h              1 h 35 min                       1\n"
             "\n"
-            "  In all      11 h 42 min  1 h 24 min  1 h 35 min     10        2         1\n"
+            "  In all      11 h 42 min  1 h 24 min  1 h 35 min     10        2       1\n"
             "\n"
             "  Rest breaks: 4 taken, 2 on your own, 1 unanswered\n"
             "  Micro breaks: 6 taken\n");

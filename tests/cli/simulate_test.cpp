@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -87,7 +88,7 @@ TEST(Simulate, PrintsATableWithASummaryForPeople) {
 
 TEST(Simulate, CountsInItsSummary) {
   const std::string text = output_of(rest_only(SimulateOptions::Format::table));
-  EXPECT_THAT(text, testing::ContainsRegex("prompts +taken +natural +cut short +skipped +ignored +postponed\n"));
+  EXPECT_THAT(text, testing::ContainsRegex("Prompts +Taken +own +short +Skipped +answer +off\n"));
   EXPECT_THAT(text, testing::ContainsRegex("Micro break +0 +0 +0 +0 +0 +0 +0\n"));
   EXPECT_THAT(text, testing::ContainsRegex("Rest break +1 +1 +0 +0 +0 +0 +0\n"));
 }
@@ -207,6 +208,18 @@ TEST(SimulateCommand, ExplainsItself) {
   EXPECT_EQ(help.code, ExitCode::done);
   EXPECT_THAT(help.out, HasSubstr("--office-day"));
   EXPECT_THAT(help.out, HasSubstr("limberd --record"));
+  EXPECT_THAT(help.out, HasSubstr("--format FORMAT"));
+  for (const char* of_the_parser : {"ENUM", "TEXT", "INT", "->", "UINT"})
+    EXPECT_THAT(help.out, Not(HasSubstr(of_the_parser)));
+}
+
+TEST(SimulateCommand, TheSummaryIsTheFewLinesThatMatter) {
+  const Ran all = run({"simulate", "--office-day", "--days", "2"});
+  const Ran summary = run({"simulate", "--office-day", "--days", "2", "--summary"});
+  EXPECT_EQ(summary.code, ExitCode::done);
+  EXPECT_LE(std::ranges::count(summary.out, '\n'), 6);
+  EXPECT_THAT(all.out, testing::EndsWith(summary.out));
+  EXPECT_EQ(run({"simulate", "--office-day", "--summary", "--format", "csv"}).code, ExitCode::bad_usage);
 }
 
 }  // namespace

@@ -33,6 +33,19 @@ TEST(Table, MovesTogetherWhereItWouldBeTooWide) {
   EXPECT_EQ(table.text({.width = 11}), "  aaaa bbbb\n  1    2\n");
 }
 
+TEST(Table, LeavesColumnsOutAndCutsWhereThatWillNotDo) {
+  Table table({{"", "aaaa", Side::left},
+               {"", "bbbb", Side::left, 2},
+               {"", "cccc", Side::left, 1},
+               {"", "", Side::left, 0, true}});
+  table.add_row({"1", "2", "3", "one two three four"});
+  EXPECT_FALSE(table.leaves_out({.width = 34}));
+  EXPECT_EQ(table.text({.width = 34}), "  aaaa bbbb cccc\n  1    2    3    one two three four\n");
+  EXPECT_EQ(table.text({.width = 32}), "  aaaa  bbbb\n  1     2     one two three four\n");
+  EXPECT_TRUE(table.leaves_out({.width = 32}));
+  EXPECT_EQ(table.text({.width = 20}), "  aaaa\n  1    one two…\n");
+}
+
 TEST(Table, WithoutHeadingsBeginsWithItsRows) {
   Table table({{"", "", Side::left}});
   table.add_row({"x"});

@@ -79,6 +79,74 @@ TEST(Rules, AnOpenPromptIsShownAgainAsTheSameAttempt_B23) {
             "1:00:00 due rest\n1:00:00 prompted rest 1\n1:01:10 prompted rest 1\n");
 }
 
+TEST(Rules, APausedGuidedBreakIsPausedAfterACrash_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:10:50 idle\n0:11:00 routine 5min paused\n"
+                     "0:11:30 crash 10s\n0:16:00 routine 5min left 4min\n0:21:00 end"),
+            "0:10:00 started rest guided\n0:13:50 absent 0:10:50\n0:20:00 ended rest taken 0:10:00\n");
+}
+
+TEST(Rules, AGuidedBreakThatWasPausedOverALongCrashEndedWithThePause_B23) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 routine 5min paused\n"
+                     "0:11:10 crash 20min\n0:32:00 end"),
+            "0:10:00 started rest guided\n0:11:00 ended rest cut_short 0:01:00 known 0:31:10\n"
+            "0:31:10 absent 0:11:00\n0:31:10 returned 0:20:10\n0:31:10 ended rest natural 0:20:10 known 0:31:25\n");
+}
+
+TEST(Rules, ALostRoutineIsNoGuidedBreakAnyMore_B23) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{10min}, StartBreak{BreakKind::rest});
+  scheduler.apply(Instant{10min}, RoutineLasts{5min, 5min});
+  const Snapshot playing = scheduler.snapshot(Instant{11min});
+  scheduler.apply(Instant{11min}, RoutineLasts{5min, std::nullopt});
+  const Snapshot paused = scheduler.snapshot(Instant{12min});
+
+  Scheduler cut(rest_only(), Rotation{}, paused, Instant{12min});
+  EXPECT_EQ(events_text(cut.apply(Instant{12min + 5s}, Restarted{false})),
+            "0:11:00 ended rest cut_short 0:01:00 known 0:12:05\n");
+  Scheduler alone(rest_only(), Rotation{}, playing, Instant{11min});
+  alone.apply(Instant{11min + 5s}, Restarted{false});
+  alone.apply(Instant{11min + 10s}, InputActive{});
+  EXPECT_EQ(events_text(alone.apply(Instant{12min}, Wake{})), "0:11:10 ended rest cut_short 0:01:10 known 0:12:00\n")
+      << "nobody plays it: input ends it";
+  Scheduler remembered(rest_only(), Rotation{}, paused, Instant{12min});
+  EXPECT_EQ(remembered.snapshot(Instant{12min}), paused);
+}
+
+TEST(Rules, TheSumsOfTheDayBeginAnewWhereItsHistoryWasDeleted_B27) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:20:00 forget-today\n0:30:00 idle\n0:34:00 end"), "0:33:00 absent 0:30:00\n")
+      << "the clocks of the breaks go on";
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, DayBegan{Date{std::chrono::year{2026} / 3 / 2}});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{20min}, TodayForgotten{});
+  const Status status = scheduler.status(Instant{30min});
+  EXPECT_EQ(status.sitting_today, 10min);
+  EXPECT_EQ(status.sitting, 30min);
+  EXPECT_EQ(status.of(BreakKind::rest).work, 30min);
+  scheduler.apply(Instant{40min}, Locked{});
+  std::vector<Effect> effects = scheduler.apply(Instant{60min}, Wake{});
+  const auto more = scheduler.finish(Instant{60min});
+  effects.insert(effects.end(), more.begin(), more.end());
+  for (const Effect& effect : effects) {
+    if (const auto* span = std::get_if<SpanEnded>(&effect.what)) {
+      EXPECT_EQ(span->from, Instant{20min}) << "what was deleted does not come back";
+    }
+  }
+}
+
+TEST(Rules, WhatIsPutOffAheadOfItsTimeSaysUntilWhen_B17) {
+  Scheduler scheduler(rest_only(), Rotation{}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  EXPECT_FALSE(scheduler.status(Instant{30min}).of(BreakKind::rest).put_off_until);
+  scheduler.apply(Instant{30min}, PostponeBreak{10min});
+  EXPECT_EQ(scheduler.status(Instant{31min}).of(BreakKind::rest).put_off_until, Instant{70min});
+  scheduler.apply(Instant{69min}, Wake{});
+  EXPECT_EQ(scheduler.status(Instant{69min}).of(BreakKind::rest).put_off_until, Instant{70min});
+  scheduler.apply(Instant{71min}, Wake{});
+  EXPECT_FALSE(scheduler.status(Instant{71min}).of(BreakKind::rest).put_off_until);
+}
+
 TEST(Rules, APostponementSurvivesACrash_B23) {
   EXPECT_EQ(replayed("0:00:00 active\n1:00:30 postpone\n1:01:00 crash 1min\n1:11:00 end"),
             "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:30 postponed rest 1:10:30\n1:10:30 prompted rest 2\n");

@@ -181,15 +181,36 @@ TEST_F(GuideTest, FinishesAtOnceWhereItIsDone) {
 TEST_F(GuideTest, TellsWhatWasPlayedWhenTheDaemonEnds) {
   guide_.play(blink(BreakKind::micro, 1h));
   ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
-  guide_.close();
+  guide_.close(false);
   EXPECT_THAT(told(), ElementsAre("blink part in a break"));
+}
+
+TEST_F(GuideTest, LeavesToTheNextDaemonWhatIsKeptForIt) {
+  guide_.play(blink(BreakKind::micro, 1h));
+  ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
+  guide_.close(true);
+  EXPECT_TRUE(told().empty());
+  EXPECT_FALSE(guide_.player());
+}
+
+TEST_F(GuideTest, PlaysOnWhereAnotherDaemonWas) {
+  const std::vector<StretchPlayed> before{{"blink", 50ms, 80ms}};
+  guide_.play_on({blink(), boot_now(), getting_ready + 60ms, true, before});
+  run_for(io_, 50ms);
+  ASSERT_EQ(lengths_.size(), 1U);
+  EXPECT_EQ(lengths_.front().left, std::nullopt) << "a pause stays one";
+  guide_.resume();
+  ASSERT_TRUE(until_over());
+  ASSERT_EQ(told().size(), 2U);
+  EXPECT_EQ(std::get<StretchPlayed>(told_.front()).played, 70ms) << "what was played before, and the 20 ms left";
+  EXPECT_EQ(told().back(), "finish");
 }
 
 TEST_F(GuideTest, LosesNothingOfARoutineThatEndedInTheTurnInWhichTheDaemonEnds) {
   guide_.play(blink(BreakKind::micro, 1h));
   ASSERT_TRUE(run_until(io_, [&] { return guide_.player()->elapsed(boot_now()) > getting_ready + 20ms; }));
   guide_.finish();
-  guide_.close();
+  guide_.close(false);
   EXPECT_THAT(told(), ElementsAre("blink part in a break", "finish"));
   run_for(io_, 20ms);
   EXPECT_THAT(told(), ElementsAre("blink part in a break", "finish"));

@@ -1,5 +1,6 @@
 #include "daemon/keeper.hpp"
 
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -54,7 +55,8 @@ TEST_F(KeeperTest, MendsAHistoryInWhichAReaderHasMetDamageAndKeepsTheRest) {
   Keeper keeper(file(), zone_, {});
   WorkerThread worker(io);
   EXPECT_THAT(keeper.problems(), IsEmpty()) << "nobody has read there yet";
-  keeper.doubt(worker, [] { return Snapshot{}; });
+  keeper.work_by(worker, [] { return Snapshot{}; });
+  keeper.doubt();
   io.run();
   EXPECT_THAT(keeper.problems(), Contains(HasSubstr("damaged")));
   EXPECT_THAT(names(), Contains(HasSubstr("damaged")));
@@ -64,16 +66,78 @@ TEST_F(KeeperTest, MendsAHistoryInWhichAReaderHasMetDamageAndKeepsTheRest) {
   EXPECT_LT(kept, 3000U);
 }
 
+TEST_F(KeeperTest, MendsOnTheWorkerWhatACommitMeetsAndLosesNothingMeanwhile) {
+  write_much();
+  const auto ended = [](Instant at) {
+    return Effect{at, at, Ended{BreakKind::rest, Outcome::taken, at - 5min, 5min, false, {}, {}, {}, 0}};
+  };
+  boost::asio::io_context io;
+  Keeper keeper(file(), zone_, {});
+  WorkerThread worker(io);
+  keeper.work_by(worker, [] { return Snapshot{}; });
+  {
+    std::fstream pages(file(), std::ios::in | std::ios::out | std::ios::binary);
+    pages.seekp(4096);
+    pages << std::string(std::filesystem::file_size(file()) - 4096, '\xa5');
+  }
+  const Instant now = boot_now();
+  keeper.keep({ended(now - 20min)}, {});
+  EXPECT_THAT(keeper.problems(), Contains(HasSubstr("being mended"))) << "nobody has waited for it";
+  keeper.keep({ended(now - 10min)}, {});
+  io.run();
+  EXPECT_THAT(keeper.problems(), testing::ElementsAre(HasSubstr("is damaged")));
+  const WallTime wall = wall_now();
+  EXPECT_THAT(History(file()).breaks(wall - 1h, wall), testing::SizeIs(2));
+}
+
+TEST_F(KeeperTest, WaitsNeitherForTheDiskNorForALock) {
+  const auto ended = [](Instant at) {
+    return Effect{at, at, Ended{BreakKind::rest, Outcome::taken, at - 5min, 5min, false, {}, {}, {}, 0}};
+  };
+  boost::asio::io_context io;
+  Keeper keeper(file(), zone_, {});
+  WorkerThread worker(io);
+  keeper.work_by(worker, [] { return Snapshot{}; });
+  const Instant now = boot_now();
+  keeper.keep({ended(now - 1min)}, {});
+  EXPECT_EQ(io.run(), 1U) << "the sync, on the worker";
+  // Held fast, as by a program that somebody opened it with.
+  std::optional<SQLite::Database> other(std::in_place, file().string(), SQLite::OPEN_READWRITE);
+  other->exec("BEGIN IMMEDIATE; CREATE TABLE theirs (x)");
+  const Instant before = boot_now();
+  keeper.keep({ended(now)}, {});
+  EXPECT_LT(boot_now() - before, 100ms);
+  EXPECT_THAT(keeper.problems(), Contains(HasSubstr("cannot be written")));
+  other.reset();
+  keeper.keep({}, {});
+  EXPECT_THAT(keeper.problems(), IsEmpty());
+  const WallTime wall = wall_now();
+  EXPECT_THAT(History(file()).breaks(wall - 1h, wall), testing::SizeIs(2));
+}
+
+TEST_F(KeeperTest, CountsADayThatCouldNotBeReadWhenItCan) {
+  const auto taken = [](const Keeper& keeper) { return keeper.today()[index_of(BreakKind::rest)][Outcome::taken]; };
+  const Instant now = boot_now();
+  const Effect rest{now, now, Ended{BreakKind::rest, Outcome::taken, now - 5min, 5min, false, {}, {}, {}, 0}};
+  { Keeper(file(), zone_, {}).keep({rest}, {}); }
+  Keeper keeper(file(), zone_, {});
+  std::filesystem::rename(file(), dir_ / "elsewhere");
+  EXPECT_EQ(taken(keeper), 0);
+  std::filesystem::rename(dir_ / "elsewhere", file());
+  EXPECT_EQ(taken(keeper), 1);
+}
+
 TEST_F(KeeperTest, LooksThroughASoundHistoryOnceAnHourAndLeavesItAlone) {
   write_much();
   boost::asio::io_context io;
   Keeper keeper(file(), zone_, {});
   WorkerThread worker(io);
-  keeper.doubt(worker, [] { return Snapshot{}; });
+  keeper.work_by(worker, [] { return Snapshot{}; });
+  keeper.doubt();
   io.run();
   EXPECT_THAT(keeper.problems(), IsEmpty());
   EXPECT_THAT(names(), testing::Not(Contains(HasSubstr("damaged"))));
-  keeper.doubt(worker, [] { return Snapshot{}; });
+  keeper.doubt();
   io.restart();
   EXPECT_EQ(io.run(), 0U) << "again at once";
 }

@@ -49,6 +49,80 @@ TEST_F(Guided, ARestBreakThatNobodyAskedForBeginsWithItsStretchAndIsKeptInTheHis
   EXPECT_TRUE(wait_until([&] { return desk.call("routine_get")["routine"].is_null(); })) << "the routine goes with it";
 }
 
+/// A guided rest break, paused 3 s into its second part, which is a stretch, exchanged for another.
+class GuidedOverARestart : public Guided, public testing::WithParamInterface<int> {
+ protected:
+  Json pause_in_a_stretch() {
+    desk.start_daemon();
+    EXPECT_EQ(desk.limber({"break", "rest"}).status, 0);
+    desk.call("routine_control", {{"action", "next"}});
+    desk.call("routine_swap");
+    EXPECT_TRUE(wait_until([&] { return !playing_ids().empty() && busy(); }, 60s));
+    return desk.call("routine_control", {{"action", "pause"}})["routine"];
+  }
+  Json routine() const { return desk.call("routine_get")["routine"]; }
+
+ private:
+  std::string playing_ids() const { return routine()["stretches"].dump(); }
+  /// For two seconds at least.
+  bool busy() const {
+    const Json now = routine();
+    Duration at{};
+    for (const Json& phase : now["phases"]) {
+      if (phase["phase"] == "hold" || phase["phase"] == "breathe_out")
+        return Duration{now["elapsed_ms"].get<int>()} > at + 2s;
+      at += Duration{phase["length_ms"].get<int>()};
+    }
+    return false;
+  }
+};
+
+TEST_P(GuidedOverARestart, APausedBreakIsWhereItWas) {
+  const Json paused = pause_in_a_stretch();
+  desk.stop_daemon(GetParam());
+  desk.start_daemon();
+  EXPECT_EQ(routine(), paused) << "position, pause, and the stretch that was exchanged";
+  EXPECT_EQ(desk.rest()["stage"], "resting");
+  EXPECT_EQ(desk.rest()["guided"], true);
+  EXPECT_EQ(desk.rest()["paused"], true);
+  EXPECT_TRUE(stretches().empty()) << "nothing has ended";
+  EXPECT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_EQ((*desk.event("ended"))["outcome"], "cut_short");
+  ASSERT_TRUE(wait_until([&] { return !stretches().empty(); }));
+  ASSERT_EQ(stretches().size(), 1U) << "once";
+  EXPECT_EQ(stretches()[0].stretch, paused["stretches"][0]["id"]);
+  EXPECT_GT(stretches()[0].played, 1s) << "what was played before the restart";
+  EXPECT_TRUE(wait_until([&] { return !std::filesystem::exists(desk.file(".local/state/limber/routine.json")); }));
+}
+
+TEST_P(GuidedOverARestart, APauseWhoseRoutineIsLostCutTheBreakShort) {
+  pause_in_a_stretch();
+  desk.stop_daemon(GetParam());
+  ASSERT_TRUE(std::filesystem::remove(desk.file(".local/state/limber/routine.json")));
+  desk.start_daemon();
+  EXPECT_EQ(desk.rest()["stage"], "working");
+  const WallTime now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+  const auto breaks = History(desk.journal_file()).breaks(now - 1h, now + 1h);
+  ASSERT_EQ(breaks.size(), 1U);
+  EXPECT_EQ(breaks[0].outcome, Outcome::cut_short);
+}
+
+TEST_P(GuidedOverARestart, ARunningOnePlaysOn) {
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "rest"}).status, 0);
+  const Json before = routine();
+  desk.stop_daemon(GetParam());
+  desk.start_daemon();
+  const Json after = routine();
+  ASSERT_FALSE(after.is_null());
+  EXPECT_EQ(after["phases"], before["phases"]);
+  EXPECT_GT(after["elapsed_ms"], before["elapsed_ms"]);
+  EXPECT_EQ(after["paused"], false);
+  EXPECT_EQ(desk.rest()["guided"], true);
+}
+
+INSTANTIATE_TEST_SUITE_P(EndedAndKilled, GuidedOverARestart, testing::Values(SIGTERM, SIGKILL));
+
 TEST_F(Guided, AMicroBreakLastsAsLongAsItsRoutine) {
   desk.set(R"(
 [micro_break]

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
+#include "journal/log_files.hpp"
 #include "journal_fixture.hpp"
 
 namespace limber {
@@ -179,6 +180,27 @@ TEST_F(JournalOnDisk, KeepsItsLogShortOverManyCommits) {
   for (int i = 0; i < 2000; ++i) journal.commit({}, sitting_for(i * 1s), stamp(9h + i * 10ms));
   EXPECT_LT(std::filesystem::file_size(directory_ / "journal.db-wal"), 1'100'000U);
   EXPECT_LT(std::filesystem::file_size(file_), 100'000U);
+}
+
+TEST_F(JournalOnDisk, SyncsALongLogIntoTheFileBesideTheOneWhoWrites) {
+  Journal journal = open();
+  int asked = 0;
+  journal.sync_elsewhere([&] { ++asked; });
+  journal.commit({sat(8h, 9h)}, sitting_for(1h), stamp(9h));
+  EXPECT_EQ(asked, 1);
+  journal.commit({}, sitting_for(1h), stamp(9h + 1min));
+  EXPECT_EQ(asked, 1) << "a snapshot alone has two minutes";
+  const auto log = std::filesystem::path(file_).concat("-wal");
+  for (int i = 0; std::filesystem::file_size(log) <= long_log && i < 2000; ++i)
+    journal.commit({sat(9h + i * 1min, 9h + i * 1min + 30s)}, sitting_for(1h), stamp(9h + i * 1min + 30s));
+  ASSERT_GT(std::filesystem::file_size(log), long_log) << "nobody has moved it on the way";
+  const std::string before = content_of(file_);
+  sync_log(file_);
+  EXPECT_TRUE(content_of(file_) != before) << "what stood in the log only stands in the file now";
+  journal.sync_has_failed();
+  journal.commit({}, sitting_for(2h), stamp(9h + 90s));
+  EXPECT_GT(asked, 2);
+  sync_log(directory_ / "none.db");
 }
 
 }  // namespace

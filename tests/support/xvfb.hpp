@@ -2,7 +2,9 @@
 #pragma once
 
 #include <signal.h>
+#include <unistd.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -12,10 +14,11 @@ namespace limber {
 
 class Xvfb {
  public:
-  /// Starts a server on a free display and returns when it is ready. `screen`: how large and how deep. `open`: also for
-  /// programs of other users.
+  /// Starts a server on a display of a high number and returns when it is ready. Servers that take the first free
+  /// number do not come that far, so that nobody takes it while this one is stopped. `screen`: how large and how deep.
+  /// `open`: also for programs of other users.
   explicit Xvfb(std::string screen = "640x480x24", bool open = false)
-      : screen_(std::move(screen)), open_(open), server_(start({})) {}
+      : screen_(std::move(screen)), open_(open), server_(start_on_free_display()) {}
 
   std::string display() const { return ":" + number_; }
   /// What programs that are to use it want in their environment.
@@ -32,6 +35,18 @@ class Xvfb {
   void type() const { run_program({"xdotool", "key", "--clearmodifiers", "shift"}, variables()); }
 
  private:
+  ChildProcess start_on_free_display() {
+    static int made = 0;
+    constexpr int first = 1000, processes = 5000, of_a_process = 8, tries = of_a_process;
+    for (int i = 1;; ++i) {
+      const int number = first + ::getpid() % processes * of_a_process + made++ % of_a_process;
+      try {
+        return start({":" + std::to_string(number)});
+      } catch (const std::runtime_error&) {  // it has a server
+        if (i == tries) throw;
+      }
+    }
+  }
   ChildProcess start(const std::vector<std::string>& display) {
     std::vector<std::string> arguments{"Xvfb"};
     arguments.insert(arguments.end(), display.begin(), display.end());

@@ -146,5 +146,21 @@ TEST(PrivateDir, IsRefusedWhereItBelongsToSomebodyElse) {
   }
 }
 
+TEST(RuntimeDirOfTheSystem, IsTakenWhereTheVariableIsMissingAndNotElse) {
+  const TempDir run_user;
+  const auto made = run_user / std::to_string(::getuid());
+  const std::string before = process_environment("XDG_RUNTIME_DIR").value_or("");
+  ::unsetenv("XDG_RUNTIME_DIR");
+  set_runtime_dir_of_the_system(run_user.path());
+  EXPECT_EQ(process_environment("XDG_RUNTIME_DIR"), std::nullopt) << "the system has made none";
+  std::filesystem::create_directory(made);
+  set_runtime_dir_of_the_system(run_user.path());
+  EXPECT_EQ(process_environment("XDG_RUNTIME_DIR"), made.string());
+  ::setenv("XDG_RUNTIME_DIR", "/elsewhere", 1);
+  set_runtime_dir_of_the_system(run_user.path());
+  EXPECT_EQ(process_environment("XDG_RUNTIME_DIR"), "/elsewhere");
+  before.empty() ? ::unsetenv("XDG_RUNTIME_DIR") : ::setenv("XDG_RUNTIME_DIR", before.c_str(), 1);
+}
+
 }  // namespace
 }  // namespace limber

@@ -34,6 +34,7 @@ struct EventWords {
   std::string operator()(const DayBegan& event) const {
     return "day " + local_text(std::chrono::local_days{event.date}).substr(0, 10);
   }
+  std::string operator()(const TodayForgotten&) const { return "forget-today"; }
   std::string operator()(const Restarted&) const { return "restart"; }
   std::string operator()(const auto&) const { return "other"; }
 };

@@ -1,0 +1,76 @@
+// What the engine shows of itself.
+#include <algorithm>
+
+#include "core/engine.hpp"
+
+namespace limber {
+
+BreakStatus Engine::shown(BreakKind kind, Instant now) const {
+  const BreakState& state = of(kind);
+  BreakStatus shown;
+  shown.enabled = policy_of(kind).enabled;
+  shown.work = state.work.clock.value(now);
+  shown.interval = policy_of(kind).interval;
+  shown.natural_after = policy_of(kind).natural_after;
+  shown.counting = state.work.clock.running();
+  shown.stage = stage_of(state);
+  shown.attempt = state.attempts;
+  shown.may_postpone = may_postpone(kind);
+  shown.stretch = state.stretch;
+  if (state.is<Working>()) {
+    const Instant due = foreseen_due(kind);
+    if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
+    if (state.not_before > due) shown.put_off_until = state.not_before;
+    if (!state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
+  }
+  shown.length = guided_length(kind, shown.stretch);
+  if (const auto* waiting = state.as<Waiting>()) {
+    shown.hold = waiting->hold;
+    shown.awaits_input = waiting->awaits_touch;
+    shown.since = state.due_at;
+    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
+    if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
+  }
+  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
+  if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
+  if (const auto* rest = state.as<Resting>()) {
+    shown.since = rest->since;
+    shown.until = rest->end();
+    shown.length = rest->end() - rest->since;
+    shown.guided = rest->guided;
+    shown.paused = rest->paused();
+  }
+  return shown;
+}
+
+Status Engine::status(Instant now) const {
+  Status status;
+  status.at = now;
+  status.sitting = sitting_.clock.value(now);
+  status.sitting_today = sitting_today_.value(now);
+  status.standing_today = standing_today_.value(now);
+  status.posture = posture_;
+  status.standing_since = standing_since_;
+  status.hands_known = person_.hands_known;
+  status.active = !person_.still();
+  if (person_.still()) status.idle_since = person_.last_input;
+  status.absent_since = person_.absent_since;
+  status.locked = person_.locked;
+  status.engaged = person_.engaged();
+  status.in_call = person_.engaged() && person_.call_said;
+  status.dnd = dnd_;
+  status.fullscreen = fullscreen_;
+  status.work_hours = work_hours_;
+  status.hours_today = hours_today_;
+  status.quiet = quiet_;
+  status.quiet_until = quiet_until_;
+  status.quiet_ends = quiet_ends_;
+  status.asks_once = asks_once_;
+  status.postpones = to_postpone();
+  status.heads_up = policy_.prompt.heads_up;
+  status.day = day_;
+  for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
+  return status;
+}
+
+}  // namespace limber

@@ -1,0 +1,29 @@
+// The daemon and the stretches: loaded at the start, and again whenever the person changes their own.
+#include <spdlog/spdlog.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "daemon/daemon.hpp"
+
+namespace limber {
+
+void Daemon::watch_own_stretches(boost::asio::io_context& io, const Paths& paths) {
+  const std::vector folders{paths.resources() / "stretches", paths.own_stretches()};
+  own_stretches_.emplace(io, folders.back(), ".toml", [this, folders] {
+    worker_.run([this, folders](const std::stop_token&) -> std::function<void()> {
+      return
+          [this, found = std::make_shared<Catalogue>(load_catalogue(folders))] { other_stretches(std::move(*found)); };
+    });
+  });
+}
+
+void Daemon::other_stretches(Catalogue found) {
+  for (const auto& problem : found.problems) spdlog::error("{}", text(problem));
+  catalogue_ = std::move(found);
+  stretches_changed();
+  tell("stretches_changed", nlohmann::ordered_json::object());
+  spdlog::info("the stretches have been read again");
+}
+
+}  // namespace limber

@@ -1,0 +1,87 @@
+#include "daemon/guide_memory.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "rpc/routine_codec.hpp"
+#include "system/boot_clock.hpp"
+#include "system/replace_file.hpp"
+
+namespace limber {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::uintmax_t longest_memory = 4 << 20;
+
+Duration length_in(const Json& json, const char* key) { return Duration{json.at(key).get<std::int64_t>()}; }
+
+Json played_json(const RoutinePlayer& player, Instant now) {
+  Json list = Json::array();
+  for (const StretchPlayed& its : player.played(now))
+    list.push_back({{"id", its.id}, {"played_ms", its.played.count()}, {"planned_ms", its.planned.count()}});
+  return list;
+}
+
+std::vector<StretchPlayed> read_played(const Json& list) {
+  std::vector<StretchPlayed> played;
+  for (const Json& its : list)
+    played.push_back({its.at("id").get<std::string>(), length_in(its, "played_ms"), length_in(its, "planned_ms")});
+  return played;
+}
+
+}  // namespace
+
+GuideMemory::GuideMemory(std::filesystem::path file) : file_(std::move(file)), boot_id_(boot_id()) {}
+
+bool GuideMemory::keep(const RoutinePlayer& player) const {
+  const Instant now = boot_now();
+  const RoutineOrder& order = player.routine().order();
+  const Json memory{{"boot_id", boot_id_},
+                    {"at_boot_ms", now.time_since_epoch().count()},
+                    {"at_wall_ms", wall_now().time_since_epoch().count()},
+                    {"routine", routine_json(player, now)},
+                    {"time_ms", order.time.count()},
+                    {"first", name(order.taste.first)},
+                    {"played", played_json(player, now)}};
+  std::error_code error;
+  std::filesystem::create_directories(file_.parent_path(), error);
+  return !replace_file(file_, memory.dump(-1, ' ', false, Json::error_handler_t::replace), S_IRUSR | S_IWUSR);
+}
+
+void GuideMemory::forget() const {
+  std::error_code none;
+  std::filesystem::remove(file_, none);
+}
+
+std::optional<GuideMemory::Kept> GuideMemory::last(
+    const std::function<std::optional<Exercise>(const StretchId&)>& exercise) const {
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file_, none) || std::filesystem::file_size(file_, none) > longest_memory)
+    return std::nullopt;
+  std::ifstream in(file_, std::ios::binary);
+  const auto memory = Json::parse(std::string(std::istreambuf_iterator<char>(in), {}), nullptr, false);
+  try {
+    const bool this_boot = memory.at("boot_id").get<std::string>() == boot_id_;
+    const Instant now = boot_now();
+    const Duration ago = this_boot ? now.time_since_epoch() - length_in(memory, "at_boot_ms")
+                                   : wall_now().time_since_epoch() - length_in(memory, "at_wall_ms");
+    const Instant at = now - std::max(ago, Duration{0});
+    const RoutinePlayer told = read_routine(memory.at("routine"), at);
+    RoutineOrder order = told.routine().order();
+    order.time = length_in(memory, "time_ms");
+    order.taste.first = side_called(memory.at("first").get<std::string>()).value_or(order.taste.first);
+    std::vector<Exercise> exercises = told.routine().exercises();
+    for (Exercise& its : exercises)
+      if (auto whole = exercise(its.id)) its = *std::move(whole);
+    Routine routine{std::move(exercises), told.routine().phases(), order};
+    return Kept{
+        {std::move(routine), at, told.elapsed(at), told.paused(), read_played(memory.at("played"))}, at, this_boot};
+  } catch (const std::exception&) {
+    return std::nullopt;  // half written, or of another version
+  }
+}
+
+}  // namespace limber
