@@ -83,6 +83,8 @@ void first_words_of_rest(PromptWords& words, const Asking& its) {
 void second_words(PromptWords& words, const Asking& its) {
   words.title = "Still a good moment?";
   words.body = its.opening == Opening::walk ? "Stand up and walk a few steps: a minute is enough to begin with."
+               : its.prompted.kind == BreakKind::micro
+                   ? fmt::format("{} takes {}.", its.stretch->name, spoken(its.length))
                : its.opening == Opening::stretch
                    ? fmt::format("{} takes about {}.", its.stretch->name, spoken(usual_length(*its.stretch)))
                    : fmt::format("{}: {} in all.", beginning(its), spoken(its.length));

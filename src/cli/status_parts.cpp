@@ -7,7 +7,9 @@
 #include <optional>
 
 #include "cli/words.hpp"
+#include "core/pace.hpp"
 #include "words/face.hpp"
+#include "words/pace_words.hpp"
 
 namespace limber {
 namespace {
@@ -115,6 +117,7 @@ std::string next_line(const Json& status, const Style& style, const StretchTitle
 
 std::vector<std::string> notices(const Json& status) {
   std::vector<std::string> sentences;
+  if (text_in(status, "pace") == name(Pace::easy_day)) sentences.push_back(*pace_sentence(Pace::easy_day));
   const auto held = [&](std::string_view flag, std::string_view otherwise) {
     if (flag_in(status, flag)) sentences.push_back(held_line(status, flag, otherwise));
   };

@@ -158,7 +158,10 @@ void Engine::on(Instant, const ChooseStretch& event) {
 }
 
 void Engine::on(Instant now, const StretchPlayed& event) {
-  if (is_done(event)) rotation_.done(event.id);
+  if (is_done(event)) {
+    rotation_.done(event.id);
+    practised();
+  }
   say(event.at.value_or(now), Stretched{event.id, event.played, event.planned, event.kind});
 }
 

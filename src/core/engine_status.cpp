@@ -69,6 +69,7 @@ Status Engine::status(Instant now) const {
   status.postpones = to_postpone();
   status.heads_up = policy_.prompt.heads_up;
   status.day = day_;
+  status.pace = rotation_.pace();
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;
 }

@@ -30,6 +30,13 @@ Measured fitting(const Exercise& exercise, Duration time, const RoutineTaste& ta
   return best.value_or(Measured{});
 }
 
+/// A micro break that the whole of it does not fit into has its short form.
+Exercise form_for(Exercise exercise, const RoutineOrder& order) {
+  const bool briefly = order.kind == BreakKind::micro && exercise.brief &&
+                       fitting(exercise, order.time - calm_end, order.taste).length > order.time - calm_end;
+  return briefly ? in_brief(std::move(exercise)) : in_full(std::move(exercise));
+}
+
 /// The side with which the next stretch begins after this one.
 RoutineTaste after(const Exercise& exercise, RoutineTaste taste) {
   if (exercise.sides == 2) taste.first = other(taste.first);
@@ -85,10 +92,11 @@ Routine Routine::of_stretch(Exercise exercise, const RoutineOrder& order) {
   return stretch({}, std::move(exercise), order);
 }
 
-Routine Routine::stretch(Begun begun, Exercise exercise, const RoutineOrder& order) {
+Routine Routine::stretch(Begun begun, Exercise its, const RoutineOrder& order) {
   RoutineTaste taste = order.taste;
-  for (const Exercise& its : begun.exercises) taste = after(its, taste);
+  for (const Exercise& before : begun.exercises) taste = after(before, taste);
   RoutineBuilder builder(taste, std::move(begun.phases), begun.exercises.size());
+  Exercise exercise = form_for(std::move(its), order);
   builder.add(exercise, fitting(exercise, order.time - calm_end, order.taste).dose);
   // In a break the rest of its time is for standing calmly; just so, there is no rest of the time.
   const Duration left = order.kind ? std::min(order.time - builder.length(), too_long_to_stand) : calm_end;
@@ -116,7 +124,7 @@ Routine Routine::rest(Begun begun, std::vector<Exercise> candidates, const Routi
     if (measured.length > left && !certain) continue;
     left -= measured.length;
     taste = after(candidate, taste);
-    begun.exercises.push_back(std::move(candidate));
+    begun.exercises.push_back(in_full(std::move(candidate)));
     doses.push_back(measured.dose);
   }
   if (anew && order.walks_first && !doses.empty() && walk > 0s) builder.walk(walk, up_and_walk);

@@ -95,8 +95,9 @@ enum class Opening { stretch, walk_then_stretch, walk };
 
 class Routine {
  public:
-  /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it.
-  static Routine of_stretch(Exercise exercise, const RoutineOrder& order);
+  /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it. In a micro break
+  /// that has no time for the whole it is the short form, where there is one.
+  static Routine of_stretch(Exercise stretch, const RoutineOrder& order);
   /// A whole rest break of this length: up and a short walk, then of `candidates` in their order those that fit, a calm
   /// end; or the walk last. The first candidate always comes if its least dose fits at all, if need be without a walk.
   /// Too short for any: a walk.

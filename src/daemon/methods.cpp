@@ -95,6 +95,12 @@ Json doctor(Daemon& daemon, const Request& request) {
 
 Json history_delete(Daemon& daemon, const Request& request) { return past_delete_json(daemon, request); }
 
+Json gentle_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"today"});
+  const bool today = params.need_flag("today");
+  return answer(daemon, EasyDaySaid{today ? daemon.clockwork().today() : std::nullopt});
+}
+
 Json hours_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"today"});
   const std::string today = params.need_text("today");
@@ -226,6 +232,7 @@ constexpr std::array methods{
     Method{"doctor", doctor},
     Method{"events_recent", events_recent},
     Method{"events_subscribe", events_subscribe},
+    Method{"gentle_set", gentle_set},
     Method{"history_delete", history_delete},
     Method{"history_export", nullptr, past_export},
     Method{"history_query", nullptr, past_query},

@@ -164,6 +164,7 @@ constexpr std::array<EventName, 24> event_names{{
     {"quiet", quiet},
     {"unquiet", plain<QuietEnded>},
     {"hours", hours},
+    {"gentle", switched<EasyDayAsked>},
     {"clock", clock_step},
     {"crash", crash},
     {"end", nullptr},

@@ -117,6 +117,7 @@ StatusFacts read_status(const Json& status) {
   facts.absent = from.length("absent_ms");
   facts.locked = from.flag("locked").value_or(false);
   facts.heads_up = from.length("heads_up_ms").value_or(0ms);
+  facts.pace = pace_called(from.words("pace")).value_or(Pace::usual);
   facts.asks_once = break_kind(from.words("asks_once"));
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/calendar.hpp"
+#include "core/pace.hpp"
 #include "core/status.hpp"
 
 namespace limber {
@@ -81,6 +82,7 @@ struct StatusFacts {
   std::optional<LocalTime> quiet_until;
   Duration heads_up{};                 ///< a break that is so near is near
   std::optional<BreakKind> asks_once;  ///< a round was ignored: this break and shorter ones ask once
+  Pace pace = Pace::usual;             ///< how gently the stretches go
   std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
   std::optional<NextFacts> next;
   std::vector<EvidenceFacts> evidence;

@@ -8,6 +8,7 @@
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
+#include "words/pace_words.hpp"
 
 namespace limber {
 namespace {
@@ -45,6 +46,7 @@ class Explainer {
       waiting(*due);
     else if (!coming())
       standing_still();
+    add(pace_sentence(status_.pace).value_or(""));
     if (!status_.hands_seen)
       add("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
     return std::move(why_);

@@ -1,0 +1,16 @@
+#include "words/pace_words.hpp"
+
+namespace limber {
+
+std::optional<std::string> pace_sentence(Pace pace) {
+  switch (pace) {
+    case Pace::easy_day:
+      return "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.";
+    case Pace::first_week: return "Your first week: easy stretches, held for 10 seconds at most.";
+    case Pace::second_week: return "Your second week: nothing hard, and holds of 20 seconds at most.";
+    case Pace::usual: break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace limber
