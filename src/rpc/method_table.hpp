@@ -7,7 +7,7 @@
 
 namespace limber {
 
-inline constexpr std::array<std::string_view, 31> method_names{
+inline constexpr std::array<std::string_view, 32> method_names{
     "break_finish",
     "break_postpone",
     "break_skip",
@@ -25,6 +25,7 @@ inline constexpr std::array<std::string_view, 31> method_names{
     "panel_open",
     "panel_shown",
     "posture_set",
+    "prompt_preview",
     "quiet_set",
     "quit",
     "routine_control",
@@ -46,7 +47,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 20> event_names{
+inline constexpr std::array<std::string_view, 21> event_names{
     "heads_up",
     "due",
     "held",
@@ -67,6 +68,7 @@ inline constexpr std::array<std::string_view, 20> event_names{
     "watch_changed",
     "tray_changed",
     "pack",
+    "prompt_preview",
 };
 
 constexpr bool is_event(std::string_view name) { return std::ranges::find(event_names, name) != event_names.end(); }

@@ -41,6 +41,8 @@ WelcomeDialog::WelcomeDialog(Desk desk)
     : wxDialog(nullptr, wxID_ANY, "Welcome", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
       desk_(std::move(desk)),
       choices_(welcome_choices(desk_.settings.policy())) {
+  // At once, so that it is kept also where the session ends before this is left.
+  if (desk_.first && !desk_.autostart.refused()) desk_.autostart.turn(true);
   build();
   CentreOnScreen();
   Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
@@ -85,7 +87,9 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* about = add_text(*page, FontStep::body, palette().text2);
   change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
               FromDIP(first_width));
-  column->Add(about, 0, wxBOTTOM, FromDIP(18));
+  column->Add(about, 0, wxBOTTOM, FromDIP(10));
+  breaks_ = add_text(*page, FontStep::body, palette().accent);
+  column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
   build_questions(*page, *column);
   row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(row);
@@ -109,9 +113,6 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
               FromDIP(8));
   grid->Add(number, 0, wxALIGN_RIGHT);
-  grid->AddSpacer(0);
-  preset_words_ = add_text(page, FontStep::caption, palette().text2);
-  grid->Add(preset_words_, 0, wxALIGN_RIGHT);
   label("I can stretch");
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
@@ -128,11 +129,9 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
-  // As it is; only who has not been asked yet finds it ticked.
-  autostart_->SetValue(desk_.autostart.on() || (desk_.first && !desk_.autostart.refused()));
+  autostart_->SetValue(desk_.autostart.on());
+  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { desk_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
-  const CareTopic::Statement* notice = desk_.care.doctor_notice();
-  if (notice) column.Add(add_doctor_notice(page, notice->text, FromDIP(first_width)), 0, wxEXPAND);
   column.AddStretchSpacer();
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* more = add_button(page, "&More settings");
@@ -177,8 +176,8 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   rather_not_say_->SetValue(choices_.rather_not_say);
   column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
   column->Add(add_doctor_notice(*page,
-                                "Talk to a doctor first about anything you tick here. A stretch pulls a little and "
-                                "never hurts; if it does, stop.",
+                                "Talk to a doctor first about anything you tick here. Limber gives general tips and "
+                                "can't examine you. A stretch pulls a little and never hurts; if it does, stop.",
                                 inner),
               0, wxEXPAND);
   column->AddStretchSpacer();
@@ -234,15 +233,14 @@ void WelcomeDialog::choose_minutes(int minutes) {
 void WelcomeDialog::show_interval() {
   for (std::size_t i = 0; i < presets_.size(); ++i)
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
-  const auto on = std::ranges::find_if(presets_, [](const auto* button) { return button->GetValue(); });
-  say(on == presets_.end() ? "" : preset_words(presets[static_cast<std::size_t>(on - presets_.begin())]));
+  say(welcome_breaks(choices_, desk_.settings.policy()));
   minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes},
                  "Suggest a stretch after, minutes of sitting", "minutes");
 }
 
-/// About how often it is, or what is wrong with what is typed.
+/// Which breaks there will be, or what is wrong with what is typed.
 void WelcomeDialog::say(std::string_view text) {
-  if (change_text(*preset_words_, text)) preset_words_->GetParent()->Layout();
+  if (change_text(*breaks_, text, FromDIP(first_width))) breaks_->GetParent()->Layout();
 }
 
 void WelcomeDialog::turn(std::size_t page) {
