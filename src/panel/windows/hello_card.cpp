@@ -25,7 +25,8 @@ HelloCard::HelloCard(wxWindow* parent, std::function<void()> nudge)
   nudge_ = add_button(*this, "Show me a &nudge now");
   nudge_->Bind(wxEVT_BUTTON, [nudge = std::move(nudge)](wxCommandEvent&) { nudge(); });
   column->Add(sentence_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(hello_pad));
-  column->Add(advice_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(hello_pad) / 2);
+  column->AddSpacer(FromDIP(4));
+  column->Add(advice_, 0, wxLEFT | wxRIGHT, FromDIP(hello_pad));
   column->Add(nudge_, 0, wxEXPAND | wxALL, FromDIP(hello_pad));
   SetSizer(column);
   Hide();
