@@ -24,11 +24,10 @@ NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole) {
 }
 
 std::string preview_sentence(std::string_view action, const BreakPolicy& policy) {
-  if (action == "start")
-    return "Start opens the break, which shows the stretch step by step. This time nothing begins.";
+  if (action == "start") return "Start shows the break step by step. Nothing begins now.";
   if (action == "postpone")
-    return fmt::format("It would ask once more in {}. This time nothing is put off.", brief(policy.postpone));
-  return "The next one would come in its time. This time nothing is skipped.";
+    return fmt::format("It would ask once more in {}. Nothing is put off now.", brief(policy.postpone));
+  return "The next one comes in its time. Nothing is skipped now.";
 }
 
 NoticeWords greeting_words(const Policy& policy) {

@@ -17,8 +17,8 @@ NoticeWords farewell_words();
 /// A guided break was left after `lasted` of `whole`.
 NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole);
 
-/// What an answer to a prompt would bring about, by the name of its action ("start", "postpone", "skip"): said of one
-/// that was only to look at.
+/// In a line, since some servers show no more: what an answer to a prompt would bring about, by the name of its action
+/// ("start", "postpone", "skip"): said of one that was only to look at.
 std::string preview_sentence(std::string_view action, const BreakPolicy& policy);
 /// The first start: that Limber is there, and which breaks there will be.
 NoticeWords greeting_words(const Policy& policy);
