@@ -26,7 +26,6 @@ namespace {
 
 constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26;
-constexpr int first_width = width - stage_width - 2 * welcome_margin;
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -66,6 +65,15 @@ void WelcomeDialog::build() {
   fit();
 }
 
+/// Within the margins: as wide as its words want, where the screen has so much room.
+int WelcomeDialog::whole_width() const {
+  const int room = screen_room(screen_in_use()).width;
+  return std::min(with_text(width), room) - 2 * FromDIP(welcome_margin);
+}
+
+/// Beside the figure.
+int WelcomeDialog::words_width() const { return whole_width() - FromDIP(stage_width); }
+
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -81,12 +89,12 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   stage->SetSizer(inside);
   row->Add(stage, 0, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(FromDIP(first_width), -1);
+  column->SetMinSize(words_width(), -1);
   column->Add(add_text(*page, FontStep::title, palette().text, "Hello. Shall your back keep moving?"), 0, wxBOTTOM,
               FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
   change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
-              FromDIP(first_width));
+              words_width());
   column->Add(about, 0, wxBOTTOM, FromDIP(10));
   breaks_ = add_text(*page, FontStep::body, palette().accent);
   column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
@@ -137,7 +145,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   auto* more = add_button(page, "&More settings");
   more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
   next_ = add_primary_button(page, "&Next");
-  next_->SetMinSize(FromDIP(wxSize(84, button_height)));
+  next_->SetMinSize({with_text(84), with_text(button_height)});
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
   buttons->AddStretchSpacer();
   buttons->Add(more, 0, wxRIGHT, FromDIP(8));
@@ -151,7 +159,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
     style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + FromDIP(12), FromDIP(button_height)});
+    button->SetMinSize({button->GetBestSize().x + FromDIP(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
     presets_[i] = button;
@@ -163,7 +171,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const int inner = FromDIP(width - 2 * welcome_margin);
+  const int inner = whole_width();
   column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
               FromDIP(4));
   column->Add(add_text(*page, FontStep::body, palette().text2,
@@ -187,7 +195,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* back = add_button(*page, "Bac&k");
   back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
   begin_ = add_primary_button(*page, "&Begin");
-  begin_->SetMinSize(FromDIP(wxSize(90, button_height)));
+  begin_->SetMinSize({with_text(90), with_text(button_height)});
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
   buttons->Add(back);
   buttons->AddStretchSpacer();
@@ -240,7 +248,7 @@ void WelcomeDialog::show_interval() {
 
 /// Which breaks there will be, or what is wrong with what is typed.
 void WelcomeDialog::say(std::string_view text) {
-  if (change_text(*breaks_, text, FromDIP(first_width))) breaks_->GetParent()->Layout();
+  if (change_text(*breaks_, text, words_width())) breaks_->GetParent()->Layout();
 }
 
 void WelcomeDialog::turn(std::size_t page) {
@@ -268,7 +276,7 @@ bool WelcomeDialog::keep() {
   if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
-  change_text(*unkept_, "This can't be kept: " + *problem, FromDIP(width - 2 * welcome_margin));
+  change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
   book_->ChangeSelection(1);
   fit();
   return false;
