@@ -146,15 +146,4 @@ void style_split(wxWindow& button, wxWindow& menu) {
   add_sheet(menu, "button{border-left-width:0;padding:0}");
 }
 
-void embolden(wxWindow& text, std::size_t bytes) {
-  PangoAttrList* list = pango_attr_list_new();
-  PangoAttribute* bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
-  bold->start_index = 0;
-  bold->end_index = static_cast<guint>(bytes);
-  pango_attr_list_insert(list, bold);
-  gtk_label_set_attributes(GTK_LABEL(text.GetHandle()), list);
-  pango_attr_list_unref(list);
-  text.InvalidateBestSize();
-}
-
 }  // namespace limber

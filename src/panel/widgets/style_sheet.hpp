@@ -1,7 +1,6 @@
 // GTK's own style for native controls, where wx has no word for it.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
 class wxWindow;
@@ -30,9 +29,6 @@ void style_standing(wxWindow& toggle);
 void style_tab(wxWindow& toggle);
 /// Its icon and words at the left; after each change of the icon.
 void align_left(wxWindow& button);
-
-/// The first bytes of a text that stands there are bold.
-void embolden(wxWindow& text, std::size_t bytes);
 
 /// The view of rows inside of a list.
 void style_list(GtkWidget* rows);
