@@ -61,6 +61,8 @@ std::string beginning(const Asking& its) {
                                                    : "Start with " + its.stretch->name;
 }
 
+std::string_view counted(Counts counts) { return counts == Counts::sitting ? "of sitting" : "at keys or mouse"; }
+
 void first_words_of_micro(PromptWords& words, const Asking& its) {
   words.title = capitalised(spoken(its.length)) + " for your back";
   words.line = its.stretch ? fmt::format("Try {}, or stand up and look far away.", its.stretch->name)
@@ -124,6 +126,29 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
                                           : "\nIn a terminal: limber break or limber skip.");
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
+}
+
+PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting) {
+  PromptWords words = prompt_words({BreakKind::rest, id, 1, true, sitting}, policy, stretch);
+  constexpr const char* to_look_at = "\nOnly to look at: its buttons answer, and it counts for nothing.";
+  words.body += to_look_at;
+  words.line += to_look_at;
+  words.body_without_actions = words.line;
+  return words;
+}
+
+std::string breaks_sentence(const Policy& policy) {
+  const BreakPolicy &micro = policy.micro_break, &rest = policy.rest_break;
+  if (!micro.enabled && !rest.enabled) return "Both kinds of breaks are switched off.";
+  const auto times = [](const BreakPolicy& its) { return std::pair(brief(its.duration), brief(its.interval)); };
+  const BreakPolicy& first = micro.enabled ? micro : rest;
+  const auto [lasts, after] = times(first);
+  std::string sentence = fmt::format("Breaks: {} after {} {}", lasts, after, counted(first.counts));
+  if (micro.enabled && rest.enabled) {
+    const auto [longer, later] = times(rest);
+    sentence += fmt::format(", {} after {}", longer, later);
+  }
+  return sentence + ".";
 }
 
 NoticeWords heads_up_words(BreakKind kind, Duration until_due) {

@@ -17,6 +17,17 @@ NoticeWords guide_words(const Stretch* stretch, Duration duration, Opening openi
   return words;
 }
 
+std::string preview_sentence(std::string_view action, const BreakPolicy& policy) {
+  if (action == "start") return "Start shows the break step by step. Nothing begins now.";
+  if (action == "postpone")
+    return fmt::format("It would ask once more in {}. Nothing is put off now.", brief(policy.postpone));
+  return "The next one comes in its time. Nothing is skipped now.";
+}
+
+NoticeWords greeting_words(const Policy& policy) {
+  return {"Limber is here", breaks_sentence(policy) + " It asks at a pause in your typing."};
+}
+
 PostureWords posture_words(Posture posture, Duration spell) {
   const std::string length = brief(spell);
   if (posture == Posture::standing) {

@@ -54,6 +54,8 @@ nlohmann::ordered_json Daemon::status_json() const {
     facts.settings_trouble = {static_cast<int>(first.line), own ? "" : first.file.string(), first.message,
                               settings_.keeps_the_last()};
   }
+  facts.first_start = greeting_.unsaid();
+  facts.previews = preview_.stretch();
   facts.problems = problems();
   return limber::status_json(clockwork_->status(), facts, zone_);
 }

@@ -35,6 +35,8 @@ class StatusWriter {
     json["watcher"] = watcher();
     json["notifications"] = notifications();
     json["settings_trouble"] = settings_trouble();
+    if (facts_.first_start) json["first_start"] = true;
+    if (facts_.previews) json["preview"] = {{"stretch", or_null(*facts_.previews)}};
     json["problems"] = facts_.problems;
     return json;
   }

@@ -105,6 +105,12 @@ std::string pack(const Reading& it) {
   return it.event.flag("on").value_or(false) ? "A warm or cold pack is on" : "The warm or cold pack is off";
 }
 
+std::string prompt_preview(const Reading& it) {
+  return it.event.flag("open").value_or(false) ? "A nudge to look at is shown" : "The nudge to look at is gone";
+}
+
+std::string stretches_changed(const Reading&) { return "The stretches have been read anew"; }
+
 std::string settings_changed(const Reading&) { return "The settings have changed"; }
 
 std::string watch_changed(const Reading&) { return "Your input is watched in another way now: 'limber doctor' tells"; }
@@ -114,7 +120,7 @@ struct Sentence {
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 20> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -131,7 +137,9 @@ constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
                                               {"posture_reminder", posture_reminder},
                                               {"settings_changed", settings_changed},
                                               {"watch_changed", watch_changed},
-                                              {"pack", pack}}};
+                                              {"pack", pack},
+                                              {"stretches_changed", stretches_changed},
+                                              {"prompt_preview", prompt_preview}}};
 
 }  // namespace
 

@@ -121,6 +121,7 @@ StatusFacts read_status(const Json& status) {
   facts.asks_once = break_kind(from.words("asks_once"));
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
+  if (status.contains("preview")) facts.preview = from.in("preview").words("stretch");
   read_surroundings(facts, from);
   read_trouble(facts, from);
   return facts;

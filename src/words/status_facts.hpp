@@ -85,6 +85,7 @@ struct StatusFacts {
   Pace pace = Pace::usual;             ///< how gently the stretches go
   std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
   std::optional<NextFacts> next;
+  std::optional<std::string> preview;  ///< the stretch of a prompt that is shown to look at; none: none is
   std::vector<EvidenceFacts> evidence;
   bool hands_seen = false;     ///< something watches keys and mouse
   bool hands_known = true;     ///< it has said something since the daemon started

@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 BreakCounts read_counts(const Json& breaks) {
   BreakCounts counts;
   if (!breaks.is_object()) return counts;
