@@ -29,8 +29,8 @@ struct PromptPreviewTest : testing::Test {
        .changed = [this] { ++changes; }}};
 
   void show(PromptStyle style) {
-    BreakPolicy policy = Policy{}.rest_break;
-    policy.postpone = 10min;
+    Policy policy;
+    policy.rest_break.postpone = 10min;
     preview.show(preview_words("", policy, nullptr, 0ms), "", style);
   }
   bool shows(const FakeServer& server, std::size_t count) {
