@@ -203,7 +203,8 @@ TrayDesk Daemon::tray_desk() {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
           .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
-          .hours_change = [this] { return clockwork_->hours_change(); }};
+          .hours_change = [this] { return clockwork_->hours_change(); },
+          .pack = [this] { return pack_ ? pack_->run() : std::optional<PackRun>(); }};
 }
 
 void Daemon::look() {

@@ -78,7 +78,18 @@ TrayClock Tray::clock() const {
 
 TrayTip Tray::tip() const {
   const Status status = desk_.status();
-  return tray_tip(status, desk_.policy(), standing(status), clock());
+  TrayTip tip = tray_tip(status, desk_.policy(), standing(status), clock());
+  add_pack(tip);
+  return tip;
+}
+
+void Tray::add_pack(TrayTip& tip) const {
+  const auto run = desk_.pack ? desk_.pack() : std::nullopt;
+  const Instant now = boot_now();
+  const auto change = run ? run->next_change(now) : std::nullopt;
+  if (!change) return;
+  const std::string at = clock_words(zone_.to_local(wall_now() + (*change - now)), style_);
+  tip.text += (tip.text.empty() ? "" : " ") + pack_line(*run, run->stage(now), at);
 }
 
 TrayChoices Tray::choices(const Status& status) const {

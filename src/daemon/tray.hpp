@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/pack.hpp"
 #include "core/events.hpp"
 #include "daemon/tray_words.hpp"
 #include "desktop/tray_icon.hpp"
@@ -30,6 +31,7 @@ struct TrayDesk {
   std::function<void()> hosted_changed = nullptr;
   std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another
   std::function<std::optional<WallTime>()> hours_change = nullptr;  ///< when the work hours open or close next
+  std::function<std::optional<PackRun>()> pack = nullptr;           ///< a warm or cold pack that is on
 };
 
 /// The icon as another program may draw it.
@@ -63,6 +65,7 @@ class Tray {
   void show_elsewhere(const TrayPicture& picture, std::vector<MenuItem> menu);
   TrayClock clock() const;
   TrayTip tip() const;
+  void add_pack(TrayTip& tip) const;
   TrayChoices choices(const Status& status) const;
   std::optional<Duration> standing(const Status& status) const;
   void remember_standing(const Status& status);

@@ -32,14 +32,16 @@ TEST(SettingsFactsTest, KnowHowTheGuidedBreakIsToLook) {
 }
 
 TEST(SettingsFactsTest, KnowWhichFileHasTheProblem) {
-  const Json problem{{"line", 3}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
+  const Json problem{{"line", 3}, {"column", 7}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
   SettingsFacts facts = read_settings(Json{{"file", "/home/me/limber.toml"}, {"problems", {problem}}});
   EXPECT_FALSE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(facts), "line 3 of the system's settings file (/etc/xdg/limber/limber.toml)");
+  EXPECT_EQ(broken_file_words(facts),
+            "Limber can't read line 3, column 7 of the system's settings file (/etc/xdg/limber/limber.toml): what.");
   facts.problems[0].file = "/home/me/limber.toml";
   facts.problems[0].line = 0;
+  facts.problems[0].message = "It is not text.";
   EXPECT_TRUE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(facts), "your settings file");
+  EXPECT_EQ(broken_file_words(facts), "Limber can't read your settings file: It is not text.");
 }
 
 /// In the night of 29 March the clocks of Berlin went from 2 to 3.

@@ -8,6 +8,9 @@
 #include "panel/model/json_reader.hpp"
 
 namespace limber {
+
+using Json = nlohmann::ordered_json;
+
 namespace {
 
 BreakCounts read_counts(const Json& breaks) {

@@ -141,9 +141,12 @@ bool own_file_broken(const SettingsFacts& settings) {
 
 std::string broken_file_words(const SettingsFacts& settings) {
   const SettingsProblem& problem = settings.problems.front();
-  const std::string line = problem.line > 0 ? fmt::format("line {} of ", problem.line) : "";
-  if (own_file_broken(settings)) return line + "your settings file";
-  return fmt::format("{}the system's settings file ({})", line, problem.file);
+  const std::string column = problem.column > 0 ? fmt::format(", column {}", problem.column) : "";
+  const std::string line = problem.line > 0 ? fmt::format("line {}{} of ", problem.line, column) : "";
+  const std::string file =
+      own_file_broken(settings) ? "your settings file" : fmt::format("the system's settings file ({})", problem.file);
+  const std::string what = problem.message.empty() ? "" : ": " + problem.message;
+  return fmt::format("Limber can't read {}{}{}{}", line, file, what, what.ends_with('.') ? "" : ".");
 }
 
 SettingsFacts read_settings(const Json& answer) {
@@ -152,7 +155,8 @@ SettingsFacts read_settings(const Json& answer) {
   facts.file = from.words("file");
   for (const Json& problem : from.list("problems"))
     facts.problems.push_back({static_cast<int>(JsonReader(problem).number("line").value_or(0)),
-                              JsonReader(problem).words("message"), JsonReader(problem).words("file")});
+                              JsonReader(problem).words("message"), JsonReader(problem).words("file"),
+                              static_cast<int>(JsonReader(problem).number("column").value_or(0))});
   facts.policy = read_policy(from.in("settings"));
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.list("locked"));

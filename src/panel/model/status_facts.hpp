@@ -83,6 +83,7 @@ struct SettingsProblem {
   int line = 0;  ///< from 1; 0: the file as a whole
   std::string message;
   std::string file = {};  ///< empty: the person's own
+  int column = 0;         ///< from 1; 0: not known
 };
 using SettingKeys = std::set<std::string, std::less<>>;
 
@@ -97,8 +98,8 @@ struct SettingsFacts {
 };
 /// Whether the first problem is in the person's own file, which they can mend.
 bool own_file_broken(const SettingsFacts& settings);
-/// Which file that is, and where in it: "line 3 of your settings file", "line 3 of the system's settings file
-/// (/etc/xdg/limber/limber.toml)". Of settings with a problem.
+/// Which file that is, where in it, and what is wrong: "Limber can't read line 3, column 8 of your settings file:
+/// durations look like 45min." Of settings with a problem.
 std::string broken_file_words(const SettingsFacts& settings);
 
 /// Of the answer of settings_get. Never throws.

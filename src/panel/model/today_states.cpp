@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "panel/model/service_start.hpp"
+
 namespace limber {
 namespace {
 
@@ -96,11 +98,23 @@ HoldWords words_of(HoldReason reason, const StatusFacts& status) {
 
 TodayView waiting_view() { return {}; }
 
-TodayView starting_view() { return glyph_view(Glyph::info, 0, "Starting…", "The background service is on its way."); }
+TodayView starting_view() {
+  const ServiceWords words = service_words(true, {});
+  return glyph_view(Glyph::info, 0, words.title.c_str(), words.text);
+}
+
+TodayView lost_view(TodayView before) {
+  before.heading = "One moment…";
+  before.caption = "The background service has gone. Limber looks whether it comes back.";
+  before.primary.reset();
+  before.more.clear();
+  before.greyed = true;
+  return before;
+}
 
 TodayView daemon_absent_view(const std::string& failure) {
-  TodayView view = glyph_view(Glyph::alert, 0, "Reminders are off",
-                              failure.empty() ? "The background service isn't running." : failure);
+  const ServiceWords words = service_words(false, failure);
+  TodayView view = glyph_view(Glyph::alert, 0, words.title.c_str(), words.text);
   view.primary = TodayButton{Deed::start_daemon, "Start it"};
   view.more = {{Deed::show_log, "What's going on?"}};
   return view;
@@ -112,15 +126,12 @@ TodayView other_version_view() {
   return view;
 }
 
-TodayView settings_problem_view(const SettingsFacts& settings) {
-  TodayView view = glyph_view(Glyph::info, 0, "Keeping the last settings",
-                              fmt::format("Limber can't read {}. It is left as it was.", broken_file_words(settings)));
-  view.primary = TodayButton{Deed::open_settings_file, "Open the file"};
-  view.more = {{Deed::read_settings_again, "Read it again"}};
-  // Who administers the machine mends it, not the person.
-  if (!own_file_broken(settings)) view.primary = TodayButton{Deed::read_settings_again, "Read it again"};
-  if (!own_file_broken(settings)) view.more = {};
-  return view;
+void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
+  if (settings.problems.empty()) return;
+  view.problems.insert(view.problems.begin(), broken_file_words(settings) + " The last settings hold till then.");
+  // Who administers the machine mends the system's file, not the person.
+  if (own_file_broken(settings)) view.mends.push_back({Deed::open_settings_file, "Open the file"});
+  view.mends.push_back({Deed::read_settings_again, "Read it again"});
 }
 
 TodayView unseen_view() {

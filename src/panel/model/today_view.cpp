@@ -18,7 +18,6 @@ TodayView view_of(const TodayInput& input, const StatusFacts& status) {
   if (const auto kind = status.in_stage(Stage::prompted)) return asked_view(input, status, *kind);
   if (const auto kind = status.in_stage(Stage::due))
     return status.of(*kind).hold ? held_view(input, status, *kind) : asked_view(input, status, *kind);
-  if (!input.settings.problems.empty()) return settings_problem_view(input.settings);
   if (status.absent) return away_view(input, status);
   if (status.quiet) return quiet_view(input, status);
   if (status.posture == Posture::standing) return standing_view(status);
@@ -64,9 +63,10 @@ TodayView today_view(const TodayInput& input) {
     std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
   view.problems = status.problems;
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
+  add_settings_problem(view, input.settings);
   view.stretch = stretch_of(status);
-  view.greyed = input.link != Link::up;
-  if (!view.greyed) view.good_for = good_for(status);
+  if (input.link != Link::up) return lost_view(std::move(view));
+  view.good_for = good_for(status);
   return view;
 }
 

@@ -55,6 +55,7 @@ struct TodayView {
   std::optional<TodayButton> primary;
   std::vector<TodayButton> more;      ///< none, one (over the whole width) or two
   std::vector<std::string> problems;  ///< what needs a look, in sentences for people
+  std::vector<TodayButton> mends;     ///< of the first problem
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
   Duration good_for{};  ///< after this the daemon is to be asked again; 0: only when it says something

@@ -59,6 +59,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
             .pack_timer = pack_timer_,
             .settings = settings_,
             .read_settings = [this] { ask_settings(); },
+            .service = service_,
+            .start_service = [this] { act_here(Deed::start_daemon); },
             .open = [this](PanelPage page) { open(page); },
             .send =
                 [this](const Call& call, Connection::Refused refused) {
@@ -105,10 +107,17 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
                               },
                               [this] {
                                 std::exchange(today_, nullptr)->Destroy();
+                                pack_timer_.stop_listening(this);
                                 close_one();
-                              }},
+                              },
+                              [this] { pack_timer_.stop(); }},
                              catalogue_, poses_);
     if (!tips_.tips.empty()) today_->show_tip(tip_at(tips_.tips, tip_).text);
+    const auto show_pack = [this] {
+      if (today_) today_->show_pack(pack_timer_.run(), desk_.clock);
+    };
+    pack_timer_.listen(this, show_pack);
+    show_pack();
     refresh();
   }
   if (beside || !today_->IsShown()) today_->place_beside(beside);

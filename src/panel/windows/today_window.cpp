@@ -18,6 +18,7 @@
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/pack_row.hpp"
 #include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
 
@@ -73,8 +74,11 @@ void TodayWindow::build() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   build_hero(*column);
   build_buttons(*column);
-  problems_ = new ProblemCard(body_, [this] { keep_size(); });
+  problems_ = new ProblemCard(
+      body_, [this] { keep_size(); }, [this](Deed deed) { actions_.act(deed); });
   column->Add(problems_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+  pack_ = new PackRow(body_, [this] { actions_.stop_pack(); });
+  column->Add(pack_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
   up_next_ = new UpNextCard(body_, catalogue_, poses_, actions_.choose);
   column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
@@ -97,6 +101,7 @@ void TodayWindow::turn_colours() {
   DestroyChildren();
   build();
   show_tip(tip.utf8_string());
+  show_pack(pack_run_, pack_clock_);
   const TodayView seen = std::exchange(view_, {});
   show(seen);
   focus_where_it_stands(*primary_);
@@ -198,8 +203,8 @@ void TodayWindow::show(const TodayView& view) {
   change_text(*heading_, view.heading, text_width());
   change_text(*caption_, view.caption, text_width());
   show_buttons();
-  problems_->show(view_.problems, text_width());
-  up_next_->show(view_.stretch);
+  problems_->show(view_.problems, view_.mends, text_width());
+  up_next_->show(view_.stretch, text_width());
   keep_size();
 }
 
@@ -229,6 +234,13 @@ void TodayWindow::show_tip(const std::string& text) {
   const int width = text_width() - FromDIP(12 + 11 + 6) - with_text(18 + button_height);
   change_text(*tip_, text, width);
   tip_card_->Show(!text.empty());
+  keep_size();
+}
+
+void TodayWindow::show_pack(const std::optional<PackRun>& run, ClockStyle clock) {
+  pack_run_ = run;
+  pack_clock_ = clock;
+  pack_->show(run, clock, text_width());
   keep_size();
 }
 

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/pack.hpp"
+#include "panel/model/clock_words.hpp"
 #include "panel/model/pages.hpp"
 #include "panel/model/today_view.hpp"
 
@@ -23,6 +25,7 @@ class wxToggleButton;
 namespace limber {
 
 class Card;
+class PackRow;
 class ProblemCard;
 class RingView;
 class Poses;
@@ -37,12 +40,15 @@ class TodayWindow : public wxFrame {
     std::function<void()> next_tip;
     std::function<void(PanelPage page)> open;
     std::function<void()> closed;
+    std::function<void()> stop_pack = {};
   };
   /// `catalogue` and `poses` have to outlive it.
   TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
 
   void show(const TodayView& view);
   void show_tip(const std::string& text);
+  /// The pack that is on; none: none is.
+  void show_pack(const std::optional<PackRun>& run, ClockStyle clock);
   /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
   /// The icon that was pressed for it is there; none: nobody knows where.
@@ -80,6 +86,9 @@ class TodayWindow : public wxFrame {
   wxToggleButton* standing_ = nullptr;
   wxButton* menu_ = nullptr;
   wxStaticText* tip_ = nullptr;
+  std::optional<PackRun> pack_run_;
+  ClockStyle pack_clock_{};
+  PackRow* pack_ = nullptr;
   ProblemCard* problems_ = nullptr;
   UpNextCard* up_next_ = nullptr;
   Card* tip_card_ = nullptr;
