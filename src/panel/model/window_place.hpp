@@ -1,5 +1,5 @@
-// Where windows go: the main window where it stood when it was closed, as far as there is such a place now, and the panel
-// beside its icon. Pure but for the file.
+// Where windows go: the main window where it stood when it was closed, as far as there is such a place now, and the
+// panel beside its icon. Pure but for the file.
 #pragma once
 
 #include <filesystem>

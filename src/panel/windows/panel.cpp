@@ -290,10 +290,6 @@ void Panel::send(const Call& call, Connection::Refused refused, std::function<vo
       [this, refused = std::move(refused)](const RpcError& error) { refused ? refused(error) : say(error.what()); });
 }
 
-void Panel::next_tip() {
-  if (!tips_.tips.empty() && today_) today_->show_tip(tip_at(tips_.tips, ++tip_).text);
-}
-
 void Panel::close_one() {
   refresh();
   const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0;

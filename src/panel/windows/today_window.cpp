@@ -25,9 +25,6 @@
 namespace limber {
 namespace {
 
-constexpr int panel_width = 380;
-constexpr int panel_margin = 16;
-constexpr int panel_edge = 8;
 constexpr int refusal_ms = 8000;
 
 bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
@@ -87,13 +84,6 @@ void TodayWindow::build() {
   build_foot(*whole);
   root_->SetSizer(whole);
 }
-
-/// As wide as its words want, where the screen has so much room.
-int TodayWindow::whole_width() const {
-  return std::min(with_text(panel_width), screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
-}
-
-int TodayWindow::text_width() const { return whole_width() - FromDIP(2 * panel_margin) - 2; }
 
 void TodayWindow::turn_colours() {
   const wxString tip = tip_->GetName();  // as change_text keeps it
@@ -249,31 +239,6 @@ void TodayWindow::show_refusal(const std::string& sentence) {
   refusal_->Show(!sentence.empty());
   keep_size();
   if (!sentence.empty()) refused_.StartOnce(refusal_ms);
-}
-
-void TodayWindow::keep_size() {
-  const wxRect room = screen_room(screen_in_use());
-  const int inside = body_->GetSizer()->CalcMin().y;
-  body_->SetMinSize({-1, 0});
-  const int around = root_->GetSizer()->CalcMin().y;
-  const wxSize wanted(whole_width(), std::min(around + inside, room.height - 2 * FromDIP(panel_edge)));
-  if (GetClientSize() != wanted) {
-    SetMinClientSize(wanted);
-    SetClientSize(wanted);
-    place();
-  }
-  root_->SetSize(wanted);
-  root_->Layout();
-  body_->FitInside();
-  body_->Layout();
-}
-
-void TodayWindow::place() { put_beside(*this, icon_, panel_edge); }
-
-void TodayWindow::place_beside(std::optional<PanelPlace> icon) {
-  icon_.reset();
-  if (icon) icon_ = place_of_icon({icon->x, icon->y});
-  place();
 }
 
 void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {

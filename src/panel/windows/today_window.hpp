@@ -57,6 +57,8 @@ class TodayWindow : public wxFrame {
   void turn_colours();
 
  private:
+  static constexpr int panel_margin = 16;  ///< of what is on it, px at 96 dpi
+
   void build();
   wxWindow* build_head();
   void build_hero(wxBoxSizer& column);

@@ -4,10 +4,8 @@
 
 #include <memory>
 
-#include "catalogue/exercise_of.hpp"
 #include "panel/model/history_period.hpp"
 #include "panel/sample_day.hpp"
-#include "panel/windows/break_window.hpp"
 #include "panel/windows/desk_size.hpp"
 #include "panel/windows/fit.hpp"
 #include "panel/windows/main_window.hpp"
@@ -123,22 +121,6 @@ TEST_P(EverySize, ThePromptInAllItsAskings) {
   look_at(*window, "last");
   window->refused("A break is running already, and another cannot be begun before it is over.");
   look_at(*window, "refused");
-}
-
-TEST_P(EverySize, TheBreakInItsPhases) {
-  const Exercise twist = exercise_of(*catalogue_.find("seated-twist"), StretchPolicy{}),
-                 pose = exercise_of(*catalogue_.find("childs-pose"), StretchPolicy{});
-  auto* window = new BreakWindow({[](const Call&) {}, [] {}}, catalogue_, poses_, SettingsFacts{});
-  window->offer_postpone(5min);
-  RoutinePlayer player(Routine::of_rest({twist, pose}, {BreakKind::rest, 5min, {}}), boot_now());
-  window->appear();
-  for (int phase = 0; phase < 7; ++phase) {
-    window->play(player);
-    look_at(*window, "phase " + std::to_string(phase));
-    player.next(boot_now());
-  }
-  window->say("There is no other stretch that suits what you ticked in the settings.");
-  look_at(*window, "saying something");
 }
 
 class EverySizeMain : public EverySize {
