@@ -47,6 +47,11 @@ std::optional<PackRun> pack_run(const CareTopic& topic, std::optional<Duration> 
   return PackRun{topic.id, topic.name, now, length.value_or(std::min<Duration>(topic.timer->length, stop)), stop};
 }
 
+std::string pack_line(const PackRun& run, PackStage stage, std::string_view at) {
+  if (stage == PackStage::on) return fmt::format("{} is on until {}.", run.name, at);
+  return fmt::format("{}: time to take it off.", run.name);
+}
+
 PackWords pack_words(const PackRun& run, PackStage stage) {
   if (stage == PackStage::off)
     return {"Take it off now",

@@ -219,7 +219,8 @@ TrayDesk Daemon::tray_desk() {
               [this] {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
-          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); }};
+          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
+          .pack = [this] { return pack_ ? pack_->run() : std::optional<PackRun>(); }};
 }
 
 void Daemon::look() {

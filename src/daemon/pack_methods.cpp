@@ -34,6 +34,7 @@ PackAlarm::Desk Daemon::pack_desk() {
   return {.changed =
               [this] {
                 tell("pack", {{"on", pack_ && pack_->run()}});
+                if (tray_) tray_->update();
               },
           .ring =
               [this] {

@@ -76,7 +76,18 @@ void Tray::choose(int id) {
 
 TrayTip Tray::tip() const {
   const Face face = face_of(desk_.facts(), style_);
-  return {face.heading, face.caption};
+  TrayTip tip{face.heading, face.caption};
+  add_pack(tip);
+  return tip;
+}
+
+void Tray::add_pack(TrayTip& tip) const {
+  const auto run = desk_.pack ? desk_.pack() : std::nullopt;
+  const Instant now = boot_now();
+  const auto change = run ? run->next_change(now) : std::nullopt;
+  if (!change) return;
+  const std::string at = clock_words(zone_.to_local(wall_now() + (*change - now)), style_);
+  tip.text += (tip.text.empty() ? "" : " ") + pack_line(*run, run->stage(now), at);
 }
 
 TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {

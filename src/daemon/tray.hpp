@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/pack.hpp"
 #include "core/events.hpp"
 #include "daemon/tray_words.hpp"
 #include "desktop/tray_icon.hpp"
@@ -30,7 +31,8 @@ struct TrayDesk {
   std::function<void(std::string_view page, const TrayClick& click)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
-  std::function<void()> shown_changed = nullptr;  ///< while it is held elsewhere: what shown() says is another
+  std::function<void()> shown_changed = nullptr;           ///< while it is held elsewhere: what shown() says is another
+  std::function<std::optional<PackRun>()> pack = nullptr;  ///< a warm or cold pack that is on
 };
 
 /// The icon as another program may draw it.
@@ -63,6 +65,7 @@ class Tray {
   TrayPlace place(const std::string& icon_dir);
   void show_elsewhere(const TrayPicture& picture, const Face& face, std::vector<MenuItem> menu);
   TrayTip tip() const;
+  void add_pack(TrayTip& tip) const;
   TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);
   void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }

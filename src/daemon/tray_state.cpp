@@ -17,7 +17,7 @@ int step_of(const std::optional<Upcoming>& next) {
 }
 
 bool shows_ring(Kind kind) {
-  return kind == Kind::counting || kind == Kind::postponed || kind == Kind::settings_trouble;
+  return kind == Kind::counting || kind == Kind::postponed;
 }
 
 }  // namespace
@@ -35,7 +35,6 @@ TrayPicture picture_of(const Face& face, const StatusFacts& status) {
     case Kind::switched_off: return {TrayGlyph::off};
     case Kind::counting:
     case Kind::postponed:
-    case Kind::settings_trouble:
     case Kind::paused:
     case Kind::away: break;
   }

@@ -94,7 +94,7 @@ class Cover {
 };
 
 void lay_arc(Cover& cover, Point p, double turned) {
-  constexpr double pale = 0.32;
+  constexpr double pale = 0.45;  // seen on a black bar and on a white one
   cover.lay_shape(ring(p, 6, 2), pale);
   cover.lay(cover.of(ring(p, 6, 2.4)) * cover.of(sector(p, turned)));
 }

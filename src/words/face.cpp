@@ -91,15 +91,6 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
       first_touch ? "Limber waits until you touch keys or mouse." : "Limber waits for a short pause in your typing."};
 }
 
-Face settings_trouble(const SettingsTroubleFacts& trouble) {
-  const std::string what = trouble.message.empty() ? "" : ": " + trouble.message;
-  return {Kind::settings_trouble,
-          {},
-          {},
-          trouble.kept ? "Keeping the last settings" : "Using the defaults",
-          fmt::format("Limber can't read {}{}. It is left as it was.", broken_file_words(trouble), what)};
-}
-
 Face standing(const StatusFacts& status) {
   const Duration length = status.standing.value_or(0ms);
   return {Kind::standing,
@@ -189,18 +180,11 @@ Face face_of(const StatusFacts& status, ClockStyle clock) {
   if (status.quiet) return quiet(status, clock);
   if (!status.work_hours) return off_hours(status, clock);
   if (waits) return due_face(status, *waits, clock);
-  if (status.settings_trouble) return settings_trouble(*status.settings_trouble);
   if (status.absent) return away(status);
   if (status.posture == Posture::standing) return standing(status);
   if (status.of(next->kind).stage == Stage::postponed) return postponed_face(status, next->kind, clock);
   if (next->running) return counting(status, *next, clock);
   return {Kind::paused, next->kind, {}, "The clock is paused", "It goes on when you do."};
-}
-
-std::string broken_file_words(const SettingsTroubleFacts& trouble) {
-  const std::string line = trouble.line > 0 ? fmt::format("line {} of ", trouble.line) : "";
-  if (trouble.file.empty()) return line + "your settings file";
-  return fmt::format("{}the system's settings file ({})", line, trouble.file);
 }
 
 std::string sentences_of(const Face& face) {

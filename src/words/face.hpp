@@ -19,7 +19,6 @@ struct Face {
     off_hours,  ///< outside the work hours, or the person has switched this day off
     held,       ///< due, and something holds the prompt back; see `hold`
     waiting,    ///< due, for a pause in the typing or the first key press
-    settings_trouble,
     away,
     standing,   ///< and the breaks wait
     postponed,  ///< and back before anything else falls due
@@ -39,10 +38,6 @@ Face face_of(const StatusFacts& status, ClockStyle clock);
 
 /// The two as one text: "Next break in 22 min. Around 11:16."
 std::string sentences_of(const Face& face);
-
-/// Which file that is, and where in it: "line 3 of your settings file", "line 3 of the system's settings file
-/// (/etc/xdg/limber/limber.toml)".
-std::string broken_file_words(const SettingsTroubleFacts& trouble);
 
 /// The break that comes next.
 struct Upcoming {

@@ -59,6 +59,7 @@ struct SettingsTroubleFacts {
   std::string file;  ///< empty: the person's own
   std::string message = {};
   bool kept = true;  ///< the last ones hold; else what else is sound of it, and the defaults
+  int column = 0;    ///< from 1; 0: not known
 };
 
 struct StatusFacts {

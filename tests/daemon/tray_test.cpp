@@ -27,6 +27,7 @@ struct TrayTest : testing::Test {
   std::vector<Event> told;
   std::vector<std::string> opened;
   int quits = 0;
+  std::optional<PackRun> pack;
   Tray tray{io,
             bus,
             zone,
@@ -46,7 +47,8 @@ struct TrayTest : testing::Test {
              .tell = [this](const Event& event) { told.push_back(event); },
              .open = [this](std::string_view page, const TrayClick&) { opened.emplace_back(page); },
              .quit = [this] { ++quits; },
-             .hosted_changed = nullptr}};
+             .hosted_changed = nullptr,
+             .pack = [this] { return pack; }}};
   FakeTrayHost host{io, daemon.address()};
 
   void SetUp() override {
@@ -201,6 +203,12 @@ TEST_F(TrayTest, OpensThePagesOfThePanelAndQuits) {
   EXPECT_THAT(opened, ElementsAre("today", "today", "why", "stretches", "care", "history", "settings"));
   choose(TrayCommand::quit);
   EXPECT_EQ(quits, 1);
+}
+
+TEST_F(TrayTest, TheTipNamesThePackThatIsOn) {
+  pack = PackRun{"heat", "Heat", boot_now(), 15min, 20min};
+  tray.update();
+  EXPECT_THAT(host.tip().second, testing::HasSubstr("Heat is on until "));
 }
 
 }  // namespace

@@ -75,6 +75,13 @@ TEST(TrayPixmap, FillsClockwiseStepByStep) {
   EXPECT_LT(alpha(three_quarters, 48, 11, 11), 128) << "top left";
 }
 
+TEST(TrayPixmap, ShowsWhereTheRingWillFillOnTheBarThatItIsFor) {
+  const auto begun = draw_tray_picture({TrayGlyph::counting, 1}, 48, ink_for_dark_bar);
+  const int track = alpha(begun, 48, 11, 36);  // bottom left, far from what is filled
+  EXPECT_GE(track, 255 * 2 / 5) << "a third is lost on black and on white";
+  EXPECT_LE(track, 255 / 2) << "what is filled has to stand out from it";
+}
+
 TEST(TrayPixmap, KeepsEdgesOnThePixelGridSharp) {
   const auto bars = draw_tray_picture({TrayGlyph::quiet}, 16, ink_for_light_bar);
   for (const int column : {5, 6, 9, 10}) EXPECT_EQ(alpha(bars, 16, column, 8), 255);

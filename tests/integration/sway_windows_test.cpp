@@ -126,13 +126,13 @@ TEST_F(SwayWindows, ThePromptIsSeenInItsCornerWithoutAWindowOfThePersons) {
 TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   start();
   ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "settings"}, variables());
-  ASSERT_TRUE(wait_until([&] { return focused() == "Settings"; }));
+  ASSERT_TRUE(wait_until([&] { return focused() == "Settings – Limber"; }));
   std::string before;
   ASSERT_TRUE(wait_until([&] { return std::exchange(before, corner()) == before; })) << "the page is drawn";
   desk.call("quiet_set", {{"on", false}});
   ASSERT_TRUE(desk.event("prompted"));
   ASSERT_TRUE(wait_until([&] { return corner() != before; }));
-  EXPECT_EQ(focused(), "Settings");
+  EXPECT_EQ(focused(), "Settings – Limber");
 }
 
 /// The X server that the screens are windows of: there before the rest of the case.

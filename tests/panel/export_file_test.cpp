@@ -14,6 +14,13 @@ std::string read(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+std::string write_text(const std::filesystem::path& file, std::string_view text) {
+  ExportFile out(file);
+  out.append(text.substr(0, text.size() / 2));
+  out.append(text.substr(text.size() / 2));
+  return out.keep();
+}
+
 TEST(ExportFile, HasTheEndingOfItsKind) {
   EXPECT_EQ(export_path("/x/limber-2026-03-02", ".csv"), "/x/limber-2026-03-02.csv");
   EXPECT_EQ(export_path("/x/limber.csv", ".json"), "/x/limber.json");
@@ -52,6 +59,15 @@ TEST(ExportFile, SaysWhereItCannotBe) {
   std::filesystem::create_directory(dir / "past.csv");
   EXPECT_NE(write_text(dir / "past.csv", "a"), "");
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(dir.path()), {}), 1) << "nothing is left lying about";
+}
+
+TEST(ExportFile, LeavesNothingWhereItIsNotKept) {
+  const TempDir dir;
+  {
+    ExportFile out(dir / "past.csv");
+    out.append("half");
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(dir.path()));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST(Period, IsCalledAsPeopleDo) {
   EXPECT_EQ(period_heading(week(sunday), sunday), "This week");
   EXPECT_EQ(period_heading(week(date(2026, 11, 15)), sunday), "Last week");
   EXPECT_EQ(period_heading(week(date(2026, 11, 5)), sunday), "2 to 8 November");
-  EXPECT_EQ(period_dates(week(sunday), sunday), "16 to 22 November");
+  EXPECT_EQ(period_dates(week(sunday), sunday), "16 to 22 November 2026");
   EXPECT_EQ(period_words(week(date(2026, 10, 1)), sunday), "28 Sep to 4 Oct");
   EXPECT_EQ(period_words(week(date(2025, 11, 20)), sunday), "17 to 23 November 2025");
   const auto month = [](Date day) { return period_of(PeriodKind::month, day, std::chrono::Monday); };

@@ -28,6 +28,7 @@ TEST(PackViewTest, SaysWhatIsOnAndUntilWhen) {
   EXPECT_EQ(view.heading, "Heat is on");
   EXPECT_EQ(view.left, (BigNumber{"15", "minutes"}));
   EXPECT_EQ(view.line, "Take it off at 14:44. You can close this window: Limber tells you.");
+  EXPECT_EQ(view.row, "Heat is on until 14:44.");
   EXPECT_EQ(view.button, "Stop");
   EXPECT_NEAR(view.share, 0.958, 0.001);
 }
@@ -36,6 +37,7 @@ TEST(PackViewTest, SaysThatItIsTimeAndWhenItSaysSoAgain) {
   const PackView view = pack_view(heat, start + 16min, half_past_two, Zone{}, ClockStyle::hours_24);
   EXPECT_EQ(view.heading, "Time to take it off");
   EXPECT_EQ(view.line, "The 15 min are over. At 14:34 Limber says so once more.");
+  EXPECT_EQ(view.row, "Heat: time to take it off.");
   EXPECT_EQ(view.button, "It's off");
   EXPECT_TRUE(view.over);
 }

@@ -23,6 +23,7 @@ constexpr double very_readable = 7, very_visible = 4.5;
 TEST_P(PaletteTest, TextIsReadableOnEverythingItStandsOn) {
   for (const Rgb under : {its().window, its().card, its().stage, its().accent_soft})
     for (const Rgb text : {its().text, its().text2, its().accent}) EXPECT_GE(contrast(text, under), readable);
+  EXPECT_GE(contrast(its().text, chip_ground(its())), readable);
 }
 
 TEST_P(PaletteTest, ColouredWordsAreReadableOnPlainAndOnTheirOwnSoftColour) {
@@ -55,6 +56,7 @@ TEST(StrongPaletteTest, EverythingStandsOutMuchFurther) {
       for (const Rgb text : {its.text, its.text2, its.accent, its.warm, its.stand, its.alert})
         EXPECT_GE(contrast(text, under), very_readable);
     EXPECT_GE(contrast(its.on_fill, its.fill), very_readable);
+    EXPECT_GE(contrast(its.text, chip_ground(its)), very_readable);
     for (const Rgb drawn : {its.line, its.fill, its.warm_fill, its.stand, its.sit, its.control_edge})
       EXPECT_GE(contrast(drawn, its.window), very_visible);
   }

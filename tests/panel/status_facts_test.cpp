@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "words/face.hpp"
+#include "words/settings_trouble.hpp"
 
 namespace limber {
 namespace {
@@ -31,14 +31,16 @@ TEST(SettingsFactsTest, KnowHowTheGuidedBreakIsToLook) {
 }
 
 TEST(SettingsFactsTest, KnowWhichFileHasTheProblem) {
-  const Json problem{{"line", 3}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
+  const Json problem{{"line", 3}, {"column", 7}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
   SettingsFacts facts = read_settings(Json{{"file", "/home/me/limber.toml"}, {"problems", {problem}}});
   EXPECT_FALSE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(trouble_of(facts)), "line 3 of the system's settings file (/etc/xdg/limber/limber.toml)");
+  EXPECT_EQ(trouble_sentence(trouble_of(facts)),
+            "Limber can't read line 3, column 7 of the system's settings file (/etc/xdg/limber/limber.toml): what.");
   facts.problems[0].file = "/home/me/limber.toml";
   facts.problems[0].line = 0;
+  facts.problems[0].message = "It is not text.";
   EXPECT_TRUE(own_file_broken(facts));
-  EXPECT_EQ(broken_file_words(trouble_of(facts)), "your settings file");
+  EXPECT_EQ(trouble_sentence(trouble_of(facts)), "Limber can't read your settings file: It is not text.");
 }
 
 TEST(SettingsFactsTest, StayCalmWithAnythingElse) {

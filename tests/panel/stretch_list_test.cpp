@@ -64,6 +64,19 @@ TEST(StretchListTest, NarrowsByPlaceAreaAndLength) {
   EXPECT_THAT(ids(stretch_list(catalogue, {.length = LengthChoice::long_ones}, {}, {})), ElementsAre("cobra"));
 }
 
+TEST(StretchListTest, FindsByTheWordsOfTheNameAndOfWhatItIsFor) {
+  Catalogue catalogue = small_catalogue();
+  catalogue.stretches[1].summary = "Hands to the ceiling";
+  const auto found = [&](const char* words) { return ids(stretch_list(catalogue, {.words = words}, {}, {})); };
+  EXPECT_THAT(found("TW"), ElementsAre("twist"));
+  EXPECT_THAT(found("back  mid"), ElementsAre("twist", "reach"));
+  EXPECT_THAT(found("ceiling"), ElementsAre("reach"));
+  EXPECT_THAT(found("knee"), ElementsAre());
+  const StretchList none = stretch_list(catalogue, {.words = "knee"}, {}, {});
+  EXPECT_EQ(none.notice, "No stretch fits \"knee\".");
+  EXPECT_TRUE(none.filters_clear);
+}
+
 TEST(StretchListTest, SaysWhichFiltersLeaveNothingAndThatTheyCanBeCleared) {
   const Catalogue catalogue = small_catalogue();
   const StretchList both = stretch_list(catalogue, {.place = Place::mat, .area = Area::mid_back}, {}, {});

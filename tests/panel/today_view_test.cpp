@@ -181,14 +181,24 @@ TEST(TodayViewTest, CountsByTheClockWhereHandsCannotBeSeen) {
   EXPECT_THAT(labels(view_of(status)), ElementsAre("Stretch now", "Show how to fix it"));
 }
 
-TEST(TodayViewTest, NamesTheLineOfTheSettingsThatCannotBeRead) {
+TEST(TodayViewTest, SaysBesidesTheRestThatTheSettingsCannotBeReadAndWhatIsWrong) {
   TodayInput input = input_of(sample_day());
-  input.settings.problems = {{14, "durations look like 45min"}};
+  const TodayView usual = today_view(input);
+  input.settings.problems = {{14, "durations look like 45min", "", 12}};
   const TodayView view = today_view(input);
-  EXPECT_EQ(view.heading, "Keeping the last settings");
-  EXPECT_EQ(view.caption,
-            "Limber can't read line 14 of your settings file: durations look like 45min. It is left as it was.");
-  EXPECT_THAT(labels(view), ElementsAre("Open the file", "Read it again"));
+  EXPECT_EQ(view.heading, usual.heading);
+  EXPECT_EQ(view.primary, usual.primary);
+  EXPECT_THAT(view.problems, ElementsAre("Limber can't read line 14, column 12 of your settings file: durations look "
+                                         "like 45min. The last settings hold till then."));
+  EXPECT_THAT(view.mends, ElementsAre(TodayButton{Deed::open_settings_file, "Open the file"},
+                                      TodayButton{Deed::read_settings_again, "Read it again"}));
+}
+
+TEST(TodayViewTest, TheAdministratorsFileIsNotForThePersonToMend) {
+  TodayInput input = input_of(sample_day());
+  input.settings.file = "/home/me/limber.toml";
+  input.settings.problems = {{2, "what", "/etc/xdg/limber/limber.toml"}};
+  EXPECT_THAT(today_view(input).mends, ElementsAre(TodayButton{Deed::read_settings_again, "Read it again"}));
 }
 
 TEST(TodayViewTest, LetsABreakThatIsAskedForComeBeforeBrokenSettings) {
@@ -205,10 +215,12 @@ TEST(TodayViewTest, SaysThatRemindersAreOffWithoutTheDaemon) {
   EXPECT_EQ(view.good_for, 0s);
 }
 
-TEST(TodayViewTest, KeepsTheLastValuesGreyedWhileTheDaemonIsAwayForAMoment) {
+TEST(TodayViewTest, SaysAtOnceThatTheDaemonHasGoneAndOffersNothingThatNeedsIt) {
   TodayInput input = input_of(sample_day());
   input.link = Link::lost;
   const TodayView view = today_view(input);
+  EXPECT_EQ(view.heading, "One moment…");
+  EXPECT_THAT(labels(view), IsEmpty());
   EXPECT_TRUE(view.greyed);
   EXPECT_EQ(view.ring.number, "38");
   EXPECT_EQ(view.good_for, 0s);

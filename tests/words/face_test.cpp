@@ -1,4 +1,5 @@
 #include "words/face.hpp"
+#include "words/settings_trouble.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -121,14 +122,17 @@ TEST_F(FaceTest, PromisesNothingOutsideWorkHours) {
   EXPECT_EQ(sentences_of(face()), "Off for today, as you asked. Reminders come back Monday 08:00.");
 }
 
-TEST_F(FaceTest, NamesTheLineOfTheSettingsThatCannotBeRead) {
+TEST_F(FaceTest, SettingsThatCannotBeReadChangeNothingOfIt) {
   StatusFacts broken = facts();
-  broken.settings_trouble = {14, "", "expected a duration", true};
-  EXPECT_EQ(sentences_of(face_of(broken, ClockStyle::hours_24)),
-            "Keeping the last settings. Limber can't read line 14 of your settings file: expected a duration. It is "
-            "left as it was.");
+  const Face usual = face_of(broken, ClockStyle::hours_24);
+  broken.settings_trouble = {14, "", "expected a duration", true, 12};
+  EXPECT_EQ(face_of(broken, ClockStyle::hours_24), usual);
+  EXPECT_EQ(trouble_title(*broken.settings_trouble), "Keeping the last settings");
+  EXPECT_EQ(trouble_sentence(*broken.settings_trouble),
+            "Limber can't read line 14, column 12 of your settings file: expected a duration.");
+  EXPECT_EQ(trouble_consequence(*broken.settings_trouble), "The last settings hold till then.");
   broken.settings_trouble->kept = false;
-  EXPECT_EQ(face_of(broken, ClockStyle::hours_24).heading, "Using the defaults");
+  EXPECT_EQ(trouble_title(*broken.settings_trouble), "Using the other settings");
 }
 
 TEST_F(FaceTest, ComesBackToThePostponedBreakOnlyWhileNothingIsDueBefore) {

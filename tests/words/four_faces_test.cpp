@@ -72,7 +72,7 @@ constexpr std::array states{
               "due_in_ms": null, "until": "2026-03-03T10:58:00+01:00"}}})"},
     State{"clock paused", Kind::paused, TrayGlyph::counting,
           R"({"next": null, "breaks": {"micro": {"due_in_ms": null}, "rest": {"due_in_ms": null}}})"},
-    State{"settings that cannot be read", Kind::settings_trouble, TrayGlyph::counting,
+    State{"settings that cannot be read", Kind::counting, TrayGlyph::counting,
           R"({"settings_trouble": {"line": 14, "file": null, "message": "expected a duration", "kept": true}})"},
     State{"switched off", Kind::switched_off, TrayGlyph::off,
           R"({"next": null, "breaks": {"micro": {"enabled": false}, "rest": {"enabled": false}}})"},

@@ -15,7 +15,7 @@ namespace {
 
 constexpr Duration first_try = 250ms;
 constexpr Duration longest_wait = 5s;
-constexpr Duration patience = 10s;      ///< a daemon that starts anew is back before anybody needs to know
+constexpr Duration patience = 1200ms;   ///< a daemon that starts anew is back by then
 constexpr Duration answer_limit = 20s;  ///< then nobody waits for the answer any more
 
 constexpr const char* not_there = "Limber's background service isn't running.";

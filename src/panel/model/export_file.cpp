@@ -7,8 +7,7 @@
 #include <unistd.h>
 
 #include <system_error>
-
-#include "system/fd.hpp"
+#include <utility>
 
 namespace limber {
 namespace {
@@ -21,7 +20,7 @@ bool write_whole(int file, std::string_view text) {
     if (count < 0 && errno != EINTR) return false;
     if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
   }
-  return ::fsync(file) == 0;
+  return true;
 }
 
 /// Readable to those to whom other new files of this person are.
@@ -41,18 +40,25 @@ fs::path export_path(const fs::path& chosen, std::string_view ending) {
   return file;
 }
 
-std::string write_text(const fs::path& file, std::string_view text) {
+ExportFile::ExportFile(fs::path file) : file_(std::move(file)) {
   std::error_code error;
-  const fs::path target = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
-  std::string draft = target.string() + ".XXXXXX";
-  const Fd out(::mkostemp(draft.data(), O_CLOEXEC));
-  bool kept = false;
-  if (out.get() >= 0) {
-    kept = ::fchmod(out.get(), usual_mode()) == 0 && write_whole(out.get(), text) &&
-           ::rename(draft.c_str(), target.c_str()) == 0;
-    if (!kept) ::unlink(draft.c_str());
-  }
-  return kept ? std::string{} : fmt::format("{} could not be written. Another folder may do.", file.string());
+  target_ = fs::is_symlink(file_, error) ? fs::weakly_canonical(file_, error) : file_;
+  draft_ = target_.string() + ".XXXXXX";
+  out_ = Fd(::mkostemp(draft_.data(), O_CLOEXEC));
+  whole_ = out_.get() >= 0 && ::fchmod(out_.get(), usual_mode()) == 0;
+}
+
+ExportFile::~ExportFile() {
+  if (out_.get() >= 0) ::unlink(draft_.c_str());
+}
+
+void ExportFile::append(std::string_view piece) { whole_ = whole_ && write_whole(out_.get(), piece); }
+
+std::string ExportFile::keep() {
+  whole_ = whole_ && ::fsync(out_.get()) == 0 && ::rename(draft_.c_str(), target_.c_str()) == 0;
+  if (!whole_) return fmt::format("{} could not be written. Another folder may do.", file_.string());
+  out_ = Fd{};
+  return {};
 }
 
 }  // namespace limber

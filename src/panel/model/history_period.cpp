@@ -67,7 +67,10 @@ std::string period_heading(const Period& period, Date today) {
 std::string period_dates(const Period& period, Date today) {
   if (period.kind == PeriodKind::month)
     return fmt::format("{} {}", month_words(period.first.month()), static_cast<int>(period.first.year()));
-  return period_words(period, today);
+  // With the year, as a person who looks back over several wants to see it.
+  const std::string words = period_words(period, today);
+  const bool has_year = period.last.year() != today.year();
+  return has_year ? words : fmt::format("{} {}", words, static_cast<int>(period.last.year()));
 }
 
 std::string period_words(const Period& period, Date today) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace limber {
 namespace {
@@ -166,7 +167,7 @@ HistoryView history_view(const HistoryInput& input) {
                    .day_breaks = outcome_words(day.breaks),
                    .ribbon = ribbon_view(input),
                    .rows = rows_of(input, sums.all)};
-  if (view.heading == view.dates) view.dates.clear();
+  if (view.dates.starts_with(view.heading)) view.heading = std::exchange(view.dates, {});
   if (input.chosen == input.today) view.day_heading = "Today, " + view.day_heading;
   return view;
 }

@@ -30,6 +30,7 @@ PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZon
       over ? fmt::format("The {} are over. At {} Limber says so once more.", elapsed_words(run.length),
                          clock_words(at, style))
            : fmt::format("Take it off at {}. You can close this window: Limber tells you.", clock_words(at, style));
+  view.row = pack_line(run, run.stage(now), clock_words(at, style));
   view.button = over ? "It's off" : "Stop";
   view.over = over;
   return view;

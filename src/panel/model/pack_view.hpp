@@ -19,6 +19,7 @@ struct PackView {
   double share = 0;       ///< of it, 1 at its beginning
   std::string heading{};  ///< "Heat is on"
   std::string line{};     ///< "Take it off at 14:47."
+  std::string row{};      ///< the same in short: "Heat is on until 14:47."
   std::string button{};   ///< "Stop"
   bool over = false;
   bool operator==(const PackView&) const = default;

@@ -33,4 +33,8 @@ Rgb mixed(Rgb under, Rgb over, double part) {
   return {channel(under.red, over.red), channel(under.green, over.green), channel(under.blue, over.blue)};
 }
 
+Rgb chip_ground(const Palette& palette) {
+  return palette.strong ? palette.card : mixed(palette.window, palette.line, .55);
+}
+
 }  // namespace limber

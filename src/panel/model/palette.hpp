@@ -130,5 +130,7 @@ double contrast(Rgb one, Rgb other);
 
 /// `part` (0 to 1) of `over` on `under`.
 Rgb mixed(Rgb under, Rgb over, double part);
+/// Behind the words of a chip; in high contrast a border tells it from the window.
+Rgb chip_ground(const Palette& palette);
 
 }  // namespace limber

@@ -11,6 +11,11 @@ constexpr int looks = 40;  // two seconds; it answers within a tenth of one wher
 
 }  // namespace
 
+ServiceWords service_words(bool under_way, const std::string& failure) {
+  if (under_way) return {"Starting…", "The background service is on its way."};
+  return {"Reminders are off", failure.empty() ? "The background service isn't running." : failure};
+}
+
 void ServiceStart::begin() {
   if (under_way()) return;
   failure_.clear();

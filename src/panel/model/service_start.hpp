@@ -8,6 +8,13 @@
 
 namespace limber {
 
+/// What is said where there is no daemon.
+struct ServiceWords {
+  std::string title, text;
+};
+/// `failure`: why it has not come; empty: nobody has tried.
+ServiceWords service_words(bool under_way, const std::string& failure);
+
 class ServiceStart {
  public:
   struct Desk {

@@ -43,7 +43,7 @@ bool own_file_broken(const SettingsFacts& settings) {
 
 SettingsTroubleFacts trouble_of(const SettingsFacts& settings) {
   const SettingsProblem& problem = settings.problems.front();
-  return {problem.line, own_file_broken(settings) ? "" : problem.file, problem.message};
+  return {problem.line, own_file_broken(settings) ? "" : problem.file, problem.message, true, problem.column};
 }
 
 SettingsFacts read_settings(const Json& answer) {
@@ -52,7 +52,8 @@ SettingsFacts read_settings(const Json& answer) {
   facts.file = from.words("file");
   for (const Json& problem : from.list("problems"))
     facts.problems.push_back({static_cast<int>(JsonReader(problem).number("line").value_or(0)),
-                              JsonReader(problem).words("message"), JsonReader(problem).words("file")});
+                              JsonReader(problem).words("message"), JsonReader(problem).words("file"),
+                              static_cast<int>(JsonReader(problem).number("column").value_or(0))});
   facts.policy = read_policy(from.in("settings"));
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.list("locked"));

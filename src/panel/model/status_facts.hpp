@@ -17,6 +17,7 @@ struct SettingsProblem {
   int line = 0;  ///< from 1; 0: the file as a whole
   std::string message;
   std::string file = {};  ///< empty: the person's own
+  int column = 0;         ///< from 1; 0: not known
 };
 using SettingKeys = std::set<std::string, std::less<>>;
 

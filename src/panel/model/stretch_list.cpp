@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "catalogue/page.hpp"
 #include "catalogue/prompt_words.hpp"
@@ -28,17 +29,34 @@ bool holds(const List& list, const Value& value) {
   return std::ranges::find(list, value) != list.end();
 }
 
-bool passes(const Stretch& stretch, const StretchFilter& filter) {
-  if (filter.place && !holds(stretch.places, *filter.place)) return false;
-  if (filter.area && !holds(stretch.areas, *filter.area)) return false;
-  return filter.length == LengthChoice::any || filter.length == length_of(stretch);
-}
-
 /// "mid-back", "lower back"
 std::string plain_area(Area area) {
   std::string text{name(area)};
   if (area != Area::mid_back) std::ranges::replace(text, '-', ' ');
   return text;
+}
+
+std::string small(std::string_view text) {
+  std::string all(text);
+  std::ranges::transform(all, all.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return all;
+}
+
+/// Each of the words, wherever and in whatever order.
+bool says(const Stretch& stretch, const std::string& words) {
+  std::string all = small(stretch.name) + " " + small(stretch.summary);
+  for (const Area area : stretch.areas) all += " " + plain_area(area);
+  std::istringstream typed(small(words));
+  for (std::string word; typed >> word;)
+    if (all.find(word) == all.npos) return false;
+  return true;
+}
+
+bool passes(const Stretch& stretch, const StretchFilter& filter) {
+  if (!says(stretch, filter.words)) return false;
+  if (filter.place && !holds(stretch.places, *filter.place)) return false;
+  if (filter.area && !holds(stretch.areas, *filter.area)) return false;
+  return filter.length == LengthChoice::any || filter.length == length_of(stretch);
 }
 
 std::string reason_words(const std::string& why) {
@@ -60,6 +78,8 @@ StretchRow row_of(const Stretch& stretch, const StretchFilter& filter, const Str
 }
 
 std::string nothing_fits(const StretchFilter& filter) {
+  if (!filter.words.empty())
+    return fmt::format("No stretch fits \"{}\"{}.", filter.words, filter.narrowed() > 1 ? " and the rest" : "");
   const int narrowed = filter.narrowed();
   return fmt::format("No stretch fits{}. Try a longer time or another area.", narrowed == 3   ? " all three"
                                                                               : narrowed == 2 ? " both"

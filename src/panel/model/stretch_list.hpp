@@ -19,7 +19,10 @@ struct StretchFilter {
   std::optional<Place> place{};  ///< none: all
   std::optional<Area> area{};
   LengthChoice length = LengthChoice::any;
-  int narrowed() const { return int(place.has_value()) + int(area.has_value()) + int(length != LengthChoice::any); }
+  std::string words{};  ///< what was typed; in its name, or in what it is for
+  int narrowed() const {
+    return int(place.has_value()) + int(area.has_value()) + int(length != LengthChoice::any) + int(!words.empty());
+  }
   bool operator==(const StretchFilter&) const = default;
 };
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "panel/model/service_start.hpp"
 #include "words/clock_words.hpp"
+#include "words/settings_trouble.hpp"
 
 namespace limber {
 namespace {
@@ -97,23 +99,27 @@ void show_off_hours(TodayView& view) {
   view.more = {{Deed::on_today, "Remind me anyway today"}};
 }
 
-void show_trouble(TodayView& view, const StatusFacts& status) {
-  view.ring = glyph_ring(Glyph::info, 0);
-  const bool own = status.settings_trouble && status.settings_trouble->file.empty();
-  view.primary = own ? TodayButton{Deed::open_settings_file, "Open the file"}
-                     : TodayButton{Deed::read_settings_again, "Read it again"};
-  if (own) view.more = {{Deed::read_settings_again, "Read it again"}};
-}
-
 }  // namespace
 
 TodayView waiting_view() { return {}; }
 
-TodayView starting_view() { return glyph_view(Glyph::info, 0, "Starting…", "The background service is on its way."); }
+TodayView starting_view() {
+  const ServiceWords words = service_words(true, {});
+  return glyph_view(Glyph::info, 0, words.title.c_str(), words.text);
+}
+
+TodayView lost_view(TodayView before) {
+  before.heading = "One moment…";
+  before.caption = "The background service has gone. Limber looks whether it comes back.";
+  before.primary.reset();
+  before.more.clear();
+  before.greyed = true;
+  return before;
+}
 
 TodayView daemon_absent_view(const std::string& failure) {
-  TodayView view = glyph_view(Glyph::alert, 0, reminders_are_off,
-                              failure.empty() ? "The background service isn't running." : failure);
+  const ServiceWords words = service_words(false, failure);
+  TodayView view = glyph_view(Glyph::alert, 0, words.title.c_str(), words.text);
   view.primary = TodayButton{Deed::start_daemon, "Start it"};
   view.more = {{Deed::show_log, "What's going on?"}};
   return view;
@@ -123,6 +129,15 @@ TodayView other_version_view() {
   TodayView view = glyph_view(Glyph::info, 0, "Limber was updated", "Restart it to match.");
   view.primary = TodayButton{Deed::restart_daemon, "Restart"};
   return view;
+}
+
+void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
+  if (settings.problems.empty()) return;
+  const SettingsTroubleFacts trouble = trouble_of(settings);
+  view.problems.insert(view.problems.begin(), trouble_sentence(trouble) + " " + trouble_consequence(trouble));
+  // Who administers the machine mends the system's file, not the person.
+  if (own_file_broken(settings)) view.mends.push_back({Deed::open_settings_file, "Open the file"});
+  view.mends.push_back({Deed::read_settings_again, "Read it again"});
 }
 
 TodayView face_view(const TodayInput& input, const StatusFacts& status, const Face& face) {
@@ -136,7 +151,6 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
     case FaceKind::standing: show_standing(view, status); return view;
     case FaceKind::quiet: show_quiet(view, status); return view;
     case FaceKind::off_hours: show_off_hours(view); return view;
-    case FaceKind::settings_trouble: show_trouble(view, status); return view;
     case FaceKind::held:
       view.ring = glyph_ring(Glyph::moon, 1);
       view.more = {stretch_now};

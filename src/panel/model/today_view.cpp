@@ -43,21 +43,19 @@ TodayView today_view(const TodayInput& input) {
     return view;
   }
   if (!input.status) return waiting_view();
-  StatusFacts status = *input.status;
+  const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
-  // The settings are heard of at once, the status at the next turn.
-  if (!input.settings.problems.empty() && !status.settings_trouble)
-    status.settings_trouble = trouble_of(input.settings);
   TodayView view = face_view(input, status, face_of(status, input.clock));
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
     std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
   view.problems = status.problems;
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
+  add_settings_problem(view, input.settings);
   view.stretch = stretch_of(status);
-  view.greyed = input.link != Link::up;
-  view.connected = !view.greyed;
   view.off = !status.work_hours;
-  if (!view.greyed) view.good_for = good_for(status);
+  if (input.link != Link::up) return lost_view(std::move(view));
+  view.connected = true;
+  view.good_for = good_for(status);
   return view;
 }
 

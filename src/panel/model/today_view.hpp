@@ -56,6 +56,7 @@ struct TodayView {
   std::optional<TodayButton> primary;
   std::vector<TodayButton> more;      ///< none, one (over the whole width) or two
   std::vector<std::string> problems;  ///< what needs a look, in sentences for people
+  std::vector<TodayButton> mends;     ///< of the first problem
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
   bool connected = false;  ///< there is a daemon to tell things to

@@ -1,9 +1,11 @@
 #include "panel/model/window_place.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <utility>
 
 namespace limber {
 namespace {
@@ -57,6 +59,35 @@ std::optional<DeskBox> on_screen(DeskBox box, int frame, const std::vector<DeskB
   box.x = std::clamp(box.x, best->x, best->x + best->width - box.width);
   box.y = std::clamp(box.y, best->y, best->y + best->height - frame - box.height);
   return box;
+}
+
+DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon) {
+  const int right = room.x + room.width, bottom = room.y + room.height;
+  if (!icon) {
+    if (bottom < screen.y + screen.height) return DeskEdge::bottom;
+    if (room.y > screen.y) return DeskEdge::top;
+    return room.x > screen.x ? DeskEdge::left : right < screen.x + screen.width ? DeskEdge::right : DeskEdge::bottom;
+  }
+  // Above the first of them the icon is outside of the room, else nearest to an edge of it.
+  const std::array distances{std::pair{icon->y - room.y, DeskEdge::top}, std::pair{bottom - icon->y, DeskEdge::bottom},
+                             std::pair{icon->x - room.x, DeskEdge::left}, std::pair{right - icon->x, DeskEdge::right}};
+  return std::ranges::min_element(distances, {}, [](const auto& its) { return its.first; })->second;
+}
+
+DeskSpot spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon, int width, int height,
+                     int margin) {
+  const int left = room.x + margin, top = room.y + margin;
+  const int right = std::max(left, room.x + room.width - width - margin);
+  const int bottom = std::max(top, room.y + room.height - height - margin);
+  const int along = icon ? std::clamp(icon->x - width / 2, left, right) : right;
+  const int down = icon ? std::clamp(icon->y - height / 2, top, bottom) : bottom;
+  switch (bar_edge(screen, room, icon)) {
+    case DeskEdge::top: return {along, top};
+    case DeskEdge::bottom: return {along, bottom};
+    case DeskEdge::left: return {left, down};
+    case DeskEdge::right: break;
+  }
+  return {right, down};
 }
 
 }  // namespace limber

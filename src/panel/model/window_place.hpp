@@ -1,5 +1,5 @@
-// Where the main window stood when it was closed, and where it is to stand on the screens that there are now. Pure but
-// for the file.
+// Where windows go: the main window where it stood when it was closed, as far as there is such a place now, and the
+// panel beside its icon. Pure but for the file.
 #pragma once
 
 #include <filesystem>
@@ -29,5 +29,19 @@ void keep_place(const std::filesystem::path& file, const WindowPlace& place);
 /// `box` wholly on the screen that has most of it, `frame` being what stands around it above, and no larger than that
 /// screen. None: no screen has any of it, since that one is gone. `screens`: what panels leave free of each.
 std::optional<DeskBox> on_screen(DeskBox box, int frame, const std::vector<DeskBox>& screens);
+
+/// A side of the screen.
+enum class DeskEdge { top, bottom, left, right };
+struct DeskSpot {
+  int x = 0, y = 0;
+  bool operator==(const DeskSpot&) const = default;
+};
+/// Where the bar is that the icon at `icon` is in, or, without one, where a bar is at all. `room`: what bars leave free
+/// of the screen.
+DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon);
+/// Where a window so large goes to be beside the icon, within `room` and `margin` px from its edges: at the bar, its
+/// middle at the icon's. Without an icon, in the corner where desktops have theirs.
+DeskSpot spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon, int width, int height,
+                     int margin);
 
 }  // namespace limber

@@ -26,8 +26,6 @@ Icon icon_of(const Chip& chip) {
   return Icon::none;
 }
 
-Rgb ground() { return mixed(palette().window, palette().line, .55); }
-
 }  // namespace
 
 ChipRow::ChipRow(wxWindow* parent) {
@@ -80,8 +78,11 @@ void ChipRow::paint() {
   graphics->SetPen(*wxTRANSPARENT_PEN);
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const wxRect& at = places_[i];
-    graphics->SetBrush(wxBrush(colour(ground())));
-    graphics->DrawRoundedRectangle(at.x, at.y, at.width, at.height, at.height / 2.0);
+    graphics->SetBrush(wxBrush(colour(chip_ground(palette()))));
+    if (palette().strong) graphics->SetPen(graphics->CreatePen(wxGraphicsPenInfo(colour(palette().line)).Width(2)));
+    const double edge = palette().strong ? 1 : 0;
+    graphics->DrawRoundedRectangle(at.x + edge, at.y + edge, at.width - 2 * edge, at.height - 2 * edge,
+                                   at.height / 2.0);
     double x = at.x + FromDIP(pad);
     if (const Icon icon = icon_of(chips_[i]); icon != Icon::none) {
       const double size = FromDIP(icon_size);

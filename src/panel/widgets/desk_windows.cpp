@@ -7,10 +7,12 @@
 #include <wx/utils.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
 
+#include "panel/model/window_place.hpp"
 #include "panel/widgets/guarded.hpp"
 
 namespace limber {
@@ -118,6 +120,11 @@ wxSize least_room() {
   return least;
 }
 
+wxSize room_in_frame() {
+  constexpr int sides = 8, title_bar = 40;  // as wide as window managers make them
+  return least_room() - wxSize(sides, title_bar);
+}
+
 std::shared_ptr<void> watch_screens(std::function<void()> changed) {
   return std::make_shared<ScreenWatch>(std::move(changed));
 }
@@ -159,22 +166,42 @@ wxPoint place_of_icon(wxPoint told) {
   return std::max(std::abs(apart.x), std::abs(apart.y)) <= near * scale ? told : pointer * scale;
 }
 
+namespace {
+
+/// A compositor says neither where icons are nor what its bars take; it keeps the window off their edges by itself.
+void lay_beside(GtkWindow* window, std::optional<wxPoint> icon, int edge) {
+  if (!gtk_layer_is_layer_window(window))
+    make_layer(window, GTK_LAYER_SHELL_LAYER_TOP, GTK_LAYER_SHELL_KEYBOARD_MODE_ON_DEMAND);
+  const wxRect screen = screen_box(screen_in_use());
+  const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
+  const bool known = icon && *icon != wxPoint();  // bars that do not know say 0, 0
+  const bool below = known ? icon->y > screen.height / 2 : desktop && std::string_view(desktop) == "KDE";
+  const bool left = known && icon->x < screen.width / 2;
+  const std::array at{left ? GTK_LAYER_SHELL_EDGE_LEFT : GTK_LAYER_SHELL_EDGE_RIGHT,
+                      below ? GTK_LAYER_SHELL_EDGE_BOTTOM : GTK_LAYER_SHELL_EDGE_TOP};
+  for (const auto side :
+       {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT}) {
+    gtk_layer_set_anchor(window, side, side == at[0] || side == at[1] ? TRUE : FALSE);
+    gtk_layer_set_margin(window, side, edge);
+  }
+}
+
+DeskBox box_of_rect(const wxRect& its) { return {its.x, its.y, its.width, its.height}; }
+
+}  // namespace
+
 void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin) {
   const int edge = window.FromDIP(margin);
+  if (has_layers()) return lay_beside(gtk_window(window), icon, edge);
   const wxSize size = window.GetSize();
   if (icon && !on_wayland()) *icon = *icon / gtk_widget_get_scale_factor(window.GetHandle());
   unsigned screen = screen_in_use();
   if (icon && !on_wayland())
     screen = number_of(gdk_display_get_monitor_at_point(gdk_display_get_default(), icon->x, icon->y));
-  const wxRect box = screen_box(screen), room = screen_room(screen);
-  const int left = room.x + edge, right = std::max(left, room.GetRight() - size.x - edge);
-  const int top = room.y + edge, bottom = std::max(top, room.GetBottom() - size.y - edge);
-  if (icon && box.Contains(*icon)) {
-    const bool above = icon->y < box.y + box.height / 2;
-    return window.Move(std::clamp(icon->x - size.x / 2, left, right), above ? top : bottom);
-  }
-  const bool bar_on_top = room.y > box.y && room.GetBottom() >= box.GetBottom();
-  window.Move(right, bar_on_top ? top : bottom);
+  const wxRect box = screen_box(screen);
+  const auto at = icon && box.Contains(*icon) ? std::optional(DeskSpot{icon->x, icon->y}) : std::nullopt;
+  const DeskSpot spot = spot_beside(box_of_rect(box), box_of_rect(screen_room(screen)), at, size.x, size.y, edge);
+  window.Move(spot.x, spot.y);
 }
 
 void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool keys) {

@@ -31,6 +31,9 @@ unsigned screen_of(wxTopLevelWindow& window);
 /// The smallest of all screens, so that what fits there fits everywhere.
 wxSize least_room();
 
+/// As large as a window with a frame may be to fit everywhere.
+wxSize room_in_frame();
+
 /// Calls `changed`, from the loop, when a screen comes or goes, for as long as what is returned lives.
 std::shared_ptr<void> watch_screens(std::function<void()> changed);
 
@@ -43,8 +46,8 @@ void put_in_corner(wxTopLevelWindow& window, int margin);
 /// Where the icon is that was just pressed, in pixels of the desktop; `told`: what its bar says. MATE's bar counts from
 /// its own window: far from a pointer that is on a bar, the pointer is right.
 wxPoint place_of_icon(wxPoint told);
-/// Beside the icon at `icon` (in pixels of the desktop), on its side of the screen; where that is not known, in the
-/// corner where the desktop's bar is.
+/// Before it is first shown, too: beside the icon at `icon` (in pixels of the desktop), at its bar; where that is not
+/// known, in the corner where the desktop's bar is.
 void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin);
 
 /// Before it is first shown, or while it is hidden: fills that screen, above everything. None: the one in use. `keys`:

@@ -12,7 +12,14 @@
 namespace limber {
 namespace {
 
-constexpr int icon_size = 16;
+constexpr int icon_size = 16, button_icon_gap = 8;
+
+/// The icon and the words of a button: wx's margins do nothing here. GTK has them in a box somewhere within.
+void keep_apart(GtkWidget* part, int gap) {
+  if (GTK_IS_BOX(part)) return gtk_box_set_spacing(GTK_BOX(part), gap);
+  if (GTK_IS_BIN(part))
+    if (GtkWidget* inside = gtk_bin_get_child(GTK_BIN(part))) keep_apart(inside, gap);
+}
 
 /// In proportion to the button, which a zoom may have made larger.
 int icon_size_of(const wxAnyButton& button) {
@@ -33,7 +40,8 @@ void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
     return button.SetBitmap(wxBitmapBundle());
   }
   button.SetBitmap(icon_bundle(icon, rgb, icon_size_of(button)));
-  button.SetBitmapMargins(button.FromDIP(6), 0);
+  keep_apart(button.GetHandle(), button.FromDIP(button_icon_gap));
+  button.InvalidateBestSize();
 }
 
 wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name) {
@@ -67,6 +75,9 @@ wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon) {
 wxButton* add_primary_button(wxWindow& parent, std::string_view label) {
   wxButton* button = make(parent, label, button_height);
   style_primary(*button);
+  // Its words have been measured in letters that are not as bold; set once more, they are so anew.
+  button->SetLabel(button->GetLabel());
+  button->InvalidateBestSize();
   return button;
 }
 

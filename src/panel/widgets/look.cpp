@@ -89,13 +89,18 @@ wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb rgb, std::string_vie
 }
 
 bool change_text(wxStaticText& label, std::string_view text, int width) {
-  const wxString wanted = wx_text(text);
-  // Wrapping puts line ends into the label, so what was asked for is kept beside it.
-  if (label.GetName() == wanted) return false;
+  const wxString wanted = wx_text(text), before = label.GetLabel();
+  // Wrapping puts line ends into the label, so what was asked for is kept beside it; the room may be another one now.
+  if (width <= 0 && label.GetName() == wanted) return false;
   label.SetName(wanted);
   label.SetLabelText(wanted);
   if (width > 0) label.Wrap(width);
-  return true;
+  // One that does not change its size by itself (wxST_NO_AUTORESIZE) goes on needing what it needed before.
+  label.InvalidateBestSize();
+  // GTK learns of a font later than wx does, and would give a line too little until then.
+  const int lines = static_cast<int>(label.GetLabel().Freq('\n')) + 1;
+  label.SetMinSize({label.GetMinSize().x, lines * label.GetCharHeight()});
+  return label.GetLabel() != before;
 }
 
 }  // namespace limber

@@ -67,7 +67,7 @@ wxFont font(FontStep step);
 
 /// A text that stands there. It paints no background.
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text = {}, long style = 0);
-/// Changes it only where it differs; wraps it to `width` pixels where that is above 0. True: it has changed.
+/// Says this; wraps it to `width` pixels where that is above 0. True: another text, or other lines.
 bool change_text(wxStaticText& label, std::string_view text, int width = 0);
 
 }  // namespace limber

@@ -56,7 +56,8 @@ void NumberCard::show(const PlainNumber& number) {
   value_->SetLabelMarkup(wx_text(markup(number)));
   set_accessible(*value_, number.spoken());
   SetToolTip(wx_text(number.hint));
-  value_->SetToolTip(wx_text(number.hint));
+  caption_->SetToolTip(wx_text(number.caption));
+  value_->SetToolTip(wx_text(number.hint.empty() ? number.spoken() : number.hint));
   Layout();
 }
 

@@ -104,6 +104,10 @@ void PictureList::choose(std::size_t row) {
   EnsureVisible(RowToItem(static_cast<int>(row)));
 }
 
+void PictureList::activate_by_click(bool one) {
+  gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(GtkGetTreeView()), one ? TRUE : FALSE);
+}
+
 std::optional<std::size_t> PictureList::chosen() const {
   const int row = GetSelectedRow();
   return row == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(row));

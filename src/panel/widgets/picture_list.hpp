@@ -29,6 +29,8 @@ class PictureList : public wxDataViewListCtrl {
   /// Selects the row and scrolls it into view; no event is sent.
   void choose(std::size_t row);
   std::optional<std::size_t> chosen() const;
+  /// One click activates a row, as Enter does; else it takes two.
+  void activate_by_click(bool one);
 
  private:
   std::vector<std::string> names_;

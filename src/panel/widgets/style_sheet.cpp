@@ -18,8 +18,25 @@ void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_cl
   g_object_unref(provider);
 }
 
+/// What wx has asked GTK for so far was without it: room around words, a heavier letter.
 void add_sheet(wxWindow& window, const std::string& sheet, const char* style_class = nullptr) {
   add_sheet(window.GetHandle(), sheet, style_class);
+  window.InvalidateBestSize();
+}
+
+/// Of what has the keyboard, on all that is pressed. `node`: as GTK calls it.
+std::string focus_ring(const char* node, Rgb ring, int offset = -3) {
+  return fmt::format("{}:focus{{outline:2px solid {};outline-offset:{}px}}", node, css(ring), offset);
+}
+
+/// Of what is typed into: the edge and what is selected.
+std::string entry_look(const char* node) {
+  const Palette& its = palette();
+  return fmt::format(
+      "{0}:focus{{border-color:{1};box-shadow:inset 0 0 0 1px {1}}}"
+      "{0} selection{{background-color:{2};color:{3}}}"
+      "{0}.wrong{{border-color:{4};box-shadow:inset 0 0 0 1px {4}}}",
+      node, css(its.accent), css(its.fill), css(its.on_fill), css(its.alert));
 }
 
 /// `fill` with `text` on it, in one button; nothing of the theme's gradients and shadows.
@@ -47,12 +64,13 @@ void style_primary(wxWindow& button) {
   add_sheet(button, shape + filled("", its.fill, its.fill, its.on_fill) +
                         filled(":hover", its.fill_hover, its.fill_hover, its.on_fill) +
                         filled(":active", its.fill_hover, its.fill_hover, its.on_fill) +
-                        filled(":disabled", its.track, its.track, its.text2) +
-                        fmt::format("button{{font-weight:600}} button:focus{{outline:2px solid {};outline-offset:2px}}",
-                                    css(its.accent)));
+                        filled(":disabled", its.track, its.track, its.text2) + "button{font-weight:600}" +
+                        focus_ring("button", its.on_fill, -5));
 }
 
-void style_flat(wxWindow& button) { add_sheet(button, std::string(shape) + "button{text-shadow:none}", "flat"); }
+void style_flat(wxWindow& button) {
+  add_sheet(button, std::string(shape) + "button{text-shadow:none}" + focus_ring("button", palette().accent), "flat");
+}
 
 void style_link(wxWindow& button) {
   const Palette& its = palette();
@@ -60,7 +78,8 @@ void style_link(wxWindow& button) {
             fmt::format("button{{padding:0;border:0;min-height:0;min-width:0;background:none;box-shadow:none}}"
                         "button,button label{{color:{0};font-weight:500}}"
                         "button:hover label{{color:{0}}}",
-                        css(its.accent)),
+                        css(its.accent)) +
+                focus_ring("button", its.accent, -1),
             "flat");
 }
 
@@ -69,7 +88,7 @@ void style_plain(wxWindow& button) {
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
   add_sheet(button, shape + filled("", face, edge, its.text) + filled(":hover", its.card, edge, its.text) +
                         filled(":active", its.track, edge, its.text) +
-                        filled(":disabled", face, its.line, its.control_edge));
+                        filled(":disabled", face, its.line, its.control_edge) + focus_ring("button", its.accent));
 }
 
 void style_mark(wxWindow& button) {
@@ -78,7 +97,7 @@ void style_mark(wxWindow& button) {
             fmt::format("check,radio{{margin-right:6px;min-width:16px;min-height:16px;box-shadow:none;"
                         "background:{0};border-color:{1}}}"
                         "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
-                        "checkbutton:focus,radiobutton:focus{{outline-color:{4}}}",
+                        "checkbutton:focus,radiobutton:focus{{outline:2px solid {4};outline-offset:0}}",
                         css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent)));
   button.InvalidateBestSize();  // it was asked for before there was that room
   button.SetInitialSize();
@@ -97,8 +116,39 @@ void style_choice(wxWindow& choice) {
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
   const std::string sheet = "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
                             filled(":hover", its.card, edge, its.text) +
-                            filled(":disabled", face, its.line, its.control_edge);
+                            filled(":disabled", face, its.line, its.control_edge) + focus_ring("button", its.accent);
   style_buttons_in(choice.GetHandle(), const_cast<std::string*>(&sheet));
+  choice.InvalidateBestSize();
+}
+
+void style_spin(wxWindow& spin) { add_sheet(spin, entry_look("spinbutton")); }
+
+void style_entry(wxWindow& entry) { add_sheet(entry, "entry{border-radius:6px}" + entry_look("entry")); }
+
+void style_search(wxWindow& entry) {
+  style_entry(entry);
+  gtk_entry_set_icon_from_icon_name(GTK_ENTRY(entry.GetHandle()), GTK_ENTRY_ICON_PRIMARY, "edit-find-symbolic");
+}
+
+void mark_wrong(wxWindow& entry, bool wrong) {
+  GtkStyleContext* context = gtk_widget_get_style_context(entry.GetHandle());
+  wrong ? gtk_style_context_add_class(context, "wrong") : gtk_style_context_remove_class(context, "wrong");
+}
+
+void style_slider(wxWindow& slider) {
+  const Palette& its = palette();
+  const std::string sheet =
+      fmt::format("scale highlight{{background:{0};border-color:{0}}} scale:focus slider{{border-color:{1}}}",
+                  css(its.fill), css(its.accent));
+  // The scale is a part of what wx takes for the whole.
+  const auto style = [](auto&& self, GtkWidget* part, const std::string& its) -> void {
+    if (GTK_IS_SCALE(part)) return add_sheet(part, its + focus_ring("scale", palette().accent, 0));
+    if (!GTK_IS_CONTAINER(part)) return;
+    GList* inside = gtk_container_get_children(GTK_CONTAINER(part));
+    for (GList* child = inside; child; child = child->next) self(self, GTK_WIDGET(child->data), its);
+    g_list_free(inside);
+  };
+  style(style, slider.GetHandle(), sheet);
 }
 
 void style_standing(wxWindow& toggle) {

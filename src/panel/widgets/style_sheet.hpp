@@ -22,6 +22,14 @@ void style_mark(wxWindow& button);
 void style_round(wxWindow& button);
 /// A choice that looks like our plain buttons.
 void style_choice(wxWindow& choice);
+/// A number that can be typed, and a line of text.
+void style_spin(wxWindow& spin);
+void style_entry(wxWindow& entry);
+/// The same of one that looks for something.
+void style_search(wxWindow& entry);
+/// What is typed into one of these cannot be taken.
+void mark_wrong(wxWindow& entry, bool wrong);
+void style_slider(wxWindow& slider);
 /// A toggle that shows standing while it is on.
 void style_standing(wxWindow& toggle);
 

@@ -16,6 +16,7 @@ wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& 
   for (std::size_t i = 0; i < columns.size(); ++i) {
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                 (i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxALIGN_CENTRE_VERTICAL);
+    renderer->EnableMarkup();
     const auto side = i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT;
     auto* column =
         new wxDataViewColumn(wx_text(columns[i]), renderer, static_cast<unsigned>(i), wxCOL_WIDTH_AUTOSIZE, side, 0);

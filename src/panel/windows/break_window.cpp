@@ -26,7 +26,7 @@ constexpr int break_frame_ms = 34;  // a little below 30 frames a second
 constexpr int still_ms = 250;       // where pictures are to keep still
 constexpr int farewell_ms = 15000, break_saying_ms = 6000;
 constexpr Duration nearly_over = 2s;
-constexpr int break_words_width = 252, wide_words = 320, break_title_bar = 40;
+constexpr int break_words_width = 252, wide_words = 320;
 constexpr int settle_ms = 200;  // until the compositor has said on which screen a window is
 
 bool covers_screens(const SettingsFacts& settings) {
@@ -46,7 +46,7 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       whole_screen_(covers_screens(settings)) {
   build();
   if (!whole_screen_) {
-    const wxSize room = least_room() - FromDIP(wxSize(0, break_title_bar));
+    const wxSize room = room_in_frame();
     wxSize least(with_text(700), with_text(460)), usual(with_text(760), with_text(500));
     least.DecTo(room);
     usual.DecTo(room);

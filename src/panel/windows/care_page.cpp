@@ -7,6 +7,7 @@
 
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/column.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
@@ -19,6 +20,7 @@ namespace limber {
 namespace {
 
 constexpr int section_gap = 22, line = 18;
+constexpr int beside_from = 560;  ///< narrower, what stands beside each other goes below each other
 
 /// The title of a section and a line below it.
 void add_head(wxWindow& parent, wxSizer& column, const std::string& title, const std::string& below) {
@@ -51,7 +53,9 @@ CarePage::CarePage(wxWindow* parent, PageDesk& desk)
   add(build_desk_and_doctor(), section_gap);
   add(build_notice(), 20);
   column->AddSpacer(FromDIP(page_margin));
-  all_->SetSizer(column);
+  auto* middle = new Column(with_text(greatest_width));
+  middle->Add(column, 1, wxEXPAND);
+  all_->SetSizer(middle);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(all_, 1, wxEXPAND);
   SetSizer(whole);
@@ -74,14 +78,14 @@ wxSizer* CarePage::build_packs() {
 }
 
 wxSizer* CarePage::build_desk_and_doctor() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = desk_and_doctor_ = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
   if (wxSizer* desk = build_desk()) left->Add(desk, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
   left->Add(build_others(), 0, wxEXPAND);
-  row->Add(left, 1);
+  row->Add(left, 1, wxEXPAND);
   if (wxSizer* doctor = build_doctor()) {
     row->AddSpacer(FromDIP(20));
-    row->Add(doctor, 1);
+    row->Add(doctor, 1, wxEXPAND);
   }
   return row;
 }
@@ -148,6 +152,10 @@ wxWindow* CarePage::build_notice() {
 void CarePage::lay_out() {
   if (!built_ || std::exchange(laying_out_, true)) return;
   Layout();
+  const int room = std::min(all_->GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
+  const auto orientation = room < with_text(beside_from) ? wxVERTICAL : wxHORIZONTAL;
+  desk_and_doctor_->SetOrientation(orientation);
+  if (packs_) packs_->set_orientation(orientation);
   for (int i = 0; i < 2; ++i) {  // the scroll bar may come or go, which changes the width
     lay_out_all(*all_);
     all_->FitInside();

@@ -33,6 +33,7 @@ class CarePage : public MainPage {
   DeskChecks checks_;
   bool laying_out_ = false, built_ = false;
   wxScrolledWindow* all_ = nullptr;
+  wxBoxSizer* desk_and_doctor_ = nullptr;
   HeatOrCold* packs_ = nullptr;
 };
 

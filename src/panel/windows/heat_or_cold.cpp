@@ -40,7 +40,7 @@ HeatOrCold::~HeatOrCold() { timer_.stop_listening(this); }
 
 wxWindow* HeatOrCold::build_details() {
   auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
-  auto* both = new wxBoxSizer(wxHORIZONTAL);
+  auto* both = both_ = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
   auto* right = new wxBoxSizer(wxVERTICAL);
   how_title_ = new ProseView(card);
@@ -89,6 +89,11 @@ wxSizer* HeatOrCold::build_timer(wxWindow& parent) {
   row->Add(ring_, 0, wxRIGHT, FromDIP(14));
   row->Add(words, 1, wxEXPAND);
   return row;
+}
+
+void HeatOrCold::set_orientation(wxOrientation orientation) {
+  both_->SetOrientation(orientation);
+  choice_->set_orientation(orientation);
 }
 
 void HeatOrCold::choose(std::size_t index) {

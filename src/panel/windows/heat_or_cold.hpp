@@ -12,6 +12,7 @@
 
 class wxButton;
 class wxRadioButton;
+class wxBoxSizer;
 class wxSizer;
 class wxStaticText;
 
@@ -27,6 +28,7 @@ class PackChoice : public wxPanel {
   PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics, std::function<void(std::size_t)> chosen);
   void choose(std::size_t index);
   wxWindow* first_control();
+  void set_orientation(wxOrientation orientation);
 
  private:
   struct Option {
@@ -39,6 +41,7 @@ class PackChoice : public wxPanel {
 
   std::function<void(std::size_t)> chosen_;
   std::vector<Option> options_;
+  wxBoxSizer* row_ = nullptr;
   std::size_t current_ = 0;
 };
 
@@ -51,6 +54,8 @@ class HeatOrCold : public Pane {
 
   /// Whether the page is in view: the countdown is drawn only then.
   void set_seen(bool seen);
+  /// Whether its parts stand beside or below each other.
+  void set_orientation(wxOrientation orientation);
   wxWindow* first_control() { return choice_->first_control(); }
 
  private:
@@ -70,6 +75,7 @@ class HeatOrCold : public Pane {
   bool seen_ = false, opened_ = false;
   wxTimer seconds_;
   PackChoice* choice_ = nullptr;
+  wxBoxSizer* both_ = nullptr;
   wxStaticText* heading_ = nullptr;
   ProseView *how_title_ = nullptr, *ask_title_ = nullptr, *how_ = nullptr, *ask_ = nullptr, *rest_ = nullptr,
             *line_ = nullptr, *refusal_ = nullptr;

@@ -58,7 +58,7 @@ class DeleteDialog : public wxDialog {
       auto* radio = new wxRadioButton(this, wxID_ANY, wx_text(choice.label), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
       style_mark(*radio);
-      radio->SetMinSize({-1, FromDIP(button_height)});
+      radio->SetMinSize({-1, with_text(button_height)});
       column->Add(radio, 0, wxEXPAND);
       radios_.push_back(radio);
     }

@@ -5,10 +5,14 @@
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include <algorithm>
+
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/bar_chart.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/column.hpp"
 #include "panel/widgets/day_ribbon.hpp"
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
@@ -36,7 +40,7 @@ wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place, 
   auto* toggle = new wxToggleButton(&parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   style_segment(*toggle, place);
   set_button_icon(*toggle, icon, palette().text);
-  toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), parent.FromDIP(button_height)});
+  toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), with_text(button_height)});
   return toggle;
 }
 
@@ -56,9 +60,10 @@ void HistoryPage::build() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
   column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
+  column->Add(build_away(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
   column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
   body_->SetSizer(column);
-  auto* scrolled = new wxBoxSizer(wxVERTICAL);
+  auto* scrolled = new Column(with_text(greatest_width));
   scrolled->Add(body_, 1, wxEXPAND);
   scroller_->SetSizer(scrolled);
   auto* whole = new wxBoxSizer(wxVERTICAL);
@@ -66,6 +71,7 @@ void HistoryPage::build() {
   SetSizer(whole);
   notice_->Hide();
   empty_->Hide();
+  away_->Hide();
   week_->SetValue(true);
   choose_table(false);
 }
@@ -79,6 +85,9 @@ wxWindow* HistoryPage::build_notice() {
   save_copy_ = add_button(*notice_, "Save a &copy");
   save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
   row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
+  start_again_ = add_button(*notice_, "S&tart it");
+  start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  row->Add(start_again_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
   notice_->SetSizer(row);
   return notice_;
 }
@@ -106,6 +115,24 @@ wxWindow* HistoryPage::build_empty() {
   return empty_;
 }
 
+/// Zeros would say that nothing was.
+wxWindow* HistoryPage::build_away() {
+  away_ = new Pane(body_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->AddStretchSpacer(2);
+  column->Add(add_icon(*away_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
+  column->Add(add_text(*away_, FontStep::heading, palette().text, "Your history can't be read just now."), 0,
+              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
+  away_text_ = add_text(*away_, FontStep::body, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL);
+  column->Add(away_text_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
+  start_ = add_primary_button(*away_, "S&tart it");
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  column->Add(start_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
+  column->AddStretchSpacer(3);
+  away_->SetSizer(column);
+  return away_;
+}
+
 wxWindow* HistoryPage::build_content() {
   content_ = new Pane(body_);
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -121,18 +148,27 @@ wxWindow* HistoryPage::build_content() {
 
 wxSizer* HistoryPage::build_head(wxWindow& parent) {
   head_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* titles = new wxBoxSizer(wxHORIZONTAL);
+  titles_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* steps = new wxBoxSizer(wxHORIZONTAL);
   earlier_ = add_step(parent, Icon::left, "Previous week");
   earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(-1); });
   later_ = add_step(parent, Icon::right, "Next week");
   later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(1); });
+  to_today_ = add_button(parent, "T&oday");
+  to_today_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_day(today_); });
   heading_ = add_text(parent, FontStep::heading, palette().text);
   dates_ = add_text(parent, FontStep::body, palette().text2);
-  titles->Add(earlier_, 0, wxRIGHT, FromDIP(6));
-  titles->Add(later_);
-  titles->Add(heading_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(12));
-  titles->Add(dates_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
-  auto* choices = new wxBoxSizer(wxHORIZONTAL);
+  steps->Add(earlier_, 0, wxRIGHT, FromDIP(6));
+  steps->Add(later_, 0, wxRIGHT, FromDIP(6));
+  steps->Add(to_today_, 0, wxRIGHT, FromDIP(12));
+  names_ = new wxBoxSizer(wxHORIZONTAL);
+  names_->Add(heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
+  names_->Add(dates_, 0, wxALIGN_CENTRE_VERTICAL);
+  titles_->Add(steps);
+  titles_->Add(names_, 0, wxALIGN_CENTRE_VERTICAL);
+  auto* kinds = new wxBoxSizer(wxHORIZONTAL);
+  auto* looks = new wxBoxSizer(wxHORIZONTAL);
+  choices_ = new wxBoxSizer(wxHORIZONTAL);
   week_ = add_segment(parent, "&Week", Segment::first);
   month_ = add_segment(parent, "&Month", Segment::last);
   as_chart_ = add_segment(parent, "C&hart", Segment::first, Icon::chart);
@@ -141,12 +177,14 @@ wxSizer* HistoryPage::build_head(wxWindow& parent) {
   month_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::month); });
   as_chart_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(false); });
   as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(true); });
-  choices->Add(week_);
-  choices->Add(month_, 0, wxRIGHT, FromDIP(10));
-  choices->Add(as_chart_);
-  choices->Add(as_table_);
-  head_->Add(titles, 1, wxEXPAND);
-  head_->Add(choices, 0, wxEXPAND);
+  kinds->Add(week_);
+  kinds->Add(month_, 0, wxRIGHT, FromDIP(10));
+  looks->Add(as_chart_);
+  looks->Add(as_table_);
+  choices_->Add(kinds);
+  choices_->Add(looks);
+  head_->Add(titles_, 1, wxEXPAND);
+  head_->Add(choices_, 0, wxEXPAND);
   return head_;
 }
 
@@ -157,6 +195,9 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
   column->Add(chart_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   outcomes_ = add_flexible_text(*chart_card_);
   column->Add(outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  trend_ = add_text(*chart_card_, FontStep::small, palette().text);
+  trend_->Hide();
+  column->Add(trend_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(16) / 2);
   column->AddSpacer(FromDIP(12));
   chart_card_->SetSizer(column);
   table_ = add_table(parent, {history_columns.begin(), history_columns.end()});
@@ -177,7 +218,7 @@ wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
 wxWindow* HistoryPage::build_day(wxWindow& parent) {
   auto* card = new Card(&parent, card_look);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = day_row_ = new wxBoxSizer(wxHORIZONTAL);
   day_heading_ = add_text(*card, FontStep::body_bold, palette().text);
   day_line_ = add_flexible_text(*card, wxALIGN_RIGHT);
   row->Add(day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(16));
@@ -193,23 +234,36 @@ wxWindow* HistoryPage::build_day(wxWindow& parent) {
 
 wxSizer* HistoryPage::build_foot(wxWindow& parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  foot_ = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(parent, Icon::lock, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
   row->Add(add_text(parent, FontStep::caption, palette().text2, "Kept on this computer only."), 0,
            wxALIGN_CENTRE_VERTICAL);
-  row->AddStretchSpacer();
   export_ = add_button(parent, "&Export…");
   export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { export_history(); });
   delete_ = add_flat_button(parent, "&Delete history…");
   delete_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { delete_history(); });
-  row->Add(export_, 0, wxRIGHT, FromDIP(8));
-  row->Add(delete_);
-  return row;
+  buttons->Add(export_, 0, wxRIGHT, FromDIP(8));
+  buttons->Add(delete_);
+  foot_->Add(row, 0, wxALIGN_CENTRE_VERTICAL);
+  foot_->AddStretchSpacer();
+  foot_->Add(buttons);
+  return foot_;
+}
+
+int HistoryPage::room_width() const {
+  return std::min(GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
 }
 
 /// What does not fit beside each other goes below.
 void HistoryPage::fit_width() {
-  const int room = GetClientSize().x - 2 * FromDIP(page_margin);
+  const int room = room_width();
   if (room <= 0) return;
+  if (!trend_words_.empty()) change_text(*trend_, trend_words_, room - FromDIP(2 * 16));
+  fold(*names_, room - titles_->GetItem(std::size_t{0})->GetSizer()->CalcMin().x);
+  fold(*titles_, room);
+  fold(*choices_, room);
+  fold(*foot_, room);
   int head = FromDIP(24);
   for (const wxSizerItem* item : head_->GetChildren()) head += item->GetSizer()->CalcMin().x;
   const bool beside = head <= room;

@@ -9,7 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "panel/model/export_file.hpp"
+#include "panel/model/history_export.hpp"
+#include "panel/model/history_trend.hpp"
 #include "panel/widgets/bar_chart.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/day_ribbon.hpp"
@@ -18,7 +19,6 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
 #include "panel/widgets/table_look.hpp"
-#include "panel/windows/history_files.hpp"
 #include "rpc/wall_text.hpp"
 #include "system/boot_clock.hpp"
 #include "system/local_zone.hpp"
@@ -48,15 +48,38 @@ HistoryPage::HistoryPage(wxWindow* parent, PageDesk& desk)
   refresh();
 }
 
-void HistoryPage::opened() { ask(); }
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::opened() {
+  ask();
+  ask_trend();
+}
 
 void HistoryPage::link_changed(Link link) {
-  up_ = link == Link::up;
-  if (link == Link::absent && !known_)
-    say("Limber's background service isn't running. What was is shown when it is back.");
-  else if (up_ && !known_)
-    say({});
+  link_ = link;
+  service_changed();
+  show_parts();
   show_buttons();
+}
+
+void HistoryPage::service_changed() {
+  const ServiceWords words = service_words(desk_.service.under_way(), desk_.service.failure());
+  change_text(*away_text_, words.text, std::max(room_width() - FromDIP(40), FromDIP(200)));
+  for (wxButton* start : {start_, start_again_}) start->Enable(!desk_.service.under_way());
+  if (link_ == Link::absent && known_)
+    say(words.title + ". What you see is as it was.");
+  else if (link_ == Link::up && known_ && !copy_)
+    say({});
+  away_->Layout();
+}
+
+/// What can be read, that there is nothing yet, or that nothing can be read.
+void HistoryPage::show_parts() {
+  const bool away = !known_ && link_ == Link::absent, empty = known_ && !facts_.first;
+  away_->Show(away);
+  empty_->Show(empty && !away);
+  content_->Show(!empty && !away);
+  fit_width();
 }
 
 void HistoryPage::heard(const nlohmann::ordered_json& event) {
@@ -66,6 +89,7 @@ void HistoryPage::heard(const nlohmann::ordered_json& event) {
 void HistoryPage::settings_changed(const SettingsFacts&) {}
 
 wxWindow* HistoryPage::first_control() {
+  if (away_->IsShown()) return start_;
   if (empty_->IsShown()) return stretch_now_;
   if (table_->IsShown()) return table_;
   return chart_;
@@ -84,8 +108,20 @@ void HistoryPage::ask() {
         if (alive.lock() && asked == asked_) take(read_history(answer));
       },
       [this, alive](const RpcError& error) {
-        if (alive.lock()) say(std::string("Older days can't be read. ") + error.what());
+        if (alive.lock() && link_ == Link::up) say(std::string("Older days can't be read. ") + error.what());
       });
+}
+
+/// Of the two times that are held against each other, whatever the page shows.
+void HistoryPage::ask_trend() {
+  const std::weak_ptr<bool> alive = alive_;
+  desk_.daemon.call("history_query",
+                    {{"from", date_text(plus_days(today_, -2 * trend_days))}, {"to", date_text(today_)}},
+                    [this, alive](const Json& answer) {
+                      if (!alive.lock()) return;
+                      trend_words_ = trend_words(read_history(answer).days, today_);
+                      refresh();
+                    });
 }
 
 void HistoryPage::take(HistoryFacts facts) {
@@ -118,19 +154,20 @@ void HistoryPage::refresh() {
                                          .today = today_,
                                          .clock = desk_.clock,
                                          .stretch_name = name});
-  const bool empty = known_ && !facts_.first;
-  const bool other = empty_->IsShown() != empty;
-  empty_->Show(empty);
-  content_->Show(!empty);
+  const bool was_empty = empty_->IsShown();
+  show_parts();
+  const bool other = empty_->IsShown() != was_empty;
   change_text(*heading_, view.heading);
   change_text(*dates_, view.dates);
   change_text(*outcomes_, view.outcomes);
   outcomes_->SetToolTip(wx_text(view.outcomes));
+  trend_->Show(!trend_words_.empty());
   chart_->show(view.chart);
   for (std::size_t i = 0; i < numbers_.size(); ++i) numbers_[i]->show(view.numbers[i]);
   change_text(*day_heading_, view.day_heading);
   change_text(*day_line_, view.day_line);
   change_text(*day_breaks_, view.day_breaks.empty() ? "No breaks" : view.day_breaks);
+  for (wxStaticText* its : {day_line_, day_breaks_}) its->SetToolTip(its->GetLabelText());
   ribbon_->show(view.ribbon);
   show_table(view.rows);
   show_buttons();
@@ -144,12 +181,14 @@ void HistoryPage::refresh() {
 
 void HistoryPage::show_buttons() {
   const bool earlier = facts_.first && *facts_.first < period_.first, later = period_.last < today_;
-  earlier_->Enable(up_ && earlier);
-  later_->Enable(up_ && later);
+  const bool up = link_ == Link::up;
+  earlier_->Enable(up && earlier);
+  later_->Enable(up && later);
+  to_today_->Enable(up && (chosen_ != today_ || !period_.holds(today_)));
   for (wxWindow* its :
        {static_cast<wxWindow*>(export_), static_cast<wxWindow*>(delete_), static_cast<wxWindow*>(stretch_now_),
         static_cast<wxWindow*>(week_), static_cast<wxWindow*>(month_)})
-    its->Enable(up_);
+    its->Enable(up);
 }
 
 void HistoryPage::say(const std::string& sentence, bool copy) {
@@ -166,10 +205,13 @@ void HistoryPage::tell(const std::string& sentence) {
 void HistoryPage::show_notice() {
   const std::string& sentence = told_.empty() ? state_ : told_;
   notice_->Show(!sentence.empty());
-  save_copy_->Show(told_.empty() && copy_);
-  notice_text_->SetName({});  // wrapped anew, whatever the width was
-  const int beside = save_copy_->IsShown() ? save_copy_->GetBestSize().x + FromDIP(8) : 0;
-  const int room = GetClientSize().x - 2 * FromDIP(page_margin) - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
+  const bool away = link_ == Link::absent && known_;
+  save_copy_->Show(told_.empty() && copy_ && !away);
+  start_again_->Show(told_.empty() && away);
+  int beside = 0;
+  for (const wxButton* button : {save_copy_, start_again_})
+    if (button->IsShown()) beside += button->GetBestSize().x + FromDIP(8);
+  const int room = room_width() - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
   if (!sentence.empty()) change_text(*notice_text_, sentence, std::max(room, FromDIP(120)));
   fit_width();
 }
@@ -179,15 +221,18 @@ void HistoryPage::show_table(const std::vector<HistoryRow>& rows) {
   const auto count = static_cast<unsigned>(rows.size());
   while (static_cast<unsigned>(table_->GetItemCount()) > count)
     table_->DeleteItem(static_cast<unsigned>(table_->GetItemCount()) - 1);
+  const auto cell_of = [&](unsigned line, const std::string& text) {
+    return line + 1 == count ? "<b>" + wx_text(text) + "</b>" : wx_text(text);  // the sum
+  };
   for (unsigned line = 0; line < count; ++line) {
     if (line >= static_cast<unsigned>(table_->GetItemCount())) {
       wxVector<wxVariant> cells;
-      for (const std::string& cell : rows[line]) cells.push_back(wx_text(cell));
+      for (const std::string& cell : rows[line]) cells.push_back(cell_of(line, cell));
       table_->AppendItem(cells);
       continue;
     }
     for (unsigned column = 0; column < rows[line].size(); ++column)
-      if (const wxString cell = wx_text(rows[line][column]); table_->GetTextValue(line, column) != cell)
+      if (const wxString cell = cell_of(line, rows[line][column]); table_->GetTextValue(line, column) != cell)
         table_->SetTextValue(cell, line, column);
   }
 }
@@ -222,46 +267,10 @@ void HistoryPage::choose_table(bool table) {
 
 void HistoryPage::choose_day(Date date) {
   chosen_ = date;
+  undecided_ = false;
   if (period_.holds(date)) return refresh();
   period_ = period_of(period_.kind, date, first_weekday_);
   ask();
-}
-
-void HistoryPage::save_copy() { tell(save_copy_of(*this, facts_.damaged_copy)); }
-
-void HistoryPage::export_history() {
-  const auto wish = ask_export(*this, today_);
-  if (!wish) return;
-  const std::weak_ptr<bool> alive = alive_;
-  const auto say_so = [this, alive](const std::string& sentence) {
-    if (alive.lock()) tell(sentence);
-  };
-  tell({});
-  desk_.daemon.call(
-      "history_export",
-      {{"from", date_text(facts_.first.value_or(today_))}, {"to", date_text(today_)}, {"format", wish->format}},
-      [wish, say_so](const Json& answer) {
-        const std::string problem = write_text(wish->file, answer.value("text", ""));
-        say_so(problem.empty() ? "Saved as " + wish->file + "." : problem);
-      },
-      [say_so](const RpcError& error) { say_so(std::string("Nothing was saved. ") + error.what()); });
-}
-
-void HistoryPage::delete_history() {
-  const auto wish = ask_delete(*this, period_, facts_.first.value_or(today_), today_);
-  if (!wish) return;
-  tell({});
-  const std::weak_ptr<bool> alive = alive_;
-  desk_.daemon.call(
-      "history_delete", {{"from", date_text(wish->first)}, {"to", date_text(wish->last)}},
-      [this, alive](const Json& answer) {
-        if (!alive.lock()) return;
-        tell(deleted_words(answer));
-        ask();
-      },
-      [this, alive](const RpcError& error) {
-        if (alive.lock()) tell(std::string("Nothing was deleted. ") + error.what());
-      });
 }
 
 }  // namespace limber

@@ -18,6 +18,7 @@ class wxToggleButton;
 namespace limber {
 
 class BarChart;
+class HistoryExport;
 class Card;
 class DayRibbon;
 class NumberCard;
@@ -26,16 +27,19 @@ class Scroller;
 class HistoryPage : public MainPage {
  public:
   HistoryPage(wxWindow* parent, PageDesk& desk);
+  ~HistoryPage() override;
   void opened() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
+  void service_changed() override;
   wxWindow* first_control() override;
 
  private:
   void build();
   wxWindow* build_notice();
   wxWindow* build_empty();
+  wxWindow* build_away();
   wxWindow* build_content();
   wxSizer* build_head(wxWindow& parent);
   wxWindow* build_chart(wxWindow& parent);
@@ -44,6 +48,8 @@ class HistoryPage : public MainPage {
   wxSizer* build_foot(wxWindow& parent);
 
   void ask();
+  void ask_trend();
+  void show_parts();
   void take(HistoryFacts facts);
   void refresh();
   void show_table(const std::vector<HistoryRow>& rows);
@@ -53,6 +59,7 @@ class HistoryPage : public MainPage {
   /// What an action came to: stays until the next one.
   void tell(const std::string& sentence);
   void show_notice();
+  int room_width() const;
   void fit_width();
 
   void move(int by);
@@ -68,7 +75,9 @@ class HistoryPage : public MainPage {
   int asked_ = 0;             ///< the latest question; older answers are out of date
   std::string state_, told_;  ///< what say() and tell() have said
   bool copy_ = false;         ///< a copy of the damaged history can be had
-  bool up_ = false;
+  Link link_ = Link::connecting;
+  std::string trend_words_;                   ///< whether sits have become shorter
+  std::unique_ptr<HistoryExport> exporting_;  ///< under way
   HistoryFacts facts_;
   bool known_ = false;     ///< an answer has come
   bool undecided_ = true;  ///< nobody has chosen a day of this period
@@ -82,10 +91,14 @@ class HistoryPage : public MainPage {
   Card* notice_ = nullptr;
   wxStaticText* notice_text_ = nullptr;
   wxButton* save_copy_ = nullptr;
-  wxWindow *empty_ = nullptr, *content_ = nullptr;
+  wxWindow *empty_ = nullptr, *content_ = nullptr, *away_ = nullptr;
+  wxStaticText* away_text_ = nullptr;
+  wxButton *start_ = nullptr, *start_again_ = nullptr;  ///< on an empty page, and beside what was known
   wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
-  wxBoxSizer* head_ = nullptr;
-  wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr;
+  wxButton* to_today_ = nullptr;
+  wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr,
+             *day_row_ = nullptr;
+  wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr, *trend_ = nullptr;
   wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;
   Card* chart_card_ = nullptr;
   BarChart* chart_ = nullptr;

@@ -1,6 +1,6 @@
 #include "panel/windows/main_window.hpp"
 
-#include <wx/scrolwin.h>
+#include <fmt/format.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
@@ -23,9 +24,10 @@
 namespace limber {
 namespace {
 
-constexpr int sidebar_width = 176, least_width = 860;
-constexpr int tab_height = 38;
-constexpr int title_bar = 40;  ///< and what else window managers put around
+constexpr int sidebar_width = 176, tab_height = 38;
+constexpr int least_width = 640, least_height = 440;
+constexpr int words_in_sidebar_from = 760;  ///< narrower, it has its icons alone
+constexpr int title_bar = 40;               ///< and what else window managers put around
 
 DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
@@ -79,6 +81,7 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
   });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     note_place();
+    fold_sidebar();
     event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
@@ -91,28 +94,23 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
 }
 
 void MainWindow::build() {
-  auto* root = new Pane(this);
+  // Painted, as the panel is: in the dark, themes have a window that hardly differs from our cards.
+  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(build_sidebar(*root), 0, wxEXPAND);
   auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });
   line->SetMinSize({1, -1});
   row->Add(line, 0, wxEXPAND);
-  // A page that is wider than the screen lets it be, with large text, is moved sideways.
-  auto* view = new wxScrolledWindow(root, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxTAB_TRAVERSAL);
-  view->SetScrollRate(FromDIP(12), 0);
-  book_ = new wxSimplebook(view);
-  book_->SetMinSize({with_text(least_width - sidebar_width), 1});
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(book_, 1, wxEXPAND);
-  view->SetSizer(inside);
-  row->Add(view, 1, wxEXPAND);
+  book_ = new wxSimplebook(root);
+  book_->SetMinSize({1, 1});  // pages make do with what there is
+  row->Add(book_, 1, wxEXPAND);
   root->SetSizer(row);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
 void MainWindow::take_place() {
-  wxSize least(with_text(least_width), with_text(560));
-  least.DecTo(least_room() - FromDIP(wxSize(0, title_bar)));
+  wxSize least(with_text(least_width), with_text(least_height));
+  least.DecTo(room_in_frame());
   SetMinClientSize(least);
   std::vector<DeskBox> screens;
   for (unsigned screen = 0; screen < screen_count(); ++screen) screens.push_back(box_of(screen_room(screen)));
@@ -124,9 +122,9 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  const wxRect area = screen_room(screen_in_use());
-  const wxSize usual(with_text(960), with_text(660));
-  SetClientSize(std::min(usual.x, area.width), std::min(usual.y, area.height - FromDIP(title_bar)));
+  wxSize usual(with_text(960), with_text(660));
+  usual.DecTo(room_in_frame());
+  SetClientSize(usual);
   Centre();
   place_ = box_of({GetPosition(), GetClientSize()});
 }
@@ -142,6 +140,8 @@ void MainWindow::turn_colours() {
   DestroyChildren();
   tabs_ = {};
   build();
+  sidebar_folded_ = false;
+  fold_sidebar();
   Layout();
   if (seen >= page_count) return;
   turn_to(seen);
@@ -155,13 +155,33 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button = new wxToggleButton(bar, wxID_ANY, entries[i].label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     style_tab(*button);
-    button->SetMinSize({std::min(with_text(sidebar_width - 16), least_room().x / 5), with_text(tab_height)});
+    button->SetMinSize({with_text(sidebar_width - 16), with_text(tab_height)});
+    set_accessible(*button, entries[i].label);
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
   }
   bar->SetSizer(column);
   return bar;
+}
+
+void MainWindow::fold_sidebar() {
+  const bool folded = GetClientSize().x < with_text(words_in_sidebar_from);
+  if (std::exchange(sidebar_folded_, folded) == folded) return;
+  for (std::size_t i = 0; i < page_count; ++i) {
+    wxToggleButton& button = *tabs_[i].button;
+    button.SetLabel(folded ? "" : entries[i].label);
+    button.SetToolTip(folded ? entries[i].label : "");
+    button.SetMinSize({with_text(folded ? tab_height : sidebar_width - 16), with_text(tab_height)});
+    draw_tab(i);
+  }
+  Layout();
+}
+
+void MainWindow::draw_tab(std::size_t index) {
+  wxToggleButton& button = *tabs_[index].button;
+  set_button_icon(button, entries[index].icon, button.GetValue() ? palette().accent : palette().text);
+  if (!sidebar_folded_) align_left(button);
 }
 
 void MainWindow::open(PanelPage page) {
@@ -197,8 +217,7 @@ wxWindow& MainWindow::first_control() {
 void MainWindow::turn_to(std::size_t index) {
   for (std::size_t i = 0; i < page_count; ++i) {
     tabs_[i].button->SetValue(i == index);
-    set_button_icon(*tabs_[i].button, entries[i].icon, i == index ? palette().accent : palette().text);
-    align_left(*tabs_[i].button);
+    draw_tab(i);
   }
   if (index == current_) return;
   if (current_ < page_count) tabs_[current_].page->left();
@@ -206,7 +225,7 @@ void MainWindow::turn_to(std::size_t index) {
   MainPage& page = page_at(index);
   const int position = book_->FindPage(&page);
   book_->ChangeSelection(static_cast<std::size_t>(position));
-  SetTitle(entries[index].label);
+  SetTitle(wx_text(fmt::format("{} – Limber", entries[index].label)));
   page.opened();
 }
 
@@ -215,6 +234,11 @@ void MainWindow::link_changed(Link link) {
   for (const Tab& tab : tabs_)
     if (tab.page) tab.page->link_changed(link);
   if (link == Link::up && current_ < page_count) tabs_[current_].page->opened();
+}
+
+void MainWindow::service_changed() {
+  for (const Tab& tab : tabs_)
+    if (tab.page) tab.page->service_changed();
 }
 
 void MainWindow::heard(const nlohmann::ordered_json& event) {
@@ -235,6 +259,9 @@ void MainWindow::on_key(wxKeyEvent& event) {
     if (key == 'W' || key == 'Q') return static_cast<void>(Close());
   }
   if (key == WXK_F6) return move_focus();
+  // As the preferences of other programs: what was changed is kept already. Pages take it first for what is open in
+  // them.
+  if (key == WXK_ESCAPE && event.GetModifiers() == wxMOD_NONE) return static_cast<void>(Close());
   event.Skip();
 }
 

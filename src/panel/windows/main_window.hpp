@@ -26,6 +26,7 @@ class MainWindow : public wxFrame {
   void turn_colours();
 
   void link_changed(Link link);
+  void service_changed();
   void heard(const nlohmann::ordered_json& event);
   void settings_changed(const SettingsFacts& settings);
 
@@ -40,6 +41,8 @@ class MainWindow : public wxFrame {
   void take_place();
   void note_place();
   wxWindow* build_sidebar(wxWindow& parent);
+  void fold_sidebar();
+  void draw_tab(std::size_t index);
   void choose(std::size_t index);
   void turn_to(std::size_t index);
   wxWindow& first_control();
@@ -53,6 +56,7 @@ class MainWindow : public wxFrame {
   Link link_;
   std::array<Tab, page_count> tabs_;
   std::size_t current_ = page_count;  ///< none yet
+  bool sidebar_folded_ = false;
   wxSimplebook* book_ = nullptr;
   DeskBox place_;  ///< while it is not maximised
 };

@@ -22,7 +22,7 @@ PackChoice::PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& to
     : chosen_(std::move(chosen)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
   leave_background_to_gtk(*this);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = row_ = new wxBoxSizer(wxHORIZONTAL);
   for (const CareTopic* topic : topics) {
     const bool first = options_.empty();
     if (!first) row->AddSpacer(FromDIP(12));
@@ -72,6 +72,8 @@ void PackChoice::choose(std::size_t index) {
   Refresh();
   chosen_(index);
 }
+
+void PackChoice::set_orientation(wxOrientation orientation) { row_->SetOrientation(orientation); }
 
 wxWindow* PackChoice::first_control() { return options_[current_].button; }
 

@@ -11,6 +11,7 @@
 #include "panel/model/deeds.hpp"
 #include "panel/model/event_loop.hpp"
 #include "panel/model/pages.hpp"
+#include "panel/model/service_start.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/pane.hpp"
@@ -23,6 +24,8 @@ class PackTimer;
 
 /// Around what a page shows, in pixels at 96 dpi.
 inline constexpr int page_margin = 24;
+/// Of what is read on a page, however wide the window is.
+inline constexpr int greatest_width = 900;
 
 /// Owned by Panel; all of it outlives the windows.
 struct PageDesk {
@@ -38,6 +41,9 @@ struct PageDesk {
   SettingsEditor& settings;
   /// Asks for the settings anew.
   std::function<void()> read_settings;
+  /// Whether the daemon is being started, and why it has not come.
+  const ServiceStart& service;
+  std::function<void()> start_service;
   /// Opens another page or window.
   std::function<void(PanelPage page)> open;
   /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the
@@ -60,6 +66,8 @@ class MainPage : public Pane {
   virtual void heard(const nlohmann::ordered_json& event) = 0;
   /// Other settings are in force.
   virtual void settings_changed(const SettingsFacts& settings) = 0;
+  /// What is known of a daemon that is being started from a window is another.
+  virtual void service_changed() {}
   /// Where the keyboard begins.
   virtual wxWindow* first_control() = 0;
 

@@ -58,6 +58,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
             .pack_timer = pack_timer_,
             .settings = settings_,
             .read_settings = [this] { ask_settings(); },
+            .service = service_,
+            .start_service = [this] { act_here(Deed::start_daemon); },
             .open = [this](PanelPage page) { open(page); },
             .send =
                 [this](const Call& call, Connection::Refused refused) {
@@ -98,24 +100,30 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
 
 void Panel::open_today(std::optional<PanelPlace> beside) {
   if (!today_) {
-    today_ = new TodayWindow({[this](Deed deed) { act(deed); },
-                              [this](const std::string& id) {
-                                send({"stretch_choose", Json{{"id", id}}});
-                              },
-                              [this] { next_tip(); },
-                              [this](PanelPage page) {
-                                open(page);
-                                if (today_) today_->Close();
-                              },
-                              [this] {
-                                std::exchange(today_, nullptr)->Destroy();
-                                hello_ = false;
-                                close_one();
-                              },
-                              [this](const Call& call) { send(call); },
-                              [this] { show_nudge(); }},
-                             catalogue_, poses_);
+    today_ = new TodayWindow(
+        {[this](Deed deed) { act(deed); },
+         [this](const std::string& id) {
+           send({"stretch_choose", Json{{"id", id}}});
+         },
+         [this] { next_tip(); },
+         [this](PanelPage page) {
+           open(page);
+           if (today_) today_->Close();
+         },
+         [this] {
+           std::exchange(today_, nullptr)->Destroy();
+           hello_ = false;
+           pack_timer_.stop_listening(this);
+           close_one();
+         },
+         [this](const Call& call) { send(call); }, [this] { show_nudge(); }, [this] { pack_timer_.stop(); }},
+        catalogue_, poses_);
     show_tip();
+    const auto show_pack = [this] {
+      if (today_) today_->show_pack(pack_timer_.run(), desk_.clock);
+    };
+    pack_timer_.listen(this, show_pack);
+    show_pack();
     refresh();
   }
   if (beside || !today_->IsShown()) today_->place_beside(beside);

@@ -30,7 +30,12 @@ void Panel::service_changed() {
   input_.starting = service_.under_way();
   input_.start_failure = service_.failure();
   if (today_ && input_.link == Link::up && !input_.start_failure.empty()) today_->show_refusal(input_.start_failure);
+  if (main_) main_->service_changed();
   refresh();
+}
+
+void Panel::next_tip() {
+  if (!tips_.tips.empty() && today_) today_->show_tip(tip_at(tips_.tips, ++tip_).text);
 }
 
 }  // namespace limber

@@ -19,12 +19,13 @@ constexpr int alert_size = 18, problem_gap = 11;
 
 }  // namespace
 
-ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized)
+ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized, std::function<void(Deed)> act)
     : Card(parent,
            [] {
              return Look{palette().card, palette().alert};
            }),
-      resized_(std::move(resized)) {
+      resized_(std::move(resized)),
+      act_(std::move(act)) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(*this, Icon::alert, palette().alert, alert_size), 0, wxLEFT | wxTOP, FromDIP(problem_gap));
   auto* words = new wxBoxSizer(wxVERTICAL);
@@ -36,14 +37,24 @@ ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized)
     resized_();
   });
   words->Add(text_, 0, wxEXPAND);
+  auto* mends = new wxBoxSizer(wxHORIZONTAL);
+  for (std::size_t i = 0; i < mend_.size(); ++i) {
+    mend_[i] = add_link(*this, "");
+    mend_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
+      if (i < mends_.size()) act_(mends_[i].deed);
+    });
+    mends->Add(mend_[i], 0, wxRIGHT, FromDIP(16));
+  }
+  words->Add(mends, 0, wxTOP, FromDIP(4));
   words->Add(more_, 0, wxTOP, FromDIP(4));
   row->Add(words, 1, wxALL, FromDIP(problem_gap));
   SetSizer(row);
   Hide();
 }
 
-void ProblemCard::show(const std::vector<std::string>& problems, int width) {
-  if (problems == problems_ && width == width_) return;
+void ProblemCard::show(const std::vector<std::string>& problems, const std::vector<TodayButton>& mends, int width) {
+  if (problems == problems_ && mends == mends_ && width == width_) return;
+  mends_ = mends;
   if (problems.size() < 2) open_ = false;
   problems_ = problems;
   width_ = width;
@@ -57,6 +68,10 @@ void ProblemCard::fill() {
   if (open_)
     for (std::size_t i = 1; i < problems_.size(); ++i) text += "\n" + problems_[i];
   change_text(*text_, text, width_ - FromDIP(3 * problem_gap) - with_text(alert_size));
+  for (std::size_t i = 0; i < mend_.size(); ++i) {
+    mend_[i]->Show(i < mends_.size());
+    if (i < mends_.size()) mend_[i]->SetLabel(wx_text(mends_[i].label));
+  }
   more_->Show(!open_ && problems_.size() > 1);
   more_->SetLabel(wx_text(fmt::format("And {} more", problems_.size() - 1)));
   set_accessible(*this, problems_.size() == 1 ? "Something needs a look" : "Some things need a look",

@@ -29,7 +29,7 @@ void fill(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chron
     if (times[i] == now) choice.SetSelection(static_cast<int>(i));
   }
   choice.InvalidateBestSize();
-  choice.SetMinSize({choice.GetBestSize().x + choice.FromDIP(10), choice.FromDIP(34)});
+  choice.SetMinSize({choice.GetBestSize().x + choice.FromDIP(10), with_text(34)});
 }
 
 }  // namespace

@@ -22,11 +22,17 @@
 namespace limber {
 namespace {
 
-constexpr const char* by_administrator = "Set by your administrator.";
+/// `what`: empty where it stands beside it.
+std::string set_by_administrator(const std::string& what = {}) {
+  return what.empty() ? "Set by your administrator." : what + ": set by your administrator.";
+}
 
 const std::vector<std::string>& words_of(const Policy& policy, std::string_view key) {
   return std::get<WordsSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
 }
+
+/// Behind a number: the same for all, so that numbers and units stand below each other.
+int unit_room(const wxWindow& beside) { return beside.GetTextExtent("times").x; }
 
 Duration length_of(const Policy& policy, std::string_view key) {
   return std::get<DurationSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
@@ -43,10 +49,11 @@ void SettingFields::change(const std::string& what, const SettingEdits& edits) {
 
 void SettingFields::allow(wxWindow& control, std::string_view key) const {
   control.Enable(usable(key));
-  if (editor_.locked(key)) control.SetToolTip(by_administrator);
+  if (editor_.locked(key)) control.SetToolTip(wx_text(set_by_administrator()));
 }
 
 wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string_view label) {
+  names_[of.key] = of.what;
   auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
   style_mark(*box);
   if (label.empty()) set_accessible(*box, of.what);
@@ -75,6 +82,7 @@ wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named&
 }
 
 wxCheckBox* SettingFields::add_on(wxWindow& parent, const Of& of, std::string_view label, Duration otherwise) {
+  names_[of.key] = of.what;
   auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
   style_mark(*box);
   if (label.empty()) set_accessible(*box, of.what);
@@ -99,17 +107,18 @@ wxWindow* SettingFields::only_while_on(wxWindow* control, const std::string& key
 }
 
 wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
+  names_[of.key] = of.what;
   auto* box = new Pane(&parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* unit = add_text(*box, FontStep::small, palette().text2);
   auto* spin = new NumberSpin(box);
   spin->listen({[this, of, spin](int value) {
-                  change(of.what, {{of.key, length_text(value, spin->unit())}});
+                  change(of.what, {{of.key, length_text(value, spin->field().unit)}});
                 },
-                [this, key = of.key](const auto& why) { say(key, why); }});
+                [this, key = of.key, spin](const auto& why) { say_trouble(key, why, spin->field().value); }});
   row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
   row->Add(unit, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
-  unit->SetMinSize({box->GetTextExtent("min").x, -1});
+  unit->SetMinSize({unit_room(*box), -1});
   box->SetSizerAndFit(row);
   follow([this, of, spin, unit, usual](bool) {
     const LengthField field = length_field(policy(), of.key, usual);
@@ -122,16 +131,18 @@ wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit u
 }
 
 wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_view unit_words) {
+  names_[of.key] = of.what;
   auto* box = new Pane(&parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* spin = new NumberSpin(box);
   spin->listen({[this, of](int value) {
                   change(of.what, {{of.key, std::to_string(value)}});
                 },
-                [this, key = of.key](const auto& why) { say(key, why); }});
+                [this, key = of.key, spin](const auto& why) { say_trouble(key, why, spin->field().value); }});
+  auto* unit_text = add_text(*box, FontStep::small, palette().text2, unit_words);
+  unit_text->SetMinSize({unit_room(*box), -1});
   row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
-  row->Add(add_text(*box, FontStep::small, palette().text2, unit_words), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-           box->FromDIP(7));
+  row->Add(unit_text, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
   box->SetSizerAndFit(row);
   follow([this, of, spin, unit = std::string(unit_words)](bool) {
     spin->show(count_field(policy(), of.key), of.what, unit);
@@ -141,6 +152,7 @@ wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_v
 }
 
 wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels) {
+  names_[of.key] = of.what;
   auto* choice = new wxChoice(&parent, wxID_ANY);
   style_choice(*choice);
   for (const char* label : labels) choice->Append(wx_text(label));
@@ -174,21 +186,38 @@ void SettingFields::say(const std::string& key, const std::optional<std::string>
   if (show_notes()) resized_();
 }
 
-std::string SettingFields::note_of(const std::vector<std::string>& keys) const {
+void SettingFields::say_trouble(const std::string& key, const std::optional<std::string>& why, int now) {
+  say(key, why ? std::optional(fmt::format("{} Until then it is {}.", *why, now)) : std::nullopt);
+}
+
+/// What is wrong with what is typed or was chosen; empty: nothing.
+std::string SettingFields::trouble_of(const std::vector<std::string>& keys) const {
   for (const std::string& key : keys)
     if (const auto found = troubles_.find(key); found != troubles_.end()) return found->second;
   const auto& [refused, why] = editor_.refusal();
   for (const std::string& key : keys)
     if (refused.contains(key)) return "Kept as it was. " + why;
-  return std::ranges::any_of(keys, [this](const auto& key) { return editor_.locked(key); }) ? by_administrator : "";
+  return {};
+}
+
+/// Which of several are the administrator's; of one alone that is plain.
+std::string SettingFields::lock_of(const std::vector<std::string>& keys) const {
+  std::string names;
+  std::size_t locked = 0;
+  for (const std::string& key : keys) {
+    if (!editor_.locked(key)) continue;
+    ++locked;
+    const auto found = names_.find(key);
+    if (found != names_.end()) names += (names.empty() ? "" : "; ") + found->second;
+  }
+  return locked == 0 ? "" : set_by_administrator(keys.size() == 1 ? "" : names);
 }
 
 bool SettingFields::show_notes() {
   bool changed = false;
   for (const Note& note : notes_) {
-    const std::string wanted = note_of(note.keys);
-    const bool locked = wanted == by_administrator || wanted.empty();
-    note.text->SetForegroundColour(colour(locked ? palette().text2 : palette().warm));
+    const std::string trouble = trouble_of(note.keys), wanted = trouble.empty() ? lock_of(note.keys) : trouble;
+    note.text->SetForegroundColour(colour(trouble.empty() ? palette().text2 : palette().warm));
     changed |= change_text(*note.text, wanted);
     if (note.text->IsShown() == wanted.empty()) {
       note.text->Show(!wanted.empty());

@@ -58,7 +58,9 @@ class SettingFields {
     std::vector<std::string> keys;
   };
   void say(const std::string& key, const std::optional<std::string>& why);
-  std::string note_of(const std::vector<std::string>& keys) const;
+  void say_trouble(const std::string& key, const std::optional<std::string>& why, int now);
+  std::string trouble_of(const std::vector<std::string>& keys) const;
+  std::string lock_of(const std::vector<std::string>& keys) const;
   bool show_notes();
   void allow(wxWindow& control, std::string_view key) const;
 
@@ -67,6 +69,7 @@ class SettingFields {
   std::vector<std::function<void(bool)>> followers_;
   std::vector<Note> notes_;
   std::map<std::string, std::string> troubles_;  ///< with what is being typed, by key
+  std::map<std::string, std::string> names_;     ///< how settings are called, by key
   bool usable_ = false;
 };
 

@@ -30,7 +30,7 @@ SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields) : SettingsSe
   add("Guided break", {"look.break", "Guided break"}, break_labels);
   int widest = FromDIP(180);
   for (const wxChoice* choice : choices) widest = std::max(widest, choice->GetBestSize().x);
-  for (wxChoice* choice : choices) choice->SetMinSize({widest, FromDIP(34)});
+  for (wxChoice* choice : choices) choice->SetMinSize({widest, with_text(34)});
   auto* swatches = new Swatches(&host(), "Figure", [this](int figure) {
     SettingsLook::fields().change("Figure",
                                   {{"look.figure", std::string(figure_words[static_cast<std::size_t>(figure)])}});

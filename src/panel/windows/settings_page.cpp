@@ -8,6 +8,8 @@
 #include <wx/utils.h>
 
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/column.hpp"
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
@@ -20,6 +22,7 @@
 #include "panel/windows/settings_stretches.hpp"
 #include "system/boot_clock.hpp"
 #include "words/face.hpp"
+#include "words/settings_trouble.hpp"
 
 namespace limber {
 namespace {
@@ -31,14 +34,18 @@ constexpr int gap = 20;
 SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
     : MainPage(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+  auto* banner = new Column(with_text(greatest_width));
+  banner->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
+  column->Add(banner, 0, wxEXPAND);
   scrolled_ = new ScrollPane(this);
   scrolled_->SetScrollRate(0, FromDIP(16));
   build_sections();
   column->Add(scrolled_, 1, wxEXPAND);
   column->Add(add_line(*this), 0, wxEXPAND);
   foot_ = build_foot();
-  column->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
+  auto* foot = new Column(with_text(greatest_width));
+  foot->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
+  column->Add(foot, 0, wxEXPAND);
   SetSizer(column);
   scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     const int width = scrolled_->GetClientSize().x;
@@ -66,7 +73,9 @@ void SettingsPage::build_sections() {
   right_.push_back(new SettingsLook(scrolled_, fields_));
   left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(desk_.paths)));
   wide_.push_back(new SettingsStretches(scrolled_, fields_, desk_.catalogue));
-  scrolled_->SetSizer(columns_);
+  auto* middle = new Column(with_text(greatest_width));
+  middle->Add(columns_, 0, wxEXPAND);
+  scrolled_->SetSizer(middle);
 }
 
 wxWindow* SettingsPage::build_banner() {
@@ -74,15 +83,15 @@ wxWindow* SettingsPage::build_banner() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   banner_title_ = add_text(*banner_, FontStep::body_bold, palette().text);
   banner_text_ = add_text(*banner_, FontStep::small, palette().text);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = banner_buttons_ = new wxBoxSizer(wxHORIZONTAL);
   open_file_ = add_button(*banner_, "&Open the file");
   open_file_->Bind(wxEVT_BUTTON,
                    [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(desk_.settings.facts().file)); });
   read_again_ = add_button(*banner_, "&Read it again");
   read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.read_settings(); });
-  open_panel_ = add_button(*banner_, "Sh&ow what helps");
-  open_panel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::today); });
-  for (wxButton* button : {open_file_, read_again_, open_panel_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
+  start_ = add_button(*banner_, "S&tart it");
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  for (wxButton* button : {open_file_, read_again_, start_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
   column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->Add(banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14) / 2 + FromDIP(7));
   column->Add(row, 0, wxALL, FromDIP(14));
@@ -93,7 +102,7 @@ wxWindow* SettingsPage::build_banner() {
 
 wxWindow* SettingsPage::build_foot() {
   auto* foot = new Pane(this);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = foot_row_ = new wxBoxSizer(wxHORIZONTAL);
   saved_ = new ProseView(foot);
   saved_->show({{ProsePart::Kind::aside, "Changes are saved as you make them. They never reset a count."}});
   question_ = new ProseView(foot);
@@ -113,8 +122,10 @@ wxWindow* SettingsPage::build_foot() {
   });
   row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
   row->Add(question_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
+  foot_buttons_ = new wxBoxSizer(wxHORIZONTAL);
   for (wxButton* button : {undo_, welcome_, restore_, no_, yes_})
-    row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxLEFT, FromDIP(6));
+    foot_buttons_->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxLEFT, FromDIP(6));
+  row->Add(foot_buttons_, 0, wxALIGN_CENTRE_VERTICAL);
   foot->SetSizer(row);
   return foot;
 }
@@ -125,6 +136,8 @@ void SettingsPage::link_changed(Link link) {
   link_ = link;
   refresh();
 }
+
+void SettingsPage::service_changed() { show_banner(); }
 
 void SettingsPage::heard(const nlohmann::ordered_json&) {}
 
@@ -142,24 +155,32 @@ void SettingsPage::refresh() {
 void SettingsPage::show_banner() {
   const SettingsEditor& settings = desk_.settings;
   const bool away = link_ == Link::absent, broken = !away && settings.broken();
+  const int width = inner_width() - FromDIP(2 * 14);
   if (broken) {
-    change_text(*banner_title_, "Keeping the last settings");
+    change_text(*banner_title_, trouble_title(trouble_of(settings.facts())), width);
     change_text(*banner_text_,
-                fmt::format("Limber can't read {}. It is left as it was, and nothing is changed here until {}.",
-                            broken_file_words(trouble_of(settings.facts())),
+                fmt::format("{} It is left as it was, and nothing is changed here until {}.",
+                            trouble_sentence(trouble_of(settings.facts())),
                             own_file_broken(settings.facts()) ? "it is mended" : "your administrator has mended it"),
-                GetSize().x - FromDIP(70));
+                width);
   } else if (away) {
-    change_text(*banner_title_, "Reminders are off");
-    change_text(*banner_text_, "The background service isn't running. Settings can be changed when it is back.",
-                GetSize().x - FromDIP(70));
+    const ServiceWords words = service_words(desk_.service.under_way(), desk_.service.failure());
+    change_text(*banner_title_, words.title, width);
+    change_text(*banner_text_, words.text + " Settings can be changed when it is back.", width);
   }
   open_file_->Show(broken && own_file_broken(settings.facts()));
   read_again_->Show(broken);
-  open_panel_->Show(away);
-  if (banner_->IsShown() == (away || broken)) return;
+  start_->Show(away);
+  start_->Enable(!desk_.service.under_way());
   banner_->Show(away || broken);
+  fold(*banner_buttons_, width);
+  lay_out_all(*banner_);
   Layout();
+}
+
+/// Of what stands on the page, between its margins.
+int SettingsPage::inner_width() const {
+  return std::min(GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
 }
 
 void SettingsPage::show_foot() {
@@ -170,11 +191,13 @@ void SettingsPage::show_foot() {
   undo_->Show(name && !asking_);
   undo_->Enable(usable);
   if (name) undo_->SetLabel("&Undo: " + wxControl::EscapeMnemonics(wx_text(*name)));
-  welcome_->Show(!asking_ && !name);
+  welcome_->Show(!asking_);
   restore_->Show(!asking_);
   restore_->Enable(usable && desk_.settings.can_restore());
   yes_->Show(asking_);
   no_->Show(asking_);
+  fold(*foot_buttons_, inner_width());
+  fold(*foot_row_, inner_width());
   lay_out_all(*foot_);
   Layout();
 }
@@ -204,7 +227,7 @@ void SettingsPage::arrange_later() {
 }
 
 void SettingsPage::arrange() {
-  const int width = scrolled_->GetClientSize().x - 2 * FromDIP(page_margin);
+  const int width = std::min(scrolled_->GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
   if (width <= 0) return;
   if (least_ == 0)
     for (const auto* side : {&left_, &right_})
@@ -218,7 +241,8 @@ void SettingsPage::arrange() {
   scrolled_->FitInside();
   scrolled_->Layout();
   scrolled_->Scroll(-1, at);
-  Layout();
+  show_banner();
+  show_foot();
 }
 
 void SettingsPage::put_in_columns(int columns) {

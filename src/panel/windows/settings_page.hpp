@@ -25,6 +25,7 @@ class SettingsPage : public MainPage {
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
+  void service_changed() override;
   wxWindow* first_control() override;
 
  private:
@@ -38,6 +39,7 @@ class SettingsPage : public MainPage {
   void arrange();
   void put_in_columns(int columns);
   void arrange_later();
+  int inner_width() const;
   void reveal(wxWindow* control);
   void on_key(wxKeyEvent& event);
 
@@ -45,7 +47,8 @@ class SettingsPage : public MainPage {
   Link link_;
   Card* banner_ = nullptr;
   wxStaticText *banner_title_ = nullptr, *banner_text_ = nullptr;
-  wxButton *open_file_ = nullptr, *read_again_ = nullptr, *open_panel_ = nullptr;
+  wxButton *open_file_ = nullptr, *read_again_ = nullptr, *start_ = nullptr;
+  wxBoxSizer *banner_buttons_ = nullptr, *foot_buttons_ = nullptr, *foot_row_ = nullptr;
   wxScrolledWindow* scrolled_ = nullptr;
   wxBoxSizer* columns_ = nullptr;
   SettingsReminders* reminders_ = nullptr;

@@ -60,7 +60,8 @@ wxWindow* SettingsSound::add_volume() {
   auto* box = new Pane(&host());
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* slider = new wxSlider(box, wxID_ANY, 0, 0, 100);
-  slider->SetMinSize(FromDIP(wxSize(150, 34)));
+  slider->SetMinSize({FromDIP(150), with_text(34)});
+  style_slider(*slider);
   slider->SetLineSize(5);
   set_accessible(*slider, "Volume, percent");
   scroll_page_instead(*slider);

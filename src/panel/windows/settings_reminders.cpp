@@ -2,12 +2,14 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/gbsizer.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
 #include <utility>
 
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -16,6 +18,7 @@ namespace limber {
 namespace {
 
 constexpr int around_table = 16;
+constexpr std::array column_titles{"Remind me of", "After sitting", "For about", "Postpone by"};
 constexpr std::array counts_labels{"Time sitting", "Time with keys or mouse"};
 
 wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
@@ -29,10 +32,8 @@ wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
 SettingsReminders::SettingsReminders(wxWindow* parent, SettingFields& fields)
     : SettingsSection(parent, fields, "Reminders") {
   add_presets();
+  preset_words_ = add_words("");
   add_table();
-  add_notes({"micro_break.enabled", "micro_break.interval", "micro_break.duration", "micro_break.postpone",
-             "rest_break.enabled", "rest_break.interval", "rest_break.duration", "rest_break.postpone",
-             "day.sitting_limit"});
   begin_more("More about the breaks");
   add_finer("rest_break", "Rest break");
   add_row("No micro break when a rest break is this near",
@@ -55,7 +56,7 @@ void SettingsReminders::add_presets() {
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(this, wxID_ANY, preset_labels[i]);
     style_segment(*button, i == 0 ? Segment::first : i + 1 == presets_.size() ? Segment::last : Segment::middle);
-    button->SetMinSize({button->GetBestSize().x + FromDIP(12), FromDIP(button_height)});
+    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(static_cast<Preset>(i))));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(static_cast<Preset>(i)); });
     row->Add(button);
@@ -68,6 +69,7 @@ void SettingsReminders::add_presets() {
       presets_[i]->SetValue(static_cast<Preset>(i) == now);
       presets_[i]->Enable(usable);
     }
+    if (preset_words_) change_words(*preset_words_, preset_words(now));
   });
 }
 
@@ -80,16 +82,21 @@ void SettingsReminders::choose(Preset preset) {
 }
 
 void SettingsReminders::add_table() {
-  const auto title = [this](const char* text) { return add_text(host(), FontStep::caption, palette().text2, text); };
-  titles_ = {title("Remind me of"), title("After sitting"), title("For about"), title("Postpone by")};
+  for (std::size_t i = 0; i < titles_.size(); ++i)
+    titles_[i] = add_text(host(), FontStep::caption, palette().text2, column_titles[i]);
+  table_ = new wxGridBagSizer(0, FromDIP(10));
+  table_->SetEmptyCellSize({0, 0});
   add_break("rest_break", "Rest break", "get up, walk, stretch", LengthUnit::minutes);
   add_break("micro_break", "Micro break", "short, at the desk", LengthUnit::seconds);
   add_daily();
-  table_ = new wxFlexGridSizer(5, FromDIP(wxSize(10, 14)));
-  table_->AddGrowableCol(1);
   rows().Add(table_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around_table));
   put_table(false);
+  table_->AddGrowableCol(1);
   wide_ = table_->CalcMin().x + FromDIP(2 * around_table);
+}
+
+SettingsReminders::Cell SettingsReminders::cell_of(std::size_t column, wxWindow* length) {
+  return {add_text(host(), FontStep::small, palette().text2, column_titles[column]), length};
 }
 
 void SettingsReminders::add_break(const std::string& section, const char* title, const char* about,
@@ -99,12 +106,15 @@ void SettingsReminders::add_break(const std::string& section, const char* title,
   const auto length = [&](const char* key, const char* what, LengthUnit unit) {
     return fields().add_length(host(), {section + key, name + what}, unit);
   };
-  wxWindow* after = length(".interval", ", after sitting", LengthUnit::minutes);
-  wxWindow* about_for = length(".duration", ", for about", duration);
-  breaks_.push_back({on, add_text(host(), FontStep::body_bold, palette().text, title),
-                     add_text(host(), FontStep::caption, palette().text2, about), after, about_for,
-                     add_text(host(), FontStep::caption, palette().text2, "Postpone by"),
-                     length(".postpone", ", postpone by", LengthUnit::minutes)});
+  Row row{on,
+          add_text(host(), FontStep::body_bold, palette().text, title),
+          add_text(host(), FontStep::caption, palette().text2, about),
+          {cell_of(1, length(".interval", ", after sitting", LengthUnit::minutes)),
+           cell_of(2, length(".duration", ", for about", duration)),
+           cell_of(3, length(".postpone", ", postpone by", LengthUnit::minutes))},
+          fields().add_note(
+              host(), {section + ".enabled", section + ".interval", section + ".duration", section + ".postpone"})};
+  breaks_.push_back(row);
 }
 
 void SettingsReminders::add_daily() {
@@ -113,32 +123,42 @@ void SettingsReminders::add_daily() {
   wxWindow* about = add_text(host(), FontStep::caption, palette().text2, "one notice a day");
   wxWindow* after =
       fields().add_length(host(), {"day.sitting_limit", "Daily sitting, after sitting"}, LengthUnit::hours);
-  breaks_.push_back({on, name, about, fields().only_while_on(after, "day.sitting_limit"), nullptr, nullptr, nullptr});
+  breaks_.push_back({on,
+                     name,
+                     about,
+                     {cell_of(1, fields().only_while_on(after, "day.sitting_limit")), Cell{}, Cell{}},
+                     fields().add_note(host(), {"day.sitting_limit"})});
 }
 
-/// `narrow`: what each is postponed by stands below it, with its own words, and not in a column.
-void SettingsReminders::put_table(bool narrow) {
+/// `stacked`: the lengths of a break stand below it, each with its own words, and not in columns.
+void SettingsReminders::put_table(bool stacked) {
   table_->Clear(false);
-  table_->SetCols(narrow ? 4 : 5);
-  const auto add = [this](wxWindow* cell, int flags = wxALIGN_CENTRE_VERTICAL) {
-    cell ? table_->Add(cell, 0, flags) : table_->AddSpacer(0);
-  };
-  table_->AddSpacer(FromDIP(18));
-  titles_.back()->Show(!narrow);
-  for (std::size_t i = 0; i + (narrow ? 1 : 0) < titles_.size(); ++i) add(titles_[i]);
-  for (const Row& its : breaks_) {
-    add(its.on);
-    table_->Add(one_over_the_other(*its.name, *its.about), 0, wxALIGN_CENTRE_VERTICAL);
-    add(its.after, wxALIGN_CENTRE_VERTICAL | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
-    add(its.about_for);
-    if (its.postpone_words) its.postpone_words->Show(narrow);
-    if (narrow && its.postpone) {
-      add(nullptr);
-      add(nullptr);
-      add(its.postpone_words, wxALIGN_CENTRE_VERTICAL | wxALIGN_RIGHT);
-    }
-    if (its.postpone || !narrow) add(its.postpone);
+  int line = 0;
+  for (std::size_t i = 0; i < titles_.size(); ++i) {
+    titles_[i]->Show(!stacked);
+    if (!stacked) table_->Add(titles_[i], wxGBPosition(0, static_cast<int>(i) + 1), wxDefaultSpan);
   }
+  for (const Row& its : breaks_) line = put_row(its, line + 1, stacked);
+}
+
+/// The last line that it takes.
+int SettingsReminders::put_row(const Row& its, int line, bool stacked) {
+  const int gap = FromDIP(14), columns = stacked ? 2 : 4;
+  const int beside = wxALIGN_CENTRE_VERTICAL | wxTOP | wxRESERVE_SPACE_EVEN_IF_HIDDEN;
+  table_->Add(its.on, {line, 0}, wxDefaultSpan, beside, gap);
+  table_->Add(one_over_the_other(*its.name, *its.about), {line, 1}, {1, stacked ? 2 : 1}, beside, gap);
+  for (std::size_t i = 0; i < its.cells.size(); ++i) {
+    const auto& [words, length] = its.cells[i];
+    if (words) words->Show(stacked);
+    if (!length) continue;
+    if (stacked) table_->Add(words, {++line, 1}, wxDefaultSpan, wxALIGN_CENTRE_VERTICAL | wxTOP, gap / 2);
+    if (stacked)
+      table_->Add(length, {line, 2}, wxDefaultSpan, wxALIGN_RIGHT | wxTOP | wxRESERVE_SPACE_EVEN_IF_HIDDEN, gap / 2);
+    else
+      table_->Add(length, {line, static_cast<int>(i) + 2}, wxDefaultSpan, beside, gap);
+  }
+  table_->Add(its.note, {++line, 1}, {1, columns}, wxTOP, FromDIP(4));
+  return line;
 }
 
 void SettingsReminders::add_finer(const std::string& section, const std::string& title) {
@@ -155,9 +175,11 @@ void SettingsReminders::add_finer(const std::string& section, const std::string&
           {section + ".max_postpones"});
 }
 
-void SettingsReminders::fit(int width) {
-  if (const bool narrow = width < wide_; std::exchange(narrow_, narrow) != narrow) put_table(narrow);
-  SettingsSection::fit(width);
+void SettingsReminders::wrap(int width) {
+  fold(head(), width);
+  const bool stacked = width < wide_;
+  if (std::exchange(stacked_, stacked) != stacked) put_table(stacked);
+  SettingsSection::wrap(width);
 }
 
 }  // namespace limber

@@ -6,7 +6,7 @@
 
 #include "panel/windows/settings_section.hpp"
 
-class wxFlexGridSizer;
+class wxGridBagSizer;
 class wxToggleButton;
 
 namespace limber {
@@ -15,30 +15,38 @@ class SettingsReminders : public SettingsSection {
  public:
   SettingsReminders(wxWindow* parent, SettingFields& fields);
   wxWindow* first_control();
-  void fit(int width) override;
+
+ protected:
+  void wrap(int width) override;
 
  private:
-  /// Null: there is no such length.
+  /// A length of a break and the words that stand beside it where there is no column for it. Null: there is none.
+  struct Cell {
+    wxStaticText* words = nullptr;
+    wxWindow* length = nullptr;
+  };
   struct Row {
-    wxWindow *on, *name, *about, *after, *about_for;
-    wxStaticText* postpone_words;
-    wxWindow* postpone;
+    wxWindow *on, *name, *about;
+    std::array<Cell, 3> cells;
+    wxStaticText* note;
   };
   void add_presets();
   void choose(Preset preset);
   void add_table();
   void add_break(const std::string& section, const char* title, const char* about, LengthUnit duration);
   void add_daily();
-  void put_table(bool narrow);
+  Cell cell_of(std::size_t column, wxWindow* length);
+  void put_table(bool stacked);
+  int put_row(const Row& its, int line, bool stacked);
   void add_finer(const std::string& section, const std::string& title);
 
   std::array<wxToggleButton*, 4> presets_{};
   std::array<wxStaticText*, 4> titles_{};
   std::vector<Row> breaks_;
-  wxFlexGridSizer* table_ = nullptr;
-  int wide_ = 0;  ///< what all columns beside each other take
-  bool narrow_ = false;
-  wxStaticText* preset_words_ = nullptr;
+  wxGridBagSizer* table_ = nullptr;
+  int wide_ = 0;  ///< px that all columns beside each other take
+  bool stacked_ = false;
+  wxStaticText* preset_words_ = nullptr;  ///< what the chosen one means
 };
 
 }  // namespace limber

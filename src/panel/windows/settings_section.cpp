@@ -1,6 +1,7 @@
 #include "panel/windows/settings_section.hpp"
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -9,12 +10,13 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/prose_view.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int padding = 16, between = 12, row_gap = 5;
-constexpr int narrowest = 90;
+constexpr int narrowest = 90, mark_and_gap = 26;
 
 }  // namespace
 
@@ -52,6 +54,7 @@ void SettingsSection::add_length_row(std::string_view label, const Of& of, Lengt
 
 void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  add_wrapped(check, control);
   row->Add(check, 1, wxALIGN_CENTRE_VERTICAL);
   row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
   rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
@@ -60,13 +63,19 @@ void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::v
   rows().AddSpacer(FromDIP(row_gap));
 }
 
+void SettingsSection::add_wrapped(wxWindow* check, wxWindow* beside) {
+  if (auto* box = dynamic_cast<wxCheckBox*>(check)) checks_.push_back({box, box->GetLabel(), beside});
+}
+
 void SettingsSection::add_whole(wxWindow* control, std::vector<std::string> keys) {
+  add_wrapped(control);
   rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(padding));
   rows().AddSpacer(FromDIP(row_gap));
   add_notes(std::move(keys), 26);
 }
 
 void SettingsSection::add_one_of_several(wxWindow* control, std::vector<std::string> keys) {
+  add_wrapped(control);
   rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
   rows().AddSpacer(FromDIP(row_gap));
   add_notes(std::move(keys), 26);
@@ -121,12 +130,24 @@ void SettingsSection::end_more() {
   rows_ = card_rows_;
 }
 
+int SettingsSection::inner_width(const wxWindow& window, int width) {
+  return std::max(width - 2 * window.FromDIP(padding), with_text(narrowest));
+}
+
 void SettingsSection::wrap(int width) {
-  const int inner = width - 2 * FromDIP(padding);
+  const int inner = inner_width(*this, width);
+  for (const Check& its : checks_) {
+    const int beside = its.beside ? its.beside->GetBestSize().x + FromDIP(between) : 0;
+    const int room = std::max(inner - beside - with_text(mark_and_gap), with_text(narrowest));
+    const wxString wanted = wrapped_text(*its.box, its.full, room);
+    if (wanted == its.box->GetLabel()) continue;
+    its.box->SetLabel(wanted);
+    its.box->InvalidateBestSize();
+  }
   for (const Words& its : words_) {
     const int beside = its.beside ? its.beside->GetBestSize().x + FromDIP(between) : 0;
     its.text->SetLabelText(wx_text(its.full));
-    its.text->Wrap(std::max(inner - its.indent - beside, FromDIP(narrowest)));
+    its.text->Wrap(std::max(inner - its.indent - beside, with_text(narrowest)));
     its.text->InvalidateBestSize();
   }
 }

@@ -9,6 +9,7 @@
 #include "panel/windows/settings_fields.hpp"
 
 class wxBoxSizer;
+class wxCheckBox;
 class wxButton;
 class wxStaticText;
 
@@ -22,7 +23,7 @@ class SettingsSection : public Pane {
   SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title);
 
   /// Wraps what is said to `width` pixels.
-  virtual void fit(int width);
+  void fit(int width);
   /// With everything wrapped as narrow as it goes.
   int least_width();
 
@@ -51,6 +52,12 @@ class SettingsSection : public Pane {
   void begin_more(std::string_view label);
   void end_more();
   void add_notes(std::vector<std::string> keys, int indent = 0);
+  /// Arranges what is in it for `width` pixels; as narrow as it goes for 0.
+  virtual void wrap(int width);
+  /// A check whose words are wrapped; `beside`: what stands to the right of it, none.
+  void add_wrapped(wxWindow* check, wxWindow* beside = nullptr);
+  /// Of the rows, in a section that is so wide.
+  static int inner_width(const wxWindow& window, int width);
 
  private:
   struct Words {
@@ -59,13 +66,18 @@ class SettingsSection : public Pane {
     int indent;
     wxWindow* beside;  ///< what stands to the right of it; none
   };
-  void wrap(int width);
+  struct Check {
+    wxCheckBox* box;
+    wxString full;
+    wxWindow* beside;
+  };
 
   SettingFields& fields_;
   Card* card_ = nullptr;
   wxBoxSizer *head_ = nullptr, *card_rows_ = nullptr, *rows_ = nullptr;
   wxWindow* host_ = nullptr;
   std::vector<Words> words_;
+  std::vector<Check> checks_;
   int width_ = 0;
 };
 

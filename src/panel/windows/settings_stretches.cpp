@@ -6,6 +6,9 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
@@ -15,15 +18,14 @@ namespace limber {
 namespace {
 
 /// Down the first column, then down the next: the order of reading in a list.
-wxSizer* in_columns(const std::vector<wxWindow*>& windows, int columns, wxSize gap) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+void put_in_columns(wxBoxSizer& row, const std::vector<wxWindow*>& windows, int columns, wxSize gap) {
+  row.Clear(false);
   const std::size_t each = (windows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   for (std::size_t i = 0; i < windows.size(); i += each) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     for (std::size_t j = i; j < std::min(i + each, windows.size()); ++j) column->Add(windows[j], 0, wxBOTTOM, gap.y);
-    row->Add(column, 1, wxRIGHT, gap.x);
+    row.Add(column, 1, wxRIGHT, gap.x);
   }
-  return row;
 }
 
 }  // namespace
@@ -55,13 +57,35 @@ SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, co
 
 void SettingsStretches::add_ticks(std::string_view title, const std::string& key, std::span<const Named> words,
                                   int columns, bool ticked_in) {
-  rows().Add(add_text(host(), FontStep::body_bold, palette().text, title), 0, wxLEFT | wxBOTTOM, FromDIP(16));
+  wxStaticText* heading = add_words(title);
+  heading->SetFont(font(FontStep::body_bold));
+  heading->SetForegroundColour(colour(palette().text));
+  rows().AddSpacer(FromDIP(8));
   std::vector<wxWindow*> boxes;
   for (const Named& word : words)
     boxes.push_back(fields().add_word(host(), {key, fmt::format("\"{}\"", word.label)}, word, ticked_in));
-  rows().Add(in_columns(boxes, columns, FromDIP(wxSize(8, 12))), 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
+  int widest = 0;
+  for (wxWindow* box : boxes) {
+    widest = std::max(widest, box->GetBestSize().x);
+    add_wrapped(box);  // of one that is wider than all there is
+  }
+  ticks_.push_back({row, std::move(boxes), columns, widest});
+  put(ticks_.back(), 1);
   add_notes({key});
   rows().AddSpacer(FromDIP(10));
+}
+
+void SettingsStretches::put(Ticks& ticks, int columns) {
+  if (std::exchange(ticks.columns, columns) != columns)
+    put_in_columns(*ticks.row, ticks.boxes, columns, FromDIP(wxSize(8, 12)));
+}
+
+void SettingsStretches::wrap(int width) {
+  const int inner = inner_width(*this, width);
+  for (Ticks& ticks : ticks_) put(ticks, std::clamp(inner / (ticks.widest + FromDIP(8)), 1, ticks.most));
+  SettingsSection::wrap(width);
 }
 
 void SettingsStretches::add_hidden() {

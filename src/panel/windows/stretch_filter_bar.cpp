@@ -4,6 +4,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 #include "panel/widgets/accessible.hpp"
@@ -22,6 +23,17 @@ StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
                                    std::function<void(const StretchFilter&)> changed)
     : Pane(parent), changed_(std::move(changed)), areas_(areas_of(catalogue)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
+  search_ = new wxTextCtrl(this, wxID_ANY);
+  style_search(*search_);
+  search_->SetHint("Search");
+  search_->SetMinSize({FromDIP(100), with_text(button_height)});
+  set_accessible(*search_, "Search the stretches");
+  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { choose(); });
+  search_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    const bool back = event.GetKeyCode() == WXK_ESCAPE && !search_->IsEmpty();
+    back ? search_->Clear() : event.Skip();
+  });
+  column->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->Add(build_places(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->AddSpacer(FromDIP(8));
   column->Add(build_choices(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(14));
@@ -34,7 +46,7 @@ wxSizer* StretchFilterBar::build_places(const Catalogue& catalogue) {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     auto* toggle = new wxToggleButton(this, wxID_ANY, place_labels[i], wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     toggle->SetFont(font(FontStep::text));
-    toggle->SetMinSize({-1, FromDIP(button_height)});
+    toggle->SetMinSize({-1, with_text(button_height)});
     style_segment(*toggle, i == 0 ? Segment::first : i + 1 == places_.size() ? Segment::last : Segment::middle);
     if (i > 0 && !has_stretch(catalogue, static_cast<Place>(i - 1))) {
       toggle->Disable();
@@ -53,7 +65,7 @@ wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
   const auto add = [&](const wxArrayString& labels, const char* name, int left) {
     auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, labels);
     choice->SetSelection(0);
-    choice->SetMinSize({FromDIP(100), FromDIP(button_height)});
+    choice->SetMinSize({FromDIP(100), with_text(button_height)});
     set_accessible(*choice, name);
     style_choice(*choice);
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
@@ -79,12 +91,14 @@ void StretchFilterBar::choose() {
   const int area = area_->GetSelection(), length = length_->GetSelection();
   filter_.area = area <= 0 ? std::nullopt : std::optional(areas_[static_cast<std::size_t>(area - 1)]);
   filter_.length = static_cast<LengthChoice>(std::max(length, 0));
+  filter_.words = search_->GetValue().Strip(wxString::both).utf8_string();
   changed_(filter_);
 }
 
 void StretchFilterBar::clear() {
   area_->SetSelection(0);
   length_->SetSelection(0);
+  search_->ChangeValue("");
   choose_place(0);
 }
 

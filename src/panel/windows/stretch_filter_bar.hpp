@@ -11,6 +11,7 @@
 class wxButton;
 class wxChoice;
 class wxStaticText;
+class wxTextCtrl;
 class wxToggleButton;
 
 namespace limber {
@@ -20,6 +21,8 @@ class StretchFilterBar : public Pane {
   /// `changed` hears of what the person chooses.
   StretchFilterBar(wxWindow* parent, const Catalogue& catalogue, std::function<void(const StretchFilter&)> changed);
   void clear();
+  /// Where one types what to look for.
+  wxTextCtrl& search() { return *search_; }
 
  private:
   wxSizer* build_places(const Catalogue& catalogue);
@@ -31,6 +34,7 @@ class StretchFilterBar : public Pane {
   StretchFilter filter_;
   std::vector<Area> areas_;
   std::array<wxToggleButton*, 4> places_{};
+  wxTextCtrl* search_ = nullptr;
   wxChoice *area_ = nullptr, *length_ = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/chip_row.hpp"
+#include "panel/widgets/column.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
@@ -20,11 +21,12 @@
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/side_switch.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/page.hpp"
 
 namespace limber {
 namespace {
 
-constexpr int preview_margin = 20, stage_height = 236, least_stage_height = 150, narrow_stage = 370, corner = 10;
+constexpr int preview_margin = 20, stage_height = 480, least_stage_height = 150, narrow_stage = 370, corner = 10;
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
@@ -35,8 +37,14 @@ constexpr const char* no_service = "The background service isn't running, so not
 StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
     : Pane(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
+  back_ = add_flat_button(*this, "All s&tretches", Icon::left);
+  back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.back(); });
+  back_->Hide();
+  column->Add(back_, 0, wxLEFT | wxTOP, FromDIP(8));
   column->Add(build_reading(poses), 1, wxEXPAND);
-  column->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));
+  auto* foot = new Column(with_text(greatest_width));
+  foot->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));
+  column->Add(foot, 0, wxEXPAND);
   SetSizer(column);
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
@@ -46,7 +54,7 @@ StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions act
 wxWindow* StretchPreview::build_reading(const Poses& poses) {
   reading_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   reading_->SetScrollRate(0, FromDIP(16));
-  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* column = new Column(with_text(greatest_width));
   // what stands above goes with it when it is hidden
   const auto add = [&](auto* item, int above) {
     auto* below = new wxBoxSizer(wxVERTICAL);
@@ -71,7 +79,7 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
 
 wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
   stage_ = new Card(&parent, [] { return Card::Look{palette().stage, std::nullopt}; });
-  stage_->SetMinSize({-1, FromDIP(stage_height)});
+  stage_->SetMinSize({-1, FromDIP(least_stage_height)});
   figure_ = new FigureView(stage_, poses);
   figure_->SetBackgroundColour(colour(palette().stage));
   side_ = new SideSwitch(stage_);
@@ -97,7 +105,7 @@ void StretchPreview::arrange_stage() {
   const int top = below ? edge + side_->GetSize().y : edge;
   figure_->SetSize(edge, top, std::max(size.x - 2 * edge, 1), std::max(size.y - top - edge, 1));
   side_->SetPosition({edge, edge});
-  const int button = FromDIP(button_height);
+  const int button = with_text(button_height);
   pause_->SetSize(size.x - edge - button, size.y - edge - button, button, button);
 }
 
@@ -151,7 +159,8 @@ wxSizer* StretchPreview::build_buttons() {
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.start(id_); });
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.put_next(id_); });
   row->Add(start_, 6);
-  row->Add(next_, 5, wxLEFT, FromDIP(8));
+  row->AddSpacer(FromDIP(8));
+  row->Add(next_, 5);
   return row;
 }
 
@@ -202,6 +211,13 @@ void StretchPreview::set_still(bool still) {
   run();
 }
 
+void StretchPreview::set_back(bool back) {
+  back_->Show(back);
+  lay_out();
+}
+
+wxWindow* StretchPreview::first_control() { return start_->IsEnabled() ? start_ : back_; }
+
 void StretchPreview::set_seen(bool seen) {
   seen_ = seen;
   run();
@@ -217,9 +233,9 @@ void StretchPreview::lay_out() {
   doctor_->SetOrientation(wxHORIZONTAL);
   if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(preview_margin)) doctor_->SetOrientation(wxVERTICAL);
   Layout();
-  // in a low window the picture leaves room for the words
-  const int share = reading_->GetClientSize().y * 9 / 20;
-  stage_->SetMinSize({-1, std::clamp(share, FromDIP(least_stage_height), FromDIP(stage_height))});
+  // the picture grows with the window and leaves room for the words; it is never much higher than it is wide
+  const int share = std::min(reading_->GetClientSize().y * 9 / 20, reading_->GetClientSize().x * 4 / 5);
+  stage_->SetMinSize({-1, std::clamp(share, FromDIP(least_stage_height), with_text(stage_height))});
   lay_out_all(*this);
   reading_->FitInside();
   lay_out_all(*reading_);

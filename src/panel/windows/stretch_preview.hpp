@@ -31,6 +31,7 @@ class StretchPreview : public Pane {
   struct Actions {
     std::function<void(const std::string&id)> start, put_next, like, hide;
     std::function<void()> ask_doctor;
+    std::function<void()> back;  ///< to the list, where both have no room
   };
 
   /// `poses` has to outlive it.
@@ -43,6 +44,9 @@ class StretchPreview : public Pane {
   void set_still(bool still);
   /// Whether the page is in view: what is not does not move.
   void set_seen(bool seen);
+  /// Whether the list is behind it.
+  void set_back(bool back);
+  wxWindow* first_control();
   /// Whether there is a daemon to take what the buttons ask for.
   void set_ready(bool ready);
 
@@ -77,7 +81,7 @@ class StretchPreview : public Pane {
   ChipRow* chips_ = nullptr;
   ProseView *title_ = nullptr, *summary_ = nullptr, *for_you_ = nullptr, *steps_ = nullptr, *more_ = nullptr,
             *said_ = nullptr;
-  wxButton *pause_ = nullptr, *like_ = nullptr, *hide_ = nullptr, *start_ = nullptr, *next_ = nullptr;
+  wxButton *back_ = nullptr, *pause_ = nullptr, *like_ = nullptr, *hide_ = nullptr, *start_ = nullptr, *next_ = nullptr;
   wxBoxSizer* doctor_ = nullptr;
 };
 

@@ -1,7 +1,10 @@
 #include "panel/windows/stretches_page.hpp"
 
 #include <wx/sizer.h>
+#include <wx/textctrl.h>
 #include <wx/weakref.h>
+
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -19,16 +22,17 @@
 namespace limber {
 namespace {
 
-constexpr int list_width = 352;
+constexpr int list_width = 352, least_list = 300, least_detail = 320;
 
 }  // namespace
 
 StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(figure_look()) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(build_list(), 0, wxEXPAND);
-  auto* line = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({1, -1});
-  row->Add(line, 0, wxEXPAND);
+  list_part_ = build_list();
+  row->Add(list_part_, 0, wxEXPAND);
+  line_ = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });
+  line_->SetMinSize({1, -1});
+  row->Add(line_, 0, wxEXPAND);
   build_preview();
   row->Add(preview_, 1, wxEXPAND);
   SetSizer(row);
@@ -37,30 +41,90 @@ StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent
   bar_->Show(!desk_.catalogue.stretches.empty());
   preview_->Show(!desk_.catalogue.stretches.empty());
   fill();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    StretchesPage::fold();
+    event.Skip();
+  });
+  Bind(wxEVT_CHAR_HOOK, &StretchesPage::on_key, this);
 }
 
-wxSizer* StretchesPage::build_list() {
+/// The width that the list takes.
+int StretchesPage::list_room() const {
+  const int room = GetClientSize().x;
+  return folded_ ? room : std::clamp(room - with_text(least_detail), with_text(least_list), with_text(list_width));
+}
+
+/// Where the detail would be too narrow, the list comes first and leads to it.
+void StretchesPage::fold() {
+  const int room = GetClientSize().x;
+  if (room < FromDIP(100)) return;  // not laid out yet
+  folded_ = room < with_text(least_list + least_detail);
+  list_part_->SetMinSize({list_room(), -1});
+  list_->activate_by_click(folded_);
+  notice_->show(shown_, list_room());
+  show_detail(detail_);
+}
+
+void StretchesPage::show_detail(bool shown) {
+  detail_ = shown;
+  const bool any = !desk_.catalogue.stretches.empty();
+  list_part_->Show(!folded_ || !detail_);
+  line_->Show(!folded_);
+  preview_->Show(any && (!folded_ || detail_));
+  preview_->set_back(folded_);
+  preview_->set_seen(seen_ && preview_->IsShown());
+  Layout();
+}
+
+void StretchesPage::open_detail() {
+  show_detail(true);
+  preview_->first_control()->SetFocus();
+}
+
+void StretchesPage::on_key(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  const bool back = key == WXK_ESCAPE || (key == WXK_LEFT && event.AltDown());
+  const bool enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+  if (back && folded_ && detail_) {
+    show_detail(false);
+    list_->SetFocus();
+  } else if (enter && folded_ && !detail_ && list_->HasFocus()) {
+    open_detail();
+  } else if (key == 'F' && event.GetModifiers() == wxMOD_CONTROL) {
+    if (folded_) show_detail(false);
+    bar_->search().SetFocus();
+  } else {
+    event.Skip();
+  }
+}
+
+wxWindow* StretchesPage::build_list() {
+  auto* part = new Pane(this);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(FromDIP(list_width), -1);
-  bar_ = new StretchFilterBar(this, desk_.catalogue, [this](const StretchFilter& filter) {
+  bar_ = new StretchFilterBar(part, desk_.catalogue, [this](const StretchFilter& filter) {
     filter_ = filter;
     fill();
   });
   column->Add(bar_, 0, wxEXPAND);
-  column->Add(add_line(*this), 0, wxEXPAND);
+  column->Add(add_line(*part), 0, wxEXPAND);
   notice_ = new StretchNotice(
-      this, [this] { bar_->clear(); }, [this] { desk_.open(PanelPage::settings); });
+      part, [this] { bar_->clear(); }, [this] { desk_.open(PanelPage::settings); });
   column->Add(notice_, 0, wxEXPAND);
-  list_ = new PictureList(this, "Stretches");
+  list_ = new PictureList(part, "Stretches");
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto row = list_->chosen(); row && *row < shown_.rows.size()) chosen_ = shown_.rows[*row].stretch->id;
     show_chosen();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-    if (desk_.daemon.link() == Link::up) start(chosen_);
+    if (folded_) {
+      open_detail();
+    } else if (desk_.daemon.link() == Link::up) {
+      start(chosen_);
+    }
   });
   column->Add(list_, 1, wxEXPAND);
-  return column;
+  part->SetSizer(column);
+  return part;
 }
 
 void StretchesPage::build_preview() {
@@ -69,7 +133,12 @@ void StretchesPage::build_preview() {
                                  .put_next = [this](const std::string& id) { put_next(id); },
                                  .like = [this](const std::string& id) { rate(id, Rating::like); },
                                  .hide = [this](const std::string& id) { rate(id, Rating::hide); },
-                                 .ask_doctor = [this] { desk_.open(PanelPage::care); }});
+                                 .ask_doctor = [this] { desk_.open(PanelPage::care); },
+                                 .back =
+                                     [this] {
+                                       show_detail(false);
+                                       list_->SetFocus();
+                                     }});
 }
 
 /// The list as the filters and settings have it; what was chosen stays so if it is still there.
@@ -78,7 +147,7 @@ void StretchesPage::fill() {
   lit_.reset();
   drawn_ = 0;
   list_->show(rows());
-  notice_->show(shown_, FromDIP(list_width));
+  notice_->show(shown_, list_room());
   list_->Show(!shown_.rows.empty());
   for (std::size_t i = 0; i < shown_.rows.size(); ++i)
     if (shown_.rows[i].stretch->id == chosen_) list_->choose(i);
@@ -86,6 +155,7 @@ void StretchesPage::fill() {
     chosen_ = shown_.rows.front().stretch->id;
     list_->choose(0);
   }
+  list_part_->Layout();
   Layout();
   show_chosen();
   if (!std::exchange(drawing_, true)) CallAfter([this] { draw_next_picture(); });
@@ -183,7 +253,7 @@ void StretchesPage::rate(const std::string& id, Rating rating) {
 
 void StretchesPage::opened() {
   seen_ = true;
-  preview_->set_seen(true);
+  fold();
   ask_ratings();
 }
 
@@ -223,6 +293,6 @@ void StretchesPage::settings_changed(const SettingsFacts& settings) {
   take(settings.policy.stretches, likings_);
 }
 
-wxWindow* StretchesPage::first_control() { return list_; }
+wxWindow* StretchesPage::first_control() { return folded_ && detail_ ? preview_->first_control() : list_; }
 
 }  // namespace limber

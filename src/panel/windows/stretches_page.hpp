@@ -26,7 +26,12 @@ class StretchesPage : public MainPage {
   wxWindow* first_control() override;
 
  private:
-  wxSizer* build_list();
+  wxWindow* build_list();
+  int list_room() const;
+  void fold();
+  void show_detail(bool shown);
+  void open_detail();
+  void on_key(wxKeyEvent& event);
   void build_preview();
   void ask_ratings();
   void take(const StretchPolicy& policy, const Likings& likings);
@@ -50,6 +55,8 @@ class StretchesPage : public MainPage {
   std::map<std::string, wxBitmap> pictures_;  ///< by id, of rows that are not chosen
   std::size_t drawn_ = 0;                     ///< up to this row, all have their picture
   bool drawing_ = false, seen_ = false;
+  bool folded_ = false, detail_ = false;  ///< list and detail have no room beside each other; which of them is seen
+  wxWindow *list_part_ = nullptr, *line_ = nullptr;
   StretchFilterBar* bar_ = nullptr;
   StretchNotice* notice_ = nullptr;
   PictureList* list_ = nullptr;

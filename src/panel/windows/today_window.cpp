@@ -19,17 +19,15 @@
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/postpone_choices.hpp"
 #include "panel/windows/hello_card.hpp"
+#include "panel/windows/pack_row.hpp"
+#include "panel/windows/postpone_choices.hpp"
 #include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
 
 namespace limber {
 namespace {
 
-constexpr int panel_width = 380;
-constexpr int panel_margin = 16;
-constexpr int panel_edge = 8;
 constexpr int refusal_ms = 8000;
 
 bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
@@ -73,8 +71,11 @@ void TodayWindow::build() {
   column->Add(hello_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
   build_hero(*column);
   build_buttons(*column);
-  problems_ = new ProblemCard(body_, [this] { keep_size(); });
+  problems_ = new ProblemCard(
+      body_, [this] { keep_size(); }, [this](Deed deed) { actions_.act(deed); });
   column->Add(problems_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+  pack_ = new PackRow(body_, [this] { actions_.stop_pack(); });
+  column->Add(pack_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
   up_next_ = new UpNextCard(body_, catalogue_, poses_, actions_.choose);
   column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
@@ -84,19 +85,13 @@ void TodayWindow::build() {
   root_->SetSizer(whole);
 }
 
-/// As wide as its words want, where the screen has so much room.
-int TodayWindow::whole_width() const {
-  return std::min(with_text(panel_width), screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
-}
-
-int TodayWindow::text_width() const { return whole_width() - FromDIP(2 * panel_margin) - 2; }
-
 void TodayWindow::turn_colours() {
   const wxString tip = tip_->GetName();  // as change_text keeps it
   refused_.Stop();
   DestroyChildren();
   build();
   show_tip(tip.utf8_string());
+  show_pack(pack_run_, pack_clock_);
   const TodayView seen = std::exchange(view_, {});
   show(seen);
   show_hello(std::exchange(first_words_, {}));
@@ -204,8 +199,8 @@ void TodayWindow::show(const TodayView& view) {
   change_text(*heading_, view.heading, text_width());
   change_text(*caption_, view.caption, text_width());
   show_buttons();
-  problems_->show(view_.problems, text_width());
-  up_next_->show(view_.stretch);
+  problems_->show(view_.problems, view_.mends, text_width());
+  up_next_->show(view_.stretch, text_width());
   keep_size();
 }
 
@@ -242,36 +237,18 @@ void TodayWindow::show_tip(const std::string& text) {
   keep_size();
 }
 
+void TodayWindow::show_pack(const std::optional<PackRun>& run, ClockStyle clock) {
+  pack_run_ = run;
+  pack_clock_ = clock;
+  pack_->show(run, clock, text_width());
+  keep_size();
+}
+
 void TodayWindow::show_refusal(const std::string& sentence) {
   change_text(*refusal_, sentence, text_width());
   refusal_->Show(!sentence.empty());
   keep_size();
   if (!sentence.empty()) refused_.StartOnce(refusal_ms);
-}
-
-void TodayWindow::keep_size() {
-  const wxRect room = screen_room(screen_in_use());
-  const int inside = body_->GetSizer()->CalcMin().y;
-  body_->SetMinSize({-1, 0});
-  const int around = root_->GetSizer()->CalcMin().y;
-  const wxSize wanted(whole_width(), std::min(around + inside, room.height - 2 * FromDIP(panel_edge)));
-  if (GetClientSize() != wanted) {
-    SetMinClientSize(wanted);
-    SetClientSize(wanted);
-    place();
-  }
-  root_->SetSize(wanted);
-  root_->Layout();
-  body_->FitInside();
-  body_->Layout();
-}
-
-void TodayWindow::place() { put_beside(*this, icon_, panel_edge); }
-
-void TodayWindow::place_beside(std::optional<PanelPlace> icon) {
-  icon_.reset();
-  if (icon) icon_ = place_of_icon({icon->x, icon->y});
-  place();
 }
 
 void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {

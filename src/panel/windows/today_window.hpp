@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/pack.hpp"
 #include "panel/model/hello_view.hpp"
 #include "panel/model/pages.hpp"
 #include "panel/model/today_view.hpp"
@@ -25,6 +26,7 @@ namespace limber {
 
 class Card;
 class HelloCard;
+class PackRow;
 class ProblemCard;
 class RingView;
 class Poses;
@@ -42,6 +44,7 @@ class TodayWindow : public wxFrame {
     std::function<void()> closed;
     std::function<void(const Call& call)> send;
     std::function<void()> nudge = {};  ///< shows a prompt to look at
+    std::function<void()> stop_pack = {};
   };
   /// `catalogue` and `poses` have to outlive it.
   TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
@@ -50,6 +53,8 @@ class TodayWindow : public wxFrame {
   void show_tip(const std::string& text);
   /// The first words, above all the rest.
   void show_hello(const HelloView& view);
+  /// The pack that is on; none: none is.
+  void show_pack(const std::optional<PackRun>& run, ClockStyle clock);
   /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
   /// The icon that was pressed for it is there; none: nobody knows where.
@@ -58,6 +63,8 @@ class TodayWindow : public wxFrame {
   void turn_colours();
 
  private:
+  static constexpr int panel_margin = 16;  ///< of what is on it, px at 96 dpi
+
   void build();
   wxWindow* build_head();
   void build_hero(wxBoxSizer& column);
@@ -91,6 +98,9 @@ class TodayWindow : public wxFrame {
   SplitButton* postpone_ = nullptr;
   wxButton* menu_ = nullptr;
   wxStaticText* tip_ = nullptr;
+  std::optional<PackRun> pack_run_;
+  ClockStyle pack_clock_{};
+  PackRow* pack_ = nullptr;
   ProblemCard* problems_ = nullptr;
   UpNextCard* up_next_ = nullptr;
   HelloCard* hello_ = nullptr;

@@ -12,6 +12,12 @@
 #include "panel/windows/stretch_thumb.hpp"
 
 namespace limber {
+namespace {
+
+constexpr int next_thumb = 108, next_around = 10, next_after = 12;
+
+}  // namespace
+
 UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses,
                        std::function<void(const std::string& stretch)> choose)
     : Card(parent,
@@ -22,28 +28,29 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
       choose_(std::move(choose)) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* stage = new Card(this, [] { return Card::Look{palette().stage, std::nullopt, 8}; });
-  stage->SetMinSize({with_text(108), with_text(84)});
+  stage->SetMinSize({with_text(next_thumb), with_text(84)});
   thumb_ = new FigureView(stage, poses);
   thumb_->SetBackgroundColour(colour(palette().stage));
   thumb_->SetSize(with_text(4), with_text(2), with_text(100), with_text(80));
-  row->Add(stage, 0, wxALL, FromDIP(10));
+  row->Add(stage, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(next_around));
   auto* words = new wxBoxSizer(wxVERTICAL);
   words->Add(add_text(*this, FontStep::over, palette().text2, "Up next"));
-  title_ = add_text(*this, FontStep::body_bold, palette().text, {}, wxST_ELLIPSIZE_END);
-  line_ = add_text(*this, FontStep::small, palette().text2, {}, wxST_ELLIPSIZE_END);
+  title_ = add_text(*this, FontStep::body_bold, palette().text);
+  line_ = add_text(*this, FontStep::small, palette().text2);
   wxButton* another = add_link(*this, "Choose &another");
   another->Bind(wxEVT_BUTTON, [this, another](wxCommandEvent&) { choose_another(*another); });
   words->Add(title_, 0, wxEXPAND | wxTOP, FromDIP(2));
   words->Add(line_, 0, wxEXPAND);
   words->Add(another, 0, wxTOP, FromDIP(4));
-  row->Add(words, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(12));
+  row->Add(words, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(next_after));
   SetSizer(row);
 }
 
-void UpNextCard::show(const std::string& id) {
+void UpNextCard::show(const std::string& id, int width) {
   const Stretch* stretch = catalogue_.find(id);
-  change_text(*title_, stretch ? stretch->name : "Limber picks one for you");
-  change_text(*line_, stretch ? place_and_length(*stretch) : "Short and easy, when the break comes");
+  const int words = width - with_text(next_thumb) - FromDIP(2 * next_around + next_after);
+  change_text(*title_, stretch ? stretch->name : "Limber picks one for you", words);
+  change_text(*line_, stretch ? place_and_length(*stretch) : "Short and easy, when the break comes", words);
   show_thumb(*thumb_, stretch);
 }
 

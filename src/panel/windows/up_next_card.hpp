@@ -21,8 +21,8 @@ class UpNextCard : public Card {
   UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses,
              std::function<void(const std::string& stretch)> choose);
 
-  /// The stretch called `id`; empty: none is chosen yet.
-  void show(const std::string& id);
+  /// The stretch called `id`; empty: none is chosen yet. `width`: px that the card has.
+  void show(const std::string& id, int width);
 
  private:
   void choose_another(wxWindow& below);

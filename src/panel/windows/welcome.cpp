@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -17,6 +18,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/notice.hpp"
@@ -26,6 +28,16 @@ namespace {
 
 constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26;
+constexpr int figure_from = 600;          ///< narrower, in letters of the usual size, the words need all of it
+constexpr int answers_beside_from = 380;  ///< narrower, answers stand below their questions
+
+/// Of a page with its margins, in px: as wide as the words want it and the screen lets it be.
+int page_width() {
+  return std::min(with_text(width), room_in_frame().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X));
+}
+bool shows_figure() { return page_width() >= with_text(figure_from); }
+int second_width() { return page_width() - 2 * with_text(welcome_margin); }
+int first_width() { return second_width() - (shows_figure() ? with_text(stage_width) : 0); }
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -65,15 +77,6 @@ void WelcomeDialog::build() {
   fit();
 }
 
-/// Within the margins: as wide as its words want, where the screen has so much room.
-int WelcomeDialog::whole_width() const {
-  const int room = screen_room(screen_in_use()).width;
-  return std::min(with_text(width), room) - 2 * FromDIP(welcome_margin);
-}
-
-/// Beside the figure.
-int WelcomeDialog::words_width() const { return whole_width() - FromDIP(stage_width); }
-
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -81,7 +84,8 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* figure = new FigureView(stage, desk_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
-  figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
+  figure->SetMinSize({with_text(stage_width - 64), FromDIP(320)});
+  stage->Show(shows_figure());
   auto* inside = new wxBoxSizer(wxVERTICAL);
   inside->AddStretchSpacer();
   inside->Add(figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32));
@@ -89,29 +93,32 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   stage->SetSizer(inside);
   row->Add(stage, 0, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(words_width(), -1);
-  column->Add(add_text(*page, FontStep::title, palette().text, "Hello. Shall your back keep moving?"), 0, wxBOTTOM,
-              FromDIP(4));
+  column->SetMinSize(first_width(), -1);
+  auto* title = add_text(*page, FontStep::title, palette().text);
+  change_text(*title, "Hello. Shall your back keep moving?", first_width());
+  column->Add(title, 0, wxBOTTOM, FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
   change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
-              words_width());
+              first_width());
   column->Add(about, 0, wxBOTTOM, FromDIP(10));
   breaks_ = add_text(*page, FontStep::body, palette().accent);
   column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
   build_questions(*page, *column);
-  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
+  row->Add(column, 1, wxEXPAND | wxALL, with_text(welcome_margin));
   page->SetSizer(row);
   return page;
 }
 
 void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
-  auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(16, 10)));
-  grid->AddGrowableCol(1);
+  const bool beside = first_width() >= with_text(answers_beside_from);
+  auto* grid = new wxFlexGridSizer(beside ? 2 : 1, FromDIP(wxSize(16, 10)));
+  grid->AddGrowableCol(beside ? 1 : 0);
+  const long side = beside ? wxALIGN_RIGHT : wxALIGN_LEFT;
   const auto label = [&](const char* text) {
     grid->Add(add_text(page, FontStep::body_bold, palette().text, text), 0, wxTOP, FromDIP(8));
   };
   label("Remind me");
-  grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
+  grid->Add(build_presets(page), 0, side);
   label("Suggest a stretch after");
   auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
@@ -120,7 +127,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   number->Add(minutes_);
   number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
               FromDIP(8));
-  grid->Add(number, 0, wxALIGN_RIGHT);
+  grid->Add(number, 0, side);
   label("I can stretch");
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
@@ -133,7 +140,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
     });
     where->Add(box, 0, wxTOP, FromDIP(6));
   }
-  grid->Add(where, 0, wxALIGN_RIGHT);
+  grid->Add(where, 0, side);
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
@@ -159,7 +166,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
     style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + FromDIP(12), with_text(button_height)});
+    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
     presets_[i] = button;
@@ -171,15 +178,17 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const int inner = whole_width();
-  column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
-              FromDIP(4));
-  column->Add(add_text(*page, FontStep::body, palette().text2,
-                       "Limber leaves out the stretches that don't suit. This stays on your computer."),
-              0, wxBOTTOM, FromDIP(18));
+  const int inner = second_width();
+  auto* title = add_text(*page, FontStep::title, palette().text);
+  change_text(*title, "Anything your back would rather skip?", inner);
+  column->Add(title, 0, wxBOTTOM, FromDIP(4));
+  auto* about = add_text(*page, FontStep::body, palette().text2);
+  change_text(*about, "Limber leaves out the stretches that don't suit. This stays on your computer.", inner);
+  column->Add(about, 0, wxBOTTOM, FromDIP(18));
   column->Add(build_conditions(*page), 0, wxEXPAND);
   column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
   rather_not_say_ = new wxCheckBox(page, wxID_ANY, "I'd &rather not say. Keep to the gentlest ones at my desk.");
+  rather_not_say_->SetLabel(wrapped_text(*rather_not_say_, rather_not_say_->GetLabel(), inner - with_text(26)));
   style_mark(*rather_not_say_);
   rather_not_say_->SetValue(choices_.rather_not_say);
   column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
@@ -202,7 +211,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   buttons->Add(begin_);
   column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
   auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
+  around->Add(column, 1, wxEXPAND | wxALL, with_text(welcome_margin));
   page->SetSizer(around);
   return page;
 }
@@ -211,7 +220,8 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
 wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto names = condition_choices();
-  const std::size_t left = (names.size() + 1) / 2;
+  const std::size_t left =
+      second_width() < with_text(figure_from - 2 * welcome_margin) ? names.size() : (names.size() + 1) / 2;
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
@@ -248,7 +258,7 @@ void WelcomeDialog::show_interval() {
 
 /// Which breaks there will be, or what is wrong with what is typed.
 void WelcomeDialog::say(std::string_view text) {
-  if (change_text(*breaks_, text, words_width())) breaks_->GetParent()->Layout();
+  if (change_text(*breaks_, text, first_width())) breaks_->GetParent()->Layout();
 }
 
 void WelcomeDialog::turn(std::size_t page) {
@@ -276,15 +286,10 @@ bool WelcomeDialog::keep() {
   if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
-  change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
+  change_text(*unkept_, "This can't be kept: " + *problem, second_width());
   book_->ChangeSelection(1);
   fit();
   return false;
-}
-
-void WelcomeDialog::on_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
-  event.Skip();
 }
 
 }  // namespace limber

@@ -48,8 +48,6 @@ class WelcomeDialog : public wxDialog {
  private:
   void build();
   void fit();
-  int whole_width() const;
-  int words_width() const;
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
   wxSizer* build_presets(wxWindow& page);

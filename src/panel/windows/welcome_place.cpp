@@ -1,7 +1,6 @@
-// How large the welcome is, and how it is made anew in other colours.
+// How large the welcome is, how it is made anew in other colours, and its keys.
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/display.h>
 #include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -13,19 +12,14 @@
 #include "panel/windows/welcome.hpp"
 
 namespace limber {
-namespace {
-
-constexpr int room_for_title = 40;  ///< and what else window managers put around
-
-}  // namespace
 
 /// As large as both pages need it, but no higher than the screen: there it scrolls.
 void WelcomeDialog::fit() {
   const wxSize whole = scroller_->GetSizer()->CalcMin();
-  const wxRect area = wxDisplay(screen_in_use()).GetClientArea();
-  wxSize size{whole.x, std::min(whole.y, area.height - FromDIP(room_for_title))};
+  const wxSize room = room_in_frame();
+  wxSize size{whole.x, std::min(whole.y, room.y)};
   if (size.y < whole.y) size.x += wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
-  size.x = std::min(size.x, area.width);
+  size.x = std::min(size.x, room.x);
   SetClientSize(size);
   scroller_->SetVirtualSize(whole);
   Layout();
@@ -41,6 +35,11 @@ void WelcomeDialog::turn_colours() {
   next_->Enable(!choices_.places.empty());
   book_->ChangeSelection(page);
   focus_where_it_stands(first_control());
+}
+
+void WelcomeDialog::on_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
+  event.Skip();
 }
 
 }  // namespace limber

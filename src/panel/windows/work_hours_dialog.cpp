@@ -3,15 +3,21 @@
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 #include "panel/model/settings_form.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
@@ -29,15 +35,28 @@ WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
   auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
   auto* table = new wxFlexGridSizer(3, FromDIP(wxSize(12, 8)));
   table->AddGrowableCol(2);
-  for (std::size_t day = 0; day < days_.size(); ++day) add_day(*card, *table, day, hours);
+  auto* days = new Scroller(card);
+  for (std::size_t day = 0; day < days_.size(); ++day) add_day(*days, *table, day, hours);
+  auto* padded = new wxBoxSizer(wxVERTICAL);
+  padded->Add(table, 1, wxEXPAND | wxALL, FromDIP(14));
+  days->SetSizer(padded);
+  days->SetMinSize(padded->CalcMin());
   auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(table, 1, wxEXPAND | wxALL, FromDIP(14));
+  inside->Add(days, 1, wxEXPAND);
   card->SetSizer(inside);
   column->Add(card, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(20));
   why_ = add_text(*this, FontStep::small, palette().text2, way_to_write);
   column->Add(why_, 0, wxALL, FromDIP(20));
   add_buttons(*column);
+  change_text(*why_, way_to_write, words_width());
+  const wxSize room = room_in_frame();
+  fold(*buttons_, words_width());
+  if (const int over = column->CalcMin().y - room.y; over > 0) {
+    const wxSize least = days->GetMinSize();  // what does not fit, scrolls
+    days->SetMinSize({least.x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this), std::max(least.y - over, 1)});
+  }
   SetSizerAndFit(column);
+  days->FitInside();
   SetEscapeId(wxID_CANCEL);
   check();
   CentreOnParent();
@@ -55,7 +74,8 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   set_accessible(*kind, name);
   table.Add(kind, 0, wxALIGN_CENTRE_VERTICAL);
   auto* ranges = new wxTextCtrl(&card, wxID_ANY, wx_text(its && !its->empty() ? day_text(*its) : "09:00-17:30"));
-  ranges->SetMinSize(FromDIP(wxSize(230, button_height)));
+  ranges->SetMinSize({std::min(with_text(230), room_in_frame().x / 3), with_text(button_height)});
+  style_entry(*ranges);
   set_accessible(*ranges, name + ", hours", AccessibleRole::as_it_is, "Such as 08:30-12:00, 13:00-17:30");
   table.Add(ranges, 1, wxEXPAND);
   kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
@@ -64,7 +84,7 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
 }
 
 void WorkHoursDialog::add_buttons(wxBoxSizer& column) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = buttons_ = new wxBoxSizer(wxHORIZONTAL);
   auto* same = add_flat_button(*this, "&Tuesday to Friday like Monday");
   same->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { like_monday(); });
   row->Add(same);
@@ -87,6 +107,9 @@ void WorkHoursDialog::like_monday() {
   check();
 }
 
+/// Of what stands below the days.
+int WorkHoursDialog::words_width() const { return std::min(with_text(560), room_in_frame().x) - 2 * FromDIP(20); }
+
 void WorkHoursDialog::check() {
   if (!use_) return;
   std::string why;
@@ -98,7 +121,7 @@ void WorkHoursDialog::check() {
   }
   use_->Enable(why.empty());
   why_->SetForegroundColour(colour(why.empty() ? palette().text2 : palette().warm));
-  change_text(*why_, why.empty() ? way_to_write : why);
+  change_text(*why_, why.empty() ? way_to_write : why, words_width());
   Layout();
 }
 

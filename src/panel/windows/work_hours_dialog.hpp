@@ -7,6 +7,7 @@
 
 #include "core/policy.hpp"
 
+class wxBoxSizer;
 class wxButton;
 class wxChoice;
 class wxFlexGridSizer;
@@ -27,11 +28,13 @@ class WorkHoursDialog : public wxDialog {
     wxTextCtrl* ranges;
   };
   void add_day(wxWindow& card, wxFlexGridSizer& table, std::size_t day, const WorkHours& hours);
-  void add_buttons(class wxBoxSizer& column);
+  void add_buttons(wxBoxSizer& column);
+  int words_width() const;
   void check();
   void like_monday();
 
   std::array<Day, 7> days_{};
+  wxBoxSizer* buttons_ = nullptr;
   wxStaticText* why_ = nullptr;
   wxButton* use_ = nullptr;
 };

@@ -7,9 +7,13 @@
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
+#include <fstream>
+
+#include "panel/model/history_export.hpp"
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/scripted_daemon.hpp"
 #include "rpc/wall_text.hpp"
+#include "support/temp_dir.hpp"
 
 namespace limber {
 namespace {
@@ -109,10 +113,10 @@ TEST_F(HistoryPageTest, TheTableKeepsWhatIsChosenWhenSomethingIsRecorded) {
   open_with(60);
   wxDataViewListCtrl& its = table();
   const auto last = static_cast<unsigned>(its.GetItemCount()) - 1;
-  ASSERT_TRUE(until([&] { return its.GetTextValue(last, 1) == "60 min"; }));
+  ASSERT_TRUE(until([&] { return its.GetTextValue(last, 1) == "<b>60 min</b>"; }));
   its.SelectRow(last);
   record(75);
-  ASSERT_TRUE(until([&] { return its.GetTextValue(last, 1) == "1 h 15 min"; }));
+  ASSERT_TRUE(until([&] { return its.GetTextValue(last, 1) == "<b>1 h 15 min</b>"; }));
   EXPECT_EQ(its.GetSelectedRow(), static_cast<int>(last));
 }
 
@@ -129,6 +133,74 @@ TEST_F(HistoryPageTest, WhatWasDeletedIsSaidAndStaysSaidUntilTheNextAction) {
   EXPECT_TRUE(says("Deleted: 1 day with 6 breaks.")) << "an event is no action";
   click(the(*page_, "Month"));
   EXPECT_TRUE(until([this] { return !says("Deleted: 1 day with 6 breaks."); }));
+}
+
+TEST_F(HistoryPageTest, ALongHistoryIsExportedPageByPage) {
+  open_with(60);
+  script_.answers["history_export"] = [](const Json& params) {
+    EXPECT_TRUE(params.contains("limit"));
+    if (!params.contains("after")) return Json{{"text", "one\r\n"}, {"next", {{"table", 1}}}};
+    EXPECT_EQ(params["after"], (Json{{"table", 1}}));
+    return Json{{"text", "two\r\n"}};
+  };
+  const TempDir folder;
+  std::string said;
+  const HistoryExport its(daemon_, loop_, {folder / "past.csv", "days_csv", "2026-01-01", "2026-03-02"},
+                          [&](const std::string& sentence) { said = sentence; });
+  ASSERT_TRUE(until([&] { return !said.empty(); }));
+  EXPECT_EQ(said, "Saved as " + (folder / "past.csv").string() + ".");
+  std::ifstream written(folder / "past.csv");
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(written), {}), "one\r\ntwo\r\n");
+}
+
+TEST_F(HistoryPageTest, AnExportThatIsRefusedHalfWayLeavesNoFile) {
+  open_with(60);
+  script_.answers["history_export"] = [](const Json& params) {
+    if (!params.contains("after")) return Json{{"text", "one\r\n"}, {"next", {{"table", 1}}}};
+    return Json{{"error", {{"code", 2}, {"message", "The history cannot be read now."}}}};
+  };
+  const TempDir folder;
+  std::string said;
+  {
+    const HistoryExport its(daemon_, loop_, {folder / "past.csv", "days_csv", "2026-01-01", "2026-03-02"},
+                            [&](const std::string& sentence) { said = sentence; });
+    ASSERT_TRUE(until([&] { return !said.empty(); }));
+  }
+  EXPECT_EQ(said, "Nothing was saved. The history cannot be read now.");
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_F(HistoryPageTest, WithoutADaemonItSaysThatItCannotBeReadAndOffersToStartIt) {
+  open(*frame_);
+  page_->link_changed(Link::absent);
+  ASSERT_TRUE(until([this] { return says("Your history can't be read just now."); }));
+  EXPECT_FALSE(says("Nothing recorded"));
+  EXPECT_FALSE(service_.under_way());
+  wxWindow& start = *page_->first_control();
+  EXPECT_EQ(wxControl::RemoveMnemonics(start.GetLabel()), "Start it");
+  click(start);
+  EXPECT_TRUE(until([this] { return service_.under_way(); }));
+  page_->service_changed();
+  EXPECT_TRUE(says("The background service is on its way."));
+  EXPECT_FALSE(start.IsEnabled());
+}
+
+TEST_F(HistoryPageTest, TodayIsOneClickAwayFromAnyWeek) {
+  open_with(60);
+  EXPECT_FALSE(the(*page_, "Today").IsEnabled());
+  history_["first_date"] = "2020-01-01";
+  record(60);
+  page_->heard({{"event", "ended"}});
+  history_["first_date"] = "2020-01-01";
+  page_->opened();
+  ASSERT_TRUE(until([this] {
+    return find(*page_, "This week") && the(*page_, "Today").IsShown() && script_.asked("history_query") > 3;
+  }));
+  for (wxWindow* one : all_inside(*page_))
+    if (one->GetToolTipText() == "Previous week") click(*one);
+  ASSERT_TRUE(until([this] { return says("Last week"); }));
+  click(the(*page_, "Today"));
+  EXPECT_TRUE(until([this] { return says("This week"); }));
 }
 
 TEST_F(HistoryPageTest, ARefusedDeletionIsSaid) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "panel/windows/desk_size.hpp"
 #include "panel/windows/window_test.hpp"
 #include "support/child_process.hpp"
 #include "support/temp_dir.hpp"
@@ -34,6 +35,7 @@ class WindowDesk : public testing::Environment {
     ::setenv("GDK_GL", "disable", 1);
     ::setenv("NO_AT_BRIDGE", "1", 1);
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere", 1);
+    size_screen(usual_screen_width, usual_screen_height);
     window_manager_.emplace(std::vector<std::string>{"openbox", "--sm-disable"});
     int argc = 0;
     wxApp::SetInstance(new DeskApp);
@@ -52,7 +54,7 @@ class WindowDesk : public testing::Environment {
 
  private:
   TempDir home_;
-  Xvfb screen_{"1280x960x24"};
+  Xvfb screen_{"2560x1440x24"};  ///< the largest it can be made
   std::optional<ChildProcess> window_manager_;
   std::unique_ptr<wxGUIEventLoop> loop_;
 };

@@ -83,14 +83,20 @@ TEST_F(MainWindowTest, PagesHaveKeysOnEveryKeyboard) {
   of_number_pad.m_keyCode = WXK_NUMPAD3;
   of_number_pad.SetControlDown(true);
   window->ProcessWindowEvent(of_number_pad);
-  EXPECT_EQ(window->GetTitle(), "History");
+  EXPECT_EQ(window->GetTitle(), wx_text("History – Limber"));
   ASSERT_EQ(run_program({"setxkbmap", "fr"}), 0);
   until([] { return false; }, 300ms);
   run_program({"xdotool", "keydown", "Control_L"});
   run_program({"xdotool", "key", "eacute"});  // the second key of the row, which writes 2 only with Shift
   run_program({"xdotool", "keyup", "Control_L"});
-  EXPECT_TRUE(until([&] { return window->GetTitle() == "Care"; })) << "of a French keyboard";
+  EXPECT_TRUE(until([&] { return window->GetTitle() == wx_text("Care – Limber"); })) << "of a French keyboard";
   run_program({"setxkbmap", "us"});
+}
+
+TEST_F(MainWindowTest, EscapeClosesItAsPreferencesOfOtherPrograms) {
+  MainWindow* window = open_main();
+  press(WXK_ESCAPE);
+  EXPECT_TRUE(until([&] { return !window->IsShown(); }));
 }
 
 TEST_F(MainWindowTest, WhenTheColoursTurnItStaysBehindWhatIsInUse) {
@@ -115,7 +121,7 @@ TEST_F(MainWindowTest, WhenTheColoursTurnThePageThatIsSeenStays) {
   EXPECT_EQ(the(*window, "Presence").GetForegroundColour(), colour(dark_palette.text));
   EXPECT_EQ(window->GetClientSize(), size);
   press('3', wxMOD_CONTROL);
-  EXPECT_TRUE(until([&] { return window->GetTitle() == "History"; })) << "its keys still work";
+  EXPECT_TRUE(until([&] { return window->GetTitle() == wx_text("History – Limber"); })) << "its keys still work";
 }
 
 }  // namespace

@@ -54,8 +54,39 @@ TEST_F(NumberSpinTest, SaysWhyItDoesNotTakeWhatIsBeyondItsLimits) {
   fill("1441");
   EXPECT_EQ(why_, "From 1 to 1440 minutes.");
   focus(*next_);
-  EXPECT_TRUE(until([this] { return spin_->GetValue() == 60; })) << "what holds is shown again";
+  until([] { return false; }, 200ms);
+  EXPECT_EQ(spin_->GetTextValue(), "1441") << "beside the words that say why";
+  EXPECT_EQ(why_, "From 1 to 1440 minutes.");
   EXPECT_THAT(chosen_, IsEmpty());
+  show(60);  // the same settings are told again
+  EXPECT_EQ(spin_->GetTextValue(), "1441");
+}
+
+TEST_F(NumberSpinTest, EscapePutsBackWhatHolds) {
+  fill("1441");
+  press(WXK_ESCAPE);
+  EXPECT_TRUE(until([this] { return spin_->GetTextValue() == "60"; })) << spin_->GetTextValue();
+  EXPECT_EQ(why_, std::nullopt);
+  EXPECT_THAT(chosen_, IsEmpty());
+}
+
+TEST_F(NumberSpinTest, AnotherNumberIsTakenAfterAWrongOne) {
+  fill("1441");
+  focus(*next_);
+  fill("45");
+  focus(*next_);
+  EXPECT_TRUE(until([this] { return !chosen_.empty(); }));
+  EXPECT_THAT(chosen_, ElementsAre(45));
+  EXPECT_EQ(why_, std::nullopt);
+}
+
+TEST_F(NumberSpinTest, WhatHoldsNowComesInPlaceOfAWrongNumber) {
+  fill("1441");
+  focus(*next_);
+  until([] { return false; }, 100ms);
+  show(30);
+  EXPECT_EQ(spin_->GetTextValue(), "30");
+  EXPECT_EQ(why_, std::nullopt);
 }
 
 TEST_F(NumberSpinTest, SettingsFromElsewhereLeaveWhatIsHalfTyped) {

@@ -23,6 +23,7 @@ class PageTest : public WindowTest {
     sent_.push_back(params["settings"]);
     done_ = done;
   }};
+  ServiceStart service_{loop_, {[] {}, [] {}, [] { return std::string(); }, [] {}}};
   PageDesk desk_ = desk_with(catalogue_);
 
   PageDesk desk_with(const Catalogue& catalogue) {
@@ -36,6 +37,8 @@ class PageTest : public WindowTest {
             .pack_timer = pack_timer_,
             .settings = settings_,
             .read_settings = [] {},
+            .service = service_,
+            .start_service = [this] { service_.begin(); },
             .open = [](PanelPage) {},
             .send = [](const Call&, const Connection::Refused&) {}};
   }

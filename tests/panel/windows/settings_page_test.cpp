@@ -70,6 +70,33 @@ TEST_F(SettingsPageTest, WhatTheAdministratorFixedIsShownAndCannotBeChanged) {
   EXPECT_TRUE(find(*page_, "Set by your administrator."));
 }
 
+TEST_F(SettingsPageTest, OfSeveralInARowItSaysWhichTheAdministratorFixed) {
+  SettingsFacts facts;
+  facts.locked = {"rest_break.interval"};
+  open_with(facts);
+  EXPECT_TRUE(find(*page_, "Rest break, after sitting: set by your administrator."));
+}
+
+TEST_F(SettingsPageTest, SaysWhatTheChosenPresetMeans) {
+  open_with({});
+  EXPECT_TRUE(the(*page_, preset_words(Preset::balanced)).IsShownOnScreen());
+}
+
+TEST_F(SettingsPageTest, WithoutADaemonItOffersToStartItAndSaysAtOnceThatItDoes) {
+  SettingsFacts facts;
+  facts.problems = {{14, "durations look like 45min"}};
+  open_with(facts);
+  page_->link_changed(Link::absent);  // after another notice with other buttons
+  ASSERT_TRUE(until([this] { return the(*page_, "Reminders are off").IsShownOnScreen(); }));
+  EXPECT_LT(the(*page_, "Reminders are off").GetScreenRect().GetBottom(),
+            the(*page_, "Start it").GetScreenRect().GetTop());
+  click(the(*page_, "Start it"));
+  ASSERT_TRUE(until([this] { return service_.under_way(); }));
+  page_->service_changed();
+  EXPECT_TRUE(the(*page_, "Starting…").IsShownOnScreen());
+  EXPECT_FALSE(the(*page_, "Start it").IsEnabled());
+}
+
 TEST_F(SettingsPageTest, NothingCanBeChangedWhileTheFileIsBroken) {
   SettingsFacts facts;
   facts.problems = {{14, "durations look like 45min"}};

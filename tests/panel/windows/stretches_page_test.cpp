@@ -77,5 +77,32 @@ TEST_F(StretchesPageTest, WhatOneLikesStaysWhileTheDaemonIsAway) {
   EXPECT_TRUE(liked());
 }
 
+TEST_F(StretchesPageTest, WhereBothHaveNoRoomTheListLeadsToTheDetailAndEscapeBack) {
+  StretchesPage* page = open_page(catalogue_);
+  auto* frame = dynamic_cast<wxFrame*>(wxGetTopLevelParent(page));
+  frame->SetClientSize(500, 700);
+  ASSERT_TRUE(until([&] { return page->GetSize().x == 500 && !says(*page, "Start now"); }));
+  EXPECT_TRUE(says(*page, "Standing"));
+  focus(*page->first_control());
+  press(WXK_RETURN);
+  ASSERT_TRUE(until([&] { return says(*page, "Start now"); }));
+  EXPECT_FALSE(says(*page, "Standing")) << "the filters go with the list";
+  press(WXK_ESCAPE);
+  EXPECT_TRUE(until([&] { return says(*page, "Standing") && !says(*page, "Start now"); }));
+  frame->SetClientSize(1000, 700);
+  EXPECT_TRUE(until([&] { return says(*page, "Standing") && says(*page, "Start now"); }));
+}
+
+TEST_F(StretchesPageTest, WhatIsTypedNarrowsTheListAndEscapeClearsIt) {
+  StretchesPage* page = open_page(catalogue_);
+  press('F', wxMOD_CONTROL);
+  type("cobra");
+  ASSERT_TRUE(until([&] { return says(*page, "Cobra"); }));
+  type("x");
+  EXPECT_TRUE(until([&] { return says(*page, "No stretch fits \"cobrax\"."); }));
+  press(WXK_ESCAPE);
+  EXPECT_TRUE(until([&] { return !says(*page, "No stretch fits"); }));
+}
+
 }  // namespace
 }  // namespace limber

@@ -1,0 +1,68 @@
+#include "panel/model/history_export.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace limber {
+namespace {
+
+constexpr int rows_of_a_page = 5000;  ///< the most that the daemon gives
+constexpr const char* nothing_saved = "Nothing was saved. ";
+
+}  // namespace
+
+HistoryExport::HistoryExport(Connection& daemon, EventLoop& loop, Wish wish,
+                             std::function<void(const std::string& sentence)> done)
+    : daemon_(daemon),
+      loop_(loop),
+      wish_(std::move(wish)),
+      done_(std::move(done)),
+      file_(std::make_unique<ExportFile>(wish_.file)) {
+  ask(nullptr);
+}
+
+HistoryExport::~HistoryExport() {
+  watch_.reset();
+  if (thread_.joinable()) thread_.join();
+}
+
+void HistoryExport::ask(const Json& after) {
+  Json params{{"from", wish_.from}, {"to", wish_.to}, {"format", wish_.format}, {"limit", rows_of_a_page}};
+  if (!after.is_null()) params["after"] = after;
+  const std::weak_ptr<bool> alive = alive_;
+  daemon_.call(
+      "history_export", params,
+      [this, alive](const Json& page) {
+        if (alive.lock()) take(page);
+      },
+      [this, alive](const RpcError& error) {
+        if (alive.lock()) done_(std::string(nothing_saved) + error.what());
+      });
+}
+
+void HistoryExport::take(const Json& page) {
+  file_->append(page.value("text", ""));
+  const auto next = page.find("next");
+  next == page.end() || next->is_null() ? keep() : ask(*next);
+}
+
+void HistoryExport::keep() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) return done_(std::string(nothing_saved) + "Too many files are open.");
+  told_ = Fd(ends[0]);
+  tell_ = Fd(ends[1]);
+  watch_ = loop_.when_readable(told_.get(), [this] {
+    watch_.reset();
+    thread_.join();
+    done_(problem_.empty() ? "Saved as " + wish_.file.string() + "." : problem_);
+  });
+  thread_ = std::thread([this] {
+    problem_ = file_->keep();
+    tell_ = Fd{};  // the other end can be read now
+  });
+}
+
+}  // namespace limber
