@@ -50,6 +50,8 @@ std::string about(const Stretch::Lengths& round) {
   return "about " + spoken(to_nearest(middle, minutes{1}));
 }
 
+std::string_view counted(Counts counts) { return counts == Counts::sitting ? "of sitting" : "at keys or mouse"; }
+
 void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
   if (prompted.kind == BreakKind::micro) {
     words.title = capitalised(spoken(std::max(prompted.length, policy.duration))) + " for your back";
@@ -96,6 +98,28 @@ PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, co
                                                   : "\nIn a terminal: limber break or limber skip.");
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
+}
+
+PromptWords preview_words(const StretchId& id, const BreakPolicy& policy, const Stretch* stretch, Duration sitting) {
+  PromptWords words = prompt_words({BreakKind::rest, id, 1, true, sitting}, policy, stretch);
+  words.first_step.clear();
+  words.body += "\nOnly to look at: its buttons answer, and it counts for nothing.";
+  words.body_without_actions = words.body;
+  return words;
+}
+
+std::string breaks_sentence(const Policy& policy) {
+  const BreakPolicy &micro = policy.micro_break, &rest = policy.rest_break;
+  if (!micro.enabled && !rest.enabled) return "Both kinds of breaks are switched off.";
+  const auto times = [](const BreakPolicy& its) { return std::pair(brief(its.duration), brief(its.interval)); };
+  const BreakPolicy& first = micro.enabled ? micro : rest;
+  const auto [lasts, after] = times(first);
+  std::string sentence = fmt::format("Breaks: {} after {} {}", lasts, after, counted(first.counts));
+  if (micro.enabled && rest.enabled) {
+    const auto [longer, later] = times(rest);
+    sentence += fmt::format(", {} after {}", longer, later);
+  }
+  return sentence + ".";
 }
 
 NoticeWords heads_up_words(BreakKind kind, Duration until_due) {

@@ -32,6 +32,12 @@ struct PromptWords {
 /// `policy`: of that kind of break. `stretch`: the one suggested; null: standing up and a few steps.
 PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch);
 
+/// Of a prompt that is only to look at, on whatever asks: that it counts for nothing.
+PromptWords preview_words(const StretchId& id, const BreakPolicy& policy, const Stretch* stretch, Duration sitting);
+
+/// Which breaks there are, with their numbers, in a line: "Breaks: 1 min after 30 min of sitting, 5 min after 1 h."
+std::string breaks_sentence(const Policy& policy);
+
 /// A notice asks nothing.
 struct NoticeWords {
   std::string title;

@@ -51,6 +51,7 @@ void add_stretches(CLI::App& app, Action& chosen);
 void add_care(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_doctor(CLI::App& app, Action& chosen);
+void add_nudge(CLI::App& app, Action& chosen);
 void add_panel(CLI::App& app, Action& chosen);
 void add_daemon(CLI::App& app, Action& chosen);  ///< start, restart, quit
 

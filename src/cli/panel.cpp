@@ -37,8 +37,8 @@ ExitCode open_panel(const std::string& page) {
 void add_panel(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("panel", "Open the window");
   const auto page = std::make_shared<std::string>("today");
-  command->add_option("PAGE", *page, "today, stretches, care, history or settings")
-      ->check(CLI::IsMember({"today", "stretches", "care", "history", "settings"}))
+  command->add_option("PAGE", *page, "today, stretches, care, history, settings or welcome")
+      ->check(CLI::IsMember({"today", "stretches", "care", "history", "settings", "welcome"}))
       ->option_text("PAGE");
   command->footer("Also where limberd does not run. Examples:\n  limber panel\n  limber panel history");
   command->callback([&chosen, page] { chosen = [page](Console&) { return open_panel(*page); }; });

@@ -12,6 +12,11 @@ namespace {
 
 constexpr int label_width = 15;  // with the two spaces before it and those behind
 
+constexpr std::string_view first_words =
+    "Limber is new here: `limber break` begins a break now, `limber panel` opens the windows where there is a screen, "
+    "and "
+    "`limber --help` tells the rest.";
+
 std::string labelled(const Style& style, std::string_view label, std::string_view text) {
   return "  " + paint(style, Tone::dim, pad(label, label_width - 2)) + wrap(text, style.width, label_width) + "\n";
 }
@@ -54,6 +59,7 @@ std::string problems_part(const Json& status, const Style& style) {
 std::string status_text(const Json& status, const Style& style, const StretchTitles& titles) {
   std::string text = paint(style, Tone::strong, state_line(status)) + "\n";
   text += wrap(next_line(status, style, titles), style.width, 0) + "\n";
+  if (flag_in(status, "first_start")) text += wrap(first_words, style.width, 0) + "\n";
   for (const std::string& notice : notices(status, style)) text += wrap(notice, style.width, 0) + "\n";
   text += "\n" + breaks_part(status, style);
   text += "\n" + today_part(status, style);

@@ -99,6 +99,10 @@ std::string pack(const Reading& it) {
   return flag_in(it.event, "on") ? "A warm or cold pack is on" : "The warm or cold pack is off";
 }
 
+std::string prompt_preview(const Reading& it) {
+  return flag_in(it.event, "open") ? "A nudge to look at is shown" : "The nudge to look at is gone";
+}
+
 std::string settings_changed(const Reading&) { return "The settings have changed"; }
 
 std::string watch_changed(const Reading&) { return "Your input is watched in another way now: 'limber doctor' tells"; }
@@ -108,7 +112,7 @@ struct Sentence {
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 19> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -125,7 +129,8 @@ constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
                                               {"posture_reminder", posture_reminder},
                                               {"settings_changed", settings_changed},
                                               {"watch_changed", watch_changed},
-                                              {"pack", pack}}};
+                                              {"pack", pack},
+                                              {"prompt_preview", prompt_preview}}};
 
 Tone tone_of(std::string_view event) {
   if (event == "prompted" || event == "due") return Tone::warm;

@@ -23,6 +23,17 @@ NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole) {
   return {"A little rest", fmt::format("{} of {}: the {} counts for that share.", brief(lasted), brief(whole), noun)};
 }
 
+std::string preview_sentence(std::string_view action, const BreakPolicy& policy) {
+  if (action == "start") return "Start shows the break step by step. Nothing begins now.";
+  if (action == "postpone")
+    return fmt::format("It would ask once more in {}. Nothing is put off now.", brief(policy.postpone));
+  return "The next one comes in its time. Nothing is skipped now.";
+}
+
+NoticeWords greeting_words(const Policy& policy) {
+  return {"Limber is here", breaks_sentence(policy) + " It asks at a pause in your typing."};
+}
+
 PostureWords posture_words(Posture posture, Duration spell) {
   const std::string length = brief(spell);
   if (posture == Posture::standing) {

@@ -2,6 +2,9 @@
 // the reminders to stand or sit.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "catalogue/prompt_words.hpp"
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
@@ -13,6 +16,12 @@ NoticeWords guide_words(const Stretch* stretch, Duration duration);
 NoticeWords farewell_words();
 /// A guided break was left after `lasted` of `whole`.
 NoticeWords cut_short_words(BreakKind kind, Duration lasted, Duration whole);
+
+/// In a line, since some servers show no more: what an answer to a prompt would bring about, by the name of its action
+/// ("start", "postpone", "skip"): said of one that was only to look at.
+std::string preview_sentence(std::string_view action, const BreakPolicy& policy);
+/// The first start: that Limber is there, and which breaks there will be.
+NoticeWords greeting_words(const Policy& policy);
 
 /// A reminder to change posture, after `spell` in the other one.
 struct PostureWords {

@@ -64,6 +64,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     : started_(boot_now()),
       locks_(std::move(locks)),
       catalogue_to_come_(catalogue_to_come(paths)),
+      welcome_(options.settings_file ? WelcomeStage::over : welcome_stage(paths)),
       settings_(settings_files(paths, options)),
       keeper_(paths.journal_file(), zone_, settings_.policy()),
       life_(paths.runtime_dir() / "life.json"),
@@ -75,7 +76,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       x_(io),
       hands_(
           {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); },
-          [this] { tell("watch_changed", nlohmann::ordered_json::object()); }),
+          [this] {
+            tell("watch_changed", nlohmann::ordered_json::object());
+            greeting_.screen_came();
+          }),
       surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                     [this](const Event& event) { clockwork_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
@@ -86,6 +90,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
                  .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
+      greeting_(io, bus_, notification_icon(resource(paths, "icons/limber.svg")), greeting_desk(paths)),
+      preview_(io, bus_, notification_icon(resource(paths, "icons/limber.svg")), preview_desk()),
       settings_notice_(io, bus_, notification_icon(resource(paths, "icons/limber.svg"))),
       ear_(io, {ear_program(), resource(paths, "sounds")}, settings_.policy().sound),
       guide_(io, ear_,
@@ -172,6 +178,8 @@ void Daemon::alive() {
 void Daemon::happened(const std::vector<Effect>& effects) {
   faults_.run("the history", [&] { keeper_.keep(effects, clockwork_->snapshot()); });
   for (const Effect& effect : effects) {
+    if (std::holds_alternative<Prompted>(effect.what) || std::holds_alternative<Started>(effect.what))
+      preview_.withdraw();
     if (const auto* ended = std::get_if<Ended>(&effect.what)) last_break_ = *ended;
     faults_.run("the prompts", [&] { prompter_.follow(effect, settings_.policy()); });
     faults_.run("the guided breaks", [&] {
@@ -273,7 +281,10 @@ void Daemon::stop() {
   faults_.run("the guided breaks", [&] { guide_.close(); });
   faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
-  faults_.run("the prompts", [&] { prompter_.close(); });
+  faults_.run("the prompts", [&] {
+    preview_.withdraw();
+    prompter_.close();
+  });
   faults_.run("the icon", [&] { fallback_->close(); });
 }
 

@@ -16,12 +16,14 @@
 #include "daemon/daemon_address.hpp"
 #include "daemon/daemon_locks.hpp"
 #include "daemon/fault_guard.hpp"
+#include "daemon/greeting.hpp"
 #include "daemon/guide.hpp"
 #include "daemon/hands.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/keeper.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
+#include "daemon/prompt_preview.hpp"
 #include "daemon/prompter.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
@@ -88,9 +90,13 @@ class Daemon {
   void open_panel(const std::string& page, const TrayClick& click) const;
   /// What limber-panel says of a window: see panel_shown in PROTOCOL.md.
   void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
+  /// A prompt to look at. Throws RpcError where it would come between a real one and its answer.
+  void preview_prompt();
+  PromptPreview& preview() { return preview_; }
   /// Which stretches suit has changed.
   void stretches_changed();
   const LocalZone& zone() const { return zone_; }
+  Duration age() const { return boot_now() - started_; }
   /// Reads the settings' files again.
   void read_settings() { settings_changed(settings_.reload()); }
   /// The settings were read again.
@@ -104,6 +110,8 @@ class Daemon {
   void guide(const GuidanceBegan& guided);
   TrayDesk tray_desk();
   void open_or_log(const std::string& page, const TrayClick& click) const;
+  Greeting::Desk greeting_desk(const Paths& paths);
+  PromptPreview::Desk preview_desk();
   PackAlarm::Desk pack_desk();
   void look();
   void tell_routine();
@@ -120,6 +128,7 @@ class Daemon {
   LocalZone zone_;
   DaemonLocks locks_;
   std::future<Catalogue> catalogue_to_come_;  // while it starts
+  std::optional<WelcomeStage> welcome_;       // as it was before there was a history
   SettingsDesk settings_;
   Catalogue catalogue_;
   Keeper keeper_;
@@ -137,6 +146,8 @@ class Daemon {
   Surroundings surroundings_;
   Session session_;
   Prompter prompter_;
+  Greeting greeting_;
+  PromptPreview preview_;
   SettingsNotice settings_notice_;
   Ear ear_;
   Guide guide_;

@@ -5,6 +5,7 @@
 
 #include "daemon/daemon.hpp"
 #include "daemon/panel_start.hpp"
+#include "rpc/error.hpp"
 
 namespace limber {
 
@@ -22,12 +23,50 @@ void Daemon::open_or_log(const std::string& page, const TrayClick& click) const 
 
 void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid_t> panel) {
   prompter_.window_shown(page, shown);
+  preview_.window_shown(page, shown);
+  greeting_.window_shown(page, shown);
   if (shown && panel && page == "break") panel_watch_.watch(*panel);
 }
 
 /// Who closes the window says that it is done; a panel that ends without that was ended.
 void Daemon::panel_gone() {
   if (guide_.player() && !std::exchange(opened_again_, true)) open_or_log("break", {});
+}
+
+Greeting::Desk Daemon::greeting_desk(const Paths& paths) {
+  return {.stage = [this, &paths] { return std::exchange(welcome_, std::nullopt).value_or(welcome_stage(paths)); },
+          .keep = [&paths](WelcomeStage stage) { keep_welcome_stage(paths, stage); },
+          .open = [this](std::string_view page) { open_panel(std::string(page), {}); },
+          .words = [this] { return greeting_words(settings_.policy()); }};
+}
+
+PromptPreview::Desk Daemon::preview_desk() {
+  return {.window = [this](std::string_view page) { open_panel(std::string(page), {}); },
+          .sentence =
+              [this](PreviewAnswer answer) {
+                return preview_sentence(preview_answer_names.at(static_cast<std::size_t>(answer)),
+                                        settings_.policy().rest_break);
+              },
+          .changed =
+              [this] {
+                tell("prompt_preview", {{"open", preview_.stretch().has_value()}});
+              }};
+}
+
+void Daemon::preview_prompt() {
+  const Status status = clockwork_->status();
+  for (const BreakStatus& of : status.breaks) {
+    if (of.stage == BreakStatus::Stage::prompted)
+      throw RpcError(ErrorCode::refused, "A break is asked for just now: that is a real one.",
+                     {{"reason", "asked_now"}});
+    if (of.stage == BreakStatus::Stage::resting)
+      throw RpcError(ErrorCode::refused, "A break is running.", {{"reason", "another_break_running"}});
+  }
+  if ((prompter_.screen().nobody() || !bus_.connected()) && !x_.display() && compositor_.connection() == nullptr)
+    throw RpcError(ErrorCode::unavailable, "Nobody shows notifications here, and there is no screen for a window.");
+  const StretchId id = clockwork_->rotation().suggest(BreakKind::rest);
+  preview_.show(preview_words(id, settings_.policy().rest_break, catalogue_.find(id), status.sitting), id,
+                settings_.policy().prompt.style);
 }
 
 }  // namespace limber

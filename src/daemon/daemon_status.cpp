@@ -38,6 +38,8 @@ nlohmann::ordered_json Daemon::status_json() const {
   facts.last_break = last_break_;
   for (const auto& [kind, whose, since] : surroundings_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
+  facts.first_start = greeting_.unsaid();
+  facts.previews = preview_.stretch();
   facts.problems = problems();
   return limber::status_json(clockwork_->status(), facts, zone_);
 }

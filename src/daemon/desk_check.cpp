@@ -41,15 +41,20 @@ nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& serve
   return json;
 }
 
+std::string_view icon_advice(std::string_view desktop) {
+  constexpr std::string_view gnome =
+      "Install gnome-shell-extension-appindicator and enable it; Limber opens from the menu of programs, or by `limber "
+      "panel`, in any case.";
+  constexpr std::string_view elsewhere =
+      "Add a tray (StatusNotifier) to your bar; Limber opens from the menu of programs, or by `limber panel`, in any "
+      "case.";
+  return desktop.find("GNOME") != desktop.npos ? gnome : elsewhere;
+}
+
 nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop) {
   if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in the bar"}};
   if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in an X11 tray"}};
-  constexpr std::string_view gnome =
-      "Install gnome-shell-extension-appindicator and enable it; Limber opens from the menu of programs in any case.";
-  constexpr std::string_view elsewhere =
-      "Add a tray (StatusNotifier) to your bar; Limber opens from the menu of programs in any case.";
-  const bool on_gnome = desktop.find("GNOME") != desktop.npos;
-  return desk_note("icon", "not shown: no bar takes it in", on_gnome ? gnome : elsewhere);
+  return desk_note("icon", "not shown: no bar takes it in", icon_advice(desktop));
 }
 
 nlohmann::ordered_json session_check(const LockFacts& facts) {

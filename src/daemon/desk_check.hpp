@@ -18,7 +18,8 @@ struct IconPlace {
   bool in_bar = false;       ///< a bar has taken the icon in over the bus
   bool in_old_tray = false;  ///< it is in an X11 tray of the old kind
 };
-/// `desktop`: XDG_CURRENT_DESKTOP.
+/// How to get it where it is not shown, and how Limber opens without. `desktop`: XDG_CURRENT_DESKTOP.
+std::string_view icon_advice(std::string_view desktop);
 nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop);
 
 /// Which programs may lock the screen besides the desktop's own, and tell nobody.

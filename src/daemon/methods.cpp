@@ -124,6 +124,18 @@ Json posture_set(Daemon& daemon, const Request& request) {
   return answer(daemon, PostureSaid{params.need_posture("posture")});
 }
 
+Json prompt_preview(Daemon& daemon, const Request& request) {
+  const Params params(request, {"answer"});
+  const auto word = params.text("answer");
+  if (!word) {
+    daemon.preview_prompt();
+    return Json::object();
+  }
+  const auto* const its = std::ranges::find(preview_answer_names, *word);
+  if (its == preview_answer_names.end()) throw bad_param("answer", "start, postpone or skip");
+  return {{"sentence", daemon.preview().answer(static_cast<PreviewAnswer>(its - preview_answer_names.begin()))}};
+}
+
 Json quiet_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
@@ -229,6 +241,7 @@ constexpr std::array methods{
     Method{"panel_open", panel_open},
     Method{"panel_shown", panel_shown},
     Method{"posture_set", posture_set},
+    Method{"prompt_preview", prompt_preview},
     Method{"quiet_set", quiet_set},
     Method{"quit", quit},
     Method{"routine_control", routine_control},

@@ -2,6 +2,7 @@
 
 #include "catalogue/prompt_words.hpp"
 #include "daemon/break_words.hpp"
+#include "daemon/prompt_notification.hpp"
 
 namespace limber {
 
@@ -10,7 +11,6 @@ constexpr Duration farewell_lasts = 6s;
 constexpr Duration notice_lasts = 10s;
 constexpr Duration reminder_lasts = 1min;
 constexpr std::string_view prompt_page = "prompt", break_page = "break";
-constexpr std::string_view open_action = "open";  // by a click on the whole
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
   return {.title = words.title,
@@ -60,16 +60,7 @@ void Prompter::show(const Prompted& prompted, const Policy& policy) {
   // A quiet word is not worth a window.
   const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
   open_ = {prompted.kind, prompted.may_postpone, style == PromptStyle::notification && !words.quiet};
-  Notification notification{.title = words.title,
-                            .body = words.whole_body(),
-                            .body_without_actions = words.body_without_actions,
-                            .actions = {},
-                            .default_action = {std::string(open_action), "Open Limber"},
-                            .urgency = words.quiet ? Urgency::low : Urgency::normal,
-                            .lasting = !words.quiet,
-                            .resident = true,
-                            .icon = icon_};
-  for (const auto& action : words.actions) notification.actions.push_back({action.id, action.label});
+  const Notification notification = prompt_notification(words, icon_);
   if (style == PromptStyle::notification) window_.forget();
   if (style == PromptStyle::window) screen_.withdraw();
   if (style != PromptStyle::window) put(notification);

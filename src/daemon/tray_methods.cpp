@@ -7,13 +7,18 @@
 #include <string>
 
 #include "daemon/daemon.hpp"
+#include "daemon/desk_check.hpp"
 #include "rpc/params.hpp"
+#include "system/paths.hpp"
 
 namespace limber {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// After the start of the daemon: until then a tray of the old kind is looked for, too.
+constexpr Duration bars_come_within = TrayFallback::usual_patience + 2s;
 
 Json items_json(const std::vector<MenuItem>& items) {
   Json list = Json::array();
@@ -27,14 +32,23 @@ Json items_json(const std::vector<MenuItem>& items) {
   return list;
 }
 
+/// Null: not known yet.
+Json icon_seen(Daemon& daemon) {
+  if (daemon.tray().hosted() || daemon.old_tray_wanted()) return true;
+  return daemon.age() < bars_come_within ? Json(nullptr) : Json(false);
+}
+
 }  // namespace
 
 Json tray_get(Daemon& daemon, const Request& request) {
   Params(request, {});
   const TrayShown& shown = daemon.tray().shown();
-  return Json{
+  Json json{
       {"wanted", daemon.old_tray_wanted()}, {"icon", shown.icon},     {"colour", fmt::format("#{:06x}", shown.colour)},
       {"title", shown.tip.title},           {"text", shown.tip.text}, {"menu", items_json(shown.menu)}};
+  json["seen"] = icon_seen(daemon);
+  if (json["seen"] == false) json["advice"] = icon_advice(process_environment("XDG_CURRENT_DESKTOP").value_or(""));
+  return json;
 }
 
 Json tray_choose(Daemon& daemon, const Request& request) {

@@ -9,8 +9,9 @@
 
 namespace limber {
 
-WindowCall::WindowCall(boost::asio::io_context& io, std::function<void(std::string_view page)> open)
-    : open_(std::move(open)), timer_(io, [this] { give_up(); }) {}
+WindowCall::WindowCall(boost::asio::io_context& io, std::function<void(std::string_view page)> open,
+                       Duration its_patience)
+    : open_(std::move(open)), patience_(its_patience), timer_(io, [this] { give_up(); }) {}
 
 void WindowCall::ask(std::string_view page, std::function<void()> otherwise) {
   expect(page, std::move(otherwise));
@@ -25,7 +26,7 @@ void WindowCall::ask(std::string_view page, std::function<void()> otherwise) {
 void WindowCall::expect(std::string_view page, std::function<void()> otherwise) {
   page_ = page;
   otherwise_ = std::move(otherwise);
-  timer_.arm(boot_now() + patience);
+  timer_.arm(boot_now() + patience_);
 }
 
 void WindowCall::told(std::string_view page, bool shown) {

@@ -16,7 +16,8 @@ class WindowCall {
   static constexpr Duration patience = 4s;
 
   /// `open` starts limber-panel with a page; throws where it cannot.
-  WindowCall(boost::asio::io_context& io, std::function<void(std::string_view page)> open);
+  WindowCall(boost::asio::io_context& io, std::function<void(std::string_view page)> open,
+             Duration its_patience = patience);
 
   /// Opens the page; `otherwise` is called once, at once or later, where no window comes of it.
   void ask(std::string_view page, std::function<void()> otherwise);
@@ -33,6 +34,7 @@ class WindowCall {
   std::function<void(std::string_view page)> open_;
   std::string page_;
   std::function<void()> otherwise_;  ///< none: nothing is waited for
+  Duration patience_;
   BootTimer timer_;
 };
 

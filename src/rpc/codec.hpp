@@ -59,7 +59,9 @@ struct DaemonFacts {
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
   std::optional<Ended> last_break;       ///< the latest that is over, since the daemon started
   std::vector<Evidence> evidence;
-  std::vector<std::string> problems;  ///< sentences for people
+  bool first_start = false;             ///< of this person, and nothing on a screen has said so yet
+  std::optional<std::string> previews;  ///< the stretch of the prompt that is shown to look at; none: none is
+  std::vector<std::string> problems;    ///< sentences for people
 };
 
 /// The answer of status_get.

@@ -7,38 +7,13 @@
 
 namespace limber {
 
-inline constexpr std::array<std::string_view, 31> method_names{
-    "break_finish",
-    "break_postpone",
-    "break_skip",
-    "break_start",
-    "clocks_reset",
-    "doctor",
-    "events_subscribe",
-    "history_delete",
-    "history_export",
-    "history_query",
-    "hours_set",
-    "pack_get",
-    "pack_start",
-    "pack_stop",
-    "panel_open",
-    "panel_shown",
-    "posture_set",
-    "quiet_set",
-    "quit",
-    "routine_control",
-    "routine_get",
-    "routine_start",
-    "routine_swap",
-    "settings_get",
-    "settings_set",
-    "status_get",
-    "stretch_choose",
-    "stretch_rate",
-    "stretch_ratings",
-    "tray_choose",
-    "tray_get",
+inline constexpr std::array<std::string_view, 32> method_names{
+    "break_finish",     "break_postpone", "break_skip",      "break_start",    "clocks_reset",  "doctor",
+    "events_subscribe", "history_delete", "history_export",  "history_query",  "hours_set",     "pack_get",
+    "pack_start",       "pack_stop",      "panel_open",      "panel_shown",    "posture_set",   "prompt_preview",
+    "quiet_set",        "quit",           "routine_control", "routine_get",    "routine_start", "routine_swap",
+    "settings_get",     "settings_set",   "status_get",      "stretch_choose", "stretch_rate",  "stretch_ratings",
+    "tray_choose",      "tray_get",
 };
 static_assert(std::ranges::is_sorted(method_names), "found by binary search");
 static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "each name once");
@@ -46,7 +21,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 20> event_names{
+inline constexpr std::array<std::string_view, 21> event_names{
     "heads_up",
     "due",
     "held",
@@ -67,6 +42,7 @@ inline constexpr std::array<std::string_view, 20> event_names{
     "watch_changed",
     "tray_changed",
     "pack",
+    "prompt_preview",
 };
 
 constexpr bool is_event(std::string_view name) { return std::ranges::find(event_names, name) != event_names.end(); }

@@ -33,6 +33,8 @@ class StatusWriter {
     json["today"] = today();
     json["watcher"] = watcher();
     json["notifications"] = notifications();
+    if (facts_.first_start) json["first_start"] = true;
+    if (facts_.previews) json["preview"] = {{"stretch", or_null(*facts_.previews)}};
     json["problems"] = facts_.problems;
     return json;
   }

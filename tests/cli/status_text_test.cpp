@@ -153,5 +153,12 @@ TEST(StatusText, ShowsWhatItCanOfAStatusThatIsNotAsExpected) {
               HasSubstr("Sitting for 0 s"));
 }
 
+TEST(StatusText, TellsANewPersonWhatToDoWhereNoWindowCould) {
+  Json status = sample_status();
+  EXPECT_THAT(status_text(status, plain, titles), Not(HasSubstr("new here")));
+  status["first_start"] = true;
+  EXPECT_THAT(status_text(status, plain, titles), HasSubstr("Limber is new here: `limber break`"));
+}
+
 }  // namespace
 }  // namespace limber

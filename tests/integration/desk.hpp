@@ -84,6 +84,7 @@ stood_up_after = "1s"
     all["HOME"] = home_.path().string();
     all["XDG_CONFIG_HOME"] = (home_ / "config").string();
     all["XDG_DATA_HOME"] = (home_ / "data").string();
+    all["XDG_STATE_HOME"] = (home_ / "state").string();
     all["XDG_RUNTIME_DIR"] = (home_ / "run").string();
     // Not the machine's own: whoever runs the tests may lock the screen meanwhile.
     all["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=" + (home_ / "no-system-bus").string();

@@ -126,6 +126,7 @@ class FirstStart : public PanelWindows {
       all["PATH"] = std::filesystem::path(program).parent_path().string() + ":" + all["PATH"];
     return ChildProcess({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "today"}, all);
   }
+  std::string stage() const { return desk.run({"cat", desk.file("state/limber/welcome").string()}).text; }
   bool daemon_answers() {
     if (!wait_until([this] { return desk.answers(); })) return false;
     daemon_ = desk.status()["pid"];
@@ -141,9 +142,35 @@ TEST_F(FirstStart, EndsTheWelcomeWithADaemonThatRuns) {
   key("Welcome", "Escape");
   EXPECT_TRUE(comes("Limber")) << "what was asked for comes next";
   EXPECT_TRUE(daemon_answers());
-  EXPECT_TRUE(std::filesystem::exists(desk.file("data/limber/welcome-shown")));
+  EXPECT_EQ(stage(), "over\n");
   key("Limber", "Escape");
   EXPECT_EQ(its.wait(), 0);
+  EXPECT_FALSE(wait_until([&] { return !window("Welcome").empty(); }, 4s)) << "the daemon has no need to say it too";
+}
+
+TEST_F(FirstStart, TheDaemonAloneOpensTheWelcomeAndItsNextStartDoesNot) {
+  desk.start_daemon({}, variables());
+  ASSERT_TRUE(comes("Welcome"));
+  EXPECT_TRUE(wait_until([&] { return stage() == "opened\n"; }));
+  EXPECT_TRUE(window("Limber").empty());
+  key("Welcome", "Escape");
+  ASSERT_TRUE(comes("Limber")) << "where it lives, and a nudge to look at";
+  EXPECT_TRUE(std::filesystem::exists(desk.file("config/autostart/org.limberbreaks.Limber.desktop")));
+  key("Limber", "Escape");
+  EXPECT_TRUE(wait_until([&] { return window("Limber").empty(); }));
+  desk.stop_daemon();
+  desk.start_daemon({}, variables());
+  EXPECT_FALSE(wait_until([&] { return !window("Welcome").empty(); }, 4s));
+}
+
+TEST_F(FirstStart, ANudgeToLookAtIsAWindowThatAnswers) {
+  desk.set("[prompt]\nstyle = \"window\"\n");
+  desk.start_daemon({}, variables());
+  desk.call("prompt_preview");
+  ASSERT_TRUE(comes("Limber"));
+  EXPECT_TRUE(desk.status().contains("preview"));
+  desk.call("prompt_preview", {{"answer", "skip"}});
+  EXPECT_TRUE(wait_until([&] { return window("Limber").empty(); })) << "it goes where it is answered elsewhere";
 }
 
 TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
@@ -151,7 +178,7 @@ TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
     ChildProcess its = first_panel();
     ASSERT_TRUE(comes("Welcome"));
   }
-  EXPECT_FALSE(std::filesystem::exists(desk.file("data/limber/welcome-shown")));
+  EXPECT_EQ(stage(), "opened\n");
   ChildProcess again = first_panel();
   EXPECT_TRUE(comes("Welcome"));
 }

@@ -115,13 +115,6 @@ TEST_F(SettingsOnDisk, AnAdministratorsBrokenFileIsNamedAsWhatItIs) {
             "line 2 of the system's settings file (" + paths_.system_config_file().string() + ")");
 }
 
-TEST_F(SettingsOnDisk, TheWelcomeComesUntilItHasBeenAnswered) {
-  EXPECT_TRUE(welcome_wanted(paths_));
-  EXPECT_TRUE(welcome_wanted(paths_));
-  remember_welcome(paths_);
-  EXPECT_FALSE(welcome_wanted(paths_));
-}
-
 TEST(WelcomeEdits, AreWhatIsOtherwiseThanNow) {
   Policy policy;
   WelcomeChoices choices = welcome_choices(policy);
@@ -133,6 +126,18 @@ TEST(WelcomeEdits, AreWhatIsOtherwiseThanNow) {
   policy.stretches.conditions = {"osteoporosis"};
   choices.conditions = {};
   EXPECT_EQ(welcome_edits(choices, policy).count("stretches.conditions"), 1U);
+}
+
+TEST(WelcomeBreaks, AreToldWithTheNumbersOfWhatIsChosen) {
+  const Policy policy;
+  WelcomeChoices choices = welcome_choices(policy);
+  const auto told = [&] { return welcome_breaks(choices, policy); };
+  EXPECT_EQ(told(), "Breaks: 1 min after 30 min of sitting, 5 min after 1 h.");
+  choices.minutes = 45;
+  EXPECT_THAT(told(), testing::EndsWith("5 min after 45 min."));
+  choices.preset = Preset::gentle;
+  choices.minutes = preset_minutes(Preset::gentle);
+  EXPECT_EQ(told(), "Breaks: 5 min after 1 h 30 min of sitting.");
 }
 
 }  // namespace

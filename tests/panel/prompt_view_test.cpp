@@ -46,6 +46,22 @@ TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
   EXPECT_EQ(postpone_label(5min), "In 5 min");
 }
 
+TEST(PromptViewTest, OneToLookAtSaysSoAndGivesWayToARealOne) {
+  StatusFacts status;
+  status.preview = "seated-twist";
+  PromptView view = view_of(status);
+  EXPECT_TRUE(view.to_look_at);
+  EXPECT_EQ(view.heading, "Time for a stretch?");
+  EXPECT_EQ(view.stretch, "seated-twist");
+  EXPECT_TRUE(view.postpone);
+  EXPECT_TRUE(view.body.ends_with("Only to look at: its buttons answer, and it counts for nothing.")) << view.body;
+  status = asked();
+  status.preview = "seated-twist";
+  EXPECT_FALSE(view_of(status).to_look_at);
+  status = StatusFacts{};
+  EXPECT_FALSE(prompt_view(status, {}, one_stretch()));
+}
+
 TEST(PromptViewTest, AsksASecondTimeInFewerWords) {
   const PromptView view = view_of(asked(2));
   EXPECT_EQ(view.heading, "Still a good moment?");

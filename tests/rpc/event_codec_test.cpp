@@ -98,8 +98,9 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 DayStarted{},
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s}};
-  ASSERT_EQ(all.size() + 5, event_names.size()) << "and \"routine\", \"settings_changed\", \"watch_changed\", "
-                                                   "\"tray_changed\" and \"pack\", which the daemon adds";
+  ASSERT_EQ(all.size() + 6, event_names.size())
+      << "and \"routine\", \"settings_changed\", \"watch_changed\", "
+         "\"tray_changed\", \"pack\" and \"prompt_preview\", which the daemon adds";
   for (std::size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(event_json(Effect{now, now, all[i]}, start).value()["event"], event_names[i]);
 }

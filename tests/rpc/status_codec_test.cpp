@@ -179,5 +179,17 @@ TEST(StatusCodec, SaysSoWhenNothingWatchesAndNobodyShowsNotifications) {
   EXPECT_EQ(json["today"]["date"], nullptr);
 }
 
+TEST(StatusCodec, TheFirstStartAndAPromptToLookAtAreToldWhileTheyLast) {
+  DaemonFacts facts = example_facts();
+  EXPECT_FALSE(status_json(example_status(), facts, zone).contains("first_start"));
+  EXPECT_FALSE(status_json(example_status(), facts, zone).contains("preview"));
+  facts.first_start = true;
+  facts.previews = "";
+  EXPECT_EQ(status_json(example_status(), facts, zone)["first_start"], true);
+  EXPECT_EQ(status_json(example_status(), facts, zone)["preview"].dump(), R"({"stretch":null})");
+  facts.previews = "doorway-chest";
+  EXPECT_EQ(status_json(example_status(), facts, zone)["preview"]["stretch"], "doorway-chest");
+}
+
 }  // namespace
 }  // namespace limber

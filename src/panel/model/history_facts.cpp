@@ -10,6 +10,8 @@
 namespace limber {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 BreakCounts read_counts(const Json& breaks) {
   BreakCounts counts;
   if (!breaks.is_object()) return counts;

@@ -4,21 +4,40 @@
 
 namespace limber {
 
-std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
-                                      const Catalogue& catalogue) {
-  const BreakFacts& rest = status.of(BreakKind::rest);
-  if (rest.stage != BreakStatus::Stage::prompted) return std::nullopt;
-  const Stretch* stretch = catalogue.find(rest.stretch);
-  BreakPolicy policy = Policy{}.rest_break;
-  policy.postpone = settings.policy.rest_break.postpone;
-  const Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
-  const PromptWords words = prompt_words(prompted, policy, stretch);
+namespace {
+
+PromptView view_of_words(const PromptWords& words, const Stretch* stretch) {
   PromptView view;
   view.heading = words.title;
   view.body = words.body;
   if (stretch) view.stretch = stretch->id;
-  if (rest.may_postpone) view.postpone = settings.policy.rest_break.postpone;
   view.folded = "Ready when you are";
+  return view;
+}
+
+PromptView preview_view(const StatusFacts& status, const BreakPolicy& policy, const Catalogue& catalogue) {
+  const Stretch* stretch = catalogue.find(*status.preview);
+  PromptView view = view_of_words(preview_words(*status.preview, policy, stretch, status.sitting), stretch);
+  view.postpone = policy.postpone;
+  view.to_look_at = true;
+  return view;
+}
+
+}  // namespace
+
+std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
+                                      const Catalogue& catalogue) {
+  const BreakFacts& rest = status.of(BreakKind::rest);
+  BreakPolicy policy = Policy{}.rest_break;
+  policy.postpone = settings.policy.rest_break.postpone;
+  if (rest.stage != BreakStatus::Stage::prompted) {
+    if (status.preview) return preview_view(status, policy, catalogue);
+    return std::nullopt;
+  }
+  const Stretch* stretch = catalogue.find(rest.stretch);
+  const Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
+  PromptView view = view_of_words(prompt_words(prompted, policy, stretch), stretch);
+  if (rest.may_postpone) view.postpone = settings.policy.rest_break.postpone;
   return view;
 }
 

@@ -14,6 +14,7 @@ struct PromptView {
   std::string body;
   std::string stretch;               ///< id of the one that it begins with; empty: a walk
   std::optional<Duration> postpone;  ///< by how much it is put off if nothing else is said; none: no longer
+  bool to_look_at = false;           ///< it counts for nothing
   std::string folded;                ///< what is left of it after a while: "Ready when you are"
   bool operator==(const PromptView&) const = default;
 

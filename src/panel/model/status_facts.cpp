@@ -124,6 +124,7 @@ StatusFacts read_status(const Json& status) {
   facts.quiet_until = from.in("quiet").local("until");
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
+  if (status.contains("preview")) facts.preview = from.in("preview").words("stretch");
   for (const Json& one : from.list("evidence"))
     facts.evidence.push_back({JsonReader(one).words("kind"), JsonReader(one).words("whose")});
   facts.hands_seen = from.in("watcher").text("name").has_value();

@@ -63,6 +63,7 @@ struct StatusFacts {
   std::optional<LocalTime> quiet_until;
   std::array<BreakFacts, 2> breaks;  ///< by index_of(kind)
   std::optional<NextFacts> next;
+  std::optional<std::string> preview;  ///< the stretch of a prompt that is shown to look at; none: none is
   std::vector<EvidenceFacts> evidence;
   bool hands_seen = false;            ///< something watches keys and mouse
   bool notifications = false;         ///< somebody shows them

@@ -55,7 +55,11 @@ std::string TodayView::spoken() const {
 
 TodayView today_view(const TodayInput& input) {
   if (input.starting && input.link != Link::up) return starting_view();
-  if (input.link == Link::absent) return daemon_absent_view(input.start_failure);
+  if (input.link == Link::absent) {
+    TodayView view = daemon_absent_view(input.start_failure);
+    if (input.first_day) view.ring.glyph = Glyph::info;  // nobody is to be alarmed by what they do not know yet
+    return view;
+  }
   if (!input.status) return waiting_view();
   const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();

@@ -26,6 +26,7 @@ struct TodayInput {
   std::string own_version;
   ClockStyle clock = ClockStyle::hours_24;
   std::string stretch_name;           ///< of the stretch that is going on, for people; may be empty
+  bool first_day = false;             ///< the welcome was left within the last day
   bool starting = false;              ///< the daemon has been started from here and is not heard of yet
   std::string start_failure;          ///< why it has not come, for people
   std::vector<std::string> problems;  ///< of the windows' own files, for people

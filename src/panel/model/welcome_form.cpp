@@ -3,17 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <fstream>
-#include <system_error>
-
+#include "catalogue/prompt_words.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
 namespace {
-
-namespace fs = std::filesystem;
-
-fs::path mark(const Paths& paths) { return paths.data_dir() / "welcome-shown"; }
 
 std::string words(const std::vector<std::string>& list) {
   return list.empty() ? "[]" : fmt::format("{}", fmt::join(list, ", "));
@@ -27,17 +21,6 @@ bool is_so(const Policy& policy, const std::string& key, const std::string& valu
 }
 
 }  // namespace
-
-bool welcome_wanted(const Paths& paths) {
-  std::error_code error;
-  return !fs::exists(paths.config_file(), error) && !fs::exists(mark(paths), error);
-}
-
-void remember_welcome(const Paths& paths) {
-  std::error_code error;
-  fs::create_directories(paths.data_dir(), error);
-  std::ofstream(mark(paths)) << "Limber said hello. Without this file, and without settings, it says so again.\n";
-}
 
 WelcomeChoices welcome_choices(const Policy& policy) {
   WelcomeChoices choices;
@@ -57,6 +40,13 @@ SettingEdits welcome_edits(const WelcomeChoices& choices, const Policy& policy) 
   edits["stretches.rather_not_say"] = choices.rather_not_say ? "true" : "false";
   std::erase_if(edits, [&](const auto& edit) { return edit.second && is_so(policy, edit.first, *edit.second); });
   return edits;
+}
+
+std::string welcome_breaks(const WelcomeChoices& choices, const Policy& policy) {
+  Policy chosen = policy;
+  for (const auto& [key, value] : welcome_edits(choices, policy))
+    if (value) apply_setting(chosen, key, *value);
+  return breaks_sentence(chosen);
 }
 
 }  // namespace limber

@@ -5,14 +5,13 @@
 #include <utility>
 
 #include "figure/pose_file.hpp"
-#include "panel/model/autostart.hpp"
 #include "panel/model/json_reader.hpp"
 #include "panel/model/settings_on_disk.hpp"
-#include "panel/model/welcome_form.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/errands.hpp"
 #include "system/boot_clock.hpp"
 #include "system/programs.hpp"
+#include "system/welcome_stage.hpp"
 
 namespace limber {
 namespace {
@@ -66,6 +65,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
                   send(call, std::move(refused), shows ? [this] { open_break(); } : std::function<void()>());
                 }} {
   input_.own_version = std::move(own_version);
+  input_.first_day = welcomed_today(paths_);
   input_.clock = desk_.clock;
   input_.problems = problems_of(poses_, tips_, care_);
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -76,7 +76,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
 void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
   if (connection_.link() == Link::connecting) connection_.connect();
   const bool asked_for = page != PanelPage::guided_break && page != PanelPage::prompt;
-  if (asked_for && page != PanelPage::welcome && welcome_wanted(paths_)) {
+  if (asked_for && page != PanelPage::welcome && welcome_stage(paths_) != WelcomeStage::over) {
     after_welcome_ = page;
     return open_welcome();
   }
@@ -105,8 +105,10 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
                               },
                               [this] {
                                 std::exchange(today_, nullptr)->Destroy();
+                                hello_ = false;
                                 close_one();
-                              }},
+                              },
+                              [this] { show_nudge(); }},
                              catalogue_, poses_);
     if (!tips_.tips.empty()) today_->show_tip(tip_at(tips_.tips, tip_).text);
     refresh();
@@ -127,41 +129,6 @@ void Panel::open_main(PanelPage page) {
   main_->open(page);
 }
 
-void Panel::open_welcome() {
-  if (!welcome_)
-    welcome_ = new WelcomeDialog({.settings = settings_,
-                                  .poses = poses_,
-                                  .care = care_,
-                                  .autostart = own_autostart(paths_),
-                                  .first = welcome_wanted(paths_),
-                                  .keep = [this](const SettingEdits& edits) { return keep_welcome(edits); },
-                                  .closed = [this](bool more_settings) { welcome_closed(more_settings); }});
-  welcome_->Show();
-  welcome_->Raise();
-}
-
-/// Through the daemon, or, where none can be had, into the file that it reads when it starts.
-std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
-  if (connection_.link() == Link::up && !settings_.broken()) {
-    settings_.change("welcome", edits, boot_now());
-    return std::nullopt;
-  }
-  auto problem = save_on_disk(paths_, edits);
-  if (connection_.link() != Link::up) take_settings(settings_on_disk(paths_));
-  return problem;
-}
-
-/// Only now is it remembered: who was torn away from it sees it once more.
-void Panel::welcome_closed(bool more_settings) {
-  std::exchange(welcome_, nullptr)->Destroy();
-  remember_welcome(paths_);
-  if (connection_.link() != Link::up) act_here(Deed::start_daemon);
-  const auto next = more_settings ? std::optional(PanelPage::settings) : after_welcome_;
-  after_welcome_.reset();
-  if (next) open(*next);
-  close_one();
-}
-
 void Panel::link_changed(Link link) {
   settings_.set_connected(link == Link::up);
   if (link == Link::up) {
@@ -170,6 +137,7 @@ void Panel::link_changed(Link link) {
     ask_status();
     pack_timer_.ask();
     if (break_ || break_wanted_) ask_routine();
+    if (welcome_) tell_shown(PanelPage::welcome, true);
   }
   if (break_) break_->set_connected(link == Link::up);
   if (main_) main_->link_changed(link);
@@ -257,6 +225,7 @@ void Panel::refresh() {
   if (!today_) return tick_.reset();
   const TodayView view = today_view(input_);
   today_->show(view);
+  show_hello();
   if (view.good_for <= 0ms) return tick_.reset();
   tick_ = loop_.after(view.good_for, [this] { ask_status(); });
 }

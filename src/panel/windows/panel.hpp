@@ -10,6 +10,7 @@
 #include "catalogue/tips.hpp"
 #include "figure/pose.hpp"
 #include "panel/model/connection.hpp"
+#include "panel/model/hello_view.hpp"
 #include "panel/model/pack_timer.hpp"
 #include "panel/model/pages.hpp"
 #include "panel/model/service_start.hpp"
@@ -39,6 +40,7 @@ class Panel {
   void open_break();
   void make_prompt();
   void make_break();
+  bool answers_preview(const char* action);
   void follow_prompt();
   void tell_shown(PanelPage page, bool shown);
   void nothing_came();
@@ -46,6 +48,10 @@ class Panel {
   void open_welcome();
   std::optional<std::string> keep_welcome(const SettingEdits& edits);
   void welcome_closed(bool more_settings);
+  void say_hello();
+  void ask_icon();
+  void show_hello();
+  void show_nudge();
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
@@ -87,7 +93,7 @@ class Panel {
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageDesk desk_;
-  EventLoop::Held tick_, turn_;
+  EventLoop::Held tick_, turn_, hello_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
@@ -96,6 +102,9 @@ class Panel {
   MainWindow* main_ = nullptr;
   WelcomeDialog* welcome_ = nullptr;
   std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
+  bool first_welcome_ = false;              ///< nobody has been through it before
+  bool hello_ = false;                      ///< the panel says its first words
+  IconFacts icon_;
 };
 
 }  // namespace limber

@@ -75,19 +75,38 @@ void Panel::make_prompt() {
           if (prompt_) prompt_->dismiss();
         });
   };
-  prompt_ =
-      new PromptWindow({[this, answer] {
-                          answer("break_start", Json{{"break", "rest"}, {"window", true}}, [this] { open_break(); });
-                        },
-                        [answer](Duration by) {
-                          answer("break_postpone", Json{{"by_ms", by.count()}});
-                        },
-                        [answer] { answer("break_skip", Json::object()); },
-                        [this] {
-                          std::exchange(prompt_, nullptr)->Destroy();
-                          close_one();
-                        }},
-                       catalogue_, poses_);
+  PromptWindow::Actions actions;
+  actions.start = [this, answer] {
+    if (answers_preview("start")) return;
+    answer("break_start", Json{{"break", "rest"}, {"window", true}}, [this] { open_break(); });
+  };
+  actions.postpone = [this, answer](Duration by) {
+    if (!answers_preview("postpone")) answer("break_postpone", Json{{"by_ms", by.count()}});
+  };
+  actions.skip = [this, answer] {
+    if (!answers_preview("skip")) answer("break_skip", Json::object());
+  };
+  actions.closed = [this] {
+    std::exchange(prompt_, nullptr)->Destroy();
+    close_one();
+  };
+  prompt_ = new PromptWindow(std::move(actions), catalogue_, poses_);
+}
+
+/// Of one that is only to look at: what the answer would bring about is said in its place before it goes.
+bool Panel::answers_preview(const char* action) {
+  if (!prompt_->shown().to_look_at) return false;
+  connection_.call(
+      "prompt_preview", Json{{"answer", action}},
+      [this](const Json& answer) {
+        if (!prompt_) return;
+        prompt_->refused(answer.value("sentence", ""));
+        prompt_->dismiss();
+      },
+      [this](const RpcError&) {
+        if (prompt_) prompt_->dismiss();
+      });
+  return true;
 }
 
 void Panel::follow_prompt() {

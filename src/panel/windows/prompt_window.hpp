@@ -35,6 +35,7 @@ class PromptWindow : public wxFrame {
 
   /// Says this, and comes to the screen if it is not there.
   void show(const PromptView& view);
+  const PromptView& shown() const { return view_; }
   /// It is answered, here or elsewhere, or nobody asks any more: it goes, but not before a refusal has been read.
   void dismiss();
   /// The answer was not taken, for this reason.

@@ -57,7 +57,9 @@ void SettingsPage::build_sections() {
   reminders_ = new SettingsReminders(scrolled_, fields_);
   wide_.push_back(reminders_);
   left_.push_back(new SettingsQuiet(scrolled_, fields_, desk_.clock));
-  left_.push_back(new SettingsPrompts(scrolled_, fields_));
+  left_.push_back(new SettingsPrompts(scrolled_, fields_, [this](Connection::Refused refused) {
+    desk_.send({"prompt_preview", nlohmann::ordered_json::object()}, std::move(refused));
+  }));
   right_.push_back(new SettingsPresence(scrolled_, fields_));
   right_.push_back(new SettingsSound(scrolled_, fields_));
   right_.push_back(new SettingsLook(scrolled_, fields_));

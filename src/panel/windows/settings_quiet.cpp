@@ -5,6 +5,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 #include <array>
 
@@ -77,8 +78,10 @@ void SettingsQuiet::edit() {
   if (dialog.ShowModal() == wxID_OK) fields().change("work hours", work_hours_edits(dialog.hours()));
 }
 
-SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Prompts") {
+SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Preview preview)
+    : SettingsSection(parent, fields, "Prompts") {
   add_row("Ask with a", fields.add_choice(host(), {"prompt.style", "Prompt"}, style_labels), {"prompt.style"});
+  add_preview(std::move(preview));
   wxWindow* on = fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min);
   wxWindow* before = fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes);
   add_checked_row(on, fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
@@ -97,6 +100,27 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields) : Sett
   add_length_row("A video or full screen holds a break for, at most", {"prompt.hold_limit", "A hold lasts at most"},
                  LengthUnit::minutes);
   end_more();
+}
+
+void SettingsPrompts::add_preview(Preview preview) {
+  wxButton* button = add_button(host(), "Tr&y it");
+  button->SetToolTip("Shows one now, which counts for nothing");
+  button->Bind(wxEVT_BUTTON, [this, preview = std::move(preview)](wxCommandEvent&) {
+    say({});
+    preview([self = wxWeakRef<SettingsPrompts>(this)](const RpcError& error) {
+      if (self) self->say(error.what());
+    });
+  });
+  add_row("See what one looks like", button, {});
+  refusal_ = add_words("");
+  refusal_->Hide();
+}
+
+void SettingsPrompts::say(const std::string& refusal) {
+  if (refusal.empty() && !refusal_->IsShown()) return;
+  change_words(*refusal_, refusal);
+  refusal_->Show(!refusal.empty());
+  fields().arrange();
 }
 
 }  // namespace limber

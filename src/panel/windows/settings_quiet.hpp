@@ -1,8 +1,12 @@
 // When reminders come: work hours, and how a break asks.
 #pragma once
 
+#include <functional>
+#include <string>
 #include "core/policy.hpp"
+
 #include "panel/model/clock_words.hpp"
+#include "panel/model/connection.hpp"
 #include "panel/windows/settings_section.hpp"
 
 class wxCheckBox;
@@ -28,7 +32,15 @@ class SettingsQuiet : public SettingsSection {
 
 class SettingsPrompts : public SettingsSection {
  public:
-  SettingsPrompts(wxWindow* parent, SettingFields& fields);
+  /// Shows a prompt to look at; hears the daemon's sentence where it is refused.
+  using Preview = std::function<void(Connection::Refused refused)>;
+  SettingsPrompts(wxWindow* parent, SettingFields& fields, Preview preview);
+
+ private:
+  void add_preview(Preview preview);
+  void say(const std::string& refusal);
+
+  wxStaticText* refusal_ = nullptr;
 };
 
 }  // namespace limber

@@ -18,6 +18,7 @@
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/hello_card.hpp"
 #include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
 
@@ -71,6 +72,8 @@ void TodayWindow::build() {
   body_ = new Scroller(root_);
   whole->Add(body_, 1, wxEXPAND | wxLEFT | wxRIGHT, 1);  // beside the border
   auto* column = new wxBoxSizer(wxVERTICAL);
+  hello_ = new HelloCard(body_, actions_.nudge);
+  column->Add(hello_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
   build_hero(*column);
   build_buttons(*column);
   problems_ = new ProblemCard(body_, [this] { keep_size(); });
@@ -99,6 +102,7 @@ void TodayWindow::turn_colours() {
   show_tip(tip.utf8_string());
   const TodayView seen = std::exchange(view_, {});
   show(seen);
+  show_hello(std::exchange(first_words_, {}));
   focus_where_it_stands(*primary_);
 }
 

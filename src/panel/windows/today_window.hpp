@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "panel/model/hello_view.hpp"
 #include "panel/model/pages.hpp"
 #include "panel/model/today_view.hpp"
 
@@ -23,6 +24,7 @@ class wxToggleButton;
 namespace limber {
 
 class Card;
+class HelloCard;
 class ProblemCard;
 class RingView;
 class Poses;
@@ -37,12 +39,15 @@ class TodayWindow : public wxFrame {
     std::function<void()> next_tip;
     std::function<void(PanelPage page)> open;
     std::function<void()> closed;
+    std::function<void()> nudge = {};  ///< shows a prompt to look at
   };
   /// `catalogue` and `poses` have to outlive it.
   TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
 
   void show(const TodayView& view);
   void show_tip(const std::string& text);
+  /// The first words, above all the rest.
+  void show_hello(const HelloView& view);
   /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
   /// The icon that was pressed for it is there; none: nobody knows where.
@@ -70,6 +75,7 @@ class TodayWindow : public wxFrame {
   const Catalogue& catalogue_;
   const Poses& poses_;
   TodayView view_;
+  HelloView first_words_;
   std::optional<wxPoint> icon_;  ///< that was pressed for it, in pixels of the desktop
   wxPanel* root_ = nullptr;
   Scroller* body_ = nullptr;
@@ -82,6 +88,7 @@ class TodayWindow : public wxFrame {
   wxStaticText* tip_ = nullptr;
   ProblemCard* problems_ = nullptr;
   UpNextCard* up_next_ = nullptr;
+  HelloCard* hello_ = nullptr;
   Card* tip_card_ = nullptr;
   wxTimer refused_;
 };

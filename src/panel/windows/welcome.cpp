@@ -26,7 +26,6 @@ namespace {
 
 constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26;
-constexpr int first_width = width - stage_width - 2 * welcome_margin;
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -41,6 +40,8 @@ WelcomeDialog::WelcomeDialog(Desk desk)
     : wxDialog(nullptr, wxID_ANY, "Welcome", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
       desk_(std::move(desk)),
       choices_(welcome_choices(desk_.settings.policy())) {
+  // At once, so that it is kept also where the session ends before this is left.
+  if (desk_.first && !desk_.autostart.refused()) desk_.autostart.turn(true);
   build();
   CentreOnScreen();
   Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
@@ -64,6 +65,15 @@ void WelcomeDialog::build() {
   fit();
 }
 
+/// Within the margins: as wide as its words want, where the screen has so much room.
+int WelcomeDialog::whole_width() const {
+  const int room = screen_room(screen_in_use()).width;
+  return std::min(with_text(width), room) - 2 * FromDIP(welcome_margin);
+}
+
+/// Beside the figure.
+int WelcomeDialog::words_width() const { return whole_width() - FromDIP(stage_width); }
+
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -79,13 +89,15 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   stage->SetSizer(inside);
   row->Add(stage, 0, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(FromDIP(first_width), -1);
+  column->SetMinSize(words_width(), -1);
   column->Add(add_text(*page, FontStep::title, palette().text, "Hello. Shall your back keep moving?"), 0, wxBOTTOM,
               FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
   change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
-              FromDIP(first_width));
-  column->Add(about, 0, wxBOTTOM, FromDIP(18));
+              words_width());
+  column->Add(about, 0, wxBOTTOM, FromDIP(10));
+  breaks_ = add_text(*page, FontStep::body, palette().accent);
+  column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
   build_questions(*page, *column);
   row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(row);
@@ -109,9 +121,6 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
               FromDIP(8));
   grid->Add(number, 0, wxALIGN_RIGHT);
-  grid->AddSpacer(0);
-  preset_words_ = add_text(page, FontStep::caption, palette().text2);
-  grid->Add(preset_words_, 0, wxALIGN_RIGHT);
   label("I can stretch");
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
@@ -128,17 +137,15 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
-  // As it is; only who has not been asked yet finds it ticked.
-  autostart_->SetValue(desk_.autostart.on() || (desk_.first && !desk_.autostart.refused()));
+  autostart_->SetValue(desk_.autostart.on());
+  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { desk_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
-  const CareTopic::Statement* notice = desk_.care.doctor_notice();
-  if (notice) column.Add(add_doctor_notice(page, notice->text, FromDIP(first_width)), 0, wxEXPAND);
   column.AddStretchSpacer();
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* more = add_button(page, "&More settings");
   more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
   next_ = add_primary_button(page, "&Next");
-  next_->SetMinSize(FromDIP(wxSize(84, button_height)));
+  next_->SetMinSize({with_text(84), with_text(button_height)});
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
   buttons->AddStretchSpacer();
   buttons->Add(more, 0, wxRIGHT, FromDIP(8));
@@ -152,7 +159,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
     style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + FromDIP(12), FromDIP(button_height)});
+    button->SetMinSize({button->GetBestSize().x + FromDIP(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
     presets_[i] = button;
@@ -164,7 +171,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const int inner = FromDIP(width - 2 * welcome_margin);
+  const int inner = whole_width();
   column->Add(add_text(*page, FontStep::title, palette().text, "Anything your back would rather skip?"), 0, wxBOTTOM,
               FromDIP(4));
   column->Add(add_text(*page, FontStep::body, palette().text2,
@@ -177,8 +184,8 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   rather_not_say_->SetValue(choices_.rather_not_say);
   column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
   column->Add(add_doctor_notice(*page,
-                                "Talk to a doctor first about anything you tick here. A stretch pulls a little and "
-                                "never hurts; if it does, stop.",
+                                "Talk to a doctor first about anything you tick here. Limber gives general tips and "
+                                "can't examine you. A stretch pulls a little and never hurts; if it does, stop.",
                                 inner),
               0, wxEXPAND);
   column->AddStretchSpacer();
@@ -188,7 +195,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* back = add_button(*page, "Bac&k");
   back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
   begin_ = add_primary_button(*page, "&Begin");
-  begin_->SetMinSize(FromDIP(wxSize(90, button_height)));
+  begin_->SetMinSize({with_text(90), with_text(button_height)});
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
   buttons->Add(back);
   buttons->AddStretchSpacer();
@@ -234,15 +241,14 @@ void WelcomeDialog::choose_minutes(int minutes) {
 void WelcomeDialog::show_interval() {
   for (std::size_t i = 0; i < presets_.size(); ++i)
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
-  const auto on = std::ranges::find_if(presets_, [](const auto* button) { return button->GetValue(); });
-  say(on == presets_.end() ? "" : preset_words(presets[static_cast<std::size_t>(on - presets_.begin())]));
+  say(welcome_breaks(choices_, desk_.settings.policy()));
   minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes},
                  "Suggest a stretch after, minutes of sitting", "minutes");
 }
 
-/// About how often it is, or what is wrong with what is typed.
+/// Which breaks there will be, or what is wrong with what is typed.
 void WelcomeDialog::say(std::string_view text) {
-  if (change_text(*preset_words_, text)) preset_words_->GetParent()->Layout();
+  if (change_text(*breaks_, text, words_width())) breaks_->GetParent()->Layout();
 }
 
 void WelcomeDialog::turn(std::size_t page) {
@@ -270,7 +276,7 @@ bool WelcomeDialog::keep() {
   if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
-  change_text(*unkept_, "This can't be kept: " + *problem, FromDIP(width - 2 * welcome_margin));
+  change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
   book_->ChangeSelection(1);
   fit();
   return false;

@@ -34,7 +34,7 @@ class WelcomeDialog : public wxDialog {
     const Poses& poses;
     const Care& care;
     Autostart autostart;
-    bool first;  ///< nobody has answered it yet: starting with the session is proposed
+    bool first;  ///< it has not been open before: from now on Limber starts with the session, unless that was refused
     /// Keeps what was chosen. A sentence for people where that cannot be; none: it is kept, or on its way.
     std::function<std::optional<std::string>(const SettingEdits& edits)> keep;
     /// It is over: what was answered is kept. `more_settings`: the settings are wanted next.
@@ -48,6 +48,8 @@ class WelcomeDialog : public wxDialog {
  private:
   void build();
   void fit();
+  int whole_width() const;
+  int words_width() const;
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
   wxSizer* build_presets(wxWindow& page);
@@ -70,7 +72,7 @@ class WelcomeDialog : public wxDialog {
   wxSimplebook* book_ = nullptr;
   std::array<wxToggleButton*, 3> presets_{};
   NumberSpin* minutes_ = nullptr;
-  wxStaticText *preset_words_ = nullptr, *unkept_ = nullptr;
+  wxStaticText *breaks_ = nullptr, *unkept_ = nullptr;
   std::vector<wxCheckBox*> conditions_;
   wxCheckBox *autostart_ = nullptr, *rather_not_say_ = nullptr;
   wxButton *next_ = nullptr, *begin_ = nullptr;

@@ -5,13 +5,13 @@
 #include <optional>
 
 #include "core/exercises.hpp"
-#include "panel/model/welcome_form.hpp"
 #include "panel/sample_day.hpp"
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/window_test.hpp"
 #include "rpc/routine_codec.hpp"
 #include "support/fake_daemon.hpp"
 #include "system/paths.hpp"
+#include "system/welcome_stage.hpp"
 
 namespace limber {
 namespace {
@@ -29,7 +29,7 @@ class PanelTest : public WindowTest {
  protected:
   PanelTest() {
     ::setenv("LIMBER_RESOURCES", resources().c_str(), 1);
-    remember_welcome(paths_);
+    keep_welcome_stage(paths_, WelcomeStage::over);
     std::filesystem::remove(paths_.socket());
     daemon_.emplace(paths_.runtime_dir(), FakeDaemon::Answers{{"events_subscribe", result(Json::object())},
                                                               {"pack_get", result({{"pack", nullptr}})},
@@ -178,6 +178,59 @@ TEST_F(PanelTest, ADaemonThatGoesIsAwayAndEveryCallerHearsOfIt) {
   open_today();
   click(the(*shown<TodayWindow>(), "Stretch now"));
   EXPECT_TRUE(says(shown<TodayWindow>(), "Limber's background service went away before it answered."));
+}
+
+class FirstStartOfPanel : public PanelTest {
+ protected:
+  FirstStartOfPanel() {
+    std::filesystem::remove(paths_.state_dir() / "welcome");
+    std::filesystem::remove(paths_.config_file());
+    daemon_->answer_with("tray_get", result({{"seen", false}, {"advice", "Add a tray to your bar."}}));
+    daemon_->answer_with("prompt_preview", result(Json::object()));
+  }
+};
+
+TEST_F(FirstStartOfPanel, EndsInThePanelWithOneSentenceAndANudgeToLookAt) {
+  panel_->open(PanelPage::today);
+  ASSERT_TRUE(comes<WelcomeDialog>());
+  EXPECT_EQ(shown<TodayWindow>(), nullptr) << "nothing stands behind it";
+  EXPECT_EQ(welcome_stage(paths_), WelcomeStage::opened);
+  EXPECT_TRUE(asked("panel_shown")) << "so that the daemon does not say it too";
+  open(*shown<WelcomeDialog>());
+  press(WXK_ESCAPE);
+  ASSERT_TRUE(comes<TodayWindow>());
+  EXPECT_EQ(welcome_stage(paths_), WelcomeStage::over);
+  EXPECT_TRUE(says(shown<TodayWindow>(), "I'm at work. First break around 11:16."));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "No bar shows my icon yet. Add a tray to your bar."));
+  daemon_->answer_with("tray_get", result({{"seen", true}}));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "I live here. First break around 11:16.")) << "as soon as one does";
+  open(*shown<TodayWindow>());
+  click(the(*shown<TodayWindow>(), "Show me a nudge now"));
+  EXPECT_TRUE(asked("prompt_preview"));
+}
+
+TEST_F(FirstStartOfPanel, IsOverOnceItHasBeenLeft) {
+  panel_->open(PanelPage::welcome);
+  ASSERT_TRUE(comes<WelcomeDialog>());
+  open(*shown<WelcomeDialog>());
+  press(WXK_ESCAPE);
+  ASSERT_TRUE(comes<TodayWindow>()) << "also where the daemon has opened it";
+  shown<TodayWindow>()->Close();
+  ASSERT_TRUE(until([] { return shown<TodayWindow>() == nullptr; }));
+  open_today();
+  EXPECT_EQ(find(*shown<TodayWindow>(), "Show me a nudge now")->IsShownOnScreen(), false);
+}
+
+TEST_F(PanelTest, APromptToLookAtSaysWhatItsAnswerWouldBring) {
+  Json day = sample_day();
+  day["preview"] = {{"stretch", "seated-twist"}};
+  daemon_->answer_with("status_get", result(day));
+  daemon_->answer_with("prompt_preview", result({{"sentence", "The next one would come in its time."}}));
+  panel_->open(PanelPage::prompt);
+  ASSERT_TRUE(comes<PromptWindow>());
+  click(the(*shown<PromptWindow>(), "Skip"));
+  EXPECT_TRUE(says(shown<PromptWindow>(), "The next one would come in its time."));
+  EXPECT_EQ(daemon_->asked("break_skip"), 0U);
 }
 
 }  // namespace

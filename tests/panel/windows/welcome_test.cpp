@@ -114,6 +114,29 @@ TEST_F(WelcomeDialogTest, NeverTurnsBackOnWhatWasTurnedOff) {
   EXPECT_FALSE(box("Start Limber when I log in").GetValue()) << "also where the welcome has been forgotten";
 }
 
+TEST_F(WelcomeDialogTest, WhatItProposesIsKeptAlsoWhereTheSessionEndsMeanwhile) {
+  welcome(true);
+  EXPECT_TRUE(autostart_.on());
+  click(the(*window_, "Start Limber when I log in"));
+  EXPECT_TRUE(until([this] { return !autostart_.on(); }));
+  window_->Destroy();  // as the end of the session ends it
+  welcome(false);
+  EXPECT_FALSE(autostart_.on()) << "once switched off it stays off";
+  EXPECT_FALSE(box("Start Limber when I log in").GetValue());
+}
+
+TEST_F(WelcomeDialogTest, TellsBothKindsOfBreaksWithTheirNumbers) {
+  welcome();
+  const auto says = [this](const std::string& part) {
+    for (const wxWindow* one : all_inside(*window_))
+      if (one->GetName().utf8_string().find(part) != std::string::npos) return true;
+    return false;
+  };
+  EXPECT_TRUE(says("Breaks: 1 min after 30 min of sitting, 5 min after 1 h."));
+  click(the(*window_, "Active"));
+  EXPECT_TRUE(until([&] { return says("Breaks: 5 min after 30 min of sitting."); }));
+}
+
 TEST_F(WelcomeDialogTest, KeepsANumberThatIsStillBeingTyped) {
   welcome();
   wxWindow* number = nullptr;

@@ -1,0 +1,87 @@
+#include "daemon/greeting.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <exception>
+#include <utility>
+
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+constexpr std::string_view welcome_page = "welcome";
+}  // namespace
+
+Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk, Duration pause,
+                   Duration patience)
+    : io_(io),
+      bus_(bus),
+      icon_(std::move(icon)),
+      desk_(std::move(desk)),
+      window_(
+          io, [this](std::string_view page) { desk_.open(page); }, patience),
+      begin_(io, [this] { say(); }) {
+  if (desk_.stage() != WelcomeStage::fresh) return;
+  unsaid_ = true;
+  desk_.keep(WelcomeStage::fresh);  // the history, which is there from now on, is no sign that it has been said
+  begin_.arm(boot_now() + pause);
+}
+
+/// The panel may have been the first to say it.
+void Greeting::say() {
+  unsaid_ = desk_.stage() == WelcomeStage::fresh;
+  if (!unsaid_) return;
+  no_window_ = false;
+  window_.ask(welcome_page, [this] {
+    no_window_ = true;
+    notify();
+  });
+}
+
+void Greeting::notify() {
+  if (desk_.stage() != WelcomeStage::fresh) return;
+  const NoticeWords words = desk_.words();
+  spdlog::info("the first start: no welcome window came. {}. {}", words.title, words.body);
+  if (!screen_)
+    screen_.emplace(io_, bus_,
+                    NotificationEvents{.action = [this](const std::string&) { pressed(); },
+                                       .server_changed = [this] { server_came(); }});
+  screen_->show({.title = words.title,
+                 .body = words.body,
+                 .body_without_actions = words.body + "\nIn a terminal: limber panel welcome, or limber --help.",
+                 .actions = {{"welcome", "Set it up"}},
+                 .default_action = {"welcome", "Set it up"},
+                 .lasting = true,
+                 .icon = icon_});
+  server_came();
+}
+
+void Greeting::server_came() {
+  if (!screen_->server() || !unsaid_) return;
+  unsaid_ = false;
+  if (desk_.stage() == WelcomeStage::fresh) desk_.keep(WelcomeStage::said);
+}
+
+void Greeting::pressed() {
+  screen_->withdraw();
+  try {
+    desk_.open(welcome_page);
+  } catch (const std::exception& error) {
+    spdlog::error("the welcome cannot be opened: {}", error.what());
+  }
+}
+
+void Greeting::window_shown(std::string_view page, bool shown) {
+  window_.told(page, shown);
+  if (page != welcome_page || !shown) return;
+  unsaid_ = false;
+  begin_.arm(std::nullopt);
+  if (screen_) screen_->withdraw();
+}
+
+void Greeting::screen_came() {
+  if (unsaid_ && no_window_) say();
+}
+
+}  // namespace limber

@@ -1,0 +1,92 @@
+#include "daemon/prompt_preview.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "daemon/prompt_notification.hpp"
+#include "system/boot_clock.hpp"
+
+namespace limber {
+
+namespace {
+constexpr std::string_view preview_page = "prompt";
+constexpr Duration explained_for = 8s;
+
+std::optional<PreviewAnswer> preview_answer(std::string_view name) {
+  const auto* const its = std::ranges::find(preview_answer_names, name);
+  if (its == preview_answer_names.end()) return std::nullopt;
+  return static_cast<PreviewAnswer>(its - preview_answer_names.begin());
+}
+}  // namespace
+
+PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk)
+    : io_(io),
+      bus_(bus),
+      icon_(std::move(icon)),
+      desk_(std::move(desk)),
+      window_(io, [this](std::string_view page) { desk_.window(page); }),
+      end_(io, [this] { withdraw(); }) {}
+
+Notifications& PromptPreview::screen() {
+  if (!screen_)
+    screen_.emplace(io_, bus_,
+                    NotificationEvents{.action = [this](const std::string& action) { pressed(action); },
+                                       .closed = [this](ClosedBecause) { go(); },
+                                       .nobody =
+                                           [this] {
+                                             if (stretch_ && std::exchange(window_if_unheard_, false))
+                                               window_.ask(preview_page, [] {});
+                                           }});
+  return *screen_;
+}
+
+void PromptPreview::show(const PromptWords& words, const std::string& stretch, PromptStyle style) {
+  window_.forget();
+  stretch_ = stretch;
+  end_.arm(boot_now() + lasts);
+  window_if_unheard_ = style == PromptStyle::notification;
+  Notification notification = prompt_notification(words, icon_);
+  notification.default_action = {};
+  if (style != PromptStyle::window)
+    screen().show(notification);
+  else if (screen_)
+    screen_->withdraw();  // of the one before
+  if (style != PromptStyle::notification)
+    window_.ask(preview_page, [this, notification] {
+      if (stretch_) screen().show(notification);
+    });
+  desk_.changed();
+}
+
+std::string PromptPreview::answer(PreviewAnswer answer) {
+  std::string sentence = desk_.sentence(answer);
+  withdraw();
+  return sentence;
+}
+
+/// What it would have brought about is said where the prompt was.
+void PromptPreview::pressed(const std::string& action) {
+  const auto its = preview_answer(action);
+  if (!its || !stretch_) return;
+  const std::string sentence = desk_.sentence(*its);
+  go();
+  screen().show({.title = "That's how it asks",
+                 .body = sentence,
+                 .body_without_actions = {},
+                 .actions = {},
+                 .icon = icon_,
+                 .expires = explained_for});
+}
+
+void PromptPreview::withdraw() {
+  if (screen_) screen_->withdraw();
+  go();
+}
+
+void PromptPreview::go() {
+  end_.arm(std::nullopt);
+  window_.forget();
+  if (std::exchange(stretch_, std::nullopt)) desk_.changed();
+}
+
+}  // namespace limber

@@ -1,0 +1,61 @@
+// A prompt to look at: as the next one would come, in the person's own style, with buttons that answer. The engine
+// knows nothing of it, so that it counts for nothing.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "catalogue/prompt_words.hpp"
+#include "core/policy.hpp"
+#include "daemon/window_call.hpp"
+#include "desktop/notifications.hpp"
+
+namespace limber {
+
+/// What was pressed. The names are those of the prompt's actions.
+enum class PreviewAnswer { start, postpone, skip };
+inline constexpr std::array<std::string_view, 3> preview_answer_names{"start", "postpone", "skip"};
+
+class PromptPreview {
+ public:
+  struct Desk {
+    std::function<void(std::string_view page)> window;          ///< starts limber-panel; throws where it cannot
+    std::function<std::string(PreviewAnswer answer)> sentence;  ///< what the answer would bring about
+    std::function<void()> changed;                              ///< it has come or gone
+  };
+  /// Nobody has to answer it: it goes by itself.
+  static constexpr Duration lasts = 1min;
+
+  /// `bus` has to outlive this. `icon`: as for Notification.
+  PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk);
+
+  /// Of `stretch`; empty: a walk.
+  void show(const PromptWords& words, const std::string& stretch, PromptStyle style);
+  /// What is suggested by the one that is open; none: none is.
+  const std::optional<std::string>& stretch() const { return stretch_; }
+  /// From the window: it goes, and this is what the answer would have brought about.
+  std::string answer(PreviewAnswer answer);
+  void window_shown(std::string_view page, bool shown) { window_.told(page, shown); }
+  /// A real one has come, or the daemon ends.
+  void withdraw();
+
+ private:
+  Notifications& screen();
+  void pressed(const std::string& action);
+  void go();
+
+  boost::asio::io_context& io_;
+  Bus& bus_;
+  std::string icon_;
+  Desk desk_;
+  std::optional<std::string> stretch_;
+  WindowCall window_;
+  std::optional<Notifications> screen_;  ///< from the first on
+  bool window_if_unheard_ = false;
+  BootTimer end_;
+};
+
+}  // namespace limber

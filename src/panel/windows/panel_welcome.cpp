@@ -1,0 +1,89 @@
+// The panel: the first start, from the welcome to the first words beside the icon.
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "panel/model/autostart.hpp"
+#include "panel/model/settings_on_disk.hpp"
+#include "panel/windows/panel.hpp"
+#include "system/boot_clock.hpp"
+#include "system/welcome_stage.hpp"
+
+namespace limber {
+
+/// It has come, so nobody else says hello; and whichever way it goes, what it proposes is kept from now on.
+void Panel::open_welcome() {
+  if (!welcome_) {
+    const WelcomeStage stage = welcome_stage(paths_);
+    first_welcome_ = stage != WelcomeStage::over;
+    const bool proposes = stage == WelcomeStage::fresh || stage == WelcomeStage::said;
+    if (first_welcome_) keep_welcome_stage(paths_, WelcomeStage::opened);
+    welcome_ = new WelcomeDialog({.settings = settings_,
+                                  .poses = poses_,
+                                  .care = care_,
+                                  .autostart = own_autostart(paths_),
+                                  .first = proposes,
+                                  .keep = [this](const SettingEdits& edits) { return keep_welcome(edits); },
+                                  .closed = [this](bool more_settings) { welcome_closed(more_settings); }});
+  }
+  welcome_->Show();
+  welcome_->Raise();
+  if (connection_.link() == Link::up) tell_shown(PanelPage::welcome, true);
+}
+
+/// Through the daemon, or, where none can be had, into the file that it reads when it starts.
+std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
+  if (connection_.link() == Link::up && !settings_.broken()) {
+    settings_.change("welcome", edits, boot_now());
+    return std::nullopt;
+  }
+  auto problem = save_on_disk(paths_, edits);
+  if (connection_.link() != Link::up) take_settings(settings_on_disk(paths_));
+  return problem;
+}
+
+/// Only now is it remembered: who was torn away from it sees it once more.
+void Panel::welcome_closed(bool more_settings) {
+  std::exchange(welcome_, nullptr)->Destroy();
+  keep_welcome_stage(paths_, WelcomeStage::over);
+  if (connection_.link() != Link::up) act_here(Deed::start_daemon);
+  const auto next = more_settings ? std::optional(PanelPage::settings) : std::exchange(after_welcome_, std::nullopt);
+  after_welcome_.reset();
+  const bool first = std::exchange(first_welcome_, false);
+  input_.first_day = first || input_.first_day;
+  if (next && *next != PanelPage::today)
+    open(*next);
+  else if (next || first)
+    say_hello();
+  close_one();
+}
+
+void Panel::say_hello() {
+  hello_ = true;
+  open_today();
+  show_hello();
+  ask_icon();
+}
+
+/// Until it is known whether a bar shows the icon, and as long as none does: one may come.
+void Panel::ask_icon() {
+  hello_tick_.reset();
+  if (!hello_ || !today_) return;
+  const auto again = [this](Duration after) { hello_tick_ = loop_.after(after, [this] { ask_icon(); }); };
+  if (connection_.link() != Link::up) return again(250ms);
+  connection_.call(
+      "tray_get", Json::object(),
+      [this, again](const Json& answer) {
+        icon_ = read_icon(answer);
+        show_hello();
+        if (!icon_.seen) again(2s);
+      },
+      [again](const RpcError&) { again(2s); });
+}
+
+void Panel::show_hello() {
+  if (hello_ && today_) today_->show_hello(hello_view(input_, icon_));
+}
+
+void Panel::show_nudge() { send({"prompt_preview", Json::object()}); }
+
+}  // namespace limber
