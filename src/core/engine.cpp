@@ -8,11 +8,12 @@ namespace limber {
 
 // The order decides only where two rules have the same instant: what happened to the person comes first, then what
 // it means for a running break, then what falls due, then what is said. The rest break comes before the micro break.
-const std::array<Engine::PersonRule, 7> Engine::person_rules{{
+const std::array<Engine::PersonRule, 8> Engine::person_rules{{
     {&Engine::when_return_certain, &Engine::return_certain},
     {&Engine::when_engaged_limit, &Engine::engaged_limit},
     {&Engine::when_away, &Engine::away},
     {&Engine::when_stood_up, &Engine::stood_up},
+    {&Engine::when_stood_at_desk, &Engine::stood_at_desk},
     {&Engine::when_standing_over, &Engine::standing_over},
     {&Engine::when_sitting_limit, &Engine::sitting_limit},
     {&Engine::when_quiet_over, &Engine::quiet_over},

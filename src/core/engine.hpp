@@ -48,7 +48,7 @@ class Engine {
     Instant (Engine::*when)(BreakKind) const;
     void (Engine::*act)(BreakKind, Instant);
   };
-  static const std::array<PersonRule, 7> person_rules;
+  static const std::array<PersonRule, 8> person_rules;
   static const std::array<BreakRule, 12> break_rules;
   static const std::array<PersonRule, 3> posture_rules;
 
@@ -177,6 +177,8 @@ class Engine {
 
   // engine_posture.cpp: sitting or standing, and reminders to change (B28).
   void on(Instant now, const PostureSaid& event);
+  Instant when_stood_at_desk() const;
+  void stood_at_desk(Instant at);
   Instant when_standing_over() const;
   void standing_over(Instant at);
   void begin_spell(Instant at);

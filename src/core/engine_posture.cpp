@@ -10,9 +10,17 @@ void Engine::on(Instant now, const PostureSaid& event) {
   if (event.posture == Posture::standing && posture_ != Posture::standing) standing_since_ = now;
   if (posture_ != event.posture) begin_spell(now);
   posture_ = event.posture;
-  if (posture_ == Posture::standing) sitting_.clock.set(Duration{0}, now);
   reclock(now);
 }
+
+/// A stand that is over before is none: the clocks go on where they were (B8).
+Instant Engine::when_stood_at_desk() const {
+  if (posture_ != Posture::standing || sitting_.clock.value(at_) == Duration{0}) return never;
+  const auto reached = spell_.reaches(policy_.presence.stood_up_after);
+  return reached ? std::max(*reached, at_) : never;
+}
+
+void Engine::stood_at_desk(Instant at) { sitting_.clock.set(Duration{0}, at); }
 
 /// Said once, standing would otherwise hold all breaks for ever (B29).
 Instant Engine::when_standing_over() const {

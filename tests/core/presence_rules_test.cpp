@@ -71,6 +71,9 @@ TEST(Rules, SittingTimeGoesToZeroByStandingUpNotBySkipping_B8) {
   EXPECT_EQ(sitting_at_end("0:00:00 active\n0:40:00 lock\n0:41:00 unlock\n0:41:00 active\n0:51:00 end"), 10min);
   EXPECT_EQ(sitting_at_end("0:00:00 active\n1:00:01 skip\n1:10:00 end"), 70min);
   EXPECT_EQ(sitting_at_end("0:00:00 active\n0:20:00 standing\n0:40:00 sitting\n0:50:00 end"), 10min);
+  EXPECT_EQ(sitting_at_end("0:00:00 active\n0:20:00 standing\n0:21:00 sitting\n0:50:00 end"), 29min);
+  EXPECT_EQ(sitting_at_end("0:00:00 active\n0:20:00 standing\n0:20:02 sitting\n0:50:00 end"), 50min - 2s)
+      << "standing for a moment is no getting up";
   EXPECT_EQ(sitting_at_end("0:00:00 active\n0:40:00 start\n0:45:00 active\n0:50:00 end"), 5min);
 }
 
