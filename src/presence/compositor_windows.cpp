@@ -1,6 +1,5 @@
 #include "presence/compositor_windows.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "presence/program_name.hpp"
@@ -24,15 +23,22 @@ void CompositorWindows::add(wl_proxy* proxy, Destroy destroy) {
 
 void CompositorWindows::remove(wl_proxy* proxy) {
   windows_.erase(proxy);
+  if (judged_ == proxy) judged_ = nullptr;
   tell();
 }
 
 void CompositorWindows::tell() {
-  const auto fills = std::ranges::find_if(windows_, [](const auto& window) {
-    const Window& facts = window.second.facts;
-    return facts.active && facts.fullscreen && !is_our_own(facts.program);
-  });
-  teller_.seen(fills == windows_.end() ? std::nullopt : std::optional(program_in(fills->second.facts.program)));
+  bool in_use = false, of_others = false;
+  for (const auto& [proxy, window] : windows_) {
+    if (!window.facts.active) continue;
+    in_use = true;
+    // A window of our own is looked at over what the person does: it changes nothing of that.
+    if (is_our_own(window.facts.program)) continue;
+    if (!std::exchange(of_others, true) || window.facts.fullscreen) judged_ = proxy;
+  }
+  const auto its = windows_.find(judged_);
+  const bool fills = in_use && its != windows_.end() && its->second.facts.fullscreen;
+  teller_.seen(fills ? std::optional(program_in(its->second.facts.program)) : std::nullopt);
 }
 
 std::string program_in(std::string_view application_id) {

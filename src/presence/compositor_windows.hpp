@@ -54,6 +54,7 @@ class CompositorWindows {
   WaylandConnection& connection_;
   EvidenceTeller& teller_;
   std::map<wl_proxy*, Known> windows_;
+  wl_proxy* judged_ = nullptr;  ///< the last active one that is not our own
 };
 
 /// By the protocol of wlroots (sway, labwc, Wayfire, Hyprland; also COSMIC). Null where it is not offered.

@@ -27,11 +27,12 @@ constexpr Duration settle_time{250ms};
 constexpr xcb_window_t no_window = XCB_WINDOW_NONE;
 
 struct Atoms {
-  xcb_atom_t active_window, manager, state, fullscreen, type, desktop, dock;
+  xcb_atom_t active_window, manager, state, fullscreen, hidden, type, desktop, dock;
 };
-constexpr std::array<std::string_view, 7> atom_names{
-    "_NET_ACTIVE_WINDOW",  "_NET_SUPPORTING_WM_CHECK",    "_NET_WM_STATE",           "_NET_WM_STATE_FULLSCREEN",
-    "_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"};
+constexpr std::array<std::string_view, 8> atom_names{
+    "_NET_ACTIVE_WINDOW",          "_NET_SUPPORTING_WM_CHECK", "_NET_WM_STATE",
+    "_NET_WM_STATE_FULLSCREEN",    "_NET_WM_STATE_HIDDEN",     "_NET_WM_WINDOW_TYPE",
+    "_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"};
 
 const xcb_get_property_reply_t* property(const void* reply) {
   return static_cast<const xcb_get_property_reply_t*>(reply);
@@ -73,7 +74,7 @@ class Screen {
 
  private:
   void begin(const std::vector<std::uint32_t>& all) {
-    atoms_ = Atoms{all[0], all[1], all[2], all[3], all[4], all[5], all[6]};
+    atoms_ = Atoms{all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]};
     x_.select(root_, XCB_EVENT_MASK_PROPERTY_CHANGE);
     ask_manager();
     ask_active();
@@ -93,26 +94,35 @@ class Screen {
   void ask_active() {
     ask(root_, atoms_->active_window, XCB_ATOM_WINDOW, [this](const void* reply) {
       const auto windows = items(reply);
-      const xcb_window_t window = windows.empty() ? no_window : windows.front();
-      // The same number need not be the same window: a new one may have it when the old one has gone.
-      if (active_ != no_window && active_ != window) x_.select(active_, XCB_EVENT_MASK_NO_EVENT);
-      active_ = window;
-      if (active_ != no_window) x_.select(active_, XCB_EVENT_MASK_STRUCTURE_NOTIFY);
-      ask_state();
+      in_use_ = !windows.empty() && windows.front() != no_window;
+      if (!in_use_) return ask_state();
+      ask(windows.front(), XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this, window = windows.front()](const void* its_class) {
+        judge(is_our_own(class_of(text(its_class))) ? judged_ : window);
+      });
     });
   }
 
+  /// A window of our own is looked at over what the person does: it changes nothing of that.
+  void judge(xcb_window_t window) {
+    // The same number need not be the same window: a new one may have it when the old one has gone.
+    if (judged_ != no_window && judged_ != window) x_.select(judged_, XCB_EVENT_MASK_NO_EVENT);
+    judged_ = window;
+    if (judged_ != no_window) x_.select(judged_, XCB_EVENT_MASK_STRUCTURE_NOTIFY);
+    ask_state();
+  }
+
   void ask_state() {
-    if (active_ == no_window) return teller_.seen(std::nullopt);
-    ask(active_, atoms_->state, XCB_ATOM_ATOM,
-        [this](const void* reply) { is_full_ = contains(items(reply), atoms_->fullscreen); });
-    ask(active_, atoms_->type, XCB_ATOM_ATOM, [this](const void* reply) {
+    if (!in_use_ || judged_ == no_window) return teller_.seen(std::nullopt);
+    ask(judged_, atoms_->state, XCB_ATOM_ATOM, [this](const void* reply) {
+      const auto states = items(reply);
+      is_full_ = contains(states, atoms_->fullscreen) && !contains(states, atoms_->hidden);
+    });
+    ask(judged_, atoms_->type, XCB_ATOM_ATOM, [this](const void* reply) {
       const auto types = items(reply);
       if (contains(types, atoms_->desktop) || contains(types, atoms_->dock)) is_full_ = false;
     });
-    ask(active_, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this](const void* reply) {
-      const std::string whose = printable(class_of(text(reply)));
-      teller_.seen(is_full_ && !is_our_own(whose) ? std::optional(whose) : std::nullopt);
+    ask(judged_, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this](const void* reply) {
+      teller_.seen(is_full_ ? std::optional(printable(class_of(text(reply)))) : std::nullopt);
     });
   }
 
@@ -141,8 +151,9 @@ class Screen {
   XClient x_;
   std::optional<Atoms> atoms_;  // none: not known yet
   xcb_window_t root_;
-  xcb_window_t active_ = no_window;
-  bool is_full_ = false;  // by the answers so far
+  bool in_use_ = false;              // there is an active window
+  xcb_window_t judged_ = no_window;  // the last active one that is not our own
+  bool is_full_ = false;             // by the answers so far
 };
 
 class X11Fullscreen : public EvidenceSource {

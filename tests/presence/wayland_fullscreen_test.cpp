@@ -100,6 +100,18 @@ TEST_P(FullscreenOnWayland, OurOwnBreakIsNoReasonToHoldBreaks) {
   EXPECT_EQ(told.changes, 0);
 }
 
+TEST_P(FullscreenOnWayland, OurOwnWindowOverAPresentationDoesNotEndIt) {
+  open();
+  WaylandWindow slides(told.io, server->socket(), "impress");
+  slides.set_fullscreen(true);
+  ASSERT_TRUE(told.sees("impress"));
+  const WaylandWindow panel(told.io, server->socket(), "org.limberbreaks.Limber");
+  run_for(told.io, 1s);
+  EXPECT_EQ(told.seen, "impress");
+  slides.set_fullscreen(false);
+  EXPECT_TRUE(told.sees_nothing());
+}
+
 TEST_P(FullscreenOnWayland, NeverWakesBetweenChanges) {
   open();
   auto film = std::make_unique<WaylandWindow>(told.io, server->socket(), "film");

@@ -93,6 +93,34 @@ TEST_F(X11FullscreenTest, OurOwnBreakIsNoReasonToHoldBreaks) {
   EXPECT_EQ(told.changes, 0);
 }
 
+TEST_F(X11FullscreenTest, OurOwnWindowOverAPresentationDoesNotEndIt) {
+  open_under_a_manager();
+  XWindow slides(xvfb.display(), "Impress");
+  slides.set_fullscreen(true);
+  ASSERT_TRUE(told.sees("Impress"));
+  const int changes = told.changes;
+  {
+    const XWindow panel(xvfb.display(), "org.limberbreaks.Limber");
+    run_for(told.io, 700ms);
+    EXPECT_EQ(told.seen, "Impress");
+    EXPECT_EQ(told.changes, changes) << "not even for a moment";
+    slides.set_fullscreen(false);
+    EXPECT_TRUE(told.sees_nothing()) << "what is below it is still looked at";
+  }
+}
+
+TEST_F(X11FullscreenTest, APresentationThatIsClosedUnderOurOwnWindowIsOver) {
+  open_under_a_manager();
+  std::optional<XWindow> slides;
+  slides.emplace(xvfb.display(), "Impress");
+  slides->set_fullscreen(true);
+  ASSERT_TRUE(told.sees("Impress"));
+  const XWindow panel(xvfb.display(), "limber-panel");
+  run_for(told.io, 400ms);
+  slides.reset();
+  EXPECT_TRUE(told.sees_nothing());
+}
+
 TEST_F(X11FullscreenTest, ADesktopFillsTheScreenAsAMatterOfCourse) {
   XWindow desktop(xvfb.display(), "Desktop");
   desktop.say("_NET_WM_STATE", "_NET_WM_STATE_FULLSCREEN");
