@@ -142,7 +142,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 24> event_names{{
+constexpr std::array<EventName, 25> event_names{{
     {"active", plain<HandsActive>},
     {"idle", plain<HandsIdle>},
     {"lock", plain<Locked>},

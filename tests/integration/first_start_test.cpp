@@ -63,7 +63,7 @@ TEST(Nudge, IsARealOneThatCountsForNothing) {
   const Json after = desk.rest();
   EXPECT_EQ(after["stage"], "working");
   EXPECT_EQ(after["attempt"], 0);
-  EXPECT_EQ(after["work_ms"], before["work_ms"]);
+  EXPECT_GE(after["work_ms"], before["work_ms"]) << "its clock goes on as before";
   const std::string today = desk.status()["now_wall"].get<std::string>().substr(0, 10);
   const Json past = desk.call("history_query", {{"from", today}, {"stretches", true}});
   EXPECT_TRUE(past["breaks"].empty());
