@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "catalogue/clock_style.hpp"
 #include "cli/words.hpp"
+#include "words/clock_style.hpp"
 #include "words/face.hpp"
 
 namespace limber {

@@ -1,10 +1,10 @@
-// The daemon and what it plays: the routine of a guided break from the catalogue, what becomes of it over a restart, and
-// what is said at its end.
+// The daemon and what it plays: the routine of a guided break from the catalogue, what becomes of it over a restart,
+// and what is said at its end.
 #include <utility>
 
-#include "catalogue/clock_style.hpp"
 #include "catalogue/exercise_of.hpp"
 #include "daemon/daemon.hpp"
+#include "words/clock_style.hpp"
 
 namespace limber {
 

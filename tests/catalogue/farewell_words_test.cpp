@@ -1,11 +1,10 @@
 #include "catalogue/farewell_words.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include "catalogue/clock_style.hpp"
 
 namespace limber {
 namespace {
@@ -28,9 +27,13 @@ BreakSum left_early() {
 NextByClock next_at(Duration time_of_day, Duration in) {
   return {LocalTime{std::chrono::local_days{std::chrono::year{2026} / 3 / 2}} + time_of_day, in};
 }
+std::string written(LocalTime at) {
+  const std::chrono::hh_mm_ss clock{at - std::chrono::floor<std::chrono::days>(at)};
+  return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
+}
 FarewellWords words(const BreakSum& sum, std::optional<NextByClock> next = std::nullopt) {
   const auto at = about_when(next);
-  return farewell_words(sum, at ? clock_words(*at, ClockStyle::hours_24) : "");
+  return farewell_words(sum, at ? written(*at) : "");
 }
 
 TEST(FarewellWords, SayWhatWasDoneAndWhatComes) {

@@ -31,7 +31,8 @@ class PanelWindows : public ::testing::Test {
     return ChildProcess({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", page}, variables());
   }
   std::string window(const std::string& name) const {
-    const std::string ids = desk.run({"xdotool", "search", "--onlyvisible", "--name", "^" + name + "( – Limber)?$"}).text;
+    const std::string ids =
+        desk.run({"xdotool", "search", "--onlyvisible", "--name", "^" + name + "( – Limber)?$"}).text;
     return ids.substr(0, ids.find('\n'));
   }
   bool comes(const std::string& name) const {

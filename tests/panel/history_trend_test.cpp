@@ -28,7 +28,7 @@ TEST(HistoryTrend, SaysAlsoThatItHasBecomeLonger) {
   add(days, 1, 9, 90min);
   add(days, 31, 9, 60min);
   EXPECT_EQ(trend_words(days, today),
-            "In the last 30 days your longest sit of a day was usually 1 h 30 min, before that 1 h.");
+            "In the last 30 days your longest sit of a day was usually 1 h 30 min, before that 60 min.");
 }
 
 TEST(HistoryTrend, ALittleIsNoDifference) {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/clock_style.hpp"
 #include "catalogue/farewell_words.hpp"
 #include "core/routine_player.hpp"
+#include "words/clock_style.hpp"
 
 namespace limber {
 

@@ -38,7 +38,7 @@ NumberSpin::NumberSpin(wxWindow* parent) {
     });
   });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    const bool back = event.GetKeyCode() == WXK_ESCAPE && (wrong_ || half_typed());
+    const bool back = event.GetKeyCode() == WXK_ESCAPE && wrong_;
     back ? put_back() : event.Skip();
   });
 }

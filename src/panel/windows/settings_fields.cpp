@@ -32,7 +32,7 @@ const std::vector<std::string>& words_of(const Policy& policy, std::string_view 
 }
 
 /// Behind a number: the same for all, so that numbers and units stand below each other.
-int unit_room(const wxWindow& beside) { return beside.GetTextExtent("times").x; }
+int unit_room(const wxWindow& beside) { return beside.GetTextExtent("min").x; }
 
 Duration length_of(const Policy& policy, std::string_view key) {
   return std::get<DurationSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
@@ -139,7 +139,7 @@ wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_v
                   change(of.what, {{of.key, std::to_string(value)}});
                 },
                 [this, key = of.key, spin](const auto& why) { say_trouble(key, why, spin->field().value); }});
-  auto* unit_text = add_text(*box, FontStep::small, palette().text2, unit_words);
+  auto* unit_text = add_text(*box, FontStep::small, palette().text2);  // the label says what it counts
   unit_text->SetMinSize({unit_room(*box), -1});
   row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
   row->Add(unit_text, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));

@@ -128,6 +128,10 @@ void SettingsReminders::add_daily() {
                      about,
                      {cell_of(1, fields().only_while_on(after, "day.sitting_limit")), Cell{}, Cell{}},
                      fields().add_note(host(), {"day.sitting_limit"})});
+  const Cell& cell = breaks_.back().cells.front();
+  fields().follow([this, words = cell.words, length = cell.length](bool) {
+    words->Show(stacked_ && length->IsShown());  // beside nothing it would say nothing
+  });
 }
 
 /// `stacked`: the lengths of a break stand below it, each with its own words, and not in columns.
@@ -149,7 +153,7 @@ int SettingsReminders::put_row(const Row& its, int line, bool stacked) {
   table_->Add(one_over_the_other(*its.name, *its.about), {line, 1}, {1, stacked ? 2 : 1}, beside, gap);
   for (std::size_t i = 0; i < its.cells.size(); ++i) {
     const auto& [words, length] = its.cells[i];
-    if (words) words->Show(stacked);
+    if (words) words->Show(stacked && length->IsShown());
     if (!length) continue;
     if (stacked) table_->Add(words, {++line, 1}, wxDefaultSpan, wxALIGN_CENTRE_VERTICAL | wxTOP, gap / 2);
     if (stacked)
@@ -170,7 +174,7 @@ void SettingsReminders::add_finer(const std::string& section, const std::string&
   add_row("Counts towards it",
           fields().add_choice(host(), {section + ".counts", title + ", what counts towards it"}, counts_labels),
           {section + ".counts"});
-  add_row("Postponing it in a row, at most",
+  add_row("Times it can be postponed in a row",
           fields().add_count(host(), {section + ".max_postpones", title + ", postponing in a row, times"}, "times"),
           {section + ".max_postpones"});
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -27,17 +26,9 @@ namespace limber {
 namespace {
 
 constexpr int longest_interval = 24 * 60;
-constexpr int width = 660, stage_width = 196, welcome_margin = 26;
-constexpr int figure_from = 600;          ///< narrower, in letters of the usual size, the words need all of it
+constexpr int width = 660, stage_width = 196, welcome_margin = 26, room_for_bar = 20;
+constexpr int figure_from = 540, two_columns_from = 540;
 constexpr int answers_beside_from = 380;  ///< narrower, answers stand below their questions
-
-/// Of a page with its margins, in px: as wide as the words want it and the screen lets it be.
-int page_width() {
-  return std::min(with_text(width), room_in_frame().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X));
-}
-bool shows_figure() { return page_width() >= with_text(figure_from); }
-int second_width() { return page_width() - 2 * with_text(welcome_margin); }
-int first_width() { return second_width() - (shows_figure() ? with_text(stage_width) : 0); }
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -77,6 +68,18 @@ void WelcomeDialog::build() {
   fit();
 }
 
+/// Within the margins: as wide as its words want, where the screen has so much room.
+int WelcomeDialog::whole_width() const {
+  const int room = room_in_frame().x - FromDIP(room_for_bar);
+  return std::min(with_text(width), room) - 2 * FromDIP(welcome_margin);
+}
+
+/// Where the words need all the width, the figure stays away.
+bool WelcomeDialog::shows_figure() const { return whole_width() >= with_text(figure_from); }
+
+/// Beside the figure.
+int WelcomeDialog::words_width() const { return whole_width() - (shows_figure() ? FromDIP(stage_width) : 0); }
+
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -84,36 +87,36 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* figure = new FigureView(stage, desk_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
-  figure->SetMinSize({with_text(stage_width - 64), FromDIP(320)});
-  stage->Show(shows_figure());
+  figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
   auto* inside = new wxBoxSizer(wxVERTICAL);
   inside->AddStretchSpacer();
   inside->Add(figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32));
   inside->AddStretchSpacer();
   stage->SetSizer(inside);
+  stage->Show(shows_figure());
   row->Add(stage, 0, wxEXPAND);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(first_width(), -1);
+  column->SetMinSize(words_width(), -1);
   auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, "Hello. Shall your back keep moving?", first_width());
+  change_text(*title, "Hello. Shall your back keep moving?", words_width());
   column->Add(title, 0, wxBOTTOM, FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
   change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
-              first_width());
+              words_width());
   column->Add(about, 0, wxBOTTOM, FromDIP(10));
   breaks_ = add_text(*page, FontStep::body, palette().accent);
   column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
   build_questions(*page, *column);
-  row->Add(column, 1, wxEXPAND | wxALL, with_text(welcome_margin));
+  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(row);
   return page;
 }
 
 void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
-  const bool beside = first_width() >= with_text(answers_beside_from);
+  const bool beside = words_width() >= with_text(answers_beside_from);
+  const int side = beside ? wxALIGN_RIGHT : wxALIGN_LEFT;
   auto* grid = new wxFlexGridSizer(beside ? 2 : 1, FromDIP(wxSize(16, 10)));
   grid->AddGrowableCol(beside ? 1 : 0);
-  const long side = beside ? wxALIGN_RIGHT : wxALIGN_LEFT;
   const auto label = [&](const char* text) {
     grid->Add(add_text(page, FontStep::body_bold, palette().text, text), 0, wxTOP, FromDIP(8));
   };
@@ -178,7 +181,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const int inner = second_width();
+  const int inner = whole_width();
   auto* title = add_text(*page, FontStep::title, palette().text);
   change_text(*title, "Anything your back would rather skip?", inner);
   column->Add(title, 0, wxBOTTOM, FromDIP(4));
@@ -211,7 +214,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   buttons->Add(begin_);
   column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
   auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(column, 1, wxEXPAND | wxALL, with_text(welcome_margin));
+  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(around);
   return page;
 }
@@ -220,12 +223,13 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
 wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto names = condition_choices();
-  const std::size_t left =
-      second_width() < with_text(figure_from - 2 * welcome_margin) ? names.size() : (names.size() + 1) / 2;
+  const bool two = whole_width() >= with_text(two_columns_from);
+  const std::size_t left = two ? (names.size() + 1) / 2 : names.size();
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
-    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(names[i].label));
+    auto* box =
+        new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(names[i].label), whole_width() - with_text(40)));
     style_mark(*box);
     box->SetValue(has(choices_.conditions, names[i].word));
     box->Bind(wxEVT_CHECKBOX,
@@ -258,7 +262,7 @@ void WelcomeDialog::show_interval() {
 
 /// Which breaks there will be, or what is wrong with what is typed.
 void WelcomeDialog::say(std::string_view text) {
-  if (change_text(*breaks_, text, first_width())) breaks_->GetParent()->Layout();
+  if (change_text(*breaks_, text, words_width())) breaks_->GetParent()->Layout();
 }
 
 void WelcomeDialog::turn(std::size_t page) {
@@ -286,7 +290,7 @@ bool WelcomeDialog::keep() {
   if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
-  change_text(*unkept_, "This can't be kept: " + *problem, second_width());
+  change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
   book_->ChangeSelection(1);
   fit();
   return false;

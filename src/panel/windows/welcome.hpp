@@ -48,6 +48,9 @@ class WelcomeDialog : public wxDialog {
  private:
   void build();
   void fit();
+  int whole_width() const;
+  int words_width() const;
+  bool shows_figure() const;
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
   wxSizer* build_presets(wxWindow& page);

@@ -30,7 +30,7 @@ class StretchesPageTest : public PageTest {
   }
   static bool says(wxWindow& page, std::string_view begin) {
     for (wxWindow* one : all_inside(page)) {
-      wxString words = one->GetLabel();
+      wxString words = wxControl::RemoveMnemonics(one->GetLabel());
       words.Replace("\n", " ");
       if (one->IsShownOnScreen() && words.StartsWith(wx_text(begin))) return true;
     }
