@@ -29,6 +29,10 @@ inline constexpr std::array<CoarseCondition, condition_words.size()> coarse_cond
     {"wrist", "wrist or hand trouble"},
     {"knee", "knee trouble"},
     {"dizziness", "dizzy spells"},
+    {"back", "a sore back just now"},
+    {"ankle", "ankle trouble"},
+    {"hamstring", "a strained hamstring"},
+    {"reflux", "reflux"},
 }};
 
 /// That the coarse word `said` stands for the one of `conditions` called `finer`, too.
@@ -64,6 +68,10 @@ inline constexpr std::array coverings{
     Covering{"knee", "knee-injury"},
     Covering{"knee", "knee-replacement"},
     Covering{"dizziness", "dizziness"},
+    Covering{"back", "back"},
+    Covering{"ankle", "ankle"},
+    Covering{"hamstring", "hamstring"},
+    Covering{"reflux", "reflux"},
 };
 
 /// Null for a word that is none of them.

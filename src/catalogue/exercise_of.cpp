@@ -25,7 +25,7 @@ std::string words_of(const Stretch::Step& step) {
 
 ExerciseStep step_of(const Stretch& stretch, std::size_t index) {
   const Stretch::Step& step = stretch.steps[index];
-  return {words_of(step), step.pose, step.via, step.moving, index};
+  return {words_of(step), step.pose, step.via, step.moving, index, step.briefly};
 }
 
 void place_step(Exercise& exercise, StepPhase phase, ExerciseStep step) {
@@ -40,12 +40,18 @@ void place_step(Exercise& exercise, StepPhase phase, ExerciseStep step) {
 }
 
 /// Before anything moves, so that nobody is half way in when they hear it.
+void say_first(Exercise& exercise, const std::string& words) {
+  if (exercise.ready.empty()) exercise.ready.emplace_back();
+  ExerciseStep& first = exercise.ready.front();
+  add_sentence(first.say, words);
+  if (!first.briefly.empty()) add_sentence(first.briefly, words);
+}
+
 void add_adaptations(Exercise& exercise, const std::vector<std::string>& texts) {
   if (texts.empty()) return;
   std::string words = "For you:";
   for (const std::string& text : texts) add_sentence(words, text);
-  if (exercise.ready.empty()) exercise.ready.emplace_back();
-  add_sentence(exercise.ready.front().say, words);
+  say_first(exercise, words);
 }
 
 Exercise::Range<int> breaths_of(const Stretch::Lengths& round, int sides) {
@@ -57,8 +63,17 @@ Exercise::Range<int> breaths_of(const Stretch::Lengths& round, int sides) {
 
 Exercise::Range<int> range(const Stretch::Times& times) { return {times.least, times.most}; }
 
-Exercise::Range<int> repetitions_of(const Stretch& stretch) {
-  const Stretch::Dose& dose = stretch.dose;
+std::optional<Exercise::Range<Duration>> hold_of(const Stretch::Dose& dose) {
+  if (!dose.hold) return std::nullopt;
+  return Exercise::Range<Duration>{dose.hold->least, dose.hold->most};
+}
+
+std::optional<Exercise::Range<int>> held_breaths(const Stretch& stretch, const Stretch::Dose& dose) {
+  if (!dose.breaths || stretch.flows()) return std::nullopt;
+  return range(*dose.breaths);
+}
+
+Exercise::Range<int> repetitions_of(const Stretch& stretch, const Stretch::Dose& dose) {
   if (dose.repetitions) return range(*dose.repetitions);
   if (stretch.flows()) return dose.breaths ? range(*dose.breaths) : breaths_of(dose.round, stretch.sides);
   return dose.as_often_as_wanted ? as_often_as_we_choose : once;
@@ -66,7 +81,7 @@ Exercise::Range<int> repetitions_of(const Stretch& stretch) {
 
 }  // namespace
 
-Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy) {
+Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy, Pace pace) {
   Exercise exercise;
   exercise.id = stretch.id;
   exercise.name = stretch.name;
@@ -74,11 +89,16 @@ Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy) {
   for (std::size_t i = 0; i < stretch.steps.size(); ++i)
     place_step(exercise, stretch.steps[i].phase, step_of(stretch, i));
   add_adaptations(exercise, adaptations(stretch, policy.conditions));
+  if (pace == Pace::easy_day) say_first(exercise, "Half as far today.");
   exercise.come_out = stretch.come_out;
-  if (const auto& hold = stretch.dose.hold) exercise.hold_for = {hold->least, hold->most};
-  if (stretch.dose.breaths && !stretch.flows()) exercise.breaths = range(*stretch.dose.breaths);
-  exercise.repetitions = repetitions_of(stretch);
-  return exercise;
+  exercise.hold_for = hold_of(stretch.dose);
+  exercise.breaths = held_breaths(stretch, stretch.dose);
+  exercise.repetitions = repetitions_of(stretch, stretch.dose);
+  exercise.in_first = stretch.in_first();
+  if (const auto& brief = stretch.brief)
+    exercise.brief = {brief->come_out, hold_of(brief->dose), held_breaths(stretch, brief->dose),
+                      repetitions_of(stretch, brief->dose)};
+  return at_pace(std::move(exercise), pace);
 }
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include "catalogue/stretch.hpp"
 #include "core/exercise.hpp"
+#include "core/pace.hpp"
 #include "core/policy.hpp"
 
 namespace limber {
@@ -10,6 +11,7 @@ namespace limber {
 /// With the adaptations for the person's conditions said among the first words. {side} and {other} stay in the words:
 /// the routine knows the side. A stretch with as many rounds as wanted gets three; a motion that is measured in
 /// seconds gets one breath of five seconds for every five of them.
-Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy);
+/// At a pace there is no more of it than suits that, and on an easy day the first words say to go half as far.
+Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy, Pace pace = Pace::usual);
 
 }  // namespace limber

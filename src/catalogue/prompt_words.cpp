@@ -66,9 +66,11 @@ void first_words(PromptWords& words, const Prompted& prompted, const BreakPolicy
   if (stretch) words.first_step = "First: " + with_side(stretch->steps.front().action, Side::none);
 }
 
-void second_words(PromptWords& words, const Stretch* stretch) {
+void second_words(PromptWords& words, const Prompted& prompted, const BreakPolicy& policy, const Stretch* stretch) {
   words.title = "Still a good moment?";
-  words.body = stretch ? fmt::format("{} takes {}.", stretch->name, about(stretch->dose.round))
+  const Duration micro = std::max(prompted.length, policy.duration);  // of which the stretch is all
+  words.body = stretch ? fmt::format("{} takes {}.", stretch->name,
+                                     prompted.kind == BreakKind::micro ? spoken(micro) : about(stretch->dose.round))
                        : "Stand up and walk a few steps: a minute is enough to begin with.";
 }
 
@@ -86,7 +88,7 @@ PromptWords prompt_words(const Prompted& prompted, const BreakPolicy& policy, co
   if (prompted.attempt <= 1)
     first_words(words, prompted, policy, stretch);
   else if (prompted.may_postpone)
-    second_words(words, stretch);
+    second_words(words, prompted, policy, stretch);
   else
     last_words(words);
 

@@ -66,6 +66,8 @@ Step read_step(TomlTable& table, int sides) {
   check_braces(table, "do", step.action, sides);
   check_braces(table, "breathe", step.breathe, sides);
   check_braces(table, "feel", step.feel, sides);
+  step.briefly = table.text_or_none("short");
+  check_braces(table, "short", step.briefly, sides);
   step.phase = static_cast<StepPhase>(table.choice("phase", step_phase_names, 0));
   step.pose = table.text_or_none("pose");
   step.via = table.text_or_none("via");

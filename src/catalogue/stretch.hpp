@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/care_source.hpp"
 #include "catalogue/terms.hpp"
 #include "core/time.hpp"
 
@@ -37,8 +38,14 @@ struct Stretch {
     std::string feel{};     ///< where it is felt; may be empty
     std::string pose{};     ///< the figure's key pose at its end; empty: the one before
     StepPhase phase = StepPhase::ready;
-    std::string via{};  ///< the pose passed on the way; mostly empty
-    Duration moving{};  ///< how long the figure is on its way
+    std::string via{};      ///< the pose passed on the way; mostly empty
+    Duration moving{};      ///< how long the figure is on its way
+    std::string briefly{};  ///< what the short form says instead; empty: the same
+  };
+  /// What fits into a micro break: its own dose and words. Of the dose, `round` is not used.
+  struct Brief {
+    Dose dose;
+    std::string come_out;  ///< as the whole ends, where nothing else is said
   };
   struct Caution {
     std::size_t condition;  ///< index into `conditions`
@@ -47,8 +54,10 @@ struct Stretch {
   };
   struct Source {
     std::string title;
-    std::string where;
-    std::string about;  ///< what it is cited for; may be empty
+    std::string where;  ///< a full address or a doi; empty for Limber's own choice
+    std::string about;  ///< what it is cited for, or the choice itself; else may be empty
+    SourceSeen seen = SourceSeen::page;
+    bool own_choice() const { return where.empty(); }
   };
 
   std::filesystem::path file;  ///< that it was read from
@@ -67,6 +76,7 @@ struct Stretch {
   Dose dose;
   std::vector<Step> steps;
   std::string come_out;
+  std::optional<Brief> brief;  ///< none: it has no short form
   std::string easier;
   std::vector<std::string> mistakes;
   std::vector<std::string> stop;  ///< signs to stop at
@@ -75,6 +85,8 @@ struct Stretch {
 
   /// Whether it keeps moving with the breath; else it is a position that is held.
   bool flows() const;
+  /// Of those: whether each breath begins with breathing in.
+  bool in_first() const;
 };
 
 }  // namespace limber

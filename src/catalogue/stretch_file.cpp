@@ -47,16 +47,12 @@ std::string read_id(TomlTable& file) {
   return id;
 }
 
-Stretch::Dose read_dose(TomlTable& table, bool flows) {
+/// What [dose] and [short] have in common.
+Stretch::Dose read_amount(TomlTable& table, bool flows) {
   Stretch::Dose dose;
   dose.hold = in_seconds(table.range("hold_seconds", 1, longest_hold));
   dose.breaths = table.range("breaths", 1, most_times);
   dose.repetitions = table.range("repetitions", 1, most_times);
-  dose.as_often_as_wanted = table.flag("as_often_as_wanted", false);
-  const auto round = table.range("round_seconds", 1, longest_round);
-  if (!round && !table.has("round_seconds"))
-    table.complain("round_seconds", "round_seconds is missing: expected how long one round takes, such as [50, 70]");
-  dose.round = in_seconds(round).value_or(Stretch::Lengths{});
   if (dose.hold && dose.breaths) table.complain("breaths", "breaths: expected breaths or hold_seconds, found both");
   const bool stays = dose.hold || dose.breaths;
   if (flows && dose.hold)
@@ -65,6 +61,16 @@ Stretch::Dose read_dose(TomlTable& table, bool flows) {
     table.complain("breaths", "breaths: expected breaths or repetitions for a motion, found both");
   if (!flows && !stays && !table.has("hold_seconds") && !table.has("breaths"))
     table.complain("hold_seconds", "hold_seconds is missing: expected how long one stays there, or breaths");
+  return dose;
+}
+
+Stretch::Dose read_dose(TomlTable& table, bool flows) {
+  Stretch::Dose dose = read_amount(table, flows);
+  dose.as_often_as_wanted = table.flag("as_often_as_wanted", false);
+  const auto round = table.range("round_seconds", 1, longest_round);
+  if (!round && !table.has("round_seconds"))
+    table.complain("round_seconds", "round_seconds is missing: expected how long one round takes, such as [50, 70]");
+  dose.round = in_seconds(round).value_or(Stretch::Lengths{});
   if (dose.repetitions && dose.as_often_as_wanted)
     table.complain("as_often_as_wanted", "as_often_as_wanted: expected this or repetitions, found both");
   return dose;
@@ -91,8 +97,33 @@ Stretch::Caution read_caution(TomlTable& table) {
   return {condition, what, plain_text(table, "text")};
 }
 
+Stretch::Brief read_brief(TomlTable& table, const Stretch& stretch) {
+  const bool flows = stretch.flows();
+  Stretch::Brief brief{read_amount(table, flows), plain_text(table, "come_out")};
+  if (flows && !brief.dose.breaths && !brief.dose.repetitions && !table.has("breaths") && !table.has("repetitions"))
+    table.complain("repetitions", "repetitions is missing: expected how many breaths the short form has");
+  if (brief.come_out.empty()) brief.come_out = stretch.come_out;
+  return brief;
+}
+
+/// Words of a short form are for one: without [short] nobody would ever hear them.
+void check_brief_words(TomlTable& file, const Stretch& stretch) {
+  const bool any = std::ranges::any_of(stretch.steps, [](const Stretch::Step& step) { return !step.briefly.empty(); });
+  if (any && !file.has("short")) file.complain("steps", "steps: expected a table [short] where a step says \"short\"");
+}
+
 Stretch::Source read_source(TomlTable& table) {
-  return {table.text("title"), table.text("where"), table.text_or_none("about")};
+  Stretch::Source source;
+  if (table.has("own_choice")) {
+    source.title = CareSource::own_title;
+    source.about = table.text("own_choice");
+    return source;
+  }
+  source.title = table.text("title");
+  source.where = table.text("where");
+  source.about = table.text_or_none("about");
+  source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, 0));
+  return source;
 }
 
 void read_facts(TomlTable& file, Stretch& stretch) {
@@ -121,6 +152,8 @@ Stretch read_all(TomlTable& file) {
   stretch.steps = read_steps(file, stretch.sides);
   file.table("dose", [&](TomlTable& table) { stretch.dose = read_dose(table, stretch.flows()); });
   stretch.come_out = plain_text(file, "come_out");
+  file.table_or_none("short", [&](TomlTable& table) { stretch.brief = read_brief(table, stretch); });
+  check_brief_words(file, stretch);
   stretch.easier = plain_text(file, "easier");
   stretch.mistakes = file.texts("mistakes");
   stretch.stop = file.texts("stop");

@@ -64,9 +64,14 @@ double weight_of(std::optional<Rating> liking) {
   return liking == Rating::like ? liked_counts : liking == Rating::dislike ? disliked_counts : 1;
 }
 
-/// As a guided micro break plays it: getting ready, what is said and coming out of it included.
+/// As a guided micro break plays it, at whatever pace: getting ready, what is said and coming out of it included.
 Duration least_guided(const Stretch& stretch, const StretchPolicy& policy) {
-  return Routine::of_stretch(exercise_of(stretch, policy), {BreakKind::micro, 0s, {policy.breath}}).length();
+  Duration least{};
+  for (const Pace pace : paces) {
+    const Exercise exercise = exercise_of(stretch, policy, pace);
+    least = std::max(least, Routine::of_stretch(exercise, {BreakKind::micro, 0s, {policy.breath}}).length());
+  }
+  return least;
 }
 
 RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
@@ -78,6 +83,7 @@ RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, cons
   entry.strong_extension = stretch.strong_extension;
   entry.liking = weight_of(liking_of(stretch, likings));
   entry.least = least_guided(stretch, policy);
+  entry.effort = static_cast<int>(stretch.effort);
   return entry;
 }
 
@@ -93,6 +99,11 @@ std::optional<std::string> left_out_because(const Stretch& stretch, const Stretc
   if (const auto missing = missing_equipment(stretch, policy)) return fmt::format("needs {}", *missing);
   if (policy.office_clothes && stretch.clothes == Clothes::loose) return "needs loose clothes";
   return std::nullopt;
+}
+
+std::optional<Duration> brief_length(const Stretch& stretch, const StretchPolicy& policy) {
+  if (!stretch.brief || !is_off_the_floor(stretch, policy)) return std::nullopt;
+  return least_guided(stretch, policy);
 }
 
 std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy,

@@ -20,6 +20,10 @@ using Likings = std::map<std::string, Rating>;
 std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
                                             const Likings& likings = {});
 
+/// How long the short form for a micro break lasts at least, getting ready and coming out of it included; none: the
+/// stretch has no short form, or is never done in a micro break.
+std::optional<Duration> brief_length(const Stretch& stretch, const StretchPolicy& policy);
+
 /// What may be suggested to somebody; the floor is for rest breaks only. Ordered so that neighbours move the back in
 /// different ways.
 std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy,

@@ -68,7 +68,7 @@ inline constexpr std::array<Condition, 30> conditions{{
     {"disc-flare", "a disc that is playing up now"},
     {"spinal-surgery", "surgery on the spine"},
     {"back-injury", "a serious back injury"},
-    {"back", "back pain or a back strain"},
+    {"back", "a sore back just now"},
     {"spondylolisthesis", "a slipped vertebra"},
     {"stenosis", "a narrowed spinal canal"},
     {"abdominal-surgery", "recent surgery of the belly"},

@@ -31,6 +31,12 @@ std::string length_text(const Stretch::Lengths& length) {
          (minutes ? " min" : " s");
 }
 
+/// "50 s", "1 min": to five seconds, never less.
+std::string brief_seconds(Duration length) {
+  const int seconds = std::chrono::ceil<std::chrono::duration<int, std::ratio<5>>>(length).count() * 5;
+  return seconds == 60 ? "1 min" : fmt::format("{} s", seconds);
+}
+
 std::string_view words_for(Place place) {
   switch (place) {
     case Place::desk: return "at the desk";
@@ -57,9 +63,10 @@ std::string in_short(std::string text) {
 
 std::string numbered(std::size_t number) { return fmt::format("  {}. ", number); }
 
-void add_facts(Page& page, const Stretch& stretch) {
+void add_facts(Page& page, const Stretch& stretch, const StretchPolicy& policy) {
   page.fact("How much", dose_text(stretch.dose, stretch.sides));
   page.fact("Takes", "about " + length_text(stretch.dose.round));
+  if (const auto brief = brief_text(brief_length(stretch, policy))) page.fact("In brief", *brief);
   page.fact("Where", place_text(stretch.places));
   if (!stretch.equipment.empty()) page.fact("You need", fmt::format("{}", fmt::join(stretch.equipment, ", ")));
   page.fact("Clothes", stretch.clothes == Clothes::any ? "any" : "loose ones are best");
@@ -109,8 +116,7 @@ void add_cautions(Page& page, const Stretch& stretch, Precaution what, const std
 
 void add_sources(Page& page, const Stretch& stretch) {
   std::vector<std::string> texts;
-  for (const auto& [title, where, about] : stretch.sources)
-    texts.push_back(fmt::format("{} ({})", title, where) + (about.empty() ? "" : ": " + about));
+  for (const Stretch::Source& source : stretch.sources) texts.push_back(source_text(source));
   add_list(page, "Sources", texts);
 }
 
@@ -129,6 +135,18 @@ std::string dose_text(const Stretch::Dose& dose, int sides) {
   return text;
 }
 
+std::optional<std::string> brief_text(std::optional<Duration> length) {
+  if (!length) return std::nullopt;
+  return fmt::format("{}, short form for a micro break", brief_seconds(*length));
+}
+
+std::string source_text(const Stretch::Source& source) {
+  const std::string_view note = seen_note(source.seen);
+  std::string text = source.title;
+  if (!source.own_choice()) text += fmt::format(" ({}{}{})", source.where, note.empty() ? "" : "; ", note);
+  return text + (source.about.empty() ? "" : ": " + source.about);
+}
+
 std::string place_text(const std::vector<Place>& places) {
   std::string text;
   for (const Place place : places) text += (text.empty() ? "" : " or ") + std::string{words_for(place)};
@@ -145,13 +163,22 @@ std::string list_text(std::vector<Listed> list, const Look& look) {
   const std::string reason_indent(widest_id + 4, ' ');
   Page page{look};
   std::optional<Place> under;
-  for (const auto& [stretch, place, left_out] : list) {
+  int with_brief = 0;
+  Duration longest_brief{};
+  for (const auto& [stretch, place, left_out, brief] : list) {
     if (under && place != under) page.gap();
     if (place != under) page.title(capitalised(std::string{words_for(place)}));
     under = place;
     page.item(fmt::format("  {}  {}  ", padded(stretch->id, widest_id), padded(stretch->name, widest_name)),
               in_short(dose_text(stretch->dose, stretch->sides)));
     if (left_out) page.item(reason_indent, *left_out, look.dim);
+    if (brief) ++with_brief;
+    longest_brief = std::max(longest_brief, brief.value_or(Duration{}));
+  }
+  if (with_brief > 0) {
+    page.gap();
+    page.item("", fmt::format("{} of these {} a short form for a micro break, {} at most.", with_brief,
+                              with_brief == 1 ? "has" : "have", brief_seconds(longest_brief)));
   }
   return page.text();
 }
@@ -162,7 +189,7 @@ std::string show_text(const Stretch& stretch, const StretchPolicy& policy, Look 
   page.title(stretch.name);
   page.item("", stretch.summary);
   page.gap();
-  add_facts(page, stretch);
+  add_facts(page, stretch, policy);
   add_for_this_person(page, stretch, policy);
   add_steps(page, stretch);
   add_paragraph(page, "To come out of it", stretch.come_out);

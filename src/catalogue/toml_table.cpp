@@ -235,6 +235,10 @@ void TomlTable::table(std::string_view key, const std::function<void(TomlTable&)
   table.finish();
 }
 
+void TomlTable::table_or_none(std::string_view key, const std::function<void(TomlTable&)>& read) {
+  if (find(key)) table(key, read);
+}
+
 void TomlTable::tables(std::string_view key, bool required, const std::function<void(TomlTable&)>& read) {
   const std::string what = fmt::format("at least one table, [[{}]]", key);
   const toml::node* node = required ? require(key, what) : find(key);

@@ -52,6 +52,7 @@ class TomlTable {
   std::vector<std::size_t> choices_or_none(std::string_view key, std::span<const std::string_view> names);
   /// Reads the tables under `key`, written [key] or [[key]], each to its end (`finish`).
   void table(std::string_view key, const std::function<void(TomlTable&)>& read);
+  void table_or_none(std::string_view key, const std::function<void(TomlTable&)>& read);
   void tables(std::string_view key, bool required, const std::function<void(TomlTable&)>& read);
 
   /// How much has been noted so far, in the whole file.

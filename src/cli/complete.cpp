@@ -61,6 +61,10 @@ const std::vector<Values>& known_values() {
        [] {
          return Words{"on", "off", "usual", "today"};
        }},
+      {"gentle", "WHAT",
+       [] {
+         return Words{"today", "off"};
+       }},
       {"watch", "EVENT", [] { return words_of_list(event_names); }},
       {"stretch", "ID", stretch_ids},
       {"rate", "ID", stretch_ids},

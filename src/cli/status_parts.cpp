@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/words.hpp"
+#include "core/pace.hpp"
 
 namespace limber {
 namespace {
@@ -140,6 +141,15 @@ bool comes_back_first(const Json& postponed, const Json& next) {
 
 LocalTime now_in(const Json& status) { return stamp_in(status, "now_wall").value_or(LocalStamp{}).local; }
 
+std::optional<std::string> pace_sentence(const Json& status) {
+  const auto pace = pace_called(text_in(status, "pace").value_or(""));
+  if (pace == Pace::easy_day)
+    return "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.";
+  if (pace == Pace::first_week) return "Your first week: easy stretches, held for 10 seconds at most.";
+  if (pace == Pace::second_week) return "Your second week: nothing hard, and holds of 20 seconds at most.";
+  return std::nullopt;
+}
+
 std::string title_of_stretch(const StretchTitles& titles, const std::string& id) {
   if (id.empty()) return "stand up and walk a little";
   const auto found = titles.find(id);
@@ -181,6 +191,7 @@ std::vector<std::string> notices(const Json& status, const Style& style) {
   if (hours.is_boolean() && !hours.get<bool>())
     sentences.push_back(fmt::format("Outside your work hours. No prompts until {}.",
                                     hours_change(status, style).value_or("they begin")));
+  if (text_in(status, "pace") == name(Pace::easy_day)) sentences.push_back(*pace_sentence(status));
   const auto held = [&](std::string_view flag, std::string_view otherwise) {
     if (flag_in(status, flag)) sentences.push_back(held_line(status, flag, otherwise));
   };

@@ -14,6 +14,8 @@ namespace limber {
 
 /// The names of stretches for people, by id. One that is not in it is called by its id.
 using StretchTitles = std::map<std::string, std::string, std::less<>>;
+/// How gently the stretches go, as a sentence; none: as usual.
+std::optional<std::string> pace_sentence(const Json& status);
 std::string title_of_stretch(const StretchTitles& titles, const std::string& id);
 
 /// One of "breaks".

@@ -69,7 +69,8 @@ std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchFilt
   for (const Stretch& stretch : catalogue.stretches) {
     const auto here = common(stretch.places, places);
     if (here.empty() || common(stretch.areas, areas).empty()) continue;
-    list.push_back({&stretch, *std::ranges::min_element(here), left_out_because(stretch, policy)});
+    list.push_back(
+        {&stretch, *std::ranges::min_element(here), left_out_because(stretch, policy), brief_length(stretch, policy)});
   }
   return list;
 }

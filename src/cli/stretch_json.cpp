@@ -34,10 +34,24 @@ Json dose_json(const Stretch::Dose& dose) {
   return json;
 }
 
+/// Its words as they are said; null where a step keeps those of the whole.
+Json brief_json(const Stretch& stretch) {
+  if (!stretch.brief) return nullptr;
+  Json steps = Json::array();
+  for (const Stretch::Step& step : stretch.steps)
+    steps.push_back(step.briefly.empty() ? Json(nullptr) : Json(with_side(step.briefly, Side::none)));
+  Json dose = dose_json(stretch.brief->dose);
+  dose.erase("as_often_as_wanted");
+  return {{"dose", dose}, {"steps", steps}, {"come_out", stretch.brief->come_out}};
+}
+
 Json sources_json(const Stretch& stretch) {
   Json sources = Json::array();
-  for (const auto& [title, where, about] : stretch.sources)
-    sources.push_back({{"title", title}, {"where", where}, {"about", about}});
+  for (const Stretch::Source& source : stretch.sources)
+    sources.push_back({{"title", source.title},
+                       {"where", source.where},
+                       {"about", source.about},
+                       {"seen", source_seen_names.at(static_cast<std::size_t>(source.seen))}});
   return sources;
 }
 
@@ -66,6 +80,7 @@ Json stretch_json(const Stretch& stretch) {
           {"round_seconds", {stretch.dose.round.least.count(), stretch.dose.round.most.count()}},
           {"steps", steps_json(stretch)},
           {"come_out", stretch.come_out},
+          {"short", brief_json(stretch)},
           {"easier", stretch.easier},
           {"mistakes", stretch.mistakes},
           {"stop", stretch.stop},

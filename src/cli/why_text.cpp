@@ -87,6 +87,7 @@ class Explainer {
       held_until_the_clock_says();
     else if (!coming())
       standing_still();
+    if (const auto pace = pace_sentence(status_)) add(*pace);
     if (!text_in(field(status_, "watcher"), "name"))
       add("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
     return std::move(why_);

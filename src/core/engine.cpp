@@ -51,7 +51,7 @@ bool is_one_of(const Event& event) {
 }
 
 bool said_by_person(const Event& event) {
-  return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, HoursSaid,
+  return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, HoursSaid, EasyDaySaid,
                    ChooseStretch>(event);
 }
 

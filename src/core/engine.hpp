@@ -201,6 +201,11 @@ class Engine {
   void on(Instant, const QuietEnded&);
   void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
   void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
+  // engine_pace.cpp
+  void on(Instant, const EasyDaySaid& event);
+  void practised();
+  void settle_pace();
+
   void on(Instant now, const SettingsChanged& event);
   void on(Instant now, const Restarted& event);
   void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once);
@@ -244,6 +249,9 @@ class Engine {
   std::optional<Instant> quiet_ends_;
   std::optional<HoursToday> hours_today_;
   std::optional<Date> day_;
+  std::optional<Date> easy_day_;      ///< B32
+  int practised_days_ = 0;            ///< on which a stretch was done, up to the first of usual pace (B31)
+  std::optional<Date> practised_on_;  ///< the latest of them
   struct OpenSpan {
     SpanKind kind;
     Instant from;

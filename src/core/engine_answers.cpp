@@ -159,7 +159,10 @@ void Engine::on(Instant, const ChooseStretch& event) {
 
 /// Half of it is enough to count as done; less was a try.
 void Engine::on(Instant now, const StretchPlayed& event) {
-  if (event.played * 2 >= event.planned) rotation_.done(event.id);
+  if (event.played * 2 >= event.planned) {
+    rotation_.done(event.id);
+    practised();
+  }
   say(now, Stretched{event.id, event.played, event.planned, event.kind});
 }
 

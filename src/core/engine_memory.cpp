@@ -54,6 +54,7 @@ void Engine::on(Instant now, const SettingsChanged& event) {
     const bool undone = policy.interval > before.of(kind).interval && state.work.clock.value(now) < policy.interval;
     if (state.is<Waiting>() && state.attempts == 0 && undone) withdraw(kind, now);
   }
+  settle_pace();
   if (policy_.day.sitting_limit != before.day.sitting_limit)
     sitting_limit_reported_ = sitting_today_.value(now) >= policy_.day.sitting_limit;
   reclock(now);
@@ -95,6 +96,10 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
   rotation_.remember(saved.suggested);
   rotation_.remember_sides(saved.left_first);
+  easy_day_ = saved.easy_day;
+  practised_days_ = saved.practised_days.value_or(saved.suggested.empty() ? 0 : days_to_usual + 1);
+  practised_on_ = saved.practised_on;
+  settle_pace();
 }
 
 void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once) {
@@ -226,6 +231,9 @@ Snapshot Engine::snapshot(Instant now) const {
   }
   shot.suggested = rotation_.memory();
   shot.left_first = rotation_.left_first();
+  shot.easy_day = easy_day_;
+  shot.practised_days = practised_days_;
+  shot.practised_on = practised_on_;
   return shot;
 }
 
@@ -290,6 +298,7 @@ Status Engine::status(Instant now) const {
   status.asks_once = asks_once_;
   status.postpones = to_postpone();
   status.day = day_;
+  status.pace = rotation_.pace();
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;
 }

@@ -128,6 +128,8 @@ void Engine::on(Instant now, const DayBegan& event) {
   if (day_ == event.date) return;
   day_ = event.date;
   if (hours_today_ && hours_today_->date < event.date) hours_today_.reset();
+  if (easy_day_ && *easy_day_ < event.date) easy_day_.reset();
+  settle_pace();
   if (posture_ == Posture::standing) standing_over(now);
   if (event.under_way) return;
   say(now, DayStarted{event.date});

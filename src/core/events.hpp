@@ -64,6 +64,10 @@ struct QuietBegan {
 struct HoursSaid {
   std::optional<HoursToday> hours;
 };  ///< none: as usual
+/// On this day only what is gentle (B32); none: as usual again.
+struct EasyDaySaid {
+  std::optional<Date> day;
+};
 struct ChooseStretch {
   std::string id;
 };  ///< for the open prompt, the running break or the next one
@@ -99,7 +103,7 @@ struct Restarted {
 
 using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
                            DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
-                           FinishBreak, RoutineLasts, ResetClocks, QuietBegan, HoursSaid, ChooseStretch, StretchPlayed,
-                           QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
+                           FinishBreak, RoutineLasts, ResetClocks, QuietBegan, HoursSaid, EasyDaySaid, ChooseStretch,
+                           StretchPlayed, QuietEnded, WorkHoursChanged, DayBegan, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -11,6 +11,14 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
     text.replace(at, what.size(), with);
 }
 
+template <typename Act>
+void for_each_step(Exercise& exercise, Act act) {
+  for (ExerciseStep& step : exercise.ready) act(step);
+  for (std::optional<ExerciseStep>* step :
+       {&exercise.move, &exercise.hold, &exercise.back, &exercise.out, &exercise.in})
+    if (*step) act(**step);
+}
+
 }  // namespace
 
 std::string with_side(std::string_view text, Side side) {
@@ -28,6 +36,24 @@ Duration speaking_time(std::string_view text) {
   const auto words = 1 + std::ranges::count(text, ' ');
   const auto sentences = std::ranges::count_if(text, [](char c) { return c == '.' || c == '?' || c == ':'; });
   return a_word * words + a_sentence * sentences;
+}
+
+Exercise in_brief(Exercise exercise) {
+  if (!exercise.brief) return in_full(std::move(exercise));
+  for_each_step(exercise, [](ExerciseStep& step) {
+    if (!step.briefly.empty()) step.say = step.briefly;
+  });
+  exercise.come_out = exercise.brief->come_out;
+  exercise.hold_for = exercise.brief->hold_for;
+  exercise.breaths = exercise.brief->breaths;
+  exercise.repetitions = exercise.brief->repetitions;
+  return in_full(std::move(exercise));
+}
+
+Exercise in_full(Exercise exercise) {
+  for_each_step(exercise, [](ExerciseStep& step) { step.briefly.clear(); });
+  exercise.brief.reset();
+  return exercise;
 }
 
 }  // namespace limber

@@ -33,6 +33,7 @@ struct ExerciseStep {
   std::string via;        ///< passed on the way there; mostly empty
   Duration moving{};      ///< how long the figure takes to get there; 0: it is there already
   std::size_t index = 0;  ///< of the step in the catalogue
+  std::string briefly{};  ///< said instead in the short form; empty: the same
   bool operator==(const ExerciseStep&) const = default;
 };
 
@@ -60,9 +61,25 @@ struct Exercise {
   std::optional<Range<Duration>> hold_for;  ///< each side and each time
   std::optional<Range<int>> breaths;
   Range<int> repetitions{1, 1};  ///< each side
+  bool in_first = false;         ///< of a motion: each breath begins with breathing in
+
+  /// What a short form has instead: with the steps' words of it, so much of it, and this at the end.
+  struct Brief {
+    std::string come_out;
+    std::optional<Range<Duration>> hold_for;
+    std::optional<Range<int>> breaths;
+    Range<int> repetitions{1, 1};
+    bool operator==(const Brief&) const = default;
+  };
+  std::optional<Brief> brief;
 
   bool flows() const { return out && in; }
   bool operator==(const Exercise&) const = default;
 };
+
+/// Its short form, where it has one; else itself.
+Exercise in_brief(Exercise exercise);
+/// Itself, without what belongs to the short form.
+Exercise in_full(Exercise exercise);
 
 }  // namespace limber

@@ -97,9 +97,9 @@ inline constexpr std::array<std::string_view, 3> place_words{"desk", "standing",
 inline constexpr std::array<std::string_view, 8> equipment_words{"chair",   "steady-chair", "desk",   "wall",
                                                                  "doorway", "mat",          "roller", "cushion"};
 /// What a person can say about their body. Each covers the finer conditions of the catalogue that belong to it.
-inline constexpr std::array<std::string_view, 11> condition_words{
-    "pregnancy", "eyes",     "blood-pressure", "osteoporosis", "disc",     "surgery",
-    "neck",      "shoulder", "wrist",          "knee",         "dizziness"};
+inline constexpr std::array<std::string_view, 15> condition_words{
+    "pregnancy", "eyes", "blood-pressure", "osteoporosis", "disc",  "surgery",   "neck",  "shoulder",
+    "wrist",     "knee", "dizziness",      "back",         "ankle", "hamstring", "reflux"};
 
 /// Which stretches may be suggested, and how they are played.
 struct StretchPolicy {
@@ -108,6 +108,7 @@ struct StretchPolicy {
   bool office_clothes = false;                                 ///< leave out what asks for loose clothes
   std::vector<std::string> conditions;                         ///< of `condition_words`
   bool rather_not_say = false;                                 ///< keep to the gentlest at the desk
+  bool begin_gently = true;                                    ///< B31
   std::vector<std::string> hidden;                             ///< ids never to be suggested
   Duration breath = 5s;                                        ///< one breath, in and out
   bool operator==(const StretchPolicy&) const = default;

@@ -14,6 +14,16 @@ bool fits(const RotationEntry& entry, BreakKind kind) {
   return kind == BreakKind::micro ? entry.in_micro : entry.in_rest;
 }
 
+bool suits(const RotationEntry& entry, Pace pace) {
+  switch (pace) {
+    case Pace::easy_day: return entry.effort == 0 && !entry.strong_extension && entry.in_micro;
+    case Pace::first_week: return entry.effort == 0 && !entry.strong_extension;
+    case Pace::second_week: return entry.effort <= 1;
+    case Pace::usual: break;
+  }
+  return true;
+}
+
 using Choices = std::vector<const RotationEntry*>;
 
 /// The past, as the rule asks about it.
@@ -83,14 +93,6 @@ void rank(Choices& choices, const Past& past, std::optional<int> last_movement) 
   std::ranges::transform(ranks, choices.begin(), &Rank::entry);
 }
 
-/// Where the break is shorter than every one of them, the shortest stay: a stretch that takes a little longer than the
-/// break serves better than none.
-void keep_what_has_time(Choices& choices, Duration time) {
-  if (choices.empty()) return;
-  const Duration shortest = (*std::ranges::min_element(choices, {}, &RotationEntry::least))->least;
-  std::erase_if(choices, [&](const RotationEntry* entry) { return entry->least > std::max(time, shortest); });
-}
-
 /// The one passed over longest, if that is as often as there are choices: likes and skips cannot starve it.
 const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind kind) {
   const auto waited = [&](const RotationEntry* entry) { return past.passed_over(entry->id, kind); };
@@ -100,11 +102,20 @@ const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind
 
 }  // namespace
 
+/// Those for a break of this kind at this pace.
+std::vector<const RotationEntry*> Rotation::choices(BreakKind kind) const {
+  Choices all, suiting;
+  for (const RotationEntry& entry : pool_) {
+    if (!fits(entry, kind)) continue;
+    all.push_back(&entry);
+    if (suits(entry, pace_)) suiting.push_back(&entry);
+  }
+  return suiting.empty() && pace_ != Pace::easy_day ? all : suiting;
+}
+
 StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const {
-  Choices choices;
-  for (const RotationEntry& entry : pool_)
-    if (fits(entry, kind)) choices.push_back(&entry);
-  if (time) keep_what_has_time(choices, *time);
+  Choices choices = this->choices(kind);
+  if (time) std::erase_if(choices, [&](const RotationEntry* entry) { return entry->least > *time; });
   const Past past(past_);
   if (choices.empty()) return {};
   if (choices.size() == 1) {  // it would come every time: "stand up and walk" is its partner
@@ -119,9 +130,8 @@ StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const 
 }
 
 std::vector<StretchId> Rotation::more(BreakKind kind, const StretchId& chosen) const {
-  Choices choices;
-  for (const RotationEntry& entry : pool_)
-    if (fits(entry, kind) && entry.id != chosen) choices.push_back(&entry);
+  Choices choices = this->choices(kind);
+  std::erase_if(choices, [&](const RotationEntry* entry) { return entry->id == chosen; });
   const auto first = std::ranges::find(pool_, chosen, &RotationEntry::id);
   const RotationEntry* last = first == pool_.end() ? nullptr : &*first;
   std::vector<StretchId> order;
@@ -177,6 +187,11 @@ void Rotation::remember_sides(std::vector<StretchId> left_first) {
 Duration Rotation::least(const StretchId& id) const {
   const auto found = std::ranges::find(pool_, id, &RotationEntry::id);
   return found == pool_.end() ? Duration{0} : found->least;
+}
+
+bool Rotation::suits_pace(const StretchId& id) const {
+  const auto found = std::ranges::find(pool_, id, &RotationEntry::id);
+  return found == pool_.end() || suits(*found, pace_);
 }
 
 bool Rotation::knows(const StretchId& id) const {

@@ -7,6 +7,7 @@
 
 #include "core/effects.hpp"
 #include "core/exercise.hpp"
+#include "core/pace.hpp"
 
 namespace limber {
 
@@ -18,7 +19,8 @@ struct RotationEntry {
   int movement = 0;  ///< which way the back goes, mainly; equal numbers are alike
   bool strong_extension = false;
   double liking = 1;  ///< 0.25 disliked, 1.25 liked
-  Duration least{};   ///< how long a guided break of it lasts at least, getting ready and the words included
+  Duration least{};   ///< how long a guided micro break of it lasts at least, in its short form, with the words
+  int effort = 0;     ///< 0 easy, 1 medium, 2 hard
   bool operator==(const RotationEntry&) const = default;
 };
 
@@ -36,15 +38,23 @@ class Rotation {
   Rotation() = default;
   explicit Rotation(std::vector<RotationEntry> pool) : pool_(std::move(pool)) {}
 
-  /// The next for a break of this length; where none is so short, of the shortest. Never one of the last three
-  /// suggested (fewer in a small pool). Of the others the one with the highest score: how long ago it was done, times
-  /// variety, liking, and what became of it last time; but one that has waited for as many suggestions as the pool is
-  /// large comes first, so that each comes within twice as many. A pool of one alternates with "stand up and walk", the
-  /// empty id, as is the answer of no pool.
+  /// The next of those that a break of this length has time for. Never one of the last three suggested (fewer in a
+  /// small pool). Of the others the one with the highest score: how long ago it was done, times variety, liking, and
+  /// what became of it last time; but one that has waited for as many suggestions as the pool is large comes first, so
+  /// that each comes within twice as many. A pool of one alternates with "stand up and walk", the empty id, as is the
+  /// answer where nothing is left.
   StretchId suggest(BreakKind kind, std::optional<Duration> time = std::nullopt) const;
   /// What else would do in the same break after `chosen`, best first: each once, and no strong extension after
   /// another one.
   std::vector<StretchId> more(BreakKind kind, const StretchId& chosen) const;
+
+  /// How gently to go: what is suggested, and what else would do, suits it. On an easy day that is what is easy, needs
+  /// no floor and bends nobody far backwards; in the first week the same but for the floor, in the second nothing hard.
+  /// Who has nothing of the kind gets the others in these weeks, and on an easy day stands up and walks.
+  void set_pace(Pace pace) { pace_ = pace; }
+  Pace pace() const { return pace_; }
+  /// Whether it suits the pace; a stretch that is not known does.
+  bool suits_pace(const StretchId& id) const;
 
   void shown(BreakKind kind, const StretchId& id);  ///< `id` (may be empty) was suggested
   void done(const StretchId& id);                   ///< the latest suggestion of it, or one never made, was done
@@ -66,9 +76,12 @@ class Rotation {
   static constexpr std::size_t longest_memory = 240;
 
  private:
+  std::vector<const RotationEntry*> choices(BreakKind kind) const;
+
   std::vector<RotationEntry> pool_;
   std::vector<Suggested> past_;
   std::vector<StretchId> left_first_;
+  Pace pace_ = Pace::usual;
 };
 
 }  // namespace limber

@@ -30,6 +30,13 @@ Measured fitting(const Exercise& exercise, Duration time, const RoutineTaste& ta
   return best.value_or(Measured{});
 }
 
+/// A micro break that the whole of it does not fit into has its short form.
+Exercise form_for(Exercise exercise, const RoutineOrder& order) {
+  const bool briefly = order.kind == BreakKind::micro && exercise.brief &&
+                       fitting(exercise, order.time - calm_end, order.taste).length > order.time - calm_end;
+  return briefly ? in_brief(std::move(exercise)) : in_full(std::move(exercise));
+}
+
 Duration walk_first(Duration time) { return std::clamp(time * 3 / 10, shortest_walk, longest_walk); }
 
 constexpr const char* up_and_walk = "Up you get. Walk a few steps and let your arms swing.";
@@ -68,8 +75,9 @@ Routine::Routine(std::vector<Exercise> exercises, std::vector<Phase> phases, Rou
   require(phases_.back().length == 0s, "it does not end");
 }
 
-Routine Routine::of_stretch(Exercise exercise, const RoutineOrder& order) {
+Routine Routine::of_stretch(Exercise stretch, const RoutineOrder& order) {
   RoutineBuilder builder(order.taste);
+  Exercise exercise = form_for(std::move(stretch), order);
   builder.add(exercise, fitting(exercise, order.time - calm_end, order.taste).dose);
   // In a break the rest of its time is for standing calmly; just so, there is no rest of the time.
   const Duration left = order.kind ? std::min(order.time - builder.length(), too_long_to_stand) : calm_end;
@@ -93,7 +101,7 @@ Routine Routine::rest(std::vector<Exercise> candidates, const RoutineOrder& orde
     if (measured.length > left && certain != i) continue;
     builder.add(candidates[i], measured.dose);
     if (candidates[i].sides == 2) taste.first = other(taste.first);
-    chosen.push_back(std::move(candidates[i]));
+    chosen.push_back(in_full(std::move(candidates[i])));
   }
   if (const Duration left = order.time - calm_end - builder.length(); left > too_long_to_stand)
     builder.walk(left, "A few more steps, as you like.");

@@ -91,8 +91,9 @@ struct RoutineOrder {
 
 class Routine {
  public:
-  /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it.
-  static Routine of_stretch(Exercise exercise, const RoutineOrder& order);
+  /// One stretch, with as much of its dose as fits into `time`, but never less than the least of it. In a micro break
+  /// that has no time for the whole it is the short form, where there is one.
+  static Routine of_stretch(Exercise stretch, const RoutineOrder& order);
   /// A whole rest break of this length: up and a short walk, then of `candidates` in their order those that fit, a calm
   /// end. The first candidate always comes if its least dose fits at all. Too short for any: a walk.
   static Routine of_rest(std::vector<Exercise> candidates, const RoutineOrder& order);

@@ -128,8 +128,9 @@ void RoutineBuilder::flow(const Exercise& exercise, int breaths, bool again) {
   };
   rounds_ = breaths;
   for (round_ = 1; round_ <= breaths; ++round_) {
-    half(PhaseKind::breathe_out, *exercise.out, breath_out(taste_.breath), "Out.");
-    half(PhaseKind::breathe_in, *exercise.in, breath_in(taste_.breath), "And in.");
+    if (exercise.in_first) half(PhaseKind::breathe_in, *exercise.in, breath_in(taste_.breath), "In.");
+    half(PhaseKind::breathe_out, *exercise.out, breath_out(taste_.breath), exercise.in_first ? "And out." : "Out.");
+    if (!exercise.in_first) half(PhaseKind::breathe_in, *exercise.in, breath_in(taste_.breath), "And in.");
   }
   round_ = rounds_;
 }

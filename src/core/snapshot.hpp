@@ -79,6 +79,10 @@ struct Snapshot {
   Duration span_for{};                ///< its length so far
   std::vector<Suggested> suggested;   ///< the rotation's memory, the latest last
   std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
+  std::optional<Date> easy_day;       ///< B32
+  /// On which a stretch was done, and the latest of them (B31); none: written before anybody counted.
+  std::optional<int> practised_days;
+  std::optional<Date> practised_on;
   bool operator==(const Snapshot&) const = default;
 };
 

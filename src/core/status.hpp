@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/effects.hpp"
+#include "core/pace.hpp"
 #include "core/policy.hpp"
 
 namespace limber {
@@ -59,6 +60,7 @@ struct Status {
   std::optional<BreakKind>
       asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)
   std::optional<Date> day;            ///< the day that has begun
+  Pace pace = Pace::usual;            ///< how gently the stretches go (B31, B32)
   std::array<BreakStatus, 2> breaks;  ///< by index_of(kind)
 
   const BreakStatus& of(BreakKind kind) const { return breaks[index_of(kind)]; }

@@ -243,7 +243,8 @@ std::vector<RotationEntry> Daemon::pool() const {
 
 std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   const Stretch* stretch = catalogue_.find(id);
-  return stretch ? std::optional(exercise_of(*stretch, settings_.policy().stretches)) : std::nullopt;
+  if (!stretch) return std::nullopt;
+  return exercise_of(*stretch, settings_.policy().stretches, clockwork_->rotation().pace());
 }
 
 /// A stretch begins with the other side each time it comes.

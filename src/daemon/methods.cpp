@@ -95,6 +95,12 @@ Json doctor(Daemon& daemon, const Request& request) {
 
 Json history_delete(Daemon& daemon, const Request& request) { return past_delete_json(daemon, request); }
 
+Json gentle_set(Daemon& daemon, const Request& request) {
+  const Params params(request, {"today"});
+  const bool today = params.need_flag("today");
+  return answer(daemon, EasyDaySaid{today ? daemon.clockwork().today() : std::nullopt});
+}
+
 Json hours_set(Daemon& daemon, const Request& request) {
   const Params params(request, {"today"});
   const std::string today = params.need_text("today");
@@ -231,6 +237,7 @@ constexpr std::array methods{
     Method{"clocks_reset", clocks_reset},
     Method{"doctor", doctor},
     Method{"events_subscribe", events_subscribe},
+    Method{"gentle_set", gentle_set},
     Method{"history_delete", history_delete},
     Method{"history_export", nullptr, past_export},
     Method{"history_query", nullptr, past_query},

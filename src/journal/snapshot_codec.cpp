@@ -57,7 +57,7 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
          standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded, day, posture_now,
          idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural, locked, engaged,
          in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span, span_for, suggested,
-         left_first] = whole;
+         left_first, easy_day, practised_days, practised_on] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_awaits_input", sitting_awaits_input);
@@ -92,6 +92,9 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("span_for_ms", span_for);
   visit("suggested", suggested);
   visit("left_first", left_first);
+  visit("easy_day", easy_day);
+  visit("practised_days", practised_days);
+  visit("practised_on", practised_on);
   visit("breaks", breaks);
 }
 

@@ -62,6 +62,7 @@ class StatusWriter {
                 {"fullscreen", status_.fullscreen},
                 {"work_hours", status_.work_hours},
                 {"asks_once", status_.asks_once ? Json(name(*status_.asks_once)) : Json(nullptr)},
+                {"pace", name(status_.pace)},
                 {"hours", hours()}};
   }
 

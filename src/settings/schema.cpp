@@ -167,6 +167,8 @@ constexpr std::array table{
             WordsSetting{stretches<&S::conditions>, condition_words}},
     Setting{"stretches.rather_not_say", "whether to keep to the gentlest at the desk instead",
             FlagSetting{stretches<&S::rather_not_say>}},
+    Setting{"stretches.begin_gently", "whether the first two weeks bring easy stretches and short holds",
+            FlagSetting{stretches<&S::begin_gently>}},
     Setting{"stretches.hidden", "stretches never to be suggested, by their ids",
             WordsSetting{stretches<&S::hidden>, {}}},
     Setting{"stretches.breath", "how long one breath takes, in and out",

@@ -157,6 +157,7 @@ std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const 
   }
   if (const auto* said = std::get_if<HoursSaid>(&event))
     return HoursAsked{said->hours ? std::optional(said->hours->open) : std::nullopt};
+  if (const auto* said = std::get_if<EasyDaySaid>(&event)) return EasyDayAsked{said->day.has_value()};
   return std::visit(
       []<typename What>(const What& what) -> std::optional<FactKind> {
         if constexpr (std::is_constructible_v<FactKind, What>)

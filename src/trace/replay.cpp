@@ -51,6 +51,7 @@ class Player {
   void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
   void perform(const QuietAsked& fact);
   void perform(const HoursAsked& fact);
+  void perform(const EasyDayAsked& fact);
   void perform(const ClockStepped& fact);
   void perform(const DaemonCrashed& fact);
 
@@ -228,6 +229,10 @@ void Player::perform(const HoursAsked& fact) {
   if (!desk_.listening() || !calendar_->day()) return;
   tell(HoursSaid{fact.on ? std::optional(HoursToday{*calendar_->day(), *fact.on}) : std::nullopt});
   ask_calendar();
+}
+
+void Player::perform(const EasyDayAsked& fact) {
+  if (desk_.listening()) tell(EasyDaySaid{fact.on ? calendar_->day() : std::nullopt});
 }
 
 void Player::perform(const Resumed&) {

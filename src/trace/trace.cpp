@@ -142,7 +142,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 23> event_names{{
+constexpr std::array<EventName, 24> event_names{{
     {"active", plain<HandsActive>},
     {"idle", plain<HandsIdle>},
     {"lock", plain<Locked>},
@@ -163,6 +163,7 @@ constexpr std::array<EventName, 23> event_names{{
     {"quiet", quiet},
     {"unquiet", plain<QuietEnded>},
     {"hours", hours},
+    {"gentle", switched<EasyDayAsked>},
     {"clock", clock_step},
     {"crash", crash},
     {"end", nullptr},

@@ -23,6 +23,9 @@ struct QuietAsked {
 struct HoursAsked {
   std::optional<bool> on;
 };  ///< reminders all through this day, or none in it; no value: as usual
+struct EasyDayAsked {
+  bool on;
+};  ///< for this day
 struct ClockStepped {
   Duration by;
 };  ///< the wall clock; the boot clock is not touched
@@ -33,7 +36,7 @@ struct DaemonCrashed {
 using FactKind =
     std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                  FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
-                 ResetClocks, QuietAsked, QuietEnded, HoursAsked, ClockStepped, DaemonCrashed>;
+                 ResetClocks, QuietAsked, QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

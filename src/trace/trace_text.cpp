@@ -93,6 +93,7 @@ struct FactWords {
   }
   std::string operator()(const QuietEnded&) const { return "unquiet"; }
   std::string operator()(const HoursAsked& fact) const { return "hours " + (fact.on ? on_off(*fact.on) : "usual"); }
+  std::string operator()(const EasyDayAsked& fact) const { return "gentle " + on_off(fact.on); }
   std::string operator()(const ClockStepped& fact) const {
     return fmt::format("clock {}{}", fact.by < 0s ? "" : "+", format_duration(fact.by));
   }

@@ -81,6 +81,15 @@ TEST(ExerciseOf, TakesTheDoseAsItStands) {
   EXPECT_FALSE(exercise_of(stretch, {}).hold_for);
 }
 
+TEST(ExerciseOf, GoesHalfAsFarAndHoldsShorterOnAnEasyDay) {
+  Stretch stretch = a_position();
+  stretch.dose.hold = Stretch::Lengths{20s, 30s};
+  const Exercise gentle = exercise_of(stretch, {}, Pace::easy_day);
+  EXPECT_EQ(gentle.ready.front().say, "Sit tall. Half as far today.");
+  EXPECT_EQ(gentle.hold_for, (Exercise::Range<Duration>{10s, 10s}));
+  EXPECT_EQ(exercise_of(stretch, {}, Pace::first_week).ready.front().say, "Sit tall.");
+}
+
 TEST(ExerciseOf, PlaysThreeOfWhatMayBeDoneAsOftenAsWanted) {
   Stretch stretch = a_position();
   stretch.dose.as_often_as_wanted = true;

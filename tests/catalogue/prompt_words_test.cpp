@@ -119,6 +119,14 @@ TEST(PromptWords, SayHowLongAStretchTakes) {
   EXPECT_EQ(takes(90s, 120s), "Seated Twist takes about 2 minutes.");
 }
 
+TEST(PromptWords, SayHowLongAGuidedMicroBreakTakes) {
+  Prompted asked = prompted(BreakKind::micro, 2);
+  asked.length = 1min;
+  EXPECT_EQ(words(asked, defaults.micro_break).body, "Seated Twist takes a minute.");
+  asked.length = 2min;
+  EXPECT_EQ(words(asked, defaults.micro_break).body, "Seated Twist takes 2 minutes.");
+}
+
 TEST(PromptWords, AreCalm) {
   for (const BreakKind kind : kinds) {
     for (const int attempt : {1, 2, 3}) {

@@ -56,7 +56,10 @@ condition = "stroke"
 action = "hide"
 [[sources]]
 title = "A leaflet"
-where = "its shelf"
+where = "example.org/leaflet"
+seen = "summary"
+[[sources]]
+own_choice = "the pace"
 )");
   EXPECT_THAT(result.problems, IsEmpty());
   ASSERT_TRUE(result.stretch);
@@ -65,7 +68,13 @@ where = "its shelf"
   EXPECT_EQ(adapt.what, Precaution::adapt);
   EXPECT_EQ(hide.what, Precaution::hide);
   EXPECT_EQ(hide.text, "");
-  EXPECT_EQ(result.stretch->sources.front().where, "its shelf");
+  const auto& [leaflet, own] = std::tie(result.stretch->sources[0], result.stretch->sources[1]);
+  EXPECT_EQ(leaflet.where, "example.org/leaflet");
+  EXPECT_EQ(leaflet.seen, SourceSeen::summary);
+  EXPECT_FALSE(leaflet.own_choice());
+  EXPECT_TRUE(own.own_choice());
+  EXPECT_EQ(own.title, "Limber's own choice");
+  EXPECT_EQ(own.about, "the pace");
 }
 
 TEST(StretchFile, JoinsTheLinesOfALongText) {

@@ -105,7 +105,8 @@ TEST(RotationPool, TellsTheRotationWhatItAsksFor) {
   Catalogue catalogue{{a_stretch("a", {Place::desk}, Movement::extension)}, {}};
   catalogue.stretches[0].strong_extension = true;
   const Duration least =
-      Routine::of_stretch(exercise_of(catalogue.stretches[0], {}), {BreakKind::micro, 0s, {5s}}).length();
+      Routine::of_stretch(exercise_of(catalogue.stretches[0], {}, Pace::easy_day), {BreakKind::micro, 0s, {5s}})
+          .length();
   EXPECT_THAT(rotation_pool(catalogue, {}),
               ElementsAre(RotationEntry{"a", true, true, static_cast<int>(Movement::extension), true, 1, least}));
 }

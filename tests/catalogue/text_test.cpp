@@ -66,6 +66,33 @@ TEST(ListText, HasOneLineForEachUnderItsPlaceAndWhyForThoseLeftOut) {
             "  cobra  Cobra      20-30 s\n");
 }
 
+TEST(ListText, SaysHowManyHaveAShortFormAndHowLongThoseAre) {
+  const Stretch turn = a_stretch("turn", "Slow Turn"), reach = a_stretch("reach", "Reach");
+  EXPECT_EQ(list_text({{&turn, Place::desk, {}, 41s}, {&reach, Place::desk, {}, 56s}}, {}),
+            "At the desk\n"
+            "  turn   Slow Turn  20-30 s\n"
+            "  reach  Reach      20-30 s\n"
+            "\n"
+            "2 of these have a short form for a micro break, 1 min at most.\n");
+  EXPECT_THAT(list_text({{&turn, Place::desk, {}, 40s}}, {}),
+              HasSubstr("1 of these has a short form for a micro break, 40 s"));
+}
+
+TEST(SourceText, SaysWhereItIsAndHowItWasRead) {
+  EXPECT_EQ(source_text({"A leaflet", "example.org/a", "the dose", SourceSeen::copy}),
+            "A leaflet (example.org/a; read in a copy): the dose");
+  EXPECT_EQ(source_text({"A study", "doi 10.1/2", "", SourceSeen::summary}), "A study (doi 10.1/2; summary read)");
+  EXPECT_EQ(source_text({"A page", "example.org/b", "", SourceSeen::page}), "A page (example.org/b)");
+  EXPECT_EQ(source_text({"Limber's own choice", "", "the pace", {}}), "Limber's own choice: the pace");
+}
+
+TEST(BriefText, IsRoundedUpToFiveSeconds) {
+  EXPECT_EQ(brief_text(std::nullopt), std::nullopt);
+  EXPECT_EQ(brief_text(40s), "40 s, short form for a micro break");
+  EXPECT_EQ(brief_text(40100ms), "45 s, short form for a micro break");
+  EXPECT_EQ(brief_text(56s), "1 min, short form for a micro break");
+}
+
 TEST(ListText, PaintsWhatStandsOutAndWhatDoesNot) {
   const Stretch cobra = a_stretch("cobra", "Cobra");
   const Look look{80, [](std::string_view text) { return "<" + std::string{text} + ">"; },
@@ -132,6 +159,13 @@ Do it another way with
 Sources
   - A leaflet (its shelf): the dose
 )");
+}
+
+TEST(ShowText, TellsTheLengthOfTheShortForm) {
+  const Catalogue catalogue = shipped();
+  EXPECT_THAT(show_text(*catalogue.find("seated-twist"), {}, {}),
+              HasSubstr("  In brief  1 min, short form for a micro break\n"));
+  EXPECT_THAT(show_text(*catalogue.find("cobra"), {}, {}), Not(HasSubstr("In brief")));
 }
 
 TEST(ShowText, KeepsToTheWidth) {

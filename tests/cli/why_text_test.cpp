@@ -39,6 +39,21 @@ TEST(Why, CountingSaysWhenTheNextOneComes) {
   EXPECT_EQ(words(answer), "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed.");
 }
 
+TEST(Why, SaysHowGentlyItGoes) {
+  Json status = sample_status();
+  const auto last = [&](const char* pace) {
+    status["pace"] = pace;
+    return why(status, plain).sentences.back();
+  };
+  EXPECT_EQ(last("first_week"), "Your first week: easy stretches, held for 10 seconds at most.");
+  EXPECT_EQ(last("second_week"), "Your second week: nothing hard, and holds of 20 seconds at most.");
+  EXPECT_EQ(last("easy_day"),
+            "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.");
+  EXPECT_EQ(why(status, plain).sentences.size(), 2U);
+  status["pace"] = "usual";
+  EXPECT_EQ(why(status, plain).sentences.size(), 1U);
+}
+
 TEST(Why, AMicroBreakThatGivesWayIsExplained) {
   Json status = sample_status();
   status["breaks"]["micro"]["due_in_ms"] = nullptr;

@@ -73,6 +73,7 @@ class RandomTrace {
     if (dice <= 94) return fact(QuietEnded{});
     if (dice <= 96) return fact(ClockStepped{chance(50) ? Duration{1h} : Duration{-1h}});
     if (dice <= 97 && chance(30)) return fact(HoursAsked{chance(30) ? std::nullopt : std::optional(chance(50))});
+    if (dice <= 97 && chance(40)) return fact(EasyDayAsked{chance(60)});
     if (dice <= 98 && crashes) return fact(DaemonCrashed{std::chrono::seconds{between(1, 400)}});
     return fact(HandsActive{});
   }

@@ -48,6 +48,40 @@ TEST(Routine, SaysTheSideThatIsStretched) {
                   "Half way.", "Come back.", "Let your breath settle.", "That's it. Your back says thanks."));
 }
 
+Exercise twist_with_a_short_form() {
+  Exercise exercise = twist();
+  exercise.move->briefly = "Turn.";
+  exercise.brief = Exercise::Brief{"Back.", {{10s, 10s}}, {}, {1, 1}};
+  return exercise;
+}
+
+TEST(Routine, PlaysTheShortFormInAMicroBreakWithoutTimeForTheWhole) {
+  const Duration whole = Routine::of_stretch(twist(), {BreakKind::micro, 0s, {}}).length();
+  const auto said = [](const Routine& routine) { return routine.cues(-1ms, routine.length()); };
+  for (const Duration time : {0s, 30s, 60s}) {
+    const Routine routine = Routine::of_stretch(twist_with_a_short_form(), {BreakKind::micro, time, {}});
+    EXPECT_THAT(said(routine), testing::IsSupersetOf({"Turn.", "Back.", "Change sides. Take your time."}));
+    EXPECT_EQ(routine.exercises().front().brief, std::nullopt);
+  }
+  for (const RoutineOrder order : {RoutineOrder{BreakKind::micro, whole, {}}, RoutineOrder{std::nullopt, 30s, {}}})
+    EXPECT_THAT(said(Routine::of_stretch(twist_with_a_short_form(), order)), testing::Contains("Turn to the right."));
+  EXPECT_EQ(Routine::of_rest({twist_with_a_short_form()}, for_rest()).phases(),
+            Routine::of_rest({twist()}, for_rest()).phases());
+}
+
+TEST(Routine, BeginsABreathWithBreathingInWhereTheStretchDoes) {
+  Exercise exercise = cat_cow();
+  exercise.in_first = true;
+  const Routine routine = Routine::of_stretch(exercise, just_so(20s));
+  std::vector<PhaseKind> kinds;
+  for (const Phase& phase : routine.phases())
+    if (phase.kind == PhaseKind::breathe_in || phase.kind == PhaseKind::breathe_out) kinds.push_back(phase.kind);
+  ASSERT_EQ(kinds.size(), 12U);
+  EXPECT_EQ(kinds[0], PhaseKind::breathe_in);
+  EXPECT_EQ(kinds[1], PhaseKind::breathe_out);
+  EXPECT_THAT(routine.cues(-1ms, 2min), testing::IsSupersetOf({"In.", "And out."}));
+}
+
 TEST(Routine, BeginsWithTheOtherSideWhereThatIsWanted) {
   RoutineOrder order = just_so();
   order.taste.first = Side::left;

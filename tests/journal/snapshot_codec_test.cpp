@@ -48,6 +48,9 @@ Snapshot full() {
   snapshot.locked = snapshot.engaged = snapshot.dnd = snapshot.fullscreen = snapshot.quiet = true;
   snapshot.quiet_until = WallTime{1'772'438'400'123ms};
   snapshot.hours_today = {std::chrono::year{2026} / 2 / 28, false};
+  snapshot.easy_day = std::chrono::year{2026} / 2 / 27;
+  snapshot.practised_days = 3;
+  snapshot.practised_on = std::chrono::year{2026} / 2 / 26;
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};

@@ -49,7 +49,8 @@ constexpr std::array equipment{Named{"chair", "a chair"},        Named{"steady-c
                                Named{"desk", "a desk"},          Named{"wall", "a free wall"},
                                Named{"doorway", "a doorway"},    Named{"mat", "a mat"},
                                Named{"roller", "a foam roller"}, Named{"cushion", "a cushion"}};
-constexpr std::array named_conditions{Named{"pregnancy", "Pregnancy"},
+constexpr std::array named_conditions{Named{"back", "A sore back just now"},
+                                      Named{"pregnancy", "Pregnancy"},
                                       Named{"blood-pressure", "High blood pressure"},
                                       Named{"disc", "Slipped disc or spinal surgery"},
                                       Named{"neck", "Neck trouble"},
@@ -59,7 +60,10 @@ constexpr std::array named_conditions{Named{"pregnancy", "Pregnancy"},
                                       Named{"osteoporosis", "Brittle bones or a past fracture"},
                                       Named{"surgery", "Recent surgery or a hernia"},
                                       Named{"shoulder", "Shoulder trouble"},
-                                      Named{"knee", "Knee trouble"}};
+                                      Named{"knee", "Knee trouble"},
+                                      Named{"ankle", "Ankle trouble"},
+                                      Named{"hamstring", "Strained hamstring"},
+                                      Named{"reflux", "Reflux"}};
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
               named_conditions.size() == condition_words.size());
 

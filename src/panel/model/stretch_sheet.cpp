@@ -6,6 +6,7 @@
 #include "catalogue/conditions.hpp"
 #include "catalogue/page.hpp"
 #include "catalogue/sentence.hpp"
+#include "catalogue/text.hpp"
 #include "core/exercise.hpp"
 #include "panel/model/stretch_list.hpp"
 
@@ -76,9 +77,7 @@ Prose more_of(const Stretch& stretch) {
   add_list(prose, "Leave it out with", cautions_of(stretch, Precaution::hide));
   add_list(prose, "Do it another way with", cautions_of(stretch, Precaution::adapt));
   if (!stretch.sources.empty()) prose.push_back({Kind::heading, "Where this comes from"});
-  for (const Stretch::Source& source : stretch.sources)
-    prose.push_back({Kind::aside, fmt::format("{} ({}){}", source.title, source.where,
-                                              source.about.empty() ? "" : ": " + source.about)});
+  for (const Stretch::Source& source : stretch.sources) prose.push_back({Kind::aside, source_text(source)});
   return prose;
 }
 
@@ -102,6 +101,7 @@ StretchSheet stretch_sheet(const Stretch& stretch, const StretchPolicy& policy, 
                      .for_you = for_person(stretch, policy, likings),
                      .steps = steps_of(stretch),
                      .more = more_of(stretch)};
+  if (const auto brief = brief_text(brief_length(stretch, policy))) sheet.steps.push_back({Kind::more, *brief + "."});
   sheet.chips.push_back({Chip::Kind::place, places_of(stretch)});
   sheet.chips.push_back({Chip::Kind::length, length_range(stretch)});
   if (stretch.sides == 2) sheet.chips.push_back({Chip::Kind::sides, "Both sides"});

@@ -39,6 +39,9 @@ SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, co
   rows().AddSpacer(FromDIP(8));
   add_row("One breath, in and out", fields.add_length(host(), {"stretches.breath", "One breath"}, LengthUnit::seconds),
           {"stretches.breath"});
+  add_whole(fields.add_check(host(), {"stretches.begin_gently", "begin gently"},
+                             "Begin &gently: easy ones and short holds in the first two weeks"),
+            {"stretches.begin_gently"});
   add_line();
   add_ticks("Mind these: what does not suit is left out. This stays on your computer.", "stretches.conditions",
             condition_choices(), 2);

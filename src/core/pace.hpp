@@ -1,0 +1,34 @@
+// How gently to go: in the first weeks with Limber, and on an easy day (README.md, B31 and B32). Pure.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/exercise.hpp"
+
+namespace limber {
+
+/// From the gentlest to no limits at all.
+enum class Pace { easy_day, first_week, second_week, usual };
+inline constexpr std::array paces{Pace::easy_day, Pace::first_week, Pace::second_week, Pace::usual};
+constexpr std::string_view name(Pace pace) {
+  constexpr std::array<std::string_view, 4> names{"easy_day", "first_week", "second_week", "usual"};
+  return names[static_cast<std::size_t>(pace)];
+}
+constexpr std::optional<Pace> pace_called(std::string_view text) { return from_name<Pace, 4>(text); }
+
+/// A week has so many days with a stretch: days without one bring nobody further.
+inline constexpr int days_of_a_week = 5;
+/// From when on nothing is held back any more.
+inline constexpr int days_to_usual = 2 * days_of_a_week;
+
+/// `days`: earlier days on which a stretch was done.
+constexpr Pace pace_after(int days) {
+  return days < days_of_a_week ? Pace::first_week : days < days_to_usual ? Pace::second_week : Pace::usual;
+}
+
+/// The exercise with no more of it than suits the pace, its short form, too; never more than the whole has.
+Exercise at_pace(Exercise exercise, Pace pace);
+
+}  // namespace limber
