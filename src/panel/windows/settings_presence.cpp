@@ -10,8 +10,8 @@
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
 
