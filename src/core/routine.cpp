@@ -47,7 +47,7 @@ RoutineTaste after(const Exercise& exercise, RoutineTaste taste) {
 Duration walk_beside(const std::vector<Exercise>& candidates, const RoutineOrder& order) {
   const Duration usual = std::clamp(order.time * 3 / 10, shortest_walk, longest_walk), room = order.time - calm_end;
   if (candidates.empty()) return usual;
-  const Duration least = fitting(candidates.front(), 0s, order.taste).length;
+  const Duration least = fitting(in_full(candidates.front()), 0s, order.taste).length;
   if (least > room) return usual;
   return room - least < shortest_walk ? 0s : std::min(usual, room - least);
 }

@@ -126,25 +126,12 @@ TEST(PromptWords, TellHowToAnswerWhereThereAreNoButtons) {
               testing::EndsWith("\nIn a terminal: limber break, limber postpone or limber skip."));
 }
 
-TEST(PromptWords, SayHowLongAStretchTakes) {
-  const auto takes = [](std::chrono::seconds least, std::chrono::seconds most) {
-    Stretch stretch = seated_twist();
-    stretch.dose.round = {least, most};
-    return prompt_words(prompted(BreakKind::micro, 2), defaults, &stretch).body;
-  };
-  EXPECT_EQ(takes(10s, 30s), "Seated Twist takes about half a minute.");
-  EXPECT_EQ(takes(30s, 45s), "Seated Twist takes about 45 seconds.");
-  EXPECT_EQ(takes(30s, 60s), "Seated Twist takes about a minute.");
-  EXPECT_EQ(takes(30s, 100s), "Seated Twist takes about 2 minutes.");
-  EXPECT_EQ(takes(90s, 120s), "Seated Twist takes about 2 minutes.");
-}
-
 TEST(PromptWords, SayHowLongAGuidedMicroBreakTakes) {
   Prompted asked = prompted(BreakKind::micro, 2);
   asked.length = 1min;
-  EXPECT_EQ(words(asked, defaults.micro_break).body, "Seated Twist takes a minute.");
+  EXPECT_EQ(words(asked).body, "Seated Twist takes a minute.");
   asked.length = 2min;
-  EXPECT_EQ(words(asked, defaults.micro_break).body, "Seated Twist takes 2 minutes.");
+  EXPECT_EQ(words(asked).body, "Seated Twist takes 2 minutes.");
 }
 
 TEST(PromptWords, AreCalm) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "panel/model/json_reader.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "panel/model/json_reader.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 namespace {

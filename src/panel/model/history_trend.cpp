@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 #include "panel/model/history_period.hpp"
 
 namespace limber {

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "core/calendar.hpp"
-#include "panel/model/clock_words.hpp"
+#include "words/clock_words.hpp"
 #include "panel/model/pack_timer.hpp"
 #include "panel/widgets/card.hpp"
 
