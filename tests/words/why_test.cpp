@@ -43,15 +43,15 @@ TEST(Why, SaysHowGentlyItGoes) {
   Json status = sample_status();
   const auto last = [&](const char* pace) {
     status["pace"] = pace;
-    return why(status, plain).sentences.back();
+    return why_of(status).sentences.back();
   };
   EXPECT_EQ(last("first_week"), "Your first week: easy stretches, held for 10 seconds at most.");
   EXPECT_EQ(last("second_week"), "Your second week: nothing hard, and holds of 20 seconds at most.");
   EXPECT_EQ(last("easy_day"),
             "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.");
-  EXPECT_EQ(why(status, plain).sentences.size(), 2U);
+  EXPECT_EQ(why_of(status).sentences.size(), 2U);
   status["pace"] = "usual";
-  EXPECT_EQ(why(status, plain).sentences.size(), 1U);
+  EXPECT_EQ(why_of(status).sentences.size(), 1U);
 }
 
 TEST(Why, AMicroBreakThatGivesWayIsExplained) {
