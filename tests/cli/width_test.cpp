@@ -7,10 +7,10 @@
 #include "cli/checks.hpp"
 #include "cli/desk_of_files.hpp"
 #include "cli/report_text.hpp"
-#include "cli/sample_status.hpp"
 #include "cli/status_text.hpp"
 #include "cli/why_text.hpp"
 #include "support/fake_daemon.hpp"
+#include "words/sample_status.hpp"
 
 namespace limber {
 namespace {
@@ -151,11 +151,8 @@ TEST_P(Width, OfStatusAndWhyInEveryStage) {
         {{"stretch", "my-reach"}, {"until", "2026-03-03T11:30:00+01:00"}, {"left_ms", 2160000}, {"guided", true}}));
   for (const Json& status : all) {
     expect_fits("status", [&](int width) { return status_text(status, style(width), titles); });
-    expect_fits("why", [&](int width) {
-      std::string text;
-      for (const std::string& sentence : why(status, style(width)).sentences) text += sentence + " ";
-      return wrap(text, width, 0);
-    });
+    expect_fits("why",
+                [&](int width) { return why_text(why(read_status(status), ClockStyle::hours_24), style(width)); });
   }
 }
 

@@ -14,7 +14,7 @@ namespace limber {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 
 constexpr uid_t somebody_else = 65534;
 

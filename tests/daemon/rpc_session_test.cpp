@@ -9,10 +9,10 @@
 namespace limber {
 namespace {
 
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 
 /// What a server answers to `bytes`, which have to be one line or several.
-std::vector<Json> answers_to(std::string_view bytes) {
+std::vector<PlainJson> answers_to(std::string_view bytes) {
   Served served;
   Peer peer = served.connect();
   peer.write(bytes);
@@ -150,7 +150,7 @@ TEST(RpcSession, GarbageIsAnsweredAndTheConnectionGoesOn) {
                                R"({"jsonrpc":"2.0","id":3,"method":"status_get"})"
                                "\n");
   std::vector<int> codes;
-  for (const Json& message : come) codes.push_back(message.contains("error") ? code_of(message) : 0);
+  for (const PlainJson& message : come) codes.push_back(message.contains("error") ? code_of(message) : 0);
   EXPECT_EQ(codes, (std::vector<int>{-32700, -32700, -32600, -32600, -32700, -32601, -32602, 0}));
 }
 
@@ -238,7 +238,7 @@ TEST(RpcSession, ASubscriberThatNeverReadsIsShownTheDoorAndTheOthersMissNothing)
   for (int i = 0; i < events; ++i) {
     served.server().publish({{"at", i}, {"event", "prompted"}, {"stretch", std::string(1000, 's')}});
     if (i % 100 == 0) served.settle();
-    for (const Json& message : reader.messages()) EXPECT_EQ(message["params"]["at"], heard++);
+    for (const PlainJson& message : reader.messages()) EXPECT_EQ(message["params"]["at"], heard++);
   }
   EXPECT_EQ(heard, events);
   EXPECT_EQ(served.server().clients(), 1U);
@@ -262,7 +262,7 @@ TEST(RpcSession, ASubscriberThatIsOnlySlowMissesNothing) {
     served.server().publish({{"at", i}, {"event", "prompted"}, {"stretch", std::string(1000, 's')}});
   int heard = 0;
   do {
-    for (const Json& message : peer.messages()) EXPECT_EQ(message["params"]["at"], heard++);
+    for (const PlainJson& message : peer.messages()) EXPECT_EQ(message["params"]["at"], heard++);
   } while (served.settle() > 0);
   EXPECT_EQ(heard, events);
 }
@@ -283,7 +283,7 @@ TEST(RpcSession, AnswersThatAreNotReadStopTheRequestsAndNothingElse) {
   EXPECT_TRUE(served.answers());
   int answered = 0;
   do {
-    for (const Json& message : peer.messages()) answered += message.contains("result") ? 1 : 0;
+    for (const PlainJson& message : peer.messages()) answered += message.contains("result") ? 1 : 0;
   } while (served.settle() > 0);
   EXPECT_EQ(answered, asked);
 }

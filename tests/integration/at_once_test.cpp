@@ -9,7 +9,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr const char* calm = R"(
+constexpr const char* calm_day = R"(
 [micro_break]
 enabled = false
 [rest_break]
@@ -34,7 +34,7 @@ do = "Reach up."
 
 class AtOnce : public testing::Test {
  protected:
-  Desk desk{calm};
+  Desk desk{calm_day};
 };
 
 TEST_F(AtOnce, ASettingIsInForceWhenTheCommandReturns) {

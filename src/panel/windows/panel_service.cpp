@@ -34,8 +34,4 @@ void Panel::service_changed() {
   refresh();
 }
 
-void Panel::next_tip() {
-  if (!tips_.tips.empty() && today_) today_->show_tip(tip_at(tips_.tips, ++tip_).text);
-}
-
 }  // namespace limber

@@ -91,8 +91,8 @@ std::vector<std::pair<std::string, TodayInput>> panel_states() {
 }
 
 TEST_P(EverySize, ThePanelInAllItsStates) {
-  auto* window =
-      new TodayWindow({[](Deed) {}, [](const std::string&) {}, [] {}, [](PanelPage) {}, [] {}}, catalogue_, poses_);
+  auto* window = new TodayWindow(
+      {[](Deed) {}, [](const std::string&) {}, [] {}, [](PanelPage) {}, [] {}, [](const Call&) {}}, catalogue_, poses_);
   window->show_tip("No posture is right for long. The next one is the best one, and the one after that is better yet.");
   for (const auto& [state, input] : panel_states()) {
     window->show(today_view(input));
