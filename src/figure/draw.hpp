@@ -21,6 +21,8 @@ enum class ShadowOf { body, chair, walker };
 void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of);
 /// Where a foot stands.
 void draw_foot_shadow(Canvas& canvas, const LimbJoints& joints);
+/// Where a head lies on the mat; it comes little by little as the head goes down.
+void draw_head_shadow(Canvas& canvas, const Skeleton& figure);
 void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double breath);
 void draw_arrow(Canvas& canvas, const Arrow& arrow);
 

@@ -70,8 +70,18 @@ void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of) {
 void draw_foot_shadow(Canvas& canvas, const LimbJoints& joints) {
   const Vec3 middle = (joints.heel + joints.toe) * .5;
   const Point along = canvas.fit().direction(joints.toe - joints.heel);
-  const double across = .030 + std::abs(along.x) / 2;
-  canvas.soft_disc({middle.x, 0, middle.z}, across, .030, canvas.colours().shadow.faded(foot_shadow), .6, .7);
+  const double across = .036 + std::abs(along.x) / 2;
+  const double deep = .010 + std::abs(along.y) / 2;
+  canvas.soft_disc({middle.x, 0, middle.z}, across, deep, canvas.colours().shadow.faded(foot_shadow), .6, .7);
+}
+
+void draw_head_shadow(Canvas& canvas, const Skeleton& figure) {
+  constexpr double wide = .085, deep = .16, alpha = .16, lowest = .070, highest = .115;
+  const double lies = std::clamp((highest - figure.head.y) / (highest - lowest), 0.0, 1.0);
+  if (lies <= 0) return;
+  const double across = std::max(deep * std::abs(canvas.fit().sin_pitch()), .022);
+  canvas.soft_disc({figure.head.x, 0, figure.head.z}, wide, across, canvas.colours().shadow.faded(alpha * lies),
+                   shadow_at, shadow_share);
 }
 
 void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double breath) {

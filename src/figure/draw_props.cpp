@@ -123,8 +123,8 @@ void draw_wall(Canvas& canvas, WallSide side, double at) {
 void draw_doorway(Canvas& canvas, double at) {
   const FigureColours& colours = canvas.colours();
   const BoxColours frame{colours.chair, colours.chair_light, colours.chair};
-  for (const double z : {-.315, .255}) draw_box(canvas, {at, at + .05, 0, 1.10, z, z + .06}, frame);
-  draw_box(canvas, {at, at + .05, 1.10, 1.16, -.315, .315}, frame);
+  for (const double z : {-.285, .225}) draw_box(canvas, {at, at + .05, 0, 1.10, z, z + .06}, frame);
+  draw_box(canvas, {at, at + .05, 1.10, 1.16, -.285, .285}, frame);
 }
 
 }  // namespace

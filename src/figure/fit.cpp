@@ -12,7 +12,7 @@ std::optional<Box> box_of(Part prop, const Surroundings& around) {
   switch (prop) {
     case Part::chair: return Box{-.16, .1, .05, .5, -.05, .05};
     case Part::desk: return Box{around.desk_edge, around.desk_edge + .40, 0, .44, -.27, .27};
-    case Part::doorway: return Box{around.doorway_at, around.doorway_at + .05, .05, 1.10, -.28, .28};
+    case Part::doorway: return Box{around.doorway_at, around.doorway_at + .05, .05, 1.10, -.25, .25};
     case Part::wall:
       switch (around.wall) {
         case WallSide::ahead: return Box{wall, wall, .05, 1.03, -.30, .30};

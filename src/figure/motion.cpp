@@ -37,7 +37,7 @@ void swing_arm(Limbs& limbs, const Body& from, const Body& to, Limbs Body::*side
   limbs.wrist_from_shoulder = true;
 }
 
-constexpr double shortest_step = .04, longest_step = .22, step_lift = .035;
+constexpr double shortest_step = .04, longest_step = .22, step_lift = .035, step_dip = .012;
 
 bool stands(const Limbs& limbs) { return unit(limbs.sole).y < -.9; }
 
@@ -65,6 +65,8 @@ void step_feet(Body& body, const Body& from, const Body& to, double share) {
   const double way = std::max(ground_between(from.right, to.right), ground_between(from.left, to.left));
   const int strides = static_cast<int>(std::ceil(way / longest_step));
   const int turns = right && left ? 2 : 1;
+  const double half_way = std::sin(std::numbers::pi * share);
+  body.hip.y -= step_dip * half_way * half_way;  // long legs would not reach both feet
   if (right) body.right.ankle = stepped(from.right.ankle, to.right.ankle, share, 0, turns, strides);
   if (left) body.left.ankle = stepped(from.left.ankle, to.left.ankle, share, turns - 1, turns, strides);
 }

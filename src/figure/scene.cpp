@@ -47,6 +47,7 @@ class Picture {
     if (around_.mat) draw_mat(canvas_, *around_.mat);
     if (around_.passing_ground) draw_passing_ground(canvas_, passed_);
     draw_shadow(canvas_, figure_, shadow_of(around_));
+    draw_head_shadow(canvas_, figure_);
     for (const LimbJoints* leg : {&figure_.left, &figure_.right})
       if (around_.shoes && stands(*leg)) draw_foot_shadow(canvas_, *leg);
     for (const Part prop : around_.props)

@@ -126,6 +126,49 @@ TEST(Contact, InTheDoorwayTheFrontFootIsOnItsOwnSide) {
   EXPECT_GT(figure.right.ankle.z, .05);
 }
 
+TEST(Contact, InTheDoorwayTheElbowsAreAsHighAsTheShouldersAndTheChestIsThrough) {
+  const Poses poses = shipped_poses();
+  const Skeleton figure = held(poses, "doorway");
+  EXPECT_NEAR(figure.right.elbow.y, figure.right.shoulder.y, .02);
+  EXPECT_GT(figure.chest.x, poses.find("doorway")->around.doorway_at + .02);
+  EXPECT_LT(figure.right.elbow.x, figure.right.shoulder.x - .05);
+}
+
+TEST(Contact, AHeadThatLiesIsOnTheMat) {
+  constexpr double radius = .074;
+  const Poses poses = shipped_poses();
+  for (const char* name : {"backbend", "backbend_lean", "needle", "prone", "supine", "child"})
+    EXPECT_NEAR(held(poses, name).head.y, radius, .014) << name;
+}
+
+TEST(Contact, TheThreadedArmLiesLongOnTheMat) {
+  const LimbJoints arm = held(shipped_poses(), "needle").left;
+  EXPECT_GE(elbow_degrees(arm), 150);
+  EXPECT_LE(arm.shoulder.y, .065);
+  EXPECT_LE(arm.wrist.y, .035);
+}
+
+TEST(Contact, TheEyesFollowTheRaisedHand) {
+  const Skeleton figure = held(shipped_poses(), "needle_open");
+  EXPECT_GT(dot(figure.face, unit(figure.left.finger - figure.head)), .5);
+}
+
+TEST(Contact, TheHandBehindIsOnTheMatInTheFloorTwist) {
+  const LimbJoints arm = held(shipped_poses(), "floor_twist").right;
+  EXPECT_LE(arm.wrist.y, .04);
+  EXPECT_LE(arm.finger.y, .04);
+}
+
+TEST(Contact, KneesAreNearlyStraightWhereNothingBendsThem) {
+  const Poses poses = shipped_poses();
+  for (const char* name :
+       {"stand", "stand_hands_on_hips", "stand_back_bend", "stand_at_wall", "wall_reach", "desk_dog"}) {
+    const LimbJoints leg = held(poses, name).right;
+    const double bend = std::acos(dot(unit(leg.hip - leg.knee), unit(leg.ankle - leg.knee)));
+    EXPECT_GE(degrees(bend), 154) << name;
+  }
+}
+
 TEST(Contact, SolesAreFlatOnTheFloor) {
   const Poses poses = shipped_poses();
   for (const auto& [name, pose] : poses.all()) {
