@@ -114,6 +114,7 @@ std::unique_ptr<EarProcess> Ear::start(const std::vector<std::string>& options) 
         EarProcessEvents{.line = [this, started](std::string_view line) { hear(*started, line); },
                          .ended = [this, started](const std::string& how) { ended(*started, how); }});
     *started = process.get();
+    if (place_.started) place_.started(process->pid());
     return process;
   } catch (const std::exception& error) {
     set_problem(error.what());

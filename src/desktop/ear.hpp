@@ -25,6 +25,8 @@ std::filesystem::path ear_program();
 struct EarPlace {
   std::filesystem::path program;
   std::filesystem::path sounds;  ///< the folder of the sound files
+  /// Hears of each limber-ear that is started: the speech-dispatcher that it may start stays when it has ended.
+  std::function<void(pid_t)> started = {};
 };
 
 /// What limber-ear found out about sound, or about speech.

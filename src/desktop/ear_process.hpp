@@ -32,6 +32,7 @@ class EarProcess {
   /// Kills it where it has not ended.
   ~EarProcess() = default;
 
+  pid_t pid() const { return child_.pid; }
   /// Sends a line. One that does not read them loses those for which there is no room.
   void send(const std::string& line) const;
   /// Says by the end of its input that it is over, and kills it after `grace`.

@@ -66,6 +66,17 @@ TEST_F(EarTest, RunsNothingUntilThereIsSomethingToHear) {
   EXPECT_FALSE(ear->sound());
 }
 
+TEST_F(EarTest, TellsOfEachProgramThatItStarts) {
+  const std::string here = "cd " + desk.dir().string() + "\necho $$ >>starts\n";
+  std::vector<pid_t> told;
+  ear.emplace(
+      io, EarPlace{desk.script("script", here + fact_and_orders), "sounds", [&](pid_t pid) { told.push_back(pid); }},
+      SoundPolicy{});
+  ear->chime(Chime::side);
+  EXPECT_TRUE(has_started(1));
+  EXPECT_EQ(told, starts());
+}
+
 TEST_F(EarTest, PassesOnWhatIsToBeHeardInItsOrder) {
   start_script(fact_and_orders, {.chimes = true, .speech = true, .volume = 40});
   ear->chime(Chime::side);
