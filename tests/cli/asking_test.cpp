@@ -82,7 +82,7 @@ TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
   const FakeDaemon daemon(
       runtime_dir(),
       {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
-  EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::done);
+  EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::refused);  // nobody reads on
   EXPECT_EQ(out_,
             "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
             "11:15:30  Rest break is due\n11:15:30  Rest break is due\n"
@@ -90,13 +90,13 @@ TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
             "limberd is back.\n"
             "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
             "11:15:30  Rest break is due\n");
-  EXPECT_EQ(err_, "");
+  EXPECT_EQ(err_, "limber: cannot write the answer\n");
 }
 
 TEST_F(Asking, WatchTellsProgramsOfTheRestartInEventsOfTheirOwn) {
   const Json event = Json::parse(R"({"at":60,"event":"due","break":"rest","wall":"2026-03-03T11:15:30+01:00"})");
   const FakeDaemon daemon(runtime_dir(), {{"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event}}}});
-  EXPECT_EQ(limber_until(4, {"watch", "--json", "due"}), ExitCode::done);
+  EXPECT_EQ(limber_until(4, {"watch", "--json", "due"}), ExitCode::refused);
   std::vector<std::string> names;
   std::istringstream lines(out_);
   for (std::string line; std::getline(lines, line);) {

@@ -43,12 +43,10 @@ TEST(Survival, SighupReadsTheSettingsAgain) {
   ChildProcess limited({"unshare", "-Ur", "sh", "-c", no_more + " && exec \"$0\"", LIMBERD}, desk.variables());
   ASSERT_TRUE(wait_until([&] { return desk.answers(); }));
   desk.set("[rest_break]\ninterval = '33min'\n");
-  const auto interval = [&] {
-    return desk.call("settings_get", {{"key", "rest_break.interval"}})["settings"]["rest_break.interval"];
-  };
-  EXPECT_EQ(interval(), "4s");
+  const auto interval = [&] { return desk.rest()["interval_ms"].get<int>(); };
+  EXPECT_EQ(interval(), 4'000);
   ::kill(limited.pid(), SIGHUP);
-  EXPECT_TRUE(wait_until([&] { return interval() == "33min"; }));
+  EXPECT_TRUE(wait_until([&] { return interval() == 33 * 60'000; }));
   ::kill(limited.pid(), SIGTERM);
   EXPECT_EQ(limited.wait(), 0) << "and the next signal is heard too";
 }

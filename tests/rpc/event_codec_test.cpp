@@ -99,7 +99,7 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s}};
   ASSERT_EQ(all.size() + 7, event_names.size())
-      << "and \"routine\", \"settings_changed\", \"watch_changed\", "
+      << "and \"routine\", \"settings_changed\", \"stretches_changed\", \"watch_changed\", "
          "\"tray_changed\", \"pack\" and \"prompt_preview\", which the daemon adds";
   for (std::size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(event_json(Effect{now, now, all[i]}, start).value()["event"], event_names[i]);

@@ -28,7 +28,7 @@ namespace {
 constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26, room_for_bar = 20;
 constexpr int figure_from = 540, two_columns_from = 540;
-constexpr int answers_beside_from = 380;  ///< narrower, answers stand below their questions
+constexpr int spare_for_fonts = 24;  ///< GTK learns of a font later than wx measures with it
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -113,15 +113,12 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
 }
 
 void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
-  const bool beside = words_width() >= with_text(answers_beside_from);
-  const int side = beside ? wxALIGN_RIGHT : wxALIGN_LEFT;
-  auto* grid = new wxFlexGridSizer(beside ? 2 : 1, FromDIP(wxSize(16, 10)));
-  grid->AddGrowableCol(beside ? 1 : 0);
+  auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(16, 10)));
   const auto label = [&](const char* text) {
     grid->Add(add_text(page, FontStep::body_bold, palette().text, text), 0, wxTOP, FromDIP(8));
   };
   label("Remind me");
-  grid->Add(build_presets(page), 0, side);
+  grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
   label("Suggest a stretch after");
   auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
@@ -130,7 +127,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   number->Add(minutes_);
   number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
               FromDIP(8));
-  grid->Add(number, 0, side);
+  grid->Add(number, 0, wxALIGN_RIGHT);
   label("I can stretch");
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
@@ -143,7 +140,8 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
     });
     where->Add(box, 0, wxTOP, FromDIP(6));
   }
-  grid->Add(where, 0, side);
+  grid->Add(where, 0, wxALIGN_RIGHT);
+  fold_questions(*grid);
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
@@ -163,13 +161,20 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(18));
 }
 
+/// Answers stand beside their questions, or below them where there is no room for both.
+void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
+  if (grid.CalcMin().x + FromDIP(spare_for_fonts) <= words_width()) return grid.AddGrowableCol(1);
+  grid.SetCols(1);
+  for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
+}
+
 wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   constexpr std::array places{Segment::first, Segment::middle, Segment::last};
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
     style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
+    button->SetMinSize({button->GetBestSize().x + FromDIP(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
     presets_[i] = button;
@@ -225,11 +230,11 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   const auto names = condition_choices();
   const bool two = whole_width() >= with_text(two_columns_from);
   const std::size_t left = two ? (names.size() + 1) / 2 : names.size();
+  const int label_width = whole_width() / (two ? 2 : 1) - with_text(40);
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
-    auto* box =
-        new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(names[i].label), whole_width() - with_text(40)));
+    auto* box = new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(names[i].label), label_width));
     style_mark(*box);
     box->SetValue(has(choices_.conditions, names[i].word));
     box->Bind(wxEVT_CHECKBOX,

@@ -17,6 +17,7 @@
 class wxBoxSizer;
 class wxButton;
 class wxCheckBox;
+class wxFlexGridSizer;
 class wxSimplebook;
 class wxStaticText;
 class wxToggleButton;
@@ -53,6 +54,7 @@ class WelcomeDialog : public wxDialog {
   bool shows_figure() const;
   wxWindow* build_first(wxWindow& book);
   void build_questions(wxWindow& page, wxBoxSizer& column);
+  void fold_questions(wxFlexGridSizer& grid) const;
   wxSizer* build_presets(wxWindow& page);
   wxWindow* build_second(wxWindow& book);
   wxSizer* build_conditions(wxWindow& page);
