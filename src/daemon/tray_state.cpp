@@ -16,9 +16,7 @@ int step_of(const std::optional<Upcoming>& next) {
   return static_cast<int>(std::min<Duration::rep>(1 + passed * tray_steps / next->interval, tray_steps));
 }
 
-bool shows_ring(Kind kind) {
-  return kind == Kind::counting || kind == Kind::postponed;
-}
+bool shows_ring(Kind kind) { return kind == Kind::counting || kind == Kind::postponed; }
 
 }  // namespace
 

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <optional>
 
-#include "words/clock_words.hpp"
 #include "panel/model/history_period.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 namespace {

@@ -4,9 +4,9 @@
 #include <functional>
 
 #include "core/calendar.hpp"
-#include "words/clock_words.hpp"
 #include "panel/model/pack_timer.hpp"
 #include "panel/widgets/card.hpp"
+#include "words/clock_words.hpp"
 
 class wxButton;
 class wxStaticText;

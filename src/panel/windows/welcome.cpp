@@ -28,7 +28,6 @@ namespace {
 constexpr int longest_interval = 24 * 60;
 constexpr int width = 660, stage_width = 196, welcome_margin = 26, room_for_bar = 20;
 constexpr int figure_from = 540, two_columns_from = 540;
-constexpr int spare_for_fonts = 24;  ///< GTK learns of a font later than wx measures with it
 
 bool has(const std::vector<std::string>& list, std::string_view word) { return std::ranges::count(list, word) > 0; }
 
@@ -161,20 +160,13 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(18));
 }
 
-/// Answers stand beside their questions, or below them where there is no room for both.
-void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
-  if (grid.CalcMin().x + FromDIP(spare_for_fonts) <= words_width()) return grid.AddGrowableCol(1);
-  grid.SetCols(1);
-  for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
-}
-
 wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   constexpr std::array places{Segment::first, Segment::middle, Segment::last};
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
     style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + FromDIP(12), with_text(button_height)});
+    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
     presets_[i] = button;

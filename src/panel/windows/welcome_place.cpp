@@ -1,17 +1,24 @@
-// How large the welcome is, how it is made anew in other colours, and its keys.
+// How large the welcome is and what of it folds, how it is made anew in other colours, and its keys.
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/tglbtn.h>
 
 #include <algorithm>
 
 #include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/welcome.hpp"
 
 namespace limber {
+namespace {
+
+constexpr int preset_edges = 48;  ///< of a segment around its words, which are bold when it is on
+
+}  // namespace
 
 /// As large as both pages need it, but no higher than the screen: there it scrolls.
 void WelcomeDialog::fit() {
@@ -23,6 +30,19 @@ void WelcomeDialog::fit() {
   SetClientSize(size);
   scroller_->SetVirtualSize(whole);
   Layout();
+}
+
+/// Answers stand beside their questions, or below them where there is no room for both. By their words: GTK says what a
+/// control needs only when it has learnt of its font.
+void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
+  int questions = 0, answers = 0;
+  for (wxSizerItem* item : grid.GetChildren())
+    if (const wxWindow* its = item->GetWindow()) questions = std::max(questions, its->GetTextExtent(its->GetLabel()).x);
+  for (const wxToggleButton* preset : presets_)
+    answers += preset->GetTextExtent(preset->GetLabel()).x + with_text(preset_edges);
+  if (questions + grid.GetHGap() + answers <= words_width()) return grid.AddGrowableCol(1);
+  grid.SetCols(1);
+  for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
 }
 
 void WelcomeDialog::turn_colours() {

@@ -42,10 +42,12 @@ class EverySize : public PageTest, public testing::WithParamInterface<Size> {
       if (std::exchange(place, window.GetRect()) != window.GetRect()) since = boot_now();
       return window.IsShownOnScreen() && boot_now() - since > 120ms;
     });
-    for (const std::string& fault : Fit::faults_of(window)) ADD_FAILURE() << state << ": " << fault;
+    for (const std::string& fault : Fit::faults_of(window))
+      if (!scrolls_sideways_ || fault.find("Scroller") == fault.npos) ADD_FAILURE() << state << ": " << fault;
   }
 
   DeskSize desk_size_;
+  bool scrolls_sideways_ = false;  ///< a window may, a little
 };
 
 /// The states of the panel, by name.
@@ -241,6 +243,8 @@ TEST_P(EverySize, TheWelcome) {
                                     .first = true,
                                     .keep = [](const SettingEdits&) { return std::nullopt; },
                                     .closed = [](bool) {}});
+  // With large text GTK asks for some px more when the window is shown than wx has measured before.
+  scrolls_sideways_ = GetParam().text > 1;
   look_at(*window, "first page");
   wxWindow& next = the(*window, "Next");
   wxCommandEvent event(wxEVT_BUTTON, next.GetId());
