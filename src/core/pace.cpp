@@ -26,8 +26,12 @@ constexpr Limits limits_of(Pace pace) {
   return {1h, any, any, any, false};
 }
 
-template <typename Value>
-void limit(Exercise::Range<Value>& range, Value most, bool only_the_least) {
+void limit(Exercise::Range<int>& range, int most, bool only_the_least) {
+  range.least = std::min(range.least, most);
+  range.most = only_the_least ? range.least : std::min(range.most, most);
+}
+
+void limit(Exercise::Range<Duration>& range, Duration most, bool only_the_least) {
   range.least = std::min(range.least, most);
   range.most = only_the_least ? range.least : std::min(range.most, most);
 }

@@ -95,7 +95,7 @@ class Screen {
     ask(root_, atoms_->active_window, XCB_ATOM_WINDOW, [this](const void* reply) {
       const auto windows = items(reply);
       in_use_ = !windows.empty() && windows.front() != no_window;
-      if (!in_use_) return ask_state();
+      if (!in_use_) return settle();  // a window manager may say so in the middle of a change
       ask(windows.front(), XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this, window = windows.front()](const void* its_class) {
         judge(is_our_own(class_of(text(its_class))) ? judged_ : window);
       });
@@ -140,10 +140,13 @@ class Screen {
       case XCB_DESTROY_NOTIFY:
       case XCB_UNMAP_NOTIFY:
       case XCB_MAP_NOTIFY:
-        if (!settled_.armed()) settled_.arm(boot_now() + settle_time);
-        return;
+        return settle();
       default: return;
     }
+  }
+
+  void settle() {
+    if (!settled_.armed()) settled_.arm(boot_now() + settle_time);
   }
 
   EvidenceTeller& teller_;
