@@ -139,8 +139,7 @@ class Screen {
       case XCB_CONFIGURE_NOTIFY:
       case XCB_DESTROY_NOTIFY:
       case XCB_UNMAP_NOTIFY:
-      case XCB_MAP_NOTIFY:
-        return settle();
+      case XCB_MAP_NOTIFY: return settle();
       default: return;
     }
   }
