@@ -58,9 +58,11 @@ Face off_hours(const StatusFacts& status, ClockStyle clock) {
   face.heading = "Off " + until_words(status, HoldReason::off_hours, clock);
   if (!status.off_today) return face;
   face.heading = "Off for today, as you asked";
-  face.caption = status.hours_change
-                     ? fmt::format("Reminders come back {}.", moment_words(*status.hours_change, status.now, clock))
-                     : "Reminders come back with your next work day.";
+  face.caption = "Reminders come back with your next work day.";
+  if (const auto& at = status.hours_change) {
+    const bool today = std::chrono::floor<std::chrono::days>(*at) == std::chrono::floor<std::chrono::days>(status.now);
+    face.caption = fmt::format("Reminders come back {}{}.", today ? "at " : "", moment_words(*at, status.now, clock));
+  }
   return face;
 }
 
