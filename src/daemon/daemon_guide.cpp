@@ -23,7 +23,9 @@ int breaks_had(const Keeper::Counts& today) {
 std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   const Stretch* stretch = catalogue_.find(id);
   if (!stretch) return std::nullopt;
-  return exercise_of(*stretch, settings_.policy().stretches, clockwork_->rotation().pace());
+  // While it starts, what the last one played is read before there is a rotation.
+  const Pace pace = clockwork_ ? clockwork_->rotation().pace() : Pace::usual;
+  return exercise_of(*stretch, settings_.policy().stretches, pace);
 }
 
 /// A stretch begins with the other side each time it comes.

@@ -92,13 +92,13 @@ TEST_P(GuidedOverARestart, APausedBreakIsWhereItWas) {
   ASSERT_EQ(stretches().size(), 1U) << "once";
   EXPECT_EQ(stretches()[0].stretch, paused["stretches"][0]["id"]);
   EXPECT_GT(stretches()[0].played, 1s) << "what was played before the restart";
-  EXPECT_TRUE(wait_until([&] { return !std::filesystem::exists(desk.file(".local/state/limber/routine.json")); }));
+  EXPECT_TRUE(wait_until([&] { return !std::filesystem::exists(desk.file("state/limber/routine.json")); }));
 }
 
 TEST_P(GuidedOverARestart, APauseWhoseRoutineIsLostCutTheBreakShort) {
   pause_in_a_stretch();
   desk.stop_daemon(GetParam());
-  ASSERT_TRUE(std::filesystem::remove(desk.file(".local/state/limber/routine.json")));
+  ASSERT_TRUE(std::filesystem::remove(desk.file("state/limber/routine.json")));
   desk.start_daemon();
   EXPECT_EQ(desk.rest()["stage"], "working");
   const WallTime now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
