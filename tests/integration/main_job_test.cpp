@@ -31,7 +31,8 @@ TEST(MainJob, SomebodyWhoSitsTooLongIsNudgedGetsUpAndFindsItInTheHistory) {
   const Json past = desk.call("history_query", {{"from", "2000-01-01"}});
   ASSERT_EQ(past["breaks"].size(), 1u) << past.dump();
   EXPECT_EQ(past["breaks"][0]["outcome"], "taken");
-  EXPECT_EQ(past["breaks"][0]["stretch"], (*prompted)["stretch"]);
+  const Json none;  // a break of seconds has room for no stretch
+  EXPECT_EQ(past["breaks"][0].value("stretch", none), prompted->value("stretch", none));
   const Printed report = desk.limber({"report", "--json"});
   EXPECT_EQ(report.status, 0);
   EXPECT_NE(report.text.find("\"taken\""), std::string::npos) << report.text;
