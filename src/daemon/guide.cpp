@@ -63,7 +63,14 @@ void Guide::tell_length() {
   tell_later(RoutineLasts{total, left});
 }
 
-/// Never from inside a call of this, which may come from the engine itself.
+/// After a command: the engine has stored it before it is answered. Where it ended the routine, end() tells.
+void Guide::tell_change() {
+  tell_length();
+  if (player_) tell_all();
+  if (player_) listener_.changed();
+}
+
+/// For calls that may come from the engine itself.
 void Guide::tell_later(Event event) {
   to_tell_.push_back(std::move(event));
   if (to_tell_.size() == 1) boost::asio::post(io_, [this] { tell_all(); });
@@ -78,32 +85,28 @@ void Guide::pause() {
   player_->pause(boot_now());
   ear_.hush();
   timer_.arm(std::nullopt);
-  tell_length();
-  listener_.changed();
+  tell_change();
 }
 
 void Guide::resume() {
   if (!player_ || !player_->paused()) return;
   player_->resume(boot_now());
-  tell_length();
   go_on_from(heard_);
-  listener_.changed();
+  tell_change();
 }
 
 void Guide::next() {
   if (!player_) return;
   player_->next(boot_now());
-  tell_length();
   go_on_from(player_->elapsed(boot_now()) - 1ms);
-  if (player_) listener_.changed();
+  tell_change();
 }
 
 void Guide::previous() {
   if (!player_) return;
   player_->previous(boot_now());
-  tell_length();
   go_on_from(player_->elapsed(boot_now()) - 1ms);
-  listener_.changed();
+  tell_change();
 }
 
 void Guide::swap(Exercise other) {
@@ -111,13 +114,14 @@ void Guide::swap(Exercise other) {
   const Duration before = player_->elapsed(boot_now());
   player_->swap(std::move(other), boot_now());
   const Duration now = player_->elapsed(boot_now());
-  tell_length();
   go_on_from(now < before ? now - 1ms : heard_);
-  listener_.changed();
+  tell_change();
 }
 
 void Guide::finish() {
-  if (player_) end(true);
+  if (!player_) return;
+  end(true);
+  tell_all();
 }
 
 void Guide::close(bool kept) {

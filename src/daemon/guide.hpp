@@ -17,7 +17,7 @@ namespace limber {
 class Guide {
  public:
   struct Listener {
-    std::function<void(const Event&)> tell;  ///< to the engine; called from the loop, never from inside a call of this
+    std::function<void(const Event&)> tell;  ///< to the engine; never from inside play() or follow()
     std::function<void()> changed;           ///< begun, ended, paused, jumped or exchanged
     std::function<bool()> silent;            ///< whether nothing may be heard now: somebody is in a call
   };
@@ -38,7 +38,7 @@ class Guide {
   };
   Sum sum() const;
 
-  // Each changes nothing where nothing plays.
+  // Commands: not to be called by the engine. Each changes nothing where nothing plays.
   void pause();
   void resume();
   void next();
@@ -57,6 +57,7 @@ class Guide {
   void go_on_from(Duration before);
   void end(bool finished);
   void tell_length();
+  void tell_change();
   void tell_later(Event event);
   void tell_all();
   std::vector<StretchPlayed> played() const;
