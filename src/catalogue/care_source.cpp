@@ -28,8 +28,6 @@ CareSource read_source(TomlTable& table) {
   return source;
 }
 
-}  // namespace
-
 std::string_view seen_note(SourceSeen seen) {
   switch (seen) {
     case SourceSeen::page: return "";
@@ -39,10 +37,16 @@ std::string_view seen_note(SourceSeen seen) {
   return "";
 }
 
+}  // namespace
+
+std::string where_text(std::string_view where, SourceSeen seen) {
+  const std::string_view note = seen_note(seen);
+  return fmt::format("({}{}{})", where, note.empty() ? "" : "; ", note);
+}
+
 std::string text(const CareSource& source) {
   if (source.own_choice) return fmt::format("{}, leaning on {}", source.title, source.where);
-  const std::string_view note = seen_note(source.seen);
-  return fmt::format("{} ({}{}{})", source.title, source.where, note.empty() ? "" : "; ", note);
+  return fmt::format("{} {}", source.title, where_text(source.where, source.seen));
 }
 
 std::vector<CareSource> read_care_sources(TomlTable& file) {

@@ -19,8 +19,9 @@ enum class SourceSeen {
 };
 inline constexpr std::array<std::string_view, 3> source_seen_names{"page", "summary", "copy"};
 
-/// What stands in small print behind where it can be read; empty for the page itself.
-std::string_view seen_note(SourceSeen seen);
+/// Where it can be read, in brackets, and what was read of it where that was not the page itself:
+/// "(nhs.uk/medicines/ibuprofen-for-adults; read in a copy)".
+std::string where_text(std::string_view where, SourceSeen seen);
 
 struct CareSource {
   std::string id;     ///< its name within its file

@@ -5,29 +5,13 @@
 #include <optional>
 #include <string>
 
-#include "core/calendar.hpp"
+#include "core/break_sum.hpp"
 #include "core/routine_player.hpp"
-#include "core/terms.hpp"
 
 namespace limber {
 
-/// What was done.
-struct BreakSum {
-  std::optional<Outcome> outcome;  ///< none: a stretch just so
-  bool counts = true;              ///< its share is credited; false: it was put off
-  int done = 0, stretches = 0;     ///< stretches that were done, of those that were to be
-  Duration lasted{};
-  Duration whole{};  ///< as long as it was to last
-  int number = 1;    ///< of the breaks of the day, from 1
-};
 /// By the routine alone, where nobody tells what its break was worth. It has come to its end.
 BreakSum sum_of(const RoutinePlayer& player, Instant now);
-
-/// The next break by the clock.
-struct NextByClock {
-  LocalTime at;
-  Duration in{};
-};
 
 struct FarewellWords {
   std::string title;   ///< "That's it"

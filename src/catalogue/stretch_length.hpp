@@ -1,12 +1,23 @@
 // How long a stretch takes, as lists, the panel and prompts tell it: one number for all of them.
 #pragma once
 
+#include <algorithm>
+
 #include "catalogue/stretch.hpp"
 
 namespace limber {
 
 /// Below this a length is told in seconds, to five of them; from it on in whole minutes.
 inline constexpr std::chrono::seconds told_in_minutes{50};
+
+/// To five seconds, which is as exact as a body is.
+constexpr std::chrono::seconds fives(std::chrono::seconds length) {
+  return std::chrono::seconds{(length.count() + 2) / 5 * 5};
+}
+/// At least one.
+constexpr std::chrono::minutes whole_minutes(std::chrono::seconds length) {
+  return std::max(std::chrono::minutes{1}, std::chrono::minutes{(length.count() + 30) / 60});
+}
 
 /// Of one round, both sides: "35 s", "1 min" come of it.
 std::chrono::seconds usual_length(const Stretch& stretch);

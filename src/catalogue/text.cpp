@@ -141,9 +141,8 @@ std::optional<std::string> brief_text(std::optional<Duration> length) {
 }
 
 std::string source_text(const Stretch::Source& source) {
-  const std::string_view note = seen_note(source.seen);
   std::string text = source.title;
-  if (!source.own_choice()) text += fmt::format(" ({}{}{})", source.where, note.empty() ? "" : "; ", note);
+  if (!source.own_choice()) text += " " + where_text(source.where, source.seen);
   return text + (source.about.empty() ? "" : ": " + source.about);
 }
 

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/words.hpp"
-#include "words/clock_style.hpp"
+#include "words/break_end_facts.hpp"
 #include "words/face.hpp"
 
 namespace limber {
@@ -17,29 +17,6 @@ std::string answer_text(std::string_view sentence, const Json& status, const Sty
 
 namespace {
 
-int number_in(const Json& json, std::string_view name) { return static_cast<int>(count_in(json, name)); }
-
-int breaks_had(const Json& status) {
-  int had = 0;
-  for (const BreakKind kind : kinds)
-    for (const Outcome outcome : {Outcome::taken, Outcome::natural, Outcome::cut_short})
-      had += number_in(field(field(status, "today"), name(kind)), name(outcome));
-  return had;
-}
-
-BreakSum last_sum(const Json& status) {
-  const Json& last = field(status, "last_break");
-  BreakSum sum;
-  sum.outcome = text_in(last, "outcome") == "cut_short" ? Outcome::cut_short : Outcome::taken;
-  sum.counts = flag_in(last, "counts");
-  sum.done = number_in(last, "done");
-  sum.stretches = number_in(last, "stretches");
-  sum.lasted = length_in(last, "lasted_ms").value_or(0ms);
-  sum.whole = length_in(last, "whole_ms").value_or(0ms);
-  sum.number = breaks_had(status);
-  return sum;
-}
-
 std::string all_words(const FarewellWords& words, const Style& style) {
   return wrap(words.title + ". " + whole_text(words), style.width, 0) + "\n";
 }
@@ -49,10 +26,12 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 std::string over_text(const BreakSum& sum, const Style& style) { return all_words(farewell_words(sum, ""), style); }
 
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const Json& next = field(status, "at_work");
-  const auto at = stamp_in(next, "at_wall");
-  const auto about = at ? about_when(NextByClock{at->local, length_in(next, "in_ms").value_or(0ms)}) : std::nullopt;
-  FarewellWords words = farewell_words(last_sum(status), about ? clock_words(*about, locale_clock_style()) : "");
+  const BreakEndFacts facts = read_break_end(status);
+  BreakSum sum = facts.last.value_or(BreakSum{});
+  if (sum.outcome != Outcome::cut_short) sum.outcome = Outcome::taken;
+  sum.number = facts.breaks_today;
+  const auto about = about_when(facts.next);
+  FarewellWords words = farewell_words(sum, about ? clock_text(style, *about) : "");
   if (words.next.empty()) words.next = next_line(status, style, titles);
   return all_words(words, style);
 }

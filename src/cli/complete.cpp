@@ -9,6 +9,7 @@
 #include "catalogue/terms.hpp"
 #include "catalogue/tips.hpp"
 #include "cli/installed_stretches.hpp"
+#include "cli/panel_pages.hpp"
 #include "rpc/method_table.hpp"
 #include "settings/set.hpp"
 #include "system/paths.hpp"
@@ -85,11 +86,7 @@ const std::vector<Values>& known_values() {
       {"get", "KEY", [] { return words_of_list(setting_keys()); }},
       {"set", "KEY", [] { return words_of_list(setting_keys()); }},
       {"unset", "KEY", [] { return words_of_list(setting_keys()); }},
-      {"panel", "PAGE",
-       [] {
-         return Words{"today", "stretches", "care",     "history", "settings",
-                      "why",   "doctor",    "keyboard", "about",   "welcome"};
-       }},
+      {"panel", "PAGE", [] { return words_of_list(panel_pages); }},
       {"simulate", "FILE", [] { return Words{any_file}; }},
       {"simulate", "--config", [] { return Words{any_file}; }},
       {"simulate", "--format",

@@ -28,12 +28,6 @@ std::optional<LocalStamp> stamp_in(const Json& object, std::string_view name) {
   return text ? parse_stamp(*text) : std::nullopt;
 }
 
-std::optional<double> number_in(const Json& object, std::string_view name) {
-  const Json& value = field(object, name);
-  if (!value.is_number()) return std::nullopt;
-  return value.get<double>();
-}
-
 std::optional<BreakKind> kind_in(const Json& object, std::string_view name) {
   const auto text = text_in(object, name);
   return text ? break_kind(*text) : std::nullopt;

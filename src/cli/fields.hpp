@@ -21,7 +21,6 @@ const Json& field(const Json& object, std::string_view name);
 std::optional<std::string> text_in(const Json& object, std::string_view name);
 std::optional<Duration> length_in(const Json& object, std::string_view name);  ///< of milliseconds
 std::optional<LocalStamp> stamp_in(const Json& object, std::string_view name);
-std::optional<double> number_in(const Json& object, std::string_view name);
 std::optional<BreakKind> kind_in(const Json& object, std::string_view name);
 long long count_in(const Json& object, std::string_view name);  ///< 0 where absent
 bool flag_in(const Json& object, std::string_view name);        ///< false where absent

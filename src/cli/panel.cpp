@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/panel_pages.hpp"
 #include "system/programs.hpp"
 
 namespace limber {
@@ -39,8 +40,7 @@ void add_panel(CLI::App& app, Action& chosen) {
   const auto page = std::make_shared<std::string>("today");
   command
       ->add_option("PAGE", *page, "today, stretches, care, history, settings, why, doctor, keyboard, about or welcome")
-      ->check(CLI::IsMember(
-          {"today", "stretches", "care", "history", "settings", "why", "doctor", "keyboard", "about", "welcome"}))
+      ->check(CLI::IsMember(std::vector<std::string>(panel_pages.begin(), panel_pages.end())))
       ->option_text("PAGE");
   command->footer("Also where limberd does not run. Examples:\n  limber panel\n  limber panel history");
   command->callback([&chosen, page] { chosen = [page](Console&) { return open_panel(*page); }; });

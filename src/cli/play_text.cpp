@@ -128,8 +128,8 @@ std::string first_cue(const Phase& phase) { return phase.cues.empty() ? "" : pha
 /// Outside of a stretch: what is said, and which stretch comes then.
 void draw_between(Canvas& canvas, const Routine& routine, const Moment& moment) {
   canvas.wrapped(Tone::plain, "", first_cue(routine.phases()[moment.phase]));
-  const Phase* then = routine.stretch_after(moment.phase);
-  if (then) canvas.wrapped(Tone::dim, "", "Then: " + routine.exercises()[*then->exercise].name);
+  const auto then = routine.stretch_from(moment.phase);
+  if (then) canvas.wrapped(Tone::dim, "", "Then: " + routine.exercises()[*then].name);
 }
 
 }  // namespace

@@ -12,8 +12,6 @@
 namespace limber {
 namespace {
 
-constexpr std::array outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored};
-
 int count_of(const DayTotals& day, Outcome outcome) {
   return day.count(BreakKind::micro, outcome) + day.count(BreakKind::rest, outcome);
 }
@@ -45,7 +43,7 @@ DayTotals sum_of(const std::vector<DayTotals>& days) {
 /// "Rest breaks: 12 taken, 3 on your own", a line for each kind that there was.
 std::string breaks_summary(const DayTotals& day, const Style& style) {
   std::string text;
-  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro}) {
+  for (const BreakKind kind : longest_first) {
     std::string line;
     for (const Outcome outcome : outcomes) {
       const int number = day.count(kind, outcome);

@@ -43,8 +43,7 @@ std::string SimulateSummary::text(const Style& style) const {
   for (const BreakKind kind : kinds) {
     const auto& its = breaks_[index_of(kind)];
     std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
-    for (const Outcome outcome :
-         {Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored})
+    for (const Outcome outcome : outcomes)
       row.push_back(std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]));
     row.push_back(std::to_string(its.postponed));
     table.add_row(std::move(row));

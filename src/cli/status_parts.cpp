@@ -86,7 +86,7 @@ std::string gauge_note(const Json& one, const Style& style) {
 const Json& break_in(const Json& status, BreakKind kind) { return field(field(status, "breaks"), name(kind)); }
 
 std::optional<BreakKind> kind_at(const Json& status, std::string_view stage) {
-  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
+  for (const BreakKind kind : longest_first)
     if (text_in(break_in(status, kind), "stage") == stage) return kind;
   return std::nullopt;
 }
@@ -146,7 +146,7 @@ std::string day_text(const Json& today) {
 
 std::string outcomes_text(const Json& counts) {
   std::string text;
-  for (const Outcome one : {Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored}) {
+  for (const Outcome one : outcomes) {
     const long long number = count_in(counts, name(one));
     if (number > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, words_of(one));
   }

@@ -35,7 +35,7 @@ std::string today_part(const Json& status, const Style& style) {
   const Json& today = field(status, "today");
   if (!today.is_object()) return "";
   std::string text = labelled(style, "Today", day_text(today));
-  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro}) {
+  for (const BreakKind kind : longest_first) {
     const std::string outcomes = outcomes_text(field(today, name(kind)));
     if (!outcomes.empty()) text += labelled(style, "", fmt::format("{}s: {}", title_of(kind), outcomes));
   }

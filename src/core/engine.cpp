@@ -43,8 +43,6 @@ const std::array<Engine::PersonRule, 3> Engine::posture_rules{{
 
 namespace {
 
-constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
-
 template <typename... What>
 bool is_one_of(const Event& event) {
   return (std::holds_alternative<What>(event) || ...);

@@ -205,6 +205,7 @@ class Engine {
   // engine_pace.cpp
   void on(Instant, const EasyDaySaid& event);
   void practised();
+  Pace pace_now() const;
   void settle_pace();
 
   void on(Instant now, const SettingsChanged& event);

@@ -88,7 +88,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   easy_day_ = saved.easy_day;
   practised_days_ = saved.practised_days.value_or(saved.suggested.empty() ? 0 : days_to_usual + 1);
   practised_on_ = saved.practised_on;
-  settle_pace();
+  rotation_.set_pace(pace_now());
 }
 
 void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once) {

@@ -15,12 +15,18 @@ void Engine::practised() {
   if (practised_days_ <= days_to_usual) ++practised_days_;
 }
 
-/// The day counts for itself only when it is over: nothing grows harder in the course of it. What is chosen for a break
-/// that has not begun and suits no longer is chosen anew.
-void Engine::settle_pace() {
-  const bool easy = easy_day_ && easy_day_ == day_;
+/// The day counts for itself only when it is over: nothing grows harder in the course of it.
+Pace Engine::pace_now() const {
+  if (easy_day_ && easy_day_ == day_) return Pace::easy_day;
   const int earlier = practised_days_ - (day_ && practised_on_ == day_ ? 1 : 0);
-  rotation_.set_pace(easy ? Pace::easy_day : policy_.stretches.begin_gently ? pace_after(earlier) : Pace::usual);
+  return policy_.stretches.begin_gently ? pace_after(earlier) : Pace::usual;
+}
+
+/// Where the pace has changed, what is chosen for a break that has not begun and suits no longer is chosen anew.
+void Engine::settle_pace() {
+  const Pace pace = pace_now();
+  if (pace == rotation_.pace()) return;
+  rotation_.set_pace(pace);
   for (const BreakKind kind : kinds) {
     BreakState& state = of(kind);
     if (!state.stretch_chosen || state.is<Resting>() || rotation_.suits_pace(state.stretch)) continue;

@@ -26,30 +26,33 @@ constexpr Limits limits_of(Pace pace) {
   return {1h, any, any, any, false};
 }
 
-void limit(Exercise::Range<int>& range, int most, bool only_the_least) {
-  range.least = std::min(range.least, most);
-  range.most = only_the_least ? range.least : std::min(range.most, most);
+template <typename Value>
+Exercise::Range<Value> limited(const Exercise::Range<Value>& range, Value most, bool only_the_least) {
+  const Value least = std::min(range.least, most);
+  return {least, only_the_least ? least : std::min(range.most, most)};
 }
 
-void limit(Exercise::Range<Duration>& range, Duration most, bool only_the_least) {
-  range.least = std::min(range.least, most);
-  range.most = only_the_least ? range.least : std::min(range.most, most);
-}
+/// Of an exercise, or of its short form.
+struct Amount {
+  std::optional<Exercise::Range<Duration>>& hold_for;
+  std::optional<Exercise::Range<int>>& breaths;
+  Exercise::Range<int>& repetitions;
+};
 
-/// `amount`: an exercise, or its short form.
-template <typename Amount>
-void limit_amount(Amount& amount, const Limits& limits, bool flows) {
-  if (amount.hold_for) limit(*amount.hold_for, limits.hold, limits.only_the_least);
-  if (amount.breaths) limit(*amount.breaths, limits.breaths, limits.only_the_least);
-  limit(amount.repetitions, flows ? limits.motions : limits.times, limits.only_the_least);
+void limit(const Amount& amount, const Limits& limits, bool flows) {
+  const bool least = limits.only_the_least;
+  if (amount.hold_for) amount.hold_for = limited(*amount.hold_for, limits.hold, least);
+  if (amount.breaths) amount.breaths = limited(*amount.breaths, limits.breaths, least);
+  amount.repetitions = limited(amount.repetitions, flows ? limits.motions : limits.times, least);
 }
 
 }  // namespace
 
 Exercise at_pace(Exercise exercise, Pace pace) {
   const Limits limits = limits_of(pace);
-  limit_amount(exercise, limits, exercise.flows());
-  if (exercise.brief) limit_amount(*exercise.brief, limits, exercise.flows());
+  limit({exercise.hold_for, exercise.breaths, exercise.repetitions}, limits, exercise.flows());
+  if (auto& brief = exercise.brief)
+    limit({brief->hold_for, brief->breaths, brief->repetitions}, limits, exercise.flows());
   return exercise;
 }
 

@@ -23,6 +23,7 @@ struct Measured {
 Measured fitting(const Exercise& exercise, Duration time, const RoutineTaste& taste) {
   std::optional<Measured> best;
   for (const Dose& dose : doses(exercise, taste.breath)) {
+    if (best && time <= 0s) break;  // the least it is
     RoutineBuilder trial(taste);
     trial.add(exercise, dose);
     if (!best || (trial.length() <= time && trial.length() > best->length)) best = {dose, trial.length()};
@@ -147,10 +148,10 @@ Opening Routine::opening() const {
   return exercises_.empty() ? Opening::walk : Opening::walk_then_stretch;
 }
 
-const Phase* Routine::stretch_after(std::size_t phase) const {
-  for (std::size_t i = phase + 1; i < phases_.size(); ++i)
-    if (phases_[i].exercise) return &phases_[i];
-  return nullptr;
+std::optional<std::size_t> Routine::stretch_from(std::size_t phase) const {
+  for (std::size_t i = phase; i < phases_.size(); ++i)
+    if (phases_[i].exercise) return phases_[i].exercise;
+  return std::nullopt;
 }
 
 Routine::Begun Routine::before(std::size_t place) const {

@@ -119,8 +119,8 @@ class Routine {
   const std::vector<Phase>& phases() const { return phases_; }
   Duration length() const { return phases_.back().from; }
   Opening opening() const;
-  /// The beginning of the stretch that comes first after this phase; null: none is to come.
-  const Phase* stretch_after(std::size_t phase) const;
+  /// The place of the stretch that this phase is of, or else of the first one after it; none: none is to come.
+  std::optional<std::size_t> stretch_from(std::size_t phase) const;
 
   /// `elapsed` before the beginning is the beginning; after the end, the end.
   Moment at(Duration elapsed) const;

@@ -49,12 +49,7 @@ void RoutinePlayer::resume(Instant now) {
   paused_ = false;
 }
 
-std::optional<std::size_t> RoutinePlayer::place(Instant now) const {
-  const auto& phases = routine_.phases();
-  for (std::size_t i = at(now).phase; i < phases.size(); ++i)
-    if (phases[i].exercise) return phases[i].exercise;
-  return std::nullopt;
-}
+std::optional<std::size_t> RoutinePlayer::place(Instant now) const { return routine_.stretch_from(at(now).phase); }
 
 void RoutinePlayer::swap(Exercise other, Instant now) {
   settle(now);

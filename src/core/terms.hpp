@@ -11,10 +11,17 @@ namespace limber {
 /// The two breaks, the shorter first: "every shorter break" is every smaller value.
 enum class BreakKind { micro, rest };
 inline constexpr std::array kinds{BreakKind::micro, BreakKind::rest};
+inline constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
 constexpr std::size_t index_of(BreakKind kind) { return static_cast<std::size_t>(kind); }
 
 /// How a break ended. `natural` was never started: it was found out when the person came back.
 enum class Outcome { taken, natural, cut_short, skipped, ignored };
+inline constexpr std::array outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped,
+                                     Outcome::ignored};
+/// There was a break, though it may have been a short one.
+constexpr bool was_had(Outcome its) {
+  return its == Outcome::taken || its == Outcome::natural || its == Outcome::cut_short;
+}
 
 /// What the person says about the desk; sitting unless told otherwise.
 enum class Posture { sitting, standing };

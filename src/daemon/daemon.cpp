@@ -79,6 +79,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
           [this] {
             if (session_end_) session_end_->look();
             tell("watch_changed", nlohmann::ordered_json::object());
+            if (tray_) tray_->update();
             greeting_.screen_came();
           }),
       surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
@@ -87,14 +88,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                {.sleeping = [this] { clockwork_->falls_asleep(); },
                 .awake = [this] { clockwork_->woke_up(); },
                 .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
-      prompter_(io, bus_, catalogue_, notification_icon(resource(paths, "icons/limber.svg")),
+      icon_(notification_icon(resource(paths, "icons/limber.svg"))),
+      prompter_(io, bus_, catalogue_, icon_,
                 {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
                  .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
                  .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
                  .farewell = [this] { return farewell(); }}),
-      greeting_(io, bus_, notification_icon(resource(paths, "icons/limber.svg")), greeting_desk(paths)),
-      preview_(io, bus_, notification_icon(resource(paths, "icons/limber.svg")), preview_desk()),
-      settings_notice_(io, bus_, notification_icon(resource(paths, "icons/limber.svg"))),
+      greeting_(io, bus_, icon_, greeting_desk(paths)),
+      preview_(io, bus_, icon_, preview_desk()),
+      settings_notice_(io, bus_, icon_),
       ear_(io, {ear_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
            settings_.policy().sound),
       guide_(io, ear_,
@@ -126,14 +128,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
         tell("tray_changed", nlohmann::ordered_json::object());
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
-  pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json",
-                                      notification_icon(resource(paths, "icons/limber.svg")), pack_desk());
+  pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_desk());
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
   faults_.run("the watch on the folder of your stretches", [&] { watch_own_stretches(io, paths); });
   clockwork_->begin();
-  if (playing) go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt);
+  if (playing)
+    faults_.run("the guided breaks",
+                [&] { go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt); });
   // From the loop: whoever asks meanwhile is answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
@@ -167,7 +170,6 @@ std::optional<ComeBack> Daemon::come_back(const std::optional<GuideMemory::Kept>
 void Daemon::hands(const Event& event) {
   if (std::holds_alternative<InputActive>(event)) session_.hands_moved();
   clockwork_->tell(event);
-  if (tray_) tray_->update();
   if (session_end_) session_end_->look();
 }
 

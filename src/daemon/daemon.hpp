@@ -114,7 +114,7 @@ class Daemon {
   void guide(const GuidanceBegan& guided);
   void remember(const Ended& ended);
   FarewellWords farewell() const;
-  std::optional<NextBreak> at_work() const;
+  std::optional<NextBreak> at_work(const Status& status, std::optional<WallTime> hours_change) const;
   void watch_own_stretches(boost::asio::io_context& io, const Paths& paths);
   void other_stretches(Catalogue found);
   void go_on_guiding(GuideMemory::Kept kept, std::optional<Instant> stopped_at);
@@ -157,6 +157,7 @@ class Daemon {
   Hands hands_;
   Surroundings surroundings_;
   Session session_;
+  std::string icon_;  ///< of notifications
   Prompter prompter_;
   Greeting greeting_;
   PromptPreview preview_;

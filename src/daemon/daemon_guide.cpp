@@ -14,7 +14,8 @@ namespace {
 int breaks_had(const Keeper::Counts& today) {
   int count = 0;
   for (const OutcomeCounts& its : today)
-    for (const Outcome outcome : {Outcome::taken, Outcome::natural, Outcome::cut_short}) count += its[outcome];
+    for (const Outcome outcome : outcomes)
+      if (was_had(outcome)) count += its[outcome];
   return count;
 }
 
@@ -98,7 +99,7 @@ FarewellWords Daemon::farewell() const {
     sum.done = last_break_->done;
     sum.stretches = last_break_->stretches;
   }
-  const auto next = at_work();
+  const auto next = at_work(clockwork_->status(), clockwork_->hours_change());
   const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
   const auto about = about_when(at);
   return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");

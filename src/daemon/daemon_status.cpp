@@ -25,14 +25,14 @@ std::vector<std::string> Daemon::problems() const {
 }
 
 /// None where the work hours end before it.
-std::optional<NextBreak> Daemon::at_work() const {
-  const auto next = next_for_somebody_at_work(clockwork_->status(), settings_.policy().merge_within);
-  const auto change = clockwork_->hours_change();
-  if (next && change && wall_now() + next->in >= *change) return std::nullopt;
+std::optional<NextBreak> Daemon::at_work(const Status& status, std::optional<WallTime> hours_change) const {
+  const auto next = next_for_somebody_at_work(status, settings_.policy().merge_within);
+  if (next && hours_change && wall_now() + next->in >= *hours_change) return std::nullopt;
   return next;
 }
 
 nlohmann::ordered_json Daemon::status_json() const {
+  const Status status = clockwork_->status();
   DaemonFacts facts;
   facts.version = version;
   facts.pid = ::getpid();
@@ -45,7 +45,7 @@ nlohmann::ordered_json Daemon::status_json() const {
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
   facts.hours_change = clockwork_->hours_change();
   facts.last_break = last_break_;
-  facts.at_work = at_work();
+  facts.at_work = at_work(status, facts.hours_change);
   for (const auto& [kind, whose, since] : surroundings_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
   if (!settings_.problems().empty()) {
@@ -57,7 +57,7 @@ nlohmann::ordered_json Daemon::status_json() const {
   facts.first_start = greeting_.unsaid();
   facts.previews = preview_.stretch();
   facts.problems = problems();
-  return limber::status_json(clockwork_->status(), facts, zone_);
+  return limber::status_json(status, facts, zone_);
 }
 
 }  // namespace limber

@@ -1,9 +1,8 @@
 #include "daemon/guide_memory.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "rpc/message.hpp"
 #include "rpc/routine_codec.hpp"
 #include "system/boot_clock.hpp"
 #include "system/replace_file.hpp"
@@ -18,20 +17,6 @@ constexpr std::uintmax_t longest_memory = 4 << 20;
 
 Duration length_in(const Json& json, const char* key) { return Duration{json.at(key).get<std::int64_t>()}; }
 
-Json played_json(const RoutinePlayer& player, Instant now) {
-  Json list = Json::array();
-  for (const StretchPlayed& its : player.played(now))
-    list.push_back({{"id", its.id}, {"played_ms", its.played.count()}, {"planned_ms", its.planned.count()}});
-  return list;
-}
-
-std::vector<StretchPlayed> read_played(const Json& list) {
-  std::vector<StretchPlayed> played;
-  for (const Json& its : list)
-    played.push_back({its.at("id").get<std::string>(), length_in(its, "played_ms"), length_in(its, "planned_ms")});
-  return played;
-}
-
 }  // namespace
 
 GuideMemory::GuideMemory(std::filesystem::path file) : file_(std::move(file)), boot_id_(boot_id()) {}
@@ -44,11 +29,10 @@ bool GuideMemory::keep(const RoutinePlayer& player) const {
                     {"at_wall_ms", wall_now().time_since_epoch().count()},
                     {"routine", routine_json(player, now)},
                     {"time_ms", order.time.count()},
-                    {"first", name(order.taste.first)},
-                    {"played", played_json(player, now)}};
+                    {"first", name(order.taste.first)}};
   std::error_code error;
   std::filesystem::create_directories(file_.parent_path(), error);
-  return !replace_file(file_, memory.dump(-1, ' ', false, Json::error_handler_t::replace), S_IRUSR | S_IWUSR);
+  return !replace_file(file_, json_text(memory), S_IRUSR | S_IWUSR);
 }
 
 void GuideMemory::forget() const {
@@ -58,11 +42,9 @@ void GuideMemory::forget() const {
 
 std::optional<GuideMemory::Kept> GuideMemory::last(
     const std::function<std::optional<Exercise>(const StretchId&)>& exercise) const {
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(file_, none) || std::filesystem::file_size(file_, none) > longest_memory)
-    return std::nullopt;
-  std::ifstream in(file_, std::ios::binary);
-  const auto memory = Json::parse(std::string(std::istreambuf_iterator<char>(in), {}), nullptr, false);
+  const auto text = read_small_file(file_, longest_memory);
+  if (!text) return std::nullopt;
+  const auto memory = Json::parse(*text, nullptr, false);
   try {
     const bool this_boot = memory.at("boot_id").get<std::string>() == boot_id_;
     const Instant now = boot_now();
@@ -77,8 +59,7 @@ std::optional<GuideMemory::Kept> GuideMemory::last(
     for (Exercise& its : exercises)
       if (auto whole = exercise(its.id)) its = *std::move(whole);
     Routine routine{std::move(exercises), told.routine().phases(), order};
-    return Kept{
-        {std::move(routine), at, told.elapsed(at), told.paused(), read_played(memory.at("played"))}, at, this_boot};
+    return Kept{{std::move(routine), at, told.elapsed(at), told.paused(), told.played(at)}, at, this_boot};
   } catch (const std::exception&) {
     return std::nullopt;  // half written, or of another version
   }

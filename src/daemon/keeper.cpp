@@ -1,5 +1,6 @@
 #include "daemon/keeper.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <iterator>
@@ -31,7 +32,7 @@ Keeper::Keeper(std::filesystem::path file, const TimeZone& zone, const Policy& p
 
 void Keeper::read_ratings() {
   try {
-    ratings_ = History(file_, {}, loop_patience).ratings();
+    ratings_ = History(file_).ratings();  // before the loop begins, and never again
   } catch (const JournalError& error) {
     spdlog::warn("what you think of the stretches cannot be read: {}", error.what());
   }
@@ -68,7 +69,10 @@ void Keeper::keep(const std::vector<Effect>& effects, const Snapshot& snapshot) 
   for (const Effect& effect : effects) count(effect);
   try {
     journal_.commit(effects, snapshot, stamp(boot_id_));
-    if (std::exchange(in_trouble_, false)) spdlog::info("the history is being written again");
+    if (std::exchange(in_trouble_, false)) {
+      spdlog::info("the history is being written again");
+      forget_counts();  // of what could not be read some is in memory only
+    }
   } catch (const JournalError& error) {
     if (!std::exchange(in_trouble_, true)) spdlog::error("{}", error.what());
   }
@@ -98,44 +102,53 @@ void Keeper::work_by(WorkerThread& worker, std::function<Snapshot()> snapshot) {
   journal_.heal_elsewhere([this](std::function<Healing()> work) { heal(std::move(work)); });
 }
 
-/// Several commits that come together are synced together.
+/// What is committed while a sync is under way may be too late for it: one more follows.
 void Keeper::sync_soon() {
-  if (std::exchange(to_sync_, true)) return;
+  if (std::exchange(syncing_, true)) return static_cast<void>(sync_again_ = true);
   try {
     sync();
   } catch (const std::system_error& error) {  // no thread is to be had
-    spdlog::error("the history cannot be synced: {}", error.what());
-    to_sync_ = false;
-    journal_.sync_has_failed();
+    synced(fmt::format("the history cannot be synced: {}", error.what()));
   }
 }
 
 void Keeper::sync() {
   worker_->run([this, file = journal_.file()](const std::stop_token&) -> std::function<void()> {
-    worker_->tell_loop([this] { to_sync_ = false; });
     try {
       sync_log(file);
-      return {};
+      return [this] { synced({}); };
     } catch (const JournalError& error) {
-      return [this, why = std::string(error.what())] {
-        spdlog::error("{}", why);
-        journal_.sync_has_failed();
-      };
+      return [this, why = std::string(error.what())] { synced(why); };
     }
   });
 }
 
+/// `failure`: empty where it is on the disk.
+void Keeper::synced(const std::string& failure) {
+  syncing_ = false;
+  if (!failure.empty()) {
+    spdlog::error("{}", failure);
+    journal_.sync_has_failed();
+  }
+  if (std::exchange(sync_again_, false)) sync_soon();
+}
+
+/// Here and now where no thread is to be had.
 void Keeper::heal(std::function<Healing()> work) {
-  worker_->run([this, work = std::move(work)](const std::stop_token&) -> std::function<void()> {
-    return [this, healing = work()] {
-      try {
-        journal_.take(healing);
-      } catch (const JournalError& error) {
-        spdlog::error("the history cannot be mended: {}", error.what());
-      }
-      keep({}, snapshot_());
-    };
-  });
+  try {
+    worker_->run([this, work](const std::stop_token&) -> std::function<void()> {
+      return [this, healing = work()] {
+        try {
+          journal_.take(healing);
+        } catch (const JournalError& error) {
+          spdlog::error("the history cannot be mended: {}", error.what());
+        }
+        keep({}, snapshot_());
+      };
+    });
+  } catch (const std::system_error&) {
+    journal_.take(work());
+  }
 }
 
 void Keeper::doubt() {
@@ -179,9 +192,13 @@ void Keeper::tell_notice() {
   if (auto notice = journal_.take_notice()) {
     spdlog::error("{}", *notice);
     notice_ = std::move(notice);
-    counts_.clear();  // another file may be in its place
-    unread_.clear();
+    forget_counts();  // another file may be in its place
   }
+}
+
+void Keeper::forget_counts() {
+  counts_.clear();
+  unread_.clear();
 }
 
 std::vector<std::string> Keeper::problems() const {

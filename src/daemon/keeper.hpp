@@ -64,8 +64,10 @@ class Keeper {
   void count(const Effect& effect);
   void read_ratings();
   void tell_notice();
+  void forget_counts();
   void sync_soon();
   void sync();
+  void synced(const std::string& failure);
   void heal(std::function<Healing()> work);
   void mend(const Fault& fault);
 
@@ -78,7 +80,8 @@ class Keeper {
   std::map<StretchId, Rating> ratings_;
   WorkerThread* worker_ = nullptr;
   std::function<Snapshot()> snapshot_;
-  bool to_sync_ = false;  ///< asked for, and not begun
+  bool syncing_ = false;     ///< the worker has it to do
+  bool sync_again_ = false;  ///< once that is done
   std::optional<std::string> notice_;
   bool looking_ = false;                ///< the worker looks through the file
   std::optional<Instant> looked_at_{};  ///< when that was last begun

@@ -121,9 +121,8 @@ void Prompter::begun(const Started& started) {
 void Prompter::guide(const GuidanceBegan& guided, const Policy& policy) {
   guiding_ = true;
   const Stretch* stretch = catalogue_.find(guided.stretch);
-  const Opening opening = guided.asked ? opening_of(stretch, guided.kind, guided.left, policy.stretches)
-                          : stretch    ? Opening::stretch
-                                       : Opening::walk;
+  const Opening opening =
+      guided.asked ? opening_of(stretch, guided.kind, guided.left, policy.stretches) : Opening::stretch;
   Notification its = notice(guide_words(stretch, guided.left, opening), guided.left, icon_);
   its.lasting = true;
   const auto steps = [this, its = std::move(its)] {

@@ -38,7 +38,8 @@ void SettingsDesk::watch(boost::asio::io_context& io, const std::function<void(N
 
 SettingsDesk::News SettingsDesk::reload() {
   Loaded loaded = load_settings(files_);
-  for (const Problem& notice : loaded.notices) spdlog::warn("{}", to_string(notice));
+  if (std::exchange(notices_, loaded.notices) != loaded.notices)
+    for (const Problem& notice : notices_) spdlog::warn("{}", to_string(notice));
   const bool other_problems = loaded.problems != problems_;
   if (other_problems) log_problems(loaded.problems);
   problems_ = std::move(loaded.problems);

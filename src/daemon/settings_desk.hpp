@@ -51,6 +51,7 @@ class SettingsDesk {
   Policy policy_;
   LockedKeys locked_, own_;
   std::vector<Problem> problems_;
+  std::vector<Problem> notices_;  ///< those of the last reading, told once
   bool ever_sound_ = false;
   bool read_before_ = false;
   bool kept_ = false;

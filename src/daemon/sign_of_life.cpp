@@ -1,7 +1,5 @@
 #include "daemon/sign_of_life.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -29,11 +27,9 @@ void SignOfLife::give(Snapshot snapshot) {
 }
 
 std::optional<Remembered> SignOfLife::last() const {
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(file_, none) || std::filesystem::file_size(file_, none) > longest_sign)
-    return std::nullopt;
-  std::ifstream in(file_, std::ios::binary);
-  const auto sign = nlohmann::json::parse(std::string(std::istreambuf_iterator<char>(in), {}), nullptr, false);
+  const auto text = read_small_file(file_, longest_sign);
+  if (!text) return std::nullopt;
+  const auto sign = nlohmann::json::parse(*text, nullptr, false);
   try {
     auto snapshot = decode_snapshot(sign.at("snapshot").get<std::string>()).snapshot;
     const Instant taken{Duration{sign.at("taken_boot_ms").get<std::int64_t>()}};

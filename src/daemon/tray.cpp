@@ -26,7 +26,7 @@ Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const st
 TrayPlace Tray::place(const std::string& icon_dir) {
   return {.icon_dir = icon_dir,
           .menu_path = menu_path,
-          .tip = [this] { return tip(); },
+          .tip = [this] { return tip_of(face_of(desk_.facts(), style_)); },
           .activated = [this](const TrayClick& click) { desk_.open("today", click); },
           .hosted_changed =
               [this] {
@@ -39,10 +39,11 @@ void Tray::update() {
   const StatusFacts facts = desk_.facts();
   const Face face = face_of(facts, style_);
   const TrayPicture picture = picture_of(face, facts);
+  const TrayTip tip = tip_of(face);
   icon_.show(picture, face.kind == Face::Kind::asked);
-  icon_.refresh_tip();
+  icon_.refresh_tip(tip);
   std::vector<MenuItem> menu = tray_menu(choices(facts, face));
-  if (held_elsewhere_) show_elsewhere(picture, face, menu);
+  if (held_elsewhere_) show_elsewhere(picture, tip, menu);
   menu_.show(std::move(menu));
   const auto changes = tray_changes_in(face, facts);
   const bool shown = icon_.hosted() || held_elsewhere_;
@@ -59,10 +60,10 @@ void Tray::held_elsewhere(bool held) {
   update();
 }
 
-void Tray::show_elsewhere(const TrayPicture& picture, const Face& face, std::vector<MenuItem> menu) {
+void Tray::show_elsewhere(const TrayPicture& picture, const TrayTip& tip, std::vector<MenuItem> menu) {
   const auto& ink = icon_.look().ink;
   const std::uint32_t colour = picture.glyph == TrayGlyph::due ? ink.due : ink.glyph;
-  TrayShown shown{tray_icon_name(picture), colour, {face.heading, face.caption}, std::move(menu)};
+  TrayShown shown{tray_icon_name(picture), colour, tip, std::move(menu)};
   if (shown == shown_) return;
   shown_ = std::move(shown);
   if (desk_.shown_changed) desk_.shown_changed();
@@ -74,20 +75,16 @@ void Tray::choose(int id) {
   if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
-TrayTip Tray::tip() const {
-  const Face face = face_of(desk_.facts(), style_);
+/// With the pack that is on.
+TrayTip Tray::tip_of(const Face& face) const {
   TrayTip tip{face.heading, face.caption};
-  add_pack(tip);
-  return tip;
-}
-
-void Tray::add_pack(TrayTip& tip) const {
   const auto run = desk_.pack ? desk_.pack() : std::nullopt;
   const Instant now = boot_now();
   const auto change = run ? run->next_change(now) : std::nullopt;
-  if (!change) return;
+  if (!change) return tip;
   const std::string at = clock_words(zone_.to_local(wall_now() + (*change - now)), style_);
   tip.text += (tip.text.empty() ? "" : " ") + pack_line(*run, run->stage(now), at);
+  return tip;
 }
 
 TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {

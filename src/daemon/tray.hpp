@@ -63,9 +63,8 @@ class Tray {
 
  private:
   TrayPlace place(const std::string& icon_dir);
-  void show_elsewhere(const TrayPicture& picture, const Face& face, std::vector<MenuItem> menu);
-  TrayTip tip() const;
-  void add_pack(TrayTip& tip) const;
+  void show_elsewhere(const TrayPicture& picture, const TrayTip& tip, std::vector<MenuItem> menu);
+  TrayTip tip_of(const Face& face) const;
   TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);
   void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }

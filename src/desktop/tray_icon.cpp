@@ -133,9 +133,8 @@ void TrayIcon::look(const TrayLook& look) {
   if (std::exchange(look_, look) != look) say_picture();
 }
 
-void TrayIcon::refresh_tip() {
+void TrayIcon::refresh_tip(const TrayTip& tip) {
   if (!hosted_) return;
-  const TrayTip tip = place_.tip();
   if (std::exchange(told_tip_, tip) != tip) say("NewToolTip");
 }
 

@@ -65,7 +65,7 @@ class TrayIcon {
   /// The token for a choice in the menu; empty: there is none. Once.
   std::string take_token() { return std::exchange(token_, {}); }
   /// To be called when the tip may say something else: the bar is told if it does, and asks when it likes.
-  void refresh_tip();
+  void refresh_tip(const TrayTip& tip);
 
  private:
   BusInterface interface();

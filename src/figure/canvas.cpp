@@ -7,13 +7,9 @@ void Canvas::add(Shape shape) {
   scene_.shapes.push_back(std::move(shape));
 }
 
-void Canvas::extend(Path& path, Vec3 a, double radius_a, Vec3 b, double radius_b) const {
-  path.add_capsule(fit_.at(a), pixels(radius_a), fit_.at(b), pixels(radius_b));
-}
-
 void Canvas::capsule(Vec3 a, double radius_a, Vec3 b, double radius_b, Colour colour) {
   Filled area{{}, colour};
-  extend(area.path, a, radius_a, b, radius_b);
+  area.path.add_capsule(fit_.at(a), pixels(radius_a), fit_.at(b), pixels(radius_b));
   add(std::move(area));
 }
 

@@ -26,9 +26,6 @@ class Canvas {
   /// Of all that is added from now on; 1 at first.
   void set_opacity(double opacity) { opacity_ = opacity; }
 
-  /// Adds a capsule to an area that is made of many.
-  void extend(Path& path, Vec3 a, double radius_a, Vec3 b, double radius_b) const;
-
  private:
   const Fit& fit_;
   const FigureColours& colours_;

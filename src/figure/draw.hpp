@@ -28,7 +28,7 @@ void draw_arrow(Canvas& canvas, const Arrow& arrow);
 
 /// A chair without its backrest where that is drawn as a part of its own.
 void draw_prop(Canvas& canvas, Part prop, const Surroundings& around, bool backrest_apart);
-/// On a wall that is close to the back or the side.
+/// On a wall that is close behind the back.
 void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Surroundings& around);
 
 }  // namespace limber

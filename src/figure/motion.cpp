@@ -86,10 +86,6 @@ std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {
   return steps;
 }
 
-}  // namespace
-
-namespace {
-
 Body blend_without_bends(const Body& from, const Body& to, double share) {
   Body body;
   body.hip = limber::mix(from.hip, to.hip, share);

@@ -15,8 +15,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped, Outcome::ignored};
-
 std::string time_or_nothing(const std::optional<WallTime>& time) { return time ? iso_time(*time) : std::string{}; }
 
 ordered_json time_or_null(const std::optional<WallTime>& time) {

@@ -104,6 +104,7 @@ class Journal {
   void leave_moved_file(WallTime now);
   void require_directory() const;
   void mend_now_or_later(const std::optional<Fault>& fault, WallTime now);
+  void report(const Healing& healing);
   bool commits_lazily(Store& store) const;
   void keep(std::vector<JournalFact> facts);
   void recall(const std::optional<StoredSnapshot>& stored);

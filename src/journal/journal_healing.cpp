@@ -18,7 +18,7 @@ void Journal::check(WallTime now) {
 }
 
 void Journal::mend(const Fault& fault, WallTime now) {
-  if (fault.kind == Fault::Kind::rows) return take(heal(file_, fault, stood_up_after_, now));
+  if (fault.kind == Fault::Kind::rows) return report(heal(file_, fault, stood_up_after_, now));
   mend_now_or_later(fault, now);
   if (!healing_) attempt(now, [](Store&) {});
 }
@@ -27,7 +27,7 @@ void Journal::mend(const Fault& fault, WallTime now) {
 void Journal::mend_now_or_later(const std::optional<Fault>& fault, WallTime now) {
   if (store_) store_->keep_log();
   store_.reset();
-  if (!heal_elsewhere_) return take(heal(file_, fault, stood_up_after_, now));
+  if (!heal_elsewhere_) return report(heal(file_, fault, stood_up_after_, now));
   if (std::exchange(healing_, true)) return;
   heal_elsewhere_(
       [file = file_, fault, stood_up_after = stood_up_after_, now] { return heal(file, fault, stood_up_after, now); });
@@ -35,6 +35,10 @@ void Journal::mend_now_or_later(const std::optional<Fault>& fault, WallTime now)
 
 void Journal::take(const Healing& healing) {
   healing_ = false;
+  report(healing);
+}
+
+void Journal::report(const Healing& healing) {
   if (!healing.notice.empty()) tell(healing.notice);
   if (healing.damaged_copy) damaged_copy_ = healing.damaged_copy;
   if (healing.failure) throw JournalError{Trouble::unavailable, *healing.failure};

@@ -30,7 +30,6 @@ struct OutcomeCounts {
   int operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
 };
 
-/// What the engine does not know about itself.
 /// The latest break that is over, and how much of its routine was done.
 struct LastBreak {
   Ended ended;
@@ -38,6 +37,7 @@ struct LastBreak {
   int done = 0, stretches = 0;  ///< stretches that were done, of those that were to be
 };
 
+/// What the engine does not know about itself.
 struct DaemonFacts {
   struct RefusedWatcher {
     std::string name;
@@ -68,7 +68,7 @@ struct DaemonFacts {
   std::optional<LastBreak> last_break;   ///< since the daemon started
   std::optional<NextBreak> at_work;      ///< the next one, if the person goes on working
   std::vector<Evidence> evidence;
-  /// A line of the settings that cannot be read, while the last ones hold.
+  /// A line of the settings that cannot be read.
   struct SettingsTrouble {
     int line = 0;      ///< from 1; 0: the file as a whole
     std::string file;  ///< empty: the person's own

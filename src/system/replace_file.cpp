@@ -5,6 +5,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "system/fd.hpp"
@@ -33,6 +35,14 @@ std::error_code replace_file(const std::filesystem::path& file, std::string_view
   if (!error && std::rename(draft.c_str(), file.c_str()) != 0) error = {errno, std::system_category()};
   if (error) ::unlink(draft.c_str());
   return error;
+}
+
+std::optional<std::string> read_small_file(const std::filesystem::path& file, std::uintmax_t longest) {
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file, none) || std::filesystem::file_size(file, none) > longest)
+    return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
 }  // namespace limber

@@ -24,19 +24,15 @@ struct Reading {
     const auto kind = break_kind(event.words("break"));
     return std::string(kind ? title_of(*kind) : "Break");
   }
-  std::optional<double> number(std::string_view name) const {
-    const auto found = event.json().is_object() ? event.json().find(name) : event.json().end();
-    return found != event.json().end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
-  }
   Duration length(std::string_view name) const {
     constexpr double limit = 1e9;  // seconds: decades, so that nothing a peer sends can overflow
-    const double length = std::clamp(number(name).value_or(0), -limit, limit);
+    const double length = std::clamp(event.real(name).value_or(0), -limit, limit);
     return std::chrono::round<Duration>(std::chrono::duration<double>(length));
   }
   /// The clock at the time that field `name` counts in seconds, as `at` does.
   std::string clock(std::string_view name) const {
     const auto wall = event.local("wall");
-    if (!wall || !number(name)) return "later";
+    if (!wall || !event.real(name)) return "later";
     return clock_words(*wall + (length(name) - length("at")), clock_style);
   }
 };

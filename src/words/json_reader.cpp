@@ -33,6 +33,11 @@ std::optional<std::int64_t> JsonReader::number(std::string_view name) const {
   return its && its->is_number_integer() ? std::optional(its->get<std::int64_t>()) : std::nullopt;
 }
 
+std::optional<double> JsonReader::real(std::string_view name) const {
+  const Json* its = find(name);
+  return its && its->is_number() ? std::optional(its->get<double>()) : std::nullopt;
+}
+
 std::optional<Duration> JsonReader::length(std::string_view name) const {
   const auto its = number(name);
   return its ? std::optional(Duration{*its}) : std::nullopt;

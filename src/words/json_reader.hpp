@@ -27,6 +27,7 @@ class JsonReader {
   /// Empty where it is absent.
   std::string words(std::string_view name) const { return text(name).value_or(""); }
   std::optional<std::int64_t> number(std::string_view name) const;
+  std::optional<double> real(std::string_view name) const;
   /// Milliseconds.
   std::optional<Duration> length(std::string_view name) const;
   /// What the clock on the wall showed, of an RFC 3339 text.

@@ -89,7 +89,7 @@ const EvidenceFacts* StatusFacts::seen(std::string_view kind) const {
 }
 
 std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
-  for (const BreakKind kind : {BreakKind::rest, BreakKind::micro})
+  for (const BreakKind kind : longest_first)
     if (of(kind).stage == stage) return kind;
   return std::nullopt;
 }

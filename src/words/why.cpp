@@ -16,8 +16,6 @@ namespace {
 using Reason = Why::Reason;
 using Stage = BreakStatus::Stage;
 
-constexpr std::array longest_first{BreakKind::rest, BreakKind::micro};
-
 bool stands(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
   return its.enabled && its.stage == Stage::working && !its.due_in;

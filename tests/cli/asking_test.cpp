@@ -105,6 +105,7 @@ TEST_F(Asking, WatchTellsProgramsOfTheRestartInEventsOfTheirOwn) {
     EXPECT_TRUE(told.contains("wall")) << told;
   }
   EXPECT_THAT(names, ElementsAre("due", "daemon_gone", "daemon_back", "due"));
+  EXPECT_THAT(out_, StartsWith(event.dump() + "\n")) << "as the daemon has written it";
 }
 
 TEST_F(Asking, WatchWithoutADaemonSaysThatThereIsNone) { EXPECT_EQ(limber({"watch"}), ExitCode::not_running); }

@@ -210,6 +210,17 @@ TEST(Rules, WhatIsChosenForABreakAheadIsChosenAnewOnAnEasyDay_B32) {
   EXPECT_EQ(person.next(), "hard");
 }
 
+TEST(Rules, WhatThePersonChoseStaysWhileThePaceIsTheSame_B31) {
+  Newcomer person;
+  person.begin_day(0);
+  person.say(ChooseStretch{"hard"});
+  person.say(SettingsChanged{rest_only()});
+  EXPECT_EQ(person.next(), "hard");
+  const Snapshot saved = person.scheduler.snapshot(person.at);
+  person.scheduler = Scheduler(rest_only(), Rotation{one_of_each()}, saved, person.at);
+  EXPECT_EQ(person.next(), "hard");
+}
+
 TEST(Rules, BreaksComeAsEverOnAnEasyDay_B32) {
   const std::string day_of_work = "0:00:00 active\n1:00:30 postpone\n1:20:00 idle\n1:40:00 active\n3:00:00 end";
   EXPECT_EQ(replayed("0:00:00 gentle on\n" + day_of_work), replayed(day_of_work));

@@ -31,6 +31,11 @@ class KeeperTest : public testing::Test {
     }
     keeper.keep(effects, {});
   }
+  /// A rest break of five minutes that has been over since `end`.
+  static Effect rest_taken(Instant end) {
+    return {end, end, Ended{BreakKind::rest, Outcome::taken, end - 5min, 5min, false, {}, {}, {}, 0}};
+  }
+  static int taken(const Keeper& keeper) { return keeper.today()[index_of(BreakKind::rest)][Outcome::taken]; }
   std::vector<std::string> names() const {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(dir_.path()))
@@ -68,9 +73,6 @@ TEST_F(KeeperTest, MendsAHistoryInWhichAReaderHasMetDamageAndKeepsTheRest) {
 
 TEST_F(KeeperTest, MendsOnTheWorkerWhatACommitMeetsAndLosesNothingMeanwhile) {
   write_much();
-  const auto ended = [](Instant at) {
-    return Effect{at, at, Ended{BreakKind::rest, Outcome::taken, at - 5min, 5min, false, {}, {}, {}, 0}};
-  };
   boost::asio::io_context io;
   Keeper keeper(file(), zone_, {});
   WorkerThread worker(io);
@@ -81,9 +83,9 @@ TEST_F(KeeperTest, MendsOnTheWorkerWhatACommitMeetsAndLosesNothingMeanwhile) {
     pages << std::string(std::filesystem::file_size(file()) - 4096, '\xa5');
   }
   const Instant now = boot_now();
-  keeper.keep({ended(now - 20min)}, {});
+  keeper.keep({rest_taken(now - 20min)}, {});
   EXPECT_THAT(keeper.problems(), Contains(HasSubstr("being mended"))) << "nobody has waited for it";
-  keeper.keep({ended(now - 10min)}, {});
+  keeper.keep({rest_taken(now - 10min)}, {});
   io.run();
   EXPECT_THAT(keeper.problems(), testing::ElementsAre(HasSubstr("is damaged")));
   const WallTime wall = wall_now();
@@ -91,21 +93,18 @@ TEST_F(KeeperTest, MendsOnTheWorkerWhatACommitMeetsAndLosesNothingMeanwhile) {
 }
 
 TEST_F(KeeperTest, WaitsNeitherForTheDiskNorForALock) {
-  const auto ended = [](Instant at) {
-    return Effect{at, at, Ended{BreakKind::rest, Outcome::taken, at - 5min, 5min, false, {}, {}, {}, 0}};
-  };
   boost::asio::io_context io;
   Keeper keeper(file(), zone_, {});
   WorkerThread worker(io);
   keeper.work_by(worker, [] { return Snapshot{}; });
   const Instant now = boot_now();
-  keeper.keep({ended(now - 1min)}, {});
+  keeper.keep({rest_taken(now - 1min)}, {});
   EXPECT_EQ(io.run(), 1U) << "the sync, on the worker";
   // Held fast, as by a program that somebody opened it with.
   std::optional<SQLite::Database> other(std::in_place, file().string(), SQLite::OPEN_READWRITE);
   other->exec("BEGIN IMMEDIATE; CREATE TABLE theirs (x)");
   const Instant before = boot_now();
-  keeper.keep({ended(now)}, {});
+  keeper.keep({rest_taken(now)}, {});
   EXPECT_LT(boot_now() - before, 100ms);
   EXPECT_THAT(keeper.problems(), Contains(HasSubstr("cannot be written")));
   other.reset();
@@ -116,10 +115,8 @@ TEST_F(KeeperTest, WaitsNeitherForTheDiskNorForALock) {
 }
 
 TEST_F(KeeperTest, CountsADayThatCouldNotBeReadWhenItCan) {
-  const auto taken = [](const Keeper& keeper) { return keeper.today()[index_of(BreakKind::rest)][Outcome::taken]; };
   const Instant now = boot_now();
-  const Effect rest{now, now, Ended{BreakKind::rest, Outcome::taken, now - 5min, 5min, false, {}, {}, {}, 0}};
-  { Keeper(file(), zone_, {}).keep({rest}, {}); }
+  { Keeper(file(), zone_, {}).keep({rest_taken(now)}, {}); }
   Keeper keeper(file(), zone_, {});
   std::filesystem::rename(file(), dir_ / "elsewhere");
   EXPECT_EQ(taken(keeper), 0);
@@ -143,22 +140,18 @@ TEST_F(KeeperTest, LooksThroughASoundHistoryOnceAnHourAndLeavesItAlone) {
 }
 
 TEST_F(KeeperTest, CountsTheBreaksOfTheDayThatItIsAsAReportDoes) {
-  const auto taken = [](const Keeper& keeper) { return keeper.today()[index_of(BreakKind::rest)][Outcome::taken]; };
-  const auto rest = [](Instant end) {
-    return Effect{end, end, Ended{BreakKind::rest, Outcome::taken, end - 5min, 5min, false, {}, {}, {}, 0}};
-  };
   const Date today = LocalDays(zone_, DayPolicy{}.starts).date_of(wall_now());
   Snapshot snapshot;
   // The clock is set back: what the engine remembers last is the day that comes now.
   snapshot.day = Date{std::chrono::sys_days{today} + std::chrono::days{1}};
   {
     Keeper keeper(file(), zone_, {});
-    keeper.keep({rest(boot_now()), rest(boot_now() + 24h)}, snapshot);
+    keeper.keep({rest_taken(boot_now()), rest_taken(boot_now() + 24h)}, snapshot);
     EXPECT_EQ(taken(keeper), 1);
   }
   Keeper again(file(), zone_, {});
   EXPECT_EQ(taken(again), 1);
-  again.keep({rest(boot_now())}, snapshot);
+  again.keep({rest_taken(boot_now())}, snapshot);
   EXPECT_EQ(taken(again), 2);
   EXPECT_EQ(History(file()).days(today, today).front().count(BreakKind::rest, Outcome::taken), 2);
   again.erase(today, today);

@@ -14,7 +14,6 @@ namespace limber {
 namespace {
 
 namespace fs = std::filesystem;
-using PlainJson = nlohmann::json;
 
 constexpr uid_t somebody_else = 65534;
 

@@ -209,6 +209,8 @@ TEST_F(TrayTest, TheTipNamesThePackThatIsOn) {
   pack = PackRun{"heat", "Heat", boot_now(), 15min, 20min};
   tray.update();
   EXPECT_THAT(host.tip().second, testing::HasSubstr("Heat is on until "));
+  tray.held_elsewhere(true);
+  EXPECT_THAT(tray.shown().tip.text, testing::HasSubstr("Heat is on until ")) << "also in the old kind of tray";
 }
 
 }  // namespace

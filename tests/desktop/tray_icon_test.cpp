@@ -126,7 +126,7 @@ TEST_F(TrayIconTest, SaysNothingWhereNothingHasChanged) {
   host.signals.clear();
   icon.show({TrayGlyph::soon}, false);
   icon.look({});
-  icon.refresh_tip();
+  icon.refresh_tip(tip);
   run_for(io, 50ms);
   EXPECT_TRUE(host.signals.empty());
 }
@@ -135,8 +135,8 @@ TEST_F(TrayIconTest, TellsOfATipThatSaysSomethingElse) {
   FakeTrayHost host(io, daemon.address());
   ASSERT_TRUE(hosted());
   tip.title = "Next break in 17 min";
-  icon.refresh_tip();
-  icon.refresh_tip();
+  icon.refresh_tip(tip);
+  icon.refresh_tip(tip);
   ASSERT_TRUE(host.hears("NewToolTip"));
   run_for(io, 30ms);
   EXPECT_THAT(host.signals, ElementsAre("NewToolTip"));

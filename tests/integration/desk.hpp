@@ -41,6 +41,14 @@ struct Printed {
 
 class Desk {
  public:
+  /// Nothing falls due by itself; a rest break lasts 90 s.
+  static constexpr const char* calm = R"(
+[micro_break]
+enabled = false
+[rest_break]
+interval = "60min"
+duration = "90s"
+)";
   /// Intervals of seconds. A test adds to them or says them anew.
   static constexpr const char* quick = R"(
 [micro_break]

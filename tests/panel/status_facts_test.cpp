@@ -34,6 +34,9 @@ TEST(SettingsFactsTest, KnowWhichFileHasTheProblem) {
   const Json problem{{"line", 3}, {"column", 7}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
   SettingsFacts facts = read_settings(Json{{"file", "/home/me/limber.toml"}, {"problems", {problem}}});
   EXPECT_FALSE(own_file_broken(facts));
+  EXPECT_EQ(trouble_title(trouble_of(facts)), "Keeping the last settings");
+  facts.kept = read_settings(Json{{"kept", false}, {"problems", {problem}}}).kept;
+  EXPECT_EQ(trouble_title(trouble_of(facts)), "Using the other settings");
   EXPECT_EQ(trouble_sentence(trouble_of(facts)),
             "Limber can't read line 3, column 7 of the system's settings file (/etc/xdg/limber/limber.toml): what.");
   facts.problems[0].file = "/home/me/limber.toml";

@@ -1,7 +1,6 @@
 // What the window says when its break is over: what was done, what it was worth and what comes. Pure.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,21 +8,10 @@
 #include "catalogue/catalogue.hpp"
 #include "catalogue/farewell_words.hpp"
 #include "core/routine_player.hpp"
+#include "words/break_end_facts.hpp"
 #include "words/clock_style.hpp"
 
 namespace limber {
-
-/// What the daemon's status tells of the end of a break (rpc/PROTOCOL.md).
-struct BreakEndFacts {
-  std::optional<BreakSum> last;     ///< the latest break that is over
-  Duration ended_ago{};             ///< of `last`
-  std::optional<NextByClock> next;  ///< if the person goes on working
-  int breaks_today = 0;
-};
-/// A word that is not known here is a break that was not had.
-Outcome read_outcome(const std::string& word);
-/// Never throws.
-BreakEndFacts read_break_end(const nlohmann::ordered_json& status);
 
 struct BreakEndView {
   FarewellWords words;

@@ -178,8 +178,8 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   view.steps = stretch ? steps_of(*stretch, phase) : cue_steps(phase);
   view.side = phase.side;
   view.next = next_words(routine, player.elapsed(now));
-  if (const Phase* coming = phase.exercise ? nullptr : routine.stretch_after(moment.phase))
-    view.then = routine.exercises()[*coming->exercise].id;
+  if (const auto coming = routine.stretch_from(moment.phase); coming && !phase.exercise)
+    view.then = routine.exercises()[*coming].id;
   count_down(view, phase, moment);
   const Cue cue = cue_of(phase, breath_of(routine, moment));
   view.cue = cue.first;

@@ -13,13 +13,11 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 BreakCounts read_counts(const Json& breaks) {
   BreakCounts counts;
   if (!breaks.is_object()) return counts;
   for (const Json& kind : breaks)
-    for (const Outcome outcome : all_outcomes)
+    for (const Outcome outcome : outcomes)
       counts.of[static_cast<std::size_t>(outcome)] +=
           static_cast<int>(JsonReader(kind).number(name(outcome)).value_or(0));
   return counts;

@@ -13,9 +13,6 @@
 
 namespace limber {
 
-inline constexpr std::array all_outcomes{Outcome::taken, Outcome::natural, Outcome::cut_short, Outcome::skipped,
-                                         Outcome::ignored};
-
 /// How often breaks of both kinds ended in each way.
 struct BreakCounts {
   std::array<int, 5> of{};  ///< by Outcome

@@ -93,8 +93,8 @@ std::string length_or_nothing(Duration length) { return length == Duration::zero
 HistoryRow row_of(const std::string& label, const HistoryDay& day) {
   HistoryRow row{label, length_or_nothing(day.sitting), length_or_nothing(day.standing),
                  length_or_nothing(day.longest_sit)};
-  for (std::size_t i = 0; i < all_outcomes.size(); ++i) {
-    const int count = day.breaks[all_outcomes[i]];
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const int count = day.breaks[outcomes[i]];
     row[4 + i] = count == 0 ? nothing : fmt::format("{}", count);
   }
   return row;

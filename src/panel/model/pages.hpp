@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/terms.hpp"
+
 namespace limber {
 
 enum class PanelPage {
@@ -27,9 +29,7 @@ inline constexpr std::array<std::string_view, 12> panel_page_names{"today", "pro
                                                                    "why",   "doctor",  "keyboard", "about"};
 constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
 constexpr std::optional<PanelPage> panel_page(std::string_view text) {
-  for (std::size_t i = 0; i < panel_page_names.size(); ++i)
-    if (panel_page_names[i] == text) return static_cast<PanelPage>(i);
-  return std::nullopt;
+  return from_name<PanelPage, panel_page_names.size()>(text);
 }
 
 /// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.

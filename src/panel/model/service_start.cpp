@@ -3,6 +3,8 @@
 #include <exception>
 #include <utility>
 
+#include "words/face.hpp"
+
 namespace limber {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr int looks = 40;  // two seconds; it answers within a tenth of one wher
 
 ServiceWords service_words(bool under_way, const std::string& failure) {
   if (under_way) return {"Starting…", "The background service is on its way."};
-  return {"Reminders are off", failure.empty() ? "The background service isn't running." : failure};
+  return {reminders_are_off, failure.empty() ? "The background service isn't running." : failure};
 }
 
 void ServiceStart::begin() {

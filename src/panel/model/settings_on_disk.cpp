@@ -16,8 +16,10 @@ SettingsFacts settings_on_disk(const Paths& paths) {
     facts.defaults = load_settings({system, own.parent_path() / "no-such-file"}).policy;
     facts.locked = loaded.locked;
     facts.own = loaded.own;
+    facts.kept = false;
     for (const Problem& problem : loaded.problems)
-      facts.problems.push_back({static_cast<int>(problem.line), problem.message, problem.file.string()});
+      facts.problems.push_back(
+          {static_cast<int>(problem.line), problem.message, problem.file.string(), static_cast<int>(problem.column)});
   } catch (const std::exception&) {
     return facts;  // no home: the daemon will tell
   }

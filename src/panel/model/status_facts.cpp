@@ -43,7 +43,7 @@ bool own_file_broken(const SettingsFacts& settings) {
 
 SettingsTroubleFacts trouble_of(const SettingsFacts& settings) {
   const SettingsProblem& problem = settings.problems.front();
-  return {problem.line, own_file_broken(settings) ? "" : problem.file, problem.message, true, problem.column};
+  return {problem.line, own_file_broken(settings) ? "" : problem.file, problem.message, settings.kept, problem.column};
 }
 
 SettingsFacts read_settings(const Json& answer) {
@@ -58,6 +58,7 @@ SettingsFacts read_settings(const Json& answer) {
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.list("locked"));
   facts.own = read_keys(from.list("own"));
+  facts.kept = from.flag("kept").value_or(true);
   return facts;
 }
 

@@ -25,6 +25,7 @@ using SettingKeys = std::set<std::string, std::less<>>;
 struct SettingsFacts {
   std::string file;  ///< the person's own
   std::vector<SettingsProblem> problems;
+  bool kept = true;    ///< of settings with a problem: the last ones hold; else what else is sound of them
   Policy policy;       ///< all that is in force, as far as this program knows it
   Policy defaults;     ///< what would be without the person's file
   SettingKeys locked;  ///< fixed by the administrator

@@ -14,14 +14,9 @@ namespace {
 
 using Seconds = std::chrono::seconds;
 
-int whole_minutes(Seconds length) { return std::max(1, static_cast<int>((length.count() + 30) / 60)); }
-
-/// To five seconds, which is as exact as a body is.
-int fives(Seconds length) { return static_cast<int>((length.count() + 2) / 5 * 5); }
-
 LengthChoice length_of(const Stretch& stretch) {
   if (stretch.dose.round.most < told_in_minutes) return LengthChoice::short_ones;
-  return whole_minutes(stretch.dose.round.most) == 1 ? LengthChoice::a_minute : LengthChoice::long_ones;
+  return whole_minutes(stretch.dose.round.most) == 1min ? LengthChoice::a_minute : LengthChoice::long_ones;
 }
 
 template <typename List, typename Value>
@@ -147,8 +142,8 @@ std::string about_length(const Stretch& stretch) { return brief(usual_length(str
 std::string length_range(const Stretch& stretch) {
   const auto [least, most] = stretch.dose.round;
   if (least == most) return fmt::format("About {}", about_length(stretch));
-  if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least), fives(most));
-  const int from = whole_minutes(least), to = whole_minutes(most);
+  if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least).count(), fives(most).count());
+  const auto from = whole_minutes(least).count(), to = whole_minutes(most).count();
   return from == to ? fmt::format("About {} min", to) : fmt::format("{} to {} min", from, to);
 }
 

@@ -4,6 +4,7 @@
 
 #include "panel/model/service_start.hpp"
 #include "words/clock_words.hpp"
+#include "words/quiet_choices.hpp"
 #include "words/settings_trouble.hpp"
 
 namespace limber {
@@ -96,7 +97,7 @@ void show_quiet(TodayView& view, const StatusFacts& status) {
 void show_off_hours(TodayView& view) {
   view.ring = glyph_ring(Glyph::moon, 1);
   view.primary = stretch_now;
-  view.more = {{Deed::on_today, "Remind me anyway today"}};
+  view.more = {{Deed::on_today, std::string(off_today_label(true))}};
 }
 
 }  // namespace

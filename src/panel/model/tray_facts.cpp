@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "words/face.hpp"
 #include "words/json_reader.hpp"
 
 namespace limber {
@@ -50,7 +51,7 @@ TrayFacts disconnected_tray(const std::string& colour) {
   TrayFacts facts;
   facts.icon = "limber-off-symbolic";
   facts.colour = colour;
-  facts.tip = "Reminders are off";
+  facts.tip = reminders_are_off;
   facts.menu = {{tray_start, "Start reminders", true, std::nullopt, {}}, {tray_quit, "Quit", true, std::nullopt, {}}};
   return facts;
 }

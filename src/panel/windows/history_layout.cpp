@@ -218,7 +218,7 @@ wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
 wxWindow* HistoryPage::build_day(wxWindow& parent) {
   auto* card = new Card(&parent, card_look);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* row = day_row_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
   day_heading_ = add_text(*card, FontStep::body_bold, palette().text);
   day_line_ = add_flexible_text(*card, wxALIGN_RIGHT);
   row->Add(day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(16));

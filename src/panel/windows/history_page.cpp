@@ -60,6 +60,7 @@ void HistoryPage::link_changed(Link link) {
   service_changed();
   show_parts();
   show_buttons();
+  fit_width();
 }
 
 void HistoryPage::service_changed() {
@@ -79,7 +80,6 @@ void HistoryPage::show_parts() {
   away_->Show(away);
   empty_->Show(empty && !away);
   content_->Show(!empty && !away);
-  fit_width();
 }
 
 void HistoryPage::heard(const nlohmann::ordered_json& event) {

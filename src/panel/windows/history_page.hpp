@@ -96,8 +96,7 @@ class HistoryPage : public MainPage {
   wxButton *start_ = nullptr, *start_again_ = nullptr;  ///< on an empty page, and beside what was known
   wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
   wxButton* to_today_ = nullptr;
-  wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr,
-             *day_row_ = nullptr;
+  wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr;
   wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr, *trend_ = nullptr;
   wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;
   Card* chart_card_ = nullptr;

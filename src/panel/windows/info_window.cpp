@@ -58,7 +58,8 @@ InfoWindow::InfoWindow(std::function<void()> closed)
 
 void InfoWindow::show(const InfoSheet& sheet) {
   if (sheet == sheet_) return;
-  const bool first = std::exchange(sheet_, sheet).title.empty();
+  const bool first = !IsShown();
+  sheet_ = sheet;
   SetTitle(wx_text(sheet_.title));
   Freeze();
   DestroyChildren();

@@ -151,6 +151,7 @@ void Panel::link_changed(Link link) {
     pack_timer_.ask();
     if (break_ || break_wanted_) ask_routine();
     if (welcome_) tell_shown(PanelPage::welcome, true);
+    ask_icon();
   }
   if (break_) break_->set_connected(link == Link::up);
   if (main_) main_->link_changed(link);

@@ -19,7 +19,6 @@ void Panel::open_welcome() {
     if (first_welcome_) keep_welcome_stage(paths_, WelcomeStage::opened);
     welcome_ = new WelcomeDialog({.settings = settings_,
                                   .poses = poses_,
-                                  .care = care_,
                                   .autostart = own_autostart(paths_),
                                   .first = proposes,
                                   .keep = [this](const SettingEdits& edits) { return keep_welcome(edits); },
@@ -64,12 +63,12 @@ void Panel::say_hello() {
   ask_icon();
 }
 
-/// Until it is known whether a bar shows the icon, and as long as none does: one may come.
+/// Until it is known whether a bar shows the icon, and as long as none does: one may come. Again when there is a
+/// daemon.
 void Panel::ask_icon() {
   hello_tick_.reset();
-  if (!hello_ || !today_) return;
+  if (!hello_ || !today_ || connection_.link() != Link::up) return;
   const auto again = [this](Duration after) { hello_tick_ = loop_.after(after, [this] { ask_icon(); }); };
-  if (connection_.link() != Link::up) return again(250ms);
   connection_.call(
       "tray_get", Json::object(),
       [this, again](const Json& answer) {

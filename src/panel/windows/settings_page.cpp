@@ -21,7 +21,6 @@
 #include "panel/windows/settings_start.hpp"
 #include "panel/windows/settings_stretches.hpp"
 #include "system/boot_clock.hpp"
-#include "words/face.hpp"
 #include "words/settings_trouble.hpp"
 
 namespace limber {

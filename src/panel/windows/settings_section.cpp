@@ -90,8 +90,11 @@ wxStaticText* SettingsSection::add_words(std::string_view text, int indent) {
 }
 
 void SettingsSection::change_words(wxStaticText& words, std::string_view text) {
-  for (Words& its : words_)
-    if (its.text == &words) its.full = text;
+  for (Words& its : words_) {
+    if (its.text != &words) continue;
+    if (its.full == text) return;
+    its.full = text;
+  }
   if (width_ > 0) wrap(width_);
 }
 

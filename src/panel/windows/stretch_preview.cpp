@@ -15,6 +15,7 @@
 #include "panel/widgets/chip_row.hpp"
 #include "panel/widgets/column.hpp"
 #include "panel/widgets/figure_view.hpp"
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
@@ -230,8 +231,7 @@ void StretchPreview::set_ready(bool ready) {
 
 void StretchPreview::lay_out() {
   // question and answer below each other where they do not fit beside each other
-  doctor_->SetOrientation(wxHORIZONTAL);
-  if (doctor_->CalcMin().x > GetClientSize().x - 2 * FromDIP(preview_margin)) doctor_->SetOrientation(wxVERTICAL);
+  fold(*doctor_, GetClientSize().x - 2 * FromDIP(preview_margin));
   Layout();
   // the picture grows with the window and leaves room for the words; it is never much higher than it is wide
   const int share = std::min(reading_->GetClientSize().y * 9 / 20, reading_->GetClientSize().x * 4 / 5);

@@ -131,6 +131,10 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column.AddSpacer(FromDIP(8));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  postpone_ = new SplitButton(
+      body_, "In 5 min", "Later, by", [this] { actions_.act(Deed::postpone); },
+      [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
+  row->Add(postpone_, 1);
   for (std::size_t i = 0; i < more_.size(); ++i) {
     more_[i] = add_button(*body_, "");
     more_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
@@ -138,10 +142,6 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
     });
     row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
   }
-  postpone_ = new SplitButton(
-      body_, "In 5 min", "Later, by", [this] { actions_.act(Deed::postpone); },
-      [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
-  row->Add(postpone_, 1, 0, FromDIP(8));
   standing_ = new wxToggleButton(body_, wxID_ANY, "I'm s&tanding");
   standing_->SetMinSize({-1, with_text(button_height)});
   style_standing(*standing_);
@@ -232,7 +232,8 @@ void TodayWindow::show_buttons() {
 
 void TodayWindow::show_tip(const std::string& text) {
   const int width = text_width() - FromDIP(12 + 11 + 6) - with_text(18 + button_height);
-  change_text(*tip_, text, width);
+  const bool changed = change_text(*tip_, text, width);
+  if (!changed && tip_card_->IsShown() != text.empty()) return;
   tip_card_->Show(!text.empty());
   keep_size();
 }

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "catalogue/care.hpp"
 #include "panel/model/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/welcome_form.hpp"
@@ -33,7 +32,6 @@ class WelcomeDialog : public wxDialog {
   struct Desk {
     SettingsEditor& settings;
     const Poses& poses;
-    const Care& care;
     Autostart autostart;
     bool first;  ///< it has not been open before: from now on Limber starts with the session, unless that was refused
     /// Keeps what was chosen. A sentence for people where that cannot be; none: it is kept, or on its way.

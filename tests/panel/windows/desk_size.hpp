@@ -27,7 +27,10 @@ class DeskSize {
  public:
   DeskSize(int width, int height, double text) {
     change(width, height, text);
-    until([&] { return screen_room(0).GetSize() == wxSize(width, height) && std::abs(text_scale() - text) < 0.01; });
+    EXPECT_TRUE(until([&] {
+      return screen_room(0).GetSize() == wxSize(width, height) && std::abs(text_scale() - text) < 0.01;
+    })) << "the screen does not become "
+        << width << "x" << height << " with text of " << text;
   }
   ~DeskSize() { change(usual_screen_width, usual_screen_height, 1); }
   DeskSize(const DeskSize&) = delete;

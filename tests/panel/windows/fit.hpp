@@ -23,8 +23,10 @@ namespace limber {
 class Fit {
  public:
   /// What is wrong, in sentences for whoever reads the test; empty: nothing.
-  static std::vector<std::string> faults_of(wxTopLevelWindow& window) {
+  /// `sideways`: px that what scrolls may be wider than its room.
+  static std::vector<std::string> faults_of(wxTopLevelWindow& window, int sideways = 0) {
     Fit fit;
+    fit.sideways_ = sideways;
     fit.look_at_place(window);
     fit.look_inside(window);
     return fit.faults_;
@@ -69,7 +71,7 @@ class Fit {
     for (std::size_t i = 0; i < shown.size(); ++i)
       for (std::size_t k = i + 1; k < shown.size(); ++k) look_at_both(*shown[i], *shown[k]);
     if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(&parent))
-      if (scrolled->GetVirtualSize().x > scrolled->GetClientSize().x + slack)
+      if (scrolled->GetVirtualSize().x > scrolled->GetClientSize().x + slack + sideways_)
         faults_.push_back(fmt::format("{} is {} wide and has room for {}", name(parent), scrolled->GetVirtualSize().x,
                                       scrolled->GetClientSize().x));
   }
@@ -102,6 +104,7 @@ class Fit {
       faults_.push_back(fmt::format("{} lies over {}: {}", name(one), name(other), text(common)));
   }
 
+  int sideways_ = 0;
   std::vector<std::string> faults_;
 };
 

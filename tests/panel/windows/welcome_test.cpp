@@ -18,7 +18,6 @@ class WelcomeDialogTest : public WindowTest {
   WelcomeDialog& welcome(bool first = true) {
     window_ = new WelcomeDialog({.settings = editor_,
                                  .poses = poses_,
-                                 .care = care_,
                                  .autostart = autostart_,
                                  .first = first,
                                  .keep =
@@ -50,7 +49,6 @@ class WelcomeDialogTest : public WindowTest {
   std::string active() const { return length_text(preset_minutes(Preset::active), LengthUnit::minutes); }
 
   TempDir config_;
-  const Care care_ = load_care({resources() / "care"});
   const Autostart autostart_{config_.path(), "/usr/bin/limberd"};
   SettingsEditor editor_{[](const Json&, auto, auto) {}};
   SettingEdits kept_;

@@ -1,0 +1,25 @@
+// What a break or a stretch came to, and when the next break is, for those who tell of its end.
+#pragma once
+
+#include <optional>
+
+#include "core/calendar.hpp"
+#include "core/terms.hpp"
+
+namespace limber {
+
+struct BreakSum {
+  std::optional<Outcome> outcome;  ///< none: a stretch just so
+  bool counts = true;              ///< its share is credited; false: it was put off
+  int done = 0, stretches = 0;     ///< stretches that were done, of those that were to be
+  Duration lasted{};
+  Duration whole{};  ///< as long as it was to last
+  int number = 1;    ///< of the breaks of the day, from 1
+};
+/// The next break by the clock.
+struct NextByClock {
+  LocalTime at;
+  Duration in{};
+};
+
+}  // namespace limber
