@@ -91,6 +91,7 @@ Exercise exercise_of(const Stretch& stretch, const StretchPolicy& policy, Pace p
   add_adaptations(exercise, adaptations(stretch, policy.conditions));
   if (pace == Pace::easy_day) say_first(exercise, "Half as far today.");
   exercise.come_out = stretch.come_out;
+  exercise.come_out_pose = stretch.come_out_pose;
   exercise.hold_for = hold_of(stretch.dose);
   exercise.breaths = held_breaths(stretch, stretch.dose);
   exercise.repetitions = repetitions_of(stretch, stretch.dose);

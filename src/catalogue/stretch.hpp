@@ -76,6 +76,7 @@ struct Stretch {
   Dose dose;
   std::vector<Step> steps;
   std::string come_out;
+  std::string come_out_pose;   ///< where that ends; empty: in the pose in which the stretch began
   std::optional<Brief> brief;  ///< none: it has no short form
   std::string easier;
   std::vector<std::string> mistakes;

@@ -152,6 +152,7 @@ Stretch read_all(TomlTable& file) {
   stretch.steps = read_steps(file, stretch.sides);
   file.table("dose", [&](TomlTable& table) { stretch.dose = read_dose(table, stretch.flows()); });
   stretch.come_out = plain_text(file, "come_out");
+  stretch.come_out_pose = file.text_or_none("come_out_pose");
   file.table_or_none("short", [&](TomlTable& table) { stretch.brief = read_brief(table, stretch); });
   check_brief_words(file, stretch);
   stretch.easier = plain_text(file, "easier");

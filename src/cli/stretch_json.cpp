@@ -80,6 +80,7 @@ Json stretch_json(const Stretch& stretch) {
           {"round_seconds", {stretch.dose.round.least.count(), stretch.dose.round.most.count()}},
           {"steps", steps_json(stretch)},
           {"come_out", stretch.come_out},
+          {"come_out_pose", stretch.come_out_pose},
           {"short", brief_json(stretch)},
           {"easier", stretch.easier},
           {"mistakes", stretch.mistakes},

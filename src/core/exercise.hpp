@@ -55,7 +55,8 @@ struct Exercise {
   // ... or a motion with the breath, there and back.
   std::optional<ExerciseStep> out;
   std::optional<ExerciseStep> in;
-  std::string come_out;  ///< said at the very end
+  std::string come_out;       ///< said at the very end
+  std::string come_out_pose;  ///< shown with it; empty: the pose in which it began
 
   // How much. Of hold and breaths at most one is there; with neither it is a motion, `repetitions` breaths long.
   std::optional<Range<Duration>> hold_for;  ///< each side and each time

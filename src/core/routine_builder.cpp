@@ -1,6 +1,7 @@
 #include "core/routine_builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace limber {
 
@@ -147,9 +148,10 @@ void RoutineBuilder::flow(const Exercise& exercise, int breaths, bool again) {
 void RoutineBuilder::go_back(PhaseKind kind, const Exercise& exercise, const std::string& cue, Duration least) {
   const ExerciseStep* step = exercise.back ? &*exercise.back : nullptr;
   const std::string from = pose_;
-  const std::string via = exercise.move ? exercise.move->via : "";
+  std::string via = exercise.move ? exercise.move->via : "";
   const Duration moving = step ? step->moving : exercise.move ? exercise.move->moving : Duration{0};
   pose_ = step && !step->pose.empty() ? step->pose : start_pose_;
+  if (kind == PhaseKind::leave && !exercise.come_out_pose.empty()) via = std::exchange(pose_, exercise.come_out_pose);
   phase(kind, std::max({least, moving, speaking_time(cue)}), {cue, {}}, {from, via, pose_, false},
         step ? std::optional(step->index) : std::nullopt);
 }

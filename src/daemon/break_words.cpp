@@ -6,13 +6,13 @@
 
 namespace limber {
 
-NoticeWords guide_words(const Stretch* stretch, Duration duration, Opening opening) {
+NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening) {
   if (!stretch || opening == Opening::walk)
     return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};
   NoticeWords words{stretch->name, opening == Opening::walk_then_stretch ? "First walk a few steps.\n" : ""};
   int number = 0;
   for (const Stretch::Step& step : stretch->steps)
-    words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, Side::none));
+    words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, first));
   words.body += "Ease off if anything pinches or tingles.";
   return words;
 }

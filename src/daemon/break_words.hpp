@@ -12,7 +12,7 @@
 namespace limber {
 
 /// The steps of `stretch`, one a line, after a walk where it opens so; null: a walk alone. `duration`: of the break.
-NoticeWords guide_words(const Stretch* stretch, Duration duration, Opening opening);
+NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening);
 
 /// In a line, since some servers show no more: what an answer to a prompt would bring about, by the name of its action
 /// ("start", "postpone", "skip"): said of one that was only to look at.

@@ -123,7 +123,8 @@ void Prompter::guide(const GuidanceBegan& guided, const Policy& policy) {
   const Stretch* stretch = catalogue_.find(guided.stretch);
   const Opening opening =
       guided.asked ? opening_of(stretch, guided.kind, guided.left, policy.stretches) : Opening::stretch;
-  Notification its = notice(guide_words(stretch, guided.left, opening), guided.left, icon_);
+  Notification its =
+      notice(guide_words(stretch, desk_.first_side(guided.stretch), guided.left, opening), guided.left, icon_);
   its.lasting = true;
   const auto steps = [this, its = std::move(its)] {
     if (guiding_) put(its);

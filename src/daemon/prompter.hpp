@@ -25,6 +25,7 @@ class Prompter {
     std::function<void(std::string_view page)> window;   ///< starts limber-panel; throws where it cannot
     std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
     std::function<FarewellWords()> farewell;             ///< of the break that has just ended
+    std::function<Side(const StretchId&)> first_side;    ///< with which the stretch begins this time
   };
   /// `icon`: a name of the icon theme or a file. `bus` and `catalogue` have to outlive this.
   Prompter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Desk desk);

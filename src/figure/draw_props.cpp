@@ -52,6 +52,14 @@ void draw_chair_base(Canvas& canvas) {
   canvas.capsule({-.165, .215, 0}, .014, {-.165, .40, 0}, .014, dark);
 }
 
+void draw_chair_legs(Canvas& canvas) {
+  const Colour dark = canvas.colours().chair_dark;
+  for (const double z : {-.108, .108}) {
+    for (const double x : {-.092, .100}) canvas.capsule({1.12 * x, .012, 1.1 * z}, .012, {x, .20, z}, .014, dark);
+    canvas.capsule({-.095, .20, .85 * z}, .013, {-.160, .40, .85 * z}, .013, dark);
+  }
+}
+
 /// A slab with bent sides, as one outline.
 void draw_chair_back(Canvas& canvas, double from, double to, double x, double radius, Colour colour) {
   constexpr int places = 20;  // up one side
@@ -80,7 +88,7 @@ void draw_backrest(Canvas& canvas, const Surroundings& around) {
 }
 
 void draw_chair(Canvas& canvas, const Surroundings& around, bool backrest_apart) {
-  draw_chair_base(canvas);
+  around.chair_legs ? draw_chair_legs(canvas) : draw_chair_base(canvas);
   if (!backrest_apart) draw_backrest(canvas, around);
   draw_chair_seat(canvas, .205, .026, canvas.colours().chair);
   draw_chair_seat(canvas, .216, .024, canvas.colours().chair_light);

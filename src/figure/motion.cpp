@@ -80,7 +80,9 @@ const Pose* pose_or_stand(const Poses& poses, std::string_view name) {
 std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {
   std::vector<const ExerciseStep*> steps;
   for (const ExerciseStep& step : exercise.ready) steps.push_back(&step);
-  for (const auto* step : {&exercise.move, &exercise.hold, &exercise.out, &exercise.in, &exercise.back})
+  const auto *first = &exercise.out, *second = &exercise.in;
+  if (exercise.in_first) std::swap(first, second);
+  for (const auto* step : {&exercise.move, &exercise.hold, first, second, &exercise.back})
     if (*step) steps.push_back(&**step);
   std::erase_if(steps, [](const ExerciseStep* step) { return step->pose.empty(); });
   return steps;
@@ -191,6 +193,8 @@ std::vector<std::string> pose_names(const Exercise& exercise) {
   for (const ExerciseStep* step : steps_of(exercise))
     for (const std::string* name : {&step->via, &step->pose})
       if (!name->empty() && (names.empty() || names.back() != *name)) names.push_back(*name);
+  const std::string& last = exercise.come_out_pose;
+  if (!last.empty() && (names.empty() || names.back() != last)) names.push_back(last);
   return names;
 }
 
@@ -202,9 +206,15 @@ std::vector<Motion> motions_of(const Exercise& exercise) {
   };
   const auto steps = steps_of(exercise);
   for (std::size_t i = 1; i < steps.size(); ++i) add(steps[i - 1]->pose, steps[i]->via, steps[i]->pose);
-  if (exercise.flows() && !exercise.out->pose.empty()) add(exercise.in->pose, exercise.out->via, exercise.out->pose);
-  // out of it for good, the way it came
-  if (!steps.empty()) add(steps.back()->pose, exercise.move ? exercise.move->via : "", steps.front()->pose);
+  if (exercise.flows() && !exercise.out->pose.empty()) {
+    add(exercise.in->pose, exercise.out->via, exercise.out->pose);
+    add(exercise.out->pose, exercise.in->via, exercise.in->pose);
+  }
+  // out of it for good
+  if (!steps.empty() && !exercise.come_out_pose.empty())
+    add(steps.back()->pose, "", exercise.come_out_pose);
+  else if (!steps.empty())
+    add(steps.back()->pose, exercise.move ? exercise.move->via : "", steps.front()->pose);
   return motions;
 }
 

@@ -71,6 +71,7 @@ struct Surroundings {
   View view;
   std::vector<Part> props;
   std::optional<double> chair_back;  ///< the top of a low backrest
+  bool chair_legs = false;           ///< it stands on four legs, not on castors
   double desk_edge = 0;
   double doorway_at = 0;
   WallSide wall = WallSide::ahead;

@@ -88,7 +88,10 @@ std::vector<Part> read_props(PoseTable& file) {
 }
 
 void read_props_places(PoseTable& file, Surroundings& around) {
-  if (contains(around.props, Part::chair)) around.chair_back = file.number_or_none("chair_back", .35, .60);
+  if (contains(around.props, Part::chair)) {
+    around.chair_back = file.number_or_none("chair_back", .35, .60);
+    around.chair_legs = file.flag("chair_legs");
+  }
   if (contains(around.props, Part::desk)) around.desk_edge = file.number("desk_edge", -furthest, furthest);
   if (contains(around.props, Part::doorway)) around.doorway_at = file.number("doorway_at", -furthest, furthest);
   if (!contains(around.props, Part::wall)) return;

@@ -30,6 +30,7 @@ Stretch a_position() {
   stretch.steps = {step(StepPhase::ready, "Sit tall."), step(StepPhase::move, "Reach up."),
                    step(StepPhase::hold, "Stay."), step(StepPhase::back, "Come down.")};
   stretch.come_out = "Let the arms sink.";
+  stretch.come_out_pose = "arms_down";
   return stretch;
 }
 
@@ -50,6 +51,7 @@ TEST(ExerciseOf, SortsTheStepsByWhatTheyAreFor) {
   EXPECT_EQ(held.back->say, "Come down.");
   EXPECT_EQ(held.back->index, 3U);
   EXPECT_EQ(held.come_out, "Let the arms sink.");
+  EXPECT_EQ(held.come_out_pose, "arms_down");
   EXPECT_FALSE(held.flows());
 
   const Exercise moving = exercise_of(a_motion(), {});

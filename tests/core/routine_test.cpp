@@ -100,6 +100,17 @@ TEST(Routine, RepeatsAndCountsInBreaths) {
   EXPECT_EQ(Routine::of_stretch(cobra(), slow).phases()[2].length, 24s);
 }
 
+TEST(Routine, EndsInThePoseOfComingOutByTheWayOfTheOneItIsDoneFrom) {
+  Exercise exercise = twist();
+  exercise.ready.back().pose = "crossed";
+  exercise.move->pose = "turned";
+  exercise.come_out_pose = "hanging";
+  const Routine routine = Routine::of_stretch(exercise, {std::nullopt, 1min, {}});
+  const auto leave = std::ranges::find(routine.phases(), PhaseKind::leave, &Phase::kind);
+  ASSERT_NE(leave, routine.phases().end());
+  EXPECT_EQ(leave->motion, (Motion{"turned", "crossed", "hanging", leave->motion.mirrored}));
+}
+
 TEST(Routine, BreathesOutAndInWithAMotion) {
   const Routine routine = Routine::of_stretch(cat_cow(), just_so(30s));
   EXPECT_EQ(std::ranges::count(routine.phases(), PhaseKind::breathe_out, &Phase::kind), 6);

@@ -32,7 +32,8 @@ struct PrompterTest : testing::Test {
                      .farewell =
                          [] {
                            return FarewellWords{"That's it", "2 stretches, 4 minutes.", "", "Thanks."};
-                         }}};
+                         },
+                     .first_side = [](const StretchId&) { return Side::left; }}};
 
   template <typename What>
   void follow(What what) {
@@ -139,7 +140,7 @@ TEST_F(PrompterTest, TheStepsBeginWithTheWalkThatWasAskedFor) {
   Stretch& stretch = catalogue.stretches.back();
   stretch.id = "twist";
   stretch.name = "Twist";
-  stretch.steps = {{"Sit tall.", "", "", ""}, {"Turn.", "", "", ""}};
+  stretch.steps = {{"Sit tall.", "", "", ""}, {"Turn to the {side}.", "", "", ""}};
   stretch.dose.round = {20s, 30s};
   FakeServer server(io, daemon.address());
   follow(Started{BreakKind::rest, true, "twist", 5min});
@@ -148,7 +149,7 @@ TEST_F(PrompterTest, TheStepsBeginWithTheWalkThatWasAskedFor) {
   EXPECT_THAT(server.shown.back().body, testing::StartsWith("First walk a few steps.\n1. Sit tall."));
   follow(GuidanceBegan{BreakKind::rest, "twist", 5min, false});
   ASSERT_TRUE(shows(server, 2));
-  EXPECT_THAT(server.shown.back().body, testing::StartsWith("1. Sit tall."));
+  EXPECT_THAT(server.shown.back().body, testing::StartsWith("1. Sit tall.\n2. Turn to the left."));
 }
 
 }  // namespace

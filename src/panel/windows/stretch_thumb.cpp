@@ -2,6 +2,7 @@
 
 #include "catalogue/exercise_of.hpp"
 #include "figure/motion.hpp"
+#include "panel/model/preview_loop.hpp"
 #include "panel/widgets/figure_view.hpp"
 
 namespace limber {
@@ -11,10 +12,10 @@ void show_thumb(FigureView& figure, const Stretch* stretch) {
     figure.set_stretch({});
     return figure.show({}, 1, false, 0);
   }
-  const std::vector<std::string> names = pose_names(exercise_of(*stretch, StretchPolicy{}));
-  const std::vector<Motion> motions = motions_of(exercise_of(*stretch, StretchPolicy{}));
-  figure.set_stretch(names);
-  if (!motions.empty()) figure.show({motions.front().to, "", motions.front().to, false}, 1, false, 0);
+  const Exercise exercise = exercise_of(*stretch, StretchPolicy{});
+  const std::string pose = main_pose(exercise);
+  figure.set_stretch(pose_names(exercise));
+  if (!pose.empty()) figure.show({pose, "", pose, false}, 1, false, 0);
 }
 
 }  // namespace limber
