@@ -122,15 +122,18 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
   if (prompted.may_postpone) words.actions.push_back({"postpone", "In " + brief(its.postpone)});
   words.actions.push_back({"skip", "Skip this one"});
   words.body_without_actions =
-      words.line + (prompted.may_postpone ? "\nIn a terminal: limber break, limber postpone or limber skip."
-                                          : "\nIn a terminal: limber break or limber skip.");
+      words.line +
+      (prompted.may_postpone
+           ? fmt::format("\nClosed, it comes back in {}. In a terminal: limber break, limber postpone or limber skip.",
+                         brief(its.postpone))
+           : "\nClosed, it is skipped. In a terminal: limber break or limber skip.");
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
 }
 
 PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting) {
   PromptWords words = prompt_words({BreakKind::rest, id, 1, true, sitting}, policy, stretch);
-  constexpr const char* to_look_at = "\nOnly to look at: its buttons answer, and it counts for nothing.";
+  constexpr const char* to_look_at = "\nOnly to look at: it counts for nothing.";
   words.body += to_look_at;
   words.line += to_look_at;
   words.body_without_actions = words.line;

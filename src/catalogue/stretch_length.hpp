@@ -19,7 +19,17 @@ constexpr std::chrono::minutes whole_minutes(std::chrono::seconds length) {
   return std::max(std::chrono::minutes{1}, std::chrono::minutes{(length.count() + 30) / 60});
 }
 
-/// Of one round, both sides: "35 s", "1 min" come of it.
+constexpr std::chrono::seconds as_told(std::chrono::seconds length) {
+  return length < told_in_minutes ? fives(length) : whole_minutes(length);
+}
+
+/// As much time as a stretch is given that is done just so, outside a break.
+inline constexpr Duration just_so = std::chrono::minutes{2};
+
+/// How long being guided through it takes, both sides, getting ready and coming out included: with the least dose, and
+/// with as much as `just_so` has room for.
+Stretch::Lengths guided_length(const Stretch& stretch);
+/// The first of these, as lists tell it: "35 s", "1 min" come of it.
 std::chrono::seconds usual_length(const Stretch& stretch);
 
 }  // namespace limber

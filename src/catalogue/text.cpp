@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "catalogue/conditions.hpp"
+#include "catalogue/prompt_words.hpp"
 #include "catalogue/sentence.hpp"
+#include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/exercise.hpp"
 
@@ -61,11 +63,16 @@ std::string in_short(std::string text) {
   return text;
 }
 
+std::string guided_text(const Stretch::Lengths& length) {
+  const std::string least = brief(as_told(length.least)), most = brief(as_told(length.most));
+  return (least == most ? "about " + least : least + " to " + most) + ", guided";
+}
+
 std::string numbered(std::size_t number) { return fmt::format("  {}. ", number); }
 
 void add_facts(Page& page, const Stretch& stretch, const StretchPolicy& policy) {
   page.fact("How much", dose_text(stretch.dose, stretch.sides));
-  page.fact("Takes", "about " + length_text(stretch.dose.round));
+  page.fact("Takes", guided_text(guided_length(stretch)));
   if (const auto brief = brief_text(brief_length(stretch, policy))) page.fact("In brief", *brief);
   page.fact("Where", place_text(stretch.places));
   if (!stretch.equipment.empty()) page.fact("You need", fmt::format("{}", fmt::join(stretch.equipment, ", ")));

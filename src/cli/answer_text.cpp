@@ -54,7 +54,7 @@ std::string postponed_text(const Json& status, const Style& style, const Stretch
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const Face face = face_of(read_status(status), clock_style(style));
   if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
-  return answer_text("Quiet is over.", status, style, titles);
+  return answer_text("Quiet is off.", status, style, titles);
 }
 
 std::string hours_text(const Json& status, const Style& style) {

@@ -28,10 +28,13 @@ ExitCode finish(Console& console) {
 }
 
 ExitCode start(Console& console, const std::string& kind, bool detached) {
-  const Json params = kind.empty() ? Json::object() : Json{{"break", kind}};
+  const bool plays = !detached && at_a_terminal();
+  Json params = Json::object();
+  if (!kind.empty()) params["break"] = kind;
+  if (plays) params["terminal"] = true;
   Client daemon = connect_to_daemon();
   const Json status = daemon.call("break_start", params);
-  if (detached || !at_a_terminal()) {
+  if (!plays) {
     console.out << started_text(status, console.style, load_stretch_titles());
     return ExitCode::done;
   }

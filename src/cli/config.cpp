@@ -22,6 +22,7 @@ Loaded load() {
 
 void point_at_problems(Console& console, const Loaded& loaded) {
   if (!loaded.sound()) console.err << "limber: some settings cannot be used. See limber config check\n";
+  for (const Problem& notice : loaded.notices) console.err << "limber: note: " << notice.message << "\n";
 }
 
 ExitCode show_path(Console& console) {
@@ -32,11 +33,11 @@ ExitCode show_path(Console& console) {
 ExitCode check(Console& console) {
   const Loaded loaded = load();
   for (const Problem& problem : loaded.problems) console.out << to_string(problem) << "\n";
-  for (const Problem& notice : loaded.notices) console.out << to_string(notice) << " (the rest holds)\n";
+  for (const Problem& notice : loaded.notices) console.out << "note: " << to_string(notice) << "\n";
   if (!loaded.sound()) return ExitCode::refused;
   const auto file = Paths().config_file();
   if (std::filesystem::exists(file))
-    console.out << file.string() << " is fine.\n";
+    console.out << file.string() << (loaded.notices.empty() ? " is fine.\n" : " can be used; see the notes above.\n");
   else
     console.out << "The defaults hold: there is no " << file.string() << " yet.\n";
   return ExitCode::done;

@@ -19,9 +19,9 @@ bool wish_in(const std::string& word) {
 
 ExitCode carry_out(Console& console, bool today) {
   const Json status = ask_daemon("gentle_set", {{"today", today}});
-  console.out << pace_sentence(pace_called(text_in(status, "pace").value_or("")).value_or(Pace::usual))
-                     .value_or("Stretches come as usual again.")
-              << "\n";
+  const auto pace = pace_sentence(pace_called(text_in(status, "pace").value_or("")).value_or(Pace::usual));
+  if (!today) console.out << (pace ? "The easy day is over. " : "Stretches come as usual again.");
+  console.out << pace.value_or("") << "\n";
   return ExitCode::done;
 }
 

@@ -41,7 +41,7 @@ void add_panel(CLI::App& app, Action& chosen) {
   command
       ->add_option("PAGE", *page, "today, stretches, care, history, settings, why, doctor, keyboard, about or welcome")
       ->check(CLI::IsMember(std::vector<std::string>(panel_pages.begin(), panel_pages.end())))
-      ->option_text("PAGE");
+      ->option_text(" ");
   command->footer("Also where limberd does not run. Examples:\n  limber panel\n  limber panel history");
   command->callback([&chosen, page] { chosen = [page](Console&) { return open_panel(*page); }; });
 }

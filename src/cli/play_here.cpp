@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "catalogue/exercise_of.hpp"
+#include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
 #include "core/rotation.hpp"
@@ -10,9 +11,7 @@
 
 namespace limber {
 
-namespace {
-constexpr Duration just_so = 2min;
-}
+namespace {}
 
 PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, const StretchId& id)
     : catalogue_(catalogue), policy_(policy) {

@@ -13,6 +13,7 @@
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
+#include "system/paths.hpp"
 #include "trace/office_day.hpp"
 #include "trace/replay.hpp"
 #include "trace/trace.hpp"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr const char* more =
     "FILE is a trace: one fact a line, such as \"0:40:00 idle\", with \"end\" last. The daemon writes one with\n"
-    "limberd --record FILE. Settings are the built-in defaults but for --config and --set.\n"
+    "limberd --record FILE. Settings are the built-in defaults but for --own, --config and --set.\n"
     "\n"
     "--office-day makes days up: about nine hours from about nine, Monday to Friday, in spells of typing with pauses\n"
     "to read, coffee, meetings with a call on, lunch with the screen locked, nights with the machine asleep. The\n"
@@ -41,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
 
 Policy policy_of(const SimulateOptions& options) {
   Policy policy;
+  if (options.own) policy = load_settings({Paths().system_config_file(), Paths().config_file()}).policy;
   if (!options.config.empty()) policy = load_settings_strictly({options.config});
   for (const std::string& assignment : options.assignments) apply_setting(policy, assignment);
   return policy;
@@ -90,6 +92,7 @@ void add_simulate(CLI::App& app, Action& chosen) {
   command->add_option("--config", options->config, "Settings from this limber.toml")
       ->check(CLI::ExistingFile)
       ->option_text("FILE");
+  command->add_flag("--own", options->own, "Start from your own settings")->excludes("--config")->option_text(" ");
   command->add_option("--set", options->assignments, "One setting; may be given again")
       ->allow_extra_args(false)
       ->option_text("KEY=VALUE");

@@ -19,7 +19,8 @@ struct SimulateOptions {
   enum class Format { table, jsonl, csv, summary };
 
   std::string file;                      ///< "-": standard input; empty with office_day
-  std::filesystem::path config;          ///< empty: the built-in defaults
+  bool own = false;                      ///< the person's own settings instead of the built-in defaults
+  std::filesystem::path config;          ///< empty: none beside those
   std::vector<std::string> assignments;  ///< KEY=VALUE, over the file
   Format format = Format::table;
   bool office_day = false;

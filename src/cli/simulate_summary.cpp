@@ -7,6 +7,9 @@
 
 namespace limber {
 
+/// An absence of that length is the end of the day, not a break in it.
+constexpr Duration a_night = 4h;
+
 void SimulateSummary::add_sitting(Duration length, LocalTime until) {
   if (length <= 0s) return;
   sitting_ += length;
@@ -20,6 +23,7 @@ void SimulateSummary::add(const Effect& effect, LocalTime local) {
   } else if (const auto* later = std::get_if<Postponed>(&effect.what)) {
     ++breaks_[index_of(later->kind)].postponed;
   } else if (const auto* ended = std::get_if<Ended>(&effect.what)) {
+    if (ended->lasted >= a_night) return;
     ++breaks_[index_of(ended->kind)].outcomes[static_cast<std::size_t>(ended->outcome)];
   } else if (const auto* span = std::get_if<SpanEnded>(&effect.what); span && span->kind == SpanKind::sitting) {
     add_sitting(span->to - span->from, local + (span->to - effect.at));

@@ -9,6 +9,7 @@
 #include "cli/words.hpp"
 #include "core/pace.hpp"
 #include "words/face.hpp"
+#include "words/hold_words.hpp"
 #include "words/pace_words.hpp"
 
 namespace limber {
@@ -35,34 +36,6 @@ std::string break_line(const Json& one, const Json& status, const Style& style) 
                               ? fmt::format(" It ends at {}.", when_text(style, until->local, now_in(status)))
                               : "";
   return end + (flag_in(one, "guided") ? " Done sooner? limber finish" : "");
-}
-
-/// What is seen of a kind, as in "microphone in use by Firefox".
-std::string evidence_words(const Json& one) {
-  const std::string kind = text_in(one, "kind").value_or(""), whose = text_in(one, "whose").value_or("");
-  const std::string by = whose.empty() ? "" : " by " + whose, of = whose.empty() ? "" : " (" + whose + ")";
-  if (kind == "microphone") return "microphone in use" + by;
-  if (kind == "camera") return "camera in use" + by;
-  if (kind == "inhibitor") return "screen kept on" + by;
-  if (kind == "fullscreen") return "a window in full screen" + of;
-  if (kind == "dnd") return "Do Not Disturb on" + of;
-  return kind;
-}
-
-bool is_of(const Json& one, std::string_view flag) {
-  const std::string kind = text_in(one, "kind").value_or("");
-  return flag == "engaged" ? kind != "fullscreen" && kind != "dnd" : kind == flag;
-}
-
-/// Why prompts wait, by what is seen; `otherwise` where nothing of that is known.
-std::string held_line(const Json& status, std::string_view flag, std::string_view otherwise) {
-  std::string seen;
-  for (const Json& one : field(status, "evidence")) {
-    if (!is_of(one, flag)) continue;
-    const auto since = length_in(one, "since_ms").value_or(0ms);
-    seen += fmt::format("{}{} ({})", seen.empty() ? "Held: " : ", ", evidence_words(one), elapsed_words(since));
-  }
-  return seen.empty() ? std::string(otherwise) : seen + ". Prompts wait until it is over.";
 }
 
 std::string gauge_note(const Json& one, const Style& style) {
@@ -115,15 +88,18 @@ std::string next_line(const Json& status, const Style& style, const StretchTitle
   return face.kind == Face::Kind::asked ? text + " " + answers_line(break_in(status, *face.of), titles) : text;
 }
 
-std::vector<std::string> notices(const Json& status) {
+std::vector<std::string> notices(const Json& status, const Style& style) {
   std::vector<std::string> sentences;
   if (text_in(status, "pace") == name(Pace::easy_day)) sentences.push_back(*pace_sentence(Pace::easy_day));
-  const auto held = [&](std::string_view flag, std::string_view otherwise) {
-    if (flag_in(status, flag)) sentences.push_back(held_line(status, flag, otherwise));
-  };
-  held("dnd", "Do Not Disturb is on. Prompts wait until it is off.");
-  held("engaged", "In a call or a video. Prompts wait until it ends.");
-  held("fullscreen", "A window is in full screen. Prompts wait until it leaves it.");
+  const StatusFacts facts = read_status(status);
+  const auto hold = hold_now(facts);
+  const bool said = !hold || *hold == HoldReason::quiet || *hold == HoldReason::off_hours ||
+                    face_in(status, style).kind == Face::Kind::held;
+  if (!said) {
+    sentences.push_back(fmt::format("A break would wait {}.", until_words(facts, *hold, clock_style(style))));
+    if (std::string evidence = evidence_sentence(facts, *hold); !evidence.empty())
+      sentences.push_back(std::move(evidence));
+  }
   return sentences;
 }
 

@@ -28,7 +28,7 @@ std::string state_line(const Json& status, const Style& style);
 /// What all the others show too, and what can be done: "Next break in 22 min. Around 11:16."
 std::string next_line(const Json& status, const Style& style, const StretchTitles& titles);
 /// What holds prompts back besides, a sentence each: Do Not Disturb, a call, a window in full screen.
-std::vector<std::string> notices(const Json& status);
+std::vector<std::string> notices(const Json& status, const Style& style);
 
 /// The work clock of one break ("breaks.rest"): a bar and "38 of 60 min".
 std::string break_gauge(const Json& one, const Style& style);

@@ -60,7 +60,7 @@ std::string status_text(const Json& status, const Style& style, const StretchTit
   std::string text = paint(style, Tone::strong, state_line(status, style)) + "\n";
   text += wrap(next_line(status, style, titles), style.width, 0) + "\n";
   if (flag_in(status, "first_start")) text += wrap(first_words, style.width, 0) + "\n";
-  for (const std::string& notice : notices(status)) text += wrap(notice, style.width, 0) + "\n";
+  for (const std::string& notice : notices(status, style)) text += wrap(notice, style.width, 0) + "\n";
   text += "\n" + breaks_part(status, style);
   text += "\n" + today_part(status, style);
   text += "\n" + footer_part(status, style);

@@ -59,6 +59,21 @@ std::vector<std::string_view> meant(const Catalogue& catalogue, const std::strin
   return hints;
 }
 
+/// "Child's Pose" as one would write it as an id: "childs-pose".
+std::string as_id(std::string_view name) {
+  std::string id;
+  for (const char c : name) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (c >= 'A' && c <= 'Z')
+      id += static_cast<char>(c - 'A' + 'a');
+    else if (letter)
+      id += c;
+    else if ((c == ' ' || c == '-') && !id.empty() && id.back() != '-')
+      id += '-';
+  }
+  return id;
+}
+
 }  // namespace
 
 std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchFilter& filter,
@@ -77,6 +92,9 @@ std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchFilt
 
 const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id) {
   if (const Stretch* stretch = catalogue.find(id)) return *stretch;
+  const auto named =
+      std::ranges::find(catalogue.stretches, as_id(id), [](const Stretch& its) { return as_id(its.name); });
+  if (named != catalogue.stretches.end()) return *named;
   const auto hints = meant(catalogue, id);
   throw CommandError(ExitCode::refused,
                      fmt::format("There is no stretch called '{}'. {}", id,

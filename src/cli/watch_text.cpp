@@ -23,6 +23,11 @@ std::string watch_head(const Json& status, const Style& style, const StretchTitl
   return paint(style, Tone::strong, wrap(head, style.width, 0));
 }
 
+bool for_people(const Json& event) {
+  const std::string name = text_in(event, "event").value_or("");
+  return name != "tray_changed" && name != "routine";
+}
+
 std::string watch_line(const Json& event, const Style& style, const StretchTitles& titles) {
   const std::string name = text_in(event, "event").value_or("event");
   const std::string sentence =

@@ -146,6 +146,10 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
     credit_part(kind, lasted, rest.duration, at);
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);
+    if (rest.guided) {  // who leaves a break is not asked again at once
+      state.not_before = at + policy_of(kind).postpone;
+      hold_off_shorter(kind, at);
+    }
   } else {
     restart_interval(kind, at);
   }

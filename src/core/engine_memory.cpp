@@ -108,7 +108,9 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
       state.stage = Waiting{taken_at, std::nullopt, false};
       state.attempts = std::max(0, saved.attempt - 1);
       break;
-    case Shown::postponed: state.stage = PutOff{taken_at + saved.postponed_for.value_or(Duration{0})}; break;
+    case Shown::postponed:
+      state.stage = PutOff{taken_at + saved.postponed_for.value_or(Duration{0}), saved.unanswered};
+      break;
     case Shown::resting:
       Resting rest;
       rest.since = taken_at - saved.started_ago.value_or(Duration{0});
@@ -167,7 +169,10 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
   saved.heads_up_given = state.heads_up_given;
   if (state.not_before) saved.not_before = *state.not_before - now;
   if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold, saved.awaits_touch = waiting->awaits_touch;
-  if (const auto* put_off = state.as<PutOff>()) saved.postponed_for = put_off->until - now;
+  if (const auto* put_off = state.as<PutOff>()) {
+    saved.postponed_for = put_off->until - now;
+    saved.unanswered = put_off->unanswered;
+  }
   if (const auto* rest = state.as<Resting>()) {
     saved.started_ago = now - rest->since;
     saved.duration = rest->duration;

@@ -35,6 +35,7 @@ struct Asked {  ///< prompted
 };
 struct PutOff {  ///< postponed
   Instant until;
+  bool unanswered = false;  ///< nobody did it: the prompt was not answered (B16, B18)
 };
 struct Resting {
   Instant since;

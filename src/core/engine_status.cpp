@@ -18,6 +18,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   shown.may_postpone = may_postpone(kind);
   shown.stretch = state.stretch;
   if (state.is<Working>()) {
+    shown.rested = state.work.awaits_input;
     const Instant due = foreseen_due(kind);
     if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
     if (state.not_before > due) shown.put_off_until = state.not_before;
@@ -32,7 +33,10 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
     if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
-  if (const auto* put_off = state.as<PutOff>()) shown.until = put_off->until;
+  if (const auto* put_off = state.as<PutOff>()) {
+    shown.until = put_off->until;
+    shown.unanswered = put_off->unanswered;
+  }
   if (const auto* rest = state.as<Resting>()) {
     shown.since = rest->since;
     shown.until = rest->end();

@@ -31,6 +31,7 @@ struct BreakSnapshot {
   std::optional<Duration> due_ago;
   std::optional<Duration> prompted_ago;
   std::optional<Duration> postponed_for;  ///< still to go; negative: over
+  bool unanswered = false;                ///< postponed: because its prompt was not answered
   std::optional<Duration> started_ago;    ///< resting
   Duration duration{};                    ///< resting: as it began
   Duration return_grace{};                ///< resting: as it began

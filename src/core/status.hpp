@@ -25,6 +25,8 @@ struct BreakStatus {
   Duration natural_after{};               ///< an absence of that length counts as it
   bool awaits_input = false;              ///< due: a hold ended over still hands (B15)
   bool paused = false;                    ///< its routine is
+  bool rested = false;                    ///< working: a break has reset its clock, which goes on with the next input
+  bool unanswered = false;                ///< postponed: because its prompt was not answered
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
   std::optional<Instant> put_off_until;   ///< working: it was put off ahead of its time, until then
   int attempt = 0;                        ///< prompts shown for this due

@@ -11,6 +11,9 @@
 
 namespace limber {
 
+/// What a click on the whole would do of a prompt that is only to look at.
+inline constexpr std::string_view preview_click_sentence = "A click on it opens the panel, to answer there.";
+
 /// The steps of `stretch`, one a line, after a walk where it opens so; null: a walk alone. `duration`: of the break.
 NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening);
 

@@ -119,7 +119,7 @@ Json sound_check(Daemon& daemon) {
 Json speech_check(Daemon& daemon) {
   const SoundPolicy& policy = daemon.settings().policy().sound;
   return heard_check(daemon, "speech", policy.speech, daemon.ear().speech(),
-                     "Install speech-dispatcher and a voice such as espeak-ng to have guided breaks spoken.");
+                     "To have guided breaks spoken: speech-dispatcher, a voice such as espeak-ng, and a sound server.");
 }
 
 }  // namespace

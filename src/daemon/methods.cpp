@@ -32,7 +32,8 @@ struct Excuse {
 /// Why an answer is refused, for programs and for people.
 Excuse excuse(Refusal refusal) {
   switch (refusal) {
-    case Refusal::nothing_asked: return {"nothing_asked", "No break is asked for now."};
+    case Refusal::nothing_asked:
+      return {"nothing_asked", "No break is asked for now. One that was put off is given up by `limber reset`."};
     case Refusal::no_break_running: return {"no_break_running", "No break is running."};
     case Refusal::no_more_postpones:
       return {"no_more_postpones", "It has been put off as often as the settings allow; now it is start or skip."};
@@ -76,10 +77,13 @@ Json break_skip(Daemon& daemon, const Request& request) {
 }
 
 Json break_start(Daemon& daemon, const Request& request) {
-  const Params params(request, {"break", "window"});
+  const Params params(request, {"break", "window", "terminal"});
   const StartBreak start{params.kind("break")};
-  if (params.flag("window").value_or(false) && !daemon.clockwork().refusal(start))
+  if (daemon.clockwork().refusal(start)) return answer(daemon, start);
+  if (params.flag("window").value_or(false))
     daemon.prompter().guide_in_window(true);
+  else if (params.flag("terminal").value_or(false))
+    daemon.prompter().guide_elsewhere();
   return answer(daemon, start);
 }
 

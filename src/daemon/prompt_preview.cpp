@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
 #include "system/boot_clock.hpp"
 
@@ -46,7 +47,6 @@ void PromptPreview::show(const PromptWords& words, const std::string& stretch, P
   end_.arm(boot_now() + lasts);
   window_if_unheard_ = style == PromptStyle::notification;
   Notification notification = prompt_notification(words, icon_);
-  notification.default_action = {};
   if (style != PromptStyle::window)
     screen().show(notification);
   else if (screen_)
@@ -67,8 +67,8 @@ std::string PromptPreview::answer(PreviewAnswer answer) {
 /// What it would have brought about is said where the prompt was.
 void PromptPreview::pressed(const std::string& action) {
   const auto its = preview_answer(action);
-  if (!its || !stretch_) return;
-  const std::string sentence = desk_.sentence(*its);
+  if (!stretch_) return;
+  const std::string sentence = its ? desk_.sentence(*its) : std::string(preview_click_sentence);
   go();
   screen().show({.title = "That's how it asks",
                  .body = sentence,

@@ -99,6 +99,8 @@ void Prompter::take_back(BreakKind kind) {
   screen_.withdraw();
 }
 
+void Prompter::guide_elsewhere() { steps_ = Steps::elsewhere; }
+
 void Prompter::guide_in_window(bool opened) { steps_ = opened ? Steps::window_opened : Steps::window_to_open; }
 
 void Prompter::window_shown(std::string_view page, bool shown) {
@@ -133,6 +135,7 @@ void Prompter::guide(const GuidanceBegan& guided, const Policy& policy) {
     case Steps::notification: return steps();
     case Steps::window_to_open: window_.ask(break_page, steps); break;
     case Steps::window_opened: window_.expect(break_page, steps); break;
+    case Steps::elsewhere: break;
   }
   screen_.withdraw();
 }

@@ -34,6 +34,8 @@ class Prompter {
   void follow(const Effect& effect, const Policy& policy);
   /// The next guided break is to be shown in the window, which is opened here or, with `opened`, by whoever asks.
   void guide_in_window(bool opened);
+  /// Who begins the next guided break shows its steps, as on a terminal.
+  void guide_elsewhere();
   /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
   void window_shown(std::string_view page, bool shown);
   /// The person works so now: a reminder to do so has done its work.
@@ -66,7 +68,7 @@ class Prompter {
   void pressed(const std::string& action);
   void closed(ClosedBecause because);
 
-  enum class Steps { notification, window_to_open, window_opened };
+  enum class Steps { notification, window_to_open, window_opened, elsewhere };
 
   const Catalogue& catalogue_;
   std::string icon_;

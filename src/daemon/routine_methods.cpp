@@ -1,5 +1,7 @@
 #include "daemon/routine_methods.hpp"
 
+#include "catalogue/stretch_length.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,9 +16,6 @@ namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A stretch just so takes as much of its dose as this has room for.
-constexpr Duration just_so = 2min;
 
 Json told(Daemon& daemon) {
   const RoutinePlayer* player = daemon.guide().player();

@@ -38,6 +38,8 @@ Urgency urgency_on(const ServerInfo& server, Urgency wanted, bool lasting) {
 
 bool shows_replacements(const ServerInfo& server) { return !is_gnome_shell(server); }
 
+bool takes_resident(const ServerInfo& server) { return !is_gnome_shell(server); }
+
 std::string notification_icon(const std::filesystem::path& file) {
   std::error_code unreadable;
   return std::filesystem::exists(file, unreadable) ? file.string() : "limber";

@@ -34,6 +34,10 @@ Urgency urgency_on(const ServerInfo& server, Urgency wanted, bool lasting);
 /// What takes the place of another is brought up again. GNOME Shell does not, where the one before has been seen.
 bool shows_replacements(const ServerInfo& server);
 
+/// Whether "resident" is to be sent. GNOME Shell shows no banner for one that is, while a window of ours has the
+/// keyboard.
+bool takes_resident(const ServerInfo& server);
+
 /// The picture to send: the file itself, since not every server looks a name up where Limber is installed; where there
 /// is no such file, the name in the icon theme.
 std::string notification_icon(const std::filesystem::path& file);

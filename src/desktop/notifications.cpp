@@ -74,7 +74,7 @@ std::int32_t timeout_of(const Notification& notification) {
 std::map<std::string, BusVariant> hints_of(const ServerInfo& server, const Notification& notification) {
   const Urgency urgency = urgency_on(server, notification.urgency, notification.lasting);
   return {{"urgency", BusVariant(static_cast<std::uint8_t>(urgency))},
-          {"resident", BusVariant(notification.resident)},
+          {"resident", BusVariant(notification.resident && takes_resident(server))},
           {"suppress-sound", BusVariant(notification.silent)},
           {"desktop-entry", BusVariant(std::string("org.limberbreaks.Limber"))}};
 }

@@ -26,9 +26,9 @@ constexpr std::optional<BreakStatus::Stage> stage_called(std::string_view text) 
 
 template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
-  auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, started_ago, duration,
-         return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling, away_in_it,
-         attempt, hold, awaits_touch, not_before, heads_up_given, stretch] = one;
+  auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, unanswered, started_ago,
+         duration, return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling,
+         away_in_it, attempt, hold, awaits_touch, not_before, heads_up_given, stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -36,6 +36,7 @@ void visit_break(Visitor& visit, Break& one) {
   visit("due_ago_ms", due_ago);
   visit("prompted_ago_ms", prompted_ago);
   visit("postponed_for_ms", postponed_for);
+  visit("unanswered", unanswered);
   visit("started_ago_ms", started_ago);
   visit("duration_ms", duration);
   visit("return_grace_ms", return_grace);

@@ -47,7 +47,8 @@ class InhibitorsGnome : public EvidenceSource {
       for (const Path& each : all)
         ask<std::uint32_t>(each, inhibitor, "GetFlags", [this, each](std::uint32_t flags) {
           if ((flags & idle) == 0) return;
-          ask<std::string>(each, inhibitor, "GetAppId", [this](const std::string& id) { seen_(program_name(id)); });
+          ask<std::string>(each, inhibitor, "GetAppId",
+                           [this](const std::string& id) { seen_(id == "unknown" ? "" : program_name(id)); });
         });
     });
   }

@@ -112,6 +112,8 @@ class StatusWriter {
       json["until"] = wall(*of.until);
       json["left_ms"] = to_go(status_.at, *of.until);
     }
+    if (of.rested) json["rested"] = true;
+    if (of.unanswered) json["unanswered"] = true;
     if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
@@ -127,7 +129,8 @@ class StatusWriter {
     return json;
   }
 
-  /// The break that falls due first; of two at once the longer, as the shorter gives way to it (B12).
+  /// The break that falls due first if nothing changes; of two at once the longer, as the shorter gives way to it
+  /// (B12). None where one whose clock a break has just reset will come before it: that goes on with the next input.
   Json next() const {
     std::optional<BreakKind> first;
     for (const BreakKind kind : kinds) {
@@ -137,6 +140,11 @@ class StatusWriter {
     }
     if (!first) return nullptr;
     const Instant due_at = *status_.of(*first).due_at;
+    for (const BreakKind kind : kinds) {
+      const BreakStatus& of = status_.of(kind);
+      const bool rested = of.enabled && of.stage == BreakStatus::Stage::working && of.rested;
+      if (rested && status_.at + (of.interval - of.work) < due_at) return nullptr;
+    }
     return Json{{"break", name(*first)},
                 {"in_ms", to_go(status_.at, due_at)},
                 {"at_wall", wall(due_at)},

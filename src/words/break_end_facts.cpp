@@ -32,7 +32,7 @@ BreakEndFacts read_break_end(const nlohmann::ordered_json& status) {
   sum.counts = last.flag("counts").value_or(false);
   sum.done = static_cast<int>(last.number("done").value_or(0));
   sum.stretches = static_cast<int>(last.number("stretches").value_or(0));
-  sum.lasted = last.length("lasted_ms").value_or(0ms);
+  sum.lasted = std::chrono::floor<std::chrono::seconds>(last.length("lasted_ms").value_or(0ms));  // as lists tell it
   sum.whole = last.length("whole_ms").value_or(0ms);
   facts.ended_ago = last.length("ended_ago_ms").value_or(0ms);
   return facts;

@@ -56,7 +56,7 @@ std::string prompted(const Reading& it) {
   return fmt::format("Time for a {}: {}{}", kind ? noun_of(*kind) : "break", stretch, number);
 }
 
-std::string withdrawn(const Reading& it) { return it.breaks_name() + " withdrawn"; }
+std::string withdrawn(const Reading& it) { return it.breaks_name() + ": no longer asked for"; }
 
 std::string postponed(const Reading& it) {
   return fmt::format("{} postponed, back at {}", it.breaks_name(), it.clock("until"));
@@ -73,7 +73,7 @@ std::string ended(const Reading& it) {
   return it.breaks_name() + " " + words + (lasted > 0ms ? ", " + elapsed_words(lasted) : "");
 }
 
-std::string cancelled(const Reading& it) { return it.breaks_name() + " was a pause for thought, and does not count"; }
+std::string cancelled(const Reading& it) { return it.breaks_name() + ": you were back too soon for it to count"; }
 
 std::string clocks_reset(const Reading&) { return "The clocks start anew"; }
 

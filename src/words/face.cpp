@@ -70,8 +70,9 @@ Face away(const StatusFacts& status) {
   Face face{Kind::away, {}, {}, status.locked ? "The screen is locked" : "Away from the desk", ""};
   const auto enough = status.of(BreakKind::rest).natural_after;
   const Duration absent = status.absent.value_or(0ms);
-  face.caption = enough && absent < *enough ? fmt::format("After {} it counts as a break.", remaining_words(*enough))
-                                            : "It counts as a break.";
+  face.caption = enough && absent < *enough
+                     ? fmt::format("After {} it counts as a rest break.", remaining_words(*enough))
+                     : "It counts as a break.";
   return face;
 }
 
@@ -82,7 +83,7 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   if (its.hold) {
     std::string why = evidence_sentence(status, *its.hold);
     return {Kind::held, kind, its.hold, "A break waits " + until_words(status, *its.hold, clock),
-            why.empty() ? "It comes up then." : std::move(why)};
+            why.empty() ? "It comes up after that." : std::move(why)};
   }
   const bool first_touch = its.awaits_input || !status.hands_known;
   return {
@@ -104,12 +105,27 @@ Face standing(const StatusFacts& status) {
 
 Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   const BreakFacts& its = status.of(kind);
-  return {
-      Kind::postponed,
-      kind,
-      {},
-      fmt::format("The break comes back in {}", left_words(its.left.value_or(0ms))),
-      its.until ? fmt::format("Put off until {}.", moment_words(*its.until, status.now, clock)) : "You put it off."};
+  Face face{Kind::postponed,
+            kind,
+            {},
+            fmt::format("The break comes back in {}", left_words(its.left.value_or(0ms))),
+            its.unanswered ? "It was not answered." : "You put it off."};
+  if (!its.until) return face;
+  const std::string at = moment_words(*its.until, status.now, clock);
+  face.caption = fmt::format(
+      its.unanswered ? fmt::runtime("It was not answered, and asks again at {}.") : fmt::runtime("Put off until {}."),
+      at);
+  return face;
+}
+
+Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
+  const auto& until = status.of(kind).put_off_until;
+  return {Kind::paused,
+          kind,
+          {},
+          "The clock is paused",
+          until ? fmt::format("You put the break off until {}.", moment_words(*until, status.now, clock))
+                : "It goes on when you do."};
 }
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
@@ -123,7 +139,7 @@ std::string next_caption(const StatusFacts& status, ClockStyle clock) {
     caption = fmt::format("{} {}.", which, clock_words(*status.next->at, clock));
   }
   if (status.sitting >= 1min)
-    caption += fmt::format("{}You were last up at {}.", caption.empty() ? "" : " ", clock_words(status.up_at, clock));
+    caption += fmt::format("{}Sitting since {}.", caption.empty() ? "" : " ", clock_words(status.up_at, clock));
   return caption;
 }
 
@@ -151,8 +167,9 @@ Upcoming put_off(const StatusFacts& status, BreakKind kind) {
 }
 
 /// Of two at once the longer comes, as the shorter gives way to it.
-bool sooner(const Upcoming& one, const Upcoming& other) {
-  return one.running != other.running ? one.running : one.left <= other.left;
+bool sooner(const Upcoming& one, const Upcoming& other, const StatusFacts& status) {
+  const bool goes_on = (one.running || status.of(one.kind).rested) && (other.running || status.of(other.kind).rested);
+  return one.running == other.running || goes_on ? one.left <= other.left : one.running;
 }
 
 }  // namespace
@@ -163,7 +180,7 @@ std::optional<Upcoming> upcoming(const StatusFacts& status) {
     const BreakFacts& its = status.of(kind);
     if (its.stage != Stage::postponed && (!its.enabled || its.stage != Stage::working)) continue;
     const Upcoming one = its.stage == Stage::postponed ? put_off(status, kind) : working(status, kind);
-    if (!next || sooner(one, *next)) next = one;
+    if (!next || sooner(one, *next, status)) next = one;
   }
   return next;
 }
@@ -186,7 +203,7 @@ Face face_of(const StatusFacts& status, ClockStyle clock) {
   if (status.posture == Posture::standing) return standing(status);
   if (status.of(next->kind).stage == Stage::postponed) return postponed_face(status, next->kind, clock);
   if (next->running) return counting(status, *next, clock);
-  return {Kind::paused, next->kind, {}, "The clock is paused", "It goes on when you do."};
+  return paused(status, next->kind, clock);
 }
 
 std::string sentences_of(const Face& face) {

@@ -23,10 +23,10 @@ bool speaks_for(std::string_view evidence, HoldReason hold) {
 }
 
 std::string_view verb_of(std::string_view evidence) {
-  if (evidence == "microphone") return "uses the microphone";
-  if (evidence == "camera") return "uses the camera";
-  if (evidence == "inhibitor") return "keeps the screen on";
-  if (evidence == "fullscreen") return "is in full screen";
+  if (evidence == "microphone") return "has used the microphone";
+  if (evidence == "camera") return "has used the camera";
+  if (evidence == "inhibitor") return "has kept the screen on";
+  if (evidence == "fullscreen") return "has been in full screen";
   return "has set Do Not Disturb";
 }
 
@@ -55,7 +55,7 @@ std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle
     case HoldReason::off_hours:
       return status.hours_change ? moment(*status.hours_change) : "until your work hours begin";
     case HoldReason::engaged: return std::string(until_engaged_is_over(status));
-    case HoldReason::dnd: return "while Do Not Disturb is on";
+    case HoldReason::dnd: return "until Do Not Disturb is off";
     case HoldReason::fullscreen: return "until full screen ends";
     case HoldReason::absent: return "until you're back";
     case HoldReason::idle: return "until you touch keys or mouse";
@@ -69,7 +69,7 @@ std::string evidence_sentence(const StatusFacts& status, HoldReason reason) {
     if (!speaks_for(one.kind, reason) || (one.kind == "dnd" && one.whose.empty())) continue;
     const std::string who = !one.whose.empty() ? one.whose : text.empty() ? "A program" : "a program";
     text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", who, verb_of(one.kind),
-                        one.since ? " (" + elapsed_words(*one.since) + ")" : "");
+                        one.since && *one.since >= 1min ? " for " + elapsed_words(*one.since) : "");
   }
   return text.empty() ? text : text + ".";
 }

@@ -2,10 +2,11 @@
 
 namespace limber {
 
-std::optional<std::string> pace_sentence(Pace pace) {
+std::optional<std::string> pace_sentence(Pace pace, bool terminal) {
   switch (pace) {
     case Pace::easy_day:
-      return "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.";
+      return std::string("An easy day: gentle stretches alone, with short holds, until tomorrow.") +
+             (terminal ? " limber gentle off ends it." : "");
     case Pace::first_week: return "Your first week: easy stretches, held for 10 seconds at most.";
     case Pace::second_week: return "Your second week: nothing hard, and holds of 20 seconds at most.";
     case Pace::usual: break;

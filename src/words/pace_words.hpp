@@ -8,7 +8,7 @@
 
 namespace limber {
 
-/// None for the usual pace.
-std::optional<std::string> pace_sentence(Pace pace);
+/// None for the usual pace. `terminal`: the reader has a command line.
+std::optional<std::string> pace_sentence(Pace pace, bool terminal = true);
 
 }  // namespace limber

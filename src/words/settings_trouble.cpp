@@ -18,7 +18,8 @@ std::string trouble_sentence(const SettingsTroubleFacts& trouble) {
 }
 
 std::string trouble_consequence(const SettingsTroubleFacts& trouble) {
-  return trouble.kept ? "The last settings hold till then." : "What else is sound of it holds till then.";
+  return trouble.kept ? "The last settings hold until it is mended."
+                      : "What else is sound of it holds until it is mended.";
 }
 
 }  // namespace limber

@@ -33,6 +33,9 @@ BreakFacts read_break(const JsonReader& from) {
   facts.natural_after = from.length("natural_after_ms");
   facts.asked_in_spite = from.length("asked_in_spite_in_ms");
   facts.awaits_input = from.flag("awaits_input").value_or(false);
+  facts.put_off_until = from.local("put_off_until");
+  facts.rested = from.flag("rested").value_or(false);
+  facts.unanswered = from.flag("unanswered").value_or(false);
   facts.paused = from.flag("paused").value_or(false);
   facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
   facts.may_postpone = from.flag("may_postpone").value_or(true);

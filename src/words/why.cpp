@@ -26,7 +26,8 @@ bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold 
 /// Writes one answer; holds what all its parts need.
 class Explainer {
  public:
-  Explainer(const StatusFacts& status, ClockStyle clock) : status_(status), clock_(clock) {
+  Explainer(const StatusFacts& status, ClockStyle clock, bool terminal)
+      : status_(status), clock_(clock), terminal_(terminal) {
     why_.hold = hold_now(status);
     why_.heading = face_of(status, clock).heading;
   }
@@ -44,9 +45,10 @@ class Explainer {
       waiting(*due);
     else if (!coming())
       standing_still();
-    add(pace_sentence(status_.pace).value_or(""));
+    if (!why_.hold || !from_the_clock(*why_.hold)) add(pace_sentence(status_.pace, terminal_).value_or(""));
     if (!status_.hands_seen)
-      add("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says more.");
+      add(fmt::format("Nobody here tells when your hands are still, so the clock alone counts; {} says more.",
+                      terminal_ ? "limber doctor" : "\"What works here\" in the menu"));
     return std::move(why_);
   }
 
@@ -76,10 +78,12 @@ class Explainer {
 
   void prompted(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string ago = its.since ? " " + elapsed_words(*its.since) + " ago" : "";
+    const std::string ago = its.since && *its.since >= 1min ? " " + elapsed_words(*its.since) + " ago" : "";
+    const char* answers = !terminal_         ? "it"
+                          : its.may_postpone ? "with limber break, postpone or skip"
+                                             : "with limber break or skip";
     say(Reason::prompted, kind,
-        fmt::format("A {} was asked for{}: get up, or answer with {}.", noun_of(kind), ago,
-                    its.may_postpone ? "limber break, postpone or skip" : "limber break or skip"));
+        fmt::format("A {} was asked for{}: get up, or answer {}.", noun_of(kind), ago, answers));
     if (!its.may_postpone) add("It has been put off as often as the settings allow.");
     if (status_.asks_once && *status_.asks_once >= kind)
       add("The round before was ignored, so this one asks once only.");
@@ -88,7 +92,8 @@ class Explainer {
   void waiting(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
     const std::string due =
-        fmt::format("The {} fell due{}", noun_of(kind), its.since ? " " + elapsed_words(*its.since) + " ago" : "");
+        fmt::format("The {} fell due{}", noun_of(kind),
+                    its.since && *its.since >= 1min ? " " + elapsed_words(*its.since) + " ago" : "");
     if (its.hold) {
       why_.hold = its.hold;
       say(Reason::held, kind, fmt::format("{} and waits {}.", due, until(*its.hold)));
@@ -119,7 +124,7 @@ class Explainer {
     if (why_.kind)
       add(fmt::format("The {} is due and waits.", noun_of(*why_.kind)));
     else if (status_.next)
-      add(fmt::format("The {} falls due in {}, and waits if it is still so.", noun_of(status_.next->kind),
+      add(fmt::format("The {} falls due in {}, and then waits as well.", noun_of(status_.next->kind),
                       remaining_words(status_.next->in)));
   }
 
@@ -130,8 +135,9 @@ class Explainer {
     const BreakFacts& its = status_.of(first->kind);
     if (its.stage == Stage::postponed)
       say(Reason::postponed, first->kind,
-          fmt::format("The {} was put off and comes back in {}{}.", noun_of(first->kind),
-                      remaining_words(its.left.value_or(0ms)), at(its.until)));
+          fmt::format(its.unanswered ? fmt::runtime("The {} was not answered and comes back in {}{}.")
+                                     : fmt::runtime("The {} was put off and comes back in {}{}."),
+                      noun_of(first->kind), remaining_words(its.left.value_or(0ms)), at(its.until)));
     else if (status_.next)
       next_one(*status_.next);
     else
@@ -160,19 +166,27 @@ class Explainer {
       add(fmt::format("Nobody has been at the desk for {}: the clocks wait until you're back.",
                       elapsed_words(*status_.absent)));
     else if (status_.posture == Posture::standing)
-      add("You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, or "
-          "when you have been away for a while.");
+      add(
+          fmt::format("You are standing, and the breaks count sitting: they go on when you sit{}, with a new day, or "
+                      "when you have been away for a while.",
+                      terminal_ ? " (limber sit)" : ""));
     else
       add("The clocks are at rest and go on with your next key press.");
+    if (why_.kind && status_.of(*why_.kind).put_off_until)
+      add(fmt::format("The {} is put off until {}.", noun_of(*why_.kind),
+                      moment_words(*status_.of(*why_.kind).put_off_until, status_.now, clock_)));
   }
 
   const StatusFacts& status_;
   ClockStyle clock_;
+  bool terminal_;
   Why why_;
 };
 
 }  // namespace
 
-Why why(const StatusFacts& status, ClockStyle clock) { return Explainer(status, clock).explain(); }
+Why why(const StatusFacts& status, ClockStyle clock, bool terminal) {
+  return Explainer(status, clock, terminal).explain();
+}
 
 }  // namespace limber

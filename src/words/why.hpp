@@ -36,6 +36,7 @@ constexpr std::string_view name(Why::Reason reason) {
   return names[static_cast<std::size_t>(reason)];
 }
 
-Why why(const StatusFacts& status, ClockStyle clock);
+/// `terminal`: the reader has a command line, so that the sentences name commands.
+Why why(const StatusFacts& status, ClockStyle clock, bool terminal = true);
 
 }  // namespace limber

@@ -80,7 +80,8 @@ TEST(PromptWords, OfferStartAndSkipTheLastTime_B16) {
   EXPECT_EQ(rest.title, "Now, or the next one?");
   EXPECT_EQ(rest.body, "Both are fine.");
   EXPECT_THAT(rest.actions, ElementsAre(Action{"start", "Start"}, Action{"skip", "Skip this one"}));
-  EXPECT_EQ(rest.body_without_actions, "Both are fine.\nIn a terminal: limber break or limber skip.");
+  EXPECT_EQ(rest.body_without_actions,
+            "Both are fine.\nClosed, it is skipped. In a terminal: limber break or limber skip.");
 }
 
 TEST(PromptWords, InviteAsEverWherePostponingIsSwitchedOff_B16) {
@@ -123,7 +124,8 @@ TEST(PromptWords, SayTheSittingTimeAsPeopleDo) {
 
 TEST(PromptWords, TellHowToAnswerWhereThereAreNoButtons) {
   EXPECT_THAT(words(prompted(BreakKind::rest)).body_without_actions,
-              testing::EndsWith("\nIn a terminal: limber break, limber postpone or limber skip."));
+              testing::EndsWith(
+                  "\nClosed, it comes back in 10 min. In a terminal: limber break, limber postpone or limber skip."));
 }
 
 TEST(PromptWords, SayHowLongAGuidedMicroBreakTakes) {

@@ -147,7 +147,7 @@ Arms up, and long, for as long as it
 feels good.
 
   How much  8 s, 3 times
-  Takes     about 40 to 60 s
+  Takes     about 1 min, guided
   Where     at the desk or standing up
   Clothes   any
   Felt in   upper back, sides

@@ -12,7 +12,7 @@ namespace {
 
 TEST(AnswerText, EveryAnswerSaysWhatHappensNext) {
   EXPECT_EQ(answer_text("Skipped.", sample_status(), plain, titles),
-            "Skipped. Next break in 22 min. A rest break, around 11:15. You were last up at\n10:15.\n");
+            "Skipped. Next break in 22 min. A rest break, around 11:15. Sitting since 10:15.\n");
 }
 
 TEST(AnswerText, ABreakThatIsOverSaysWhatWasDoneAndWhatComes) {
@@ -54,7 +54,7 @@ TEST(AnswerText, AStartedBreakNamesItsStretchAndItsEnd) {
 TEST(AnswerText, QuietSaysItsEndAndItsEndSaysWhatIsNext) {
   Json status = sample_status();
   EXPECT_EQ(quiet_text(status, plain, titles),
-            "Quiet is over. Next break in 22 min. A rest break, around 11:15. You were last\nup at 10:15.\n");
+            "Quiet is off. Next break in 22 min. A rest break, around 11:15. Sitting since\n10:15.\n");
   status["quiet"] = {{"on", true}, {"until", "2026-03-03T14:00:00+01:00"}};
   EXPECT_EQ(quiet_text(status, plain, titles),
             "Quiet until 14:00. No prompts until then. Sitting time still counts.\n");
@@ -81,7 +81,7 @@ TEST(AnswerText, TheHoursOfTodaySayWhatHoldsAndUntilWhen) {
 TEST(AnswerText, StandingAndSittingAreConfirmed) {
   Json status = sample_status();
   EXPECT_EQ(posture_text(status, plain, titles),
-            "Sitting. Next break in 22 min. A rest break, around 11:15. You were last up at\n10:15.\n");
+            "Sitting. Next break in 22 min. A rest break, around 11:15. Sitting since 10:15.\n");
   status["posture"] = "standing";
   EXPECT_EQ(
       posture_text(status, plain, titles),

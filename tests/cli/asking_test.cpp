@@ -54,8 +54,7 @@ TEST_F(Asking, EachCommandAsksForWhatItSays) {
 TEST_F(Asking, StatusIsForPeopleOrForPrograms) {
   asked({"status"});
   EXPECT_THAT(
-      out_,
-      StartsWith("Sitting for 38 min\nNext break in 22 min. A rest break, around 11:15. You were last up at 10:15.\n"));
+      out_, StartsWith("Sitting for 38 min\nNext break in 22 min. A rest break, around 11:15. Sitting since 10:15.\n"));
   asked({"status", "--json"});
   EXPECT_EQ(Json::parse(out_), sample_status());
   EXPECT_EQ(err_, "");
@@ -84,11 +83,11 @@ TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
       {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
   EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::refused);  // nobody reads on
   EXPECT_EQ(out_,
-            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. Sitting\nsince 10:15.\n"
             "11:15:30  Rest break is due\n11:15:30  Rest break is due\n"
             "limberd has stopped. This goes on when it is back.\n"
             "limberd is back.\n"
-            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.\n"
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. Sitting\nsince 10:15.\n"
             "11:15:30  Rest break is due\n");
   EXPECT_EQ(err_, "limber: cannot write the answer\n");
 }

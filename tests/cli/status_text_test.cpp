@@ -17,7 +17,7 @@ std::string next_of(const Json& status) { return next_line(status, plain, titles
 TEST(StatusText, SaysFirstWhatOneWantsToKnowFirst) {
   EXPECT_EQ(status_text(sample_status(), plain, titles),
             "Sitting for 38 min\n"
-            "Next break in 22 min. A rest break, around 11:15. You were last up at 10:15.\n"
+            "Next break in 22 min. A rest break, around 11:15. Sitting since 10:15.\n"
             "\n"
             "  Micro break  ########----------------------  8 of 30 min\n"
             "  Rest break   ###################-----------  38 of 60 min\n"
@@ -66,7 +66,7 @@ TEST(StatusText, APromptIsAnsweredByGettingUpOrByACommand) {
 
 TEST(StatusText, AHeldBreakSaysWhatItWaitsFor) {
   EXPECT_EQ(next_of(status_with_rest_break("due", {{"hold", "fullscreen"}})),
-            "A break waits until full screen ends. It comes up then.");
+            "A break waits until full screen ends. It comes up after that.");
   EXPECT_EQ(next_of(status_with_rest_break("due")), "A break is due. Limber waits for a short pause in your typing.");
 }
 
@@ -76,13 +76,18 @@ TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
   call["evidence"] = {{{"kind", "microphone"}, {"whose", "Firefox"}, {"since_ms", 125000}},
                       {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
                       {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
-  EXPECT_THAT(notices(call), testing::ElementsAre(
-                                 "Held: microphone in use by Firefox (2 min), camera in use (40 s). Prompts wait until "
-                                 "it is over."));
+  EXPECT_THAT(notices(call, plain),
+              testing::ElementsAre("A break would wait until your call ends.",
+                                   "Firefox has used the microphone for 2 min, a program has used the camera."));
+  call["engaged"] = false;
   call["dnd"] = true;
-  EXPECT_EQ(notices(call).front(), "Held: Do Not Disturb on (dunst) (10 min). Prompts wait until it is over.");
+  EXPECT_THAT(notices(call, plain), testing::ElementsAre("A break would wait until Do Not Disturb is off.",
+                                                         "dunst has set Do Not Disturb for 10 min."));
   call["evidence"] = Json::array();
-  EXPECT_EQ(notices(call).back(), "In a call or a video. Prompts wait until it ends.");
+  EXPECT_THAT(notices(call, plain), testing::ElementsAre("A break would wait until Do Not Disturb is off."));
+  call["breaks"]["rest"]["stage"] = "due";
+  call["breaks"]["rest"]["hold"] = "dnd";
+  EXPECT_THAT(notices(call, plain), testing::IsEmpty()) << "said already";
 }
 
 TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {

@@ -12,7 +12,7 @@ std::string line(const char* event) { return watch_line(Json::parse(event), plai
 
 TEST(WatchText, BeginsWithWhereOneStands) {
   EXPECT_EQ(watch_head(sample_status(), plain, titles),
-            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. You were\nlast up at 10:15.");
+            "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. Sitting\nsince 10:15.");
 }
 
 TEST(WatchText, EachEventIsALineWithItsClockTime) {
@@ -56,7 +56,7 @@ TEST(WatchText, TheRestReadsAsPlainly) {
   EXPECT_EQ(line(R"({"at":1,"event":"sitting_limit","sitting":25200,"wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  7 h of sitting today");
   EXPECT_EQ(line(R"({"at":1,"event":"withdrawn","break":"micro","wall":"2026-03-03T17:00:00+01:00"})"),
-            "17:00:00  Micro break withdrawn");
+            "17:00:00  Micro break: no longer asked for");
   EXPECT_EQ(line(R"({"at":1,"event":"settings_changed","wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  The settings have changed");
   EXPECT_EQ(line(R"({"at":1,"event":"watch_changed","wall":"2026-03-03T17:00:00+01:00"})"),

@@ -225,6 +225,11 @@ TEST(GuidedBreak, LeftEarlyIsWorthItsShare_B13_B19) {
               testing::HasSubstr("cut_short 0:00:02"));
 }
 
+TEST(GuidedBreak, LeftAtOnceComesBackAfterItsPostponeAtTheEarliest_B13) {
+  EXPECT_THAT(replayed("0:00:00 active\n1:00:10 start\n1:00:10 routine 5min\n1:00:16 finish\n1:12:00 end"),
+              testing::HasSubstr("cut_short 0:00:06\n1:10:16 due rest\n1:10:16 prompted rest 1\n"));
+}
+
 TEST(GuidedBreak, IsWaitedForWhileItsRoutineIsPaused_B19) {
   EXPECT_EQ(replayed("0:00:00 active\n0:10:00 start\n0:10:00 routine 5min\n0:11:00 idle\n0:11:00 routine 5min paused\n"
                      "0:16:00 active\n0:16:01 routine 5min left 4min\n0:16:05 idle\n0:21:00 end"),

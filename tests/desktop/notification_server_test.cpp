@@ -33,6 +33,11 @@ TEST(NotificationServer, OfGnomeShellShowsEverythingAndKeepsWhatIsToStay) {
   EXPECT_EQ(urgency_on(server_called("dunst"), Urgency::normal, true), Urgency::normal);
 }
 
+TEST(NotificationServer, OfGnomeShellIsNotToldOfWhatStaysWhichItHidesBehindOurOwnWindows) {
+  EXPECT_FALSE(takes_resident(server_called("gnome-shell")));
+  EXPECT_TRUE(takes_resident(server_called("Plasma")));
+}
+
 TEST(NotificationServer, GetsThePictureByItsNameWhereTheFileIsMissing) {
   const TempDir dir;
   EXPECT_EQ(notification_icon(dir / "limber.svg"), "limber");

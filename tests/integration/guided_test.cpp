@@ -81,7 +81,7 @@ TEST_P(GuidedOverARestart, APausedBreakIsWhereItWas) {
   EXPECT_EQ((*desk.event("ended"))["outcome"], "cut_short");
   ASSERT_TRUE(wait_until([&] { return !stretches().empty(); }));
   ASSERT_EQ(stretches().size(), 1U) << "once";
-  EXPECT_EQ(stretches()[0].stretch, paused["stretches"][0]["id"]);
+  EXPECT_EQ(stretches()[0].stretch, paused["stretches"][0]["id"].get<std::string>());
   EXPECT_GT(stretches()[0].played, 1s) << "what was played before the restart";
   EXPECT_TRUE(wait_until([&] { return !std::filesystem::exists(desk.file("state/limber/routine.json")); }));
 }

@@ -145,30 +145,31 @@ class FirstStart : public PanelWindows {
 
 TEST_F(FirstStart, EndsTheWelcomeWithADaemonThatRuns) {
   ChildProcess its = first_panel();
-  ASSERT_TRUE(comes("Welcome"));
+  ASSERT_TRUE(comes("Welcome to Limber"));
   EXPECT_TRUE(window("Limber").empty()) << "nothing behind it";
-  key("Welcome", "Escape");
+  key("Welcome to Limber", "Escape");
   EXPECT_TRUE(comes("Limber")) << "what was asked for comes next";
   EXPECT_TRUE(daemon_answers());
   EXPECT_EQ(stage(), "over\n");
   key("Limber", "Escape");
   EXPECT_EQ(its.wait(), 0);
-  EXPECT_FALSE(wait_until([&] { return !window("Welcome").empty(); }, 4s)) << "the daemon has no need to say it too";
+  EXPECT_FALSE(wait_until([&] { return !window("Welcome to Limber").empty(); }, 4s))
+      << "the daemon has no need to say it too";
 }
 
 TEST_F(FirstStart, TheDaemonAloneOpensTheWelcomeAndItsNextStartDoesNot) {
   desk.start_daemon({}, variables());
-  ASSERT_TRUE(comes("Welcome"));
+  ASSERT_TRUE(comes("Welcome to Limber"));
   EXPECT_TRUE(wait_until([&] { return stage() == "opened\n"; }));
   EXPECT_TRUE(window("Limber").empty());
-  key("Welcome", "Escape");
+  key("Welcome to Limber", "Escape");
   ASSERT_TRUE(comes("Limber")) << "where it lives, and a nudge to look at";
   EXPECT_TRUE(std::filesystem::exists(desk.file("config/autostart/org.limberbreaks.Limber.desktop")));
   key("Limber", "Escape");
   EXPECT_TRUE(wait_until([&] { return window("Limber").empty(); }));
   desk.stop_daemon();
   desk.start_daemon({}, variables());
-  EXPECT_FALSE(wait_until([&] { return !window("Welcome").empty(); }, 4s));
+  EXPECT_FALSE(wait_until([&] { return !window("Welcome to Limber").empty(); }, 4s));
 }
 
 TEST_F(FirstStart, ANudgeToLookAtIsAWindowThatAnswers) {
@@ -184,11 +185,11 @@ TEST_F(FirstStart, ANudgeToLookAtIsAWindowThatAnswers) {
 TEST_F(FirstStart, KilledInTheWelcomeItComesAgain) {
   {
     ChildProcess its = first_panel();
-    ASSERT_TRUE(comes("Welcome"));
+    ASSERT_TRUE(comes("Welcome to Limber"));
   }
   EXPECT_EQ(stage(), "opened\n");
   ChildProcess again = first_panel();
-  EXPECT_TRUE(comes("Welcome"));
+  EXPECT_TRUE(comes("Welcome to Limber"));
 }
 
 /// A guided break of a minute, of which some seconds are over.
@@ -225,6 +226,16 @@ TEST_F(BreakOnScreen, LeftInTheMiddleIsSaidInANotification) {
   key("Limber", "Escape");
   EXPECT_EQ(panel_->wait(), 0);
   EXPECT_TRUE(wait_until([&] { return was_said_in_a_notification(); })) << desk.status()["last_break"].dump();
+}
+
+TEST_F(PanelWindows, WhatHasNothingToPressClosesByEscapeToo) {
+  desk.start_daemon();
+  for (const auto& [page, title] : {std::pair{"why", "Why no nudge?"}, std::pair{"keyboard", "Keyboard"}}) {
+    ChildProcess its = panel(page);
+    ASSERT_TRUE(comes(title));
+    key(title, "Escape");
+    EXPECT_EQ(its.wait(), 0) << title;
+  }
 }
 
 TEST_F(PanelWindows, OpenByTheDaemonsWord) {

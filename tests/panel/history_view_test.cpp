@@ -40,7 +40,8 @@ Json sample_answer() {
        "to_wall": "2026-03-05T09:54:00+01:00"},
       {"posture": "standing", "date": "2026-03-05", "from_wall": "2026-03-05T13:00:00+01:00",
        "to_wall": "2026-03-05T18:00:00+01:00"}],
-    "stretches": [{"stretch": "cobra"}, {"stretch": "seated-twist"}, {"stretch": "seated-twist"}],
+    "stretches": [{"stretch": "cobra", "played_ms": 9, "planned_ms": 30}, {"stretch": "cobra", "played_ms": 9, "planned_ms": 30},
+      {"stretch": "cobra", "played_ms": 9, "planned_ms": 30}, {"stretch": "seated-twist"}, {"stretch": "seated-twist"}],
     "usual_sit_ms": 2760000, "today": "2026-03-06", "first_date": "2026-01-12", "open": null})");
 }
 

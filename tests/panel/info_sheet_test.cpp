@@ -40,7 +40,7 @@ TEST(WhySheet, TellsWhatHasHappenedTodayTheNewestFirst) {
     {"break": "rest", "outcome": "taken", "ended_wall": "2026-03-03T10:00:00+01:00", "lasted_ms": 300000}]})");
   EXPECT_THAT(lines(why_of(recent, history).parts.front()),
               ElementsAre("09:52 Time for a rest break: Seated Twist (prompt 2)",
-                          "09:40 Rest break is waiting while Do Not Disturb is on", "08:30 Micro break skipped"))
+                          "09:40 Rest break is waiting until Do Not Disturb is off", "08:30 Micro break skipped"))
       << "of the history only what the daemon does not remember";
 }
 

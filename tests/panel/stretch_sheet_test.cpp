@@ -32,9 +32,9 @@ std::vector<std::string> chips(const StretchSheet& sheet) {
 
 TEST(StretchSheetTest, SaysWhereHowLongAndForWhatInAFewWords) {
   EXPECT_THAT(chips(stretch_sheet(*shipped().find("cat-cow"), {}, {})),
-              ElementsAre("Mat", "30 to 60 s", "Mid-back and lower back"));
+              ElementsAre("Mat", "1 to 2 min", "Mid-back and lower back"));
   EXPECT_THAT(chips(stretch_sheet(*shipped().find("seated-twist"), {}, {})),
-              ElementsAre("At desk", "50 to 70 s", "Both sides", "Mid-back and sides"));
+              ElementsAre("At desk", "About 2 min", "Both sides", "Mid-back and sides"));
   EXPECT_EQ(chips(stretch_sheet(*shipped().find("shoulder-blade-squeeze"), {}, {})).front(), "At desk or standing");
 }
 

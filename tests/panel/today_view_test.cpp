@@ -32,7 +32,7 @@ TEST(TodayViewTest, CountsTheSittingTimeTowardsTheNextBreak) {
   EXPECT_NEAR(view.ring.share, .633, .001);
   EXPECT_EQ(view.ring.tone, RingTone::accent);
   EXPECT_EQ(view.heading, "Next break in 22 min");
-  EXPECT_EQ(view.caption, "Around 11:16. You were last up at 10:15.");
+  EXPECT_EQ(view.caption, "Around 11:16. Sitting since 10:15.");
   EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Keep quiet", "I'm standing"));
 }
 
@@ -135,11 +135,13 @@ TEST(TodayViewTest, ShowsABreakThatIsGuidedAndHowToEndIt) {
   EXPECT_THAT(labels(view), ElementsAre("Show the stretch", "Done"));
 }
 
-TEST(TodayViewTest, LetsAloneWhoIsOnABreakOfTheirOwn) {
+TEST(TodayViewTest, OffersGuidanceToWhoIsOnABreakOfTheirOwn) {
   const TodayView view = view_of(day_with_rest_break("resting", {{"guided", false}, {"left_ms", 20000}}));
   EXPECT_EQ(view.ring.number, "20");
   EXPECT_EQ(view.ring.below, "seconds left");
-  EXPECT_THAT(labels(view), IsEmpty());
+  EXPECT_THAT(labels(view), ElementsAre("Guide me"));
+  const Json asked = day_with_rest_break("resting", {{"guided", false}, {"attempt", 1}});
+  EXPECT_THAT(labels(view_of(asked)), ElementsAre("Guide me", "In 10 min")) << "who sits there still can say so";
 }
 
 TEST(TodayViewTest, TellsFromWhenOnAnAbsenceIsABreak) {
@@ -150,7 +152,7 @@ TEST(TodayViewTest, TellsFromWhenOnAnAbsenceIsABreak) {
   EXPECT_EQ(view.ring.number, "3");
   EXPECT_EQ(view.ring.below, "of 5 min");
   EXPECT_EQ(view.heading, "Away from the desk");
-  EXPECT_EQ(view.caption, "After 5 min it counts as a break.");
+  EXPECT_EQ(view.caption, "After 5 min it counts as a rest break.");
   status["absent_ms"] = 360000;
   EXPECT_EQ(view_of(status).caption, "It counts as a break.");
 }
@@ -189,7 +191,7 @@ TEST(TodayViewTest, SaysBesidesTheRestThatTheSettingsCannotBeReadAndWhatIsWrong)
   EXPECT_EQ(view.heading, usual.heading);
   EXPECT_EQ(view.primary, usual.primary);
   EXPECT_THAT(view.problems, ElementsAre("Limber can't read line 14, column 12 of your settings file: durations look "
-                                         "like 45min. The last settings hold till then."));
+                                         "like 45min. The last settings hold until it is mended."));
   EXPECT_THAT(view.mends, ElementsAre(TodayButton{Deed::open_settings_file, "Open the file"},
                                       TodayButton{Deed::read_settings_again, "Read it again"}));
 }

@@ -48,10 +48,9 @@ struct FaceTest : testing::Test {
 TEST_F(FaceTest, SaysWhenTheNextBreakComes) {
   EXPECT_EQ(face().kind, Kind::counting);
   EXPECT_EQ(face().heading, "Next break in 22 min");
-  EXPECT_EQ(face().caption, "Around 12:21. You were last up at 11:21.");
+  EXPECT_EQ(face().caption, "Around 12:21. Sitting since 11:21.");
   status.breaks[0].enabled = true;
-  EXPECT_EQ(face().caption, "A rest break, around 12:21. You were last up at 11:21.")
-      << "of two at once the longer comes";
+  EXPECT_EQ(face().caption, "A rest break, around 12:21. Sitting since 11:21.") << "of two at once the longer comes";
   rest().due_at = status.at + 84min;
   status.breaks[0].enabled = false;
   EXPECT_EQ(face().heading, "Next break in 1 h 24 min");
@@ -93,12 +92,12 @@ TEST_F(FaceTest, SaysWhatADueBreakWaitsForAndWhoseItIs) {
   StatusFacts seen = facts();
   seen.evidence = {{"inhibitor", "VLC", 125s}};
   EXPECT_EQ(sentences_of(face_of(seen, ClockStyle::hours_24)),
-            "A break waits until the video or talk ends. VLC keeps the screen on (2 min).");
+            "A break waits until the video or talk ends. VLC has kept the screen on for 2 min.");
   seen.evidence.push_back({"microphone", "Firefox", 12min});
   EXPECT_EQ(face_of(seen, ClockStyle::hours_24).heading, "A break waits until your call ends")
       << "a call keeps the screen on as well";
   rest().hold = HoldReason::dnd;
-  EXPECT_EQ(face().heading, "A break waits while Do Not Disturb is on");
+  EXPECT_EQ(face().heading, "A break waits until Do Not Disturb is off");
   rest().hold = HoldReason::fullscreen;
   EXPECT_EQ(face().heading, "A break waits until full screen ends");
 }
@@ -132,7 +131,7 @@ TEST_F(FaceTest, SettingsThatCannotBeReadChangeNothingOfIt) {
   EXPECT_EQ(trouble_title(*broken.settings_trouble), "Keeping the last settings");
   EXPECT_EQ(trouble_sentence(*broken.settings_trouble),
             "Limber can't read line 14, column 12 of your settings file: expected a duration.");
-  EXPECT_EQ(trouble_consequence(*broken.settings_trouble), "The last settings hold till then.");
+  EXPECT_EQ(trouble_consequence(*broken.settings_trouble), "The last settings hold until it is mended.");
   broken.settings_trouble->kept = false;
   EXPECT_EQ(trouble_title(*broken.settings_trouble), "Using the other settings");
 }
@@ -156,6 +155,34 @@ TEST_F(FaceTest, SaysThatTheClockIsPausedAndNotThatItStands) {
 
 TEST_F(FaceTest, UnderstandsAStatusOfWhichLittleIsLeft) {
   EXPECT_FALSE(face_of(read_status(Json::object()), ClockStyle::hours_24).heading.empty());
+}
+
+TEST_F(FaceTest, WhatNobodyAnsweredWasNotPutOffByThePerson) {
+  rest().stage = Stage::postponed;
+  rest().until = status.at + 10min;
+  EXPECT_EQ(face().caption, "Put off until 12:10.");
+  rest().unanswered = true;
+  EXPECT_EQ(face().caption, "It was not answered, and asks again at 12:10.");
+}
+
+TEST_F(FaceTest, AClockThatABreakHasResetComesBeforeALongerOneThatRuns) {
+  BreakStatus& micro = status.breaks[index_of(BreakKind::micro)];
+  micro.enabled = true;
+  micro.work = 0min;
+  micro.interval = 10min;
+  micro.counting = false;
+  micro.due_at.reset();
+  EXPECT_EQ(face().kind, Kind::counting) << "hands that are still while somebody reads";
+  micro.rested = true;
+  EXPECT_EQ(face().kind, Kind::paused);
+  EXPECT_EQ(face().of, BreakKind::micro);
+}
+
+TEST_F(FaceTest, AClockThatStandsSaysUntilWhenTheBreakIsPutOff) {
+  rest().counting = false;
+  rest().due_at.reset();
+  rest().put_off_until = status.at + 2h;
+  EXPECT_EQ(face().caption, "You put the break off until 14:00.");
 }
 
 }  // namespace

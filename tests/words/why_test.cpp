@@ -71,7 +71,7 @@ TEST(Why, AHoldThatWouldMeetTheNextOneIsForetoldWithItsEvidence) {
   EXPECT_EQ(answer.reason, Reason::counting);
   EXPECT_EQ(answer.hold, HoldReason::engaged);
   EXPECT_EQ(answer.sentences[1], "As things are it would then wait until your call ends.");
-  EXPECT_EQ(answer.sentences[2], "Firefox uses the microphone (12 min).");
+  EXPECT_EQ(answer.sentences[2], "Firefox has used the microphone for 12 min.");
 }
 
 TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
@@ -81,8 +81,8 @@ TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
   status["evidence"] = Json::parse(
       R"([{"kind": "camera", "whose": "zoom", "since_ms": 60000}, {"kind": "inhibitor", "whose": "", "since_ms": 30000}])");
   EXPECT_EQ(why_words(status),
-            "The rest break fell due 4 min ago and waits until your call ends. zoom uses the camera (1 min), a "
-            "program keeps the screen on (30 s).");
+            "The rest break fell due 4 min ago and waits until your call ends. zoom has used the camera for 1 min, a "
+            "program has kept the screen on.");
   EXPECT_EQ(reason(status), Reason::held);
 }
 
@@ -91,7 +91,7 @@ TEST(Why, EveryHoldHasItsWords) {
     return why_words(status_with_rest_break("due", {{"hold", hold}, {"since_ms", 240000}}));
   };
   const std::string begin = "The rest break fell due 4 min ago and waits ";
-  EXPECT_EQ(held_by("dnd"), begin + "while Do Not Disturb is on.");
+  EXPECT_EQ(held_by("dnd"), begin + "until Do Not Disturb is off.");
   EXPECT_EQ(held_by("fullscreen"), begin + "until full screen ends.");
   EXPECT_EQ(held_by("absent"), begin + "until you're back.");
   EXPECT_EQ(held_by("idle"), begin + "until you touch keys or mouse.");
@@ -101,12 +101,11 @@ TEST(Why, ADueBreakThatNothingHoldsWaitsForAPause) {
   Json status = status_with_rest_break("due", {{"since_ms", 30000}});
   EXPECT_EQ(reason(status), Reason::waiting);
   EXPECT_EQ(why_words(status),
-            "The rest break fell due 30 s ago and waits for a short pause in your typing, so as not to cut you off.");
+            "The rest break fell due and waits for a short pause in your typing, so as not to cut you off.");
   status["hands_known"] = false;
   EXPECT_EQ(reason(status), Reason::hands_unknown);
-  EXPECT_EQ(
-      why_words(status),
-      "The rest break fell due 30 s ago and waits for you to touch keys or mouse: Limber has not seen them move yet.");
+  EXPECT_EQ(why_words(status),
+            "The rest break fell due and waits for you to touch keys or mouse: Limber has not seen them move yet.");
 }
 
 TEST(Why, QuietAndOffHoursComeFirstAndSayUntilWhen) {

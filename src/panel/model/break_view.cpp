@@ -158,9 +158,9 @@ std::string place_and_area(const Stretch& stretch) {
   return fmt::format("{}. {}.", place, areas_of(stretch));
 }
 
-std::string place_and_length(const Stretch& stretch) {
+std::string place_and_break(const Stretch& stretch, const std::string& length) {
   const std::string_view place = stretch.places.empty() ? "" : where_words(stretch.places.front());
-  return fmt::format("{}, about {}", place, remaining_words(std::max<Duration>(stretch.dose.round.least, 1min)));
+  return length.empty() ? std::string(place) : fmt::format("{}, in a break of {}", place, length);
 }
 
 BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& catalogue) {

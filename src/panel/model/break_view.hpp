@@ -65,7 +65,7 @@ std::vector<std::string> poses_of(const Routine& routine, std::optional<std::siz
 
 /// "At your desk. Mid-back, sides."
 std::string place_and_area(const Stretch& stretch);
-/// "At your desk, about 1 min".
-std::string place_and_length(const Stretch& stretch);
+/// "At your desk, in a break of 5 min". `length`: of the break; empty: not known.
+std::string place_and_break(const Stretch& stretch, const std::string& length);
 
 }  // namespace limber

@@ -116,8 +116,11 @@ HistoryFacts read_history(const Json& answer) {
     if (const auto span = read_span(JsonReader(its))) facts.spans.push_back(*span);
   for (const Json& its : from.list("breaks"))
     if (auto one = read_break(JsonReader(its))) facts.breaks.push_back(*std::move(one));
-  for (const Json& its : from.list("stretches"))
-    if (auto id = JsonReader(its).words("stretch"); !id.empty()) facts.stretches.push_back(std::move(id));
+  for (const Json& row : from.list("stretches")) {
+    const JsonReader its(row);
+    const bool done = 2 * its.length("played_ms").value_or(0ms) >= its.length("planned_ms").value_or(0ms);
+    if (auto id = its.words("stretch"); done && !id.empty()) facts.stretches.push_back(std::move(id));
+  }
   facts.usual_sit = from.length("usual_sit_ms");
   facts.today = from.date("today");
   facts.first = from.date("first_date");

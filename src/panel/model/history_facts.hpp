@@ -53,7 +53,7 @@ struct HistoryFacts {
   std::vector<HistoryDay> days;  ///< by date; today with what goes on now
   std::vector<HistorySpan> spans;
   std::vector<HistoryBreak> breaks;
-  std::vector<std::string> stretches;  ///< ids, one each time that one was played
+  std::vector<std::string> stretches;  ///< ids, one each time that at least half of one was played
   std::optional<Duration> usual_sit;
   std::optional<Date> today;
   std::optional<Date> first;  ///< the first day of which anything is kept

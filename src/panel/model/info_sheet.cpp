@@ -60,6 +60,7 @@ InfoPart today_part(const StatusFacts& status, const Json& recent, const Json& t
   std::vector<Happened> lines = lines_of(recent, status.now, clock, title);
   const auto first = lines.empty() ? std::nullopt : std::optional(lines.front().at);
   for (Happened& line : lines_before(today, first)) lines.push_back(std::move(line));
+  std::ranges::reverse(lines);  // of several at one instant the last comes first, too
   std::ranges::stable_sort(lines, std::ranges::greater{}, &Happened::at);
   if (lines.size() > most_lines) lines.resize(most_lines);
   InfoPart part{"Today", {}};
@@ -82,7 +83,7 @@ InfoLine check_line(const Json& check) {
 
 InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, ClockStyle clock,
                     const StretchTitle& title) {
-  const Why answer = why(status, clock);
+  const Why answer = why(status, clock, false);
   return {why_title,
           answer.heading,
           fmt::format("{}", fmt::join(answer.sentences, " ")),
@@ -110,7 +111,7 @@ InfoSheet checks_sheet(const Json& checks) {
 InfoSheet keys_sheet() {
   return {"Keyboard",
           "Keys",
-          "Every button can be reached with Tab, and has a letter that works with Alt.",
+          "Every button can be reached with Tab; where a letter is underlined, Alt and that letter press it.",
           {{"In the panel", {{"Enter", "What the coloured button says"}, {"Esc", "Close"}}},
            {"In a break",
             {{"Space", "Pause, and go on"},
@@ -126,7 +127,7 @@ InfoSheet keys_sheet() {
              {"F6", "To the next part of the window"},
              {"Esc, Ctrl+W", "Close"}}},
            {"Anywhere",
-            {{"limber break", "Commands that a key of your desktop can be bound to: limber break, postpone, skip"}}}}};
+            {{"A key of yours", "In your desktop's settings, for: limber break, limber postpone or limber skip"}}}}};
 }
 
 InfoSheet about_sheet(const std::string& version) {

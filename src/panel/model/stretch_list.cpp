@@ -15,8 +15,9 @@ namespace {
 using Seconds = std::chrono::seconds;
 
 LengthChoice length_of(const Stretch& stretch) {
-  if (stretch.dose.round.most < told_in_minutes) return LengthChoice::short_ones;
-  return whole_minutes(stretch.dose.round.most) == 1min ? LengthChoice::a_minute : LengthChoice::long_ones;
+  const Seconds usual = usual_length(stretch);
+  if (usual < told_in_minutes) return LengthChoice::short_ones;
+  return usual == 1min ? LengthChoice::a_minute : LengthChoice::long_ones;
 }
 
 template <typename List, typename Value>
@@ -140,7 +141,7 @@ std::string area_words(const Stretch& stretch) {
 std::string about_length(const Stretch& stretch) { return brief(usual_length(stretch)); }
 
 std::string length_range(const Stretch& stretch) {
-  const auto [least, most] = stretch.dose.round;
+  const auto [least, most] = guided_length(stretch);
   if (least == most) return fmt::format("About {}", about_length(stretch));
   if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least).count(), fives(most).count());
   const auto from = whole_minutes(least).count(), to = whole_minutes(most).count();

@@ -44,12 +44,15 @@ void offer(TodayView& view, const StatusFacts& status) {
   view.more = {keep_quiet, standing_button(status)};
 }
 
+TodayButton later_button(const TodayInput& input, BreakKind kind) {
+  return {Deed::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)};
+}
+
 /// "Skip" while there is another answer beside it.
 void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
   view.primary = TodayButton{Deed::stretch_now, "Start"};
   if (status.of(kind).may_postpone)
-    view.more = {{Deed::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)},
-                 {Deed::skip, "Skip"}};
+    view.more = {later_button(input, kind), {Deed::skip, "Skip"}};
   else
     view.more = {{Deed::skip, "Skip this one"}};
 }
@@ -58,12 +61,17 @@ double share_of(const std::optional<Upcoming>& next) {
   return next ? share(next->interval - next->left, next->interval) : 0;
 }
 
-void show_break(TodayView& view, const TodayInput& input, const BreakFacts& facts) {
+void show_break(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
+  const BreakFacts& facts = status.of(kind);
   const Duration left = facts.left.value_or(0ms);
   const BigNumber number = remaining_number(left);
   const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
   view.ring = {share(left, whole), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
-  if (!facts.guided) return;
+  if (!facts.guided) {
+    view.primary = TodayButton{Deed::stretch_now, "Guide me"};
+    if (facts.attempt > 0 && facts.may_postpone) view.more = {later_button(input, kind)};
+    return;
+  }
   if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;
   view.primary = TodayButton{Deed::show_stretch, "Show the stretch"};
   view.more = {{Deed::finish, "Done"}};
@@ -147,7 +155,7 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
   view.heading = face.heading;
   view.caption = face.caption;
   switch (face.kind) {
-    case FaceKind::on_break: show_break(view, input, status.of(*face.of)); return view;
+    case FaceKind::on_break: show_break(view, input, status, *face.of); return view;
     case FaceKind::away: show_away(view, status); return view;
     case FaceKind::standing: show_standing(view, status); return view;
     case FaceKind::quiet: show_quiet(view, status); return view;

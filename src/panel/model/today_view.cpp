@@ -20,12 +20,18 @@ Duration good_for(const StatusFacts& status) {
   return std::max<Duration>(1min - over_the_minute, 1s);
 }
 
-std::string stretch_of(const StatusFacts& status) {
+/// The break that is going on, or else comes next.
+std::optional<BreakKind> break_of(const StatusFacts& status) {
   for (const Stage stage : {Stage::resting, Stage::prompted, Stage::due, Stage::postponed})
-    if (const auto kind = status.in_stage(stage); kind && !status.of(*kind).stretch.empty())
-      return status.of(*kind).stretch;
-  if (!status.next) return "";
-  return status.next->stretch.empty() ? status.of(status.next->kind).stretch : status.next->stretch;
+    if (const auto kind = status.in_stage(stage); kind && !status.of(*kind).stretch.empty()) return kind;
+  if (status.next) return status.next->kind;
+  const auto next = upcoming(status);
+  return next ? std::optional(next->kind) : std::nullopt;
+}
+
+std::string stretch_of(const StatusFacts& status, BreakKind kind) {
+  const bool of_next = status.next && status.next->kind == kind && status.of(kind).stage == Stage::working;
+  return of_next && !status.next->stretch.empty() ? status.next->stretch : status.of(kind).stretch;
 }
 
 }  // namespace
@@ -51,7 +57,11 @@ TodayView today_view(const TodayInput& input) {
   view.problems = status.problems;
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
   add_settings_problem(view, input.settings);
-  view.stretch = stretch_of(status);
+  if (const auto kind = break_of(status)) {
+    view.has_next = true;
+    view.stretch = stretch_of(status, *kind);
+    if (const auto length = status.of(*kind).length) view.next_length = remaining_words(*length);
+  }
   view.off = !status.work_hours;
   if (input.link != Link::up) return lost_view(std::move(view));
   view.connected = true;

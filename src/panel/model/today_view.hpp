@@ -57,6 +57,8 @@ struct TodayView {
   std::vector<TodayButton> more;      ///< none, one (over the whole width) or two
   std::vector<std::string> problems;  ///< what needs a look, in sentences for people
   std::vector<TodayButton> mends;     ///< of the first problem
+  bool has_next = false;              ///< a break is going on or comes next
+  std::string next_length;            ///< of that break; empty: not known
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
   bool connected = false;  ///< there is a daemon to tell things to

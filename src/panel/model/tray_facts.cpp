@@ -60,6 +60,11 @@ std::string tray_picture(const std::filesystem::path& icons, const TrayFacts& fa
   if (facts.icon.find('/') != std::string::npos) return "";
   std::ifstream file(icons / (facts.icon + ".svg"));
   std::string svg{std::istreambuf_iterator<char>(file), {}};
+  // Bars of the old kind blend what is pale more than once, so that it is lost; this grey is seen on black and on
+  // white.
+  constexpr std::string_view pale = " opacity=\"";
+  for (auto at = svg.find(pale); at != std::string::npos; at = svg.find(pale, at + 1))
+    svg.replace(at, svg.find('"', at + pale.size()) + 1 - at, " fill=\"#888888\"");
   if (!is_colour(facts.colour)) return svg;
   for (const std::string_view drawn : drawn_in)
     for (auto at = svg.find(drawn); at != std::string::npos; at = svg.find(drawn, at + facts.colour.size()))

@@ -12,14 +12,7 @@
 namespace limber {
 namespace {
 
-constexpr int icon_size = 16, button_icon_gap = 8;
-
-/// The icon and the words of a button: wx's margins do nothing here. GTK has them in a box somewhere within.
-void keep_apart(GtkWidget* part, int gap) {
-  if (GTK_IS_BOX(part)) return gtk_box_set_spacing(GTK_BOX(part), gap);
-  if (GTK_IS_BIN(part))
-    if (GtkWidget* inside = gtk_bin_get_child(GTK_BIN(part))) keep_apart(inside, gap);
-}
+constexpr int icon_size = 16;
 
 /// In proportion to the button, which a zoom may have made larger.
 int icon_size_of(const wxAnyButton& button) {
@@ -39,8 +32,8 @@ void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
     gtk_button_set_image(GTK_BUTTON(button.GetHandle()), nullptr);  // wx would leave it where it is
     return button.SetBitmap(wxBitmapBundle());
   }
+  if (!button.GetLabel().empty()) style_icon_gap(button);  // before GTK makes the box of both
   button.SetBitmap(icon_bundle(icon, rgb, icon_size_of(button)));
-  keep_apart(button.GetHandle(), button.FromDIP(button_icon_gap));
   button.InvalidateBestSize();
 }
 

@@ -97,9 +97,11 @@ bool change_text(wxStaticText& label, std::string_view text, int width) {
   if (width > 0) label.Wrap(width);
   // One that does not change its size by itself (wxST_NO_AUTORESIZE) goes on needing what it needed before.
   label.InvalidateBestSize();
-  // GTK learns of a font later than wx does, and would give a line too little until then.
+  // GTK learns of a font later than wx does, and would give a line too little room until then.
   const int lines = static_cast<int>(label.GetLabel().Freq('\n')) + 1;
-  label.SetMinSize({label.GetMinSize().x, lines * label.GetCharHeight()});
+  const bool whole = width > 0 && !label.HasFlag(wxST_ELLIPSIZE_END);
+  const int widest = whole ? label.GetTextExtent(label.GetLabel()).x : label.GetMinSize().x;
+  label.SetMinSize({widest, lines * label.GetCharHeight()});
   return label.GetLabel() != before;
 }
 

@@ -1,7 +1,9 @@
 #include "panel/widgets/page_keys.hpp"
 
+#include <gtk/gtk.h>
 #include <wx/event.h>
 #include <wx/scrolwin.h>
+#include <wx/toplevel.h>
 
 #include <algorithm>
 
@@ -21,6 +23,18 @@ bool scroll_by_key(wxScrolledWindow& text, const wxKeyEvent& event) {
     case WXK_END: text.Scroll(0, end); return true;
     default: return false;
   }
+}
+
+void close_by_keys(wxTopLevelWindow& window) {
+  const auto heard = +[](GtkWidget*, GdkEvent* event, gpointer its) -> gboolean {
+    if (event->type != GDK_KEY_PRESS) return FALSE;
+    const bool control = (event->key.state & GDK_CONTROL_MASK) != 0;
+    if (event->key.keyval != GDK_KEY_Escape && !(control && event->key.keyval == GDK_KEY_w)) return FALSE;
+    static_cast<wxTopLevelWindow*>(its)->Close();
+    return TRUE;
+  };
+  // "key-press-event" is wx's own, which lets nobody else have it.
+  g_signal_connect(window.GetHandle(), "event", G_CALLBACK(heard), &window);
 }
 
 }  // namespace limber

@@ -64,7 +64,7 @@ PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
   wxDataViewTextRenderer* name = make_text(wxALIGN_LEFT);
   name->EnableEllipsize(wxELLIPSIZE_END);
   AppendColumn(new wxDataViewColumn("", name, 1, FromDIP(120), wxALIGN_LEFT));
-  AppendColumn(new wxDataViewColumn("", make_text(wxALIGN_RIGHT), 2, FromDIP(aside_column), wxALIGN_RIGHT));
+  AppendColumn(new wxDataViewColumn("", make_text(wxALIGN_RIGHT), 2, with_text(aside_column), wxALIGN_RIGHT));
   shape(*GetColumn(0), FromDIP(10), FromDIP(6), false);
   shape(*GetColumn(1), 0, FromDIP(6), true);
   shape(*GetColumn(2), FromDIP(14), FromDIP(6), false);

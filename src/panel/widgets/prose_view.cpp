@@ -131,7 +131,9 @@ int ProseView::place(std::size_t index, int top, int width) {
   its.SetSize(indent, top, width - indent, height);
   if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
   if (marks_[index] && !part.mark.empty()) {
-    const wxSize mark = marks_[index]->GetBestSize();
+    wxSize mark = marks_[index]->GetBestSize();
+    // GTK learns of a font later than wx does
+    mark.IncTo(marks_[index]->GetTextExtent(marks_[index]->GetLabel()));
     marks_[index]->SetSize(FromDIP(1), top + (line - marks_[index]->GetCharHeight()) / 2, mark.x, mark.y);
   }
   return top + height;

@@ -57,6 +57,9 @@ constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
 
 Rgb button_face(const Palette& its) { return mixed(its.card, its.window, its.window.red > 128 ? 0.8 : 0.2); }
 
+/// Of what cannot be pressed; a strong palette has the colour of its text for its edges.
+Rgb faint(const Palette& its) { return its.strong ? mixed(its.text, its.card, .55) : its.control_edge; }
+
 }  // namespace
 
 void style_primary(wxWindow& button) {
@@ -87,20 +90,37 @@ void style_plain(wxWindow& button) {
   const Palette& its = palette();
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
   add_sheet(button, shape + filled("", face, edge, its.text) + filled(":hover", its.card, edge, its.text) +
-                        filled(":active", its.track, edge, its.text) +
-                        filled(":disabled", face, its.line, its.control_edge) + focus_ring("button", its.accent));
+                        filled(":active", its.track, edge, its.text) + filled(":disabled", face, its.line, faint(its)) +
+                        focus_ring("button", its.accent));
 }
 
 void style_mark(wxWindow& button) {
   const Palette& its = palette();
-  add_sheet(button,
-            fmt::format("check,radio{{margin-right:6px;min-width:16px;min-height:16px;box-shadow:none;"
-                        "background:{0};border-color:{1}}}"
-                        "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
-                        "checkbutton:focus,radiobutton:focus{{outline:2px solid {4};outline-offset:0}}",
-                        css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent)));
+  add_sheet(button, fmt::format("check,radio{{margin-right:{5}px;min-width:{6}px;min-height:{6}px;box-shadow:none;"
+                                "background:{0};border-color:{1}}}"
+                                "check:checked,radio:checked{{background:{2};border-color:{2};color:{3}}}"
+                                "check:disabled,radio:disabled{{background:{7};border-color:{8};color:{0}}}"
+                                "checkbutton:focus,radiobutton:focus{{outline:2px solid {4};outline-offset:0}}",
+                                css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent),
+                                with_text(6), with_text(16), css(its.track), css(faint(its))));
   button.InvalidateBestSize();  // it was asked for before there was that room
   button.SetInitialSize();
+}
+
+void style_icon_gap(wxWindow& button) {
+  constexpr const char* done = "limber-icon-gap";
+  auto* its = G_OBJECT(button.GetHandle());
+  if (g_object_get_data(its, done)) return;
+  g_object_set_data(its, done, its);
+  const std::string sheet = fmt::format("button{{-GtkButton-image-spacing:{}}}", button.FromDIP(8));
+  GtkCssProvider* provider = gtk_css_provider_new();
+  // The only way to it in GTK 3, which warns that GTK 4 has none.
+  g_signal_connect(provider, "parsing-error", G_CALLBACK(+[](GtkCssProvider*, GtkCssSection*, GError*, gpointer) {}),
+                   nullptr);
+  gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
+  gtk_style_context_add_provider(gtk_widget_get_style_context(button.GetHandle()), GTK_STYLE_PROVIDER(provider),
+                                 GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref(provider);
 }
 
 void style_round(wxWindow& button) {
@@ -121,12 +141,19 @@ void style_choice(wxWindow& choice) {
   choice.InvalidateBestSize();
 }
 
-void style_spin(wxWindow& spin) { add_sheet(spin, entry_look("spinbutton")); }
+void style_spin(wxWindow& spin) {
+  constexpr int usual = 100;
+  add_sheet(spin, entry_look("spinbutton"));
+  if (with_text(usual) != usual)
+    add_sheet(spin, fmt::format("spinbutton button{{-gtk-icon-transform:scale({:.2f});min-width:{}px}}",
+                                double(with_text(usual)) / usual, with_text(22)));
+}
 
 void style_entry(wxWindow& entry) { add_sheet(entry, "entry{border-radius:6px}" + entry_look("entry")); }
 
 void style_search(wxWindow& entry) {
   style_entry(entry);
+  add_sheet(entry, fmt::format("@define-color placeholder_text_color {};", css(palette().text2)));
   gtk_entry_set_icon_from_icon_name(GTK_ENTRY(entry.GetHandle()), GTK_ENTRY_ICON_PRIMARY, "edit-find-symbolic");
 }
 

@@ -18,6 +18,8 @@ void style_link(wxWindow& button);
 void style_plain(wxWindow& button);
 /// The mark of a check box or radio button in our colour, with room before its words.
 void style_mark(wxWindow& button);
+/// Between the icon and the words of a button; where GTK makes its box anew, too.
+void style_icon_gap(wxWindow& button);
 /// A round button that lies on a picture.
 void style_round(wxWindow& button);
 /// A choice that looks like our plain buttons.

@@ -114,7 +114,7 @@ wxSizer* CarePage::build_doctor() {
   if (!topic) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
   add_head(*all_, *column, topic->name, statement_of(*topic, "How likely it is", 0));
-  column->Add(new DoctorCard(all_, *topic, [this] { lay_out(); }), 0, wxEXPAND);
+  column->Add(doctor_ = new DoctorCard(all_, *topic, [this] { lay_out(); }), 0, wxEXPAND);
   return column;
 }
 
@@ -167,6 +167,15 @@ void CarePage::lay_out() {
 void CarePage::opened() {
   if (packs_) packs_->set_seen(true);
   lay_out();
+  if (std::exchange(desk_.doctor_wanted, false) && doctor_) CallAfter([this] { scroll_to_doctor(); });
+}
+
+/// With its heading, which stands above the card.
+void CarePage::scroll_to_doctor() {
+  const int top = all_->CalcUnscrolledPosition(doctor_->GetPosition()).y - with_text(70);
+  int unit = 1;
+  all_->GetScrollPixelsPerUnit(nullptr, &unit);
+  all_->Scroll(0, std::max(top, 0) / std::max(unit, 1));
 }
 
 void CarePage::left() {

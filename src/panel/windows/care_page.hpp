@@ -29,12 +29,14 @@ class CarePage : public MainPage {
   wxSizer* build_others();
   wxWindow* build_notice();
   void lay_out();
+  void scroll_to_doctor();
 
   DeskChecks checks_;
   bool laying_out_ = false, built_ = false;
   wxScrolledWindow* all_ = nullptr;
   wxBoxSizer* desk_and_doctor_ = nullptr;
   HeatOrCold* packs_ = nullptr;
+  wxWindow* doctor_ = nullptr;
 };
 
 }  // namespace limber

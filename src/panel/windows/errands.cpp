@@ -12,10 +12,12 @@ namespace {
 
 /// Keeps what a program says in "$1" and opens that.
 constexpr const char* keep_and_open = "file=$1; shift; \"$@\" >\"$file\" 2>&1; xdg-open \"$file\"";
-/// Of a unit, and of one that the desktop has started by itself.
+/// What a start that failed has said, the file of a daemon that was started without systemd, and the journal's of a
+/// unit or of one that the desktop has started by itself.
 constexpr const char* log_script =
-    "cat \"$1\" 2>/dev/null; exec journalctl --user -n 300 --no-pager _COMM=limberd + "
-    "_SYSTEMD_USER_UNIT=limber.service";
+    "for file in \"$1\" \"$2\"; do [ -s \"$file\" ] && tail -n 300 \"$file\"; done; "
+    "journalctl --user -q -n 300 --no-pager _COMM=limberd + _SYSTEMD_USER_UNIT=limber.service 2>/dev/null; "
+    "[ -s \"$3\" ] || echo 'limberd has written no log.'";
 /// The command line waits until the daemon answers, and says why where it does not.
 constexpr const char* start_script = "exec \"$2\" \"$1\" >\"$3\" 2>&1 </dev/null";
 
@@ -36,8 +38,8 @@ void show_output_of(const std::vector<std::string>& command, const std::filesyst
   run(words);
 }
 
-void show_log(const std::filesystem::path& start_log, const std::filesystem::path& file) {
-  show_output_of({"sh", "-c", log_script, "sh", start_log.string()}, file);
+void show_log(const LogFiles& logs, const std::filesystem::path& file) {
+  show_output_of({"sh", "-c", log_script, "sh", logs.start.string(), logs.daemon.string(), file.string()}, file);
 }
 
 void start_daemon(const char* verb, const std::filesystem::path& log) {

@@ -14,8 +14,10 @@
 #include <vector>
 
 #include "panel/model/export_file.hpp"
+#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "rpc/wall_text.hpp"
 
@@ -30,6 +32,8 @@ struct Format {
 constexpr std::array formats{Format{"Days, for a spreadsheet (*.csv)|*.csv", "days_csv", ".csv"},
                              Format{"Breaks, for a spreadsheet (*.csv)|*.csv", "breaks_csv", ".csv"},
                              Format{"Everything, as JSON (*.json)|*.json", "json", ".json"}};
+
+constexpr int around = 24, room_for_frame = 16, mark_room = 30;
 
 /// Which days, and how that is called.
 struct Choice {
@@ -55,8 +59,10 @@ class DeleteDialog : public wxDialog {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(add_text(*this, FontStep::heading, palette().text, "Which days?"), 0, wxBOTTOM, FromDIP(10));
     for (const Choice& choice : choices) {
-      auto* radio = new wxRadioButton(this, wxID_ANY, wx_text(choice.label), wxDefaultPosition, wxDefaultSize,
+      auto* radio = new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
+      const int room = screen_room(screen_in_use()).width - FromDIP(2 * around + room_for_frame) - with_text(mark_room);
+      radio->SetLabel(wrapped_text(*radio, wx_text(choice.label), room));
       style_mark(*radio);
       radio->SetMinSize({-1, with_text(button_height)});
       column->Add(radio, 0, wxEXPAND);
@@ -67,7 +73,7 @@ class DeleteDialog : public wxDialog {
         0, wxTOP, FromDIP(8));
     column->Add(build_buttons(), 0, wxEXPAND | wxTOP, FromDIP(20));
     auto* whole = new wxBoxSizer(wxVERTICAL);
-    whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(24));
+    whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(around));
     SetSizerAndFit(whole);
     CentreOnParent();
     SetEscapeId(keep_->GetId());

@@ -9,6 +9,7 @@
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/page_keys.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
 
@@ -50,10 +51,7 @@ InfoWindow::InfoWindow(std::function<void()> closed)
     Hide();
     closed_();
   });
-  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    const bool close = event.GetKeyCode() == WXK_ESCAPE || (event.GetKeyCode() == 'W' && event.ControlDown());
-    close ? static_cast<void>(Close()) : event.Skip();
-  });
+  close_by_keys(*this);
 }
 
 void InfoWindow::show(const InfoSheet& sheet) {
@@ -76,7 +74,7 @@ int InfoWindow::text_width() const {
 }
 
 void InfoWindow::build() {
-  auto* root = new Pane(this);
+  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
   auto* whole = new wxBoxSizer(wxVERTICAL);
   body_ = new Scroller(root);
   whole->Add(body_, 1, wxEXPAND);
@@ -85,7 +83,7 @@ void InfoWindow::build() {
   const auto add = [&](FontStep step, Rgb ink, const std::string& text, int above) {
     auto* label = add_text(*body_, step, ink);
     change_text(*label, text, text_width());
-    column->Add(label, 0, wxLEFT | wxRIGHT, FromDIP(info_margin));
+    column->Add(label, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(info_margin));
     column->InsertSpacer(column->GetItemCount() - 1, FromDIP(above));
   };
   add(FontStep::title, palette().text, sheet_.heading, info_margin);

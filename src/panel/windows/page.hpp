@@ -46,6 +46,8 @@ struct PageDesk {
   std::function<void()> start_service;
   /// Opens another page or window.
   std::function<void(PanelPage page)> open;
+  /// Care is opened for what it says of doctors.
+  bool doctor_wanted = false;
   /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the
   /// window of the guided break. `refused` hears the daemon's sentence.
   std::function<void(const Call& call, Connection::Refused refused)> send;

@@ -111,7 +111,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
            if (today_) today_->Close();
          },
          [this] {
-           std::exchange(today_, nullptr)->Destroy();
+           destroy(today_);
            hello_ = false;
            pack_timer_.stop_listening(this);
            close_one();
@@ -134,7 +134,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
 void Panel::open_main(PanelPage page) {
   if (!main_) {
     main_ = new MainWindow(desk_, [this] {
-      std::exchange(main_, nullptr)->Destroy();
+      destroy(main_);
       close_one();
     });
     main_->settings_changed(input_.settings);

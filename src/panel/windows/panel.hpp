@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "catalogue/care.hpp"
 #include "catalogue/catalogue.hpp"
@@ -82,6 +83,11 @@ class Panel {
   void next_tip();
   void show_tip();
   void close_one();
+  /// A window that hides itself may be told once more to close while it does.
+  template <typename Window>
+  static void destroy(Window*& window) {
+    if (Window* its = std::exchange(window, nullptr)) its->Destroy();
+  }
 
   EventLoop& loop_;
   std::function<void()> ended_;

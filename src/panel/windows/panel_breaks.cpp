@@ -30,7 +30,7 @@ void Panel::open_break() {
 void Panel::make_break() {
   break_ = new BreakWindow({[this](const Call& call) { send_from_break(call); },
                             [this] {
-                              std::exchange(break_, nullptr)->Destroy();
+                              destroy(break_);
                               close_one();
                             },
                             [this] { tell_shown(PanelPage::guided_break, false); }},
@@ -88,7 +88,7 @@ void Panel::make_prompt() {
     if (!answers_preview("skip")) answer("break_skip", Json::object());
   };
   actions.closed = [this] {
-    std::exchange(prompt_, nullptr)->Destroy();
+    destroy(prompt_);
     close_one();
   };
   prompt_ = new PromptWindow(std::move(actions), catalogue_, poses_);
@@ -154,7 +154,7 @@ void Panel::play(const Json& routine) {
   } catch (const std::invalid_argument&) {
     if (break_->IsShown()) return break_->say(unreadable);
   }
-  std::exchange(break_, nullptr)->Destroy();
+  destroy(break_);
   open_today();
   today_->show_refusal(unreadable);
 }

@@ -44,7 +44,7 @@ void Panel::open_info(PanelPage page) {
   info_page_ = page;
   if (!info_)
     info_ = new InfoWindow([this] {
-      std::exchange(info_, nullptr)->Destroy();
+      destroy(info_);
       close_one();
     });
   switch (page) {

@@ -1,4 +1,5 @@
 // The panel: what it does without the daemon's help, first of all starting it.
+#include "client/daemon_start.hpp"
 #include "panel/windows/errands.hpp"
 #include "panel/windows/panel.hpp"
 #include "system/programs.hpp"
@@ -10,7 +11,10 @@ void Panel::act_here(Deed deed) {
     case Deed::show_stretch: return open_break();
     case Deed::start_daemon:
     case Deed::restart_daemon: restarts_ = deed == Deed::restart_daemon; return service_.begin();
-    case Deed::show_log: return show_log(start_log(), paths_.runtime_dir() / "log.txt");
+    case Deed::show_log:
+      return show_log({.start = input_.start_failure.empty() ? std::filesystem::path() : start_log(),
+                       .daemon = daemon_log_file(paths_)},
+                      paths_.runtime_dir() / "limber-log.txt");
     case Deed::show_checks: return open(PanelPage::checks);
     case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
     case Deed::read_settings_again: return ask_settings();

@@ -42,7 +42,7 @@ std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
 
 /// Only now is it remembered: who was torn away from it sees it once more.
 void Panel::welcome_closed(bool more_settings) {
-  std::exchange(welcome_, nullptr)->Destroy();
+  destroy(welcome_);
   keep_welcome_stage(paths_, WelcomeStage::over);
   if (connection_.link() != Link::up) act_here(Deed::start_daemon);
   const auto next = more_settings ? std::optional(PanelPage::settings) : std::exchange(after_welcome_, std::nullopt);

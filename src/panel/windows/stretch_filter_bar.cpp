@@ -8,6 +8,7 @@
 #include <wx/tglbtn.h>
 
 #include "panel/widgets/accessible.hpp"
+#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
@@ -65,11 +66,12 @@ wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
   const auto add = [&](const wxArrayString& labels, const char* name, int left) {
     auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, labels);
     choice->SetSelection(0);
-    choice->SetMinSize({FromDIP(100), with_text(button_height)});
+    choice->SetMinSize({-1, with_text(button_height)});
     set_accessible(*choice, name);
     style_choice(*choice);
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
-    row->Add(choice, 1, wxLEFT, FromDIP(left));
+    if (left > 0) row->AddSpacer(FromDIP(left));
+    row->Add(choice, 1, wxEXPAND);
     return choice;
   };
   wxArrayString areas, lengths;
@@ -78,6 +80,11 @@ wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
   for (const std::string_view label : length_choice_labels) lengths.Add(wx_text(label));
   area_ = add(areas, "Part of the body", 0);
   length_ = add(lengths, "Length", 8);
+  Bind(wxEVT_SIZE, [this, row](wxSizeEvent& event) {
+    event.Skip();
+    for (wxChoice* one : {area_, length_}) one->InvalidateBestSize();
+    if (fold(*row, GetClientSize().x - FromDIP(2 * 14))) CallAfter([this] { GetParent()->Layout(); });
+  });
   return row;
 }
 

@@ -102,7 +102,7 @@ void StretchPreview::arrange_stage() {
   const wxSize size = stage_->GetSize();
   const int edge = FromDIP(corner);
   // where the switch would lie on the figure, that stands below it
-  const bool below = loop_.still().side != Side::none && size.x < FromDIP(narrow_stage);
+  const bool below = loop_.still().side != Side::none && size.x < with_text(narrow_stage);
   const int top = below ? edge + side_->GetSize().y : edge;
   figure_->SetSize(edge, top, std::max(size.x - 2 * edge, 1), std::max(size.y - top - edge, 1));
   side_->SetPosition({edge, edge});

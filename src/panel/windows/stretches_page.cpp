@@ -133,7 +133,11 @@ void StretchesPage::build_preview() {
                                  .put_next = [this](const std::string& id) { put_next(id); },
                                  .like = [this](const std::string& id) { rate(id, Rating::like); },
                                  .hide = [this](const std::string& id) { rate(id, Rating::hide); },
-                                 .ask_doctor = [this] { desk_.open(PanelPage::care); },
+                                 .ask_doctor =
+                                     [this] {
+                                       desk_.doctor_wanted = true;
+                                       desk_.open(PanelPage::care);
+                                     },
                                  .back =
                                      [this] {
                                        show_detail(false);
@@ -157,6 +161,7 @@ void StretchesPage::fill() {
   }
   list_part_->Layout();
   Layout();
+  preview_->Enable(!shown_.rows.empty());  // what it shows is not what was looked for
   show_chosen();
   if (!std::exchange(drawing_, true)) CallAfter([this] { draw_next_picture(); });
 }

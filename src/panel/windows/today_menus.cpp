@@ -49,7 +49,7 @@ void TodayWindow::open_why_on_click() {
   const auto open_why = [this](wxMouseEvent&) { actions_.open(PanelPage::why); };
   ring_->SetCursor(wxCursor(wxCURSOR_HAND));
   ring_->Bind(wxEVT_LEFT_UP, open_why);
-  for (wxWindow* one : std::initializer_list<wxWindow*>{ring_, heading_, caption_}) one->SetToolTip("Why no nudge?");
+  ring_->SetToolTip("Why no nudge?");
   for (wxWindow* one : std::initializer_list<wxWindow*>{heading_, caption_}) one->Bind(wxEVT_LEFT_UP, open_why);
   body_->Bind(wxEVT_LEFT_UP, [this, open_why](wxMouseEvent& event) {
     const bool on_words =

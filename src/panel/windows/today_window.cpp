@@ -47,7 +47,8 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
   Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
     // A menu of its own takes the keyboard too.
-    if (!event.GetActive() && IsShown() && !menu_or_dialog_open()) Close();
+    if (event.GetActive()) been_active_ = true;
+    if (!event.GetActive() && been_active_ && IsShown() && !menu_or_dialog_open()) Close();
     event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
@@ -200,12 +201,17 @@ void TodayWindow::show(const TodayView& view) {
   change_text(*caption_, view.caption, text_width());
   show_buttons();
   problems_->show(view_.problems, view_.mends, text_width());
-  up_next_->show(view_.stretch, text_width());
+  up_next_->show(view_.stretch, view_.next_length, text_width());
+  up_next_->Show(view_.has_next);
   keep_size();
 }
 
 void TodayWindow::show_buttons() {
+  // Enter is for the coloured button, unless the person has gone to another.
+  const bool comes = view_.primary && !primary_->IsShown();
   primary_->Show(view_.primary.has_value());
+  if (const wxWindow* focused = FindFocus(); view_.primary && (comes || !focused || focused == menu_))
+    primary_->SetFocus();
   if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
   bool standing = false;
   const auto later = std::ranges::find(view_.more, Deed::postpone, &TodayButton::deed);

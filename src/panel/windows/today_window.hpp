@@ -106,6 +106,7 @@ class TodayWindow : public wxFrame {
   HelloCard* hello_ = nullptr;
   Card* tip_card_ = nullptr;
   wxTimer refused_;
+  bool been_active_ = false;  ///< a window that comes behind another is told of losing what it never had
 };
 
 }  // namespace limber

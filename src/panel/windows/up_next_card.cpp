@@ -46,11 +46,11 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
   SetSizer(row);
 }
 
-void UpNextCard::show(const std::string& id, int width) {
+void UpNextCard::show(const std::string& id, const std::string& length, int width) {
   const Stretch* stretch = catalogue_.find(id);
   const int words = width - with_text(next_thumb) - FromDIP(2 * next_around + next_after);
   change_text(*title_, stretch ? stretch->name : "Limber picks one for you", words);
-  change_text(*line_, stretch ? place_and_length(*stretch) : "Short and easy, when the break comes", words);
+  change_text(*line_, stretch ? place_and_break(*stretch, length) : "Short and easy, when the break comes", words);
   show_thumb(*thumb_, stretch);
 }
 

@@ -21,8 +21,9 @@ class UpNextCard : public Card {
   UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses,
              std::function<void(const std::string& stretch)> choose);
 
-  /// The stretch called `id`; empty: none is chosen yet. `width`: px that the card has.
-  void show(const std::string& id, int width);
+  /// The stretch called `id`; empty: none is chosen yet. `length`: of its break; empty: not known. `width`: px that the
+  /// card has.
+  void show(const std::string& id, const std::string& length, int width);
 
  private:
   void choose_another(wxWindow& below);

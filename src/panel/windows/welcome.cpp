@@ -39,7 +39,7 @@ void tick(std::vector<std::string>& list, std::string_view word, bool in) {
 }  // namespace
 
 WelcomeDialog::WelcomeDialog(Desk desk)
-    : wxDialog(nullptr, wxID_ANY, "Welcome", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
+    : wxDialog(nullptr, wxID_ANY, "Welcome to Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
       desk_(std::move(desk)),
       choices_(welcome_choices(desk_.settings.policy())) {
   // At once, so that it is kept also where the session ends before this is left.
@@ -53,16 +53,24 @@ WelcomeDialog::WelcomeDialog(Desk desk)
 
 void WelcomeDialog::build() {
   conditions_.clear();
-  scroller_ = new Scroller(this);
+  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
+  scroller_ = new Scroller(root);
   book_ = new wxSimplebook(scroller_);
   book_->AddPage(build_first(*book_), "How often");
   book_->AddPage(build_second(*book_), "What to leave out");
   auto* inside = new wxBoxSizer(wxVERTICAL);
   inside->Add(book_, 1, wxEXPAND);
   scroller_->SetSizer(inside);
+  feet_ = new wxSimplebook(root);
+  feet_->AddPage(build_first_foot(*feet_), "");
+  feet_->AddPage(build_second_foot(*feet_), "");
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(scroller_, 1, wxEXPAND);
-  SetSizer(column);
+  column->Add(feet_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
+  root->SetSizer(column);
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(root, 1, wxEXPAND);
+  SetSizer(whole);
   show_interval();
   fit();
 }
@@ -118,7 +126,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   };
   label("Remind me");
   grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
-  label("Suggest a stretch after");
+  label("Longer break after");
   auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
   minutes_->listen(
@@ -147,17 +155,37 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   autostart_->SetValue(desk_.autostart.on());
   autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { desk_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
-  column.AddStretchSpacer();
+}
+
+/// Outside of what scrolls, so that it is seen at any size.
+wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
+  auto* page = new Pane(&book);
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* more = add_button(page, "&More settings");
+  auto* more = add_button(*page, "&More settings");
   more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
-  next_ = add_primary_button(page, "&Next");
+  next_ = add_primary_button(*page, "&Next");
   next_->SetMinSize({with_text(84), with_text(button_height)});
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
   buttons->AddStretchSpacer();
   buttons->Add(more, 0, wxRIGHT, FromDIP(8));
   buttons->Add(next_);
-  column.Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(18));
+  page->SetSizer(buttons);
+  return page;
+}
+
+wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
+  auto* page = new Pane(&book);
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* back = add_button(*page, "Bac&k");
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
+  begin_ = add_primary_button(*page, "&Begin");
+  begin_->SetMinSize({with_text(90), with_text(button_height)});
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
+  buttons->Add(back);
+  buttons->AddStretchSpacer();
+  buttons->Add(begin_);
+  page->SetSizer(buttons);
+  return page;
 }
 
 wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
@@ -200,16 +228,6 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   column->AddStretchSpacer();
   unkept_ = add_text(*page, FontStep::small, palette().warm);
   column->Add(unkept_, 0, wxTOP, FromDIP(8));
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* back = add_button(*page, "Bac&k");
-  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
-  begin_ = add_primary_button(*page, "&Begin");
-  begin_->SetMinSize({with_text(90), with_text(button_height)});
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
-  buttons->Add(back);
-  buttons->AddStretchSpacer();
-  buttons->Add(begin_);
-  column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
   page->SetSizer(around);
@@ -253,8 +271,8 @@ void WelcomeDialog::show_interval() {
   for (std::size_t i = 0; i < presets_.size(); ++i)
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
   say(welcome_breaks(choices_, desk_.settings.policy()));
-  minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes},
-                 "Suggest a stretch after, minutes of sitting", "minutes");
+  minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes}, "Longer break after, minutes of sitting",
+                 "minutes");
 }
 
 /// Which breaks there will be, or what is wrong with what is typed.
@@ -263,8 +281,14 @@ void WelcomeDialog::say(std::string_view text) {
 }
 
 void WelcomeDialog::turn(std::size_t page) {
-  book_->ChangeSelection(page);
+  show_page(page);
   first_control().SetFocus();
+}
+
+void WelcomeDialog::show_page(std::size_t page) {
+  book_->ChangeSelection(page);
+  feet_->ChangeSelection(page);
+  scroller_->Scroll(0, 0);
 }
 
 wxWindow& WelcomeDialog::first_control() {
@@ -288,8 +312,9 @@ bool WelcomeDialog::keep() {
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
   change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
-  book_->ChangeSelection(1);
+  show_page(1);
   fit();
+  scroller_->Scroll(0, scroller_->GetVirtualSize().y);  // to that sentence
   return false;
 }
 

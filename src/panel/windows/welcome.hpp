@@ -55,12 +55,15 @@ class WelcomeDialog : public wxDialog {
   void fold_questions(wxFlexGridSizer& grid) const;
   wxSizer* build_presets(wxWindow& page);
   wxWindow* build_second(wxWindow& book);
+  wxWindow* build_first_foot(wxWindow& book);
+  wxWindow* build_second_foot(wxWindow& book);
   wxSizer* build_conditions(wxWindow& page);
   void choose(Preset preset);
   void choose_minutes(int minutes);
   void show_interval();
   void say(std::string_view text);
   void turn(std::size_t page);
+  void show_page(std::size_t page);
   wxWindow& first_control();
   void leave(bool more_settings);
   bool keep();
@@ -71,6 +74,8 @@ class WelcomeDialog : public wxDialog {
   bool told_ = false;  ///< that it cannot be kept
   Scroller* scroller_ = nullptr;
   wxSimplebook* book_ = nullptr;
+  wxSimplebook* feet_ = nullptr;  ///< the buttons of each page
+  static constexpr int foot_margin = 20;
   std::array<wxToggleButton*, 3> presets_{};
   NumberSpin* minutes_ = nullptr;
   wxStaticText *breaks_ = nullptr, *unkept_ = nullptr;

@@ -22,13 +22,14 @@ constexpr int preset_edges = 48;  ///< of a segment around its words, which are 
 
 /// As large as both pages need it, but no higher than the screen: there it scrolls.
 void WelcomeDialog::fit() {
-  const wxSize whole = scroller_->GetSizer()->CalcMin();
+  const wxSize inside = scroller_->GetSizer()->CalcMin();
   const wxSize room = room_in_frame();
+  const wxSize whole{inside.x, inside.y + feet_->GetBestSize().y + FromDIP(foot_margin)};
   wxSize size{whole.x, std::min(whole.y, room.y)};
   if (size.y < whole.y) size.x += wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
   size.x = std::min(size.x, room.x);
   SetClientSize(size);
-  scroller_->SetVirtualSize(whole);
+  scroller_->SetVirtualSize(inside);
   Layout();
 }
 
@@ -53,13 +54,19 @@ void WelcomeDialog::turn_colours() {
   build();
   autostart_->SetValue(autostart);
   next_->Enable(!choices_.places.empty());
-  book_->ChangeSelection(page);
+  show_page(page);
   focus_where_it_stands(first_control());
 }
 
 void WelcomeDialog::on_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_ESCAPE) return static_cast<void>(Close());
-  event.Skip();
+  const int key = event.GetKeyCode();
+  if (key == WXK_ESCAPE) return static_cast<void>(Close());
+  // In a box or a number, GTK would take Enter for itself.
+  const bool enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+  if (!enter || dynamic_cast<wxButton*>(FindFocus())) return event.Skip();
+  const bool first = book_->GetSelection() == 0;
+  if (first && next_->IsEnabled()) turn(1);
+  if (!first) leave(false);
 }
 
 }  // namespace limber

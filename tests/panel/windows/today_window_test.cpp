@@ -44,6 +44,15 @@ TEST_F(TodayWindowTest, TheFocusBeginsOnThePrimaryButtonAndEnterPressesIt) {
   EXPECT_THAT(deeds_, ElementsAre(Deed::stretch_now));
 }
 
+TEST_F(TodayWindowTest, EnterIsForThePrimaryButtonAlsoWhereThatComesLater) {
+  open_with(day_with_rest_break("resting", {{"guided", true}, {"left_ms", 20000}}));
+  window_->show(view_of(day_with_rest_break("due", {{"hold", "dnd"}})));
+  window_->show(view_of(sample_day()));
+  press(WXK_RETURN);
+  EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
+  EXPECT_THAT(deeds_, ElementsAre(Deed::stretch_now));
+}
+
 TEST_F(TodayWindowTest, EnterOnAnotherButtonPressesThatOne) {
   open_with(day_with_rest_break("prompted", {{"attempt", 1}}));
   focus(the(*window_, "Skip"));

@@ -100,6 +100,18 @@ TEST_F(WelcomeDialogTest, LeftAtOnceItChangesNoSetting) {
   EXPECT_TRUE(kept_.empty()) << kept_.begin()->first;
 }
 
+TEST_F(WelcomeDialogTest, EnterGoesOnAlsoWhereABoxHasTheKeyboard) {
+  welcome();
+  focus(box("at my desk"));
+  const bool before = box("at my desk").GetValue();
+  press(WXK_RETURN);
+  ASSERT_TRUE(until([this] { return the(*window_, "Begin").IsShownOnScreen(); }));
+  EXPECT_EQ(box("at my desk").GetValue(), before);
+  press(WXK_RETURN);
+  ASSERT_TRUE(until([this] { return closed_ > 0; }));
+  EXPECT_EQ(kept_.count("stretches.conditions"), 0U) << "the box that had the keyboard is not ticked";
+}
+
 TEST_F(WelcomeDialogTest, NeverTurnsBackOnWhatWasTurnedOff) {
   ASSERT_TRUE(autostart_.turn(true));
   std::ofstream(config_ / "autostart/org.limberbreaks.Limber.desktop", std::ios::app) << "Hidden=true\n";
