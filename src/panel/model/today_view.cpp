@@ -60,7 +60,8 @@ TodayView today_view(const TodayInput& input) {
   if (const auto kind = break_of(status)) {
     view.has_next = true;
     view.stretch = stretch_of(status, *kind);
-    if (const auto length = status.of(*kind).length) view.next_length = remaining_words(*length);
+    const bool runs = status.of(*kind).stage == Stage::resting;
+    if (const auto length = status.of(*kind).length; length && !runs) view.next_length = remaining_words(*length);
   }
   view.off = !status.work_hours;
   if (input.link != Link::up) return lost_view(std::move(view));
