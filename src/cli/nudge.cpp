@@ -11,7 +11,7 @@ namespace {
 
 ExitCode show_nudge(Console& console) {
   ask_daemon("prompt_preview");
-  console.out << "There is a nudge, to look at: its buttons answer, and it counts for nothing.\n";
+  console.out << "There is a nudge to look at; it counts for nothing.\n";
   return ExitCode::done;
 }
 

@@ -47,7 +47,7 @@ std::string gauge_note(const Json& one, const Style& style) {
   if (stage == "due") return paint(style, Tone::warm, text_in(one, "hold") ? "waiting" : "due");
   const auto whole_minutes = std::chrono::floor<std::chrono::minutes>(length_in(one, "work_ms").value_or(0ms));
   const auto put_off = stamp_in(one, "put_off_until");
-  const std::string and_what = put_off                     ? ", put off to " + clock_text(style, put_off->local)
+  const std::string and_what = put_off                     ? ", not before " + clock_text(style, put_off->local)
                                : !flag_in(one, "counting") ? paint(style, Tone::dim, ", paused")
                                                            : "";
   return fmt::format("{} of {}{}", whole_minutes.count(), elapsed_words(length_in(one, "interval_ms").value_or(0ms)),

@@ -94,7 +94,10 @@ void Engine::on(Instant now, const PostponeBreak& event) {
   const Duration by = event.by.value_or(policy_of(kind).postpone);
   if (state.is<Working>() || state.is<Waiting>()) ++state.attempts;
   if (state.is<Working>()) {  // ahead of its time
-    const Instant until = std::max(foreseen_due(kind), state.not_before.value_or(now)) + by;
+    // Who says hours means from now on; who says minutes, when it would have come.
+    const Instant due = foreseen_due(kind);
+    const Instant until =
+        by >= long_postponement ? std::max(due, now + by) : std::max(due, state.not_before.value_or(now)) + by;
     state.not_before = until;
     if (by >= long_postponement) hold_off_others(kind, until);
     say(now, Postponed{kind, until});

@@ -33,7 +33,7 @@ struct Excuse {
 Excuse excuse(Refusal refusal) {
   switch (refusal) {
     case Refusal::nothing_asked:
-      return {"nothing_asked", "No break is asked for now. One that was put off is given up by `limber reset`."};
+      return {"nothing_asked", "No break is asked for now. `limber reset` starts the clocks anew."};
     case Refusal::no_break_running: return {"no_break_running", "No break is running."};
     case Refusal::no_more_postpones:
       return {"no_more_postpones", "It has been put off as often as the settings allow; now it is start or skip."};

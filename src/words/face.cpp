@@ -124,7 +124,7 @@ Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
           kind,
           {},
           "The clock is paused",
-          until ? fmt::format("You put the break off until {}.", moment_words(*until, status.now, clock))
+          until ? fmt::format("The break comes at {} at the earliest.", moment_words(*until, status.now, clock))
                 : "It goes on when you do."};
 }
 

@@ -124,8 +124,15 @@ class Explainer {
     if (why_.kind)
       add(fmt::format("The {} is due and waits.", noun_of(*why_.kind)));
     else if (status_.next)
-      add(fmt::format("The {} falls due in {}, and then waits as well.", noun_of(status_.next->kind),
-                      remaining_words(status_.next->in)));
+      add(fmt::format(waits_then(hold) ? fmt::runtime("The {} falls due in {}, and then waits as well.")
+                                       : fmt::runtime("The {} falls due in {}."),
+                      noun_of(status_.next->kind), remaining_words(status_.next->in)));
+  }
+
+  /// Whether what falls due next does so before that is over.
+  bool waits_then(HoldReason hold) const {
+    const auto end = hold == HoldReason::quiet ? status_.quiet_until : status_.hours_change;
+    return !end || status_.now + std::chrono::floor<std::chrono::seconds>(status_.next->in) < *end;
   }
 
   /// Something is on its way: put off, or still counting.
@@ -173,7 +180,7 @@ class Explainer {
     else
       add("The clocks are at rest and go on with your next key press.");
     if (why_.kind && status_.of(*why_.kind).put_off_until)
-      add(fmt::format("The {} is put off until {}.", noun_of(*why_.kind),
+      add(fmt::format("The {} comes at {} at the earliest.", noun_of(*why_.kind),
                       moment_words(*status_.of(*why_.kind).put_off_until, status_.now, clock_)));
   }
 

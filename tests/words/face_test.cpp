@@ -182,7 +182,7 @@ TEST_F(FaceTest, AClockThatStandsSaysUntilWhenTheBreakIsPutOff) {
   rest().counting = false;
   rest().due_at.reset();
   rest().put_off_until = status.at + 2h;
-  EXPECT_EQ(face().caption, "You put the break off until 14:00.");
+  EXPECT_EQ(face().caption, "The break comes at 14:00 at the earliest.");
 }
 
 }  // namespace

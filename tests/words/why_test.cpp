@@ -113,10 +113,11 @@ TEST(Why, QuietAndOffHoursComeFirstAndSayUntilWhen) {
   status["quiet"] = {{"on", true}, {"until", "2026-03-03T12:00:00+01:00"}};
   const Why quiet = why_of(status);
   EXPECT_EQ(quiet.reason, Reason::held);
-  EXPECT_EQ(
-      words(quiet),
-      "You have asked for quiet: no nudge comes until 12:00. The rest break falls due in 22 min, and waits if it is "
-      "still so.");
+  EXPECT_EQ(words(quiet),
+            "You have asked for quiet: no nudge comes until 12:00. The rest break falls due in 22 min, and then waits "
+            "as well.");
+  status["quiet"]["until"] = "2026-03-03T11:00:00+01:00";
+  EXPECT_TRUE(words(why_of(status)).ends_with("The rest break falls due in 22 min.")) << "it will be over by then";
   status = at_rest();
   status["work_hours"] = false;
   status["hours"] = {{"changes_at", "2026-03-09T08:30:00+01:00"}, {"today", "usual"}};

@@ -82,7 +82,7 @@ void style_link(wxWindow& button) {
                         "button,button label{{color:{0};font-weight:500}}"
                         "button:hover label{{color:{0}}}",
                         css(its.accent)) +
-                focus_ring("button", its.accent, -1),
+                focus_ring("button", its.accent, 1),
             "flat");
 }
 

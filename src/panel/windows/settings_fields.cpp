@@ -10,6 +10,7 @@
 
 #include "core/duration_text.hpp"
 #include "panel/widgets/accessible.hpp"
+#include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/widgets/pane.hpp"
@@ -154,6 +155,7 @@ wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_v
 wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels) {
   names_[of.key] = of.what;
   auto* choice = new wxChoice(&parent, wxID_ANY);
+  choice->SetMinSize({-1, with_text(button_height)});
   style_choice(*choice);
   for (const char* label : labels) choice->Append(wx_text(label));
   choice->InvalidateBestSize();

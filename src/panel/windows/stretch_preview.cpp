@@ -224,8 +224,13 @@ void StretchPreview::set_seen(bool seen) {
   run();
 }
 
+void StretchPreview::set_found(bool found) {
+  found_ = found;
+  set_ready(ready_);
+}
+
 void StretchPreview::set_ready(bool ready) {
-  for (wxButton* button : {start_, next_, like_, hide_}) button->Enable(ready);
+  for (wxButton* button : {start_, next_, like_, hide_}) button->Enable(ready && found_);
   if (std::exchange(ready_, ready) != ready) say(ready ? "" : no_service);
 }
 

@@ -49,6 +49,8 @@ class StretchPreview : public Pane {
   wxWindow* first_control();
   /// Whether there is a daemon to take what the buttons ask for.
   void set_ready(bool ready);
+  /// Whether this is what was looked for: else it cannot be begun from here.
+  void set_found(bool found);
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -72,7 +74,7 @@ class StretchPreview : public Pane {
   Duration elapsed_{};
   Clock::time_point last_tick_;
   wxTimer clock_;
-  bool seen_ = false, paused_ = false, still_ = false, ready_ = true;
+  bool seen_ = false, paused_ = false, still_ = false, ready_ = true, found_ = true;
 
   wxScrolledWindow* reading_ = nullptr;
   Card *stage_ = nullptr, *for_you_card_ = nullptr;

@@ -161,7 +161,7 @@ void StretchesPage::fill() {
   }
   list_part_->Layout();
   Layout();
-  preview_->Enable(!shown_.rows.empty());  // what it shows is not what was looked for
+  preview_->set_found(!shown_.rows.empty());
   show_chosen();
   if (!std::exchange(drawing_, true)) CallAfter([this] { draw_next_picture(); });
 }

@@ -68,6 +68,7 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   const auto& its = hours[day];
   table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
   auto* kind = new wxChoice(&card, wxID_ANY);
+  kind->SetMinSize({-1, with_text(button_height)});
   style_choice(*kind);
   for (const char* label : {"At these hours", "At any time", "No reminders"}) kind->Append(label);
   kind->SetSelection(!its ? at_any_time : its->empty() ? never : at_these_hours);
