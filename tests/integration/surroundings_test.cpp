@@ -93,7 +93,7 @@ TEST_F(SurroundingsOnADesk, AVideoHoldsABreakAndTheStatusSaysWhose_B15) {
   EXPECT_EQ(evidence[0]["whose"], "mpv");
   EXPECT_GE(evidence[0]["since_ms"], 1000);
   const std::string status = desk.limber({"status"}).text;
-  EXPECT_NE(status.find("Held: screen kept on by mpv ("), std::string::npos) << status;
+  EXPECT_NE(status.find("mpv has kept the screen on."), std::string::npos) << status;
   logind.inhibitors("[]");
   EXPECT_TRUE(desk.event("prompted"));
   EXPECT_EQ(desk.status()["evidence"], Json::array());
@@ -117,7 +117,7 @@ TEST_F(SurroundingsOnADesk, DunstPausedHoldsABreakAndTakesAnOpenPromptBack_B15) 
   ASSERT_TRUE(held);
   EXPECT_EQ((*held)["reason"], "dnd");
   const std::string status = desk.limber({"status"}).text;
-  EXPECT_NE(status.find("Held: Do Not Disturb on (dunst) ("), std::string::npos) << status;
+  EXPECT_NE(status.find("dunst has set Do Not Disturb."), std::string::npos) << status;
   desk.dunstctl({"set-paused", "false"});
   ASSERT_TRUE(desk.event("prompted"));
   desk.dunstctl({"set-paused", "true"});
