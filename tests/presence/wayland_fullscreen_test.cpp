@@ -27,6 +27,10 @@ class WaryKwin : public Kwin {
                "[Desktop Entry]\nType=Application\nName=Test\nNoDisplay=true\n"
                "X-KDE-Wayland-Interfaces=org_kde_plasma_window_management\nExec=" +
                    std::filesystem::read_symlink("/proc/self/exe").string() + "\n");
+    // KDE finds programs by a menu, which comes with Plasma from 6 on.
+    std::filesystem::create_directory(home_ / "menus");
+    write_file(home_ / "menus" / "applications.menu",
+               "<Menu><Name>Applications</Name><DefaultAppDirs/><Include><All/></Include></Menu>\n");
     start();
   }
 };

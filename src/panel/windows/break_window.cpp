@@ -168,7 +168,10 @@ void BreakWindow::leave() {
 
 /// On one screen the break, on every other one a curtain; anew when a screen has come or gone.
 void BreakWindow::cover_screens() {
+  const bool one_has_gone = screen_count() < std::exchange(screens_before_, screen_count());
   if (screen_count() == 0) return;  // it goes on when there is one again
+  // gtk-layer-shell 0.9 says nothing of a surface that went with its screen, and GTK takes the window for shown still.
+  if (one_has_gone && IsShown() && belongs_to_screen(*this)) Hide();
   if (!IsShown()) {
     cover_screen(*this, std::nullopt, true);
     Show();

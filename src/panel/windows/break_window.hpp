@@ -104,6 +104,7 @@ class BreakWindow : public wxFrame {
   bool active_before_ = false;
   bool leaving_ = false;
   wxTimer clock_, farewell_, saying_, settle_;
+  unsigned screens_before_ = 0;    ///< when they were covered last
   std::shared_ptr<void> screens_;  ///< hears of screens that come and go
   StageView* stage_ = nullptr;
   BreakWords* words_ = nullptr;
