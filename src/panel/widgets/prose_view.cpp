@@ -121,7 +121,8 @@ int ProseView::place(std::size_t index, int top, int width) {
   const ProsePart& part = prose_[index];
   wxStaticText& its = label(index);
   const int indent = FromDIP(indent_of(part.kind));
-  its.SetLabelText(wrapped_text(its, wx_text(part.text), std::max(width - indent, FromDIP(40))));
+  // GTK may want some px more for a line than wx has measured.
+  its.SetLabelText(wrapped_text(its, wx_text(part.text), std::max(width - indent - FromDIP(6), FromDIP(40))));
   // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
   const int line = its.GetCharHeight();
   int height = 0;
