@@ -5,16 +5,21 @@
 
 namespace limber {
 
-Stretch::Lengths guided_length(const Stretch& stretch) {
+namespace {
+
+/// With as much of its dose as `time` has room for, the least at least.
+std::chrono::seconds guided_in(const Stretch& stretch, Duration time) {
   const StretchPolicy policy;
-  const Exercise exercise = exercise_of(stretch, policy);
-  const auto length = [&](Duration time) {
-    return std::chrono::round<std::chrono::seconds>(
-        Routine::of_stretch(exercise, {std::nullopt, time, {policy.breath}}).length());
-  };
-  return {length(Duration{0}), length(just_so)};
+  return std::chrono::round<std::chrono::seconds>(
+      Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, time, {policy.breath}}).length());
 }
 
-std::chrono::seconds usual_length(const Stretch& stretch) { return as_told(guided_length(stretch).least); }
+}  // namespace
+
+Stretch::Lengths guided_length(const Stretch& stretch) {
+  return {guided_in(stretch, Duration{0}), guided_in(stretch, just_so)};
+}
+
+std::chrono::seconds usual_length(const Stretch& stretch) { return as_told(guided_in(stretch, Duration{0})); }
 
 }  // namespace limber

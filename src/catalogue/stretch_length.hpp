@@ -19,6 +19,7 @@ constexpr std::chrono::minutes whole_minutes(std::chrono::seconds length) {
   return std::max(std::chrono::minutes{1}, std::chrono::minutes{(length.count() + 30) / 60});
 }
 
+/// By whichever of these two lists tell it.
 constexpr std::chrono::seconds as_told(std::chrono::seconds length) {
   return length < told_in_minutes ? fives(length) : whole_minutes(length);
 }

@@ -6,19 +6,14 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/own_settings.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
-#include "settings/load.hpp"
 #include "settings/set.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
 namespace {
-
-Loaded load() {
-  const Paths paths;
-  return load_settings({paths.system_config_file(), paths.config_file()});
-}
 
 void point_at_problems(Console& console, const Loaded& loaded) {
   if (!loaded.sound()) console.err << "limber: some settings cannot be used. See limber config check\n";
@@ -31,7 +26,7 @@ ExitCode show_path(Console& console) {
 }
 
 ExitCode check(Console& console) {
-  const Loaded loaded = load();
+  const Loaded loaded = load_own_settings();
   for (const Problem& problem : loaded.problems) console.out << to_string(problem) << "\n";
   for (const Problem& notice : loaded.notices) console.out << "note: " << to_string(notice) << "\n";
   if (!loaded.sound()) return ExitCode::refused;
@@ -56,7 +51,7 @@ void check_argument(const std::string& key, const std::optional<std::string>& va
 
 ExitCode get(Console& console, const std::string& key) {
   if (!key.empty()) check_argument(key, std::nullopt);
-  const Loaded loaded = load();
+  const Loaded loaded = load_own_settings();
   if (!key.empty()) {
     console.out << setting_text(loaded.policy, key) << "\n";
   } else {
@@ -80,9 +75,9 @@ void have_it_read(Console& console, const std::string& key) {
 
 ExitCode set(Console& console, const std::string& key, const std::string& value) {
   check_argument(key, value);
-  edit_setting(Paths().config_file(), key, value, load().locked);
+  edit_setting(Paths().config_file(), key, value, load_own_settings().locked);
   have_it_read(console, key);
-  const Loaded loaded = load();
+  const Loaded loaded = load_own_settings();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
   point_at_problems(console, loaded);
   return ExitCode::done;
@@ -90,10 +85,10 @@ ExitCode set(Console& console, const std::string& key, const std::string& value)
 
 ExitCode unset(Console& console, const std::string& key) {
   check_argument(key, std::nullopt);
-  const Loaded before = load();
+  const Loaded before = load_own_settings();
   edit_settings(Paths().config_file(), {{key, std::nullopt}}, before.locked);
   have_it_read(console, key);
-  const Loaded loaded = load();
+  const Loaded loaded = load_own_settings();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
   point_at_problems(console, loaded);
   return ExitCode::done;

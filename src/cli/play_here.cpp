@@ -11,8 +11,6 @@
 
 namespace limber {
 
-namespace {}
-
 PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, const StretchId& id)
     : catalogue_(catalogue), policy_(policy) {
   const Rotation rotation(rotation_pool(catalogue, policy));

@@ -6,13 +6,13 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/own_settings.hpp"
 #include "cli/report_text.hpp"
 #include "cli/stretch_titles.hpp"
 #include "cli/words.hpp"
 #include "core/local_days.hpp"
 #include "journal/export.hpp"
 #include "rpc/wall_text.hpp"
-#include "settings/load.hpp"
 #include "system/local_zone.hpp"
 #include "system/paths.hpp"
 
@@ -84,7 +84,7 @@ std::optional<ExportFormat> format_of(const ReportOptions& options, const Days& 
 ExitCode report(Console& console, const ReportOptions& options) {
   const Paths paths;
   const LocalZone zone;
-  const Policy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy;
+  const Policy policy = load_own_settings(paths).policy;
   const Days asked = days_of(options, LocalDays(zone, policy.day.starts));
   const auto format = format_of(options, asked);
   if (!History::is_there(paths.journal_file())) {

@@ -8,6 +8,7 @@
 
 #include "cli/table.hpp"
 #include "cli/words.hpp"
+#include "core/events.hpp"
 
 namespace limber {
 namespace {
@@ -112,7 +113,7 @@ std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks
 std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles) {
   std::map<std::string, int> times;
   for (const StretchRow& row : stretches)
-    if (row.played * 2 >= row.planned) ++times[title_of_stretch(titles, row.stretch)];
+    if (is_done({row.stretch, row.played, row.planned})) ++times[title_of_stretch(titles, row.stretch)];
   if (times.empty()) return "";
   std::vector<std::pair<std::string, int>> often(times.begin(), times.end());
   std::ranges::stable_sort(often, std::greater{}, &std::pair<std::string, int>::second);

@@ -10,10 +10,10 @@
 #include "catalogue/suitable.hpp"
 #include "cli/event_table.hpp"
 #include "cli/installed_stretches.hpp"
+#include "cli/own_settings.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
-#include "system/paths.hpp"
 #include "trace/office_day.hpp"
 #include "trace/replay.hpp"
 #include "trace/trace.hpp"
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
 
 Policy policy_of(const SimulateOptions& options) {
   Policy policy;
-  if (options.own) policy = load_settings({Paths().system_config_file(), Paths().config_file()}).policy;
+  if (options.own) policy = load_own_settings().policy;
   if (!options.config.empty()) policy = load_settings_strictly({options.config});
   for (const std::string& assignment : options.assignments) apply_setting(policy, assignment);
   return policy;

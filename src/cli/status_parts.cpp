@@ -93,10 +93,9 @@ std::vector<std::string> notices(const Json& status, const Style& style) {
   if (text_in(status, "pace") == name(Pace::easy_day)) sentences.push_back(*pace_sentence(Pace::easy_day));
   const StatusFacts facts = read_status(status);
   const auto hold = hold_now(facts);
-  const bool said = !hold || *hold == HoldReason::quiet || *hold == HoldReason::off_hours ||
-                    face_in(status, style).kind == Face::Kind::held;
-  if (!said) {
-    sentences.push_back(fmt::format("A break would wait {}.", until_words(facts, *hold, clock_style(style))));
+  const ClockStyle clock = clock_style(style);
+  if (hold && !from_the_clock(*hold) && face_of(facts, clock).kind != Face::Kind::held) {
+    sentences.push_back(fmt::format("A break would wait {}.", until_words(facts, *hold, clock)));
     if (std::string evidence = evidence_sentence(facts, *hold); !evidence.empty())
       sentences.push_back(std::move(evidence));
   }

@@ -6,12 +6,12 @@
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed_stretches.hpp"
+#include "cli/own_settings.hpp"
 #include "cli/play.hpp"
 #include "cli/play_daemon.hpp"
 #include "cli/play_here.hpp"
 #include "cli/stretch_choice.hpp"
 #include "cli/stretch_titles.hpp"
-#include "settings/load.hpp"
 
 namespace limber {
 namespace {
@@ -46,8 +46,7 @@ ExitCode play_by_daemon(Console& console, Client daemon, const Catalogue& catalo
 }
 
 ExitCode play_alone(Console& console, const Catalogue& catalogue, const std::string& id) {
-  const Paths paths;
-  const StretchPolicy policy = load_settings({paths.system_config_file(), paths.config_file()}).policy.stretches;
+  const StretchPolicy policy = load_own_settings().policy.stretches;
   PlayHere source(catalogue, policy, id);
   console.err << "limberd does not run: this is neither heard nor recorded.\n";
   console.out << over_text(play(console, source, catalogue), console.style);

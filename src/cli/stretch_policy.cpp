@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "cli/own_settings.hpp"
 #include "journal/history.hpp"
-#include "settings/load.hpp"
 #include "system/paths.hpp"
 
 namespace limber {
@@ -22,7 +22,7 @@ void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostrea
 
 StretchPolicy load_stretch_policy(std::ostream& err) {
   const Paths paths;
-  Loaded loaded = load_settings({paths.system_config_file(), paths.config_file()});
+  Loaded loaded = load_own_settings(paths);
   if (!loaded.sound()) err << "limber: some settings cannot be used. See limber config check\n";
   add_hidden_by_rating(loaded.policy.stretches, paths, err);
   return std::move(loaded.policy.stretches);

@@ -79,11 +79,12 @@ Json break_skip(Daemon& daemon, const Request& request) {
 Json break_start(Daemon& daemon, const Request& request) {
   const Params params(request, {"break", "window", "terminal"});
   const StartBreak start{params.kind("break")};
-  if (daemon.clockwork().refusal(start)) return answer(daemon, start);
-  if (params.flag("window").value_or(false))
-    daemon.prompter().guide_in_window(true);
-  else if (params.flag("terminal").value_or(false))
-    daemon.prompter().guide_elsewhere();
+  if (!daemon.clockwork().refusal(start)) {
+    if (params.flag("window").value_or(false))
+      daemon.prompter().guide_in_window(true);
+    else if (params.flag("terminal").value_or(false))
+      daemon.prompter().guide_elsewhere();
+  }
   return answer(daemon, start);
 }
 

@@ -112,9 +112,8 @@ Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock)
             its.unanswered ? "It was not answered." : "You put it off."};
   if (!its.until) return face;
   const std::string at = moment_words(*its.until, status.now, clock);
-  face.caption = fmt::format(
-      its.unanswered ? fmt::runtime("It was not answered, and asks again at {}.") : fmt::runtime("Put off until {}."),
-      at);
+  face.caption = its.unanswered ? fmt::format("It was not answered, and asks again at {}.", at)
+                                : fmt::format("Put off until {}.", at);
   return face;
 }
 

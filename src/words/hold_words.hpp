@@ -12,10 +12,13 @@ namespace limber {
 /// What keeps a prompt from being shown now, whether or not a break is due; absence and still hands are none of it.
 std::optional<HoldReason> hold_now(const StatusFacts& status);
 
-/// What ends a hold: "until Monday 08:30", "until your call ends", "while Do Not Disturb is on".
+/// The clock ends it, and nothing that is seen.
+constexpr bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold == HoldReason::off_hours; }
+
+/// What ends a hold: "until Monday 08:30", "until your call ends", "until Do Not Disturb is off".
 std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
-/// Who brings it about, and for how long: "Firefox uses the microphone (12 min)."; empty where nobody says.
+/// Who brings it about, and for how long: "Firefox has used the microphone for 12 min."; empty where nobody says.
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason);
 
 }  // namespace limber

@@ -21,8 +21,6 @@ bool stands(const StatusFacts& status, BreakKind kind) {
   return its.enabled && its.stage == Stage::working && !its.due_in;
 }
 
-bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold == HoldReason::off_hours; }
-
 /// Writes one answer; holds what all its parts need.
 class Explainer {
  public:
@@ -65,6 +63,10 @@ class Explainer {
   std::string at(std::optional<LocalTime> moment) const {
     return moment ? ", at " + moment_words(*moment, status_.now, clock_) : "";
   }
+  /// " 5 min ago"; empty below a minute, as that would be another number at once.
+  static std::string ago(std::optional<Duration> since) {
+    return since && *since >= 1min ? " " + elapsed_words(*since) + " ago" : "";
+  }
   std::string until(HoldReason hold) const { return until_words(status_, hold, clock_); }
 
   void resting(BreakKind kind) {
@@ -78,12 +80,11 @@ class Explainer {
 
   void prompted(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string ago = its.since && *its.since >= 1min ? " " + elapsed_words(*its.since) + " ago" : "";
     const char* answers = !terminal_         ? "it"
                           : its.may_postpone ? "with limber break, postpone or skip"
                                              : "with limber break or skip";
     say(Reason::prompted, kind,
-        fmt::format("A {} was asked for{}: get up, or answer {}.", noun_of(kind), ago, answers));
+        fmt::format("A {} was asked for{}: get up, or answer {}.", noun_of(kind), ago(its.since), answers));
     if (!its.may_postpone) add("It has been put off as often as the settings allow.");
     if (status_.asks_once && *status_.asks_once >= kind)
       add("The round before was ignored, so this one asks once only.");
@@ -91,9 +92,7 @@ class Explainer {
 
   void waiting(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string due =
-        fmt::format("The {} fell due{}", noun_of(kind),
-                    its.since && *its.since >= 1min ? " " + elapsed_words(*its.since) + " ago" : "");
+    const std::string due = fmt::format("The {} fell due{}", noun_of(kind), ago(its.since));
     if (its.hold) {
       why_.hold = its.hold;
       say(Reason::held, kind, fmt::format("{} and waits {}.", due, until(*its.hold)));
@@ -124,27 +123,23 @@ class Explainer {
     if (why_.kind)
       add(fmt::format("The {} is due and waits.", noun_of(*why_.kind)));
     else if (status_.next)
-      add(fmt::format(waits_then(hold) ? fmt::runtime("The {} falls due in {}, and then waits as well.")
-                                       : fmt::runtime("The {} falls due in {}."),
-                      noun_of(status_.next->kind), remaining_words(status_.next->in)));
+      falls_due(*status_.next, hold);
   }
 
-  /// Whether what falls due next does so before that is over.
-  bool waits_then(HoldReason hold) const {
+  void falls_due(const NextFacts& next, HoldReason hold) {
     const auto end = hold == HoldReason::quiet ? status_.quiet_until : status_.hours_change;
-    return !end || status_.now + std::chrono::floor<std::chrono::seconds>(status_.next->in) < *end;
+    const bool held_then = !end || status_.now + std::chrono::floor<std::chrono::seconds>(next.in) < *end;
+    const std::string in = remaining_words(next.in);
+    add(held_then ? fmt::format("The {} falls due in {}, and then waits as well.", noun_of(next.kind), in)
+                  : fmt::format("The {} falls due in {}.", noun_of(next.kind), in));
   }
 
   /// Something is on its way: put off, or still counting.
   bool coming() {
     const auto first = upcoming(status_);
     if (!first) return false;
-    const BreakFacts& its = status_.of(first->kind);
-    if (its.stage == Stage::postponed)
-      say(Reason::postponed, first->kind,
-          fmt::format(its.unanswered ? fmt::runtime("The {} was not answered and comes back in {}{}.")
-                                     : fmt::runtime("The {} was put off and comes back in {}{}."),
-                      noun_of(first->kind), remaining_words(its.left.value_or(0ms)), at(its.until)));
+    if (status_.of(first->kind).stage == Stage::postponed)
+      comes_back(first->kind);
     else if (status_.next)
       next_one(*status_.next);
     else
@@ -154,6 +149,13 @@ class Explainer {
       add(evidence_sentence(status_, *why_.hold));
     }
     return true;
+  }
+  void comes_back(BreakKind kind) {
+    const BreakFacts& its = status_.of(kind);
+    const std::string in = remaining_words(its.left.value_or(0ms)), when = at(its.until);
+    say(Reason::postponed, kind,
+        its.unanswered ? fmt::format("The {} was not answered and comes back in {}{}.", noun_of(kind), in, when)
+                       : fmt::format("The {} was put off and comes back in {}{}.", noun_of(kind), in, when));
   }
   void next_one(const NextFacts& next) {
     const BreakFacts& its = status_.of(next.kind);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/events.hpp"
 #include "words/json_reader.hpp"
 
 namespace limber {
@@ -118,8 +119,9 @@ HistoryFacts read_history(const Json& answer) {
     if (auto one = read_break(JsonReader(its))) facts.breaks.push_back(*std::move(one));
   for (const Json& row : from.list("stretches")) {
     const JsonReader its(row);
-    const bool done = 2 * its.length("played_ms").value_or(0ms) >= its.length("planned_ms").value_or(0ms);
-    if (auto id = its.words("stretch"); done && !id.empty()) facts.stretches.push_back(std::move(id));
+    StretchPlayed played{its.words("stretch"), its.length("played_ms").value_or(0ms),
+                         its.length("planned_ms").value_or(0ms)};
+    if (is_done(played) && !played.id.empty()) facts.stretches.push_back(std::move(played.id));
   }
   facts.usual_sit = from.length("usual_sit_ms");
   facts.today = from.date("today");

@@ -142,7 +142,7 @@ std::string about_length(const Stretch& stretch) { return brief(usual_length(str
 
 std::string length_range(const Stretch& stretch) {
   const auto [least, most] = guided_length(stretch);
-  if (least == most) return fmt::format("About {}", about_length(stretch));
+  if (least == most) return fmt::format("About {}", brief(as_told(least)));
   if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least).count(), fives(most).count());
   const auto from = whole_minutes(least).count(), to = whole_minutes(most).count();
   return from == to ? fmt::format("About {} min", to) : fmt::format("{} to {} min", from, to);

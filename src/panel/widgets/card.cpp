@@ -38,6 +38,10 @@ void Card::paint() {
   graphics->DrawRoundedRectangle(inset, inset, size.x - 2 * inset, size.y - 2 * inset, FromDIP(look.radius));
 }
 
+Card* add_window_ground(wxWindow& window) {
+  return new Card(&window, [] { return Card::Look{palette().window, std::nullopt, 0}; });
+}
+
 wxWindow* add_line(wxWindow& parent) {
   auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
   line->SetMinSize({-1, 1});

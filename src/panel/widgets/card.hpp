@@ -28,6 +28,9 @@ class Card : public wxPanel {
   Looks look_;
 };
 
+/// What a whole window stands on: in the dark, themes have a window that hardly differs from our cards.
+Card* add_window_ground(wxWindow& window);
+
 /// A line across, one pixel high.
 wxWindow* add_line(wxWindow& parent);
 

@@ -9,13 +9,17 @@
 namespace limber {
 namespace {
 
-void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_class = nullptr) {
-  GtkStyleContext* context = gtk_widget_get_style_context(widget);
-  if (style_class) gtk_style_context_add_class(context, style_class);
-  GtkCssProvider* provider = gtk_css_provider_new();
+/// Takes the provider.
+void add_sheet(GtkStyleContext* context, GtkCssProvider* provider, const std::string& sheet) {
   gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
   gtk_style_context_add_provider(context, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref(provider);
+}
+
+void add_sheet(GtkWidget* widget, const std::string& sheet, const char* style_class = nullptr) {
+  GtkStyleContext* context = gtk_widget_get_style_context(widget);
+  if (style_class) gtk_style_context_add_class(context, style_class);
+  add_sheet(context, gtk_css_provider_new(), sheet);
 }
 
 /// What wx has asked GTK for so far was without it: room around words, a heavier letter.
@@ -58,7 +62,7 @@ constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
 Rgb button_face(const Palette& its) { return mixed(its.card, its.window, its.window.red > 128 ? 0.8 : 0.2); }
 
 /// Of what cannot be pressed; a strong palette has the colour of its text for its edges.
-Rgb faint(const Palette& its) { return its.strong ? mixed(its.text, its.card, .55) : its.control_edge; }
+Rgb disabled_ink(const Palette& its) { return its.strong ? mixed(its.text, its.card, .55) : its.control_edge; }
 
 }  // namespace
 
@@ -90,8 +94,8 @@ void style_plain(wxWindow& button) {
   const Palette& its = palette();
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
   add_sheet(button, shape + filled("", face, edge, its.text) + filled(":hover", its.card, edge, its.text) +
-                        filled(":active", its.track, edge, its.text) + filled(":disabled", face, its.line, faint(its)) +
-                        focus_ring("button", its.accent));
+                        filled(":active", its.track, edge, its.text) +
+                        filled(":disabled", face, its.line, disabled_ink(its)) + focus_ring("button", its.accent));
 }
 
 void style_mark(wxWindow& button) {
@@ -102,7 +106,7 @@ void style_mark(wxWindow& button) {
                                 "check:disabled,radio:disabled{{background:{7};border-color:{8};color:{0}}}"
                                 "checkbutton:focus,radiobutton:focus{{outline:2px solid {4};outline-offset:0}}",
                                 css(its.card), css(its.control_edge), css(its.fill), css(its.on_fill), css(its.accent),
-                                with_text(6), with_text(16), css(its.track), css(faint(its))));
+                                with_text(6), with_text(16), css(its.track), css(disabled_ink(its))));
   button.InvalidateBestSize();  // it was asked for before there was that room
   button.SetInitialSize();
 }
@@ -112,15 +116,12 @@ void style_icon_gap(wxWindow& button) {
   auto* its = G_OBJECT(button.GetHandle());
   if (g_object_get_data(its, done)) return;
   g_object_set_data(its, done, its);
-  const std::string sheet = fmt::format("button{{-GtkButton-image-spacing:{}}}", button.FromDIP(8));
   GtkCssProvider* provider = gtk_css_provider_new();
   // The only way to it in GTK 3, which warns that GTK 4 has none.
   g_signal_connect(provider, "parsing-error", G_CALLBACK(+[](GtkCssProvider*, GtkCssSection*, GError*, gpointer) {}),
                    nullptr);
-  gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<long>(sheet.size()), nullptr);
-  gtk_style_context_add_provider(gtk_widget_get_style_context(button.GetHandle()), GTK_STYLE_PROVIDER(provider),
-                                 GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_unref(provider);
+  add_sheet(gtk_widget_get_style_context(button.GetHandle()), provider,
+            fmt::format("button{{-GtkButton-image-spacing:{}}}", button.FromDIP(8)));
 }
 
 void style_round(wxWindow& button) {

@@ -65,9 +65,7 @@ BreakWindow::~BreakWindow() {
 
 void BreakWindow::build() {
   const Zoom zoom = whole_screen_ ? zoom_for_screen(screen_box(screen_in_use()).GetSize()) : Zoom{};
-  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this, zoom) : new Card(this, [] {
-    return Card::Look{palette().window, std::nullopt, 0};
-  });
+  wxWindow* page = whole_screen_ ? add_whole_screen_page(*this, zoom) : add_window_ground(*this);
   for (wxWindow* behind : {static_cast<wxWindow*>(this), page}) leave_background_to_gtk(*behind);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* body = new wxBoxSizer(wxHORIZONTAL);

@@ -33,7 +33,7 @@ constexpr std::array formats{Format{"Days, for a spreadsheet (*.csv)|*.csv", "da
                              Format{"Breaks, for a spreadsheet (*.csv)|*.csv", "breaks_csv", ".csv"},
                              Format{"Everything, as JSON (*.json)|*.json", "json", ".json"}};
 
-constexpr int around = 24, room_for_frame = 16, mark_room = 30;
+constexpr int around = 24, mark_room = 30;
 
 /// Which days, and how that is called.
 struct Choice {
@@ -61,7 +61,7 @@ class DeleteDialog : public wxDialog {
     for (const Choice& choice : choices) {
       auto* radio = new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
-      const int room = screen_room(screen_in_use()).width - FromDIP(2 * around + room_for_frame) - with_text(mark_room);
+      const int room = room_in_frame().x - FromDIP(2 * around) - with_text(mark_room);
       radio->SetLabel(wrapped_text(*radio, wx_text(choice.label), room));
       style_mark(*radio);
       radio->SetMinSize({-1, with_text(button_height)});

@@ -74,7 +74,7 @@ int InfoWindow::text_width() const {
 }
 
 void InfoWindow::build() {
-  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
+  auto* root = add_window_ground(*this);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   body_ = new Scroller(root);
   whole->Add(body_, 1, wxEXPAND);

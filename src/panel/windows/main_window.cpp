@@ -94,8 +94,7 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
 }
 
 void MainWindow::build() {
-  // Painted, as the panel is: in the dark, themes have a window that hardly differs from our cards.
-  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
+  auto* root = add_window_ground(*this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(build_sidebar(*root), 0, wxEXPAND);
   auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });

@@ -53,7 +53,7 @@ WelcomeDialog::WelcomeDialog(Desk desk)
 
 void WelcomeDialog::build() {
   conditions_.clear();
-  auto* root = new Card(this, [] { return Card::Look{palette().window, std::nullopt, 0}; });
+  auto* root = add_window_ground(*this);
   scroller_ = new Scroller(root);
   book_ = new wxSimplebook(scroller_);
   book_->AddPage(build_first(*book_), "How often");
@@ -61,12 +61,12 @@ void WelcomeDialog::build() {
   auto* inside = new wxBoxSizer(wxVERTICAL);
   inside->Add(book_, 1, wxEXPAND);
   scroller_->SetSizer(inside);
-  feet_ = new wxSimplebook(root);
-  feet_->AddPage(build_first_foot(*feet_), "");
-  feet_->AddPage(build_second_foot(*feet_), "");
+  foot_book_ = new wxSimplebook(root);
+  foot_book_->AddPage(build_first_foot(*foot_book_), "");
+  foot_book_->AddPage(build_second_foot(*foot_book_), "");
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(scroller_, 1, wxEXPAND);
-  column->Add(feet_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
+  column->Add(foot_book_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
   root->SetSizer(column);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(root, 1, wxEXPAND);
@@ -287,7 +287,7 @@ void WelcomeDialog::turn(std::size_t page) {
 
 void WelcomeDialog::show_page(std::size_t page) {
   book_->ChangeSelection(page);
-  feet_->ChangeSelection(page);
+  foot_book_->ChangeSelection(page);
   scroller_->Scroll(0, 0);
 }
 

@@ -74,7 +74,7 @@ class WelcomeDialog : public wxDialog {
   bool told_ = false;  ///< that it cannot be kept
   Scroller* scroller_ = nullptr;
   wxSimplebook* book_ = nullptr;
-  wxSimplebook* feet_ = nullptr;  ///< the buttons of each page
+  wxSimplebook* foot_book_ = nullptr;  ///< the buttons of each page
   static constexpr int foot_margin = 20;
   std::array<wxToggleButton*, 3> presets_{};
   NumberSpin* minutes_ = nullptr;

@@ -1,0 +1,13 @@
+// The person's settings, over those of the machine, as limberd reads them.
+#pragma once
+
+#include "settings/load.hpp"
+#include "system/paths.hpp"
+
+namespace limber {
+
+inline Loaded load_own_settings(const Paths& paths = Paths()) {
+  return load_settings({paths.system_config_file(), paths.config_file()});
+}
+
+}  // namespace limber
