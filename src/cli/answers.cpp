@@ -96,9 +96,9 @@ void add_plain(CLI::App& app, Action& chosen, const char* name, const char* abou
 void add_answers(CLI::App& app, Action& chosen) {
   add_break(app, chosen);
   add_postpone(app, chosen);
-  add_plain(app, chosen, "skip", "Give up the break that is asked for or running", "break_skip", "Skipped.");
+  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running", "break_skip", "Skipped.");
   add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew", "clocks_reset",
-            "The clocks start anew.");
+            "Counted as a break: the clocks are at zero.");
   CLI::App* done = app.add_subcommand("finish", "End the guided break now; left early, it counts for its share");
   done->footer("Example:\n  limber finish");
   done->callback([&chosen] { chosen = finish; });

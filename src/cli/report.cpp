@@ -3,9 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/daemon_link.hpp"
 #include "cli/own_settings.hpp"
 #include "cli/report_text.hpp"
 #include "cli/stretch_titles.hpp"
@@ -64,8 +66,19 @@ std::string nothing_text(History& history, const Days& asked) {
   return fmt::format("{} to {}: nothing recorded.\n", long_date(asked.first), long_date(asked.last));
 }
 
+/// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
+Json open_span() {
+  try {
+    const Json today = ask_daemon("status_get").at("now_wall");
+    return field(ask_daemon("history_query", {{"from", today}, {"spans", true}}), "open");
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
 std::string report_text(History& history, const Days& asked, const LocalZone& zone, const Style& style) {
-  const auto days = history.days(asked.first, asked.last);
+  auto days = history.days(asked.first, asked.last);
+  add_open_span(days, open_span(), asked.first, asked.last);
   if (days.empty()) return nothing_text(history, asked);
   const auto range = RowRange::of_days(asked.first, asked.last);
   const StretchTitles titles = load_stretch_titles();

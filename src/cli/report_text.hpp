@@ -10,6 +10,9 @@
 
 namespace limber {
 
+/// Adds the span that goes on now (`open` of history_query) to its day, if that is asked for; null: there is none.
+void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last);
+
 /// A line a day, and what they come to.
 std::string days_report(const std::vector<DayTotals>& days, const Style& style);
 

@@ -24,7 +24,7 @@ Face face_in(const Json& status, const Style& style) { return face_of(read_statu
 /// What can be done on the command line, as things stand.
 std::string answers_line(const Json& one, const StretchTitles& titles) {
   const auto stretch = text_in(one, "stretch");
-  const std::string with = stretch ? fmt::format("First: {}. ", title_of_stretch(titles, *stretch)) : "";
+  const std::string with = stretch ? fmt::format("Stretch: {}. ", title_of_stretch(titles, *stretch)) : "";
   const bool later = flag_in(one, "may_postpone");
   return with + (later ? "Answer with limber break, limber postpone or limber skip."
                        : "Answer with limber break or limber skip.");

@@ -120,6 +120,12 @@ std::optional<BreakKind> Engine::resting() const {
   return std::nullopt;
 }
 
+std::optional<BreakKind> Engine::waiting() const {
+  for (const BreakKind kind : longest_first)
+    if (of(kind).is<Waiting>()) return kind;
+  return std::nullopt;
+}
+
 /// Lets each clock run or stand as things are since `at`, which may lie in the past (B8, B9).
 void Engine::reclock(Instant at) {
   const Instant from = std::max(at, counts_from_);
@@ -135,6 +141,7 @@ void Engine::reclock(Instant at) {
       keep(work.clock, (counts_input ? at_desk : sitting) && !work.awaits_input);
   }
   const bool counted = at_desk && !sitting_.awaits_input;
+  if (counted && sitting && !sitting_since_) sitting_since_ = from;
   keep(sitting_.clock, counted && sitting);
   keep(sitting_today_, counted && sitting);
   keep(standing_today_, counted && !sitting);

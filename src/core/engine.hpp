@@ -63,6 +63,8 @@ class Engine {
   const BreakPolicy& policy_of(BreakKind kind) const { return policy_.of(kind); }
   std::optional<BreakKind> asked() const;
   std::optional<BreakKind> resting() const;
+  /// The break that is due and has not been asked for, the longer one if both are.
+  std::optional<BreakKind> waiting() const;
   void reclock(Instant at);
   void keep_span(std::optional<SpanKind> kind, Instant at);
   void settle(Instant until);
@@ -142,6 +144,7 @@ class Engine {
   void put_off_unanswered(BreakKind kind, Instant at);
   void give_up(BreakKind kind, Outcome outcome, Instant at);
   Instant foreseen_due(BreakKind kind) const;
+  Instant clock_due(BreakKind kind) const;
   void choose_stretch(BreakKind kind);
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
@@ -221,8 +224,9 @@ class Engine {
   Rotation rotation_;
   Presence person_;
   std::array<BreakState, 2> breaks_;
-  RestedClock sitting_;      ///< since the person was last up (B8)
-  WorkClock sitting_today_;  ///< B27
+  RestedClock sitting_;                   ///< since the person was last up (B8)
+  std::optional<Instant> sitting_since_;  ///< when that began to count
+  WorkClock sitting_today_;               ///< B27
   WorkClock standing_today_;
   bool sitting_limit_reported_ = false;
   bool stood_up_ = false;  ///< this absence has already been long enough (B8)

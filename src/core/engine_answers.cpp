@@ -61,7 +61,7 @@ std::optional<Refusal> Engine::refuses_postpone() const {
 std::optional<Refusal> Engine::refusal(const Event& answer) const {
   if (const auto* start = std::get_if<StartBreak>(&answer)) return refuses(*start);
   if (std::holds_alternative<PostponeBreak>(answer)) return refuses_postpone();
-  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting()) return Refusal::nothing_asked;
+  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting() && !waiting()) return Refusal::nothing_asked;
   if (std::holds_alternative<FinishBreak>(answer)) {
     if (!resting()) return Refusal::no_break_running;
     if (!of(*resting()).as<Resting>()->guided) return Refusal::not_guided;
@@ -95,7 +95,7 @@ void Engine::on(Instant now, const PostponeBreak& event) {
   if (state.is<Working>() || state.is<Waiting>()) ++state.attempts;
   if (state.is<Working>()) {  // ahead of its time
     // Who says hours means from now on; who says minutes, when it would have come.
-    const Instant due = foreseen_due(kind);
+    const Instant due = clock_due(kind);
     const Instant until =
         by >= long_postponement ? std::max(due, now + by) : std::max(due, state.not_before.value_or(now)) + by;
     state.not_before = until;
@@ -120,6 +120,8 @@ void Engine::on(Instant now, const SkipBreak&) {
     give_up(*kind, Outcome::skipped, now);
   else if (const auto running = resting())
     end_break(*running, Outcome::skipped, now);
+  else if (const auto due = waiting())
+    give_up(*due, Outcome::skipped, now);
 }
 
 void Engine::on(Instant now, const FinishBreak&) {

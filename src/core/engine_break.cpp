@@ -147,7 +147,7 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);
     if (rest.guided) {  // who leaves a break is not asked again at once
-      state.not_before = at + policy_of(kind).postpone;
+      state.not_before = state.left_early_until = at + policy_of(kind).postpone;
       hold_off_shorter(kind, at);
     }
   } else {

@@ -54,6 +54,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at, saved.asks_once >= kind);
   sitting_.clock.restore(saved.sitting, saved.sitting_at_stake, taken_at);
   sitting_.awaits_input = saved.sitting_awaits_input;
+  sitting_since_ = before(taken_at, saved.sitting_since_ago);
   sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
   standing_today_.restore(saved.standing_today, saved.standing_today_at_stake, taken_at);
   sitting_limit_reported_ = saved.sitting_limit_reported;
@@ -101,6 +102,7 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
   state.stretch_chosen = saved.stage != Shown::working || !saved.stretch.empty();
   state.heads_up_given = saved.heads_up_given;
   if (saved.not_before) state.not_before = taken_at + *saved.not_before;
+  if (saved.left_early) state.left_early_until = state.not_before;
   switch (saved.stage) {
     case Shown::working: break;
     case Shown::due: state.stage = Waiting{taken_at, saved.hold, saved.awaits_touch}; break;
@@ -168,6 +170,7 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
   saved.stretch = state.stretch;
   saved.heads_up_given = state.heads_up_given;
   if (state.not_before) saved.not_before = *state.not_before - now;
+  saved.left_early = state.not_before && state.left_early_until == state.not_before;
   if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold, saved.awaits_touch = waiting->awaits_touch;
   if (const auto* put_off = state.as<PutOff>()) {
     saved.postponed_for = put_off->until - now;
@@ -204,6 +207,7 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.sitting_today_at_stake = at_stake(sitting_today_, now);
   shot.standing_today_at_stake = at_stake(standing_today_, now);
   shot.sitting_awaits_input = sitting_.awaits_input;
+  shot.sitting_since_ago = ago(sitting_since_, now);
   shot.sitting_today = sitting_today_.value(now);
   shot.standing_today = standing_today_.value(now);
   shot.sitting_limit_reported = sitting_limit_reported_;

@@ -177,9 +177,14 @@ Instant Engine::foreseen_due(BreakKind kind) const {
   if (!policy_of(kind).enabled && !state.is<PutOff>()) return never;
   if (state.is<Waiting>() || state.is<Asked>()) return *state.due_at;
   if (const PutOff* put_off = state.as<PutOff>()) return put_off->until;
-  const Instant when = at_ + (policy_of(kind).interval - state.work.clock.value(at_));
+  const Instant when = std::max(clock_due(kind), state.not_before.value_or(at_));
   const bool yields = kind == BreakKind::micro && foreseen_due(BreakKind::rest) - when <= policy_.merge_within;
   return yields ? never : when;
+}
+
+/// When its clock reaches the interval if work simply goes on; in the past where it has.
+Instant Engine::clock_due(BreakKind kind) const {
+  return at_ + (policy_of(kind).interval - of(kind).work.clock.value(at_));
 }
 
 }  // namespace limber

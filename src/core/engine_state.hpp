@@ -78,7 +78,8 @@ struct BreakState {
   StretchId stretch;
   bool stretch_chosen = false;
   bool heads_up_given = false;
-  std::optional<Instant> not_before;  ///< held off by the answer to a longer break (B17)
+  std::optional<Instant> not_before;        ///< held off by an answer to it or to a longer break (B13, B17)
+  std::optional<Instant> left_early_until;  ///< the same as `not_before`: because it was left early (B13)
 
   template <typename S>
   bool is() const {

@@ -20,8 +20,11 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   if (state.is<Working>()) {
     shown.rested = state.work.awaits_input;
     const Instant due = foreseen_due(kind);
-    if (shown.counting && due != never) shown.due_at = std::max(due, state.not_before.value_or(due));
-    if (state.not_before > due) shown.put_off_until = state.not_before;
+    if (shown.counting && due != never) shown.due_at = due;
+    if (due != never && state.not_before > clock_due(kind)) {
+      shown.put_off_until = state.not_before;
+      shown.left_early = state.left_early_until == state.not_before;
+    }
     if (!state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
   }
   shown.length = guided_length(kind, shown.stretch);
@@ -51,6 +54,7 @@ Status Engine::status(Instant now) const {
   Status status;
   status.at = now;
   status.sitting = sitting_.clock.value(now);
+  status.sitting_since = sitting_since_;
   status.sitting_today = sitting_today_.value(now);
   status.standing_today = standing_today_.value(now);
   status.posture = posture_;

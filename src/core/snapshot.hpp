@@ -46,7 +46,8 @@ struct BreakSnapshot {
   int attempt = 0;
   std::optional<HoldReason> hold;
   bool awaits_touch = false;           ///< due: a hold ended over still hands, the prompt waits for input (B15)
-  std::optional<Duration> not_before;  ///< held off by a longer break's answer (B17), still to go
+  std::optional<Duration> not_before;  ///< held off by an answer (B13, B17), still to go
+  bool left_early = false;             ///< of `not_before`: it was left early
   bool heads_up_given = false;
   StretchId stretch;
   bool operator==(const BreakSnapshot&) const = default;
@@ -56,6 +57,7 @@ struct Snapshot {
   std::array<BreakSnapshot, 2> breaks;
   Duration sitting{};
   Duration sitting_at_stake{};
+  std::optional<Duration> sitting_since_ago;
   bool sitting_awaits_input = false;
   Duration sitting_today{};
   Duration standing_today{};

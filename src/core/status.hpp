@@ -28,7 +28,8 @@ struct BreakStatus {
   bool rested = false;                    ///< working: a break has reset its clock, which goes on with the next input
   bool unanswered = false;                ///< postponed: because its prompt was not answered
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
-  std::optional<Instant> put_off_until;   ///< working: it was put off ahead of its time, until then
+  std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer
+  bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   int attempt = 0;                        ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
@@ -41,9 +42,10 @@ constexpr std::string_view name(BreakStatus::Stage stage) {
 
 struct Status {
   Instant at;
-  Duration sitting{};         ///< sitting time since the person was last up (B8)
-  Duration sitting_today{};   ///< since the day began (B27)
-  Duration standing_today{};  ///< the same for standing
+  Duration sitting{};                    ///< sitting time since the person was last up (B8)
+  std::optional<Instant> sitting_since;  ///< when that began; time that does not count may lie in between
+  Duration sitting_today{};              ///< since the day began (B27)
+  Duration standing_today{};             ///< the same for standing
   Posture posture = Posture::sitting;
   std::optional<Instant> standing_since;  ///< when they said so; none while sitting, or where it was before a restart
   bool hands_known = false;               ///< a watcher has spoken

@@ -85,7 +85,7 @@ Json routine_swap(Daemon& daemon, const Request& request) {
   const auto place = player->place(boot_now());
   const StretchId id = wanted ? *wanted : another(daemon, *player, place);
   Exercise exercise = need_exercise(daemon, id);
-  if (player->routine().order().kind && place) daemon.clockwork().tell(ChooseStretch{id});
+  if (player->routine().order().kind) daemon.clockwork().tell(ChooseStretch{id});
   daemon.guide().swap(std::move(exercise));
   return told(daemon);
 }

@@ -28,7 +28,7 @@ template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, unanswered, started_ago,
          duration, return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling,
-         away_in_it, attempt, hold, awaits_touch, not_before, heads_up_given, stretch] = one;
+         away_in_it, attempt, hold, awaits_touch, not_before, left_early, heads_up_given, stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -52,19 +52,21 @@ void visit_break(Visitor& visit, Break& one) {
   visit("hold", hold, hold_reason);
   visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);
+  visit("left_early", left_early);
   visit("heads_up_given", heads_up_given);
   visit("stretch", stretch);
 }
 
 template <typename Visitor, typename Whole>
 void visit_snapshot(Visitor& visit, Whole& whole) {
-  auto& [breaks, sitting, sitting_at_stake, sitting_awaits_input, sitting_today, standing_today, sitting_today_at_stake,
-         standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded, day, posture_now,
-         idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural, locked, engaged,
-         in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span, span_for, suggested,
-         left_first, easy_day, practised_days, practised_on] = whole;
+  auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
+         sitting_today_at_stake, standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded,
+         day, posture_now, idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural,
+         locked, engaged, in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span,
+         span_for, suggested, left_first, easy_day, practised_days, practised_on] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
+  visit("sitting_since_ago_ms", sitting_since_ago);
   visit("sitting_awaits_input", sitting_awaits_input);
   visit("sitting_today_ms", sitting_today);
   visit("standing_today_ms", standing_today);

@@ -51,7 +51,7 @@ class StatusWriter {
                 {"now_wall", wall(status_.at)},
                 {"started_wall", wall(facts_.started)},
                 {"sitting_ms", status_.sitting.count()},
-                {"up_wall", wall(status_.at - status_.sitting)},
+                {"up_wall", wall(status_.sitting_since.value_or(status_.at - status_.sitting))},
                 {"posture", name(status_.posture)},
                 {"standing_ms", since_json(status_.at, status_.standing_since)},
                 {"hands_known", status_.hands_known},
@@ -115,6 +115,7 @@ class StatusWriter {
     if (of.rested) json["rested"] = true;
     if (of.unanswered) json["unanswered"] = true;
     if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
+    if (of.left_early) json["left_early"] = true;
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "core/duration_text.hpp"
 #include "settings/clock_text.hpp"
 #include "settings/error.hpp"
@@ -13,20 +16,21 @@ namespace {
 
 /// Settings that are each allowed but together do nothing, said where the person wrote one of them.
 void notice_odd_combinations(Loaded& loaded, const Places& places) {
-  const auto notice = [&](std::string_view key, std::string message) {
-    const auto place = places.find(key);
-    if (place == places.end()) return;
-    loaded.notices.push_back(place->second);
+  const auto notice = [&](std::initializer_list<std::string_view> keys, std::string message) {
+    const auto written =
+        std::ranges::find_if(keys, [&](std::string_view key) { return places.find(key) != places.end(); });
+    if (written == keys.end()) return;
+    loaded.notices.push_back(places.find(*written)->second);
     loaded.notices.back().message = std::move(message);
   };
   const auto& policy = loaded.policy;
   if (policy.prompt.breakpoint_pause > policy.prompt.idle_limit) {
-    for (const auto* key : {"prompt.breakpoint_pause", "prompt.idle_limit"})
-      notice(key, "prompt.breakpoint_pause is longer than prompt.idle_limit, so no pause is ever a good moment");
+    notice({"prompt.breakpoint_pause", "prompt.idle_limit"},
+           "prompt.breakpoint_pause is longer than prompt.idle_limit, so no pause is ever a good moment");
   }
   if (policy.micro_break.enabled && policy.rest_break.enabled && policy.merge_within >= policy.rest_break.interval) {
-    for (const auto* key : {"rest_break.merge_within", "rest_break.interval"})
-      notice(key, "rest_break.merge_within is not shorter than rest_break.interval, so there is never a micro break");
+    notice({"rest_break.merge_within", "rest_break.interval"},
+           "rest_break.merge_within is not shorter than rest_break.interval, so there is never a micro break");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
 
@@ -22,7 +23,7 @@ std::string left_words(Duration left) { return remaining_words(std::max<Duration
 
 Face on_break(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::on_break, kind, {}, "On a break", its.guided ? "Take your time." : "Stay away as long as you like."};
+  Face face{Kind::on_break, kind, {}, "On a break", its.guided ? "Take your time." : "It ends when you go on working."};
   if (its.paused)
     face.heading = "On a break, paused";
   else if (its.left && *its.left > 0ms)
@@ -70,7 +71,7 @@ Face away(const StatusFacts& status) {
   Face face{Kind::away, {}, {}, status.locked ? "The screen is locked" : "Away from the desk", ""};
   const auto enough = status.of(BreakKind::rest).natural_after;
   const Duration absent = status.absent.value_or(0ms);
-  face.caption = enough && absent < *enough
+  face.caption = enough && absent < *enough && !status.of(BreakKind::rest).rested
                      ? fmt::format("After {} it counts as a rest break.", remaining_words(*enough))
                      : "It counts as a break.";
   return face;
@@ -130,7 +131,10 @@ Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
   if (!status.hands_seen) return "Counting by the clock: this desktop won't say when your hands are still.";
   std::string caption;
-  if (status.next && status.next->at) {
+  if (status.next && status.next->at && status.of(status.next->kind).left_early) {
+    caption = fmt::format("The {} that you left comes back at {}.", noun_of(status.next->kind),
+                          clock_words(*status.next->at, clock));
+  } else if (status.next && status.next->at) {
     const bool both = std::ranges::all_of(status.breaks, &BreakFacts::enabled);
     const char* which = !both                                  ? "Around"
                         : status.next->kind == BreakKind::rest ? "A rest break, around"

@@ -34,6 +34,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.asked_in_spite = from.length("asked_in_spite_in_ms");
   facts.awaits_input = from.flag("awaits_input").value_or(false);
   facts.put_off_until = from.local("put_off_until");
+  facts.left_early = from.flag("left_early").value_or(false);
   facts.rested = from.flag("rested").value_or(false);
   facts.unanswered = from.flag("unanswered").value_or(false);
   facts.paused = from.flag("paused").value_or(false);

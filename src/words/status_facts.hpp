@@ -32,7 +32,8 @@ struct BreakFacts {
   std::optional<Duration> natural_after;   ///< an absence of that length counts as this break
   std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
   bool awaits_input = false;               ///< due: a hold ended over still hands
-  std::optional<LocalTime> put_off_until;  ///< working: it was put off ahead of its time, until then
+  std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
+  bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
   bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input
   bool unanswered = false;                 ///< postponed: its prompt was not answered
   bool paused = false;                     ///< its routine is

@@ -109,9 +109,11 @@ class Explainer {
     }
   }
   void asked_in_spite(Duration left) {
-    add(fmt::format(
-        "If that goes on, it is asked for once, quietly, in a longer pause of your typing{}; never in a call.",
-        left > 0ms ? " in " + remaining_words(left) + " or later" : ""));
+    add(
+        fmt::format("If that goes on, you are asked once all the same, without a sound, when your typing pauses for "
+                    "longer{}; never "
+                    "in a call.",
+                    left > 0ms ? ", not before " + remaining_words(left) + " from now" : ""));
   }
 
   void held_until_the_clock_says() {
@@ -159,11 +161,16 @@ class Explainer {
   }
   void next_one(const NextFacts& next) {
     const BreakFacts& its = status_.of(next.kind);
-    say(Reason::counting, next.kind,
-        fmt::format("The next nudge is the {} in {}{}: {} of its {} have passed.", noun_of(next.kind),
-                    remaining_words(next.in), at(next.at), elapsed_words(its.work), elapsed_words(its.interval)));
+    if (its.left_early)
+      say(Reason::counting, next.kind,
+          fmt::format("The {} that you left early comes back in {}{}.", noun_of(next.kind), remaining_words(next.in),
+                      at(next.at)));
+    else
+      say(Reason::counting, next.kind,
+          fmt::format("The next nudge is the {} in {}{}: {} of its {} have passed.", noun_of(next.kind),
+                      remaining_words(next.in), at(next.at), elapsed_words(its.work), elapsed_words(its.interval)));
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && status_.of(BreakKind::micro).counting)
-      add("The micro break gives way to it, as it is so near.");
+      add("The micro break would come shortly before it and gives way.");
   }
 
   void standing_still() {

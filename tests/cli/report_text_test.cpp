@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/plain.hpp"
 
 namespace limber {
@@ -35,6 +37,27 @@ std::vector<DayTotals> two_days() {
   count(days[0], BreakKind::rest, Outcome::natural, 2);
   count(days[1], BreakKind::rest, Outcome::ignored, 1);
   return days;
+}
+
+TEST(ReportText, WhatGoesOnNowIsPartOfItsDay) {
+  Json open{{"posture", "sitting"},
+            {"date", "2026-03-04"},
+            {"from_wall", "2026-03-04T15:00:00Z"},
+            {"to_wall", "2026-03-04T15:10:00Z"},
+            {"sitting_ms", Duration{100min}.count()}};
+  auto days = two_days();
+  add_open_span(days, open, march(3), march(4));
+  EXPECT_EQ(days[1].sitting, 6h + 10min);
+  EXPECT_EQ(days[1].longest_sit, 100min);
+  open["date"] = "2026-03-05";
+  add_open_span(days, open, march(3), march(4));
+  EXPECT_EQ(days.size(), 2U) << "a day that was not asked for";
+  open["posture"] = "standing";
+  add_open_span(days, open, march(3), march(5));
+  ASSERT_EQ(days.size(), 3U);
+  EXPECT_EQ(days[2].standing, 10min);
+  add_open_span(days, nullptr, march(3), march(5));
+  EXPECT_EQ(days.size(), 3U);
 }
 
 TEST(ReportText, DaysAreLinesAndColumnsWithoutEntriesAreLeftOut) {

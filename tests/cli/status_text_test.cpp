@@ -57,9 +57,10 @@ TEST(StatusText, ARunningBreakIsTheState) {
 
 TEST(StatusText, APromptIsAnsweredByGettingUpOrByACommand) {
   const Json asked = status_with_rest_break("prompted", {{"stretch", "seated-twist"}});
-  EXPECT_EQ(next_of(asked),
-            "Ready when you are. Start, or just get up. First: Seated Twist. Answer with limber break, limber postpone "
-            "or limber skip.");
+  EXPECT_EQ(
+      next_of(asked),
+      "Ready when you are. Start, or just get up. Stretch: Seated Twist. Answer with limber break, limber postpone "
+      "or limber skip.");
   const Json last = status_with_rest_break("prompted", {{"may_postpone", false}});
   EXPECT_THAT(next_of(last), Not(HasSubstr("postpone")));
 }

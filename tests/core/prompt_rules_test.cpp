@@ -115,5 +115,10 @@ TEST(Rules, AStartAfterGoingIdleMakesTheBreakGuided_B18) {
       "0:03:50\n");
 }
 
+TEST(Rules, ABreakThatIsHeldCanBeSkipped_B17) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:59:00 dnd on\n1:05:00 skip\n1:06:00 dnd off\n2:04:00 end"),
+            "1:00:00 due rest\n1:00:00 held rest dnd\n1:05:00 ended rest skipped\n");
+}
+
 }  // namespace
 }  // namespace limber

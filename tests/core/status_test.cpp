@@ -42,5 +42,37 @@ TEST(StatusTest, TellsSinceWhenThePersonStands) {
   EXPECT_FALSE(desk.status(start + 6min).standing_since);
 }
 
+TEST(StatusTest, TellsSinceWhenThePersonSits_AlsoAfterARestart_B8) {
+  Scheduler desk = scheduler();
+  desk.apply(start + 1min, InputActive{});
+  const auto since = desk.status(start + 9min).sitting_since;
+  ASSERT_TRUE(since);
+  EXPECT_LE(*since, start + 1min);
+  Scheduler next(Policy{}, Rotation{}, desk.snapshot(start + 10min), start + 10min);
+  next.apply(start + 12min, Restarted{false});
+  EXPECT_EQ(next.status(start + 12min).sitting_since, since) << "two minutes do not count, and move nothing";
+  next.apply(start + 13min, ResetClocks{});
+  EXPECT_EQ(next.status(start + 13min).sitting_since, start + 13min);
+}
+
+TEST(StatusTest, TellsThatABreakWasLeftEarly_B13) {
+  Policy policy;
+  policy.rest_break.postpone = 20min;
+  policy.micro_break.interval = 58min;  // gives way to the rest break at 1:00
+  Scheduler desk(policy, Rotation{}, start);
+  desk.apply(start, InputActive{});
+  const Instant left = start + 59min + 10s;
+  desk.apply(start + 59min, StartBreak{BreakKind::rest});
+  desk.apply(start + 59min, RoutineLasts{5min, 5min});
+  desk.apply(left, FinishBreak{});
+  const BreakStatus rest = desk.status(left).of(BreakKind::rest);
+  EXPECT_EQ(rest.put_off_until, left + 20min);
+  EXPECT_TRUE(rest.left_early);
+  EXPECT_EQ(rest.due_at, left + 20min);
+  EXPECT_EQ(desk.status(left).of(BreakKind::micro).due_at, left + 9min + 40s)
+      << "the rest break comes too late for it to give way (B12)";
+  EXPECT_FALSE(desk.status(left).of(BreakKind::micro).left_early);
+}
+
 }  // namespace
 }  // namespace limber

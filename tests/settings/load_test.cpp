@@ -204,8 +204,8 @@ TEST(Load, OnlyTheAdministratorsFileMayLock) {
 
 TEST(Load, TellsOfCombinationsThatDoNothing) {
   const ScratchDirectory directory;
-  const auto file =
-      directory.file("limber.toml", "[prompt]\nidle_limit = \"3s\"\n[rest_break]\nmerge_within = \"2h\"\n");
+  const auto file = directory.file(
+      "limber.toml", "[prompt]\nidle_limit = \"3s\"\n[rest_break]\nmerge_within = \"2h\"\ninterval = \"1h\"\n");
   const auto loaded = load_settings({file});
   EXPECT_TRUE(loaded.sound());
   ASSERT_EQ(loaded.notices.size(), 2U);

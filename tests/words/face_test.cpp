@@ -148,6 +148,19 @@ TEST_F(FaceTest, ComesBackToThePostponedBreakOnlyWhileNothingIsDueBefore) {
   EXPECT_EQ(sentences_of(face()), "The break comes back in 3 min. Put off until 12:03.");
 }
 
+TEST_F(FaceTest, SaysWhenABreakComesBackThatWasLeftEarly) {
+  rest().left_early = true;
+  rest().put_off_until = rest().due_at;
+  EXPECT_EQ(face().caption, "The rest break that you left comes back at 12:21. Sitting since 11:21.");
+}
+
+TEST_F(FaceTest, AwayAfterABreakThatCountedNeedsNothingMore) {
+  status.absent_since = status.at - 10s;
+  EXPECT_EQ(face().caption, "After 5 min it counts as a rest break.");
+  rest().rested = true;
+  EXPECT_EQ(face().caption, "It counts as a break.");
+}
+
 TEST_F(FaceTest, SaysThatTheClockIsPausedAndNotThatItStands) {
   rest().due_at.reset();
   EXPECT_EQ(sentences_of(face()), "The clock is paused. It goes on when you do.");

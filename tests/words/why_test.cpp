@@ -59,7 +59,14 @@ TEST(Why, AMicroBreakThatGivesWayIsExplained) {
   status["breaks"]["micro"]["due_in_ms"] = nullptr;
   EXPECT_EQ(why_words(status),
             "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed. The micro break "
-            "gives way to it, as it is so near.");
+            "would come shortly before it and gives way.");
+}
+
+TEST(Why, ABreakThatWasLeftEarlyComesBack) {
+  Json status = sample_status();
+  status["breaks"]["rest"]["left_early"] = true;
+  status["breaks"]["rest"]["put_off_until"] = status["next"]["at_wall"];
+  EXPECT_EQ(why_words(status), "The rest break that you left early comes back in 22 min, at 11:15.");
 }
 
 TEST(Why, AHoldThatWouldMeetTheNextOneIsForetoldWithItsEvidence) {

@@ -97,7 +97,7 @@ std::string preset_words(Preset preset) {
     case Preset::gentle: return "Five minutes up after every hour and a half.";
     case Preset::balanced: return "A minute every half hour, five minutes every hour.";
     case Preset::active: return "Five minutes up every half hour.";
-    case Preset::own: return "As you have set it.";
+    case Preset::own: return "Your own times.";
   }
   return {};
 }

@@ -57,11 +57,10 @@ TodayView today_view(const TodayInput& input) {
   view.problems = status.problems;
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
   add_settings_problem(view, input.settings);
-  if (const auto kind = break_of(status)) {
+  if (const auto kind = break_of(status); kind && status.of(*kind).stage != Stage::resting) {
     view.has_next = true;
     view.stretch = stretch_of(status, *kind);
-    const bool runs = status.of(*kind).stage == Stage::resting;
-    if (const auto length = status.of(*kind).length; length && !runs) view.next_length = remaining_words(*length);
+    if (const auto length = status.of(*kind).length) view.next_length = remaining_words(*length);
   }
   view.off = !status.work_hours;
   if (input.link != Link::up) return lost_view(std::move(view));
