@@ -5,6 +5,8 @@
 #include <wx/panel.h>
 #include <wx/scrolwin.h>
 
+#include "panel/widgets/more_below.hpp"
+
 namespace limber {
 
 class Pane : public wxPanel {
@@ -18,6 +20,7 @@ class ScrollPane : public wxScrolledWindow {
   explicit ScrollPane(wxWindow* parent)
       : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
     m_container.DisableSelfFocus();
+    fade_where_it_goes_on(*this);
   }
 };
 

@@ -1,5 +1,7 @@
 #include "panel/widgets/scroller.hpp"
 
+#include "panel/widgets/more_below.hpp"
+
 namespace limber {
 namespace {
 
@@ -10,6 +12,7 @@ constexpr int step = 12, around = 12;
 Scroller::Scroller(wxWindow* parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
   SetScrollRate(0, FromDIP(step));
+  fade_where_it_goes_on(*this);
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
     event.Skip();
     // The event may name a panel that holds the control.
