@@ -121,7 +121,7 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  wxSize usual(with_text(960), with_text(660));
+  wxSize usual(with_text(960), with_text(720));
   usual.DecTo(room_in_frame());
   SetClientSize(usual);
   Centre();

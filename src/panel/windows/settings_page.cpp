@@ -103,7 +103,6 @@ wxWindow* SettingsPage::build_foot() {
   auto* foot = new Pane(this);
   auto* row = foot_row_ = new wxBoxSizer(wxHORIZONTAL);
   saved_ = new ProseView(foot);
-  saved_->show({{ProsePart::Kind::aside, "Changes are saved as you make them. They never reset a count."}});
   question_ = new ProseView(foot);
   question_->show({{ProsePart::Kind::line, "Everything back to how it came? What you ticked about your body stays."}});
   undo_ = add_flat_button(*foot, "&Undo", Icon::undo);
@@ -185,6 +184,10 @@ int SettingsPage::inner_width() const {
 void SettingsPage::show_foot() {
   const auto name = desk_.settings.undo_name();
   const bool usable = link_ == Link::up && !desk_.settings.broken();
+  const char* saved = link_ == Link::absent     ? "What you have set stays as it is."
+                      : desk_.settings.broken() ? ""
+                                                : "Changes are saved as you make them. They never reset a count.";
+  saved_->show({{ProsePart::Kind::aside, saved}});
   saved_->Show(!asking_);
   question_->Show(asking_);
   undo_->Show(name && !asking_);

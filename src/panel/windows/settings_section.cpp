@@ -36,16 +36,22 @@ SettingsSection::SettingsSection(wxWindow* parent, SettingFields& fields, std::s
   SetSizer(column);
 }
 
+/// As high as one with a button in it, so that they stand as far from each other whatever is in them.
+void SettingsSection::add_row_of(wxSizer* row, std::vector<std::string> keys, int indent) {
+  row->SetMinSize(-1, with_text(button_height));
+  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
+  rows().AddSpacer(FromDIP(row_gap));
+  add_notes(std::move(keys), indent);
+  rows().AddSpacer(FromDIP(row_gap));
+}
+
 void SettingsSection::add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   wxStaticText* text = add_text(host(), FontStep::body, palette().text, label);
   words_.push_back({text, std::string(label), 0, control});
   row->Add(text, 1, wxALIGN_CENTRE_VERTICAL);
   row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
-  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
-  rows().AddSpacer(FromDIP(row_gap));
-  add_notes(std::move(keys));
-  rows().AddSpacer(FromDIP(row_gap));
+  add_row_of(row, std::move(keys), 0);
 }
 
 void SettingsSection::add_length_row(std::string_view label, const Of& of, LengthUnit unit) {
@@ -57,10 +63,7 @@ void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::v
   add_wrapped(check, control);
   row->Add(check, 1, wxALIGN_CENTRE_VERTICAL);
   row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
-  rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
-  rows().AddSpacer(FromDIP(row_gap));
-  add_notes(std::move(keys), 26);
-  rows().AddSpacer(FromDIP(row_gap));
+  add_row_of(row, std::move(keys), 26);
 }
 
 void SettingsSection::add_wrapped(wxWindow* check, wxWindow* beside) {
@@ -69,9 +72,9 @@ void SettingsSection::add_wrapped(wxWindow* check, wxWindow* beside) {
 
 void SettingsSection::add_whole(wxWindow* control, std::vector<std::string> keys) {
   add_wrapped(control);
-  rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(padding));
-  rows().AddSpacer(FromDIP(row_gap));
-  add_notes(std::move(keys), 26);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(control, 1, wxALIGN_CENTRE_VERTICAL);
+  add_row_of(row, std::move(keys), 26);
 }
 
 void SettingsSection::add_one_of_several(wxWindow* control, std::vector<std::string> keys) {

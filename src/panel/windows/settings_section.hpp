@@ -60,6 +60,8 @@ class SettingsSection : public Pane {
   static int inner_width(const wxWindow& window, int width);
 
  private:
+  void add_row_of(wxSizer* row, std::vector<std::string> keys, int indent);
+
   struct Words {
     wxStaticText* text;
     std::string full;
