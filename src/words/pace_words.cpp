@@ -14,4 +14,6 @@ std::optional<std::string> pace_sentence(Pace pace, bool terminal) {
   return std::nullopt;
 }
 
+std::string_view easy_day_label(bool on) { return on ? "End the easy day" : "An easy day: gentle stretches alone"; }
+
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/pace.hpp"
 
@@ -10,5 +11,8 @@ namespace limber {
 
 /// None for the usual pace. `terminal`: the reader has a command line.
 std::optional<std::string> pace_sentence(Pace pace, bool terminal = true);
+
+/// The entry of a menu that begins an easy day, or ends the one that is on.
+std::string_view easy_day_label(bool on);
 
 }  // namespace limber

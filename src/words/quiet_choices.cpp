@@ -31,6 +31,8 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock) {
   return choices;
 }
 
-std::string_view off_today_label(bool off_now) { return off_now ? "Remind me anyway today" : "Off for today"; }
+std::string_view off_today_label(bool off_now) {
+  return off_now ? "Remind me anyway today" : "Off until my next work day";
+}
 
 }  // namespace limber

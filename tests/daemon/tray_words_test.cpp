@@ -21,8 +21,9 @@ TEST(TrayMenuWords, OfferEverythingInTheOrderOfItsUse) {
   EXPECT_THAT(labels(menu),
               ElementsAre("Stretch now", "Postpone", "Skip this one", "", "Keep quiet", "I'm standing", "",
                           "Open Limber", "Why no nudge?", "Stretches", "Care", "History", "Settings", "", "Quit"));
-  EXPECT_THAT(labels(menu[4].children), ElementsAre("End quiet", "", "30 minutes", "1 hour", "2 hours", "Until 15:00",
-                                                    "Until tomorrow", "Until I end it", "", "Off for today"));
+  EXPECT_THAT(labels(menu[4].children),
+              ElementsAre("End quiet", "", "30 minutes", "1 hour", "2 hours", "Until 15:00", "Until tomorrow",
+                          "Until I end it", "", "Off until my next work day"));
 }
 
 TEST(TrayMenuWords, OfferOnlyWhatIsPossibleNow) {

@@ -36,6 +36,20 @@ TEST(TodayViewTest, CountsTheSittingTimeTowardsTheNextBreak) {
   EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Keep quiet", "I'm standing"));
 }
 
+TEST(TodayViewTest, TellsOfAnEasyDayWhereItSaysWhenABreakComes) {
+  Json status = sample_day();
+  status["pace"] = "easy_day";
+  const TodayView view = view_of(status);
+  EXPECT_TRUE(view.easy_day);
+  EXPECT_EQ(
+      view.caption,
+      "Around 11:16. Sitting since 10:15. An easy day: gentle stretches alone, with short holds, until tomorrow.");
+  status["quiet"] = {{"on", true}};
+  EXPECT_EQ(view_of(status).caption, "No prompts meanwhile. Sitting time still counts.");
+  status["pace"] = "first_week";
+  EXPECT_FALSE(view_of(status).easy_day);
+}
+
 TEST(TodayViewTest, SaysTheSameInWordsForThoseWhoDoNotSeeTheRing) {
   EXPECT_EQ(view_of(sample_day()).spoken(), "Sitting for 38 minutes");
   EXPECT_EQ(without_daemon().spoken(), "Reminders are off");

@@ -40,6 +40,8 @@ std::optional<Call> call_of(Deed deed) {
     case Deed::quiet_until_full_hour: return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
     case Deed::off_today: return Call{"hours_set", Json{{"today", "off"}}};
     case Deed::on_today: return Call{"hours_set", Json{{"today", "on"}}};
+    case Deed::easy_day: return Call{"gentle_set", Json{{"today", true}}};
+    case Deed::usual_pace: return Call{"gentle_set", Json{{"today", false}}};
     case Deed::quiet_end: return Call{"quiet_set", Json{{"on", false}}};
     case Deed::stand: return Call{"posture_set", Json{{"posture", "standing"}}};
     case Deed::sit: return Call{"posture_set", Json{{"posture", "sitting"}}};

@@ -25,6 +25,8 @@ enum class Deed {
   quiet_end,
   off_today,
   on_today,  ///< remind outside the work hours too, or again
+  easy_day,  ///< gentle stretches alone until tomorrow
+  usual_pace,
   stand,
   sit,
   quit,  ///< ends the daemon

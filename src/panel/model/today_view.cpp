@@ -6,6 +6,7 @@
 
 #include "panel/model/today_states.hpp"
 #include "rpc/codec.hpp"
+#include "words/pace_words.hpp"
 
 namespace limber {
 namespace {
@@ -34,6 +35,17 @@ std::string stretch_of(const StatusFacts& status, BreakKind kind) {
   return of_next && !status.next->stretch.empty() ? status.next->stretch : status.of(kind).stretch;
 }
 
+/// A face that says when a break comes; the others have enough to say of why none does.
+bool tells_of_next(Face::Kind kind) {
+  switch (kind) {
+    case Face::Kind::waiting:
+    case Face::Kind::due_soon:
+    case Face::Kind::postponed:
+    case Face::Kind::counting: return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 std::string TodayView::spoken() const {
@@ -51,7 +63,8 @@ TodayView today_view(const TodayInput& input) {
   if (!input.status) return waiting_view();
   const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
-  TodayView view = face_view(input, status, face_of(status, input.clock));
+  const Face face = face_of(status, input.clock);
+  TodayView view = face_view(input, status, face);
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
     std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
   view.problems = status.problems;
@@ -63,6 +76,12 @@ TodayView today_view(const TodayInput& input) {
     if (const auto length = status.of(*kind).length) view.next_length = remaining_words(*length);
   }
   view.off = !status.work_hours;
+  view.first_day = input.first_day;
+  view.easy_day = status.pace == Pace::easy_day;
+  if (view.easy_day && tells_of_next(face.kind)) {
+    if (!view.caption.empty()) view.caption += " ";
+    view.caption += pace_sentence(status.pace, false).value_or("");
+  }
   if (input.link != Link::up) return lost_view(std::move(view));
   view.connected = true;
   view.good_for = good_for(status);

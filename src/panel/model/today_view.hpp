@@ -63,6 +63,8 @@ struct TodayView {
   bool greyed = false;
   bool connected = false;  ///< there is a daemon to tell things to
   bool off = false;        ///< off hours, or off for today
+  bool easy_day = false;   ///< as the person has asked for it
+  bool first_day = false;  ///< as in TodayInput
   Duration good_for{};     ///< after this the daemon is to be asked again; 0: only when it says something
 
   /// How the ring is called for those who do not see it, and what belongs to it.

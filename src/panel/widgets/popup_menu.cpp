@@ -21,6 +21,7 @@ void forget(gpointer chosen, GClosure*) { delete static_cast<std::function<void(
 GtkWidget* menu_of(std::vector<MenuChoice> choices);
 
 GtkWidget* item_of(MenuChoice choice) {
+  if (choice.label.empty()) return gtk_separator_menu_item_new();
   const auto tab = choice.label.find('\t');
   GtkWidget* item = gtk_menu_item_new_with_label(choice.label.substr(0, tab).c_str());
   if (tab != choice.label.npos)

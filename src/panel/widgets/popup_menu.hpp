@@ -11,8 +11,8 @@ class wxWindow;
 namespace limber {
 
 struct MenuChoice {
-  std::string label;  ///< behind a tab, the key that does the same: "Another stretch\tN"
-  std::function<void()> chosen;
+  std::string label;  ///< behind a tab, the key that does the same: "Another stretch\tN"; empty: a line
+  std::function<void()> chosen = {};
   std::vector<MenuChoice> more = {};  ///< a menu of its own, instead of `chosen`
 };
 

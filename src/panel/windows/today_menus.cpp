@@ -8,6 +8,7 @@
 #include "panel/windows/today_window.hpp"
 #include "system/boot_clock.hpp"
 #include "system/local_zone.hpp"
+#include "words/pace_words.hpp"
 #include "words/quiet_choices.hpp"
 
 namespace limber {
@@ -27,17 +28,23 @@ void TodayWindow::show_menu() {
   const auto act = [this](std::string_view label, Deed deed) {
     return MenuChoice{std::string(label), [act = actions_.act, deed] { act(deed); }};
   };
-  std::vector<MenuChoice> choices{page("Why no nudge?", PanelPage::why)};
+  std::vector<MenuChoice> choices;
   if (view_.connected) {
-    choices.push_back(act(off_today_label(view_.off), view_.off ? Deed::on_today : Deed::off_today));
     MenuChoice until{"Quiet until", {}, {}};
     for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
       until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
     choices.push_back(std::move(until));
+    choices.push_back(act(off_today_label(view_.off), view_.off ? Deed::on_today : Deed::off_today));
+    choices.push_back(act(easy_day_label(view_.easy_day), view_.easy_day ? Deed::usual_pace : Deed::easy_day));
+    choices.push_back({});
   }
-  choices.push_back(page("Keyboard", PanelPage::keyboard));
+  choices.push_back(page("Why no nudge?", PanelPage::why));
+  // The button of the first words goes with them.
+  if (view_.connected && view_.first_day) choices.push_back({"Show me a nudge now", actions_.nudge});
   choices.push_back(page("What works here", PanelPage::checks));
+  choices.push_back(page("Keyboard", PanelPage::keyboard));
   choices.push_back(page("About", PanelPage::about));
+  choices.push_back({});
   choices.push_back({"Close", [this] { Close(); }});
   if (view_.connected) choices.push_back(act("Quit Limber", Deed::quit));
   pop_up(*menu_, std::move(choices));

@@ -16,14 +16,20 @@ class TodayWindowTest : public WindowTest {
   TodayWindowTest()
       : window_(new TodayWindow({[this](Deed deed) { deeds_.push_back(deed); }, [](const std::string&) {}, [] {},
                                  [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
-                                 [this](const Call& call) { calls_.push_back(call.method); }},
+                                 [this](const Call& call) { calls_.push_back(call.method); }, [this] { ++nudges_; }},
                                 catalogue_, poses_)) {}
   void open_with(const Json& status) {
     window_->show(view_of(status));
     open(*window_);
   }
+  void press_menu() {
+    for (wxWindow* one : all_inside(*window_))
+      if (one->GetToolTipText() == "More") return click(*one);
+    FAIL() << "there is no menu";
+  }
 
   std::vector<Deed> deeds_;
+  int nudges_ = 0;
   std::vector<PanelPage> pages_;
   std::vector<std::string> calls_;
   bool closed_ = false;
@@ -66,6 +72,22 @@ TEST_F(TodayWindowTest, KeepQuietAsksForHowLong) {
   click(the(*window_, "Keep quiet  ▾"));
   press_in_menu({WXK_END, WXK_RETURN}, [this] { return !deeds_.empty(); });
   EXPECT_THAT(deeds_, ElementsAre(Deed::quiet_until_told));
+}
+
+TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
+  open_with(sample_day());
+  press_menu();
+  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return !deeds_.empty(); });
+  EXPECT_THAT(deeds_, ElementsAre(Deed::easy_day));
+}
+
+TEST_F(TodayWindowTest, ANudgeToLookAtIsInTheMenuOnTheFirstDayAlone) {
+  TodayView view = view_of(sample_day());
+  view.first_day = true;
+  window_->show(view);
+  open(*window_);
+  press_menu();
+  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return nudges_ == 1; });
 }
 
 TEST_F(TodayWindowTest, ItsMenusGoWithIt) {
