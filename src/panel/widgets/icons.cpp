@@ -102,11 +102,11 @@ wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {
       "d='M8 11.6V4.9M5 7.7L8 4.7l3 3' fill='none' stroke='{}' stroke-width='1.8' stroke-linecap='round' "
       "stroke-linejoin='round'/></svg>",
       css(disc), css(arrow));
-  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(svg.c_str(), {18, 18}));
+  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(svg.c_str(), {with_text(18), with_text(18)}));
 }
 
 wxWindow* add_logo(wxWindow& parent) {
-  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(logo, {20, 20}));
+  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(logo, {with_text(20), with_text(20)}));
 }
 
 }  // namespace limber

@@ -10,7 +10,7 @@
 namespace limber {
 namespace {
 
-constexpr int picture_column = 68 + 22, aside_column = 62;
+constexpr int beside_picture = 22, aside_column = 62;
 
 /// wxDataViewCtrl::SetRowHeight does nothing in wxGTK 3.2, so the cells are padded; and only GTK lets a column grow.
 void shape(wxDataViewColumn& column, int pad_x, int pad_y, bool grows) {
@@ -39,16 +39,6 @@ wxString aside(const PictureList::Row& row) {
   return "<span size='smaller' foreground='" + wxString(css(palette().text2)) + "'>" + escaped(row.aside) + "</span>";
 }
 
-/// Typing finds the row of which a word begins so. GTK asks whether it is another one.
-gboolean is_another(GtkTreeModel* model, int, const char* typed, GtkTreeIter* row, void* names) {
-  GtkTreePath* path = gtk_tree_model_get_path(model, row);
-  const auto index = static_cast<std::size_t>(gtk_tree_path_get_indices(path)[0]);
-  gtk_tree_path_free(path);
-  const auto& all = *static_cast<const std::vector<std::string>*>(names);
-  if (index >= all.size()) return TRUE;
-  return g_str_match_string(typed, all[index].c_str(), TRUE) ? FALSE : TRUE;
-}
-
 wxDataViewTextRenderer* make_text(int align) {
   auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
   text->EnableMarkup();
@@ -60,7 +50,7 @@ wxDataViewTextRenderer* make_text(int align) {
 PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
     : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                          wxDV_NO_HEADER | wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE) {
-  AppendBitmapColumn("", 0, wxDATAVIEW_CELL_INERT, FromDIP(picture_column));
+  AppendBitmapColumn("", 0, wxDATAVIEW_CELL_INERT, with_text(picture_width) + FromDIP(beside_picture));
   wxDataViewTextRenderer* name = make_text(wxALIGN_LEFT);
   name->EnableEllipsize(wxELLIPSIZE_END);
   AppendColumn(new wxDataViewColumn("", name, 1, FromDIP(120), wxALIGN_LEFT));
@@ -68,10 +58,7 @@ PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
   shape(*GetColumn(0), FromDIP(10), FromDIP(6), false);
   shape(*GetColumn(1), 0, FromDIP(6), true);
   shape(*GetColumn(2), FromDIP(14), FromDIP(6), false);
-  auto* tree = GTK_TREE_VIEW(GtkGetTreeView());
-  gtk_tree_view_set_enable_search(tree, TRUE);
-  gtk_tree_view_set_search_column(tree, 0);
-  gtk_tree_view_set_search_equal_func(tree, is_another, &names_, nullptr);
+  gtk_tree_view_set_enable_search(GTK_TREE_VIEW(GtkGetTreeView()), FALSE);  // what is typed is the page's
   style_list(GtkGetTreeView());
   atk_object_set_name(gtk_widget_get_accessible(GtkGetTreeView()), accessible_name.c_str());
   set_accessible(*this, accessible_name);
@@ -79,9 +66,7 @@ PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
 
 void PictureList::show(const std::vector<Row>& rows) {
   DeleteAllItems();
-  names_.clear();
   for (const Row& row : rows) {
-    names_.push_back(row.name);
     wxVector<wxVariant> cells;
     wxVariant picture;
     picture << wxBitmapBundle(row.picture);

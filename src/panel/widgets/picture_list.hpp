@@ -31,9 +31,6 @@ class PictureList : public wxDataViewListCtrl {
   std::optional<std::size_t> chosen() const;
   /// One click activates a row, as Enter does; else it takes two.
   void activate_by_click(bool one);
-
- private:
-  std::vector<std::string> names_;
 };
 
 }  // namespace limber

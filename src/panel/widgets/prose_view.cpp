@@ -120,7 +120,7 @@ void ProseView::DoSetSize(int x, int y, int width, int height, int flags) {
 int ProseView::place(std::size_t index, int top, int width) {
   const ProsePart& part = prose_[index];
   wxStaticText& its = label(index);
-  const int indent = FromDIP(indent_of(part.kind));
+  const int indent = with_text(indent_of(part.kind));
   // GTK may want some px more for a line than wx has measured.
   its.SetLabelText(wrapped_text(its, wx_text(part.text), std::max(width - indent - FromDIP(6), FromDIP(40))));
   // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
@@ -130,7 +130,7 @@ int ProseView::place(std::size_t index, int top, int width) {
   // A line in letters of another font, which stands in for the usual one, may be higher.
   while (lines.HasMoreTokens()) height += std::max(line, its.GetTextExtent(lines.GetNextToken()).y);
   its.SetSize(indent, top, width - indent, height);
-  if (part.kind == Kind::bullet) dots_.push_back({FromDIP(4), top + line / 2 + 1});
+  if (part.kind == Kind::bullet) dots_.push_back({with_text(4), top + line / 2 + 1});
   if (marks_[index] && !part.mark.empty()) {
     wxSize mark = marks_[index]->GetBestSize();
     // GTK learns of a font later than wx does
@@ -159,7 +159,7 @@ void ProseView::paint() {
   if (!graphics) return;
   graphics->SetPen(*wxTRANSPARENT_PEN);
   graphics->SetBrush(wxBrush(colour(palette().control_edge)));
-  const double radius = FromDIP(5) / 2.0;
+  const double radius = with_text(5) / 2.0;
   for (const Dot& dot : dots_) graphics->DrawEllipse(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius);
 }
 

@@ -13,7 +13,7 @@
 namespace limber {
 
 wxBitmap paint_thumbnail(const wxWindow& window, const Poses& poses, const Thumbnail& thumbnail, wxSize size) {
-  const wxSize its = window.FromDIP(size);
+  const wxSize its(with_text(size.x), with_text(size.y));
   wxBitmap bitmap;
   bitmap.CreateWithDIPSize(its, window.GetContentScaleFactor(), 32);
   wxMemoryDC dc(bitmap);

@@ -21,7 +21,7 @@ struct Thumbnail {
   Rgb ground;                            ///< of a card with round corners
   FigureColours colours;
 };
-/// `size` in pixels at 96 dpi, sharp on the screen that `window` is on.
+/// `size` in pixels at 96 dpi; it grows with the text. Sharp on the screen that `window` is on.
 wxBitmap paint_thumbnail(const wxWindow& window, const Poses& poses, const Thumbnail& thumbnail, wxSize size);
 
 }  // namespace limber

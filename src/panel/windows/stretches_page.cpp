@@ -24,6 +24,18 @@ namespace {
 
 constexpr int list_width = 352, least_list = 300, least_detail = 320;
 
+/// A character that can be seen, without keys that make a command of it.
+bool begins_search(const wxKeyEvent& event) {
+  return (event.GetModifiers() & ~wxMOD_SHIFT) == 0 && event.GetUnicodeKey() > WXK_SPACE &&
+         event.GetUnicodeKey() != WXK_DELETE;
+}
+
+/// A letter comes as a capital, whatever was typed.
+wxString typed_character(const wxKeyEvent& event) {
+  const wxString its(event.GetUnicodeKey());
+  return event.ShiftDown() ? its : its.Lower();
+}
+
 }  // namespace
 
 StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(figure_look()) {
@@ -93,6 +105,10 @@ void StretchesPage::on_key(wxKeyEvent& event) {
   } else if (key == 'F' && event.GetModifiers() == wxMOD_CONTROL) {
     if (folded_) show_detail(false);
     bar_->search().SetFocus();
+  } else if (list_->HasFocus() && begins_search(event)) {
+    bar_->search().SetFocus();
+    bar_->search().SetInsertionPointEnd();
+    bar_->search().WriteText(typed_character(event));
   } else {
     event.Skip();
   }

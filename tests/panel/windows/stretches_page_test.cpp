@@ -3,6 +3,7 @@
 
 #include <wx/frame.h>
 #include <wx/sizer.h>
+#include <wx/textctrl.h>
 
 #include <optional>
 
@@ -47,6 +48,18 @@ TEST_F(StretchesPageTest, WithoutAnyStretchItSaysSoAndOffersNothing) {
   EXPECT_TRUE(until([&] { return says(*page, "Limber has found no stretches."); }));
   EXPECT_FALSE(says(*page, "Start now"));
   EXPECT_FALSE(says(*page, "Change what is left out"));
+}
+
+TEST_F(StretchesPageTest, WhatIsTypedInTheListIsLookedForInTheFieldForIt) {
+  StretchesPage* page = open_page(catalogue_);
+  focus(*page->first_control());
+  type("twist");
+  wxTextCtrl* field = nullptr;
+  for (wxWindow* one : all_inside(*page))
+    if (auto* its = dynamic_cast<wxTextCtrl*>(one)) field = its;
+  ASSERT_TRUE(field);
+  EXPECT_TRUE(until([&] { return field->GetValue() == "twist"; })) << field->GetValue();
+  EXPECT_TRUE(field->HasFocus());
 }
 
 TEST_F(StretchesPageTest, ARefusalIsSaidWhereTheButtonIs) {
