@@ -15,6 +15,9 @@ namespace {
 
 constexpr int worth_a_word = 10;  // a tenth of what was to be done
 
+constexpr int farewell_ms = 60000;               // so long the end is there to be read, anew with each key
+constexpr int whole_screen_farewell_ms = 15000;  // nobody is to wait for the screen
+
 }  // namespace
 
 void BreakWindow::ask(const char* method, nlohmann::ordered_json params) { actions_.call({method, std::move(params)}); }
@@ -77,6 +80,13 @@ void BreakWindow::done() {
   tick();
 }
 
+/// At its end the window goes by itself, since nobody may be there to close it.
+void BreakWindow::stay_for_a_while() { farewell_.StartOnce(whole_screen_ ? whole_screen_farewell_ms : farewell_ms); }
+
+void BreakWindow::make_room() {
+  if (view_.done) leave();
+}
+
 void BreakWindow::press_key(RoutineKey key) {
   switch (key) {
     case RoutineKey::pause: return pause();
@@ -89,6 +99,7 @@ void BreakWindow::press_key(RoutineKey key) {
 
 void BreakWindow::on_key(wxKeyEvent& event) {
   if (!guard_.takes(boot_now())) return;
+  if (view_.done) stay_for_a_while();
   const auto* focused = dynamic_cast<wxButton*>(wxWindow::FindFocus());
   const bool other_button = focused && focused != &bar_->primary();  // a key that presses it is meant for it
   const int code = event.GetKeyCode();

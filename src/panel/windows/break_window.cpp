@@ -24,7 +24,7 @@ namespace {
 
 constexpr int break_frame_ms = 34;  // a little below 30 frames a second
 constexpr int still_ms = 250;       // where pictures are to keep still
-constexpr int farewell_ms = 15000, break_saying_ms = 6000;
+constexpr int break_saying_ms = 6000;
 constexpr Duration nearly_over = 2s;
 constexpr int break_words_width = 252, wide_words = 320;
 constexpr int settle_ms = 200;  // until the compositor has said on which screen a window is
@@ -73,7 +73,7 @@ void BreakWindow::build() {
   words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width, zoom, catalogue_, poses_,
                           [this](const std::string& stretch, std::optional<Rating> rating) {
                             actions_.call(rate_call(stretch, rating));
-                            farewell_.StartOnce(farewell_ms);  // whoever is still at it is waited for
+                            stay_for_a_while();  // whoever is still at it is waited for
                           });
   bar_ = new BreakBar(page, zoom,
                       {.skip = [this] { ask("break_skip"); },
@@ -270,7 +270,7 @@ void BreakWindow::show(const BreakView& view) {
   if (view.done && !was_done) {
     clock_.Stop();
     show_end();
-    farewell_.StartOnce(farewell_ms);
+    stay_for_a_while();
   }
 }
 

@@ -52,6 +52,8 @@ class BreakWindow : public wxFrame {
   void settings_changed(const SettingsFacts& settings);
   /// Whether the daemon can be asked.
   void set_connected(bool connected);
+  /// The next break is asked for: a window that only tells of the last one goes.
+  void make_room();
   /// A sentence, for a moment.
   void say(const std::string& sentence);
   /// Those of the desktop have: what has taken them is made anew, and the break goes on.
@@ -78,6 +80,7 @@ class BreakWindow : public wxFrame {
   /// Enough: what was done is said, and then the window goes; next to nothing is not worth a word.
   void done();
   void show_end();
+  void stay_for_a_while();
   void press_key(RoutineKey key);
   void toggle_speech();
   void on_key(wxKeyEvent& event);

@@ -235,6 +235,7 @@ void Panel::take_status(const Json& status) {
     if (break_) break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
   }
   if (break_) break_->told(read_break_end(status));
+  if (break_ && input_.status->in_stage(BreakStatus::Stage::prompted)) break_->make_room();
   follow_prompt();
   refresh();
 }

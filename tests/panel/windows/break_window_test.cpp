@@ -157,6 +157,19 @@ TEST_F(BreakWindowTest, GoesByItselfWhenTheBreakWasEndedElsewhere) {
   EXPECT_THAT(calls_, IsEmpty());
 }
 
+TEST_F(BreakWindowTest, ItsEndMakesRoomForTheNextNudgeAndWhatPlaysDoesNot) {
+  appear_and_let_them_look_up();
+  window_->make_room();
+  until([] { return false; }, 100ms);
+  EXPECT_FALSE(closed_);
+  window_->ended(Outcome::taken);
+  window_->play(std::nullopt);
+  until([] { return false; }, 100ms);
+  ASSERT_FALSE(closed_);
+  window_->make_room();
+  EXPECT_TRUE(until([this] { return closed_; }));
+}
+
 TEST_F(BreakWindowTest, WhenTheColoursTurnTheBreakGoesOn) {
   appear_and_let_them_look_up();
   const DarkDesk dark;
