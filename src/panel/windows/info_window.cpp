@@ -11,12 +11,14 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 
 namespace limber {
 namespace {
 
-constexpr int info_width = 520;
+constexpr int info_width = 520, wide_info_width = 680;
+constexpr std::size_t long_line = 60;  ///< beside its label it wants the wide window
 constexpr int info_margin = 24;
 constexpr int info_padding = 14;
 constexpr int info_gap = 12;
@@ -40,6 +42,18 @@ Rgb colour_of(InfoLine::Mark mark) {
     case InfoLine::Mark::none: break;
   }
   return palette().text2;
+}
+
+bool wants_width(const InfoSheet& sheet) {
+  for (const InfoPart& part : sheet.parts)
+    for (const InfoLine& line : part.lines)
+      if (!line.label.empty() && line.text.size() > long_line) return true;
+  return false;
+}
+
+/// Paths go on in another line behind one of their slashes.
+void set_wrapped(wxStaticText& label, const std::string& text, int width) {
+  change_text(label, wrapped_text(label, wx_text(text), width).utf8_string(), width);
 }
 
 }  // namespace
@@ -70,7 +84,7 @@ void InfoWindow::turn_colours() { show(std::exchange(sheet_, {})); }
 
 int InfoWindow::text_width() const {
   const int room = screen_room(screen_in_use()).width - FromDIP(16);
-  return std::min(with_text(info_width), room) - FromDIP(2 * info_margin);
+  return std::min(with_text(wants_width(sheet_) ? wide_info_width : info_width), room) - FromDIP(2 * info_margin);
 }
 
 void InfoWindow::build() {
@@ -112,7 +126,8 @@ void InfoWindow::add_lines(wxWindow& parent, wxSizer& column, const InfoPart& pa
   for (const InfoLine& line : part.lines) {
     if (!labelled) continue;
     labels.push_back(add_text(parent, FontStep::small, colour_of(line.mark), mark_of(line.mark) + line.label));
-    label_width = std::max(label_width, labels.back()->GetBestSize().x);
+    // GTK learns of a font later than wx does
+    label_width = std::max(label_width, labels.back()->GetTextExtent(labels.back()->GetLabel()).x);
   }
   const int room = text_width() - FromDIP(2 * info_padding) - (labelled ? label_width + FromDIP(info_gap) : 0);
   for (std::size_t i = 0; i < part.lines.size(); ++i) {
@@ -120,11 +135,11 @@ void InfoWindow::add_lines(wxWindow& parent, wxSizer& column, const InfoPart& pa
     if (labelled) table->Add(labels[i], 0, wxALIGN_TOP);
     auto* cell = new wxBoxSizer(wxVERTICAL);
     auto* text = add_text(parent, FontStep::small, palette().text);
-    change_text(*text, line.text, room);
+    set_wrapped(*text, line.text, room);
     cell->Add(text);
     if (!line.hint.empty()) {
       auto* hint = add_text(parent, FontStep::small, palette().text2);
-      change_text(*hint, line.hint, room);
+      set_wrapped(*hint, line.hint, room);
       cell->Add(hint, 0, wxTOP, FromDIP(2));
     }
     table->Add(cell, 1, wxEXPAND);

@@ -66,7 +66,7 @@ void WelcomeDialog::build() {
   foot_book_->AddPage(build_second_foot(*foot_book_), "");
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(scroller_, 1, wxEXPAND);
-  column->Add(foot_book_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
+  column->Add(foot_book_, 0, wxEXPAND);
   root->SetSizer(column);
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(root, 1, wxEXPAND);
@@ -160,6 +160,11 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
 /// Outside of what scrolls, so that it is seen at any size.
 wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   auto* page = new Pane(&book);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  // The ground of the figure goes on to the bottom of the window.
+  auto* below_stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  below_stage->SetMinSize(FromDIP(wxSize(stage_width, 1)));
+  below_stage->Show(shows_figure());
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* more = add_button(*page, "&More settings");
   more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
@@ -169,7 +174,9 @@ wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   buttons->AddStretchSpacer();
   buttons->Add(more, 0, wxRIGHT, FromDIP(8));
   buttons->Add(next_);
-  page->SetSizer(buttons);
+  row->Add(below_stage, 0, wxEXPAND);
+  row->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
+  page->SetSizer(row);
   return page;
 }
 
@@ -184,7 +191,9 @@ wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
   buttons->Add(back);
   buttons->AddStretchSpacer();
   buttons->Add(begin_);
-  page->SetSizer(buttons);
+  auto* around = new wxBoxSizer(wxVERTICAL);
+  around->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
+  page->SetSizer(around);
   return page;
 }
 

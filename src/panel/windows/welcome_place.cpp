@@ -24,7 +24,7 @@ constexpr int preset_edges = 48;  ///< of a segment around its words, which are 
 void WelcomeDialog::fit() {
   const wxSize inside = scroller_->GetSizer()->CalcMin();
   const wxSize room = room_in_frame();
-  const wxSize whole{inside.x, inside.y + foot_book_->GetBestSize().y + FromDIP(foot_margin)};
+  const wxSize whole{inside.x, inside.y + foot_book_->GetBestSize().y};
   wxSize size{whole.x, std::min(whole.y, room.y)};
   if (size.y < whole.y) size.x += wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
   size.x = std::min(size.x, room.x);
