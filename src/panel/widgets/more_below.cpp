@@ -10,7 +10,6 @@ namespace limber {
 namespace {
 
 constexpr int fade_height = 28;
-constexpr double worth_a_fade = 2;  ///< px; less is no more than rounding
 
 HiddenParts hidden_of(GtkScrolledWindow* scrolled) {
   GtkAdjustment* its = gtk_scrolled_window_get_vadjustment(scrolled);
@@ -47,8 +46,8 @@ gboolean draw_fades(GtkWidget* widget, cairo_t* cairo, gpointer) {
   const double width = gtk_widget_get_allocated_width(inside), height = gtk_widget_get_allocated_height(inside);
   const double fade = std::min<double>(with_text(fade_height), height / 4);
   const GdkRGBA ground = ground_of(widget);
-  if (hidden.above > worth_a_fade) paint_fade(cairo, ground, width, 0, fade);
-  if (hidden.below > worth_a_fade) paint_fade(cairo, ground, width, height, height - fade);
+  if (hidden.above > 0) paint_fade(cairo, ground, width, 0, fade);
+  if (hidden.below > 0) paint_fade(cairo, ground, width, height, height - fade);
   return FALSE;
 }
 

@@ -9,7 +9,7 @@ namespace limber {
 /// `scrolled` lies on the ground of the windows. Once for each; it ends with the window.
 void fade_where_it_goes_on(wxScrolledWindow& scrolled);
 
-/// How much of it is hidden, in pixels, above and below what is seen.
+/// How many steps of its scroll bar are hidden, above and below what is seen.
 struct HiddenParts {
   double above = 0, below = 0;
 };

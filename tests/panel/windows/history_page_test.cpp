@@ -10,6 +10,8 @@
 #include <fstream>
 
 #include "panel/model/history_export.hpp"
+#include "panel/widgets/more_below.hpp"
+#include "panel/windows/main_window.hpp"
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/scripted_daemon.hpp"
 #include "rpc/wall_text.hpp"
@@ -108,6 +110,20 @@ class HistoryPageTest : public PageTest {
 };
 
 const Date HistoryPageTest::today_{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+
+TEST_F(HistoryPageTest, FitsIntoTheMainWindowAsItComes) {
+  open_with(30);
+  auto* window = new MainWindow(desk_, [] {});
+  window->open(PanelPage::history);
+  window->link_changed(Link::up);
+  const auto* export_button = static_cast<wxWindow*>(nullptr);
+  ASSERT_TRUE(until([&] { return (export_button = find(*window, "Export…")) && export_button->IsShownOnScreen(); }));
+  for (wxWindow* one : all_inside(*window)) {
+    const auto* scrolled = dynamic_cast<wxScrolledWindow*>(one);
+    if (!scrolled || !scrolled->IsShownOnScreen()) continue;
+    EXPECT_TRUE(until([&] { return hidden_parts(*scrolled).below == 0; })) << hidden_parts(*scrolled).below << " steps";
+  }
+}
 
 TEST_F(HistoryPageTest, TheTableKeepsWhatIsChosenWhenSomethingIsRecorded) {
   open_with(60);

@@ -1,7 +1,11 @@
 // The controls that wx does not have, under hands.
+#include <gtk/gtk.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
 
+#include "panel/widgets/card.hpp"
+#include "panel/widgets/more_below.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/side_switch.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/widgets/step_list.hpp"
@@ -24,6 +28,38 @@ class SmallControlsTest : public WindowTest {
 
   wxFrame* window_ = new wxFrame(nullptr, wxID_ANY, "Controls");
 };
+
+/// What `window` looks like in the middle, `y` px below its top.
+Rgb seen_at(const wxWindow& window, int y) {
+  const wxSize size = window.GetSize();
+  cairo_surface_t* picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.x, size.y);
+  cairo_t* cairo = cairo_create(picture);
+  gtk_widget_draw(window.m_widget, cairo);
+  cairo_destroy(cairo);
+  cairo_surface_flush(picture);
+  const unsigned char* pixel = cairo_image_surface_get_data(picture) + y * cairo_image_surface_get_stride(picture) +
+                               static_cast<std::ptrdiff_t>(size.x / 2 * 4);
+  const Rgb its{pixel[2], pixel[1], pixel[0]};
+  cairo_surface_destroy(picture);
+  return its;
+}
+
+TEST_F(SmallControlsTest, WhatScrollsFadesWhereItGoesOn) {
+  auto* scrolled = new Scroller(window_);
+  auto* tall = new Card(scrolled, [] { return Card::Look{Rgb{200, 0, 0}, std::nullopt, 0}; });
+  tall->SetMinSize({300, 2000});
+  auto* inside = new wxBoxSizer(wxVERTICAL);
+  inside->Add(tall);
+  scrolled->SetSizer(inside);
+  scrolled->SetMinSize({300, 200});
+  open_with(scrolled);
+  const int foot = scrolled->GetSize().y - 20;  // it ends on a whole step
+  const auto is_red = [&](int y) { return seen_at(*scrolled, y).green < 20 && seen_at(*scrolled, y).red > 150; };
+  EXPECT_TRUE(until([&] { return is_red(1) && !is_red(foot); }));
+  scrolled->Scroll(0, 10000);
+  EXPECT_TRUE(until([&] { return !is_red(1) && is_red(foot); }));
+  EXPECT_EQ(hidden_parts(*scrolled).below, 0);
+}
 
 TEST_F(SmallControlsTest, ASplitButtonHasItsOwnCallAndThoseOfItsMenu) {
   std::vector<std::string> said;
