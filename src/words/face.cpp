@@ -58,7 +58,7 @@ Face off_hours(const StatusFacts& status, ClockStyle clock) {
   Face face{Kind::off_hours, {}, HoldReason::off_hours, {}, "Outside your work hours. Sitting time still counts."};
   face.heading = "Off " + until_words(status, HoldReason::off_hours, clock);
   if (!status.off_today) return face;
-  face.heading = "Off for today, as you asked";
+  face.heading = "Off, as you asked";
   face.caption = "Reminders come back with your next work day.";
   if (const auto& at = status.hours_change) {
     const bool today = std::chrono::floor<std::chrono::days>(*at) == std::chrono::floor<std::chrono::days>(status.now);

@@ -118,9 +118,9 @@ TEST_F(FaceTest, PromisesNothingOutsideWorkHours) {
   EXPECT_EQ(face().heading, "Off until Monday 08:00");
   status.day = Date{std::chrono::year(2025) / 11 / 20};
   status.hours_today = HoursToday{*status.day, false};
-  EXPECT_EQ(sentences_of(face()), "Off for today, as you asked. Reminders come back Monday 08:00.");
+  EXPECT_EQ(sentences_of(face()), "Off, as you asked. Reminders come back Monday 08:00.");
   hours_change = noon + 4h;
-  EXPECT_EQ(sentences_of(face()), "Off for today, as you asked. Reminders come back at 16:00.");
+  EXPECT_EQ(sentences_of(face()), "Off, as you asked. Reminders come back at 16:00.");
 }
 
 TEST_F(FaceTest, SettingsThatCannotBeReadChangeNothingOfIt) {
