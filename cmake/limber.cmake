@@ -23,13 +23,18 @@ if(LIMBER_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# limber_folder(NAME [SEPARATE] USES a b ... [PCH <x> ...]): the folder src/NAME as the static library limber_NAME. Its
-# sources are all the .cpp files beside its CMakeLists.txt, but main.cpp. USES is the whole list of what it may know;
-# PCH, headers of others that nearly every file here reads and that take the compiler long. SEPARATE: its files are
-# never compiled several at once, as installer/setup.sh has it, since their unnamed namespaces have names in common.
+# limber_folder(NAME [SEPARATE] USES a b ... [PCH <x> ...] [PARTS c ...]): the folder src/NAME as the static library
+# limber_NAME. Its sources are all the .cpp files beside its CMakeLists.txt, but main.cpp, and those in the folders PARTS.
+# USES is the whole list of what it may know; PCH, headers of others that nearly every file here reads and that take the
+# compiler long. SEPARATE: its files are never compiled several at once, as installer/setup.sh has it, since their unnamed
+# namespaces have names in common.
 function(limber_folder name)
-  cmake_parse_arguments(FOLDER "SEPARATE" "" "USES;PCH" ${ARGN})
+  cmake_parse_arguments(FOLDER "SEPARATE" "" "USES;PCH;PARTS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  foreach(part ${FOLDER_PARTS})
+    file(GLOB more CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${part}/*.cpp)
+    list(APPEND sources ${more})
+  endforeach()
   list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
   if(sources)
     add_library(limber_${name} STATIC ${sources})

@@ -13,7 +13,7 @@
 #include "cli/care_tip.hpp"
 #include "cli/command.hpp"
 #include "cli/length_argument.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 namespace {

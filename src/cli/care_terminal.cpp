@@ -7,8 +7,8 @@
 #include <array>
 #include <cerrno>
 
-#include "system/boot_clock.hpp"
-#include "system/timer_spec.hpp"
+#include "os/boot_clock.hpp"
+#include "os/timer_spec.hpp"
 
 namespace limber {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "cli/care_seat.hpp"
 #include "cli/terminal_signals.hpp"
-#include "system/fd.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 

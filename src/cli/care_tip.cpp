@@ -13,9 +13,9 @@
 #include "catalogue/page.hpp"
 #include "catalogue/tips.hpp"
 #include "cli/care_json.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
-#include "system/paths.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 namespace {

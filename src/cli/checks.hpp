@@ -6,7 +6,7 @@
 
 #include "cli/fields.hpp"
 #include "cli/style.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 

@@ -10,9 +10,9 @@
 #include "catalogue/tips.hpp"
 #include "cli/installed_stretches.hpp"
 #include "cli/panel_pages.hpp"
+#include "os/paths.hpp"
 #include "rpc/method_table.hpp"
 #include "settings/set.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 namespace {

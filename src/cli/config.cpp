@@ -7,10 +7,10 @@
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/own_settings.hpp"
+#include "os/paths.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 namespace {

@@ -27,7 +27,7 @@ ExitCode restart(Console& console) {
 ExitCode quit(Console& console) {
   const Paths paths;
   Client(paths.socket(), 1s);  // one that does not run is another answer
-  return say(console, end_daemon(paths.socket(), EndWish::in_any_case), "Limber has ended.", ExitCode::refused);
+  return say(console, end_daemon(paths.socket(), EndCondition::in_any_case), "Limber has ended.", ExitCode::refused);
 }
 
 }  // namespace

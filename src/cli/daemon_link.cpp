@@ -1,8 +1,8 @@
 #include "cli/daemon_link.hpp"
 
 #include "cli/command.hpp"
+#include "os/paths.hpp"
 #include "rpc/codec.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 

@@ -21,9 +21,9 @@ std::string wish_in(const Words& words) {
   throw CommandError(ExitCode::bad_usage, "Write on today, off today or usual, or nothing to see what holds.");
 }
 
-ExitCode carry_out(Console& console, const std::string& wish) {
-  const Json status = wish.empty() ? ask_daemon("status_get") : ask_daemon("hours_set", {{"today", wish}});
-  if (wish.empty()) require_same_protocol(status);
+ExitCode carry_out(Console& console, const std::string& request) {
+  const Json status = request.empty() ? ask_daemon("status_get") : ask_daemon("hours_set", {{"today", request}});
+  if (request.empty()) require_same_protocol(status);
   console.out << hours_text(status, console.style);
   return ExitCode::done;
 }
@@ -37,8 +37,9 @@ void add_hours(CLI::App& app, Action& chosen) {
   command->footer(
       "The day ends when the next one begins ([day] starts). Examples:\n  limber hours\n  limber hours off today\n"
       "  limber hours usual");
-  command->callback(
-      [&chosen, words] { chosen = [wish = wish_in(*words)](Console& console) { return carry_out(console, wish); }; });
+  command->callback([&chosen, words] {
+    chosen = [request = wish_in(*words)](Console& console) { return carry_out(console, request); };
+  });
 }
 
 }  // namespace limber

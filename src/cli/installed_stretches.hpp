@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 

@@ -6,7 +6,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/plain_letters.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 int main(int argc, char** argv) {
   limber::set_runtime_dir_of_the_system();

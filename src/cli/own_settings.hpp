@@ -1,8 +1,8 @@
 // The person's settings, over those of the machine, as limberd reads them.
 #pragma once
 
+#include "os/paths.hpp"
 #include "settings/load.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 

@@ -8,7 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/panel_pages.hpp"
-#include "system/programs.hpp"
+#include "os/programs.hpp"
 
 namespace limber {
 namespace {

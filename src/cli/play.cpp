@@ -9,7 +9,7 @@
 
 #include "cli/play_terminal.hpp"
 #include "cli/play_text.hpp"
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "os/boot_clock.hpp"
 #include "rpc/routine_codec.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 

@@ -7,7 +7,7 @@
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
 #include "core/rotation.hpp"
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 

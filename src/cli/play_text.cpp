@@ -46,9 +46,9 @@ std::string clock_of(Duration length) {
 }
 
 /// Lines of a screen, with its margin.
-class Canvas {
+class TextCanvas {
  public:
-  Canvas(const Style& style, int height) : style_(style), height_(height) {}
+  TextCanvas(const Style& style, int height) : style_(style), height_(height) {}
 
   int width() const { return std::min(style_.width, widest) - 2 * margin; }
   void gap() { lines_.emplace_back(); }
@@ -98,7 +98,7 @@ std::string place_in_routine(const Routine& routine, const Phase& phase, Duratio
   return fmt::format("stretch {} of {}, {}", *phase.exercise + 1, routine.exercises().size(), time);
 }
 
-void draw_steps(Canvas& canvas, const Style& style, const Stretch& stretch, const Phase& phase) {
+void draw_steps(TextCanvas& canvas, const Style& style, const Stretch& stretch, const Phase& phase) {
   for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
     const Stretch::Step& step = stretch.steps[i];
     const bool lit = phase.step == i;
@@ -111,7 +111,7 @@ void draw_steps(Canvas& canvas, const Style& style, const Stretch& stretch, cons
   }
 }
 
-void draw_breath(Canvas& canvas, const Style& style, const Routine& routine, const Moment& moment) {
+void draw_breath(TextCanvas& canvas, const Style& style, const Routine& routine, const Moment& moment) {
   const auto breath = breath_now(routine, moment);
   if (!breath) return;
   const double full = breath->out ? 1 - breath->progress : breath->progress;
@@ -126,7 +126,7 @@ const Stretch* stretch_of(const PlayContext& context, const Routine& routine, co
 std::string first_cue(const Phase& phase) { return phase.cues.empty() ? "" : phase.cues.front().say; }
 
 /// Outside of a stretch: what is said, and which stretch comes then.
-void draw_between(Canvas& canvas, const Routine& routine, const Moment& moment) {
+void draw_between(TextCanvas& canvas, const Routine& routine, const Moment& moment) {
   canvas.wrapped(Tone::plain, "", first_cue(routine.phases()[moment.phase]));
   const auto then = routine.stretch_from(moment.phase);
   if (then) canvas.wrapped(Tone::dim, "", "Then: " + routine.exercises()[*then].name);
@@ -150,7 +150,7 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
   const Routine& routine = player.routine();
   const Moment moment = player.at(now);
   const Phase& phase = routine.phases()[moment.phase];
-  Canvas canvas(style, context.height);
+  TextCanvas canvas(style, context.height);
   canvas.gap();
   canvas.ends(Tone::strong, title(routine, phase), Tone::dim,
               place_in_routine(routine, phase, routine.length() - player.elapsed(now)));

@@ -12,8 +12,8 @@
 #include "cli/daemon_link.hpp"
 #include "cli/length_argument.hpp"
 #include "cli/stretch_titles.hpp"
+#include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {

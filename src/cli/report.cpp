@@ -14,9 +14,9 @@
 #include "cli/words.hpp"
 #include "core/local_days.hpp"
 #include "journal/export.hpp"
+#include "os/local_zone.hpp"
+#include "os/paths.hpp"
 #include "rpc/wall_text.hpp"
-#include "system/local_zone.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 namespace {

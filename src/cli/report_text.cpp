@@ -90,7 +90,7 @@ void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, D
 }
 
 std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
-  using enum Column::Side;
+  using enum TableColumn::Side;
   Table table({{"", "Day", left},
                {"", "Sitting", right},
                {"", "Standing", right, 1},
@@ -116,7 +116,7 @@ std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks
   std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
   text += breaks_summary(day, style);
   if (breaks.empty()) return text + "  No breaks.\n";
-  using enum Column::Side;
+  using enum TableColumn::Side;
   Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
   for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
   return text + "\n" + table.text(style);

@@ -35,7 +35,7 @@ void SimulateSummary::end(const Snapshot& last, LocalTime local) {
 }
 
 std::string SimulateSummary::text(const Style& style) const {
-  using enum Column::Side;
+  using enum TableColumn::Side;
   Table table({{"", "", left},
                {"", "Prompts", right},
                {"", "Taken", right},

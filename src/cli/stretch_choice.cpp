@@ -76,7 +76,7 @@ std::string as_id(std::string_view name) {
 
 }  // namespace
 
-std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchFilter& filter,
+std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy) {
   const auto places = understand<Place>(filter.places, place_names, "place");
   const auto areas = understand<Area>(filter.areas, area_names, "area of the body");

@@ -11,14 +11,14 @@
 namespace limber {
 
 /// Words as they were given; none of a kind: all. Of several of a kind one is enough.
-struct StretchFilter {
+struct StretchSelection {
   std::vector<std::string> places;
   std::vector<std::string> areas;
 };
 
 /// Those of the catalogue that pass, each under the nearest of the places asked for. Throws CommandError, naming the
 /// words that there are, for one that is none. `catalogue` has to outlive the list.
-std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchFilter& filter,
+std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy);
 
 /// Throws CommandError with what may have been meant if there is no stretch of that id.

@@ -4,7 +4,7 @@
 
 #include "cli/own_settings.hpp"
 #include "journal/history.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 namespace {

@@ -26,7 +26,7 @@ Look look_of(const Style& style) {
   return {style.width, painter(Tone::strong), painter(Tone::dim)};
 }
 
-ExitCode list(Console& console, const StretchFilter& filter, bool json) {
+ExitCode list(Console& console, const StretchSelection& filter, bool json) {
   const Catalogue catalogue = load_installed_stretches();
   const auto listed = list_stretches(catalogue, filter, load_stretch_policy(console.err));
   tell_problems(console, catalogue);
@@ -97,7 +97,7 @@ CLI::App* add_check(CLI::App& command, Action& chosen) {
 
 void add_stretches(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("stretches", "List the stretches, or show one");
-  const auto filter = std::make_shared<StretchFilter>();
+  const auto filter = std::make_shared<StretchSelection>();
   const auto json = std::make_shared<bool>(false);
   add_words(*command, "--place", filter->places, "Only those for desk, standing or mat; may come more than once");
   add_words(*command, "--area", filter->areas, "Only those felt there, such as mid-back; may come more than once");

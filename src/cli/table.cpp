@@ -59,7 +59,7 @@ Table::Layout Table::layout_for(const Style& style) const {
 }
 
 /// What is left to do where all columns that stay are too wide.
-void Table::narrow(Layout& layout, const std::vector<Column>& columns, int width) {
+void Table::narrow(Layout& layout, const std::vector<TableColumn>& columns, int width) {
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (layout.shown[i] && columns[i].cut)
       layout.widths[i] =
@@ -79,7 +79,7 @@ std::string Table::line(const std::vector<std::string>& cells, const Layout& lay
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!layout.shown[i]) continue;
     const int before = text.empty() ? layout.margin : layout.gap;
-    const bool left = columns_[i].side == Column::Side::left;
+    const bool left = columns_[i].side == TableColumn::Side::left;
     const int width = layout.widths[i];
     const std::string cell = cut(cells[i], [width](std::string_view part) { return columns_of(part) <= width; });
     text += std::string(static_cast<std::size_t>(before), ' ');
@@ -93,7 +93,7 @@ std::string Table::text(const Style& style) const {
   const Layout layout = layout_for(style);
   std::vector<std::string> above;
   std::vector<std::string> headings;
-  for (const Column& column : columns_) {
+  for (const TableColumn& column : columns_) {
     above.push_back(column.above);
     headings.push_back(column.heading);
   }

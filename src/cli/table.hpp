@@ -9,7 +9,7 @@
 namespace limber {
 
 /// A column's heading, in two lines where one would be too wide for what stands below.
-struct Column {
+struct TableColumn {
   std::string above;
   std::string heading;
   enum class Side { left, right } side = Side::right;
@@ -19,7 +19,7 @@ struct Column {
 
 class Table {
  public:
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
 
   /// One cell a column.
   void add_row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
@@ -43,10 +43,10 @@ class Table {
   int width_of(std::size_t column) const;
   bool leave_one_out(Layout& layout) const;
   Layout layout_for(const Style& style) const;
-  static void narrow(Layout& layout, const std::vector<Column>& columns, int width);
+  static void narrow(Layout& layout, const std::vector<TableColumn>& columns, int width);
   std::string line(const std::vector<std::string>& cells, const Layout& layout) const;
 
-  std::vector<Column> columns_;
+  std::vector<TableColumn> columns_;
   std::vector<std::vector<std::string>> rows_;  ///< empty: a gap
 };
 

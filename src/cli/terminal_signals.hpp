@@ -7,7 +7,7 @@
 #include <initializer_list>
 #include <optional>
 
-#include "system/fd.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 

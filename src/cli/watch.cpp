@@ -9,9 +9,9 @@
 #include "cli/daemon_link.hpp"
 #include "cli/stretch_titles.hpp"
 #include "cli/watch_text.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {
@@ -22,9 +22,9 @@ struct WatchOptions {
 };
 
 /// Prints what happens, from one daemon to the next.
-class Watcher {
+class StatusWatcher {
  public:
-  Watcher(Console& console, const WatchOptions& options) : console_(console), options_(options) {}
+  StatusWatcher(Console& console, const WatchOptions& options) : console_(console), options_(options) {}
 
   ExitCode watch() {
     Client daemon = connect_to_daemon();
@@ -96,8 +96,9 @@ void add_watch(CLI::App& app, Action& chosen) {
       "Where limberd stops, it says so and goes on when limberd is back; with --json as the events daemon_gone and\n"
       "daemon_back, which come whatever EVENTs are asked for.\n\nExamples:\n  limber watch\n  limber watch --json "
       "prompted ended");
-  command->callback(
-      [&chosen, options] { chosen = [options](Console& console) { return Watcher(console, *options).watch(); }; });
+  command->callback([&chosen, options] {
+    chosen = [options](Console& console) { return StatusWatcher(console, *options).watch(); };
+  });
 }
 
 }  // namespace limber

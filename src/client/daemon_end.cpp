@@ -13,7 +13,7 @@
 
 #include "client/client.hpp"
 #include "client/poll_until.hpp"
-#include "system/spawn.hpp"
+#include "os/spawn.hpp"
 
 namespace limber {
 
@@ -59,8 +59,8 @@ bool is_limberd(pid_t pid) {
 }
 
 /// Asks for the end. A sentence: it does not want to. Older ones do not know the question.
-Sentence ask_to_end(Client& client, const Running& daemon, EndWish wish) {
-  const bool left_over = wish == EndWish::if_left_over;
+Sentence ask_to_end(Client& client, const Running& daemon, EndCondition request) {
+  const bool left_over = request == EndCondition::if_left_over;
   try {
     client.call("quit", left_over ? nlohmann::ordered_json{{"if_left_over", true}} : nlohmann::ordered_json::object());
   } catch (const RpcError& error) {
@@ -88,12 +88,12 @@ Sentence wait_for_goodbye(Client& client, Duration patience) {
 
 }  // namespace
 
-Sentence end_daemon(const std::filesystem::path& socket, EndWish wish, Duration patience) {
+Sentence end_daemon(const std::filesystem::path& socket, EndCondition request, Duration patience) {
   try {
     // Whoever hangs does not answer either.
     Client client(socket, std::min<Duration>(patience, 2s));
     const Running daemon(listener_of(client));
-    if (auto refused = ask_to_end(client, daemon, wish)) return refused;
+    if (auto refused = ask_to_end(client, daemon, request)) return refused;
     if (!daemon.known()) return wait_for_goodbye(client, patience);
     return daemon.wait_or_kill(patience);
   } catch (const NotRunning&) {
@@ -101,12 +101,12 @@ Sentence end_daemon(const std::filesystem::path& socket, EndWish wish, Duration 
   }
 }
 
-Sentence end_daemon(const LockHolder& holder, EndWish wish, Duration patience) {
+Sentence end_daemon(const LockHolder& holder, EndCondition request, Duration patience) {
   try {
     const Client reached(holder.socket);
   } catch (const NotRunning&) {
     // The file may be swept away, or on another machine.
-    if (wish == EndWish::if_left_over || !holder.is_here() || !is_limberd(holder.pid))
+    if (request == EndCondition::if_left_over || !holder.is_here() || !is_limberd(holder.pid))
       return fmt::format("limberd, process {}, cannot be reached{}.", holder.pid,
                          holder.is_here() ? "" : ": it runs on " + holder.machine);
     const Running daemon(holder.pid);
@@ -114,7 +114,7 @@ Sentence end_daemon(const LockHolder& holder, EndWish wish, Duration patience) {
     daemon.send(SIGTERM);
     return daemon.wait_or_kill(patience);
   }
-  return end_daemon(holder.socket, wish, patience);
+  return end_daemon(holder.socket, request, patience);
 }
 
 }  // namespace limber

@@ -12,8 +12,8 @@
 #include "client/daemon_end.hpp"
 #include "client/poll_until.hpp"
 #include "client/program_output.hpp"
-#include "system/programs.hpp"
-#include "system/spawn.hpp"
+#include "os/programs.hpp"
+#include "os/spawn.hpp"
 
 namespace limber {
 
@@ -92,7 +92,7 @@ Sentence start_daemon(const Paths& paths, Duration patience) {
 }
 
 Sentence restart_daemon(const Paths& paths, Duration patience) {
-  if (auto stays = end_daemon(paths.socket(), EndWish::in_any_case, patience)) return stays;
+  if (auto stays = end_daemon(paths.socket(), EndCondition::in_any_case, patience)) return stays;
   return start_daemon(paths, patience);
 }
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/time.hpp"
-#include "system/paths.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 

@@ -11,8 +11,8 @@
 #include <system_error>
 
 #include "client/poll_until.hpp"
-#include "system/fd.hpp"
-#include "system/spawn.hpp"
+#include "os/fd.hpp"
+#include "os/spawn.hpp"
 
 namespace limber {
 

@@ -30,7 +30,7 @@ std::vector<Event> Calendar::advance(WallTime wall, bool quiet, std::optional<Wa
   const bool later = day_ && date > *day_;
   if (!has_begun(date)) {
     begun_.push_back(date);
-    if (later) events.emplace_back(DayBegan{date});
+    if (later) events.emplace_back(DayChanged{date});
   }
   day_ = date;
 

@@ -1,4 +1,4 @@
-// The chimes of a guided break; their names are what limber-ear is told, and what the sound files are called.
+// The chimes of a guided break; their names are what limber-audio is told, and what the sound files are called.
 #pragma once
 
 #include "core/terms.hpp"

@@ -1,4 +1,4 @@
-// What the engine says. Data, not deeds: the daemon shows, stores and sends them, a replay prints them.
+// What the engine says. Data, not actions: the daemon shows, stores and sends them, a replay prints them.
 #pragma once
 
 #include <optional>
@@ -112,7 +112,7 @@ struct Effect {
                ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
       what;
 
-  /// Told to whoever listens; the others are for the daemon and its history.
+  /// Told to every listener; the others are for the daemon and its history.
   bool reported() const {
     return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<Stretched>(what) &&
            !std::holds_alternative<SpanEnded>(what);

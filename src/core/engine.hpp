@@ -69,7 +69,7 @@ class Engine {
   void keep_span(std::optional<SpanKind> kind, Instant at);
   void settle(Instant until);
 
-  // engine_person.cpp: hands, session, absence, posture, the day.
+  // engine_person.cpp: input, session, absence, posture, the day.
   void on(Instant now, const InputActive&);
   void on(Instant now, const InputIdle& event);
   void on(Instant now, const Locked&);
@@ -77,7 +77,7 @@ class Engine {
   void on(Instant now, const Suspended&);
   void on(Instant now, const Resumed&);
   void on(Instant now, const EngagedChanged& event);
-  void on(Instant now, const DayBegan& event);
+  void on(Instant now, const DayChanged& event);
   void input(Instant at);
   void session_left(Instant at);
   void begin_absence(Instant since, Instant at);
@@ -88,7 +88,7 @@ class Engine {
   void return_is_certain();
   Instant when_return_certain() const;
   void return_certain(Instant) { return_is_certain(); }
-  void hands_fell_still_on_return(Instant since);
+  void input_stopped_on_return(Instant since);
   void touched(Instant at);
   void still_since_reset(RestedClock& work, Instant since);
   Instant when_engaged_limit() const;
@@ -178,7 +178,7 @@ class Engine {
   void begin_break(BreakKind kind, Instant since, bool guided);
   void end_break(BreakKind kind, Outcome outcome, Instant at);
   void go_on_with_routine(bool remembered, bool long_gap);
-  void hands_fell_still_in_break(Instant since);
+  void input_stopped_in_break(Instant since);
 
   // engine_posture.cpp: sitting or standing, and reminders to change (B28).
   void on(Instant now, const PostureSaid& event);

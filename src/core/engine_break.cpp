@@ -116,7 +116,7 @@ void Engine::go_on_with_routine(bool remembered, bool long_gap) {
 }
 
 /// The input in a break is over: bumps of the mouse are forgiven, work is not (B20).
-void Engine::hands_fell_still_in_break(Instant since) {
+void Engine::input_stopped_in_break(Instant since) {
   const auto kind = resting();
   Resting* rest = kind ? of(*kind).as<Resting>() : nullptr;
   if (!rest || !rest->input.since) return;

@@ -5,7 +5,7 @@
 
 namespace limber {
 
-/// Rest that nobody asked for: an absence, while no break runs. Still hands alone are none: people read (B6, B10).
+/// Rest that nobody asked for: an absence, while no break runs. Missing input alone is none: people read (B6, B10).
 Instant Engine::when_natural(BreakKind kind) const {
   if (!person_.absent() || resting() || rested_ >= kind || credited_ >= kind) return never;
   return *person_.absent_since + policy_of(kind).natural_after;

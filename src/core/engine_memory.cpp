@@ -62,7 +62,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   spell_reminded_ = saved.spell_reminded;
   day_ = saved.day;
   posture_ = saved.posture;
-  person_.hands_active = !saved.idle_for;
+  person_.input_active = !saved.idle_for;
   person_.last_input = taken_at - saved.idle_for.value_or(Duration{0});
   person_.idle_from = person_.last_input;
   person_.absent_since = before(taken_at, saved.absent_for);
@@ -140,7 +140,7 @@ void Engine::on(Instant now, const Restarted& event) {
   const Instant stopped_at = std::exchange(at_, now);
   counts_from_ = now;
   const bool engaged = person_.engaged();
-  const bool was_still = person_.still() || !person_.hands_active;
+  const bool was_still = person_.still() || !person_.input_active;
   if (event.machine_was_off) person_.locked = person_.engaged_said = person_.call_said = dnd_ = fullscreen_ = false;
   for (BreakState& state : breaks_)
     if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;

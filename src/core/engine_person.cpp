@@ -1,4 +1,4 @@
-// Hands, session, absence, posture and the day (B4-B8, B27).
+// Input, session, absence, posture and the day (B4-B8, B27).
 #include <algorithm>
 #include <utility>
 
@@ -8,9 +8,9 @@ namespace limber {
 
 void Engine::on(Instant now, const InputActive&) {
   if (person_.suspended) return;
-  const bool went_on = person_.hands_known && person_.hands_active;
-  person_.hands_known = true;
-  person_.hands_active = true;
+  const bool went_on = person_.input_known && person_.input_active;
+  person_.input_known = true;
+  person_.input_active = true;
   if (!person_.locked && !went_on) input(now);
 }
 
@@ -29,7 +29,7 @@ void Engine::input(Instant at) {
   }
   for (BreakState& state : breaks_) {
     state.work.awaits_input = false;
-    if (Resting* rest = state.as<Resting>(); rest && rest->minds_input() && person_.hands_active) rest->input.begin(at);
+    if (Resting* rest = state.as<Resting>(); rest && rest->minds_input() && person_.input_active) rest->input.begin(at);
     if (Waiting* waiting = state.as<Waiting>(); waiting && std::exchange(waiting->awaits_touch, false))
       waiting->wait_from = at;
   }
@@ -39,13 +39,13 @@ void Engine::input(Instant at) {
 }
 
 void Engine::on(Instant now, const InputIdle& event) {
-  const bool was_known = person_.hands_known;
-  const bool was_active = person_.hands_active;
-  person_.hands_known = true;
+  const bool was_known = person_.input_known;
+  const bool was_active = person_.input_active;
+  person_.input_known = true;
   if (person_.suspended) return;
-  person_.hands_active = false;
+  person_.input_active = false;
   if (person_.locked || person_.absent()) {
-    // Said only now that the hands fell still before the lock, which ended what was believed to be input (B4).
+    // Said only now that input stopped before the lock, which ended what was believed to be input (B4).
     if (std::exchange(person_.last_input_assumed, false)) {
       if (event.since < person_.last_input) person_.fell_still(event.since);
       left_at_ = std::min(left_at_, person_.idle_from);
@@ -64,12 +64,12 @@ void Engine::on(Instant now, const InputIdle& event) {
   for (BreakState& state : breaks_) still_since_reset(state.work, since);
   if (taken_ && taken_->end >= since) rested_ = std::max(rested_, std::optional(taken_->kind));
   settle(since);
-  hands_fell_still_in_break(since);
-  hands_fell_still_on_return(since);
+  input_stopped_in_break(since);
+  input_stopped_on_return(since);
   reclock(now);
 }
 
-/// What rest has reset stays at zero if it turns out that the hands have been still ever since (B12).
+/// What rest has reset stays at zero if it turns out that there has been no input ever since (B12).
 void Engine::still_since_reset(RestedClock& work, Instant since) {
   if (!work.reset_at || *work.reset_at < since || work.awaits_input) return;
   work.clock.stop(*work.reset_at);
@@ -90,18 +90,18 @@ void Engine::on(Instant now, const Locked&) {
 void Engine::on(Instant now, const Suspended&) {
   if (std::exchange(person_.suspended, true)) return;
   session_left(now);
-  person_.hands_active = false;
+  person_.input_active = false;
 }
 
 /// Locked or suspended: an absence, from the last input or the end of engagement (B4, B7).
 void Engine::session_left(Instant at) {
   if (person_.absent() || (person_.locked && person_.suspended)) return;
-  const bool was_active = !person_.hands_known || person_.hands_active;
+  const bool was_active = !person_.input_known || person_.input_active;
   if (was_active) {
     person_.fell_still(at);
     person_.last_input_assumed = true;
-    hands_fell_still_in_break(at);
-    hands_fell_still_on_return(at);
+    input_stopped_in_break(at);
+    input_stopped_on_return(at);
   }
   if (person_.engaged_said) person_.engagement_over(at);
   begin_absence(person_.idle_from, at);
@@ -111,7 +111,7 @@ void Engine::on(Instant now, const Unlocked&) {
   if (!std::exchange(person_.locked, false) || person_.suspended) return;
   input(now);  // unlocking is itself an input (B5)
   return_is_certain();
-  if (person_.hands_known && !person_.hands_active) person_.fell_still(now);
+  if (person_.input_known && !person_.input_active) person_.fell_still(now);
   reclock(now);
 }
 
@@ -122,10 +122,10 @@ void Engine::on(Instant now, const EngagedChanged& event) {
   person_.engaged_said = event.on;
   person_.call_said = event.on && event.call;
   if (was && !person_.engaged()) person_.engagement_over(now);
-  if (!was && person_.engaged()) rest_is_over();  // whoever joins a call is back, with still hands
+  if (!was && person_.engaged()) rest_is_over();  // whoever joins a call is back, without input
 }
 
-void Engine::on(Instant now, const DayBegan& event) {
+void Engine::on(Instant now, const DayChanged& event) {
   if (day_ == event.date) return;
   day_ = event.date;
   if (hours_today_ && hours_today_->date < event.date) hours_today_.reset();
@@ -215,12 +215,12 @@ void Engine::touched(Instant at) {
     Resting& rest = *of(*kind).as<Resting>();
     if (rest.minds_input() && at < rest.end()) {
       rest.input.begin(at);
-      hands_fell_still_in_break(at);
+      input_stopped_in_break(at);
     }
   }
 }
 
-void Engine::hands_fell_still_on_return(Instant since) {
+void Engine::input_stopped_on_return(Instant since) {
   if (returning_ && since - returning_->back_at >= returning_->grace) return_is_certain();
 }
 

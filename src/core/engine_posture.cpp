@@ -36,7 +36,7 @@ void Engine::begin_spell(Instant at) {
   reminder_from_.reset();
 }
 
-bool Engine::may_remind() const { return policy_.standing.reminders && !spell_reminded_ && person_.hands_known; }
+bool Engine::may_remind() const { return policy_.standing.reminders && !spell_reminded_ && person_.input_known; }
 
 /// When this spell of sitting or standing has been long enough; none while nobody is at the desk.
 std::optional<Instant> Engine::when_spell_long() const {

@@ -38,7 +38,7 @@ void Engine::prompt_taken_back(BreakKind kind, Instant at) {
 
 Instant Engine::when_hold_changes(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || resting() || !(person_.hands_known || person_.absent())) return never;
+  if (!waiting || resting() || !(person_.input_known || person_.absent())) return never;
   const auto reason = hold_reason(at_);
   if (reason != waiting->hold) return at_;
   if (reason || !person_.still()) return never;
@@ -58,7 +58,7 @@ void Engine::hold_changes(BreakKind kind, Instant at) {
 /// At the first breakpoint, or when patience is over (B14).
 Instant Engine::when_prompt(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || waiting->hold || waiting->awaits_touch || resting() || asked() || !person_.hands_known) return never;
+  if (!waiting || waiting->hold || waiting->awaits_touch || resting() || asked() || !person_.input_known) return never;
   const Instant late = waiting->wait_from + policy_.prompt.patience;
   if (!person_.still()) return std::max(late, at_);
   return std::max(std::min(late, person_.idle_from + policy_.prompt.breakpoint_pause), at_);
@@ -74,7 +74,7 @@ bool Engine::may_ask_in_spite() const {
 Instant Engine::when_asked_in_spite(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
   if (!waiting || !waiting->hold || !may_ask_in_spite() || resting() || asked()) return never;
-  if (!person_.hands_known || !person_.still() || person_.absent()) return never;
+  if (!person_.input_known || !person_.still() || person_.absent()) return never;
   const Instant pause = person_.last_input + long_pause * policy_.prompt.breakpoint_pause;
   const Instant when = std::max({waits_since(kind) + policy_.prompt.hold_limit, pause, at_});
   return when <= person_.last_input + policy_.prompt.idle_limit ? when : never;

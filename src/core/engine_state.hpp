@@ -24,7 +24,7 @@ struct Working {};
 struct Waiting {  ///< due, not prompted
   Instant wait_from;
   std::optional<HoldReason> hold;
-  bool awaits_touch = false;  ///< a hold has ended over still hands: not before there is input (B15)
+  bool awaits_touch = false;  ///< a hold has ended while there was no input: not before there is input (B15)
 };
 struct Asked {  ///< prompted
   Instant at;
@@ -41,7 +41,7 @@ struct Resting {
   Instant since;
   Duration duration, return_grace;
   bool guided;
-  bool by_idling = false;   ///< begun by an unanswered prompt and still hands (B18)
+  bool by_idling = false;   ///< begun by an unanswered prompt and no input (B18)
   bool once = false;        ///< of that prompt
   bool away_in_it = false;  ///< the person was away in it, so it was a break
   ForgivenInput input;      ///< B20

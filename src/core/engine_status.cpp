@@ -59,7 +59,7 @@ Status Engine::status(Instant now) const {
   status.standing_today = standing_today_.value(now);
   status.posture = posture_;
   status.standing_since = standing_since_;
-  status.hands_known = person_.hands_known;
+  status.input_known = person_.input_known;
   status.active = !person_.still();
   if (person_.still()) status.idle_since = person_.last_input;
   status.absent_since = person_.absent_since;

@@ -13,7 +13,7 @@ namespace limber {
 /// Nothing happened but time. Extra ones change nothing (B2).
 struct Wake {};
 
-// The hands, as a watcher reports them.
+// Input, as a watcher reports it.
 struct InputActive {};  ///< input has begun, and goes on until InputIdle
 struct InputIdle {      ///< the last input was at `since`; told once the idle threshold has passed
   Instant since;
@@ -89,7 +89,7 @@ struct WorkHoursChanged {
   bool open;
 };
 /// `under_way`: the day had begun before anybody was there to tell: nothing is reported, no total goes to zero.
-struct DayBegan {
+struct DayChanged {
   Date date;
   bool under_way = false;
 };
@@ -101,7 +101,7 @@ struct SettingsChanged {
   Policy policy;
 };
 /// The daemon is back. The scheduler was made from a snapshot and has not been told anything since. The desktop's
-/// flags are presumed as they were until told; the hands are unknown until the first input event.
+/// flags are presumed as they were until told; nothing is known of input until the first input event.
 struct Restarted {
   bool machine_was_off;
   bool routine_goes_on = false;  ///< what a guided break plays was remembered: it can be played on from where it was
@@ -111,6 +111,6 @@ using Event =
     std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                  FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
                  ResetClocks, QuietBegan, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded,
-                 WorkHoursChanged, DayBegan, TodayForgotten, SettingsChanged, Restarted>;
+                 WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

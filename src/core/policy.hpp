@@ -54,14 +54,14 @@ struct PromptPolicy {
   bool operator==(const PromptPolicy&) const = default;
 };
 
-/// How presence is told from the hands and the desktop (B4-B8).
+/// How presence is told from input and the desktop (B4-B8).
 struct PresencePolicy {
   Duration idle_threshold = 5s;
   Duration away_after = 3min;
   Duration stood_up_after = 1min;
   Duration engaged_limit = 90min;
   bool standing = true;  ///< the person sometimes works standing, and can say so
-  // What is looked at, besides the hands, to tell a call, a video or a talk from an empty chair (B7, B15).
+  // What is looked at, besides input, to tell a call, a video or a talk from an empty chair (B7, B15).
   bool microphone = true;
   bool camera = true;
   bool inhibitors = true;  ///< programs that keep the screen from going dark

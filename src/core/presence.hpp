@@ -1,4 +1,4 @@
-// What is known of the person: hands, session, engagement, absence (B4-B7). Facts go in, questions are answered;
+// What is known of the person: input, session, engagement, absence (B4-B7). Facts go in, queries are answered;
 // what follows from them for breaks is the engine's business.
 #pragma once
 
@@ -12,8 +12,8 @@ namespace limber {
 struct Presence {
   explicit Presence(Instant now) : last_input(now), idle_from(now) {}
 
-  bool hands_known = false;   ///< a watcher has spoken since the start
-  bool hands_active = false;  ///< as it last said; input on the lock screen included
+  bool input_known = false;   ///< a watcher has spoken since the start
+  bool input_active = false;  ///< as it last said; input on the lock screen included
   Instant last_input;         ///< the latest input that counts: none on the lock screen (B5)
   Instant idle_from;          ///< from where idle time is judged: last input or end of engagement (B7)
   bool locked = false;
@@ -21,14 +21,14 @@ struct Presence {
   bool engaged_said = false;  ///< as the desktop says; see engaged()
   bool call_said = false;     ///< of that, a microphone or camera
   std::optional<Instant> absent_since;
-  /// The hands were believed active when the session was locked, so that was taken for the last input. A watcher
+  /// Input was believed to go on when the session was locked, so that was taken for the last input. A watcher
   /// may still say better.
   bool last_input_assumed = false;
   std::optional<Instant> engagement_ended;
 
   bool absent() const { return absent_since.has_value(); }
-  /// The hands are known to be still.
-  bool still() const { return locked || suspended || (hands_known && !hands_active); }
+  /// It is known that there is no input.
+  bool still() const { return locked || suspended || (input_known && !input_active); }
   /// Nobody absent is engaged; a lock or suspend ends it (B7).
   bool engaged() const { return engaged_said && !locked && !suspended && !absent(); }
   Duration idle_time(Instant at) const { return still() && at > idle_from ? at - idle_from : Duration{0}; }

@@ -15,7 +15,7 @@ namespace limber {
 
 /// How old the state that survives a crash of the daemon may be, at least while a clock runs: younger than the shortest
 /// time after which anything is made of an absence (B23).
-constexpr Duration sign_of_life_every(const Policy& policy) {
+constexpr Duration heartbeat_every(const Policy& policy) {
   Duration shortest = 1min;
   for (const Duration each : {policy.presence.away_after, policy.presence.stood_up_after,
                               policy.micro_break.natural_after, policy.rest_break.natural_after})
@@ -45,7 +45,7 @@ struct BreakSnapshot {
   bool away_in_it = false;  ///< resting: the person was away in it
   int attempt = 0;
   std::optional<HoldReason> hold;
-  bool awaits_touch = false;           ///< due: a hold ended over still hands, the prompt waits for input (B15)
+  bool awaits_touch = false;           ///< due: a hold ended while there was no input, the prompt waits for input (B15)
   std::optional<Duration> not_before;  ///< held off by an answer (B13, B17), still to go
   bool left_early = false;             ///< of `not_before`: it was left early
   bool heads_up_given = false;
@@ -69,7 +69,7 @@ struct Snapshot {
   bool spell_reminded = false;
   std::optional<Date> day;
   Posture posture = Posture::sitting;
-  std::optional<Duration> idle_for;  ///< hands still: since the last input
+  std::optional<Duration> idle_for;  ///< no input: since the last one
   std::optional<Duration> absent_for;
   std::optional<BreakKind> rested;   ///< longest break taken in the rest going on (B12)
   std::optional<BreakKind> natural;  ///< natural break found but not yet recorded (B10)

@@ -23,7 +23,7 @@ struct BreakStatus {
   std::optional<Instant> since;           ///< due, prompted or resting since
   Duration length{};                      ///< how long it is to last; resting: as it began
   Duration natural_after{};               ///< an absence of that length counts as it
-  bool awaits_input = false;              ///< due: a hold ended over still hands (B15)
+  bool awaits_input = false;              ///< due: a hold ended while there was no input (B15)
   bool paused = false;                    ///< its routine is
   bool rested = false;                    ///< working: a break has reset its clock, which goes on with the next input
   bool unanswered = false;                ///< postponed: because its prompt was not answered
@@ -48,9 +48,9 @@ struct Status {
   Duration standing_today{};             ///< the same for standing
   Posture posture = Posture::sitting;
   std::optional<Instant> standing_since;  ///< when they said so; none while sitting, or where it was before a restart
-  bool hands_known = false;               ///< a watcher has spoken
+  bool input_known = false;               ///< a watcher has spoken
   bool active = false;                    ///< input is going on, as far as known
-  std::optional<Instant> idle_since;      ///< the last input, when hands are still
+  std::optional<Instant> idle_since;      ///< the last input; none: there is input
   std::optional<Instant> absent_since;
   bool locked = false;
   bool engaged = false;

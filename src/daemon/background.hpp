@@ -2,7 +2,7 @@
 #pragma once
 
 #include "daemon/rpc_session.hpp"
-#include "system/worker_thread.hpp"
+#include "os/worker_thread.hpp"
 
 namespace limber {
 

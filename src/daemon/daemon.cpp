@@ -10,18 +10,18 @@
 #include <future>
 #include <utility>
 
+#include "bus/bus_address.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/background.hpp"
-#include "daemon/methods.hpp"
+#include "daemon/methods/methods.hpp"
 #include "daemon/panel_start.hpp"
 #include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "presence/candidates.hpp"
-#include "presence/evidence_candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
-#include "system/bus_address.hpp"
 #include "trace/recorder.hpp"
 
 namespace limber {
@@ -65,63 +65,64 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       catalogue_to_come_(catalogue_to_come(paths)),
       welcome_(options.settings_file ? WelcomeStage::over : welcome_stage(paths)),
       settings_(settings_files(paths, options)),
-      keeper_(paths.journal_file(), zone_, settings_.policy()),
-      life_(paths.runtime_dir() / "life.json"),
-      guide_memory_(paths.state_dir() / "routine.json"),
+      journal_writer_(paths.journal_file(), zone_, settings_.policy()),
+      heartbeat_(paths.runtime_dir() / "life.json"),
+      routine_store_(paths.state_dir() / "routine.json"),
       worker_(io),
       bus_(io, session_bus_address()),
       system_bus_(io, system_bus_address()),
       scopes_(bus_),
       compositor_(io),
       x_(io),
-      hands_(
-          {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { hands(event); },
+      idle_monitor_(
+          {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
             tell("watch_changed", nlohmann::ordered_json::object());
             if (tray_) tray_->update();
             greeting_.screen_came();
           }),
-      surroundings_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
-                    [this](const Event& event) { clockwork_->tell(event); }),
+      evidence_monitor_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
+                        [this](const Event& event) { engine_driver_->tell(event); }),
       session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
-               {.sleeping = [this] { clockwork_->falls_asleep(); },
-                .awake = [this] { clockwork_->woke_up(); },
-                .ending = [this] { keeper_.keep({}, clockwork_->snapshot()); }}),
+               {.sleeping = [this] { engine_driver_->falls_asleep(); },
+                .awake = [this] { engine_driver_->woke_up(); },
+                .ending = [this] { journal_writer_.keep({}, engine_driver_->snapshot()); }}),
       icon_(notification_icon(resource(paths, "icons/limber.svg"))),
-      prompter_(io, bus_, catalogue_, icon_,
-                {.answer = [this](const Event& answer) { clockwork_->tell(answer); },
-                 .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
-                 .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
-                 .farewell = [this] { return farewell(); },
-                 .first_side = [this](const StretchId& id) { return clockwork_->rotation().first_side(id); }}),
-      greeting_(io, bus_, icon_, greeting_desk(paths)),
-      preview_(io, bus_, icon_, preview_desk()),
+      prompt_presenter_(
+          io, bus_, catalogue_, icon_,
+          {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
+           .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
+           .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
+           .farewell = [this] { return farewell(); },
+           .first_side = [this](const StretchId& id) { return engine_driver_->rotation().first_side(id); }}),
+      greeting_(io, bus_, icon_, greeting_context(paths)),
+      preview_(io, bus_, icon_, preview_context()),
       settings_notice_(io, bus_, icon_),
-      ear_(io, {ear_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
-           settings_.policy().sound),
-      guide_(io, ear_,
-             {.tell = [this](const Event& event) { clockwork_->tell(event); },
-              .changed = [this] { tell_routine(); },
-              .silent = [this] { return clockwork_->status().engaged; }}),
+      audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
+                    settings_.policy().sound),
+      guided_routine_(io, audio_helper_,
+                      {.tell = [this](const Event& event) { engine_driver_->tell(event); },
+                       .changed = [this] { tell_routine(); },
+                       .silent = [this] { return engine_driver_->status().engaged; }}),
       panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
-  auto playing = guide_memory_.last([this](const StretchId& id) { return exercise(id); });
-  const auto past = come_back(playing);
-  clockwork_ =
-      std::make_unique<Clockwork>(io, policy, pool(), past,
-                                  Clockwork::Listener{.effects = [this](const auto& effects) { happened(effects); },
-                                                      .alive = [this] { alive(); },
-                                                      .resumed = [this] { hands_.resync(); }});
-  keeper_.work_by(worker_, [this] { return clockwork_->snapshot(); });
+  auto playing = routine_store_.last([this](const StretchId& id) { return exercise(id); });
+  const auto past = restart_state(playing);
+  engine_driver_ = std::make_unique<EngineDriver>(
+      io, policy, pool(), past,
+      EngineDriver::Listener{.effects = [this](const auto& effects) { happened(effects); },
+                             .alive = [this] { alive(); },
+                             .resumed = [this] { idle_monitor_.resync(); }});
+  journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(
       io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(*this, request); },
       background(worker_));
   address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
-  tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_desk());
+  tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_context());
   fallback_ = std::make_unique<TrayFallback>(
       io, x_, policy.look.old_tray,
       [this](bool wanted) {
@@ -129,21 +130,21 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
         tell("tray_changed", nlohmann::ordered_json::object());
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
-  pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_desk());
+  pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
   look();
   settings_notice_.follow(settings_);
-  settings_.watch(io, [this](SettingsDesk::News news) { settings_changed(news); });
+  settings_.watch(io, [this](SettingsService::News news) { settings_changed(news); });
   faults_.run("the watch on the folder of your stretches", [&] { watch_own_stretches(io, paths); });
-  clockwork_->begin();
+  engine_driver_->begin();
   if (playing)
     faults_.run("the guided breaks",
                 [&] { go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt); });
-  // From the loop: whoever asks meanwhile is answered that nothing is known yet.
+  // From the loop: requests that come before are answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
-    faults_.run("the watch on the hands", [&] { hands_.open(presence.idle_threshold); });
-    faults_.run("the evidence", [&] { surroundings_.open(presence, clockwork_->snapshot()); });
-    session_end_ = watch_session_end(io, bus_, compositor_, hands_);
+    faults_.run("the watch on the hands", [&] { idle_monitor_.open(presence.idle_threshold); });
+    faults_.run("the evidence", [&] { evidence_monitor_.open(presence, engine_driver_->snapshot()); });
+    session_end_ = watch_session_end(io, bus_, compositor_, idle_monitor_);
   });
 }
 
@@ -151,50 +152,50 @@ Daemon::~Daemon() = default;
 
 void Daemon::record_into(const std::filesystem::path& file) {
   recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());
-  clockwork_->record_into(*recorder_);
+  engine_driver_->record_into(*recorder_);
 }
 
 /// Instants of another boot mean nothing on this one: how long the machine was off, only the wall clock knows.
-std::optional<ComeBack> Daemon::come_back(const std::optional<GuideMemory::Kept>& playing) const {
-  const auto remembered = life_.later(keeper_.remembered());
+std::optional<RestartState> Daemon::restart_state(const std::optional<RoutineStore::Kept>& playing) const {
+  const auto remembered = heartbeat_.later(journal_writer_.remembered());
   if (!remembered) return std::nullopt;
   const Instant now = boot_now();
   const auto kind = playing && playing->this_boot ? playing->player.routine().order().kind : std::nullopt;
   const bool routine_goes_on =
       kind && remembered->snapshot.breaks[index_of(*kind)].stage == BreakStatus::Stage::resting;
   if (remembered->boot_id == boot_id())
-    return ComeBack{remembered->snapshot, std::min(remembered->taken_boot, now), false, routine_goes_on};
+    return RestartState{remembered->snapshot, std::min(remembered->taken_boot, now), false, routine_goes_on};
   const Duration off = std::max(Duration{0}, wall_now() - remembered->taken_wall);
-  return ComeBack{remembered->snapshot, now - off, true};
+  return RestartState{remembered->snapshot, now - off, true};
 }
 
-void Daemon::hands(const Event& event) {
-  if (std::holds_alternative<InputActive>(event)) session_.hands_moved();
-  clockwork_->tell(event);
+void Daemon::input_event(const Event& event) {
+  if (std::holds_alternative<InputActive>(event)) session_.input_resumed();
+  engine_driver_->tell(event);
   if (session_end_) session_end_->look();
 }
 
 void Daemon::locked(bool on) {
-  if (on == clockwork_->status().locked) return;  // after a restart it may be known already
-  clockwork_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
+  if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
+  engine_driver_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
 /// Nothing is said, and yet quiet or standing may have ended.
 void Daemon::alive() {
-  faults_.run("the sign of life", [&] { life_.give(clockwork_->snapshot()); });
+  faults_.run("the sign of life", [&] { heartbeat_.give(engine_driver_->snapshot()); });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {
-  faults_.run("the history", [&] { keeper_.keep(effects, clockwork_->snapshot()); });
+  faults_.run("the history", [&] { journal_writer_.keep(effects, engine_driver_->snapshot()); });
   for (const Effect& effect : effects) {
     if (std::holds_alternative<Prompted>(effect.what) || std::holds_alternative<Started>(effect.what))
       preview_.withdraw();
     if (const auto* ended = std::get_if<Ended>(&effect.what)) remember(*ended);
-    faults_.run("the prompts", [&] { prompter_.follow(effect, settings_.policy()); });
+    faults_.run("the prompts", [&] { prompt_presenter_.follow(effect, settings_.policy()); });
     faults_.run("the guided breaks", [&] {
-      guide_.follow(effect);
-      if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) guide(*guided);
+      guided_routine_.follow(effect);
+      if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
     });
     const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_);
     if (event) recent_.keep(*event);
@@ -203,19 +204,19 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
   }
-  faults_.run("the prompts", [&] { prompter_.posture_is(clockwork_->status().posture); });
+  faults_.run("the prompts", [&] { prompt_presenter_.posture_is(engine_driver_->status().posture); });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 
-TrayDesk Daemon::tray_desk() {
-  return {.status = [this] { return clockwork_->status(); },
+TrayContext Daemon::tray_context() {
+  return {.status = [this] { return engine_driver_->status(); },
           .facts = [this] { return read_status(status_json()); },
           .policy = [this]() -> const Policy& { return settings_.policy(); },
-          .possible = [this](const Event& event) { return !clockwork_->refusal(event); },
+          .possible = [this](const Event& event) { return !engine_driver_->refusal(event); },
           .tell =
               [this](const Event& event) {
-                if (std::holds_alternative<StartBreak>(event)) prompter_.guide_in_window(false);
-                clockwork_->tell(event);
+                if (std::holds_alternative<StartBreak>(event)) prompt_presenter_.show_steps_in_window(false);
+                engine_driver_->tell(event);
               },
           .open = [this](std::string_view page, const TrayClick& click) { open_or_log(std::string(page), click); },
           .quit = [] { std::raise(SIGTERM); },
@@ -230,28 +231,28 @@ TrayDesk Daemon::tray_desk() {
 void Daemon::look() {
   fallback_->allow(settings_.policy().look.old_tray);
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
-  tray_->look(tray_look(tray_wish(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
+  tray_->look(tray_look(tray_appearance(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
 }
 
-void Daemon::settings_changed(SettingsDesk::News news) {
+void Daemon::settings_changed(SettingsService::News news) {
   settings_notice_.follow(settings_);
   if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
-  faults_.run("the history", [&] { keeper_.change(policy); });
-  faults_.run("the engine", [&] { clockwork_->change(policy, pool()); });
-  faults_.run("the sounds", [&] { ear_.change(policy.sound); });
-  faults_.run("the watch on the hands", [&] { hands_.change(policy.presence.idle_threshold); });
+  faults_.run("the history", [&] { journal_writer_.change(policy); });
+  faults_.run("the engine", [&] { engine_driver_->change(policy, pool()); });
+  faults_.run("the sounds", [&] { audio_helper_.change(policy.sound); });
+  faults_.run("the watch on the hands", [&] { idle_monitor_.change(policy.presence.idle_threshold); });
   faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
-  faults_.run("the evidence", [&] { surroundings_.change(policy.presence); });
+  faults_.run("the evidence", [&] { evidence_monitor_.change(policy.presence); });
   faults_.run("the icon", [&] { look(); });
   spdlog::info("other settings are in force");
 }
 
-void Daemon::stretches_changed() { clockwork_->change(settings_.policy(), pool()); }
+void Daemon::stretches_changed() { engine_driver_->change(settings_.policy(), pool()); }
 
 std::vector<RotationEntry> Daemon::pool() const {
-  return rotation_pool(catalogue_, settings_.policy().stretches, keeper_.ratings());
+  return rotation_pool(catalogue_, settings_.policy().stretches, journal_writer_.ratings());
 }
 
 /// An event that does not come from the engine.
@@ -265,14 +266,14 @@ void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
 
 void Daemon::stop() {
   faults_.run("the guided breaks", [&] {
-    const RoutinePlayer* playing = guide_.player();
-    guide_.close(playing && guide_memory_.keep(*playing));
+    const RoutinePlayer* playing = guided_routine_.player();
+    guided_routine_.close(playing && routine_store_.keep(*playing));
   });
-  faults_.run("the history", [&] { keeper_.keep({}, clockwork_->snapshot()); });
+  faults_.run("the history", [&] { journal_writer_.keep({}, engine_driver_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
   faults_.run("the prompts", [&] {
     preview_.withdraw();
-    prompter_.close();
+    prompt_presenter_.close();
   });
   faults_.run("the icon", [&] { fallback_->close(); });
 }

@@ -11,38 +11,38 @@
 #include <string_view>
 #include <vector>
 
+#include "bus/app_scopes.hpp"
+#include "bus/bus.hpp"
 #include "catalogue/catalogue.hpp"
-#include "daemon/clockwork.hpp"
 #include "daemon/daemon_address.hpp"
 #include "daemon/daemon_locks.hpp"
+#include "daemon/engine_driver.hpp"
+#include "daemon/evidence_monitor.hpp"
 #include "daemon/fault_guard.hpp"
 #include "daemon/greeting.hpp"
-#include "daemon/guide.hpp"
-#include "daemon/guide_memory.hpp"
-#include "daemon/hands.hpp"
+#include "daemon/guided_routine.hpp"
+#include "daemon/heartbeat.hpp"
 #include "daemon/hooks.hpp"
-#include "daemon/keeper.hpp"
+#include "daemon/idle_monitor.hpp"
+#include "daemon/journal_writer.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
+#include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
-#include "daemon/prompter.hpp"
 #include "daemon/recent_events.hpp"
+#include "daemon/routine_store.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
-#include "daemon/settings_desk.hpp"
 #include "daemon/settings_notice.hpp"
-#include "daemon/sign_of_life.hpp"
-#include "daemon/surroundings.hpp"
+#include "daemon/settings_service.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
+#include "display/compositor.hpp"
+#include "display/x_server.hpp"
+#include "os/folder_watch.hpp"
+#include "os/paths.hpp"
+#include "os/worker_thread.hpp"
 #include "presence/session.hpp"
-#include "system/app_scopes.hpp"
-#include "system/bus.hpp"
-#include "system/compositor.hpp"
-#include "system/folder_watch.hpp"
-#include "system/paths.hpp"
-#include "system/worker_thread.hpp"
-#include "system/x_server.hpp"
 
 namespace limber {
 
@@ -64,21 +64,21 @@ class Daemon {
   // For the methods of the protocol.
   nlohmann::ordered_json status_json() const;
   std::vector<std::string> problems() const;
-  Clockwork& clockwork() { return *clockwork_; }
-  SettingsDesk& settings() { return settings_; }
+  EngineDriver& engine_driver() { return *engine_driver_; }
+  SettingsService& settings() { return settings_; }
   const RecentEvents& recent() const { return recent_; }
-  Keeper& keeper() { return keeper_; }
+  JournalWriter& journal_writer() { return journal_writer_; }
   WorkerThread& worker() { return worker_; }
   /// Something in the history is not as it should be.
-  void doubt_history() { keeper_.doubt(); }
-  Hands& hands() { return hands_; }
+  void doubt_history() { journal_writer_.doubt(); }
+  IdleMonitor& idle_monitor() { return idle_monitor_; }
   const Session& session() const { return session_; }
-  const Surroundings& surroundings() const { return surroundings_; }
-  Prompter& prompter() { return prompter_; }
+  const EvidenceMonitor& evidence_monitor() const { return evidence_monitor_; }
+  PromptPresenter& prompt_presenter() { return prompt_presenter_; }
   const Hooks& hooks() const { return hooks_; }
   const Catalogue& catalogue() const { return catalogue_; }
-  Guide& guide() { return guide_; }
-  Ear& ear() { return ear_; }
+  GuidedRoutine& guided_routine() { return guided_routine_; }
+  AudioHelper& audio_helper() { return audio_helper_; }
   Tray& tray() { return *tray_; }
   const Compositor& compositor() const { return compositor_; }
   const XServer& x_server() const { return x_; }
@@ -104,30 +104,30 @@ class Daemon {
   /// Reads the settings' files again.
   void read_settings() { settings_changed(settings_.reload()); }
   /// The settings were read again.
-  void settings_changed(SettingsDesk::News news);
+  void settings_changed(SettingsService::News news);
   /// Whether the screen of the session that it was started in has gone: another daemon may take over.
   bool left_over() { return session_end_ && session_end_->has_lost_its_display(); }
 
  private:
-  std::optional<ComeBack> come_back(const std::optional<GuideMemory::Kept>& playing) const;
+  std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
   std::vector<RotationEntry> pool() const;
-  void guide(const GuidanceBegan& guided);
+  void begin_guidance(const GuidanceBegan& guided);
   void remember(const Ended& ended);
   FarewellWords farewell() const;
   std::optional<NextBreak> at_work(const Status& status, std::optional<WallTime> hours_change) const;
   void watch_own_stretches(boost::asio::io_context& io, const Paths& paths);
   void other_stretches(Catalogue found);
-  void go_on_guiding(GuideMemory::Kept kept, std::optional<Instant> stopped_at);
-  TrayDesk tray_desk();
+  void go_on_guiding(RoutineStore::Kept kept, std::optional<Instant> stopped_at);
+  TrayContext tray_context();
   void open_or_log(const std::string& page, const TrayClick& click) const;
-  Greeting::Desk greeting_desk(const Paths& paths);
-  PromptPreview::Desk preview_desk();
-  PackAlarm::Desk pack_desk();
+  Greeting::Context greeting_context(const Paths& paths);
+  PromptPreview::Context preview_context();
+  PackAlarm::Context pack_context();
   void look();
   void tell_routine();
   void panel_gone();
   void tell(std::string_view event, nlohmann::ordered_json fields);
-  void hands(const Event& event);
+  void input_event(const Event& event);
   void locked(bool on);
   void happened(const std::vector<Effect>& effects);
   void alive();
@@ -140,30 +140,30 @@ class Daemon {
   DaemonLocks locks_;
   std::future<Catalogue> catalogue_to_come_;  // while it starts
   std::optional<WelcomeStage> welcome_;       // as it was before there was a history
-  SettingsDesk settings_;
+  SettingsService settings_;
   Catalogue catalogue_;
-  Keeper keeper_;
-  SignOfLife life_;
-  GuideMemory guide_memory_;
+  JournalWriter journal_writer_;
+  Heartbeat heartbeat_;
+  RoutineStore routine_store_;
   FaultGuard faults_;
   WorkerThread worker_;
   std::unique_ptr<Recorder> recorder_;
-  std::unique_ptr<Clockwork> clockwork_;
+  std::unique_ptr<EngineDriver> engine_driver_;
   Bus bus_;
   Bus system_bus_;
   mutable AppScopes scopes_;
   Compositor compositor_;
   XServer x_;
-  Hands hands_;
-  Surroundings surroundings_;
+  IdleMonitor idle_monitor_;
+  EvidenceMonitor evidence_monitor_;
   Session session_;
   std::string icon_;  ///< of notifications
-  Prompter prompter_;
+  PromptPresenter prompt_presenter_;
   Greeting greeting_;
   PromptPreview preview_;
   SettingsNotice settings_notice_;
-  Ear ear_;
-  Guide guide_;
+  AudioHelper audio_helper_;
+  GuidedRoutine guided_routine_;
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;

@@ -4,7 +4,7 @@
 
 #include <system_error>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 

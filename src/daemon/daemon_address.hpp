@@ -5,11 +5,11 @@
 #include <filesystem>
 #include <memory>
 
+#include "bus/bus_own_name.hpp"
 #include "daemon/daemon_locks.hpp"
 #include "daemon/rpc_server.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus_own_name.hpp"
-#include "system/file_watch.hpp"
+#include "os/boot_timer.hpp"
+#include "os/file_watch.hpp"
 
 namespace limber {
 

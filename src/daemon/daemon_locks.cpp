@@ -24,7 +24,7 @@ std::optional<LockFile> lock_of_history(const fs::path& journal, const LockHolde
 
 /// Whether the holder of a lock has ended, or only just had.
 bool has_ended(const LockHolder& holder, bool replace) {
-  const auto why = end_daemon(holder, replace ? EndWish::in_any_case : EndWish::if_left_over);
+  const auto why = end_daemon(holder, replace ? EndCondition::in_any_case : EndCondition::if_left_over);
   if (!why) return true;
   if (replace) spdlog::error("{}", *why);
   return false;

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <optional>
 
-#include "system/lock_file.hpp"
-#include "system/paths.hpp"
+#include "os/lock_file.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 

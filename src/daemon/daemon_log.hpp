@@ -8,8 +8,8 @@
 #include <mutex>
 #include <string_view>
 
-#include "system/fd.hpp"
-#include "system/paths.hpp"
+#include "os/fd.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 

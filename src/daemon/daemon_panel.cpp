@@ -22,7 +22,7 @@ void Daemon::open_or_log(const std::string& page, const TrayClick& click) const 
 }
 
 void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid_t> panel) {
-  prompter_.window_shown(page, shown);
+  prompt_presenter_.window_shown(page, shown);
   preview_.window_shown(page, shown);
   greeting_.window_shown(page, shown);
   if (shown && panel && page == "break") panel_watch_.watch(*panel);
@@ -30,18 +30,18 @@ void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid
 
 /// Who closes the window says that it is done; a panel that ends without that was ended.
 void Daemon::panel_gone() {
-  prompter_.panel_gone();
-  if (guide_.player() && !std::exchange(opened_again_, true)) open_or_log("break", {});
+  prompt_presenter_.panel_gone();
+  if (guided_routine_.player() && !std::exchange(opened_again_, true)) open_or_log("break", {});
 }
 
-Greeting::Desk Daemon::greeting_desk(const Paths& paths) {
+Greeting::Context Daemon::greeting_context(const Paths& paths) {
   return {.stage = [this, &paths] { return std::exchange(welcome_, std::nullopt).value_or(welcome_stage(paths)); },
           .keep = [&paths](WelcomeStage stage) { keep_welcome_stage(paths, stage); },
           .open = [this](std::string_view page) { open_panel(std::string(page), {}); },
           .words = [this] { return greeting_words(settings_.policy()); }};
 }
 
-PromptPreview::Desk Daemon::preview_desk() {
+PromptPreview::Context Daemon::preview_context() {
   return {.window = [this](std::string_view page) { open_panel(std::string(page), {}); },
           .sentence =
               [this](PreviewAnswer answer) {
@@ -55,7 +55,7 @@ PromptPreview::Desk Daemon::preview_desk() {
 }
 
 void Daemon::preview_prompt() {
-  const Status status = clockwork_->status();
+  const Status status = engine_driver_->status();
   for (const BreakStatus& of : status.breaks) {
     if (of.stage == BreakStatus::Stage::prompted)
       throw RpcError(ErrorCode::refused, "A break is asked for just now: that is a real one.",
@@ -63,9 +63,10 @@ void Daemon::preview_prompt() {
     if (of.stage == BreakStatus::Stage::resting)
       throw RpcError(ErrorCode::refused, "A break is running.", {{"reason", "another_break_running"}});
   }
-  if ((prompter_.screen().nobody() || !bus_.connected()) && !x_.display() && compositor_.connection() == nullptr)
+  if ((prompt_presenter_.screen().nobody() || !bus_.connected()) && !x_.display() &&
+      compositor_.connection() == nullptr)
     throw RpcError(ErrorCode::unavailable, "Nobody shows notifications here, and there is no screen for a window.");
-  const StretchId id = clockwork_->rotation().suggest(BreakKind::rest);
+  const StretchId id = engine_driver_->rotation().suggest(BreakKind::rest);
   preview_.show(preview_words(id, settings_.policy(), catalogue_.find(id), status.sitting), id,
                 settings_.policy().prompt.style);
 }

@@ -12,10 +12,10 @@ namespace limber {
 std::vector<std::string> Daemon::problems() const {
   std::vector<std::string> all = settings_.sentences();
   const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
-  add(keeper_.problems());
+  add(journal_writer_.problems());
   if (pack_ && pack_->problem()) all.push_back(*pack_->problem());
-  if (hands_.problem()) all.push_back(*hands_.problem());
-  if (prompter_.problem()) all.push_back(*prompter_.problem());
+  if (idle_monitor_.problem()) all.push_back(*idle_monitor_.problem());
+  if (prompt_presenter_.problem()) all.push_back(*prompt_presenter_.problem());
   add(hooks_.problems());
   if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
   add(faults_.problems());
@@ -32,21 +32,22 @@ std::optional<NextBreak> Daemon::at_work(const Status& status, std::optional<Wal
 }
 
 nlohmann::ordered_json Daemon::status_json() const {
-  const Status status = clockwork_->status();
+  const Status status = engine_driver_->status();
   DaemonFacts facts;
   facts.version = version;
   facts.pid = ::getpid();
   facts.started = started_;
   facts.clock = {boot_now(), wall_now()};
-  facts.today = keeper_.today();
-  facts.watcher = hands_.watcher();
-  for (const PassedOver& other : hands_.others()) facts.others.push_back({std::string(other.name), other.reason});
-  if (const auto& server = prompter_.server())
+  facts.today = journal_writer_.today();
+  facts.watcher = idle_monitor_.watcher();
+  for (const PassedOver& other : idle_monitor_.others())
+    facts.others.push_back({std::string(other.name), other.reason});
+  if (const auto& server = prompt_presenter_.server())
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
-  facts.hours_change = clockwork_->hours_change();
+  facts.hours_change = engine_driver_->hours_change();
   facts.last_break = last_break_;
   facts.at_work = at_work(status, facts.hours_change);
-  for (const auto& [kind, whose, since] : surroundings_.seen())
+  for (const auto& [kind, whose, since] : evidence_monitor_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
   if (!settings_.problems().empty()) {
     const Problem& first = settings_.problems().front();

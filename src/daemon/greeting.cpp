@@ -5,7 +5,7 @@
 #include <exception>
 #include <utility>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 
@@ -13,24 +13,24 @@ namespace {
 constexpr std::string_view welcome_page = "welcome";
 }  // namespace
 
-Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk, Duration pause,
+Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Context context, Duration pause,
                    Duration patience)
     : io_(io),
       bus_(bus),
       icon_(std::move(icon)),
-      desk_(std::move(desk)),
+      context_(std::move(context)),
       window_(
-          io, [this](std::string_view page) { desk_.open(page); }, patience),
+          io, [this](std::string_view page) { context_.open(page); }, patience),
       begin_(io, [this] { say(); }) {
-  if (desk_.stage() != WelcomeStage::fresh) return;
+  if (context_.stage() != WelcomeStage::fresh) return;
   unsaid_ = true;
-  desk_.keep(WelcomeStage::fresh);  // the history, which is there from now on, is no sign that it has been said
+  context_.keep(WelcomeStage::fresh);  // the history, which is there from now on, is no sign that it has been said
   begin_.arm(boot_now() + pause);
 }
 
 /// The panel may have been the first to say it.
 void Greeting::say() {
-  unsaid_ = desk_.stage() == WelcomeStage::fresh;
+  unsaid_ = context_.stage() == WelcomeStage::fresh;
   if (!unsaid_) return;
   no_window_ = false;
   window_.ask(welcome_page, [this] {
@@ -40,8 +40,8 @@ void Greeting::say() {
 }
 
 void Greeting::notify() {
-  if (desk_.stage() != WelcomeStage::fresh) return;
-  const NoticeWords words = desk_.words();
+  if (context_.stage() != WelcomeStage::fresh) return;
+  const NoticeWords words = context_.words();
   spdlog::info("the first start: no welcome window came. {}. {}", words.title, words.body);
   if (!screen_)
     screen_.emplace(io_, bus_,
@@ -60,20 +60,20 @@ void Greeting::notify() {
 void Greeting::server_came() {
   if (!screen_->server() || !unsaid_) return;
   unsaid_ = false;
-  if (desk_.stage() == WelcomeStage::fresh) desk_.keep(WelcomeStage::said);
+  if (context_.stage() == WelcomeStage::fresh) context_.keep(WelcomeStage::said);
 }
 
 void Greeting::pressed() {
   screen_->withdraw();
   try {
-    desk_.open(welcome_page);
+    context_.open(welcome_page);
   } catch (const std::exception& error) {
     spdlog::error("the welcome cannot be opened: {}", error.what());
   }
 }
 
 void Greeting::window_shown(std::string_view page, bool shown) {
-  window_.told(page, shown);
+  window_.window_shown(page, shown);
   if (page != welcome_page || !shown) return;
   unsaid_ = false;
   begin_.arm(std::nullopt);

@@ -1,5 +1,6 @@
 // The first start for a person says so, once: by the welcome, which is a window of limber-panel's; where none comes of
-// it, by a notification; where nobody shows those either, in the log and in the status, until there is a screen.
+// it, by a notification; where there is no notification server either, in the log and in the status, until there is a
+// screen.
 #pragma once
 
 #include <functional>
@@ -8,15 +9,15 @@
 #include <string_view>
 
 #include "daemon/break_words.hpp"
-#include "daemon/window_call.hpp"
+#include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
-#include "system/welcome_stage.hpp"
+#include "os/welcome_stage.hpp"
 
 namespace limber {
 
 class Greeting {
  public:
-  struct Desk {
+  struct Context {
     std::function<WelcomeStage()> stage;              ///< as it is kept now: limber-panel keeps it too
     std::function<void(WelcomeStage stage)> keep;     ///< from now on
     std::function<void(std::string_view page)> open;  ///< starts limber-panel; throws where it cannot
@@ -28,7 +29,7 @@ class Greeting {
   static constexpr Duration usual_patience = 15s;
 
   /// `bus` has to outlive this. `icon`: as for Notification.
-  Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk, Duration pause = usual_pause,
+  Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Context context, Duration pause = usual_pause,
            Duration patience = usual_patience);
 
   /// It is the first start, and nothing on a screen has said so yet.
@@ -47,10 +48,10 @@ class Greeting {
   boost::asio::io_context& io_;
   Bus& bus_;
   std::string icon_;
-  Desk desk_;
+  Context context_;
   bool unsaid_ = false;
   bool no_window_ = false;  ///< none came when one was asked for
-  WindowCall window_;
+  PanelLauncher window_;
   std::optional<Notifications> screen_;  ///< once one is wanted
   BootTimer begin_;
 };

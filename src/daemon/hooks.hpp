@@ -12,7 +12,7 @@
 
 #include "core/effects.hpp"
 #include "core/policy.hpp"
-#include "system/program_run.hpp"
+#include "os/program_run.hpp"
 
 namespace limber {
 

@@ -1,4 +1,4 @@
-// limberd: watches how long somebody sits, and nudges.
+// limberd: measures how long the person sits, and reminds of breaks.
 #include <malloc.h>
 #include <signal.h>
 #include <spdlog/spdlog.h>
@@ -11,9 +11,9 @@
 #include "daemon/daemon_locks.hpp"
 #include "daemon/daemon_log.hpp"
 #include "daemon/service_notify.hpp"
-#include "system/fd.hpp"
-#include "system/paths.hpp"
-#include "system/service_manager.hpp"
+#include "os/fd.hpp"
+#include "os/paths.hpp"
+#include "os/service_manager.hpp"
 
 namespace {
 
@@ -122,7 +122,7 @@ int main(int argc, char** argv) {
   try {
     return start(argc, argv);
   } catch (const limber::AlreadyRunning& other) {
-    // Whoever starts it wants it to run, and it does.
+    // The daemon runs already, which is what the caller wants.
     std::fprintf(stderr, "%s. `limberd --replace` takes its place.\n", other.what());
     limber::tell_service_manager("READY=1");
     return 0;

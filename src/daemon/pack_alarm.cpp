@@ -7,8 +7,8 @@
 #include <system_error>
 #include <utility>
 
-#include "system/boot_clock.hpp"
-#include "system/replace_file.hpp"
+#include "os/boot_clock.hpp"
+#include "os/replace_file.hpp"
 
 namespace limber {
 
@@ -21,7 +21,7 @@ constexpr auto show_page = "show_page";
 
 struct Kept {
   PackRun run;
-  bool told_over = false;
+  bool reported_over = false;
 };
 
 /// None: nothing is kept, or it is of another boot, or it is not readable; then it is of no use either.
@@ -44,28 +44,32 @@ std::optional<Kept> kept_in(const std::filesystem::path& file) {
 
 }  // namespace
 
-PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Desk desk)
-    : io_(io), bus_(bus), file_(std::move(file)), icon_(std::move(icon)), desk_(std::move(desk)), timer_(io, [this] {
-        due();
-      }) {
+PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon,
+                     Context context)
+    : io_(io),
+      bus_(bus),
+      file_(std::move(file)),
+      icon_(std::move(icon)),
+      context_(std::move(context)),
+      timer_(io, [this] { due(); }) {
   auto kept = kept_in(file_);
   if (!kept) {
     forget();
     return;
   }
   run_ = std::move(kept->run);
-  told_over_ = kept->told_over;
+  reported_over_ = kept->reported_over;
   // Where a stage was reached while no daemon ran, the timer fires at once.
-  timer_.arm(told_over_ ? run_->since + run_->stop : run_->since + run_->length);
+  timer_.arm(reported_over_ ? run_->since + run_->stop : run_->since + run_->length);
 }
 
 void PackAlarm::start(PackRun run) {
   run_ = std::move(run);
-  told_over_ = run_->length == run_->stop;
+  reported_over_ = run_->length == run_->stop;
   if (screen_) screen_->withdraw();
   keep();
   timer_.arm(run_->since + run_->length);
-  desk_.changed();
+  context_.changed();
 }
 
 void PackAlarm::stop() {
@@ -74,7 +78,7 @@ void PackAlarm::stop() {
   run_.reset();
   timer_.arm(std::nullopt);
   forget();
-  desk_.changed();
+  context_.changed();
 }
 
 void PackAlarm::due() {
@@ -86,11 +90,11 @@ void PackAlarm::due() {
     run_.reset();
     forget();
   } else {
-    told_over_ = true;
+    reported_over_ = true;
     keep();
     timer_.arm(run_->since + run_->stop);
   }
-  desk_.changed();
+  context_.changed();
 }
 
 /// It stays until it is answered: who is asleep under the pack finds it.
@@ -100,9 +104,9 @@ void PackAlarm::announce(PackStage stage) {
                     NotificationEvents{.action =
                                            [this](const std::string& id) {
                                              if (id == taken_off) stop();
-                                             if (id == show_page) desk_.open();
+                                             if (id == show_page) context_.open();
                                            },
-                                       .nobody = [this] { desk_.open(); }});
+                                       .nobody = [this] { context_.open(); }});
   auto [title, text] = pack_words(*run_, stage);
   Notification notice;
   notice.title = std::move(title);
@@ -111,7 +115,7 @@ void PackAlarm::announce(PackStage stage) {
   notice.default_action = notice.actions.back();
   notice.lasting = true;
   notice.icon = icon_;
-  notice.silent = desk_.ring();
+  notice.silent = context_.ring();
   screen_->show(std::move(notice));
 }
 
@@ -123,7 +127,7 @@ void PackAlarm::keep() {
                   {"since_ms", run_->since.time_since_epoch().count()},
                   {"length_ms", run_->length.count()},
                   {"stop_ms", run_->stop.count()},
-                  {"told_over", told_over_}};
+                  {"told_over", reported_over_}};
   problem_.reset();
   if (replace_file(file_, json.dump() + '\n'))
     problem_ = file_.string() + " cannot be written: the alarm of the pack that is on would not survive a restart.";

@@ -10,20 +10,20 @@
 
 #include "catalogue/pack.hpp"
 #include "desktop/notifications.hpp"
-#include "system/boot_timer.hpp"
+#include "os/boot_timer.hpp"
 
 namespace limber {
 
 class PackAlarm {
  public:
-  struct Desk {
+  struct Context {
     std::function<void()> changed;  ///< a pack is on, or off, or its stage is another; from the loop or from a call
     std::function<bool()> ring;     ///< makes it heard; false: it is not to be heard by our own sounds
-    std::function<void()> open;     ///< shows the page of it: the notice was clicked, or nobody shows notices
+    std::function<void()> open;     ///< shows its page: the notice was clicked, or cannot be shown
   };
   /// Goes on with what `file` keeps, if that is of this boot. `icon`: a name of the icon theme or a file. `bus` has to
   /// outlive this.
-  PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Desk desk);
+  PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Context context);
 
   /// In the place of one that is on.
   void start(PackRun run);
@@ -44,9 +44,9 @@ class PackAlarm {
   Bus& bus_;
   std::filesystem::path file_;
   std::string icon_;
-  Desk desk_;
+  Context context_;
   std::optional<PackRun> run_;
-  bool told_over_ = false;  ///< that it is time has been said
+  bool reported_over_ = false;  ///< that it is time has been said
   std::optional<std::string> problem_;
   std::optional<Notifications> screen_;  ///< from the first notice on
   BootTimer timer_;

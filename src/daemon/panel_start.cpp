@@ -6,10 +6,10 @@
 #include <stdexcept>
 #include <vector>
 
-#include "system/compositor.hpp"
-#include "system/paths.hpp"
-#include "system/programs.hpp"
-#include "system/x_server.hpp"
+#include "display/compositor.hpp"
+#include "display/x_server.hpp"
+#include "os/paths.hpp"
+#include "os/programs.hpp"
 
 namespace limber {
 

@@ -5,7 +5,7 @@
 
 #include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 
@@ -20,12 +20,12 @@ std::optional<PreviewAnswer> preview_answer(std::string_view name) {
 }
 }  // namespace
 
-PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk)
+PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context)
     : io_(io),
       bus_(bus),
       icon_(std::move(icon)),
-      desk_(std::move(desk)),
-      window_(io, [this](std::string_view page) { desk_.window(page); }),
+      context_(std::move(context)),
+      window_(io, [this](std::string_view page) { context_.window(page); }),
       end_(io, [this] { withdraw(); }) {}
 
 Notifications& PromptPreview::screen() {
@@ -55,11 +55,11 @@ void PromptPreview::show(const PromptWords& words, const std::string& stretch, P
     window_.ask(preview_page, [this, notification] {
       if (stretch_) screen().show(notification);
     });
-  desk_.changed();
+  context_.changed();
 }
 
 std::string PromptPreview::answer(PreviewAnswer answer) {
-  std::string sentence = desk_.sentence(answer);
+  std::string sentence = context_.sentence(answer);
   withdraw();
   return sentence;
 }
@@ -68,7 +68,7 @@ std::string PromptPreview::answer(PreviewAnswer answer) {
 void PromptPreview::pressed(const std::string& action) {
   const auto its = preview_answer(action);
   if (!stretch_) return;
-  const std::string sentence = its ? desk_.sentence(*its) : std::string(preview_click_sentence);
+  const std::string sentence = its ? context_.sentence(*its) : std::string(preview_click_sentence);
   go();
   screen().show({.title = "That's how it asks",
                  .body = sentence,
@@ -86,7 +86,7 @@ void PromptPreview::withdraw() {
 void PromptPreview::go() {
   end_.arm(std::nullopt);
   window_.forget();
-  if (std::exchange(stretch_, std::nullopt)) desk_.changed();
+  if (std::exchange(stretch_, std::nullopt)) context_.changed();
 }
 
 }  // namespace limber

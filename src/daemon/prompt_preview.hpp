@@ -10,7 +10,7 @@
 
 #include "catalogue/prompt_words.hpp"
 #include "core/policy.hpp"
-#include "daemon/window_call.hpp"
+#include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
 
 namespace limber {
@@ -21,16 +21,16 @@ inline constexpr std::array<std::string_view, 3> preview_answer_names{"start", "
 
 class PromptPreview {
  public:
-  struct Desk {
+  struct Context {
     std::function<void(std::string_view page)> window;          ///< starts limber-panel; throws where it cannot
     std::function<std::string(PreviewAnswer answer)> sentence;  ///< what the answer would bring about
     std::function<void()> changed;                              ///< it has come or gone
   };
-  /// Nobody has to answer it: it goes by itself.
+  /// It needs no answer: it goes by itself.
   static constexpr Duration lasts = 1min;
 
   /// `bus` has to outlive this. `icon`: as for Notification.
-  PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Desk desk);
+  PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context);
 
   /// Of `stretch`; empty: a walk.
   void show(const PromptWords& words, const std::string& stretch, PromptStyle style);
@@ -38,7 +38,7 @@ class PromptPreview {
   const std::optional<std::string>& stretch() const { return stretch_; }
   /// From the window: it goes, and this is what the answer would have brought about.
   std::string answer(PreviewAnswer answer);
-  void window_shown(std::string_view page, bool shown) { window_.told(page, shown); }
+  void window_shown(std::string_view page, bool shown) { window_.window_shown(page, shown); }
   /// A real one has come, or the daemon ends.
   void withdraw();
 
@@ -50,9 +50,9 @@ class PromptPreview {
   boost::asio::io_context& io_;
   Bus& bus_;
   std::string icon_;
-  Desk desk_;
+  Context context_;
   std::optional<std::string> stretch_;
-  WindowCall window_;
+  PanelLauncher window_;
   std::optional<Notifications> screen_;  ///< from the first on
   bool window_if_unheard_ = false;
   BootTimer end_;

@@ -12,9 +12,9 @@
 #include <system_error>
 #include <utility>
 
-#include "daemon/rare_log.hpp"
+#include "daemon/log_limiter.hpp"
+#include "os/paths.hpp"
 #include "rpc/message.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 
@@ -34,7 +34,7 @@ SocketError system_failure(const fs::path& path, std::string_view what) {
   return socket_error(path, what, std::generic_category().message(errno));
 }
 
-/// The directory of the socket: ours, for nobody else.
+/// The directory of the socket: for this user alone.
 void prepare_directory(const fs::path& directory) {
   try {
     make_private_dir(directory);
@@ -43,8 +43,8 @@ void prepare_directory(const fs::path& directory) {
   }
 }
 
-/// Takes away what a daemon that is gone has left; anything else is not ours to touch. Nobody is asked whether it still
-/// answers: whoever holds the lock is the one daemon, and a child of the last one may keep its socket open.
+/// Takes away what a daemon that is gone has left; anything else is not ours to touch. It is not tried whether it still
+/// answers: the holder of the lock is the one daemon, and a child of the last one may keep its socket open.
 void remove_leftover(const fs::path& path) {
   struct stat found {};
   if (::lstat(path.c_str(), &found) != 0) return;
@@ -73,7 +73,7 @@ Fd spare_descriptor() { return Fd(::open("/dev/null", O_RDONLY | O_CLOEXEC)); }
 
 /// Tells a client that it cannot stay. Its buffer is empty still, so that one write is enough.
 void refuse(Local::socket& socket, const RpcError& why) {
-  static RareLog refusals;
+  static LogLimiter refusals;
   refusals.warn(fmt::format("a client is refused: {}", why.what()));
   error_code ignored;
   socket.write_some(asio::buffer(to_line(error_json(nullptr, why))), ignored);

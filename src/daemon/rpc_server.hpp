@@ -1,5 +1,5 @@
 // The daemon's socket: lets clients of the same person in, and each of them speak (rpc/PROTOCOL.md). One thread, that
-// of the io_context; no timers, so that nothing wakes up while nobody asks.
+// of the io_context; no timers, so that nothing wakes up without a request.
 #pragma once
 
 #include <sys/types.h>
@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "daemon/rpc_session.hpp"
-#include "system/fd.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 
@@ -33,7 +33,7 @@ class RpcServer {
   /// One that asks for nothing and hears no events for so long gives its place up to another, where all are taken.
   static constexpr Duration silence = 2s;
 
-  /// Listens on `socket` at once; whoever makes a server holds the lock of the daemon (daemon_locks.hpp). Its directory
+  /// Listens on `socket` at once; the caller holds the lock of the daemon (daemon_locks.hpp). Its directory
   /// is made, or made private, if need be; a socket that is there already is replaced. Throws SocketError. Only
   /// processes of `allowed_user` get in. `handler` must not destroy the server. Long work goes to `background`.
   RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,

@@ -7,10 +7,10 @@
 #include <boost/asio/buffer.hpp>
 #include <utility>
 
-#include "daemon/rare_log.hpp"
+#include "daemon/log_limiter.hpp"
+#include "os/free_memory.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
-#include "system/free_memory.hpp"
 
 namespace limber {
 
@@ -143,7 +143,7 @@ void RpcSession::send(std::string line) {
   if (!writing_) flush();
 }
 
-/// Sends what the socket takes. An error is left to the wait that follows: whoever called is not done yet.
+/// Sends what the socket takes. An error is left to the wait that follows: the caller is not done yet.
 void RpcSession::flush() {
   error_code error;
   while (!error && unread() > 0) sent_ += socket_.write_some(asio::buffer(outgoing_.data() + sent_, unread()), error);
@@ -179,7 +179,7 @@ void RpcSession::drop_unsent() {
 }
 
 void RpcSession::show_the_door(ErrorCode code, const std::string& message) {
-  static RareLog disconnections;
+  static LogLimiter disconnections;
   disconnections.warn("a client is disconnected: " + message);
   drop_unsent();
   // Its own full buffer must not keep the last word from the client: a second helping of room for that.

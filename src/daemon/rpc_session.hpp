@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "core/time.hpp"
+#include "os/boot_clock.hpp"
 #include "rpc/dispatch.hpp"
 #include "rpc/error.hpp"
 #include "rpc/line_buffer.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 

@@ -14,7 +14,7 @@
 #include <cstring>
 #include <utility>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "system/boot_timer.hpp"
-#include "system/fd.hpp"
+#include "os/boot_timer.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 
@@ -25,7 +25,7 @@ class ServiceNotify {
   void tell(std::string_view state) const;
   void ping();
 
-  std::string socket_;  // empty: nobody asks
+  std::string socket_;  // empty: not started by systemd
   std::optional<Duration> every_;
   Fd fd_;
   BootTimer timer_;

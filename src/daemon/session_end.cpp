@@ -5,7 +5,7 @@
 #include <csignal>
 #include <utility>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 
@@ -35,7 +35,8 @@ void SessionEnd::look() {
       bus_lost_at_.reset();
       return timer_.arm(std::nullopt);
     }
-    // The display mostly goes at about the same time; of one that goes later compositor and hands tell.
+    // The display mostly goes at about the same time; one that goes later is reported by the compositor and the idle
+    // monitor.
     if (!bus_lost_at_) bus_lost_at_ = now;
     return timer_.arm(now - *bus_lost_at_ < 1min ? std::optional(now + patience_ / 4) : std::nullopt);
   }
@@ -51,9 +52,10 @@ void SessionEnd::follow(Bus& session_bus, Compositor& compositor) {
 }
 
 std::unique_ptr<SessionEnd> watch_session_end(boost::asio::io_context& io, Bus& session_bus, Compositor& compositor,
-                                              const Hands& hands) {
-  const SessionEnd::Signs signs{.bus = [&] { return session_bus.connected(); },
-                                .display = [&] { return compositor.connection() != nullptr || hands.watcher(); }};
+                                              const IdleMonitor& idle_monitor) {
+  const SessionEnd::Signs signs{
+      .bus = [&] { return session_bus.connected(); },
+      .display = [&] { return compositor.connection() != nullptr || idle_monitor.watcher(); }};
   auto watch = std::make_unique<SessionEnd>(io, signs, [] {
     spdlog::info("the session has ended");
     std::raise(SIGTERM);

@@ -6,10 +6,10 @@
 #include <memory>
 #include <optional>
 
-#include "daemon/hands.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus.hpp"
-#include "system/compositor.hpp"
+#include "bus/bus.hpp"
+#include "daemon/idle_monitor.hpp"
+#include "display/compositor.hpp"
+#include "os/boot_timer.hpp"
 
 namespace limber {
 
@@ -41,11 +41,11 @@ class SessionEnd {
   bool bus_was_there_ = false, display_was_there_ = false;
   std::optional<Instant> bus_lost_at_, gone_since_;
   BootTimer timer_;
-  BusSlot bus_changed_, compositor_changed_;
+  BusSubscription bus_changed_, compositor_changed_;
 };
 
 /// By these three; when the session is over, the daemon ends as by SIGTERM.
 std::unique_ptr<SessionEnd> watch_session_end(boost::asio::io_context& io, Bus& session_bus, Compositor& compositor,
-                                              const Hands& hands);
+                                              const IdleMonitor& idle_monitor);
 
 }  // namespace limber

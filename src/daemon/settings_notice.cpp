@@ -17,7 +17,7 @@ SettingsWords settings_words(const std::vector<Problem>& problems, const std::fi
                       kept ? "The last settings stay in force." : "All the other settings are in force.")};
 }
 
-void SettingsNotice::follow(const SettingsDesk& settings) {
+void SettingsNotice::follow(const SettingsService& settings) {
   if (settings.problems().empty()) {
     said_ = false;
     if (screen_) screen_->withdraw();

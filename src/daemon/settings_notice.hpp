@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "daemon/settings_desk.hpp"
+#include "daemon/settings_service.hpp"
 #include "desktop/notifications.hpp"
 
 namespace limber {
@@ -24,7 +24,7 @@ class SettingsNotice {
 
   /// The settings were read. Says once that there are problems, again only after there were none, and takes it back
   /// when they are gone.
-  void follow(const SettingsDesk& settings);
+  void follow(const SettingsService& settings);
 
  private:
   boost::asio::io_context& io_;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "daemon/tray_state.hpp"
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 #include "words/quiet_choices.hpp"
 
 namespace limber {
@@ -15,9 +15,10 @@ constexpr auto menu_path = "/StatusNotifierItem/Menu";
 
 }  // namespace
 
-Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayDesk desk)
+Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir,
+           TrayContext context)
     : zone_(zone),
-      desk_(std::move(desk)),
+      context_(std::move(context)),
       timer_(io, [this] { update(); }),
       menu_(
           bus, menu_path, [this](int id) { chosen(static_cast<TrayCommand>(id)); }, [this] { update(); }),
@@ -26,17 +27,17 @@ Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const st
 TrayPlace Tray::place(const std::string& icon_dir) {
   return {.icon_dir = icon_dir,
           .menu_path = menu_path,
-          .tip = [this] { return tip_of(face_of(desk_.facts(), style_)); },
-          .activated = [this](const TrayClick& click) { desk_.open("today", click); },
+          .tip = [this] { return tip_of(face_of(context_.facts(), style_)); },
+          .activated = [this](const TrayClick& click) { context_.open("today", click); },
           .hosted_changed =
               [this] {
                 update();
-                if (desk_.hosted_changed) desk_.hosted_changed();
+                if (context_.hosted_changed) context_.hosted_changed();
               }};
 }
 
 void Tray::update() {
-  const StatusFacts facts = desk_.facts();
+  const StatusFacts facts = context_.facts();
   const Face face = face_of(facts, style_);
   const TrayPicture picture = picture_of(face, facts);
   const TrayTip tip = tip_of(face);
@@ -66,7 +67,7 @@ void Tray::show_elsewhere(const TrayPicture& picture, const TrayTip& tip, std::v
   TrayShown shown{tray_icon_name(picture), colour, tip, std::move(menu)};
   if (shown == shown_) return;
   shown_ = std::move(shown);
-  if (desk_.shown_changed) desk_.shown_changed();
+  if (context_.shown_changed) context_.shown_changed();
 }
 
 void Tray::choose(int id) {
@@ -78,7 +79,7 @@ void Tray::choose(int id) {
 /// With the pack that is on.
 TrayTip Tray::tip_of(const Face& face) const {
   TrayTip tip{face.heading, face.caption};
-  const auto run = desk_.pack ? desk_.pack() : std::nullopt;
+  const auto run = context_.pack ? context_.pack() : std::nullopt;
   const Instant now = boot_now();
   const auto change = run ? run->next_change(now) : std::nullopt;
   if (!change) return tip;
@@ -88,11 +89,11 @@ TrayTip Tray::tip_of(const Face& face) const {
 }
 
 TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
-  const auto postpones = desk_.status().postpones;
-  return {.stretch_now = desk_.possible(StartBreak{}),
-          .postpone = desk_.possible(PostponeBreak{}),
-          .skip = desk_.possible(SkipBreak{}),
-          .postpone_by = desk_.policy().of(postpones.value_or(BreakKind::rest)).postpone,
+  const auto postpones = context_.status().postpones;
+  return {.stretch_now = context_.possible(StartBreak{}),
+          .postpone = context_.possible(PostponeBreak{}),
+          .skip = context_.possible(SkipBreak{}),
+          .postpone_by = context_.policy().of(postpones.value_or(BreakKind::rest)).postpone,
           .quiet = facts.quiet,
           .standing = facts.posture == Posture::standing,
           .off = !facts.work_hours,
@@ -112,7 +113,7 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_half_hour: return keep_quiet_for(30min);
     case TrayCommand::quiet_hour: return keep_quiet_for(1h);
     case TrayCommand::quiet_two_hours: return keep_quiet_for(2h);
-    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(desk_.policy().day, wall_now(), zone_));
+    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(context_.policy().day, wall_now(), zone_));
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::quiet_until_full_hour: return keep_quiet_for(to_full_hour(zone_.to_local(wall_now())));
     case TrayCommand::off_today: return change_today();
@@ -123,23 +124,23 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::care: return open("care");
     case TrayCommand::history: return open("history");
     case TrayCommand::settings: return open("settings");
-    case TrayCommand::quit: return desk_.quit();
+    case TrayCommand::quit: return context_.quit();
   }
 }
 
 /// A click may come from a menu that shows what was.
 void Tray::answer(const Event& event) {
-  if (desk_.possible(event)) desk_.tell(event);
+  if (context_.possible(event)) context_.tell(event);
   update();
 }
 
 void Tray::change_today() {
-  const Status status = desk_.status();
+  const Status status = context_.status();
   if (status.day) answer(HoursSaid{HoursToday{*status.day, !status.work_hours}});
 }
 
 void Tray::change_posture() {
-  const bool standing = desk_.status().posture == Posture::standing;
+  const bool standing = context_.status().posture == Posture::standing;
   answer(PostureSaid{standing ? Posture::sitting : Posture::standing});
 }
 

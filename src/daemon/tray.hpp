@@ -1,5 +1,5 @@
 // The icon in the bar and its menu: shows how things stand, and brings back what a person chooses there. It takes a
-// timer of its own only where somebody holds the icon and its ring fills.
+// timer of its own only while the icon is shown and its ring fills.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@
 #include "daemon/tray_words.hpp"
 #include "desktop/tray_icon.hpp"
 #include "desktop/tray_menu.hpp"
-#include "system/boot_clock.hpp"
-#include "system/boot_timer.hpp"
+#include "os/boot_clock.hpp"
+#include "os/boot_timer.hpp"
 #include "words/face.hpp"
 
 namespace limber {
 
 /// All called from the loop.
-struct TrayDesk {
+struct TrayContext {
   std::function<Status()> status;
   std::function<StatusFacts()> facts;  ///< the same as everybody else is told
   std::function<const Policy&()> policy;
@@ -47,12 +47,12 @@ struct TrayShown {
 class Tray {
  public:
   /// `icon_dir`: of the theme's icons, where they are not in the theme. `bus` and `zone` have to outlive this.
-  Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayDesk desk);
+  Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const std::string& icon_dir, TrayContext context);
 
-  /// Something may have changed. Cheap, and nobody is told of what has not.
+  /// Something may have changed. Cheap: only changes are sent.
   void update();
   void look(const TrayLook& look);
-  /// Somebody shows the icon.
+  /// The icon is shown by a bar.
   bool hosted() const { return icon_.hosted(); }
 
   /// Another program of ours shows it (tray_fallback.hpp): what it shows is kept up to date for it.
@@ -67,7 +67,7 @@ class Tray {
   TrayTip tip_of(const Face& face) const;
   TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);
-  void open(std::string_view page) { desk_.open(page, TrayClick{icon_.take_token()}); }
+  void open(std::string_view page) { context_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
   void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
   void keep_quiet_for(Duration length) { answer(QuietBegan{wall_now() + length, length}); }
@@ -76,7 +76,7 @@ class Tray {
 
   const TimeZone& zone_;
   ClockStyle style_ = locale_clock_style();
-  TrayDesk desk_;
+  TrayContext context_;
   bool held_elsewhere_ = false;
   TrayShown shown_;
   BootTimer timer_;

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 

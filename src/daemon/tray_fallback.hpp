@@ -8,9 +8,9 @@
 
 #include "daemon/panel_start.hpp"
 #include "desktop/x_tray.hpp"
-#include "system/boot_timer.hpp"
-#include "system/child_program.hpp"
-#include "system/x_server.hpp"
+#include "display/x_server.hpp"
+#include "os/boot_timer.hpp"
+#include "os/child_program.hpp"
 
 namespace limber {
 
@@ -28,7 +28,7 @@ class TrayFallback {
                Duration patience = usual_patience, std::string helper = panel_program(),
                std::function<void(pid_t)> started = {});
 
-  /// A bar has the icon, or nobody has.
+  /// A bar has the icon, or none has.
   void hosted(bool hosted);
   /// As the person has it in the settings.
   void allow(bool allowed);
@@ -58,7 +58,7 @@ class TrayFallback {
   BootTimer restart_;
   std::unique_ptr<ChildProgram> helper_;  // null: it does not run, or has been left to its end
   BootTimer timer_;
-  BusSlot server_changed_;
+  BusSubscription server_changed_;
   std::unique_ptr<XTray> tray_;
 };
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "system/boot_clock.hpp"
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 
@@ -113,7 +113,7 @@ Notifications::Notifications(boost::asio::io_context& io, Bus& bus, Notification
 void Notifications::show(Notification notification) {
   good_until_ = notification.expires ? std::optional(boot_now() + *notification.expires) : std::nullopt;
   wanted_ = std::move(notification);
-  told_nobody_ = false;
+  reported_unheard_ = false;
   sent_ = false;
   server_ ? present() : ask_server();
 }
@@ -189,7 +189,7 @@ void Notifications::nobody_answered() {
   nobody_ = true;
   if (!owner_.owner().empty() && tries_ < pauses.size()) again_.arm(boot_now() + pauses[tries_++]);
   set_server(std::nullopt);
-  if (wanted_ && !std::exchange(told_nobody_, true) && events_.nobody) events_.nobody();
+  if (wanted_ && !std::exchange(reported_unheard_, true) && events_.nobody) events_.nobody();
 }
 
 void Notifications::set_server(std::optional<ServerInfo> server) {

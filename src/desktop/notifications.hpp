@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "bus/bus.hpp"
+#include "bus/bus_name.hpp"
 #include "core/time.hpp"
 #include "desktop/notification_server.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus.hpp"
-#include "system/bus_name.hpp"
+#include "os/boot_timer.hpp"
 
 namespace limber {
 
@@ -43,7 +43,7 @@ struct NotificationEvents {
   std::function<void(const std::string& id)> action = nullptr;  ///< the notification is gone then, unless resident
   std::function<void(ClosedBecause)> closed = nullptr;          ///< not by withdraw(), and not by losing the server
   std::function<void()> server_changed = nullptr;
-  std::function<void()> nobody = nullptr;  ///< something is to be shown, and there is nobody to show it
+  std::function<void()> nobody = nullptr;  ///< something is to be shown, and there is no server to show it
 };
 
 /// Nothing waits: without a server, or with one that does not answer, nothing is shown, and that is all. What is to be
@@ -59,14 +59,14 @@ class Notifications {
   void show(Notification notification);
   /// Takes it back.
   void withdraw();
-  /// Asks again where nobody has answered, unless they were asked a moment ago.
+  /// Asks again where no server has answered, unless it was asked a moment ago.
   void look_again();
   /// Lets a window come to the front, where the server gave one with what was chosen last (XDG_ACTIVATION_TOKEN). Once.
   std::string take_token() { return std::exchange(token_, {}); }
 
-  /// None: nobody shows notifications, or they have not said yet what they can do.
+  /// None: there is no notification server, or it has not said yet what it can do.
   const std::optional<ServerInfo>& server() const { return server_; }
-  /// Nobody shows notifications: nobody answered when last asked, or the server has ended and D-Bus cannot start it.
+  /// There is no notification server: none answered when last asked, or the server has ended and D-Bus cannot start it.
   bool nobody() const { return nobody_; }
   /// A server has been asked what it can do, and has not answered yet.
   bool asking() const { return asking_; }
@@ -87,7 +87,7 @@ class Notifications {
   Bus& bus_;
   NotificationEvents events_;
   std::optional<ServerInfo> server_;
-  bool told_nobody_ = false;            // of this one
+  bool reported_unheard_ = false;       // of this one
   std::optional<Notification> wanted_;  // what should be on the screen
   std::optional<Instant> good_until_;   // after that it is not worth showing; none: for as long as it is wanted
   bool nobody_ = false, asking_ = false;
@@ -99,7 +99,7 @@ class Notifications {
   BootTimer again_;   // for a server that is there, and would not answer yet
   std::size_t tries_ = 0;
   Instant asked_at_{};
-  BusSlot actions_, closings_, tokens_, question_, sending_slot_;
+  BusSubscription actions_, closings_, tokens_, question_, sending_slot_;
   BusName owner_;
 };
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
 
 namespace limber {
 
@@ -117,7 +117,7 @@ void TrayIcon::watcher_changed(const std::string& owner) {
 
 void TrayIcon::set_hosted(bool hosted) {
   if (std::exchange(hosted_, hosted) == hosted) return;
-  if (hosted_) told_tip_ = place_.tip();
+  if (hosted_) reported_tip_ = place_.tip();
   if (place_.hosted_changed) place_.hosted_changed();
 }
 
@@ -135,7 +135,7 @@ void TrayIcon::look(const TrayLook& look) {
 
 void TrayIcon::refresh_tip(const TrayTip& tip) {
   if (!hosted_) return;
-  if (std::exchange(told_tip_, tip) != tip) say("NewToolTip");
+  if (std::exchange(reported_tip_, tip) != tip) say("NewToolTip");
 }
 
 void TrayIcon::say_picture() {
@@ -143,7 +143,7 @@ void TrayIcon::say_picture() {
   if (attention_) say("NewAttentionIcon");
 }
 
-/// Where nobody holds the icon, nobody is told.
+/// Without a bar that shows the icon, no signal is sent.
 void TrayIcon::say(const std::string& signal) {
   if (hosted_) object_.emit(signal, {});
 }

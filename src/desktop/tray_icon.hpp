@@ -7,10 +7,10 @@
 #include <string>
 #include <utility>
 
+#include "bus/bus.hpp"
+#include "bus/bus_name.hpp"
+#include "bus/bus_object.hpp"
 #include "desktop/tray_pixmap.hpp"
-#include "system/bus.hpp"
-#include "system/bus_name.hpp"
-#include "system/bus_object.hpp"
 
 namespace limber {
 
@@ -55,7 +55,7 @@ class TrayIcon {
   TrayIcon(const TrayIcon&) = delete;
   TrayIcon& operator=(const TrayIcon&) = delete;
 
-  /// Somebody has taken the icon in: a watcher is there and has accepted it.
+  /// A bar shows the icon: its watcher has accepted it.
   bool hosted() const { return hosted_; }
 
   /// `attention`: a person is asked something.
@@ -82,11 +82,11 @@ class TrayIcon {
   TrayPicture picture_;
   bool attention_ = false;
   TrayLook look_;
-  TrayTip told_tip_;
+  TrayTip reported_tip_;
   std::string token_;
   bool hosted_ = false;
   BusObject object_;
-  BusSlot registration_;
+  BusSubscription registration_;
   BusName watcher_;
 };
 

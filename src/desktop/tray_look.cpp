@@ -24,25 +24,25 @@ TrayInk one_colour(TrayInk ink) { return {ink.glyph, ink.glyph}; }
 
 }  // namespace
 
-TrayLook tray_look(TrayWish wish, std::string_view desktop, bool dark_bar) {
+TrayLook tray_look(TrayAppearance wish, std::string_view desktop, bool dark_bar) {
   const TrayInk ink = dark_bar ? ink_for_dark_bar : ink_for_light_bar;
   switch (wish) {
-    case TrayWish::automatic: return {has_one_of(desktop, colouring), ink};
-    case TrayWish::one_colour: return {false, one_colour(ink)};
-    case TrayWish::light: return {false, ink_for_dark_bar};
-    case TrayWish::dark: break;
+    case TrayAppearance::automatic: return {has_one_of(desktop, colouring), ink};
+    case TrayAppearance::one_colour: return {false, one_colour(ink)};
+    case TrayAppearance::light: return {false, ink_for_dark_bar};
+    case TrayAppearance::dark: break;
   }
   return {false, ink_for_light_bar};
 }
 
-TrayWish tray_wish(TrayIconLook look) {
+TrayAppearance tray_appearance(TrayIconLook look) {
   switch (look) {
-    case TrayIconLook::orange: return TrayWish::automatic;
-    case TrayIconLook::plain: return TrayWish::one_colour;
-    case TrayIconLook::light: return TrayWish::light;
-    case TrayIconLook::dark: return TrayWish::dark;
+    case TrayIconLook::orange: return TrayAppearance::automatic;
+    case TrayIconLook::plain: return TrayAppearance::one_colour;
+    case TrayIconLook::light: return TrayAppearance::light;
+    case TrayIconLook::dark: return TrayAppearance::dark;
   }
-  return TrayWish::automatic;
+  return TrayAppearance::automatic;
 }
 
 }  // namespace limber

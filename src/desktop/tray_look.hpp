@@ -9,7 +9,7 @@
 namespace limber {
 
 /// What a person wants it to look like.
-enum class TrayWish {
+enum class TrayAppearance {
   automatic,   ///< as the bar has it, orange when due
   one_colour,  ///< the same without the orange
   light,       ///< light on a dark bar
@@ -18,9 +18,9 @@ enum class TrayWish {
 
 /// `desktop`: XDG_CURRENT_DESKTOP. The bars of the big desktops colour a theme's icons by themselves. Others show them
 /// as they are, or pixels; those bars are dark, unless `dark_bar` knows better.
-TrayLook tray_look(TrayWish wish, std::string_view desktop, bool dark_bar = true);
+TrayLook tray_look(TrayAppearance wish, std::string_view desktop, bool dark_bar = true);
 
 /// As the settings have it.
-TrayWish tray_wish(TrayIconLook look);
+TrayAppearance tray_appearance(TrayIconLook look);
 
 }  // namespace limber

@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
 
 namespace limber {
 

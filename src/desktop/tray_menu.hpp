@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "system/bus.hpp"
-#include "system/bus_object.hpp"
+#include "bus/bus.hpp"
+#include "bus/bus_object.hpp"
 
 namespace limber {
 

@@ -71,7 +71,7 @@ void XTray::handle(const xcb_generic_event_t& event) {
 }
 
 void XTray::tell(bool there) {
-  if (std::exchange(told_, true) && there == there_) return;
+  if (std::exchange(reported_, true) && there == there_) return;
   there_ = there;
   const auto changed = changed_;  // a copy, since the call may destroy this
   changed(there);

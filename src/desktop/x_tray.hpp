@@ -1,5 +1,5 @@
-// Whether the X server has a bar with a tray of the old kind, into which icons are put as windows: whoever keeps such a
-// tray owns a selection, which is watched by events alone.
+// Whether the X server has a bar with a tray of the old kind, into which icons are put as windows: the program with
+// such a tray owns a selection, which is watched by events alone.
 #pragma once
 
 #include <xcb/xproto.h>
@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "system/x_connection.hpp"
+#include "display/x_connection.hpp"
 
 namespace limber {
 
@@ -28,7 +28,7 @@ class XTray {
   XClient x_;
   xcb_atom_t selection_ = XCB_ATOM_NONE, manager_ = XCB_ATOM_NONE;
   xcb_window_t owner_ = XCB_WINDOW_NONE;  ///< whose end will be told
-  bool there_ = false, told_ = false;
+  bool there_ = false, reported_ = false;
 };
 
 }  // namespace limber

@@ -27,8 +27,8 @@ void draw_glow(Canvas& canvas, const Skeleton& figure, const Glow& glow, double 
 void draw_arrow(Canvas& canvas, const Arrow& arrow);
 
 /// A chair without its backrest where that is drawn as a part of its own.
-void draw_prop(Canvas& canvas, Part prop, const Surroundings& around, bool backrest_apart);
+void draw_prop(Canvas& canvas, Part prop, const Backdrop& around, bool backrest_apart);
 /// On a wall that is close behind the back.
-void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Surroundings& around);
+void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Backdrop& around);
 
 }  // namespace limber

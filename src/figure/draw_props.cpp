@@ -78,7 +78,7 @@ void draw_chair_seat(Canvas& canvas, double y, double radius, Colour colour) {
   canvas.polygon({{-.105, y, -.125}, {-.105, y, .125}, {.115, y, .125}, {.115, y, -.125}}, 2 * radius, colour);
 }
 
-void draw_backrest(Canvas& canvas, const Surroundings& around) {
+void draw_backrest(Canvas& canvas, const Backdrop& around) {
   const FigureColours& colours = canvas.colours();
   const double top = around.chair_back.value_or(.530);
   const double bottom = around.chair_back ? top - .150 : .315;
@@ -87,7 +87,7 @@ void draw_backrest(Canvas& canvas, const Surroundings& around) {
   draw_chair_back(canvas, bottom, top, from_behind ? -.167 : -.155, .022, colours.chair_light);
 }
 
-void draw_chair(Canvas& canvas, const Surroundings& around, bool backrest_apart) {
+void draw_chair(Canvas& canvas, const Backdrop& around, bool backrest_apart) {
   around.chair_legs ? draw_chair_legs(canvas) : draw_chair_base(canvas);
   if (!backrest_apart) draw_backrest(canvas, around);
   draw_chair_seat(canvas, .205, .026, canvas.colours().chair);
@@ -137,14 +137,14 @@ void draw_doorway(Canvas& canvas, double at) {
 
 }  // namespace
 
-void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Surroundings& around) {
+void draw_wall_shadow(Canvas& canvas, const Skeleton& figure, const Backdrop& around) {
   if (!contains(around.props, Part::wall) || around.wall != WallSide::behind) return;
   constexpr double wide = .19, high = .26;
   const Vec3 middle = (figure.chest + figure.waist) * .5;
   canvas.soft_disc({around.wall_at, middle.y, middle.z - .02}, wide, high, canvas.colours().shadow, .6, .8);
 }
 
-void draw_prop(Canvas& canvas, Part prop, const Surroundings& around, bool backrest_apart) {
+void draw_prop(Canvas& canvas, Part prop, const Backdrop& around, bool backrest_apart) {
   switch (prop) {
     case Part::chair: return draw_chair(canvas, around, backrest_apart);
     case Part::backrest: return draw_backrest(canvas, around);

@@ -7,7 +7,7 @@ namespace {
 constexpr double margin = .09;
 constexpr int instants = 6;  // looked at on the way from one pose to the next
 
-std::optional<Box> box_of(Part prop, const Surroundings& around) {
+std::optional<Box> box_of(Part prop, const Backdrop& around) {
   const double wall = around.wall_at;
   switch (prop) {
     case Part::chair: return Box{-.16, .1, .05, .5, -.05, .05};
@@ -25,7 +25,7 @@ std::optional<Box> box_of(Part prop, const Surroundings& around) {
   return std::nullopt;
 }
 
-void include_surroundings(Bounds& bounds, const Camera& camera, const Surroundings& around) {
+void include_backdrop(Bounds& bounds, const Camera& camera, const Backdrop& around) {
   if (around.mat)
     for (const double x : {around.mat->from, around.mat->to})
       for (const double z : {-around.mat->half_width, around.mat->half_width})
@@ -56,7 +56,7 @@ const Pose& leader(const std::vector<const Pose*>& poses) {
 Scenery scenery_of(const std::vector<const Pose*>& poses) {
   Scenery scenery{leader(poses).around, {}};
   const Camera camera{scenery.around.view};
-  include_surroundings(scenery.bounds, camera, scenery.around);
+  include_backdrop(scenery.bounds, camera, scenery.around);
   for (std::size_t i = 0; i < poses.size(); ++i) {
     include_pose(scenery.bounds, camera, *poses[i]);
     for (int step = 1; i > 0 && step < instants; ++step)

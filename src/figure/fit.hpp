@@ -38,7 +38,7 @@ struct Box {
 
 /// What stays the same through a stretch: what is around the figure, and how much room it all takes.
 struct Scenery {
-  Surroundings around;
+  Backdrop around;
   Bounds bounds;
 };
 /// Of a pose that is shown alone.

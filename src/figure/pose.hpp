@@ -67,7 +67,7 @@ struct Mat {
 };
 
 /// What all the poses of a stretch share, so that nothing jumps.
-struct Surroundings {
+struct Backdrop {
   View view;
   std::vector<Part> props;
   std::optional<double> chair_back;  ///< the top of a low backrest
@@ -94,7 +94,7 @@ struct Arrow {
 struct Pose {
   std::string name;
   Body body;
-  Surroundings around;
+  Backdrop around;
   std::vector<Part> order;
   std::vector<Part> near;  ///< the limbs in light tones
   bool pause = false;      ///< a move that passes it comes to rest here for an instant

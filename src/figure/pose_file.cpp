@@ -87,7 +87,7 @@ std::vector<Part> read_props(PoseTable& file) {
   return props;
 }
 
-void read_props_places(PoseTable& file, Surroundings& around) {
+void read_props_places(PoseTable& file, Backdrop& around) {
   if (contains(around.props, Part::chair)) {
     around.chair_back = file.number_or_none("chair_back", .35, .60);
     around.chair_legs = file.flag("chair_legs");
@@ -100,8 +100,8 @@ void read_props_places(PoseTable& file, Surroundings& around) {
     around.wall = static_cast<WallSide>(side.front());
 }
 
-Surroundings read_surroundings(PoseTable& file) {
-  Surroundings around;
+Backdrop read_backdrop(PoseTable& file) {
+  Backdrop around;
   around.props = read_props(file);
   read_props_places(file, around);
   if (const auto mat = file.numbers_or_none("mat", 2, 3, -furthest, furthest)) {
@@ -137,7 +137,7 @@ void read_order(PoseTable& file, Pose& pose) {
 Pose read_all(PoseTable& file) {
   Pose pose;
   pose.body = read_body(file);
-  pose.around = read_surroundings(file);
+  pose.around = read_backdrop(file);
   read_order(file, pose);
   if (const auto glow = file.numbers_or_none("glow", 3, 3, 0, 1))
     pose.glow = Glow{glow->at(0), glow->at(1), glow->at(2)};

@@ -23,14 +23,14 @@ Depth depth_of(const Pose& pose, const View& shared) {
   return {pose.order, pose.near};
 }
 
-ShadowOf shadow_of(const Surroundings& around) {
+ShadowOf shadow_of(const Backdrop& around) {
   if (around.passing_ground) return ShadowOf::walker;
   return contains(around.props, Part::chair) ? ShadowOf::chair : ShadowOf::body;
 }
 
 class Picture {
  public:
-  Picture(Canvas& canvas, const Stance& stance, const Surroundings& around, Moods moods)
+  Picture(Canvas& canvas, const Stance& stance, const Backdrop& around, Moods moods)
       : canvas_(canvas),
         pose_(*stance.pose),
         passed_(stance.passed),
@@ -108,7 +108,7 @@ class Picture {
   Canvas& canvas_;
   const Pose& pose_;
   double passed_;
-  const Surroundings& around_;
+  const Backdrop& around_;
   bool held_;
   double breath_;
   Skeleton figure_;

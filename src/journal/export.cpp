@@ -166,15 +166,15 @@ std::optional<ExportFormat> export_format(std::string_view name) {
   return static_cast<ExportFormat>(found - export_format_names.begin());
 }
 
-std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportWish& wish) {
-  const auto file = file_of(out, wish.format);
+std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportRequest& request) {
+  const auto file = file_of(out, request.format);
   return walk_lists(history,
-                    {.lists = lists_of(wish.format),
-                     .first = wish.first,
-                     .last = wish.last,
-                     .breaks = RowRange::of_days(wish.first, wish.last),
-                     .after = wish.after,
-                     .most = wish.most},
+                    {.lists = lists_of(request.format),
+                     .first = request.first,
+                     .last = request.last,
+                     .breaks = RowRange::of_days(request.first, request.last),
+                     .after = request.after,
+                     .most = request.most},
                     *file);
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::array export_format_names{std::string_view{"json"}, std::s
 /// None: there is no format of that name.
 std::optional<ExportFormat> export_format(std::string_view name);
 
-struct ExportWish {
+struct ExportRequest {
   ExportFormat format = ExportFormat::json;
   Date first, last;                                             ///< the days, both included, by their recorded dates
   std::optional<PageEnd> after = std::nullopt;                  ///< none: from the beginning
@@ -29,7 +29,7 @@ struct ExportWish {
 
 /// The pages of a wish, one after the other, are the file. None: this was the last; else where the next begins. Throws
 /// JournalError; the state of `out` is the caller's to look at.
-std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportWish& wish);
+std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportRequest& request);
 
 /// The file of a history in which nothing is.
 void write_empty_export(std::ostream& out, ExportFormat format);

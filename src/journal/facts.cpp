@@ -66,7 +66,7 @@ std::vector<JournalFact> facts_of(const std::vector<Effect>& effects, const Stam
     if (const auto* ended = std::get_if<Ended>(&effect.what)) converter.take(*ended, effect.at);
     if (const auto* stretched = std::get_if<Stretched>(&effect.what)) converter.take(*stretched, effect.at);
     if (const auto* span = std::get_if<SpanEnded>(&effect.what)) converter.take(*span);
-    if (const auto* day = std::get_if<DayStarted>(&effect.what)) facts.emplace_back(DayBegun{day->date});
+    if (const auto* day = std::get_if<DayStarted>(&effect.what)) facts.emplace_back(DayRecord{day->date});
   }
   return facts;
 }

@@ -19,11 +19,11 @@ struct Stamp {
 };
 
 /// A day has begun, whether or not anything happens in it.
-struct DayBegun {
+struct DayRecord {
   Date date;
 };
 
-using JournalFact = std::variant<BreakRow, SpanRow, StretchRow, DayBegun>;
+using JournalFact = std::variant<BreakRow, SpanRow, StretchRow, DayRecord>;
 
 /// The facts among `effects`, in their order. Spans are split where a day begins; an empty span is none.
 std::vector<JournalFact> facts_of(const std::vector<Effect>& effects, const Stamp& now, const LocalDays& days);

@@ -10,8 +10,8 @@ namespace {
 
 class Walk {
  public:
-  Walk(History& history, const ListWish& wish, ListVisitor& visitor)
-      : history_(history), wish_(wish), visitor_(visitor), left_(wish.most) {}
+  Walk(History& history, const ListRequest& request, ListVisitor& visitor)
+      : history_(history), wish_(request), visitor_(visitor), left_(request.most) {}
 
   std::optional<PageEnd> go() {
     auto list = wish_.lists.begin();
@@ -65,7 +65,7 @@ class Walk {
   }
 
   History& history_;
-  const ListWish& wish_;
+  const ListRequest& wish_;
   ListVisitor& visitor_;
   std::size_t left_;
   PageEnd here_;
@@ -74,8 +74,8 @@ class Walk {
 
 }  // namespace
 
-std::optional<PageEnd> walk_lists(History& history, const ListWish& wish, ListVisitor& visitor) {
-  return Walk{history, wish, visitor}.go();
+std::optional<PageEnd> walk_lists(History& history, const ListRequest& request, ListVisitor& visitor) {
+  return Walk{history, request, visitor}.go();
 }
 
 }  // namespace limber

@@ -23,7 +23,7 @@ class ListVisitor {
   virtual void end(RowList list) = 0;
 };
 
-struct ListWish {
+struct ListRequest {
   std::span<const RowList> lists;                               ///< in their order
   Date first, last;                                             ///< the days, both included
   RowRange breaks;                                              ///< usually the same days
@@ -33,6 +33,6 @@ struct ListWish {
 
 /// Shows the rows that are wished for to `visitor`. None: that were all; else where the next page begins, whose list
 /// has been begun and not ended. Throws JournalError.
-std::optional<PageEnd> walk_lists(History& history, const ListWish& wish, ListVisitor& visitor);
+std::optional<PageEnd> walk_lists(History& history, const ListRequest& request, ListVisitor& visitor);
 
 }  // namespace limber

@@ -70,7 +70,7 @@ void Store::write(const std::deque<JournalFact>& facts, const std::string& snaps
     else if (const auto* stretch = std::get_if<StretchRow>(&fact))
       insert_.insert(*stretch);
     else
-      insert_.put(day(std::get<DayBegun>(fact).date));
+      insert_.put(day(std::get<DayRecord>(fact).date));
   }
   put_snapshot(snapshot, now);
   transaction.commit();

@@ -18,7 +18,9 @@
 #include "figure/contact_sheet.hpp"
 #include "figure/figure_colours.hpp"
 #include "figure/pose_file.hpp"
-#include "panel/model/one_panel.hpp"
+#include "os/boot_clock.hpp"
+#include "os/paths.hpp"
+#include "panel/link/single_instance.hpp"
 #include "panel/widgets/activation.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/fault_dialog.hpp"
@@ -27,8 +29,6 @@
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/old_tray.hpp"
 #include "panel/windows/panel.hpp"
-#include "system/boot_clock.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 namespace {
@@ -124,13 +124,13 @@ class PanelApp : public wxApp {
     const auto directory = Paths().runtime_dir();
     make_private_dir(directory);
     if (tray_) return show_tray(directory);
-    one_ = OnePanel::first(directory, wish_);
+    one_ = SingleInstance::first(directory, wish_);
     if (!one_) {  // handed over: nothing to run, and no window of this process to wait for
       end_startup_notice();
       return true;
     }
     panel_ = std::make_unique<Panel>(loop_, std::string(version), [this] { CallAfter([this] { ExitMainLoop(); }); });
-    one_->listen(loop_, [this](const PanelWish& wish) { open(wish); });
+    one_->listen(loop_, [this](const PanelRequest& request) { open(request); });
     activation_ = std::make_unique<Activation>([this](PanelPage page, const std::string& token) {
       open_by_token(token, [this, page] { open({page, std::nullopt}); });
     });
@@ -156,15 +156,15 @@ class PanelApp : public wxApp {
     return true;
   }
 
-  void open(const PanelWish& wish) {
+  void open(const PanelRequest& request) {
     patience_.reset();
-    panel_->open(wish.page, wish.beside);
+    panel_->open(request.page, request.beside);
   }
 
-  PanelWish wish_;
+  PanelRequest wish_;
   bool service_ = false, tray_ = false;
   WxLoop loop_;
-  std::unique_ptr<OnePanel> one_;
+  std::unique_ptr<SingleInstance> one_;
   std::unique_ptr<Panel> panel_;
   std::unique_ptr<Activation> activation_;
   EventLoop::Held patience_;

@@ -1,4 +1,4 @@
-// The ways of watching the hands, the best first. A script comes before all, because somebody has asked for it.
+// The watchers of input, the best first. A script comes before all, as the environment asks for it.
 #pragma once
 
 #include <array>

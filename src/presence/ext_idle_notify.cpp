@@ -71,9 +71,10 @@ class ExtIdleNotify : public IdleProtocol {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_ext_idle_notify(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  auto& connection = connection_with(room.compositor, ext_idle_notifier_v1_interface.name);
-  return watch_seat(room, std::make_unique<ExtIdleNotify>(connection), idle_threshold, std::move(events));
+std::unique_ptr<Watcher> open_ext_idle_notify(const WatcherContext& context, Duration idle_threshold,
+                                              WatcherEvents events) {
+  auto& connection = connection_with(context.compositor, ext_idle_notifier_v1_interface.name);
+  return watch_seat(context, std::make_unique<ExtIdleNotify>(connection), idle_threshold, std::move(events));
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// The hands by ext-idle-notify-v1, which most Wayland compositors have. From its second version on it tells of input
+// Input by ext-idle-notify-v1, which most Wayland compositors have. From its second version on it tells of input
 // alone; the first counts what keeps the screen on (a video, a presentation) as input.
 #pragma once
 
@@ -6,6 +6,7 @@
 
 namespace limber {
 
-std::unique_ptr<Watcher> open_ext_idle_notify(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
+std::unique_ptr<Watcher> open_ext_idle_notify(const WatcherContext& context, Duration idle_threshold,
+                                              WatcherEvents events);
 
 }  // namespace limber

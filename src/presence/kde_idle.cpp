@@ -53,9 +53,9 @@ class KdeIdle : public IdleProtocol {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_kde_idle(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  auto& connection = connection_with(room.compositor, org_kde_kwin_idle_interface.name);
-  return watch_seat(room, std::make_unique<KdeIdle>(connection), idle_threshold, std::move(events));
+std::unique_ptr<Watcher> open_kde_idle(const WatcherContext& context, Duration idle_threshold, WatcherEvents events) {
+  auto& connection = connection_with(context.compositor, org_kde_kwin_idle_interface.name);
+  return watch_seat(context, std::make_unique<KdeIdle>(connection), idle_threshold, std::move(events));
 }
 
 }  // namespace limber

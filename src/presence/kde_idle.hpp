@@ -1,4 +1,4 @@
-// The hands by org_kde_kwin_idle, which came before ext-idle-notify: sway 1.7 and older kwin have nothing else. It
+// Input by org_kde_kwin_idle, which came before ext-idle-notify: sway 1.7 and older kwin have nothing else. It
 // counts what keeps the screen on (a video, a presentation) as input.
 #pragma once
 
@@ -6,6 +6,6 @@
 
 namespace limber {
 
-std::unique_ptr<Watcher> open_kde_idle(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
+std::unique_ptr<Watcher> open_kde_idle(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
 
 }  // namespace limber

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
 
 namespace limber {
 
@@ -48,7 +48,7 @@ LogindLock::LogindLock(Bus& system_bus, std::function<void(std::optional<bool>)>
         if (owner.empty()) return found("");
         find();
       }) {
-  // Sessions come and go: that of the daemon may be of another kind than the one that somebody opens later.
+  // Sessions come and go: that of the daemon may be of another kind than one that is opened later.
   began_ = bus_.listen({service, path, manager, "SessionNew"}, [this](BusMessage&) {
     if (session_.empty()) find();
   });
@@ -108,28 +108,29 @@ void LogindLock::found(const std::string& session) {
         wished_ = false;
         tell();
       });
-      hint_fact_.emplace(bus_,
-                         BusFact::Question{{service, session, properties, "Get"},
-                                           bus_arguments(std::string(session_interface), std::string("LockedHint")),
-                                           {{service, session, properties, "PropertiesChanged", session_interface}}},
-                         // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
-                         [this](BusMessage* reply, const BusError*) {
-                           if (reply != nullptr || !hint_) hint(flag_in(reply));
-                         });
+      hint_fact_.emplace(
+          bus_,
+          BusProperty::Question{{service, session, properties, "Get"},
+                                bus_arguments(std::string(session_interface), std::string("LockedHint")),
+                                {{service, session, properties, "PropertiesChanged", session_interface}}},
+          // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
+          [this](BusMessage* reply, const BusError*) {
+            if (reply != nullptr || !hint_) hint(flag_in(reply));
+          });
     }
   }
   if (session.empty()) tell();
 }
 
 void LogindLock::hint(std::optional<bool> locked) {
-  // An old logind has no hint: as one that nobody sets.
+  // An old logind has no hint: as one that is never set.
   if (hint_ == true && locked != true) wished_ = false;
   hint_ = locked.value_or(false);
   if (*hint_) hint_set_ = true;
   tell();
 }
 
-void LogindLock::hands_moved() {
+void LogindLock::input_resumed() {
   if (hint_ == true || !std::exchange(wished_, false)) return;
   tell();
 }
@@ -137,8 +138,8 @@ void LogindLock::hands_moved() {
 void LogindLock::tell() {
   if (!session_.empty() && !hint_) return;  // to be known in a moment
   const std::optional<bool> now = session_.empty() ? std::nullopt : std::optional(*hint_ || wished_);
-  if (told_ && *told_ == now) return;
-  told_ = now;
+  if (reported_ && *reported_ == now) return;
+  reported_ = now;
   changed_(now);
 }
 

@@ -1,18 +1,18 @@
 // Whether the session of this person is locked, as logind knows it.
 //
 // Two things tell. The session's LockedHint is how things are, said by the program that locks; not all of those say it.
-// The signals Lock and Unlock are wishes: nobody need carry them out. So a wish is believed, but only until the hands
-// move after a pause, as nobody would say when that lock ends; the hint is believed whatever the hands do.
+// The signals Lock and Unlock are requests, which need not be carried out. So a request is believed, but only until
+// there is input after a pause, as its end may not be reported; the hint is believed whatever the input.
 #pragma once
 
 #include <functional>
 #include <optional>
 #include <string>
 
-#include "system/bus.hpp"
-#include "system/bus_fact.hpp"
-#include "system/bus_name.hpp"
-#include "system/paths.hpp"
+#include "bus/bus.hpp"
+#include "bus/bus_name.hpp"
+#include "bus/bus_property.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 
@@ -26,7 +26,7 @@ class LogindLock {
   LogindLock& operator=(const LogindLock&) = delete;
 
   /// Input has begun after a pause.
-  void hands_moved();
+  void input_resumed();
   /// logind's name of the session object; empty: none.
   const std::string& session() const { return session_; }
   /// A program has set the hint of this session: the one that locks it does so.
@@ -46,9 +46,9 @@ class LogindLock {
   std::string session_;
   std::optional<bool> hint_;  // none: not known yet
   bool wished_ = false, hint_set_ = false;
-  std::optional<std::optional<bool>> told_;
-  BusSlot question_, lock_, unlock_, began_, ended_;
-  std::optional<BusFact> hint_fact_;
+  std::optional<std::optional<bool>> reported_;
+  BusSubscription question_, lock_, unlock_, began_, ended_;
+  std::optional<BusProperty> hint_fact_;
   BusName name_;
 };
 

@@ -4,8 +4,8 @@
 
 #include <utility>
 
-#include "system/boot_clock.hpp"
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 
@@ -82,7 +82,7 @@ void LogindSleep::sleep(bool begins) {
   lock_ = {};
 }
 
-void LogindSleep::hands_moved() {
+void LogindSleep::input_resumed() {
   if (sleeping_ && boot_now() - announced_ >= believed_for_) sleep(false);
 }
 

@@ -5,11 +5,11 @@
 #include <functional>
 #include <string>
 
+#include "bus/bus.hpp"
+#include "bus/bus_name.hpp"
 #include "core/time.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus.hpp"
-#include "system/bus_name.hpp"
-#include "system/fd.hpp"
+#include "os/boot_timer.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 
@@ -22,16 +22,16 @@ struct SleepEvents {
 
 class LogindSleep {
  public:
-  /// logind waits five seconds at most for those who asked it to, and then the machine sleeps. Hands that move later
-  /// are those of somebody awake.
+  /// logind waits five seconds at most for those who asked it to, and then the machine sleeps. Input that comes
+  /// later is of a machine that is awake.
   static constexpr Duration asleep_after = 10s;
 
   /// However often logind says that the machine sleeps or ends, `events` hears a few of it in a second: storing takes
   /// time. The state that it ends with is always heard.
   LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events, Duration believed_for = asleep_after);
 
-  /// Input has begun after a pause: the machine is awake, even if nobody tells.
-  void hands_moved();
+  /// Input has begun after a pause: the machine is awake, even if logind does not say so.
+  void input_resumed();
   /// logind is there and waits for this program.
   bool holds() const { return static_cast<bool>(lock_); }
 
@@ -52,7 +52,7 @@ class LogindSleep {
   int counted_ = 0;
   Instant announced_{};
   BootTimer later_;
-  BusSlot taking_, sleep_signal_, end_signal_;
+  BusSubscription taking_, sleep_signal_, end_signal_;
   BusName name_;
 };
 

@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
-#include "system/bus_message.hpp"
-#include "system/bus_name.hpp"
+#include "bus/bus_message.hpp"
+#include "bus/bus_name.hpp"
 
 namespace limber {
 
@@ -22,7 +22,7 @@ constexpr auto interface = "org.gnome.Mutter.IdleMonitor";
 
 BusMethod method(std::string member) { return {mutter_idle_service, path, interface, std::move(member)}; }
 
-/// Two watches, as mutter calls them: one that tells each time the hands have been still for the threshold; and one,
+/// Two watches, as mutter calls them: one that tells each time there has been no input for the threshold; and one,
 /// made anew each time they are, that tells of the first input.
 class MutterIdle : public Watcher {
  public:
@@ -85,7 +85,7 @@ class MutterIdle : public Watcher {
     });
   }
 
-  // Mutter does not count what the machine slept. Was it asleep since the last edge, then so were the hands.
+  // Mutter does not count what the machine slept. Was it asleep since the last edge, then there was no input either.
   void answered(Duration idle) {
     const ClockReading now = clocks_();
     const auto slept = suspends_.slept(now);
@@ -152,17 +152,17 @@ class MutterIdle : public Watcher {
   std::optional<std::string> known_owner_;
   bool lost_ = false;
   std::shared_ptr<void> alive_;
-  BusSlot fired_, added_idle_, added_input_, asked_;
+  BusSubscription fired_, added_idle_, added_input_, asked_;
   BusName owner_;
 };
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_mutter(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  if (!room.session_bus.trouble().empty()) throw Unavailable("no session bus: " + room.session_bus.trouble());
-  if (room.mutter.asking()) throw Unavailable("the session bus has not answered yet");
-  if (room.mutter.owner().empty()) throw Unavailable("mutter is not on the session bus");
-  return open_mutter_on(room.io, room.session_bus, idle_threshold, std::move(events));
+std::unique_ptr<Watcher> open_mutter(const WatcherContext& context, Duration idle_threshold, WatcherEvents events) {
+  if (!context.session_bus.trouble().empty()) throw Unavailable("no session bus: " + context.session_bus.trouble());
+  if (context.mutter.asking()) throw Unavailable("the session bus has not answered yet");
+  if (context.mutter.owner().empty()) throw Unavailable("mutter is not on the session bus");
+  return open_mutter_on(context.io, context.session_bus, idle_threshold, std::move(events));
 }
 
 std::unique_ptr<Watcher> open_mutter_on(boost::asio::io_context& io, Bus& bus, Duration idle_threshold,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "system/bus_message.hpp"
+#include "bus/bus_message.hpp"
 
 namespace limber {
 
@@ -26,9 +26,9 @@ ScreenSavers::ScreenSavers(Bus& session_bus, std::function<void(bool)> changed) 
   for (std::size_t i = 0; i < count; ++i) {
     const auto& [name, path] = savers[i];
     // Plasma says it from several paths.
-    facts_[i] = std::make_unique<BusFact>(
+    facts_[i] = std::make_unique<BusProperty>(
         session_bus,
-        BusFact::Question{{name, path, name, "GetActive"}, bus_arguments(), {{name, "", name, "ActiveChanged"}}},
+        BusProperty::Question{{name, path, name, "GetActive"}, bus_arguments(), {{name, "", name, "ActiveChanged"}}},
         [this, i](BusMessage* answer, const BusError*) { known(i, answer); });
   }
 }
@@ -39,8 +39,8 @@ void ScreenSavers::known(std::size_t which, BusMessage* answer) {
   on_[which] = read && std::get<0>(*read);
   if (!std::ranges::all_of(on_, [](const auto& on) { return on.has_value(); })) return;
   const bool now = std::ranges::any_of(on_, [](const auto& on) { return *on; });
-  if (told_ == now) return;
-  told_ = now;
+  if (reported_ == now) return;
+  reported_ = now;
   changed_(now);
 }
 

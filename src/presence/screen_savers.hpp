@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 
-#include "system/bus_fact.hpp"
+#include "bus/bus_property.hpp"
 
 namespace limber {
 
@@ -27,8 +27,8 @@ class ScreenSavers {
   std::function<void(bool)> changed_;
   std::array<std::optional<bool>, count> on_;
   std::array<bool, count> answers_{};
-  std::optional<bool> told_;
-  std::array<std::unique_ptr<BusFact>, count> facts_;
+  std::optional<bool> reported_;
+  std::array<std::unique_ptr<BusProperty>, count> facts_;
 };
 
 }  // namespace limber

@@ -16,10 +16,10 @@
 #include <utility>
 
 #include "core/duration_text.hpp"
-#include "system/boot_clock.hpp"
-#include "system/fd.hpp"
-#include "system/fd_watch.hpp"
-#include "system/paths.hpp"
+#include "os/boot_clock.hpp"
+#include "os/fd.hpp"
+#include "os/fd_watch.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
 
@@ -119,10 +119,10 @@ class Scripted : public Watcher {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_scripted(const WatcherRoom& room, Duration, WatcherEvents events) {
+std::unique_ptr<Watcher> open_scripted(const WatcherContext& context, Duration, WatcherEvents events) {
   const auto script = process_environment("LIMBER_WATCHER_SCRIPT");
   if (!script) throw Unavailable("LIMBER_WATCHER_SCRIPT is not set");
-  return open_script(room.io, *script, std::move(events));
+  return open_script(context.io, *script, std::move(events));
 }
 
 std::unique_ptr<Watcher> open_script(boost::asio::io_context& io, const std::filesystem::path& script,

@@ -1,6 +1,6 @@
-// Hands played from a file: for trying the daemon, and testing it, without any display.
+// Input read from a file: for trying the daemon, and testing it, without any display.
 //
-// LIMBER_WATCHER_SCRIPT names a file or a FIFO. Whoever likes appends lines to it:
+// LIMBER_WATCHER_SCRIPT names a file or a FIFO. Lines appended to it mean:
 //     active        input has begun
 //     idle [AGO]    the last input was AGO ("30s", "2min"), or now
 // Each line is told as soon as it is written. What a file holds already when it is opened counts as written then, its
@@ -14,7 +14,7 @@
 namespace limber {
 
 /// Follows the file that LIMBER_WATCHER_SCRIPT names.
-std::unique_ptr<Watcher> open_scripted(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
+std::unique_ptr<Watcher> open_scripted(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
 
 /// Follows `script`. Throws Unavailable where it cannot be read.
 std::unique_ptr<Watcher> open_script(boost::asio::io_context& io, const std::filesystem::path& script,

@@ -56,7 +56,7 @@ void SeatIdle::found_still() { patience_.arm(std::nullopt); }
 
 void SeatIdle::threshold_passed() {
   patience_.arm(std::nullopt);
-  if (still_since_ && told_) return;
+  if (still_since_ && reported_) return;
   // Up to a twentieth early, by some compositors.
   const ClockReading now = clocks_();
   const Instant latest = now.boot - threshold_ - suspends_.slept(now).value_or(Duration::zero());
@@ -68,13 +68,13 @@ void SeatIdle::touched() {
   patience_.arm(std::nullopt);
   probe_.reset();
   suspends_.slept(clocks_());  // what was slept before this input is of no more concern
-  if (!still_since_ && told_) return;
+  if (!still_since_ && reported_) return;
   still_since_.reset();
   tell();
 }
 
 void SeatIdle::tell() {
-  told_ = true;
+  reported_ = true;
   still_since_ ? events_.idle(*still_since_) : events_.active();
 }
 
@@ -83,11 +83,11 @@ void SeatIdle::resync() {
   const ClockReading now = clocks_();
   if (const auto slept = suspends_.slept(now)) {
     if (!still_since_) still_since_ = now.boot - *slept;
-    told_ = true;
+    reported_ = true;
     probe();
   }
   boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired() && told_) tell();
+    if (!alive.expired() && reported_) tell();
   });
 }
 

@@ -1,21 +1,21 @@
-// The hands as Wayland compositors tell of them: by timers that begin when they are made. What the protocols have in
+// Input as Wayland compositors report it: by timers that begin when they are made. What the protocols have in
 // common; how one makes its timers is in a file of its own.
 //
-// A compositor does not say how long the hands have been still before it was asked. So a second, very short timer is
-// made on opening and after a suspend: it shows whether there is input at all, and notices the first.
+// A compositor does not say for how long there was no input before it was asked. So a second, very short timer is made
+// on opening and after a suspend: it shows whether there is input at all, and notices the first.
 //
-// Some protocols count a video that keeps the screen on as input. Where it plays, the hands never fall still: who
-// watches is present, which is what the inhibitor itself would have told (EvidenceKind::inhibitor).
+// Some protocols count a video that keeps the screen on as input. While it plays, input never stops: the
+// person is present, which is what the inhibitor itself would have told (EvidenceKind::inhibitor).
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <string>
 
+#include "bus/bus.hpp"
+#include "os/boot_clock.hpp"
+#include "os/boot_timer.hpp"
 #include "presence/watcher.hpp"
-#include "system/boot_clock.hpp"
-#include "system/boot_timer.hpp"
-#include "system/bus.hpp"
 
 namespace limber {
 
@@ -59,7 +59,7 @@ class SeatIdle : public Watcher {
   /// The compositor has gone: lets go of everything that was made on its connection, and tells.
   void lose(const std::string& reason);
   /// Has lose() called in time.
-  void keep(BusSlot connection) { connection_ = std::move(connection); }
+  void keep(BusSubscription connection) { connection_ = std::move(connection); }
 
  private:
   void probe();
@@ -74,13 +74,13 @@ class SeatIdle : public Watcher {
   WatcherEvents events_;
   std::function<ClockReading()> clocks_;
   SuspendDetector suspends_;  // asked at each edge
-  // Since when the hands are still, as far as is known; none: active. Told: whether it has been.
+  // Since when there is no input, as far as is known; none: active. Reported: whether it has been.
   std::optional<Instant> still_since_;
-  bool told_ = false;
+  bool reported_ = false;
   bool main_still_ = false;  // the compositor said so last, and will say when that is over
   std::shared_ptr<void> alive_;
   BootTimer patience_;  // with the probe
-  BusSlot connection_;
+  BusSubscription connection_;
   std::unique_ptr<IdleProtocol> protocol_;
   std::unique_ptr<IdleTimer> main_, probe_;
 };

@@ -37,19 +37,19 @@ void Session::judge() {
   if (*logind_) return tell(**logind_ || saver);
   if (!saver_ && session_bus_.trouble().empty()) return;
   // That there is no saver says nothing of a lock that logind told of before it went.
-  if (saver || told_ != true || savers_.present()) tell(saver);
+  if (saver || reported_ != true || savers_.present()) tell(saver);
 }
 
-/// Where nobody is there to tell of it, hands that move are all that can be seen of an unlocking.
-void Session::hands_moved() {
-  lock_.hands_moved();
-  sleep_.hands_moved();
-  if (logind_ && !*logind_ && !savers_.present() && told_ == true) tell(false);
+/// Where nothing reports it, new input is all that can be seen of an unlocking.
+void Session::input_resumed() {
+  lock_.input_resumed();
+  sleep_.input_resumed();
+  if (logind_ && !*logind_ && !savers_.present() && reported_ == true) tell(false);
 }
 
 void Session::tell(bool locked) {
-  if (told_ == locked) return;
-  told_ = locked;
+  if (reported_ == locked) return;
+  reported_ = locked;
   locked_(locked);
 }
 

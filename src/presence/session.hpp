@@ -26,9 +26,9 @@ class Session {
   ~Session();
 
   /// Input has begun after a pause: see LogindLock and LogindSleep.
-  void hands_moved();
+  void input_resumed();
 
-  /// Who says when the session is locked and when the machine sleeps, for people. None: nobody does.
+  /// What reports when the session is locked and when the machine sleeps, for people. None: nothing does.
   std::optional<std::string> lock_source() const;
   /// logind has said itself that the session is locked, or a screen saver is there: locks are seen for sure.
   bool lock_is_certain() const { return lock_.hint_was_set() || savers_.present(); }
@@ -41,7 +41,7 @@ class Session {
 
   Bus& session_bus_;
   std::function<void(bool)> locked_;
-  std::optional<bool> told_;
+  std::optional<bool> reported_;
   std::shared_ptr<void> alive_;                // what has been posted asks whether this is still there
   std::optional<std::optional<bool>> logind_;  // none: not heard of yet; inner none: it is not there
   std::optional<bool> saver_;                  // none: not heard of yet

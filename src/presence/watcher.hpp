@@ -1,4 +1,4 @@
-// Who watches the hands: one interface, one file a protocol, the first that opens wins.
+// Watchers of input: one interface, one file a protocol; the first that opens is used.
 #pragma once
 
 #include <functional>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "system/unavailable.hpp"
+#include "os/unavailable.hpp"
 
 namespace boost::asio {
 class io_context;
@@ -22,8 +22,8 @@ class BusName;
 class Compositor;
 class XServer;
 
-/// Watches for as long as it lives, and never learns more than when there was input. On opening, and after resync(), it
-/// tells how things are; then each change. Between the edges it costs nothing.
+/// Reports when input begins and stops, and never learns more than that. On opening, and after resync(), it reports the
+/// present state; then each change. Between changes it costs nothing.
 class Watcher {
  public:
   Watcher() = default;
@@ -34,8 +34,8 @@ class Watcher {
   virtual std::string_view name() const = 0;
   /// What it cannot tell apart, for people; empty: nothing.
   virtual std::string_view caveat() const { return ""; }
-  /// To be called after the machine has woken up: tells the truth about the hands afresh. They count as still until
-  /// there is new input, since before the machine went to sleep.
+  /// To be called after the machine has woken up: reports the state again. There counts as no input since before the
+  /// machine went to sleep, until there is new input.
   virtual void resync() = 0;
 };
 
@@ -46,11 +46,11 @@ struct WatcherEvents {
   std::function<void(std::string reason)> lost;  ///< it will tell no more; the one event that may destroy the watcher
 };
 
-/// What those who count an inhibitor as input have to say.
+/// The caveat of watchers to which an inhibitor is input.
 inline constexpr std::string_view screen_kept_on_caveat = "a program that keeps the screen on counts as input";
 
 /// What a watcher may need. All of it outlives the watcher.
-struct WatcherRoom {
+struct WatcherContext {
   boost::asio::io_context& io;
   Compositor& compositor;
   Bus& session_bus;
@@ -61,7 +61,7 @@ struct WatcherRoom {
 /// One way of watching. `open` throws Unavailable where it does not work on this machine.
 struct Candidate {
   std::string_view name;
-  std::unique_ptr<Watcher> (*open)(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
+  std::unique_ptr<Watcher> (*open)(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
 };
 
 /// Why a candidate was passed over.
@@ -76,7 +76,7 @@ struct Opened {
 };
 
 /// Tries the candidates in their order. A changed idle threshold is a matter of opening again.
-Opened open_first(std::span<const Candidate> candidates, const WatcherRoom& room, Duration idle_threshold,
+Opened open_first(std::span<const Candidate> candidates, const WatcherContext& context, Duration idle_threshold,
                   const WatcherEvents& events);
 
 }  // namespace limber

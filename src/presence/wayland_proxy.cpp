@@ -14,13 +14,13 @@ WaylandConnection& connection_with(const Compositor& compositor, const std::stri
   return *connection;
 }
 
-std::unique_ptr<Watcher> watch_seat(const WatcherRoom& room, std::unique_ptr<IdleProtocol> protocol,
+std::unique_ptr<Watcher> watch_seat(const WatcherContext& context, std::unique_ptr<IdleProtocol> protocol,
                                     Duration idle_threshold, WatcherEvents events) {
-  auto watcher = std::make_unique<SeatIdle>(room.io, std::move(protocol), idle_threshold, std::move(events));
-  const auto changed = [seat = watcher.get(), &compositor = room.compositor](bool connected) {
+  auto watcher = std::make_unique<SeatIdle>(context.io, std::move(protocol), idle_threshold, std::move(events));
+  const auto changed = [seat = watcher.get(), &compositor = context.compositor](bool connected) {
     if (!connected) seat->lose(compositor.trouble());
   };
-  watcher->keep(room.compositor.on_change(changed));
+  watcher->keep(context.compositor.on_change(changed));
   return watcher;
 }
 

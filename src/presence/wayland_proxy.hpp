@@ -6,9 +6,9 @@
 #include <memory>
 #include <string>
 
+#include "display/compositor.hpp"
 #include "presence/seat_idle.hpp"
 #include "presence/watcher.hpp"
-#include "system/compositor.hpp"
 
 namespace limber {
 
@@ -25,7 +25,7 @@ using WaylandSeat = WaylandProxy<wl_seat, wl_seat_destroy>;
 WaylandConnection& connection_with(const Compositor& compositor, const std::string& interface);
 
 /// A watcher by `protocol`, which tells when the compositor goes.
-std::unique_ptr<Watcher> watch_seat(const WatcherRoom& room, std::unique_ptr<IdleProtocol> protocol,
+std::unique_ptr<Watcher> watch_seat(const WatcherContext& context, std::unique_ptr<IdleProtocol> protocol,
                                     Duration idle_threshold, WatcherEvents events);
 
 /// What both protocols' listeners do: on with it, to who is there no longer than the call.

@@ -6,10 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "system/bus_name.hpp"
-#include "system/compositor.hpp"
-#include "system/x_connection.hpp"
-#include "system/x_server.hpp"
+#include "bus/bus_name.hpp"
+#include "display/compositor.hpp"
+#include "display/x_connection.hpp"
+#include "display/x_server.hpp"
 
 namespace limber {
 
@@ -157,7 +157,8 @@ class X11Idle : public Watcher {
     tell();
   }
 
-  // The counter does not count what the machine slept. Was it asleep since the last edge, then so were the hands.
+  // The counter does not count what the machine slept. Was it asleep since the last edge, then there was no input
+  // either.
   Instant last_input(Duration idle, ClockReading now) {
     return now.boot - idle - suspends_.slept(now).value_or(Duration::zero());
   }
@@ -192,7 +193,7 @@ class X11Idle : public Watcher {
   std::function<ClockReading()> clocks_;
   SuspendDetector suspends_;  // asked at each edge
   Lateness lateness_;
-  BusSlot lost_;
+  BusSubscription lost_;
   XClient x_;
   XIdleCounters counters_;
   xcb_sync_alarm_t idle_alarm_;
@@ -203,16 +204,16 @@ class X11Idle : public Watcher {
 
 }  // namespace
 
-std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events) {
-  if (!room.x.display()) throw Unavailable("no X server: DISPLAY is not set");
+std::unique_ptr<Watcher> open_x11(const WatcherContext& context, Duration idle_threshold, WatcherEvents events) {
+  if (!context.x.display()) throw Unavailable("no X server: DISPLAY is not set");
   // A guest of a compositor that has not answered would not answer either.
-  if (room.compositor.awaited()) throw Unavailable(room.compositor.trouble());
-  if (room.mutter.asking()) throw Unavailable("the session bus has not yet said whether there is mutter");
+  if (context.compositor.awaited()) throw Unavailable(context.compositor.trouble());
+  if (context.mutter.asking()) throw Unavailable("the session bus has not yet said whether there is mutter");
   // To call the X server of a compositor would start it, for nothing.
-  if (room.x.in_wayland() && room.compositor.connection() != nullptr)
+  if (context.x.in_wayland() && context.compositor.connection() != nullptr)
     throw Unavailable("in a Wayland session an X server sees the input of its own windows only");
-  room.x.connect();
-  return open_x11_on(room.x, idle_threshold, std::move(events));
+  context.x.connect();
+  return open_x11_on(context.x, idle_threshold, std::move(events));
 }
 
 std::unique_ptr<Watcher> open_x11_on(XServer& server, Duration idle_threshold, WatcherEvents events,

@@ -1,11 +1,11 @@
-// The hands on X11: the server's own idle counter (SYNC extension, IDLETIME) and two alarms on it that stay armed.
+// Input on X11: the server's own idle counter (SYNC extension, IDLETIME) and two alarms on it that stay armed.
 // Two wake-ups an idle spell, none in between.
 #pragma once
 
 #include <string_view>
 
+#include "os/boot_clock.hpp"
 #include "presence/watcher.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 
@@ -13,7 +13,7 @@ namespace limber {
 inline constexpr std::string_view x11_watcher = "x11";
 
 /// Watches the server of this session. Refuses Xwayland, which sees the input of its own windows only.
-std::unique_ptr<Watcher> open_x11(const WatcherRoom& room, Duration idle_threshold, WatcherEvents events);
+std::unique_ptr<Watcher> open_x11(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
 
 /// The same for `server`, which has to outlive the watcher. Throws Unavailable while there is no connection. `clocks`
 /// tells the time.

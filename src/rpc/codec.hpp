@@ -49,7 +49,7 @@ struct DaemonFacts {
     bool actions = false;  ///< it shows buttons
   };
 
-  /// What holds prompts back, or makes the person present with still hands.
+  /// What holds prompts back, or makes the person present without input.
   struct Evidence {
     std::string kind;
     std::string whose;  ///< for people; empty: nobody says
@@ -61,7 +61,7 @@ struct DaemonFacts {
   Instant started;
   ClockPair clock;
   std::array<OutcomeCounts, 2> today;  ///< by index_of(kind)
-  std::optional<std::string> watcher;  ///< none: nothing watches the hands
+  std::optional<std::string> watcher;  ///< none: nothing watches the input
   std::vector<RefusedWatcher> others;  ///< those that could not
   std::optional<NotificationServer> notifications;
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next

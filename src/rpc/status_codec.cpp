@@ -54,7 +54,7 @@ class StatusWriter {
                 {"up_wall", wall(status_.sitting_since.value_or(status_.at - status_.sitting))},
                 {"posture", name(status_.posture)},
                 {"standing_ms", since_json(status_.at, status_.standing_since)},
-                {"hands_known", status_.hands_known},
+                {"hands_known", status_.input_known},
                 {"present", !status_.absent_since},
                 {"idle_ms", since_json(status_.at, status_.idle_since)},
                 {"absent_ms", since_json(status_.at, status_.absent_since)},

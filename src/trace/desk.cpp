@@ -10,19 +10,19 @@ void Desk::fall_still(Instant now) {
 }
 
 /// Input that is over as soon as it began.
-void Desk::touch(Instant now, Told& told) {
+void Desk::touch(Instant now, Events& told) {
   if (!active_) last_input_ = now;
   tell_moving(told);
 }
 
 /// A pause that was never told has no end to tell either.
-void Desk::tell_moving(Told& told) {
-  if (!listening() || told_hands_ == Hands::moving) return;
-  told_hands_ = Hands::moving;
+void Desk::tell_moving(Events& told) {
+  if (!listening() || reported_input_ == InputState::moving) return;
+  reported_input_ = InputState::moving;
   told.emplace_back(InputActive{});
 }
 
-void Desk::hands_active(Instant now, Told& told) {
+void Desk::input_active(Instant now, Events& told) {
   active_at_desk_ = true;
   if (active_ || back_at_ != Instant::max()) return;
   active_ = true;
@@ -30,45 +30,45 @@ void Desk::hands_active(Instant now, Told& told) {
   if (!suspended_) tell_moving(told);
 }
 
-void Desk::hands_idle(Instant now) {
+void Desk::input_idle(Instant now) {
   active_at_desk_ = false;
   if (back_at_ == Instant::max()) fall_still(now);
 }
 
 template <typename EventType>
-void Desk::flag(bool Flags::*which, bool on, Told& told) {
+void Desk::flag(bool Flags::*which, bool on, Events& told) {
   truth_.*which = on;
-  if (!listening() || told_flags_.*which == on) return;
-  told_flags_.*which = on;
+  if (!listening() || reported_flags_.*which == on) return;
+  reported_flags_.*which = on;
   told.emplace_back(EventType{on});
 }
 
-void Desk::engaged(const EngagedChanged& fact, Told& told) {
+void Desk::engaged(const EngagedChanged& fact, Events& told) {
   truth_.engaged = fact.on;
   truth_.call = fact.on && fact.call;
-  if (!listening() || (told_flags_.engaged == truth_.engaged && told_flags_.call == truth_.call)) return;
-  told_flags_.engaged = truth_.engaged;
-  told_flags_.call = truth_.call;
+  if (!listening() || (reported_flags_.engaged == truth_.engaged && reported_flags_.call == truth_.call)) return;
+  reported_flags_.engaged = truth_.engaged;
+  reported_flags_.call = truth_.call;
   told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
 }
 
-void Desk::dnd(bool on, Told& told) { flag<DndChanged>(&Flags::dnd, on, told); }
-void Desk::fullscreen(bool on, Told& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
+void Desk::dnd(bool on, Events& told) { flag<DndChanged>(&Flags::dnd, on, told); }
+void Desk::fullscreen(bool on, Events& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
 
-void Desk::lock(Instant now, Told& told) {
+void Desk::lock(Instant now, Events& told) {
   if (truth_.locked) return;
   fall_still(now);
   truth_.locked = true;
   if (!listening()) return;
-  told_flags_.locked = true;
+  reported_flags_.locked = true;
   told.emplace_back(Locked{});
 }
 
-void Desk::unlock(Instant now, Told& told) {
+void Desk::unlock(Instant now, Events& told) {
   if (!truth_.locked) return;
   truth_.locked = false;
   if (listening()) {
-    told_flags_.locked = false;
+    reported_flags_.locked = false;
     told.emplace_back(Unlocked{});
   }
   if (back_at_ != Instant::max())
@@ -77,16 +77,16 @@ void Desk::unlock(Instant now, Told& told) {
     touch(now, told);
 }
 
-void Desk::suspend(Instant now, Told& told) {
+void Desk::suspend(Instant now, Events& told) {
   if (suspended_) return;
   fall_still(now);
   if (daemon_up_) told.emplace_back(Suspended{});
   suspended_ = true;
   // However short the sleep was, input after it is told anew.
-  if (told_hands_ == Hands::moving) told_hands_ = Hands::unknown;
+  if (reported_input_ == InputState::moving) reported_input_ = InputState::unknown;
 }
 
-void Desk::resume(Instant now, Told& told) {
+void Desk::resume(Instant now, Events& told) {
   if (!suspended_) return;
   suspended_ = false;
   if (!daemon_up_) return;
@@ -94,25 +94,25 @@ void Desk::resume(Instant now, Told& told) {
   catch_up(now, false, told);
 }
 
-void Desk::daemon_up(Instant now, Told& told) {
+void Desk::daemon_up(Instant now, Events& told) {
   daemon_up_ = true;
-  told_hands_ = Hands::unknown;
+  reported_input_ = InputState::unknown;
   catch_up(now, true, told);
 }
 
 /// What changed while nobody listened, or all there is.
-void Desk::catch_up(Instant now, bool all, Told& told) {
-  if (all || told_flags_.locked != truth_.locked) {
+void Desk::catch_up(Instant now, bool all, Events& told) {
+  if (all || reported_flags_.locked != truth_.locked) {
     if (truth_.locked)
       told.emplace_back(Locked{});
     else
       told.emplace_back(Unlocked{});
   }
-  if (all || told_flags_.engaged != truth_.engaged || told_flags_.call != truth_.call)
+  if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call)
     told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
-  if (all || told_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
-  if (all || told_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
-  told_flags_ = truth_;
+  if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
+  if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
+  reported_flags_ = truth_;
   if (active_)
     tell_moving(told);
   else if (edge_at() <= now)
@@ -126,7 +126,7 @@ void Desk::get_up(Instant now, Instant back) {
   back_at_ = std::max(now, back);
 }
 
-void Desk::come_back(Instant now, Told& told) {
+void Desk::come_back(Instant now, Events& told) {
   back_at_ = Instant::max();
   if (truth_.locked || suspended_) return;
   active_ = active_at_desk_;
@@ -134,12 +134,12 @@ void Desk::come_back(Instant now, Told& told) {
 }
 
 Instant Desk::edge_at() const {
-  if (!listening() || active_ || told_hands_ == Hands::still) return Instant::max();
+  if (!listening() || active_ || reported_input_ == InputState::still) return Instant::max();
   return last_input_ + idle_threshold_;
 }
 
-void Desk::tell_edge(Told& told) {
-  told_hands_ = Hands::still;
+void Desk::tell_edge(Events& told) {
+  reported_input_ = InputState::still;
   told.emplace_back(InputIdle{last_input_});
 }
 

@@ -1,4 +1,4 @@
-// The desk in a replay: the truth about hands, session and desktop, and what a watcher has told of it so far.
+// The desk in a replay: the truth about input, session and desktop, and what a watcher has told of it so far.
 #pragma once
 
 #include <algorithm>
@@ -16,55 +16,55 @@ class Desk {
  public:
   explicit Desk(Duration idle_threshold) : idle_threshold_(idle_threshold) {}
 
-  using Told = std::vector<Event>;  ///< what is to be told now; appended to, in order
+  using Events = std::vector<Event>;  ///< what is to be told now; appended to, in order
 
-  void hands_active(Instant now, Told& told);
-  void hands_idle(Instant now);
-  void lock(Instant now, Told& told);
-  void unlock(Instant now, Told& told);
-  void suspend(Instant now, Told& told);
-  void resume(Instant now, Told& told);
-  void engaged(const EngagedChanged& fact, Told& told);
-  void dnd(bool on, Told& told);
-  void fullscreen(bool on, Told& told);
+  void input_active(Instant now, Events& told);
+  void input_idle(Instant now);
+  void lock(Instant now, Events& told);
+  void unlock(Instant now, Events& told);
+  void suspend(Instant now, Events& told);
+  void resume(Instant now, Events& told);
+  void engaged(const EngagedChanged& fact, Events& told);
+  void dnd(bool on, Events& told);
+  void fullscreen(bool on, Events& told);
 
   /// The person leaves the desk until `back`, whatever hands_active() and hands_idle() say meanwhile.
   void get_up(Instant now, Instant back);
   Instant back_at() const { return back_at_; }  ///< Instant::max() while nobody has got up
-  void come_back(Instant now, Told& told);
+  void come_back(Instant now, Events& told);
 
   /// When the idle edge is to be told by tell_edge(); Instant::max() if none is under way.
   Instant edge_at() const;
-  void tell_edge(Told& told);
+  void tell_edge(Events& told);
 
   void daemon_down() { daemon_up_ = false; }
   /// A new watcher knows nothing yet: everything is told as it is.
-  void daemon_up(Instant now, Told& told);
+  void daemon_up(Instant now, Events& told);
 
   bool suspended() const { return suspended_; }
   bool listening() const { return daemon_up_ && !suspended_; }
 
  private:
-  enum class Hands { unknown, still, moving };
+  enum class InputState { unknown, still, moving };
   struct Flags {
     bool locked = false, engaged = false, call = false, dnd = false, fullscreen = false;
   };
 
   void fall_still(Instant now);
-  void touch(Instant now, Told& told);
-  void tell_moving(Told& told);
-  void catch_up(Instant now, bool all, Told& told);
+  void touch(Instant now, Events& told);
+  void tell_moving(Events& told);
+  void catch_up(Instant now, bool all, Events& told);
   template <typename EventType>
-  void flag(bool Flags::*which, bool on, Told& told);
+  void flag(bool Flags::*which, bool on, Events& told);
 
   Duration idle_threshold_;
-  bool active_ = false;          // the hands
+  bool active_ = false;          // input goes on
   bool active_at_desk_ = false;  // as hands_active() and hands_idle() say, also while the person is up
   Instant last_input_{};
   Instant back_at_ = Instant::max();
   Flags truth_;
-  Flags told_flags_;
-  Hands told_hands_ = Hands::unknown;
+  Flags reported_flags_;
+  InputState reported_input_ = InputState::unknown;
   bool suspended_ = false;
   bool daemon_up_ = true;
 };

@@ -77,9 +77,9 @@ class DayWriter {
 
   void spells(Duration until, const Between& busy, const Between& still) {
     while (now_ < until) {
-      fact(HandsActive{});
+      fact(TraceActive{});
       now_ = std::min(until, now_ + short_mostly(busy));
-      fact(HandsIdle{});
+      fact(TraceIdle{});
       now_ = std::min(until, now_ + short_mostly(still));
     }
   }

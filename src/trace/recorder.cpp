@@ -111,13 +111,13 @@ void Recorder::fact(Duration at, FactKind what) { keep(at, fact_text({at, what})
 void Recorder::active(Instant at) {
   std::erase_if(held_, [&](const HeldLine& line) { return line.inferred && line.at >= slept_at_; });
   holding_ = false;
-  fact(since_start(at), HandsActive{});
+  fact(since_start(at), TraceActive{});
   holding_ = true;
 }
 
 /// In a trace a lock or a sleep stops the input. A watcher need not notice one that is short: then it goes on.
 void Recorder::infer_active(Instant at) {
-  if (holding_) held_.push_back({since_start(at), fact_text({since_start(at), HandsActive{}}), true});
+  if (holding_) held_.push_back({since_start(at), fact_text({since_start(at), TraceActive{}}), true});
 }
 
 /// The last input comes before what has happened since.
@@ -125,7 +125,7 @@ void Recorder::idle(Instant since) {
   const Duration at = std::max(since_start(since), written_);
   std::erase_if(held_, [&](const HeldLine& line) { return line.inferred && line.at > at; });
   const auto later = std::ranges::find_if(held_, [&](const HeldLine& line) { return line.at > at; });
-  held_.insert(later, {at, fact_text({at, HandsIdle{}})});
+  held_.insert(later, {at, fact_text({at, TraceIdle{}})});
   holding_ = false;
   flush();
 }

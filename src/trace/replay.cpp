@@ -15,16 +15,16 @@ namespace {
 
 constexpr Instant never = Instant::max();
 
-class Player {
+class ReplayPlayer {
  public:
-  Player(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool, const ReplayListener& listener,
-         ReplayMode mode);
+  ReplayPlayer(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
+               const ReplayListener& listener, ReplayMode mode);
   Snapshot play();
 
  private:
   struct Turn {
     Instant at;
-    void (Player::*act)();
+    void (ReplayPlayer::*act)();
   };
 
   Turn next_turn() const;
@@ -40,8 +40,8 @@ class Player {
   template <typename What>
   void perform(const What& answer);
   void perform(const GetUp& up) { desk_.get_up(now_, now_ + up.length); }
-  void perform(const HandsActive&) { desk_.hands_active(now_, to_tell_); }
-  void perform(const HandsIdle&) { desk_.hands_idle(now_); }
+  void perform(const TraceActive&) { desk_.input_active(now_, to_tell_); }
+  void perform(const TraceIdle&) { desk_.input_idle(now_); }
   void perform(const Locked&) { desk_.lock(now_, to_tell_); }
   void perform(const Unlocked&) { desk_.unlock(now_, to_tell_); }
   void perform(const Suspended&) { desk_.suspend(now_, to_tell_); }
@@ -73,7 +73,7 @@ class Player {
   Instant now_{};
   WallTime wall_start_;   // what the wall clock would have shown at the start, had it not been stepped
   std::size_t fact_ = 0;  // the next one of the trace
-  Desk::Told to_tell_;
+  Desk::Events to_tell_;
   Instant wake_at_ = never;
   Instant extra_wake_at_ = never;
   Instant calendar_at_ = never;
@@ -88,8 +88,8 @@ class Player {
   std::vector<Pending> responses_;  // the next one last
 };
 
-Player::Player(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
-               const ReplayListener& listener, ReplayMode mode)
+ReplayPlayer::ReplayPlayer(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
+                           const ReplayListener& listener, ReplayMode mode)
     : trace_(trace),
       policy_(policy),
       pool_(std::move(pool)),
@@ -103,7 +103,7 @@ Player::Player(const Trace& trace, const Policy& policy, std::vector<RotationEnt
   if (mode.wakes == ReplayMode::Wakes::extra) extra_wake_at_ = now_;
 }
 
-Snapshot Player::play() {
+Snapshot ReplayPlayer::play() {
   ask_calendar();
   const Instant end{trace_.end};
   for (Turn turn = next_turn(); turn.at <= end; turn = next_turn()) {
@@ -119,25 +119,25 @@ Snapshot Player::play() {
 }
 
 /// The next thing to happen. What is due at the same instant comes in this order.
-Player::Turn Player::next_turn() const {
+ReplayPlayer::Turn ReplayPlayer::next_turn() const {
   Turn next{never, nullptr};
-  const auto consider = [&](Instant at, void (Player::*act)()) {
+  const auto consider = [&](Instant at, void (ReplayPlayer::*act)()) {
     if (at < next.at) next = {at, act};
   };
-  if (!desk_.suspended()) consider(std::max(restart_at_, now_), &Player::restart);
+  if (!desk_.suspended()) consider(std::max(restart_at_, now_), &ReplayPlayer::restart);
   if (desk_.listening()) {
-    consider(desk_.edge_at(), &Player::tell_edge);
-    consider(calendar_at_, &Player::ask_calendar);
-    consider(wake_at_, &Player::wake);
-    consider(std::max(extra_wake_at_, now_), &Player::extra_wake);
+    consider(desk_.edge_at(), &ReplayPlayer::tell_edge);
+    consider(calendar_at_, &ReplayPlayer::ask_calendar);
+    consider(wake_at_, &ReplayPlayer::wake);
+    consider(std::max(extra_wake_at_, now_), &ReplayPlayer::extra_wake);
   }
-  consider(desk_.back_at(), &Player::come_back);
-  if (!responses_.empty()) consider(responses_.back().at, &Player::respond);
-  if (fact_ < trace_.facts.size()) consider(Instant{trace_.facts[fact_].at}, &Player::next_fact);
+  consider(desk_.back_at(), &ReplayPlayer::come_back);
+  if (!responses_.empty()) consider(responses_.back().at, &ReplayPlayer::respond);
+  if (fact_ < trace_.facts.size()) consider(Instant{trace_.facts[fact_].at}, &ReplayPlayer::next_fact);
   return next;
 }
 
-void Player::tell(const Event& event) {
+void ReplayPlayer::tell(const Event& event) {
   if (listener_.told) listener_.told(now_, event);
   if (!std::holds_alternative<Wake>(event)) stored_at_ = now_;
   for (const Effect& effect : scheduler_.apply(now_, event)) {
@@ -148,12 +148,12 @@ void Player::tell(const Event& event) {
   if (mode_.wakes != ReplayMode::Wakes::late) wake_at_ = scheduler_.next_wakeup().value_or(never);
 }
 
-void Player::tell_all() {
+void ReplayPlayer::tell_all() {
   for (const Event& event : to_tell_) tell(event);
   to_tell_.clear();
 }
 
-void Player::answer_prompt(const Effect& effect) {
+void ReplayPlayer::answer_prompt(const Effect& effect) {
   if (!listener_.respond || !std::holds_alternative<Prompted>(effect.what)) return;
   const auto response = listener_.respond(effect);
   if (!response) return;
@@ -162,19 +162,19 @@ void Player::answer_prompt(const Effect& effect) {
   responses_.insert(place, {at, *response});
 }
 
-void Player::tell_edge() {
+void ReplayPlayer::tell_edge() {
   desk_.tell_edge(to_tell_);
   tell_all();
 }
 
-void Player::ask_calendar() {
+void ReplayPlayer::ask_calendar() {
   const Status status = scheduler_.status(now_);
   calendar_->say(status.hours_today);
   for (const Event& event : calendar_->advance(wall(), status.quiet, status.quiet_until)) tell(event);
   find_calendar_turn();
 }
 
-void Player::find_calendar_turn() {
+void ReplayPlayer::find_calendar_turn() {
   const Status status = scheduler_.status(now_);
   const auto next = calendar_->next(wall(), status.quiet ? status.quiet_until : std::nullopt);
   if (next <= wall())
@@ -182,30 +182,30 @@ void Player::find_calendar_turn() {
   calendar_at_ = now_ + (next - wall());
 }
 
-void Player::wake() {
+void ReplayPlayer::wake() {
   tell(Wake{});
   if (wake_at_ <= now_)
     throw std::logic_error("the engine asks to be woken again and again at " + time_text(now_ - Instant{}));
 }
 
-void Player::extra_wake() {
+void ReplayPlayer::extra_wake() {
   tell(Wake{});
   extra_wake_at_ = now_ + mode_.every;
 }
 
-void Player::come_back() {
+void ReplayPlayer::come_back() {
   desk_.come_back(now_, to_tell_);
   tell_all();
 }
 
-void Player::respond() {
+void ReplayPlayer::respond() {
   const Response response = responses_.back().response;
   responses_.pop_back();
   std::visit([this](const auto& what) { perform(what); }, response.what);
   tell_all();
 }
 
-void Player::next_fact() {
+void ReplayPlayer::next_fact() {
   const FactKind& what = trace_.facts[fact_++].what;
   std::visit([this](const auto& fact) { perform(fact); }, what);
   tell_all();
@@ -213,53 +213,53 @@ void Player::next_fact() {
 
 /// What the person says to the daemon; to one that does not run it is said in vain.
 template <typename What>
-void Player::perform(const What& answer) {
+void ReplayPlayer::perform(const What& answer) {
   if (!desk_.listening()) return;
   tell(answer);
   if constexpr (std::is_same_v<What, QuietEnded>) find_calendar_turn();
 }
 
-void Player::perform(const QuietAsked& fact) {
+void ReplayPlayer::perform(const QuietAsked& fact) {
   if (!desk_.listening()) return;
   tell(QuietBegan{std::nullopt, fact.length});
   ask_calendar();
 }
 
-void Player::perform(const HoursAsked& fact) {
+void ReplayPlayer::perform(const HoursAsked& fact) {
   if (!desk_.listening() || !calendar_->day()) return;
   tell(HoursSaid{fact.on ? std::optional(HoursToday{*calendar_->day(), *fact.on}) : std::nullopt});
   ask_calendar();
 }
 
-void Player::perform(const EasyDayAsked& fact) {
+void ReplayPlayer::perform(const EasyDayAsked& fact) {
   if (desk_.listening()) tell(EasyDaySaid{fact.on ? calendar_->day() : std::nullopt});
 }
 
-void Player::perform(const Resumed&) {
+void ReplayPlayer::perform(const Resumed&) {
   if (!desk_.suspended()) return;
   desk_.resume(now_, to_tell_);
   tell_all();
   if (desk_.listening()) ask_calendar();
 }
 
-void Player::perform(const ClockStepped& fact) {
+void ReplayPlayer::perform(const ClockStepped& fact) {
   wall_start_ += fact.by;
   if (listener_.clock_stepped) listener_.clock_stepped(now_, fact.by);
   if (desk_.listening()) ask_calendar();
 }
 
-void Player::perform(const DaemonCrashed& fact) {
+void ReplayPlayer::perform(const DaemonCrashed& fact) {
   if (remembered_) return;
   if (desk_.listening()) tell(Wake{});  // so that what is remembered is all up to now, however late wake-ups come
   // The daemon stores what happens and, while nothing does, gives a sign of life.
-  const Duration every = sign_of_life_every(policy_);
+  const Duration every = heartbeat_every(policy_);
   crashed_at_ = std::max(stored_at_, Instant{now_.time_since_epoch() / every * every});
   remembered_ = scheduler_.snapshot(crashed_at_);
   restart_at_ = now_ + fact.down_for;
   desk_.daemon_down();
 }
 
-void Player::restart() {
+void ReplayPlayer::restart() {
   restart_at_ = never;
   scheduler_ = Scheduler(policy_, Rotation{pool_}, *remembered_, crashed_at_);
   calendar_.emplace(policy_.day, policy_.work_hours, *zone_, remembered_->day ? remembered_->day : calendar_->day());
@@ -274,7 +274,7 @@ void Player::restart() {
 
 Snapshot replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
                 const ReplayListener& listener, ReplayMode mode) {
-  return Player{trace, policy, std::move(pool), listener, mode}.play();
+  return ReplayPlayer{trace, policy, std::move(pool), listener, mode}.play();
 }
 
 std::vector<Effect> replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool, ReplayMode mode) {

@@ -27,7 +27,7 @@ struct ReplayMode {
 /// What a simulated person does about a prompt.
 struct GetUp {
   Duration length;
-};  ///< leaves the desk, whatever the trace says of the hands meanwhile
+};  ///< leaves the desk, whatever the trace says of input meanwhile
 struct Response {
   Duration after;  ///< the prompt; not negative
   std::variant<GetUp, StartBreak, PostponeBreak, SkipBreak> what;

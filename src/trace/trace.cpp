@@ -143,8 +143,8 @@ struct EventName {
   FactKind (*read)(Line&);
 };
 constexpr std::array<EventName, 25> event_names{{
-    {"active", plain<HandsActive>},
-    {"idle", plain<HandsIdle>},
+    {"active", plain<TraceActive>},
+    {"idle", plain<TraceIdle>},
     {"lock", plain<Locked>},
     {"unlock", plain<Unlocked>},
     {"suspend", plain<Suspended>},

@@ -15,8 +15,8 @@
 namespace limber {
 
 // Facts that the engine is not told as they are; the others are the engine's own events.
-struct HandsActive {};  ///< input begins, and goes on without a pause until HandsIdle
-struct HandsIdle {};    ///< the last input was now
+struct TraceActive {};  ///< input begins, and goes on without a pause until TraceIdle
+struct TraceIdle {};    ///< the last input was now
 struct QuietAsked {
   std::optional<Duration> length;
 };  ///< none: until told otherwise
@@ -33,7 +33,7 @@ struct DaemonCrashed {
   Duration down_for;
 };  ///< killed now, back after that
 
-using FactKind = std::variant<HandsActive, HandsIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+using FactKind = std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                               FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
                               RoutineLasts, ResetClocks, TodayForgotten, QuietAsked, QuietEnded, HoursAsked,
                               EasyDayAsked, ClockStepped, DaemonCrashed>;

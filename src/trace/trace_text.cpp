@@ -63,8 +63,8 @@ class Fields {
 std::string on_off(bool on) { return on ? "on" : "off"; }
 
 struct FactWords {
-  std::string operator()(const HandsActive&) const { return "active"; }
-  std::string operator()(const HandsIdle&) const { return "idle"; }
+  std::string operator()(const TraceActive&) const { return "active"; }
+  std::string operator()(const TraceIdle&) const { return "idle"; }
   std::string operator()(const Locked&) const { return "lock"; }
   std::string operator()(const Unlocked&) const { return "unlock"; }
   std::string operator()(const Suspended&) const { return "suspend"; }

@@ -86,7 +86,7 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
     return {Kind::held, kind, its.hold, "A break waits " + until_words(status, *its.hold, clock),
             why.empty() ? "It comes up after that." : std::move(why)};
   }
-  const bool first_touch = its.awaits_input || !status.hands_known;
+  const bool first_touch = its.awaits_input || !status.input_known;
   return {
       Kind::waiting,
       kind,
@@ -129,7 +129,7 @@ Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
 }
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
-  if (!status.hands_seen) return "Counting by the clock: this desktop won't say when your hands are still.";
+  if (!status.input_seen) return "Counting by the clock: this desktop won't say when your hands are still.";
   std::string caption;
   if (status.next && status.next->at && status.of(status.next->kind).left_early) {
     caption = fmt::format("The {} that you left comes back at {}.", noun_of(status.next->kind),

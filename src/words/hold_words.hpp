@@ -9,7 +9,7 @@
 
 namespace limber {
 
-/// What keeps a prompt from being shown now, whether or not a break is due; absence and still hands are none of it.
+/// What keeps a prompt from being shown now, whether or not a break is due; absence and missing input are none of it.
 std::optional<HoldReason> hold_now(const StatusFacts& status);
 
 /// The clock ends it, and nothing that is seen.

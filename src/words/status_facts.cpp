@@ -51,7 +51,7 @@ std::optional<NextFacts> read_next(const JsonReader& from) {
   return NextFacts{*kind, from.length("in_ms").value_or(0ms), from.local("at_wall"), from.words("stretch")};
 }
 
-void read_surroundings(StatusFacts& facts, const JsonReader& from) {
+void read_backdrop(StatusFacts& facts, const JsonReader& from) {
   facts.engaged = from.flag("engaged").value_or(false);
   facts.dnd = from.flag("dnd").value_or(false);
   facts.fullscreen = from.flag("fullscreen").value_or(false);
@@ -67,8 +67,8 @@ void read_surroundings(StatusFacts& facts, const JsonReader& from) {
 }
 
 void read_trouble(StatusFacts& facts, const JsonReader& from) {
-  facts.hands_seen = from.in("watcher").text("name").has_value();
-  facts.hands_known = from.flag("hands_known").value_or(true);
+  facts.input_seen = from.in("watcher").text("name").has_value();
+  facts.input_known = from.flag("hands_known").value_or(true);
   facts.notifications = from.in("notifications").text("server").has_value();
   if (const JsonReader its = from.in("settings_trouble"); its.json().is_object())
     facts.settings_trouble = {static_cast<int>(its.number("line").value_or(0)), its.words("file"), its.words("message"),
@@ -126,7 +126,7 @@ StatusFacts read_status(const Json& status) {
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
   if (status.contains("preview")) facts.preview = from.in("preview").words("stretch");
-  read_surroundings(facts, from);
+  read_backdrop(facts, from);
   read_trouble(facts, from);
   return facts;
 }

@@ -31,7 +31,7 @@ struct BreakFacts {
   std::optional<Duration> since;           ///< due or prompted for so long
   std::optional<Duration> natural_after;   ///< an absence of that length counts as this break
   std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
-  bool awaits_input = false;               ///< due: a hold ended over still hands
+  bool awaits_input = false;               ///< due: a hold ended while there was no input
   std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
   bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
   bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input
@@ -92,8 +92,8 @@ struct StatusFacts {
   std::optional<NextFacts> next;
   std::optional<std::string> preview;  ///< the stretch of a prompt that is shown to look at; none: none is
   std::vector<EvidenceFacts> evidence;
-  bool hands_seen = false;     ///< something watches keys and mouse
-  bool hands_known = true;     ///< it has said something since the daemon started
+  bool input_seen = false;     ///< something watches keys and mouse
+  bool input_known = true;     ///< it has said something since the daemon started
   bool notifications = false;  ///< somebody shows them
   std::optional<SettingsTroubleFacts> settings_trouble;
   std::vector<std::string> problems;  ///< sentences for people

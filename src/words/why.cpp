@@ -44,7 +44,7 @@ class Explainer {
     else if (!coming())
       standing_still();
     if (!why_.hold || !from_the_clock(*why_.hold)) add(pace_sentence(status_.pace, terminal_).value_or(""));
-    if (!status_.hands_seen)
+    if (!status_.input_seen)
       add(fmt::format("Nobody here tells when your hands are still, so the clock alone counts; {} says more.",
                       terminal_ ? "limber doctor" : "\"What works here\" in the menu"));
     return std::move(why_);
@@ -101,8 +101,8 @@ class Explainer {
     } else if (its.awaits_input) {
       say(Reason::waiting, kind,
           due + " and waits until you touch keys or mouse again: what held it back has just ended.");
-    } else if (!status_.hands_known) {
-      say(Reason::hands_unknown, kind,
+    } else if (!status_.input_known) {
+      say(Reason::input_unknown, kind,
           due + " and waits for you to touch keys or mouse: Limber has not seen them move yet.");
     } else {
       say(Reason::waiting, kind, due + " and waits for a short pause in your typing, so as not to cut you off.");

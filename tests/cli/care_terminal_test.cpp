@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 namespace {

@@ -12,11 +12,11 @@
 #include <string>
 
 #include "core/routine_player.hpp"
+#include "os/boot_clock.hpp"
 #include "rpc/routine_codec.hpp"
 #include "support/child_process.hpp"
 #include "support/fake_daemon.hpp"
 #include "support/temp_dir.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 namespace {

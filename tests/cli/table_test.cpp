@@ -5,7 +5,7 @@
 namespace limber {
 namespace {
 
-using Side = Column::Side;
+using Side = TableColumn::Side;
 
 TEST(Table, LinesItsColumnsUp) {
   Table table({{"", "Day", Side::left}, {"On your", "own", Side::right}});

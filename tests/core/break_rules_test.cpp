@@ -117,7 +117,7 @@ TEST(Rules, TheSumsOfTheDayBeginAnewWhereItsHistoryWasDeleted_B27) {
   EXPECT_EQ(replayed("0:00:00 active\n0:20:00 forget-today\n0:30:00 idle\n0:34:00 end"), "0:33:00 absent 0:30:00\n")
       << "the clocks of the breaks go on";
   Scheduler scheduler(rest_only(), Rotation{}, Instant{});
-  scheduler.apply(Instant{}, DayBegan{Date{std::chrono::year{2026} / 3 / 2}});
+  scheduler.apply(Instant{}, DayChanged{Date{std::chrono::year{2026} / 3 / 2}});
   scheduler.apply(Instant{}, InputActive{});
   scheduler.apply(Instant{20min}, TodayForgotten{});
   const Status status = scheduler.status(Instant{30min});

@@ -53,7 +53,7 @@ inline std::string text(Date day) {
 inline std::vector<std::string> text(const std::vector<Event>& events) {
   std::vector<std::string> lines;
   for (const Event& event : events) {
-    if (const auto* began = std::get_if<DayBegan>(&event)) lines.push_back("day " + text(began->date));
+    if (const auto* began = std::get_if<DayChanged>(&event)) lines.push_back("day " + text(began->date));
     if (const auto* hours = std::get_if<WorkHoursChanged>(&event)) lines.push_back(hours->open ? "open" : "closed");
     if (std::holds_alternative<QuietEnded>(event)) lines.push_back("quiet ended");
   }

@@ -5,7 +5,7 @@
 namespace limber {
 namespace {
 
-/// Both clocks wait at zero for the hands, as after a rest break.
+/// Both clocks wait at zero for input, as after a rest break.
 Status rested() {
   Status status;
   status.at = Instant{1h};

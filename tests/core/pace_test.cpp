@@ -127,7 +127,7 @@ struct Newcomer {
     say(InputActive{});
   }
   void say(const Event& event) { scheduler.apply(at, event); }
-  void begin_day(int number) { say(DayBegan{day(number)}); }
+  void begin_day(int number) { say(DayChanged{day(number)}); }
   void stretch() { say(StretchPlayed{"easy", 10s, 10s, rest}); }
   Pace pace() const { return scheduler.status(at).pace; }
   StretchId next() const { return scheduler.status(at).of(rest).stretch; }

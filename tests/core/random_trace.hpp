@@ -14,7 +14,7 @@ class RandomTrace {
   Trace make() {
     Trace trace;
     Duration at{};
-    trace.facts.push_back({at, HandsActive{}, 0});
+    trace.facts.push_back({at, TraceActive{}, 0});
     const int length = between(20, 120);
     for (int i = 0; i < length; ++i) {
       at += pause();
@@ -57,8 +57,8 @@ class RandomTrace {
       return fact(Resumed{});
     }
     const int dice = between(1, 100);
-    if (dice <= 32) return fact(HandsActive{});
-    if (dice <= 62) return fact(HandsIdle{});
+    if (dice <= 32) return fact(TraceActive{});
+    if (dice <= 62) return fact(TraceIdle{});
     if (dice <= 66) return locked_ ? (locked_ = false, fact(Unlocked{})) : (locked_ = true, fact(Locked{}));
     if (dice <= 69) return suspended_ = true, fact(Suspended{});
     if (dice <= 73) return add_engaged(fact);
@@ -75,7 +75,7 @@ class RandomTrace {
     if (dice <= 97 && chance(30)) return fact(HoursAsked{chance(30) ? std::nullopt : std::optional(chance(50))});
     if (dice <= 97 && chance(40)) return fact(EasyDayAsked{chance(60)});
     if (dice <= 98 && crashes) return fact(DaemonCrashed{std::chrono::seconds{between(1, 400)}});
-    return fact(HandsActive{});
+    return fact(TraceActive{});
   }
 
  public:

@@ -27,17 +27,17 @@ struct GreetingTest : testing::Test {
 
   void start(Duration patience = 5s) {
     greeting.emplace(io, bus, "limber",
-                     Greeting::Desk{.stage = [this] { return stage; },
-                                    .keep = [this](WelcomeStage its) { stage = its; },
-                                    .open =
-                                        [this](std::string_view page) {
-                                          if (!screen) throw std::runtime_error("no screen was found");
-                                          opened.emplace_back(page);
-                                        },
-                                    .words =
-                                        [] {
-                                          return NoticeWords{"Limber is here", "Breaks come."};
-                                        }},
+                     Greeting::Context{.stage = [this] { return stage; },
+                                       .keep = [this](WelcomeStage its) { stage = its; },
+                                       .open =
+                                           [this](std::string_view page) {
+                                             if (!screen) throw std::runtime_error("no screen was found");
+                                             opened.emplace_back(page);
+                                           },
+                                       .words =
+                                           [] {
+                                             return NoticeWords{"Limber is here", "Breaks come."};
+                                           }},
                      1ms, patience);
   }
   bool opens(std::size_t times) {

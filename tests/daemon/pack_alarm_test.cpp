@@ -8,12 +8,12 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "bus/bus_name.hpp"
 #include "desktop/fake_server.hpp"
+#include "os/boot_clock.hpp"
 #include "support/asio_run.hpp"
 #include "support/private_bus.hpp"
 #include "support/temp_dir.hpp"
-#include "system/boot_clock.hpp"
-#include "system/bus_name.hpp"
 
 namespace limber {
 namespace {
@@ -30,13 +30,13 @@ class PackAlarmTest : public testing::Test {
   /// A daemon that has just started.
   PackAlarm& daemon() {
     alarm_.emplace(io_, bus_, file(), "limber",
-                   PackAlarm::Desk{.changed = [this] { ++changes_; },
-                                   .ring =
-                                       [this] {
-                                         ++rung_;
-                                         return chimes_;
-                                       },
-                                   .open = [this] { ++opened_; }});
+                   PackAlarm::Context{.changed = [this] { ++changes_; },
+                                      .ring =
+                                          [this] {
+                                            ++rung_;
+                                            return chimes_;
+                                          },
+                                      .open = [this] { ++opened_; }});
     return *alarm_;
   }
   /// A pack that was put on this long ago.

@@ -7,12 +7,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "display/compositor.hpp"
+#include "display/x_server.hpp"
 #include "support/asio_run.hpp"
 #include "support/compositors.hpp"
 #include "support/private_bus.hpp"
 #include "support/temp_dir.hpp"
-#include "system/compositor.hpp"
-#include "system/x_server.hpp"
 
 namespace limber {
 namespace {

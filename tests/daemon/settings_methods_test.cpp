@@ -1,4 +1,4 @@
-#include "daemon/settings_methods.hpp"
+#include "daemon/methods/settings_methods.hpp"
 
 #include <gtest/gtest.h>
 

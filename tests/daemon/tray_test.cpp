@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "desktop/fake_tray_host.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "support/private_bus.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 #include "words/told_status.hpp"
 
 namespace limber {

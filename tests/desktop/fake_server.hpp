@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "bus/bus_message.hpp"
+#include "bus/bus_object.hpp"
 #include "support/bus_peer.hpp"
-#include "system/bus_message.hpp"
-#include "system/bus_object.hpp"
 
 namespace limber {
 

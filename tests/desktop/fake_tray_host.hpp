@@ -10,10 +10,10 @@
 #include <tuple>
 #include <vector>
 
+#include "bus/bus_message.hpp"
+#include "bus/bus_object.hpp"
 #include "support/asio_run.hpp"
 #include "support/bus_peer.hpp"
-#include "system/bus_message.hpp"
-#include "system/bus_object.hpp"
 
 namespace limber {
 
@@ -120,7 +120,7 @@ class FakeTrayHost {
   boost::asio::io_context& io_;
   Bus bus_;
   BusObject object_;
-  std::vector<BusSlot> listening_;
+  std::vector<BusSubscription> listening_;
   std::string sender_;
 };
 

@@ -120,7 +120,7 @@ TEST(Transition, TheBackDoesNotGoThroughTheBackrest) {
   const Poses poses = shipped_poses();
   int looked_at = 0;
   for (const Transition& way : all_transitions(poses)) {
-    const Surroundings& around = way.scenery.around;
+    const Backdrop& around = way.scenery.around;
     if (!contains(around.props, Part::chair)) continue;
     const double top = around.chair_back.value_or(.530), bottom = around.chair_back ? top - .150 : .315;
     for (int i = 0; i <= transition_steps; ++i) {

@@ -1,7 +1,7 @@
 // A guided break from the command to the history, and by ear: real speech-dispatcher, whose voice writes into a file.
 #include <gmock/gmock.h>
 
-#include "ear/servers.hpp"
+#include "audio/servers.hpp"
 #include "integration/desk.hpp"
 #include "journal/history.hpp"
 
@@ -166,7 +166,7 @@ TEST_F(Guided, IsSpoken) {
   const SpeechServer speech(quiet);
   auto more = quiet.variables();
   for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"}) more.erase(name);
-  more["PATH"] = std::string(LIMBER_EAR_DIR) + ":" + std::getenv("PATH");
+  more["PATH"] = std::string(LIMBER_AUDIO_DIR) + ":" + std::getenv("PATH");
   desk.start_daemon({}, more);
   desk.call("routine_start", {{"stretch", "seated-twist"}});
   EXPECT_TRUE(wait_until([&] { return contents(quiet.spoken_file()).find("Sit tall") != std::string::npos; }));

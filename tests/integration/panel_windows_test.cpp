@@ -4,9 +4,9 @@
 #include <thread>
 
 #include "integration/desk.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "support/lived_weeks.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {

@@ -63,7 +63,7 @@ class StartedPrograms : public testing::Test {
     return found;
   }
   void start() {
-    const std::string path = std::string(LIMBER_PANEL_DIR) + ":" + LIMBER_EAR_DIR + ":" + ::getenv("PATH");
+    const std::string path = std::string(LIMBER_PANEL_DIR) + ":" + LIMBER_AUDIO_DIR + ":" + ::getenv("PATH");
     desk.start_daemon({}, {{"PATH", path}, {"NO_AT_BRIDGE", "1"}});
     desk.call("panel_open", {{"page", "today"}});
     desk.call("break_start");
@@ -74,17 +74,17 @@ class StartedPrograms : public testing::Test {
 
 TEST_F(StartedPrograms, HaveNoneOfTheDaemonsSockets) {
   start();
-  const auto panel = started("limber-panel --page"), hook = started("sleep 97"), ear = started("limber-ear");
-  ASSERT_TRUE(panel && hook && ear) << panel.has_value() << hook.has_value() << ear.has_value();
+  const auto panel = started("limber-panel --page"), hook = started("sleep 97"), audio = started("limber-audio");
+  ASSERT_TRUE(panel && hook && audio) << panel.has_value() << hook.has_value() << audio.has_value();
   const auto ours = sockets_of(desk.daemon().pid());
   ASSERT_GT(ours.size(), 3U);
-  for (const pid_t pid : {*panel, *hook, *ear})
+  for (const pid_t pid : {*panel, *hook, *audio})
     for (const std::string& socket : sockets_of(pid)) EXPECT_FALSE(ours.contains(socket)) << pid << " has " << socket;
 }
 
 TEST_F(StartedPrograms, DoNotKeepAKilledDaemonFromStartingAgain) {
   start();
-  ASSERT_TRUE(started("limber-panel --page") && started("sleep 97") && started("limber-ear"));
+  ASSERT_TRUE(started("limber-panel --page") && started("sleep 97") && started("limber-audio"));
   desk.stop_daemon(SIGKILL);
   const auto before = std::chrono::steady_clock::now();
   desk.start_daemon();

@@ -19,9 +19,9 @@ class TrayOfTheDaemon : public ::testing::Test {
     std::filesystem::create_directories(desk.file("data/limber"));
   }
   /// A bar that has taken the icon in still has to draw it: tries until something has come of it.
-  bool comes_of(const std::function<void()>& hands, const std::function<bool()>& done) const {
+  bool comes_of(const std::function<void()>& input, const std::function<bool()>& done) const {
     for (int tries = 0; tries < 30; ++tries) {
-      hands();
+      input();
       if (wait_until(done, 1s)) return true;
       bar->press("Escape");
     }

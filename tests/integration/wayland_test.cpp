@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "integration/desk.hpp"
-#include "support/compositor_hands.hpp"
+#include "support/compositor_input.hpp"
 #include "support/compositors.hpp"
 
 namespace limber {
@@ -55,19 +55,19 @@ struct WaylandDesk : testing::Test {
 TEST_F(WaylandDesk, KwinIsWatchedAndNobodyIsWokenInBetween) {
   NEEDS("kwin_wayland", "kwin-wayland");
   const Kwin kwin(place());
-  KwinHands hands(kwin.socket());
+  KwinInput input(kwin.socket());
   start({{"WAYLAND_DISPLAY", "wayland-0"}});
   ASSERT_TRUE(watched_by("ext-idle-notify-v1"));
   EXPECT_NE(input_check().find("watching by ext-idle-notify-v1 (a program that keeps the screen on"), std::string::npos)
       << input_check();
-  hands.touch();
+  input.touch();
   ASSERT_TRUE(still(false));
   ASSERT_TRUE(still(true));
   std::this_thread::sleep_for(5s);  // past the absence, and what the start has left to do
   const long before = wakes();
   std::this_thread::sleep_for(5s);
   EXPECT_EQ(wakes() - before, 0);
-  hands.touch();
+  input.touch();
   EXPECT_TRUE(still(false));
 }
 
@@ -77,8 +77,8 @@ TEST_F(WaylandDesk, ACompositorThatGoesIsAProblemUntilItIsBack) {
   start({{"WAYLAND_DISPLAY", "wayland-0"}});
   ASSERT_TRUE(watched_by("ext-idle-notify-v1"));
   {
-    KwinHands hands(kwin.socket());
-    hands.touch();
+    KwinInput input(kwin.socket());
+    input.touch();
     ASSERT_TRUE(still(false));
   }
   kwin.stop(SIGKILL);
@@ -88,8 +88,8 @@ TEST_F(WaylandDesk, ACompositorThatGoesIsAProblemUntilItIsBack) {
   kwin.start();
   ASSERT_TRUE(watched_by("ext-idle-notify-v1"));
   EXPECT_FALSE(desk.has_problem("Nobody watches"));
-  KwinHands hands(kwin.socket());
-  hands.touch();
+  KwinInput input(kwin.socket());
+  input.touch();
   EXPECT_TRUE(still(false));
 }
 
@@ -112,8 +112,8 @@ TEST_F(WaylandDesk, AnotherSessionMayBeOfAnotherKind) {
   {
     const Kwin kwin(place());
     ASSERT_TRUE(watched_by("ext-idle-notify-v1"));
-    KwinHands hands(kwin.socket());
-    hands.touch();
+    KwinInput input(kwin.socket());
+    input.touch();
     ASSERT_TRUE(still(false));
   }
   ASSERT_TRUE(watched_by(nullptr));
@@ -166,8 +166,8 @@ TEST_F(WaylandDesk, MutterIsWatchedAndWaitedFor) {
   start({{"WAYLAND_DISPLAY", "wayland-0"}});
   ASSERT_TRUE(watched_by("mutter"));
   EXPECT_FALSE(desk.has_problem("Counting by the clock"));
-  MutterHands hands(desk.bus.address());
-  hands.touch();
+  MutterInput input(desk.bus.address());
+  input.touch();
   ASSERT_TRUE(still(false));
   ASSERT_TRUE(still(true));
   mutter.stop(SIGKILL);

@@ -96,17 +96,17 @@ TEST_F(Export, ThePagesOfAFileAreTheFile) {
                                     ExportFormat::spans_csv, ExportFormat::stretches_csv})
     for (const std::size_t most : {1U, 2U, 3U, 8U, 1000U}) {
       std::ostringstream out;
-      ExportWish wish{.format = format, .first = monday, .last = tuesday, .most = most};
+      ExportRequest request{.format = format, .first = monday, .last = tuesday, .most = most};
       int pages = 0;
       do {
         History reader = history();
-        wish.after = write_export(out, reader, wish);
+        request.after = write_export(out, reader, request);
         // As it goes to a client and back.
-        if (wish.after) {
-          ASSERT_EQ(parse_page_end(page_end_text(*wish.after)), wish.after);
+        if (request.after) {
+          ASSERT_EQ(parse_page_end(page_end_text(*request.after)), request.after);
         }
         ASSERT_LT(++pages, 1000);
-      } while (wish.after);
+      } while (request.after);
       EXPECT_EQ(out.str(), text(format)) << most << " rows a page";
       if (most == 1 && format == ExportFormat::stretches_csv) {
         EXPECT_EQ(pages, 14);

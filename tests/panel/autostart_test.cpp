@@ -1,4 +1,4 @@
-#include "panel/model/autostart.hpp"
+#include "panel/link/autostart.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "panel/model/connection.hpp"
+#include "panel/link/connection.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "panel/model/desk_checks.hpp"
+#include "panel/link/desk_checks.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "panel/model/export_file.hpp"
+#include "panel/link/export_file.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "panel/model/service_start.hpp"
+#include "panel/link/service_start.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -33,7 +33,7 @@ Catalogue small_catalogue() {
 
 std::vector<std::string> ids(const StretchList& list) {
   std::vector<std::string> all;
-  for (const StretchRow& row : list.rows) all.push_back(row.stretch->id);
+  for (const StretchListRow& row : list.rows) all.push_back(row.stretch->id);
   return all;
 }
 

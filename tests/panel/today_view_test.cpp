@@ -116,7 +116,7 @@ TEST(TodayViewTest, PromisesNoBreakOutsideWorkHoursAndCanBeToldToRemindAnyway) {
   EXPECT_EQ(view.heading, "Off until Monday 08:30");
   EXPECT_EQ(view.ring.glyph, Glyph::moon);
   EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Remind me anyway today"));
-  EXPECT_EQ(view.more[0].deed, Deed::on_today);
+  EXPECT_EQ(view.more[0].action, PanelAction::on_today);
 }
 
 TEST(TodayViewTest, KeepsQuietUntilTheTimeThatWasAskedFor) {
@@ -134,7 +134,7 @@ TEST(TodayViewTest, KeepsQuietUntilTheTimeThatWasAskedFor) {
 TEST(TodayViewTest, IsQuietEvenWhileABreakIsDue) {
   Json status = day_with_rest_break("due", {{"hold", "quiet"}});
   status["quiet"] = {{"on", true}};
-  EXPECT_EQ(view_of(status).primary->deed, Deed::quiet_end);
+  EXPECT_EQ(view_of(status).primary->action, PanelAction::quiet_end);
 }
 
 TEST(TodayViewTest, ShowsABreakThatIsGuidedAndHowToEndIt) {
@@ -179,7 +179,7 @@ TEST(TodayViewTest, IsGladOfStandingAndLetsOneSitAgain) {
   EXPECT_EQ(view.ring.number, "6");
   EXPECT_EQ(view.heading, "Standing");
   EXPECT_EQ(view.caption, "Good to change it up. Breaks wait until you sit.");
-  EXPECT_EQ(view.more[1], (TodayButton{Deed::sit, "I'm standing", true}));
+  EXPECT_EQ(view.more[1], (TodayButton{PanelAction::sit, "I'm standing", true}));
 }
 
 TEST(TodayViewTest, SaysWhenAPutOffBreakComesBack) {
@@ -206,15 +206,15 @@ TEST(TodayViewTest, SaysBesidesTheRestThatTheSettingsCannotBeReadAndWhatIsWrong)
   EXPECT_EQ(view.primary, usual.primary);
   EXPECT_THAT(view.problems, ElementsAre("Limber can't read line 14, column 12 of your settings file: durations look "
                                          "like 45min. The last settings hold until it is mended."));
-  EXPECT_THAT(view.mends, ElementsAre(TodayButton{Deed::open_settings_file, "Open the file"},
-                                      TodayButton{Deed::read_settings_again, "Read it again"}));
+  EXPECT_THAT(view.mends, ElementsAre(TodayButton{PanelAction::open_settings_file, "Open the file"},
+                                      TodayButton{PanelAction::read_settings_again, "Read it again"}));
 }
 
 TEST(TodayViewTest, TheAdministratorsFileIsNotForThePersonToMend) {
   TodayInput input = input_of(sample_day());
   input.settings.file = "/home/me/limber.toml";
   input.settings.problems = {{2, "what", "/etc/xdg/limber/limber.toml"}};
-  EXPECT_THAT(today_view(input).mends, ElementsAre(TodayButton{Deed::read_settings_again, "Read it again"}));
+  EXPECT_THAT(today_view(input).mends, ElementsAre(TodayButton{PanelAction::read_settings_again, "Read it again"}));
 }
 
 TEST(TodayViewTest, LetsABreakThatIsAskedForComeBeforeBrokenSettings) {
@@ -257,7 +257,7 @@ TEST(TodayViewTest, StretchesJustSoWhereBothBreaksAreOff) {
   status["next"] = nullptr;
   const TodayView view = view_of(status);
   EXPECT_EQ(view.heading, "Both breaks are switched off");
-  EXPECT_EQ(view.primary->deed, Deed::stretch_just_so);
+  EXPECT_EQ(view.primary->action, PanelAction::stretch_just_so);
 }
 
 TEST(TodayViewTest, MakesDoWithAnEmptyStatus) {

@@ -1,4 +1,4 @@
-#include "panel/model/window_place.hpp"
+#include "panel/link/window_place.hpp"
 
 #include <gtest/gtest.h>
 

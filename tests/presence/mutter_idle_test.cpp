@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "presence/told.hpp"
+#include "bus/bus_message.hpp"
+#include "bus/bus_object.hpp"
+#include "presence/watcher_record.hpp"
 #include "support/asio_run.hpp"
 #include "support/bus_peer.hpp"
 #include "support/private_bus.hpp"
-#include "system/bus_message.hpp"
-#include "system/bus_object.hpp"
 
 namespace limber {
 namespace {
@@ -32,7 +32,7 @@ struct MutterIdleTest : testing::Test {
   // Ours.
   Bus bus{io, daemon.address()};
   ClockReading clock{Instant{1h}, 1h};
-  Told told;
+  WatcherRecord recorded;
   std::unique_ptr<Watcher> watcher;
 
   BusInterface played() {
@@ -57,10 +57,10 @@ struct MutterIdleTest : testing::Test {
   void SetUp() override { own_name(theirs, mutter_idle_service); }
 
   void open() {
-    watcher = open_mutter_on(io, bus, threshold, told.events(), [this] { return clock; });
+    watcher = open_mutter_on(io, bus, threshold, recorded.events(), [this] { return clock; });
   }
   bool becomes(const std::string& state) {
-    return run_until(io, [&] { return told.last == state; });
+    return run_until(io, [&] { return recorded.last == state; });
   }
   void pass(Duration time) {
     clock.boot += time;
@@ -83,8 +83,8 @@ TEST_F(MutterIdleTest, KnowsSinceWhenTheHandsWereStillBeforeItOpened) {
   idle_ms = 600'000;
   open();
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_EQ(told.since, clock.boot - 10min);
-  EXPECT_EQ(told.active, 0);
+  EXPECT_EQ(recorded.since, clock.boot - 10min);
+  EXPECT_EQ(recorded.active, 0);
 }
 
 TEST_F(MutterIdleTest, TellsBothEdges) {
@@ -94,7 +94,7 @@ TEST_F(MutterIdleTest, TellsBothEdges) {
     const Instant last = clock.boot;
     fall_still();
     ASSERT_TRUE(becomes("idle"));
-    EXPECT_EQ(told.since, last);
+    EXPECT_EQ(recorded.since, last);
     ASSERT_TRUE(run_until(io, [&] { return input_watches.size() == 1; }));
     pass(1min);
     touch();
@@ -119,7 +119,7 @@ TEST_F(MutterIdleTest, CountsTheHandsAsStillThroughASuspend) {
   sleep(8h);
   watcher->resync();
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_EQ(told.since, last);
+  EXPECT_EQ(recorded.since, last);
   ASSERT_TRUE(run_until(io, [&] { return input_watches.size() == 1; }));
   touch();
   EXPECT_TRUE(becomes("active"));
@@ -137,7 +137,7 @@ TEST_F(MutterIdleTest, TakesItsWatchesWithIt) {
 
 TEST_F(MutterIdleTest, IsLostOnceWithItsBus) {
   int lost = 0;
-  auto events = told.events();
+  auto events = recorded.events();
   events.lost = [&](const std::string&) { ++lost; };
   watcher = open_mutter_on(io, bus, threshold, events, [this] { return clock; });
   ASSERT_TRUE(becomes("active"));

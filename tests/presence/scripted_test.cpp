@@ -5,9 +5,9 @@
 
 #include <fstream>
 
+#include "os/boot_clock.hpp"
 #include "support/asio_run.hpp"
 #include "support/temp_dir.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 namespace {
@@ -15,16 +15,16 @@ namespace {
 struct ScriptedTest : testing::Test {
   TempDir dir;
   boost::asio::io_context io;
-  std::vector<std::string> told;
+  std::vector<std::string> recorded;
   Instant since;
   std::unique_ptr<Watcher> watcher;
 
   void open() {
     watcher = open_script(io, dir / "script",
-                          {.active = [this] { told.emplace_back("active"); },
+                          {.active = [this] { recorded.emplace_back("active"); },
                            .idle =
                                [this](Instant at) {
-                                 told.emplace_back("idle");
+                                 recorded.emplace_back("idle");
                                  since = at;
                                },
                            .lost = {}});
@@ -32,7 +32,7 @@ struct ScriptedTest : testing::Test {
   void append(const std::string& text) const { std::ofstream(dir / "script", std::ios::app) << text << std::flush; }
   bool tells(const std::vector<std::string>& expected) {
     return run_until(
-        io, [&] { return told == expected; }, 3s);
+        io, [&] { return recorded == expected; }, 3s);
   }
 };
 

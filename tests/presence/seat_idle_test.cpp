@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "presence/told.hpp"
+#include "presence/watcher_record.hpp"
 #include "support/asio_run.hpp"
 
 namespace limber {
@@ -27,23 +27,23 @@ struct Timers {
   }
 };
 
-class ToldTimer : public IdleTimer {
+class FakeIdleTimer : public IdleTimer {
  public:
-  ToldTimer(Timers& timers, Duration after) : timers_(timers), after_(after) {}
-  ~ToldTimer() override { timers_.there.erase(after_); }
+  FakeIdleTimer(Timers& timers, Duration after) : timers_(timers), after_(after) {}
+  ~FakeIdleTimer() override { timers_.there.erase(after_); }
 
  private:
   Timers& timers_;
   Duration after_;
 };
 
-class ToldProtocol : public IdleProtocol {
+class FakeIdleProtocol : public IdleProtocol {
  public:
-  explicit ToldProtocol(Timers& timers) : timers_(timers) {}
+  explicit FakeIdleProtocol(Timers& timers) : timers_(timers) {}
   std::string_view name() const override { return "told"; }
   std::string_view caveat() const override { return ""; }
   std::unique_ptr<IdleTimer> timer(Duration after, IdleTimerEvents events) override {
-    auto timer = std::make_unique<ToldTimer>(timers_, after);
+    auto timer = std::make_unique<FakeIdleTimer>(timers_, after);
     timers_.there[after] = std::move(events);
     return timer;
   }
@@ -55,9 +55,10 @@ class ToldProtocol : public IdleProtocol {
 struct SeatIdleTest : testing::Test {
   boost::asio::io_context io;
   Timers timers;
-  Told told;
+  WatcherRecord recorded;
   ClockReading clock{Instant{1h}, 1h};
-  SeatIdle watcher{io, std::make_unique<ToldProtocol>(timers), threshold, told.events(), [this] { return clock; }};
+  SeatIdle watcher{io, std::make_unique<FakeIdleProtocol>(timers), threshold, recorded.events(),
+                   [this] { return clock; }};
   const Instant opened = clock.boot;
 
   void pass(Duration time) {
@@ -66,7 +67,7 @@ struct SeatIdleTest : testing::Test {
   }
   void sleep(Duration time) { clock.boot += time; }
   void resync() {
-    told.last.clear();
+    recorded.last.clear();
     watcher.resync();
     run_for(io, 5ms);
   }
@@ -75,38 +76,38 @@ struct SeatIdleTest : testing::Test {
 TEST_F(SeatIdleTest, SaysNothingUntilItIsKnownHowThingsAre) {
   timers.still(probe);
   run_for(io, 5ms);
-  EXPECT_EQ(told.last, "");
+  EXPECT_EQ(recorded.last, "");
 }
 
 TEST_F(SeatIdleTest, IsStillFromTheOpeningWhereNoInputCame) {
   timers.still(probe);
   pass(threshold);
   timers.still(threshold);
-  EXPECT_EQ(told.last, "idle");
-  EXPECT_EQ(told.since, opened);
+  EXPECT_EQ(recorded.last, "idle");
+  EXPECT_EQ(recorded.since, opened);
 }
 
 TEST_F(SeatIdleTest, IsActiveWithTheFirstInputAfterTheOpening) {
   timers.still(probe);
   pass(300ms);
   timers.touched(probe);
-  EXPECT_EQ(told.last, "active");
+  EXPECT_EQ(recorded.last, "active");
   EXPECT_FALSE(timers.there.contains(probe));
 }
 
 TEST_F(SeatIdleTest, IsActiveWhereTheCompositorCountsSomethingElseAsInput) {
-  EXPECT_TRUE(run_until(io, [&] { return told.last == "active"; }));
+  EXPECT_TRUE(run_until(io, [&] { return recorded.last == "active"; }));
 }
 
 TEST_F(SeatIdleTest, BackdatesTheEdgeByTheThreshold) {
   timers.touched(probe);
   pass(1min);
   timers.still(threshold);
-  EXPECT_EQ(told.last, "idle");
-  EXPECT_EQ(told.since, clock.boot - threshold);
+  EXPECT_EQ(recorded.last, "idle");
+  EXPECT_EQ(recorded.since, clock.boot - threshold);
   timers.touched(threshold);
-  EXPECT_EQ(told.last, "active");
-  EXPECT_EQ(told.idle, 1);
+  EXPECT_EQ(recorded.last, "active");
+  EXPECT_EQ(recorded.idle, 1);
 }
 
 TEST_F(SeatIdleTest, TellsAnInputThatTwoTimersSeeOnce) {
@@ -114,7 +115,7 @@ TEST_F(SeatIdleTest, TellsAnInputThatTwoTimersSeeOnce) {
   timers.still(threshold);
   timers.touched(probe);
   timers.touched(threshold);
-  EXPECT_EQ(told.active, 1);
+  EXPECT_EQ(recorded.active, 1);
 }
 
 TEST_F(SeatIdleTest, CountsTheHandsAsStillThroughASuspend) {
@@ -123,14 +124,14 @@ TEST_F(SeatIdleTest, CountsTheHandsAsStillThroughASuspend) {
   const Instant asleep = clock.boot;
   sleep(8h);
   resync();
-  EXPECT_EQ(told.last, "idle");
-  EXPECT_EQ(told.since, asleep);
+  EXPECT_EQ(recorded.last, "idle");
+  EXPECT_EQ(recorded.since, asleep);
   timers.still(probe);
   pass(threshold);
   timers.still(threshold);
-  EXPECT_EQ(told.since, asleep);
+  EXPECT_EQ(recorded.since, asleep);
   timers.touched(probe);
-  EXPECT_EQ(told.last, "active");
+  EXPECT_EQ(recorded.last, "active");
 }
 
 TEST_F(SeatIdleTest, BackdatesAnEdgeThatComesBeforeTheNewsOfTheSuspend) {
@@ -140,9 +141,9 @@ TEST_F(SeatIdleTest, BackdatesAnEdgeThatComesBeforeTheNewsOfTheSuspend) {
   sleep(8h);
   pass(threshold);
   timers.still(threshold);
-  EXPECT_EQ(told.since, last);
+  EXPECT_EQ(recorded.since, last);
   resync();
-  EXPECT_EQ(told.since, last);
+  EXPECT_EQ(recorded.since, last);
 }
 
 TEST_F(SeatIdleTest, ForgetsASuspendWithTheFirstInputAfterIt) {
@@ -151,21 +152,21 @@ TEST_F(SeatIdleTest, ForgetsASuspendWithTheFirstInputAfterIt) {
   sleep(8h);
   timers.touched(threshold);
   resync();
-  EXPECT_EQ(told.last, "active");
+  EXPECT_EQ(recorded.last, "active");
 }
 
 TEST_F(SeatIdleTest, ResyncWithoutASuspendTellsHowThingsAre) {
   timers.touched(probe);
   resync();
-  EXPECT_EQ(told.last, "active");
+  EXPECT_EQ(recorded.last, "active");
 }
 
 TEST_F(SeatIdleTest, LetsGoOfEverythingWhenTheCompositorGoes) {
   watcher.lose("it has gone");
   EXPECT_TRUE(timers.there.empty());
-  EXPECT_EQ(told.lost, "it has gone");
+  EXPECT_EQ(recorded.lost, "it has gone");
   resync();
-  EXPECT_EQ(told.last, "");
+  EXPECT_EQ(recorded.last, "");
 }
 
 }  // namespace

@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
+#include "bus/bus_object.hpp"
 #include "support/asio_run.hpp"
 #include "support/bus_peer.hpp"
 #include "support/mock_service.hpp"
 #include "support/private_bus.hpp"
-#include "system/bus_object.hpp"
 
 namespace limber {
 namespace {
@@ -67,7 +67,7 @@ TEST_F(LogindTest, ALockIsWhatTheSessionSaysOfItself) {
   ASSERT_TRUE(is(false));
   logind.hint("c1", true);
   ASSERT_TRUE(is(true));
-  session->hands_moved();  // typing the password
+  session->input_resumed();  // typing the password
   run_for(io, 50ms);
   EXPECT_TRUE(locks.back());
   logind.hint("c1", false);
@@ -97,7 +97,7 @@ TEST_F(LogindTest, AWishToLockThatNobodyConfirmsEndsWhenTheHandsMove) {
   ASSERT_TRUE(is(false));
   logind.say("c1", "Lock");
   ASSERT_TRUE(is(true));
-  session->hands_moved();
+  session->input_resumed();
   EXPECT_TRUE(is(false));
 }
 
@@ -130,7 +130,7 @@ TEST_F(LogindTest, AScreenSaverThatIsOnIsALockTooAsNotEveryLockerTellsLogind) {
   saver.call("org.gnome.ScreenSaver.SetActive", {"true"});
   ASSERT_TRUE(is(true));
   EXPECT_EQ(session->lock_source(), "logind and the screen saver");
-  session->hands_moved();  // typing the password
+  session->input_resumed();  // typing the password
   logind.hint("c1", true);
   run_for(io, 200ms);  // the two come over buses of their own, in whatever order
   saver.call("org.gnome.ScreenSaver.SetActive", {"false"});
@@ -224,10 +224,10 @@ TEST_F(LogindTest, AMachineWhoseWakingNobodyTellsIsAwakeWhenTheHandsMove) {
   ASSERT_TRUE(holds(logind, true));
   logind.prepare("Sleep", true);
   ASSERT_TRUE(run_until(io, [&] { return slept == 1; }));
-  sleep.hands_moved();
+  sleep.input_resumed();
   EXPECT_EQ(woke, 0) << "it is about to sleep";
   run_for(io, 250ms);
-  sleep.hands_moved();
+  sleep.input_resumed();
   EXPECT_EQ(woke, 1);
   EXPECT_TRUE(holds(logind, true)) << "and would wait again";
   logind.prepare("Sleep", false);

@@ -5,7 +5,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "presence/candidates.hpp"
-#include "presence/told.hpp"
+#include "presence/watcher_record.hpp"
 
 namespace limber {
 namespace {
@@ -16,17 +16,17 @@ class Still : public Watcher {
   void resync() override {}
 };
 
-std::unique_ptr<Watcher> refuse(const WatcherRoom&, Duration, WatcherEvents) { throw Unavailable("not today"); }
-std::unique_ptr<Watcher> open(const WatcherRoom&, Duration, WatcherEvents) { return std::make_unique<Still>(); }
-std::unique_ptr<Watcher> never(const WatcherRoom&, Duration, WatcherEvents) {
+std::unique_ptr<Watcher> refuse(const WatcherContext&, Duration, WatcherEvents) { throw Unavailable("not today"); }
+std::unique_ptr<Watcher> open(const WatcherContext&, Duration, WatcherEvents) { return std::make_unique<Still>(); }
+std::unique_ptr<Watcher> never(const WatcherContext&, Duration, WatcherEvents) {
   ADD_FAILURE() << "a candidate after the one that opened was tried";
   return nullptr;
 }
 
 TEST(OpenFirst, TakesTheFirstThatOpensAndKeepsTheReasonsOfThoseBefore) {
-  EmptyRoom nothing;
+  EmptyContext nothing;
   constexpr Candidate candidates[]{{"a", refuse}, {"b", open}, {"c", never}};
-  const Opened opened = open_first(candidates, nothing.room(), 5s, {});
+  const Opened opened = open_first(candidates, nothing.context(), 5s, {});
   ASSERT_TRUE(opened.watcher);
   EXPECT_EQ(opened.watcher->name(), "still");
   ASSERT_EQ(opened.refusals.size(), 1U);
@@ -35,9 +35,9 @@ TEST(OpenFirst, TakesTheFirstThatOpensAndKeepsTheReasonsOfThoseBefore) {
 }
 
 TEST(OpenFirst, HasNoWatcherButEveryReasonWhereNoneOpens) {
-  EmptyRoom nothing;
+  EmptyContext nothing;
   constexpr Candidate candidates[]{{"a", refuse}, {"b", refuse}};
-  const Opened opened = open_first(candidates, nothing.room(), 5s, {});
+  const Opened opened = open_first(candidates, nothing.context(), 5s, {});
   EXPECT_FALSE(opened.watcher);
   EXPECT_EQ(opened.refusals.size(), 2U);
 }
@@ -48,9 +48,9 @@ TEST(WatcherCandidates, EndWithX11AndBeginWithWhatSomebodyAskedFor) {
 }
 
 TEST(WatcherCandidates, AllSayWhyTheyDoNotWorkWhereThereIsNothing) {
-  EmptyRoom nothing;
+  EmptyContext nothing;
   const auto wayland = std::span(watcher_candidates).subspan(1, 3);
-  const Opened opened = open_first(wayland, nothing.room(), 5s, {});
+  const Opened opened = open_first(wayland, nothing.context(), 5s, {});
   EXPECT_FALSE(opened.watcher);
   ASSERT_EQ(opened.refusals.size(), 3U);
   EXPECT_EQ(opened.refusals[0].reason, "no Wayland compositor: WAYLAND_DISPLAY is not set");

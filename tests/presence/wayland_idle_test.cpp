@@ -4,14 +4,14 @@
 
 #include <fstream>
 
+#include "display/x_server.hpp"
 #include "presence/candidates.hpp"
-#include "presence/told.hpp"
+#include "presence/watcher_record.hpp"
 #include "presence/x11_idle.hpp"
 #include "support/asio_run.hpp"
-#include "support/compositor_hands.hpp"
+#include "support/compositor_input.hpp"
 #include "support/compositors.hpp"
 #include "support/private_bus.hpp"
-#include "system/x_server.hpp"
 
 namespace limber {
 namespace {
@@ -28,7 +28,7 @@ struct WaylandIdleTest : testing::Test {
   std::optional<Compositor> compositor;
   std::optional<Bus> session;
   std::optional<BusName> mutter;
-  Told told;
+  WatcherRecord recorded;
   Opened opened;
   std::function<void()> touch;
 
@@ -45,12 +45,12 @@ struct WaylandIdleTest : testing::Test {
   /// Without the candidates before `first`.
   void open(std::size_t first = 1) {
     opened = open_first(std::span(watcher_candidates).subspan(first, 4 - first),
-                        {io, *compositor, *session, *mutter, no_x}, threshold, told.events());
+                        {io, *compositor, *session, *mutter, no_x}, threshold, recorded.events());
     ASSERT_TRUE(opened.watcher);
   }
   bool becomes(const std::string& state, std::chrono::milliseconds within = 10s) {
     return run_until(
-        io, [&] { return told.last == state; }, within);
+        io, [&] { return recorded.last == state; }, within);
   }
   static long wakes() {
     std::ifstream status("/proc/self/status");
@@ -62,8 +62,8 @@ struct WaylandIdleTest : testing::Test {
   void sees_who_is_still_at_the_start() {
     const Instant start = boot_now();
     ASSERT_TRUE(becomes("idle"));
-    EXPECT_LE(told.since, start + tolerance + patience);
-    EXPECT_EQ(told.active, 0);
+    EXPECT_LE(recorded.since, start + tolerance + patience);
+    EXPECT_EQ(recorded.active, 0);
   }
   void sees_the_first_input_soon() {
     touch();
@@ -76,12 +76,12 @@ struct WaylandIdleTest : testing::Test {
       touch();
       const Instant touched = boot_now();
       ASSERT_TRUE(becomes("active"));
-      told.last.clear();
+      recorded.last.clear();
       ASSERT_TRUE(becomes("idle"));
       const Duration after = boot_now() - touched;
       EXPECT_GE(after, threshold - tolerance);
-      EXPECT_GE(told.since, touched - tolerance);
-      in_time = after <= threshold + tolerance + patience && told.since <= touched + tolerance;
+      EXPECT_GE(recorded.since, touched - tolerance);
+      in_time = after <= threshold + tolerance + patience && recorded.since <= touched + tolerance;
     }
     EXPECT_TRUE(in_time);
     sees_the_first_input_soon();
@@ -110,8 +110,8 @@ struct WaylandIdleTest : testing::Test {
 TEST_F(WaylandIdleTest, ExtIdleNotifyOnKwin) {
   if (!is_installed("kwin_wayland")) GTEST_SKIP() << "needs the package kwin-wayland";
   const Kwin kwin({.bus = bus.variables()});
-  KwinHands hands(kwin.socket());
-  touch = [&] { hands.touch(); };
+  KwinInput input(kwin.socket());
+  touch = [&] { input.touch(); };
   look(kwin);
   open();
   EXPECT_EQ(opened.watcher->name(), "ext-idle-notify-v1");
@@ -121,8 +121,8 @@ TEST_F(WaylandIdleTest, ExtIdleNotifyOnKwin) {
 TEST_F(WaylandIdleTest, KdeIdleOnKwin) {
   if (!is_installed("kwin_wayland")) GTEST_SKIP() << "needs the package kwin-wayland";
   const Kwin kwin({.bus = bus.variables()});
-  KwinHands hands(kwin.socket());
-  touch = [&] { hands.touch(); };
+  KwinInput input(kwin.socket());
+  touch = [&] { input.touch(); };
   look(kwin);
   open(2);
   EXPECT_EQ(opened.watcher->name(), "kde-idle");
@@ -147,12 +147,12 @@ TEST_F(WaylandIdleTest, OnSway) {
 TEST_F(WaylandIdleTest, MutterOnMutter) {
   if (!is_installed("mutter")) GTEST_SKIP() << "needs the package mutter";
   const Mutter headless({.bus = bus.variables()});
-  MutterHands hands(bus.address());
-  touch = [&] { hands.touch(); };
+  MutterInput input(bus.address());
+  touch = [&] { input.touch(); };
   look(headless);
   open();
   EXPECT_EQ(opened.watcher->name(), "mutter");
-  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.last.empty(); }));
   sees_idleness_and_return();
   never_wakes_between();
   sees_the_first_input_soon();
@@ -183,8 +183,8 @@ TEST_F(WaylandIdleTest, SayThatTheirCompositorHasGone) {
   look(kwin);
   open();
   kwin.stop(SIGKILL);
-  ASSERT_TRUE(run_until(io, [&] { return !told.lost.empty(); }));
-  EXPECT_EQ(told.lost, "the compositor at wayland-0 has gone");
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.lost.empty(); }));
+  EXPECT_EQ(recorded.lost, "the compositor at wayland-0 has gone");
 }
 
 TEST_F(WaylandIdleTest, MutterSaysThatItHasGone) {
@@ -192,10 +192,10 @@ TEST_F(WaylandIdleTest, MutterSaysThatItHasGone) {
   Mutter headless({.bus = bus.variables()});
   look(headless);
   open();
-  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.last.empty(); }));
   headless.stop(SIGKILL);
-  ASSERT_TRUE(run_until(io, [&] { return !told.lost.empty(); }));
-  EXPECT_EQ(told.lost, "mutter has gone from the session bus");
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.lost.empty(); }));
+  EXPECT_EQ(recorded.lost, "mutter has gone from the session bus");
 }
 
 }  // namespace

@@ -5,10 +5,10 @@
 
 #include <fstream>
 
-#include "presence/told.hpp"
+#include "display/x_server.hpp"
+#include "presence/watcher_record.hpp"
 #include "support/asio_run.hpp"
 #include "support/xvfb.hpp"
-#include "system/x_server.hpp"
 
 namespace limber {
 namespace {
@@ -21,7 +21,7 @@ struct X11IdleTest : testing::Test {
   Xvfb xvfb;
   boost::asio::io_context io;
   XServer server{io, xvfb.display(), false};
-  Told told;
+  WatcherRecord recorded;
   Duration asleep{};  // what the boot clock has counted more than the true one
   std::unique_ptr<Watcher> watcher;
 
@@ -31,7 +31,7 @@ struct X11IdleTest : testing::Test {
   }
   void open() {
     connect();
-    watcher = open_x11_on(server, threshold, told.events(), [this] {
+    watcher = open_x11_on(server, threshold, recorded.events(), [this] {
       auto now = read_clocks();
       now.boot += asleep;
       return now;
@@ -39,7 +39,7 @@ struct X11IdleTest : testing::Test {
   }
   Instant now() const { return boot_now() + asleep; }
   bool becomes(const std::string& state) {
-    return run_until(io, [&] { return told.last == state; });
+    return run_until(io, [&] { return recorded.last == state; });
   }
 };
 
@@ -59,32 +59,32 @@ TEST_F(X11IdleTest, StampsTheIdleEdgeWithTheLastInput) {
   const Instant typed = boot_now();
   ASSERT_TRUE(becomes("active"));
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_LE(told.since, typed);
-  EXPECT_GT(told.since, typed - 150ms);
-  EXPECT_GE(boot_now() - told.since, threshold);
+  EXPECT_LE(recorded.since, typed);
+  EXPECT_GT(recorded.since, typed - 150ms);
+  EXPECT_GE(boot_now() - recorded.since, threshold);
 }
 
 TEST_F(X11IdleTest, KnowsSomebodyWhoWasIdleLongBeforeItOpened) {
   std::this_thread::sleep_for(threshold + 100ms);  // the subject: time without a watcher
   const Instant opened = boot_now();
   open();
-  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
-  EXPECT_EQ(told.last, "idle");
-  EXPECT_LE(told.since, opened - threshold);
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.last.empty(); }));
+  EXPECT_EQ(recorded.last, "idle");
+  EXPECT_LE(recorded.since, opened - threshold);
   xvfb.type();
   EXPECT_TRUE(becomes("active"));
 }
 
 TEST_F(X11IdleTest, TellsNothingBeforeTheLoopRuns) {
   open();
-  EXPECT_EQ(told.last, "");
+  EXPECT_EQ(recorded.last, "");
 }
 
 TEST_F(X11IdleTest, DestroyedBeforeTheLoopRunsTellsNothingEver) {
   open();
   watcher.reset();
   run_for(io, 50ms);
-  EXPECT_EQ(told.last, "");
+  EXPECT_EQ(recorded.last, "");
 }
 
 TEST_F(X11IdleTest, NeverWakesWhileThePersonIsAway) {
@@ -102,8 +102,8 @@ TEST_F(X11IdleTest, CountsTheHandsAsStillThroughASuspend) {
   asleep = 8h;
   watcher->resync();
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_LE(told.since, before);
-  EXPECT_GT(told.since, before - 2s);
+  EXPECT_LE(recorded.since, before);
+  EXPECT_GT(recorded.since, before - 2s);
 }
 
 TEST_F(X11IdleTest, NoticesTheFirstInputAfterASuspendThoughTheIdleTimeIsShort) {
@@ -116,7 +116,7 @@ TEST_F(X11IdleTest, NoticesTheFirstInputAfterASuspendThoughTheIdleTimeIsShort) {
   xvfb.type();
   ASSERT_TRUE(becomes("active"));
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_LT(now() - told.since, threshold + 2s);
+  EXPECT_LT(now() - recorded.since, threshold + 2s);
 }
 
 TEST_F(X11IdleTest, TellsTheThresholdOfASuspendedSpellNotTwice) {
@@ -127,7 +127,7 @@ TEST_F(X11IdleTest, TellsTheThresholdOfASuspendedSpellNotTwice) {
   watcher->resync();
   ASSERT_TRUE(becomes("idle"));
   run_for(io, 2 * threshold);
-  EXPECT_EQ(told.idle, 1);
+  EXPECT_EQ(recorded.idle, 1);
 }
 
 TEST_F(X11IdleTest, BackdatesAnIdleEdgeThatComesBeforeTheNewsOfTheSuspend) {
@@ -137,20 +137,20 @@ TEST_F(X11IdleTest, BackdatesAnIdleEdgeThatComesBeforeTheNewsOfTheSuspend) {
   ASSERT_TRUE(becomes("active"));
   asleep = 8h;
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_LE(told.since, typed);
-  EXPECT_GT(told.since, typed - 1s);
+  EXPECT_LE(recorded.since, typed);
+  EXPECT_GT(recorded.since, typed - 1s);
 }
 
 TEST_F(X11IdleTest, KeepsTheTrueLastInputThroughSeveralSuspends) {
   open();
   ASSERT_TRUE(becomes("idle"));
-  const Instant since = told.since;
+  const Instant since = recorded.since;
   for (const Duration more : {8h, 2h}) {
     asleep += more;
-    told.last.clear();
+    recorded.last.clear();
     watcher->resync();
     ASSERT_TRUE(becomes("idle"));
-    EXPECT_EQ(told.since, since);
+    EXPECT_EQ(recorded.since, since);
   }
   xvfb.type();
   EXPECT_TRUE(becomes("active"));
@@ -161,7 +161,7 @@ TEST_F(X11IdleTest, ResyncWithoutASuspendTellsHowThingsAre) {
   open();
   ASSERT_TRUE(becomes("active"));
   watcher->resync();
-  EXPECT_TRUE(run_until(io, [&] { return told.active == 2; }));
+  EXPECT_TRUE(run_until(io, [&] { return recorded.active == 2; }));
 }
 
 TEST_F(X11IdleTest, DatesAPauseThatIsHeardOfLateByWhenItWas) {
@@ -171,13 +171,13 @@ TEST_F(X11IdleTest, DatesAPauseThatIsHeardOfLateByWhenItWas) {
   ASSERT_TRUE(becomes("active"));
   std::this_thread::sleep_for(threshold + 1500ms);  // the subject: time in which the loop is held up
   ASSERT_TRUE(becomes("idle"));
-  EXPECT_LE(told.since, typed + 50ms);
-  EXPECT_GT(told.since, typed - 150ms);
+  EXPECT_LE(recorded.since, typed + 50ms);
+  EXPECT_GT(recorded.since, typed - 150ms);
 }
 
 TEST_F(X11IdleTest, TwoOfThemShareOneConnectionAndOneThatGoesLeavesTheOtherAtWork) {
   open();
-  Told other_told;
+  WatcherRecord other_told;
   auto other = open_x11_on(server, 2 * threshold, other_told.events());
   ASSERT_TRUE(becomes("idle"));
   other.reset();
@@ -191,7 +191,7 @@ TEST_F(X11IdleTest, TwoOfThemShareOneConnectionAndOneThatGoesLeavesTheOtherAtWor
 
 TEST_F(X11IdleTest, AnotherThresholdIsNoMatterOfWaitingForTheServer) {
   open();
-  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.last.empty(); }));
   xvfb.send(SIGSTOP);
   const Instant before = boot_now();
   watcher.reset();
@@ -207,15 +207,15 @@ TEST_F(X11IdleTest, AnotherThresholdIsNoMatterOfWaitingForTheServer) {
 
 TEST_F(X11IdleTest, SaysThatItsServerHasGone) {
   open();
-  ASSERT_TRUE(run_until(io, [&] { return !told.last.empty(); }));
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.last.empty(); }));
   xvfb.stop();
-  ASSERT_TRUE(run_until(io, [&] { return !told.lost.empty(); }));
-  EXPECT_THAT(told.lost, HasSubstr("DISPLAY=" + xvfb.display() + " has gone"));
+  ASSERT_TRUE(run_until(io, [&] { return !recorded.lost.empty(); }));
+  EXPECT_THAT(recorded.lost, HasSubstr("DISPLAY=" + xvfb.display() + " has gone"));
 }
 
 TEST_F(X11IdleTest, MayBeDestroyedByTheNewsOfItsLoss) {
   bool gone = false;
-  auto events = told.events();
+  auto events = recorded.events();
   events.lost = [&](const std::string&) {
     watcher.reset();
     gone = true;

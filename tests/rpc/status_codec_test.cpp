@@ -20,7 +20,7 @@ Status example_status() {
   status.at = now;
   status.sitting = 20min;
   status.sitting_today = 70min;
-  status.hands_known = status.active = true;
+  status.input_known = status.active = true;
   status.engaged = status.in_call = true;
   status.quiet = true;
   status.quiet_until = wall_on(2026, 3, 2, 10h);

@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "bus/bus_message.hpp"
 #include "support/asio_run.hpp"
-#include "system/bus_message.hpp"
 
 namespace limber {
 

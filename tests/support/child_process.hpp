@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "system/fd.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 

@@ -15,10 +15,10 @@
 #include <utility>
 #include <vector>
 
+#include "display/wayland_connection.hpp"
+#include "os/unavailable.hpp"
 #include "support/child_process.hpp"
 #include "support/temp_dir.hpp"
-#include "system/unavailable.hpp"
-#include "system/wayland_connection.hpp"
 
 namespace limber {
 

@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-#include "system/fd.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 

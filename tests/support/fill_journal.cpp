@@ -4,9 +4,9 @@
 #include <iostream>
 
 #include "catalogue/suitable.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "support/lived_weeks.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 int main(int argc, char** argv) {
   using namespace limber;

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "panel/model/event_loop.hpp"
+#include "panel/link/event_loop.hpp"
 
 namespace limber {
 

@@ -63,7 +63,7 @@ inline void live_weeks(const std::filesystem::path& file, const TimeZone& zone, 
   if (lived.sitting > 0ms) {
     trace.facts.push_back({typing_from, Resumed{}});
     trace.facts.push_back({typing_from, Unlocked{}});
-    trace.facts.push_back({typing_from, HandsActive{}});
+    trace.facts.push_back({typing_from, TraceActive{}});
   }
 
   Journal journal(file, zone, lived.policy, trace.start);

@@ -43,7 +43,7 @@ TEST(OfficeDay, IsATrace) {
 
 TEST(OfficeDay, HasSeveralHundredPauses) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const auto pauses = count_of<HandsIdle>(synthetic_days(1, seed));
+    const auto pauses = count_of<TraceIdle>(synthetic_days(1, seed));
     EXPECT_GT(pauses, 200) << seed;
     EXPECT_LT(pauses, 900) << seed;
   }

@@ -70,7 +70,7 @@ TEST_F(RecorderTest, WritesWhatTheEngineIsToldButNotWhatFollowsFromTheClock) {
   Recorder recorder{path_, nine, "UTC", boot};
   for (const Event& event : {Event{Wake{}},
                              Event{WorkHoursChanged{true}},
-                             Event{DayBegan{std::chrono::year{2026} / 1 / 5}},
+                             Event{DayChanged{std::chrono::year{2026} / 1 / 5}},
                              Event{Restarted{}},
                              Event{Unlocked{}},
                              Event{Suspended{}},

@@ -31,7 +31,7 @@ struct EventWords {
   std::string operator()(const QuietBegan&) const { return "quiet"; }
   std::string operator()(const QuietEnded&) const { return "quiet over"; }
   std::string operator()(const WorkHoursChanged&) const { return "work hours"; }
-  std::string operator()(const DayBegan& event) const {
+  std::string operator()(const DayChanged& event) const {
     return "day " + local_text(std::chrono::local_days{event.date}).substr(0, 10);
   }
   std::string operator()(const TodayForgotten&) const { return "forget-today"; }

@@ -68,8 +68,8 @@ class WildDay {
       case 17:
       case 18:
       case 19:
-      case 20: return HandsIdle{};
-      default: return HandsActive{};
+      case 20: return TraceIdle{};
+      default: return TraceActive{};
     }
   }
 

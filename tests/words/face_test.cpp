@@ -22,7 +22,7 @@ struct FaceTest : testing::Test {
   static Status counting() {
     Status status;
     status.at = Instant{10h};
-    status.hands_known = true;
+    status.input_known = true;
     status.sitting = 38min + 40s;
     for (const BreakKind kind : kinds) {
       BreakStatus& its = status.breaks[index_of(kind)];

@@ -110,7 +110,7 @@ TEST(Why, ADueBreakThatNothingHoldsWaitsForAPause) {
   EXPECT_EQ(why_words(status),
             "The rest break fell due and waits for a short pause in your typing, so as not to cut you off.");
   status["hands_known"] = false;
-  EXPECT_EQ(reason(status), Reason::hands_unknown);
+  EXPECT_EQ(reason(status), Reason::input_unknown);
   EXPECT_EQ(why_words(status),
             "The rest break fell due and waits for you to touch keys or mouse: Limber has not seen them move yet.");
 }

@@ -14,11 +14,11 @@ constexpr const char* nothing_saved = "Nothing was saved. ";
 
 }  // namespace
 
-HistoryExport::HistoryExport(Connection& daemon, EventLoop& loop, Wish wish,
+HistoryExport::HistoryExport(Connection& daemon, EventLoop& loop, Wish request,
                              std::function<void(const std::string& sentence)> done)
     : daemon_(daemon),
       loop_(loop),
-      wish_(std::move(wish)),
+      wish_(std::move(request)),
       done_(std::move(done)),
       file_(std::make_unique<ExportFile>(wish_.file)) {
   ask(nullptr);
@@ -52,9 +52,9 @@ void HistoryExport::take(const Json& page) {
 void HistoryExport::keep() {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) return done_(std::string(nothing_saved) + "Too many files are open.");
-  told_ = Fd(ends[0]);
+  reported_ = Fd(ends[0]);
   tell_ = Fd(ends[1]);
-  watch_ = loop_.when_readable(told_.get(), [this] {
+  watch_ = loop_.when_readable(reported_.get(), [this] {
     watch_.reset();
     thread_.join();
     done_(problem_.empty() ? "Saved as " + wish_.file.string() + "." : problem_);

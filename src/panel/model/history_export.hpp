@@ -7,8 +7,8 @@
 #include <string>
 #include <thread>
 
-#include "panel/model/connection.hpp"
-#include "panel/model/export_file.hpp"
+#include "panel/link/connection.hpp"
+#include "panel/link/export_file.hpp"
 
 namespace limber {
 
@@ -21,7 +21,8 @@ class HistoryExport {
   };
   /// Begins at once. `daemon` and `loop` have to outlive it. `done` is called once, later, with a sentence for people;
   /// not at all where this goes before.
-  HistoryExport(Connection& daemon, EventLoop& loop, Wish wish, std::function<void(const std::string& sentence)> done);
+  HistoryExport(Connection& daemon, EventLoop& loop, Wish request,
+                std::function<void(const std::string& sentence)> done);
   ~HistoryExport();
   HistoryExport(const HistoryExport&) = delete;
   HistoryExport& operator=(const HistoryExport&) = delete;
@@ -37,7 +38,7 @@ class HistoryExport {
   std::function<void(const std::string&)> done_;
   std::unique_ptr<ExportFile> file_;
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< answers come also after it has gone
-  Fd told_, tell_;                                              ///< the ends of a pipe: the thread is through
+  Fd reported_, tell_;                                          ///< the ends of a pipe: the thread is through
   EventLoop::Held watch_;
   std::string problem_;
   std::thread thread_;

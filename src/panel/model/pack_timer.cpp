@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "system/boot_clock.hpp"
+#include "os/boot_clock.hpp"
 
 namespace limber {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "panel/model/connection.hpp"
+#include "panel/link/connection.hpp"
 #include "panel/model/pack_view.hpp"
 
 namespace limber {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "os/paths.hpp"
 #include "panel/model/status_facts.hpp"
 #include "settings/edit.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 

@@ -60,9 +60,9 @@ std::string reason_words(const std::string& why) {
   return says_so ? capitalised(why) : "Left out: " + why;
 }
 
-StretchRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
-                  const Likings& likings) {
-  StretchRow row{.stretch = &stretch, .caption = {}, .length = about_length(stretch), .left_out = false};
+StretchListRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
+                      const Likings& likings) {
+  StretchListRow row{.stretch = &stretch, .caption = {}, .length = about_length(stretch), .left_out = false};
   if (const auto why = left_out_because(stretch, policy, likings)) {
     row.left_out = true;
     row.caption = reason_words(*why);

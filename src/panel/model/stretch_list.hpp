@@ -26,7 +26,7 @@ struct StretchFilter {
   bool operator==(const StretchFilter&) const = default;
 };
 
-struct StretchRow {
+struct StretchListRow {
   const Stretch* stretch;  ///< of the catalogue
   std::string caption;     ///< "At desk, mid-back and sides", or why it is left out: "Left out: wrist or hand trouble"
   std::string length;      ///< "40 s", "1 min"
@@ -34,7 +34,7 @@ struct StretchRow {
 };
 
 struct StretchList {
-  std::vector<StretchRow> rows;
+  std::vector<StretchListRow> rows;
   std::string notice;          ///< above the list or instead of it; mostly empty
   bool none_at_all = false;    ///< neither filters nor settings are the reason: nothing was found on disk
   bool filters_clear = false;  ///< the notice goes away when the filters do; else the settings are the reason

@@ -4,7 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "catalogue/suitable.hpp"
-#include "panel/model/deeds.hpp"
+#include "panel/model/panel_actions.hpp"
 
 namespace limber {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "panel/model/service_start.hpp"
+#include "panel/link/service_start.hpp"
 #include "words/clock_words.hpp"
 #include "words/quiet_choices.hpp"
 #include "words/settings_trouble.hpp"
@@ -12,12 +12,12 @@ namespace {
 
 using FaceKind = Face::Kind;
 
-const TodayButton stretch_now{Deed::stretch_now, "Stretch now"};
-const TodayButton keep_quiet{Deed::keep_quiet, "Keep quiet", false, true};
+const TodayButton stretch_now{PanelAction::stretch_now, "Stretch now"};
+const TodayButton keep_quiet{PanelAction::keep_quiet, "Keep quiet", false, true};
 
 TodayButton standing_button(const StatusFacts& status) {
   const bool stands = status.posture == Posture::standing;
-  return {stands ? Deed::sit : Deed::stand, "I'm standing", stands};
+  return {stands ? PanelAction::sit : PanelAction::stand, "I'm standing", stands};
 }
 
 double share(Duration part, Duration whole) {
@@ -45,16 +45,16 @@ void offer(TodayView& view, const StatusFacts& status) {
 }
 
 TodayButton later_button(const TodayInput& input, BreakKind kind) {
-  return {Deed::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)};
+  return {PanelAction::postpone, "In " + remaining_words(input.settings.policy.of(kind).postpone)};
 }
 
 /// "Skip" while there is another answer beside it.
 void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  view.primary = TodayButton{Deed::stretch_now, "Start"};
+  view.primary = TodayButton{PanelAction::stretch_now, "Start"};
   if (status.of(kind).may_postpone)
-    view.more = {later_button(input, kind), {Deed::skip, "Skip"}};
+    view.more = {later_button(input, kind), {PanelAction::skip, "Skip"}};
   else
-    view.more = {{Deed::skip, "Skip this one"}};
+    view.more = {{PanelAction::skip, "Skip this one"}};
 }
 
 double share_of(const std::optional<Upcoming>& next) {
@@ -68,13 +68,13 @@ void show_break(TodayView& view, const TodayInput& input, const StatusFacts& sta
   const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
   view.ring = {share(left, whole), RingTone::accent, Glyph::none, "Break", number.digits, number.unit + " left"};
   if (!facts.guided) {
-    view.primary = TodayButton{Deed::stretch_now, "Guide me"};
+    view.primary = TodayButton{PanelAction::stretch_now, "Guide me"};
     if (facts.attempt > 0 && facts.may_postpone) view.more = {later_button(input, kind)};
     return;
   }
   if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;
-  view.primary = TodayButton{Deed::show_stretch, "Show the stretch"};
-  view.more = {{Deed::finish, "Done"}};
+  view.primary = TodayButton{PanelAction::show_stretch, "Show the stretch"};
+  view.more = {{PanelAction::finish, "Done"}};
 }
 
 void show_away(TodayView& view, const StatusFacts& status) {
@@ -98,14 +98,14 @@ void show_standing(TodayView& view, const StatusFacts& status) {
 /// A clock face: how much of the hour is still quiet.
 void show_quiet(TodayView& view, const StatusFacts& status) {
   view.ring = glyph_ring(Glyph::pause, status.quiet_until ? share(*status.quiet_until - status.now, 1h) : 1);
-  view.primary = TodayButton{Deed::quiet_end, "End quiet"};
-  view.more = {{Deed::quiet_until_tomorrow, "Until tomorrow"}};
+  view.primary = TodayButton{PanelAction::quiet_end, "End quiet"};
+  view.more = {{PanelAction::quiet_until_tomorrow, "Until tomorrow"}};
 }
 
 void show_off_hours(TodayView& view) {
   view.ring = glyph_ring(Glyph::moon, 1);
   view.primary = stretch_now;
-  view.more = {{Deed::on_today, std::string(off_today_label(true))}};
+  view.more = {{PanelAction::on_today, std::string(off_today_label(true))}};
 }
 
 }  // namespace
@@ -129,14 +129,14 @@ TodayView lost_view(TodayView before) {
 TodayView daemon_absent_view(const std::string& failure) {
   const ServiceWords words = service_words(false, failure);
   TodayView view = glyph_view(Glyph::alert, 0, words.title.c_str(), words.text);
-  view.primary = TodayButton{Deed::start_daemon, "Start it"};
-  view.more = {{Deed::show_log, "What's going on?"}};
+  view.primary = TodayButton{PanelAction::start_daemon, "Start it"};
+  view.more = {{PanelAction::show_log, "What's going on?"}};
   return view;
 }
 
 TodayView other_version_view() {
   TodayView view = glyph_view(Glyph::info, 0, "Limber was updated", "Restart it to match.");
-  view.primary = TodayButton{Deed::restart_daemon, "Restart"};
+  view.primary = TodayButton{PanelAction::restart_daemon, "Restart"};
   return view;
 }
 
@@ -145,8 +145,8 @@ void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
   const SettingsTroubleFacts trouble = trouble_of(settings);
   view.problems.insert(view.problems.begin(), trouble_sentence(trouble) + " " + trouble_consequence(trouble));
   // Who administers the machine mends the system's file, not the person.
-  if (own_file_broken(settings)) view.mends.push_back({Deed::open_settings_file, "Open the file"});
-  view.mends.push_back({Deed::read_settings_again, "Read it again"});
+  if (own_file_broken(settings)) view.mends.push_back({PanelAction::open_settings_file, "Open the file"});
+  view.mends.push_back({PanelAction::read_settings_again, "Read it again"});
 }
 
 TodayView face_view(const TodayInput& input, const StatusFacts& status, const Face& face) {
@@ -171,7 +171,7 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
     case FaceKind::switched_off:
       view.ring = sitting_ring(status, 0, RingTone::away);
       offer(view, status);
-      view.primary = TodayButton{Deed::stretch_just_so, "Stretch now"};
+      view.primary = TodayButton{PanelAction::stretch_just_so, "Stretch now"};
       return view;
     case FaceKind::waiting: view.ring = sitting_ring(status, 1, RingTone::accent); break;
     case FaceKind::due_soon: view.ring = sitting_ring(status, share_of(next), RingTone::warm); break;
@@ -180,7 +180,8 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
     case FaceKind::paused: view.ring = sitting_ring(status, share_of(next), RingTone::away); break;
   }
   offer(view, status);
-  if (face.kind == FaceKind::counting && !status.hands_seen) view.more = {{Deed::show_checks, "Show how to fix it"}};
+  if (face.kind == FaceKind::counting && !status.input_seen)
+    view.more = {{PanelAction::show_checks, "Show how to fix it"}};
   return view;
 }
 

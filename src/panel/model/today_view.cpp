@@ -66,7 +66,7 @@ TodayView today_view(const TodayInput& input) {
   const Face face = face_of(status, input.clock);
   TodayView view = face_view(input, status, face);
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
-    std::erase_if(view.more, [](const TodayButton& its) { return its.deed == Deed::stand; });
+    std::erase_if(view.more, [](const TodayButton& its) { return its.action == PanelAction::stand; });
   view.problems = status.problems;
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
   add_settings_problem(view, input.settings);

@@ -5,19 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "panel/model/deeds.hpp"
+#include "panel/link/link.hpp"
+#include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
 #include "words/clock_words.hpp"
 
 namespace limber {
-
-/// How the daemon can be reached.
-enum class Link {
-  connecting,  ///< not known yet
-  up,
-  lost,   ///< for a moment: the last values stay, greyed
-  absent  ///< nobody is there
-};
 
 struct TodayInput {
   Link link = Link::connecting;
@@ -33,7 +26,7 @@ struct TodayInput {
 };
 
 struct TodayButton {
-  Deed deed = Deed::stretch_now;
+  PanelAction action = PanelAction::stretch_now;
   std::string label;
   bool pressed = false;  ///< it is a state that can be left again
   bool menu = false;     ///< it opens a menu of lengths, or has one beside it

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "panel/model/pages.hpp"
+#include "panel/link/pages.hpp"
 
 typedef struct _GDBusConnection GDBusConnection;
 

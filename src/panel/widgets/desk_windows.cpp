@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "panel/model/window_place.hpp"
+#include "panel/link/window_place.hpp"
 #include "panel/widgets/guarded.hpp"
 
 namespace limber {

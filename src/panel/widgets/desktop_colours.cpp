@@ -91,8 +91,8 @@ class DesktopColours::Watch {
     g_object_unref(bus_);
   }
 
-  void wish(Colours wish) {
-    wished_ = wish;
+  void request(Colours request) {
+    wished_ = request;
     apply();
   }
   const ThemeFound& found() const { return found_; }
@@ -196,7 +196,7 @@ class DesktopColours::Watch {
 DesktopColours::DesktopColours(std::function<void()> turned) : watch_(std::make_unique<Watch>(std::move(turned))) {}
 DesktopColours::~DesktopColours() = default;
 
-void DesktopColours::wish(Colours wish) { watch_->wish(wish); }
+void DesktopColours::request(Colours request) { watch_->request(request); }
 bool DesktopColours::dark() const { return watch_->found().dark; }
 bool DesktopColours::strong() const { return watch_->found().strong; }
 

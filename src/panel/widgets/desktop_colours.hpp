@@ -18,7 +18,7 @@ class DesktopColours {
   ~DesktopColours();
 
   /// Takes effect on GTK's own controls too, at once.
-  void wish(Colours wish);
+  void request(Colours request);
   /// Of GTK's theme as it is now.
   bool dark() const;
   /// The desktop asks for high contrast, by its portal or by the name of its theme.

@@ -19,10 +19,10 @@ WindowLook::WindowLook(std::function<void()> turned) : colours_(std::make_unique
 }
 WindowLook::~WindowLook() { living_ = nullptr; }
 
-void WindowLook::wish(const LookPolicy& wish) {
-  const bool other_figure = wish.figure != wished_.figure;
-  wished_ = wish;
-  colours_->wish(wish.colours);
+void WindowLook::request(const LookPolicy& request) {
+  const bool other_figure = request.figure != wished_.figure;
+  wished_ = request;
+  colours_->request(request.colours);
   if (!other_figure) return;
   for (wxWindow* window : wxTopLevelWindows) gtk_widget_queue_draw(window->GetHandle());
 }

@@ -33,7 +33,7 @@ class WindowLook {
 
   /// What the person wants it to look like (settings, `look`), over what the desktop has. Figures that are seen are
   /// painted anew.
-  void wish(const LookPolicy& wish);
+  void request(const LookPolicy& request);
   const LookPolicy& wished() const { return wished_; }
   const DesktopColours& colours() const { return *colours_; }
   /// The one that lives; null before and after.

@@ -1,7 +1,7 @@
 // The loop of wxWidgets for the parts that know no windows.
 #pragma once
 
-#include "panel/model/event_loop.hpp"
+#include "panel/link/event_loop.hpp"
 
 namespace limber {
 

@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "os/boot_clock.hpp"
 #include "panel/model/settings_form.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_window.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "os/boot_clock.hpp"
 #include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
@@ -12,11 +13,10 @@
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/zoom.hpp"
+#include "panel/windows/blackout_window.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
-#include "panel/windows/curtain.hpp"
 #include "panel/windows/stage_view.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 
@@ -60,7 +60,7 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
 }
 
 BreakWindow::~BreakWindow() {
-  for (Curtain* curtain : curtains_) curtain->Destroy();
+  for (BlackoutWindow* blackout : blackouts_) blackout->Destroy();
 }
 
 void BreakWindow::build() {
@@ -141,7 +141,7 @@ void BreakWindow::on_close(wxCloseEvent& event) {
     actions_.leaving();
     finish();
   }
-  for (Curtain* curtain : curtains_) curtain->Hide();
+  for (BlackoutWindow* blackout : blackouts_) blackout->Hide();
   Hide();
   actions_.closed();
 }
@@ -164,7 +164,7 @@ void BreakWindow::leave() {
   Close();
 }
 
-/// On one screen the break, on every other one a curtain; anew when a screen has come or gone.
+/// On one screen the break, on every other one a black window; anew when a screen has come or gone.
 void BreakWindow::cover_screens() {
   const bool one_has_gone = screen_count() < std::exchange(screens_before_, screen_count());
   if (screen_count() == 0) return;  // it goes on when there is one again
@@ -176,10 +176,10 @@ void BreakWindow::cover_screens() {
     return static_cast<void>(settle_.StartOnce(settle_ms));
   }
   if (!belongs_to_screen(*this)) cover_screen(*this, screen_of(*this), true);
-  for (Curtain* curtain : curtains_) curtain->Destroy();
+  for (BlackoutWindow* blackout : blackouts_) blackout->Destroy();
   own_screen_ = screen_of(*this);
-  curtains_ = draw_curtains(own_screen_, [this] { CallAfter([this] { leave(); }); });
-  for (Curtain* curtain : curtains_) curtain->show(view_.done ? view_.title : view_.left);
+  blackouts_ = open_blackouts(own_screen_, [this] { CallAfter([this] { leave(); }); });
+  for (BlackoutWindow* blackout : blackouts_) blackout->show(view_.done ? view_.title : view_.left);
   Raise();
 }
 
@@ -264,9 +264,9 @@ void BreakWindow::show(const BreakView& view) {
   stage_->show(view);
   words_->show(view);
   bar_->show(view);
-  for (Curtain* curtain : curtains_) curtain->show(view.done ? view.title : view.left);
+  for (BlackoutWindow* blackout : blackouts_) blackout->show(view.done ? view.title : view.left);
   // Known late where the compositor is slow to say so.
-  if (!curtains_.empty() && screen_of(*this) != own_screen_ && !settle_.IsRunning()) settle_.StartOnce(settle_ms);
+  if (!blackouts_.empty() && screen_of(*this) != own_screen_ && !settle_.IsRunning()) settle_.StartOnce(settle_ms);
   if (view.done && !was_done) {
     clock_.Stop();
     show_end();

@@ -16,15 +16,15 @@
 #include "core/routine_player.hpp"
 #include "panel/model/break_end.hpp"
 #include "panel/model/break_view.hpp"
-#include "panel/model/deeds.hpp"
 #include "panel/model/key_guard.hpp"
+#include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
 
 namespace limber {
 
 class BreakBar;
 class BreakWords;
-class Curtain;
+class BlackoutWindow;
 class Poses;
 class StageView;
 
@@ -112,8 +112,8 @@ class BreakWindow : public wxFrame {
   StageView* stage_ = nullptr;
   BreakWords* words_ = nullptr;
   BreakBar* bar_ = nullptr;
-  std::vector<Curtain*> curtains_;  ///< owned by wx, as windows are
-  unsigned own_screen_ = 0;         ///< the one without a curtain
+  std::vector<BlackoutWindow*> blackouts_;  ///< owned by wx, as windows are
+  unsigned own_screen_ = 0;                 ///< the one without a black window
 };
 
 }  // namespace limber

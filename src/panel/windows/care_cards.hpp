@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catalogue/care.hpp"
-#include "panel/model/desk_checks.hpp"
+#include "panel/link/desk_checks.hpp"
 #include "panel/model/prose.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/pane.hpp"

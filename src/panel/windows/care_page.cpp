@@ -40,8 +40,8 @@ std::string statement_of(const CareTopic& topic, std::string_view section, std::
 
 }  // namespace
 
-CarePage::CarePage(wxWindow* parent, PageDesk& desk)
-    : MainPage(parent, desk), checks_(desk.paths.data_dir() / "desk-checks.json") {
+CarePage::CarePage(wxWindow* parent, PageContext& context)
+    : MainPage(parent, context), checks_(context.paths.data_dir() / "desk-checks.json") {
   all_ = new ScrollPane(this);
   all_->SetScrollRate(0, FromDIP(line));
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -66,13 +66,13 @@ CarePage::CarePage(wxWindow* parent, PageDesk& desk)
 
 wxSizer* CarePage::build_packs() {
   std::vector<const CareTopic*> topics;
-  for (const CareTopic& topic : desk_.care.topics)
+  for (const CareTopic& topic : context_.care.topics)
     if (topic.timer) topics.push_back(&topic);
   if (topics.empty()) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
   const std::string neutral = statement_of(*topics.front(), "When people choose it", 1);
   add_head(*all_, *column, "Heat or cold?", neutral);
-  packs_ = new HeatOrCold(all_, topics, desk_.pack_timer, desk_.clock, [this] { lay_out(); });
+  packs_ = new HeatOrCold(all_, topics, context_.pack_timer, context_.clock, [this] { lay_out(); });
   column->Add(packs_, 0, wxEXPAND);
   return column;
 }
@@ -80,7 +80,7 @@ wxSizer* CarePage::build_packs() {
 wxSizer* CarePage::build_desk_and_doctor() {
   auto* row = desk_and_doctor_ = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
-  if (wxSizer* desk = build_desk()) left->Add(desk, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
+  if (wxSizer* context = build_desk()) left->Add(context, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
   left->Add(build_others(), 0, wxEXPAND);
   row->Add(left, 1, wxEXPAND);
   if (wxSizer* doctor = build_doctor()) {
@@ -91,7 +91,7 @@ wxSizer* CarePage::build_desk_and_doctor() {
 }
 
 wxSizer* CarePage::build_desk() {
-  const CareTopic* topic = desk_.care.find("posture");
+  const CareTopic* topic = context_.care.find("posture");
   if (!topic) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
   add_head(*all_, *column, "Set up your desk", topic->summary + ".");
@@ -110,7 +110,7 @@ wxSizer* CarePage::build_desk() {
 }
 
 wxSizer* CarePage::build_doctor() {
-  const CareTopic* topic = desk_.care.find("doctor");
+  const CareTopic* topic = context_.care.find("doctor");
   if (!topic) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
   add_head(*all_, *column, topic->name, statement_of(*topic, "How likely it is", 0));
@@ -121,7 +121,7 @@ wxSizer* CarePage::build_doctor() {
 /// Every topic that has no place of its own above.
 wxSizer* CarePage::build_others() {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  for (const CareTopic& topic : desk_.care.topics) {
+  for (const CareTopic& topic : context_.care.topics) {
     if (topic.timer || topic.id == "posture" || topic.id == "doctor") continue;
     if (column->IsEmpty())
       column->Add(add_text(*all_, FontStep::heading, palette().text, "Good to know"), 0, wxBOTTOM, FromDIP(10));
@@ -131,7 +131,7 @@ wxSizer* CarePage::build_others() {
 }
 
 wxWindow* CarePage::build_notice() {
-  const CareTopic::Statement* notice = desk_.care.doctor_notice();
+  const CareTopic::Statement* notice = context_.care.doctor_notice();
   if (!notice) return nullptr;
   auto* card = new Card(all_, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -142,7 +142,7 @@ wxWindow* CarePage::build_notice() {
   words->show({{ProsePart::Kind::heading, text.lead}, {ProsePart::Kind::line, text.rest}});
   column->Add(words, 0, wxEXPAND);
   wxButton* change = add_link(*card, wxString::FromUTF8("Change what is left out…").utf8_string());
-  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::settings); });
+  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::settings); });
   column->Add(change, 0, wxTOP, FromDIP(6));
   row->Add(column, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
   card->SetSizer(row);
@@ -167,7 +167,7 @@ void CarePage::lay_out() {
 void CarePage::opened() {
   if (packs_) packs_->set_seen(true);
   lay_out();
-  if (std::exchange(desk_.doctor_wanted, false) && doctor_) CallAfter([this] { scroll_to_doctor(); });
+  if (std::exchange(context_.doctor_wanted, false) && doctor_) CallAfter([this] { scroll_to_doctor(); });
 }
 
 /// With its heading, which stands above the card.

@@ -1,7 +1,7 @@
 // Heat and cold with their timer, the desk, and when to see a doctor.
 #pragma once
 
-#include "panel/model/desk_checks.hpp"
+#include "panel/link/desk_checks.hpp"
 #include "panel/windows/page.hpp"
 
 class wxBoxSizer;
@@ -13,7 +13,7 @@ class HeatOrCold;
 
 class CarePage : public MainPage {
  public:
-  CarePage(wxWindow* parent, PageDesk& desk);
+  CarePage(wxWindow* parent, PageContext& context);
   void opened() override;
   void left() override;
   void link_changed(Link link) override;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "panel/model/care_sheet.hpp"
 #include "panel/model/pack_timer.hpp"
 #include "panel/widgets/accessible.hpp"
@@ -14,8 +16,6 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/ring_view.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,

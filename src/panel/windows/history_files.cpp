@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "panel/model/export_file.hpp"
+#include "panel/link/export_file.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
@@ -38,7 +38,7 @@ constexpr int around = 24, mark_room = 30;
 /// Which days, and how that is called.
 struct Choice {
   std::string label;
-  DeleteWish days;
+  DeleteRequest days;
 };
 
 std::vector<Choice> choices_of(const Period& shown, Date first, Date today) {
@@ -116,7 +116,7 @@ bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
 
 }  // namespace
 
-std::optional<ExportWish> ask_export(wxWindow& parent, Date today) {
+std::optional<ExportChoice> ask_export(wxWindow& parent, Date today) {
   std::string filters;
   for (const Format& format : formats) filters += (filters.empty() ? "" : "|") + std::string(format.filter);
   wxFileDialog dialog(&parent, "Export history", wxString(), wx_text("limber-" + date_text(today)), wx_text(filters),
@@ -124,12 +124,12 @@ std::optional<ExportWish> ask_export(wxWindow& parent, Date today) {
   while (dialog.ShowModal() == wxID_OK) {
     const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
     const std::filesystem::path file = export_path(dialog.GetPath().utf8_string(), format.extension);
-    if (may_replace(parent, file)) return ExportWish{file.string(), format.name};
+    if (may_replace(parent, file)) return ExportChoice{file.string(), format.name};
   }
   return std::nullopt;
 }
 
-std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today) {
+std::optional<DeleteRequest> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today) {
   const auto choices = choices_of(shown, first, today);
   DeleteDialog dialog(parent, choices);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;

@@ -10,19 +10,19 @@ class wxWindow;
 
 namespace limber {
 
-struct ExportWish {
+struct ExportChoice {
   std::string file;
   std::string format;  ///< as history_export calls it
 };
 /// Asks before a file that is there would be replaced, whatever ending the dialog left in its name. None: the person
 /// would rather not.
-std::optional<ExportWish> ask_export(wxWindow& parent, Date today);
+std::optional<ExportChoice> ask_export(wxWindow& parent, Date today);
 
-struct DeleteWish {
+struct DeleteRequest {
   Date first, last;
 };
 /// Which days to delete, by their dates; the safe button has the keyboard. None: the person would rather keep them.
-std::optional<DeleteWish> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today);
+std::optional<DeleteRequest> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today);
 
 /// Asks where to, and copies. A sentence about what went wrong, or nothing.
 std::string save_copy_of(wxWindow& parent, const std::string& file);

@@ -86,7 +86,7 @@ wxWindow* HistoryPage::build_notice() {
   save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
   row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
   start_again_ = add_button(*notice_, "S&tart it");
-  start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   row->Add(start_again_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
   notice_->SetSizer(row);
   return notice_;
@@ -104,8 +104,8 @@ wxWindow* HistoryPage::build_empty() {
   stretch_now_ = add_primary_button(*empty_, "&Stretch now");
   stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     const std::weak_ptr<bool> alive = alive_;
-    if (const auto call = call_of(Deed::stretch_now))
-      desk_.send(*call, [this, alive](const RpcError& error) {
+    if (const auto call = call_of(PanelAction::stretch_now))
+      context_.send(*call, [this, alive](const RpcError& error) {
         if (alive.lock()) tell(error.what());
       });
   });
@@ -126,7 +126,7 @@ wxWindow* HistoryPage::build_away() {
   away_text_ = add_text(*away_, FontStep::body, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL);
   column->Add(away_text_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
   start_ = add_primary_button(*away_, "S&tart it");
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   column->Add(start_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
   column->AddStretchSpacer(3);
   away_->SetSizer(column);

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "panel/model/history_export.hpp"
 #include "panel/model/history_trend.hpp"
 #include "panel/widgets/bar_chart.hpp"
@@ -20,8 +22,6 @@
 #include "panel/widgets/number_card.hpp"
 #include "panel/widgets/table_look.hpp"
 #include "rpc/wall_text.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {
@@ -34,8 +34,8 @@ bool changes_history(const std::string& event) {
 
 }  // namespace
 
-HistoryPage::HistoryPage(wxWindow* parent, PageDesk& desk)
-    : MainPage(parent, desk),
+HistoryPage::HistoryPage(wxWindow* parent, PageContext& context)
+    : MainPage(parent, context),
       today_(date_of_clock()),
       period_(period_of(PeriodKind::week, today_, locale_first_weekday())),
       chosen_(today_),
@@ -64,9 +64,9 @@ void HistoryPage::link_changed(Link link) {
 }
 
 void HistoryPage::service_changed() {
-  const ServiceWords words = service_words(desk_.service.under_way(), desk_.service.failure());
+  const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
   change_text(*away_text_, words.text, std::max(room_width() - FromDIP(40), FromDIP(200)));
-  for (wxButton* start : {start_, start_again_}) start->Enable(!desk_.service.under_way());
+  for (wxButton* start : {start_, start_again_}) start->Enable(!context_.service.under_way());
   if (link_ == Link::absent && known_)
     say(words.title + ". What you see is as it was.");
   else if (link_ == Link::up && known_ && !copy_)
@@ -98,7 +98,7 @@ wxWindow* HistoryPage::first_control() {
 void HistoryPage::ask() {
   const int asked = ++asked_;
   const std::weak_ptr<bool> alive = alive_;
-  desk_.daemon.call(
+  context_.daemon.call(
       "history_query",
       {{"from", date_text(period_.first)},
        {"to", date_text(plus_days(period_.last, 1))},
@@ -115,13 +115,13 @@ void HistoryPage::ask() {
 /// Of the two times that are held against each other, whatever the page shows.
 void HistoryPage::ask_trend() {
   const std::weak_ptr<bool> alive = alive_;
-  desk_.daemon.call("history_query",
-                    {{"from", date_text(plus_days(today_, -2 * trend_days))}, {"to", date_text(today_)}},
-                    [this, alive](const Json& answer) {
-                      if (!alive.lock()) return;
-                      trend_words_ = trend_words(read_history(answer).days, today_);
-                      refresh();
-                    });
+  context_.daemon.call("history_query",
+                       {{"from", date_text(plus_days(today_, -2 * trend_days))}, {"to", date_text(today_)}},
+                       [this, alive](const Json& answer) {
+                         if (!alive.lock()) return;
+                         trend_words_ = trend_words(read_history(answer).days, today_);
+                         refresh();
+                       });
 }
 
 void HistoryPage::take(HistoryFacts facts) {
@@ -145,14 +145,14 @@ void HistoryPage::take(HistoryFacts facts) {
 
 void HistoryPage::refresh() {
   const auto name = [this](const std::string& id) {
-    const Stretch* stretch = desk_.catalogue.find(id);
+    const Stretch* stretch = context_.catalogue.find(id);
     return stretch ? stretch->name : id;
   };
   const HistoryView view = history_view({.facts = facts_,
                                          .period = period_,
                                          .chosen = chosen_,
                                          .today = today_,
-                                         .clock = desk_.clock,
+                                         .clock = context_.clock,
                                          .stretch_name = name});
   const bool was_empty = empty_->IsShown();
   show_parts();
@@ -198,16 +198,16 @@ void HistoryPage::say(const std::string& sentence, bool copy) {
 }
 
 void HistoryPage::tell(const std::string& sentence) {
-  told_ = sentence;
+  reported_ = sentence;
   show_notice();
 }
 
 void HistoryPage::show_notice() {
-  const std::string& sentence = told_.empty() ? state_ : told_;
+  const std::string& sentence = reported_.empty() ? state_ : reported_;
   notice_->Show(!sentence.empty());
   const bool away = link_ == Link::absent && known_;
-  save_copy_->Show(told_.empty() && copy_ && !away);
-  start_again_->Show(told_.empty() && away);
+  save_copy_->Show(reported_.empty() && copy_ && !away);
+  start_again_->Show(reported_.empty() && away);
   int beside = 0;
   for (const wxButton* button : {save_copy_, start_again_})
     if (button->IsShown()) beside += button->GetBestSize().x + FromDIP(8);

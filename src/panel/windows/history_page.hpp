@@ -26,7 +26,7 @@ class Scroller;
 
 class HistoryPage : public MainPage {
  public:
-  HistoryPage(wxWindow* parent, PageDesk& desk);
+  HistoryPage(wxWindow* parent, PageContext& context);
   ~HistoryPage() override;
   void opened() override;
   void link_changed(Link link) override;
@@ -72,9 +72,9 @@ class HistoryPage : public MainPage {
 
   /// Answers may come after the window has gone.
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
-  int asked_ = 0;             ///< the latest question; older answers are out of date
-  std::string state_, told_;  ///< what say() and tell() have said
-  bool copy_ = false;         ///< a copy of the damaged history can be had
+  int asked_ = 0;                 ///< the latest question; older answers are out of date
+  std::string state_, reported_;  ///< what say() and tell() have said
+  bool copy_ = false;             ///< a copy of the damaged history can be had
   Link link_ = Link::connecting;
   std::string trend_words_;                   ///< whether sits have become shorter
   std::unique_ptr<HistoryExport> exporting_;  ///< under way

@@ -31,18 +31,18 @@ constexpr int title_bar = 40;               ///< and what else window managers p
 
 DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
-std::filesystem::path place_file(const PageDesk& desk) { return desk.paths.state_dir() / "main-window.json"; }
+std::filesystem::path place_file(const PageContext& context) { return context.paths.state_dir() / "main-window.json"; }
 
 struct Entry {
   PanelPage page;
   const char* label;
   Icon icon;
-  MainPage* (*make)(wxWindow* parent, PageDesk& desk);
+  MainPage* (*make)(wxWindow* parent, PageContext& context);
 };
 
 template <typename Its>
-MainPage* make_page(wxWindow* parent, PageDesk& desk) {
-  return new Its(parent, desk);
+MainPage* make_page(wxWindow* parent, PageContext& context) {
+  return new Its(parent, context);
 }
 
 constexpr std::array entries{Entry{PanelPage::stretches, "Stretches", Icon::book, make_page<StretchesPage>},
@@ -66,11 +66,11 @@ std::optional<std::size_t> page_of_key(const wxKeyEvent& event) {
 
 }  // namespace
 
-MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
+MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
-      desk_(desk),
+      context_(context),
       closed_(std::move(closed)),
-      link_(desk.daemon.link()) {
+      link_(context.daemon.link()) {
   static_assert(entries.size() == page_count);
   build();
   take_place();
@@ -86,7 +86,7 @@ MainWindow::MainWindow(PageDesk& desk, std::function<void()> closed)
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
     note_place();
-    keep_place(place_file(desk_), {place_, IsMaximized()});
+    keep_place(place_file(context_), {place_, IsMaximized()});
     Hide();
     if (current_ < page_count) tabs_[current_].page->left();
     closed_();
@@ -113,7 +113,7 @@ void MainWindow::take_place() {
   SetMinClientSize(least);
   std::vector<DeskBox> screens;
   for (unsigned screen = 0; screen < screen_count(); ++screen) screens.push_back(box_of(screen_room(screen)));
-  const auto kept = read_place(place_file(desk_));
+  const auto kept = read_place(place_file(context_));
   if (const auto box = kept ? on_screen(kept->box, FromDIP(title_bar), screens) : std::nullopt) {
     Move(box->x, box->y);
     SetClientSize(box->width, box->height);
@@ -193,7 +193,7 @@ void MainWindow::open(PanelPage page) {
 MainPage& MainWindow::page_at(std::size_t index) {
   Tab& tab = tabs_[index];
   if (!tab.page) {
-    tab.page = entries[index].make(book_, desk_);
+    tab.page = entries[index].make(book_, context_);
     book_->AddPage(tab.page, entries[index].label);
     tab.page->settings_changed(settings_);
     tab.page->link_changed(link_);

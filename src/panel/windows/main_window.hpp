@@ -6,7 +6,7 @@
 #include <array>
 #include <functional>
 
-#include "panel/model/window_place.hpp"
+#include "panel/link/window_place.hpp"
 #include "panel/windows/page.hpp"
 
 class wxSimplebook;
@@ -17,7 +17,7 @@ namespace limber {
 class MainWindow : public wxFrame {
  public:
   /// `desk` has to outlive it.
-  MainWindow(PageDesk& desk, std::function<void()> closed);
+  MainWindow(PageContext& context, std::function<void()> closed);
 
   /// Shows the page; one of those that stand in the sidebar.
   void open(PanelPage page);
@@ -50,7 +50,7 @@ class MainWindow : public wxFrame {
   void on_key(wxKeyEvent& event);
   void move_focus();
 
-  PageDesk& desk_;
+  PageContext& context_;
   std::function<void()> closed_;
   SettingsFacts settings_;
   Link link_;

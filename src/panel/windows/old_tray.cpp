@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "panel/widgets/look.hpp"
-#include "panel/windows/errands.hpp"
+#include "panel/windows/launchers.hpp"
 
 namespace limber {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <functional>
 
-#include "panel/model/connection.hpp"
+#include "os/paths.hpp"
+#include "panel/link/connection.hpp"
 #include "panel/model/tray_facts.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 

@@ -4,10 +4,10 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 
 namespace limber {
 namespace {

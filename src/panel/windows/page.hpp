@@ -7,15 +7,15 @@
 #include "catalogue/care.hpp"
 #include "catalogue/catalogue.hpp"
 #include "figure/pose.hpp"
-#include "panel/model/connection.hpp"
-#include "panel/model/deeds.hpp"
-#include "panel/model/event_loop.hpp"
-#include "panel/model/pages.hpp"
-#include "panel/model/service_start.hpp"
+#include "os/paths.hpp"
+#include "panel/link/connection.hpp"
+#include "panel/link/event_loop.hpp"
+#include "panel/link/pages.hpp"
+#include "panel/link/service_start.hpp"
+#include "panel/model/panel_actions.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/pane.hpp"
-#include "system/paths.hpp"
 #include "words/clock_words.hpp"
 
 namespace limber {
@@ -28,7 +28,7 @@ inline constexpr int page_margin = 24;
 inline constexpr int greatest_width = 900;
 
 /// Owned by Panel; all of it outlives the windows.
-struct PageDesk {
+struct PageContext {
   Connection& daemon;
   EventLoop& loop;
   const Paths& paths;
@@ -56,7 +56,7 @@ struct PageDesk {
 /// A page is made when it is first wanted, and stays until the window closes.
 class MainPage : public Pane {
  public:
-  MainPage(wxWindow* parent, PageDesk& desk) : Pane(parent), desk_(desk) {}
+  MainPage(wxWindow* parent, PageContext& context) : Pane(parent), context_(context) {}
 
   /// It is seen now: after this the daemon may be asked for what it shows.
   virtual void opened() {}
@@ -74,7 +74,7 @@ class MainPage : public Pane {
   virtual wxWindow* first_control() = 0;
 
  protected:
-  PageDesk& desk_;
+  PageContext& context_;
 };
 
 }  // namespace limber

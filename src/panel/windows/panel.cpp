@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "figure/pose_file.hpp"
+#include "os/boot_clock.hpp"
+#include "os/programs.hpp"
+#include "os/welcome_stage.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/windows/errands.hpp"
-#include "system/boot_clock.hpp"
-#include "system/programs.hpp"
-#include "system/welcome_stage.hpp"
+#include "panel/windows/launchers.hpp"
 #include "words/json_reader.hpp"
 
 namespace limber {
@@ -48,27 +48,27 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
       settings_([this](const Json& params, auto done, auto refused) {
         write_settings(params, std::move(done), std::move(refused));
       }),
-      desk_{.daemon = connection_,
-            .loop = loop,
-            .paths = paths_,
-            .catalogue = catalogue_,
-            .care = care_,
-            .poses = poses_,
-            .clock = locale_clock_style(),
-            .pack_timer = pack_timer_,
-            .settings = settings_,
-            .read_settings = [this] { ask_settings(); },
-            .service = service_,
-            .start_service = [this] { act_here(Deed::start_daemon); },
-            .open = [this](PanelPage page) { open(page); },
-            .send =
-                [this](const Call& call, Connection::Refused refused) {
-                  const bool shows = call.method == "routine_start" || call.method == "break_start";
-                  send(call, std::move(refused), shows ? [this] { open_break(); } : std::function<void()>());
-                }} {
+      context_{.daemon = connection_,
+               .loop = loop,
+               .paths = paths_,
+               .catalogue = catalogue_,
+               .care = care_,
+               .poses = poses_,
+               .clock = locale_clock_style(),
+               .pack_timer = pack_timer_,
+               .settings = settings_,
+               .read_settings = [this] { ask_settings(); },
+               .service = service_,
+               .start_service = [this] { act_here(PanelAction::start_daemon); },
+               .open = [this](PanelPage page) { open(page); },
+               .send =
+                   [this](const Call& call, Connection::Refused refused) {
+                     const bool shows = call.method == "routine_start" || call.method == "break_start";
+                     send(call, std::move(refused), shows ? [this] { open_break(); } : std::function<void()>());
+                   }} {
   input_.own_version = std::move(own_version);
   input_.first_day = welcomed_today(paths_);
-  input_.clock = desk_.clock;
+  input_.clock = context_.clock;
   input_.problems = problems_of(poses_, tips_, care_);
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   tip_ = today.time_since_epoch().count();
@@ -101,7 +101,7 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
 void Panel::open_today(std::optional<PanelPlace> beside) {
   if (!today_) {
     today_ = new TodayWindow(
-        {[this](Deed deed) { act(deed); },
+        {[this](PanelAction action) { act(action); },
          [this](const std::string& id) {
            send({"stretch_choose", Json{{"id", id}}});
          },
@@ -120,7 +120,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
         catalogue_, poses_);
     show_tip();
     const auto show_pack = [this] {
-      if (today_) today_->show_pack(pack_timer_.run(), desk_.clock);
+      if (today_) today_->show_pack(pack_timer_.run(), context_.clock);
     };
     pack_timer_.listen(this, show_pack);
     show_pack();
@@ -133,7 +133,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
 
 void Panel::open_main(PanelPage page) {
   if (!main_) {
-    main_ = new MainWindow(desk_, [this] {
+    main_ = new MainWindow(context_, [this] {
       destroy(main_);
       close_one();
     });
@@ -192,7 +192,7 @@ void Panel::ask_settings() {
 
 void Panel::take_settings(SettingsFacts facts) {
   input_.settings = std::move(facts);
-  look_.wish(input_.settings.policy.look);
+  look_.request(input_.settings.policy.look);
   settings_.take(input_.settings);
   if (break_) break_->settings_changed(input_.settings);
   if (main_) main_->settings_changed(input_.settings);
@@ -251,11 +251,11 @@ void Panel::refresh() {
   tick_ = loop_.after(view.good_for, [this] { ask_status(); });
 }
 
-void Panel::act(Deed deed) {
-  const auto call = call_of(deed);
-  if (!call) return act_here(deed);
-  if (deed == Deed::quit && today_) today_->Close();
-  const bool shows = deed == Deed::stretch_now || deed == Deed::stretch_just_so;
+void Panel::act(PanelAction action) {
+  const auto call = call_of(action);
+  if (!call) return act_here(action);
+  if (action == PanelAction::quit && today_) today_->Close();
+  const bool shows = action == PanelAction::stretch_now || action == PanelAction::stretch_just_so;
   send(*call, {}, shows ? [this] { open_break(); } : std::function<void()>());
 }
 

@@ -10,11 +10,12 @@
 #include "catalogue/catalogue.hpp"
 #include "catalogue/tips.hpp"
 #include "figure/pose.hpp"
-#include "panel/model/connection.hpp"
+#include "os/paths.hpp"
+#include "panel/link/connection.hpp"
+#include "panel/link/pages.hpp"
+#include "panel/link/service_start.hpp"
 #include "panel/model/hello_view.hpp"
 #include "panel/model/pack_timer.hpp"
-#include "panel/model/pages.hpp"
-#include "panel/model/service_start.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/look.hpp"
@@ -24,7 +25,6 @@
 #include "panel/windows/prompt_window.hpp"
 #include "panel/windows/today_window.hpp"
 #include "panel/windows/welcome.hpp"
-#include "system/paths.hpp"
 
 namespace limber {
 
@@ -69,8 +69,8 @@ class Panel {
   void turn_colours();
   void take_status(const Json& status);
   void refresh();
-  void act(Deed deed);
-  void act_here(Deed deed);
+  void act(PanelAction action);
+  void act_here(PanelAction action);
   /// `done` is called before what the answer says is shown. Without `refused` the refusal is said where the person
   /// looks.
   void send(const Call& call, Connection::Refused refused = {}, std::function<void()> done = {});
@@ -104,7 +104,7 @@ class Panel {
   bool restarts_ = false;  ///< what the service was last told to do
   PackTimer pack_timer_;
   SettingsEditor settings_;
-  PageDesk desk_;
+  PageContext context_;
   EventLoop::Held tick_, turn_, hello_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what

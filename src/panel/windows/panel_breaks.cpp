@@ -6,10 +6,10 @@
 #include <stdexcept>
 #include <utility>
 
+#include "os/boot_clock.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/panel.hpp"
 #include "rpc/routine_codec.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 

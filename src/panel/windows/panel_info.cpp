@@ -8,10 +8,10 @@
 #include <string>
 #include <utility>
 
+#include "os/programs.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/windows/info_window.hpp"
 #include "panel/windows/panel.hpp"
-#include "system/programs.hpp"
 #include "words/json_reader.hpp"
 
 namespace limber {

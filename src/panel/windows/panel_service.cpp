@@ -1,23 +1,23 @@
 // The panel: what it does without the daemon's help, first of all starting it.
 #include "client/daemon_start.hpp"
-#include "panel/windows/errands.hpp"
+#include "os/programs.hpp"
+#include "panel/windows/launchers.hpp"
 #include "panel/windows/panel.hpp"
-#include "system/programs.hpp"
 
 namespace limber {
 
-void Panel::act_here(Deed deed) {
-  switch (deed) {
-    case Deed::show_stretch: return open_break();
-    case Deed::start_daemon:
-    case Deed::restart_daemon: restarts_ = deed == Deed::restart_daemon; return service_.begin();
-    case Deed::show_log:
+void Panel::act_here(PanelAction action) {
+  switch (action) {
+    case PanelAction::show_stretch: return open_break();
+    case PanelAction::start_daemon:
+    case PanelAction::restart_daemon: restarts_ = action == PanelAction::restart_daemon; return service_.begin();
+    case PanelAction::show_log:
       return show_log({.start = input_.start_failure.empty() ? std::filesystem::path() : start_log(),
                        .daemon = daemon_log_file(paths_)},
                       paths_.runtime_dir() / "limber-log.txt");
-    case Deed::show_checks: return open(PanelPage::checks);
-    case Deed::open_settings_file: return run({"xdg-open", input_.settings.file});
-    case Deed::read_settings_again: return ask_settings();
+    case PanelAction::show_checks: return open(PanelPage::checks);
+    case PanelAction::open_settings_file: return run({"xdg-open", input_.settings.file});
+    case PanelAction::read_settings_again: return ask_settings();
     default: return;
   }
 }

@@ -2,11 +2,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "panel/model/autostart.hpp"
+#include "os/boot_clock.hpp"
+#include "os/welcome_stage.hpp"
+#include "panel/link/autostart.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/windows/panel.hpp"
-#include "system/boot_clock.hpp"
-#include "system/welcome_stage.hpp"
 
 namespace limber {
 
@@ -44,7 +44,7 @@ std::optional<std::string> Panel::keep_welcome(const SettingEdits& edits) {
 void Panel::welcome_closed(bool more_settings) {
   destroy(welcome_);
   keep_welcome_stage(paths_, WelcomeStage::over);
-  if (connection_.link() != Link::up) act_here(Deed::start_daemon);
+  if (connection_.link() != Link::up) act_here(PanelAction::start_daemon);
   const auto next = more_settings ? std::optional(PanelPage::settings) : std::exchange(after_welcome_, std::nullopt);
   after_welcome_.reset();
   const bool first = std::exchange(first_welcome_, false);

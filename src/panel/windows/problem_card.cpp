@@ -19,7 +19,7 @@ constexpr int alert_size = 18, problem_gap = 11;
 
 }  // namespace
 
-ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized, std::function<void(Deed)> act)
+ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized, std::function<void(PanelAction)> act)
     : Card(parent,
            [] {
              return Look{palette().card, palette().alert};
@@ -41,7 +41,7 @@ ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized, std::f
   for (std::size_t i = 0; i < mend_.size(); ++i) {
     mend_[i] = add_link(*this, "");
     mend_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
-      if (i < mends_.size()) act_(mends_[i].deed);
+      if (i < mends_.size()) act_(mends_[i].action);
     });
     mends->Add(mend_[i], 0, wxRIGHT, FromDIP(16));
   }

@@ -17,7 +17,7 @@ namespace limber {
 class ProblemCard : public Card {
  public:
   /// `resized` is called when the person has opened the list: it is higher now. `act`: what mends one has been pressed.
-  ProblemCard(wxWindow* parent, std::function<void()> resized, std::function<void(Deed)> act);
+  ProblemCard(wxWindow* parent, std::function<void()> resized, std::function<void(PanelAction)> act);
 
   /// The first of them and what mends it, and the others when they are asked for; none: it hides. `width` in pixels.
   void show(const std::vector<std::string>& problems, const std::vector<TodayButton>& mends, int width);
@@ -26,7 +26,7 @@ class ProblemCard : public Card {
   void fill();
 
   std::function<void()> resized_;
-  std::function<void(Deed)> act_;
+  std::function<void(PanelAction)> act_;
   std::vector<std::string> problems_;
   std::vector<TodayButton> mends_;
   int width_ = 0;

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/duration_text.hpp"
+#include "os/boot_clock.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
@@ -18,7 +19,6 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 namespace {

@@ -7,6 +7,7 @@
 #include <wx/stattext.h>
 #include <wx/utils.h>
 
+#include "os/boot_clock.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/column.hpp"
 #include "panel/widgets/fold.hpp"
@@ -20,7 +21,6 @@
 #include "panel/windows/settings_reminders.hpp"
 #include "panel/windows/settings_start.hpp"
 #include "panel/windows/settings_stretches.hpp"
-#include "system/boot_clock.hpp"
 #include "words/settings_trouble.hpp"
 
 namespace limber {
@@ -30,8 +30,8 @@ constexpr int gap = 20;
 
 }  // namespace
 
-SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
-    : MainPage(parent, desk), fields_(desk.settings, [this] { arrange_later(); }), link_(desk.daemon.link()) {
+SettingsPage::SettingsPage(wxWindow* parent, PageContext& context)
+    : MainPage(parent, context), fields_(context.settings, [this] { arrange_later(); }), link_(context.daemon.link()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* banner = new Column(with_text(greatest_width));
   banner->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
@@ -53,25 +53,25 @@ SettingsPage::SettingsPage(wxWindow* parent, PageDesk& desk)
   });
   scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
   Bind(wxEVT_CHAR_HOOK, &SettingsPage::on_key, this);
-  desk_.settings.listen(this, [this] { refresh(); });
+  context_.settings.listen(this, [this] { refresh(); });
   refresh();
 }
 
-SettingsPage::~SettingsPage() { desk_.settings.stop_listening(this); }
+SettingsPage::~SettingsPage() { context_.settings.stop_listening(this); }
 
 void SettingsPage::build_sections() {
   columns_ = new wxBoxSizer(wxVERTICAL);
   reminders_ = new SettingsReminders(scrolled_, fields_);
   wide_.push_back(reminders_);
-  left_.push_back(new SettingsQuiet(scrolled_, fields_, desk_.clock));
+  left_.push_back(new SettingsQuiet(scrolled_, fields_, context_.clock));
   left_.push_back(new SettingsPrompts(scrolled_, fields_, [this](Connection::Refused refused) {
-    desk_.send({"prompt_preview", nlohmann::ordered_json::object()}, std::move(refused));
+    context_.send({"prompt_preview", nlohmann::ordered_json::object()}, std::move(refused));
   }));
   right_.push_back(new SettingsPresence(scrolled_, fields_));
   right_.push_back(new SettingsSound(scrolled_, fields_));
   right_.push_back(new SettingsLook(scrolled_, fields_));
-  left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(desk_.paths)));
-  wide_.push_back(new SettingsStretches(scrolled_, fields_, desk_.catalogue));
+  left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(context_.paths)));
+  wide_.push_back(new SettingsStretches(scrolled_, fields_, context_.catalogue));
   auto* middle = new Column(with_text(greatest_width));
   middle->Add(columns_, 0, wxEXPAND);
   scrolled_->SetSizer(middle);
@@ -85,11 +85,11 @@ wxWindow* SettingsPage::build_banner() {
   auto* row = banner_buttons_ = new wxBoxSizer(wxHORIZONTAL);
   open_file_ = add_button(*banner_, "&Open the file");
   open_file_->Bind(wxEVT_BUTTON,
-                   [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(desk_.settings.facts().file)); });
+                   [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
   read_again_ = add_button(*banner_, "&Read it again");
-  read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.read_settings(); });
+  read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.read_settings(); });
   start_ = add_button(*banner_, "S&tart it");
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.start_service(); });
+  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   for (wxButton* button : {open_file_, read_again_, start_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
   column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->Add(banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14) / 2 + FromDIP(7));
@@ -106,16 +106,16 @@ wxWindow* SettingsPage::build_foot() {
   question_ = new ProseView(foot);
   question_->show({{ProsePart::Kind::line, "Everything back to how it came? What you ticked about your body stays."}});
   undo_ = add_flat_button(*foot, "&Undo", Icon::undo);
-  undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.settings.undo(); });
+  undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.settings.undo(); });
   welcome_ = add_flat_button(*foot, "&Welcome…");
-  welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk_.open(PanelPage::welcome); });
+  welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::welcome); });
   restore_ = add_flat_button(*foot, "Restore &defaults…");
   restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(true); });
   no_ = add_button(*foot, "&Leave as it is");
   no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(false); });
   yes_ = add_button(*foot, "&Restore");
   yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    desk_.settings.restore_defaults(boot_now());
+    context_.settings.restore_defaults(boot_now());
     ask_restore(false);
   });
   row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
@@ -145,13 +145,13 @@ void SettingsPage::settings_changed(const SettingsFacts&) {}
 wxWindow* SettingsPage::first_control() { return reminders_->first_control(); }
 
 void SettingsPage::refresh() {
-  fields_.refresh(link_ == Link::up && !desk_.settings.broken());
+  fields_.refresh(link_ == Link::up && !context_.settings.broken());
   show_banner();
   show_foot();
 }
 
 void SettingsPage::show_banner() {
-  const SettingsEditor& settings = desk_.settings;
+  const SettingsEditor& settings = context_.settings;
   const bool away = link_ == Link::absent, broken = !away && settings.broken();
   const int width = inner_width() - FromDIP(2 * 14);
   if (broken) {
@@ -162,14 +162,14 @@ void SettingsPage::show_banner() {
                             own_file_broken(settings.facts()) ? "it is mended" : "your administrator has mended it"),
                 width);
   } else if (away) {
-    const ServiceWords words = service_words(desk_.service.under_way(), desk_.service.failure());
+    const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
     change_text(*banner_title_, words.title, width);
     change_text(*banner_text_, words.text + " Settings can be changed when it is back.", width);
   }
   open_file_->Show(broken && own_file_broken(settings.facts()));
   read_again_->Show(broken);
   start_->Show(away);
-  start_->Enable(!desk_.service.under_way());
+  start_->Enable(!context_.service.under_way());
   banner_->Show(away || broken);
   fold(*banner_buttons_, width);
   lay_out_all(*banner_);
@@ -182,11 +182,11 @@ int SettingsPage::inner_width() const {
 }
 
 void SettingsPage::show_foot() {
-  const auto name = desk_.settings.undo_name();
-  const bool usable = link_ == Link::up && !desk_.settings.broken();
-  const char* saved = link_ == Link::absent     ? "What you have set stays as it is."
-                      : desk_.settings.broken() ? ""
-                                                : "Changes are saved as you make them. They never reset a count.";
+  const auto name = context_.settings.undo_name();
+  const bool usable = link_ == Link::up && !context_.settings.broken();
+  const char* saved = link_ == Link::absent        ? "What you have set stays as it is."
+                      : context_.settings.broken() ? ""
+                                                   : "Changes are saved as you make them. They never reset a count.";
   saved_->show({{ProsePart::Kind::aside, saved}});
   saved_->Show(!asking_);
   question_->Show(asking_);
@@ -195,7 +195,7 @@ void SettingsPage::show_foot() {
   if (name) undo_->SetLabel("&Undo: " + wxControl::EscapeMnemonics(wx_text(*name)));
   welcome_->Show(!asking_);
   restore_->Show(!asking_);
-  restore_->Enable(usable && desk_.settings.can_restore());
+  restore_->Enable(usable && context_.settings.can_restore());
   yes_->Show(asking_);
   no_->Show(asking_);
   fold(*foot_buttons_, inner_width());
@@ -212,7 +212,7 @@ void SettingsPage::ask_restore(bool asking) {
 
 void SettingsPage::on_key(wxKeyEvent& event) {
   if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'Z') {
-    if (undo_->IsShown() && undo_->IsEnabled()) desk_.settings.undo();
+    if (undo_->IsShown() && undo_->IsEnabled()) context_.settings.undo();
     return;
   }
   if (asking_ && event.GetKeyCode() == WXK_ESCAPE) return ask_restore(false);

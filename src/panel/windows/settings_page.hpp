@@ -19,7 +19,7 @@ class SettingsSection;
 
 class SettingsPage : public MainPage {
  public:
-  SettingsPage(wxWindow* parent, PageDesk& desk);
+  SettingsPage(wxWindow* parent, PageContext& context);
   ~SettingsPage() override;
   void opened() override;
   void link_changed(Link link) override;

@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 #include "core/policy.hpp"
-#include "panel/model/connection.hpp"
+#include "panel/link/connection.hpp"
 #include "panel/windows/settings_section.hpp"
 #include "words/clock_words.hpp"
 

@@ -1,7 +1,7 @@
 // How Limber is started.
 #pragma once
 
-#include "panel/model/autostart.hpp"
+#include "panel/link/autostart.hpp"
 #include "panel/windows/settings_section.hpp"
 
 namespace limber {

@@ -38,7 +38,8 @@ wxString typed_character(const wxKeyEvent& event) {
 
 }  // namespace
 
-StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent, desk), figure_(figure_look()) {
+StretchesPage::StretchesPage(wxWindow* parent, PageContext& context)
+    : MainPage(parent, context), figure_(figure_look()) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   list_part_ = build_list();
   row->Add(list_part_, 0, wxEXPAND);
@@ -48,10 +49,10 @@ StretchesPage::StretchesPage(wxWindow* parent, PageDesk& desk) : MainPage(parent
   build_preview();
   row->Add(preview_, 1, wxEXPAND);
   SetSizer(row);
-  if (!desk_.catalogue.stretches.empty()) chosen_ = desk_.catalogue.stretches.front().id;
+  if (!context_.catalogue.stretches.empty()) chosen_ = context_.catalogue.stretches.front().id;
   // Without any there is nothing to choose from and nothing to look at.
-  bar_->Show(!desk_.catalogue.stretches.empty());
-  preview_->Show(!desk_.catalogue.stretches.empty());
+  bar_->Show(!context_.catalogue.stretches.empty());
+  preview_->Show(!context_.catalogue.stretches.empty());
   fill();
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     StretchesPage::fold();
@@ -79,7 +80,7 @@ void StretchesPage::fold() {
 
 void StretchesPage::show_detail(bool shown) {
   detail_ = shown;
-  const bool any = !desk_.catalogue.stretches.empty();
+  const bool any = !context_.catalogue.stretches.empty();
   list_part_->Show(!folded_ || !detail_);
   line_->Show(!folded_);
   preview_->Show(any && (!folded_ || detail_));
@@ -117,14 +118,14 @@ void StretchesPage::on_key(wxKeyEvent& event) {
 wxWindow* StretchesPage::build_list() {
   auto* part = new Pane(this);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  bar_ = new StretchFilterBar(part, desk_.catalogue, [this](const StretchFilter& filter) {
+  bar_ = new StretchFilterBar(part, context_.catalogue, [this](const StretchFilter& filter) {
     filter_ = filter;
     fill();
   });
   column->Add(bar_, 0, wxEXPAND);
   column->Add(add_line(*part), 0, wxEXPAND);
   notice_ = new StretchNotice(
-      part, [this] { bar_->clear(); }, [this] { desk_.open(PanelPage::settings); });
+      part, [this] { bar_->clear(); }, [this] { context_.open(PanelPage::settings); });
   column->Add(notice_, 0, wxEXPAND);
   list_ = new PictureList(part, "Stretches");
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -134,7 +135,7 @@ wxWindow* StretchesPage::build_list() {
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
     if (folded_) {
       open_detail();
-    } else if (desk_.daemon.link() == Link::up) {
+    } else if (context_.daemon.link() == Link::up) {
       start(chosen_);
     }
   });
@@ -144,15 +145,15 @@ wxWindow* StretchesPage::build_list() {
 }
 
 void StretchesPage::build_preview() {
-  preview_ = new StretchPreview(this, desk_.poses,
+  preview_ = new StretchPreview(this, context_.poses,
                                 {.start = [this](const std::string& id) { start(id); },
                                  .put_next = [this](const std::string& id) { put_next(id); },
                                  .like = [this](const std::string& id) { rate(id, Rating::like); },
                                  .hide = [this](const std::string& id) { rate(id, Rating::hide); },
                                  .ask_doctor =
                                      [this] {
-                                       desk_.doctor_wanted = true;
-                                       desk_.open(PanelPage::care);
+                                       context_.doctor_wanted = true;
+                                       context_.open(PanelPage::care);
                                      },
                                  .back =
                                      [this] {
@@ -163,7 +164,7 @@ void StretchesPage::build_preview() {
 
 /// The list as the filters and settings have it; what was chosen stays so if it is still there.
 void StretchesPage::fill() {
-  shown_ = stretch_list(desk_.catalogue, filter_, policy_, likings_);
+  shown_ = stretch_list(context_.catalogue, filter_, policy_, likings_);
   lit_.reset();
   drawn_ = 0;
   list_->show(rows());
@@ -196,13 +197,13 @@ void StretchesPage::show_chosen() {
     if (row) show(*row, true);
     lit_ = row;
   }
-  if (const Stretch* stretch = desk_.catalogue.find(chosen_)) preview_->show(*stretch, policy_, likings_);
+  if (const Stretch* stretch = context_.catalogue.find(chosen_)) preview_->show(*stretch, policy_, likings_);
 }
 
 std::vector<PictureList::Row> StretchesPage::rows() const {
   std::vector<PictureList::Row> rows;
   const wxBitmap empty = placeholder();
-  for (const StretchRow& row : shown_.rows) {
+  for (const StretchListRow& row : shown_.rows) {
     const auto painted = pictures_.find(row.stretch->id);
     rows.push_back({row.stretch->name, row.caption, row.length, row.left_out,
                     painted == pictures_.end() ? empty : painted->second});
@@ -223,32 +224,32 @@ void StretchesPage::draw_next_picture() {
 }
 
 wxBitmap StretchesPage::placeholder() const {
-  return paint_thumbnail(*this, desk_.poses, {{}, "", palette().stage, {}},
+  return paint_thumbnail(*this, context_.poses, {{}, "", palette().stage, {}},
                          {PictureList::picture_width, PictureList::picture_height});
 }
 
 wxBitmap StretchesPage::picture_of(const Stretch& stretch, bool chosen) const {
   const Exercise exercise = exercise_of(stretch, policy_);
   const std::vector<std::string> passed = pose_names(exercise);
-  return paint_thumbnail(*this, desk_.poses,
+  return paint_thumbnail(*this, context_.poses,
                          {passed, main_pose(exercise), chosen ? palette().card : palette().stage,
                           figure_colours(figure_, desktop_is_dark())},
                          {PictureList::picture_width, PictureList::picture_height});
 }
 
 void StretchesPage::start(const std::string& id) {
-  desk_.send({"routine_start", {{"stretch", id}}}, [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
+  context_.send({"routine_start", {{"stretch", id}}}, [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
     if (self) self->preview_->say(error.what());
   });
 }
 
 void StretchesPage::put_next(const std::string& id) {
-  desk_.daemon.call(
+  context_.daemon.call(
       "stretch_choose", {{"id", id}},
       [self = wxWeakRef<StretchesPage>(this), id](const nlohmann::ordered_json&) {
         if (!self) return;
         if (self->chosen_ == id) self->preview_->say("Up next: it comes with your next break.");
-        self->desk_.send({"status_get", nlohmann::ordered_json::object()}, {});  // so that every window knows
+        self->context_.send({"status_get", nlohmann::ordered_json::object()}, {});  // so that every window knows
       },
       [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
         if (self) self->preview_->say(error.what());
@@ -262,7 +263,7 @@ void StretchesPage::rate(const std::string& id, Rating rating) {
   const bool back = found != likings_.end() && found->second == rating;
   const auto unhide = rating == Rating::hide ? unhide_call(id, policy_) : std::nullopt;
   const Call call = unhide && !back ? *unhide : rate_call(id, back ? std::nullopt : std::optional(rating));
-  desk_.daemon.call(
+  context_.daemon.call(
       call.method, call.params,
       [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json&) {
         if (self) self->ask_ratings();
@@ -287,7 +288,7 @@ void StretchesPage::ask_ratings() {
   const auto take = [self = wxWeakRef<StretchesPage>(this)](const Likings& likings) {
     if (self) self->take(self->policy_, likings);
   };
-  desk_.daemon.call(
+  context_.daemon.call(
       "stretch_ratings", nlohmann::ordered_json::object(),
       [take](const nlohmann::ordered_json& answer) { take(read_likings(answer)); },
       [take](const RpcError& error) {

@@ -17,7 +17,7 @@ class StretchPreview;
 
 class StretchesPage : public MainPage {
  public:
-  StretchesPage(wxWindow* parent, PageDesk& desk);
+  StretchesPage(wxWindow* parent, PageContext& context);
   void opened() override;
   void left() override;
   void link_changed(Link link) override;

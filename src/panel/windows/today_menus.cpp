@@ -2,12 +2,12 @@
 #include <wx/cursor.h>
 #include <wx/stattext.h>
 
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/today_window.hpp"
-#include "system/boot_clock.hpp"
-#include "system/local_zone.hpp"
 #include "words/pace_words.hpp"
 #include "words/quiet_choices.hpp"
 
@@ -17,7 +17,7 @@ namespace limber {
 void TodayWindow::choose_length(wxWindow& below) {
   std::vector<MenuChoice> choices;
   for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
-    choices.push_back({one.label, [act = actions_.act, length = one.length] { act(deed_of(length)); }});
+    choices.push_back({one.label, [act = actions_.act, length = one.length] { act(action_of(length)); }});
   pop_up(below, std::move(choices));
 }
 
@@ -25,8 +25,8 @@ void TodayWindow::show_menu() {
   const auto page = [this](const char* label, PanelPage its) {
     return MenuChoice{label, [open = actions_.open, its] { open(its); }};
   };
-  const auto act = [this](std::string_view label, Deed deed) {
-    return MenuChoice{std::string(label), [act = actions_.act, deed] { act(deed); }};
+  const auto act = [this](std::string_view label, PanelAction action) {
+    return MenuChoice{std::string(label), [act = actions_.act, action] { act(action); }};
   };
   std::vector<MenuChoice> choices;
   if (view_.connected) {
@@ -34,8 +34,9 @@ void TodayWindow::show_menu() {
     for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
       until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
     choices.push_back(std::move(until));
-    choices.push_back(act(off_today_label(view_.off), view_.off ? Deed::on_today : Deed::off_today));
-    choices.push_back(act(easy_day_label(view_.easy_day), view_.easy_day ? Deed::usual_pace : Deed::easy_day));
+    choices.push_back(act(off_today_label(view_.off), view_.off ? PanelAction::on_today : PanelAction::off_today));
+    choices.push_back(
+        act(easy_day_label(view_.easy_day), view_.easy_day ? PanelAction::usual_pace : PanelAction::easy_day));
     choices.push_back({});
   }
   choices.push_back(page("Why no nudge?", PanelPage::why));
@@ -46,7 +47,7 @@ void TodayWindow::show_menu() {
   choices.push_back(page("About", PanelPage::about));
   choices.push_back({});
   choices.push_back({"Close", [this] { Close(); }});
-  if (view_.connected) choices.push_back(act("Quit Limber", Deed::quit));
+  if (view_.connected) choices.push_back(act("Quit Limber", PanelAction::quit));
   pop_up(*menu_, std::move(choices));
 }
 

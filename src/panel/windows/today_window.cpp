@@ -30,9 +30,9 @@ namespace {
 
 constexpr int refusal_ms = 8000;
 
-bool is_posture(Deed deed) { return deed == Deed::stand || deed == Deed::sit; }
+bool is_posture(PanelAction action) { return action == PanelAction::stand || action == PanelAction::sit; }
 
-Icon icon_of(Deed deed) { return deed == Deed::keep_quiet ? Icon::pause : Icon::none; }
+Icon icon_of(PanelAction action) { return action == PanelAction::keep_quiet ? Icon::pause : Icon::none; }
 
 }  // namespace
 
@@ -73,7 +73,7 @@ void TodayWindow::build() {
   build_hero(*column);
   build_buttons(*column);
   problems_ = new ProblemCard(
-      body_, [this] { keep_size(); }, [this](Deed deed) { actions_.act(deed); });
+      body_, [this] { keep_size(); }, [this](PanelAction action) { actions_.act(action); });
   column->Add(problems_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
   pack_ = new PackRow(body_, [this] { actions_.stop_pack(); });
   column->Add(pack_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
@@ -133,7 +133,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   column.AddSpacer(FromDIP(8));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   postpone_ = new SplitButton(
-      body_, "In 5 min", "Later, by", [this] { actions_.act(Deed::postpone); },
+      body_, "In 5 min", "Later, by", [this] { actions_.act(PanelAction::postpone); },
       [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
   row->Add(postpone_, 1);
   for (std::size_t i = 0; i < more_.size(); ++i) {
@@ -147,8 +147,9 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   standing_->SetMinSize({-1, with_text(button_height)});
   style_standing(*standing_);
   set_button_icon(*standing_, Icon::stand, palette().text);
-  standing_->Bind(wxEVT_TOGGLEBUTTON,
-                  [this](wxCommandEvent&) { actions_.act(standing_->GetValue() ? Deed::stand : Deed::sit); });
+  standing_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) {
+    actions_.act(standing_->GetValue() ? PanelAction::stand : PanelAction::sit);
+  });
   row->Add(standing_, 1, wxLEFT, FromDIP(8));
   column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   refusal_ = add_text(*body_, FontStep::small, palette().alert);
@@ -214,12 +215,12 @@ void TodayWindow::show_buttons() {
     primary_->SetFocus();
   if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
   bool standing = false;
-  const auto later = std::ranges::find(view_.more, Deed::postpone, &TodayButton::deed);
+  const auto later = std::ranges::find(view_.more, PanelAction::postpone, &TodayButton::action);
   postpone_->Show(later != view_.more.end());
   if (later != view_.more.end()) postpone_->set_label(later->label);
   for (std::size_t i = 0; i < more_.size(); ++i) {
-    const bool posture = i < view_.more.size() && is_posture(view_.more[i].deed);
-    const bool split = i < view_.more.size() && view_.more[i].deed == Deed::postpone;
+    const bool posture = i < view_.more.size() && is_posture(view_.more[i].action);
+    const bool split = i < view_.more.size() && view_.more[i].action == PanelAction::postpone;
     more_[i]->Show(i < view_.more.size() && !posture && !split);
     if (i >= view_.more.size() || split) continue;
     const TodayButton& its = view_.more[i];
@@ -230,7 +231,7 @@ void TodayWindow::show_buttons() {
       continue;
     }
     more_[i]->SetLabel("&" + wx_text(its.label + (its.menu ? "  ▾" : "")));
-    set_button_icon(*more_[i], icon_of(its.deed), palette().text);
+    set_button_icon(*more_[i], icon_of(its.action), palette().text);
     set_accessible(*more_[i], its.label);
   }
   standing_->Show(standing);
@@ -261,7 +262,7 @@ void TodayWindow::show_refusal(const std::string& sentence) {
 void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {
   if (button.menu) return choose_length(pressed);
   show_refusal({});
-  actions_.act(button.deed);
+  actions_.act(button.action);
 }
 
 void TodayWindow::on_key(wxKeyEvent& event) {

@@ -13,8 +13,8 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/pack.hpp"
+#include "panel/link/pages.hpp"
 #include "panel/model/hello_view.hpp"
-#include "panel/model/pages.hpp"
 #include "panel/model/today_view.hpp"
 
 class wxButton;
@@ -37,7 +37,7 @@ class UpNextCard;
 class TodayWindow : public wxFrame {
  public:
   struct Actions {
-    std::function<void(Deed deed)> act;
+    std::function<void(PanelAction action)> act;
     std::function<void(const std::string& stretch)> choose;
     std::function<void()> next_tip;
     std::function<void(PanelPage page)> open;

@@ -38,12 +38,12 @@ void tick(std::vector<std::string>& list, std::string_view word, bool in) {
 
 }  // namespace
 
-WelcomeDialog::WelcomeDialog(Desk desk)
+WelcomeDialog::WelcomeDialog(Context context)
     : wxDialog(nullptr, wxID_ANY, "Welcome to Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
-      desk_(std::move(desk)),
-      choices_(welcome_choices(desk_.settings.policy())) {
+      context_(std::move(context)),
+      choices_(welcome_choices(context_.settings.policy())) {
   // At once, so that it is kept also where the session ends before this is left.
-  if (desk_.first && !desk_.autostart.refused()) desk_.autostart.turn(true);
+  if (context_.first && !context_.autostart.refused()) context_.autostart.turn(true);
   build();
   CentreOnScreen();
   Bind(wxEVT_CHAR_HOOK, &WelcomeDialog::on_key, this);
@@ -91,7 +91,7 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
-  auto* figure = new FigureView(stage, desk_.poses);
+  auto* figure = new FigureView(stage, context_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
   figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
@@ -152,8 +152,8 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   column.Add(grid, 0, wxEXPAND);
   autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
   style_mark(*autostart_);
-  autostart_->SetValue(desk_.autostart.on());
-  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { desk_.autostart.turn(autostart_->GetValue()); });
+  autostart_->SetValue(context_.autostart.on());
+  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { context_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
 }
 
@@ -279,7 +279,7 @@ void WelcomeDialog::choose_minutes(int minutes) {
 void WelcomeDialog::show_interval() {
   for (std::size_t i = 0; i < presets_.size(); ++i)
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
-  say(welcome_breaks(choices_, desk_.settings.policy()));
+  say(welcome_breaks(choices_, context_.settings.policy()));
   minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes}, "Longer break after, minutes of sitting",
                  "minutes");
 }
@@ -307,17 +307,17 @@ wxWindow& WelcomeDialog::first_control() {
 
 /// What cannot be kept is said once; who leaves then all the same, leaves.
 void WelcomeDialog::leave(bool more_settings) {
-  if (!keep() && !std::exchange(told_, true)) return;
+  if (!keep() && !std::exchange(reported_, true)) return;
   Hide();
-  desk_.closed(more_settings);
+  context_.closed(more_settings);
 }
 
 bool WelcomeDialog::keep() {
   choices_.rather_not_say = rather_not_say_->GetValue();
   // A number that is typed counts also where the keyboard is still in it.
   if (const int typed = minutes_->GetValue(); typed >= 1 && typed <= longest_interval) choices_.minutes = typed;
-  auto problem = desk_.keep(welcome_edits(choices_, desk_.settings.policy()));
-  if (!desk_.autostart.turn(autostart_->GetValue()) && !problem)
+  auto problem = context_.keep(welcome_edits(choices_, context_.settings.policy()));
+  if (!context_.autostart.turn(autostart_->GetValue()) && !problem)
     problem = "Starting with the session could not be changed in the autostart folder.";
   if (!problem) return true;
   change_text(*unkept_, "This can't be kept: " + *problem, whole_width());

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "panel/model/autostart.hpp"
+#include "panel/link/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/welcome_form.hpp"
 
@@ -29,7 +29,7 @@ class Scroller;
 
 class WelcomeDialog : public wxDialog {
  public:
-  struct Desk {
+  struct Context {
     SettingsEditor& settings;
     const Poses& poses;
     Autostart autostart;
@@ -40,7 +40,7 @@ class WelcomeDialog : public wxDialog {
     std::function<void(bool more_settings)> closed;
   };
   /// Every way out of it keeps what was answered: Begin, More settings, Escape and closing it.
-  explicit WelcomeDialog(Desk desk);
+  explicit WelcomeDialog(Context context);
   /// Those of the desktop have: what has taken them is made anew, with what was chosen so far.
   void turn_colours();
 
@@ -69,9 +69,9 @@ class WelcomeDialog : public wxDialog {
   bool keep();
   void on_key(wxKeyEvent& event);
 
-  Desk desk_;
+  Context context_;
   WelcomeChoices choices_;
-  bool told_ = false;  ///< that it cannot be kept
+  bool reported_ = false;  ///< that it cannot be kept
   Scroller* scroller_ = nullptr;
   wxSimplebook* book_ = nullptr;
   wxSimplebook* foot_book_ = nullptr;  ///< the buttons of each page

@@ -25,7 +25,7 @@ class CarePageTest : public PageTest {
   }
   CarePage* open_page() {
     auto* frame = new wxFrame(nullptr, wxID_ANY, "Care", wxDefaultPosition, wxSize(1000, 800));
-    auto* page = new CarePage(frame, desk_);
+    auto* page = new CarePage(frame, context_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(page, 1, wxEXPAND);
     frame->SetSizer(column);

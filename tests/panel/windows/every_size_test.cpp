@@ -95,7 +95,8 @@ std::vector<std::pair<std::string, TodayInput>> panel_states() {
 
 TEST_P(EverySize, ThePanelInAllItsStates) {
   auto* window = new TodayWindow(
-      {[](Deed) {}, [](const std::string&) {}, [] {}, [](PanelPage) {}, [] {}, [](const Call&) {}}, catalogue_, poses_);
+      {[](PanelAction) {}, [](const std::string&) {}, [] {}, [](PanelPage) {}, [] {}, [](const Call&) {}}, catalogue_,
+      poses_);
   window->show_tip("No posture is right for long. The next one is the best one, and the one after that is better yet.");
   for (const auto& [state, input] : panel_states()) {
     window->show(today_view(input));
@@ -135,7 +136,7 @@ class EverySizeMain : public EverySize {
     SettingsFacts facts;
     settings_.set_connected(true);
     settings_.take(facts);
-    window_ = new MainWindow(desk_, [] {});
+    window_ = new MainWindow(context_, [] {});
     window_->settings_changed(facts);
     window_->link_changed(Link::up);
   }

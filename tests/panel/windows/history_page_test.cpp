@@ -26,7 +26,7 @@ class HistoryPageTest : public PageTest {
     script_.answers["history_query"] = [this](const Json&) { return history_; };
     daemon_.connect();
     frame_ = new wxFrame(nullptr, wxID_ANY, "History", wxDefaultPosition, wxSize(1000, 800));
-    page_ = new HistoryPage(frame_, desk_);
+    page_ = new HistoryPage(frame_, context_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(page_, 1, wxEXPAND);
     frame_->SetSizer(column);
@@ -113,7 +113,7 @@ const Date HistoryPageTest::today_{std::chrono::floor<std::chrono::days>(std::ch
 
 TEST_F(HistoryPageTest, FitsIntoTheMainWindowAsItComes) {
   open_with(30);
-  auto* window = new MainWindow(desk_, [] {});
+  auto* window = new MainWindow(context_, [] {});
   window->open(PanelPage::history);
   window->link_changed(Link::up);
   const auto* export_button = static_cast<wxWindow*>(nullptr);

@@ -15,7 +15,7 @@ namespace {
 class MainWindowTest : public PageTest {
  protected:
   MainWindow* open_main() {
-    auto* window = new MainWindow(desk_, [] {});
+    auto* window = new MainWindow(context_, [] {});
     window->open(PanelPage::settings);
     EXPECT_TRUE(until([&] { return window->IsActive(); }));
     return window;

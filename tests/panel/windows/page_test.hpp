@@ -24,9 +24,9 @@ class PageTest : public WindowTest {
     done_ = done;
   }};
   ServiceStart service_{loop_, {[] {}, [] {}, [] { return std::string(); }, [] {}}};
-  PageDesk desk_ = desk_with(catalogue_);
+  PageContext context_ = context_with(catalogue_);
 
-  PageDesk desk_with(const Catalogue& catalogue) {
+  PageContext context_with(const Catalogue& catalogue) {
     return {.daemon = daemon_,
             .loop = loop_,
             .paths = paths_,

@@ -5,13 +5,13 @@
 #include <optional>
 
 #include "core/exercises.hpp"
+#include "os/paths.hpp"
+#include "os/welcome_stage.hpp"
 #include "panel/sample_day.hpp"
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/window_test.hpp"
 #include "rpc/routine_codec.hpp"
 #include "support/fake_daemon.hpp"
-#include "system/paths.hpp"
-#include "system/welcome_stage.hpp"
 
 namespace limber {
 namespace {

@@ -15,8 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "panel/model/event_loop.hpp"
-#include "system/fd.hpp"
+#include "os/fd.hpp"
+#include "panel/link/event_loop.hpp"
 
 namespace limber {
 

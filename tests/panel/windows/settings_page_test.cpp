@@ -17,7 +17,7 @@ class SettingsPageTest : public PageTest {
   void open_with(const SettingsFacts& facts) {
     settings_.take(facts);
     auto* frame = new wxFrame(nullptr, wxID_ANY, "Settings", wxDefaultPosition, wxSize(1000, 700));
-    page_ = new SettingsPage(frame, desk_);
+    page_ = new SettingsPage(frame, context_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(page_, 1, wxEXPAND);
     frame->SetSizer(column);

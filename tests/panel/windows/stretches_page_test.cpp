@@ -17,7 +17,7 @@ class StretchesPageTest : public PageTest {
  protected:
   StretchesPageTest() { script_.emplace(loop_, paths_.socket()); }
   StretchesPage* open_page(const Catalogue& catalogue) {
-    own_desk_.emplace(desk_with(catalogue));
+    own_desk_.emplace(context_with(catalogue));
     daemon_.connect();
     auto* frame = new wxFrame(nullptr, wxID_ANY, "Stretches", wxDefaultPosition, wxSize(1000, 800));
     auto* page = new StretchesPage(frame, *own_desk_);
@@ -39,7 +39,7 @@ class StretchesPageTest : public PageTest {
   }
 
   std::optional<ScriptedDaemon> script_;
-  std::optional<PageDesk> own_desk_;
+  std::optional<PageContext> own_desk_;
 };
 
 TEST_F(StretchesPageTest, WithoutAnyStretchItSaysSoAndOffersNothing) {

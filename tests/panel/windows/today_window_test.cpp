@@ -14,8 +14,8 @@ using testing::ElementsAre;
 class TodayWindowTest : public WindowTest {
  protected:
   TodayWindowTest()
-      : window_(new TodayWindow({[this](Deed deed) { deeds_.push_back(deed); }, [](const std::string&) {}, [] {},
-                                 [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
+      : window_(new TodayWindow({[this](PanelAction action) { deeds_.push_back(action); }, [](const std::string&) {},
+                                 [] {}, [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
                                  [this](const Call& call) { calls_.push_back(call.method); }, [this] { ++nudges_; }},
                                 catalogue_, poses_)) {}
   void open_with(const Json& status) {
@@ -28,7 +28,7 @@ class TodayWindowTest : public WindowTest {
     FAIL() << "there is no menu";
   }
 
-  std::vector<Deed> deeds_;
+  std::vector<PanelAction> deeds_;
   int nudges_ = 0;
   std::vector<PanelPage> pages_;
   std::vector<std::string> calls_;
@@ -40,14 +40,14 @@ TEST_F(TodayWindowTest, AClickOnThePrimaryButtonMakesItsCall) {
   open_with(sample_day());
   click(the(*window_, "Stretch now"));
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(Deed::stretch_now));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::stretch_now));
 }
 
 TEST_F(TodayWindowTest, TheFocusBeginsOnThePrimaryButtonAndEnterPressesIt) {
   open_with(sample_day());
   press(WXK_RETURN);
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(Deed::stretch_now));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::stretch_now));
 }
 
 TEST_F(TodayWindowTest, EnterIsForThePrimaryButtonAlsoWhereThatComesLater) {
@@ -56,7 +56,7 @@ TEST_F(TodayWindowTest, EnterIsForThePrimaryButtonAlsoWhereThatComesLater) {
   window_->show(view_of(sample_day()));
   press(WXK_RETURN);
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(Deed::stretch_now));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::stretch_now));
 }
 
 TEST_F(TodayWindowTest, EnterOnAnotherButtonPressesThatOne) {
@@ -64,21 +64,21 @@ TEST_F(TodayWindowTest, EnterOnAnotherButtonPressesThatOne) {
   focus(the(*window_, "Skip"));
   press(WXK_RETURN);
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(Deed::skip));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::skip));
 }
 
 TEST_F(TodayWindowTest, KeepQuietAsksForHowLong) {
   open_with(sample_day());
   click(the(*window_, "Keep quiet  ▾"));
   press_in_menu({WXK_END, WXK_RETURN}, [this] { return !deeds_.empty(); });
-  EXPECT_THAT(deeds_, ElementsAre(Deed::quiet_until_told));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::quiet_until_told));
 }
 
 TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
   open_with(sample_day());
   press_menu();
   press_in_menu({WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return !deeds_.empty(); });
-  EXPECT_THAT(deeds_, ElementsAre(Deed::easy_day));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::easy_day));
 }
 
 TEST_F(TodayWindowTest, ANudgeToLookAtIsInTheMenuOnTheFirstDayAlone) {
@@ -166,7 +166,7 @@ TEST_F(TodayWindowTest, ABreakIsPutOffByItsOwnLengthOrByTheMenus) {
   open_with(day_with_rest_break("prompted", {{"attempt", 1}}));
   click(the(*window_, "In 10 min"));
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(Deed::postpone));
+  EXPECT_THAT(deeds_, ElementsAre(PanelAction::postpone));
 }
 
 TEST_F(TodayWindowTest, EscapeClosesIt) {

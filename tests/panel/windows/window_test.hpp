@@ -21,9 +21,9 @@
 #include "catalogue/catalogue.hpp"
 #include "core/time.hpp"
 #include "figure/pose_file.hpp"
+#include "os/boot_clock.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
-#include "system/boot_clock.hpp"
 
 namespace limber {
 
@@ -54,9 +54,9 @@ class DeskApp : public wxApp {
 class DarkDesk {
  public:
   DarkDesk() {
-    LookPolicy wish;
-    wish.colours = Colours::dark;
-    look_.wish(wish);
+    LookPolicy request;
+    request.colours = Colours::dark;
+    look_.request(request);
   }
 
  private:

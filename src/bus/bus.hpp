@@ -1,0 +1,106 @@
+// A D-Bus connection in the Asio loop that survives the bus: what was subscribed stays subscribed when the bus goes and
+// comes back, and comes into force when there was none at first.
+//
+// Nothing waits, for other programs or for the bus itself: connecting and subscribing are begun here and done from the
+// loop, however long the bus takes. What is called before it has answered goes out once it has.
+//
+// While there is no bus: where the address names a socket file, that file is watched. Where it does not, or where
+// what listens there is no bus, there is a try after 100 ms, then each time after twice as long, up to a
+// minute. Connected, there is no timer but that of a call under way.
+//
+// Only bus_link.cpp and its like call libsystemd. Users see messages, which bus_message.hpp reads and writes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/time.hpp"
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace limber {
+
+class BusLink;
+class BusMessage;
+
+struct BusMethod {
+  std::string service, path, interface, member;
+};
+
+/// Empty parts match all.
+struct BusSignal {
+  std::string service, path, interface, member, first_argument = {};
+};
+
+/// As D-Bus has it: a dotted name for programs, a message for people.
+struct BusError {
+  std::string name, message;
+};
+
+/// Something that lasts as long as this object: a subscription, or the wish to hear an answer. May outlive the bus.
+class BusSubscription {
+ public:
+  BusSubscription() = default;
+  explicit BusSubscription(std::function<void()> release) : release_(std::move(release)) {}
+  BusSubscription(BusSubscription&& other) noexcept : release_(std::exchange(other.release_, nullptr)) {}
+  BusSubscription& operator=(BusSubscription&& other) noexcept {
+    std::swap(release_, other.release_);
+    return *this;
+  }
+  ~BusSubscription() {
+    if (release_) release_();
+  }
+
+ private:
+  std::function<void()> release_;
+};
+
+/// All callbacks come from the loop, never from within the call that asked for them. What they throw comes out of the
+/// loop. They may use the bus, but not destroy it.
+class Bus {
+ public:
+  using Write = std::function<void(BusMessage& message)>;
+  /// Either of the two is null.
+  using Answered = std::function<void(BusMessage* reply, const BusError* error)>;
+  using Heard = std::function<void(BusMessage& signal)>;
+
+  /// Begins to connect where there is a bus at `address`. None: there is none, and never will be.
+  Bus(boost::asio::io_context& io, std::optional<std::string> address);
+  Bus(const Bus&) = delete;
+  Bus& operator=(const Bus&) = delete;
+  ~Bus();
+
+  bool connected() const;
+  /// Why there is no connection, for people. Empty while there is one, and in the first seconds, in which the bus may
+  /// still answer.
+  const std::string& trouble() const;
+  /// `changed` hears of connections made and lost from now on, and of a bus that has not answered in its first seconds
+  /// as of one that was lost.
+  [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed);
+
+  /// Calls a method. `answered` is called once: with the reply, or with the error of the other side, of the connection
+  /// (none, or lost) or of the time that has run out. Never after the slot has gone.
+  [[nodiscard]] BusSubscription call(const BusMethod& method, const Write& write, Answered answered,
+                                     Duration timeout = 10s);
+  /// Calls a method of which no answer is wanted.
+  void tell(const BusMethod& method, const Write& write);
+  /// Hears signals. Those of other services than asked for may slip through where `service` is a well-known name that
+  /// has just changed hands.
+  [[nodiscard]] BusSubscription listen(const BusSignal& signal, Heard heard);
+
+  /// For the parts of this folder that offer objects (bus_object.hpp); null while not connected.
+  BusLink* link() const;
+  /// To be called after using it: handles what has been read meanwhile.
+  void pump_soon();
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace limber

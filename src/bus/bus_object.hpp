@@ -1,0 +1,69 @@
+// An object that this program offers to others on the bus. It is there for as long as this lives: on every connection
+// that the bus makes, and anew after each loss.
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bus/bus.hpp"
+
+namespace limber {
+
+/// What an object understands. Types are D-Bus signatures; a call with others is refused by the library, so
+/// that a call holds what it promises. Reading and writing: bus_message.hpp.
+struct BusInterface {
+  struct Method {
+    std::string name, takes, gives;
+    /// Reads the call, writes the reply. Throws BusRefusal to answer with an error.
+    std::function<void(BusMessage& call, BusMessage& reply)> carry_out;
+  };
+  struct Property {  // to be read; who changes it says so with a signal of its own
+    std::string name, type;
+    Bus::Write write;
+  };
+  struct Signal {
+    std::string name, type;
+  };
+  std::string name;
+  std::vector<Method> methods;
+  std::vector<Property> properties;
+  std::vector<Signal> signals;
+};
+
+/// The answer to a call that cannot be carried out.
+class BusRefusal : public std::runtime_error {
+ public:
+  explicit BusRefusal(BusError error) : std::runtime_error(error.message), error_(std::move(error)) {}
+  const BusError& error() const { return error_; }
+
+ private:
+  BusError error_;
+};
+
+class BusObject {
+ public:
+  /// One object for each path and interface. The functions of `interface` are called from the loop; what else they
+  /// throw comes out of it, and the caller gets an error. `bus` has to outlive this. It must not be destroyed by one of
+  /// its own functions.
+  BusObject(Bus& bus, std::string path, BusInterface interface);
+  BusObject(const BusObject&) = delete;
+  BusObject& operator=(const BusObject&) = delete;
+  ~BusObject();
+
+  /// Emits a signal of the interface; without a bus it is dropped.
+  void emit(const std::string& signal, const Bus::Write& write);
+  const std::string& path() const { return path_; }
+
+ private:
+  void offer();
+
+  Bus& bus_;
+  std::string path_;
+  BusInterface interface_;
+  BusSubscription connection_;
+};
+
+}  // namespace limber

@@ -1,0 +1,23 @@
+#include "bus/bus_property.hpp"
+
+#include <utility>
+
+namespace limber {
+
+BusProperty::BusProperty(Bus& bus, Question question, Known known)
+    : bus_(bus),
+      question_(std::move(question)),
+      known_(std::move(known)),
+      name_(bus, question_.method.service, [this](const std::string& owner) {
+        if (!owner.empty()) return ask();
+        call_ = {};
+        known_(nullptr, nullptr);
+      }) {
+  for (const BusSignal& signal : question_.changes)
+    changes_.push_back(bus_.listen(signal, [this](BusMessage&) { ask(); }));
+}
+
+/// An answer under way is not waited for: it may be older than the change.
+void BusProperty::ask() { call_ = bus_.call(question_.method, question_.arguments, known_); }
+
+}  // namespace limber

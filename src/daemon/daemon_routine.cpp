@@ -1,0 +1,108 @@
+// The daemon and what it plays: the routine of a guided break from the catalogue, what becomes of it over a restart,
+// and what is said at its end.
+#include <utility>
+
+#include "catalogue/exercise_of.hpp"
+#include "daemon/daemon.hpp"
+#include "words/clock_style.hpp"
+
+namespace limber {
+
+namespace {
+
+/// Those of the day that were breaks.
+int breaks_had(const JournalWriter::Counts& today) {
+  int count = 0;
+  for (const OutcomeCounts& its : today)
+    for (const Outcome outcome : outcomes)
+      if (was_had(outcome)) count += its[outcome];
+  return count;
+}
+
+}  // namespace
+
+std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
+  const Stretch* stretch = catalogue_.find(id);
+  if (!stretch) return std::nullopt;
+  // While it starts, what the last one played is read before there is a rotation.
+  const Pace pace = engine_driver_ ? engine_driver_->rotation().pace() : Pace::usual;
+  return exercise_of(*stretch, settings_.policy().stretches, pace);
+}
+
+/// A stretch begins with the other side each time it comes.
+RoutineOrder Daemon::order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const {
+  return {kind, time, {settings_.policy().stretches.breath, engine_driver_->rotation().first_side(first)}};
+}
+
+void Daemon::begin_guidance(const GuidanceBegan& guided) {
+  std::vector<Exercise> candidates;
+  const auto add = [&](const StretchId& id) {
+    if (auto found = exercise(id)) candidates.push_back(*std::move(found));
+  };
+  add(guided.stretch);
+  if (guided.kind == BreakKind::rest)
+    for (const StretchId& id : engine_driver_->rotation().more(guided.kind, guided.stretch)) add(id);
+  RoutineOrder its = order(guided.kind, guided.left, guided.stretch);
+  its.walks_first = guided.asked;
+  guided_routine_.play(Routine::of_break(std::move(candidates), its));
+}
+
+/// Who draws it asks for the whole with routine_get.
+void Daemon::tell_routine() {
+  if (!guided_routine_.player()) opened_again_ = false;
+  faults_.run("the memory of what is played", [&] {
+    if (const RoutinePlayer* player = guided_routine_.player())
+      routine_store_.keep(*player);
+    else
+      routine_store_.forget();
+  });
+  tell("routine", {{"playing", guided_routine_.player() != nullptr}});
+}
+
+/// What was playing when the last daemon ended is played on, or what was played of it is recorded (B19, B23).
+void Daemon::go_on_guiding(RoutineStore::Kept kept, std::optional<Instant> stopped_at) {
+  const Instant now = boot_now();
+  const Instant stopped = std::max(kept.at, stopped_at.value_or(kept.at));
+  const bool long_gap = !kept.this_boot || now - stopped >= settings_.policy().presence.away_after;
+  const auto kind = kept.player.routine().order().kind;
+  const Status status = engine_driver_->status();
+  const bool runs = kind && status.of(*kind).stage == BreakStatus::Stage::resting && status.of(*kind).guided;
+  if (kind ? runs && kept.this_boot : !long_gap) {
+    // What the daemon has not played for so long that it may not have been watched is not counted as played.
+    if (long_gap)
+      kept.player = {kept.player.routine(), now, kept.player.elapsed(now), kept.player.paused(),
+                     kept.player.played(stopped)};
+    return guided_routine_.play_on(std::move(kept.player));
+  }
+  for (StretchPlayed its : kept.player.played(stopped)) {
+    its.kind = kind;
+    its.at = stopped;
+    engine_driver_->tell(its);
+  }
+  routine_store_.forget();
+}
+
+void Daemon::remember(const Ended& ended) {
+  const GuidedRoutine::Sum sum = ended.guided ? guided_routine_.sum() : GuidedRoutine::Sum{};
+  last_break_ = LastBreak{ended, settings_.policy().of(ended.kind).duration, sum.done, sum.stretches};
+}
+
+/// Of the break that has just ended.
+FarewellWords Daemon::farewell() const {
+  BreakSum sum;
+  sum.number = breaks_had(journal_writer_.today());
+  if (last_break_) {
+    sum.outcome = last_break_->ended.outcome;
+    sum.counts = last_break_->ended.counts;
+    sum.lasted = last_break_->ended.lasted;
+    sum.whole = last_break_->whole;
+    sum.done = last_break_->done;
+    sum.stretches = last_break_->stretches;
+  }
+  const auto next = at_work(engine_driver_->status(), engine_driver_->hours_change());
+  const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
+  const auto about = about_when(at);
+  return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");
+}
+
+}  // namespace limber

@@ -1,0 +1,105 @@
+// Drives the engine by the machine's clocks: tells it what happened and when, wakes it when it asked to be woken, finds
+// suspends and steps of the wall clock, and hands on what it says. One boot-clock timer and one wall-clock timer.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/scheduler.hpp"
+#include "os/boot_clock.hpp"
+#include "os/boot_timer.hpp"
+#include "os/file_watch.hpp"
+#include "os/local_zone.hpp"
+#include "os/wall_timer.hpp"
+
+namespace limber {
+
+class Recorder;
+
+/// What the engine goes on from after a restart, on this boot's clock.
+struct RestartState {
+  Snapshot snapshot;
+  Instant taken_at;
+  bool machine_was_off;
+  bool routine_goes_on = false;  ///< see Restarted
+};
+
+class EngineDriver {
+ public:
+  struct Listener {
+    /// What the engine says; also called without any effect when its state is worth storing (B24).
+    std::function<void(const std::vector<Effect>&)> effects;
+    /// Nothing has changed in its state but the time and the input: for what survives a crash of this program, not a
+    /// power cut (B23). May be called often.
+    std::function<void()> alive = [] {};
+    /// The machine has woken from a suspend; the engine knows already.
+    std::function<void()> resumed;
+  };
+
+  /// At most so much sitting time is lost to a power cut (B24).
+  static constexpr Duration store_every = 5min;
+  /// Longer than services may delay a sleep (logind: InhibitDelayMaxSec, 5 s).
+  static constexpr Duration usual_sleep_limit = 20s;
+
+  EngineDriver(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
+               std::optional<RestartState> past, Listener listener, Duration sleep_limit = usual_sleep_limit);
+  ~EngineDriver();
+
+  /// Tells the restart, the day and the hours. To be called once, before anything else.
+  void begin();
+  /// Writes all that is told into `recorder` too. It has to outlive this.
+  void record_into(Recorder& recorder) { recorder_ = &recorder; }
+
+  void tell(const Event& event);
+  /// The machine is about to sleep, as logind announces. What the clocks tell of it later is the same
+  /// suspend. Where it has not slept within the sleep limit, nothing has come of it: that counts as woke_up().
+  void falls_asleep();
+  /// It has woken up, or does not sleep after all.
+  void woke_up();
+  /// New settings, and the stretches that go with them.
+  void change(const Policy& policy, std::vector<RotationEntry> pool);
+
+  std::optional<Refusal> refusal(const Event& answer) const { return scheduler_->refusal(answer); }
+  Status status() const { return scheduler_->status(boot_now()); }
+  const Rotation& rotation() const { return scheduler_->rotation(); }
+  Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
+  const LocalZone& zone() const { return zone_; }
+  /// The day that it is, as the settings begin it; none before `begin`.
+  std::optional<Date> today() const { return calendar_.day(); }
+  /// When the work hours open or close next; none: not within the next two weeks.
+  std::optional<WallTime> hours_change() const { return calendar_.hours_change(wall_now()); }
+
+ private:
+  void step(Instant now, const Event& event);
+  void notice_suspend();
+  void suspend_is_over();
+  void zone_changed();
+  void wall_reached_or_stepped();
+  void ask_calendar();
+  void woken();
+  void arm();
+
+  boost::asio::io_context& io_;
+  LocalZone zone_;
+  std::optional<RestartState> past_;
+  std::unique_ptr<Scheduler> scheduler_;
+  Calendar calendar_;
+  SuspendDetector suspends_;
+  Duration sleep_limit_;
+  bool asleep_ = false;  // as falls_asleep() said
+  BootTimer timer_;
+  BootTimer sleep_by_;  // while a sleep that was said beforehand is waited for
+  WallTimer wall_timer_;
+  std::optional<FileWatch> zone_file_;
+  Listener listener_;
+  Recorder* recorder_ = nullptr;
+  Instant last_step_;
+  Instant stored_at_;
+  Duration alive_every_;
+  Duration wall_ahead_;
+};
+
+}  // namespace limber

@@ -1,0 +1,198 @@
+#include "daemon/evidence_monitor.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <utility>
+
+#include "os/boot_clock.hpp"
+#include "os/printable.hpp"
+
+namespace limber {
+
+namespace {
+
+bool wanted(const PresencePolicy& policy, EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::microphone: return policy.microphone;
+    case EvidenceKind::camera: return policy.camera;
+    case EvidenceKind::inhibitor: return policy.inhibitors;
+    case EvidenceKind::fullscreen: return policy.fullscreen;
+    case EvidenceKind::dnd: return policy.dnd;
+  }
+  return false;
+}
+
+constexpr std::string_view not_yet = "it has not been looked for yet";
+
+std::size_t index(EvidenceKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+struct EvidenceMonitor::Source {
+  EvidenceKind kind;
+  SourceState state;
+  std::optional<std::string> whose;
+  EvidenceCandidate candidate;
+  bool opened = false;
+  std::unique_ptr<EvidenceSource>
+      running;  // null: it could not be opened. Destroyed first: it calls back with the members above
+};
+
+EvidenceMonitor::EvidenceMonitor(const EvidenceContext& context, std::span<const EvidenceCandidate> candidates,
+                                 std::function<void(const Event&)> tell)
+    : context_(context),
+      candidates_(candidates),
+      tell_(std::move(tell)),
+      settling_(context.io, [this] { tell_changes(); }),
+      ending_(context.io, [this] { end_what_is_over(); }),
+      alive_(std::make_shared<char>()) {}
+
+EvidenceMonitor::~EvidenceMonitor() = default;
+
+EvidenceMonitor::Flag EvidenceMonitor::flag(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::microphone:
+    case EvidenceKind::camera:
+    case EvidenceKind::inhibitor: return Flag::engaged;
+    case EvidenceKind::fullscreen: return Flag::fullscreen;
+    case EvidenceKind::dnd: return Flag::dnd;
+  }
+  return Flag::engaged;
+}
+
+void EvidenceMonitor::open(const PresencePolicy& policy, const Snapshot& believed, EvidenceTimeouts patience) {
+  patience_ = patience;
+  reported_ = {believed.engaged, believed.fullscreen, believed.dnd};
+  reported_call_ = believed.in_call;
+  if (std::ranges::count(reported_, true) > 0) settling_.arm(boot_now() + patience_.settling);
+  change(policy);
+}
+
+void EvidenceMonitor::change(const PresencePolicy& policy) {
+  for (const EvidenceKind kind : evidence_kinds) {
+    if (wanted(policy, kind) == wanted_[index(kind)]) continue;
+    wanted_[index(kind)] = wanted(policy, kind);
+    if (looks_for(kind)) {
+      open_kind(kind);
+    } else {
+      std::erase_if(sources_, [&](const auto& source) { return source->kind == kind; });
+      join(kind);
+    }
+  }
+}
+
+void EvidenceMonitor::open_kind(EvidenceKind kind) {
+  for (const EvidenceCandidate& candidate : candidates_)
+    if (candidate.kind == kind)
+      sources_.push_back(
+          std::make_unique<Source>(Source{kind, {candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
+  open_soon();
+}
+
+/// One a turn of the loop: some load a library, or read a directory, and requests that come meanwhile are to be
+/// answered.
+void EvidenceMonitor::open_soon() {
+  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
+    if (alive.expired()) return;
+    const auto next = std::ranges::find(sources_, false, [](const auto& source) { return source->opened; });
+    if (next == sources_.end()) return;
+    open_soon();
+    open_source(**next);
+  });
+}
+
+void EvidenceMonitor::open_source(Source& source) {
+  source.opened = true;
+  source.state.trouble.clear();
+  try {
+    source.running = source.candidate.open(
+        context_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
+                   .trouble = [&source](const std::string& reason) { source.state.trouble = printable(reason); }});
+  } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
+    source.state.trouble = printable(error.what());
+  }
+}
+
+void EvidenceMonitor::heard(Source& source, std::optional<std::string> whose) {
+  if (whose) whose = printable(*whose);
+  if (whose == source.whose) return;
+  source.whose = std::move(whose);
+  join(source.kind);
+}
+
+/// The name shown is that of the first source that knows one.
+void EvidenceMonitor::join(EvidenceKind kind) {
+  std::optional<std::string> whose;
+  for (const auto& source : sources_)
+    if (source->kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
+  auto& seen = seen_[index(kind)];
+  if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "gone");
+  auto& over_at = over_at_[index(kind)];
+  if (whose) {
+    seen = Seen{kind, *whose, seen ? seen->since : boot_now()};
+    over_at.reset();
+  } else if (!seen || !believed_longer(kind)) {
+    seen.reset();
+    over_at.reset();
+  } else if (!over_at) {
+    over_at = boot_now() + patience_.ending;
+  }
+  end_what_is_over();
+}
+
+bool EvidenceMonitor::believed_longer(EvidenceKind kind) {
+  return kind != EvidenceKind::dnd && looks_for(kind) && patience_.ending > Duration{0};
+}
+
+void EvidenceMonitor::end_what_is_over() {
+  std::optional<Instant> next;
+  for (const EvidenceKind kind : evidence_kinds) {
+    auto& over_at = over_at_[index(kind)];
+    if (over_at && *over_at <= boot_now()) {
+      seen_[index(kind)].reset();
+      over_at.reset();
+    }
+    if (over_at) next = next ? std::min(*next, *over_at) : *over_at;
+  }
+  ending_.arm(next);
+  tell_changes();
+}
+
+void EvidenceMonitor::tell_changes() {
+  std::array<bool, 3> now{};
+  for (const auto& seen : seen_)
+    if (seen) now[static_cast<std::size_t>(flag(seen->kind))] = true;
+  const auto tell = [&](Flag flag, const auto& event) {
+    auto& reported = reported_[static_cast<std::size_t>(flag)];
+    if (reported == event.on || (!event.on && settling_.armed())) return;
+    reported = event.on;
+    tell_(event);
+  };
+  // A microphone or camera that comes to a video, or goes from it, is told too: nothing at all is asked in a call.
+  const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)] ||
+                    (reported_call_ && settling_.armed());
+  if (std::exchange(reported_call_, call) != call && now[0] && reported_[static_cast<std::size_t>(Flag::engaged)])
+    tell_(EngagedChanged{true, call});
+  tell(Flag::engaged, EngagedChanged{now[0], call});
+  tell(Flag::fullscreen, FullscreenChanged{now[1]});
+  tell(Flag::dnd, DndChanged{now[2]});
+}
+
+std::vector<EvidenceMonitor::Seen> EvidenceMonitor::seen() const {
+  std::vector<Seen> all;
+  for (const auto& seen : seen_)
+    if (seen) all.push_back(*seen);
+  return all;
+}
+
+std::vector<EvidenceMonitor::SourceState> EvidenceMonitor::source_states(EvidenceKind kind) const {
+  std::vector<SourceState> all;
+  for (const auto& source : sources_)
+    if (source->kind == kind) all.push_back(source->state);
+  return all;
+}
+
+}  // namespace limber

@@ -1,0 +1,88 @@
+// Opens all sources of evidence that the settings allow (a call, a video, a talk, Do Not Disturb), joins what they
+// report, and tells the engine what follows from it.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/events.hpp"
+#include "core/snapshot.hpp"
+#include "evidence/evidence.hpp"
+#include "os/boot_timer.hpp"
+
+namespace limber {
+
+/// How long evidence that has gone is still counted.
+struct EvidenceTimeouts {
+  /// After a restart: how long sources may take to find again what was there before.
+  Duration settling = 3s;
+  /// A call, a video or a full screen that seems to be over: people mute and unmute, players change slides, and nothing
+  /// is to be shown between. Do Not Disturb is set by the person, and its end counts at once.
+  Duration ending = 10s;
+};
+
+class EvidenceMonitor {
+ public:
+  /// What is seen, or was so a moment ago.
+  struct Seen {
+    EvidenceKind kind;
+    std::string whose;  ///< for people; empty: not known
+    Instant since;
+  };
+  /// One source, or one that could not be opened.
+  struct SourceState {
+    std::string_view name;
+    std::string trouble;  ///< why it does not work now; empty: it works
+  };
+  /// `tell` gets EngagedChanged, FullscreenChanged and DndChanged, from the loop, and only what has changed.
+  EvidenceMonitor(const EvidenceContext& context, std::span<const EvidenceCandidate> candidates,
+                  std::function<void(const Event&)> tell);
+  ~EvidenceMonitor();
+
+  /// Begins to look, by one source after the other, from the loop. `believed`: what the engine remembers of before a
+  /// restart.
+  void open(const PresencePolicy& policy, const Snapshot& believed, EvidenceTimeouts patience = {});
+  /// Settings have changed. What was seen by a kind that is switched off is over at once.
+  void change(const PresencePolicy& policy);
+
+  /// What is seen now, one entry a kind, in the order of kinds.
+  std::vector<Seen> seen() const;
+  /// The settings want it.
+  bool looks_for(EvidenceKind kind) const { return wanted_[static_cast<std::size_t>(kind)]; }
+  std::vector<SourceState> source_states(EvidenceKind kind) const;
+
+ private:
+  enum class Flag { engaged, fullscreen, dnd };
+  struct Source;
+  static Flag flag(EvidenceKind kind);
+
+  void open_kind(EvidenceKind kind);
+  void open_soon();
+  void open_source(Source& source);
+  void heard(Source& source, std::optional<std::string> whose);
+  void join(EvidenceKind kind);
+  bool believed_longer(EvidenceKind kind);
+  void end_what_is_over();
+  void tell_changes();
+
+  EvidenceContext context_;
+  std::span<const EvidenceCandidate> candidates_;
+  std::function<void(const Event&)> tell_;
+  std::vector<std::unique_ptr<Source>> sources_;
+  std::array<std::optional<Seen>, evidence_kinds.size()> seen_;
+  std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< seen no more, and believed until then
+  std::array<bool, evidence_kinds.size()> wanted_{};
+  std::array<bool, 3> reported_{};
+  bool reported_call_ = false;  ///< of what is engaged, a microphone or camera
+  EvidenceTimeouts patience_;
+  BootTimer settling_, ending_;
+  std::shared_ptr<void> alive_;
+};
+
+}  // namespace limber

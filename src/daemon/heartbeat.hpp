@@ -1,0 +1,29 @@
+// What the engine remembered a moment ago, in the runtime directory: survives a crash of the daemon, not a power cut
+// (B23, B24). Written often, so without the rotation's memory and without waiting for a disk.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "journal/journal.hpp"
+
+namespace limber {
+
+class Heartbeat {
+ public:
+  explicit Heartbeat(std::filesystem::path file);
+
+  /// Writes `snapshot`, taken now. Where that is not possible, a crash costs some minutes more; that is not reported.
+  void give(Snapshot snapshot);
+  /// What was given last if it is of this boot and later than `stored`, with the rotation of `stored`; else `stored`.
+  std::optional<Remembered> later(const std::optional<Remembered>& stored) const;
+
+ private:
+  std::optional<Remembered> last() const;
+
+  std::filesystem::path file_;
+  std::string boot_id_;
+};
+
+}  // namespace limber

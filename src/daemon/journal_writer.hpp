@@ -1,0 +1,91 @@
+// Stores what happens in the journal, counts today's breaks, and reports what is wrong with the history. A fault of the
+// history never keeps a prompt back.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/local_days.hpp"
+#include "journal/journal.hpp"
+#include "journal/set_aside.hpp"
+#include "os/boot_clock.hpp"
+#include "os/worker_thread.hpp"
+#include "rpc/codec.hpp"
+
+namespace limber {
+
+class JournalWriter {
+ public:
+  /// Never throws for what is wrong with the file. `zone` has to outlive this.
+  JournalWriter(std::filesystem::path file, const TimeZone& zone, const Policy& policy);
+
+  const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
+
+  void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
+  /// From now on `worker` does what takes long: waiting for the disk, mending. `snapshot`: what the engine remembers
+  /// then. This has to outlive the worker.
+  void work_by(WorkerThread& worker, std::function<Snapshot()> snapshot);
+  /// Damaged data was met in the file: the worker checks all of it, at most once an hour,
+  /// and what is found is mended. After work_by().
+  void doubt();
+  void change(const Policy& policy) { journal_.change(policy); }
+
+  /// What the person thinks of stretches, as far as the history can be read.
+  const std::map<StretchId, Rating>& ratings() const { return ratings_; }
+  /// None: nothing any more. Throws JournalError when it cannot be written.
+  void rate(const StretchId& stretch, std::optional<Rating> rating);
+
+  using Counts = std::array<OutcomeCounts, 2>;  ///< breaks by outcome, by index_of(kind)
+  /// Of the day that it is, as a report of it has them.
+  const Counts& today() const { return counts(days().date_of(wall_now())); }
+  /// As days are counted now.
+  const LocalDays& days() const { return journal_.days(); }
+  /// What is wrong with the history, in sentences.
+  std::vector<std::string> problems() const;
+
+  /// Deletes days. Throws JournalError; nothing is deleted then.
+  Erased erase(Date first, Date last);
+  /// Where a damaged history was put of which not all could be carried over, since the daemon is running.
+  const std::optional<std::filesystem::path>& damaged_copy() const { return journal_.damaged_copy(); }
+  /// All that were ever set aside and are still there: days may be in them that were deleted here.
+  std::vector<std::filesystem::path> damaged_copies() const { return set_aside_files(file_); }
+  /// Deletes them. How many files; those that cannot be deleted stay among damaged_copies().
+  int erase_damaged_copies();
+
+  const std::filesystem::path& file() const { return file_; }
+
+ private:
+  const Counts& counts(Date date) const;
+  void count(const Effect& effect);
+  void read_ratings();
+  void tell_notice();
+  void forget_counts();
+  void sync_soon();
+  void sync();
+  void synced(const std::string& failure);
+  void heal(std::function<Healing()> work);
+  void mend(const Fault& fault);
+
+  std::filesystem::path file_;
+  std::string boot_id_;
+  Journal journal_;
+  /// What was counted of a day while this is here, on top of what the history had before; the latest days only.
+  mutable std::map<Date, Counts> counts_;
+  mutable std::set<Date> unread_;  ///< of them, those whose history could not be read yet
+  std::map<StretchId, Rating> ratings_;
+  WorkerThread* worker_ = nullptr;
+  std::function<Snapshot()> snapshot_;
+  bool syncing_ = false;     ///< the worker has it to do
+  bool sync_again_ = false;  ///< once that is done
+  std::optional<std::string> notice_;
+  bool looking_ = false;                ///< the worker looks through the file
+  std::optional<Instant> looked_at_{};  ///< when that was last begun
+  bool in_trouble_ = false;             ///< and it has been logged
+};
+
+}  // namespace limber

@@ -1,0 +1,80 @@
+#include "daemon/methods/desktop_check.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace limber {
+
+namespace {
+
+using DeskJson = nlohmann::ordered_json;
+
+/// Something is not available here, which is no fault; `hint` says what would help.
+DeskJson desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
+  DeskJson json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
+  if (!hint.empty()) json["hint"] = hint;
+  return json;
+}
+
+std::string answering(const ServerInfo& server) {
+  if (draws_buttons(server)) return "with buttons";
+  if (click_words(server).empty()) return "without buttons: answer by `limber postpone` and the like";
+  return "without buttons: answer by a click, or by `limber postpone` and the like";
+}
+
+}  // namespace
+
+nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
+                                          const std::string& problem) {
+  DeskJson json{{"name", "notifications"}, {"ok", true}};
+  if (server) {
+    json["detail"] = fmt::format("{} {}, {}", server->name, server->version, answering(*server));
+  } else if (asking) {
+    json["detail"] = "a server is being asked";
+    json["pending"] = true;
+  } else {
+    json["ok"] = false;
+    json["detail"] = problem.empty() ? "nobody shows notifications" : problem;
+    json["hint"] = "Install and start a notification server, such as dunst.";
+  }
+  return json;
+}
+
+std::string_view icon_advice(std::string_view desktop) {
+  constexpr std::string_view gnome =
+      "Install gnome-shell-extension-appindicator and enable it; Limber opens from the menu of programs, or by `limber "
+      "panel`, in any case.";
+  constexpr std::string_view elsewhere =
+      "Add a tray (StatusNotifier) to your bar; Limber opens from the menu of programs, or by `limber panel`, in any "
+      "case.";
+  return desktop.find("GNOME") != desktop.npos ? gnome : elsewhere;
+}
+
+nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop) {
+  if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in the bar"}};
+  if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in an X11 tray"}};
+  return desktop_note("icon", "not shown: no bar takes it in", icon_advice(desktop));
+}
+
+nlohmann::ordered_json session_check(const LockFacts& facts) {
+  if (!facts.source)
+    return desktop_note("session", "nobody here tells of locks; suspends are told by " + facts.sleep_source);
+  const std::string reporters = fmt::format("locks are told by {}, suspends by {}", *facts.source, facts.sleep_source);
+  if (facts.lockers != LockerPrograms::none && !facts.certain) {
+    const bool of_x = facts.lockers == LockerPrograms::of_x;
+    return desktop_note("session",
+                        fmt::format("{}; {} and the like tell nobody", reporters, of_x ? "i3lock" : "swaylock"),
+                        fmt::format("Lock by `loginctl lock-session`, with `{}`: then logind tells.",
+                                    of_x ? "xss-lock i3lock" : "swayidle lock swaylock"));
+  }
+  return {{"name", "session"}, {"ok", true}, {"detail", reporters}};
+}
+
+std::string_view sound_advice(bool pipewire_alone) {
+  return pipewire_alone ? "PipeWire runs, but not pipewire-pulse, through which Limber plays: install and start it."
+                        : "Start a sound server such as PipeWire with pipewire-pulse; without one guided breaks are "
+                          "silent.";
+}
+
+}  // namespace limber

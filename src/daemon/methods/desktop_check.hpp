@@ -1,0 +1,44 @@
+// What `limber doctor` says of the desktop: notifications, the icon, locks. Pure: from what has been found.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "desktop/notification_server.hpp"
+
+namespace limber {
+
+/// `asking`: a server has been asked and has not answered yet. `problem`: why they are not shown, for people.
+nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
+                                          const std::string& problem);
+
+struct IconPlace {
+  bool in_bar = false;       ///< a bar has taken the icon in over the bus
+  bool in_old_tray = false;  ///< it is in an X11 tray of the old kind
+};
+/// How to get it where it is not shown, and how Limber opens without. `desktop`: XDG_CURRENT_DESKTOP.
+std::string_view icon_advice(std::string_view desktop);
+nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop);
+
+/// Which programs may lock the screen besides the desktop's own, without telling logind.
+enum class LockerPrograms {
+  none,
+  of_wayland,  ///< as swaylock does, where the compositor lets them
+  of_x,        ///< as i3lock and xscreensaver do, on any X server
+};
+
+struct LockFacts {
+  std::optional<std::string> source;  ///< what reports locks; none: nothing does
+  /// Locks come to be known for sure: the locker has told logind of one, or is a screen saver on the bus.
+  bool certain = false;
+  LockerPrograms lockers = LockerPrograms::none;
+  std::string sleep_source;  ///< what reports suspends
+};
+nlohmann::ordered_json session_check(const LockFacts& facts);
+
+/// What to do where sound is not to be had.
+std::string_view sound_advice(bool pipewire_alone);
+
+}  // namespace limber

@@ -1,0 +1,87 @@
+#include "daemon/methods/settings_methods.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "rpc/params.hpp"
+#include "settings/error.hpp"
+#include "settings/set.hpp"
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr const char* a_value = "a text, or null to take the person's own line out";
+
+Json keys_json(const LockedKeys& keys, const std::optional<std::string>& wanted) {
+  Json list = Json::array();
+  for (const std::string& key : keys)
+    if (!wanted || key == *wanted) list.push_back(key);
+  return list;
+}
+
+std::optional<std::string> value_of(const Json& value, std::string_view name) {
+  if (value.is_null()) return std::nullopt;
+  if (!value.is_string()) throw bad_param(name, a_value);
+  return value.get<std::string>();
+}
+
+/// Programs that were only given the socket, such as those in a container, must not have others run outside of it.
+SettingEdits without_hooks(SettingEdits edits) {
+  for (const auto& [key, value] : edits)
+    if (key.starts_with("hooks."))
+      throw RpcError(ErrorCode::refused, key + " is set in the settings file only: `limber config set` does that.",
+                     {{"reason", "by_file_only"}});
+  return edits;
+}
+
+SettingEdits all_wanted(const Request& request) {
+  const Json& params = request.params;
+  const auto several = params.find("settings");
+  if (several == params.end()) {
+    const auto value = params.find("value");
+    if (value == params.end()) throw bad_param("value", a_value);
+    return {{Params(request, {"key", "value"}).need_text("key"), value_of(*value, "value")}};
+  }
+  if (params.contains("key") || params.contains("value"))
+    throw bad_param("settings", "either this or `key` and `value`, not both");
+  if (!several->is_object()) throw bad_param("settings", "an object of keys and values");
+  SettingEdits edits;
+  for (const auto& [key, value] : several->items()) edits[key] = value_of(value, key);
+  return edits;
+}
+
+}  // namespace
+
+Json settings_json(const SettingsService& settings, const std::optional<std::string>& key) {
+  Json values = Json::object(), defaults = Json::object();
+  const Policy below = settings.policy_below();
+  const auto tell = [&](const std::string& its) {
+    values[its] = setting_text(settings.policy(), its);
+    defaults[its] = setting_text(below, its);
+  };
+  try {
+    if (key) tell(*key);
+  } catch (const SettingsError& error) {
+    throw bad_param("key", error.what());
+  }
+  if (!key)
+    for (const std::string_view its : setting_keys()) tell(std::string(its));
+  Json problems = Json::array();
+  for (const Problem& its : settings.problems())
+    problems.push_back(
+        {{"file", its.file.string()}, {"line", its.line}, {"column", its.column}, {"message", its.message}});
+  return {{"settings", values},
+          {"defaults", defaults},
+          {"own", keys_json(settings.own(), key)},
+          {"locked", keys_json(settings.locked(), key)},
+          {"file", settings.own_file().string()},
+          {"problems", problems},
+          {"kept", settings.keeps_the_last()}};
+}
+
+SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
+
+}  // namespace limber

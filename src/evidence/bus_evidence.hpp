@@ -1,0 +1,53 @@
+// Evidence that one program on a bus tells when it is asked: most sources are this and a sentence or two.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bus/bus_property.hpp"
+#include "evidence/evidence.hpp"
+
+namespace limber {
+
+class BusEvidence : public EvidenceSource {
+ public:
+  struct Words {
+    std::string absent;  ///< that name is not on the bus: "no dunst runs"
+    std::string silent;  ///< it is, and does not answer this
+    /// The error by which they say that it was never set, so that nothing is seen; empty: there is none.
+    std::vector<std::string> unset = {};
+  };
+  /// What an answer says: none where it holds something else than was asked for.
+  struct Answer {
+    std::optional<std::string> whose;
+  };
+  using Read = std::function<std::optional<Answer>(BusMessage& answer)>;
+
+  BusEvidence(boost::asio::io_context& io, Bus& bus, BusProperty::Question question, Words words, Read read,
+              EvidenceEvents events);
+
+  /// Asks again, where no signal tells that the answer has changed.
+  void ask() { fact_.ask(); }
+
+ private:
+  void known(BusMessage* answer, const BusError* error);
+  void none(const std::string& why);
+
+  Words words_;
+  Read read_;
+  EvidenceEvents events_;
+  Bus& bus_;
+  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
+  BusProperty fact_;
+};
+
+/// The question for a property, asked again when the program says that it has changed.
+BusProperty::Question property_question(const std::string& service, const std::string& path,
+                                        const std::string& interface, const std::string& property);
+/// A property that is true or false; of the latter type nothing is seen. `whose` is told while it is true.
+BusEvidence::Read read_flag_property(std::string whose);
+
+}  // namespace limber

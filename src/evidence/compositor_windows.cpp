@@ -1,0 +1,50 @@
+#include "evidence/compositor_windows.hpp"
+
+#include <utility>
+
+#include "evidence/program_name.hpp"
+
+namespace limber {
+
+void CompositorWindows::listen_to(wl_proxy* proxy) { wl_proxy_add_dispatcher(proxy, dispatch, nullptr, this); }
+
+int CompositorWindows::dispatch(const void*, void* proxy, std::uint32_t, const wl_message* message,
+                                wl_argument* arguments) {
+  auto* from = static_cast<wl_proxy*>(proxy);
+  auto& self = *static_cast<CompositorWindows*>(wl_proxy_get_user_data(from));
+  self.connection_.guarded([&] { self.heard(from, message->name, arguments); });
+  return 0;
+}
+
+void CompositorWindows::add(wl_proxy* proxy, Destroy destroy) {
+  windows_.try_emplace(proxy, Known{.proxy = {proxy, destroy}});
+  listen_to(proxy);
+}
+
+void CompositorWindows::remove(wl_proxy* proxy) {
+  windows_.erase(proxy);
+  if (judged_ == proxy) judged_ = nullptr;
+  tell();
+}
+
+void CompositorWindows::tell() {
+  bool in_use = false, of_others = false;
+  for (const auto& [proxy, window] : windows_) {
+    if (!window.facts.active) continue;
+    in_use = true;
+    // A window of our own is looked at over what the person does: it changes nothing of that.
+    if (is_our_own(window.facts.program)) continue;
+    if (!std::exchange(of_others, true) || window.facts.fullscreen) judged_ = proxy;
+  }
+  const auto its = windows_.find(judged_);
+  const bool fills = in_use && its != windows_.end() && its->second.facts.fullscreen;
+  reporter_.seen(fills ? std::optional(program_in(its->second.facts.program)) : std::nullopt);
+}
+
+std::string program_in(std::string_view application_id) {
+  constexpr std::string_view desktop = ".desktop";
+  if (application_id.ends_with(desktop)) application_id.remove_suffix(desktop.size());
+  return std::string(application_id.substr(application_id.rfind('.') + 1));
+}
+
+}  // namespace limber

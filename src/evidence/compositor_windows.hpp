@@ -1,0 +1,69 @@
+// The windows of a Wayland compositor that tells of them, and which one in use fills the screen. What the protocols for
+// that have in common; each is a file of its own.
+#pragma once
+
+#include <wayland-client-core.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "display/wayland_connection.hpp"
+#include "evidence/evidence_reporter.hpp"
+
+namespace limber {
+
+/// Tells `reporter` who fills the screen. Neither outlives what it was made with.
+class CompositorWindows {
+ public:
+  CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)
+      : connection_(connection), reporter_(reporter) {}
+  CompositorWindows(const CompositorWindows&) = delete;
+  CompositorWindows& operator=(const CompositorWindows&) = delete;
+  virtual ~CompositorWindows() = default;
+
+ protected:
+  struct Window {
+    std::string program;  ///< as it calls itself: "org.mozilla.firefox"
+    bool active = false;
+    bool fullscreen = false;
+  };
+  using Destroy = void (*)(wl_proxy*);
+
+  /// Hears what `from` tells, by the names that its protocol has for it. Events that it does not know, it ignores: a
+  /// newer description of the protocol may have more.
+  virtual void heard(wl_proxy* from, std::string_view event, const wl_argument* arguments) = 0;
+  void listen_to(wl_proxy* proxy);
+
+  WaylandConnection& connection() { return connection_; }
+  /// Takes the proxy of a window, to destroy it with `destroy`.
+  void add(wl_proxy* proxy, Destroy destroy);
+  void remove(wl_proxy* proxy);
+  Window& of(wl_proxy* proxy) { return windows_.at(proxy).facts; }
+  /// Once all has been heard that belongs together.
+  void tell();
+
+ private:
+  struct Known {
+    std::unique_ptr<wl_proxy, Destroy> proxy;
+    Window facts{};
+  };
+  static int dispatch(const void* unused, void* proxy, std::uint32_t opcode, const wl_message* message,
+                      wl_argument* arguments);
+
+  WaylandConnection& connection_;
+  EvidenceReporter& reporter_;
+  std::map<wl_proxy*, Known> windows_;
+  wl_proxy* judged_ = nullptr;  ///< the last active one that is not our own
+};
+
+/// By the protocol of wlroots (sway, labwc, Wayfire, Hyprland; also COSMIC). Null where it is not offered.
+std::unique_ptr<CompositorWindows> wlr_windows(WaylandConnection& connection, EvidenceReporter& reporter);
+/// By the protocol of KDE, which KWin offers to programs that it trusts. Null where it is not offered.
+std::unique_ptr<CompositorWindows> plasma_windows(WaylandConnection& connection, EvidenceReporter& reporter);
+
+/// The name in an application id, for people: "firefox" of "org.mozilla.firefox", "telegram" of "org.telegram.desktop".
+std::string program_in(std::string_view application_id);
+
+}  // namespace limber

@@ -1,0 +1,240 @@
+#include "evidence/microphone.hpp"
+
+#include <fmt/format.h>
+#include <pulse/context.h>
+#include <pulse/error.h>
+#include <pulse/introspect.h>
+#include <pulse/operation.h>
+#include <pulse/proplist.h>
+#include <pulse/subscribe.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "evidence/evidence_reporter.hpp"
+#include "evidence/pulse_loop.hpp"
+#include "os/boot_clock.hpp"
+#include "os/boot_timer.hpp"
+#include "os/socket_watch.hpp"
+
+namespace limber {
+
+namespace {
+
+// A server that ends is often started anew on a socket that stays (systemd holds it), which nothing tells: a few tries,
+// then wait for a new socket.
+constexpr std::array<Duration, 3> pauses{1s, 5s, 30s};
+// A server that ends sooner than this has not come back for good.
+constexpr Duration steady{1min};
+
+struct FreeProplist {
+  void operator()(pa_proplist* properties) const { pa_proplist_free(properties); }
+};
+
+struct Disconnect {
+  void operator()(pa_context* context) const {
+    pa_context_set_state_callback(context, nullptr, nullptr);
+    pa_context_set_subscribe_callback(context, nullptr, nullptr);
+    pa_context_disconnect(context);
+    pa_context_unref(context);
+  }
+};
+
+void forget(pa_operation* operation) {
+  if (operation != nullptr) pa_operation_unref(operation);
+}
+
+std::string_view property(const pa_source_output_info& recording, const char* key) {
+  const char* value = pa_proplist_gets(recording.proplist, key);
+  return value == nullptr ? "" : value;
+}
+
+/// Programs that show how loud it is record all the time that their window is open.
+bool is_meter(const pa_source_output_info& recording) {
+  const std::string_view method = recording.resample_method == nullptr ? "" : recording.resample_method;
+  const auto id = property(recording, PA_PROP_APPLICATION_ID);
+  return method == "peaks" || property(recording, "stream.monitor") == "true" ||
+         property(recording, PA_PROP_MEDIA_NAME) == "Peak detect" || id == "org.PulseAudio.pavucontrol" ||
+         id == "org.gnome.VolumeControl" || id == "org.kde.kmixd";
+}
+
+/// The name that people know the program by.
+std::string whose(const pa_source_output_info& recording) {
+  auto name = property(recording, PA_PROP_APPLICATION_NAME);
+  const auto program = property(recording, PA_PROP_APPLICATION_PROCESS_BINARY);
+  constexpr std::string_view of_chromium = " input";
+  if (name.ends_with(of_chromium)) name.remove_suffix(of_chromium.size());
+  const bool of_its_library = name.starts_with("WEBRTC") || name.starts_with("ALSA plug-in");
+  return std::string((name.empty() || of_its_library) && !program.empty() ? program : name);
+}
+
+class Microphone : public EvidenceSource {
+ public:
+  Microphone(boost::asio::io_context& io, std::filesystem::path socket, std::optional<std::string> server,
+             EvidenceEvents events)
+      : io_(io),
+        socket_(std::move(socket)),
+        server_(std::move(server)),
+        reporter_(io, std::move(events)),
+        alive_(std::make_shared<char>()),
+        loop_(io),
+        again_(io, [this] { connect(); }) {
+    wait_for_server();
+    connect();
+  }
+
+ private:
+  void wait_for_server() {
+    server_watch_ = watch_socket(io_, socket_, [this] {
+      tries_ = 0;
+      wait_for_server();
+      connect();
+    });
+  }
+
+  void connect() {
+    again_.arm(std::nullopt);
+    asking_ = ask_again_ = false;
+    ++attempt_;
+    const std::unique_ptr<pa_proplist, FreeProplist> self(pa_proplist_new());
+    pa_proplist_sets(self.get(), PA_PROP_APPLICATION_NAME, "Limber");
+    pa_proplist_sets(self.get(), PA_PROP_APPLICATION_ID, "org.limberbreaks.Limber");
+    context_.reset(pa_context_new_with_proplist(loop_.api(), nullptr, self.get()));
+    pa_context_set_state_callback(
+        context_.get(), [](pa_context*, void* microphone) { static_cast<Microphone*>(microphone)->state_changed(); },
+        this);
+    const char* server = server_ ? server_->c_str() : nullptr;
+    // A refusal is told by the state too.
+    pa_context_connect(context_.get(), server, PA_CONTEXT_NOAUTOSPAWN, nullptr);
+  }
+
+  void state_changed() {
+    if (!context_) return;
+    const auto state = pa_context_get_state(context_.get());
+    if (state == PA_CONTEXT_READY) return ready();
+    if (PA_CONTEXT_IS_GOOD(state)) return;
+    const std::string reason = pa_strerror(pa_context_errno(context_.get()));
+    // Later, since libpulse is still at work with what is to be thrown away.
+    boost::asio::post(io_, [this, reason, which = attempt_, alive = std::weak_ptr(alive_)] {
+      if (!alive.expired() && which == attempt_) lost(reason);
+    });
+  }
+
+  void ready() {
+    ready_at_ = boot_now();
+    const auto changed = [](pa_context*, pa_subscription_event_type_t, std::uint32_t, void* microphone) {
+      static_cast<Microphone*>(microphone)->ask();
+    };
+    pa_context_set_subscribe_callback(context_.get(), changed, this);
+    forget(pa_context_subscribe(context_.get(), PA_SUBSCRIPTION_MASK_SOURCE_OUTPUT, nullptr, nullptr));
+    ask();
+    server_watch_.reset();
+    reporter_.trouble("");
+  }
+
+  void ask() {
+    ask_again_ = std::exchange(asking_, true);
+    if (ask_again_) return;
+    monitors_.clear();
+    found_.reset();
+    const auto source = [](pa_context*, const pa_source_info* one, int end, void* microphone) {
+      if (end == 0 && one->monitor_of_sink != PA_INVALID_INDEX)
+        static_cast<Microphone*>(microphone)->monitors_.push_back(one->index);
+    };
+    const auto recording = [](pa_context*, const pa_source_output_info* one, int end, void* microphone) {
+      auto& self = *static_cast<Microphone*>(microphone);
+      end == 0 ? self.look_at(*one) : self.seen_all();
+    };
+    forget(pa_context_get_source_info_list(context_.get(), source, this));
+    forget(pa_context_get_source_output_info_list(context_.get(), recording, this));
+  }
+
+  void look_at(const pa_source_output_info& one) {
+    const bool of_the_server_itself = one.client == PA_INVALID_INDEX;  // a filter between others
+    const bool plays_back = std::ranges::find(monitors_, one.source) != monitors_.end();
+    if (found_ || of_the_server_itself || one.corked != 0 || one.source == PA_INVALID_INDEX || plays_back) return;
+    if (is_meter(one) || property(one, PA_PROP_APPLICATION_PROCESS_BINARY).starts_with("limber")) return;
+    found_ = whose(one);
+  }
+
+  void seen_all() {
+    asking_ = false;
+    if (std::exchange(ask_again_, false)) return ask();
+    reporter_.seen(found_);
+  }
+
+  void lost(const std::string& reason) {
+    context_.reset();
+    reporter_.seen(std::nullopt);
+    reporter_.trouble(pipewire_alone() ? "PipeWire runs without pipewire-pulse, which tells who records"
+                                       : fmt::format("no sound server at {} ({})", socket_.string(), reason));
+    if (boot_now() - std::exchange(ready_at_, Instant{}) > steady) tries_ = 0;
+    if (!server_watch_) wait_for_server();
+    if (tries_ < pauses.size() && probe_socket(socket_) == SocketState::listens)
+      again_.arm(boot_now() + pauses[tries_++]);
+  }
+
+  boost::asio::io_context& io_;
+  std::filesystem::path socket_;
+  std::optional<std::string> server_;  // none: as libpulse finds it
+  EvidenceReporter reporter_;
+  std::shared_ptr<void> alive_;
+  PulseLoop loop_;
+  BootTimer again_;
+  std::size_t tries_ = 0;  // in a row
+  unsigned attempt_ = 0;
+  Instant ready_at_{};
+  std::unique_ptr<SocketWatch> server_watch_;  // while there is no server
+  bool asking_ = false;
+  bool ask_again_ = false;
+  std::vector<std::uint32_t> monitors_;
+  std::optional<std::string> found_;                 // by the answer under way
+  std::unique_ptr<pa_context, Disconnect> context_;  // last: it calls back until it is gone
+};
+
+/// The file in one server of $PULSE_SERVER: "{machine}unix:/run/sound" and "/run/sound"; none for one over the network.
+std::optional<std::string> local_file(std::string_view server) {
+  if (server.starts_with('{')) server.remove_prefix(std::min(server.find('}'), server.size() - 1) + 1);
+  if (server.starts_with("unix:")) server.remove_prefix(std::string_view("unix:").size());
+  return server.starts_with('/') ? std::optional<std::string>(server) : std::nullopt;
+}
+
+}  // namespace
+
+std::filesystem::path sound_socket(const Environment& environment) {
+  if (const auto servers = environment("PULSE_SERVER")) {
+    const auto first = local_file(std::string_view(*servers).substr(0, servers->find(' ')));
+    if (!first) throw Unavailable(fmt::format("the sound server is on another machine (PULSE_SERVER={})", *servers));
+    return *first;
+  }
+  if (const auto runtime = environment("PULSE_RUNTIME_PATH")) return std::filesystem::path(*runtime) / "native";
+  if (const auto runtime = environment("XDG_RUNTIME_DIR")) return std::filesystem::path(*runtime) / "pulse/native";
+  throw Unavailable("no sound server: XDG_RUNTIME_DIR is not set");
+}
+
+bool pipewire_alone(const Environment& environment) {
+  const auto runtime =
+      environment("PIPEWIRE_RUNTIME_DIR") ? environment("PIPEWIRE_RUNTIME_DIR") : environment("XDG_RUNTIME_DIR");
+  if (!runtime || probe_socket(std::filesystem::path(*runtime) / "pipewire-0") != SocketState::listens) return false;
+  try {
+    return probe_socket(sound_socket(environment)) != SocketState::listens;
+  } catch (const Unavailable&) {  // on another machine
+    return false;
+  }
+}
+
+std::unique_ptr<EvidenceSource> open_microphone(const EvidenceContext& context, EvidenceEvents events) {
+  return std::make_unique<Microphone>(context.io, sound_socket(), std::nullopt, std::move(events));
+}
+
+std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                                   EvidenceEvents events) {
+  return std::make_unique<Microphone>(io, socket, "unix:" + socket.string(), std::move(events));
+}
+
+}  // namespace limber

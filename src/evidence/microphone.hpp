@@ -1,0 +1,27 @@
+// Whether a microphone is in use: PulseAudio, or PipeWire in its stead, tells who records. Recording what the speakers
+// play, and meters of the loudness, are not a call.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "evidence/evidence.hpp"
+#include "os/paths.hpp"
+
+namespace limber {
+
+/// Asks the sound server of this session, and never starts one unless its socket is set up to do so.
+std::unique_ptr<EvidenceSource> open_microphone(const EvidenceContext& context, EvidenceEvents events);
+
+/// The same of the server at `socket`.
+std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                                   EvidenceEvents events);
+
+/// The socket of this session's sound server: of $PULSE_SERVER, else in $PULSE_RUNTIME_PATH, else in
+/// $XDG_RUNTIME_DIR/pulse. Throws Unavailable where there is none to be expected on this machine.
+std::filesystem::path sound_socket(const Environment& environment = process_environment);
+
+/// PipeWire runs without pipewire-pulse, which speaks to programs as PulseAudio does.
+bool pipewire_alone(const Environment& environment = process_environment);
+
+}  // namespace limber

@@ -1,0 +1,156 @@
+#include "os/paths.hpp"
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include "os/fd.hpp"
+
+namespace limber {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> split_dirs(std::string_view list) {
+  std::vector<fs::path> dirs;
+  while (!list.empty()) {
+    const auto colon = list.find(':');
+    const fs::path dir = list.substr(0, colon);
+    if (dir.is_absolute()) dirs.push_back(dir);
+    list.remove_prefix(colon == std::string_view::npos ? list.size() : colon + 1);
+  }
+  return dirs;
+}
+
+std::optional<fs::path> home_by_account() {
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found);
+  if (found == nullptr || found->pw_dir == nullptr || *found->pw_dir == '\0') return std::nullopt;
+  return found->pw_dir;
+}
+
+bool is_there(const fs::path& dir) {
+  std::error_code ignored;
+  return fs::is_directory(dir, ignored);
+}
+
+}  // namespace
+
+std::optional<std::string> process_environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return value;
+}
+
+std::optional<fs::path> user_runtime_dir(const Environment& environment, const fs::path& run_user) {
+  const fs::path named = environment("XDG_RUNTIME_DIR").value_or("");
+  if (named.is_absolute()) return named;
+  const fs::path made = run_user / std::to_string(::getuid());
+  struct stat found {};
+  const bool ours = ::lstat(made.c_str(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == ::getuid();
+  return ours ? std::optional(made) : std::nullopt;
+}
+
+void set_runtime_dir_of_the_system(const fs::path& run_user) {
+  if (const auto dir = user_runtime_dir(process_environment, run_user)) ::setenv("XDG_RUNTIME_DIR", dir->c_str(), 1);
+}
+
+std::optional<fs::path> Paths::absolute(const char* name) const {
+  const auto value = environment_(name);
+  if (!value || !fs::path(*value).is_absolute()) return std::nullopt;
+  return *value;
+}
+
+fs::path Paths::home() const {
+  if (auto dir = absolute("HOME")) return *dir;
+  if (auto dir = home_by_account()) return *dir;
+  throw std::runtime_error("there is no home directory: HOME is not set, and the account has none");
+}
+
+fs::path Paths::config_file() const {
+  const auto base = absolute("XDG_CONFIG_HOME");
+  return (base ? *base : home() / ".config") / "limber" / "limber.toml";
+}
+
+fs::path Paths::system_config_file() const {
+  auto dirs = split_dirs(environment_("XDG_CONFIG_DIRS").value_or(""));
+  if (dirs.empty()) dirs.emplace_back("/etc/xdg");
+  const auto file_in = [](const fs::path& dir) { return dir / "limber" / "limber.toml"; };
+  std::error_code ignored;
+  for (const auto& dir : dirs)
+    if (fs::exists(file_in(dir), ignored)) return file_in(dir);
+  return file_in(dirs.front());
+}
+
+fs::path Paths::data_dir() const {
+  const auto base = absolute("XDG_DATA_HOME");
+  return (base ? *base : home() / ".local" / "share") / "limber";
+}
+
+fs::path Paths::state_dir() const {
+  const auto base = absolute("XDG_STATE_HOME");
+  return (base ? *base : home() / ".local" / "state") / "limber";
+}
+
+fs::path Paths::runtime_dir() const {
+  if (auto base = user_runtime_dir(environment_, run_user_)) return *base / "limber";
+  return fmt::format("/tmp/limber-{}", ::getuid());
+}
+
+fs::path Paths::resources() const {
+  std::vector<fs::path> places;
+  if (const auto asked = environment_("LIMBER_RESOURCES")) {
+    places.emplace_back(*asked);  // alone: who names a place wants no other
+  } else {
+    std::error_code ignored;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+    places.push_back(program.parent_path().parent_path() / "share" / "limber");
+#ifdef LIMBER_BUILD_RESOURCES
+    places.emplace_back(LIMBER_BUILD_RESOURCES);
+#endif
+  }
+  std::string tried;
+  for (const auto& place : places) {
+    if (is_there(place)) return place;
+    tried += fmt::format("{}{}", tried.empty() ? "" : ", ", place.string());
+  }
+  throw std::runtime_error(fmt::format("cannot find the stretches and icons: no directory {}", tried));
+}
+
+void make_private_dir(const fs::path& dir) {
+  if (dir.has_parent_path()) fs::create_directories(dir.parent_path());
+  if (::mkdir(dir.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw_errno("cannot make the directory " + dir.string());
+  struct stat parent {
+  }, found{};
+  // No other user can have put it there, or change it meanwhile.
+  if (::lstat(dir.parent_path().c_str(), &parent) == 0 && parent.st_uid == ::geteuid() &&
+      (parent.st_mode & (S_IWGRP | S_IWOTH)) == 0 && ::lstat(dir.c_str(), &found) == 0 && S_ISDIR(found.st_mode) &&
+      found.st_uid == ::geteuid() && (found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    ::chmod(dir.c_str(), S_IRWXU);
+  check_private_dir(dir);
+}
+
+void check_private_dir(const fs::path& dir) {
+  struct stat found {};
+  // lstat: a link, which another user could have made, is not a directory of ours.
+  if (::lstat(dir.c_str(), &found) != 0) throw_errno("cannot use the directory " + dir.string());
+  if (!S_ISDIR(found.st_mode)) throw std::runtime_error(fmt::format("{} is not a directory", dir.string()));
+  if (found.st_uid != ::geteuid())
+    throw std::runtime_error(fmt::format("{} belongs to user {}, not to user {}; set XDG_RUNTIME_DIR", dir.string(),
+                                         found.st_uid, ::geteuid()));
+  if ((found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    throw std::runtime_error(fmt::format("others may enter {}: its mode must be 0700", dir.string()));
+}
+
+}  // namespace limber

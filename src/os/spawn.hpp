@@ -1,0 +1,42 @@
+// A child of this program: what all ways of starting one have in common. It gets the three streams that it is given and
+// no other descriptor, and no signal blocked or ignored.
+#pragma once
+
+#include <sys/types.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "os/fd.hpp"
+
+namespace limber {
+
+/// Descriptors of this process that become the child's standard streams.
+struct SpawnStreams {
+  int input;
+  int output;
+  int errors;
+};
+
+enum class SpawnGroup {
+  shared,       ///< of this process
+  own,          ///< a process group of its own
+  own_session,  ///< a session of its own, without a terminal
+};
+
+/// Starts `command`, its first word found by PATH where that has no slash, with `more` in its environment. Whoever
+/// calls has to wait for the child. Throws std::system_error where it cannot be started.
+pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group,
+            const std::map<std::string, std::string>& more = {});
+
+/// The environment of this process for another: without what systemd has told only this one, and with `more`.
+std::vector<std::string> environment_for_others(const std::map<std::string, std::string>& more = {});
+
+/// `words` as the calls of the system take them, for as long as it lives and does not change.
+std::vector<char*> c_strings(std::vector<std::string>& words);
+
+/// A descriptor that can be read once the process `pid` has ended; none where the kernel gives none.
+Fd process_end(pid_t pid);
+
+}  // namespace limber

@@ -1,0 +1,54 @@
+// The pages that a start can ask for, and where on the screen it came from.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/terms.hpp"
+
+namespace limber {
+
+enum class PanelPage {
+  today,
+  prompt,
+  guided_break,
+  stretches,
+  care,
+  history,
+  settings,
+  welcome,
+  why,
+  checks,
+  keyboard,
+  about
+};
+inline constexpr std::array<std::string_view, 12> panel_page_names{"today", "prompt",  "break",    "stretches",
+                                                                   "care",  "history", "settings", "welcome",
+                                                                   "why",   "doctor",  "keyboard", "about"};
+constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
+constexpr std::optional<PanelPage> panel_page(std::string_view text) {
+  return from_name<PanelPage, panel_page_names.size()>(text);
+}
+
+/// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.
+struct PanelPlace {
+  int x = 0, y = 0;
+  bool operator==(const PanelPlace&) const = default;
+};
+
+/// What a start asks for.
+struct PanelRequest {
+  PanelPage page = PanelPage::today;
+  std::optional<PanelPlace> beside = std::nullopt;  ///< none: where the page usually comes
+  bool operator==(const PanelRequest&) const = default;
+};
+
+/// As one start sends it to another: "today", "today 1243 12". A place that cannot be read is none.
+std::string request_text(const PanelRequest& request);
+std::optional<PanelRequest> panel_request(std::string_view text);
+/// "1243,12"
+std::optional<PanelPlace> panel_place(std::string_view text);
+
+}  // namespace limber

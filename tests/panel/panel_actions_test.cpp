@@ -1,0 +1,33 @@
+#include "panel/model/panel_actions.hpp"
+
+#include <gtest/gtest.h>
+
+#include "rpc/method_table.hpp"
+
+namespace limber {
+namespace {
+
+TEST(PanelActionsTest, AskTheDaemonByMethodsThatThereAre) {
+  for (int i = 0; i <= static_cast<int>(PanelAction::read_settings_again); ++i) {
+    const auto call = call_of(static_cast<PanelAction>(i));
+    EXPECT_TRUE(!call || is_method(call->method)) << i;
+  }
+}
+
+TEST(PanelActionsTest, KeepQuietForAsLongAsWasChosen) {
+  EXPECT_EQ(call_of(PanelAction::quiet_half_hour)->params["for_ms"], 1800000);
+  EXPECT_EQ(call_of(PanelAction::quiet_two_hours)->params["for_ms"], 7200000);
+  EXPECT_EQ(call_of(PanelAction::quiet_until_tomorrow)->params,
+            (nlohmann::ordered_json{{"on", true}, {"until", "tomorrow"}}))
+      << "when that is, the daemon knows";
+  EXPECT_FALSE(call_of(PanelAction::quiet_until_told)->params.contains("for_ms"));
+  EXPECT_EQ(call_of(PanelAction::quiet_end)->params["on"], false);
+}
+
+TEST(PanelActionsTest, LeaveToTheProgramWhatTheDaemonCannotDo) {
+  EXPECT_FALSE(call_of(PanelAction::start_daemon));
+  EXPECT_FALSE(call_of(PanelAction::open_settings_file));
+}
+
+}  // namespace
+}  // namespace limber
