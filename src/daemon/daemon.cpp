@@ -14,7 +14,6 @@
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "daemon/background.hpp"
-#include "daemon/methods/methods.hpp"
 #include "daemon/panel_start.hpp"
 #include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
@@ -119,7 +118,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(
-      io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(*this, request); },
+      io, paths.socket(), ::getuid(), [this](const Request& request) { return methods_.carry_out(request); },
       background(worker_));
   address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_context());
@@ -131,6 +130,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
+  add_methods();
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsService::News news) { settings_changed(news); });

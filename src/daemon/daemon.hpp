@@ -25,6 +25,7 @@
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
+#include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
 #include "daemon/prompt_presenter.hpp"
@@ -60,32 +61,13 @@ class Daemon {
 
   /// Everything remembered is stored, the prompt is taken off the screen. Throws nothing.
   void stop();
+  /// Reads the settings' files again.
+  void read_settings() { settings_changed(settings_.reload()); }
 
-  // For the methods of the protocol.
+ private:
+  void add_methods();
   nlohmann::ordered_json status_json() const;
   std::vector<std::string> problems() const;
-  EngineDriver& engine_driver() { return *engine_driver_; }
-  SettingsService& settings() { return settings_; }
-  const RecentEvents& recent() const { return recent_; }
-  JournalWriter& journal_writer() { return journal_writer_; }
-  WorkerThread& worker() { return worker_; }
-  /// Something in the history is not as it should be.
-  void doubt_history() { journal_writer_.doubt(); }
-  IdleMonitor& idle_monitor() { return idle_monitor_; }
-  const Session& session() const { return session_; }
-  const EvidenceMonitor& evidence_monitor() const { return evidence_monitor_; }
-  PromptPresenter& prompt_presenter() { return prompt_presenter_; }
-  const Hooks& hooks() const { return hooks_; }
-  const Catalogue& catalogue() const { return catalogue_; }
-  GuidedRoutine& guided_routine() { return guided_routine_; }
-  AudioHelper& audio_helper() { return audio_helper_; }
-  Tray& tray() { return *tray_; }
-  const Compositor& compositor() const { return compositor_; }
-  const XServer& x_server() const { return x_; }
-  PackAlarm& pack() { return *pack_; }
-  /// The pages of care, read anew: they are seldom asked for.
-  Care care() const;
-  bool old_tray_wanted() const { return fallback_ && fallback_->wanted(); }
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
@@ -96,19 +78,10 @@ class Daemon {
   void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// A prompt to look at. Throws RpcError where it would come between a real one and its answer.
   void preview_prompt();
-  PromptPreview& preview() { return preview_; }
   /// Which stretches suit has changed.
   void stretches_changed();
-  const LocalZone& zone() const { return zone_; }
-  Duration age() const { return boot_now() - started_; }
-  /// Reads the settings' files again.
-  void read_settings() { settings_changed(settings_.reload()); }
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
-  /// Whether the screen of the session that it was started in has gone: another daemon may take over.
-  bool left_over() { return session_end_ && session_end_->has_lost_its_display(); }
-
- private:
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
   std::vector<RotationEntry> pool() const;
   void begin_guidance(const GuidanceBegan& guided);
@@ -167,6 +140,7 @@ class Daemon {
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
+  MethodRegistry methods_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<DaemonAddress> address_;
   std::unique_ptr<Tray> tray_;

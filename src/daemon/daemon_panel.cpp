@@ -71,4 +71,22 @@ void Daemon::preview_prompt() {
                 settings_.policy().prompt.style);
 }
 
+/// A chime, unless the settings want none; what plays a guided break goes on playing it.
+PackAlarm::Context Daemon::pack_context() {
+  return {.changed =
+              [this] {
+                tell("pack", {{"on", pack_ && pack_->run()}});
+                if (tray_) tray_->update();
+              },
+          .ring =
+              [this] {
+                const SoundPolicy& sound = settings_.policy().sound;
+                if (!sound.chimes || sound.volume == 0) return false;
+                audio_helper_.chime(Chime::end);
+                if (!guided_routine_.player()) audio_helper_.rest();
+                return true;
+              },
+          .open = [open = tray_context().open] { open("care", {}); }};
+}
+
 }  // namespace limber

@@ -6,9 +6,13 @@
 #include <string>
 #include <utility>
 
-#include "daemon/daemon.hpp"
+#include "daemon/engine_driver.hpp"
+#include "daemon/journal_writer.hpp"
 #include "daemon/methods/history_answer.hpp"
+#include "daemon/settings_service.hpp"
 #include "journal/export.hpp"
+#include "os/worker_thread.hpp"
+#include "rpc/error.hpp"
 #include "rpc/params.hpp"
 #include "rpc/wall_text.hpp"
 
@@ -41,13 +45,13 @@ When when(std::string_view name, const std::string& text, const LocalDays& days)
 Date day_before(Date date) { return Date{sys_days{date} - std::chrono::days{1}}; }
 
 /// What goes on at the desk now and becomes history when it ends, as far as it is of today; null: nothing does.
-Json open_json(Daemon& daemon, WallTime now) {
-  const Snapshot engine = daemon.engine_driver().snapshot();
+Json open_json(const HistoryMethodsContext& context, WallTime now) {
+  const Snapshot engine = context.engine_driver.snapshot();
   if (!engine.span) return nullptr;
-  const LocalDays& days = daemon.journal_writer().days();
+  const LocalDays& days = context.journal_writer.days();
   const Date today = days.date_of(now);
   const WallTime from = std::max(now - engine.span_for, days.begin_of(today));
-  Json open = span_json({.kind = *engine.span, .date = today, .from = from, .to = now}, daemon.zone());
+  Json open = span_json({.kind = *engine.span, .date = today, .from = from, .to = now}, context.zone);
   open["sitting_ms"] = engine.sitting.count();
   return open;
 }
@@ -71,9 +75,11 @@ void set_range(HistoryRequest& wish, const When& from, const std::optional<When>
 }
 
 /// `work` with the history open. It is looked through where something in it is not as it should be.
-LongWork with_history(Daemon& daemon, std::function<std::string(History&)> work) {
-  const auto doubt = [&daemon] { daemon.worker().tell_loop([&daemon] { daemon.doubt_history(); }); };
-  return [file = daemon.journal_writer().file(), work = std::move(work), doubt](const std::stop_token& stop) {
+LongWork with_history(const HistoryMethodsContext& context, std::function<std::string(History&)> work) {
+  const auto doubt = [&worker = context.worker, &writer = context.journal_writer] {
+    worker.tell_loop([&writer] { writer.doubt(); });
+  };
+  return [file = context.journal_writer.file(), work = std::move(work), doubt](const std::stop_token& stop) {
     try {
       History history(file, stop);
       std::string text = work(history);
@@ -115,11 +121,9 @@ std::optional<Page> wanted_page(const Params& params) {
   return page;
 }
 
-}  // namespace
-
-LongWork history_query(Daemon& daemon, const Request& request) {
+LongWork history_query(const HistoryMethodsContext& context, const Request& request) {
   const Params params(request, {"from", "to", "spans", "stretches", "limit", "after"});
-  const LocalDays& days = daemon.journal_writer().days();
+  const LocalDays& days = context.journal_writer.days();
   const WallTime now = wall_now();
   const When from = when("from", params.need_text("from"), days);
   std::optional<When> to;
@@ -132,16 +136,16 @@ LongWork history_query(Daemon& daemon, const Request& request) {
   const auto page = wanted_page(params);
   wish.most = page ? page->most : most_without_pages;
   if (page) wish.after = page->after;
-  wish.stood_up_after = daemon.settings().policy().presence.stood_up_after;
+  wish.stood_up_after = context.settings.policy().presence.stood_up_after;
   wish.others = {{"today", date_text(days.date_of(now))}};
-  if (const auto& copy = daemon.journal_writer().damaged_copy()) wish.others["damaged_copy"] = copy->string();
-  if (wish.spans) wish.open = open_json(daemon, now);
-  return with_history(daemon, [wish = std::move(wish), zone = daemon.zone()](History& history) {
+  if (const auto& copy = context.journal_writer.damaged_copy()) wish.others["damaged_copy"] = copy->string();
+  if (wish.spans) wish.open = open_json(context, now);
+  return with_history(context, [wish = std::move(wish), zone = context.zone](History& history) {
     return history_answer(history, wish, zone).text;
   });
 }
 
-LongWork history_export(Daemon& daemon, const Request& request) {
+LongWork history_export(const HistoryMethodsContext& context, const Request& request) {
   const Params params(request, {"from", "to", "format", "limit", "after"});
   const auto format = export_format(params.need_text("format"));
   if (!format) throw bad_param("format", "json, days_csv, breaks_csv, spans_csv or stretches_csv");
@@ -152,7 +156,7 @@ LongWork history_export(Daemon& daemon, const Request& request) {
                      .last = last,
                      .after = page ? page->after : std::nullopt,
                      .most = page ? page->most : most_in_a_file};
-  return with_history(daemon, [wish, in_pages = page.has_value()](History& history) {
+  return with_history(context, [wish, in_pages = page.has_value()](History& history) {
     std::ostringstream text;
     const auto end = write_export(text, history, wish);
     if (end && !in_pages)
@@ -164,14 +168,14 @@ LongWork history_export(Daemon& daemon, const Request& request) {
   });
 }
 
-Json history_delete_json(Daemon& daemon, const Request& request) {
+Json history_delete(const HistoryMethodsContext& context, const Request& request) {
   const Params params(request, {"from", "to", "damaged_copies"});
   const auto [first, last] = need_dates(params);
   try {
-    JournalWriter& journal_writer = daemon.journal_writer();
+    JournalWriter& journal_writer = context.journal_writer;
     const Erased erased = journal_writer.erase(first, last);
-    if (const auto today = daemon.engine_driver().today(); today && first <= *today && *today <= last)
-      daemon.engine_driver().tell(TodayForgotten{});
+    if (const auto today = context.engine_driver.today(); today && first <= *today && *today <= last)
+      context.engine_driver.tell(TodayForgotten{});
     Json answer{
         {"deleted",
          {{"days", erased.days}, {"breaks", erased.breaks}, {"spans", erased.spans}, {"stretches", erased.stretches}}},
@@ -184,6 +188,15 @@ Json history_delete_json(Daemon& daemon, const Request& request) {
   } catch (const JournalError& error) {
     throw RpcError(ErrorCode::unavailable, error.what());
   }
+}
+
+}  // namespace
+
+void add_history_methods(MethodRegistry& registry, HistoryMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("history_query", history_query)
+      .add("history_export", history_export)
+      .add("history_delete", history_delete);
 }
 
 }  // namespace limber

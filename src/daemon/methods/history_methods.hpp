@@ -1,20 +1,26 @@
-// history_query, history_export and history_delete: the recorded days and breaks.
+// history_query, history_export and history_delete: the recorded days and breaks. The first two are carried out on the
+// daemon's worker; they throw RpcError for bad parameters, and the work throws it, as `unavailable`, while there is no
+// history. The third throws it where nothing can be deleted now.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
-#include "rpc/dispatch.hpp"
+#include "daemon/methods/method_registry.hpp"
 
 namespace limber {
 
-class Daemon;
+class EngineDriver;
+class JournalWriter;
+class LocalZone;
+class SettingsService;
+class WorkerThread;
 
-// The first two are carried out on the daemon's worker. Throw RpcError for bad parameters; the work throws it, as
-// `unavailable`, while there is no history.
-LongWork history_query(Daemon& daemon, const Request& request);
-/// The same as the text of a file, for other programs.
-LongWork history_export(Daemon& daemon, const Request& request);
-/// Deletes days. Throws RpcError `unavailable` when that cannot be done now; nothing is deleted then.
-nlohmann::ordered_json history_delete_json(Daemon& daemon, const Request& request);
+struct HistoryMethodsContext {
+  EngineDriver& engine_driver;
+  JournalWriter& journal_writer;
+  const SettingsService& settings;
+  WorkerThread& worker;
+  const LocalZone& zone;
+};
+
+void add_history_methods(MethodRegistry& registry, HistoryMethodsContext context);
 
 }  // namespace limber

@@ -1,17 +1,17 @@
-// The methods of the protocol about the warm or cold pack that is on.
+// The methods of the protocol about the warm or cold pack that is on. Each answers as pack_get does, and throws
+// RpcError.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
-#include "rpc/message.hpp"
+#include "daemon/methods/method_registry.hpp"
 
 namespace limber {
 
-class Daemon;
+class PackAlarm;
 
-// Each answers as pack_get does, and throws RpcError.
-nlohmann::ordered_json pack_get(Daemon& daemon, const Request& request);
-nlohmann::ordered_json pack_start(Daemon& daemon, const Request& request);
-nlohmann::ordered_json pack_stop(Daemon& daemon, const Request& request);
+struct PackMethodsContext {
+  PackAlarm& pack;
+};
+
+void add_pack_methods(MethodRegistry& registry, PackMethodsContext context);
 
 }  // namespace limber

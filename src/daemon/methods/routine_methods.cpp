@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
-#include "daemon/daemon.hpp"
+#include "daemon/engine_driver.hpp"
+#include "daemon/guided_routine.hpp"
 #include "os/boot_clock.hpp"
+#include "rpc/error.hpp"
 #include "rpc/params.hpp"
 #include "rpc/routine_codec.hpp"
 
@@ -17,8 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json routine_answer(Daemon& daemon) {
-  const RoutinePlayer* player = daemon.guided_routine().player();
+Json routine_answer(const RoutineMethodsContext& context) {
+  const RoutinePlayer* player = context.guided_routine.player();
   return {{"routine", player ? routine_json(*player, boot_now()) : Json(nullptr)}};
 }
 
@@ -26,8 +29,8 @@ RpcError refused(std::string_view reason, const std::string& sentence) {
   return {ErrorCode::refused, sentence, {{"reason", reason}}};
 }
 
-Exercise need_exercise(Daemon& daemon, const std::string& id) {
-  if (auto exercise = daemon.exercise(id)) return *std::move(exercise);
+Exercise need_exercise(const RoutineMethodsContext& context, const std::string& id) {
+  if (auto exercise = context.exercise(id)) return *std::move(exercise);
   throw refused("unknown_stretch", "There is no stretch called " + id + ".");
 }
 
@@ -40,10 +43,10 @@ constexpr std::array keys{Key{"pause", &GuidedRoutine::pause}, Key{"resume", &Gu
                           Key{"finish", &GuidedRoutine::finish}};
 
 /// The best of what the rotation has, that this routine does not.
-StretchId another(Daemon& daemon, const RoutinePlayer& player, std::optional<std::size_t> place) {
+StretchId another(const RoutineMethodsContext& context, const RoutinePlayer& player, std::optional<std::size_t> place) {
   const Routine& routine = player.routine();
   const StretchId now = place ? routine.exercises()[*place].id : StretchId{};
-  const auto choices = daemon.engine_driver().rotation().more(routine.order().kind.value_or(BreakKind::micro), now);
+  const auto choices = context.engine_driver.rotation().more(routine.order().kind.value_or(BreakKind::micro), now);
   const auto fresh = std::ranges::find_if(choices, [&](const StretchId& id) {
     return std::ranges::find(routine.exercises(), id, &Exercise::id) == routine.exercises().end();
   });
@@ -51,44 +54,53 @@ StretchId another(Daemon& daemon, const RoutinePlayer& player, std::optional<std
   return *fresh;
 }
 
-}  // namespace
-
-Json routine_get(Daemon& daemon, const Request& request) {
+Json routine_get(const RoutineMethodsContext& context, const Request& request) {
   Params(request, {});
-  return routine_answer(daemon);
+  return routine_answer(context);
 }
 
-Json routine_start(Daemon& daemon, const Request& request) {
+Json routine_start(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
-  if (daemon.guided_routine().player()) throw refused("routine_playing", "A routine is playing already.");
+  if (context.guided_routine.player()) throw refused("routine_playing", "A routine is playing already.");
   const auto wanted = params.text("stretch");
-  const std::string id = wanted ? *wanted : daemon.engine_driver().rotation().suggest(BreakKind::micro);
+  const std::string id = wanted ? *wanted : context.engine_driver.rotation().suggest(BreakKind::micro);
   if (id.empty()) throw refused("nothing_suits", "No stretch suits what your settings say. A walk does as well.");
-  daemon.guided_routine().play(Routine::of_stretch(need_exercise(daemon, id), daemon.order(std::nullopt, just_so, id)));
-  return routine_answer(daemon);
+  context.guided_routine.play(
+      Routine::of_stretch(need_exercise(context, id), context.order(std::nullopt, just_so, id)));
+  return routine_answer(context);
 }
 
-Json routine_control(Daemon& daemon, const Request& request) {
+Json routine_control(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"action"});
   const std::string action = params.need_text("action");
   const auto key = std::ranges::find(keys, action, &Key::action);
   if (key == keys.end()) throw bad_param("action", "pause, resume, next, previous or finish");
-  if (!daemon.guided_routine().player()) throw refused("no_routine", "No routine is playing.");
-  (daemon.guided_routine().*key->press)();
-  return routine_answer(daemon);
+  if (!context.guided_routine.player()) throw refused("no_routine", "No routine is playing.");
+  (context.guided_routine.*key->press)();
+  return routine_answer(context);
 }
 
-Json routine_swap(Daemon& daemon, const Request& request) {
+Json routine_swap(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
-  const RoutinePlayer* player = daemon.guided_routine().player();
+  const RoutinePlayer* player = context.guided_routine.player();
   if (!player) throw refused("no_routine", "No routine is playing.");
   const auto wanted = params.text("stretch");
   const auto place = player->place(boot_now());
-  const StretchId id = wanted ? *wanted : another(daemon, *player, place);
-  Exercise exercise = need_exercise(daemon, id);
-  if (player->routine().order().kind) daemon.engine_driver().tell(ChooseStretch{id});
-  daemon.guided_routine().swap(std::move(exercise));
-  return routine_answer(daemon);
+  const StretchId id = wanted ? *wanted : another(context, *player, place);
+  Exercise exercise = need_exercise(context, id);
+  if (player->routine().order().kind) context.engine_driver.tell(ChooseStretch{id});
+  context.guided_routine.swap(std::move(exercise));
+  return routine_answer(context);
+}
+
+}  // namespace
+
+void add_routine_methods(MethodRegistry& registry, RoutineMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("routine_control", routine_control)
+      .add("routine_get", routine_get)
+      .add("routine_start", routine_start)
+      .add("routine_swap", routine_swap);
 }
 
 }  // namespace limber

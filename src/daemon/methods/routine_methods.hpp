@@ -1,18 +1,27 @@
-// The methods of the protocol about the routine that is playing.
+// The methods of the protocol about the routine that is playing. Each answers as routine_get does, and throws RpcError.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <functional>
+#include <optional>
 
-#include "rpc/message.hpp"
+#include "core/exercise.hpp"
+#include "core/routine.hpp"
+#include "daemon/methods/method_registry.hpp"
 
 namespace limber {
 
-class Daemon;
+class EngineDriver;
+class GuidedRoutine;
 
-// Each answers as routine_get does, and throws RpcError.
-nlohmann::ordered_json routine_control(Daemon& daemon, const Request& request);
-nlohmann::ordered_json routine_get(Daemon& daemon, const Request& request);
-nlohmann::ordered_json routine_start(Daemon& daemon, const Request& request);
-nlohmann::ordered_json routine_swap(Daemon& daemon, const Request& request);
+struct RoutineMethodsContext {
+  EngineDriver& engine_driver;
+  GuidedRoutine& guided_routine;
+  /// As this person does it. None: there is no such stretch.
+  std::function<std::optional<Exercise>(const StretchId& id)> exercise;
+  /// Side and breath of the next routine, and how long it may take.
+  std::function<RoutineOrder(std::optional<BreakKind> kind, Duration time, const StretchId& first)> order;
+};
+
+void add_routine_methods(MethodRegistry& registry, RoutineMethodsContext context);
 
 }  // namespace limber

@@ -1,5 +1,7 @@
 #include "daemon/methods/settings_methods.hpp"
 
+#include <utility>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -83,5 +85,29 @@ Json settings_json(const SettingsService& settings, const std::optional<std::str
 }
 
 SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
+
+namespace {
+
+nlohmann::ordered_json settings_get(const SettingsMethodsContext& context, const Request& request) {
+  const Params params(request, {"key"});
+  context.read_settings();  // a client that has just written the file need not wait until that is noticed
+  return settings_json(context.settings, params.text("key"));
+}
+
+nlohmann::ordered_json settings_set(const SettingsMethodsContext& context, const Request& request) {
+  const Params params(request, {"key", "value", "settings"});
+  try {
+    context.settings_changed(context.settings.set(wanted_settings(request)));
+  } catch (const SettingsError& error) {
+    throw RpcError(ErrorCode::invalid_params, error.what());
+  }
+  return context.status();
+}
+
+}  // namespace
+
+void add_settings_methods(MethodRegistry& registry, SettingsMethodsContext context) {
+  TopicMethods(registry, std::move(context)).add("settings_get", settings_get).add("settings_set", settings_set);
+}
 
 }  // namespace limber

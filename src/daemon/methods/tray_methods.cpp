@@ -5,9 +5,11 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
-#include "daemon/daemon.hpp"
 #include "daemon/methods/desktop_check.hpp"
+#include "daemon/tray.hpp"
+#include "daemon/tray_fallback.hpp"
 #include "os/paths.hpp"
 #include "rpc/params.hpp"
 
@@ -33,32 +35,39 @@ Json items_json(const std::vector<MenuItem>& items) {
 }
 
 /// Null: not known yet.
-Json icon_seen(Daemon& daemon) {
-  if (daemon.tray().hosted() || daemon.old_tray_wanted()) return true;
-  return daemon.age() < bars_come_within ? Json(nullptr) : Json(false);
+Json icon_seen(const TrayMethodsContext& context) {
+  if (context.tray.hosted() || context.fallback.wanted()) return true;
+  return boot_now() - context.started < bars_come_within ? Json(nullptr) : Json(false);
 }
 
-}  // namespace
-
-Json tray_get(Daemon& daemon, const Request& request) {
+Json tray_get(const TrayMethodsContext& context, const Request& request) {
   Params(request, {});
-  const TrayShown& shown = daemon.tray().shown();
-  Json json{
-      {"wanted", daemon.old_tray_wanted()}, {"icon", shown.icon},     {"colour", fmt::format("#{:06x}", shown.colour)},
-      {"title", shown.tip.title},           {"text", shown.tip.text}, {"menu", items_json(shown.menu)}};
-  json["seen"] = icon_seen(daemon);
+  const TrayShown& shown = context.tray.shown();
+  Json json{{"wanted", context.fallback.wanted()},
+            {"icon", shown.icon},
+            {"colour", fmt::format("#{:06x}", shown.colour)},
+            {"title", shown.tip.title},
+            {"text", shown.tip.text},
+            {"menu", items_json(shown.menu)}};
+  json["seen"] = icon_seen(context);
   if (json["seen"] == false) json["advice"] = icon_advice(process_environment("XDG_CURRENT_DESKTOP").value_or(""));
   return json;
 }
 
-Json tray_choose(Daemon& daemon, const Request& request) {
+Json tray_choose(const TrayMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
   int number = 0;
   if (std::from_chars(id.data(), id.data() + id.size(), number).ec != std::errc{})
     throw bad_param("id", "that of an item of the menu");
-  daemon.tray().choose(number);
+  context.tray.choose(number);
   return Json::object();
+}
+
+}  // namespace
+
+void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context) {
+  TopicMethods(registry, std::move(context)).add("tray_choose", tray_choose).add("tray_get", tray_get);
 }
 
 }  // namespace limber

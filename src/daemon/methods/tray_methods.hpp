@@ -1,14 +1,20 @@
 // The methods by which limber-panel shows the icon in a tray of the old kind.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "core/time.hpp"
+#include "daemon/methods/method_registry.hpp"
 
 namespace limber {
 
-class Daemon;
-struct Request;
+class Tray;
+class TrayFallback;
 
-nlohmann::ordered_json tray_get(Daemon& daemon, const Request& request);
-nlohmann::ordered_json tray_choose(Daemon& daemon, const Request& request);
+struct TrayMethodsContext {
+  Tray& tray;
+  const TrayFallback& fallback;
+  Instant started;  ///< when limberd did
+};
+
+void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context);
 
 }  // namespace limber

@@ -1,0 +1,30 @@
+// The methods of the protocol about single stretches: whose turn it is, and what the person thinks of them.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/exercise.hpp"
+#include "daemon/methods/method_registry.hpp"
+
+namespace limber {
+
+class EngineDriver;
+struct Catalogue;
+class GuidedRoutine;
+class JournalWriter;
+
+struct StretchMethodsContext {
+  EngineDriver& engine_driver;
+  GuidedRoutine& guided_routine;
+  const Catalogue& catalogue;
+  JournalWriter& journal_writer;
+  /// As this person does it. None: there is no such stretch.
+  std::function<std::optional<Exercise>(const StretchId& id)> exercise;
+  std::function<void()> stretches_changed;  ///< which of them suit
+  StatusSource status;
+};
+
+void add_stretch_methods(MethodRegistry& registry, StretchMethodsContext context);
+
+}  // namespace limber
