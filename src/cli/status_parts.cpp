@@ -45,13 +45,14 @@ std::string gauge_note(const Json& one, const Style& style) {
   if (stage == "postponed") return "back in " + remaining_words(length_in(one, "left_ms").value_or(0ms));
   if (stage == "prompted") return paint(style, Tone::warm, "ready when you are");
   if (stage == "due") return paint(style, Tone::warm, text_in(one, "hold") ? "waiting" : "due");
-  const auto whole_minutes = std::chrono::floor<std::chrono::minutes>(length_in(one, "work_ms").value_or(0ms));
+  const Duration interval = length_in(one, "interval_ms").value_or(0ms);
+  const Duration work = std::min(length_in(one, "work_ms").value_or(0ms), interval);
+  const auto counted = interval < 1min ? work / Duration{1s} : work / Duration{1min};  // in the interval's unit
   const auto put_off = stamp_in(one, "put_off_until");
   const std::string and_what = put_off                     ? ", not before " + clock_text(style, put_off->local)
                                : !flag_in(one, "counting") ? paint(style, Tone::dim, ", paused")
                                                            : "";
-  return fmt::format("{} of {}{}", whole_minutes.count(), elapsed_words(length_in(one, "interval_ms").value_or(0ms)),
-                     and_what);
+  return fmt::format("{} of {}{}", counted, elapsed_words(interval), and_what);
 }
 
 }  // namespace

@@ -121,8 +121,10 @@ class Engine {
   void reset(RestedClock& work, Instant at);
 
   // engine_prompt.cpp: holds and prompts.
-  std::optional<HoldReason> hold_reason(Instant at) const;
-  std::optional<HoldReason> hold_of_prompt() const;
+  /// `kind`: of a break; none: of a reminder to stand or sit, which standing does not hold.
+  std::optional<HoldReason> hold_reason(Instant at, std::optional<BreakKind> kind = std::nullopt) const;
+  std::optional<HoldReason> hold_of_prompt(std::optional<BreakKind> kind = std::nullopt) const;
+  bool stands(BreakKind kind) const;
   Instant when_prompt_taken_back(BreakKind kind) const;
   void prompt_taken_back(BreakKind kind, Instant at);
   Instant when_hold_changes(BreakKind kind) const;

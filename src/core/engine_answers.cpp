@@ -54,7 +54,7 @@ std::optional<BreakKind> Engine::to_postpone() const { return refuses_postpone()
 
 std::optional<Refusal> Engine::refuses_postpone() const {
   const auto kind = postponement_of();
-  if (!kind) return Refusal::nothing_asked;
+  if (!kind) return resting() ? Refusal::another_break_running : Refusal::nothing_asked;
   return may_postpone(*kind) ? std::nullopt : std::optional(Refusal::no_more_postpones);
 }
 

@@ -60,7 +60,7 @@ Instant Engine::when_heads_up(BreakKind kind) const {
 void Engine::heads_up(BreakKind kind, Instant at) {
   of(kind).heads_up_given = true;
   const Instant due_at = at + policy_.prompt.heads_up;
-  if (!hold_reason(at) && !gives_way(kind, due_at)) say(at, HeadsUp{kind, due_at});
+  if (!hold_reason(at, kind) && !gives_way(kind, due_at)) say(at, HeadsUp{kind, due_at});
 }
 
 /// Drops a due, a prompt or a postponement that no longer holds.

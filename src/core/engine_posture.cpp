@@ -47,9 +47,9 @@ std::optional<Instant> Engine::when_spell_long() const {
 Instant Engine::when_rest_near() const {
   const BreakState& rest = of(BreakKind::rest);
   const BreakPolicy& policy = policy_.rest_break;
+  if (stands(BreakKind::rest)) return never;
   if (const PutOff* put_off = rest.as<PutOff>()) return put_off->until - policy_.merge_within;
-  const bool stands_still = posture_ == Posture::standing && policy.counts == Counts::sitting;
-  if (!policy.enabled || !rest.is<Working>() || stands_still) return never;
+  if (!policy.enabled || !rest.is<Working>()) return never;
   const Duration near = policy.interval - policy_.merge_within;
   if (rest.not_before && rest.not_before > at_) {
     const auto due = rest.work.clock.reaches(policy.interval);
@@ -62,7 +62,7 @@ Instant Engine::when_rest_near() const {
 bool Engine::reminder_blocked(Instant at) const {
   if (hold_reason(at) || asked() || resting()) return true;
   for (const BreakKind kind : kinds)
-    if (of(kind).is<Waiting>()) return true;
+    if (of(kind).is<Waiting>() && !stands(kind)) return true;
   return when_rest_near() <= at;
 }
 

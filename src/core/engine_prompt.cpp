@@ -6,17 +6,23 @@
 namespace limber {
 
 /// What holds an open prompt too: everything but absence and idle time, which answer it (B15, B18).
-std::optional<HoldReason> Engine::hold_of_prompt() const {
+std::optional<HoldReason> Engine::hold_of_prompt(std::optional<BreakKind> kind) const {
   if (quiet_) return HoldReason::quiet;
   if (!work_hours_) return HoldReason::off_hours;
+  if (kind && stands(*kind)) return HoldReason::standing;
   if (person_.engaged()) return HoldReason::engaged;
   if (dnd_) return HoldReason::dnd;
   if (fullscreen_) return HoldReason::fullscreen;
   return std::nullopt;
 }
 
-std::optional<HoldReason> Engine::hold_reason(Instant at) const {
-  if (const auto reason = hold_of_prompt()) return reason;
+/// Whether the person stands, and the break is one from sitting (B29).
+bool Engine::stands(BreakKind kind) const {
+  return posture_ == Posture::standing && policy_of(kind).counts == Counts::sitting;
+}
+
+std::optional<HoldReason> Engine::hold_reason(Instant at, std::optional<BreakKind> kind) const {
+  if (const auto reason = hold_of_prompt(kind)) return reason;
   if (person_.absent()) return HoldReason::absent;
   if (person_.idle_time(at) > policy_.prompt.idle_limit) return HoldReason::idle;
   return std::nullopt;
@@ -24,13 +30,13 @@ std::optional<HoldReason> Engine::hold_reason(Instant at) const {
 
 Instant Engine::when_prompt_taken_back(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
-  if (!prompt || !hold_of_prompt()) return never;
-  return prompt->in_spite_of_hold && may_ask_in_spite() ? never : at_;
+  if (!prompt || !hold_of_prompt(kind)) return never;
+  return prompt->in_spite_of_hold && may_ask_in_spite() && !stands(kind) ? never : at_;
 }
 
 void Engine::prompt_taken_back(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
-  const HoldReason reason = *hold_of_prompt();
+  const HoldReason reason = *hold_of_prompt(kind);
   state.stage = Waiting{at, reason, false};
   --state.attempts;  // it comes again as the same attempt
   say(at, Held{kind, reason});
@@ -39,7 +45,7 @@ void Engine::prompt_taken_back(BreakKind kind, Instant at) {
 Instant Engine::when_hold_changes(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
   if (!waiting || resting() || !(person_.input_known || person_.absent())) return never;
-  const auto reason = hold_reason(at_);
+  const auto reason = hold_reason(at_, kind);
   if (reason != waiting->hold) return at_;
   if (reason || !person_.still()) return never;
   return person_.idle_from + policy_.prompt.idle_limit + Duration{1};  // the first instant above the limit
@@ -47,7 +53,7 @@ Instant Engine::when_hold_changes(BreakKind kind) const {
 
 void Engine::hold_changes(BreakKind kind, Instant at) {
   Waiting& waiting = *of(kind).as<Waiting>();
-  waiting.hold = hold_reason(at);
+  waiting.hold = hold_reason(at, kind);
   if (waiting.hold)
     say(at, Held{kind, *waiting.hold});
   else
@@ -73,7 +79,7 @@ bool Engine::may_ask_in_spite() const {
 /// A pause that is long for somebody at work, and short enough that they are still there.
 Instant Engine::when_asked_in_spite(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || !waiting->hold || !may_ask_in_spite() || resting() || asked()) return never;
+  if (!waiting || !waiting->hold || !may_ask_in_spite() || stands(kind) || resting() || asked()) return never;
   if (!person_.input_known || !person_.still() || person_.absent()) return never;
   const Instant pause = person_.last_input + long_pause * policy_.prompt.breakpoint_pause;
   const Instant when = std::max({waits_since(kind) + policy_.prompt.hold_limit, pause, at_});

@@ -30,7 +30,7 @@ enum class Posture { sitting, standing };
 enum class Counts { sitting, active };
 
 /// Why a due prompt is not shown now. The order is the order of precedence (B15).
-enum class HoldReason { quiet, off_hours, engaged, dnd, fullscreen, absent, idle };
+enum class HoldReason { quiet, off_hours, standing, engaged, dnd, fullscreen, absent, idle };
 
 /// What a span of time at the desk was spent on, for the history.
 enum class SpanKind { sitting, standing };
@@ -51,8 +51,8 @@ constexpr std::string_view name(Posture posture) {
   return names[static_cast<std::size_t>(posture)];
 }
 constexpr std::string_view name(HoldReason reason) {
-  constexpr std::array<std::string_view, 7> names{"quiet",      "off_hours", "engaged", "dnd",
-                                                  "fullscreen", "absent",    "idle"};
+  constexpr std::array<std::string_view, 8> names{"quiet", "off_hours",  "standing", "engaged",
+                                                  "dnd",   "fullscreen", "absent",   "idle"};
   return names[static_cast<std::size_t>(reason)];
 }
 constexpr std::string_view name(SpanKind kind) {
@@ -75,7 +75,7 @@ constexpr std::optional<Enum> from_name(std::string_view text) {
 constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind, 2>(text); }
 constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome, 5>(text); }
 constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture, 2>(text); }
-constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 7>(text); }
+constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 8>(text); }
 constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating, 3>(text); }
 constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind, 2>(text); }
 

@@ -7,7 +7,8 @@ namespace limber {
 SettingsWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept) {
   const Problem& first = problems.front();
   const bool own = first.file == own_file;
-  std::string where = first.file.string();
+  // Of their own file people know where it is, and a notification has little room.
+  std::string where = (own ? first.file.filename() : first.file).string();
   if (first.line > 0) where += fmt::format(", line {}", first.line);
   const std::string more =
       problems.size() > 1 ? fmt::format(" There {} {} more.", problems.size() == 2 ? "is" : "are", problems.size() - 1)

@@ -23,7 +23,8 @@ std::string left_words(Duration left) { return remaining_words(std::max<Duration
 
 Face on_break(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::on_break, kind, {}, "On a break", its.guided ? "Take your time." : "It ends when you go on working."};
+  Face face{
+      Kind::on_break, kind, {}, "On a break", its.guided ? "Take your time." : "Going on with work ends it early."};
   if (its.paused)
     face.heading = "On a break, paused";
   else if (its.left && *its.left > 0ms)
@@ -77,10 +78,20 @@ Face away(const StatusFacts& status) {
   return face;
 }
 
+Face standing(const StatusFacts& status) {
+  const Duration length = status.standing.value_or(0ms);
+  return {Kind::standing,
+          {},
+          {},
+          length < 1min ? "Standing" : "Standing for " + elapsed_words(length),
+          "Good to change it up. Breaks wait until you sit."};
+}
+
 /// Due and not yet asked for.
 Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   const BreakFacts& its = status.of(kind);
-  if (its.hold == HoldReason::absent && status.absent) return away(status);
+  if (status.absent && (its.hold == HoldReason::absent || its.hold == HoldReason::standing)) return away(status);
+  if (its.hold == HoldReason::standing) return standing(status);
   if (its.hold) {
     std::string why = evidence_sentence(status, *its.hold);
     return {Kind::held, kind, its.hold, "A break waits " + until_words(status, *its.hold, clock),
@@ -93,15 +104,6 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
       {},
       "A break is due",
       first_touch ? "Limber waits until you touch keys or mouse." : "Limber waits for a short pause in your typing."};
-}
-
-Face standing(const StatusFacts& status) {
-  const Duration length = status.standing.value_or(0ms);
-  return {Kind::standing,
-          {},
-          {},
-          length < 1min ? "Standing" : "Standing for " + elapsed_words(length),
-          "Good to change it up. Breaks wait until you sit."};
 }
 
 Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
@@ -130,6 +132,8 @@ Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
   if (!status.input_seen) return "Counting by the clock: this desktop won't say when your hands are still.";
+  if (const auto hold = hold_now(status))
+    return fmt::format("As things are, it waits {}.", until_words(status, *hold, clock));
   std::string caption;
   if (status.next && status.next->at && status.of(status.next->kind).left_early) {
     caption = fmt::format("The {} that you left comes back at {}.", noun_of(status.next->kind),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "words/clock_words.hpp"
@@ -16,6 +17,7 @@ bool speaks_for(std::string_view evidence, HoldReason hold) {
     case HoldReason::fullscreen: return evidence == "fullscreen";
     case HoldReason::quiet:
     case HoldReason::off_hours:
+    case HoldReason::standing:
     case HoldReason::absent:
     case HoldReason::idle: break;
   }
@@ -42,6 +44,8 @@ std::string_view until_engaged_is_over(const StatusFacts& status) {
 std::optional<HoldReason> hold_now(const StatusFacts& status) {
   if (status.quiet) return HoldReason::quiet;
   if (!status.work_hours) return HoldReason::off_hours;
+  if (status.posture == Posture::standing && std::ranges::none_of(status.breaks, &BreakFacts::counting))
+    return HoldReason::standing;  // where the clocks go on, they count input and not sitting
   if (status.engaged) return HoldReason::engaged;
   if (status.dnd) return HoldReason::dnd;
   if (status.fullscreen) return HoldReason::fullscreen;
@@ -54,6 +58,7 @@ std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle
     case HoldReason::quiet: return status.quiet_until ? moment(*status.quiet_until) : "until you end the quiet";
     case HoldReason::off_hours:
       return status.hours_change ? moment(*status.hours_change) : "until your work hours begin";
+    case HoldReason::standing: return "until you sit";
     case HoldReason::engaged: return std::string(until_engaged_is_over(status));
     case HoldReason::dnd: return "until Do Not Disturb is off";
     case HoldReason::fullscreen: return "until full screen ends";

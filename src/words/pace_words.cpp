@@ -7,8 +7,8 @@ std::optional<std::string> pace_sentence(Pace pace, bool terminal) {
     case Pace::easy_day:
       return std::string("An easy day: gentle stretches alone, with short holds, until tomorrow.") +
              (terminal ? " limber gentle off ends it." : "");
-    case Pace::first_week: return "Your first week: easy stretches, held for 10 seconds at most.";
-    case Pace::second_week: return "Your second week: nothing hard, and holds of 20 seconds at most.";
+    case Pace::first_week: return "Your first week: easy stretches, held for 10 seconds or 5 breaths at most.";
+    case Pace::second_week: return "Your second week: nothing hard, and holds of 20 seconds or 5 breaths at most.";
     case Pace::usual: break;
   }
   return std::nullopt;

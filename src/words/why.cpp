@@ -165,6 +165,10 @@ class Explainer {
       say(Reason::counting, next.kind,
           fmt::format("The {} that you left early comes back in {}{}.", noun_of(next.kind), remaining_words(next.in),
                       at(next.at)));
+    else if (its.put_off_until && *its.put_off_until > status_.now)
+      say(Reason::counting, next.kind,
+          fmt::format("The next nudge is the {} in {}{}: not earlier, after your last answer.", noun_of(next.kind),
+                      remaining_words(next.in), at(next.at)));
     else
       say(Reason::counting, next.kind,
           fmt::format("The next nudge is the {} in {}{}: {} of its {} have passed.", noun_of(next.kind),

@@ -1,4 +1,5 @@
 // B28: reminders to change between sitting and standing.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/rules.hpp"
@@ -131,6 +132,32 @@ TEST(PostureRules, ARestartNeitherForgetsTheSpellNorRemindsTwice_B23_B28) {
             "0:22:10 posture_reminder standing 0:22:00\n");
   EXPECT_EQ(replayed("0:00:00 active\n0:25:00 crash 10s\n1:30:00 end", two_ways()),
             "0:22:00 posture_reminder standing 0:22:00\n");
+}
+
+TEST(Standing, HoldsABreakThatIsAskedFor_B29) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:30 standing\n1:10:00 sitting\n1:11:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:30 held rest standing\n1:10:00 prompted rest 1\n")
+      << "the same attempt";
+}
+
+TEST(Standing, HoldsABreakThatWasPutOff_B29) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:30 postpone\n1:05:00 standing\n1:20:00 sitting\n1:21:00 end"),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:00:30 postponed rest 1:10:30\n1:10:30 held rest standing\n"
+            "1:20:00 prompted rest 2\n");
+}
+
+TEST(Standing, HoldsNoBreakThatCountsInput_B9_B29) {
+  Policy policy = rest_only();
+  policy.rest_break.counts = Counts::active;
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 standing\n1:01:00 end", policy),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n");
+}
+
+TEST(Standing, IsRemindedOfAlsoWhileABreakWaitsForIt_B28_B29) {
+  Policy policy = rest_only();
+  policy.standing.reminders = true;
+  EXPECT_THAT(replayed("0:00:00 active\n1:00:30 standing\n1:22:00 end", policy),
+              testing::HasSubstr("1:00:30 held rest standing\n1:20:30 "));
 }
 
 }  // namespace

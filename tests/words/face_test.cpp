@@ -148,6 +148,11 @@ TEST_F(FaceTest, ComesBackToThePostponedBreakOnlyWhileNothingIsDueBefore) {
   EXPECT_EQ(sentences_of(face()), "The break comes back in 3 min. Put off until 12:03.");
 }
 
+TEST_F(FaceTest, WhileSomethingWouldHoldItTheNextBreakSaysSo) {
+  status.dnd = true;
+  EXPECT_EQ(sentences_of(face()), "Next break in 22 min. As things are, it waits until Do Not Disturb is off.");
+}
+
 TEST_F(FaceTest, SaysWhenABreakComesBackThatWasLeftEarly) {
   rest().left_early = true;
   rest().put_off_until = rest().due_at;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "words/face.hpp"
 #include "words/sample_status.hpp"
 
 namespace limber {
@@ -45,8 +46,8 @@ TEST(Why, SaysHowGentlyItGoes) {
     status["pace"] = pace;
     return why_of(status).sentences.back();
   };
-  EXPECT_EQ(last("first_week"), "Your first week: easy stretches, held for 10 seconds at most.");
-  EXPECT_EQ(last("second_week"), "Your second week: nothing hard, and holds of 20 seconds at most.");
+  EXPECT_EQ(last("first_week"), "Your first week: easy stretches, held for 10 seconds or 5 breaths at most.");
+  EXPECT_EQ(last("second_week"), "Your second week: nothing hard, and holds of 20 seconds or 5 breaths at most.");
   EXPECT_EQ(last("easy_day"),
             "An easy day: gentle stretches alone, with short holds, until tomorrow. limber gentle off ends it.");
   EXPECT_EQ(why_of(status).sentences.size(), 2U);
@@ -60,6 +61,23 @@ TEST(Why, AMicroBreakThatGivesWayIsExplained) {
   EXPECT_EQ(why_words(status),
             "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed. The micro break "
             "would come shortly before it and gives way.");
+}
+
+TEST(Why, ABreakThatAnAnswerHoldsOffCountsNoMoreTowardsItsInterval) {
+  Json status = sample_status();
+  status["breaks"]["rest"]["work_ms"] = 4200000;
+  status["breaks"]["rest"]["put_off_until"] = status["next"]["at_wall"];
+  EXPECT_EQ(why_words(status),
+            "The next nudge is the rest break in 22 min, at 11:15: not earlier, after your last answer.");
+}
+
+TEST(Why, StandingHoldsABreakThatIsDue) {
+  Json status = status_with_rest_break("due", {{"hold", "standing"}, {"since_ms", 240000}});
+  status["posture"] = "standing";
+  status["breaks"]["micro"]["counting"] = status["breaks"]["rest"]["counting"] = false;
+  EXPECT_EQ(why_words(status), "The rest break fell due 4 min ago and waits until you sit.");
+  EXPECT_EQ(sentences_of(face_of(read_status(status), ClockStyle::hours_24)),
+            "Standing. Good to change it up. Breaks wait until you sit.");
 }
 
 TEST(Why, ABreakThatWasLeftEarlyComesBack) {

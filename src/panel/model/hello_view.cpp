@@ -8,12 +8,13 @@ namespace limber {
 namespace {
 
 std::string first_break(const TodayInput& input, const StatusFacts& status) {
-  if (status.in_stage(BreakStatus::Stage::prompted) || status.in_stage(BreakStatus::Stage::resting)) return "";
+  for (const BreakKind kind : kinds)  // `next` is about clocks that still count
+    if (status.of(kind).stage != BreakStatus::Stage::working) return "";
   if (!status.work_hours && status.hours_change)
-    return fmt::format(" The first break comes after {}.", moment_words(*status.hours_change, status.now, input.clock));
+    return fmt::format(" The next break comes after {}.", moment_words(*status.hours_change, status.now, input.clock));
   if (!status.next) return "";
-  if (status.next->at) return fmt::format(" First break around {}.", clock_words(*status.next->at, input.clock));
-  return fmt::format(" First break in {}.", remaining_words(status.next->in));
+  if (status.next->at) return fmt::format(" Next break around {}.", clock_words(*status.next->at, input.clock));
+  return fmt::format(" Next break in {}.", remaining_words(status.next->in));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the panel says the first time that it opens: where Limber lives, and when the first break comes. Pure.
+// What the panel says the first time that it opens: where Limber lives, and when the next break comes. Pure.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -18,7 +18,7 @@ struct IconFacts {
 IconFacts read_icon(const nlohmann::ordered_json& answer);
 
 struct HelloView {
-  std::string sentence;  ///< "I live here. First break around 17:57."
+  std::string sentence;  ///< "I live here. Next break around 17:57."
   std::string advice;    ///< about the icon; empty: it is there, or nobody knows yet
   bool nudge = false;    ///< a prompt can be shown to look at
   bool operator==(const HelloView&) const = default;

@@ -24,7 +24,7 @@ Duration good_for(const StatusFacts& status) {
 /// The break that is going on, or else comes next.
 std::optional<BreakKind> break_of(const StatusFacts& status) {
   for (const Stage stage : {Stage::resting, Stage::prompted, Stage::due, Stage::postponed})
-    if (const auto kind = status.in_stage(stage); kind && !status.of(*kind).stretch.empty()) return kind;
+    if (const auto kind = status.in_stage(stage)) return kind;
   if (status.next) return status.next->kind;
   const auto next = upcoming(status);
   return next ? std::optional(next->kind) : std::nullopt;
@@ -68,6 +68,9 @@ TodayView today_view(const TodayInput& input) {
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
     std::erase_if(view.more, [](const TodayButton& its) { return its.action == PanelAction::stand; });
   view.problems = status.problems;
+  // What is wrong with the settings is the first of them, and said below with what can be done about it.
+  if (status.settings_trouble && !input.settings.problems.empty() && !view.problems.empty())
+    view.problems.erase(view.problems.begin());
   view.problems.insert(view.problems.end(), input.problems.begin(), input.problems.end());
   add_settings_problem(view, input.settings);
   if (const auto kind = break_of(status); kind && status.of(*kind).stage != Stage::resting) {

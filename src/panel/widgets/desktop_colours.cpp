@@ -77,6 +77,7 @@ class DesktopColours::Watch {
         given_(theme_of(settings_)),
         found_(look_now(settings_)),
         heard_(g_signal_connect(settings_, "notify::gtk-theme-name", G_CALLBACK(theme_changed), this)),
+        text_heard_(g_signal_connect(settings_, "notify::gtk-xft-dpi", G_CALLBACK(text_size_changed), this)),
         gone_(g_cancellable_new()) {
     g_bus_get(G_BUS_TYPE_SESSION, gone_, bus_found, this);
   }
@@ -84,6 +85,7 @@ class DesktopColours::Watch {
   Watch& operator=(const Watch&) = delete;
   ~Watch() {
     g_signal_handler_disconnect(settings_, heard_);
+    g_signal_handler_disconnect(settings_, text_heard_);
     g_cancellable_cancel(gone_);
     g_object_unref(gone_);
     if (!bus_) return;
@@ -138,6 +140,7 @@ class DesktopColours::Watch {
     given_.name = theme_of(settings_).name;
   }
 
+  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->turned_(); }
   static void theme_changed(GtkSettings*, GParamSpec*, gpointer watch) {
     auto& its = *static_cast<Watch*>(watch);
     if (its.ours_) return;
@@ -188,6 +191,7 @@ class DesktopColours::Watch {
   Colours wished_ = Colours::desktop;
   bool ours_ = false;  ///< a change of the theme that we make ourselves
   gulong heard_;
+  gulong text_heard_;
   GCancellable* gone_;
   GDBusConnection* bus_ = nullptr;
   guint signal_ = 0;

@@ -11,7 +11,8 @@ namespace limber {
 
 class DesktopColours {
  public:
-  /// `turned` hears when what dark() or strong() answers has changed, from the loop or from within wish().
+  /// `turned` hears when what dark() or strong() answers has changed, or the size of the text, from the loop or from
+  /// within request().
   explicit DesktopColours(std::function<void()> turned);
   DesktopColours(const DesktopColours&) = delete;
   DesktopColours& operator=(const DesktopColours&) = delete;

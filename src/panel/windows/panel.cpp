@@ -225,15 +225,23 @@ void Panel::turn_colours() {
   if (info_) info_->turn_colours();
 }
 
+/// In the window of a break: later, where it was asked for. Nothing while no break runs, as at its end.
+void Panel::offer_postpone() {
+  const auto kind = input_.status ? input_.status->in_stage(BreakStatus::Stage::resting) : std::nullopt;
+  if (!break_ || !kind) return;
+  const BreakFacts& facts = input_.status->of(*kind);
+  const bool asked = facts.attempt > 0 && facts.may_postpone;
+  break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
+}
+
 void Panel::take_status(const Json& status) {
   input_.status = read_status(status);
   if (const auto kind = input_.status->in_stage(BreakStatus::Stage::resting)) {
     const BreakFacts& facts = input_.status->of(*kind);
     const Stretch* stretch = catalogue_.find(facts.stretch);
     input_.stretch_name = stretch ? stretch->name : "";
-    const bool asked = facts.attempt > 0 && facts.may_postpone;
-    if (break_) break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
   }
+  offer_postpone();
   if (break_) break_->told(read_break_end(status));
   if (break_ && input_.status->in_stage(BreakStatus::Stage::prompted)) break_->make_room();
   follow_prompt();

@@ -68,6 +68,7 @@ class Panel {
   void take_settings(SettingsFacts facts);
   void turn_colours();
   void take_status(const Json& status);
+  void offer_postpone();
   void refresh();
   void act(PanelAction action);
   void act_here(PanelAction action);

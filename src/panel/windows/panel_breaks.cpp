@@ -35,6 +35,7 @@ void Panel::make_break() {
                             },
                             [this] { tell_shown(PanelPage::guided_break, false); }},
                            catalogue_, poses_, input_.settings);
+  offer_postpone();
 }
 
 /// Its end is waited for also where the window has gone. Where the daemon takes the break for over already, its routine

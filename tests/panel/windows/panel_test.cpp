@@ -1,5 +1,6 @@
 // The panel over a real socket with something behind it that answers as the daemon does.
 #include "panel/windows/panel.hpp"
+#include "panel/windows/desk_size.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -181,6 +182,20 @@ TEST_F(PanelTest, ADaemonThatGoesIsAwayAndEveryCallerHearsOfIt) {
   EXPECT_TRUE(says(shown<TodayWindow>(), "Limber's background service went away before it answered."));
 }
 
+TEST_F(PanelTest, WindowsGrowWithTheTextWhileTheyAreOpen) {
+  panel_->open(PanelPage::today);
+  ASSERT_TRUE(comes<TodayWindow>());
+  open(*shown<TodayWindow>());
+  const int usual = the(*shown<TodayWindow>(), "Stretch now").GetSize().GetHeight();
+  const DeskSize large(usual_screen_width, usual_screen_height, 2);
+  EXPECT_TRUE(until([&] {
+    const wxWindow& button = the(*shown<TodayWindow>(), "Stretch now");
+    const wxSize needs = button.GetBestSize(), its = button.GetSize();
+    return its.GetHeight() > usual && its.GetHeight() >= needs.GetHeight() && its.GetWidth() >= needs.GetWidth();
+  }));
+  EXPECT_GE(shown<TodayWindow>()->GetClientSize().GetWidth(), shown<TodayWindow>()->GetBestSize().GetWidth());
+}
+
 class FirstStartOfPanel : public PanelTest {
  protected:
   FirstStartOfPanel() {
@@ -201,10 +216,10 @@ TEST_F(FirstStartOfPanel, EndsInThePanelWithOneSentenceAndANudgeToLookAt) {
   press(WXK_ESCAPE);
   ASSERT_TRUE(comes<TodayWindow>());
   EXPECT_EQ(welcome_stage(paths_), WelcomeStage::over);
-  EXPECT_TRUE(says(shown<TodayWindow>(), "I'm at work. First break around 11:16."));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "I'm at work. Next break around 11:16."));
   EXPECT_TRUE(says(shown<TodayWindow>(), "No bar shows my icon yet. Add a tray to your bar."));
   daemon_->answer_with("tray_get", result({{"seen", true}}));
-  EXPECT_TRUE(says(shown<TodayWindow>(), "I live here. First break around 11:16.")) << "as soon as one does";
+  EXPECT_TRUE(says(shown<TodayWindow>(), "I live here. Next break around 11:16.")) << "as soon as one does";
   open(*shown<TodayWindow>());
   click(the(*shown<TodayWindow>(), "Show me a nudge now"));
   EXPECT_TRUE(asked("prompt_preview"));
