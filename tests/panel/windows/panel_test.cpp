@@ -1,6 +1,5 @@
 // The panel over a real socket with something behind it that answers as the daemon does.
 #include "panel/windows/panel.hpp"
-#include "panel/windows/desk_size.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,6 +9,7 @@
 #include "os/welcome_stage.hpp"
 #include "panel/sample_day.hpp"
 #include "panel/widgets/wx_loop.hpp"
+#include "panel/windows/desk_size.hpp"
 #include "panel/windows/window_test.hpp"
 #include "rpc/routine_codec.hpp"
 #include "support/fake_daemon.hpp"
