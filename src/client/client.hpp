@@ -48,7 +48,7 @@ class Client {
 
   /// Asks for the events called `names` (none: all) and hands each to `on_event` until that returns false (the
   /// answer is then true) or the daemon closes the connection (false). Waits as long as it takes; no timeout
-  /// between events. Throws RpcError when refused or shown the door. A signal does not end it.
+  /// between events. Throws RpcError when refused or disconnected. A signal does not end it.
   bool subscribe(const std::function<bool(const nlohmann::ordered_json& event)>& on_event,
                  const std::vector<std::string>& names = {});
 

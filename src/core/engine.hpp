@@ -1,4 +1,4 @@
-// Inside the scheduler. The state of both breaks and of the person, the events that change it (on_*), and the rules
+// Inside the scheduler. The state of both breaks and of the person, the events that change it (`on`), and the rules
 // by which time alone does (when_* says at which instant, the twin acts). A rule acts when its instant has come, the
 // earliest first; so extra wake-ups change nothing and late ones find everything at its true time (B2).
 #pragma once
@@ -200,7 +200,7 @@ class Engine {
   Instant when_reminder() const;
   void reminder(Instant at);
 
-  // engine_memory.cpp: settings, quiet, restart, snapshot, status.
+  // engine_memory.cpp: settings, quiet, restart, snapshot.
   void on(Instant, const Wake&) {}
   void on(Instant, const DndChanged& event) { dnd_ = event.on; }
   void on(Instant, const FullscreenChanged& event) { fullscreen_ = event.on; }
@@ -208,18 +208,20 @@ class Engine {
   void on(Instant, const QuietEnded&);
   void on(Instant, const WorkHoursChanged& event) { work_hours_ = event.open; }
   void on(Instant, const HoursSaid& event) { hours_today_ = event.hours; }
-  // engine_pace.cpp
-  void on(Instant, const EasyDaySaid& event);
-  void practised();
-  Pace pace_now() const;
-  void settle_pace();
-
   void on(Instant now, const SettingsChanged& event);
   void on(Instant now, const TodayForgotten& event);
   void on(Instant now, const Restarted& event);
   void restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once);
   BreakSnapshot saved(const BreakState& state, Instant now) const;
   Duration at_stake(const WorkClock& clock, Instant now) const;
+
+  // engine_pace.cpp
+  void on(Instant, const EasyDaySaid& event);
+  void practised();
+  Pace pace_now() const;
+  void settle_pace();
+
+  // engine_status.cpp
   BreakStatus shown(BreakKind kind, Instant now) const;
 
   Policy policy_;

@@ -12,7 +12,7 @@
 
 namespace limber {
 
-/// A work clock and the patience it has after rest.
+/// A work clock, and whether it waits for input after rest.
 struct RestedClock {
   WorkClock clock;
   bool awaits_input = false;        ///< reset by rest: stays at zero until there is input again (B12)
@@ -63,7 +63,7 @@ struct Resting {
     if (!routine) return since + duration;
     return routine->ends ? *routine->ends : std::max(since + duration, routine->paused_at) + longest_pause;
   }
-  /// So long, and the break is taken.
+  /// The length from which on the break counts as taken.
   Duration worth() const { return routine ? std::min(duration, guided_from - since + routine->total) : duration; }
 };
 using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;

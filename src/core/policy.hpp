@@ -1,5 +1,6 @@
 // Everything that a person can set about reminders. The values here are the built-in defaults ("Balanced");
-// limber.toml lists the same ones, and a test says so. Numbers live here, never in the logic.
+// limber.toml lists the same ones, and a test says so. What is no setting (how long an answer is believed, say) is a
+// constant of the engine.
 #pragma once
 
 #include <array>

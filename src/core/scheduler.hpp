@@ -1,4 +1,4 @@
-// The engine: what falls due, when to prompt, what a break is worth. Its rules (B1-B30) stand in README.md beside
+// The engine: what falls due, when to prompt, what a break is worth. Its rules (B1-B32) stand in README.md beside
 // this file. It reads no clock and does nothing: events go in with their instant, effects come out.
 #pragma once
 

@@ -1,4 +1,4 @@
-// limberd put together: every part of the house is made and wired here, and nothing is decided here.
+// limberd put together: all parts are made and wired here, and nothing is decided here.
 #pragma once
 
 #include <boost/asio/io_context.hpp>

@@ -35,7 +35,7 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
 
   /// Begins to read; once.
   void start();
-  /// Sends the event if the client wants to hear of it. `line`: it as text. A client that has left too much unread
+  /// Sends the event if the client has subscribed to it. `line`: it as text. A client that has left too much unread
   /// is closed; is_open tells.
   void publish(std::string_view event, const std::string& line);
   /// Ends the connection. Neither `handler` nor `on_end` is called any more.

@@ -55,9 +55,8 @@ class Notifications {
   Notifications(const Notifications&) = delete;
   Notifications& operator=(const Notifications&) = delete;
 
-  /// Shows it, in the place of the one before.
+  /// Shows it, replacing the one before. Without a server it is shown when one comes.
   void show(Notification notification);
-  /// Takes it back.
   void withdraw();
   /// Asks again where no server has answered, unless it was asked a moment ago.
   void look_again();

@@ -1,4 +1,4 @@
-// What libxcb hands out, which is malloc's.
+// Owner of what libxcb returns, which was allocated by malloc.
 #pragma once
 
 #include <cstdlib>

@@ -9,8 +9,8 @@ class io_context;
 
 namespace limber {
 
-/// Takes the child `pid` from the kernel as soon as it has ended, by the loop. To be called instead of waiting where
-/// nobody is left who wants to know how it ends: one that is killed may still hang in a driver or on a network disk.
+/// waitpid() for the child `pid`, by the loop, when it has ended; its status is dropped. For a child that was killed
+/// and may still hang in a driver or on a network disk, so that waiting for it would block.
 void reap(boost::asio::io_context& io, pid_t pid);
 
 }  // namespace limber

@@ -28,9 +28,9 @@ class Desk {
   void dnd(bool on, Events& told);
   void fullscreen(bool on, Events& told);
 
-  /// The person leaves the desk until `back`, whatever hands_active() and hands_idle() say meanwhile.
+  /// The person leaves the desk until `back`, whatever input_active() and input_idle() report meanwhile.
   void get_up(Instant now, Instant back);
-  Instant back_at() const { return back_at_; }  ///< Instant::max() while nobody has got up
+  Instant back_at() const { return back_at_; }  ///< Instant::max(): the person has not got up
   void come_back(Instant now, Events& told);
 
   /// When the idle edge is to be told by tell_edge(); Instant::max() if none is under way.
@@ -59,7 +59,7 @@ class Desk {
 
   Duration idle_threshold_;
   bool active_ = false;          // input goes on
-  bool active_at_desk_ = false;  // as hands_active() and hands_idle() say, also while the person is up
+  bool active_at_desk_ = false;  // as input_active() and input_idle() report, also while the person is up
   Instant last_input_{};
   Instant back_at_ = Instant::max();
   Flags truth_;

@@ -1,4 +1,4 @@
-// Days at an office that nobody lived: what a year of a setting would be like, and how fast the engine is. Plausible,
+// Made-up days at an office: what a year of a setting would be like, and how fast the engine is. Plausible,
 // not measured; the same seed gives the same days with every compiler.
 #pragma once
 
@@ -29,8 +29,8 @@ struct OfficeDay {
   int most_meetings = 3;                    ///< 0 to that many, half an hour or an hour
   Between typing{5s, 150s};                 ///< mostly short
   Between reading{6s, 80s};                 ///< mostly short
-  Between listening{15s, 8min};             ///< hands still in a meeting; mostly short
-  Between noting{2s, 20s};                  ///< hands busy in a meeting; mostly short
+  Between listening{15s, 8min};             ///< no input in a meeting; mostly short
+  Between noting{2s, 20s};                  ///< input in a meeting; mostly short
 };
 
 /// `days` working days, Monday to Friday with the weekends between, from Monday 5 January 2026 08:30 UTC on.

@@ -1,4 +1,4 @@
-// What the panel says the first time that it opens: where Limber lives, and when the next break comes. Pure.
+// What the panel says the first time that it opens: where the icon is, and when the next break comes. Pure.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

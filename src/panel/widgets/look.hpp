@@ -19,13 +19,13 @@ namespace limber {
 
 class DesktopColours;
 
-/// The look of the program's windows: there is one, made before the first window by who owns them all. What stands
-/// below this class answers for the one that lives; without one, for a light desktop that moves.
+/// The look of the program's windows. There is one instance, made before the first window. The functions below this
+/// class answer for it; without one, for a light theme with animations.
 class WindowLook {
  public:
-  /// `turned` hears when light has become dark or dark light, by the wish or by the desktop, or high contrast has come
-  /// or gone. GTK's own controls of ours keep the colours they were made with, so windows that are open have to be made
-  /// anew.
+  /// `turned` is called when the windows have to be made anew: light has become dark or dark light, by the settings or
+  /// by the desktop, high contrast has come or gone, or the size of the text is another. GTK's controls keep the
+  /// colours and sizes they were made with.
   explicit WindowLook(std::function<void()> turned);
   WindowLook(const WindowLook&) = delete;
   WindowLook& operator=(const WindowLook&) = delete;
@@ -36,7 +36,7 @@ class WindowLook {
   void request(const LookPolicy& request);
   const LookPolicy& wished() const { return wished_; }
   const DesktopColours& colours() const { return *colours_; }
-  /// The one that lives; null before and after.
+  /// The instance; null before and after.
   static const WindowLook* living() { return living_; }
 
  private:

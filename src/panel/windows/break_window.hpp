@@ -85,7 +85,7 @@ class BreakWindow : public wxFrame {
   void toggle_speech();
   void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
-  /// As somebody says who has had enough of it.
+  /// The person leaves the break, at its end or before.
   void leave();
   void cover_screens();
   bool is_break() const { return player_ && player_->routine().order().kind.has_value(); }
