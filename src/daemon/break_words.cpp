@@ -6,6 +6,10 @@
 
 namespace limber {
 
+std::string numbered(int number, int of, const std::string& title) {
+  return fmt::format("{} of {}: {}", number, of, title);
+}
+
 NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening) {
   if (!stretch || opening == Opening::walk)
     return {"Up you get", fmt::format("Stand up and walk a few steps. {} for you.", brief(duration))};

@@ -15,6 +15,8 @@ namespace limber {
 inline constexpr std::string_view preview_click_sentence = "A click on it opens the panel, to answer there.";
 
 /// The steps of `stretch`, one a line, after a walk where it opens so; null: a walk alone. `duration`: of the break.
+/// "2 of 4: Seated Twist"
+std::string numbered(int number, int of, const std::string& title);
 NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening);
 
 /// In a line, since some servers show no more: what an answer to a prompt would bring about, by the name of its action

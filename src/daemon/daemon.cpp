@@ -100,10 +100,12 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_notice_(io, bus_, icon_),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
-      guided_routine_(io, audio_helper_,
-                      {.tell = [this](const Event& event) { engine_driver_->tell(event); },
-                       .changed = [this] { tell_routine(); },
-                       .silent = [this] { return engine_driver_->status().engaged; }}),
+      guided_routine_(
+          io, audio_helper_,
+          {.tell = [this](const Event& event) { engine_driver_->tell(event); },
+           .changed = [this] { tell_routine(); },
+           .silent = [this] { return engine_driver_->status().engaged; },
+           .stretch_changed = [this](const RoutineStretch& stretch) { prompt_presenter_.stretch_changed(stretch); }}),
       panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);

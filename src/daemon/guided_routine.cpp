@@ -35,6 +35,7 @@ GuidedRoutine::GuidedRoutine(boost::asio::io_context& io, AudioHelper& audio_hel
 void GuidedRoutine::play(Routine routine) {
   if (player_) end(false);
   player_.emplace(std::move(routine), boot_now());
+  stretch_.clear();
   tell_length();
   go_on_from(-1ms);
   listener_.changed();
@@ -43,6 +44,7 @@ void GuidedRoutine::play(Routine routine) {
 void GuidedRoutine::play_on(RoutinePlayer player) {
   if (player_) end(false);
   player_.emplace(std::move(player));
+  stretch_.clear();
   tell_length();
   go_on_from(player_->elapsed(boot_now()));
   if (player_) listener_.changed();
@@ -148,7 +150,20 @@ void GuidedRoutine::step() {
   hear(heard_, elapsed);
   heard_ = std::max(heard_, elapsed);
   if (player_->done(now) && !player_->paused()) return end(true);
+  look_at_stretch(now);
   timer_.arm(player_->next_change(now));
+}
+
+void GuidedRoutine::look_at_stretch(Instant now) {
+  const auto place = player_->place(now);
+  const Routine& routine = player_->routine();
+  if (!place || !routine.order().kind) return;
+  RoutineStretch stretch{routine.exercises()[*place].id, Side::none, static_cast<int>(*place) + 1,
+                         static_cast<int>(routine.exercises().size()), routine.length() - player_->elapsed(now)};
+  if (std::exchange(stretch_, stretch.id) == stretch.id || !listener_.stretch_changed) return;
+  for (const Phase& phase : routine.phases())
+    if (phase.exercise == place && stretch.first == Side::none) stretch.first = phase.side;
+  listener_.stretch_changed(stretch);
 }
 
 /// Of several that have come due together, as after a suspend, the last one is what is true now.

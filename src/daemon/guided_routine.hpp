@@ -14,12 +14,23 @@
 
 namespace limber {
 
+/// A stretch in the routine of a break.
+struct RoutineStretch {
+  StretchId id;
+  Side first = Side::none;  ///< the side that it begins with
+  int number = 1;           ///< from 1
+  int of = 1;               ///< so many are planned
+  Duration left{};          ///< of the routine
+};
+
 class GuidedRoutine {
  public:
   struct Listener {
     std::function<void(const Event&)> tell;  ///< to the engine; never from inside play() or follow()
     std::function<void()> changed;           ///< begun, ended, paused, jumped or exchanged
     std::function<bool()> silent;            ///< no sound may be made now: the person is in a call
+    /// Another stretch of a break comes up: the next one, or one in its place. May be called from inside play().
+    std::function<void(const RoutineStretch& stretch)> stretch_changed = nullptr;
   };
   GuidedRoutine(boost::asio::io_context& io, AudioHelper& audio_helper, Listener listener);
 
@@ -61,6 +72,7 @@ class GuidedRoutine {
   void tell_later(Event event);
   void tell_all();
   std::vector<StretchPlayed> played() const;
+  void look_at_stretch(Instant now);
 
   boost::asio::io_context& io_;
   AudioHelper& audio_helper_;
@@ -68,6 +80,7 @@ class GuidedRoutine {
   std::optional<RoutinePlayer> player_;
   Sum last_;
   Duration heard_{};            ///< all cues up to here have been said
+  StretchId stretch_;           ///< reported last
   std::vector<Event> to_tell_;  ///< posted, not told yet
   BootTimer timer_;
 };

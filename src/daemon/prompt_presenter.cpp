@@ -1,5 +1,7 @@
 #include "daemon/prompt_presenter.hpp"
 
+#include <utility>
+
 #include "catalogue/prompt_words.hpp"
 #include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
@@ -110,7 +112,9 @@ void PromptPresenter::window_shown(std::string_view page, bool shown) {
   window_.window_shown(page, shown);
   if (page != break_page) return;
   in_window_ = shown;
-  if (shown && guiding_) screen_.withdraw();  // it has the steps
+  if (!shown || !guiding_) return;
+  in_notification_.reset();  // the window has the steps
+  screen_.withdraw();
 }
 
 /// A person who got up needs nothing on the screen; a guided break is announced by the next effect.
@@ -131,8 +135,11 @@ void PromptPresenter::begin_guidance(const GuidanceBegan& guided, const Policy& 
   Notification its =
       notice(guide_words(stretch, context_.first_side(guided.stretch), guided.left, opening), guided.left, icon_);
   its.lasting = true;
-  const auto steps = [this, its = std::move(its)] {
-    if (guiding_) put(its);
+  in_notification_.reset();
+  const auto steps = [this, its = std::move(its), id = guided.stretch] {
+    if (!guiding_) return;
+    in_notification_ = id;
+    put(its);
   };
   switch (std::exchange(steps_, Steps::notification)) {
     case Steps::notification: return steps();
@@ -141,6 +148,17 @@ void PromptPresenter::begin_guidance(const GuidanceBegan& guided, const Policy& 
     case Steps::elsewhere: break;
   }
   screen_.withdraw();
+}
+
+void PromptPresenter::stretch_changed(const RoutineStretch& its) {
+  if (!guiding_ || !in_notification_ || std::exchange(in_notification_, its.id) == its.id) return;
+  const Stretch* stretch = catalogue_.find(its.id);
+  if (!stretch) return;
+  NoticeWords words = guide_words(stretch, its.first, its.left, Opening::stretch);
+  if (its.of > 1) words.title = numbered(its.number, its.of, words.title);
+  Notification steps = notice(words, its.left, icon_);
+  steps.lasting = true;
+  put(std::move(steps));
 }
 
 /// What a guided break was worth is said once, unless it was next to nothing: by its window, or here.
@@ -180,9 +198,10 @@ void PromptPresenter::pressed(const std::string& action) {
   if (action == "skip") context_.answer(SkipBreak{});
 }
 
-/// Waving a prompt away means later, or the next one where later is not on offer. A server that lets it expire by
-/// itself has not answered for the person.
+/// Waving a prompt away means later, or the next one where later is not on offer; steps that are waved away stay away.
+/// A server that lets it expire by itself has not answered for the person.
 void PromptPresenter::closed(ClosedBecause because) {
+  if (because == ClosedBecause::dismissed) in_notification_.reset();
   if (!open_ || because != ClosedBecause::dismissed) return;
   context_.answer(open_->may_postpone ? Event{PostponeBreak{}} : Event{SkipBreak{}});
 }

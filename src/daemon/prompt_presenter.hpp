@@ -11,6 +11,7 @@
 #include "catalogue/farewell_words.hpp"
 #include "core/effects.hpp"
 #include "core/events.hpp"
+#include "daemon/guided_routine.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
 
@@ -38,6 +39,9 @@ class PromptPresenter {
   void show_steps_elsewhere();
   /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
   void window_shown(std::string_view page, bool shown);
+  /// The routine of the running break has come to another stretch: its steps take the place of those in the
+  /// notification, where they are shown there.
+  void stretch_changed(const RoutineStretch& stretch);
   /// The person works so now: a reminder to do so has done its work.
   void posture_is(Posture posture);
   /// limber-panel has gone, and its windows.
@@ -74,10 +78,11 @@ class PromptPresenter {
   std::string icon_;
   Context context_;
   std::optional<Open> open_;
-  std::optional<Posture> reminded_;    ///< the posture that the notice on the screen is about
-  bool guiding_ = false;               ///< the steps of a running break are on the screen
-  bool in_window_ = false;             ///< in limber-panel's window, which says itself what came of it
-  Steps steps_ = Steps::notification;  ///< where those of the next one are to be
+  std::optional<Posture> reminded_;           ///< the posture that the notice on the screen is about
+  bool guiding_ = false;                      ///< the steps of a running break are on the screen
+  std::optional<StretchId> in_notification_;  ///< whose steps the notification shows; empty: a walk's
+  bool in_window_ = false;                    ///< in limber-panel's window, which says itself what came of it
+  Steps steps_ = Steps::notification;         ///< where those of the next one are to be
   PanelLauncher window_;
   Notifications screen_;
 };

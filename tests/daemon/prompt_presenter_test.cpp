@@ -152,5 +152,27 @@ TEST_F(PromptPresenterTest, TheStepsBeginWithTheWalkThatWasAskedFor) {
   EXPECT_THAT(server.shown.back().body, testing::StartsWith("1. Sit tall.\n2. Turn to the left."));
 }
 
+TEST_F(PromptPresenterTest, TheStepsFollowTheRoutine) {
+  for (const char* name : {"Twist", "Reach"}) {
+    catalogue.stretches.push_back({});
+    Stretch& stretch = catalogue.stretches.back();
+    stretch.id = stretch.name = name;
+    stretch.steps = {{"Turn to the {side}.", "", "", ""}};
+  }
+  FakeServer server(io, daemon.address());
+  follow(Started{BreakKind::rest, true, "Twist", 5min});
+  follow(GuidanceBegan{BreakKind::rest, "Twist", 5min, true});
+  ASSERT_TRUE(shows(server, 1));
+  prompt_presenter.stretch_changed({"Twist", Side::left, 1, 2, 5min});
+  prompt_presenter.stretch_changed({"Reach", Side::right, 2, 2, 2min});
+  ASSERT_TRUE(shows(server, 2)) << "that of the first is there already";
+  EXPECT_EQ(server.shown.back().title, "2 of 2: Reach");
+  EXPECT_THAT(server.shown.back().body, testing::StartsWith("1. Turn to the right."));
+  prompt_presenter.window_shown("break", true);
+  prompt_presenter.stretch_changed({"Twist", Side::left, 1, 2, 1min});
+  run_for(io, 50ms);
+  EXPECT_EQ(server.shown.size(), 2U) << "the window shows it";
+}
+
 }  // namespace
 }  // namespace limber
