@@ -83,7 +83,7 @@ void add_facts(Page& page, const Stretch& stretch, const StretchPolicy& policy) 
 }
 
 void add_steps(Page& page, const Stretch& stretch) {
-  page.heading(stretch.sides == 2 ? "How it goes (right first, then left)" : "How it goes");
+  page.heading(stretch.sides == 2 ? "How it goes (one side, then the other)" : "How it goes");
   for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
     const Stretch::Step& step = stretch.steps[i];
     page.item(numbered(i + 1), with_side(step.action, Side::none));

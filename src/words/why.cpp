@@ -190,6 +190,8 @@ class Explainer {
           fmt::format("You are standing, and the breaks count sitting: they go on when you sit{}, with a new day, or "
                       "when you have been away for a while.",
                       terminal_ ? " (limber sit)" : ""));
+    else if (why_.kind && std::ranges::any_of(status_.breaks, &BreakFacts::counting))
+      add(fmt::format("The clock of the {} goes on with your next key press.", noun_of(*why_.kind)));
     else
       add("The clocks are at rest and go on with your next key press.");
     if (why_.kind && status_.of(*why_.kind).put_off_until)

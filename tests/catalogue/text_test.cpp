@@ -212,7 +212,7 @@ TEST(ShowText, DescribesTheRightSideAndSaysSo) {
   stretch.steps[0].action = "Lay your {other} hand on your {side} knee.";
   stretch.steps[0].feel = "A pull at the {side}.";
   EXPECT_THAT(show_text(stretch, {}, {}),
-              HasSubstr("How it goes (right first, then left)\n"
+              HasSubstr("How it goes (one side, then the other)\n"
                         "  1. Lay your left hand on your right knee.\n     You feel a pull at the right.\n"));
 }
 

@@ -78,13 +78,16 @@ TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
                       {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
                       {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
   EXPECT_THAT(notices(call, plain),
-              testing::ElementsAre("A break would wait until your call ends.",
-                                   "Firefox has used the microphone for 2 min, a program has used the camera."));
+              testing::ElementsAre("Firefox has used the microphone for 2 min, a program has used the camera."))
+      << "the state says that it waits for it";
   call["engaged"] = false;
   call["dnd"] = true;
-  EXPECT_THAT(notices(call, plain), testing::ElementsAre("A break would wait until Do Not Disturb is off.",
-                                                         "dunst has set Do Not Disturb for 10 min."));
+  EXPECT_THAT(notices(call, plain), testing::ElementsAre("dunst has set Do Not Disturb for 10 min."));
   call["evidence"] = Json::array();
+  EXPECT_THAT(notices(call, plain), testing::IsEmpty());
+  EXPECT_THAT(next_of(call), testing::EndsWith("As things are, it waits until Do Not Disturb is off."));
+  call["breaks"]["rest"]["stage"] = "postponed";
+  call["breaks"]["micro"]["enabled"] = false;
   EXPECT_THAT(notices(call, plain), testing::ElementsAre("A break would wait until Do Not Disturb is off."));
   call["breaks"]["rest"]["stage"] = "due";
   call["breaks"]["rest"]["hold"] = "dnd";

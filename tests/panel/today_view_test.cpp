@@ -95,11 +95,11 @@ TEST(TodayViewTest, WaitsHereWhereNobodyShowsNotifications) {
   EXPECT_EQ(view_of(status).caption, "Notifications are off for Limber, so it waits here.");
 }
 
-TEST(TodayViewTest, ShowsAHeldBreakWithAMoonAndNothingToAnswer) {
+TEST(TodayViewTest, ShowsAHeldBreakWithAMoonAndHowToSkipIt) {
   const TodayView view = view_of(day_with_rest_break("due", {{"hold", "engaged"}}));
   EXPECT_EQ(view.ring.glyph, Glyph::moon);
   EXPECT_FALSE(view.primary);
-  EXPECT_THAT(labels(view), ElementsAre("Stretch now"));
+  EXPECT_THAT(labels(view), ElementsAre("Stretch now", "Skip this one"));
 }
 
 TEST(TodayViewTest, OffersNoAnswersBeforeItHasAsked) {

@@ -162,7 +162,7 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
     case FaceKind::off_hours: show_off_hours(view); return view;
     case FaceKind::held:
       view.ring = glyph_ring(Glyph::moon, 1);
-      view.more = {stretch_now};
+      view.more = {stretch_now, {PanelAction::skip, "Skip this one"}};
       return view;
     case FaceKind::asked:
       view.ring = sitting_ring(status, 1, RingTone::warm);

@@ -71,8 +71,9 @@ using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
 
 class DesktopColours::Watch {
  public:
-  explicit Watch(std::function<void()> turned)
+  Watch(std::function<void()> turned, std::function<void()> resized)
       : turned_(std::move(turned)),
+        resized_(std::move(resized)),
         settings_(gtk_settings_get_default()),
         given_(theme_of(settings_)),
         found_(look_now(settings_)),
@@ -140,7 +141,7 @@ class DesktopColours::Watch {
     given_.name = theme_of(settings_).name;
   }
 
-  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->turned_(); }
+  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->resized_(); }
   static void theme_changed(GtkSettings*, GParamSpec*, gpointer watch) {
     auto& its = *static_cast<Watch*>(watch);
     if (its.ours_) return;
@@ -182,7 +183,7 @@ class DesktopColours::Watch {
     if (std::string(space) == appearance) static_cast<Watch*>(watch)->take(key, std::move(owned));
   }
 
-  std::function<void()> turned_;
+  std::function<void()> turned_, resized_;
   GtkSettings* settings_;
   DesktopTheme given_;  ///< what GTK had before anything was wished
   ThemeFound found_;
@@ -197,7 +198,8 @@ class DesktopColours::Watch {
   guint signal_ = 0;
 };
 
-DesktopColours::DesktopColours(std::function<void()> turned) : watch_(std::make_unique<Watch>(std::move(turned))) {}
+DesktopColours::DesktopColours(std::function<void()> turned, std::function<void()> resized)
+    : watch_(std::make_unique<Watch>(std::move(turned), std::move(resized))) {}
 DesktopColours::~DesktopColours() = default;
 
 void DesktopColours::request(Colours request) { watch_->request(request); }

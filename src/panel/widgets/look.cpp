@@ -14,7 +14,8 @@ namespace limber {
 
 const WindowLook* WindowLook::living_ = nullptr;
 
-WindowLook::WindowLook(std::function<void()> turned) : colours_(std::make_unique<DesktopColours>(std::move(turned))) {
+WindowLook::WindowLook(std::function<void()> turned, std::function<void()> resized)
+    : colours_(std::make_unique<DesktopColours>(std::move(turned), std::move(resized))) {
   living_ = this;
 }
 WindowLook::~WindowLook() { living_ = nullptr; }

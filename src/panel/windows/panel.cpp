@@ -30,10 +30,14 @@ std::vector<std::string> problems_of(const Poses& poses, const Tips& tips, const
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
     : loop_(loop),
       ended_(std::move(ended)),
-      look_([this] {
-        // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
-        if (today_ || prompt_ || break_ || main_ || welcome_) turn_ = loop_.after(0ms, [this] { turn_colours(); });
-      }),
+      look_(
+          [this] {
+            // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
+            if (today_ || prompt_ || break_ || main_ || welcome_) turn_ = loop_.after(0ms, [this] { turn_colours(); });
+          },
+          [this] {
+            if (today_) resize_ = loop_.after(0ms, [this] { resize_text(); });
+          }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),
       tips_(load_tips({paths_.resources() / "tips"})),
@@ -208,6 +212,14 @@ void Panel::write_settings(const Json& params, std::function<void()> done,
         take_status(status);
       },
       [refused = std::move(refused)](const RpcError& error) { refused(error.what()); });
+}
+
+/// The panel is made anew in the new size. The other windows take it when they are opened again.
+void Panel::resize_text() {
+  if (menu_or_dialog_open())
+    resize_ = loop_.after(1s, [this] { resize_text(); });
+  else if (today_)
+    today_->turn_colours();
 }
 
 /// Native controls keep the colours that they were made with, so what is in the windows is made anew; but not while a

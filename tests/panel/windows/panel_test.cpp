@@ -182,7 +182,7 @@ TEST_F(PanelTest, ADaemonThatGoesIsAwayAndEveryCallerHearsOfIt) {
   EXPECT_TRUE(says(shown<TodayWindow>(), "Limber's background service went away before it answered."));
 }
 
-TEST_F(PanelTest, WindowsGrowWithTheTextWhileTheyAreOpen) {
+TEST_F(PanelTest, GrowsWithTheTextWhileItIsOpen) {
   panel_->open(PanelPage::today);
   ASSERT_TRUE(comes<TodayWindow>());
   open(*shown<TodayWindow>());
