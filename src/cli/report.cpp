@@ -67,10 +67,9 @@ std::string nothing_text(History& history, const Days& asked) {
 }
 
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
-Json open_span() {
+Json open_span(Date last) {
   try {
-    const Json today = ask_daemon("status_get").at("now_wall");
-    return field(ask_daemon("history_query", {{"from", today}, {"spans", true}}), "open");
+    return field(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}), "open");
   } catch (const std::exception&) {
     return nullptr;
   }
@@ -78,7 +77,7 @@ Json open_span() {
 
 std::string report_text(History& history, const Days& asked, const LocalZone& zone, const Style& style) {
   auto days = history.days(asked.first, asked.last);
-  add_open_span(days, open_span(), asked.first, asked.last);
+  add_open_span(days, open_span(asked.last), asked.first, asked.last);
   if (days.empty()) return nothing_text(history, asked);
   const auto range = RowRange::of_days(asked.first, asked.last);
   const StretchTitles titles = load_stretch_titles();

@@ -95,8 +95,8 @@ std::vector<std::string> notices(const Json& status, const Style& style) {
   const StatusFacts facts = read_status(status);
   const auto hold = hold_now(facts);
   const ClockStyle clock = clock_style(style);
-  if (hold && !from_the_clock(*hold) && face_of(facts, clock).kind != Face::Kind::held) {
-    const Face::Kind shown = face_of(facts, clock).kind;
+  const Face::Kind shown = face_of(facts, clock).kind;
+  if (hold && !from_the_clock(*hold) && shown != Face::Kind::held) {
     if (shown != Face::Kind::standing && shown != Face::Kind::counting)  // those say it themselves
       sentences.push_back(fmt::format("A break would wait {}.", until_words(facts, *hold, clock)));
     if (std::string evidence = evidence_sentence(facts, *hold); !evidence.empty())

@@ -141,7 +141,7 @@ void Engine::reclock(Instant at) {
       keep(work.clock, (counts_input ? at_desk : sitting) && !work.awaits_input);
   }
   const bool counted = at_desk && !sitting_.awaits_input;
-  if (counted && sitting && !sitting_since_) sitting_since_ = from;
+  if (counted && sitting && sitting_.clock.value(from) == Duration{0}) sitting_since_ = from;
   keep(sitting_.clock, counted && sitting);
   keep(sitting_today_, counted && sitting);
   keep(standing_today_, counted && !sitting);

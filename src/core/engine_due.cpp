@@ -84,7 +84,6 @@ void Engine::reset(RestedClock& work, Instant at) {
   work.clock.set(Duration{0}, at);
   work.reset_at = at;
   work.awaits_input = person_.still() || person_.absent();
-  if (&work == &sitting_) sitting_since_.reset();
 }
 
 /// Rest worth a break of `kind`: its clock and those of shorter breaks go to zero (B10, B12).

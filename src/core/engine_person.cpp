@@ -75,7 +75,6 @@ void Engine::still_since_reset(RestedClock& work, Instant since) {
   work.clock.stop(*work.reset_at);
   work.awaits_input = true;
   if (&work == &sitting_) {
-    sitting_since_.reset();
     sitting_today_.stop(*work.reset_at);
     standing_today_.stop(*work.reset_at);
     spell_.stop(*work.reset_at);
@@ -249,7 +248,6 @@ Instant Engine::when_stood_up() const {
 void Engine::stood_up(Instant at) {
   stood_up_ = true;
   sitting_.clock.set(Duration{0}, at);
-  sitting_since_.reset();
 }
 
 Instant Engine::when_sitting_limit() const {

@@ -54,7 +54,7 @@ Status Engine::status(Instant now) const {
   Status status;
   status.at = now;
   status.sitting = sitting_.clock.value(now);
-  status.sitting_since = sitting_since_;
+  if (status.sitting > Duration{0}) status.sitting_since = sitting_since_;
   status.sitting_today = sitting_today_.value(now);
   status.standing_today = standing_today_.value(now);
   status.posture = posture_;

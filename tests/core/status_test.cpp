@@ -52,7 +52,10 @@ TEST(StatusTest, TellsSinceWhenThePersonSits_AlsoAfterARestart_B8) {
   next.apply(start + 12min, Restarted{false});
   EXPECT_EQ(next.status(start + 12min).sitting_since, since) << "two minutes do not count, and move nothing";
   next.apply(start + 13min, ResetClocks{});
-  EXPECT_EQ(next.status(start + 13min).sitting_since, start + 13min);
+  EXPECT_EQ(next.status(start + 14min).sitting_since, start + 13min);
+  next.apply(start + 15min, PostureSaid{Posture::standing});
+  next.apply(start + 25min, PostureSaid{Posture::sitting});
+  EXPECT_EQ(next.status(start + 26min).sitting_since, start + 25min) << "standing for so long is getting up";
 }
 
 TEST(StatusTest, TellsThatABreakWasLeftEarly_B13) {
