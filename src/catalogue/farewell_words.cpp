@@ -35,7 +35,7 @@ std::string stretches(const BreakSum& sum) {
 std::string length(const BreakSum& sum) {
   if (sum.lasted < no_time) return "";
   if (sum.outcome != Outcome::cut_short || sum.lasted >= sum.whole) return spoken(sum.lasted);
-  const minutes lasted = std::chrono::round<minutes>(sum.lasted), whole = std::chrono::round<minutes>(sum.whole);
+  const minutes lasted = std::chrono::floor<minutes>(sum.lasted), whole = std::chrono::round<minutes>(sum.whole);
   if (lasted < whole && sum.lasted >= 1min) return fmt::format("{} of {} minutes", lasted.count(), whole.count());
   return fmt::format("{} of {}", spoken(sum.lasted), spoken(sum.whole));
 }
@@ -65,7 +65,8 @@ BreakSum sum_of(const RoutinePlayer& player, Instant now) {
 
 std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
   if (!next || next->in < too_near) return std::nullopt;
-  const minutes step = next->in < near ? minutes{1} : minutes{5};
+  if (next->in < near) return std::chrono::floor<minutes>(next->at);  // as a clock shows it
+  constexpr minutes step{5};
   const LocalTime begin = std::chrono::floor<std::chrono::days>(next->at);
   return begin + (next->at - begin + Duration{step} / 2) / step * step;
 }

@@ -41,7 +41,7 @@ std::string break_line(const Json& one, const Json& status, const Style& style) 
 std::string gauge_note(const Json& one, const Style& style) {
   const std::string stage = text_in(one, "stage").value_or("");
   if (stage == "resting" && flag_in(one, "paused")) return "paused";
-  if (stage == "resting") return remaining_words(length_in(one, "left_ms").value_or(0ms)) + " left";
+  if (stage == "resting") return countdown_words(length_in(one, "left_ms").value_or(0ms)) + " left";
   if (stage == "postponed") return "back in " + remaining_words(length_in(one, "left_ms").value_or(0ms));
   if (stage == "prompted") return paint(style, Tone::warm, "ready when you are");
   if (stage == "due") return paint(style, Tone::warm, text_in(one, "hold") ? "waiting" : "due");

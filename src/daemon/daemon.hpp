@@ -80,6 +80,7 @@ class Daemon {
   void preview_prompt();
   /// Which stretches suit has changed.
   void stretches_changed();
+  void suggestion_changed();
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;

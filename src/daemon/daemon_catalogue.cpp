@@ -26,4 +26,13 @@ void Daemon::other_stretches(Catalogue found) {
   spdlog::info("the stretches have been read again");
 }
 
+/// Whatever asks for a break or names the next one says it anew.
+void Daemon::suggestion_changed() {
+  const Status status = engine_driver_->status();
+  for (const BreakStatus& its : status.breaks)
+    if (its.stage == BreakStatus::Stage::prompted)
+      prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
+  tell("suggestion_changed", nlohmann::ordered_json::object());
+}
+
 }  // namespace limber

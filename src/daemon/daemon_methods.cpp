@@ -39,7 +39,7 @@ void Daemon::add_methods() {
   add_settings_methods(methods_, {settings_, [this] { read_settings(); },
                                   [this](SettingsService::News news) { settings_changed(news); }, status});
   add_stretch_methods(methods_, {engine, guided_routine_, catalogue_, journal_writer_, exercise_as_done,
-                                 [this] { stretches_changed(); }, status});
+                                 [this] { stretches_changed(); }, [this] { suggestion_changed(); }, status});
   add_tray_methods(methods_, {*tray_, *fallback_, started_});
   methods_.check_complete();
 }

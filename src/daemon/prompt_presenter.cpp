@@ -63,7 +63,7 @@ void PromptPresenter::show(const Prompted& prompted, const Policy& policy) {
   const PromptWords words = prompt_words(prompted, policy, stretch);
   // A quiet word is not worth a window.
   const PromptStyle style = words.quiet ? PromptStyle::notification : policy.prompt.style;
-  open_ = {prompted.kind, prompted.may_postpone, style == PromptStyle::notification && !words.quiet};
+  open_ = {prompted, style == PromptStyle::notification && !words.quiet};
   const Notification notification = prompt_notification(words, icon_);
   if (style == PromptStyle::notification) window_.forget();
   if (style == PromptStyle::window) screen_.withdraw();
@@ -72,6 +72,14 @@ void PromptPresenter::show(const Prompted& prompted, const Policy& policy) {
     window_.ask(prompt_page, [this, notification] {
       if (open_) put(notification);
     });
+}
+
+void PromptPresenter::suggest(const StretchId& stretch, Duration length, const Policy& policy) {
+  if (!open_ || open_->prompted.stretch == stretch) return;
+  Prompted prompted = open_->prompted;
+  prompted.stretch = stretch;
+  prompted.length = length;
+  show(prompted, policy);
 }
 
 /// It asks nothing: pressing its button saves saying it otherwise, and not pressing it is no answer.
@@ -96,7 +104,7 @@ void PromptPresenter::unheard() {
 }
 
 void PromptPresenter::take_back(BreakKind kind) {
-  if (!open_ || open_->kind != kind) return;
+  if (!open_ || open_->prompted.kind != kind) return;
   open_.reset();
   window_.forget();
   screen_.withdraw();
@@ -203,7 +211,7 @@ void PromptPresenter::pressed(const std::string& action) {
 void PromptPresenter::closed(ClosedBecause because) {
   if (because == ClosedBecause::dismissed) in_notification_.reset();
   if (!open_ || because != ClosedBecause::dismissed) return;
-  context_.answer(open_->may_postpone ? Event{PostponeBreak{}} : Event{SkipBreak{}});
+  context_.answer(open_->prompted.may_postpone ? Event{PostponeBreak{}} : Event{SkipBreak{}});
 }
 
 std::optional<std::string> PromptPresenter::problem() const {

@@ -42,6 +42,8 @@ class PromptPresenter {
   /// The routine of the running break has come to another stretch: its steps take the place of those in the
   /// notification, where they are shown there.
   void stretch_changed(const RoutineStretch& stretch);
+  /// The open prompt is for another stretch now, which lasts this long; nothing where none is open.
+  void suggest(const StretchId& stretch, Duration length, const Policy& policy);
   /// The person works so now: a reminder to do so has done its work.
   void posture_is(Posture posture);
   /// limber-panel has gone, and its windows.
@@ -56,8 +58,7 @@ class PromptPresenter {
 
  private:
   struct Open {
-    BreakKind kind;
-    bool may_postpone;
+    Prompted prompted;
     bool window_if_unheard = false;  ///< a notification asks; without a notification server, a window
   };
   void show(const Prompted& prompted, const Policy& policy);

@@ -37,6 +37,12 @@ std::string remaining_words(Duration length) {
   return minutes_words(std::chrono::ceil<minutes>(shown));
 }
 
+std::string countdown_words(Duration length) {
+  const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
+  if (shown < 1min || shown >= 60min) return remaining_words(length);
+  return fmt::format("{}:{:02}", shown / minutes{1}, shown.count() % 60);
+}
+
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {
   const auto day = std::chrono::floor<std::chrono::days>(time), today = std::chrono::floor<std::chrono::days>(now);
   const std::string clock = clock_words(time, style);

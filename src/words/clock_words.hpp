@@ -13,6 +13,9 @@ std::string elapsed_words(Duration length);
 /// The same of time to come, rounded up.
 std::string remaining_words(Duration length);
 
+/// The same, with the seconds of what is under an hour: "40 s", "4:07", "1 h 24 min".
+std::string countdown_words(Duration length);
+
 /// With the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style);
 

@@ -107,6 +107,8 @@ std::string prompt_preview(const Reading& it) {
 
 std::string stretches_changed(const Reading&) { return "The stretches have been read anew"; }
 
+std::string suggestion_changed(const Reading&) { return "Another stretch is up next"; }
+
 std::string settings_changed(const Reading&) { return "The settings have changed"; }
 
 std::string watch_changed(const Reading&) { return "Your input is watched in another way now: 'limber doctor' tells"; }
@@ -116,7 +118,7 @@ struct Sentence {
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 20> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 21> sentences{{{"heads_up", heads_up},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
@@ -135,6 +137,7 @@ constexpr std::array<Sentence, 20> sentences{{{"heads_up", heads_up},
                                               {"watch_changed", watch_changed},
                                               {"pack", pack},
                                               {"stretches_changed", stretches_changed},
+                                              {"suggestion_changed", suggestion_changed},
                                               {"prompt_preview", prompt_preview}}};
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST(FarewellWords, OfAWalkSayItsLengthAlone) {
 }
 
 TEST(FarewellWords, RoundTheNextBreakWithItsDistance) {
-  EXPECT_EQ(words(taken(), next_at(18h + 7min, 10min)).next, "Next break around 18:07.");
+  EXPECT_EQ(words(taken(), next_at(18h + 7min + 40s, 10min)).next, "Next break around 18:07.");
   EXPECT_EQ(words(taken(), next_at(18h + 7min + 40s, 30min)).next, "Next break around 18:10.");
   EXPECT_EQ(words(taken(), next_at(18h, 30s)).next, "") << "too near to speak of";
 }

@@ -82,6 +82,22 @@ TEST_F(PromptPresenterTest, TakesClosingForAnAnswerAndExpiryForNone) {
   EXPECT_THAT(opened, IsEmpty());
 }
 
+TEST_F(PromptPresenterTest, AnOpenPromptNamesTheStretchThatIsChosen) {
+  for (const char* id : {"one", "two"}) {
+    Stretch& stretch = catalogue.stretches.emplace_back();
+    stretch.id = stretch.name = id;
+  }
+  FakeServer server(io, daemon.address());
+  prompt_presenter.suggest("two", 1min, policy);
+  follow(Prompted{BreakKind::micro, "one", 1, true, 40min, 1min});
+  ASSERT_TRUE(shows(server, 1));
+  EXPECT_THAT(server.shown.back().body, testing::HasSubstr("one"));
+  prompt_presenter.suggest("two", 1min, policy);
+  ASSERT_TRUE(shows(server, 2));
+  EXPECT_THAT(server.shown.back().body, testing::HasSubstr("two"));
+  EXPECT_EQ(answers, 0);
+}
+
 TEST_F(PromptPresenterTest, IsSeenOnGnomeShellWhateverItSays) {
   FakeServer server(io, daemon.address(), {"body", "actions"}, "gnome-shell");
   ask(BreakKind::rest);

@@ -97,6 +97,12 @@ TEST_F(HistoryOf, TheFourNumbers) {
   EXPECT_EQ(numbers[3].hint, "The seated-twist, 2 times");
 }
 
+TEST_F(HistoryOf, NoStretchIsUsedMostWhereEachWasUsedOnce) {
+  answer_["stretches"] = Json::parse(R"([{"stretch": "child-pose"}, {"stretch": "seated-twist"}])");
+  EXPECT_EQ(text(view().numbers[3]), "Most used stretch: –");
+  EXPECT_EQ(view().numbers[3].hint, "2 stretches, once each");
+}
+
 TEST_F(HistoryOf, OnlyDigitsAreBig) {
   EXPECT_THAT(view().numbers[1].value, ElementsAre(NumberPart{"1", true}, NumberPart{"h", false},
                                                    NumberPart{"24", true}, NumberPart{"min, Thu", false}));

@@ -22,6 +22,13 @@ TEST(ClockWordsTest, RoundsWhatHasPassedDownAndWhatIsToComeUp) {
   EXPECT_EQ(remaining_words(59min + 59s), "60 min");
 }
 
+TEST(ClockWordsTest, CountsDownBySecondsUnderAnHour) {
+  EXPECT_EQ(countdown_words(40s), "40 s");
+  EXPECT_EQ(countdown_words(4min + 6s + 1ms), "4:07");
+  EXPECT_EQ(countdown_words(59min + 59s + 1ms), "60 min");
+  EXPECT_EQ(countdown_words(84min), "1 h 24 min");
+}
+
 TEST(ClockWordsTest, WritesBigNumbersWithTheirUnit) {
   EXPECT_EQ(elapsed_number(1min), (BigNumber{"1", "minute"}));
   EXPECT_EQ(elapsed_number(99min), (BigNumber{"99", "minutes"}));

@@ -23,6 +23,7 @@ Json stretch_choose(const StretchMethodsContext& context, const Request& request
   Json status = engine_answer(context.engine_driver, context.status, ChooseStretch{id});
   if (context.guided_routine.player() && context.engine_driver.rotation().knows(id))
     if (auto other = context.exercise(id)) context.guided_routine.swap(*std::move(other));
+  context.suggestion_changed();
   return status;
 }
 

@@ -22,6 +22,7 @@ struct StretchMethodsContext {
   /// As this person does it. None: there is no such stretch.
   std::function<std::optional<Exercise>(const StretchId& id)> exercise;
   std::function<void()> stretches_changed;  ///< which of them suit
+  std::function<void()> suggestion_changed;  ///< the next break, or the one that is asked for, has another stretch
   StatusSource status;
 };
 

@@ -81,6 +81,10 @@ PlainNumber stretch_number(const HistoryInput& input) {
     if (++played[id] >= played[most]) most = id;
   PlainNumber number{.caption = "Most used stretch", .value{{nothing, true}}, .hint{}, .name = false};
   if (most.empty()) return number;
+  if (played[most] == 1 && input.facts.stretches.size() > 1) {  // none is used more than another
+    number.hint = fmt::format("{} stretches, once each", input.facts.stretches.size());
+    return number;
+  }
   number.value = {{input.stretch_name(most), false}};
   number.hint =
       fmt::format("{}, {}", number.value[0].text, played[most] == 1 ? "once" : fmt::format("{} times", played[most]));

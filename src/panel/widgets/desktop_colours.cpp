@@ -71,9 +71,8 @@ using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
 
 class DesktopColours::Watch {
  public:
-  Watch(std::function<void()> turned, std::function<void()> resized)
-      : turned_(std::move(turned)),
-        resized_(std::move(resized)),
+  explicit Watch(std::function<void()> changed)
+      : changed_(std::move(changed)),
         settings_(gtk_settings_get_default()),
         given_(theme_of(settings_)),
         found_(look_now(settings_)),
@@ -112,7 +111,7 @@ class DesktopColours::Watch {
       ours_ = false;
     }
     const ThemeFound before = std::exchange(found_, look_now(settings_));
-    if (before != found_) turned_();
+    if (before != found_) changed_();
   }
 
   /// High contrast has two themes of its own in GTK, which know nothing of a preference.
@@ -141,7 +140,7 @@ class DesktopColours::Watch {
     given_.name = theme_of(settings_).name;
   }
 
-  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->resized_(); }
+  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->changed_(); }
   static void theme_changed(GtkSettings*, GParamSpec*, gpointer watch) {
     auto& its = *static_cast<Watch*>(watch);
     if (its.ours_) return;
@@ -183,7 +182,7 @@ class DesktopColours::Watch {
     if (std::string(space) == appearance) static_cast<Watch*>(watch)->take(key, std::move(owned));
   }
 
-  std::function<void()> turned_, resized_;
+  std::function<void()> changed_;
   GtkSettings* settings_;
   DesktopTheme given_;  ///< what GTK had before anything was wished
   ThemeFound found_;
@@ -198,8 +197,7 @@ class DesktopColours::Watch {
   guint signal_ = 0;
 };
 
-DesktopColours::DesktopColours(std::function<void()> turned, std::function<void()> resized)
-    : watch_(std::make_unique<Watch>(std::move(turned), std::move(resized))) {}
+DesktopColours::DesktopColours(std::function<void()> changed) : watch_(std::make_unique<Watch>(std::move(changed))) {}
 DesktopColours::~DesktopColours() = default;
 
 void DesktopColours::request(Colours request) { watch_->request(request); }

@@ -11,9 +11,9 @@ namespace limber {
 
 class DesktopColours {
  public:
-  /// `turned` is called when what dark() or strong() answers has changed, from the loop or from within request();
-  /// `resized` when the size of the text has.
-  DesktopColours(std::function<void()> turned, std::function<void()> resized);
+  /// `changed` is called when what dark() or strong() answers has changed, from the loop or from within request(), or the
+  /// size of the text.
+  explicit DesktopColours(std::function<void()> changed);
   DesktopColours(const DesktopColours&) = delete;
   DesktopColours& operator=(const DesktopColours&) = delete;
   ~DesktopColours();

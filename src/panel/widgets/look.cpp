@@ -14,8 +14,7 @@ namespace limber {
 
 const WindowLook* WindowLook::living_ = nullptr;
 
-WindowLook::WindowLook(std::function<void()> turned, std::function<void()> resized)
-    : colours_(std::make_unique<DesktopColours>(std::move(turned), std::move(resized))) {
+WindowLook::WindowLook(std::function<void()> changed) : colours_(std::make_unique<DesktopColours>(std::move(changed))) {
   living_ = this;
 }
 WindowLook::~WindowLook() { living_ = nullptr; }

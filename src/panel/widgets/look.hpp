@@ -23,11 +23,10 @@ class DesktopColours;
 /// class answer for it; without one, for a light theme with animations.
 class WindowLook {
  public:
-  /// `turned` is called when the windows have to be made anew: light has become dark or dark light, by the settings or
-  /// by the desktop, or high contrast has come or gone; GTK's controls keep the colours they were made with. `resized`
-  /// when the size of the text has changed.
-  explicit WindowLook(
-      std::function<void()> turned, std::function<void()> resized = [] {});
+  /// `changed` is called when the windows have to be made anew: light has become dark or dark light, by the settings or
+  /// by the desktop, high contrast has come or gone, or the text has another size; GTK's controls keep what they were
+  /// made with.
+  explicit WindowLook(std::function<void()> changed);
   WindowLook(const WindowLook&) = delete;
   WindowLook& operator=(const WindowLook&) = delete;
   ~WindowLook();

@@ -95,7 +95,7 @@ void BreakWindow::build() {
   page->SetSizer(column);
 }
 
-void BreakWindow::turn_colours() {
+void BreakWindow::rebuild() {
   DestroyChildren();
   build();
   Layout();

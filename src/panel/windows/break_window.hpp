@@ -57,7 +57,7 @@ class BreakWindow : public wxFrame {
   /// A sentence, for a moment.
   void say(const std::string& sentence);
   /// Those of the desktop have: what has taken them is made anew, and the break goes on.
-  void turn_colours();
+  void rebuild();
 
  private:
   void build();

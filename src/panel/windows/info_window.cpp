@@ -80,7 +80,7 @@ void InfoWindow::show(const InfoSheet& sheet) {
   if (first) Centre();
 }
 
-void InfoWindow::turn_colours() { show(std::exchange(sheet_, {})); }
+void InfoWindow::rebuild() { show(std::exchange(sheet_, {})); }
 
 int InfoWindow::text_width() const {
   const int room = screen_room(screen_in_use()).width - FromDIP(16);

@@ -17,7 +17,7 @@ class InfoWindow : public wxFrame {
 
   /// What it says from now on.
   void show(const InfoSheet& sheet);
-  void turn_colours();
+  void rebuild();
 
  private:
   void build();

@@ -106,11 +106,18 @@ void MainWindow::build() {
   root->SetSizer(row);
 }
 
-/// Where it was when it was last closed, as far as there is such a place now; else in the middle.
-void MainWindow::take_place() {
+void MainWindow::hold_least_size() {
   wxSize least(with_text(least_width), with_text(least_height));
   least.DecTo(room_in_frame());
   SetMinClientSize(least);
+  wxSize now = GetClientSize();
+  now.IncTo(least);
+  if (!IsMaximized() && now != GetClientSize()) SetClientSize(now);
+}
+
+/// Where it was when it was last closed, as far as there is such a place now; else in the middle.
+void MainWindow::take_place() {
+  hold_least_size();
   std::vector<DeskBox> screens;
   for (unsigned screen = 0; screen < screen_count(); ++screen) screens.push_back(box_of(screen_room(screen)));
   const auto kept = read_place(place_file(context_));
@@ -133,13 +140,14 @@ void MainWindow::note_place() {
   if (IsShown() && !IsMaximized() && !IsIconized()) place_ = box_of({GetPosition(), GetClientSize()});
 }
 
-void MainWindow::turn_colours() {
+void MainWindow::rebuild() {
   const std::size_t seen = std::exchange(current_, page_count);
   if (seen < page_count) tabs_[seen].page->left();
   DestroyChildren();
   tabs_ = {};
-  build();
   sidebar_folded_ = false;
+  build();
+  hold_least_size();
   fold_sidebar();
   Layout();
   if (seen >= page_count) return;
@@ -159,6 +167,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
+    draw_tab(i);  // before it may lose its label: wx gives a button without either no place for an icon later
   }
   bar->SetSizer(column);
   return bar;
@@ -233,6 +242,11 @@ void MainWindow::link_changed(Link link) {
   for (const Tab& tab : tabs_)
     if (tab.page) tab.page->link_changed(link);
   if (link == Link::up && current_ < page_count) tabs_[current_].page->opened();
+}
+
+void MainWindow::stretches_changed() {
+  for (const Tab& tab : tabs_)
+    if (tab.page) tab.page->stretches_changed();
 }
 
 void MainWindow::service_changed() {

@@ -23,9 +23,10 @@ class MainWindow : public wxFrame {
   void open(PanelPage page);
 
   /// Those of the desktop have: what has taken them is made anew.
-  void turn_colours();
+  void rebuild();
 
   void link_changed(Link link);
+  void stretches_changed();
   void service_changed();
   void heard(const nlohmann::ordered_json& event);
   void settings_changed(const SettingsFacts& settings);
@@ -38,6 +39,7 @@ class MainWindow : public wxFrame {
   };
 
   void build();
+  void hold_least_size();
   void take_place();
   void note_place();
   wxWindow* build_sidebar(wxWindow& parent);

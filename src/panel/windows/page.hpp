@@ -68,6 +68,8 @@ class MainPage : public Pane {
   virtual void heard(const nlohmann::ordered_json& event) = 0;
   /// Other settings are in force.
   virtual void settings_changed(const SettingsFacts& settings) = 0;
+  /// The stretches of the context have been read anew: pointers into it and what was made of it are no longer right.
+  virtual void stretches_changed() {}
   /// What is known of a daemon that is being started from a window is another.
   virtual void service_changed() {}
   /// Where the keyboard begins.

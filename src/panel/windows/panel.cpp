@@ -33,10 +33,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
       look_(
           [this] {
             // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
-            if (today_ || prompt_ || break_ || main_ || welcome_) turn_ = loop_.after(0ms, [this] { turn_colours(); });
-          },
-          [this] {
-            if (today_) resize_ = loop_.after(0ms, [this] { resize_text(); });
+            rebuild_ = loop_.after(0ms, [this] { rebuild_windows(); });
           }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),
@@ -175,10 +172,17 @@ void Panel::heard(const Json& event) {
   if (what == "postponed" && break_) break_->ended(Outcome::skipped);  // nothing was had of it
   if (what == "routine" && break_) ask_routine();
   if (what == "settings_changed") ask_settings();
+  if (what == "stretches_changed") read_stretches();
   if (what == "pack") pack_timer_.ask();
   if (main_) main_->heard(event);
   if (info_ && info_page_ == PanelPage::why) ask_why();
   ask_status();
+}
+
+/// The person's own have changed. The catalogue stays where it is, as every window refers to it.
+void Panel::read_stretches() {
+  catalogue_ = load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()});
+  if (main_) main_->stretches_changed();
 }
 
 void Panel::ask_status() {
@@ -214,27 +218,19 @@ void Panel::write_settings(const Json& params, std::function<void()> done,
       [refused = std::move(refused)](const RpcError& error) { refused(error.what()); });
 }
 
-/// The panel is made anew in the new size. The other windows take it when they are opened again.
-void Panel::resize_text() {
-  if (menu_or_dialog_open())
-    resize_ = loop_.after(1s, [this] { resize_text(); });
-  else if (today_)
-    today_->turn_colours();
-}
-
-/// Native controls keep the colours that they were made with, so what is in the windows is made anew; but not while a
-/// menu or a dialog stands on it.
-void Panel::turn_colours() {
+/// Native controls keep the colours and the size of text that they were made with, so what is in the windows is made
+/// anew; but not while a menu or a dialog stands on it.
+void Panel::rebuild_windows() {
   if (menu_or_dialog_open()) {
-    turn_ = loop_.after(1s, [this] { turn_colours(); });
+    rebuild_ = loop_.after(1s, [this] { rebuild_windows(); });
     return;
   }
-  if (main_) main_->turn_colours();
-  if (today_) today_->turn_colours();
-  if (prompt_) prompt_->turn_colours();
-  if (break_) break_->turn_colours();
-  if (welcome_) welcome_->turn_colours();
-  if (info_) info_->turn_colours();
+  if (main_) main_->rebuild();
+  if (today_) today_->rebuild();
+  if (prompt_) prompt_->rebuild();
+  if (break_) break_->rebuild();
+  if (welcome_) welcome_->rebuild();
+  if (info_) info_->rebuild();
 }
 
 /// In the window of a break: later, where it was asked for. Nothing while no break runs, as at its end.

@@ -66,8 +66,8 @@ class Panel {
   void take_routine(const nlohmann::ordered_json& routine);
   void write_settings(const Json& params, std::function<void()> done, std::function<void(const std::string&)> refused);
   void take_settings(SettingsFacts facts);
-  void turn_colours();
-  void resize_text();
+  void rebuild_windows();
+  void read_stretches();
   void take_status(const Json& status);
   void offer_postpone();
   void refresh();
@@ -107,7 +107,7 @@ class Panel {
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageContext context_;
-  EventLoop::Held tick_, turn_, resize_, hello_tick_;
+  EventLoop::Held tick_, rebuild_, hello_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are

@@ -136,7 +136,7 @@ void PromptWindow::fill() {
   if (view_.postpone) postpone_->set_label(postpone_label(*view_.postpone));
 }
 
-void PromptWindow::turn_colours() {
+void PromptWindow::rebuild() {
   DestroyChildren();
   build_face();
   build_pill();

@@ -41,7 +41,7 @@ class PromptWindow : public wxFrame {
   /// The answer was not taken, for this reason.
   void refused(const std::string& sentence);
   /// Those of the desktop have: what has taken them is made anew, and it stays as it is, open or folded.
-  void turn_colours();
+  void rebuild();
 
  private:
   void build_face();

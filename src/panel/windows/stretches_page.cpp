@@ -308,6 +308,15 @@ void StretchesPage::take(const StretchPolicy& policy, const Likings& likings) {
 
 void StretchesPage::link_changed(Link link) { preview_->set_ready(link != Link::absent); }
 
+void StretchesPage::stretches_changed() {
+  pictures_.clear();
+  bar_->Show(!context_.catalogue.stretches.empty());
+  if (!context_.catalogue.find(chosen_) && !context_.catalogue.stretches.empty())
+    chosen_ = context_.catalogue.stretches.front().id;
+  fill();
+  show_detail(detail_ && !context_.catalogue.stretches.empty());
+}
+
 void StretchesPage::heard(const nlohmann::ordered_json&) {}
 
 void StretchesPage::settings_changed(const SettingsFacts& settings) {

@@ -86,7 +86,7 @@ void TodayWindow::build() {
   root_->SetSizer(whole);
 }
 
-void TodayWindow::turn_colours() {
+void TodayWindow::rebuild() {
   const wxString tip = tip_->GetName();  // as change_text keeps it
   refused_.Stop();
   DestroyChildren();

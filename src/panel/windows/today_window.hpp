@@ -60,7 +60,7 @@ class TodayWindow : public wxFrame {
   /// The icon that was pressed for it is there; none: nobody knows where.
   void place_beside(std::optional<PanelPlace> icon);
   /// Those of the desktop have: what has taken them is made anew.
-  void turn_colours();
+  void rebuild();
 
  private:
   static constexpr int panel_margin = 16;  ///< of what is on it, px at 96 dpi

@@ -42,7 +42,7 @@ class WelcomeDialog : public wxDialog {
   /// Every way out of it keeps what was answered: Begin, More settings, Escape and closing it.
   explicit WelcomeDialog(Context context);
   /// Those of the desktop have: what has taken them is made anew, with what was chosen so far.
-  void turn_colours();
+  void rebuild();
 
  private:
   void build();

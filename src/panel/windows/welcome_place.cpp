@@ -46,7 +46,7 @@ void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
   for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
 }
 
-void WelcomeDialog::turn_colours() {
+void WelcomeDialog::rebuild() {
   const bool autostart = autostart_->GetValue();
   choices_.rather_not_say = rather_not_say_->GetValue();
   const auto page = static_cast<std::size_t>(book_->GetSelection());

@@ -121,7 +121,7 @@ TEST_F(BreakWindowTest, ABreakLeftEarlySaysItsShare) {
   BreakEndFacts facts;
   facts.last = BreakSum{Outcome::cut_short, true, 0, 1, 100s, 5min, 1};
   window_->told(facts);
-  EXPECT_TRUE(until([this] { return says("2 of 5 minutes. That counts too."); }));
+  EXPECT_TRUE(until([this] { return says("1 of 5 minutes. That counts too."); }));
   EXPECT_FALSE(closed_);
 }
 
@@ -173,7 +173,7 @@ TEST_F(BreakWindowTest, ItsEndMakesRoomForTheNextNudgeAndWhatPlaysDoesNot) {
 TEST_F(BreakWindowTest, WhenTheColoursTurnTheBreakGoesOn) {
   appear_and_let_them_look_up();
   const DarkDesk dark;
-  window_->turn_colours();
+  window_->rebuild();
   EXPECT_EQ(the(*window_, "Up and walk").GetForegroundColour(), colour(dark_palette.text));
   EXPECT_TRUE(window_->IsActive());
   press_and_wait(WXK_SPACE);

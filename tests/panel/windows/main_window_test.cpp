@@ -106,7 +106,7 @@ TEST_F(MainWindowTest, WhenTheColoursTurnItStaysBehindWhatIsInUse) {
   open(*work);
   focus(*text);
   const DarkDesk dark;
-  window->turn_colours();
+  window->rebuild();
   type("on");
   EXPECT_TRUE(until([&] { return text->GetValue() == "on"; })) << text->GetValue();
   EXPECT_FALSE(window->IsActive());
@@ -116,7 +116,7 @@ TEST_F(MainWindowTest, WhenTheColoursTurnThePageThatIsSeenStays) {
   MainWindow* window = open_main();
   const wxSize size = window->GetClientSize();
   const DarkDesk dark;
-  window->turn_colours();
+  window->rebuild();
   EXPECT_TRUE(the(*window, "Presence").IsShownOnScreen());
   EXPECT_EQ(the(*window, "Presence").GetForegroundColour(), colour(dark_palette.text));
   EXPECT_EQ(window->GetClientSize(), size);

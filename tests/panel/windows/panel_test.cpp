@@ -1,8 +1,14 @@
 // The panel over a real socket with something behind it that answers as the daemon does.
 #include "panel/windows/panel.hpp"
 
+#include <wx/dataview.h>
+#include <wx/tglbtn.h>
+
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <optional>
+#include <stdexcept>
 
 #include "core/exercises.hpp"
 #include "os/paths.hpp"
@@ -19,6 +25,14 @@ namespace {
 
 FakeDaemon::Answer result(const Json& json) { return {{{"result", json}}}; }
 FakeDaemon::Answer refusal(const char* sentence) { return {{{"error", {{"code", 1}, {"message", sentence}}}}}; }
+
+/// The cobra, by another name.
+std::string own_stretch() {
+  std::ifstream file(std::filesystem::path(LIMBER_SOURCE_DIR) / "resources" / "stretches" / "cobra.toml");
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::string id = R"(id = "cobra")";
+  return text.replace(text.find(id), id.size(), R"(id = "own-cobra")");
+}
 
 Json asked_day() {
   Json day = day_with_rest_break("prompted", {{"attempt", 1}, {"stretch", "seated-twist"}});
@@ -38,17 +52,31 @@ class PanelTest : public WindowTest {
                                                               {"settings_get", result(Json::object())},
                                                               {"routine_get", result({{"routine", nullptr}})},
                                                               {"routine_control", result({{"routine", nullptr}})},
-                                                              {"status_get", result(sample_day())}});
+                                                              {"status_get", result(sample_day())},
+                                                              {"stretch_ratings", result({{"ratings", Json::object()}})},
+                                                              {"history_query", refusal("There is none.")}});
     panel_.emplace(loop_, "0.1.0", [this] { ended_ = true; });
   }
   void TearDown() override {
     for (wxWindow* window : wxTopLevelWindows) window->Hide();  // so that none is painted with what goes now
+    until([] { return !wxTheApp->HasPendingEvents(); });  // nor a picture drawn of it
     panel_.reset();
     WindowTest::TearDown();
     daemon_.reset();
     std::filesystem::remove(paths_.socket());
   }
 
+  /// Of a tab of the main window, which has no words where it is narrow.
+  static int tab_height(wxWindow& window) {
+    for (const wxWindow* child : all_inside(window))
+      if (dynamic_cast<const wxToggleButton*>(child)) return child->GetSize().GetHeight();
+    return 0;
+  }
+  static wxDataViewListCtrl& list_of(wxWindow& window) {
+    for (wxWindow* child : all_inside(window))
+      if (auto* list = dynamic_cast<wxDataViewListCtrl*>(child)) return *list;
+    throw std::logic_error("no list in the window");
+  }
   template <typename Window>
   static Window* shown() {
     for (wxWindow* window : wxTopLevelWindows)
@@ -194,6 +222,36 @@ TEST_F(PanelTest, GrowsWithTheTextWhileItIsOpen) {
     return its.GetHeight() > usual && its.GetHeight() >= needs.GetHeight() && its.GetWidth() >= needs.GetWidth();
   }));
   EXPECT_GE(shown<TodayWindow>()->GetClientSize().GetWidth(), shown<TodayWindow>()->GetBestSize().GetWidth());
+}
+
+TEST_F(PanelTest, TheMainWindowGrowsWithTheTextWhileItIsOpen) {
+  for (const PanelPage page : {PanelPage::stretches, PanelPage::care, PanelPage::history, PanelPage::settings}) {
+    SCOPED_TRACE(name(page));
+    panel_->open(page);
+    ASSERT_TRUE(comes<MainWindow>());
+    const int usual = tab_height(*shown<MainWindow>());
+    {
+      const DeskSize large(usual_screen_width, usual_screen_height, 2);
+      EXPECT_TRUE(until([&] { return tab_height(*shown<MainWindow>()) > usual * 3 / 2; }));
+    }
+    EXPECT_TRUE(until([&] { return tab_height(*shown<MainWindow>()) == usual; }));
+  }
+}
+
+TEST_F(PanelTest, AStretchOfTheirOwnIsListedAsSoonAsItIsThere) {
+  std::filesystem::create_directories(paths_.own_stretches());
+  panel_->open(PanelPage::stretches);
+  ASSERT_TRUE(comes<MainWindow>());
+  const auto rows = [] { return list_of(*shown<MainWindow>()).GetItemCount(); };
+  ASSERT_TRUE(until([&] { return rows() > 0; }));
+  const int before = rows();
+  const std::filesystem::path own = paths_.own_stretches() / "own-cobra.toml";
+  std::ofstream(own) << own_stretch();
+  event(R"({"event":"stretches_changed"})");
+  EXPECT_TRUE(until([&] { return rows() == before + 1; })) << rows();
+  std::filesystem::remove(own);
+  event(R"({"event":"stretches_changed"})");
+  EXPECT_TRUE(until([&] { return rows() == before; })) << rows();
 }
 
 class FirstStartOfPanel : public PanelTest {

@@ -150,7 +150,7 @@ TEST_F(PromptWindowTest, WhenTheColoursTurnItStaysOpenAndTheFocusWhereItWas) {
   open(*work);
   prompt();
   const DarkDesk dark;
-  window_->turn_colours();
+  window_->rebuild();
   EXPECT_EQ(the(*window_, "Time for a stretch?").GetForegroundColour(), colour(dark_palette.text));
   focus(*text);
   type("on");

@@ -168,7 +168,7 @@ TEST_F(WelcomeDialogTest, WhenTheColoursTurnWhatWasChosenStays) {
   box("Start Limber when I log in").SetValue(false);
   go_to_second_page();
   const DarkDesk dark;
-  window_->turn_colours();
+  window_->rebuild();
   EXPECT_EQ(the(*window_, "Anything your back would rather skip?").GetForegroundColour(), colour(dark_palette.text));
   EXPECT_TRUE(the(*window_, "Begin").IsShownOnScreen());
   click(the(*window_, "Begin"));
