@@ -7,6 +7,7 @@
 #include "cli/words.hpp"
 #include "words/break_end_facts.hpp"
 #include "words/face.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -38,23 +39,28 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
 
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const auto kind = kind_at(status, "resting");
-  if (!kind) return answer_text("The break is over already.", status, style, titles);
-  const auto stretch = text_in(break_in(status, *kind), "stretch");
-  const std::string with = stretch && !stretch->empty() ? ": " + title_of_stretch(titles, *stretch) : "";
-  return answer_text(fmt::format("{} started{}.", title_of(*kind), with), status, style, titles);
+  if (!kind) return answer_text(tr("The break is over already."), status, style, titles);
+  const bool micro = *kind == BreakKind::micro;
+  const std::string id = text_in(break_in(status, *kind), "stretch").value_or("");
+  if (id.empty())
+    return answer_text(micro ? tr("Micro break started.") : tr("Rest break started."), status, style, titles);
+  const std::string stretch = title_of_stretch(titles, id);
+  return answer_text(micro ? tr("Micro break started: {stretch}.", "stretch"_a = stretch)
+                           : tr("Rest break started: {stretch}.", "stretch"_a = stretch),
+                     status, style, titles);
 }
 
 std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const auto kind = kind_at(status, "postponed");
   const auto until = kind ? stamp_in(break_in(status, *kind), "until") : std::nullopt;
-  if (!until) return answer_text("Postponed.", status, style, titles);
-  return fmt::format("Postponed. It comes back at {}.\n", when_text(style, until->local, now_in(status)));
+  if (!until) return answer_text(tr("Postponed."), status, style, titles);
+  return tr("Postponed. It comes back at {time}.", "time"_a = when_text(style, until->local, now_in(status))) + "\n";
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const Face face = face_of(read_status(status), clock_style(style));
   if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
-  return answer_text("Quiet is off.", status, style, titles);
+  return answer_text(tr("Quiet is off."), status, style, titles);
 }
 
 std::string hours_text(const Json& status, const Style& style) {
@@ -64,27 +70,27 @@ std::string hours_text(const Json& status, const Style& style) {
   const std::string today = text_in(hours, "today").value_or("usual");
   std::string text;
   if (today == "off") {
-    text = "No reminders today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
+    text = at.empty() ? tr("No reminders today. limber hours usual takes that back.")
+                      : tr("No reminders today, until {time}. limber hours usual takes that back.", "time"_a = at);
   } else if (today == "on") {
-    text =
-        "Reminders all through today" + (at.empty() ? "" : ", until " + at) + ". limber hours usual takes that back.";
+    text = at.empty()
+               ? tr("Reminders all through today. limber hours usual takes that back.")
+               : tr("Reminders all through today, until {time}. limber hours usual takes that back.", "time"_a = at);
   } else if (flag_in(status, "work_hours")) {
-    text = at.empty() ? "Reminders may come at any time: no work hours are set."
-                      : "Inside your work hours until " + at + ".";
+    text = at.empty() ? tr("Reminders may come at any time: no work hours are set.")
+                      : tr("Inside your work hours until {time}.", "time"_a = at);
   } else {
-    text = at.empty() ? "Outside your work hours; none begin within two weeks."
-                      : "Outside your work hours until " + at + ".";
+    text = at.empty() ? tr("Outside your work hours; none begin within two weeks.")
+                      : tr("Outside your work hours until {time}.", "time"_a = at);
   }
   return wrap(text, style.width, 0) + "\n";
 }
 
 std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  if (text_in(status, "posture") != "standing") return answer_text("Sitting.", status, style, titles);
-  return wrap(
-             "Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a "
-             "while.",
-             style.width, 0) +
-         "\n";
+  if (text_in(status, "posture") != "standing") return answer_text(tr("Sitting."), status, style, titles);
+  const std::string text =
+      tr("Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a while.");
+  return wrap(text, style.width, 0) + "\n";
 }
 
 }  // namespace limber

@@ -2,8 +2,8 @@
 // status that came back; lines ended.
 #pragma once
 
-#include "catalogue/farewell_words.hpp"
 #include "cli/status_parts.hpp"
+#include "words/farewell_words.hpp"
 
 namespace limber {
 

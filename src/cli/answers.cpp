@@ -10,6 +10,7 @@
 #include "cli/play.hpp"
 #include "cli/play_daemon.hpp"
 #include "cli/stretch_titles.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -49,8 +50,8 @@ ExitCode postpone(Console& console, std::optional<Duration> by) {
   return ExitCode::done;
 }
 
-ExitCode answer(Console& console, std::string_view method, std::string_view sentence) {
-  console.out << answer_text(sentence, ask_daemon(method), console.style, load_stretch_titles());
+ExitCode answer(Console& console, std::string_view method, const char* sentence) {
+  console.out << answer_text(tr(sentence), ask_daemon(method), console.style, load_stretch_titles());
   return ExitCode::done;
 }
 
@@ -83,7 +84,7 @@ void add_postpone(CLI::App& app, Action& chosen) {
 }
 
 void add_plain(CLI::App& app, Action& chosen, const char* name, const char* about, std::string_view method,
-               std::string_view sentence) {
+               const char* sentence) {
   CLI::App* command = app.add_subcommand(name, about);
   command->footer(std::string("Example:\n  limber ") + name);
   command->callback([&chosen, method, sentence] {
@@ -96,9 +97,10 @@ void add_plain(CLI::App& app, Action& chosen, const char* name, const char* abou
 void add_answers(CLI::App& app, Action& chosen) {
   add_break(app, chosen);
   add_postpone(app, chosen);
-  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running", "break_skip", "Skipped.");
+  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running", "break_skip",
+            tr_noop("Skipped."));
   add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew", "clocks_reset",
-            "Counted as a break: the clocks are at zero.");
+            tr_noop("Counted as a break: the clocks are at zero."));
   CLI::App* done = app.add_subcommand("finish", "End the guided break now; left early, it counts for its share");
   done->footer("Example:\n  limber finish");
   done->callback([&chosen] { chosen = finish; });

@@ -1,19 +1,19 @@
 // limber care
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "catalogue/care_text.hpp"
 #include "cli/care_json.hpp"
 #include "cli/care_sitting.hpp"
 #include "cli/care_terminal.hpp"
+#include "cli/care_text.hpp"
 #include "cli/care_tip.hpp"
 #include "cli/command.hpp"
 #include "cli/length_argument.hpp"
 #include "os/paths.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -29,10 +29,10 @@ struct CareOptions {
 
 void list(Console& console, const Care& care) {
   const int width = console.style.width;
-  console.out << paint(console.style, Tone::strong, "Care: general tips, each with its source") << "\n\n"
+  console.out << paint(console.style, Tone::strong, tr("Care: general tips, each with its source")) << "\n\n"
               << care_list_text(care, width);
   if (const auto* notice = care.doctor_notice()) console.out << "\n" << care_paragraph(notice->text, width);
-  console.out << "\n" << care_paragraph("One of them: limber care heat. A tip for today: limber care tip.", width);
+  console.out << "\n" << care_paragraph(tr("One of them: limber care heat. A tip for today: limber care tip."), width);
 }
 
 void show(Console& console, const CareTopic& topic) {
@@ -41,19 +41,19 @@ void show(Console& console, const CareTopic& topic) {
               << care_paragraph(topic.summary, width) << care_topic_text(topic, width) << "\n"
               << paint(console.style, Tone::dim, care_sources_text(topic, width));
   if (topic.timer)
-    console.out << "\n" << care_paragraph(fmt::format("A timer for it: limber care {} --timer", topic.id), width);
+    console.out << "\n" << care_paragraph(tr("A timer for it: limber care {page} --timer", "page"_a = topic.id), width);
 }
 
 const CareTopic& asked_for(const Care& care, const std::string& id) {
   if (const CareTopic* topic = care.find(id)) return *topic;
-  throw CommandError(ExitCode::refused, fmt::format("There is no page called '{}'. limber care lists them.", id));
+  throw CommandError(ExitCode::refused, tr("There is no page called '{page}'. limber care lists them.", "page"_a = id));
 }
 
 void run_timer(Console& console, const CareTopic& topic, const CareOptions& options) {
   const auto length = options.length.empty() ? std::nullopt : std::optional(length_argument({options.length}));
   const CareTimer timer = care_timer_for(topic, length);
   const auto alarm = alarm_of_daemon();
-  if (!alarm) console.err << "limberd does not run: the alarm lasts as long as this terminal.\n";
+  if (!alarm) console.err << tr("limberd does not run: the alarm lasts as long as this terminal.") << "\n";
   CareTerminal terminal(STDIN_FILENO, STDOUT_FILENO);
   run_care_timer(console, topic, timer, terminal, {options.yes, alarm.get()});
 }
@@ -61,7 +61,7 @@ void run_timer(Console& console, const CareTopic& topic, const CareOptions& opti
 ExitCode stop_timer(Console& console) {
   const auto alarm = alarm_of_daemon();
   if (!alarm)
-    throw CommandError(ExitCode::not_running, "limberd does not run: a timer ends with the terminal it runs in.");
+    throw CommandError(ExitCode::not_running, tr("limberd does not run: a timer ends with the terminal it runs in."));
   stop_care_timer(console, *alarm);
   return ExitCode::done;
 }

@@ -1,12 +1,11 @@
 #include "cli/care_sitting.hpp"
 
-#include <fmt/format.h>
-
 #include <ostream>
 
-#include "catalogue/care_text.hpp"
+#include "cli/care_text.hpp"
 #include "cli/words.hpp"
 #include "client/client.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -46,15 +45,17 @@ std::string sources_of(const CareTopic& topic, const CareTopic::Timer& timer) {
 
 std::string plan_of(const CareTimer& timer) {
   const std::string stop = elapsed_words(timer.stop());
-  if (timer.length() == timer.stop()) return fmt::format("Off after {}, the longest there is.", stop);
-  return fmt::format("Off after {}, at {} at the latest.", elapsed_words(timer.length()), stop);
+  if (timer.length() == timer.stop()) return tr("Off after {length}, the longest there is.", "length"_a = stop);
+  // Translators: two lengths of time: "Off after 15 min, at 20 min at the latest."
+  return tr("Off after {length}, at {longest} at the latest.", "length"_a = elapsed_words(timer.length()),
+            "longest"_a = stop);
 }
 
 bool may_start(Console& console, CareSeat& seat, bool agreed) {
   if (agreed) return true;
   if (!seat.has_keys())
-    throw CommandError(ExitCode::refused, "Read the list above first. If none of it is you: the same with --yes.");
-  console.out << "\nIf none of it is you: Enter starts the timer, q leaves. " << std::flush;
+    throw CommandError(ExitCode::refused, tr("Read the list above first. If none of it is you: the same with --yes."));
+  console.out << "\n" << tr("If none of it is you: Enter starts the timer, q leaves.") << " " << std::flush;
   const CareKey key = seat.wait_until(seat.now() + patience);
   console.out << "\n";
   return key == CareKey::enter;
@@ -81,7 +82,7 @@ bool still_on(CareAlarm& alarm, const CareTopic& topic) {
 /// Enter: it has been taken off. Any other way out leaves the alarm to the daemon, where there is one.
 void end_by_key(Console& console, const CareTimer& timer, const CareRun& its, CareKey key, Duration elapsed) {
   if (its.alarm && key == CareKey::quit) {
-    console.out << "The alarm goes on without this. limber care --stop ends it.\n";
+    console.out << tr("The alarm goes on without this. limber care --stop ends it.") << "\n";
     return;
   }
   if (its.alarm) its.alarm->stop();
@@ -100,7 +101,7 @@ void run(Console& console, const CareTopic& topic, const CareTimer& timer, CareS
       asked = elapsed;
       if (!still_on(*its.alarm, topic)) {
         line.clear();
-        console.out << "Stopped elsewhere. " << timer.ended_text(elapsed) << "\n";
+        console.out << tr("Stopped elsewhere.") << " " << timer.ended_text(elapsed) << "\n";
         return;
       }
     }
@@ -124,14 +125,16 @@ void run(Console& console, const CareTopic& topic, const CareTimer& timer, CareS
 
 CareTimer care_timer_for(const CareTopic& topic, std::optional<Duration> length) {
   if (!topic.timer)
-    throw CommandError(ExitCode::bad_usage,
-                       fmt::format("'{}' has no timer. Heat and cold have one: limber care heat --timer", topic.id));
+    throw CommandError(
+        ExitCode::bad_usage,
+        tr("'{page}' has no timer. Heat and cold have one: limber care heat --timer", "page"_a = topic.id));
   const Duration chosen = length.value_or(topic.timer->length);
-  if (chosen < 1s) throw CommandError(ExitCode::bad_usage, "A second is the least that the timer counts.");
+  if (chosen < 1s) throw CommandError(ExitCode::bad_usage, tr("A second is the least that the timer counts."));
   if (chosen > topic.timer->stop)
     throw CommandError(ExitCode::refused,
-                       fmt::format("{} is too long: {} is the limit. It comes from: {}.", remaining_words(chosen),
-                                   elapsed_words(topic.timer->stop), sources_of(topic, *topic.timer)));
+                       tr("{length} is too long: {limit} is the limit. It comes from: {sources}.",
+                          "length"_a = remaining_words(chosen), "limit"_a = elapsed_words(topic.timer->stop),
+                          "sources"_a = sources_of(topic, *topic.timer)));
   return CareTimer(topic.name, chosen, topic.timer->stop);
 }
 
@@ -140,25 +143,28 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
   if (const auto on = its.alarm ? its.alarm->pack() : std::nullopt) {
     if (on->topic != topic.id)
       throw CommandError(ExitCode::refused,
-                         fmt::format("A timer runs already: {} is on. limber care --stop ends it.", on->name));
-    console.out << fmt::format("{} has been on for {}.", topic.name, elapsed_words(on->on)) << std::endl;
+                         // Translators: {pack}: "Heat", "Cold".
+                         tr("A timer runs already: {pack} is on. limber care --stop ends it.", "pack"_a = on->name));
+    // Translators: {pack}: "Heat", "Cold".
+    console.out << tr("{pack} has been on for {length}.", "pack"_a = topic.name, "length"_a = elapsed_words(on->on))
+                << std::endl;
     return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on->on);
   }
   if (const auto* ask_first = topic.section(CareRole::ask_first))
     console.out << care_section_text(*ask_first, console.style.width);
   if (!may_start(console, seat, its.agreed)) {
-    console.out << "Nothing started.\n";
+    console.out << tr("Nothing started.") << "\n";
     return;
   }
   if (its.alarm) its.alarm->start(topic.id, timer.length());
-  console.out << "\nCloth in between, and stay awake. " << plan_of(timer) << std::endl;
+  console.out << "\n" << tr("Cloth in between, and stay awake.") << " " << plan_of(timer) << std::endl;
   run(console, topic, timer, seat, its, 0ms);
 }
 
 void stop_care_timer(Console& console, CareAlarm& alarm) {
   const auto pack = alarm.pack();
   if (!pack) {
-    console.out << "No pack is on.\n";
+    console.out << tr("No pack is on.") << "\n";
     return;
   }
   alarm.stop();

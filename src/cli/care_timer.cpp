@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -24,10 +25,16 @@ std::string countdown(Duration left) {
 CareTimer::CareTimer(std::string what, Duration length, Duration stop)
     : what_(std::move(what)), length_(length), stop_(stop) {
   for (Duration at = between_calls; at < length_; at += between_calls)
-    calls_.push_back(
-        {at, fmt::format("{} on for {}, {} left.", what_, elapsed_words(at), remaining_words(length_ - at)), false});
-  if (length_ < stop_) calls_.push_back({length_, fmt::format("{}: take it off.", elapsed_words(length_)), true});
-  calls_.push_back({stop_, fmt::format("{}: take it off now. That is the limit.", elapsed_words(stop_)), true});
+    calls_.push_back({at,
+                      // Translators: {pack}: "Heat", "Cold".
+                      tr("{pack} on for {length}, {left} left.", "pack"_a = what_, "length"_a = elapsed_words(at),
+                         "left"_a = remaining_words(length_ - at)),
+                      false});
+  if (length_ < stop_)
+    // Translators: {length}: for how long a warm or cold pack has been on.
+    calls_.push_back({length_, tr("{length}: take it off.", "length"_a = elapsed_words(length_)), true});
+  calls_.push_back(
+      {stop_, tr("{length}: take it off now. That is the limit.", "length"_a = elapsed_words(stop_)), true});
 }
 
 std::vector<CareTimer::Call> CareTimer::calls(Duration after, Duration until) const {
@@ -38,8 +45,12 @@ std::vector<CareTimer::Call> CareTimer::calls(Duration after, Duration until) co
 }
 
 std::string CareTimer::line(Duration elapsed) const {
-  if (elapsed < length_) return fmt::format("{} on: {} left. Enter ends it.", what_, countdown(length_ - elapsed));
-  return fmt::format("Take it off. Over in {}. Enter: done.", countdown(std::max(stop_ - elapsed, Duration::zero())));
+  if (elapsed < length_)
+    // Translators: {pack}: "Heat", "Cold". 40 letters at most, with its arguments.
+    return tr("{pack} on: {time} left. Enter ends it.", "pack"_a = what_, "time"_a = countdown(length_ - elapsed));
+  // Translators: 40 letters at most.
+  return tr("Take it off. Over in {time}. Enter: done.",
+            "time"_a = countdown(std::max(stop_ - elapsed, Duration::zero())));
 }
 
 std::optional<Duration> CareTimer::next_wakeup(Duration elapsed, bool line_is_watched) const {
@@ -50,7 +61,7 @@ std::optional<Duration> CareTimer::next_wakeup(Duration elapsed, bool line_is_wa
 }
 
 std::string CareTimer::ended_text(Duration elapsed) const {
-  return fmt::format("Ended after {}. Take it off if you have not yet.", elapsed_words(elapsed));
+  return tr("Ended after {length}. Take it off if you have not yet.", "length"_a = elapsed_words(elapsed));
 }
 
 }  // namespace limber

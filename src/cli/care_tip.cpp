@@ -5,17 +5,19 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <utility>
 
-#include "catalogue/care_text.hpp"
 #include "catalogue/page.hpp"
 #include "catalogue/tips.hpp"
 #include "cli/care_json.hpp"
+#include "cli/care_text.hpp"
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "os/paths.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -37,14 +39,24 @@ std::vector<Tip> tagged(const std::vector<Tip>& tips, TipTag tag) {
   return found;
 }
 
+/// By TipTag.
+std::array<std::string, tip_tag_names.size()> headings() {
+  return {
+      trc("heading over tips", "Posture"), trc("heading over tips", "Screen"),   trc("heading over tips", "Hands"),
+      trc("heading over tips", "Sitting"), trc("heading over tips", "Standing"), trc("heading over tips", "Breaks"),
+      trc("heading over tips", "Eyes"),    trc("heading over tips", "Breath"),   trc("heading over tips", "Walk"),
+      trc("heading over tips", "Home"),    trc("heading over tips", "Calls"),    trc("heading over tips", "Stretch")};
+}
+
 /// Under their main tags, in the order of the words.
 std::string all_text(const std::vector<Tip>& tips, int width) {
   Page page(width);
-  for (std::size_t i = 0; i < tip_tag_names.size(); ++i) {
+  const auto heading_of = headings();
+  for (std::size_t i = 0; i < heading_of.size(); ++i) {
     bool first = true;
     for (const Tip& tip : tips) {
       if (tip.tags.front() != static_cast<TipTag>(i)) continue;
-      if (std::exchange(first, false)) page.heading(capitalised(std::string(tip_tag_names[i])));
+      if (std::exchange(first, false)) page.heading(heading_of[i]);
       page.item("  - ", tip.text);
     }
   }
@@ -55,13 +67,13 @@ std::string one_text(const Tip& tip, const Style& style) {
   std::string text = care_paragraph(tip.text, style.width);
   std::string sources;
   for (const CareSource& source : tip.sources) sources += (sources.empty() ? "" : "; ") + limber::text(source);
-  return text + paint(style, Tone::dim, care_paragraph("Source: " + sources, style.width));
+  return text + paint(style, Tone::dim, care_paragraph(tr("Source: {sources}", "sources"_a = sources), style.width));
 }
 
 ExitCode tip(Console& console, const TipOptions& options) {
   Tips loaded = load_tips({Paths().resources() / "tips"});
   for (const Catalogue::Problem& problem : loaded.problems) console.err << "limber: " << text(problem) << "\n";
-  if (loaded.tips.empty()) throw CommandError(ExitCode::refused, "There are no tips in this installation.");
+  if (loaded.tips.empty()) throw CommandError(ExitCode::refused, tr("There are no tips in this installation."));
   const auto tag = std::ranges::find(tip_tag_names, options.tag);
   if (tag != tip_tag_names.end()) loaded.tips = tagged(loaded.tips, static_cast<TipTag>(tag - tip_tag_names.begin()));
   if (!options.all && !loaded.tips.empty()) loaded.tips = {tip_of_the_day(loaded.tips, today())};

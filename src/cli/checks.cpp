@@ -1,14 +1,12 @@
 #include "cli/checks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/installed_stretches.hpp"
-#include "cli/words.hpp"
 #include "journal/history.hpp"
 #include "settings/load.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -20,48 +18,54 @@ Check check_settings(const Paths& paths) {
   const auto file = paths.config_file();
   const Loaded loaded = load_settings({paths.system_config_file(), file});
   if (!loaded.sound())
-    return {"settings", false, to_string(loaded.problems.front()), "limber config check names every problem."};
+    return {"settings", false, to_string(loaded.problems.front()), tr("limber config check names every problem.")};
   std::error_code ignored;
-  return {"settings", true, std::filesystem::exists(file, ignored) ? file.string() : "the defaults", ""};
+  return {"settings", true, std::filesystem::exists(file, ignored) ? file.string() : tr("the defaults"), ""};
 }
 
 Check check_history(const Paths& paths) {
   const auto file = paths.journal_file();
-  if (!History::is_there(file)) return {"history", true, "nothing recorded yet", ""};
+  if (!History::is_there(file)) return {"history", true, tr("nothing recorded yet"), ""};
   const auto days = History(file).days(earliest, latest).size();
-  if (days == 0) return {"history", true, "nothing recorded yet in " + file.string(), ""};
-  return {"history", true, fmt::format("{} in {}", counted(static_cast<long long>(days), "day"), file.string()), ""};
+  if (days == 0) return {"history", true, tr("nothing recorded yet in {file}", "file"_a = file.string()), ""};
+  return {"history", true, trn("{n} day in {file}", "{n} days in {file}", days, "file"_a = file.string()), ""};
 }
+
+std::string install_again() { return tr("Install Limber again."); }
 
 Check check_stretches(const Paths& paths) {
   const Catalogue catalogue = load_installed_stretches(paths);
   if (!catalogue.problems.empty())
-    return {"stretches", false, text(catalogue.problems.front()), "Install Limber again, or mend the file."};
-  const auto number = static_cast<long long>(catalogue.stretches.size());
-  if (number == 0) return {"stretches", false, "none found in " + paths.resources().string(), "Install Limber again."};
-  return {"stretches", true, fmt::format("{} stretches", number), ""};
+    return {"stretches", false, text(catalogue.problems.front()), tr("Install Limber again, or mend the file.")};
+  const auto number = catalogue.stretches.size();
+  if (number == 0)
+    // Translators: of stretches.
+    return {"stretches", false, tr("none found in {folder}", "folder"_a = paths.resources().string()), install_again()};
+  return {"stretches", true, trn("{n} stretch", "{n} stretches", number), ""};
 }
 
 Check check_runtime_dir(const Paths& paths) {
   const auto dir = paths.runtime_dir();
   if (!std::filesystem::exists(dir))
-    return {"runtime directory", true, dir.string() + ", made when limberd starts", ""};
+    return {"runtime directory", true, tr("{folder}, made when limberd starts", "folder"_a = dir.string()), ""};
   check_private_dir(dir);
   return {"runtime directory", true, dir.string(), ""};
 }
 
 Check check_display(const Environment& environment) {
-  if (const auto display = environment("WAYLAND_DISPLAY")) return {"display", true, "Wayland, " + *display, ""};
+  if (const auto display = environment("WAYLAND_DISPLAY"))
+    return {tr_noop("display"), true, "Wayland, " + *display, ""};
   if (const auto display = environment("DISPLAY")) return {"display", true, "X11, " + *display, ""};
-  return {"display", false, "neither WAYLAND_DISPLAY nor DISPLAY is set",
-          "Run this on the desktop; without one Limber counts by the clock."};
+  return {"display", false, tr("neither WAYLAND_DISPLAY nor DISPLAY is set"),
+          tr("Run this on the desktop; without one Limber counts by the clock.")};
 }
 
 Check check_session_bus(const Environment& environment) {
-  if (const auto address = environment("DBUS_SESSION_BUS_ADDRESS")) return {"session bus", true, *address, ""};
+  if (const auto address = environment("DBUS_SESSION_BUS_ADDRESS")) return {tr_noop("session bus"), true, *address, ""};
   const auto runtime = user_runtime_dir(environment);
   if (runtime && std::filesystem::exists(*runtime / "bus")) return {"session bus", true, *runtime / "bus", ""};
-  return {"session bus", false, "DBUS_SESSION_BUS_ADDRESS is not set", "Without it there are no notifications."};
+  return {"session bus", false, tr("DBUS_SESSION_BUS_ADDRESS is not set"),
+          tr("Without it there are no notifications.")};
 }
 
 /// `check`, or what it threw as the finding.
@@ -77,11 +81,12 @@ Check guarded(std::string name, const std::string& hint, Function check) {
 }  // namespace
 
 std::vector<Check> check_here(const Paths& paths, const Environment& environment) {
-  return {guarded("settings", "", [&] { return check_settings(paths); }),
-          guarded("history", "limberd sets a damaged history aside and begins a new one.",
+  return {guarded(tr_noop("settings"), "", [&] { return check_settings(paths); }),
+          guarded(tr_noop("history"), tr("limberd sets a damaged history aside and begins a new one."),
                   [&] { return check_history(paths); }),
-          guarded("stretches", "Install Limber again.", [&] { return check_stretches(paths); }),
-          guarded("runtime directory", "Remove it, or set XDG_RUNTIME_DIR.", [&] { return check_runtime_dir(paths); }),
+          guarded(tr_noop("stretches"), install_again(), [&] { return check_stretches(paths); }),
+          guarded(tr_noop("runtime directory"), tr("Remove it, or set XDG_RUNTIME_DIR."),
+                  [&] { return check_runtime_dir(paths); }),
           check_display(environment),
           check_session_bus(environment)};
 }
@@ -118,14 +123,14 @@ std::string mark(const Check& check, const Style& style) {
 
 std::string checks_text(const std::vector<Check>& checks, const Style& style) {
   int width = 0;
-  for (const Check& check : checks) width = std::max(width, columns_of(check.name));
+  for (const Check& check : checks) width = std::max(width, columns_of(tr(check.name.c_str())));
   constexpr int mark_width = 4, least_room = 40;
   const bool beside = mark_width + width + 2 + least_room <= style.width;
   const int indent = beside ? mark_width + width + 2 : mark_width;
   std::string text;
   for (const Check& check : checks) {
-    text +=
-        mark(check, style) + (beside ? pad(check.name, width + 2) : check.name + "\n" + std::string(mark_width, ' '));
+    const std::string name = tr(check.name.c_str());
+    text += mark(check, style) + (beside ? pad(name, width + 2) : name + "\n" + std::string(mark_width, ' '));
     text += wrap(check.detail, style.width, indent) + "\n";
     if (!check.hint.empty())
       text += std::string(static_cast<std::size_t>(indent), ' ') +

@@ -11,7 +11,7 @@
 namespace limber {
 
 struct Check {
-  std::string name;
+  std::string name;  ///< in English; translated where it is shown
   bool ok = false;
   std::string detail;  ///< what was found
   std::string hint;    ///< what to do; empty: nothing

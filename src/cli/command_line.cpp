@@ -2,12 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <clocale>
 #include <memory>
 #include <ostream>
 
 #include "cli/complete.hpp"
 #include "cli/simulate.hpp"
 #include "client/client.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -18,7 +20,7 @@ constexpr const char* about =
 constexpr const char* more =
     "Each command explains itself: limber quiet --help\n"
     "Exit codes: 0 done, 1 refused, 2 not understood, 3 Limber is not running";
-constexpr std::string_view how_to_start = "Reminders are off: Limber is not running. Start it with: limber start";
+constexpr const char* how_to_start = tr_noop("Reminders are off: Limber is not running. Start it with: limber start");
 
 std::unique_ptr<CLI::App> make_app(Action& chosen) {
   auto app = std::make_unique<CLI::App>(about, "limber");
@@ -66,8 +68,15 @@ std::optional<ExitCode> understand(CLI::App& app, std::vector<std::string> argum
     console.out << app.help();
     return ExitCode::done;
   } catch (const CLI::ParseError& error) {
-    return say(console, ExitCode::bad_usage, std::string(error.what()) + "\nSee " + help_of(app));
+    return say(console, ExitCode::bad_usage, error.what() + ("\n" + tr("See {command}", "command"_a = help_of(app))));
   }
+}
+
+bool for_programs(const CLI::App& app) {
+  return std::ranges::any_of(app.get_subcommands(), [](const CLI::App* command) {
+    const CLI::Option* json = command->get_option_no_throw("--json");
+    return (json != nullptr && json->count() > 0) || for_programs(*command);
+  });
 }
 
 ExitCode carry_out(std::vector<std::string> arguments, Console& console) {
@@ -80,8 +89,9 @@ ExitCode carry_out(std::vector<std::string> arguments, Console& console) {
     return ExitCode::done;
   }
   if (const auto code = understand(*app, std::move(arguments), console)) return *code;
+  if (for_programs(*app)) std::setlocale(LC_MESSAGES, "C");  // what they read is English in every language
   const ExitCode code = chosen(console);
-  if (!console.out.flush()) return say(console, ExitCode::refused, "cannot write the answer");
+  if (!console.out.flush()) return say(console, ExitCode::refused, tr("cannot write the answer"));
   return code;
 }
 
@@ -93,7 +103,7 @@ ExitCode run_command_line(std::vector<std::string> arguments, Console& console) 
   } catch (const CommandError& error) {
     return say(console, error.code(), error.what());
   } catch (const NotRunning&) {
-    return say(console, ExitCode::not_running, how_to_start);
+    return say(console, ExitCode::not_running, tr(how_to_start));
   } catch (const ConnectionLost& error) {
     return say(console, ExitCode::not_running, error.what());
   } catch (const std::exception& error) {

@@ -7,17 +7,21 @@
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/own_settings.hpp"
+#include "cli/words.hpp"
 #include "os/paths.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
+std::string note(const std::string& message) { return tr("note: {message}", "message"_a = message); }
+
 void point_at_problems(Console& console, const Loaded& loaded) {
-  if (!loaded.sound()) console.err << "limber: some settings cannot be used. See limber config check\n";
-  for (const Problem& notice : loaded.notices) console.err << "limber: note: " << notice.message << "\n";
+  if (!loaded.sound()) console.err << "limber: " << unusable_settings() << "\n";
+  for (const Problem& notice : loaded.notices) console.err << "limber: " << note(notice.message) << "\n";
 }
 
 ExitCode show_path(Console& console) {
@@ -28,13 +32,15 @@ ExitCode show_path(Console& console) {
 ExitCode check(Console& console) {
   const Loaded loaded = load_own_settings();
   for (const Problem& problem : loaded.problems) console.out << to_string(problem) << "\n";
-  for (const Problem& notice : loaded.notices) console.out << "note: " << to_string(notice) << "\n";
+  for (const Problem& notice : loaded.notices) console.out << note(to_string(notice)) << "\n";
   if (!loaded.sound()) return ExitCode::refused;
-  const auto file = Paths().config_file();
-  if (std::filesystem::exists(file))
-    console.out << file.string() << (loaded.notices.empty() ? " is fine.\n" : " can be used; see the notes above.\n");
+  const std::string file = Paths().config_file();
+  if (!std::filesystem::exists(file))
+    console.out << tr("The defaults hold: there is no {file} yet.", "file"_a = file) << "\n";
+  else if (loaded.notices.empty())
+    console.out << is_fine(file) << "\n";
   else
-    console.out << "The defaults hold: there is no " << file.string() << " yet.\n";
+    console.out << tr("{file} can be used; see the notes above.", "file"_a = file) << "\n";
   return ExitCode::done;
 }
 
@@ -69,7 +75,10 @@ void have_it_read(Console& console, const std::string& key) {
   } catch (const NotRunning&) {
     // It reads them when it starts.
   } catch (const std::exception& error) {
-    console.err << "limber: it is written, but limberd has not said that it has read it: " << error.what() << "\n";
+    console.err << "limber: "
+                << tr("it is written, but limberd has not said that it has read it: {reason}",
+                      "reason"_a = error.what())
+                << "\n";
   }
 }
 

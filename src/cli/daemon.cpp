@@ -6,28 +6,30 @@
 #include "client/client.hpp"
 #include "client/daemon_end.hpp"
 #include "client/daemon_start.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 ExitCode say(Console& console, const std::optional<std::string>& why_not, const char* done, ExitCode otherwise) {
   if (why_not) throw CommandError(otherwise, *why_not);
-  console.out << done << "\n";
+  console.out << tr(done) << "\n";
   return ExitCode::done;
 }
 
 ExitCode start(Console& console) {
-  return say(console, start_daemon(Paths()), "Limber is running.", ExitCode::not_running);
+  return say(console, start_daemon(Paths()), tr_noop("Limber is running."), ExitCode::not_running);
 }
 
 ExitCode restart(Console& console) {
-  return say(console, restart_daemon(Paths()), "Limber has been started anew.", ExitCode::not_running);
+  return say(console, restart_daemon(Paths()), tr_noop("Limber has been started anew."), ExitCode::not_running);
 }
 
 ExitCode quit(Console& console) {
   const Paths paths;
   Client(paths.socket(), 1s);  // one that does not run is another answer
-  return say(console, end_daemon(paths.socket(), EndCondition::in_any_case), "Limber has ended.", ExitCode::refused);
+  return say(console, end_daemon(paths.socket(), EndCondition::in_any_case), tr_noop("Limber has ended."),
+             ExitCode::refused);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "os/paths.hpp"
 #include "rpc/codec.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -18,7 +19,7 @@ Json ask_daemon(std::string_view method, const Json& params) { return connect_to
 void require_same_protocol(const Json& status) {
   if (count_in(status, "protocol") == protocol_version) return;
   throw CommandError(ExitCode::refused,
-                     "limberd is of another version than this program. Restart it to match: limber restart");
+                     tr("limberd is of another version than this program. Restart it to match: limber restart"));
 }
 
 }  // namespace limber

@@ -1,6 +1,4 @@
 // limber doctor
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
@@ -9,6 +7,7 @@
 #include "cli/checks.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -32,13 +31,15 @@ std::vector<Check> check_daemon() {
     const Json status = daemon.call("status_get");
     require_same_protocol(status);
     const std::string version = text_in(status, "version").value_or("?");
-    std::vector<Check> checks{{"limberd", true, fmt::format("{}, process {}", version, count_in(status, "pid")), ""}};
+    const auto pid = count_in(status, "pid");
+    std::vector<Check> checks{
+        {"limberd", true, tr("{version}, process {number}", "version"_a = version, "number"_a = pid), ""}};
     for (Check& check : checks_in(settled_answer(daemon))) checks.push_back(std::move(check));
     return checks;
   } catch (const NotRunning&) {
-    return {{"limberd", false, "not running", "Start it with: limber start"}};
+    return {{"limberd", false, tr("not running"), tr("Start it with: limber start")}};
   } catch (const std::exception& error) {
-    return {{"limberd", false, error.what(), "Restart it with: limber restart"}};
+    return {{"limberd", false, error.what(), tr("Restart it with: limber restart")}};
   }
 }
 
@@ -49,9 +50,11 @@ ExitCode diagnose(Console& console, bool json) {
     console.out << checks_json(checks).dump(2) << "\n";
   else
     console.out << checks_text(checks, console.style) << "\n"
-                << (wrong == 0
-                        ? "All is well.\n"
-                        : fmt::format("{} of {} {} a look.\n", wrong, checks.size(), wrong == 1 ? "needs" : "need"));
+                << (wrong == 0 ? tr("All is well.")
+                               // Translators: of all things that were looked at.
+                               : trn("{n} of {all} needs a look.", "{n} of {all} need a look.", wrong,
+                                     "all"_a = checks.size()))
+                << "\n";
   return wrong == 0 ? ExitCode::done : ExitCode::refused;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/simulate_summary.hpp"
 #include "cli/watch_text.hpp"
 #include "rpc/codec.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -73,7 +74,7 @@ class DayTable : public EventPrinter {
   }
   void end(const Snapshot& last, Instant at) override {
     summary_.end(last, local_at(at));
-    if (!only_summary_) console_.out << (day_ ? "\n" : "Nothing to report.\n\n");
+    if (!only_summary_) console_.out << (day_ ? "" : tr("Nothing to report.") + "\n") << "\n";
     console_.out << summary_.text(console_.style);
   }
 

@@ -7,6 +7,7 @@
 #include "cli/daemon_link.hpp"
 #include "cli/status_parts.hpp"
 #include "words/pace_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -14,13 +15,13 @@ namespace {
 bool wish_in(const std::string& word) {
   if (word.empty() || word == "on" || word == "today") return true;
   if (word == "off") return false;
-  throw CommandError(ExitCode::bad_usage, "Write today, or off.");
+  throw CommandError(ExitCode::bad_usage, tr("Write today, or off."));
 }
 
 ExitCode carry_out(Console& console, bool today) {
   const Json status = ask_daemon("gentle_set", {{"today", today}});
   const auto pace = pace_sentence(pace_called(text_in(status, "pace").value_or("")).value_or(Pace::usual));
-  if (!today) console.out << (pace ? "The easy day is over. " : "Stretches come as usual again.");
+  if (!today) console.out << (pace ? tr("The easy day is over.") + " " : tr("Stretches come as usual again."));
   console.out << pace.value_or("") << "\n";
   return ExitCode::done;
 }

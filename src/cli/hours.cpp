@@ -6,6 +6,7 @@
 #include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -18,7 +19,7 @@ std::string wish_in(const Words& words) {
   const bool today = words.size() == 1 || (words.size() == 2 && words[1] == "today");
   if (today && (words[0] == "on" || words[0] == "off")) return words[0];
   if (words == Words{"usual"}) return words[0];
-  throw CommandError(ExitCode::bad_usage, "Write on today, off today or usual, or nothing to see what holds.");
+  throw CommandError(ExitCode::bad_usage, tr("Write on today, off today or usual, or nothing to see what holds."));
 }
 
 ExitCode carry_out(Console& console, const std::string& request) {

@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "core/duration_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -33,7 +34,8 @@ Duration length_argument(const std::vector<std::string>& words) {
   auto length = parse_duration(text);
   if (!length) length = with_fraction(text);
   if (length && *length > 0ms) return *length;
-  throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no length of time. Write 15min or 1h30min.", text));
+  throw CommandError(ExitCode::bad_usage,
+                     tr("'{text}' is no length of time. Write 15min or 1h30min.", "text"_a = text));
 }
 
 }  // namespace limber

@@ -5,11 +5,15 @@
 #include <optional>
 
 #include "cli/command_line.hpp"
+#include "cli/own_settings.hpp"
 #include "cli/plain_letters.hpp"
 #include "os/paths.hpp"
+#include "words/tr.hpp"
 
 int main(int argc, char** argv) {
   limber::set_runtime_dir_of_the_system();
+  const limber::Paths paths;
+  limber::set_language(paths.locales(), limber::load_own_settings(paths).policy.look.language);
   limber::Console console{std::cout, std::cerr, limber::style_of_terminal()};
   // For eyes only: what goes into a file or another program is UTF-8.
   std::optional<limber::PlainLetters> out, err;

@@ -5,13 +5,14 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 ExitCode show_nudge(Console& console) {
   ask_daemon("prompt_preview");
-  console.out << "There is a nudge to look at; it counts for nothing.\n";
+  console.out << tr("There is a nudge to look at; it counts for nothing.") << "\n";
   return ExitCode::done;
 }
 

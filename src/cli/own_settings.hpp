@@ -3,11 +3,15 @@
 
 #include "os/paths.hpp"
 #include "settings/load.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
 inline Loaded load_own_settings(const Paths& paths = Paths()) {
   return load_settings({paths.system_config_file(), paths.config_file()});
 }
+
+/// Where some of them cannot be used, without "limber: ".
+inline std::string unusable_settings() { return tr("some settings cannot be used. See limber config check"); }
 
 }  // namespace limber

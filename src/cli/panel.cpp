@@ -9,6 +9,7 @@
 #include "cli/daemon_link.hpp"
 #include "cli/panel_pages.hpp"
 #include "os/programs.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -16,11 +17,11 @@ namespace {
 /// The window says itself that the daemon does not run, and can start it.
 void open_without_daemon(const std::string& page) {
   if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr)
-    throw CommandError(ExitCode::refused, "There is no display here to open a window on.");
+    throw CommandError(ExitCode::refused, tr("There is no display here to open a window on."));
   try {
     start_detached({program_beside("limber-panel").string(), "--page", page});
   } catch (const std::system_error& error) {
-    throw CommandError(ExitCode::refused, std::string("The panel does not open: ") + error.what() + ".");
+    throw CommandError(ExitCode::refused, tr("The panel does not open: {reason}.", "reason"_a = error.what()));
   }
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/farewell_words.hpp"
 #include "cli/command.hpp"
 #include "cli/play_source.hpp"
+#include "words/farewell_words.hpp"
 
 namespace limber {
 

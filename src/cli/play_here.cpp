@@ -1,13 +1,13 @@
 #include "cli/play_here.hpp"
 
-#include <fmt/format.h>
-
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
+#include "cli/stretch_choice.hpp"
 #include "core/rotation.hpp"
 #include "os/boot_clock.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -16,7 +16,7 @@ PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, cons
   const Rotation rotation(rotation_pool(catalogue, policy));
   const StretchId chosen = id.empty() ? rotation.suggest(BreakKind::micro) : id;
   if (chosen.empty())
-    throw CommandError(ExitCode::refused, "No stretch suits what the settings say. A short walk does as well.");
+    throw CommandError(ExitCode::refused, tr("No stretch suits what the settings say. A short walk does as well."));
   others_ = rotation.more(BreakKind::micro, chosen);
   player_.emplace(Routine::of_stretch(exercise(chosen), {std::nullopt, just_so, {policy.breath, Side::right}}),
                   boot_now());
@@ -24,9 +24,7 @@ PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, cons
 
 Exercise PlayHere::exercise(const StretchId& id) const {
   const Stretch* stretch = catalogue_.find(id);
-  if (!stretch)
-    throw CommandError(ExitCode::refused,
-                       fmt::format("There is no stretch called '{}'. limber stretches lists them.", id));
+  if (!stretch) throw CommandError(ExitCode::refused, no_such_stretch(id));
   return exercise_of(*stretch, policy_);
 }
 

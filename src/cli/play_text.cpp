@@ -1,11 +1,14 @@
 #include "cli/play_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "cli/words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -14,30 +17,44 @@ constexpr int margin = 2;
 constexpr int widest = 78;  // wider lines are harder to read at arm's length
 constexpr int pacer_cells = 12;
 
+std::string breathe(bool out) { return out ? tr("Breathe out") : tr("Breathe in"); }
+
 std::string heading_of(const Phase& phase) {
   switch (phase.kind) {
-    case PhaseKind::walk: return "Up and walk";
-    case PhaseKind::ready: return "Get ready";
-    case PhaseKind::move: return "Move into it";
-    case PhaseKind::hold: return "Hold";
-    case PhaseKind::breathe_out: return "Breathe out";
-    case PhaseKind::breathe_in: return "Breathe in";
-    case PhaseKind::repeat: return "Back for a moment";
-    case PhaseKind::change_sides: return "Change sides";
-    case PhaseKind::leave: return "Come out of it";
-    case PhaseKind::rest: return "Rest";
-    case PhaseKind::done: return "Done";
+    case PhaseKind::walk: return tr("Up and walk");
+    case PhaseKind::ready: return tr("Get ready");
+    case PhaseKind::move: return tr("Move into it");
+    case PhaseKind::hold: return trc("what to do in a stretch", "Hold");
+    case PhaseKind::breathe_out: return breathe(true);
+    case PhaseKind::breathe_in: return breathe(false);
+    case PhaseKind::repeat: return tr("Back for a moment");
+    case PhaseKind::change_sides: return tr("Change sides");
+    case PhaseKind::leave: return tr("Come out of it");
+    case PhaseKind::rest: return trc("what to do in a break", "Rest");
+    case PhaseKind::done: return trc("a stretch is over", "Done");
   }
   return "";
 }
 
-std::string side_words(const Phase& phase) {
-  return phase.side == Side::none ? "" : fmt::format(", {} side", name(phase.side));
+/// "Hold, left side"
+std::string heading_with_side(const Phase& phase) {
+  const std::string what = heading_of(phase);
+  switch (phase.side) {
+    // Translators: {what}: what to do, such as "Hold".
+    case Side::right: return tr("{what}, right side", "what"_a = what);
+    case Side::left: return tr("{what}, left side", "what"_a = what);
+    case Side::none: break;
+  }
+  return what;
 }
 
-std::string round_words(const Phase& phase) {
+/// "Hold, left side, 2 of 3"
+std::string heading_with_round(const Phase& phase) {
+  const std::string what = heading_with_side(phase);
   const bool counts = is_busy(phase) && phase.kind != PhaseKind::repeat;
-  return counts && phase.rounds > 1 ? fmt::format(", {} of {}", phase.round, phase.rounds) : "";
+  if (!counts || phase.rounds <= 1) return what;
+  // Translators: "Hold, left side, 2 of 3": the second time of three.
+  return tr("{what}, {round} of {rounds}", "what"_a = what, "round"_a = phase.round, "rounds"_a = phase.rounds);
 }
 
 std::string clock_of(Duration length) {
@@ -89,13 +106,15 @@ class TextCanvas {
 
 std::string title(const Routine& routine, const Phase& phase) {
   if (phase.exercise) return routine.exercises()[*phase.exercise].name;
-  return phase.kind == PhaseKind::walk ? "Up and walk" : phase.kind == PhaseKind::rest ? "Rest a moment" : "That's it";
+  if (phase.kind == PhaseKind::walk) return heading_of(phase);
+  return phase.kind == PhaseKind::rest ? tr("Rest a moment") : tr("That's it");
 }
 
 std::string place_in_routine(const Routine& routine, const Phase& phase, Duration left) {
-  const std::string time = clock_of(left + 999ms) + " left";
-  if (routine.exercises().size() < 2 || !phase.exercise) return time;
-  return fmt::format("stretch {} of {}, {}", *phase.exercise + 1, routine.exercises().size(), time);
+  const std::string time = clock_of(left + 999ms);
+  if (routine.exercises().size() < 2 || !phase.exercise) return time_left(time);
+  return tr("stretch {number} of {count}, {time} left", "number"_a = *phase.exercise + 1,
+            "count"_a = routine.exercises().size(), "time"_a = time);
 }
 
 void draw_steps(TextCanvas& canvas, const Style& style, const Stretch& stretch, const Phase& phase) {
@@ -115,7 +134,9 @@ void draw_breath(TextCanvas& canvas, const Style& style, const Routine& routine,
   const auto breath = breath_now(routine, moment);
   if (!breath) return;
   const double full = breath->out ? 1 - breath->progress : breath->progress;
-  canvas.line(pad(breath->out ? "Breathe out" : "Breathe in", 14) + bar(style, Tone::accent, full, pacer_cells));
+  constexpr int gap = 3;
+  const int width = std::max(columns_of(breathe(true)), columns_of(breathe(false))) + gap;
+  canvas.line(pad(breathe(breath->out), width) + bar(style, Tone::accent, full, pacer_cells));
   canvas.gap();
 }
 
@@ -125,11 +146,23 @@ const Stretch* stretch_of(const PlayContext& context, const Routine& routine, co
 
 std::string first_cue(const Phase& phase) { return phase.cues.empty() ? "" : phase.cues.front().say; }
 
+/// As many of the keys as there is room for.
+std::string keys_line(const Style& style) {
+  // Translators: from here on keys, the word "space" and the letters n, b, a and q, and what each of them does.
+  const std::string pause = tr("space pause"), next = tr("n next"), back = tr("b back"), another = tr("a another"),
+                    done = tr("q done");
+  const std::array all{pause, next, back, another, done};
+  const std::string wide = fmt::format("{}", fmt::join(all, "   ")), close = fmt::format("{}", fmt::join(all, "  "));
+  if (style.width >= std::max(60, columns_of(wide) + margin)) return wide;
+  if (style.width >= std::max(50, columns_of(close) + margin)) return close;
+  return fmt::format("{}  {}  {}", pause, next, done);
+}
+
 /// Outside of a stretch: what is said, and which stretch comes then.
 void draw_between(TextCanvas& canvas, const Routine& routine, const Moment& moment) {
   canvas.wrapped(Tone::plain, "", first_cue(routine.phases()[moment.phase]));
   const auto then = routine.stretch_from(moment.phase);
-  if (then) canvas.wrapped(Tone::dim, "", "Then: " + routine.exercises()[*then].name);
+  if (then) canvas.wrapped(Tone::dim, "", tr("Then: {stretch}", "stretch"_a = routine.exercises()[*then].name));
 }
 
 }  // namespace
@@ -155,10 +188,10 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
   canvas.ends(Tone::strong, title(routine, phase), Tone::dim,
               place_in_routine(routine, phase, routine.length() - player.elapsed(now)));
   canvas.gap();
-  const std::string heading = player.paused() ? "Paused" : heading_of(phase) + side_words(phase) + round_words(phase);
+  const std::string heading = player.paused() ? trc("a stretch", "Paused") : heading_with_round(phase);
   const auto left = std::chrono::ceil<std::chrono::seconds>(moment.left);
   canvas.ends(player.paused() ? Tone::warm : Tone::accent, heading, Tone::strong,
-              left < 1min ? fmt::format("{} s", left.count()) : clock_of(left));
+              left < 1min ? remaining_words(left) : clock_of(left));
   canvas.line(bar(style, player.paused() ? Tone::dim : Tone::accent, moment.progress, canvas.width()));
   canvas.gap();
   draw_breath(canvas, style, routine, moment);
@@ -167,19 +200,18 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
   else
     draw_between(canvas, routine, moment);
   canvas.gap();
-  canvas.wrapped(Tone::dim, "", "Ease off if anything pinches or tingles.");
-  const char* keys = style.width >= 60   ? "space pause   n next   b back   a another   q done"
-                     : style.width >= 50 ? "space pause  n next  b back  a another  q done"
-                                         : "space pause  n next  q done";
-  return canvas.with_foot({"", paint(style, Tone::dim, keys)});
+  canvas.wrapped(Tone::dim, "", tr("Ease off if anything pinches or tingles."));
+  return canvas.with_foot({"", paint(style, Tone::dim, keys_line(style))});
 }
 
 std::string play_line(const Routine& routine, std::size_t index, const Style& style) {
   const Phase& phase = routine.phases()[index];
   std::string text = pad_left(clock_of(phase.from), 5) + "  ";
   const int indent = columns_of(text);
-  std::string words = heading_of(phase) + side_words(phase);
-  if (phase.length > 0s) words += ", " + remaining_words(phase.length);
+  std::string words = heading_with_side(phase);
+  if (phase.length > 0s)
+    // Translators: "Hold, right side, 20 s".
+    words = tr("{what}, {length}", "what"_a = words, "length"_a = remaining_words(phase.length));
   if (const std::string cue = first_cue(phase); !cue.empty()) words += ". " + cue;
   return text + wrap(words, style.width, indent);
 }

@@ -14,6 +14,7 @@
 #include "cli/stretch_titles.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -21,7 +22,7 @@ namespace {
 std::string end_at(const std::string& clock) {
   const auto time_of_day = clock_argument(clock);
   if (!time_of_day)
-    throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no time of day. Write 14:00 or 2pm.", clock));
+    throw CommandError(ExitCode::bad_usage, tr("'{text}' is no time of day. Write 14:00 or 2pm.", "text"_a = clock));
   const LocalZone zone;
   const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
   return wall_text(next_at_clock(*time_of_day, now, zone), zone);

@@ -1,6 +1,4 @@
 // limber rate
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <ostream>
 
@@ -8,15 +6,16 @@
 #include "cli/daemon_link.hpp"
 #include "cli/installed_stretches.hpp"
 #include "cli/stretch_choice.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 std::string sentence(const std::string& name, const std::string& rating) {
-  if (rating == "like") return fmt::format("{} comes a little more often from now on.", name);
-  if (rating == "dislike") return fmt::format("{} comes less often from now on.", name);
-  if (rating == "hide") return fmt::format("{} is not suggested any more.", name);
-  return fmt::format("{} comes as often as any other.", name);
+  if (rating == "like") return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
+  if (rating == "dislike") return tr("{stretch} comes less often from now on.", "stretch"_a = name);
+  if (rating == "hide") return tr("{stretch} is not suggested any more.", "stretch"_a = name);
+  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
 }
 
 ExitCode rate(Console& console, const std::string& id, const std::string& rating) {

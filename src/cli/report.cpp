@@ -1,6 +1,4 @@
 // limber report
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -11,12 +9,12 @@
 #include "cli/own_settings.hpp"
 #include "cli/report_text.hpp"
 #include "cli/stretch_titles.hpp"
-#include "cli/words.hpp"
 #include "core/local_days.hpp"
 #include "journal/export.hpp"
 #include "os/local_zone.hpp"
 #include "os/paths.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -35,7 +33,7 @@ struct ReportOptions {
 
 Date date_argument(const std::string& text) {
   if (const auto date = parse_date(text)) return *date;
-  throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no date. Write 2026-03-02.", text));
+  throw CommandError(ExitCode::bad_usage, tr("'{text}' is no date. Write 2026-03-02.", "text"_a = text));
 }
 
 Date before(Date date, std::chrono::days by) { return Date{std::chrono::sys_days{date} - by}; }
@@ -51,19 +49,21 @@ Days days_of(const ReportOptions& options, const LocalDays& days) {
   Date first = options.day ? last : before(last, week - std::chrono::days{1});
   if (!options.since.empty()) first = date_argument(options.since);
   if (last < first)
-    throw CommandError(ExitCode::bad_usage,
-                       options.date.empty()
-                           ? fmt::format("{} is still to come: today is {}.", date_text(first), date_text(last))
-                           : fmt::format("{} is after {}.", date_text(first), date_text(last)));
+    throw CommandError(
+        ExitCode::bad_usage,
+        options.date.empty()
+            ? tr("{day} is still to come: today is {today}.", "day"_a = date_text(first), "today"_a = date_text(last))
+            : tr("{first} is after {last}.", "first"_a = date_text(first), "last"_a = date_text(last)));
   return {first, last};
 }
 
-constexpr std::string_view nothing_yet = "Nothing here yet. Your first day shows up after your first break.\n";
+std::string nothing_yet() { return tr("Nothing here yet. Your first day shows up after your first break.") + "\n"; }
 
 std::string nothing_text(History& history, const Days& asked) {
-  if (history.days(earliest, asked.last, 1).empty()) return std::string(nothing_yet);
-  if (asked.first == asked.last) return fmt::format("{}: nothing recorded.\n", long_date(asked.first));
-  return fmt::format("{} to {}: nothing recorded.\n", long_date(asked.first), long_date(asked.last));
+  if (history.days(earliest, asked.last, 1).empty()) return nothing_yet();
+  const std::string first = long_date(asked.first), last = long_date(asked.last);
+  if (asked.first == asked.last) return tr("{day}: nothing recorded.", "day"_a = first) + "\n";
+  return tr("{first} to {last}: nothing recorded.", "first"_a = first, "last"_a = last) + "\n";
 }
 
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
@@ -103,7 +103,7 @@ ExitCode report(Console& console, const ReportOptions& options) {
     if (format)
       write_empty_export(console.out, *format);
     else
-      console.out << nothing_yet;
+      console.out << nothing_yet();
     return ExitCode::done;
   }
   History history(paths.journal_file());
@@ -112,8 +112,10 @@ ExitCode report(Console& console, const ReportOptions& options) {
   else
     console.out << report_text(history, asked, zone, console.style);
   if (const auto number = history.passed_over(); number > 0)
-    console.err << fmt::format("limber: {} of the history left out: this Limber cannot make sense of {}.\n",
-                               counted(static_cast<long long>(number), "row"), number == 1 ? "it" : "them");
+    console.err << "limber: "
+                << trn("{n} row of the history left out: this Limber cannot make sense of it.",
+                       "{n} rows of the history left out: this Limber cannot make sense of them.", number)
+                << "\n";
   return ExitCode::done;
 }
 

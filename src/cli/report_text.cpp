@@ -9,6 +9,7 @@
 #include "cli/table.hpp"
 #include "cli/words.hpp"
 #include "core/events.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -45,26 +46,26 @@ DayTotals sum_of(const std::vector<DayTotals>& days) {
 std::string breaks_summary(const DayTotals& day, const Style& style) {
   std::string text;
   for (const BreakKind kind : longest_first) {
-    std::string line;
-    for (const Outcome outcome : outcomes) {
-      const int number = day.count(kind, outcome);
-      if (number > 0) line += fmt::format("{}{} {}", line.empty() ? "" : ", ", number, words_of(outcome));
-    }
-    if (!line.empty()) text += "  " + wrap(fmt::format("{}s: {}", title_of(kind), line), style.width, 4) + "\n";
+    const std::string its = counted_outcomes([&](Outcome outcome) { return day.count(kind, outcome); });
+    if (!its.empty()) text += "  " + wrap(breaks_line(kind, its), style.width, 4) + "\n";
   }
   return text;
 }
 
 std::string period_of(const std::vector<DayTotals>& days) {
-  if (days.size() == 1) return long_date(days.front().date);
-  return long_date(days.front().date) + " to " + long_date(days.back().date);
+  const std::string first = long_date(days.front().date);
+  // Translators: two days.
+  return days.size() == 1 ? first : tr("{first} to {last}", "first"_a = first, "last"_a = long_date(days.back().date));
 }
 
 std::string lengths_of(const DayTotals& day, const Style& style) {
-  std::string text = fmt::format("Sitting {}", elapsed_words(day.sitting));
-  if (day.standing >= 1min) text += fmt::format(", standing {}", elapsed_words(day.standing));
-  if (day.longest_sit >= 1min) text += fmt::format(". Longest sit {}", elapsed_words(day.longest_sit));
-  return "  " + wrap(text + ".", style.width, 2) + "\n";
+  const std::string sitting = elapsed_words(day.sitting);
+  // Translators: lengths of time on one day: "Sitting 5 h 42 min, standing 1 h 24 min."
+  std::string text = day.standing < 1min ? tr("Sitting {length}.", "length"_a = sitting)
+                                         : tr("Sitting {sitting}, standing {standing}.", "sitting"_a = sitting,
+                                              "standing"_a = elapsed_words(day.standing));
+  if (day.longest_sit >= 1min) text += " " + tr("Longest sit {length}.", "length"_a = elapsed_words(day.longest_sit));
+  return "  " + wrap(text, style.width, 2) + "\n";
 }
 
 std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
@@ -91,20 +92,20 @@ void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, D
 
 std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
   using enum TableColumn::Side;
-  Table table({{"", "Day", left},
-               {"", "Sitting", right},
-               {"", "Standing", right, 1},
-               {"", "Longest", right, 2},
-               {"", "Taken", right},
-               {"On your", "own", right},
-               {"Cut", "short", right},
-               {"", "Skipped", right},
-               {"No", "answer", right}});
+  std::vector columns{column_of(trc("column, in one line or two", "Day"), left),
+                      column_of(trc("column, in one line or two", "Sitting")),
+                      column_of(trc("column, in one line or two", "Standing")),
+                      // Translators: the longest sitting of a day.
+                      column_of(trc("column, in one line or two", "Longest"))};
+  columns[2].goes = 1;
+  columns[3].goes = 2;
+  for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
+  Table table(std::move(columns));
   for (const DayTotals& day : days) table.add_row(row_of(short_date(day.date), day));
   const DayTotals sum = sum_of(days);
   if (days.size() > 1) {
     table.add_gap();
-    table.add_row(row_of("In all", sum));
+    table.add_row(row_of(tr("In all"), sum));
   }
   const std::string summary = (table.leaves_out(style) ? lengths_of(sum, style) : "") + breaks_summary(sum, style);
   return paint(style, Tone::strong, wrap(period_of(days), style.width, 0)) + "\n\n" + table.text(style) +
@@ -115,7 +116,7 @@ std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks
                        const Style& style, const StretchTitles& titles) {
   std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
   text += breaks_summary(day, style);
-  if (breaks.empty()) return text + "  No breaks.\n";
+  if (breaks.empty()) return text + "  " + tr("No breaks.") + "\n";
   using enum TableColumn::Side;
   Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
   for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
@@ -135,7 +136,10 @@ std::string stretched_text(const std::vector<StretchRow>& stretches, const Style
     list += fmt::format("{}{}{}", list.empty() ? "" : ", ", title, count > 1 ? fmt::format(" {}", count) : "");
     sum += count;
   }
-  return "  " + wrap(fmt::format("Stretched {}: {}.", counted(sum, "time"), list), style.width, 2) + "\n";
+  return "  " +
+         wrap(trn("Stretched {n} time: {stretches}.", "Stretched {n} times: {stretches}.", sum, "stretches"_a = list),
+              style.width, 2) +
+         "\n";
 }
 
 }  // namespace limber

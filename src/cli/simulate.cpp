@@ -18,6 +18,7 @@
 #include "trace/replay.hpp"
 #include "trace/trace.hpp"
 #include "trace/zone.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -51,7 +52,7 @@ Policy policy_of(const SimulateOptions& options) {
 Trace trace_of(const SimulateOptions& options, std::istream& in) {
   if (options.office_day) return synthetic_days(options.days, options.seed);
   if (options.file != "-") return read_trace(options.file);
-  return parse_trace(std::string{std::istreambuf_iterator<char>{in}, {}}, "standard input");
+  return parse_trace(std::string{std::istreambuf_iterator<char>{in}, {}}, tr("standard input"));
 }
 
 void run(const SimulateOptions& options, const Trace& trace, const Policy& policy, Console& console) {
@@ -70,15 +71,15 @@ void run(const SimulateOptions& options, const Trace& trace, const Policy& polic
 
 ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& console) {
   if (options.office_day == !options.file.empty())
-    throw CommandError(ExitCode::bad_usage, options.office_day ? "give a trace or --office-day, not both"
-                                                               : "give the trace to replay, or --office-day");
+    throw CommandError(ExitCode::bad_usage, options.office_day ? tr("give a trace or --office-day, not both")
+                                                               : tr("give the trace to replay, or --office-day"));
   try {
     const Policy policy = policy_of(options);
     run(options, trace_of(options, in), policy, console);
   } catch (const SettingsError& error) {
     throw CommandError(ExitCode::bad_usage, error.what());
   } catch (const TraceError& error) {
-    throw CommandError(ExitCode::bad_usage, std::string{"that is no trace:\n"} + error.what());
+    throw CommandError(ExitCode::bad_usage, tr("that is no trace:") + "\n" + error.what());
   } catch (const std::system_error& error) {
     throw CommandError(ExitCode::bad_usage, error.what());
   }

@@ -1,9 +1,8 @@
 #include "cli/simulate_summary.hpp"
 
-#include <fmt/format.h>
-
 #include "cli/table.hpp"
 #include "cli/words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -36,14 +35,10 @@ void SimulateSummary::end(const Snapshot& last, LocalTime local) {
 
 std::string SimulateSummary::text(const Style& style) const {
   using enum TableColumn::Side;
-  Table table({{"", "", left},
-               {"", "Prompts", right},
-               {"", "Taken", right},
-               {"On your", "own", right},
-               {"Cut", "short", right},
-               {"", "Skipped", right},
-               {"No", "answer", right},
-               {"Put", "off", right}});
+  std::vector columns{column_of("", left), column_of(trc("column, in one line or two", "Prompts"))};
+  for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
+  columns.push_back(column_of(trc("column, in one line or two", "Put\noff")));
+  Table table(std::move(columns));
   for (const BreakKind kind : kinds) {
     const auto& its = breaks_[index_of(kind)];
     std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
@@ -53,10 +48,13 @@ std::string SimulateSummary::text(const Style& style) const {
     table.add_row(std::move(row));
   }
   std::string text = table.text(style);
+  const std::string sitting = elapsed_words(sitting_), longest = elapsed_words(longest_);
+  // Translators: lengths of time: "Sitting 12 h, the longest at a stretch 1 h 10 min".
   std::string sums =
-      fmt::format("Sitting {}, the longest at a stretch {}", elapsed_words(sitting_), elapsed_words(longest_));
-  if (days_.size() > 1)
-    sums += fmt::format(", {} a day", elapsed_words(sitting_ / static_cast<Duration::rep>(days_.size())));
+      tr("Sitting {sitting}, the longest at a stretch {longest}", "sitting"_a = sitting, "longest"_a = longest);
+  if (const auto days = static_cast<Duration::rep>(days_.size()); days > 1)
+    sums = tr("Sitting {sitting}, the longest at a stretch {longest}, {average} a day", "sitting"_a = sitting,
+              "longest"_a = longest, "average"_a = elapsed_words(sitting_ / days));
   return text + "\n" + wrap(sums, style.width, 0) + "\n";
 }
 

@@ -30,7 +30,7 @@ std::string next_line(const Json& status, const Style& style, const StretchTitle
 /// What holds prompts back besides, a sentence each: Do Not Disturb, a call, a window in full screen.
 std::vector<std::string> notices(const Json& status, const Style& style);
 
-/// The work clock of one break ("breaks.rest"): a bar and "38 of 60 min".
+/// The work clock of one break ("breaks.rest"): a bar and "38 of 60 min", in the style's width.
 std::string break_gauge(const Json& one, const Style& style);
 /// "2 h 10 min sitting, 24 min standing".
 std::string day_text(const Json& today);

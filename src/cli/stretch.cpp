@@ -12,6 +12,7 @@
 #include "cli/play_here.hpp"
 #include "cli/stretch_choice.hpp"
 #include "cli/stretch_titles.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -48,7 +49,7 @@ ExitCode play_by_daemon(Console& console, Client daemon, const Catalogue& catalo
 ExitCode play_alone(Console& console, const Catalogue& catalogue, const std::string& id) {
   const StretchPolicy policy = load_own_settings().policy.stretches;
   PlayHere source(catalogue, policy, id);
-  console.err << "limberd does not run: this is neither heard nor recorded.\n";
+  console.err << tr("limberd does not run: this is neither heard nor recorded.") << "\n";
   console.out << over_text(play(console, source, catalogue), console.style);
   return ExitCode::done;
 }

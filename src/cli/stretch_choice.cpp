@@ -1,14 +1,12 @@
 #include "cli/stretch_choice.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <span>
 
 #include "catalogue/nearest.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -19,19 +17,27 @@ constexpr std::size_t most_hints = 3;
 template <typename Words>
 std::string alternatives(const Words& words) {
   std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    list += fmt::format("{}{}", i == 0 ? "" : i + 1 == words.size() ? " or " : ", ", words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == 0)
+      list = words[i];
+    else if (i + 1 < words.size())
+      list += ", " + std::string{words[i]};
+    else
+      // Translators: the end of a list: "desk, standing or mat".
+      list = tr("{list} or {last}", "list"_a = list, "last"_a = words[i]);
+  }
   return list;
 }
 
+/// `trouble`: what is said of {word} that is none of {names}.
 template <typename Enum>
 std::vector<Enum> understand(const std::vector<std::string>& words, std::span<const std::string_view> names,
-                             std::string_view noun) {
+                             const char* trouble) {
   std::vector<Enum> values;
   for (const std::string& word : words) {
     const auto found = std::ranges::find(names, std::string_view{word});
     if (found == names.end())
-      throw CommandError(ExitCode::bad_usage, fmt::format("'{}' is no {}. Write {}.", word, noun, alternatives(names)));
+      throw CommandError(ExitCode::bad_usage, tr(trouble, "word"_a = word, "names"_a = alternatives(names)));
     values.push_back(static_cast<Enum>(found - names.begin()));
   }
   return values;
@@ -78,8 +84,9 @@ std::string as_id(std::string_view name) {
 
 std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy) {
-  const auto places = understand<Place>(filter.places, place_names, "place");
-  const auto areas = understand<Area>(filter.areas, area_names, "area of the body");
+  const auto places = understand<Place>(filter.places, place_names, tr_noop("'{word}' is no place. Write {names}."));
+  const auto areas =
+      understand<Area>(filter.areas, area_names, tr_noop("'{word}' is no area of the body. Write {names}."));
   std::vector<Listed> list;
   for (const Stretch& stretch : catalogue.stretches) {
     const auto here = common(stretch.places, places);
@@ -90,16 +97,19 @@ std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSele
   return list;
 }
 
+std::string no_such_stretch(const std::string& id) {
+  return tr("There is no stretch called '{id}'. limber stretches lists them.", "id"_a = id);
+}
+
 const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id) {
   if (const Stretch* stretch = catalogue.find(id)) return *stretch;
   const auto named =
       std::ranges::find(catalogue.stretches, as_id(id), [](const Stretch& its) { return as_id(its.name); });
   if (named != catalogue.stretches.end()) return *named;
   const auto hints = meant(catalogue, id);
-  throw CommandError(ExitCode::refused,
-                     fmt::format("There is no stretch called '{}'. {}", id,
-                                 hints.empty() ? "limber stretches lists them."
-                                               : fmt::format("Did you mean {}?", alternatives(hints))));
+  if (hints.empty()) throw CommandError(ExitCode::refused, no_such_stretch(id));
+  throw CommandError(ExitCode::refused, tr("There is no stretch called '{id}'. Did you mean {ids}?", "id"_a = id,
+                                           "ids"_a = alternatives(hints)));
 }
 
 }  // namespace limber

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/text.hpp"
 #include "core/policy.hpp"
+#include "words/stretch_text.hpp"
 
 namespace limber {
 
@@ -20,6 +20,9 @@ struct StretchSelection {
 /// words that there are, for one that is none. `catalogue` has to outlive the list.
 std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy);
+
+/// "There is no stretch called 'x'. limber stretches lists them."
+std::string no_such_stretch(const std::string& id);
 
 /// Throws CommandError with what may have been meant if there is no stretch of that id.
 const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id);

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "catalogue/text.hpp"
 #include "cli/fields.hpp"
+#include "words/stretch_text.hpp"
 
 namespace limber {
 

@@ -5,6 +5,7 @@
 #include "cli/own_settings.hpp"
 #include "journal/history.hpp"
 #include "os/paths.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -15,7 +16,7 @@ void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostrea
   for (const auto& [id, rating] : History(file).ratings())
     if (rating == Rating::hide) policy.hidden.push_back(id);
 } catch (const std::exception& error) {
-  err << "limber: what you have hidden is not known: " << error.what() << "\n";
+  err << "limber: " << tr("what you have hidden is not known: {reason}", "reason"_a = error.what()) << "\n";
 }
 
 }  // namespace
@@ -23,7 +24,7 @@ void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostrea
 StretchPolicy load_stretch_policy(std::ostream& err) {
   const Paths paths;
   Loaded loaded = load_own_settings(paths);
-  if (!loaded.sound()) err << "limber: some settings cannot be used. See limber config check\n";
+  if (!loaded.sound()) err << "limber: " << unusable_settings() << "\n";
   add_hidden_by_rating(loaded.policy.stretches, paths, err);
   return std::move(loaded.policy.stretches);
 }

@@ -1,16 +1,16 @@
 // limber stretches
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "catalogue/text.hpp"
 #include "cli/command.hpp"
 #include "cli/installed_stretches.hpp"
 #include "cli/stretch_choice.hpp"
 #include "cli/stretch_json.hpp"
 #include "cli/stretch_policy.hpp"
+#include "cli/words.hpp"
+#include "words/stretch_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -33,7 +33,7 @@ ExitCode list(Console& console, const StretchSelection& filter, bool json) {
   if (json)
     console.out << stretches_json(listed).dump(2) << "\n";
   else if (listed.empty())
-    console.out << "There is none of that kind.\n";
+    console.out << tr("There is none of that kind.") << "\n";
   else
     console.out << list_text(listed, look_of(console.style));
   return ExitCode::done;
@@ -60,7 +60,7 @@ ExitCode check(Console& console, const std::vector<std::string>& files) {
       problems.push_back(id_is_taken(*stretch, *holder));
     for (const Catalogue::Problem& problem : problems) console.out << text(problem) << "\n";
     if (problems.empty())
-      console.out << file << " is fine.\n";
+      console.out << is_fine(file) << "\n";
     else
       code = ExitCode::refused;
   }

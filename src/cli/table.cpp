@@ -15,6 +15,12 @@ constexpr int narrowest_cell = 8;
 
 }  // namespace
 
+TableColumn column_of(const std::string& heading, TableColumn::Side side) {
+  const std::size_t end = heading.find('\n');
+  if (end == std::string::npos) return {"", heading, side};
+  return {heading.substr(0, end), heading.substr(end + 1), side};
+}
+
 bool Table::used(std::size_t column) const {
   return std::ranges::any_of(rows_, [column](const auto& row) { return !row.empty() && !row[column].empty(); });
 }

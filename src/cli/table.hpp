@@ -17,6 +17,9 @@ struct TableColumn {
   bool cut = false;  ///< where the width will not do even so, what stands in it is cut
 };
 
+/// Of a heading that may have two lines: "On your\nown".
+TableColumn column_of(const std::string& heading, TableColumn::Side side = TableColumn::Side::right);
+
 class Table {
  public:
   explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}

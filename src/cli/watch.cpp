@@ -12,6 +12,7 @@
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -29,9 +30,9 @@ class StatusWatcher {
   ExitCode watch() {
     Client daemon = connect_to_daemon();
     while (follow(daemon)) {
-      if (!say("daemon_gone", "limberd has stopped. This goes on when it is back.")) break;
+      if (!say("daemon_gone", tr("limberd has stopped. This goes on when it is back."))) break;
       daemon = next_daemon();
-      if (!say("daemon_back", "limberd is back.")) break;
+      if (!say("daemon_back", tr("limberd is back."))) break;
     }
     return ExitCode::done;
   }

@@ -1,6 +1,7 @@
-// Numbers of things, for the command line.
+// Numbers of things, and sentences that several commands say.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,16 @@ namespace limber {
 
 /// "1 break", "3 breaks".
 std::string counted(long long number, std::string_view noun);
+
+/// "2 taken, 1 on your own"; empty where there was none.
+std::string counted_outcomes(const std::function<long long(Outcome)>& number_of);
+/// "Rest breaks: 2 taken, 1 on your own", of what counted_outcomes() says.
+std::string breaks_line(BreakKind kind, const std::string& outcomes);
+/// Of a table's column, in one line or two: "On your\nown".
+std::string outcome_heading(Outcome outcome);
+/// "3 min left"
+std::string time_left(const std::string& length);
+/// "limber.toml is fine."
+std::string is_fine(const std::string& file);
 
 }  // namespace limber

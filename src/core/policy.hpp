@@ -38,6 +38,9 @@ inline constexpr std::array<std::string_view, 4> tray_icon_words{"orange", "plai
 enum class BreakScreen { window, fullscreen };
 inline constexpr std::array<std::string_view, 2> break_screen_words{"window", "fullscreen"};
 /// Who does the stretch, in the order of the figure's own colours.
+/// "desktop": that of the environment.
+enum class Language { desktop, en, de };
+inline constexpr std::array<std::string_view, 3> language_words{"desktop", "en", "de"};
 enum class FigureLook { light, tan, brown, dark, stone };
 inline constexpr std::array<std::string_view, 5> figure_words{"light", "tan", "brown", "dark", "stone"};
 
@@ -125,6 +128,7 @@ struct SoundPolicy {
 
 /// What the icon and the windows look like. Nothing here changes what is decided.
 struct LookPolicy {
+  Language language = Language::desktop;
   Colours colours = Colours::desktop;
   TrayIconLook tray_icon = TrayIconLook::orange;
   bool old_tray = true;  ///< the icon also in a tray of the old kind, which takes a program of its own

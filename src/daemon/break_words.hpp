@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
 

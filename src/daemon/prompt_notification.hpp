@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "desktop/notifications.hpp"
 
 namespace limber {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
 

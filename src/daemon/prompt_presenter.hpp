@@ -8,7 +8,7 @@
 #include <string>
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/farewell_words.hpp"
+#include "words/farewell_words.hpp"
 #include "core/effects.hpp"
 #include "core/events.hpp"
 #include "daemon/guided_routine.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "core/policy.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "words/quiet_choices.hpp"
 
 namespace limber {

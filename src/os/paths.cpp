@@ -128,6 +128,16 @@ fs::path Paths::resources() const {
   throw std::runtime_error(fmt::format("cannot find the stretches and icons: no directory {}", tried));
 }
 
+fs::path Paths::locales() const {
+  if (const auto given = absolute("LIMBER_LOCALES")) return *given;
+  std::error_code ignored;
+  const fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "share" / "locale";
+#ifdef LIMBER_BUILD_LOCALES
+  if (!is_there(beside)) return LIMBER_BUILD_LOCALES;
+#endif
+  return beside;
+}
+
 void make_private_dir(const fs::path& dir) {
   if (dir.has_parent_path()) fs::create_directories(dir.parent_path());
   if (::mkdir(dir.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw_errno("cannot make the directory " + dir.string());

@@ -21,6 +21,7 @@
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
 #include "panel/link/single_instance.hpp"
+#include "panel/model/settings_on_disk.hpp"
 #include "panel/widgets/activation.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/fault_dialog.hpp"
@@ -29,6 +30,7 @@
 #include "panel/widgets/wx_loop.hpp"
 #include "panel/windows/old_tray.hpp"
 #include "panel/windows/panel.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -69,7 +71,8 @@ class PanelApp : public wxApp {
       return begin();
     } catch (const std::exception& error) {
       std::cerr << "limber-panel: " << error.what() << "\n";
-      if (!tray_) wxMessageBox(wx_text(error.what()), "Limber can't open its windows", wxOK | wxICON_ERROR);
+      if (!tray_)
+        wxMessageBox(wx_text(error.what()), wx_text(tr("Limber can't open its windows")), wxOK | wxICON_ERROR);
       return false;
     }
   }
@@ -84,7 +87,7 @@ class PanelApp : public wxApp {
       what = "something that is no exception";
     }
     std::cerr << "limber-panel: " << what << "\n";
-    show_fault("Something went wrong in a window", what);
+    show_fault(tr("Something went wrong in a window"), what);
     return true;
   }
   int OnRun() override { return one_ || old_tray_ ? wxApp::OnRun() : 0; }
@@ -187,5 +190,7 @@ int main(int argc, char** argv) {
   }
   ::setenv("GDK_GL", "disable", 0);  // GTK would look for OpenGL, which costs 30 MB and half the time of the start
   limber::name_program();
+  const limber::Paths paths;
+  limber::set_language(paths.locales(), limber::settings_on_disk(paths).policy.look.language);
   return wxEntry(argc, argv);
 }

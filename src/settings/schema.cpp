@@ -182,6 +182,8 @@ constexpr std::array table{
     Setting{"hooks.on_break_start", "a program to run when a break begins", command<&HooksPolicy::on_break_start>()},
     Setting{"hooks.on_break_end", "a program to run when a break is over", command<&HooksPolicy::on_break_end>()},
 
+    Setting{"look.language", "the language of Limber's programs, from their next start",
+            choice<look<&L::language>>(language_words)},
     Setting{"look.colours", "the colours of the windows", choice<look<&L::colours>>(colours_words)},
     Setting{"look.tray_icon", "the colour of the icon in the bar", choice<look<&L::tray_icon>>(tray_icon_words)},
     Setting{"look.old_tray", "whether an X11 tray of the old kind shows the icon too, by a program of its own",

@@ -1,22 +1,28 @@
 // How breaks and their outcomes are called.
 #pragma once
 
-#include <array>
-#include <string_view>
+#include <string>
 
 #include "core/terms.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
 /// "Micro break", "Rest break": at the beginning of a sentence.
-constexpr std::string_view title_of(BreakKind kind) { return kind == BreakKind::micro ? "Micro break" : "Rest break"; }
+inline std::string title_of(BreakKind kind) { return kind == BreakKind::micro ? tr("Micro break") : tr("Rest break"); }
 /// "micro break", "rest break".
-constexpr std::string_view noun_of(BreakKind kind) { return kind == BreakKind::micro ? "micro break" : "rest break"; }
+inline std::string noun_of(BreakKind kind) { return kind == BreakKind::micro ? tr("micro break") : tr("rest break"); }
 
 /// "taken", "on your own", "cut short", "skipped", "unanswered".
-constexpr std::string_view words_of(Outcome outcome) {
-  constexpr std::array<std::string_view, 5> words{"taken", "on your own", "cut short", "skipped", "unanswered"};
-  return words[static_cast<std::size_t>(outcome)];
+inline std::string words_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::taken: return trc("what became of breaks, as in 3 taken", "taken");
+    case Outcome::natural: return trc("what became of breaks, as in 3 taken", "on your own");
+    case Outcome::cut_short: return trc("what became of breaks, as in 3 taken", "cut short");
+    case Outcome::skipped: return trc("what became of breaks, as in 3 taken", "skipped");
+    case Outcome::ignored: return trc("what became of breaks, as in 3 taken", "unanswered");
+  }
+  return {};
 }
 
 }  // namespace limber

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "core/calendar.hpp"
 
@@ -15,8 +14,12 @@ ClockStyle locale_clock_style();
 /// "14:00", or "2:00 PM".
 std::string clock_words(LocalTime time, ClockStyle style);
 /// "Monday"
-std::string_view weekday_words(std::chrono::weekday day);
+std::string weekday_words(std::chrono::weekday day);
+/// "Mon"
+std::string weekday_short(std::chrono::weekday day);
 /// "March"
-std::string_view month_words(std::chrono::month month);
+std::string month_words(std::chrono::month month);
+/// "Mar"
+std::string month_short(std::chrono::month month);
 
 }  // namespace limber

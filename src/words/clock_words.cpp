@@ -4,36 +4,45 @@
 
 #include <algorithm>
 
+#include "words/tr.hpp"
+
 namespace limber {
 namespace {
 
 using std::chrono::minutes;
 using Seconds = std::chrono::seconds;
 
-std::string minutes_words(minutes whole) {
-  if (whole <= 60min) return fmt::format("{} min", whole.count());
-  const auto hours = whole.count() / 60, rest = whole.count() % 60;
-  return rest == 0 ? fmt::format("{} h", hours) : fmt::format("{} h {} min", hours, rest);
-}
+std::string minutes_words(minutes whole) { return whole <= 60min ? short_minutes(whole) : short_hours(whole); }
 
 BigNumber number_of(minutes whole) {
-  if (whole < 100min) return {fmt::format("{}", whole.count()), whole == 1min ? "minute" : "minutes"};
-  return {fmt::format("{}:{:02}", whole.count() / 60, whole.count() % 60), "hours"};
+  // Translators: the unit below a number.
+  if (whole < 100min) return {fmt::format("{}", whole.count()), trn("minute", "minutes", whole.count())};
+  return {fmt::format("{}:{:02}", whole.count() / 60, whole.count() % 60), trc("below a number, as 1:30", "hours")};
 }
 
 Duration not_negative(Duration length) { return std::max(length, Duration::zero()); }
 
 }  // namespace
 
+std::string short_seconds(Seconds length) { return tr("{seconds} s", "seconds"_a = length.count()); }
+
+std::string short_minutes(minutes length) { return tr("{minutes} min", "minutes"_a = length.count()); }
+
+std::string short_hours(minutes length) {
+  const auto hours = length.count() / 60, rest = length.count() % 60;
+  return rest == 0 ? tr("{hours} h", "hours"_a = hours)
+                   : tr("{hours} h {minutes} min", "hours"_a = hours, "minutes"_a = rest);
+}
+
 std::string elapsed_words(Duration length) {
   const Duration shown = not_negative(length);
-  if (shown < 1min) return fmt::format("{} s", std::chrono::floor<Seconds>(shown).count());
+  if (shown < 1min) return short_seconds(std::chrono::floor<Seconds>(shown));
   return minutes_words(std::chrono::floor<minutes>(shown));
 }
 
 std::string remaining_words(Duration length) {
   const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
-  if (shown < 1min) return fmt::format("{} s", shown.count());
+  if (shown < 1min) return short_seconds(shown);
   return minutes_words(std::chrono::ceil<minutes>(shown));
 }
 
@@ -48,21 +57,28 @@ std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {
   const std::string clock = clock_words(time, style);
   if (day == today) return clock;
   if (day > today && day - today < std::chrono::days{7})
-    return fmt::format("{} {}", weekday_words(std::chrono::weekday{day}), clock);
+    // Translators: as "Monday 08:30", also after "until".
+    return tr("{weekday} {time}", "weekday"_a = weekday_words(std::chrono::weekday{day}), "time"_a = clock);
   const Date date{day};
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_words(date.month()), clock);
+  // Translators: as "14 March 08:30", also after "until".
+  return tr("{day} {month} {time}", "day"_a = static_cast<unsigned>(date.day()), "month"_a = month_words(date.month()),
+            "time"_a = clock);
 }
 
 std::string long_date(Date date) {
-  return fmt::format("{}, {} {} {}", weekday_words(std::chrono::weekday{std::chrono::sys_days{date}}),
-                     static_cast<unsigned>(date.day()), month_words(date.month()), static_cast<int>(date.year()));
+  // Translators: as "Thursday, 5 March 2026".
+  return tr("{weekday}, {day} {month} {year}",
+            "weekday"_a = weekday_words(std::chrono::weekday{std::chrono::sys_days{date}}),
+            "day"_a = static_cast<unsigned>(date.day()), "month"_a = month_words(date.month()),
+            "year"_a = static_cast<int>(date.year()));
 }
 
 BigNumber elapsed_number(Duration length) { return number_of(std::chrono::floor<minutes>(not_negative(length))); }
 
 BigNumber remaining_number(Duration length) {
   const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
-  if (shown < 1min) return {fmt::format("{}", shown.count()), shown == 1s ? "second" : "seconds"};
+  // Translators: the unit below a number.
+  if (shown < 1min) return {fmt::format("{}", shown.count()), trn("second", "seconds", shown.count())};
   return number_of(std::chrono::ceil<minutes>(shown));
 }
 

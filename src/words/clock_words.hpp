@@ -8,6 +8,11 @@
 
 namespace limber {
 
+/// "40 s"; "38 min", however long; "1 h", "1 h 24 min": what the lengths below and others are made of.
+std::string short_seconds(std::chrono::seconds length);
+std::string short_minutes(std::chrono::minutes length);
+std::string short_hours(std::chrono::minutes length);
+
 /// "40 s", "38 min", "60 min", "1 h 24 min". Of time that has passed, so rounded down.
 std::string elapsed_words(Duration length);
 /// The same of time to come, rounded up.

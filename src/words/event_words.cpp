@@ -10,6 +10,8 @@
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
 #include "words/json_reader.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -22,7 +24,8 @@ struct Reading {
 
   std::string breaks_name() const {
     const auto kind = break_kind(event.words("break"));
-    return std::string(kind ? title_of(*kind) : "Break");
+    // Translators: one of a kind that is not known; stands where "Rest break" does.
+    return kind ? title_of(*kind) : tr("Break");
   }
   Duration length(std::string_view name) const {
     constexpr double limit = 1e9;  // seconds: decades, so that nothing a peer sends can overflow
@@ -32,86 +35,99 @@ struct Reading {
   /// The clock at the time that field `name` counts in seconds, as `at` does.
   std::string clock(std::string_view name) const {
     const auto wall = event.local("wall");
-    if (!wall || !event.real(name)) return "later";
+    // Translators: stands for a time of day that is not known, as in "back at later".
+    if (!wall || !event.real(name)) return tr("later");
     return clock_words(*wall + (length(name) - length("at")), clock_style);
   }
 };
 
 std::string heads_up(const Reading& it) {
-  return fmt::format("{} in {}", it.breaks_name(), remaining_words(it.length("due_at") - it.length("at")));
+  // Translators: {break} is "Micro break" or "Rest break", here and in the sentences below.
+  return tr("{break} in {length}", "break"_a = it.breaks_name(),
+            "length"_a = remaining_words(it.length("due_at") - it.length("at")));
 }
 
-std::string due(const Reading& it) { return it.breaks_name() + " is due"; }
+std::string due(const Reading& it) { return tr("{break} is due", "break"_a = it.breaks_name()); }
 
 std::string held(const Reading& it) {
   const auto reason = hold_reason(it.event.words("reason"));
-  return fmt::format("{} is waiting{}", it.breaks_name(), reason ? " " + until_words({}, *reason, it.clock_style) : "");
+  if (!reason) return tr("{break} is waiting", "break"_a = it.breaks_name());
+  // Translators: {until} is a part such as "until you sit".
+  return tr("{break} is waiting {until}", "break"_a = it.breaks_name(),
+            "until"_a = until_words({}, *reason, it.clock_style));
 }
 
 std::string prompted(const Reading& it) {
   const std::string stretch = it.title(it.event.words("stretch"));
   const auto attempt = it.event.number("attempt").value_or(0);
-  const std::string number = attempt > 1 ? fmt::format(" (prompt {})", attempt) : "";
   const auto kind = break_kind(it.event.words("break"));
-  return fmt::format("Time for a {}: {}{}", kind ? noun_of(*kind) : "break", stretch, number);
+  // Translators: one of a kind that is not known; stands where "rest break" does.
+  const std::string noun = kind ? noun_of(*kind) : tr("break");
+  if (attempt <= 1) return tr("Time for a {break}: {stretch}", "break"_a = noun, "stretch"_a = stretch);
+  // Translators: {number} is 2 where it is asked for the second time.
+  return tr("Time for a {break}: {stretch} (prompt {number})", "break"_a = noun, "stretch"_a = stretch,
+            "number"_a = attempt);
 }
 
-std::string withdrawn(const Reading& it) { return it.breaks_name() + ": no longer asked for"; }
+std::string withdrawn(const Reading& it) { return tr("{break}: no longer asked for", "break"_a = it.breaks_name()); }
 
 std::string postponed(const Reading& it) {
-  return fmt::format("{} postponed, back at {}", it.breaks_name(), it.clock("until"));
+  return tr("{break} postponed, back at {time}", "break"_a = it.breaks_name(), "time"_a = it.clock("until"));
 }
 
 std::string started(const Reading& it) {
-  return it.breaks_name() + (it.event.flag("guided").value_or(false) ? " started, guided" : " started");
+  const bool guided = it.event.flag("guided").value_or(false);
+  return tr(guided ? tr_noop("{break} started, guided") : tr_noop("{break} started"), "break"_a = it.breaks_name());
 }
 
 std::string ended(const Reading& it) {
-  const auto how = outcome(it.event.words("outcome"));
-  const std::string words{how ? words_of(*how) : "over"};
-  const Duration lasted = it.length("lasted");
-  return it.breaks_name() + " " + words + (lasted > 0ms ? ", " + elapsed_words(lasted) : "");
+  return ended_words(it.breaks_name(), outcome(it.event.words("outcome")), it.length("lasted"));
 }
 
-std::string cancelled(const Reading& it) { return it.breaks_name() + ": you were back too soon for it to count"; }
+std::string cancelled(const Reading& it) {
+  return tr("{break}: you were back too soon for it to count", "break"_a = it.breaks_name());
+}
 
-std::string clocks_reset(const Reading&) { return "The clocks start anew"; }
+std::string clocks_reset(const Reading&) { return tr("The clocks start anew"); }
 
-std::string absent(const Reading& it) { return "Away since " + it.clock("since"); }
+std::string absent(const Reading& it) { return tr("Away since {time}", "time"_a = it.clock("since")); }
 
-std::string returned(const Reading& it) { return fmt::format("Back after {}", elapsed_words(it.length("lasted"))); }
+std::string returned(const Reading& it) {
+  return tr("Back after {length}", "length"_a = elapsed_words(it.length("lasted")));
+}
 
 std::string day_started(const Reading& it) {
   const std::string text = it.event.words("date");
   const auto date = parse_date(text);
-  return "A new day: " + (date ? long_date(*date) : text);
+  return tr("A new day: {date}", "date"_a = date ? long_date(*date) : text);
 }
 
-std::string sitting_limit(const Reading& it) {
-  return fmt::format("{} of sitting today", elapsed_words(it.length("sitting")));
-}
+std::string sitting_limit(const Reading& it) { return sitting_today(elapsed_words(it.length("sitting"))); }
 
 std::string posture_reminder(const Reading& it) {
   const bool stand = it.event.words("posture") == "standing";
-  return fmt::format("{} for {}: time to {}", stand ? "Sitting" : "Standing", elapsed_words(it.length("spell")),
-                     stand ? "stand for a while" : "sit again, if you like");
+  return tr(stand ? tr_noop("Sitting for {length}: time to stand for a while")
+                  : tr_noop("Standing for {length}: time to sit again, if you like"),
+            "length"_a = elapsed_words(it.length("spell")));
 }
 
 std::string pack(const Reading& it) {
-  return it.event.flag("on").value_or(false) ? "A warm or cold pack is on" : "The warm or cold pack is off";
+  return it.event.flag("on").value_or(false) ? tr("A warm or cold pack is on") : tr("The warm or cold pack is off");
 }
 
 std::string prompt_preview(const Reading& it) {
-  return it.event.flag("open").value_or(false) ? "A nudge to look at is shown" : "The nudge to look at is gone";
+  return it.event.flag("open").value_or(false) ? tr("A nudge to look at is shown") : tr("The nudge to look at is gone");
 }
 
-std::string stretches_changed(const Reading&) { return "The stretches have been read anew"; }
+std::string stretches_changed(const Reading&) { return tr("The stretches have been read anew"); }
 
-std::string suggestion_changed(const Reading&) { return "Another stretch is up next"; }
+std::string suggestion_changed(const Reading&) { return tr("Another stretch is up next"); }
 
-std::string settings_changed(const Reading&) { return "The settings have changed"; }
+std::string settings_changed(const Reading&) { return tr("The settings have changed"); }
 
-std::string watch_changed(const Reading&) { return "Your input is watched in another way now: 'limber doctor' tells"; }
+std::string watch_changed(const Reading&) {
+  return tr("Your input is watched in another way now: 'limber doctor' tells");
+}
 
 struct Sentence {
   std::string_view event;
@@ -141,6 +157,14 @@ constexpr std::array<Sentence, 21> sentences{{{"heads_up", heads_up},
                                               {"prompt_preview", prompt_preview}}};
 
 }  // namespace
+
+std::string ended_words(const std::string& name, std::optional<Outcome> how, Duration lasted) {
+  constexpr std::array sentences{tr_noop("{break} taken"), tr_noop("{break} on your own"), tr_noop("{break} cut short"),
+                                 tr_noop("{break} skipped"), tr_noop("{break} unanswered")};
+  const char* sentence = how ? sentences.at(static_cast<std::size_t>(*how)) : tr_noop("{break} over");
+  const std::string words = tr(sentence, "break"_a = name);
+  return lasted > 0ms ? fmt::format("{}, {}", words, elapsed_words(lasted)) : words;
+}
 
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title) {
   const std::string name = JsonReader(event).text("event").value_or("event");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "words/clock_style.hpp"
@@ -11,6 +12,9 @@ namespace limber {
 
 /// How a stretch is called for people, by its id; of an empty one, what is done instead.
 using StretchTitle = std::function<std::string(const std::string& id)>;
+
+/// "Rest break taken, 5 min": of a break by that name. No outcome: it is over. A length of nothing is not told.
+std::string ended_words(const std::string& name, std::optional<Outcome> how, Duration lasted);
 
 /// "Rest break is waiting until your call or video ends". An event that is not known is called by its name.
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title);

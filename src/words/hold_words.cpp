@@ -1,11 +1,11 @@
 #include "words/hold_words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -24,19 +24,75 @@ bool speaks_for(std::string_view evidence, HoldReason hold) {
   return false;
 }
 
-std::string_view verb_of(std::string_view evidence) {
-  if (evidence == "microphone") return "has used the microphone";
-  if (evidence == "camera") return "has used the camera";
-  if (evidence == "inhibitor") return "has kept the screen on";
-  if (evidence == "fullscreen") return "has been in full screen";
-  return "has set Do Not Disturb";
-}
+/// What a program does, and the same where it has done so for a while.
+struct Doing {
+  std::string_view evidence;
+  const char* sentence;
+  const char* for_long;
+};
+constexpr std::array<Doing, 5> doings{
+    {{"microphone", tr_noop("{program} has used the microphone"),
+      tr_noop("{program} has used the microphone for {length}")},
+     {"camera", tr_noop("{program} has used the camera"), tr_noop("{program} has used the camera for {length}")},
+     {"inhibitor", tr_noop("{program} has kept the screen on"), tr_noop("{program} has kept the screen on for {length}")},
+     {"fullscreen", tr_noop("{program} has been in full screen"),
+      tr_noop("{program} has been in full screen for {length}")},
+     {"dnd", tr_noop("{program} has set Do Not Disturb"), tr_noop("{program} has set Do Not Disturb for {length}")}}};
+
+/// What ends a hold.
+enum class End { moment, quiet, work_hours, sitting, call, video, call_or_video, dnd, fullscreen, absence, input };
+/// A sentence for each.
+using Endings = std::array<const char*, 11>;
+
+// Translators: parts of sentences, which stand for {until} there, as in "As things are, it waits {until}."
+constexpr Endings parts{tr_noop("until {time}"),
+                        tr_noop("until you end the quiet"),
+                        tr_noop("until your work hours begin"),
+                        tr_noop("until you sit"),
+                        tr_noop("until your call ends"),
+                        tr_noop("until the video or talk ends"),
+                        tr_noop("until your call or video ends"),
+                        tr_noop("until Do Not Disturb is off"),
+                        tr_noop("until full screen ends"),
+                        tr_noop("until you're back"),
+                        tr_noop("until you touch keys or mouse")};
+
+constexpr Endings headings{tr_noop("A break waits until {time}"),
+                           tr_noop("A break waits until you end the quiet"),
+                           tr_noop("A break waits until your work hours begin"),
+                           tr_noop("A break waits until you sit"),
+                           tr_noop("A break waits until your call ends"),
+                           tr_noop("A break waits until the video or talk ends"),
+                           tr_noop("A break waits until your call or video ends"),
+                           tr_noop("A break waits until Do Not Disturb is off"),
+                           tr_noop("A break waits until full screen ends"),
+                           tr_noop("A break waits until you're back"),
+                           tr_noop("A break waits until you touch keys or mouse")};
 
 /// A call is what the microphone or the camera is used for; what only keeps the screen on is there to be watched.
-std::string_view until_engaged_is_over(const StatusFacts& status) {
-  if (status.seen("microphone") || status.seen("camera")) return "until your call ends";
-  if (status.seen("inhibitor")) return "until the video or talk ends";
-  return "until your call or video ends";
+End end_of_engaged(const StatusFacts& status) {
+  if (status.seen("microphone") || status.seen("camera")) return End::call;
+  return status.seen("inhibitor") ? End::video : End::call_or_video;
+}
+
+End end_of(const StatusFacts& status, HoldReason reason) {
+  switch (reason) {
+    case HoldReason::quiet: return status.quiet_until ? End::moment : End::quiet;
+    case HoldReason::off_hours: return status.hours_change ? End::moment : End::work_hours;
+    case HoldReason::standing: return End::sitting;
+    case HoldReason::engaged: return end_of_engaged(status);
+    case HoldReason::dnd: return End::dnd;
+    case HoldReason::fullscreen: return End::fullscreen;
+    case HoldReason::absent: return End::absence;
+    case HoldReason::idle: break;
+  }
+  return End::input;
+}
+
+std::string written(const Endings& sentences, const StatusFacts& status, HoldReason reason, ClockStyle clock) {
+  const auto& at = reason == HoldReason::quiet ? status.quiet_until : status.hours_change;
+  return tr(sentences.at(static_cast<std::size_t>(end_of(status, reason))),
+            "time"_a = at ? moment_words(*at, status.now, clock) : "");
 }
 
 }  // namespace
@@ -53,28 +109,24 @@ std::optional<HoldReason> hold_now(const StatusFacts& status) {
 }
 
 std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
-  const auto moment = [&](LocalTime at) { return "until " + moment_words(at, status.now, clock); };
-  switch (reason) {
-    case HoldReason::quiet: return status.quiet_until ? moment(*status.quiet_until) : "until you end the quiet";
-    case HoldReason::off_hours:
-      return status.hours_change ? moment(*status.hours_change) : "until your work hours begin";
-    case HoldReason::standing: return "until you sit";
-    case HoldReason::engaged: return std::string(until_engaged_is_over(status));
-    case HoldReason::dnd: return "until Do Not Disturb is off";
-    case HoldReason::fullscreen: return "until full screen ends";
-    case HoldReason::absent: return "until you're back";
-    case HoldReason::idle: return "until you touch keys or mouse";
-  }
-  return "";
+  return written(parts, status, reason, clock);
+}
+
+std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
+  return written(headings, status, reason, clock);
 }
 
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason) {
   std::string text;
   for (const EvidenceFacts& one : status.evidence) {
     if (!speaks_for(one.kind, reason) || (one.kind == "dnd" && one.whose.empty())) continue;
-    const std::string who = !one.whose.empty() ? one.whose : text.empty() ? "A program" : "a program";
-    text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", who, verb_of(one.kind),
-                        one.since && *one.since >= 1min ? " for " + elapsed_words(*one.since) : "");
+    const auto* const doing = std::ranges::find(doings, one.kind, &Doing::evidence);
+    if (doing == doings.end()) continue;
+    // Translators: nobody says which; stands for {program}, at the beginning of a sentence and within one.
+    const std::string who = !one.whose.empty() ? one.whose : text.empty() ? tr("A program") : tr("a program");
+    const bool for_long = one.since && *one.since >= 1min;
+    text += (text.empty() ? "" : ", ") + tr(for_long ? doing->for_long : doing->sentence, "program"_a = who,
+                                            "length"_a = for_long ? elapsed_words(*one.since) : "");
   }
   return text.empty() ? text : text + ".";
 }

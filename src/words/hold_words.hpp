@@ -17,6 +17,8 @@ constexpr bool from_the_clock(HoldReason hold) { return hold == HoldReason::quie
 
 /// What ends a hold: "until Monday 08:30", "until your call ends", "until Do Not Disturb is off".
 std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock);
+/// The same of a break, as a heading: "A break waits until your call ends".
+std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
 /// Who brings it about, and for how long: "Firefox has used the microphone for 12 min."; empty where nobody says.
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason);

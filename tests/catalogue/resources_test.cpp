@@ -11,7 +11,7 @@
 
 #include "catalogue/shipped.hpp"
 #include "catalogue/source_address.hpp"
-#include "catalogue/text.hpp"
+#include "words/stretch_text.hpp"
 
 namespace limber {
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rpc/message.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -18,10 +19,10 @@ constexpr Duration longest_wait = 5s;
 constexpr Duration patience = 1200ms;   ///< a daemon that starts anew is back by then
 constexpr Duration answer_limit = 20s;  ///< then the answer is no longer waited for
 
-constexpr const char* not_there = "Limber's background service isn't running.";
-constexpr const char* went_away = "Limber's background service went away before it answered.";
-constexpr const char* silent = "Limber's background service does not answer.";
-constexpr const char* not_understood = "Limber's background service gave an answer that can't be read.";
+constexpr const char* not_there = tr_noop("Limber's background service isn't running.");
+constexpr const char* went_away = tr_noop("Limber's background service went away before it answered.");
+constexpr const char* silent = tr_noop("Limber's background service does not answer.");
+constexpr const char* not_understood = tr_noop("Limber's background service gave an answer that can't be read.");
 
 /// An event of the protocol is an object with a name.
 bool is_event(const Json& message) {
@@ -100,7 +101,7 @@ void Connection::take(const Json& message) {
   } else if (const auto result = message.find("result"); result != message.end()) {
     if (waiting.answered) waiting.answered(*result);
   } else if (waiting.refused) {
-    waiting.refused(RpcError(ErrorCode::unavailable, not_understood));
+    waiting.refused(RpcError(ErrorCode::unavailable, tr(not_understood)));
   }
 }
 
@@ -110,13 +111,13 @@ void Connection::give_up(std::int64_t id) {
   if (found == waiting_.end()) return;
   const Refused refused = std::move(found->second.refused);
   waiting_.erase(found);
-  if (refused) refused(RpcError(ErrorCode::unavailable, silent));
+  if (refused) refused(RpcError(ErrorCode::unavailable, tr(silent)));
 }
 
 /// Not within the call, whose caller is not done.
 void Connection::refuse_later(Refused refused, const char* why) {
   if (!refused) return;
-  refusals_.push_back([refused = std::move(refused), why] { refused(RpcError(ErrorCode::unavailable, why)); });
+  refusals_.push_back([refused = std::move(refused), why] { refused(RpcError(ErrorCode::unavailable, tr(why))); });
   if (!refusing_) refusing_ = loop_.after(0ms, [this] { refuse(); });
 }
 

@@ -1,13 +1,14 @@
 #include "panel/link/export_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <system_error>
 #include <utility>
+
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -56,7 +57,7 @@ void ExportFile::append(std::string_view piece) { whole_ = whole_ && write_whole
 
 std::string ExportFile::keep() {
   whole_ = whole_ && ::fsync(out_.get()) == 0 && ::rename(draft_.c_str(), target_.c_str()) == 0;
-  if (!whole_) return fmt::format("{} could not be written. Another folder may do.", file_.string());
+  if (!whole_) return tr("{file} could not be written. Another folder may do.", "file"_a = file_.string());
   out_ = Fd{};
   return {};
 }

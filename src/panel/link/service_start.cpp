@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "words/face.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -14,8 +15,8 @@ constexpr int looks = 40;  // two seconds; it answers within a tenth of one wher
 }  // namespace
 
 ServiceWords service_words(bool under_way, const std::string& failure) {
-  if (under_way) return {"Starting…", "The background service is on its way."};
-  return {reminders_are_off, failure.empty() ? "The background service isn't running." : failure};
+  if (under_way) return {tr("Starting…"), tr("The background service is on its way.")};
+  return {tr(reminders_are_off), failure.empty() ? tr("The background service isn't running.") : failure};
 }
 
 void ServiceStart::begin() {
@@ -24,7 +25,7 @@ void ServiceStart::begin() {
   try {
     context_.start();
   } catch (const std::exception& error) {
-    return fail(std::string("It can't be started: ") + error.what() + ".");
+    return fail(tr("It can't be started: {reason}.", "reason"_a = error.what()));
   }
   left_ = looks;
   context_.changed();
@@ -47,8 +48,8 @@ void ServiceStart::look() {
     return;
   }
   const std::string words = context_.last_words();
-  fail(words.empty() ? "The background service was started, but it does not answer."
-                     : "The background service did not stay: " + words);
+  fail(words.empty() ? tr("The background service was started, but it does not answer.")
+                     : tr("The background service did not stay: {reason}", "reason"_a = words));
 }
 
 void ServiceStart::fail(std::string why) {

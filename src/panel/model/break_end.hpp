@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/farewell_words.hpp"
+#include "words/farewell_words.hpp"
 #include "core/routine_player.hpp"
 #include "words/break_end_facts.hpp"
 #include "words/clock_style.hpp"

@@ -2,21 +2,24 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <numbers>
+#include <utility>
 
+#include "catalogue/page.hpp"
+#include "panel/model/stretch_list.hpp"
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 using Seconds = std::chrono::seconds;  // limber::seconds is a function
 
-constexpr std::string_view where_words(Place place) {
+std::string where_words(Place place) {
   switch (place) {
-    case Place::desk: return "At your desk";
-    case Place::standing: return "Standing";
-    case Place::mat: return "On a mat";
+    case Place::desk: return tr("At your desk");
+    case Place::standing: return trc("where a stretch is done", "Standing");
+    case Place::mat: return tr("On a mat");
   }
   return "";
 }
@@ -28,8 +31,8 @@ const Stretch* stretch_of(const Routine& routine, const Phase& phase, const Cata
 std::string title_of(const Routine& routine, const Phase& phase) {
   if (phase.exercise) return routine.exercises()[*phase.exercise].name;
   switch (phase.kind) {
-    case PhaseKind::walk: return "Up and walk";
-    case PhaseKind::rest: return "Rest a moment";
+    case PhaseKind::walk: return tr("Up and walk");
+    case PhaseKind::rest: return tr("Rest a moment");
     case PhaseKind::done:
     case PhaseKind::ready:
     case PhaseKind::move:
@@ -40,7 +43,7 @@ std::string title_of(const Routine& routine, const Phase& phase) {
     case PhaseKind::change_sides:
     case PhaseKind::leave: break;  // the others belong to a stretch
   }
-  return "That's it";
+  return tr("That's it");
 }
 
 std::vector<BreakStep> steps_of(const Stretch& stretch, const Phase& phase) {
@@ -61,17 +64,28 @@ std::vector<BreakStep> cue_steps(const Phase& phase) {
   return steps;
 }
 
+/// Of repetitions and of breaths.
+std::string round_words(const Phase& phase) {
+  // Translators: how often something has been done, as "2 of 6".
+  return tr("{number} of {count}", "number"_a = phase.round, "count"_a = phase.rounds);
+}
+
+std::string slow_and_easy() { return tr("slow and easy"); }
+
 struct Cue {
   std::string first, second;
 };
+Cue unhurried(std::string what) { return {std::move(what), tr("take your time")}; }
+
 Cue cue_of(const Phase& phase, const std::optional<Breath>& breath) {
   switch (phase.kind) {
-    case PhaseKind::walk: return {"A few steps", "arms loose, eyes far away"};
-    case PhaseKind::ready: return {"Get ready", "take your time"};
-    case PhaseKind::move: return {"Slowly into it", "take your time"};
-    case PhaseKind::repeat: return {"Back for a moment", phase.round + 1 < phase.rounds ? "then on" : "then once more"};
-    case PhaseKind::change_sides: return {"Change sides", "take your time"};
-    case PhaseKind::leave: return {"Come out of it", "slow and easy"};
+    case PhaseKind::walk: return {tr("A few steps"), tr("arms loose, eyes far away")};
+    case PhaseKind::ready: return unhurried(tr("Get ready"));
+    case PhaseKind::move: return unhurried(tr("Slowly into it"));
+    case PhaseKind::repeat:
+      return {tr("Back for a moment"), phase.round + 1 < phase.rounds ? tr("then on") : tr("then once more")};
+    case PhaseKind::change_sides: return unhurried(tr("Change sides"));
+    case PhaseKind::leave: return {tr("Come out of it"), slow_and_easy()};
     case PhaseKind::done: return {"", ""};
     case PhaseKind::hold:
     case PhaseKind::rest:
@@ -79,8 +93,8 @@ Cue cue_of(const Phase& phase, const std::optional<Breath>& breath) {
     case PhaseKind::breathe_in: break;
   }
   const bool counted = phase.kind == PhaseKind::hold && phase.rounds > 1;
-  return {breath && breath->out ? "Breathe out…" : "Breathe in…",
-          counted ? fmt::format("{} of {}", phase.round, phase.rounds) : "slow and easy"};
+  return {breath && breath->out ? tr("Breathe out…") : tr("Breathe in…"),
+          counted ? round_words(phase) : slow_and_easy()};
 }
 
 std::optional<Breath> breath_of(const Routine& routine, const Moment& moment) {
@@ -98,21 +112,31 @@ std::string countdown(Seconds left) {
   return left < 1min ? fmt::format("{}", left.count()) : fmt::format("{}:{:02}", left / 1min, (left % 1min).count());
 }
 
-/// "18 s left", "1:30 left".
-std::string countdown_left(Seconds left) { return countdown(left) + (left < 1min ? " s left" : " left"); }
+std::string left_words(const std::string& length) { return tr("{length} left", "length"_a = length); }
+
+/// "18 s left", "1:30 left in this break".
+std::string countdown_left(Seconds left, bool in_break) {
+  const std::string length = left < 1min ? remaining_words(left) : countdown(left);
+  return in_break ? tr("{length} left in this break", "length"_a = length) : left_words(length);
+}
 
 std::string spoken_countdown(Seconds left) {
-  const auto counted = [](auto count, const char* unit) {
-    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
-  };
-  if (left < 1min) return counted(left.count(), "second");
-  const std::string minutes = counted(left / 1min, "minute");
-  return left % 1min == 0s ? minutes : minutes + " " + counted((left % 1min).count(), "second");
+  const auto in_seconds = [](Seconds some) { return trn("{n} second", "{n} seconds", some.count()); };
+  if (left < 1min) return in_seconds(left);
+  const std::string minutes = trn("{n} minute", "{n} minutes", left / 1min);
+  if (left % 1min == 0s) return minutes;
+  // Translators: a length that is read aloud, as "1 minute 30 seconds".
+  return tr("{minutes} {seconds}", "minutes"_a = minutes, "seconds"_a = in_seconds(left % 1min));
 }
 
 std::string counted_left(Seconds left, Side side) {
-  const std::string on = side == Side::none ? "" : fmt::format(" on the {} side", name(side));
-  return fmt::format("{} left{}", spoken_countdown(left), on);
+  const std::string length = spoken_countdown(left);
+  switch (side) {
+    case Side::right: return tr("{length} left on the right side", "length"_a = length);
+    case Side::left: return tr("{length} left on the left side", "length"_a = length);
+    case Side::none: break;
+  }
+  return left_words(length);
 }
 
 /// What is left of the routine. It counts with the ring, so that both change at once.
@@ -123,44 +147,44 @@ Seconds left_in_all(const Routine& routine, const Moment& moment) {
 
 std::string next_words(const Routine& routine, Duration elapsed) {
   const Phase& next = routine.phase_at(routine.next_part(elapsed));
-  if (next.kind == PhaseKind::change_sides) return "Next: the other side";
-  if (next.exercise) return "Next: " + routine.exercises()[*next.exercise].name;
-  if (next.kind == PhaseKind::walk) return "Next: a few steps";
-  return next.kind == PhaseKind::rest ? "Next: rest a moment" : "Next: the end";
+  if (next.kind == PhaseKind::change_sides) return tr("Next: the other side");
+  if (next.exercise) return tr("Next: {stretch}", "stretch"_a = routine.exercises()[*next.exercise].name);
+  if (next.kind == PhaseKind::walk) return tr("Next: a few steps");
+  return next.kind == PhaseKind::rest ? tr("Next: rest a moment") : tr("Next: the end");
 }
 
 void count_down(BreakView& view, const Phase& phase, const Moment& moment) {
   if (phase.rounds > 1 && (phase.kind == PhaseKind::breathe_in || phase.kind == PhaseKind::breathe_out)) {
     view.count = fmt::format("{}", phase.round);
-    view.unit = fmt::format("of {}", phase.rounds);
-    view.spoken = fmt::format("{} of {}", phase.round, phase.rounds);
+    // Translators: stands below a number, as 2 "of 6".
+    view.unit = tr("of {count}", "count"_a = phase.rounds);
+    view.spoken = round_words(phase);
     return;
   }
   const auto left = std::chrono::ceil<Seconds>(moment.left);
   view.count = countdown(left);
-  view.unit = left >= 1min ? "minutes" : left == 1s ? "second" : "seconds";
+  view.unit = left >= 1min ? trc("below a number, as 1:30", "minutes") : remaining_number(left).unit;
   view.spoken = counted_left(left, phase.side);
 }
 
-std::string areas_of(const Stretch& stretch) {
+std::string all_areas(const Stretch& stretch) {
   std::string text;
-  for (const Area area : stretch.areas) text += (text.empty() ? "" : ", ") + std::string(name(area));
-  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1))
-    if (text.compare(at - std::min<std::size_t>(at, 3), 3, "mid") != 0) text[at] = ' ';
-  if (!text.empty()) text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+  for (const Area area : stretch.areas) text += (text.empty() ? "" : ", ") + area_name(area);
+  return capitalised(std::move(text));
 }
 
 }  // namespace
 
 std::string place_and_area(const Stretch& stretch) {
-  const std::string_view place = stretch.places.empty() ? "" : where_words(stretch.places.front());
-  return fmt::format("{}. {}.", place, areas_of(stretch));
+  const std::string place = stretch.places.empty() ? "" : where_words(stretch.places.front());
+  // Translators: as "At your desk. Mid-back, sides."
+  return tr("{place}. {areas}.", "place"_a = place, "areas"_a = all_areas(stretch));
 }
 
 std::string place_and_break(const Stretch& stretch, const std::string& length) {
-  const std::string_view place = stretch.places.empty() ? "" : where_words(stretch.places.front());
-  return length.empty() ? std::string(place) : fmt::format("{}, in a break of {}", place, length);
+  const std::string place = stretch.places.empty() ? "" : where_words(stretch.places.front());
+  // Translators: as "At your desk, in a break of 5 min".
+  return length.empty() ? place : tr("{place}, in a break of {length}", "place"_a = place, "length"_a = length);
 }
 
 BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& catalogue) {
@@ -170,8 +194,9 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   const Stretch* stretch = stretch_of(routine, phase, catalogue);
   BreakView view;
   if (phase.exercise && routine.exercises().size() > 1)
-    view.part = fmt::format("Stretch {} of {}", *phase.exercise + 1, routine.exercises().size());
-  view.left = countdown_left(left_in_all(routine, moment)) + (routine.order().kind ? " in this break" : "");
+    view.part = tr("Stretch {number} of {count}", "number"_a = *phase.exercise + 1,
+                   "count"_a = routine.exercises().size());
+  view.left = countdown_left(left_in_all(routine, moment), routine.order().kind.has_value());
   view.title = title_of(routine, phase);
   if (stretch) view.stretch = stretch->id;
   if (stretch) view.place = place_and_area(*stretch);
@@ -187,8 +212,9 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   view.paused = player.paused();
   view.done = phase.kind == PhaseKind::done;
   if (view.paused) {
-    view.cue = "Paused";
-    view.cue_below = "Space to go on";
+    view.cue = tr("Paused");
+    // Translators: the key.
+    view.cue_below = tr("Space to go on");
   }
   if (view.done) {
     for (std::string* gone : {&view.place, &view.next, &view.cue, &view.cue_below}) gone->clear();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "words/tr.hpp"
+
 namespace limber {
 namespace {
 
@@ -51,7 +53,7 @@ Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bo
 }
 
 Prose care_sources(const CareTopic& topic) {
-  Prose prose{{Kind::heading, "Sources"}};
+  Prose prose{{Kind::heading, tr("Sources")}};
   for (std::size_t i = 0; i < topic.sources.size(); ++i)
     prose.push_back({Kind::aside, fmt::format("[{}]  {}", i + 1, text(topic.sources[i]))});
   return prose;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "panel/model/history_view.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -22,8 +23,9 @@ std::string label_of(const Period& period, Date date) {
 }
 
 std::string sums_words(const HistoryDay& day, const char* between) {
-  std::string words = fmt::format("{} sitting", elapsed_words(day.sitting));
-  if (day.standing > Duration::zero()) words += fmt::format("{}{} standing", between, elapsed_words(day.standing));
+  std::string words = tr("{length} sitting", "length"_a = elapsed_words(day.sitting));
+  if (day.standing > Duration::zero())
+    words += between + tr("{length} standing", "length"_a = elapsed_words(day.standing));
   return words + between + breaks_words(day.breaks.had());
 }
 
@@ -36,16 +38,15 @@ ChartView::Bar bar_of(const HistoryInput& input, Date date) {
                      .to_come = date > input.today,
                      .words = day_words(date)};
   if (bar.to_come) return bar;
-  bar.words += "\n" + (bar.empty() ? std::string("Nothing recorded") : sums_words(day, "\n"));
+  bar.words += "\n" + (bar.empty() ? nothing_recorded() : sums_words(day, "\n"));
   return bar;
 }
 
 }  // namespace
 
-std::string breaks_words(int count) {
-  if (count == 0) return "no breaks";
-  return count == 1 ? "1 break" : fmt::format("{} breaks", count);
-}
+std::string breaks_words(int count) { return count == 0 ? tr("no breaks") : counted_breaks(count); }
+
+std::string nothing_recorded() { return tr("Nothing recorded"); }
 
 std::vector<ChartView::Tick> axis_ticks(Duration highest) {
   if (highest <= Duration::zero()) highest = usual_day;
@@ -58,7 +59,7 @@ std::vector<ChartView::Tick> axis_ticks(Duration highest) {
   std::vector<ChartView::Tick> ticks;
   for (Duration at{}; ticks.empty() || ticks.back().at < highest; at += step) {
     const bool hours = step >= 1h;
-    ticks.push_back({at, hours ? fmt::format("{} h", at / 1h) : fmt::format("{} min", at / 1min)});
+    ticks.push_back({at, hours ? tr("{hours} h", "hours"_a = at / 1h) : tr("{minutes} min", "minutes"_a = at / 1min)});
   }
   return ticks;
 }
@@ -72,10 +73,12 @@ ChartView chart_view(const HistoryInput& input) {
   }
   view.ticks = axis_ticks(highest);
   view.chosen = std::clamp(input.period.index_of(input.chosen), 0, input.period.days() - 1);
-  view.name = "Sitting and breaks, " + period_words(input.period, input.today);
+  // Translators: how a chart is called, as "Sitting and breaks, 17 to 23 November".
+  view.name = tr("Sitting and breaks, {period}", "period"_a = period_words(input.period, input.today));
   const HistoryDay day = day_of(input.facts, input.chosen);
-  view.description =
-      fmt::format("{}: {}; Left and Right change the day", day_words(input.chosen), sums_words(day, ", "));
+  // Translators: read aloud of a chart, as "Monday 2 March: 5 h sitting, 6 breaks; ..."; Left and Right are keys.
+  view.description = tr("{day}: {sums}; Left and Right change the day", "day"_a = day_words(input.chosen),
+                        "sums"_a = sums_words(day, ", "));
   return view;
 }
 

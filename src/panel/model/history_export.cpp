@@ -6,11 +6,15 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "words/tr.hpp"
+
 namespace limber {
 namespace {
 
 constexpr int rows_of_a_page = 5000;  ///< the most that the daemon gives
-constexpr const char* nothing_saved = "Nothing was saved. ";
+
+/// `why`: a sentence.
+std::string not_saved(const std::string& why) { return tr("Nothing was saved.") + " " + why; }
 
 }  // namespace
 
@@ -39,7 +43,7 @@ void HistoryExport::ask(const Json& after) {
         if (alive.lock()) take(page);
       },
       [this, alive](const RpcError& error) {
-        if (alive.lock()) done_(std::string(nothing_saved) + error.what());
+        if (alive.lock()) done_(not_saved(error.what()));
       });
 }
 
@@ -51,13 +55,13 @@ void HistoryExport::take(const Json& page) {
 
 void HistoryExport::keep() {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return done_(std::string(nothing_saved) + "Too many files are open.");
+  if (::pipe2(ends, O_CLOEXEC) != 0) return done_(not_saved(tr("Too many files are open.")));
   reported_ = Fd(ends[0]);
   tell_ = Fd(ends[1]);
   watch_ = loop_.when_readable(reported_.get(), [this] {
     watch_.reset();
     thread_.join();
-    done_(problem_.empty() ? "Saved as " + wish_.file.string() + "." : problem_);
+    done_(problem_.empty() ? tr("Saved as {file}.", "file"_a = wish_.file.string()) : problem_);
   });
   thread_ = std::thread([this] {
     problem_ = file_->keep();

@@ -1,12 +1,11 @@
 #include "panel/model/history_facts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/events.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -98,14 +97,15 @@ BreakCounts& BreakCounts::operator+=(const BreakCounts& other) {
   return *this;
 }
 
+std::string counted_breaks(std::int64_t count) { return trn("{n} break", "{n} breaks", count); }
+
 std::string deleted_words(const Json& answer) {
   const JsonReader deleted = JsonReader(answer).in("deleted");
   const auto days = deleted.number("days").value_or(0), breaks = deleted.number("breaks").value_or(0);
-  if (days == 0 && breaks == 0) return "There was nothing to delete on these days.";
-  const auto counted = [](std::int64_t number, const char* noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-  };
-  return fmt::format("Deleted: {} with {}.", counted(days, "day"), counted(breaks, "break"));
+  if (days == 0 && breaks == 0) return tr("There was nothing to delete on these days.");
+  // Translators: what has gone from the history, as "Deleted: 3 days with 12 breaks."
+  return tr("Deleted: {days} with {breaks}.", "days"_a = trn("{n} day", "{n} days", days),
+            "breaks"_a = counted_breaks(breaks));
 }
 
 HistoryFacts read_history(const Json& answer) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -60,6 +61,8 @@ struct HistoryFacts {
   std::string damaged_copy;   ///< where a history that could not be read was put; empty: none was
 };
 
+/// "1 break", "12 breaks"
+std::string counted_breaks(std::int64_t count);
 /// What the answer of history_delete says has gone: "Deleted: 3 days with 12 breaks." Never throws.
 std::string deleted_words(const nlohmann::ordered_json& answer);
 

@@ -1,13 +1,14 @@
 #include "panel/model/history_period.hpp"
 
-#include <fmt/format.h>
 #include <langinfo.h>
 
+#include <array>
 #include <clocale>
 #include <cstdint>
 #include <string_view>
 
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -15,13 +16,43 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-std::string_view shortened(std::string_view name) { return name.substr(0, 3); }
+std::string short_month(std::chrono::month month) {
+  const std::array<std::string, 12> names{
+      trc("month, in short", "Jan"), trc("month, in short", "Feb"), trc("month, in short", "Mar"),
+      trc("month, in short", "Apr"), trc("month, in short", "May"), trc("month, in short", "Jun"),
+      trc("month, in short", "Jul"), trc("month, in short", "Aug"), trc("month, in short", "Sep"),
+      trc("month, in short", "Oct"), trc("month, in short", "Nov"), trc("month, in short", "Dec")};
+  return names[static_cast<unsigned>(month) - 1];
+}
 
 unsigned day_of(Date date) { return static_cast<unsigned>(date.day()); }
+int year_of(Date date) { return static_cast<int>(date.year()); }
 
-/// Where it is another year than the one that people are in.
-std::string year_after(Date date, Date today) {
-  return date.year() == today.year() ? std::string{} : fmt::format(" {}", static_cast<int>(date.year()));
+std::string month_and_year(Date date) {
+  // Translators: as "November 2026".
+  return tr("{month} {year}", "month"_a = month_words(date.month()), "year"_a = year_of(date));
+}
+
+std::string day_and_month(Date date, const std::string& month) {
+  // Translators: as "20 November", or "20 Nov".
+  return tr("{day} {month}", "day"_a = day_of(date), "month"_a = month);
+}
+
+/// "17 to 23 November", "28 Sep to 4 Oct", and the year after it.
+std::string week_words(const Period& week, bool with_year) {
+  const Date first = week.first, last = week.last;
+  if (first.month() == last.month()) {
+    const unsigned from = day_of(first), to = day_of(last);
+    const std::string month{month_words(last.month())};
+    // Translators: the days of a week, as "17 to 23 November 2026".
+    return with_year ? tr("{first} to {last} {month} {year}", "first"_a = from, "last"_a = to, "month"_a = month,
+                          "year"_a = year_of(last))
+                     : tr("{first} to {last} {month}", "first"_a = from, "last"_a = to, "month"_a = month);
+  }
+  const std::string from = short_date(first), to = short_date(last);
+  // Translators: the days of a week, as "28 Sep to 4 Oct 2026".
+  return with_year ? tr("{first} to {last} {year}", "first"_a = from, "last"_a = to, "year"_a = year_of(last))
+                   : trc("the days of a week", "{first} to {last}", "first"_a = from, "last"_a = to);
 }
 
 }  // namespace
@@ -58,42 +89,45 @@ std::chrono::weekday locale_first_weekday() {
 
 std::string period_heading(const Period& period, Date today) {
   const bool week = period.kind == PeriodKind::week;
-  if (period.holds(today)) return week ? "This week" : "This month";
-  if (moved(period, 1).holds(today)) return week ? "Last week" : "Last month";
-  if (!week) return std::string(month_words(period.first.month())) + year_after(period.first, today);
+  if (period.holds(today)) return week ? tr("This week") : tr("This month");
+  if (moved(period, 1).holds(today)) return week ? tr("Last week") : tr("Last month");
   return period_words(period, today);
 }
 
-std::string period_dates(const Period& period, Date today) {
-  if (period.kind == PeriodKind::month)
-    return fmt::format("{} {}", month_words(period.first.month()), static_cast<int>(period.first.year()));
+std::string period_dates(const Period& period, Date) {
   // With the year, as a person who looks back over several wants to see it.
-  const std::string words = period_words(period, today);
-  const bool has_year = period.last.year() != today.year();
-  return has_year ? words : fmt::format("{} {}", words, static_cast<int>(period.last.year()));
+  return period.kind == PeriodKind::month ? month_and_year(period.first) : week_words(period, true);
 }
 
 std::string period_words(const Period& period, Date today) {
-  const Date first = period.first, last = period.last;
-  const std::string year = year_after(last, today);
-  if (period.kind == PeriodKind::month) return std::string(month_words(first.month())) + year;
-  if (first.month() == last.month())
-    return fmt::format("{} to {} {}{}", day_of(first), day_of(last), month_words(last.month()), year);
-  return fmt::format("{} {} to {} {}{}", day_of(first), shortened(month_words(first.month())), day_of(last),
-                     shortened(month_words(last.month())), year);
+  const bool with_year = period.last.year() != today.year();
+  if (period.kind == PeriodKind::week) return week_words(period, with_year);
+  return with_year ? month_and_year(period.first) : std::string(month_words(period.first.month()));
 }
 
-std::string short_weekday(Date date) {
-  return std::string(shortened(weekday_words(std::chrono::weekday{sys_days{date}})));
+std::string short_weekday(std::chrono::weekday day) {
+  const std::array<std::string, 7> names{
+      trc("weekday, in short", "Sun"), trc("weekday, in short", "Mon"), trc("weekday, in short", "Tue"),
+      trc("weekday, in short", "Wed"), trc("weekday, in short", "Thu"), trc("weekday, in short", "Fri"),
+      trc("weekday, in short", "Sat")};
+  return names[day.c_encoding()];
 }
+
+std::string short_weekday(Date date) { return short_weekday(std::chrono::weekday{sys_days{date}}); }
+
+std::string short_date(Date date) { return day_and_month(date, short_month(date.month())); }
 
 std::string day_words(Date date) {
-  return fmt::format("{} {} {}", weekday_words(std::chrono::weekday{sys_days{date}}), day_of(date),
-                     month_words(date.month()));
+  // Translators: as "Thursday 20 November".
+  return tr("{weekday} {day} {month}", "weekday"_a = weekday_words(std::chrono::weekday{sys_days{date}}),
+            "day"_a = day_of(date), "month"_a = month_words(date.month()));
 }
 
 std::string date_words(Date date, Date today) {
-  return fmt::format("{} {}{}", day_of(date), month_words(date.month()), year_after(date, today));
+  const std::string month{month_words(date.month())};
+  if (date.year() == today.year()) return day_and_month(date, month);
+  // Translators: as "20 November 2025".
+  return tr("{day} {month} {year}", "day"_a = day_of(date), "month"_a = month, "year"_a = year_of(date));
 }
 
 }  // namespace limber

@@ -1,9 +1,8 @@
 // One day by the hour.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "panel/model/history_view.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -38,20 +37,31 @@ Axis axis_of(Date date, Duration first, Duration last) {
   return axis;
 }
 
+/// "Rest break, 10:20, cut short"
+std::string break_line(const HistoryBreak& one, const std::string& time) {
+  const bool rest = one.kind == BreakKind::rest;
+  if (one.outcome == Outcome::natural)
+    return rest ? tr("Rest break, {time}, on your own", "time"_a = time)
+                : tr("Short break, {time}, on your own", "time"_a = time);
+  if (one.outcome == Outcome::cut_short)
+    return rest ? tr("Rest break, {time}, cut short", "time"_a = time)
+                : tr("Short break, {time}, cut short", "time"_a = time);
+  return rest ? tr("Rest break, {time}", "time"_a = time) : tr("Short break, {time}", "time"_a = time);
+}
+
 std::string break_text(const HistoryBreak& one, const HistoryInput& input) {
-  std::string words = fmt::format("{} break, {}", one.kind == BreakKind::rest ? "Rest" : "Short",
-                                  clock_words(one.started, input.clock));
-  const char* how = one.outcome == Outcome::natural     ? ", on your own"
-                    : one.outcome == Outcome::cut_short ? ", cut short"
-                                                        : "";
-  words += how;
+  std::string words = break_line(one, clock_words(one.started, input.clock));
   if (!one.stretch.empty() && one.outcome != Outcome::natural) words += "\n" + input.stretch_name(one.stretch);
   return words;
 }
 
 std::string piece_text(const HistorySpan& span, ClockStyle clock) {
-  return fmt::format("{}, {} to {}", span.kind == SpanKind::standing ? "Standing" : "Sitting",
-                     clock_words(span.from, clock), span.open ? "now" : clock_words(span.to, clock));
+  const bool standing = span.kind == SpanKind::standing;
+  const std::string from = clock_words(span.from, clock), to = clock_words(span.to, clock);
+  if (span.open)
+    return standing ? tr("Standing, {from} to now", "from"_a = from) : tr("Sitting, {from} to now", "from"_a = from);
+  return standing ? tr("Standing, {from} to {to}", "from"_a = from, "to"_a = to)
+                  : tr("Sitting, {from} to {to}", "from"_a = from, "to"_a = to);
 }
 
 /// In the middle of it; of a long absence, such as a night, shortly before its end.
@@ -72,7 +82,12 @@ RibbonView ribbon_view(const HistoryInput& input) {
     last = std::max(last, span.to - midnight);
   }
   const Axis axis = axis_of(input.chosen, first, last);
-  RibbonView view{.pieces{}, .breaks{}, .hours{}, .name = day_words(input.chosen) + " by the hour", .description{}};
+  RibbonView view{.pieces{},
+                  .breaks{},
+                  .hours{},
+                  // Translators: how a chart of one day is called, as "Thursday 20 November by the hour".
+                  .name = tr("{day} by the hour", "day"_a = day_words(input.chosen)),
+                  .description{}};
   for (const HistorySpan& span : input.facts.spans) {
     if (span.date != input.chosen) continue;
     // Where the clocks were put back meanwhile, it may end at an earlier time than it began.

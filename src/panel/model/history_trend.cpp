@@ -1,13 +1,12 @@
 #include "panel/model/history_trend.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include "panel/model/history_period.hpp"
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -34,11 +33,12 @@ std::string trend_words(const std::vector<HistoryDay>& days, Date today) {
   const auto now = usual_longest(days, begin, yesterday);
   const auto before = usual_longest(days, plus_days(begin, -trend_days), plus_days(begin, -1));
   if (!now || !before) return {};
-  const std::string sentence =
-      fmt::format("In the last {} days your longest sit of a day was usually {}", trend_days, elapsed_words(*now));
+  const std::string length = elapsed_words(*now);
   if (std::abs(seconds(*now) - seconds(*before)) <= about_the_same * seconds(*before))
-    return sentence + ", about as before.";
-  return sentence + fmt::format(", before that {}.", elapsed_words(*before));
+    return tr("In the last {days} days your longest sit of a day was usually {length}, about as before.",
+              "days"_a = trend_days, "length"_a = length);
+  return tr("In the last {days} days your longest sit of a day was usually {length}, before that {before}.",
+            "days"_a = trend_days, "length"_a = length, "before"_a = elapsed_words(*before));
 }
 
 }  // namespace limber

@@ -23,6 +23,18 @@ std::vector<NumberPart> parts_of(const std::string& words) {
   return parts;
 }
 
+std::string counted(Outcome outcome, int breaks) {
+  switch (outcome) {
+    // Translators: so many breaks, by how they ended; as "4 taken".
+    case Outcome::taken: return trn("{n} taken", "{n} taken", breaks);
+    case Outcome::natural: return trn("{n} on your own", "{n} on your own", breaks);
+    case Outcome::cut_short: return trn("{n} cut short", "{n} cut short", breaks);
+    case Outcome::skipped: return trn("{n} skipped", "{n} skipped", breaks);
+    case Outcome::ignored: return trn("{n} unanswered", "{n} unanswered", breaks);
+  }
+  return {};
+}
+
 struct Sums {
   HistoryDay all;
   Date longest_on;
@@ -44,33 +56,35 @@ Sums sums_of(const HistoryInput& input) {
 
 PlainNumber usual_number(const HistoryInput& input) {
   const auto usual = input.facts.usual_sit;
-  return {.caption = "Usual sit",
+  return {.caption = tr("Usual sit"),
           .value = usual ? parts_of(elapsed_words(*usual)) : std::vector<NumberPart>{{nothing, true}},
-          .hint = "Half of the sits were shorter, half were longer",
+          .hint = tr("Half of the sits were shorter, half were longer"),
           .name = false};
 }
 
 PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
-  PlainNumber number{.caption = "Longest sit", .value{{nothing, true}}, .hint = "Without getting up", .name = false};
+  PlainNumber number{
+      .caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up"), .name = false};
   if (sums.all.longest_sit == Duration::zero()) return number;
   number.value = parts_of(elapsed_words(sums.all.longest_sit));
   const bool week = input.period.kind == PeriodKind::week;
-  number.value.back().text += ", " + (week ? short_weekday(sums.longest_on)
-                                           : fmt::format("{} {}", static_cast<unsigned>(sums.longest_on.day()),
-                                                         month_words(sums.longest_on.month()).substr(0, 3)));
+  std::string& unit = number.value.back().text;
+  // Translators: the end of a length and the day that it was on, as 24 "min, Thu" or 24 "min, 5 Mar".
+  unit = tr("{unit}, {day}", "unit"_a = unit,
+            "day"_a = week ? short_weekday(sums.longest_on) : short_date(sums.longest_on));
   return number;
 }
 
 PlainNumber breaks_number(const HistoryInput& input, const BreakCounts& breaks) {
   const bool week = input.period.kind == PeriodKind::week, now = input.period.holds(input.today);
-  PlainNumber number{.caption = !now   ? "Breaks"
-                                : week ? "Breaks this week"
-                                       : "Breaks this month",
+  PlainNumber number{.caption = !now   ? tr("Breaks")
+                                : week ? tr("Breaks this week")
+                                       : tr("Breaks this month"),
                      .value{{fmt::format("{}", breaks.had()), true}},
                      .hint = outcome_words(breaks),
                      .name = false};
   if (const int natural = breaks[Outcome::natural]; natural > 0)
-    number.value.push_back({fmt::format("{} on your own", natural), false});
+    number.value.push_back({counted(Outcome::natural, natural), false});
   return number;
 }
 
@@ -79,15 +93,14 @@ PlainNumber stretch_number(const HistoryInput& input) {
   std::string most;
   for (const std::string& id : input.facts.stretches)
     if (++played[id] >= played[most]) most = id;
-  PlainNumber number{.caption = "Most used stretch", .value{{nothing, true}}, .hint{}, .name = false};
+  PlainNumber number{.caption = tr("Most used stretch"), .value{{nothing, true}}, .hint{}, .name = false};
   if (most.empty()) return number;
   if (played[most] == 1 && input.facts.stretches.size() > 1) {  // none is used more than another
-    number.hint = fmt::format("{} stretches, once each", input.facts.stretches.size());
+    number.hint = trn("{n} stretch, once", "{n} stretches, once each", input.facts.stretches.size());
     return number;
   }
   number.value = {{input.stretch_name(most), false}};
-  number.hint =
-      fmt::format("{}, {}", number.value[0].text, played[most] == 1 ? "once" : fmt::format("{} times", played[most]));
+  number.hint = trn("{stretch}, once", "{stretch}, {n} times", played[most], "stretch"_a = number.value[0].text);
   number.name = true;
   return number;
 }
@@ -109,36 +122,39 @@ std::vector<HistoryRow> rows_of(const HistoryInput& input, const HistoryDay& all
   for (int i = 0; i < input.period.days(); ++i) {
     const Date date = input.period.day(i);
     if (date > input.today) break;
-    rows.push_back(row_of(fmt::format("{} {}", short_weekday(date), static_cast<unsigned>(date.day())),
+    // Translators: a day of a week or a month, as "Mon 2".
+    rows.push_back(row_of(tr("{weekday} {day}", "weekday"_a = short_weekday(date),
+                             "day"_a = static_cast<unsigned>(date.day())),
                           day_of(input.facts, date)));
   }
-  rows.push_back(row_of("All", all));
+  rows.push_back(row_of(trc("the sum of a table, below its days", "All"), all));
   return rows;
 }
 
 std::string day_line(const HistoryInput& input, const HistoryDay& day) {
-  if (input.chosen > input.today) return "Still to come";
+  if (input.chosen > input.today) return tr("Still to come");
   const Duration whole = day.sitting + day.standing;
-  if (whole == Duration::zero()) return "Nothing recorded";
-  const std::string words = elapsed_words(whole) + " at the computer, ";
-  if (day.standing == Duration::zero()) return words + "all of it sitting";
-  if (day.sitting == Duration::zero()) return words + "all of it standing";
-  return words + elapsed_words(day.sitting) + " of it sitting";
+  if (whole == Duration::zero()) return nothing_recorded();
+  const std::string length = elapsed_words(whole);
+  if (day.standing == Duration::zero()) return tr("{length} at the computer, all of it sitting", "length"_a = length);
+  if (day.sitting == Duration::zero()) return tr("{length} at the computer, all of it standing", "length"_a = length);
+  return tr("{length} at the computer, {sitting} of it sitting", "length"_a = length,
+            "sitting"_a = elapsed_words(day.sitting));
 }
 
 }  // namespace
 
 std::string PlainNumber::spoken() const {
-  std::string words = caption + ":";
-  for (const NumberPart& part : value) words += " " + part.text;
-  return words;
+  std::string words;
+  for (const NumberPart& part : value) words += (words.empty() ? "" : " ") + part.text;
+  // Translators: a number as it is read aloud, "Usual sit: 46 min".
+  return tr("{caption}: {value}", "caption"_a = caption, "value"_a = words);
 }
 
 std::string outcome_words(const BreakCounts& counts) {
-  constexpr std::array<const char*, 5> words{"taken", "on your own", "cut short", "skipped", "unanswered"};
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (counts.of[i] > 0) text += fmt::format("{}{} {}", text.empty() ? "" : " · ", counts.of[i], words[i]);
+  for (const Outcome outcome : outcomes)
+    if (counts[outcome] > 0) text += (text.empty() ? "" : " · ") + counted(outcome, counts[outcome]);
   return text;
 }
 
@@ -172,7 +188,7 @@ HistoryView history_view(const HistoryInput& input) {
                    .ribbon = ribbon_view(input),
                    .rows = rows_of(input, sums.all)};
   if (view.dates.starts_with(view.heading)) view.heading = std::exchange(view.dates, {});
-  if (input.chosen == input.today) view.day_heading = "Today, " + view.day_heading;
+  if (input.chosen == input.today) view.day_heading = tr("Today, {day}", "day"_a = view.day_heading);
   return view;
 }
 

@@ -9,6 +9,7 @@
 #include "panel/model/history_facts.hpp"
 #include "panel/model/history_period.hpp"
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -71,8 +72,11 @@ struct PlainNumber {
   bool operator==(const PlainNumber&) const = default;
 };
 
+inline constexpr const char* longest_sit = tr_noop("Longest sit");
 inline constexpr std::array<const char*, 9> history_columns{
-    "Day", "Sitting", "Standing", "Longest sit", "Taken", "On your own", "Cut short", "Skipped", "Unanswered"};
+    // Translators: the heads of a table: a day, what was done for how long on it, and how its breaks ended.
+    tr_noop("Day"),         tr_noop("Sitting"),   tr_noop("Standing"), longest_sit,          tr_noop("Taken"),
+    tr_noop("On your own"), tr_noop("Cut short"), tr_noop("Skipped"),  tr_noop("Unanswered")};
 using HistoryRow = std::array<std::string, history_columns.size()>;
 
 struct HistoryView {
@@ -102,6 +106,7 @@ ChartView chart_view(const HistoryInput& input);
 RibbonView ribbon_view(const HistoryInput& input);
 /// "6 breaks", "1 break", "no breaks"
 std::string breaks_words(int count);
+std::string nothing_recorded();
 /// "4 taken · 2 on your own"; what did not happen is left out.
 std::string outcome_words(const BreakCounts& counts);
 /// The day of `period` that one would want to see first: the latest with anything on it, up to `today`; else the last.

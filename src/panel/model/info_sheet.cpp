@@ -6,18 +6,18 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/face.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 #include "words/why.hpp"
 
 namespace limber {
 namespace {
 
 constexpr std::size_t most_lines = 12;
-constexpr const char* why_title = "Why no nudge?";
-constexpr const char* checks_title = "What works here";
+constexpr const char* why_title = tr_noop("Why no nudge?");
+constexpr const char* checks_title = tr_noop("What works here");
 
 bool same_day(LocalTime one, LocalTime other) {
   return std::chrono::floor<std::chrono::days>(one) == std::chrono::floor<std::chrono::days>(other);
@@ -39,17 +39,17 @@ std::vector<Happened> lines_of(const Json& recent, LocalTime now, ClockStyle clo
 }
 
 /// Breaks that were over before the daemon was started, from the history.
-std::vector<Happened> lines_before(const Json& today, std::optional<LocalTime> before) {
+std::vector<Happened> lines_before(const Json& today, std::optional<LocalTime> before, ClockStyle clock,
+                                   const StretchTitle& title) {
   std::vector<Happened> lines;
   for (const Json& row : JsonReader(today).list("breaks")) {
     const JsonReader its(row);
     const auto at = its.local("ended_wall");
-    const auto kind = break_kind(its.words("break"));
-    const auto how = outcome(its.words("outcome"));
-    if (!at || !kind || !how || (before && *at >= *before)) continue;
-    const Duration lasted = its.length("lasted_ms").value_or(0ms);
-    lines.push_back({*at, fmt::format("{} {}{}", title_of(*kind), words_of(*how),
-                                      lasted > 0ms ? ", " + elapsed_words(lasted) : "")});
+    const std::string kind = its.words("break"), how = its.words("outcome");
+    if (!at || !break_kind(kind) || !outcome(how) || (before && *at >= *before)) continue;
+    const double lasted = seconds(its.length("lasted_ms").value_or(0ms));
+    const Json ended{{"event", "ended"}, {"break", kind}, {"outcome", how}, {"lasted", lasted}};
+    lines.push_back({*at, event_words(ended, clock, title)});
   }
   return lines;
 }
@@ -59,13 +59,13 @@ InfoPart today_part(const StatusFacts& status, const Json& recent, const Json& t
                     const StretchTitle& title) {
   std::vector<Happened> lines = lines_of(recent, status.now, clock, title);
   const auto first = lines.empty() ? std::nullopt : std::optional(lines.front().at);
-  for (Happened& line : lines_before(today, first)) lines.push_back(std::move(line));
+  for (Happened& line : lines_before(today, first, clock, title)) lines.push_back(std::move(line));
   std::ranges::reverse(lines);  // of several at one instant the last comes first, too
   std::ranges::stable_sort(lines, std::ranges::greater{}, &Happened::at);
   if (lines.size() > most_lines) lines.resize(most_lines);
-  InfoPart part{"Today", {}};
+  InfoPart part{trc("over what has happened", "Today"), {}};
   for (const Happened& line : lines) part.lines.push_back({clock_words(line.at, clock), line.text});
-  if (part.lines.empty()) part.lines.push_back({"", "Nothing was asked for yet."});
+  if (part.lines.empty()) part.lines.push_back({"", tr("Nothing was asked for yet.")});
   return part;
 }
 
@@ -84,65 +84,71 @@ InfoLine check_line(const Json& check) {
 InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, ClockStyle clock,
                     const StretchTitle& title) {
   const Why answer = why(status, clock, false);
-  return {why_title,
+  return {tr(why_title),
           answer.heading,
           fmt::format("{}", fmt::join(answer.sentences, " ")),
           {today_part(status, recent, today, clock, title)}};
 }
 
 InfoSheet why_sheet_without_daemon() {
-  return {why_title, reminders_are_off, "The background service isn't running, so no nudge comes.", {}};
+  return {tr(why_title), tr(reminders_are_off), tr("The background service isn't running, so no nudge comes."), {}};
 }
 
 InfoSheet checks_sheet(const Json& checks) {
-  if (checks.is_null()) return {checks_title, "Looking…", "This takes a few seconds.", {}};
+  if (checks.is_null()) return {tr(checks_title), tr("Looking…"), tr("This takes a few seconds."), {}};
   InfoPart part;
   for (const Json& check : JsonReader(checks).list("checks")) part.lines.push_back(check_line(check));
   const auto wrong = std::ranges::count(part.lines, InfoLine::Mark::bad, &InfoLine::mark);
-  if (part.lines.empty()) return {checks_title, "That could not be found out", "In a terminal: limber doctor", {}};
-  return {checks_title,
-          wrong == 0   ? "All is well"
-          : wrong == 1 ? "One thing needs a look"
-                       : fmt::format("{} things need a look", wrong),
-          "What Limber can see and do on this desktop.",
+  if (part.lines.empty())
+    return {tr(checks_title), tr("That could not be found out"), tr("In a terminal: limber doctor"), {}};
+  return {tr(checks_title),
+          wrong == 0 ? tr("All is well") : trn("One thing needs a look", "{n} things need a look", wrong),
+          tr("What Limber can see and do on this desktop."),
           {std::move(part)}};
 }
 
 InfoSheet keys_sheet() {
-  return {"Keyboard",
-          "Keys",
-          "Every button can be reached with Tab; where a letter is underlined, Alt and that letter press it.",
-          {{"In the panel", {{"Enter", "What the coloured button says"}, {"Esc", "Close"}}},
-           {"In a break",
-            {{"Space", "Pause, and go on"},
-             {"N", "Next"},
-             {"B", "Back"},
-             {"A", "Another stretch"},
-             {"Enter", "Done"},
-             {"F1", "All keys of the break"},
-             {"Esc", "Leave"}}},
-           {"In the main window",
-            {{"Ctrl+1 to 4", "Stretches, Care, History, Settings"},
-             {"Ctrl+,", "Settings"},
-             {"F6", "To the next part of the window"},
-             {"Esc, Ctrl+W", "Close"}}},
-           {"Anywhere",
-            {{"A key of yours", "In your desktop's settings, for: limber break, limber postpone or limber skip"}}}}};
+  // Translators: the keys of the keyboard, as they are called on it.
+  const std::string enter = tr("Enter"), space = tr("Space"), escape = tr("Esc");
+  const std::string close = trc("what a key does", "Close");
+  return {
+      tr("Keyboard"),
+      tr("Keys"),
+      tr("Every button can be reached with Tab; where a letter is underlined, Alt and that letter press it."),
+      {{tr("In the panel"), {{enter, tr("What the coloured button says")}, {escape, close}}},
+       {tr("In a break"),
+        {{space, tr("Pause, and go on")},
+         {"N", trc("what a key does", "Next")},
+         {"B", trc("what a key does", "Back")},
+         {"A", tr("Another stretch")},
+         {enter, trc("what a key does", "Done")},
+         {"F1", tr("All keys of the break")},
+         {escape, trc("what a key does", "Leave")}}},
+       {tr("In the main window"),
+        {{tr("Ctrl+1 to 4"), tr("Stretches, Care, History, Settings")},
+         {"Ctrl+,", trc("what a key opens", "Settings")},
+         {"F6", tr("To the next part of the window")},
+         {tr("Esc, Ctrl+W"), close}}},
+       {tr("Anywhere"),
+        {{tr("A key of yours"),
+          // Translators: what stands after the colon is typed as it is.
+          tr("In your desktop's settings, for: limber break, limber postpone or limber skip")}}}}};
 }
 
 InfoSheet about_sheet(const std::string& version) {
   return {
-      "About Limber",
+      tr("About Limber"),
       "Limber " + version,
-      "Calm reminders to get up and stretch. What you do stays on this computer.",
-      {{"Licence", {{"", "MIT. Free to use, to read, to change and to pass on."}}},
-       {"Sources",
-        {{"", "Each stretch, tip and care page names the studies and guides that it follows, with their addresses."},
-         {"", "Limber gives general tips; it cannot examine you."}}},
-       {"Thanks",
+      tr("Calm reminders to get up and stretch. What you do stays on this computer."),
+      {{tr("Licence"), {{"", tr("MIT. Free to use, to read, to change and to pass on.")}}},
+       {trc("what the texts are based on", "Sources"),
         {{"",
-          "To those who make Debian, GTK, wxWidgets, SQLite, sdbus-c++, toml++, fmt, spdlog, Boost, JSON for "
-          "Modern C++, CLI11, libcanberra and Speech Dispatcher."}}}}};
+          tr("Each stretch, tip and care page names the studies and guides that it follows, with their addresses.")},
+         {"", tr("Limber gives general tips; it cannot examine you.")}}},
+       {tr("Thanks"),
+        {{"",
+          tr("To those who make Debian, GTK, wxWidgets, SQLite, sdbus-c++, toml++, fmt, spdlog, Boost, JSON for "
+             "Modern C++, CLI11, libcanberra and Speech Dispatcher.")}}}}};
 }
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -20,7 +21,7 @@ void PackTimer::stop() { call("pack_stop", Json::object()); }
 void PackTimer::call(std::string_view method, const Json& params) {
   refusal_.clear();
   if (daemon_.link() != Link::up) {
-    refusal_ = "Limber's background service isn't running, and it is what keeps the time.";
+    refusal_ = tr("Limber's background service isn't running, and it is what keeps the time.");
     return tell();
   }
   daemon_.call(

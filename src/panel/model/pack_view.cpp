@@ -1,10 +1,9 @@
 #include "panel/model/pack_view.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -25,13 +24,15 @@ PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZon
   PackView view;
   view.left = remaining_number(left);
   view.share = whole > 0s ? seconds(left) / seconds(whole) : 0;
-  view.heading = over ? "Time to take it off" : fmt::format("{} is on", run.name);
-  view.line =
-      over ? fmt::format("The {} are over. At {} Limber says so once more.", elapsed_words(run.length),
-                         clock_words(at, style))
-           : fmt::format("Take it off at {}. You can close this window: Limber tells you.", clock_words(at, style));
-  view.row = pack_line(run, run.stage(now), clock_words(at, style));
-  view.button = over ? "It's off" : "Stop";
+  // Translators: a warm or cold pack, as "Heat is on".
+  view.heading = over ? tr("Time to take it off") : tr("{pack} is on", "pack"_a = run.name);
+  const std::string time = clock_words(at, style);
+  view.line = over ? tr("The {length} are over. At {time} Limber says so once more.",
+                        "length"_a = elapsed_words(run.length), "time"_a = time)
+                   : tr("Take it off at {time}. You can close this window: Limber tells you.", "time"_a = time);
+  view.row = pack_line(run, run.stage(now), time);
+  // Translators: a button, for who has taken the pack off.
+  view.button = over ? tr("It's off") : trc("a warm or cold pack", "Stop");
   view.over = over;
   return view;
 }

@@ -1,6 +1,7 @@
 #include "panel/model/prompt_view.hpp"
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -11,7 +12,7 @@ PromptView view_of_words(const PromptWords& words, const Stretch* stretch) {
   view.heading = words.title;
   view.body = words.body;
   if (stretch) view.stretch = stretch->id;
-  view.folded = "Ready when you are";
+  view.folded = tr("Ready when you are");
   return view;
 }
 
@@ -39,6 +40,10 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
   return view;
 }
 
-std::string postpone_label(Duration by) { return "In " + brief(by); }
+std::string postpone_label(const std::string& length) {
+  return trc("button that postpones", "In {length}", "length"_a = length);
+}
+
+std::string postpone_label(Duration by) { return postpone_label(brief(by)); }
 
 }  // namespace limber

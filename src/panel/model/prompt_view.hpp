@@ -28,5 +28,6 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
 
 /// "In 10 min".
 std::string postpone_label(Duration by);
+std::string postpone_label(const std::string& length);
 
 }  // namespace limber

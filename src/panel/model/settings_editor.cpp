@@ -8,6 +8,7 @@
 #include "settings/error.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -49,7 +50,7 @@ void SettingsEditor::set_connected(bool connected) {
     refusal_ = {};
     for (const SettingEdits* edits : {&sent_, &waiting_})
       for (const auto& [key, value] : *edits) refusal_.keys.insert(key);
-    refusal_.why = "Limber's background service went away before this was saved.";
+    refusal_.why = tr("Limber's background service went away before this was saved.");
     sent_.clear();
     waiting_.clear();
   }
@@ -151,7 +152,10 @@ SettingEdits SettingsEditor::own_to_restore() const {
   return edits;
 }
 
-bool SettingsEditor::restore_defaults(Instant now) { return change("all settings", own_to_restore(), now); }
+bool SettingsEditor::restore_defaults(Instant now) {
+  // Translators: what can be undone.
+  return change(tr("all settings"), own_to_restore(), now);
+}
 
 void SettingsEditor::send_waiting() {
   if (waiting_.empty()) return;

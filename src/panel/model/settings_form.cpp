@@ -43,27 +43,38 @@ const Kind& kind_of(std::string_view key) {
   throw SettingsError(fmt::format("{} is of another kind", key));
 }
 
-constexpr std::array places{Named{"desk", "at my desk"}, Named{"standing", "standing up"},
-                            Named{"mat", "on a mat or carpet"}};
-constexpr std::array equipment{Named{"chair", "a chair"},        Named{"steady-chair", "a chair without wheels"},
-                               Named{"desk", "a desk"},          Named{"wall", "a free wall"},
-                               Named{"doorway", "a doorway"},    Named{"mat", "a mat"},
-                               Named{"roller", "a foam roller"}, Named{"cushion", "a cushion"}};
-constexpr std::array named_conditions{Named{"back", "A sore back just now"},
-                                      Named{"pregnancy", "Pregnancy"},
-                                      Named{"blood-pressure", "High blood pressure"},
-                                      Named{"disc", "Slipped disc or spinal surgery"},
-                                      Named{"neck", "Neck trouble"},
-                                      Named{"wrist", "Wrist or hand trouble"},
-                                      Named{"dizziness", "Dizzy spells"},
-                                      Named{"eyes", "Glaucoma or eye surgery"},
-                                      Named{"osteoporosis", "Brittle bones or a past fracture"},
-                                      Named{"surgery", "Recent surgery or a hernia"},
-                                      Named{"shoulder", "Shoulder trouble"},
-                                      Named{"knee", "Knee trouble"},
-                                      Named{"ankle", "Ankle trouble"},
-                                      Named{"hamstring", "Strained hamstring"},
-                                      Named{"reflux", "Reflux"}};
+constexpr std::array places{
+    // Translators: after "I can stretch".
+    Named{"desk", tr_noop("at my desk")},
+    Named{"standing", tr_noop("standing up")},
+    Named{"mat", tr_noop("on a mat or carpet")}};
+constexpr std::array equipment{
+    // Translators: what is at hand.
+    Named{"chair", tr_noop("a chair")},
+    Named{"steady-chair", tr_noop("a chair without wheels")},
+    Named{"desk", tr_noop("a desk")},
+    Named{"wall", tr_noop("a free wall")},
+    Named{"doorway", tr_noop("a doorway")},
+    Named{"mat", tr_noop("a mat")},
+    Named{"roller", tr_noop("a foam roller")},
+    Named{"cushion", tr_noop("a cushion")}};
+constexpr std::array named_conditions{
+    // Translators: what one ticks about one's body.
+    Named{"back", tr_noop("A sore back just now")},
+    Named{"pregnancy", tr_noop("Pregnancy")},
+    Named{"blood-pressure", tr_noop("High blood pressure")},
+    Named{"disc", tr_noop("Slipped disc or spinal surgery")},
+    Named{"neck", tr_noop("Neck trouble")},
+    Named{"wrist", tr_noop("Wrist or hand trouble")},
+    Named{"dizziness", tr_noop("Dizzy spells")},
+    Named{"eyes", tr_noop("Glaucoma or eye surgery")},
+    Named{"osteoporosis", tr_noop("Brittle bones or a past fracture")},
+    Named{"surgery", tr_noop("Recent surgery or a hernia")},
+    Named{"shoulder", tr_noop("Shoulder trouble")},
+    Named{"knee", tr_noop("Knee trouble")},
+    Named{"ankle", tr_noop("Ankle trouble")},
+    Named{"hamstring", tr_noop("Strained hamstring")},
+    Named{"reflux", tr_noop("Reflux")}};
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
               named_conditions.size() == condition_words.size());
 
@@ -94,10 +105,10 @@ int preset_minutes(Preset preset) {
 
 std::string preset_words(Preset preset) {
   switch (preset) {
-    case Preset::gentle: return "Five minutes up after every hour and a half.";
-    case Preset::balanced: return "A minute every half hour, five minutes every hour.";
-    case Preset::active: return "Five minutes up every half hour.";
-    case Preset::own: return "Your own times.";
+    case Preset::gentle: return tr("Five minutes up after every hour and a half.");
+    case Preset::balanced: return tr("A minute every half hour, five minutes every hour.");
+    case Preset::active: return tr("Five minutes up every half hour.");
+    case Preset::own: return tr("Your own times.");
   }
   return {};
 }
@@ -115,20 +126,20 @@ LengthField length_field(const Policy& policy, std::string_view key, LengthUnit 
 
 std::string length_text(int value, LengthUnit unit) { return format_duration(value * length_of(unit)); }
 
-std::string_view unit_label(LengthUnit unit) {
+std::string unit_label(LengthUnit unit) {
   switch (unit) {
-    case LengthUnit::seconds: return "s";
-    case LengthUnit::minutes: return "min";
-    case LengthUnit::hours: return "h";
+    case LengthUnit::seconds: return trc("beside a field", "s");
+    case LengthUnit::minutes: return trc("beside a field", "min");
+    case LengthUnit::hours: return trc("beside a field", "h");
   }
   return "";
 }
 
-std::string_view unit_spoken(LengthUnit unit) {
+std::string unit_spoken(LengthUnit unit) {
   switch (unit) {
-    case LengthUnit::seconds: return "seconds";
-    case LengthUnit::minutes: return "minutes";
-    case LengthUnit::hours: return "hours";
+    case LengthUnit::seconds: return trc("what a field counts", "seconds");
+    case LengthUnit::minutes: return trc("what a field counts", "minutes");
+    case LengthUnit::hours: return trc("what a field counts", "hours");
   }
   return "";
 }
@@ -144,7 +155,9 @@ std::optional<std::string> trouble_with(std::string_view typed, const LengthFiel
   if (typed.empty() ||
       (error == std::errc{} && end == typed.data() + typed.size() && value >= field.least && value <= field.most))
     return std::nullopt;
-  return fmt::format("From {} to {}{}{}.", field.least, field.most, unit.empty() ? "" : " ", unit);
+  if (unit.empty()) return tr("From {least} to {most}.", "least"_a = field.least, "most"_a = field.most);
+  // Translators: the limits of a number, as "From 1 to 60 minutes."
+  return tr("From {least} to {most} {unit}.", "least"_a = field.least, "most"_a = field.most, "unit"_a = unit);
 }
 
 std::span<const Named> place_choices() { return places; }

@@ -10,12 +10,15 @@
 
 #include "panel/model/settings_editor.hpp"
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
 enum class Preset { gentle, balanced, active, own };
 inline constexpr std::array presets{Preset::gentle, Preset::balanced, Preset::active};
-inline constexpr std::array<const char*, 4> preset_labels{"Gentle", "Balanced", "Active", "My own"};
+inline constexpr std::array<const char*, 4> preset_labels{
+    // Translators: how often the reminders come: a choice of four.
+    tr_noop("Gentle"), tr_noop("Balanced"), tr_noop("Active"), tr_noop("My own")};
 Preset preset_of(const Policy& policy);
 /// What makes the reminders such; none for `own`.
 SettingEdits preset_edits(Preset preset);
@@ -36,8 +39,8 @@ struct LengthField {
 LengthField length_field(const Policy& policy, std::string_view key, LengthUnit usual);
 /// As settings_set takes it: "45min".
 std::string length_text(int value, LengthUnit unit);
-std::string_view unit_label(LengthUnit unit);   ///< beside the field: "min"
-std::string_view unit_spoken(LengthUnit unit);  ///< in its name: "minutes"
+std::string unit_label(LengthUnit unit);   ///< beside the field: "min"
+std::string unit_spoken(LengthUnit unit);  ///< in its name: "minutes"
 /// The limits of a number, `key` being a count.
 LengthField count_field(const Policy& policy, std::string_view key);
 /// Why what was typed is not taken; none: it is. "From 1 to 1440 minutes."
@@ -53,13 +56,14 @@ SettingEdits work_hours_edits(const WorkHours& hours);
 std::string day_text(const std::vector<HourRange>& ranges);
 /// None: it is written in another way.
 std::optional<std::vector<HourRange>> parse_day(std::string_view text);
-inline constexpr std::array<const char*, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                          "Friday", "Saturday", "Sunday"};
+inline constexpr std::array<const char*, 7> weekday_names{
+    tr_noop("Monday"), tr_noop("Tuesday"),  tr_noop("Wednesday"), tr_noop("Thursday"),
+    tr_noop("Friday"), tr_noop("Saturday"), tr_noop("Sunday")};
 
 /// A word of the settings and how it is called.
 struct Named {
   std::string_view word;
-  std::string_view label;
+  const char* label;  ///< for tr()
 };
 std::span<const Named> place_choices();
 std::span<const Named> equipment_choices();

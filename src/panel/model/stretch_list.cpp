@@ -1,12 +1,10 @@
 #include "panel/model/stretch_list.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <sstream>
 
 #include "catalogue/page.hpp"
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "catalogue/stretch_length.hpp"
 
 namespace limber {
@@ -25,13 +23,6 @@ bool holds(const List& list, const Value& value) {
   return std::ranges::find(list, value) != list.end();
 }
 
-/// "mid-back", "lower back"
-std::string plain_area(Area area) {
-  std::string text{name(area)};
-  if (area != Area::mid_back) std::ranges::replace(text, '-', ' ');
-  return text;
-}
-
 std::string small(std::string_view text) {
   std::string all(text);
   std::ranges::transform(all, all.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -41,7 +32,7 @@ std::string small(std::string_view text) {
 /// Each of the words, wherever and in whatever order.
 bool says(const Stretch& stretch, const std::string& words) {
   std::string all = small(stretch.name) + " " + small(stretch.summary);
-  for (const Area area : stretch.areas) all += " " + plain_area(area);
+  for (const Area area : stretch.areas) all += " " + small(area_name(area));
   std::istringstream typed(small(words));
   for (std::string word; typed >> word;)
     if (all.find(word) == all.npos) return false;
@@ -57,7 +48,7 @@ bool passes(const Stretch& stretch, const StretchFilter& filter) {
 
 std::string reason_words(const std::string& why) {
   const bool says_so = why.starts_with("left out") || why.starts_with("hidden");
-  return says_so ? capitalised(why) : "Left out: " + why;
+  return says_so ? capitalised(why) : tr("Left out: {reason}", "reason"_a = why);
 }
 
 StretchListRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
@@ -69,22 +60,24 @@ StretchListRow row_of(const Stretch& stretch, const StretchFilter& filter, const
     return row;
   }
   const Place place = filter.place.value_or(stretch.places.front());
-  row.caption = fmt::format("{}, {}", place_label(place), area_words(stretch));
+  // Translators: as "At desk, mid-back and sides".
+  row.caption = tr("{place}, {areas}", "place"_a = place_label(place), "areas"_a = area_words(stretch));
   return row;
 }
 
 std::string nothing_fits(const StretchFilter& filter) {
-  if (!filter.words.empty())
-    return fmt::format("No stretch fits \"{}\"{}.", filter.words, filter.narrowed() > 1 ? " and the rest" : "");
   const int narrowed = filter.narrowed();
-  return fmt::format("No stretch fits{}. Try a longer time or another area.", narrowed == 3   ? " all three"
-                                                                              : narrowed == 2 ? " both"
-                                                                                              : "");
+  if (!filter.words.empty())
+    return narrowed > 1 ? tr("No stretch fits \"{words}\" and the rest.", "words"_a = filter.words)
+                        : tr("No stretch fits \"{words}\".", "words"_a = filter.words);
+  return narrowed == 3   ? tr("No stretch fits all three. Try a longer time or another area.")
+         : narrowed == 2 ? tr("No stretch fits both. Try a longer time or another area.")
+                         : tr("No stretch fits. Try a longer time or another area.");
 }
 
 constexpr const char* no_stretches =
-    "Limber has found no stretches. They come with its installation: installing it again brings them back. Your own "
-    "go into ~/.local/share/limber/stretches.";
+    tr_noop("Limber has found no stretches. They come with its installation: installing it again brings them back. "
+            "Your own go into ~/.local/share/limber/stretches.");
 
 }  // namespace
 
@@ -92,7 +85,7 @@ StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter
                          const Likings& likings) {
   StretchList list;
   if (catalogue.stretches.empty()) {
-    list.notice = no_stretches;
+    list.notice = tr(no_stretches);
     list.none_at_all = true;
     return list;
   }
@@ -103,7 +96,7 @@ StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter
     list.notice = nothing_fits(filter);
     list.filters_clear = true;
   } else if (std::ranges::none_of(catalogue.stretches, suits)) {
-    list.notice = "No stretch suits what you ticked. Limber suggests a short walk instead.";
+    list.notice = tr("No stretch suits what you ticked. Limber suggests a short walk instead.");
   }
   return list;
 }
@@ -122,30 +115,51 @@ std::vector<Area> areas_of(const Catalogue& catalogue) {
   return areas;
 }
 
-std::string area_label(Area area) { return capitalised(plain_area(area)); }
+std::string area_name(Area area) {
+  switch (area) {
+    // Translators: the parts of the body that feel a stretch.
+    case Area::neck: return tr("neck");
+    case Area::shoulders: return tr("shoulders");
+    case Area::chest: return tr("chest");
+    case Area::upper_back: return tr("upper back");
+    case Area::mid_back: return tr("mid-back");
+    case Area::lower_back: return tr("lower back");
+    case Area::sides: return trc("of the trunk", "sides");
+    case Area::hips: return tr("hips");
+    case Area::glutes: return tr("glutes");
+    case Area::hamstrings: return tr("hamstrings");
+    case Area::calves: return tr("calves");
+    case Area::arms: return tr("arms");
+  }
+  return "";
+}
 
-std::string_view place_label(Place place) {
+std::string area_label(Area area) { return capitalised(area_name(area)); }
+
+std::string place_label(Place place) {
   switch (place) {
-    case Place::desk: return "At desk";
-    case Place::standing: return "Standing";
-    case Place::mat: return "Mat";
+    case Place::desk: return trc("a stretch in short", "At desk");
+    case Place::standing: return trc("a stretch in short", "Standing");
+    case Place::mat: return trc("a stretch in short", "Mat");
   }
   return "";
 }
 
 std::string area_words(const Stretch& stretch) {
-  if (stretch.areas.size() < 2) return stretch.areas.empty() ? "" : plain_area(stretch.areas.front());
-  return fmt::format("{} and {}", plain_area(stretch.areas[0]), plain_area(stretch.areas[1]));
+  if (stretch.areas.size() < 2) return stretch.areas.empty() ? "" : area_name(stretch.areas.front());
+  // Translators: parts of the body, as "mid-back and sides".
+  return tr("{area} and {other}", "area"_a = area_name(stretch.areas[0]), "other"_a = area_name(stretch.areas[1]));
 }
 
 std::string about_length(const Stretch& stretch) { return brief(usual_length(stretch)); }
 
 std::string length_range(const Stretch& stretch) {
   const auto [least, most] = guided_length(stretch);
-  if (least == most) return fmt::format("About {}", brief(as_told(least)));
-  if (most <= Seconds{90}) return fmt::format("{} to {} s", fives(least).count(), fives(most).count());
-  const auto from = whole_minutes(least).count(), to = whole_minutes(most).count();
-  return from == to ? fmt::format("About {} min", to) : fmt::format("{} to {} min", from, to);
+  const auto about = [](Duration length) { return tr("About {length}", "length"_a = brief(length)); };
+  if (least == most) return about(as_told(least));
+  if (most <= Seconds{90}) return tr("{from} to {to} s", "from"_a = fives(least).count(), "to"_a = fives(most).count());
+  const auto from = whole_minutes(least), to = whole_minutes(most);
+  return from == to ? about(to) : tr("{from} to {to} min", "from"_a = from.count(), "to"_a = to.count());
 }
 
 }  // namespace limber

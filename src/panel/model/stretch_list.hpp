@@ -1,6 +1,7 @@
 // The list on the page of stretches: which stand in it, in what words, and what there is to choose between. Pure.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,12 +9,13 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/suitable.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
 enum class LengthChoice { any, short_ones, a_minute, long_ones };
-inline constexpr std::array<std::string_view, 4> length_choice_labels{"Any length", "Under a minute", "About a minute",
-                                                                      "Over a minute"};
+inline constexpr std::array<const char*, 4> length_choice_labels{tr_noop("Any length"), tr_noop("Under a minute"),
+                                                                 tr_noop("About a minute"), tr_noop("Over a minute")};
 
 struct StretchFilter {
   std::optional<Place> place{};  ///< none: all
@@ -47,10 +49,12 @@ bool has_stretch(const Catalogue& catalogue, Place place);
 /// The areas that at least one stretch is for.
 std::vector<Area> areas_of(const Catalogue& catalogue);
 
+/// "mid-back", "lower back".
+std::string area_name(Area area);
 /// "Mid-back", "Lower back".
 std::string area_label(Area area);
 /// "At desk", "Standing", "Mat".
-std::string_view place_label(Place place);
+std::string place_label(Place place);
 /// As "mid-back and sides", at most two of them: the first are what it is about.
 std::string area_words(const Stretch& stretch);
 /// Of one round at its longest, about: "40 s", "1 min".

@@ -6,9 +6,10 @@
 #include "catalogue/conditions.hpp"
 #include "catalogue/page.hpp"
 #include "catalogue/sentence.hpp"
-#include "catalogue/text.hpp"
+#include "words/stretch_text.hpp"
 #include "core/exercise.hpp"
 #include "panel/model/stretch_list.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -31,14 +32,14 @@ Prose steps_of(const Stretch& stretch) {
     add_sentence(more, with_side(feel_sentence(step.feel), Side::none));
     if (!more.empty()) prose.push_back({Kind::more, more});
   }
-  if (stretch.sides == 2) prose.push_back({Kind::more, "Then the same to the other side."});
+  if (stretch.sides == 2) prose.push_back({Kind::more, tr("Then the same to the other side.")});
   return prose;
 }
 
 Prose for_person(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
   Prose prose;
   if (const auto why = left_out_because(stretch, policy, likings))
-    prose.push_back({Kind::line, fmt::format("It is not suggested to you ({}).", *why)});
+    prose.push_back({Kind::line, tr("It is not suggested to you ({reason}).", "reason"_a = *why)});
   for (const std::string& text : adaptations(stretch, policy.conditions)) prose.push_back({Kind::bullet, text});
   return prose;
 }
@@ -53,42 +54,43 @@ std::vector<std::string> cautions_of(const Stretch& stretch, Precaution what) {
   return texts;
 }
 
-std::string uncapitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 Prose more_of(const Stretch& stretch) {
   Prose prose;
   if (!stretch.come_out.empty()) {
-    prose.push_back({Kind::heading, "Coming out of it"});
+    prose.push_back({Kind::heading, tr("Coming out of it")});
     prose.push_back({Kind::line, with_side(stretch.come_out, Side::none)});
   }
   if (!stretch.easier.empty()) {
-    prose.push_back({Kind::heading, "Easier"});
+    prose.push_back({Kind::heading, tr("Easier")});
     prose.push_back({Kind::line, with_side(stretch.easier, Side::none)});
   }
   if (!stretch.equipment.empty()) {
-    prose.push_back({Kind::heading, "You need"});
+    prose.push_back({Kind::heading, tr("You need")});
     prose.push_back({Kind::line, capitalised(fmt::format("{}.", fmt::join(stretch.equipment, ", ")))});
   }
-  add_list(prose, "Watch for", stretch.mistakes);
-  add_list(prose, "Stop and rest at", stretch.stop);
-  add_list(prose, "Leave it out with", cautions_of(stretch, Precaution::hide));
-  add_list(prose, "Do it another way with", cautions_of(stretch, Precaution::adapt));
-  if (!stretch.sources.empty()) prose.push_back({Kind::heading, "Where this comes from"});
+  add_list(prose, tr("Watch for"), stretch.mistakes);
+  add_list(prose, tr("Stop and rest at"), stretch.stop);
+  add_list(prose, tr("Leave it out with"), cautions_of(stretch, Precaution::hide));
+  add_list(prose, tr("Do it another way with"), cautions_of(stretch, Precaution::adapt));
+  if (!stretch.sources.empty()) prose.push_back({Kind::heading, tr("Where this comes from")});
   for (const Stretch::Source& source : stretch.sources) prose.push_back({Kind::aside, source_text(source)});
   return prose;
+}
+
+std::string or_at(const std::string& places, Place place) {
+  switch (place) {
+    // Translators: where a stretch can be done; {places} is "At desk", "Standing", "Mat" or two of them.
+    case Place::desk: return tr("{places} or at desk", "places"_a = places);
+    case Place::standing: return tr("{places} or standing", "places"_a = places);
+    case Place::mat: return tr("{places} or mat", "places"_a = places);
+  }
+  return places;
 }
 
 /// "At desk or standing"
 std::string places_of(const Stretch& stretch) {
   std::string text;
-  for (const Place place : stretch.places) {
-    std::string one(place_label(place));
-    if (!text.empty()) one = " or " + uncapitalised(std::move(one));
-    text += one;
-  }
+  for (const Place place : stretch.places) text = text.empty() ? place_label(place) : or_at(text, place);
   return text;
 }
 
@@ -104,7 +106,7 @@ StretchSheet stretch_sheet(const Stretch& stretch, const StretchPolicy& policy, 
   if (const auto brief = brief_text(brief_length(stretch, policy))) sheet.steps.push_back({Kind::more, *brief + "."});
   sheet.chips.push_back({Chip::Kind::place, places_of(stretch)});
   sheet.chips.push_back({Chip::Kind::length, length_range(stretch)});
-  if (stretch.sides == 2) sheet.chips.push_back({Chip::Kind::sides, "Both sides"});
+  if (stretch.sides == 2) sheet.chips.push_back({Chip::Kind::sides, tr("Both sides")});
   sheet.chips.push_back({Chip::Kind::area, capitalised(area_words(stretch))});
   return sheet;
 }

@@ -1,12 +1,11 @@
 #include "panel/model/today_view.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "panel/model/today_states.hpp"
 #include "rpc/codec.hpp"
 #include "words/pace_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -50,7 +49,8 @@ bool tells_of_next(Face::Kind kind) {
 
 std::string TodayView::spoken() const {
   if (ring.number.empty()) return heading;
-  return fmt::format("{} {} {}", ring.above, ring.number, ring.below);
+  // Translators: what stands above, in and below the ring, as it is read aloud: "Sitting for 38 minutes".
+  return tr("{above} {number} {below}", "above"_a = ring.above, "number"_a = ring.number, "below"_a = ring.below);
 }
 
 TodayView today_view(const TodayInput& input) {

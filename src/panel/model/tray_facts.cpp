@@ -7,6 +7,7 @@
 
 #include "words/face.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -51,8 +52,9 @@ TrayFacts disconnected_tray(const std::string& colour) {
   TrayFacts facts;
   facts.icon = "limber-off-symbolic";
   facts.colour = colour;
-  facts.tip = reminders_are_off;
-  facts.menu = {{tray_start, "Start reminders", true, std::nullopt, {}}, {tray_quit, "Quit", true, std::nullopt, {}}};
+  facts.tip = tr(reminders_are_off);
+  facts.menu = {{tray_start, tr("Start reminders"), true, std::nullopt, {}},
+                {tray_quit, tr("Quit"), true, std::nullopt, {}}};
   return facts;
 }
 

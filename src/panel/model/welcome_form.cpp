@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "settings/set.hpp"
 
 namespace limber {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "panel/model/history_period.hpp"
 #include "panel/model/settings_form.hpp"
 #include "settings/clock_text.hpp"
 #include "settings/value.hpp"
@@ -11,7 +12,6 @@
 namespace limber {
 namespace {
 
-constexpr std::array<const char*, 7> short_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 7> keys{"work_hours.mon", "work_hours.tue", "work_hours.wed", "work_hours.thu",
                                                "work_hours.fri", "work_hours.sat", "work_hours.sun"};
 
@@ -21,29 +21,39 @@ std::string time_words(std::chrono::minutes time, ClockStyle style) {
 }
 
 std::string range_words(const HourRange& range, ClockStyle style) {
-  return fmt::format("{} to {}", time_words(range.from, style),
-                     range.to == 0min ? "midnight" : time_words(range.to, style));
+  const std::string from = time_words(range.from, style);
+  if (range.to == 0min) return tr("{from} to midnight", "from"_a = from);
+  return trc("times of a day", "{from} to {to}", "from"_a = from, "to"_a = time_words(range.to, style));
+}
+
+/// `day`: from Monday on.
+std::string short_name(std::size_t day) {
+  return short_weekday(std::chrono::weekday{static_cast<unsigned>(day + 1)});
 }
 
 /// "Mon to Fri", "Mon and Wed", "Mon, Wed and Fri".
 std::string days_words(const std::vector<std::size_t>& days) {
   const std::size_t first = days.front(), last = days.back();
-  if (days.size() == 1) return short_names[first];
-  if (days.size() == 7) return "Every day";
+  if (days.size() == 1) return short_name(first);
+  if (days.size() == 7) return tr("Every day");
   if (days.size() > 2 && last - first + 1 == days.size())
-    return fmt::format("{} to {}", short_names[first], short_names[last]);
-  std::vector<const char*> names;
-  for (const std::size_t day : days) names.push_back(short_names[day]);
-  const char* end = names.back();
-  names.pop_back();
-  return fmt::format("{} and {}", fmt::join(names, ", "), end);
+    return trc("days of the week", "{first} to {last}", "first"_a = short_name(first), "last"_a = short_name(last));
+  std::string before;
+  for (const std::size_t day : days)
+    if (day != last) before += (before.empty() ? "" : ", ") + short_name(day);
+  // Translators: as "Mon, Wed and Fri".
+  return tr("{days} and {last}", "days"_a = before, "last"_a = short_name(last));
 }
 
 std::string day_words(const std::optional<std::vector<HourRange>>& day, ClockStyle style) {
-  if (!day) return "any time";
-  std::vector<std::string> parts;
-  for (const HourRange& range : *day) parts.push_back(range_words(range, style));
-  return fmt::format("{}", fmt::join(parts, " and "));
+  if (!day) return tr("any time");
+  std::string words;
+  for (const HourRange& range : *day) {
+    const std::string its = range_words(range, style);
+    // Translators: as "08:30 to 12:00 and 13:00 to 17:30".
+    words = words.empty() ? its : tr("{times} and {more}", "times"_a = words, "more"_a = its);
+  }
+  return words;
 }
 
 }  // namespace
@@ -60,9 +70,10 @@ std::string work_hours_words(const WorkHours& hours, ClockStyle style) {
         same.push_back(other);
         told[other] = true;
       }
-    parts.push_back(fmt::format("{}, {}", days_words(same), day_words(hours[day], style)));
+    // Translators: as "Mon to Fri, 08:30 to 17:00".
+    parts.push_back(tr("{days}, {times}", "days"_a = days_words(same), "times"_a = day_words(hours[day], style)));
   }
-  return parts.empty() ? "On no day" : fmt::format("{}", fmt::join(parts, "; "));
+  return parts.empty() ? tr("On no day") : fmt::format("{}", fmt::join(parts, "; "));
 }
 
 WorkHours usual_work_hours() {

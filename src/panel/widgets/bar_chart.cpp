@@ -12,6 +12,7 @@
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -128,7 +129,7 @@ void BarChart::paint() {
 
 void BarChart::paint_legend(wxGraphicsContext& graphics) const {
   struct Entry {
-    const char* words;
+    std::string words;
     Rgb rgb;
     bool round;
   };
@@ -137,9 +138,10 @@ void BarChart::paint_legend(wxGraphicsContext& graphics) const {
   graphics.SetPen(*wxTRANSPARENT_PEN);
   const double swatch = FromDIP(11), middle = FromDIP(9);
   double right = GetClientSize().x - FromDIP(2);
-  for (const Entry& entry :
-       {Entry{"A break", its.fill, true}, Entry{"Standing", stand_fill(), false}, Entry{"Sitting", its.sit, false}}) {
-    const double width = text_width(graphics, entry.words);
+  for (const Entry& entry : {Entry{trc("legend of a chart", "A break"), its.fill, true},
+                             Entry{trc("legend of a chart", "Standing"), stand_fill(), false},
+                             Entry{trc("legend of a chart", "Sitting"), its.sit, false}}) {
+    const double width = text_width(graphics, wx_text(entry.words));
     draw_centred(graphics, entry.words, right - width / 2, middle);
     right -= width + FromDIP(6) + swatch;
     graphics.SetBrush(wxBrush(colour(entry.rgb)));

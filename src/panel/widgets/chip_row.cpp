@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "panel/model/stretch_list.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
@@ -18,7 +19,7 @@ constexpr int pad = 9, chip_gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
 
 Icon icon_of(const Chip& chip) {
   switch (chip.kind) {
-    case Chip::Kind::place: return chip.text == "Mat" ? Icon::mat : Icon::none;
+    case Chip::Kind::place: return chip.text == place_label(Place::mat) ? Icon::mat : Icon::none;
     case Chip::Kind::length: return Icon::clock;
     case Chip::Kind::sides:
     case Chip::Kind::area: break;

@@ -11,6 +11,7 @@
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -38,7 +39,8 @@ void DayRibbon::show(const RibbonView& view) {
   if (view == view_) return;
   view_ = view;
   pointed_at_.clear();
-  set_accessible(*this, view.name, AccessibleRole::image, view.description.empty() ? "Nothing" : view.description);
+  // Translators: nothing was recorded on this day.
+  set_accessible(*this, view.name, AccessibleRole::image, view.description.empty() ? tr("Nothing") : view.description);
   Refresh();
 }
 

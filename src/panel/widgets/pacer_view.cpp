@@ -10,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -31,7 +32,7 @@ PacerView::PacerView(wxWindow* parent, Zoom zoom) : radius_(least) {
   SetMinSize(size);
   leave_background_to_gtk(*this);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-  set_accessible(*this, "Breath", AccessibleRole::image);
+  set_accessible(*this, tr("Breath"), AccessibleRole::image);
 }
 
 void PacerView::show(double fullness) {

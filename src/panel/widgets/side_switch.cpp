@@ -8,12 +8,13 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int height = 30, inset = 3, pad = 12;
-constexpr const char* labels[] = {"Right side", "Left side"};
+constexpr const char* labels[] = {tr_noop("Right side"), tr_noop("Left side")};
 
 }  // namespace
 
@@ -29,7 +30,7 @@ SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : zoom_(zoom) {
   const wxFont bold = pill_font(true);
   for (const char* label : labels) {
     int wide = 0, high = 0;
-    GetTextExtent(label, &wide, &high, nullptr, nullptr, &bold);
+    GetTextExtent(wx_text(tr(label)), &wide, &high, nullptr, nullptr, &bold);
     width = std::max(width, wide);
   }
   const wxSize size(2 * (width + zoom_.px(2 * pad)) + zoom_.px(2 * inset), zoom_.px(height));
@@ -43,7 +44,7 @@ void SideSwitch::show(Side side) {
   if (side == side_) return;
   side_ = side;
   Show(side != Side::none);
-  if (side != Side::none) set_accessible(*this, labels[side == Side::right ? 0 : 1], AccessibleRole::radio_button);
+  if (side != Side::none) set_accessible(*this, tr(labels[side == Side::right ? 0 : 1]), AccessibleRole::radio_button);
   Refresh();
 }
 
@@ -67,7 +68,7 @@ void SideSwitch::paint() {
       graphics->DrawRoundedRectangle(left, in, pill, size.y - 2 * in, (size.y - 2 * in) / 2);
     }
     graphics->SetFont(pill_font(current), colour(current ? its.on_fill : its.text2));
-    draw_centred(*graphics, labels[i], left + pill / 2, size.y / 2.0);
+    draw_centred(*graphics, tr(labels[i]), left + pill / 2, size.y / 2.0);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -41,8 +42,9 @@ std::vector<wxString> wrapped(const wxWindow& window, const wxString& text, cons
 std::string spoken(const std::vector<BreakStep>& steps) {
   for (std::size_t i = 0; i < steps.size(); ++i)
     if (steps[i].state == StepState::current)
-      return fmt::format("Step {} of {}: {}", i + 1, steps.size(), steps[i].text);
-  return "Steps";
+      return tr("Step {number} of {count}: {step}", "number"_a = i + 1, "count"_a = steps.size(),
+                "step"_a = steps[i].text);
+  return tr("Steps");
 }
 
 }  // namespace

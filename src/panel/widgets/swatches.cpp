@@ -1,6 +1,5 @@
 #include "panel/widgets/swatches.hpp"
 
-#include <fmt/format.h>
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
 
@@ -11,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -50,8 +50,10 @@ void Swatches::show(int figure) {
 }
 
 void Swatches::tell_name() {
-  set_accessible(*this, fmt::format("{}, {} of {}", name_, figure_ + 1, figure_count), AccessibleRole::as_it_is,
-                 "Left and Right choose another");
+  set_accessible(
+      *this, tr("{name}, {number} of {count}", "name"_a = name_, "number"_a = figure_ + 1, "count"_a = figure_count),
+      // Translators: Left and Right are keys.
+      AccessibleRole::as_it_is, tr("Left and Right choose another"));
 }
 
 void Swatches::choose(int figure) {

@@ -10,11 +10,16 @@
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-constexpr const char* break_keys = "Space pause   ·   N next   ·   B back   ·   A another   ·   Esc ends the break";
+std::string break_keys() {
+  // Translators: each key and what it does in a break.
+  return tr("Space pause   ·   {next} next   ·   {back} back   ·   {another} another   ·   Esc ends the break",
+            "next"_a = "N", "back"_a = "B", "another"_a = "A");
+}
 
 /// Large, but no farther across than eyes like to wander.
 wxSize size_on(wxSize screen, Zoom zoom) {
@@ -37,7 +42,7 @@ wxWindow* add_whole_screen_page(wxWindow& frame, Zoom zoom) {
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->AddStretchSpacer();
   around->Add(page, 0, wxALIGN_CENTRE_HORIZONTAL);
-  around->Add(zoom.add_text(*ground, FontStep::caption, palette().text2, break_keys), 0,
+  around->Add(zoom.add_text(*ground, FontStep::caption, palette().text2, break_keys()), 0,
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, below);
   around->AddStretchSpacer();
   ground->SetSizer(around);
@@ -49,7 +54,7 @@ BlackoutWindow::BlackoutWindow(unsigned screen, std::function<void()> done)
               wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP) {
   auto* root = new Card(this, [] { return Card::Look{dark_palette.window, std::nullopt, 0}; });
   left_ = add_text(*root, FontStep::heading, dark_palette.text2);
-  wxButton* button = add_button(*root, "   Done   ");
+  wxButton* button = add_button(*root, "   " + trc("button that ends the break", "Done") + "   ");
   button->Bind(wxEVT_BUTTON, [done](wxCommandEvent&) { done(); });
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer();

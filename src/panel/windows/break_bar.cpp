@@ -9,45 +9,58 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/postpone_choices.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int bar_height = 60, bar_gap = 8, bar_edge = 16;
+// Translators: on a button; another stretch.
+constexpr const char* another_label = tr_noop("Another");
+// Translators: on a button; on to the next stretch.
+constexpr const char* next_label = tr_noop("Next");
+
+std::string pause_words(bool paused) { return paused ? tr("Go on (Space)") : tr("Pause the timer (Space)"); }
+
+std::string sound_words(bool on) { return on ? tr("Sound is on") : tr("Sound is off"); }
+
+std::string done_words(bool ended) {
+  return "   " + (ended ? tr("&Close") : trc("button that ends the break", "&Done")) + "   ";
+}
 
 }  // namespace
 
 BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
     : Pane(parent),
       actions_(std::move(actions)),
-      skip_(add_flat_button(*this, "&Skip")),
+      skip_(add_flat_button(*this, tr("&Skip"))),
       postpone_(new SplitButton(
-          this, "In 5 min", "Later, by", [this] { actions_.postpone(usual_); },
+          this, postpone_label(5min), tr(later_by_label), [this] { actions_.postpone(usual_); },
           [this] { return postpone_choices(actions_.postpone); })),
-      pause_(add_icon_button(*this, Icon::pause, "Pause the timer (Space)")),
-      sound_(add_icon_button(*this, Icon::sound, "Sound is on")),
+      pause_(add_icon_button(*this, Icon::pause, pause_words(false))),
+      sound_(add_icon_button(*this, Icon::sound, sound_words(true))),
       another_(new SplitButton(
-          this, "Another", "More about this stretch", [this] { actions_.another(); },
+          this, tr(another_label), tr("More about this stretch"), [this] { actions_.another(); },
           [this] {
-            std::vector<MenuChoice> choices{{"Another stretch\tA", actions_.another}};
-            if (in_stretch_) choices.push_back({"This one isn't for me", actions_.not_for_me});
+            std::vector<MenuChoice> choices{{tr("Another stretch") + "\tA", actions_.another}};
+            if (in_stretch_) choices.push_back({tr("This one isn't for me"), actions_.not_for_me});
             return choices;
           })),
-      next_(add_button(*this, "Next")),
-      done_(add_primary_button(*this, "   &Done   ")) {
-  set_label_with_key(another_->main(), "Another", "A");
-  another_->main().SetToolTip("Another stretch instead (A)");
-  set_label_with_key(*next_, "Next", "N");
+      next_(add_button(*this, tr(next_label))),
+      done_(add_primary_button(*this, done_words(false))) {
+  set_label_with_key(another_->main(), tr(another_label), "A");
+  another_->main().SetToolTip(wx_text(tr("Another stretch instead") + " (A)"));
+  set_label_with_key(*next_, tr(next_label), "N");
   for (wxButton* button : {skip_, pause_, sound_, next_, done_}) zoom.enlarge(*button);
   for (SplitButton* split : {postpone_, another_}) split->enlarge(zoom);
-  change_icon_button(*pause_, Icon::pause, "Pause the timer (Space)");  // as large as its button is now
+  change_icon_button(*pause_, Icon::pause, pause_words(false));  // as large as its button is now
   set_speech(true);
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next(); });
   skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.skip(); });
   pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.pause(); });
   sound_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.sound(); });
   done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
-  done_->SetToolTip("Enter or Escape");
+  done_->SetToolTip(wx_text(tr("Enter or Escape")));
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
   bar->SetMinSize(-1, zoom.px(bar_height));
   const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, zoom.px(bar_gap)); };
@@ -65,8 +78,7 @@ void BreakBar::show(const BreakView& view) {
   in_stretch_ = !view.stretch.empty();
   if (view.paused != paused_) {
     paused_ = view.paused;
-    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause,
-                       paused_ ? "Go on (Space)" : "Pause the timer (Space)");
+    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, pause_words(paused_));
   }
   if (const std::string tip = view.next + " (N)"; next_->GetToolTipText() != wx_text(tip))
     next_->SetToolTip(wx_text(tip));
@@ -74,7 +86,7 @@ void BreakBar::show(const BreakView& view) {
   ended_ = view.done;
   for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, next_}) button->Show(!ended_);
   if (ended_) offer(false, std::nullopt);
-  done_->SetLabel(ended_ ? "   &Close   " : "   &Done   ");
+  done_->SetLabel(wx_text(done_words(ended_)));
   Layout();
 }
 
@@ -86,9 +98,7 @@ void BreakBar::offer(bool skip, std::optional<Duration> by) {
   Layout();
 }
 
-void BreakBar::set_speech(bool on) {
-  change_icon_button(*sound_, on ? Icon::sound : Icon::sound_off, on ? "Sound is on" : "Sound is off");
-}
+void BreakBar::set_speech(bool on) { change_icon_button(*sound_, on ? Icon::sound : Icon::sound_off, sound_words(on)); }
 
 wxWindow& BreakBar::primary() const { return *done_; }
 

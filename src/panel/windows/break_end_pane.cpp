@@ -5,6 +5,7 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -21,7 +22,7 @@ BreakEndPane::BreakEndPane(wxWindow* parent, int width, Zoom zoom, Rate rate)
       sum_(zoom.add_text(*this, FontStep::heading, palette().text)),
       next_(zoom.add_text(*this, FontStep::text, palette().text)),
       thanks_(zoom.add_text(*this, FontStep::text, palette().text2)),
-      question_(zoom.add_text(*this, FontStep::small, palette().text2, "How was it?")),
+      question_(zoom.add_text(*this, FontStep::small, palette().text2, tr("How was it?"))),
       rows_(new wxBoxSizer(wxVERTICAL)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   const int gap = zoom_.px(end_gap);
@@ -55,13 +56,13 @@ void BreakEndPane::show(const BreakEndView& view) {
 void BreakEndPane::add_row(const BreakEndView::Done& stretch) {
   auto* name = zoom_.add_text(*this, FontStep::body_bold, palette().text);
   change_text(*name, stretch.name, width_);
-  wxButton* like = add_button(*this, "Liked it", Icon::heart);
-  wxButton* hide = add_button(*this, "Not for me", Icon::hidden);
+  wxButton* like = add_button(*this, tr("Liked it"), Icon::heart);
+  wxButton* hide = add_button(*this, tr("Not for me"), Icon::hidden);
   for (wxButton* button : {like, hide}) zoom_.enlarge(*button);
-  set_accessible(*like, "Liked it: " + stretch.name);
-  set_accessible(*hide, "Not for me: " + stretch.name);
-  like->SetToolTip("It comes more often");
-  hide->SetToolTip("It is not suggested any more");
+  set_accessible(*like, tr("Liked it: {stretch}", "stretch"_a = stretch.name));
+  set_accessible(*hide, tr("Not for me: {stretch}", "stretch"_a = stretch.name));
+  like->SetToolTip(wx_text(tr("It comes more often")));
+  hide->SetToolTip(wx_text(tr("It is not suggested any more")));
   like->Bind(wxEVT_BUTTON, [this, id = stretch.id](wxCommandEvent&) { press(id, Rating::like); });
   hide->Bind(wxEVT_BUTTON, [this, id = stretch.id](wxCommandEvent&) { press(id, Rating::hide); });
   rows_of_[stretch.id] = [this, like, hide, id = stretch.id] {

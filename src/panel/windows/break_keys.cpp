@@ -8,6 +8,7 @@
 #include "panel/model/settings_form.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_window.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -17,6 +18,11 @@ constexpr int worth_a_word = 10;  // a tenth of what was to be done
 
 constexpr int farewell_ms = 60000;               // so long the end is there to be read, anew with each key
 constexpr int whole_screen_farewell_ms = 15000;  // nobody is to wait for the screen
+
+std::string all_keys() {
+  return tr("Space: pause. {next}: next. {back}: back. {another}: another stretch. Enter: done. Escape: close.",
+            "next"_a = "N", "back"_a = "B", "another"_a = "A");
+}
 
 }  // namespace
 
@@ -48,7 +54,7 @@ void BreakWindow::hide_stretch() {
   ask("settings_set", {{"key", "stretches.hidden"}, {"value", list}});
   hidden.push_back(view_.stretch);
   ask("routine_swap");
-  say(title + " won't come any more. It can be brought back in Stretches.");
+  say(tr("{stretch} won't come any more. It can be brought back in Stretches.", "stretch"_a = title));
 }
 
 void BreakWindow::tell_finished() { is_break() ? ask("break_finish") : control("finish"); }
@@ -107,7 +113,7 @@ void BreakWindow::on_key(wxKeyEvent& event) {
     case WXK_ESCAPE: return leave();
     case WXK_RIGHT: return event.HasAnyModifiers() ? event.Skip() : go(true);
     case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
-    case WXK_F1: return say("Space: pause. N: next. B: back. A: another stretch. Enter: done. Escape: close.");
+    case WXK_F1: return say(all_keys());
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : done();
     default: break;

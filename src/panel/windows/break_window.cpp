@@ -17,6 +17,7 @@
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
 #include "panel/windows/stage_view.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -234,7 +235,7 @@ void BreakWindow::set_connected(bool connected) {
 }
 
 void BreakWindow::say_connection() {
-  words_->say(!connected_ && alone_ ? "Limber's service is away. The break goes on here." : "");
+  words_->say(!connected_ && alone_ ? tr("Limber's service is away. The break goes on here.") : std::string());
 }
 
 void BreakWindow::say(const std::string& sentence) {

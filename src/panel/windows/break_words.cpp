@@ -11,11 +11,12 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/step_list.hpp"
 #include "panel/windows/then_card.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-constexpr const char* advice = "Ease off if anything pinches or tingles.";
+constexpr const char* advice = tr_noop("Ease off if anything pinches or tingles.");
 constexpr int leaf_size = 14, to_advice = 7, scroll_step = 6;
 
 }  // namespace
@@ -103,7 +104,7 @@ void BreakWords::follow_step() {
 
 void BreakWords::say(const std::string& sentence) {
   const int width = width_ - zoom_.px(leaf_size) - zoom_.px(to_advice);
-  if (change_text(*advice_, sentence.empty() ? advice : sentence, width)) Layout();
+  if (change_text(*advice_, sentence.empty() ? tr(advice) : sentence, width)) Layout();
 }
 
 }  // namespace limber

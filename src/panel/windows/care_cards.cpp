@@ -11,6 +11,7 @@
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -19,14 +20,20 @@ constexpr int pad = 16, box_and_gap = 34;
 
 Card::Look plain_card() { return {palette().card, palette().line}; }
 
+std::string turn_words(bool opened, const CareTopic& topic) {
+  return opened ? tr("Close: {topic}", "topic"_a = topic.name) : tr("Read about it: {topic}", "topic"_a = topic.name);
+}
+
 }  // namespace
+
+std::string more_label(bool open) { return open ? tr("Less") : tr("More, and the sources"); }
 
 CareMore::CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRole> without,
                    std::function<void(bool)> cited) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
   leave_background_to_gtk(*this);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  wxButton* link = add_link(*this, "More, and the sources");
+  wxButton* link = add_link(*this, more_label(false));
   auto* text = new ProseView(this);
   text->Hide();
   column->Add(link);
@@ -40,7 +47,7 @@ CareMore::CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRol
       for (ProsePart& part : care_sources(topic)) all.push_back(std::move(part));
       text->show(all);
     }
-    link->SetLabel(open ? "Less" : "More, and the sources");
+    link->SetLabel(wx_text(more_label(open)));
     cited(open);
   });
 }
@@ -90,7 +97,7 @@ void DeskCard::tick(std::size_t index) {
     checks_.tick(text, boxes_[index]->GetValue());
     trouble_->Hide();
   } catch (const std::exception& error) {
-    trouble_->show({{ProsePart::Kind::aside, std::string("This could not be kept: ") + error.what() + "."}});
+    trouble_->show({{ProsePart::Kind::aside, tr("This could not be kept: {why}.", "why"_a = error.what())}});
     trouble_->Show();
     resized_();
   }
@@ -144,7 +151,7 @@ TopicCard::TopicCard(wxWindow* parent, const CareTopic& topic, std::function<voi
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   auto* words = new ProseView(this);
   words->show({{ProsePart::Kind::heading, topic.name}, {ProsePart::Kind::aside, topic.summary + "."}});
-  button_ = add_icon_button(*this, Icon::down, "Read about it: " + topic.name);
+  button_ = add_icon_button(*this, Icon::down, turn_words(false, topic));
   button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(); });
   head->Add(words, 1, wxEXPAND | wxALL, FromDIP(14));
   head->Add(button_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(8));
@@ -163,8 +170,7 @@ void TopicCard::turn() {
     for (ProsePart& part : care_sources(topic_)) prose.push_back(std::move(part));
     all_->show(prose);
   }
-  change_icon_button(*button_, opened_ ? Icon::up : Icon::down,
-                     (opened_ ? "Close: " : "Read about it: ") + topic_.name);
+  change_icon_button(*button_, opened_ ? Icon::up : Icon::down, turn_words(opened_, topic_));
   resized_();
 }
 

@@ -68,6 +68,9 @@ class TopicCard : public Card {
   wxButton* button_ = nullptr;
 };
 
+/// On the link that opens what a topic says besides its card, or closes it.
+std::string more_label(bool open);
+
 /// "More, and the sources" under a card: all that a topic says besides these roles.
 class CareMore : public wxPanel {
  public:

@@ -15,6 +15,7 @@
 #include "panel/widgets/prose_view.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -71,7 +72,7 @@ wxSizer* CarePage::build_packs() {
   if (topics.empty()) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
   const std::string neutral = statement_of(*topics.front(), "When people choose it", 1);
-  add_head(*all_, *column, "Heat or cold?", neutral);
+  add_head(*all_, *column, tr("Heat or cold?"), neutral);
   packs_ = new HeatOrCold(all_, topics, context_.pack_timer, context_.clock, [this] { lay_out(); });
   column->Add(packs_, 0, wxEXPAND);
   return column;
@@ -94,7 +95,7 @@ wxSizer* CarePage::build_desk() {
   const CareTopic* topic = context_.care.find("posture");
   if (!topic) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
-  add_head(*all_, *column, "Set up your desk", topic->summary + ".");
+  add_head(*all_, *column, tr("Set up your desk"), topic->summary + ".");
   column->Add(new DeskCard(all_, *topic, checks_, [this] { lay_out(); }), 0, wxEXPAND);
   const CareTopic::Section* plain = topic->section(CareRole::plain);
   if (!plain || plain->statements.empty()) return column;
@@ -124,7 +125,7 @@ wxSizer* CarePage::build_others() {
   for (const CareTopic& topic : context_.care.topics) {
     if (topic.timer || topic.id == "posture" || topic.id == "doctor") continue;
     if (column->IsEmpty())
-      column->Add(add_text(*all_, FontStep::heading, palette().text, "Good to know"), 0, wxBOTTOM, FromDIP(10));
+      column->Add(add_text(*all_, FontStep::heading, palette().text, tr("Good to know")), 0, wxBOTTOM, FromDIP(10));
     column->Add(new TopicCard(all_, topic, [this] { lay_out(); }), 0, wxEXPAND | wxBOTTOM, FromDIP(10));
   }
   return column;
@@ -141,7 +142,7 @@ wxWindow* CarePage::build_notice() {
   auto* words = new ProseView(card);
   words->show({{ProsePart::Kind::heading, text.lead}, {ProsePart::Kind::line, text.rest}});
   column->Add(words, 0, wxEXPAND);
-  wxButton* change = add_link(*card, wxString::FromUTF8("Change what is left out…").utf8_string());
+  wxButton* change = add_link(*card, tr("Change what is left out…"));
   change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::settings); });
   column->Add(change, 0, wxTOP, FromDIP(6));
   row->Add(column, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));

@@ -16,6 +16,8 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/ring_view.hpp"
+#include "panel/windows/care_cards.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 HeatOrCold::HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
@@ -116,8 +118,9 @@ void HeatOrCold::fill() {
   }
   rest_->Show(opened_);
   rest_->show(rest);
-  more_->SetLabel(opened_ ? "Less" : wx_text("More, and the sources"));
-  start_->SetLabel(wx_text(its.timer ? fmt::format("Start a {} min timer", its.timer->length.count()) : ""));
+  more_->SetLabel(wx_text(more_label(opened_)));
+  start_->SetLabel(
+      wx_text(its.timer ? tr("Start a {minutes} min timer", "minutes"_a = its.timer->length.count()) : std::string()));
   set_button_icon(*start_, Icon::clock, palette().text);  // a new label drops it
 }
 
@@ -137,7 +140,9 @@ void HeatOrCold::show_timer() {
   ring.share = view.share;
   ring.tone = view.over ? RingTone::warm : RingTone::accent;
   ring_->show(ring);
-  set_accessible(*ring_, fmt::format("{} {} left", view.left.digits, view.left.unit), AccessibleRole::progress_bar);
+  // Translators: how much of the time is left, such as "12 min left".
+  set_accessible(*ring_, tr("{number} {unit} left", "number"_a = view.left.digits, "unit"_a = view.left.unit),
+                 AccessibleRole::progress_bar);
   change_text(*heading_, view.heading);
   line_->show({{ProsePart::Kind::aside, view.line}});
   stop_->SetLabel(wx_text(view.button));

@@ -7,6 +7,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -22,7 +23,7 @@ HelloCard::HelloCard(wxWindow* parent, std::function<void()> nudge)
   auto* column = new wxBoxSizer(wxVERTICAL);
   sentence_ = add_text(*this, FontStep::body_bold, palette().text);
   advice_ = add_text(*this, FontStep::small, palette().text);
-  nudge_ = add_button(*this, "Show me a &nudge now");
+  nudge_ = add_button(*this, tr("Show me a &nudge now"));
   nudge_->Bind(wxEVT_BUTTON, [nudge = std::move(nudge)](wxCommandEvent&) { nudge(); });
   column->Add(sentence_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(hello_pad));
   column->AddSpacer(FromDIP(4));
@@ -41,7 +42,7 @@ bool HelloCard::show(const HelloView& view, int width) {
   change_text(*advice_, view.advice, words);
   advice_->Show(!view.advice.empty());
   nudge_->Enable(view.nudge);
-  set_accessible(*this, "Limber says hello", AccessibleRole::panel);
+  set_accessible(*this, tr("Limber says hello"), AccessibleRole::panel);
   Show(!view.sentence.empty());
   Layout();
   return true;

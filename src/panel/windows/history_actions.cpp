@@ -5,6 +5,7 @@
 #include "panel/windows/history_files.hpp"
 #include "panel/windows/history_page.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -13,7 +14,7 @@ void HistoryPage::save_copy() { tell(save_copy_of(*this, facts_.damaged_copy)); 
 void HistoryPage::export_history() {
   const auto request = ask_export(*this, today_);
   if (!request) return;
-  tell("Being saved…");
+  tell(tr("Being saved…"));
   exporting_ = std::make_unique<HistoryExport>(
       context_.daemon, context_.loop,
       HistoryExport::Wish{request->file, request->format, date_text(facts_.first.value_or(today_)), date_text(today_)},
@@ -33,7 +34,7 @@ void HistoryPage::delete_history() {
         ask();
       },
       [this, alive](const RpcError& error) {
-        if (alive.lock()) tell(std::string("Nothing was deleted. ") + error.what());
+        if (alive.lock()) tell(tr("Nothing was deleted.") + " " + error.what());
       });
 }
 

@@ -20,18 +20,21 @@
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 struct Format {
-  const char* filter;
+  const char* label;
   const char* name;
   const char* extension;
 };
-constexpr std::array formats{Format{"Days, for a spreadsheet (*.csv)|*.csv", "days_csv", ".csv"},
-                             Format{"Breaks, for a spreadsheet (*.csv)|*.csv", "breaks_csv", ".csv"},
-                             Format{"Everything, as JSON (*.json)|*.json", "json", ".json"}};
+constexpr std::array formats{Format{tr_noop("Days, for a spreadsheet (*.csv)"), "days_csv", ".csv"},
+                             Format{tr_noop("Breaks, for a spreadsheet (*.csv)"), "breaks_csv", ".csv"},
+                             Format{tr_noop("Everything, as JSON (*.json)"), "json", ".json"}};
+
+constexpr const char* export_title = tr_noop("Export history");
 
 constexpr int around = 24, mark_room = 30;
 
@@ -42,22 +45,24 @@ struct Choice {
 };
 
 std::vector<Choice> choices_of(const Period& shown, Date first, Date today) {
-  const char* kind = shown.kind == PeriodKind::week ? "week" : "month";
-  std::vector<Choice> choices{
-      {fmt::format("The {} shown: {}", kind, period_words(shown, today)), {shown.first, shown.last}}};
+  const std::string days = period_words(shown, today);
+  std::vector<Choice> choices{{shown.kind == PeriodKind::week ? tr("The week shown: {days}", "days"_a = days)
+                                                              : tr("The month shown: {days}", "days"_a = days),
+                               {shown.first, shown.last}}};
   if (first < shown.first)
-    choices.push_back({fmt::format("Everything before that: {} to {}", date_words(first, today),
-                                   date_words(plus_days(shown.first, -1), today)),
+    choices.push_back({tr("Everything before that: {first} to {last}", "first"_a = date_words(first, today),
+                          "last"_a = date_words(plus_days(shown.first, -1), today)),
                        {first, plus_days(shown.first, -1)}});
-  choices.push_back({fmt::format("Everything: {} to today", date_words(first, today)), {first, today}});
+  choices.push_back({tr("Everything: {first} to today", "first"_a = date_words(first, today)), {first, today}});
   return choices;
 }
 
 class DeleteDialog : public wxDialog {
  public:
-  DeleteDialog(wxWindow& parent, const std::vector<Choice>& choices) : wxDialog(&parent, wxID_ANY, "Delete history") {
+  DeleteDialog(wxWindow& parent, const std::vector<Choice>& choices)
+      : wxDialog(&parent, wxID_ANY, wx_text(tr("Delete history"))) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(add_text(*this, FontStep::heading, palette().text, "Which days?"), 0, wxBOTTOM, FromDIP(10));
+    column->Add(add_text(*this, FontStep::heading, palette().text, tr("Which days?")), 0, wxBOTTOM, FromDIP(10));
     for (const Choice& choice : choices) {
       auto* radio = new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
@@ -68,9 +73,9 @@ class DeleteDialog : public wxDialog {
       column->Add(radio, 0, wxEXPAND);
       radios_.push_back(radio);
     }
-    column->Add(
-        add_text(*this, FontStep::small, palette().text2, "They are gone for good. What you think of stretches stays."),
-        0, wxTOP, FromDIP(8));
+    column->Add(add_text(*this, FontStep::small, palette().text2,
+                         tr("They are gone for good. What you think of stretches stays.")),
+                0, wxTOP, FromDIP(8));
     column->Add(build_buttons(), 0, wxEXPAND | wxTOP, FromDIP(20));
     auto* whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(around));
@@ -88,8 +93,8 @@ class DeleteDialog : public wxDialog {
  private:
   wxSizer* build_buttons() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    wxButton* remove = add_flat_button(*this, "&Delete");
-    keep_ = add_primary_button(*this, "&Keep them");
+    wxButton* remove = add_flat_button(*this, tr("&Delete"));
+    keep_ = add_primary_button(*this, tr("&Keep them"));
     keep_->SetDefault();
     remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
@@ -108,9 +113,9 @@ bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
   std::error_code error;
   if (!std::filesystem::exists(file, error)) return true;
   wxMessageDialog question(
-      &parent, wx_text(fmt::format("There is a file called {} already. Replace it?", file.filename().string())),
-      "Export history", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-  question.SetYesNoLabels("&Replace it", "&Another name");
+      &parent, wx_text(tr("There is a file called {name} already. Replace it?", "name"_a = file.filename().string())),
+      wx_text(tr(export_title)), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+  question.SetYesNoLabels(wx_text(tr("&Replace it")), wx_text(tr("&Another name")));
   return question.ShowModal() == wxID_YES;
 }
 
@@ -118,9 +123,10 @@ bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
 
 std::optional<ExportChoice> ask_export(wxWindow& parent, Date today) {
   std::string filters;
-  for (const Format& format : formats) filters += (filters.empty() ? "" : "|") + std::string(format.filter);
-  wxFileDialog dialog(&parent, "Export history", wxString(), wx_text("limber-" + date_text(today)), wx_text(filters),
-                      wxFD_SAVE);
+  for (const Format& format : formats)
+    filters += (filters.empty() ? "" : "|") + tr(format.label) + "|*" + format.extension;
+  wxFileDialog dialog(&parent, wx_text(tr(export_title)), wxString(), wx_text("limber-" + date_text(today)),
+                      wx_text(filters), wxFD_SAVE);
   while (dialog.ShowModal() == wxID_OK) {
     const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
     const std::filesystem::path file = export_path(dialog.GetPath().utf8_string(), format.extension);
@@ -138,13 +144,13 @@ std::optional<DeleteRequest> ask_delete(wxWindow& parent, const Period& shown, D
 
 std::string save_copy_of(wxWindow& parent, const std::string& file) {
   const std::filesystem::path from(file);
-  wxFileDialog dialog(&parent, "Save a copy", wxString(), wx_text(from.filename().string()), "*.db|*.db",
+  wxFileDialog dialog(&parent, wx_text(tr("Save a copy")), wxString(), wx_text(from.filename().string()), "*.db|*.db",
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return {};
   std::error_code error;
   const std::filesystem::path to(dialog.GetPath().utf8_string());
   std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
-  return error ? fmt::format("The copy could not be saved: {}.", error.message()) : std::string{};
+  return error ? tr("The copy could not be saved: {why}.", "why"_a = error.message()) : std::string{};
 }
 
 }  // namespace limber

@@ -21,6 +21,8 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/widgets/table_look.hpp"
 #include "panel/windows/history_page.hpp"
+#include "panel/windows/labels.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -36,8 +38,8 @@ wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
 
 Card::Look card_look() { return {palette().card, palette().line}; }
 
-wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place, Icon icon = Icon::none) {
-  auto* toggle = new wxToggleButton(&parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+wxToggleButton* add_segment(wxWindow& parent, const std::string& label, Segment place, Icon icon = Icon::none) {
+  auto* toggle = new wxToggleButton(&parent, wxID_ANY, wx_text(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   style_segment(*toggle, place);
   set_button_icon(*toggle, icon, palette().text);
   toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), with_text(button_height)});
@@ -45,7 +47,7 @@ wxToggleButton* add_segment(wxWindow& parent, const char* label, Segment place, 
 }
 
 /// Framed, as a button on its own is.
-wxButton* add_step(wxWindow& parent, Icon icon, const char* name) {
+wxButton* add_step(wxWindow& parent, Icon icon, const std::string& name) {
   wxButton* button = add_icon_button(parent, icon, name);
   style_plain(*button);
   return button;
@@ -82,10 +84,10 @@ wxWindow* HistoryPage::build_notice() {
   row->Add(add_icon(*notice_, Icon::info, palette().accent, 18), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14));
   notice_text_ = add_text(*notice_, FontStep::body, palette().text);
   row->Add(notice_text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(12));
-  save_copy_ = add_button(*notice_, "Save a &copy");
+  save_copy_ = add_button(*notice_, tr("Save a &copy"));
   save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
   row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
-  start_again_ = add_button(*notice_, "S&tart it");
+  start_again_ = add_button(*notice_, tr(start_it_label));
   start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   row->Add(start_again_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
   notice_->SetSizer(row);
@@ -97,11 +99,11 @@ wxWindow* HistoryPage::build_empty() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer(2);
   column->Add(add_icon(*empty_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(add_text(*empty_, FontStep::heading, palette().text, "Nothing here yet."), 0,
+  column->Add(add_text(*empty_, FontStep::heading, palette().text, tr("Nothing here yet.")), 0,
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
-  column->Add(add_text(*empty_, FontStep::body, palette().text2, "Your first day shows up after your first break."), 0,
-              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  stretch_now_ = add_primary_button(*empty_, "&Stretch now");
+  column->Add(add_text(*empty_, FontStep::body, palette().text2, tr("Your first day shows up after your first break.")),
+              0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
+  stretch_now_ = add_primary_button(*empty_, tr(stretch_now_label));
   stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     const std::weak_ptr<bool> alive = alive_;
     if (const auto call = call_of(PanelAction::stretch_now))
@@ -121,11 +123,11 @@ wxWindow* HistoryPage::build_away() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer(2);
   column->Add(add_icon(*away_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(add_text(*away_, FontStep::heading, palette().text, "Your history can't be read just now."), 0,
+  column->Add(add_text(*away_, FontStep::heading, palette().text, tr("Your history can't be read just now.")), 0,
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
   away_text_ = add_text(*away_, FontStep::body, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL);
   column->Add(away_text_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  start_ = add_primary_button(*away_, "S&tart it");
+  start_ = add_primary_button(*away_, tr(start_it_label));
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   column->Add(start_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
   column->AddStretchSpacer(3);
@@ -150,11 +152,11 @@ wxSizer* HistoryPage::build_head(wxWindow& parent) {
   head_ = new wxBoxSizer(wxHORIZONTAL);
   titles_ = new wxBoxSizer(wxHORIZONTAL);
   auto* steps = new wxBoxSizer(wxHORIZONTAL);
-  earlier_ = add_step(parent, Icon::left, "Previous week");
+  earlier_ = add_step(parent, Icon::left, step_words(PeriodKind::week, false));
   earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(-1); });
-  later_ = add_step(parent, Icon::right, "Next week");
+  later_ = add_step(parent, Icon::right, step_words(PeriodKind::week, true));
   later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(1); });
-  to_today_ = add_button(parent, "T&oday");
+  to_today_ = add_button(parent, tr("T&oday"));
   to_today_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_day(today_); });
   heading_ = add_text(parent, FontStep::heading, palette().text);
   dates_ = add_text(parent, FontStep::body, palette().text2);
@@ -169,10 +171,10 @@ wxSizer* HistoryPage::build_head(wxWindow& parent) {
   auto* kinds = new wxBoxSizer(wxHORIZONTAL);
   auto* looks = new wxBoxSizer(wxHORIZONTAL);
   choices_ = new wxBoxSizer(wxHORIZONTAL);
-  week_ = add_segment(parent, "&Week", Segment::first);
-  month_ = add_segment(parent, "&Month", Segment::last);
-  as_chart_ = add_segment(parent, "C&hart", Segment::first, Icon::chart);
-  as_table_ = add_segment(parent, "&Table", Segment::last, Icon::table);
+  week_ = add_segment(parent, tr("&Week"), Segment::first);
+  month_ = add_segment(parent, tr("&Month"), Segment::last);
+  as_chart_ = add_segment(parent, tr("C&hart"), Segment::first, Icon::chart);
+  as_table_ = add_segment(parent, tr("&Table"), Segment::last, Icon::table);
   week_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::week); });
   month_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::month); });
   as_chart_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(false); });
@@ -200,8 +202,10 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
   column->Add(trend_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(16) / 2);
   column->AddSpacer(FromDIP(12));
   chart_card_->SetSizer(column);
-  table_ = add_table(parent, {history_columns.begin(), history_columns.end()});
-  set_accessible(*table_, "The days as a table");
+  std::vector<std::string> titles;
+  for (const char* title : history_columns) titles.push_back(tr(title));
+  table_ = add_table(parent, titles);
+  set_accessible(*table_, tr("The days as a table"));
   return chart_card_;
 }
 
@@ -237,11 +241,11 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   foot_ = new wxBoxSizer(wxHORIZONTAL);
   row->Add(add_icon(parent, Icon::lock, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
-  row->Add(add_text(parent, FontStep::caption, palette().text2, "Kept on this computer only."), 0,
+  row->Add(add_text(parent, FontStep::caption, palette().text2, tr("Kept on this computer only.")), 0,
            wxALIGN_CENTRE_VERTICAL);
-  export_ = add_button(parent, "&Export…");
+  export_ = add_button(parent, tr("&Export…"));
   export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { export_history(); });
-  delete_ = add_flat_button(parent, "&Delete history…");
+  delete_ = add_flat_button(parent, tr("&Delete history…"));
   delete_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { delete_history(); });
   buttons->Add(export_, 0, wxRIGHT, FromDIP(8));
   buttons->Add(delete_);

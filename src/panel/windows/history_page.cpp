@@ -22,6 +22,7 @@
 #include "panel/widgets/number_card.hpp"
 #include "panel/widgets/table_look.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -33,6 +34,11 @@ bool changes_history(const std::string& event) {
 }
 
 }  // namespace
+
+std::string step_words(PeriodKind kind, bool later) {
+  if (kind == PeriodKind::week) return later ? tr("Next week") : tr("Previous week");
+  return later ? tr("Next month") : tr("Previous month");
+}
 
 HistoryPage::HistoryPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context),
@@ -68,7 +74,7 @@ void HistoryPage::service_changed() {
   change_text(*away_text_, words.text, std::max(room_width() - FromDIP(40), FromDIP(200)));
   for (wxButton* start : {start_, start_again_}) start->Enable(!context_.service.under_way());
   if (link_ == Link::absent && known_)
-    say(words.title + ". What you see is as it was.");
+    say(tr("{title}. What you see is as it was.", "title"_a = words.title));
   else if (link_ == Link::up && known_ && !copy_)
     say({});
   away_->Layout();
@@ -108,7 +114,7 @@ void HistoryPage::ask() {
         if (alive.lock() && asked == asked_) take(read_history(answer));
       },
       [this, alive](const RpcError& error) {
-        if (alive.lock() && link_ == Link::up) say(std::string("Older days can't be read. ") + error.what());
+        if (alive.lock() && link_ == Link::up) say(tr("Older days can't be read.") + " " + error.what());
       });
 }
 
@@ -137,7 +143,7 @@ void HistoryPage::take(HistoryFacts facts) {
   }
   if (std::exchange(undecided_, false) || !period_.holds(chosen_)) chosen_ = telling_day(facts_, period_, today_);
   if (!facts_.damaged_copy.empty())
-    say("Older days can't be read. New ones are being kept.", true);
+    say(tr("Older days can't be read. New ones are being kept."), true);
   else
     say({});
   refresh();
@@ -166,7 +172,7 @@ void HistoryPage::refresh() {
   for (std::size_t i = 0; i < numbers_.size(); ++i) numbers_[i]->show(view.numbers[i]);
   change_text(*day_heading_, view.day_heading);
   change_text(*day_line_, view.day_line);
-  change_text(*day_breaks_, view.day_breaks.empty() ? "No breaks" : view.day_breaks);
+  change_text(*day_breaks_, view.day_breaks.empty() ? tr("No breaks") : view.day_breaks);
   for (wxStaticText* its : {day_line_, day_breaks_}) its->SetToolTip(its->GetLabelText());
   ribbon_->show(view.ribbon);
   show_table(view.rows);
@@ -250,8 +256,8 @@ void HistoryPage::choose_kind(PeriodKind kind) {
   month_->SetValue(kind == PeriodKind::month);
   if (kind == period_.kind) return;
   period_ = period_of(kind, chosen_, first_weekday_);
-  change_icon_button(*earlier_, Icon::left, kind == PeriodKind::week ? "Previous week" : "Previous month");
-  change_icon_button(*later_, Icon::right, kind == PeriodKind::week ? "Next week" : "Next month");
+  change_icon_button(*earlier_, Icon::left, step_words(kind, false));
+  change_icon_button(*later_, Icon::right, step_words(kind, true));
   ask();
 }
 

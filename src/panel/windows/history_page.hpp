@@ -24,6 +24,9 @@ class DayRibbon;
 class NumberCard;
 class Scroller;
 
+/// On the button to the week or month before or after.
+std::string step_words(PeriodKind kind, bool later);
+
 class HistoryPage : public MainPage {
  public:
   HistoryPage(wxWindow* parent, PageContext& context);

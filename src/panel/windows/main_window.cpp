@@ -18,8 +18,10 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
+#include "panel/windows/labels.hpp"
 #include "panel/windows/settings_page.hpp"
 #include "panel/windows/stretches_page.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -45,10 +47,10 @@ MainPage* make_page(wxWindow* parent, PageContext& context) {
   return new Its(parent, context);
 }
 
-constexpr std::array entries{Entry{PanelPage::stretches, "Stretches", Icon::book, make_page<StretchesPage>},
-                             Entry{PanelPage::care, "Care", Icon::heart, make_page<CarePage>},
-                             Entry{PanelPage::history, "History", Icon::chart, make_page<HistoryPage>},
-                             Entry{PanelPage::settings, "Settings", Icon::gear, make_page<SettingsPage>}};
+constexpr std::array entries{Entry{PanelPage::stretches, stretches_label, Icon::book, make_page<StretchesPage>},
+                             Entry{PanelPage::care, tr_noop("Care"), Icon::heart, make_page<CarePage>},
+                             Entry{PanelPage::history, tr_noop("History"), Icon::chart, make_page<HistoryPage>},
+                             Entry{PanelPage::settings, tr_noop("Settings"), Icon::gear, make_page<SettingsPage>}};
 
 /// The key above the letters or on the number pad, whatever a keyboard writes with it: on a French one the digits are
 /// shifted. Its number is that of the key's place, which X and Wayland count alike.
@@ -160,10 +162,11 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddSpacer(FromDIP(10));
   for (std::size_t i = 0; i < page_count; ++i) {
-    auto* button = new wxToggleButton(bar, wxID_ANY, entries[i].label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+    auto* button =
+        new wxToggleButton(bar, wxID_ANY, wx_text(tr(entries[i].label)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     style_tab(*button);
     button->SetMinSize({with_text(sidebar_width - 16), with_text(tab_height)});
-    set_accessible(*button, entries[i].label);
+    set_accessible(*button, tr(entries[i].label));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });
     column->Add(button, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     tabs_[i].button = button;
@@ -178,8 +181,9 @@ void MainWindow::fold_sidebar() {
   if (std::exchange(sidebar_folded_, folded) == folded) return;
   for (std::size_t i = 0; i < page_count; ++i) {
     wxToggleButton& button = *tabs_[i].button;
-    button.SetLabel(folded ? "" : entries[i].label);
-    button.SetToolTip(folded ? entries[i].label : "");
+    const wxString label = wx_text(tr(entries[i].label));
+    button.SetLabel(folded ? wxString() : label);
+    button.SetToolTip(folded ? label : wxString());
     button.SetMinSize({with_text(folded ? tab_height : sidebar_width - 16), with_text(tab_height)});
     draw_tab(i);
   }
@@ -203,7 +207,7 @@ MainPage& MainWindow::page_at(std::size_t index) {
   Tab& tab = tabs_[index];
   if (!tab.page) {
     tab.page = entries[index].make(book_, context_);
-    book_->AddPage(tab.page, entries[index].label);
+    book_->AddPage(tab.page, wx_text(tr(entries[index].label)));
     tab.page->settings_changed(settings_);
     tab.page->link_changed(link_);
   }
@@ -233,7 +237,7 @@ void MainWindow::turn_to(std::size_t index) {
   MainPage& page = page_at(index);
   const int position = book_->FindPage(&page);
   book_->ChangeSelection(static_cast<std::size_t>(position));
-  SetTitle(wx_text(fmt::format("{} – Limber", entries[index].label)));
+  SetTitle(wx_text(fmt::format("{} – Limber", tr(entries[index].label))));
   page.opened();
 }
 

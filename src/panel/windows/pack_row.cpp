@@ -25,7 +25,7 @@ PackRow::PackRow(wxWindow* parent, std::function<void()> stop)
            FromDIP(pack_gap));
   text_ = add_text(*this, FontStep::small, palette().text);
   row->Add(text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(pack_gap));
-  stop_ = add_link(*this, "Stop");
+  stop_ = add_link(*this, "");
   stop_->Bind(wxEVT_BUTTON, [stop = std::move(stop)](wxCommandEvent&) { stop(); });
   row->Add(stop_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(pack_gap));
   SetSizer(row);

@@ -10,6 +10,7 @@
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/windows/panel.hpp"
 #include "rpc/routine_codec.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -149,7 +150,7 @@ void Panel::ask_routine() {
 
 /// One that cannot be read is of a daemon of another version: what is seen stays.
 void Panel::play(const Json& routine) {
-  constexpr const char* unreadable = "This break can't be shown here: Limber was updated. Restart it to match.";
+  const std::string unreadable = tr("This break can't be shown here: Limber was updated. Restart it to match.");
   try {
     return break_->play(read_routine(routine, boot_now()));
   } catch (const std::invalid_argument&) {

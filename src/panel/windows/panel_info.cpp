@@ -13,6 +13,7 @@
 #include "panel/windows/info_window.hpp"
 #include "panel/windows/panel.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -85,7 +86,8 @@ void Panel::show_why() {
   if (!input_.status || connection_.link() == Link::absent) return info_->show(why_sheet_without_daemon());
   const auto title = [this](const std::string& id) {
     const Stretch* stretch = catalogue_.find(id);
-    return stretch ? stretch->name : id.empty() ? "stand up and walk a little" : id;
+    // Translators: in the place of the name of a stretch, such as "Time for a rest break: stand up and walk a little".
+    return stretch ? stretch->name : id.empty() ? tr("stand up and walk a little") : id;
   };
   info_->show(why_sheet(*input_.status, recent_, history_today_, input_.clock, title));
 }

@@ -11,6 +11,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -30,7 +31,7 @@ ProblemCard::ProblemCard(wxWindow* parent, std::function<void()> resized, std::f
   row->Add(add_icon(*this, Icon::alert, palette().alert, alert_size), 0, wxLEFT | wxTOP, FromDIP(problem_gap));
   auto* words = new wxBoxSizer(wxVERTICAL);
   text_ = add_text(*this, FontStep::small, palette().text);
-  more_ = add_link(*this, "Show all");
+  more_ = add_link(*this, "");
   more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     open_ = true;
     fill();
@@ -73,8 +74,9 @@ void ProblemCard::fill() {
     if (i < mends_.size()) mend_[i]->SetLabel(wx_text(mends_[i].label));
   }
   more_->Show(!open_ && problems_.size() > 1);
-  more_->SetLabel(wx_text(fmt::format("And {} more", problems_.size() - 1)));
-  set_accessible(*this, problems_.size() == 1 ? "Something needs a look" : "Some things need a look",
+  // Translators: on a button that shows the other problems.
+  more_->SetLabel(wx_text(trn("And {n} more", "And {n} more", problems_.size() - 1)));
+  set_accessible(*this, problems_.size() == 1 ? tr("Something needs a look") : tr("Some things need a look"),
                  AccessibleRole::panel);
   Layout();
 }

@@ -16,6 +16,7 @@
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/postpone_choices.hpp"
 #include "panel/windows/stretch_thumb.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -73,7 +74,7 @@ wxSizer* PromptWindow::build_words() {
   auto* words = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   heading_ = add_text(*face_, FontStep::heading, palette().text);
-  wxButton* close = add_icon_button(*face_, Icon::close, "Later");
+  wxButton* close = add_icon_button(*face_, Icon::close, trc("puts a break off", "Later"));
   close->SetMinSize({with_text(close_width), with_text(close_width)});
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Close(); });
   head->Add(heading_, 1);
@@ -86,15 +87,15 @@ wxSizer* PromptWindow::build_words() {
 
 wxSizer* PromptWindow::build_buttons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  start_ = add_primary_button(*face_, "Start");
+  start_ = add_primary_button(*face_, trc("button that begins the break", "Start"));
   const auto postpone = [this](Duration by) { answer([this, by] { actions_.postpone(by); }); };
   postpone_ = new SplitButton(
-      face_, "In 5 min", "Later, by", [this, postpone] { postpone(view_.postpone.value_or(5min)); },
+      face_, postpone_label(5min), tr(later_by_label), [this, postpone] { postpone(view_.postpone.value_or(5min)); },
       [postpone] { return postpone_choices(postpone); });
-  skip_ = add_flat_button(*face_, "Skip");
+  skip_ = add_flat_button(*face_, tr("Skip"));
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.start); });
   skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.skip); });
-  set_accessible(*skip_, "Skip this one");
+  set_accessible(*skip_, tr("Skip this one"));
   row->Add(start_, 1);
   row->Add(postpone_, 0, wxLEFT, FromDIP(prompt_gap));
   row->Add(skip_, 0, wxLEFT, FromDIP(prompt_gap));
@@ -130,7 +131,7 @@ void PromptWindow::fill() {
   change_text(*folded_text_, view_.folded);
   const Stretch* stretch = catalogue_.find(view_.stretch);
   show_thumb(*thumb_, stretch);
-  set_accessible(*thumb_, stretch ? stretch->name : "A person on their feet", AccessibleRole::image);
+  set_accessible(*thumb_, stretch ? stretch->name : tr("A person on their feet"), AccessibleRole::image);
   set_accessible(*face_, view_.spoken(), AccessibleRole::panel);
   postpone_->Show(view_.postpone.has_value());
   if (view_.postpone) postpone_->set_label(postpone_label(*view_.postpone));

@@ -10,6 +10,7 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/settings_fields.hpp"
 #include "settings/clock_text.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -34,15 +35,15 @@ void fill(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chron
 
 }  // namespace
 
-wxWindow* add_day_start(wxWindow& parent, SettingFields& fields, ClockStyle clock) {
+wxWindow* add_day_start(wxWindow& parent, SettingFields& fields, const std::string& name, ClockStyle clock) {
   auto* choice = new wxChoice(&parent, wxID_ANY);
   style_choice(*choice);
-  set_accessible(*choice, "A new day begins at");
+  set_accessible(*choice, name);
   scroll_page_instead(*choice);
   const auto times = std::make_shared<std::vector<std::chrono::minutes>>();
   choice->Bind(wxEVT_CHOICE, [&fields, times](wxCommandEvent& event) {
     const auto time = times->at(static_cast<std::size_t>(event.GetSelection()));
-    fields.change("begin of the day", {{key, format_time_of_day(time)}});
+    fields.change(trc("name of a setting", "begin of the day"), {{key, format_time_of_day(time)}});
   });
   fill(*choice, *times, fields.policy().day.starts, clock);
   fields.follow([&fields, choice, times, clock](bool) {

@@ -19,13 +19,15 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 /// `what`: empty where it stands beside it.
 std::string set_by_administrator(const std::string& what = {}) {
-  return what.empty() ? "Set by your administrator." : what + ": set by your administrator.";
+  if (what.empty()) return tr("Set by your administrator.");
+  return tr("{settings}: set by your administrator.", "settings"_a = what);
 }
 
 const std::vector<std::string>& words_of(const Policy& policy, std::string_view key) {
@@ -33,7 +35,7 @@ const std::vector<std::string>& words_of(const Policy& policy, std::string_view 
 }
 
 /// Behind a number: the same for all, so that numbers and units stand below each other.
-int unit_room(const wxWindow& beside) { return beside.GetTextExtent("min").x; }
+int unit_room(const wxWindow& beside) { return beside.GetTextExtent(wx_text(unit_label(LengthUnit::minutes))).x; }
 
 Duration length_of(const Policy& policy, std::string_view key) {
   return std::get<DurationSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
@@ -69,7 +71,7 @@ wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string
 }
 
 wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named& word, bool ticked_in) {
-  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(word.label));
+  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(tr(word.label)));
   style_mark(*box);
   const std::string its(word.word);
   box->Bind(wxEVT_CHECKBOX, [this, box, of, its, ticked_in](wxCommandEvent&) {
@@ -157,7 +159,7 @@ wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<co
   auto* choice = new wxChoice(&parent, wxID_ANY);
   choice->SetMinSize({-1, with_text(button_height)});
   style_choice(*choice);
-  for (const char* label : labels) choice->Append(wx_text(label));
+  for (const char* label : labels) choice->Append(wx_text(tr(label)));
   choice->InvalidateBestSize();
   set_accessible(*choice, of.what);
   scroll_page_instead(*choice);
@@ -189,7 +191,7 @@ void SettingFields::say(const std::string& key, const std::optional<std::string>
 }
 
 void SettingFields::say_trouble(const std::string& key, const std::optional<std::string>& why, int now) {
-  say(key, why ? std::optional(fmt::format("{} Until then it is {}.", *why, now)) : std::nullopt);
+  say(key, why ? std::optional(*why + " " + tr("Until then it is {number}.", "number"_a = now)) : std::nullopt);
 }
 
 /// What is wrong with what is typed or was chosen; empty: nothing.
@@ -198,7 +200,7 @@ std::string SettingFields::trouble_of(const std::vector<std::string>& keys) cons
     if (const auto found = troubles_.find(key); found != troubles_.end()) return found->second;
   const auto& [refused, why] = editor_.refusal();
   for (const std::string& key : keys)
-    if (refused.contains(key)) return "Kept as it was. " + why;
+    if (refused.contains(key)) return tr("Kept as it was.") + " " + why;
   return {};
 }
 

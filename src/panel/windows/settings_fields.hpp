@@ -38,7 +38,7 @@ class SettingFields {
   /// A number with its unit behind it.
   wxWindow* add_length(wxWindow& parent, const Of& of, LengthUnit usual);
   wxWindow* add_count(wxWindow& parent, const Of& of, std::string_view unit);
-  /// `labels` in the order of the setting's own words.
+  /// `labels` in English, in the order of the setting's own words.
   wxChoice* add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels);
   /// A line for what is to be said about these settings; hidden while there is nothing.
   wxStaticText* add_note(wxWindow& parent, std::vector<std::string> keys);

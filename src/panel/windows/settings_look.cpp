@@ -8,42 +8,52 @@
 #include <vector>
 
 #include "panel/widgets/swatches.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-constexpr std::array colour_labels{"Like the desktop", "Light", "Dark"};
-constexpr std::array tray_labels{"Orange when due", "One colour", "Light", "Dark"};
-constexpr std::array break_labels{"In a window", "Over the whole screen"};
+constexpr const char* light_label = tr_noop("Light");
+constexpr const char* dark_label = tr_noop("Dark");
+constexpr std::array colour_labels{tr_noop("Like the desktop"), light_label, dark_label};
+// Translators: how the tray icon looks; it is orange when a break is due.
+constexpr std::array tray_labels{tr_noop("Orange when due"), tr_noop("One colour"), light_label, dark_label};
+// Translators: where a guided break is shown.
+constexpr std::array break_labels{tr_noop("In a window"), tr_noop("Over the whole screen")};
 
 }  // namespace
 
-SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields) : SettingsSection(parent, fields, "Look") {
+SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields)
+    : SettingsSection(parent, fields, trc("heading of settings", "Look")) {
   std::vector<wxChoice*> choices;
-  const auto add = [&](const char* label, const Of& of, std::span<const char* const> labels) {
-    wxChoice* choice = fields.add_choice(host(), of, labels);
+  const auto add = [&](const std::string& label, const std::string& key, std::span<const char* const> labels) {
+    wxChoice* choice = fields.add_choice(host(), {key, label}, labels);
     choices.push_back(choice);
-    add_row(label, choice, {of.key});
+    add_row(label, choice, {key});
   };
-  add("Colours", {"look.colours", "Colours"}, colour_labels);
-  add("Tray icon", {"look.tray_icon", "Tray icon"}, tray_labels);
-  add("Guided break", {"look.break", "Guided break"}, break_labels);
+  add(tr("Colours"), "look.colours", colour_labels);
+  add(tr("Tray icon"), "look.tray_icon", tray_labels);
+  add(tr("Guided break"), "look.break", break_labels);
   int widest = FromDIP(180);
   for (const wxChoice* choice : choices) widest = std::max(widest, choice->GetBestSize().x);
   for (wxChoice* choice : choices) choice->SetMinSize({widest, with_text(34)});
-  auto* swatches = new Swatches(&host(), "Figure", [this](int figure) {
-    SettingsLook::fields().change("Figure",
-                                  {{"look.figure", std::string(figure_words[static_cast<std::size_t>(figure)])}});
+  // Translators: the person who shows the stretches; the choice is between colours of skin.
+  const std::string name = tr("Figure");
+  auto* swatches = new Swatches(&host(), name, [this, name](int figure) {
+    SettingsLook::fields().change(name, {{"look.figure", std::string(figure_words[static_cast<std::size_t>(figure)])}});
   });
   fields.follow([this, swatches](bool) {
     swatches->show(static_cast<int>(SettingsLook::fields().policy().look.figure));
     swatches->Enable(SettingsLook::fields().usable("look.figure"));
   });
-  add_row("Figure", swatches, {"look.figure"});
-  add_whole(fields.add_check(host(), {"look.still", "still pictures"}, "&Keep pictures still"), {"look.still"});
-  add_whole(fields.add_check(host(), {"look.old_tray", "icon in an older tray"}, "Show the &icon in an older tray too"),
+  add_row(name, swatches, {"look.figure"});
+  add_whole(
+      fields.add_check(host(), {"look.still", trc("name of a setting", "still pictures")}, tr("&Keep pictures still")),
+      {"look.still"});
+  add_whole(fields.add_check(host(), {"look.old_tray", trc("name of a setting", "icon in an older tray")},
+                             tr("Show the &icon in an older tray too")),
             {"look.old_tray"});
-  add_words("For bars that show only icons of the older kind. A small program of its own holds it.", 26);
+  add_words(tr("For bars that show only icons of the older kind. A small program of its own holds it."), 26);
 }
 
 }  // namespace limber

@@ -15,6 +15,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/windows/labels.hpp"
 #include "panel/windows/settings_look.hpp"
 #include "panel/windows/settings_presence.hpp"
 #include "panel/windows/settings_quiet.hpp"
@@ -22,6 +23,7 @@
 #include "panel/windows/settings_start.hpp"
 #include "panel/windows/settings_stretches.hpp"
 #include "words/settings_trouble.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -83,12 +85,12 @@ wxWindow* SettingsPage::build_banner() {
   banner_title_ = add_text(*banner_, FontStep::body_bold, palette().text);
   banner_text_ = add_text(*banner_, FontStep::small, palette().text);
   auto* row = banner_buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  open_file_ = add_button(*banner_, "&Open the file");
+  open_file_ = add_button(*banner_, tr("&Open the file"));
   open_file_->Bind(wxEVT_BUTTON,
                    [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
-  read_again_ = add_button(*banner_, "&Read it again");
+  read_again_ = add_button(*banner_, tr("&Read it again"));
   read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.read_settings(); });
-  start_ = add_button(*banner_, "S&tart it");
+  start_ = add_button(*banner_, tr(start_it_label));
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
   for (wxButton* button : {open_file_, read_again_, start_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
   column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
@@ -104,16 +106,17 @@ wxWindow* SettingsPage::build_foot() {
   auto* row = foot_row_ = new wxBoxSizer(wxHORIZONTAL);
   saved_ = new ProseView(foot);
   question_ = new ProseView(foot);
-  question_->show({{ProsePart::Kind::line, "Everything back to how it came? What you ticked about your body stays."}});
-  undo_ = add_flat_button(*foot, "&Undo", Icon::undo);
+  question_->show(
+      {{ProsePart::Kind::line, tr("Everything back to how it came? What you ticked about your body stays.")}});
+  undo_ = add_flat_button(*foot, tr("&Undo"), Icon::undo);
   undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.settings.undo(); });
-  welcome_ = add_flat_button(*foot, "&Welcome…");
+  welcome_ = add_flat_button(*foot, tr("&Welcome…"));
   welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::welcome); });
-  restore_ = add_flat_button(*foot, "Restore &defaults…");
+  restore_ = add_flat_button(*foot, tr("Restore &defaults…"));
   restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(true); });
-  no_ = add_button(*foot, "&Leave as it is");
+  no_ = add_button(*foot, tr("&Leave as it is"));
   no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(false); });
-  yes_ = add_button(*foot, "&Restore");
+  yes_ = add_button(*foot, tr("&Restore"));
   yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     context_.settings.restore_defaults(boot_now());
     ask_restore(false);
@@ -156,15 +159,15 @@ void SettingsPage::show_banner() {
   const int width = inner_width() - FromDIP(2 * 14);
   if (broken) {
     change_text(*banner_title_, trouble_title(trouble_of(settings.facts())), width);
-    change_text(*banner_text_,
-                fmt::format("{} It is left as it was, and nothing is changed here until {}.",
-                            trouble_sentence(trouble_of(settings.facts())),
-                            own_file_broken(settings.facts()) ? "it is mended" : "your administrator has mended it"),
-                width);
+    const std::string until =
+        own_file_broken(settings.facts())
+            ? tr("It is left as it was, and nothing is changed here until it is mended.")
+            : tr("It is left as it was, and nothing is changed here until your administrator has mended it.");
+    change_text(*banner_text_, trouble_sentence(trouble_of(settings.facts())) + " " + until, width);
   } else if (away) {
     const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
     change_text(*banner_title_, words.title, width);
-    change_text(*banner_text_, words.text + " Settings can be changed when it is back.", width);
+    change_text(*banner_text_, words.text + " " + tr("Settings can be changed when it is back."), width);
   }
   open_file_->Show(broken && own_file_broken(settings.facts()));
   read_again_->Show(broken);
@@ -184,15 +187,18 @@ int SettingsPage::inner_width() const {
 void SettingsPage::show_foot() {
   const auto name = context_.settings.undo_name();
   const bool usable = link_ == Link::up && !context_.settings.broken();
-  const char* saved = link_ == Link::absent        ? "What you have set stays as it is."
-                      : context_.settings.broken() ? ""
-                                                   : "Changes are saved as you make them. They never reset a count.";
+  std::string saved;
+  if (link_ == Link::absent)
+    saved = tr("What you have set stays as it is.");
+  else if (!context_.settings.broken())
+    saved = tr("Changes are saved as you make them. They never reset a count.");
   saved_->show({{ProsePart::Kind::aside, saved}});
   saved_->Show(!asking_);
   question_->Show(asking_);
   undo_->Show(name && !asking_);
   undo_->Enable(usable);
-  if (name) undo_->SetLabel("&Undo: " + wxControl::EscapeMnemonics(wx_text(*name)));
+  if (name)
+    undo_->SetLabel(wx_text(tr("&Undo: {what}", "what"_a = wxControl::EscapeMnemonics(wx_text(*name)).utf8_string())));
   welcome_->Show(!asking_);
   restore_->Show(!asking_);
   restore_->Enable(usable && context_.settings.can_restore());

@@ -10,7 +10,7 @@ class SettingsPresence : public SettingsSection {
   SettingsPresence(wxWindow* parent, SettingFields& fields);
 
  private:
-  void add_standing(const char* label, const char* key);
+  void add_standing(const std::string& label, const std::string& key);
 };
 
 class SettingsSound : public SettingsSection {

@@ -13,22 +13,26 @@
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/settings_day.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 const std::vector<std::string> hour_keys{"work_hours.mon", "work_hours.tue", "work_hours.wed", "work_hours.thu",
                                          "work_hours.fri", "work_hours.sat", "work_hours.sun"};
-constexpr std::array style_labels{"Notification", "Small window", "Both"};
+// Translators: after "Ask with a".
+constexpr std::array style_labels{tr_noop("Notification"), tr_noop("Small window"), tr_noop("Both")};
+
+std::string hours_name() { return trc("name of a setting", "work hours"); }
 
 }  // namespace
 
 SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock)
-    : SettingsSection(parent, fields, "Quiet times"), clock_(clock), last_(usual_work_hours()) {
-  only_ = new wxCheckBox(&host(), wxID_ANY, "Only in my &work hours");
+    : SettingsSection(parent, fields, tr("Quiet times")), clock_(clock), last_(usual_work_hours()) {
+  only_ = new wxCheckBox(&host(), wxID_ANY, wx_text(tr("Only in my &work hours")));
   style_mark(*only_);
   only_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { turn(only_->GetValue()); });
-  edit_ = add_link(host(), "Edit…");
+  edit_ = add_link(host(), tr("Edit…"));
   edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit(); });
   add_checked_row(only_, edit_, {});
   hours_ = add_words("", 26);
@@ -36,7 +40,8 @@ SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle
   add_line();
   add_evidence();
   add_line();
-  add_row("A new day begins at", add_day_start(host(), fields, clock), {"day.starts"});
+  const std::string day = tr("A new day begins at");
+  add_row(day, add_day_start(host(), fields, day, clock), {"day.starts"});
   fields.follow([this](bool usable) { show_hours(usable); });
 }
 
@@ -47,15 +52,16 @@ void SettingsQuiet::add_evidence() {
     const char* label;
   };
   constexpr std::array signs{
-      Sign{"presence.microphone", "waiting for the microphone", "the &microphone is in use"},
-      Sign{"presence.camera", "waiting for the camera", "the &camera is in use"},
-      Sign{"presence.inhibitors", "waiting for videos", "a &video or a talk keeps the screen on"},
-      Sign{"presence.fullscreen", "waiting for full screen", "a window is in &full screen"},
-      Sign{"presence.dnd", "waiting for Do Not Disturb", "Do &Not Disturb is on"}};
-  add_words("Prompts also wait while");
+      // Translators: "waiting for …" is the name of a setting; the other goes on after "Prompts also wait while".
+      Sign{"presence.microphone", tr_noop("waiting for the microphone"), tr_noop("the &microphone is in use")},
+      Sign{"presence.camera", tr_noop("waiting for the camera"), tr_noop("the &camera is in use")},
+      Sign{"presence.inhibitors", tr_noop("waiting for videos"), tr_noop("a &video or a talk keeps the screen on")},
+      Sign{"presence.fullscreen", tr_noop("waiting for full screen"), tr_noop("a window is in &full screen")},
+      Sign{"presence.dnd", tr_noop("waiting for Do Not Disturb"), tr_noop("Do &Not Disturb is on")}};
+  add_words(tr("Prompts also wait while"));
   for (const auto& [key, what, label] : signs)
-    add_one_of_several(fields().add_check(host(), {key, what}, label), {key});
-  add_words("While one of the first three is seen, still hands count as being here.", 26);
+    add_one_of_several(fields().add_check(host(), {key, tr(what)}, tr(label)), {key});
+  add_words(tr("While one of the first three is seen, still hands count as being here."), 26);
 }
 
 void SettingsQuiet::show_hours(bool usable) {
@@ -67,51 +73,55 @@ void SettingsQuiet::show_hours(bool usable) {
   for (const std::string& key : hour_keys) all_locked = all_locked && fields().editor().locked(key);
   only_->Enable(usable && !all_locked);
   edit_->Enable(usable && !all_locked);
-  change_words(*hours_, limits ? work_hours_words(hours, clock_) : "Reminders come at any time.");
+  change_words(*hours_, limits ? work_hours_words(hours, clock_) : tr("Reminders come at any time."));
 }
 
-void SettingsQuiet::turn(bool on) { fields().change("work hours", work_hours_edits(on ? last_ : WorkHours{})); }
+void SettingsQuiet::turn(bool on) { fields().change(hours_name(), work_hours_edits(on ? last_ : WorkHours{})); }
 
 void SettingsQuiet::edit() {
   const WorkHours& now = fields().policy().work_hours;
   WorkHoursDialog dialog(this, has_limits(now) ? now : last_);
-  if (dialog.ShowModal() == wxID_OK) fields().change("work hours", work_hours_edits(dialog.hours()));
+  if (dialog.ShowModal() == wxID_OK) fields().change(hours_name(), work_hours_edits(dialog.hours()));
 }
 
 SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Preview preview)
-    : SettingsSection(parent, fields, "Prompts") {
-  add_row("Ask with a", fields.add_choice(host(), {"prompt.style", "Prompt"}, style_labels), {"prompt.style"});
+    : SettingsSection(parent, fields, trc("heading of settings", "Prompts")) {
+  // Translators: before a choice of "Notification", "Small window" and "Both".
+  add_row(tr("Ask with a"),
+          fields.add_choice(host(), {"prompt.style", trc("name of a setting", "Prompt")}, style_labels),
+          {"prompt.style"});
   add_preview(std::move(preview));
-  wxWindow* on = fields.add_on(host(), {"prompt.heads_up", "heads-up"}, "A heads-up before", 2min);
-  wxWindow* before = fields.add_length(host(), {"prompt.heads_up", "Heads-up, before a break"}, LengthUnit::minutes);
+  wxWindow* on =
+      fields.add_on(host(), {"prompt.heads_up", trc("name of a setting", "heads-up")}, tr("A heads-up before"), 2min);
+  wxWindow* before =
+      fields.add_length(host(), {"prompt.heads_up", tr("Heads-up, before a break")}, LengthUnit::minutes);
   add_checked_row(on, fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
-  add_length_row("Wait for a pause in my typing, at most", {"prompt.patience", "Wait for a pause, at most"},
+  add_length_row(tr("Wait for a pause in my typing, at most"), {"prompt.patience", tr("Wait for a pause, at most")},
                  LengthUnit::minutes);
-  begin_more("More about prompts");
-  add_length_row("Such a pause lasts", {"prompt.breakpoint_pause", "A pause in typing lasts"}, LengthUnit::seconds);
-  add_length_row("No prompt when nothing has moved for", {"prompt.idle_limit", "No prompt when nothing has moved for"},
+  begin_more(tr("More about prompts"));
+  add_length_row(tr("Such a pause lasts"), {"prompt.breakpoint_pause", tr("A pause in typing lasts")},
                  LengthUnit::seconds);
-  add_length_row("An unanswered prompt is put off after", {"prompt.lasts", "An unanswered prompt is put off after"},
-                 LengthUnit::minutes);
-  add_length_row("Hands off for this long begins the break",
-                 {"prompt.start_after_idle", "Hands off begins the break after"}, LengthUnit::seconds);
-  add_length_row("A bump of the mouse in a break is forgiven up to",
-                 {"prompt.return_grace", "A bump in a break is forgiven up to"}, LengthUnit::seconds);
-  add_length_row("A video or full screen holds a break for, at most", {"prompt.hold_limit", "A hold lasts at most"},
-                 LengthUnit::minutes);
+  add_length_row(tr("No prompt when nothing has moved for"), "prompt.idle_limit", LengthUnit::seconds);
+  add_length_row(tr("An unanswered prompt is put off after"), "prompt.lasts", LengthUnit::minutes);
+  add_length_row(tr("Hands off for this long begins the break"),
+                 {"prompt.start_after_idle", tr("Hands off begins the break after")}, LengthUnit::seconds);
+  add_length_row(tr("A bump of the mouse in a break is forgiven up to"),
+                 {"prompt.return_grace", tr("A bump in a break is forgiven up to")}, LengthUnit::seconds);
+  add_length_row(tr("A video or full screen holds a break for, at most"),
+                 {"prompt.hold_limit", tr("A hold lasts at most")}, LengthUnit::minutes);
   end_more();
 }
 
 void SettingsPrompts::add_preview(Preview preview) {
-  wxButton* button = add_button(host(), "Tr&y it");
-  button->SetToolTip("Shows one now, which counts for nothing");
+  wxButton* button = add_button(host(), tr("Tr&y it"));
+  button->SetToolTip(wx_text(tr("Shows one now, which counts for nothing")));
   button->Bind(wxEVT_BUTTON, [this, preview = std::move(preview)](wxCommandEvent&) {
     say({});
     preview([self = wxWeakRef<SettingsPrompts>(this)](const RpcError& error) {
       if (self) self->say(error.what());
     });
   });
-  add_row("See what one looks like", button, {});
+  add_row(tr("See what one looks like"), button, {});
   refusal_ = add_words("");
   refusal_->Hide();
 }

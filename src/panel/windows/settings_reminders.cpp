@@ -13,13 +13,24 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "words/break_names.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int around_table = 16;
-constexpr std::array column_titles{"Remind me of", "After sitting", "For about", "Postpone by"};
-constexpr std::array counts_labels{"Time sitting", "Time with keys or mouse"};
+// Translators: above the columns of a table of the breaks.
+constexpr std::array column_titles{tr_noop("Remind me of"), tr_noop("After sitting"), tr_noop("For about"),
+                                   tr_noop("Postpone by")};
+constexpr std::array counts_labels{tr_noop("Time sitting"), tr_noop("Time with keys or mouse")};
+
+/// Of its settings.
+std::string section_of(BreakKind kind) { return kind == BreakKind::micro ? "micro_break" : "rest_break"; }
+
+std::string interval_name(const std::string& reminder) {
+  return tr("{reminder}, after sitting", "reminder"_a = reminder);
+}
 
 wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -30,18 +41,18 @@ wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
 }  // namespace
 
 SettingsReminders::SettingsReminders(wxWindow* parent, SettingFields& fields)
-    : SettingsSection(parent, fields, "Reminders") {
+    : SettingsSection(parent, fields, trc("heading of settings", "Reminders")) {
   add_presets();
   preset_words_ = add_words("");
   add_table();
-  begin_more("More about the breaks");
-  add_finer("rest_break", "Rest break");
-  add_row("No micro break when a rest break is this near",
-          fields.add_length(host(), {"rest_break.merge_within", "No micro break so near a rest break"},
+  begin_more(tr("More about the breaks"));
+  add_finer(BreakKind::rest);
+  add_row(tr("No micro break when a rest break is this near"),
+          fields.add_length(host(), {"rest_break.merge_within", tr("No micro break so near a rest break")},
                             LengthUnit::minutes),
           {"rest_break.merge_within"});
   add_line();
-  add_finer("micro_break", "Micro break");
+  add_finer(BreakKind::micro);
   end_more();
 }
 
@@ -54,7 +65,7 @@ wxWindow* SettingsReminders::first_control() {
 void SettingsReminders::add_presets() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    auto* button = new wxToggleButton(this, wxID_ANY, preset_labels[i]);
+    auto* button = new wxToggleButton(this, wxID_ANY, wx_text(tr(preset_labels[i])));
     style_segment(*button, i == 0 ? Segment::first : i + 1 == presets_.size() ? Segment::last : Segment::middle);
     button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(static_cast<Preset>(i))));
@@ -76,18 +87,22 @@ void SettingsReminders::add_presets() {
 /// "My own" is what it is already as soon as a number is changed; pressing it changes nothing.
 void SettingsReminders::choose(Preset preset) {
   if (preset != Preset::own)
-    fields().change(std::string("reminders, ") + preset_labels[static_cast<std::size_t>(preset)], preset_edits(preset));
+    fields().change(trc("name of a setting", "reminders, {preset}",
+                        "preset"_a = tr(preset_labels[static_cast<std::size_t>(preset)])),
+                    preset_edits(preset));
   const Preset now = preset_of(fields().policy());
   for (std::size_t i = 0; i < presets_.size(); ++i) presets_[i]->SetValue(static_cast<Preset>(i) == now);
 }
 
 void SettingsReminders::add_table() {
   for (std::size_t i = 0; i < titles_.size(); ++i)
-    titles_[i] = add_text(host(), FontStep::caption, palette().text2, column_titles[i]);
+    titles_[i] = add_text(host(), FontStep::caption, palette().text2, tr(column_titles[i]));
   table_ = new wxGridBagSizer(0, FromDIP(10));
   table_->SetEmptyCellSize({0, 0});
-  add_break("rest_break", "Rest break", "get up, walk, stretch", LengthUnit::minutes);
-  add_break("micro_break", "Micro break", "short, at the desk", LengthUnit::seconds);
+  // Translators: below "Rest break".
+  add_break(BreakKind::rest, tr("get up, walk, stretch"), LengthUnit::minutes);
+  // Translators: below "Micro break".
+  add_break(BreakKind::micro, tr("short, at the desk"), LengthUnit::seconds);
   add_daily();
   rows().Add(table_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around_table));
   put_table(false);
@@ -96,33 +111,32 @@ void SettingsReminders::add_table() {
 }
 
 SettingsReminders::Cell SettingsReminders::cell_of(std::size_t column, wxWindow* length) {
-  return {add_text(host(), FontStep::small, palette().text2, column_titles[column]), length};
+  return {add_text(host(), FontStep::small, palette().text2, tr(column_titles[column])), length};
 }
 
-void SettingsReminders::add_break(const std::string& section, const char* title, const char* about,
-                                  LengthUnit duration) {
-  const std::string name(title);
+void SettingsReminders::add_break(BreakKind kind, const std::string& about, LengthUnit duration) {
+  const std::string section = section_of(kind), name(title_of(kind));
   wxWindow* on = fields().add_check(host(), {section + ".enabled", name}, "");
-  const auto length = [&](const char* key, const char* what, LengthUnit unit) {
-    return fields().add_length(host(), {section + key, name + what}, unit);
+  const auto length = [&](const char* key, const std::string& what, LengthUnit unit) {
+    return fields().add_length(host(), {section + key, what}, unit);
   };
   Row row{on,
-          add_text(host(), FontStep::body_bold, palette().text, title),
+          add_text(host(), FontStep::body_bold, palette().text, name),
           add_text(host(), FontStep::caption, palette().text2, about),
-          {cell_of(1, length(".interval", ", after sitting", LengthUnit::minutes)),
-           cell_of(2, length(".duration", ", for about", duration)),
-           cell_of(3, length(".postpone", ", postpone by", LengthUnit::minutes))},
+          {cell_of(1, length(".interval", interval_name(name), LengthUnit::minutes)),
+           cell_of(2, length(".duration", tr("{reminder}, for about", "reminder"_a = name), duration)),
+           cell_of(3, length(".postpone", tr("{reminder}, postpone by", "reminder"_a = name), LengthUnit::minutes))},
           fields().add_note(
               host(), {section + ".enabled", section + ".interval", section + ".duration", section + ".postpone"})};
   breaks_.push_back(row);
 }
 
 void SettingsReminders::add_daily() {
-  wxWindow* on = fields().add_on(host(), {"day.sitting_limit", "Daily sitting"}, "", 7h);
-  wxWindow* name = add_text(host(), FontStep::body_bold, palette().text, "Daily sitting");
-  wxWindow* about = add_text(host(), FontStep::caption, palette().text2, "one notice a day");
-  wxWindow* after =
-      fields().add_length(host(), {"day.sitting_limit", "Daily sitting, after sitting"}, LengthUnit::hours);
+  const std::string title = tr("Daily sitting");
+  wxWindow* on = fields().add_on(host(), {"day.sitting_limit", title}, "", 7h);
+  wxWindow* name = add_text(host(), FontStep::body_bold, palette().text, title);
+  wxWindow* about = add_text(host(), FontStep::caption, palette().text2, tr("one notice a day"));
+  wxWindow* after = fields().add_length(host(), {"day.sitting_limit", interval_name(title)}, LengthUnit::hours);
   breaks_.push_back({on,
                      name,
                      about,
@@ -165,17 +179,26 @@ int SettingsReminders::put_row(const Row& its, int line, bool stacked) {
   return line;
 }
 
-void SettingsReminders::add_finer(const std::string& section, const std::string& title) {
+void SettingsReminders::add_finer(BreakKind kind) {
+  const std::string section = section_of(kind), title(title_of(kind));
   rows().Add(add_text(host(), FontStep::body_bold, palette().text, title), 0, wxLEFT | wxBOTTOM, FromDIP(16));
   add_row(
-      "Resting this long on your own counts as one",
-      fields().add_length(host(), {section + ".natural_after", title + ", counts as one after"}, LengthUnit::minutes),
+      // Translators: as such a break.
+      tr("Resting this long on your own counts as one"),
+      fields().add_length(host(),
+                          {section + ".natural_after", tr("{reminder}, counts as one after", "reminder"_a = title)},
+                          LengthUnit::minutes),
       {section + ".natural_after"});
-  add_row("Counts towards it",
-          fields().add_choice(host(), {section + ".counts", title + ", what counts towards it"}, counts_labels),
-          {section + ".counts"});
-  add_row("Times it can be postponed in a row",
-          fields().add_count(host(), {section + ".max_postpones", title + ", postponing in a row, times"}, "times"),
+  add_row(
+      tr("Counts towards it"),
+      fields().add_choice(host(), {section + ".counts", tr("{reminder}, what counts towards it", "reminder"_a = title)},
+                          counts_labels),
+      {section + ".counts"});
+  // Translators: "times" is the unit in "From 0 to 10 times."
+  add_row(tr("Times it can be postponed in a row"),
+          fields().add_count(
+              host(), {section + ".max_postpones", tr("{reminder}, postponing in a row, times", "reminder"_a = title)},
+              tr("times")),
           {section + ".max_postpones"});
 }
 

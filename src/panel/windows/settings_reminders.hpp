@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/terms.hpp"
 #include "panel/windows/settings_section.hpp"
 
 class wxGridBagSizer;
@@ -33,12 +34,12 @@ class SettingsReminders : public SettingsSection {
   void add_presets();
   void choose(Preset preset);
   void add_table();
-  void add_break(const std::string& section, const char* title, const char* about, LengthUnit duration);
+  void add_break(BreakKind kind, const std::string& about, LengthUnit duration);
   void add_daily();
   Cell cell_of(std::size_t column, wxWindow* length);
   void put_table(bool stacked);
   int put_row(const Row& its, int line, bool stacked);
-  void add_finer(const std::string& section, const std::string& title);
+  void add_finer(BreakKind kind);
 
   std::array<wxToggleButton*, 4> presets_{};
   std::array<wxStaticText*, 4> titles_{};

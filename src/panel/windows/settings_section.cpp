@@ -58,6 +58,10 @@ void SettingsSection::add_length_row(std::string_view label, const Of& of, Lengt
   add_row(label, fields_.add_length(host(), of, unit), {of.key});
 }
 
+void SettingsSection::add_length_row(const std::string& label, const std::string& key, LengthUnit unit) {
+  add_length_row(label, {key, label}, unit);
+}
+
 void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   add_wrapped(check, control);

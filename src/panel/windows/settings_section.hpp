@@ -40,6 +40,8 @@ class SettingsSection : public Pane {
   void add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys);
   /// The same of a length, in this unit where it can be told so.
   void add_length_row(std::string_view label, const Of& of, LengthUnit unit);
+  /// The same where the setting is called as its row is.
+  void add_length_row(const std::string& label, const std::string& key, LengthUnit unit);
   /// A check with a control on the right.
   void add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys);
   void add_whole(wxWindow* control, std::vector<std::string> keys);

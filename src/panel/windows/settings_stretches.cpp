@@ -13,6 +13,8 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/labels.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -31,27 +33,28 @@ void put_in_columns(wxBoxSizer& row, const std::vector<wxWindow*>& windows, int 
 }  // namespace
 
 SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, const Catalogue& catalogue)
-    : SettingsSection(parent, fields, "Stretches"), catalogue_(catalogue) {
+    : SettingsSection(parent, fields, tr(stretches_label)), catalogue_(catalogue) {
   rows().AddSpacer(FromDIP(6));
-  add_ticks("I can stretch", "stretches.places", place_choices(), 3);
-  add_ticks("At hand", "stretches.without", equipment_choices(), 4, false);
-  add_whole(fields.add_check(host(), {"stretches.office_clothes", "office clothes"},
-                             "&Leave out what asks for loose clothes"),
+  add_ticks(tr(can_stretch_label), "stretches.places", place_choices(), 3);
+  // Translators: above a list to tick of what one has at hand.
+  add_ticks(tr("At hand"), "stretches.without", equipment_choices(), 4, false);
+  add_whole(fields.add_check(host(), {"stretches.office_clothes", trc("name of a setting", "office clothes")},
+                             tr("&Leave out what asks for loose clothes")),
             {"stretches.office_clothes"});
   rows().AddSpacer(FromDIP(8));
-  add_row("One breath, in and out", fields.add_length(host(), {"stretches.breath", "One breath"}, LengthUnit::seconds),
-          {"stretches.breath"});
-  add_whole(fields.add_check(host(), {"stretches.begin_gently", "begin gently"},
-                             "Begin &gently: easy ones and short holds in the first two weeks"),
+  add_row(tr("One breath, in and out"),
+          fields.add_length(host(), {"stretches.breath", tr("One breath")}, LengthUnit::seconds), {"stretches.breath"});
+  add_whole(fields.add_check(host(), {"stretches.begin_gently", trc("name of a setting", "begin gently")},
+                             tr("Begin &gently: easy ones and short holds in the first two weeks")),
             {"stretches.begin_gently"});
   add_line();
-  add_ticks("Tick what applies to you; stretches that do not suit it are left out. It stays on your computer.",
+  add_ticks(tr("Tick what applies to you; stretches that do not suit it are left out. It stays on your computer."),
             "stretches.conditions", condition_choices(), 2);
-  add_whole(fields.add_check(host(), {"stretches.rather_not_say", "rather not say"},
-                             "I'd &rather not say. Keep to the gentlest ones at my desk."),
+  add_whole(fields.add_check(host(), {"stretches.rather_not_say", trc("name of a setting", "rather not say")},
+                             tr(rather_not_say_label)),
             {"stretches.rather_not_say"});
   rows().AddSpacer(FromDIP(6));
-  add_words("Talk to a doctor first about anything you tick here.");
+  add_words(tr("Talk to a doctor first about anything you tick here."));
   add_hidden();
 }
 
@@ -63,7 +66,7 @@ void SettingsStretches::add_ticks(std::string_view title, const std::string& key
   rows().AddSpacer(FromDIP(8));
   std::vector<wxWindow*> boxes;
   for (const Named& word : words)
-    boxes.push_back(fields().add_word(host(), {key, fmt::format("\"{}\"", word.label)}, word, ticked_in));
+    boxes.push_back(fields().add_word(host(), {key, fmt::format("\"{}\"", tr(word.label))}, word, ticked_in));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   rows().Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
   int widest = 0;
@@ -105,14 +108,14 @@ void SettingsStretches::show_hidden(bool usable) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   hidden_->SetSizer(column);
   if (!hidden.empty())
-    column->Add(add_text(*hidden_, FontStep::body_bold, palette().text, "Left out by you"), 0, wxALL, FromDIP(16));
+    column->Add(add_text(*hidden_, FontStep::body_bold, palette().text, tr("Left out by you")), 0, wxALL, FromDIP(16));
   for (const std::string& id : hidden) {
     const Stretch* stretch = catalogue_.find(id);
     const std::string name = stretch ? stretch->name : id;
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(add_text(*hidden_, FontStep::body, palette().text, name), 1, wxALIGN_CENTRE_VERTICAL);
-    wxButton* again = add_link(*hidden_, "Show again");
-    set_accessible(*again, "Show " + name + " again");
+    wxButton* again = add_link(*hidden_, tr("Show again"));
+    set_accessible(*again, tr("Show {stretch} again", "stretch"_a = name));
     again->Bind(wxEVT_BUTTON, [this, id, name](wxCommandEvent&) {
       // after the click has been dealt with: the button goes with the row
       CallAfter([this, id, name] {

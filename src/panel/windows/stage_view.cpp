@@ -13,6 +13,7 @@
 #include "panel/widgets/pacer_view.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/side_switch.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -24,7 +25,12 @@ constexpr double still_breath_steps = 5;
 
 /// What the picture is of, for those who do not see it.
 std::string figure_name(const BreakView& view) {
-  return view.side == Side::none ? view.title : view.title + ", " + std::string(name(view.side)) + " side";
+  switch (view.side) {
+    case Side::right: return tr("{stretch}, right side", "stretch"_a = view.title);
+    case Side::left: return tr("{stretch}, left side", "stretch"_a = view.title);
+    case Side::none: break;
+  }
+  return view.title;
 }
 
 }  // namespace

@@ -12,11 +12,17 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-constexpr std::array place_labels{"All", "At desk", "Standing", "Needs a mat"};
+/// 0: wherever.
+std::string place_choice(std::size_t index) {
+  if (index == 0) return trc("stretches at the desk, standing and on a mat", "All");
+  const auto place = static_cast<Place>(index - 1);
+  return place == Place::mat ? tr("Needs a mat") : std::string(place_label(place));
+}
 
 }  // namespace
 
@@ -26,9 +32,9 @@ StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
   auto* column = new wxBoxSizer(wxVERTICAL);
   search_ = new wxTextCtrl(this, wxID_ANY);
   style_search(*search_);
-  search_->SetHint("Search");
+  search_->SetHint(wx_text(tr("Search")));
   search_->SetMinSize({FromDIP(100), with_text(button_height)});
-  set_accessible(*search_, "Search the stretches");
+  set_accessible(*search_, tr("Search the stretches"));
   search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { choose(); });
   search_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     const bool back = event.GetKeyCode() == WXK_ESCAPE && !search_->IsEmpty();
@@ -45,16 +51,17 @@ StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
 wxSizer* StretchFilterBar::build_places(const Catalogue& catalogue) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    auto* toggle = new wxToggleButton(this, wxID_ANY, place_labels[i], wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    const wxString label = wx_text(place_choice(i));
+    auto* toggle = new wxToggleButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     toggle->SetFont(font(FontStep::text));
     toggle->SetMinSize({-1, with_text(button_height)});
     style_segment(*toggle, i == 0 ? Segment::first : i + 1 == places_.size() ? Segment::last : Segment::middle);
     if (i > 0 && !has_stretch(catalogue, static_cast<Place>(i - 1))) {
       toggle->Disable();
-      toggle->SetToolTip("None yet");
+      toggle->SetToolTip(wx_text(tr("None yet")));
     }
     toggle->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose_place(i); });
-    row->Add(toggle, static_cast<int>(std::string_view(place_labels[i]).size()) + 6);
+    row->Add(toggle, static_cast<int>(label.length()) + 6);
     places_[i] = toggle;
   }
   places_[0]->SetValue(true);
@@ -63,7 +70,7 @@ wxSizer* StretchFilterBar::build_places(const Catalogue& catalogue) {
 
 wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  const auto add = [&](const wxArrayString& labels, const char* name, int left) {
+  const auto add = [&](const wxArrayString& labels, const std::string& name, int left) {
     auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, labels);
     choice->SetSelection(0);
     choice->SetMinSize({-1, with_text(button_height)});
@@ -75,11 +82,11 @@ wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
     return choice;
   };
   wxArrayString areas, lengths;
-  areas.Add("Any area");
+  areas.Add(wx_text(tr("Any area")));
   for (const Area area : areas_) areas.Add(wx_text(area_label(area)));
-  for (const std::string_view label : length_choice_labels) lengths.Add(wx_text(label));
-  area_ = add(areas, "Part of the body", 0);
-  length_ = add(lengths, "Length", 8);
+  for (const char* label : length_choice_labels) lengths.Add(wx_text(tr(label)));
+  area_ = add(areas, tr("Part of the body"), 0);
+  length_ = add(lengths, trc("of a stretch", "Length"), 8);
   Bind(wxEVT_SIZE, [this, row](wxSizeEvent& event) {
     event.Skip();
     for (wxChoice* one : {area_, length_}) one->InvalidateBestSize();
@@ -112,8 +119,8 @@ void StretchFilterBar::clear() {
 StretchNotice::StretchNotice(wxWindow* parent, std::function<void()> clear, std::function<void()> change)
     : Pane(parent),
       text_(add_text(*this, FontStep::text, palette().text)),
-      clear_(add_button(*this, "&Clear the filters")),
-      change_(add_link(*this, "Change what is left out")) {
+      clear_(add_button(*this, tr("&Clear the filters"))),
+      change_(add_link(*this, tr("Change what is left out"))) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(text_, 0, wxALL, FromDIP(14));
   for (wxButton* button : {clear_, change_}) column->Add(button, 0, wxLEFT | wxBOTTOM, FromDIP(14));

@@ -23,6 +23,7 @@
 #include "panel/widgets/side_switch.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/page.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -31,14 +32,26 @@ constexpr int preview_margin = 20, stage_height = 480, least_stage_height = 150,
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
-constexpr const char* no_service = "The background service isn't running, so nothing can be started from here.";
+std::string ready_words(bool ready) {
+  return ready ? std::string() : tr("The background service isn't running, so nothing can be started from here.");
+}
+
+std::string picture_words(bool paused) { return paused ? tr("Go on") : tr("Pause the picture"); }
+
+std::string like_words(bool liked) {
+  return liked ? tr("Liked: it comes more often") : tr("Like it: it comes more often");
+}
+
+std::string hide_words(bool hidden) {
+  return hidden ? tr("Suggest it again") : tr("Hide it: it is not suggested any more");
+}
 
 }  // namespace
 
 StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
     : Pane(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  back_ = add_flat_button(*this, "All s&tretches", Icon::left);
+  back_ = add_flat_button(*this, tr("All s&tretches"), Icon::left);
   back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.back(); });
   back_->Hide();
   column->Add(back_, 0, wxLEFT | wxTOP, FromDIP(8));
@@ -84,11 +97,11 @@ wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
   figure_ = new FigureView(stage_, poses);
   figure_->SetBackgroundColour(colour(palette().stage));
   side_ = new SideSwitch(stage_);
-  pause_ = add_icon_button(*stage_, Icon::pause, "Pause the picture");
+  pause_ = add_icon_button(*stage_, Icon::pause, picture_words(false));
   style_round(*pause_);
   pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     paused_ = !paused_;
-    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, paused_ ? "Go on" : "Pause the picture");
+    change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, picture_words(paused_));
     run();
   });
   stage_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -114,8 +127,8 @@ wxSizer* StretchPreview::build_title(wxWindow& parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   title_ = new ProseView(&parent);
   row->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
-  like_ = add_icon_button(parent, Icon::heart, "Like it: it comes more often");
-  hide_ = add_icon_button(parent, Icon::hidden, "Hide it: it is not suggested any more");
+  like_ = add_icon_button(parent, Icon::heart, like_words(false));
+  hide_ = add_icon_button(parent, Icon::hidden, hide_words(false));
   like_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.like(id_); });
   hide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.hide(id_); });
   row->Add(like_, 0, wxLEFT, FromDIP(8));
@@ -140,10 +153,10 @@ wxSizer* StretchPreview::build_foot() {
   doctor_ = new wxBoxSizer(wxHORIZONTAL);
   auto* asks = new wxBoxSizer(wxHORIZONTAL);
   asks->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
-  asks->Add(add_text(*this, FontStep::caption, palette().text2, "Injury, surgery or pregnancy?"), 0,
+  asks->Add(add_text(*this, FontStep::caption, palette().text2, tr("Injury, surgery or pregnancy?")), 0,
             wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
   doctor_->Add(asks);
-  wxButton* ask = add_link(*this, "Talk to a doctor first");
+  wxButton* ask = add_link(*this, tr("Talk to a doctor first"));
   ask->SetFont(font(FontStep::caption));
   ask->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.ask_doctor(); });
   doctor_->AddSpacer(FromDIP(4));
@@ -155,8 +168,8 @@ wxSizer* StretchPreview::build_foot() {
 
 wxSizer* StretchPreview::build_buttons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  start_ = add_primary_button(*this, "&Start now");
-  next_ = add_button(*this, "&Put up next");
+  start_ = add_primary_button(*this, tr("&Start now"));
+  next_ = add_button(*this, tr("&Put up next"));
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.start(id_); });
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.put_next(id_); });
   row->Add(start_, 6);
@@ -177,7 +190,7 @@ void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, c
     arrange_stage();
     set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
     reading_->Scroll(0, 0);
-    say(ready_ ? "" : no_service);
+    say(ready_words(ready_));
   }
   title_->show({{ProsePart::Kind::title, sheet.name}});
   summary_->show({{ProsePart::Kind::aside, sheet.summary}});
@@ -195,10 +208,8 @@ void StretchPreview::show_ratings(const StretchPolicy& policy, const Likings& li
   const auto found = likings.find(id_);
   const bool liked = found != likings.end() && found->second == Rating::like;
   const bool hidden = (found != likings.end() && found->second == Rating::hide) || unhide_call(id_, policy);
-  change_icon_button(*like_, liked ? Icon::heart_full : Icon::heart,
-                     liked ? "Liked: it comes more often" : "Like it: it comes more often");
-  change_icon_button(*hide_, hidden ? Icon::eye : Icon::hidden,
-                     hidden ? "Suggest it again" : "Hide it: it is not suggested any more");
+  change_icon_button(*like_, liked ? Icon::heart_full : Icon::heart, like_words(liked));
+  change_icon_button(*hide_, hidden ? Icon::eye : Icon::hidden, hide_words(hidden));
 }
 
 void StretchPreview::say(const std::string& sentence) {
@@ -231,7 +242,7 @@ void StretchPreview::set_found(bool found) {
 
 void StretchPreview::set_ready(bool ready) {
   for (wxButton* button : {start_, next_, like_, hide_}) button->Enable(ready && found_);
-  if (std::exchange(ready_, ready) != ready) say(ready ? "" : no_service);
+  if (std::exchange(ready_, ready) != ready) say(ready_words(ready));
 }
 
 void StretchPreview::lay_out() {

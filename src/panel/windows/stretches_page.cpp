@@ -16,8 +16,10 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/picture_list.hpp"
 #include "panel/widgets/thumbnail.hpp"
+#include "panel/windows/labels.hpp"
 #include "panel/windows/stretch_filter_bar.hpp"
 #include "panel/windows/stretch_preview.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -127,7 +129,7 @@ wxWindow* StretchesPage::build_list() {
   notice_ = new StretchNotice(
       part, [this] { bar_->clear(); }, [this] { context_.open(PanelPage::settings); });
   column->Add(notice_, 0, wxEXPAND);
-  list_ = new PictureList(part, "Stretches");
+  list_ = new PictureList(part, tr(stretches_label));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto row = list_->chosen(); row && *row < shown_.rows.size()) chosen_ = shown_.rows[*row].stretch->id;
     show_chosen();
@@ -248,7 +250,7 @@ void StretchesPage::put_next(const std::string& id) {
       "stretch_choose", {{"id", id}},
       [self = wxWeakRef<StretchesPage>(this), id](const nlohmann::ordered_json&) {
         if (!self) return;
-        if (self->chosen_ == id) self->preview_->say("Up next: it comes with your next break.");
+        if (self->chosen_ == id) self->preview_->say(tr("Up next: it comes with your next break."));
         self->context_.send({"status_get", nlohmann::ordered_json::object()}, {});  // so that every window knows
       },
       [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {

@@ -8,6 +8,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/windows/stretch_thumb.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -45,7 +46,7 @@ bool ThenCard::show(const std::string& stretch) {
   Show(its != nullptr);
   if (!its) return true;
   const int words = width_ - 2 * zoom_.px(then_pad);
-  change_text(*title_, "Then: " + its->name, words);
+  change_text(*title_, tr("Then: {stretch}", "stretch"_a = its->name), words);
   change_text(*place_, place_and_area(*its), words);
   show_thumb(*picture_, its);
   set_accessible(*picture_, its->name, AccessibleRole::image);

@@ -4,14 +4,21 @@
 
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/today_window.hpp"
 #include "words/pace_words.hpp"
 #include "words/quiet_choices.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
+namespace {
+
+constexpr const char* why_label = tr_noop("Why no nudge?");
+
+}  // namespace
 
 /// The same as in the menu of the icon.
 void TodayWindow::choose_length(wxWindow& below) {
@@ -22,7 +29,7 @@ void TodayWindow::choose_length(wxWindow& below) {
 }
 
 void TodayWindow::show_menu() {
-  const auto page = [this](const char* label, PanelPage its) {
+  const auto page = [this](const std::string& label, PanelPage its) {
     return MenuChoice{label, [open = actions_.open, its] { open(its); }};
   };
   const auto act = [this](std::string_view label, PanelAction action) {
@@ -30,7 +37,8 @@ void TodayWindow::show_menu() {
   };
   std::vector<MenuChoice> choices;
   if (view_.connected) {
-    MenuChoice until{"Quiet until", {}, {}};
+    // Translators: an entry that opens a menu of times of day.
+    MenuChoice until{tr("Quiet until"), {}, {}};
     for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
       until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
     choices.push_back(std::move(until));
@@ -39,15 +47,15 @@ void TodayWindow::show_menu() {
         act(easy_day_label(view_.easy_day), view_.easy_day ? PanelAction::usual_pace : PanelAction::easy_day));
     choices.push_back({});
   }
-  choices.push_back(page("Why no nudge?", PanelPage::why));
+  choices.push_back(page(tr(why_label), PanelPage::why));
   // The button of the first words goes with them.
-  if (view_.connected && view_.first_day) choices.push_back({"Show me a nudge now", actions_.nudge});
-  choices.push_back(page("What works here", PanelPage::checks));
-  choices.push_back(page("Keyboard", PanelPage::keyboard));
-  choices.push_back(page("About", PanelPage::about));
+  if (view_.connected && view_.first_day) choices.push_back({tr("Show me a nudge now"), actions_.nudge});
+  choices.push_back(page(tr("What works here"), PanelPage::checks));
+  choices.push_back(page(tr("Keyboard"), PanelPage::keyboard));
+  choices.push_back(page(trc("in a menu", "About"), PanelPage::about));
   choices.push_back({});
-  choices.push_back({"Close", [this] { Close(); }});
-  if (view_.connected) choices.push_back(act("Quit Limber", PanelAction::quit));
+  choices.push_back({trc("in a menu", "Close"), [this] { Close(); }});
+  if (view_.connected) choices.push_back(act(tr("Quit Limber"), PanelAction::quit));
   pop_up(*menu_, std::move(choices));
 }
 
@@ -57,7 +65,7 @@ void TodayWindow::open_why_on_click() {
   const auto open_why = [this](wxMouseEvent&) { actions_.open(PanelPage::why); };
   ring_->SetCursor(wxCursor(wxCURSOR_HAND));
   ring_->Bind(wxEVT_LEFT_UP, open_why);
-  ring_->SetToolTip("Why no nudge?");
+  ring_->SetToolTip(wx_text(tr(why_label)));
   for (wxWindow* one : std::initializer_list<wxWindow*>{heading_, caption_}) one->Bind(wxEVT_LEFT_UP, open_why);
   body_->Bind(wxEVT_LEFT_UP, [this, open_why](wxMouseEvent& event) {
     const bool on_words =

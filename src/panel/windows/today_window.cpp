@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "panel/model/prompt_view.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
@@ -20,10 +21,12 @@
 #include "panel/widgets/split_button.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/hello_card.hpp"
+#include "panel/windows/labels.hpp"
 #include "panel/windows/pack_row.hpp"
 #include "panel/windows/postpone_choices.hpp"
 #include "panel/windows/problem_card.hpp"
 #include "panel/windows/up_next_card.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -106,7 +109,7 @@ wxWindow* TodayWindow::build_head() {
   row->Add(add_text(*head, FontStep::body_bold, palette().text, "Limber"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
            FromDIP(9));
   row->AddStretchSpacer();
-  menu_ = add_icon_button(*head, Icon::dots, "More");
+  menu_ = add_icon_button(*head, Icon::dots, trc("opens a menu", "More"));
   menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_menu(); });
   row->Add(menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6));
   head->SetSizer(row);
@@ -124,7 +127,7 @@ void TodayWindow::build_hero(wxBoxSizer& column) {
 }
 
 void TodayWindow::build_buttons(wxBoxSizer& column) {
-  primary_ = add_primary_button(*body_, "&Stretch now");
+  primary_ = add_primary_button(*body_, tr(stretch_now_label));
   primary_->SetMinSize({-1, with_text(primary_height)});
   primary_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     if (view_.primary) press(*view_.primary, *primary_);
@@ -133,7 +136,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   column.AddSpacer(FromDIP(8));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   postpone_ = new SplitButton(
-      body_, "In 5 min", "Later, by", [this] { actions_.act(PanelAction::postpone); },
+      body_, postpone_label(5min), tr(later_by_label), [this] { actions_.act(PanelAction::postpone); },
       [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
   row->Add(postpone_, 1);
   for (std::size_t i = 0; i < more_.size(); ++i) {
@@ -143,7 +146,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
     });
     row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
   }
-  standing_ = new wxToggleButton(body_, wxID_ANY, "I'm s&tanding");
+  standing_ = new wxToggleButton(body_, wxID_ANY, wx_text(tr("I'm s&tanding")));
   standing_->SetMinSize({-1, with_text(button_height)});
   style_standing(*standing_);
   set_button_icon(*standing_, Icon::stand, palette().text);
@@ -164,7 +167,7 @@ wxWindow* TodayWindow::build_tip() {
   row->Add(add_icon(*tip_card_, Icon::bulb, palette().accent, 18), 0, wxLEFT | wxTOP, FromDIP(12));
   tip_ = add_text(*tip_card_, FontStep::small, palette().text);
   row->Add(tip_, 1, wxTOP | wxBOTTOM | wxLEFT, FromDIP(11));
-  auto* next = add_icon_button(*tip_card_, Icon::right, "Next tip");
+  auto* next = add_icon_button(*tip_card_, Icon::right, tr("Next tip"));
   next->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next_tip(); });
   row->Add(next, 0, wxTOP | wxRIGHT, FromDIP(4));
   tip_card_->SetSizer(row);
@@ -179,10 +182,11 @@ void TodayWindow::build_foot(wxBoxSizer& column) {
     Icon icon;
     PanelPage page;
   };
-  for (const Entry entry :
-       {Entry{"St&retches", Icon::book, PanelPage::stretches}, Entry{"&Care", Icon::heart, PanelPage::care},
-        Entry{"&History", Icon::chart, PanelPage::history}, Entry{"S&ettings", Icon::gear, PanelPage::settings}}) {
-    wxButton* button = add_flat_button(*root_, entry.label, entry.icon);
+  for (const Entry entry : {Entry{tr_noop("St&retches"), Icon::book, PanelPage::stretches},
+                            Entry{tr_noop("&Care"), Icon::heart, PanelPage::care},
+                            Entry{tr_noop("&History"), Icon::chart, PanelPage::history},
+                            Entry{tr_noop("S&ettings"), Icon::gear, PanelPage::settings}}) {
+    wxButton* button = add_flat_button(*root_, tr(entry.label), entry.icon);
     button->SetFont(font(FontStep::small));
     button->Bind(wxEVT_BUTTON, [this, page = entry.page](wxCommandEvent&) { actions_.open(page); });
     row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);

@@ -10,6 +10,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/windows/stretch_thumb.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -34,10 +35,10 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
   thumb_->SetSize(with_text(4), with_text(2), with_text(100), with_text(80));
   row->Add(stage, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(next_around));
   auto* words = new wxBoxSizer(wxVERTICAL);
-  words->Add(add_text(*this, FontStep::over, palette().text2, "Up next"));
+  words->Add(add_text(*this, FontStep::over, palette().text2, tr("Up next")));
   title_ = add_text(*this, FontStep::body_bold, palette().text);
   line_ = add_text(*this, FontStep::small, palette().text2);
-  wxButton* another = add_link(*this, "Choose &another");
+  wxButton* another = add_link(*this, tr("Choose &another"));
   another->Bind(wxEVT_BUTTON, [this, another](wxCommandEvent&) { choose_another(*another); });
   words->Add(title_, 0, wxEXPAND | wxTOP, FromDIP(2));
   words->Add(line_, 0, wxEXPAND);
@@ -49,15 +50,16 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
 void UpNextCard::show(const std::string& id, const std::string& length, int width) {
   const Stretch* stretch = catalogue_.find(id);
   const int words = width - with_text(next_thumb) - FromDIP(2 * next_around + next_after);
-  change_text(*title_, stretch ? stretch->name : "Limber picks one for you", words);
-  change_text(*line_, stretch ? place_and_break(*stretch, length) : "Short and easy, when the break comes", words);
+  change_text(*title_, stretch ? stretch->name : tr("Limber picks one for you"), words);
+  change_text(*line_, stretch ? place_and_break(*stretch, length) : tr("Short and easy, when the break comes"), words);
   show_thumb(*thumb_, stretch);
 }
 
 void UpNextCard::choose_another(wxWindow& below) {
   std::vector<MenuChoice> groups;
-  for (const auto& [place, label] : {std::pair{Place::desk, "At the desk"}, std::pair{Place::standing, "Standing"},
-                                     std::pair{Place::mat, "On a mat"}}) {
+  for (const auto& [place, label] :
+       {std::pair{Place::desk, tr("At the desk")}, std::pair{Place::standing, trc("stretches", "Standing")},
+        std::pair{Place::mat, trc("stretches", "On a mat")}}) {
     MenuChoice group{label, {}};
     for (const Stretch& stretch : catalogue_.stretches)
       if (!stretch.places.empty() && stretch.places.front() == place)

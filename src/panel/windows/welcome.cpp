@@ -20,7 +20,9 @@
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/labels.hpp"
 #include "panel/windows/notice.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -39,7 +41,8 @@ void tick(std::vector<std::string>& list, std::string_view word, bool in) {
 }  // namespace
 
 WelcomeDialog::WelcomeDialog(Context context)
-    : wxDialog(nullptr, wxID_ANY, "Welcome to Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
+    : wxDialog(nullptr, wxID_ANY, wx_text(tr("Welcome to Limber")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE),
       context_(std::move(context)),
       choices_(welcome_choices(context_.settings.policy())) {
   // At once, so that it is kept also where the session ends before this is left.
@@ -105,10 +108,10 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->SetMinSize(words_width(), -1);
   auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, "Hello. Shall your back keep moving?", words_width());
+  change_text(*title, tr("Hello. Shall your back keep moving?"), words_width());
   column->Add(title, 0, wxBOTTOM, FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, "Limber counts how long you sit and suggests a short stretch. You can always say “later”.",
+  change_text(*about, tr("Limber counts how long you sit and suggests a short stretch. You can always say “later”."),
               words_width());
   column->Add(about, 0, wxBOTTOM, FromDIP(10));
   breaks_ = add_text(*page, FontStep::body, palette().accent);
@@ -121,24 +124,24 @@ wxWindow* WelcomeDialog::build_first(wxWindow& book) {
 
 void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(16, 10)));
-  const auto label = [&](const char* text) {
+  const auto label = [&](const std::string& text) {
     grid->Add(add_text(page, FontStep::body_bold, palette().text, text), 0, wxTOP, FromDIP(8));
   };
-  label("Remind me");
+  label(tr("Remind me"));
   grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
-  label("Longer break after");
+  label(tr("Longer break after"));
   auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
   minutes_->listen(
       {[this](int minutes) { choose_minutes(minutes); }, [this](const auto& why) { say(why.value_or("")); }});
   number->Add(minutes_);
-  number->Add(add_text(page, FontStep::small, palette().text2, "min sitting"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
+  number->Add(add_text(page, FontStep::small, palette().text2, tr("min sitting")), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
               FromDIP(8));
   grid->Add(number, 0, wxALIGN_RIGHT);
-  label("I can stretch");
+  label(tr(can_stretch_label));
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
-    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(place.label));
+    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(tr(place.label)));
     style_mark(*box);
     box->SetValue(has(choices_.places, place.word));
     box->Bind(wxEVT_CHECKBOX, [this, box, word = place.word](wxCommandEvent&) {
@@ -150,7 +153,7 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   grid->Add(where, 0, wxALIGN_RIGHT);
   fold_questions(*grid);
   column.Add(grid, 0, wxEXPAND);
-  autostart_ = new wxCheckBox(&page, wxID_ANY, "Start Limber when I &log in");
+  autostart_ = new wxCheckBox(&page, wxID_ANY, wx_text(tr(at_login_label)));
   style_mark(*autostart_);
   autostart_->SetValue(context_.autostart.on());
   autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { context_.autostart.turn(autostart_->GetValue()); });
@@ -166,9 +169,9 @@ wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   below_stage->SetMinSize(FromDIP(wxSize(stage_width, 1)));
   below_stage->Show(shows_figure());
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* more = add_button(*page, "&More settings");
+  auto* more = add_button(*page, tr("&More settings"));
   more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
-  next_ = add_primary_button(*page, "&Next");
+  next_ = add_primary_button(*page, tr("&Next"));
   next_->SetMinSize({with_text(84), with_text(button_height)});
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
   buttons->AddStretchSpacer();
@@ -183,9 +186,9 @@ wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
 wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* back = add_button(*page, "Bac&k");
+  auto* back = add_button(*page, tr("Bac&k"));
   back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
-  begin_ = add_primary_button(*page, "&Begin");
+  begin_ = add_primary_button(*page, tr("&Begin"));
   begin_->SetMinSize({with_text(90), with_text(button_height)});
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
   buttons->Add(back);
@@ -201,7 +204,7 @@ wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   constexpr std::array places{Segment::first, Segment::middle, Segment::last};
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    auto* button = new wxToggleButton(&page, wxID_ANY, preset_labels[i]);
+    auto* button = new wxToggleButton(&page, wxID_ANY, wx_text(tr(preset_labels[i])));
     style_segment(*button, places[i]);
     button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
     button->SetToolTip(wx_text(preset_words(presets[i])));
@@ -217,21 +220,21 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   const int inner = whole_width();
   auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, "Anything your back would rather skip?", inner);
+  change_text(*title, tr("Anything your back would rather skip?"), inner);
   column->Add(title, 0, wxBOTTOM, FromDIP(4));
   auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, "Limber leaves out the stretches that don't suit. This stays on your computer.", inner);
+  change_text(*about, tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
   column->Add(about, 0, wxBOTTOM, FromDIP(18));
   column->Add(build_conditions(*page), 0, wxEXPAND);
   column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
-  rather_not_say_ = new wxCheckBox(page, wxID_ANY, "I'd &rather not say. Keep to the gentlest ones at my desk.");
+  rather_not_say_ = new wxCheckBox(page, wxID_ANY, wx_text(tr(rather_not_say_label)));
   rather_not_say_->SetLabel(wrapped_text(*rather_not_say_, rather_not_say_->GetLabel(), inner - with_text(26)));
   style_mark(*rather_not_say_);
   rather_not_say_->SetValue(choices_.rather_not_say);
   column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
   column->Add(add_doctor_notice(*page,
-                                "Talk to a doctor first about anything you tick here. Limber gives general tips and "
-                                "can't examine you. A stretch pulls a little and never hurts; if it does, stop.",
+                                tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
+                                   "can't examine you. A stretch pulls a little and never hurts; if it does, stop."),
                                 inner),
               0, wxEXPAND);
   column->AddStretchSpacer();
@@ -253,7 +256,7 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
-    auto* box = new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(names[i].label), label_width));
+    auto* box = new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(tr(names[i].label)), label_width));
     style_mark(*box);
     box->SetValue(has(choices_.conditions, names[i].word));
     box->Bind(wxEVT_CHECKBOX,
@@ -280,8 +283,8 @@ void WelcomeDialog::show_interval() {
   for (std::size_t i = 0; i < presets_.size(); ++i)
     presets_[i]->SetValue(presets[i] == choices_.preset && preset_minutes(presets[i]) == choices_.minutes);
   say(welcome_breaks(choices_, context_.settings.policy()));
-  minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes}, "Longer break after, minutes of sitting",
-                 "minutes");
+  minutes_->show({choices_.minutes, 1, longest_interval, LengthUnit::minutes},
+                 tr("Longer break after, minutes of sitting"), unit_spoken(LengthUnit::minutes));
 }
 
 /// Which breaks there will be, or what is wrong with what is typed.
@@ -318,9 +321,9 @@ bool WelcomeDialog::keep() {
   if (const int typed = minutes_->GetValue(); typed >= 1 && typed <= longest_interval) choices_.minutes = typed;
   auto problem = context_.keep(welcome_edits(choices_, context_.settings.policy()));
   if (!context_.autostart.turn(autostart_->GetValue()) && !problem)
-    problem = "Starting with the session could not be changed in the autostart folder.";
+    problem = tr("Starting with the session could not be changed in the autostart folder.");
   if (!problem) return true;
-  change_text(*unkept_, "This can't be kept: " + *problem, whole_width());
+  change_text(*unkept_, tr("This can't be kept: {why}", "why"_a = *problem), whole_width());
   show_page(1);
   fit();
   scroller_->Scroll(0, scroller_->GetVirtualSize().y);  // to that sentence

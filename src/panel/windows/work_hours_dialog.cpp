@@ -19,19 +19,22 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 enum Kind { at_these_hours, at_any_time, never };
-constexpr const char* way_to_write = "Write hours like 08:30-12:00, 13:00-17:30. 22:00-06:00 goes past midnight.";
+constexpr const char* way_to_write =
+    tr_noop("Write hours like 08:30-12:00, 13:00-17:30. 22:00-06:00 goes past midnight.");
 
 }  // namespace
 
 WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
-    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, "Work hours") {
+    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, wx_text(tr("Work hours"))) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(add_text(*this, FontStep::heading, palette().text, "When may reminders come?"), 0, wxALL, FromDIP(20));
+  column->Add(add_text(*this, FontStep::heading, palette().text, tr("When may reminders come?")), 0, wxALL,
+              FromDIP(20));
   auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
   auto* table = new wxFlexGridSizer(3, FromDIP(wxSize(12, 8)));
   table->AddGrowableCol(2);
@@ -45,10 +48,10 @@ WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
   inside->Add(days, 1, wxEXPAND);
   card->SetSizer(inside);
   column->Add(card, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(20));
-  why_ = add_text(*this, FontStep::small, palette().text2, way_to_write);
+  why_ = add_text(*this, FontStep::small, palette().text2, tr(way_to_write));
   column->Add(why_, 0, wxALL, FromDIP(20));
   add_buttons(*column);
-  change_text(*why_, way_to_write, words_width());
+  change_text(*why_, tr(way_to_write), words_width());
   const wxSize room = room_in_frame();
   fold(*buttons_, words_width());
   if (const int over = column->CalcMin().y - room.y; over > 0) {
@@ -64,20 +67,22 @@ WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
 }
 
 void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_t day, const WorkHours& hours) {
-  const std::string name(weekday_names[day]);
+  const std::string name = tr(weekday_names[day]);
   const auto& its = hours[day];
   table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
   auto* kind = new wxChoice(&card, wxID_ANY);
   kind->SetMinSize({-1, with_text(button_height)});
   style_choice(*kind);
-  for (const char* label : {"At these hours", "At any time", "No reminders"}) kind->Append(label);
+  for (const char* label : {tr_noop("At these hours"), tr_noop("At any time"), tr_noop("No reminders")})
+    kind->Append(wx_text(tr(label)));
   kind->SetSelection(!its ? at_any_time : its->empty() ? never : at_these_hours);
   set_accessible(*kind, name);
   table.Add(kind, 0, wxALIGN_CENTRE_VERTICAL);
   auto* ranges = new wxTextCtrl(&card, wxID_ANY, wx_text(its && !its->empty() ? day_text(*its) : "09:00-17:30"));
   ranges->SetMinSize({std::min(with_text(230), room_in_frame().x / 3), with_text(button_height)});
   style_entry(*ranges);
-  set_accessible(*ranges, name + ", hours", AccessibleRole::as_it_is, "Such as 08:30-12:00, 13:00-17:30");
+  set_accessible(*ranges, tr("{day}, hours", "day"_a = name), AccessibleRole::as_it_is,
+                 tr("Such as 08:30-12:00, 13:00-17:30"));
   table.Add(ranges, 1, wxEXPAND);
   kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
   ranges->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
@@ -86,14 +91,14 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
 
 void WorkHoursDialog::add_buttons(wxBoxSizer& column) {
   auto* row = buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* same = add_flat_button(*this, "&Tuesday to Friday like Monday");
+  auto* same = add_flat_button(*this, tr("&Tuesday to Friday like Monday"));
   same->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { like_monday(); });
   row->Add(same);
   row->AddStretchSpacer();
-  auto* keep = add_button(*this, "&Leave as it was");
+  auto* keep = add_button(*this, tr("&Leave as it was"));
   keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
   row->Add(keep, 0, wxLEFT, FromDIP(20));
-  use_ = add_primary_button(*this, "&Use these");
+  use_ = add_primary_button(*this, tr("&Use these"));
   use_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
   use_->SetDefault();
   row->Add(use_, 0, wxLEFT, FromDIP(8));
@@ -118,11 +123,11 @@ void WorkHoursDialog::check() {
     const bool wanted = days_[day].kind->GetSelection() == at_these_hours;
     days_[day].ranges->Enable(wanted);
     if (wanted && why.empty() && !parse_day(days_[day].ranges->GetValue().utf8_string()))
-      why = fmt::format("{}: {}", weekday_names[day], way_to_write);
+      why = fmt::format("{}: {}", tr(weekday_names[day]), tr(way_to_write));
   }
   use_->Enable(why.empty());
   why_->SetForegroundColour(colour(why.empty() ? palette().text2 : palette().warm));
-  change_text(*why_, why.empty() ? way_to_write : why, words_width());
+  change_text(*why_, why.empty() ? tr(way_to_write) : why, words_width());
   Layout();
 }
 

@@ -1,4 +1,4 @@
-#include "catalogue/text.hpp"
+#include "words/stretch_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "catalogue/farewell_words.hpp"
+#include "words/farewell_words.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,8 @@
 #include <array>
 
 #include "catalogue/page.hpp"
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -14,30 +15,32 @@ namespace {
 using std::chrono::minutes;
 
 // None of them promises anything.
-constexpr std::array kind_sentences{"Your back says thanks.",
-                                    "Look out of the window for a moment before you go on.",
-                                    "Shoulders low, and on you go.",
-                                    "A sip of water on the way back, if you like.",
-                                    "The rest of the day can wait one more breath.",
-                                    "Sit down a little differently from before.",
-                                    "Stand a moment longer, if you like."};
+constexpr std::array kind_sentences{tr_noop("Your back says thanks."),
+                                    tr_noop("Look out of the window for a moment before you go on."),
+                                    tr_noop("Shoulders low, and on you go."),
+                                    tr_noop("A sip of water on the way back, if you like."),
+                                    tr_noop("The rest of the day can wait one more breath."),
+                                    tr_noop("Sit down a little differently from before."),
+                                    tr_noop("Stand a moment longer, if you like.")};
 
 constexpr Duration too_near = 2min;  // to speak of it
-constexpr Duration near = 20min;     // told to the minute, what is further to five
+constexpr Duration quite_near = 20min;  // told to the minute, what is further to five
 constexpr Duration no_time = 1s;
 
 std::string stretches(const BreakSum& sum) {
-  const auto counted = [](int count) { return fmt::format("{} {}", count, count == 1 ? "stretch" : "stretches"); };
-  if (sum.outcome != Outcome::cut_short || sum.done >= sum.stretches) return sum.done > 0 ? counted(sum.done) : "";
-  return sum.done > 0 ? fmt::format("{} of {}", sum.done, counted(sum.stretches)) : "";
+  if (sum.done <= 0) return "";
+  if (sum.outcome != Outcome::cut_short || sum.done >= sum.stretches) return trn("{n} stretch", "{n} stretches", sum.done);
+  return trn("{done} of {n} stretch", "{done} of {n} stretches", sum.stretches, "done"_a = sum.done);
 }
 
 std::string length(const BreakSum& sum) {
   if (sum.lasted < no_time) return "";
   if (sum.outcome != Outcome::cut_short || sum.lasted >= sum.whole) return spoken(sum.lasted);
   const minutes lasted = std::chrono::floor<minutes>(sum.lasted), whole = std::chrono::round<minutes>(sum.whole);
-  if (lasted < whole && sum.lasted >= 1min) return fmt::format("{} of {} minutes", lasted.count(), whole.count());
-  return fmt::format("{} of {}", spoken(sum.lasted), spoken(sum.whole));
+  if (lasted < whole && sum.lasted >= 1min)
+    return trn("{done} of {n} minute", "{done} of {n} minutes", whole.count(), "done"_a = lasted.count());
+  // Translators: as "half a minute of 5 minutes".
+  return tr("{done} of {whole}", "done"_a = spoken(sum.lasted), "whole"_a = spoken(sum.whole));
 }
 
 std::string sum_words(const BreakSum& sum) {
@@ -45,7 +48,7 @@ std::string sum_words(const BreakSum& sum) {
   std::string text = done + (done.empty() || lasted.empty() ? "" : ", ") + lasted;
   if (text.empty()) return text;
   text = capitalised(std::move(text)) + ".";
-  if (sum.outcome == Outcome::cut_short && sum.counts) text += " That counts too.";
+  if (sum.outcome == Outcome::cut_short && sum.counts) text += " " + tr("That counts too.");
   return text;
 }
 
@@ -65,20 +68,21 @@ BreakSum sum_of(const RoutinePlayer& player, Instant now) {
 
 std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
   if (!next || next->in < too_near) return std::nullopt;
-  if (next->in < near) return std::chrono::floor<minutes>(next->at);  // as a clock shows it
+  if (next->in < quite_near) return std::chrono::floor<minutes>(next->at);  // as a clock shows it
   constexpr minutes step{5};
   const LocalTime begin = std::chrono::floor<std::chrono::days>(next->at);
   return begin + (next->at - begin + Duration{step} / 2) / step * step;
 }
 
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {
-  FarewellWords words{"That's it", sum_words(sum), next.empty() ? "" : fmt::format("Next break around {}.", next), ""};
+  FarewellWords words{tr("That's it"), sum_words(sum), next.empty() ? "" : tr("Next break around {time}.", "time"_a = next),
+                      ""};
   if (sum.outcome == Outcome::cut_short) {
-    words.title = "A little rest";
+    words.title = tr("A little rest");
     return words;
   }
   const auto turn = static_cast<std::size_t>(std::max(sum.number, 1) - 1) % kind_sentences.size();
-  words.thanks = kind_sentences.at(turn);
+  words.thanks = tr(kind_sentences.at(turn));
   return words;
 }
 

@@ -1,4 +1,4 @@
-#include "catalogue/care_text.hpp"
+#include "cli/care_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "catalogue/text.hpp"
+#include "words/stretch_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "catalogue/conditions.hpp"
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 #include "catalogue/sentence.hpp"
 #include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"

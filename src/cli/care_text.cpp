@@ -1,10 +1,11 @@
-#include "catalogue/care_text.hpp"
+#include "cli/care_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "catalogue/page.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -56,7 +57,8 @@ std::string care_section_text(const CareTopic::Section& section, int width) {
 
 std::string care_sources_text(const CareTopic& topic, int width) {
   Page page = page_of(width);
-  page.item("", "Sources");
+  // Translators: heading over the sources of a page.
+  page.item("", tr("Sources"));
   const std::size_t column = fmt::format("  [{}] ", topic.sources.size()).size();
   for (std::size_t i = 0; i < topic.sources.size(); ++i)
     page.item(padded(fmt::format("  [{}] ", i + 1), column), text(topic.sources[i]));

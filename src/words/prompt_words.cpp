@@ -1,4 +1,4 @@
-#include "catalogue/prompt_words.hpp"
+#include "words/prompt_words.hpp"
 
 #include <fmt/format.h>
 

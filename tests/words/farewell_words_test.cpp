@@ -1,4 +1,4 @@
-#include "catalogue/farewell_words.hpp"
+#include "words/farewell_words.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
