@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "catalogue/nearest.hpp"
+#include "core/nearest.hpp"
 #include "catalogue/page.hpp"
 
 namespace limber {

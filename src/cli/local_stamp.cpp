@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "rpc/wall_text.hpp"
 #include "words/clock_words.hpp"
 #include "words/tr.hpp"
@@ -32,23 +30,6 @@ std::string hour_and(const Style& style, std::chrono::hours hour, std::string_vi
   return hour < 12h ? tr("{clock} AM", "clock"_a = clock) : tr("{clock} PM", "clock"_a = clock);
 }
 
-std::string short_weekday(weekday day) {
-  const std::array names{trc("short, in a table", "Sun"), trc("short, in a table", "Mon"),
-                         trc("short, in a table", "Tue"), trc("short, in a table", "Wed"),
-                         trc("short, in a table", "Thu"), trc("short, in a table", "Fri"),
-                         trc("short, in a table", "Sat")};
-  return names.at(day.c_encoding());
-}
-
-std::string short_month(std::chrono::month month) {
-  const std::array names{
-      trc("short, in a table", "Jan"), trc("short, in a table", "Feb"), trc("short, in a table", "Mar"),
-      trc("short, in a table", "Apr"), trc("short, in a table", "May"), trc("short, in a table", "Jun"),
-      trc("short, in a table", "Jul"), trc("short, in a table", "Aug"), trc("short, in a table", "Sep"),
-      trc("short, in a table", "Oct"), trc("short, in a table", "Nov"), trc("short, in a table", "Dec")};
-  return names.at(static_cast<unsigned>(month) - 1);
-}
-
 }  // namespace
 
 std::optional<LocalStamp> parse_stamp(std::string_view text) {
@@ -69,11 +50,11 @@ std::string when_text(const Style& style, LocalTime local, LocalTime now) {
   return moment_words(local, now, clock_style(style));
 }
 
-std::string short_date(Date date) {
-  const unsigned day{date.day()};
+std::string table_date(Date date) {
+  const auto day = static_cast<unsigned>(date.day());
   // Translators: a date in a table: "Thu  5 Mar". {day:2} takes two columns.
-  return tr("{weekday} {day:2} {month}", "weekday"_a = short_weekday(weekday{std::chrono::sys_days{date}}),
-            "day"_a = day, "month"_a = short_month(date.month()));
+  return tr("{weekday} {day:2} {month}", "weekday"_a = weekday_short(weekday{std::chrono::sys_days{date}}),
+            "day"_a = day, "month"_a = month_short(date.month()));
 }
 
 WallTime next_at_clock(minutes time_of_day, WallTime now, const TimeZone& zone) {

@@ -29,7 +29,7 @@ std::string clock_seconds_text(const Style& style, LocalTime local);
 std::string when_text(const Style& style, LocalTime local, LocalTime now);
 
 /// For tables, "Thu  5 Mar".
-std::string short_date(Date date);
+std::string table_date(Date date);
 
 /// The next time after `now` at which the clock shows `time_of_day`.
 WallTime next_at_clock(std::chrono::minutes time_of_day, WallTime now, const TimeZone& zone);

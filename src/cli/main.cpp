@@ -13,7 +13,7 @@
 int main(int argc, char** argv) {
   limber::set_runtime_dir_of_the_system();
   const limber::Paths paths;
-  limber::set_language(paths.locales(), limber::load_own_settings(paths).policy.look.language);
+  limber::set_language(paths.locales(), limber::own_language(paths));
   limber::Console console{std::cout, std::cerr, limber::style_of_terminal()};
   // For eyes only: what goes into a file or another program is UTF-8.
   std::optional<limber::PlainLetters> out, err;

@@ -101,7 +101,7 @@ std::string days_report(const std::vector<DayTotals>& days, const Style& style) 
   columns[3].goes = 2;
   for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
   Table table(std::move(columns));
-  for (const DayTotals& day : days) table.add_row(row_of(short_date(day.date), day));
+  for (const DayTotals& day : days) table.add_row(row_of(table_date(day.date), day));
   const DayTotals sum = sum_of(days);
   if (days.size() > 1) {
     table.add_gap();

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <span>
 
-#include "catalogue/nearest.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
+#include "core/nearest.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

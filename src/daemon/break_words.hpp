@@ -8,11 +8,12 @@
 #include "words/prompt_words.hpp"
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
-/// What a click on the whole would do of a prompt that is only to look at.
-inline constexpr std::string_view preview_click_sentence = "A click on it opens the panel, to answer there.";
+/// What a click on the whole would do of a prompt that is only to look at. In English: shown by tr().
+inline constexpr const char* preview_click_sentence = tr_noop("A click on it opens the panel, to answer there.");
 
 /// The steps of `stretch`, one a line, after a walk where it opens so; null: a walk alone. `duration`: of the break.
 /// "2 of 4: Seated Twist"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -47,13 +48,15 @@ void Greeting::notify() {
     screen_.emplace(io_, bus_,
                     NotificationEvents{.action = [this](const std::string&) { pressed(); },
                                        .server_changed = [this] { server_came(); }});
-  screen_->show({.title = words.title,
-                 .body = words.body,
-                 .body_without_actions = words.body + "\nIn a terminal: limber panel welcome, or limber --help.",
-                 .actions = {{"welcome", "Set it up"}},
-                 .default_action = {"welcome", "Set it up"},
-                 .lasting = true,
-                 .icon = icon_});
+  const NotificationAction set_up{"welcome", tr("Set it up")};
+  screen_->show(
+      {.title = words.title,
+       .body = words.body,
+       .body_without_actions = words.body + "\n" + tr("In a terminal: limber panel welcome, or limber --help."),
+       .actions = {set_up},
+       .default_action = set_up,
+       .lasting = true,
+       .icon = icon_});
   server_came();
 }
 

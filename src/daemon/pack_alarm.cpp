@@ -9,6 +9,8 @@
 
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -111,7 +113,7 @@ void PackAlarm::announce(PackStage stage) {
   Notification notice;
   notice.title = std::move(title);
   notice.body = std::move(text);
-  notice.actions = {{taken_off, "It's off"}, {show_page, "Open Limber"}};
+  notice.actions = {{taken_off, tr("It's off")}, {show_page, open_label()}};
   notice.default_action = notice.actions.back();
   notice.lasting = true;
   notice.icon = icon_;

@@ -6,6 +6,7 @@
 #include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
 #include "os/boot_clock.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -68,9 +69,9 @@ std::string PromptPreview::answer(PreviewAnswer answer) {
 void PromptPreview::pressed(const std::string& action) {
   const auto its = preview_answer(action);
   if (!stretch_) return;
-  const std::string sentence = its ? context_.sentence(*its) : std::string(preview_click_sentence);
+  const std::string sentence = its ? context_.sentence(*its) : tr(preview_click_sentence);
   go();
-  screen().show({.title = "That's how it asks",
+  screen().show({.title = tr("That's how it asks"),
                  .body = sentence,
                  .body_without_actions = {},
                  .actions = {},

@@ -1,6 +1,6 @@
 #include "daemon/settings_notice.hpp"
 
-#include <fmt/format.h>
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -9,13 +9,12 @@ SettingsWords settings_words(const std::vector<Problem>& problems, const std::fi
   const bool own = first.file == own_file;
   // Of their own file people know where it is, and a notification has little room.
   std::string where = (own ? first.file.filename() : first.file).string();
-  if (first.line > 0) where += fmt::format(", line {}", first.line);
+  if (first.line > 0) where = tr("{file}, line {line}", "file"_a = where, "line"_a = first.line);
   const std::string more =
-      problems.size() > 1 ? fmt::format(" There {} {} more.", problems.size() == 2 ? "is" : "are", problems.size() - 1)
-                          : "";
-  return {own ? "Your settings file needs a look" : "The administrator's settings file needs a look",
-          fmt::format("{}: {}.{} {}", where, first.message, more,
-                      kept ? "The last settings stay in force." : "All the other settings are in force.")};
+      problems.size() > 1 ? " " + trn("There is {n} more.", "There are {n} more.", problems.size() - 1) : "";
+  return {own ? tr("Your settings file needs a look") : tr("The administrator's settings file needs a look"),
+          where + ": " + first.message + "." + more + " " +
+              (kept ? tr("The last settings stay in force.") : tr("All the other settings are in force."))};
 }
 
 void SettingsNotice::follow(const SettingsService& settings) {

@@ -5,6 +5,7 @@
 
 #include "words/prompt_words.hpp"
 #include "words/quiet_choices.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -36,15 +37,15 @@ TrayCommand command_of(QuietLength length) {
 }
 
 MenuItem quiet_menu(const TrayChoices& choices) {
-  MenuItem menu = item(TrayCommand::quiet, "Keep quiet");
-  MenuItem end = item(TrayCommand::quiet_end, "End quiet");
+  MenuItem menu = item(TrayCommand::quiet, tr("Keep quiet"));
+  MenuItem end = item(TrayCommand::quiet_end, tr("End quiet"));
   MenuItem below = line(0);
   end.visible = below.visible = choices.quiet;
   menu.children = {std::move(end), std::move(below)};
   for (const QuietChoice& one : quiet_choices(choices.now, choices.clock))
     menu.children.push_back(item(command_of(one.length), one.label));
   menu.children.push_back(line(5));
-  menu.children.push_back(item(TrayCommand::off_today, std::string(off_today_label(choices.off))));
+  menu.children.push_back(item(TrayCommand::off_today, off_today_label(choices.off)));
   return menu;
 }
 
@@ -56,26 +57,27 @@ WallTime next_day(const DayPolicy& day, WallTime now, const TimeZone& zone) {
 }
 
 std::vector<MenuItem> tray_menu(const TrayChoices& choices) {
-  MenuItem standing = item(TrayCommand::standing, "I'm standing");
+  MenuItem standing = item(TrayCommand::standing, tr("I'm standing"));
   standing.checked = choices.standing;
   std::vector<MenuItem> menu;
   if (!choices.state.empty()) menu = {item(TrayCommand::state, choices.state, false), line(4)};
-  const std::string postpone = choices.postpone ? "Postpone " + brief(choices.postpone_by) : "Postpone";
-  std::vector<MenuItem> commands{item(TrayCommand::stretch_now, "Stretch now", choices.stretch_now),
+  const std::string postpone = choices.postpone ? tr("Postpone {length}", "length"_a = brief(choices.postpone_by))
+                                                : trc("entry of a menu", "Postpone");
+  std::vector<MenuItem> commands{item(TrayCommand::stretch_now, tr("Stretch now"), choices.stretch_now),
                                  item(TrayCommand::postpone, postpone, choices.postpone),
-                                 item(TrayCommand::skip, "Skip this one", choices.skip),
+                                 item(TrayCommand::skip, skip_label(), choices.skip),
                                  line(1),
                                  quiet_menu(choices),
                                  std::move(standing),
                                  line(2),
-                                 item(TrayCommand::panel, "Open Limber"),
-                                 item(TrayCommand::why, "Why no nudge?"),
-                                 item(TrayCommand::stretches, "Stretches"),
-                                 item(TrayCommand::care, "Care"),
-                                 item(TrayCommand::history, "History"),
-                                 item(TrayCommand::settings, "Settings"),
+                                 item(TrayCommand::panel, open_label()),
+                                 item(TrayCommand::why, tr("Why no nudge?")),
+                                 item(TrayCommand::stretches, tr("Stretches")),
+                                 item(TrayCommand::care, tr("Care")),
+                                 item(TrayCommand::history, tr("History")),
+                                 item(TrayCommand::settings, tr("Settings")),
                                  line(3),
-                                 item(TrayCommand::quit, "Quit")};
+                                 item(TrayCommand::quit, tr("Quit"))};
   std::ranges::move(commands, std::back_inserter(menu));
   return menu;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
+#include "core/nearest.hpp"
 #include "settings/command_words.hpp"
 
 namespace limber {
@@ -193,22 +193,6 @@ constexpr std::array table{
     Setting{"look.figure", "who shows the stretches", choice<look<&L::figure>>(figure_words)},
     Setting{"look.still", "whether pictures keep still", FlagSetting{look<&L::still>}},
 };
-
-/// How many letters have to be added, dropped or changed to make `a` out of `b`.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
 
 std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
 

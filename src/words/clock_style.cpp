@@ -18,10 +18,10 @@ std::string weekday_words(std::chrono::weekday day) {
 }
 
 std::string weekday_short(std::chrono::weekday day) {
-  const std::array<std::string, 7> names{
-      trc("weekday, in short", "Sun"), trc("weekday, in short", "Mon"), trc("weekday, in short", "Tue"),
-      trc("weekday, in short", "Wed"), trc("weekday, in short", "Thu"), trc("weekday, in short", "Fri"),
-      trc("weekday, in short", "Sat")};
+  const std::array<std::string, 7> names{trc("weekday, in short", "Sun"), trc("weekday, in short", "Mon"),
+                                         trc("weekday, in short", "Tue"), trc("weekday, in short", "Wed"),
+                                         trc("weekday, in short", "Thu"), trc("weekday, in short", "Fri"),
+                                         trc("weekday, in short", "Sat")};
   return names[day.c_encoding()];
 }
 

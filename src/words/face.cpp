@@ -1,13 +1,13 @@
 #include "words/face.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ranges>
 
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -23,58 +23,71 @@ std::string left_words(Duration left) { return remaining_words(std::max<Duration
 
 Face on_break(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{
-      Kind::on_break, kind, {}, "On a break", its.guided ? "Take your time." : "Going on with work ends it early."};
+  Face face{Kind::on_break,
+            kind,
+            {},
+            tr("On a break"),
+            its.guided ? tr("Take your time.") : tr("Going on with work ends it early.")};
   if (its.paused)
-    face.heading = "On a break, paused";
+    face.heading = tr("On a break, paused");
   else if (its.left && *its.left > 0ms)
-    face.heading = fmt::format("On a break, {} left", left_words(*its.left));
+    face.heading = tr("On a break, {length} left", "length"_a = left_words(*its.left));
   return face;
 }
 
 Face asked(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::asked, kind, {}, "Ready when you are", "Start, or just get up."};
+  Face face{Kind::asked, kind, {}, tr("Ready when you are"), tr("Start, or just get up.")};
   if (!its.may_postpone) {
-    face.heading = "Now, or the next one?";
-    face.caption = "Both are fine.";
+    face.heading = last_ask_title();
+    face.caption = last_ask_body();
   } else if (its.attempt > 1) {
-    face.heading = "Still a good moment?";
+    face.heading = second_ask_title();
   }
-  if (!status.notifications) face.caption = "Notifications are off for Limber, so it waits here.";
+  if (!status.notifications) face.caption = tr("Notifications are off for Limber, so it waits here.");
   return face;
 }
 
 Face quiet(const StatusFacts& status, ClockStyle clock) {
-  const char* caption = status.quiet_until ? "No prompts until then. Sitting time still counts."
-                                           : "No prompts meanwhile. Sitting time still counts.";
-  return {Kind::quiet,
-          {},
-          HoldReason::quiet,
-          status.quiet_until ? "Quiet " + until_words(status, HoldReason::quiet, clock) : "Quiet until you end it",
-          caption};
-}
-
-Face off_hours(const StatusFacts& status, ClockStyle clock) {
-  Face face{Kind::off_hours, {}, HoldReason::off_hours, {}, "Outside your work hours. Sitting time still counts."};
-  face.heading = "Off " + until_words(status, HoldReason::off_hours, clock);
-  if (!status.off_today) return face;
-  face.heading = "Off, as you asked";
-  face.caption = "Reminders come back with your next work day.";
-  if (const auto& at = status.hours_change) {
-    const bool today = std::chrono::floor<std::chrono::days>(*at) == std::chrono::floor<std::chrono::days>(status.now);
-    face.caption = fmt::format("Reminders come back {}{}.", today ? "at " : "", moment_words(*at, status.now, clock));
+  Face face{Kind::quiet,
+            {},
+            HoldReason::quiet,
+            tr("Quiet until you end it"),
+            tr("No prompts meanwhile. Sitting time still counts.")};
+  if (const auto& until = status.quiet_until) {
+    face.heading = tr("Quiet until {time}", "time"_a = moment_words(*until, status.now, clock));
+    face.caption = tr("No prompts until then. Sitting time still counts.");
   }
   return face;
 }
 
+Face off_hours(const StatusFacts& status, ClockStyle clock) {
+  Face face{Kind::off_hours,
+            {},
+            HoldReason::off_hours,
+            tr("Off until your work hours begin"),
+            tr("Outside your work hours. Sitting time still counts.")};
+  const auto& at = status.hours_change;
+  const std::string moment = at ? moment_words(*at, status.now, clock) : "";
+  if (at) face.heading = tr("Off until {time}", "time"_a = moment);
+  if (!status.off_today) return face;
+  face.heading = tr("Off, as you asked");
+  face.caption = tr("Reminders come back with your next work day.");
+  if (!at) return face;
+  const bool today = std::chrono::floor<std::chrono::days>(*at) == std::chrono::floor<std::chrono::days>(status.now);
+  face.caption = today ? tr("Reminders come back at {time}.", "time"_a = moment)
+                       // Translators: with the day, as "Monday 08:30".
+                       : tr("Reminders come back {time}.", "time"_a = moment);
+  return face;
+}
+
 Face away(const StatusFacts& status) {
-  Face face{Kind::away, {}, {}, status.locked ? "The screen is locked" : "Away from the desk", ""};
+  Face face{Kind::away, {}, {}, status.locked ? tr("The screen is locked") : tr("Away from the desk"), ""};
   const auto enough = status.of(BreakKind::rest).natural_after;
   const Duration absent = status.absent.value_or(0ms);
   face.caption = enough && absent < *enough && !status.of(BreakKind::rest).rested
-                     ? fmt::format("After {} it counts as a rest break.", remaining_words(*enough))
-                     : "It counts as a break.";
+                     ? tr("After {length} it counts as a rest break.", "length"_a = remaining_words(*enough))
+                     : tr("It counts as a break.");
   return face;
 }
 
@@ -83,8 +96,9 @@ Face standing(const StatusFacts& status) {
   return {Kind::standing,
           {},
           {},
-          length < 1min ? "Standing" : "Standing for " + elapsed_words(length),
-          "Good to change it up. Breaks wait until you sit."};
+          // Translators: the person is.
+          length < 1min ? tr("Standing") : tr("Standing for {length}", "length"_a = elapsed_words(length)),
+          tr("Good to change it up. Breaks wait until you sit.")};
 }
 
 /// Due and not yet asked for.
@@ -94,16 +108,16 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   if (its.hold == HoldReason::standing) return standing(status);
   if (its.hold) {
     std::string why = evidence_sentence(status, *its.hold);
-    return {Kind::held, kind, its.hold, "A break waits " + until_words(status, *its.hold, clock),
-            why.empty() ? "It comes up after that." : std::move(why)};
+    return {Kind::held, kind, its.hold, held_heading(status, *its.hold, clock),
+            why.empty() ? tr("It comes up after that.") : std::move(why)};
   }
   const bool first_touch = its.awaits_input || !status.input_known;
-  return {
-      Kind::waiting,
-      kind,
-      {},
-      "A break is due",
-      first_touch ? "Limber waits until you touch keys or mouse." : "Limber waits for a short pause in your typing."};
+  return {Kind::waiting,
+          kind,
+          {},
+          tr("A break is due"),
+          first_touch ? tr("Limber waits until you touch keys or mouse.")
+                      : tr("Limber waits for a short pause in your typing.")};
 }
 
 Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
@@ -111,12 +125,12 @@ Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock)
   Face face{Kind::postponed,
             kind,
             {},
-            fmt::format("The break comes back in {}", left_words(its.left.value_or(0ms))),
-            its.unanswered ? "It was not answered." : "You put it off."};
+            tr("The break comes back in {length}", "length"_a = left_words(its.left.value_or(0ms))),
+            its.unanswered ? tr("It was not answered.") : tr("You put it off.")};
   if (!its.until) return face;
   const std::string at = moment_words(*its.until, status.now, clock);
-  face.caption = its.unanswered ? fmt::format("It was not answered, and asks again at {}.", at)
-                                : fmt::format("Put off until {}.", at);
+  face.caption = its.unanswered ? tr("It was not answered, and asks again at {time}.", "time"_a = at)
+                                : tr("Put off until {time}.", "time"_a = at);
   return face;
 }
 
@@ -125,35 +139,41 @@ Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   return {Kind::paused,
           kind,
           {},
-          "The clock is paused",
-          until ? fmt::format("The break comes at {} at the earliest.", moment_words(*until, status.now, clock))
-                : "It goes on when you do."};
+          tr("The clock is paused"),
+          until ? tr("The break comes at {time} at the earliest.", "time"_a = moment_words(*until, status.now, clock))
+                : tr("It goes on when you do.")};
+}
+
+std::string next_sentence(const StatusFacts& status, const NextFacts& next, ClockStyle clock) {
+  if (!next.at) return "";
+  const std::string at = clock_words(*next.at, clock);
+  if (status.of(next.kind).left_early)
+    return tr("The {break} that you left comes back at {time}.", "break"_a = noun_of(next.kind), "time"_a = at);
+  // Translators: after "Next break in {length}".
+  if (!std::ranges::all_of(status.breaks, &BreakFacts::enabled)) return tr("Around {time}.", "time"_a = at);
+  return next.kind == BreakKind::rest ? tr("A rest break, around {time}.", "time"_a = at)
+                                      : tr("A micro break, around {time}.", "time"_a = at);
 }
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
-  if (!status.input_seen) return "Counting by the clock: this desktop won't say when your hands are still.";
+  if (!status.input_seen) return tr("Counting by the clock: this desktop won't say when your hands are still.");
   if (const auto hold = hold_now(status))
-    return fmt::format("As things are, it waits {}.", until_words(status, *hold, clock));
-  std::string caption;
-  if (status.next && status.next->at && status.of(status.next->kind).left_early) {
-    caption = fmt::format("The {} that you left comes back at {}.", noun_of(status.next->kind),
-                          clock_words(*status.next->at, clock));
-  } else if (status.next && status.next->at) {
-    const bool both = std::ranges::all_of(status.breaks, &BreakFacts::enabled);
-    const char* which = !both                                  ? "Around"
-                        : status.next->kind == BreakKind::rest ? "A rest break, around"
-                                                               : "A micro break, around";
-    caption = fmt::format("{} {}.", which, clock_words(*status.next->at, clock));
-  }
+    // Translators: {until} is a part such as "until your call ends".
+    return tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
+  std::string caption = status.next ? next_sentence(status, *status.next, clock) : "";
   if (status.sitting >= 1min)
-    caption += fmt::format("{}Sitting since {}.", caption.empty() ? "" : " ", clock_words(status.up_at, clock));
+    caption += (caption.empty() ? "" : " ") + tr("Sitting since {time}.", "time"_a = clock_words(status.up_at, clock));
   return caption;
 }
 
 Face counting(const StatusFacts& status, const Upcoming& next, ClockStyle clock) {
   if (next.left <= near(next, status))
-    return {Kind::due_soon, next.kind, {}, "Break in " + left_words(next.left), "Finish your thought first."};
-  return {Kind::counting, next.kind, {}, "Next break in " + left_words(next.left), next_caption(status, clock)};
+    return {Kind::due_soon, next.kind, {}, near_break_title(left_words(next.left)), near_break_body()};
+  return {Kind::counting,
+          next.kind,
+          {},
+          tr("Next break in {length}", "length"_a = left_words(next.left)),
+          next_caption(status, clock)};
 }
 
 Upcoming working(const StatusFacts& status, BreakKind kind) {
@@ -202,7 +222,8 @@ Face face_of(const StatusFacts& status, ClockStyle clock) {
   const auto waits = status.in_stage(Stage::due);
   const auto next = upcoming(status);
   if (!next && !waits)
-    return {Kind::switched_off, {}, {}, "Both breaks are switched off", "You can switch them on in the settings."};
+    return {
+        Kind::switched_off, {}, {}, tr("Both breaks are switched off"), tr("You can switch them on in the settings.")};
   if (status.quiet) return quiet(status, clock);
   if (!status.work_hours) return off_hours(status, clock);
   if (waits) return due_face(status, *waits, clock);

@@ -7,6 +7,7 @@
 
 #include "words/clock_style.hpp"
 #include "words/status_facts.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -51,7 +52,7 @@ std::optional<Upcoming> upcoming(const StatusFacts& status);
 /// What of it has to be left for it to be near.
 Duration near(const Upcoming& next, const StatusFacts& status);
 
-/// For those who cannot ask the daemon.
-inline constexpr const char* reminders_are_off = "Reminders are off";
+/// For those who cannot ask the daemon. In English: shown by tr().
+inline constexpr const char* reminders_are_off = tr_noop("Reminders are off");
 
 }  // namespace limber

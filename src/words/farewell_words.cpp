@@ -29,7 +29,8 @@ constexpr Duration no_time = 1s;
 
 std::string stretches(const BreakSum& sum) {
   if (sum.done <= 0) return "";
-  if (sum.outcome != Outcome::cut_short || sum.done >= sum.stretches) return trn("{n} stretch", "{n} stretches", sum.done);
+  if (sum.outcome != Outcome::cut_short || sum.done >= sum.stretches)
+    return trn("{n} stretch", "{n} stretches", sum.done);
   return trn("{done} of {n} stretch", "{done} of {n} stretches", sum.stretches, "done"_a = sum.done);
 }
 
@@ -75,8 +76,8 @@ std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
 }
 
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {
-  FarewellWords words{tr("That's it"), sum_words(sum), next.empty() ? "" : tr("Next break around {time}.", "time"_a = next),
-                      ""};
+  FarewellWords words{tr("That's it"), sum_words(sum), "", ""};
+  if (!next.empty()) words.next = tr("Next break around {time}.", "time"_a = next);
   if (sum.outcome == Outcome::cut_short) {
     words.title = tr("A little rest");
     return words;

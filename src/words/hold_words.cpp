@@ -34,7 +34,8 @@ constexpr std::array<Doing, 5> doings{
     {{"microphone", tr_noop("{program} has used the microphone"),
       tr_noop("{program} has used the microphone for {length}")},
      {"camera", tr_noop("{program} has used the camera"), tr_noop("{program} has used the camera for {length}")},
-     {"inhibitor", tr_noop("{program} has kept the screen on"), tr_noop("{program} has kept the screen on for {length}")},
+     {"inhibitor", tr_noop("{program} has kept the screen on"),
+      tr_noop("{program} has kept the screen on for {length}")},
      {"fullscreen", tr_noop("{program} has been in full screen"),
       tr_noop("{program} has been in full screen for {length}")},
      {"dnd", tr_noop("{program} has set Do Not Disturb"), tr_noop("{program} has set Do Not Disturb for {length}")}}};

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "core/pace.hpp"
 
@@ -13,6 +12,6 @@ namespace limber {
 std::optional<std::string> pace_sentence(Pace pace, bool terminal = true);
 
 /// The entry of a menu that begins an easy day, or ends the one that is on.
-std::string_view easy_day_label(bool on);
+std::string easy_day_label(bool on);
 
 }  // namespace limber

@@ -1,13 +1,13 @@
 #include "words/prompt_words.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "catalogue/exercise_of.hpp"
 #include "catalogue/page.hpp"
 #include "catalogue/stretch_length.hpp"
 #include "core/exercise.hpp"
+#include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -23,27 +23,21 @@ Step to_nearest(Duration duration, Step step) {
   return step * ((duration + Duration{step} / 2) / Duration{step});
 }
 
-std::string hours_and_minutes(minutes duration) {
-  const auto whole = std::chrono::duration_cast<hours>(duration);
-  return duration == whole ? fmt::format("{} h", whole.count())
-                           : fmt::format("{} h {} min", whole.count(), (duration - whole).count());
-}
-
 std::string spoken_hours(hours count) {
-  constexpr std::array<std::string_view, 13> words{"",      "an",    "two",  "three", "four",   "five",  "six",
-                                                   "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  if (count == hours{1}) return "an hour";
-  if (count.count() < std::ssize(words))
-    return fmt::format("{} hours", words.at(static_cast<std::size_t>(count.count())));
-  return fmt::format("{} hours", count.count());
+  constexpr std::array words{tr_noop("an hour"),     tr_noop("two hours"),    tr_noop("three hours"),
+                             tr_noop("four hours"),  tr_noop("five hours"),   tr_noop("six hours"),
+                             tr_noop("seven hours"), tr_noop("eight hours"),  tr_noop("nine hours"),
+                             tr_noop("ten hours"),   tr_noop("eleven hours"), tr_noop("twelve hours")};
+  if (count.count() <= std::ssize(words)) return tr(words.at(static_cast<std::size_t>(count.count() - 1)));
+  return trn("{n} hour", "{n} hours", count.count());
 }
 
 constexpr Duration least_sitting = minutes{15};  // to speak of
 
 /// Nobody says 61 minutes; and a sitting just begun is not worth a sentence.
 std::string sitting_sentence(Duration sitting) {
-  if (sitting < least_sitting) return "It's time for a break.";
-  return fmt::format("You've been sitting for {}.", spoken(to_nearest(sitting, minutes{5})));
+  if (sitting < least_sitting) return tr("It's time for a break.");
+  return tr("You've been sitting for {length}.", "length"_a = spoken(to_nearest(sitting, minutes{5})));
 }
 
 /// What a prompt is about.
@@ -54,48 +48,57 @@ struct Asking {
   Duration length;
 };
 
-/// "A short walk, then Seated Twist".
+/// How it could begin: "A short walk, then Seated Twist?"
 std::string beginning(const Asking& its) {
-  if (its.opening == Opening::walk) return "A short walk";
-  return its.opening == Opening::walk_then_stretch ? "A short walk, then " + its.stretch->name
-                                                   : "Start with " + its.stretch->name;
+  if (its.opening == Opening::walk) return tr("A short walk?");
+  return its.opening == Opening::walk_then_stretch
+             ? tr("A short walk, then {stretch}?", "stretch"_a = its.stretch->name)
+             : tr("Start with {stretch}?", "stretch"_a = its.stretch->name);
 }
 
-std::string_view counted(Counts counts) { return counts == Counts::sitting ? "of sitting" : "at keys or mouse"; }
+/// The same where there is room.
+std::string beginning_or_getting_up(const Asking& its) {
+  if (its.opening == Opening::walk) return tr("Stand up and walk a few steps: Limber will notice.");
+  return its.opening == Opening::walk_then_stretch
+             ? tr("A short walk, then {stretch}, or just get up: Limber will notice.", "stretch"_a = its.stretch->name)
+             : tr("Start with {stretch}, or just get up: Limber will notice.", "stretch"_a = its.stretch->name);
+}
 
 void first_words_of_micro(PromptWords& words, const Asking& its) {
-  words.title = capitalised(spoken(its.length)) + " for your back";
-  words.line = its.stretch ? fmt::format("Try {}, or stand up and look far away.", its.stretch->name)
-                           : "Stand up, walk a few steps, look far away.";
-  words.body = words.line + " Then carry on.";
+  // Translators: {length} is as in "A minute" or "Half a minute".
+  words.title = tr("{length} for your back", "length"_a = capitalised(spoken(its.length)));
+  words.line = its.stretch ? tr("Try {stretch}, or stand up and look far away.", "stretch"_a = its.stretch->name)
+                           : tr("Stand up, walk a few steps, look far away.");
+  words.body = words.line + " " + tr("Then carry on.");
 }
 
 void first_words_of_rest(PromptWords& words, const Asking& its) {
   const Duration sitting = its.prompted.sitting;
-  words.title = "Time for a stretch?";
-  words.body = sitting_sentence(sitting) + (its.opening == Opening::walk
-                                                ? " Stand up and walk a few steps: Limber will notice."
-                                                : " " + beginning(its) + ", or just get up: Limber will notice.");
-  const std::string what = beginning(its) + "?";
-  words.line = sitting < least_sitting
-                   ? what
-                   : fmt::format("{} of sitting. {}", capitalised(spoken(to_nearest(sitting, minutes{5}))), what);
+  words.title = tr("Time for a stretch?");
+  words.body = sitting_sentence(sitting) + " " + beginning_or_getting_up(its);
+  words.line = beginning(its);
+  if (sitting < least_sitting) return;
+  // Translators: {length} is as in "An hour" or "45 minutes".
+  words.line =
+      tr("{length} of sitting.", "length"_a = capitalised(spoken(to_nearest(sitting, minutes{5})))) + " " + words.line;
 }
 
 void second_words(PromptWords& words, const Asking& its) {
-  words.title = "Still a good moment?";
-  words.body = its.opening == Opening::walk ? "Stand up and walk a few steps: a minute is enough to begin with."
+  words.title = second_ask_title();
+  words.body = its.opening == Opening::walk ? tr("Stand up and walk a few steps: a minute is enough to begin with.")
                : its.prompted.kind == BreakKind::micro
-                   ? fmt::format("{} takes {}.", its.stretch->name, spoken(its.length))
+                   ? tr("{stretch} takes {length}.", "stretch"_a = its.stretch->name, "length"_a = spoken(its.length))
                : its.opening == Opening::stretch
-                   ? fmt::format("{} takes about {}.", its.stretch->name, spoken(usual_length(*its.stretch)))
-                   : fmt::format("{}: {} in all.", beginning(its), spoken(its.length));
+                   ? tr("{stretch} takes about {length}.", "stretch"_a = its.stretch->name,
+                        "length"_a = spoken(usual_length(*its.stretch)))
+                   : tr("A short walk, then {stretch}: {length} in all.", "stretch"_a = its.stretch->name,
+                        "length"_a = spoken(its.length));
   words.line = words.body;
 }
 
 void last_words(PromptWords& words) {
-  words.title = "Now, or the next one?";
-  words.body = words.line = "Both are fine.";
+  words.title = last_ask_title();
+  words.body = words.line = last_ask_body();
 }
 
 }  // namespace
@@ -118,22 +121,24 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
   else
     last_words(words);
 
-  words.actions.push_back({"start", "Start"});
-  if (prompted.may_postpone) words.actions.push_back({"postpone", "In " + brief(its.postpone)});
-  words.actions.push_back({"skip", "Skip this one"});
+  words.actions.push_back({"start", trc("button that starts a break", "Start")});
+  if (prompted.may_postpone)
+    words.actions.push_back(
+        {"postpone", trc("button that postpones", "In {length}", "length"_a = brief(its.postpone))});
+  words.actions.push_back({"skip", skip_label()});
   words.body_without_actions =
-      words.line +
+      words.line + "\n" +
       (prompted.may_postpone
-           ? fmt::format("\nClosed, it comes back in {}. In a terminal: limber break, limber postpone or limber skip.",
-                         brief(its.postpone))
-           : "\nClosed, it is skipped. In a terminal: limber break or limber skip.");
+           ? tr("Closed, it comes back in {length}. In a terminal: limber break, limber postpone or limber skip.",
+                "length"_a = brief(its.postpone))
+           : tr("Closed, it is skipped. In a terminal: limber break or limber skip."));
   words.quiet = prompted.kind == BreakKind::micro;
   return words;
 }
 
 PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting) {
   PromptWords words = prompt_words({BreakKind::rest, id, 1, true, sitting}, policy, stretch);
-  constexpr const char* to_look_at = "\nOnly to look at: it counts for nothing.";
+  const std::string to_look_at = "\n" + tr("Only to look at: it counts for nothing.");
   words.body += to_look_at;
   words.line += to_look_at;
   words.body_without_actions = words.line;
@@ -142,44 +147,62 @@ PromptWords preview_words(const StretchId& id, const Policy& policy, const Stret
 
 std::string breaks_sentence(const Policy& policy) {
   const BreakPolicy &micro = policy.micro_break, &rest = policy.rest_break;
-  if (!micro.enabled && !rest.enabled) return "Both kinds of breaks are switched off.";
-  const auto times = [](const BreakPolicy& its) { return std::pair(brief(its.duration), brief(its.interval)); };
+  if (!micro.enabled && !rest.enabled) return tr("Both kinds of breaks are switched off.");
   const BreakPolicy& first = micro.enabled ? micro : rest;
-  const auto [lasts, after] = times(first);
-  std::string sentence = fmt::format("Breaks: {} after {} {}", lasts, after, counted(first.counts));
-  if (micro.enabled && rest.enabled) {
-    const auto [longer, later] = times(rest);
-    sentence += fmt::format(", {} after {}", longer, later);
-  }
-  return sentence + ".";
+  const bool both = micro.enabled && rest.enabled, sitting = first.counts == Counts::sitting;
+  const char* sentence =
+      both ? (sitting ? tr_noop("Breaks: {length} after {interval} of sitting, {longer} after {later}.")
+                      : tr_noop("Breaks: {length} after {interval} at keys or mouse, {longer} after {later}."))
+           : (sitting ? tr_noop("Breaks: {length} after {interval} of sitting.")
+                      : tr_noop("Breaks: {length} after {interval} at keys or mouse."));
+  return tr(sentence, "length"_a = brief(first.duration), "interval"_a = brief(first.interval),
+            "longer"_a = brief(rest.duration), "later"_a = brief(rest.interval));
 }
 
 NoticeWords heads_up_words(BreakKind kind, Duration until_due) {
-  return {fmt::format("{} in {}", kind == BreakKind::micro ? "Short break" : "Break", brief(until_due)),
-          "Finish your thought first."};
+  const std::string length = brief(until_due);
+  return {kind == BreakKind::micro ? tr("Short break in {length}", "length"_a = length) : near_break_title(length),
+          near_break_body()};
 }
 
 NoticeWords sitting_limit_words(Duration sitting) {
-  return {capitalised(spoken(sitting)) + " of sitting today", "Maybe take the next call on your feet."};
+  return {sitting_today(capitalised(spoken(sitting))), tr("Maybe take the next call on your feet.")};
 }
+
+std::string second_ask_title() { return tr("Still a good moment?"); }
+
+std::string last_ask_title() { return tr("Now, or the next one?"); }
+
+std::string last_ask_body() { return tr("Both are fine."); }
+
+std::string near_break_title(const std::string& length) { return tr("Break in {length}", "length"_a = length); }
+
+std::string near_break_body() { return tr("Finish your thought first."); }
+
+// Translators: {length} is as in "6 h 10 min" or "Six hours".
+std::string sitting_today(const std::string& length) { return tr("{length} of sitting today", "length"_a = length); }
+
+std::string skip_label() { return tr("Skip this one"); }
+
+std::string open_label() { return tr("Open Limber"); }
 
 std::string spoken(Duration duration) {
   const Seconds exact = to_nearest(duration, Seconds{1});
-  if (exact == Seconds{30}) return "half a minute";
-  if (exact < Seconds{60}) return exact == Seconds{1} ? "a second" : fmt::format("{} seconds", exact.count());
+  if (exact == Seconds{30}) return tr("half a minute");
+  if (exact < Seconds{60})
+    return exact == Seconds{1} ? tr("a second") : trn("{n} second", "{n} seconds", exact.count());
   const minutes rounded = to_nearest(exact, minutes{1});
-  if (rounded == minutes{1}) return "a minute";
-  if (rounded < hours{1}) return fmt::format("{} minutes", rounded.count());
+  if (rounded == minutes{1}) return tr("a minute");
+  if (rounded < hours{1}) return trn("{n} minute", "{n} minutes", rounded.count());
   const auto whole = std::chrono::duration_cast<hours>(rounded);
-  return rounded == whole ? spoken_hours(whole) : hours_and_minutes(rounded);
+  return rounded == whole ? spoken_hours(whole) : short_hours(rounded);
 }
 
 std::string brief(Duration duration) {
   const Seconds exact = to_nearest(duration, Seconds{1});
-  if (exact < minutes{2} && exact % minutes{1} != Seconds{0}) return fmt::format("{} s", exact.count());
+  if (exact < minutes{2} && exact % minutes{1} != Seconds{0}) return short_seconds(exact);
   const minutes rounded = to_nearest(exact, minutes{1});
-  if (rounded < hours{1}) return fmt::format("{} min", rounded.count());
-  return hours_and_minutes(rounded);
+  return rounded < hours{1} ? short_minutes(rounded) : short_hours(rounded);
 }
 
 }  // namespace limber

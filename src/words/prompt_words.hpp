@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "catalogue/stretch.hpp"
@@ -47,6 +46,16 @@ struct NoticeWords {
 };
 NoticeWords heads_up_words(BreakKind kind, Duration until_due);
 NoticeWords sitting_limit_words(Duration sitting);
+
+/// What prompts and notices share with the icon, the windows and the terminal.
+std::string second_ask_title();                           ///< "Still a good moment?"
+std::string last_ask_title();                             ///< "Now, or the next one?"
+std::string last_ask_body();                              ///< "Both are fine."
+std::string near_break_title(const std::string& length);  ///< "Break in 2 min"
+std::string near_break_body();                            ///< "Finish your thought first."
+std::string sitting_today(const std::string& length);     ///< "6 h of sitting today"
+std::string skip_label();                                 ///< "Skip this one"
+std::string open_label();                                 ///< "Open Limber"
 
 /// As one says it: "half a minute", "38 minutes", "an hour", "two hours", "1 h 24 min". To the minute from one up.
 std::string spoken(Duration duration);

@@ -1,6 +1,7 @@
 #include "words/quiet_choices.hpp"
 
 #include "words/clock_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -13,12 +14,13 @@ Duration to_full_hour(LocalTime now) { return std::chrono::ceil<std::chrono::hou
 
 std::vector<QuietChoice> quiet_choices(LocalTime now, ClockStyle clock) {
   const Duration hour = to_full_hour(now);
-  return {{QuietLength::half_hour, "30 minutes", 30min},
-          {QuietLength::hour, "1 hour", 1h},
-          {QuietLength::two_hours, "2 hours", 2h},
-          {QuietLength::full_hour, "Until " + clock_words(now + hour, clock), hour},
-          {QuietLength::tomorrow, "Until tomorrow"},
-          {QuietLength::endless, "Until I end it"}};
+  // Translators: for how long it is to be quiet, down to "Until I end it".
+  return {{QuietLength::half_hour, tr("30 minutes"), 30min},
+          {QuietLength::hour, tr("1 hour"), 1h},
+          {QuietLength::two_hours, tr("2 hours"), 2h},
+          {QuietLength::full_hour, tr("Until {time}", "time"_a = clock_words(now + hour, clock)), hour},
+          {QuietLength::tomorrow, tr("Until tomorrow")},
+          {QuietLength::endless, tr("Until I end it")}};
 }
 
 std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock) {
@@ -31,8 +33,8 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock) {
   return choices;
 }
 
-std::string_view off_today_label(bool off_now) {
-  return off_now ? "Remind me anyway today" : "Off until my next work day";
+std::string off_today_label(bool off_now) {
+  return off_now ? tr("Remind me anyway today") : tr("Off until my next work day");
 }
 
 }  // namespace limber

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "words/clock_style.hpp"
@@ -28,6 +27,6 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock);
 Duration to_full_hour(LocalTime now);
 
 /// The entry that switches the day off, or on where it is off.
-std::string_view off_today_label(bool off_now);
+std::string off_today_label(bool off_now);
 
 }  // namespace limber

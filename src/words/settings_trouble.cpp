@@ -1,25 +1,32 @@
 #include "words/settings_trouble.hpp"
 
-#include <fmt/format.h>
+#include "words/tr.hpp"
 
 namespace limber {
 
 std::string trouble_title(const SettingsTroubleFacts& trouble) {
-  return trouble.kept ? "Keeping the last settings" : "Using the other settings";
+  return trouble.kept ? tr("Keeping the last settings") : tr("Using the other settings");
 }
 
 std::string trouble_sentence(const SettingsTroubleFacts& trouble) {
-  const std::string column = trouble.column > 0 ? fmt::format(", column {}", trouble.column) : "";
-  const std::string line = trouble.line > 0 ? fmt::format("line {}{} of ", trouble.line, column) : "";
-  const std::string file =
-      trouble.file.empty() ? "your settings file" : fmt::format("the system's settings file ({})", trouble.file);
+  const bool own = trouble.file.empty();
+  // Translators: these are followed by what is wrong there, behind a colon, or by a full stop.
+  const char* where = own ? tr_noop("Limber can't read your settings file")
+                          : tr_noop("Limber can't read the system's settings file ({file})");
+  if (trouble.line > 0 && trouble.column > 0)
+    where = own ? tr_noop("Limber can't read line {line}, column {column} of your settings file")
+                : tr_noop("Limber can't read line {line}, column {column} of the system's settings file ({file})");
+  else if (trouble.line > 0)
+    where = own ? tr_noop("Limber can't read line {line} of your settings file")
+                : tr_noop("Limber can't read line {line} of the system's settings file ({file})");
   const std::string what = trouble.message.empty() ? "" : ": " + trouble.message;
-  return fmt::format("Limber can't read {}{}{}{}", line, file, what, what.ends_with('.') ? "" : ".");
+  return tr(where, "line"_a = trouble.line, "column"_a = trouble.column, "file"_a = trouble.file) + what +
+         (what.ends_with('.') ? "" : ".");
 }
 
 std::string trouble_consequence(const SettingsTroubleFacts& trouble) {
-  return trouble.kept ? "The last settings hold until it is mended."
-                      : "What else is sound of it holds until it is mended.";
+  return trouble.kept ? tr("The last settings hold until it is mended.")
+                      : tr("What else is sound of it holds until it is mended.");
 }
 
 }  // namespace limber

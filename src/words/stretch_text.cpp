@@ -4,13 +4,16 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "catalogue/conditions.hpp"
-#include "words/prompt_words.hpp"
 #include "catalogue/sentence.hpp"
 #include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/exercise.hpp"
+#include "words/clock_words.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -18,72 +21,107 @@ namespace {
 
 using std::chrono::seconds;
 
-std::string range_text(int least, int most) {
-  return least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most);
+// Translators: these twelve are where a stretch is felt.
+constexpr std::array area_labels{tr_noop("neck"),     tr_noop("shoulders"),  tr_noop("chest"),  tr_noop("upper back"),
+                                 tr_noop("mid back"), tr_noop("lower back"), tr_noop("sides"),  tr_noop("hips"),
+                                 tr_noop("glutes"),   tr_noop("hamstrings"), tr_noop("calves"), tr_noop("arms")};
+// Translators: these five are how a stretch moves the back, or the shoulder blades.
+constexpr std::array movement_labels{tr_noop("rotation"), tr_noop("flexion"), tr_noop("extension"),
+                                     tr_noop("side bend"), tr_noop("scapular")};
+// Translators: these three are how hard a stretch is.
+constexpr std::array effort_labels{tr_noop("easy"), tr_noop("medium"), tr_noop("hard")};
+static_assert(area_labels.size() == area_names.size() && movement_labels.size() == movement_names.size() &&
+              effort_labels.size() == effort_names.size());
+
+/// How a range of numbers is written: in a line of the list, which has little room, "20-30".
+enum class Ranges { spelled, short_ones };
+
+std::string range_text(int least, int most, Ranges ranges) {
+  if (least == most) return fmt::format("{}", least);
+  if (ranges == Ranges::short_ones) return fmt::format("{}-{}", least, most);
+  // Translators: of numbers, as in "5 to 7 times".
+  return tr("{least} to {most}", "least"_a = least, "most"_a = most);
 }
 
-std::string times_text(const Stretch::Times& times) {
-  return times == Stretch::Times{1, 1} ? "once" : range_text(times.least, times.most) + " times";
+std::string times_text(const Stretch::Times& times, Ranges ranges) {
+  if (times == Stretch::Times{1, 1}) return tr("once");
+  // Translators: {range} is one number or two, as "5 to 7"; here and in the three below.
+  return trn("{range} time", "{range} times", times.most, "range"_a = range_text(times.least, times.most, ranges));
 }
 
-std::string length_text(const Stretch::Lengths& length) {
+std::string length_text(const Stretch::Lengths& length, Ranges ranges) {
   const bool minutes = length.least >= seconds{60} && length.least.count() % 60 == 0 && length.most.count() % 60 == 0;
   const int unit = minutes ? 60 : 1;
-  return range_text(static_cast<int>(length.least.count()) / unit, static_cast<int>(length.most.count()) / unit) +
-         (minutes ? " min" : " s");
+  return tr(minutes ? tr_noop("{range} min") : tr_noop("{range} s"),
+            "range"_a = range_text(static_cast<int>(length.least.count()) / unit,
+                                   static_cast<int>(length.most.count()) / unit, ranges));
+}
+
+std::string dose_in(const Stretch::Dose& dose, int sides, Ranges ranges) {
+  std::string text;
+  if (dose.hold) text = length_text(*dose.hold, ranges);
+  if (const auto& breaths = dose.breaths)
+    text = trn("{range} breaths", "{range} breaths", breaths->most,
+               "range"_a = range_text(breaths->least, breaths->most, ranges));
+  if (dose.repetitions) text += (text.empty() ? "" : ", ") + times_text(*dose.repetitions, ranges);
+  if (text.empty())
+    text = length_text(dose.round, ranges);  // of all sides
+  else if (sides == 2)
+    // Translators: {dose} is as "20 to 30 s" or "5 times".
+    text = tr("{dose} each side", "dose"_a = text);
+  return dose.as_often_as_wanted ? tr("{dose}, as often as you like", "dose"_a = text) : text;
 }
 
 /// "50 s", "1 min": to five seconds, never less.
 std::string brief_seconds(Duration length) {
-  const int seconds = std::chrono::ceil<std::chrono::duration<int, std::ratio<5>>>(length).count() * 5;
-  return seconds == 60 ? "1 min" : fmt::format("{} s", seconds);
+  const seconds rounded{std::chrono::ceil<std::chrono::duration<int, std::ratio<5>>>(length)};
+  return rounded == seconds{60} ? short_minutes(std::chrono::minutes{1}) : short_seconds(rounded);
 }
 
-std::string_view words_for(Place place) {
+std::string words_for(Place place) {
   switch (place) {
-    case Place::desk: return "at the desk";
-    case Place::standing: return "standing up";
-    case Place::mat: return "on a mat";
+    case Place::desk: return tr("at the desk");
+    case Place::standing: return tr("standing up");
+    case Place::mat: return tr("on a mat");
   }
   return {};
 }
 
-template <typename Enum>
-std::string names_text(const std::vector<Enum>& values) {
+template <typename Enum, std::size_t size>
+std::string names_text(const std::vector<Enum>& values, const std::array<const char*, size>& labels) {
   std::string list;
-  for (const Enum value : values) list += (list.empty() ? "" : ", ") + std::string{name(value)};
-  std::ranges::replace(list, '-', ' ');
+  for (const Enum value : values) list += (list.empty() ? "" : ", ") + tr(labels.at(static_cast<std::size_t>(value)));
   return list;
-}
-
-/// A line of the list has little room: "20-30 s" for "20 to 30 s".
-std::string in_short(std::string text) {
-  constexpr std::string_view to = " to ";
-  for (std::size_t at = text.find(to); at != std::string::npos; at = text.find(to)) text.replace(at, to.size(), "-");
-  return text;
 }
 
 std::string guided_text(const Stretch::Lengths& length) {
   const std::string least = brief(as_told(length.least)), most = brief(as_told(length.most));
-  return (least == most ? "about " + least : least + " to " + most) + ", guided";
+  return least == most ? tr("about {length}, guided", "length"_a = least)
+                       : tr("{least} to {most}, guided", "least"_a = least, "most"_a = most);
+}
+
+std::string effort_text(const Stretch& stretch) {
+  const std::string effort = tr(effort_labels.at(static_cast<std::size_t>(stretch.effort)));
+  return stretch.strong_extension ? tr("{effort}, a strong stretch", "effort"_a = effort) : effort;
 }
 
 std::string numbered(std::size_t number) { return fmt::format("  {}. ", number); }
 
 void add_facts(Page& page, const Stretch& stretch, const StretchPolicy& policy) {
-  page.fact("How much", dose_text(stretch.dose, stretch.sides));
-  page.fact("Takes", guided_text(guided_length(stretch)));
-  if (const auto brief = brief_text(brief_length(stretch, policy))) page.fact("In brief", *brief);
-  page.fact("Where", place_text(stretch.places));
-  if (!stretch.equipment.empty()) page.fact("You need", fmt::format("{}", fmt::join(stretch.equipment, ", ")));
-  page.fact("Clothes", stretch.clothes == Clothes::any ? "any" : "loose ones are best");
-  page.fact("Felt in", names_text(stretch.areas));
-  page.fact("Movement", names_text(stretch.movements));
-  page.fact("Effort", std::string{name(stretch.effort)} + (stretch.strong_extension ? ", a strong stretch" : ""));
+  // Translators: these labels, down to "Effort", stand in a column before what they tell; there is room for 9 letters.
+  page.fact(tr("How much"), dose_text(stretch.dose, stretch.sides));
+  page.fact(tr("Takes"), guided_text(guided_length(stretch)));
+  if (const auto brief = brief_text(brief_length(stretch, policy))) page.fact(tr("In brief"), *brief);
+  page.fact(tr("Where"), place_text(stretch.places));
+  if (!stretch.equipment.empty()) page.fact(tr("You need"), fmt::format("{}", fmt::join(stretch.equipment, ", ")));
+  page.fact(tr("Clothes"), stretch.clothes == Clothes::any ? trc("clothes", "any") : tr("loose ones are best"));
+  page.fact(tr("Felt in"), names_text(stretch.areas, area_labels));
+  page.fact(tr("Movement"), names_text(stretch.movements, movement_labels));
+  page.fact(tr("Effort"), effort_text(stretch));
 }
 
 void add_steps(Page& page, const Stretch& stretch) {
-  page.heading(stretch.sides == 2 ? "How it goes (one side, then the other)" : "How it goes");
+  page.heading(stretch.sides == 2 ? tr("How it goes (one side, then the other)") : tr("How it goes"));
   for (std::size_t i = 0; i < stretch.steps.size(); ++i) {
     const Stretch::Step& step = stretch.steps[i];
     page.item(numbered(i + 1), with_side(step.action, Side::none));
@@ -101,8 +139,8 @@ void add_list(Page& page, const std::string& heading, const std::vector<std::str
 void add_for_this_person(Page& page, const Stretch& stretch, const StretchPolicy& policy) {
   const auto why = left_out_because(stretch, policy);
   std::vector<std::string> texts = adaptations(stretch, policy.conditions);
-  if (why) texts.insert(texts.begin(), fmt::format("It is not suggested to you ({}).", *why));
-  add_list(page, "For you", texts);
+  if (why) texts.insert(texts.begin(), tr("It is not suggested to you ({reason}).", "reason"_a = *why));
+  add_list(page, tr("For you"), texts);
 }
 
 void add_paragraph(Page& page, const std::string& heading, const std::string& text) {
@@ -124,27 +162,16 @@ void add_cautions(Page& page, const Stretch& stretch, Precaution what, const std
 void add_sources(Page& page, const Stretch& stretch) {
   std::vector<std::string> texts;
   for (const Stretch::Source& source : stretch.sources) texts.push_back(source_text(source));
-  add_list(page, "Sources", texts);
+  add_list(page, tr("Sources"), texts);
 }
 
 }  // namespace
 
-std::string dose_text(const Stretch::Dose& dose, int sides) {
-  std::string text;
-  if (dose.hold) text = length_text(*dose.hold);
-  if (dose.breaths) text = range_text(dose.breaths->least, dose.breaths->most) + " breaths";
-  if (dose.repetitions) text += (text.empty() ? "" : ", ") + times_text(*dose.repetitions);
-  if (text.empty())
-    text = length_text(dose.round);  // of all sides
-  else if (sides == 2)
-    text += " each side";
-  if (dose.as_often_as_wanted) text += ", as often as you like";
-  return text;
-}
+std::string dose_text(const Stretch::Dose& dose, int sides) { return dose_in(dose, sides, Ranges::spelled); }
 
 std::optional<std::string> brief_text(std::optional<Duration> length) {
   if (!length) return std::nullopt;
-  return fmt::format("{}, short form for a micro break", brief_seconds(*length));
+  return tr("{length}, short form for a micro break", "length"_a = brief_seconds(*length));
 }
 
 std::string source_text(const Stretch::Source& source) {
@@ -155,7 +182,9 @@ std::string source_text(const Stretch::Source& source) {
 
 std::string place_text(const std::vector<Place>& places) {
   std::string text;
-  for (const Place place : places) text += (text.empty() ? "" : " or ") + std::string{words_for(place)};
+  for (const Place place : places)
+    // Translators: of places, as "at the desk or on a mat".
+    text = text.empty() ? words_for(place) : tr("{places} or {place}", "places"_a = text, "place"_a = words_for(place));
   return text;
 }
 
@@ -186,7 +215,7 @@ struct ListColumns {
 };
 
 void add_listed(Page& page, const Stretch& stretch, const ListColumns& columns) {
-  const std::string dose = in_short(dose_text(stretch.dose, stretch.sides));
+  const std::string dose = dose_in(stretch.dose, stretch.sides, Ranges::short_ones);
   std::string before = "  " + padded(stretch.id, columns.id) + "  ";
   if (letters(stretch.id) > columns.id) {
     page.item("  ", stretch.id);
@@ -209,7 +238,7 @@ std::string list_text(std::vector<Listed> list, const Look& look) {
   Duration longest_brief{};
   for (const auto& [stretch, place, left_out, brief] : list) {
     if (under && place != under) page.gap();
-    if (place != under) page.title(capitalised(std::string{words_for(place)}));
+    if (place != under) page.title(capitalised(words_for(place)));
     under = place;
     add_listed(page, *stretch, columns);
     if (left_out) page.item(columns.indent(), *left_out, look.dim);
@@ -218,8 +247,9 @@ std::string list_text(std::vector<Listed> list, const Look& look) {
   }
   if (with_brief > 0) {
     page.gap();
-    page.item("", fmt::format("{} of these {} a short form for a micro break, {} at most.", with_brief,
-                              with_brief == 1 ? "has" : "have", brief_seconds(longest_brief)));
+    page.item("", trn("{n} of these has a short form for a micro break, {length} at most.",
+                      "{n} of these have a short form for a micro break, {length} at most.", with_brief,
+                      "length"_a = brief_seconds(longest_brief)));
   }
   return page.text();
 }
@@ -233,12 +263,12 @@ std::string show_text(const Stretch& stretch, const StretchPolicy& policy, Look 
   add_facts(page, stretch, policy);
   add_for_this_person(page, stretch, policy);
   add_steps(page, stretch);
-  add_paragraph(page, "To come out of it", stretch.come_out);
-  add_paragraph(page, "An easier form", stretch.easier);
-  add_list(page, "What often goes wrong", stretch.mistakes);
-  add_list(page, "Stop and rest at", stretch.stop);
-  add_cautions(page, stretch, Precaution::hide, "Leave it out with");
-  add_cautions(page, stretch, Precaution::adapt, "Do it another way with");
+  add_paragraph(page, tr("To come out of it"), stretch.come_out);
+  add_paragraph(page, tr("An easier form"), stretch.easier);
+  add_list(page, tr("What often goes wrong"), stretch.mistakes);
+  add_list(page, tr("Stop and rest at"), stretch.stop);
+  add_cautions(page, stretch, Precaution::hide, tr("Leave it out with"));
+  add_cautions(page, stretch, Precaution::adapt, tr("Do it another way with"));
   add_sources(page, stretch);
   return page.text();
 }

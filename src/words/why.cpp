@@ -1,7 +1,5 @@
 #include "words/why.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ranges>
 
@@ -9,12 +7,19 @@
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
 #include "words/pace_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
 using Reason = Why::Reason;
 using Stage = BreakStatus::Stage;
+
+/// A sentence without what may not be known, and with it.
+struct Forms {
+  const char* without;
+  const char* with;
+};
 
 bool stands(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
@@ -32,7 +37,7 @@ class Explainer {
 
   Why explain() {
     if (std::ranges::none_of(status_.breaks, &BreakFacts::enabled))
-      say(Reason::switched_off, {}, "Both breaks are switched off in the settings, so no nudge comes.");
+      say(Reason::switched_off, {}, tr("Both breaks are switched off in the settings, so no nudge comes."));
     else if (const auto running = status_.in_stage(Stage::resting))
       resting(*running);
     else if (const auto asked = status_.in_stage(Stage::prompted))
@@ -45,8 +50,10 @@ class Explainer {
       standing_still();
     if (!why_.hold || !from_the_clock(*why_.hold)) add(pace_sentence(status_.pace, terminal_).value_or(""));
     if (!status_.input_seen)
-      add(fmt::format("Nobody here tells when your hands are still, so the clock alone counts; {} says more.",
-                      terminal_ ? "limber doctor" : "\"What works here\" in the menu"));
+      add(terminal_ ? tr("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says "
+                         "more.")
+                    : tr("Nobody here tells when your hands are still, so the clock alone counts; \"What works here\" "
+                         "in the menu says more."));
     return std::move(why_);
   }
 
@@ -59,81 +66,115 @@ class Explainer {
   void add(std::string sentence) {
     if (!sentence.empty()) why_.sentences.push_back(std::move(sentence));
   }
-  /// ", at 14:05"; empty where it is not known.
-  std::string at(std::optional<LocalTime> moment) const {
-    return moment ? ", at " + moment_words(*moment, status_.now, clock_) : "";
-  }
-  /// " 5 min ago"; empty below a minute, as that would be another number at once.
-  static std::string ago(std::optional<Duration> since) {
-    return since && *since >= 1min ? " " + elapsed_words(*since) + " ago" : "";
+  /// Empty where it is not known.
+  std::string moment(std::optional<LocalTime> at) const { return at ? moment_words(*at, status_.now, clock_) : ""; }
+  /// With how long ago it was; without below a minute, as that would be another number at once.
+  static std::string ago(const Forms& sentence, BreakKind kind, std::optional<Duration> since,
+                         const std::string& until = {}) {
+    const bool known = since && *since >= 1min;
+    return tr(known ? sentence.with : sentence.without, "break"_a = noun_of(kind),
+              "length"_a = known ? elapsed_words(*since) : "", "until"_a = until);
   }
   std::string until(HoldReason hold) const { return until_words(status_, hold, clock_); }
 
   void resting(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string end = its.paused  ? ", which is paused"
-                            : its.until ? " until " + moment_words(*its.until, status_.now, clock_)
-                                        : "";
-    say(Reason::on_break, kind,
-        fmt::format("You are on a {}{}; nothing else comes before it ends.", noun_of(kind), end));
+    const char* sentence =
+        its.paused  ? tr_noop("You are on a {break}, which is paused; nothing else comes before it ends.")
+        : its.until ? tr_noop("You are on a {break} until {time}; nothing else comes before it ends.")
+                    : tr_noop("You are on a {break}; nothing else comes before it ends.");
+    say(Reason::on_break, kind, tr(sentence, "break"_a = noun_of(kind), "time"_a = moment(its.until)));
   }
 
   void prompted(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const char* answers = !terminal_         ? "it"
-                          : its.may_postpone ? "with limber break, postpone or skip"
-                                             : "with limber break or skip";
-    say(Reason::prompted, kind,
-        fmt::format("A {} was asked for{}: get up, or answer {}.", noun_of(kind), ago(its.since), answers));
-    if (!its.may_postpone) add("It has been put off as often as the settings allow.");
+    const Forms sentence =
+        !terminal_ ? Forms{tr_noop("A {break} was asked for: get up, or answer it."),
+                           tr_noop("A {break} was asked for {length} ago: get up, or answer it.")}
+        : its.may_postpone
+            ? Forms{tr_noop("A {break} was asked for: get up, or answer with limber break, postpone or skip."),
+                    tr_noop("A {break} was asked for {length} ago: get up, or answer with limber break, postpone or "
+                            "skip.")}
+            : Forms{tr_noop("A {break} was asked for: get up, or answer with limber break or skip."),
+                    tr_noop("A {break} was asked for {length} ago: get up, or answer with limber break or skip.")};
+    say(Reason::prompted, kind, ago(sentence, kind, its.since));
+    if (!its.may_postpone) add(tr("It has been put off as often as the settings allow."));
     if (status_.asks_once && *status_.asks_once >= kind)
-      add("The round before was ignored, so this one asks once only.");
+      add(tr("The round before was ignored, so this one asks once only."));
   }
 
   void waiting(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string due = fmt::format("The {} fell due{}", noun_of(kind), ago(its.since));
     if (its.hold) {
       why_.hold = its.hold;
-      say(Reason::held, kind, fmt::format("{} and waits {}.", due, until(*its.hold)));
+      say(Reason::held, kind,
+          // Translators: {until} is a part such as "until you sit".
+          ago({tr_noop("The {break} fell due and waits {until}."),
+               tr_noop("The {break} fell due {length} ago and waits {until}.")},
+              kind, its.since, until(*its.hold)));
       add(evidence_sentence(status_, *its.hold));
       if (its.asked_in_spite) asked_in_spite(*its.asked_in_spite);
     } else if (its.awaits_input) {
       say(Reason::waiting, kind,
-          due + " and waits until you touch keys or mouse again: what held it back has just ended.");
+          ago({tr_noop("The {break} fell due and waits until you touch keys or mouse again: what held it back has just "
+                       "ended."),
+               tr_noop("The {break} fell due {length} ago and waits until you touch keys or mouse again: what held it "
+                       "back has just ended.")},
+              kind, its.since));
     } else if (!status_.input_known) {
       say(Reason::input_unknown, kind,
-          due + " and waits for you to touch keys or mouse: Limber has not seen them move yet.");
+          ago({tr_noop("The {break} fell due and waits for you to touch keys or mouse: Limber has not seen them move "
+                       "yet."),
+               tr_noop("The {break} fell due {length} ago and waits for you to touch keys or mouse: Limber has not "
+                       "seen them move yet.")},
+              kind, its.since));
     } else {
-      say(Reason::waiting, kind, due + " and waits for a short pause in your typing, so as not to cut you off.");
+      say(Reason::waiting, kind,
+          ago({tr_noop("The {break} fell due and waits for a short pause in your typing, so as not to cut you off."),
+               tr_noop("The {break} fell due {length} ago and waits for a short pause in your typing, so as not to cut "
+                       "you off.")},
+              kind, its.since));
     }
   }
   void asked_in_spite(Duration left) {
-    add(
-        fmt::format("If that goes on, you are asked once all the same, without a sound, when your typing pauses for "
-                    "longer{}; never "
-                    "in a call.",
-                    left > 0ms ? ", not before " + remaining_words(left) + " from now" : ""));
+    const char* sentence =
+        left > 0ms ? tr_noop(
+                         "If that goes on, you are asked once all the same, without a sound, when your typing "
+                         "pauses for longer, not before {length} from now; never in a call.")
+                   : tr_noop(
+                         "If that goes on, you are asked once all the same, without a sound, when your typing "
+                         "pauses for longer; never in a call.");
+    add(tr(sentence, "length"_a = remaining_words(left)));
   }
 
   void held_until_the_clock_says() {
     const HoldReason hold = *why_.hold;
-    const char* state = hold == HoldReason::quiet ? "You have asked for quiet"
-                        : status_.off_today       ? "You have switched today's reminders off"
-                                                  : "It is outside your work hours";
-    say(Reason::held, status_.in_stage(Stage::due), fmt::format("{}: no nudge comes {}.", state, until(hold)));
+    const Forms sentence =
+        hold == HoldReason::quiet ? Forms{tr_noop("You have asked for quiet: no nudge comes until you end the quiet."),
+                                          tr_noop("You have asked for quiet: no nudge comes until {time}.")}
+        : status_.off_today
+            ? Forms{tr_noop("You have switched today's reminders off: no nudge comes until your work hours begin."),
+                    tr_noop("You have switched today's reminders off: no nudge comes until {time}.")}
+            : Forms{tr_noop("It is outside your work hours: no nudge comes until your work hours begin."),
+                    tr_noop("It is outside your work hours: no nudge comes until {time}.")};
+    const auto end = end_of(hold);
+    say(Reason::held, status_.in_stage(Stage::due), tr(end ? sentence.with : sentence.without, "time"_a = moment(end)));
     if (why_.kind)
-      add(fmt::format("The {} is due and waits.", noun_of(*why_.kind)));
+      add(tr("The {break} is due and waits.", "break"_a = noun_of(*why_.kind)));
     else if (status_.next)
       falls_due(*status_.next, hold);
   }
 
+  std::optional<LocalTime> end_of(HoldReason hold) const {
+    return hold == HoldReason::quiet ? status_.quiet_until : status_.hours_change;
+  }
+
   void falls_due(const NextFacts& next, HoldReason hold) {
-    const auto end = hold == HoldReason::quiet ? status_.quiet_until : status_.hours_change;
+    const auto end = end_of(hold);
     const bool held_then = !end || status_.now + std::chrono::floor<std::chrono::seconds>(next.in) < *end;
-    const std::string in = remaining_words(next.in);
-    add(held_then ? fmt::format("The {} falls due in {}, and then waits as well.", noun_of(next.kind), in)
-                  : fmt::format("The {} falls due in {}.", noun_of(next.kind), in));
+    const char* sentence = held_then ? tr_noop("The {break} falls due in {length}, and then waits as well.")
+                                     : tr_noop("The {break} falls due in {length}.");
+    add(tr(sentence, "break"_a = noun_of(next.kind), "length"_a = remaining_words(next.in)));
   }
 
   /// Something is on its way: put off, or still counting.
@@ -147,56 +188,63 @@ class Explainer {
     else
       return false;
     if (why_.hold) {
-      add(fmt::format("As things are it would then wait {}.", until(*why_.hold)));
+      // Translators: {until} is a part such as "until you sit".
+      add(tr("As things are it would then wait {until}.", "until"_a = until(*why_.hold)));
       add(evidence_sentence(status_, *why_.hold));
     }
     return true;
   }
   void comes_back(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
-    const std::string in = remaining_words(its.left.value_or(0ms)), when = at(its.until);
+    const Forms sentence = its.unanswered
+                               ? Forms{tr_noop("The {break} was not answered and comes back in {length}."),
+                                       tr_noop("The {break} was not answered and comes back in {length}, at {time}.")}
+                               : Forms{tr_noop("The {break} was put off and comes back in {length}."),
+                                       tr_noop("The {break} was put off and comes back in {length}, at {time}.")};
     say(Reason::postponed, kind,
-        its.unanswered ? fmt::format("The {} was not answered and comes back in {}{}.", noun_of(kind), in, when)
-                       : fmt::format("The {} was put off and comes back in {}{}.", noun_of(kind), in, when));
+        tr(its.until ? sentence.with : sentence.without, "break"_a = noun_of(kind),
+           "length"_a = remaining_words(its.left.value_or(0ms)), "time"_a = moment(its.until)));
   }
   void next_one(const NextFacts& next) {
     const BreakFacts& its = status_.of(next.kind);
-    if (its.left_early)
-      say(Reason::counting, next.kind,
-          fmt::format("The {} that you left early comes back in {}{}.", noun_of(next.kind), remaining_words(next.in),
-                      at(next.at)));
-    else if (its.put_off_until && *its.put_off_until > status_.now)
-      say(Reason::counting, next.kind,
-          fmt::format("The next nudge is the {} in {}{}: not earlier, after your last answer.", noun_of(next.kind),
-                      remaining_words(next.in), at(next.at)));
-    else
-      say(Reason::counting, next.kind,
-          fmt::format("The next nudge is the {} in {}{}: {} of its {} have passed.", noun_of(next.kind),
-                      remaining_words(next.in), at(next.at), elapsed_words(its.work), elapsed_words(its.interval)));
+    const Forms sentence =
+        its.left_early ? Forms{tr_noop("The {break} that you left early comes back in {length}."),
+                               tr_noop("The {break} that you left early comes back in {length}, at {time}.")}
+        : its.put_off_until && *its.put_off_until > status_.now
+            ? Forms{tr_noop("The next nudge is the {break} in {length}: not earlier, after your last answer."),
+                    tr_noop("The next nudge is the {break} in {length}, at {time}: not earlier, after your last "
+                            "answer.")}
+            : Forms{tr_noop("The next nudge is the {break} in {length}: {passed} of its {interval} have passed."),
+                    tr_noop("The next nudge is the {break} in {length}, at {time}: {passed} of its {interval} have "
+                            "passed.")};
+    say(Reason::counting, next.kind,
+        tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
+           "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
+           "interval"_a = elapsed_words(its.interval)));
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && status_.of(BreakKind::micro).counting)
-      add("The micro break would come shortly before it and gives way.");
+      add(tr("The micro break would come shortly before it and gives way."));
   }
 
   void standing_still() {
     for (const BreakKind kind : longest_first)
       if (!why_.kind && stands(status_, kind)) why_.kind = kind;
     if (status_.locked)
-      add("The screen is locked: the clocks wait until you're back.");
+      add(tr("The screen is locked: the clocks wait until you're back."));
     else if (status_.absent)
-      add(fmt::format("Nobody has been at the desk for {}: the clocks wait until you're back.",
-                      elapsed_words(*status_.absent)));
+      add(tr("Nobody has been at the desk for {length}: the clocks wait until you're back.",
+             "length"_a = elapsed_words(*status_.absent)));
     else if (status_.posture == Posture::standing)
-      add(
-          fmt::format("You are standing, and the breaks count sitting: they go on when you sit{}, with a new day, or "
-                      "when you have been away for a while.",
-                      terminal_ ? " (limber sit)" : ""));
+      add(terminal_ ? tr("You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a "
+                         "new day, or when you have been away for a while.")
+                    : tr("You are standing, and the breaks count sitting: they go on when you sit, with a new day, or "
+                         "when you have been away for a while."));
     else if (why_.kind && std::ranges::any_of(status_.breaks, &BreakFacts::counting))
-      add(fmt::format("The clock of the {} goes on with your next key press.", noun_of(*why_.kind)));
+      add(tr("The clock of the {break} goes on with your next key press.", "break"_a = noun_of(*why_.kind)));
     else
-      add("The clocks are at rest and go on with your next key press.");
+      add(tr("The clocks are at rest and go on with your next key press."));
     if (why_.kind && status_.of(*why_.kind).put_off_until)
-      add(fmt::format("The {} comes at {} at the earliest.", noun_of(*why_.kind),
-                      moment_words(*status_.of(*why_.kind).put_off_until, status_.now, clock_)));
+      add(tr("The {break} comes at {time} at the earliest.", "break"_a = noun_of(*why_.kind),
+             "time"_a = moment(status_.of(*why_.kind).put_off_until)));
   }
 
   const StatusFacts& status_;

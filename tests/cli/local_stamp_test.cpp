@@ -53,7 +53,7 @@ TEST(LocalStamp, NamesTheDayOnlyWhereItIsAnother) {
 TEST(LocalStamp, DatesReadInFullAndInTables) {
   const Date date{std::chrono::year{2026} / 3 / 5};
   EXPECT_EQ(long_date(date), "Thursday, 5 March 2026");
-  EXPECT_EQ(short_date(date), "Thu  5 Mar");
+  EXPECT_EQ(table_date(date), "Thu  5 Mar");
 }
 
 TEST(LocalStamp, UntilATimeOfDayMeansTheNextOne) {

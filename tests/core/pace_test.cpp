@@ -18,8 +18,8 @@ using testing::ElementsAre;
 using Count = Exercise::Range<int>;
 using Lengths = Exercise::Range<Duration>;
 
-constexpr auto micro = BreakKind::micro;
-constexpr auto rest = BreakKind::rest;
+constexpr auto micro_kind = BreakKind::micro;
+constexpr auto rest_kind = BreakKind::rest;
 constexpr int easy = 0, medium = 1, hard = 2;
 
 RotationEntry entry(const char* id, int effort, bool on_the_floor = false, bool strong = false) {
@@ -53,26 +53,26 @@ TEST(Pace, GoesFromTheFirstWeekToTheSecondByDaysWithAStretch_B31) {
 }
 
 TEST(Pace, SuggestsWhatSuitsIt_B31_B32) {
-  EXPECT_THAT(all_suggested(one_of_each(), rest, Pace::easy_day), ElementsAre("", "easy"));
-  EXPECT_THAT(all_suggested(one_of_each(), rest, Pace::first_week), ElementsAre("easy", "mat"));
-  EXPECT_THAT(all_suggested(one_of_each(), rest, Pace::second_week), ElementsAre("bend", "easy", "mat", "medium"));
-  EXPECT_EQ(all_suggested(one_of_each(), rest, Pace::usual).size(), 5U);
-  EXPECT_THAT(all_suggested(one_of_each(), micro, Pace::first_week), ElementsAre("", "easy"));
+  EXPECT_THAT(all_suggested(one_of_each(), rest_kind, Pace::easy_day), ElementsAre("", "easy"));
+  EXPECT_THAT(all_suggested(one_of_each(), rest_kind, Pace::first_week), ElementsAre("easy", "mat"));
+  EXPECT_THAT(all_suggested(one_of_each(), rest_kind, Pace::second_week), ElementsAre("bend", "easy", "mat", "medium"));
+  EXPECT_EQ(all_suggested(one_of_each(), rest_kind, Pace::usual).size(), 5U);
+  EXPECT_THAT(all_suggested(one_of_each(), micro_kind, Pace::first_week), ElementsAre("", "easy"));
 }
 
 TEST(Pace, LeavesWhoHasNothingEasyTheOthersButNotOnAnEasyDay_B31_B32) {
   const std::vector<RotationEntry> pool{entry("a", medium), entry("b", hard), entry("c", hard, true)};
-  EXPECT_THAT(all_suggested(pool, rest, Pace::first_week), ElementsAre("a", "b", "c"));
-  EXPECT_THAT(all_suggested(pool, rest, Pace::second_week), ElementsAre("", "a"));
-  EXPECT_THAT(all_suggested(pool, rest, Pace::easy_day), ElementsAre(""));
+  EXPECT_THAT(all_suggested(pool, rest_kind, Pace::first_week), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(all_suggested(pool, rest_kind, Pace::second_week), ElementsAre("", "a"));
+  EXPECT_THAT(all_suggested(pool, rest_kind, Pace::easy_day), ElementsAre(""));
 }
 
 TEST(Pace, FillsARestBreakWithWhatSuitsIt_B32) {
   Rotation rotation{one_of_each()};
   rotation.set_pace(Pace::first_week);
-  EXPECT_THAT(rotation.more(rest, "easy"), ElementsAre("mat"));
+  EXPECT_THAT(rotation.more(rest_kind, "easy"), ElementsAre("mat"));
   rotation.set_pace(Pace::easy_day);
-  EXPECT_THAT(rotation.more(rest, "easy"), testing::IsEmpty());
+  EXPECT_THAT(rotation.more(rest_kind, "easy"), testing::IsEmpty());
   EXPECT_FALSE(rotation.suits_pace("mat"));
   EXPECT_TRUE(rotation.suits_pace("easy"));
   EXPECT_TRUE(rotation.suits_pace("unheard-of"));
@@ -104,7 +104,7 @@ TEST(Pace, IsNeverMoreThanTheNextOneOverRandomExercises) {
     if (exercise.breaths) exercise.breaths = Count{least, least + between(0, 6)};
     if (random() % 2) exercise.brief = Exercise::Brief{"", exercise.hold_for, exercise.breaths, exercise.repetitions};
     const RoutineOrder order{
-        random() % 2 ? std::optional(micro) : std::nullopt, std::chrono::seconds{between(0, 300)}, {}};
+        random() % 2 ? std::optional(micro_kind) : std::nullopt, std::chrono::seconds{between(0, 300)}, {}};
     Duration gentler{};
     for (const Pace pace : paces) {
       const Exercise paced = at_pace(exercise, pace);
@@ -128,9 +128,9 @@ struct Newcomer {
   }
   void say(const Event& event) { scheduler.apply(at, event); }
   void begin_day(int number) { say(DayChanged{day(number)}); }
-  void stretch() { say(StretchPlayed{"easy", 10s, 10s, rest}); }
+  void stretch() { say(StretchPlayed{"easy", 10s, 10s, rest_kind}); }
   Pace pace() const { return scheduler.status(at).pace; }
-  StretchId next() const { return scheduler.status(at).of(rest).stretch; }
+  StretchId next() const { return scheduler.status(at).of(rest_kind).stretch; }
 
   Instant at{};
   Scheduler scheduler;
@@ -156,7 +156,7 @@ TEST(Rules, ATryIsNoDayWithAStretch_B31) {
   Newcomer person;
   for (int number = 0; number < 12; ++number) {
     person.begin_day(number);
-    person.say(StretchPlayed{"easy", 4s, 10s, rest});
+    person.say(StretchPlayed{"easy", 4s, 10s, rest_kind});
   }
   EXPECT_EQ(person.pace(), Pace::first_week);
 }
@@ -182,7 +182,7 @@ TEST(Rules, TheFirstWeeksSurviveARestartAndWhoWasThereBeforeHasNone_B31) {
   EXPECT_EQ(saved.practised_days, 1);
   EXPECT_EQ(pace_after_restart(), Pace::first_week);
   saved.practised_days.reset();
-  saved.suggested = {{"easy", rest, true}};
+  saved.suggested = {{"easy", rest_kind, true}};
   EXPECT_EQ(pace_after_restart(), Pace::usual);
 }
 

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "words/farewell_words.hpp"
 #include "core/routine_player.hpp"
 #include "words/break_end_facts.hpp"
 #include "words/clock_style.hpp"
+#include "words/farewell_words.hpp"
 
 namespace limber {
 

@@ -194,8 +194,8 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   const Stretch* stretch = stretch_of(routine, phase, catalogue);
   BreakView view;
   if (phase.exercise && routine.exercises().size() > 1)
-    view.part = tr("Stretch {number} of {count}", "number"_a = *phase.exercise + 1,
-                   "count"_a = routine.exercises().size());
+    view.part =
+        tr("Stretch {number} of {count}", "number"_a = *phase.exercise + 1, "count"_a = routine.exercises().size());
   view.left = countdown_left(left_in_all(routine, moment), routine.order().kind.has_value());
   view.title = title_of(routine, phase);
   if (stretch) view.stretch = stretch->id;

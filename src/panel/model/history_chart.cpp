@@ -58,8 +58,8 @@ std::vector<ChartView::Tick> axis_ticks(Duration highest) {
     }
   std::vector<ChartView::Tick> ticks;
   for (Duration at{}; ticks.empty() || ticks.back().at < highest; at += step) {
-    const bool hours = step >= 1h;
-    ticks.push_back({at, hours ? tr("{hours} h", "hours"_a = at / 1h) : tr("{minutes} min", "minutes"_a = at / 1min)});
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(at);
+    ticks.push_back({at, step >= 1h ? short_hours(minutes) : short_minutes(minutes)});
   }
   return ticks;
 }

@@ -2,7 +2,6 @@
 
 #include <langinfo.h>
 
-#include <array>
 #include <clocale>
 #include <cstdint>
 #include <string_view>
@@ -15,15 +14,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-
-std::string short_month(std::chrono::month month) {
-  const std::array<std::string, 12> names{
-      trc("month, in short", "Jan"), trc("month, in short", "Feb"), trc("month, in short", "Mar"),
-      trc("month, in short", "Apr"), trc("month, in short", "May"), trc("month, in short", "Jun"),
-      trc("month, in short", "Jul"), trc("month, in short", "Aug"), trc("month, in short", "Sep"),
-      trc("month, in short", "Oct"), trc("month, in short", "Nov"), trc("month, in short", "Dec")};
-  return names[static_cast<unsigned>(month) - 1];
-}
 
 unsigned day_of(Date date) { return static_cast<unsigned>(date.day()); }
 int year_of(Date date) { return static_cast<int>(date.year()); }
@@ -43,7 +33,7 @@ std::string week_words(const Period& week, bool with_year) {
   const Date first = week.first, last = week.last;
   if (first.month() == last.month()) {
     const unsigned from = day_of(first), to = day_of(last);
-    const std::string month{month_words(last.month())};
+    const std::string month = month_words(last.month());
     // Translators: the days of a week, as "17 to 23 November 2026".
     return with_year ? tr("{first} to {last} {month} {year}", "first"_a = from, "last"_a = to, "month"_a = month,
                           "year"_a = year_of(last))
@@ -102,20 +92,12 @@ std::string period_dates(const Period& period, Date) {
 std::string period_words(const Period& period, Date today) {
   const bool with_year = period.last.year() != today.year();
   if (period.kind == PeriodKind::week) return week_words(period, with_year);
-  return with_year ? month_and_year(period.first) : std::string(month_words(period.first.month()));
+  return with_year ? month_and_year(period.first) : month_words(period.first.month());
 }
 
-std::string short_weekday(std::chrono::weekday day) {
-  const std::array<std::string, 7> names{
-      trc("weekday, in short", "Sun"), trc("weekday, in short", "Mon"), trc("weekday, in short", "Tue"),
-      trc("weekday, in short", "Wed"), trc("weekday, in short", "Thu"), trc("weekday, in short", "Fri"),
-      trc("weekday, in short", "Sat")};
-  return names[day.c_encoding()];
-}
+std::string short_weekday(Date date) { return weekday_short(std::chrono::weekday{sys_days{date}}); }
 
-std::string short_weekday(Date date) { return short_weekday(std::chrono::weekday{sys_days{date}}); }
-
-std::string short_date(Date date) { return day_and_month(date, short_month(date.month())); }
+std::string short_date(Date date) { return day_and_month(date, month_short(date.month())); }
 
 std::string day_words(Date date) {
   // Translators: as "Thursday 20 November".
@@ -124,7 +106,7 @@ std::string day_words(Date date) {
 }
 
 std::string date_words(Date date, Date today) {
-  const std::string month{month_words(date.month())};
+  const std::string month = month_words(date.month());
   if (date.year() == today.year()) return day_and_month(date, month);
   // Translators: as "20 November 2025".
   return tr("{day} {month} {year}", "day"_a = day_of(date), "month"_a = month, "year"_a = year_of(date));

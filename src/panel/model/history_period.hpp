@@ -39,7 +39,6 @@ std::string period_dates(const Period& period, Date today);
 /// The same for a sentence, the year only where it is not that of `today`: "17 to 23 November", "October 2025".
 std::string period_words(const Period& period, Date today);
 
-std::string short_weekday(std::chrono::weekday day);
 std::string short_weekday(Date date);           ///< "Thu"
 std::string short_date(Date date);              ///< "20 Nov"
 std::string day_words(Date date);               ///< "Thursday 20 November"

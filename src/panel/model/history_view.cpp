@@ -123,9 +123,9 @@ std::vector<HistoryRow> rows_of(const HistoryInput& input, const HistoryDay& all
     const Date date = input.period.day(i);
     if (date > input.today) break;
     // Translators: a day of a week or a month, as "Mon 2".
-    rows.push_back(row_of(tr("{weekday} {day}", "weekday"_a = short_weekday(date),
-                             "day"_a = static_cast<unsigned>(date.day())),
-                          day_of(input.facts, date)));
+    rows.push_back(
+        row_of(tr("{weekday} {day}", "weekday"_a = short_weekday(date), "day"_a = static_cast<unsigned>(date.day())),
+               day_of(input.facts, date)));
   }
   rows.push_back(row_of(trc("the sum of a table, below its days", "All"), all));
   return rows;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/face.hpp"
 #include "words/json_reader.hpp"
@@ -39,17 +40,15 @@ std::vector<Happened> lines_of(const Json& recent, LocalTime now, ClockStyle clo
 }
 
 /// Breaks that were over before the daemon was started, from the history.
-std::vector<Happened> lines_before(const Json& today, std::optional<LocalTime> before, ClockStyle clock,
-                                   const StretchTitle& title) {
+std::vector<Happened> lines_before(const Json& today, std::optional<LocalTime> before) {
   std::vector<Happened> lines;
   for (const Json& row : JsonReader(today).list("breaks")) {
     const JsonReader its(row);
     const auto at = its.local("ended_wall");
-    const std::string kind = its.words("break"), how = its.words("outcome");
-    if (!at || !break_kind(kind) || !outcome(how) || (before && *at >= *before)) continue;
-    const double lasted = seconds(its.length("lasted_ms").value_or(0ms));
-    const Json ended{{"event", "ended"}, {"break", kind}, {"outcome", how}, {"lasted", lasted}};
-    lines.push_back({*at, event_words(ended, clock, title)});
+    const auto kind = break_kind(its.words("break"));
+    const auto how = outcome(its.words("outcome"));
+    if (!at || !kind || !how || (before && *at >= *before)) continue;
+    lines.push_back({*at, ended_words(title_of(*kind), how, its.length("lasted_ms").value_or(0ms))});
   }
   return lines;
 }
@@ -59,7 +58,7 @@ InfoPart today_part(const StatusFacts& status, const Json& recent, const Json& t
                     const StretchTitle& title) {
   std::vector<Happened> lines = lines_of(recent, status.now, clock, title);
   const auto first = lines.empty() ? std::nullopt : std::optional(lines.front().at);
-  for (Happened& line : lines_before(today, first, clock, title)) lines.push_back(std::move(line));
+  for (Happened& line : lines_before(today, first)) lines.push_back(std::move(line));
   std::ranges::reverse(lines);  // of several at one instant the last comes first, too
   std::ranges::stable_sort(lines, std::ranges::greater{}, &Happened::at);
   if (lines.size() > most_lines) lines.resize(most_lines);
@@ -111,28 +110,27 @@ InfoSheet keys_sheet() {
   // Translators: the keys of the keyboard, as they are called on it.
   const std::string enter = tr("Enter"), space = tr("Space"), escape = tr("Esc");
   const std::string close = trc("what a key does", "Close");
-  return {
-      tr("Keyboard"),
-      tr("Keys"),
-      tr("Every button can be reached with Tab; where a letter is underlined, Alt and that letter press it."),
-      {{tr("In the panel"), {{enter, tr("What the coloured button says")}, {escape, close}}},
-       {tr("In a break"),
-        {{space, tr("Pause, and go on")},
-         {"N", trc("what a key does", "Next")},
-         {"B", trc("what a key does", "Back")},
-         {"A", tr("Another stretch")},
-         {enter, trc("what a key does", "Done")},
-         {"F1", tr("All keys of the break")},
-         {escape, trc("what a key does", "Leave")}}},
-       {tr("In the main window"),
-        {{tr("Ctrl+1 to 4"), tr("Stretches, Care, History, Settings")},
-         {"Ctrl+,", trc("what a key opens", "Settings")},
-         {"F6", tr("To the next part of the window")},
-         {tr("Esc, Ctrl+W"), close}}},
-       {tr("Anywhere"),
-        {{tr("A key of yours"),
-          // Translators: what stands after the colon is typed as it is.
-          tr("In your desktop's settings, for: limber break, limber postpone or limber skip")}}}}};
+  return {tr("Keyboard"),
+          tr("Keys"),
+          tr("Every button can be reached with Tab; where a letter is underlined, Alt and that letter press it."),
+          {{tr("In the panel"), {{enter, tr("What the coloured button says")}, {escape, close}}},
+           {tr("In a break"),
+            {{space, tr("Pause, and go on")},
+             {"N", trc("what a key does", "Next")},
+             {"B", trc("what a key does", "Back")},
+             {"A", tr("Another stretch")},
+             {enter, trc("what a key does", "Done")},
+             {"F1", tr("All keys of the break")},
+             {escape, trc("what a key does", "Leave")}}},
+           {tr("In the main window"),
+            {{tr("Ctrl+1 to 4"), tr("Stretches, Care, History, Settings")},
+             {"Ctrl+,", trc("what a key opens", "Settings")},
+             {"F6", tr("To the next part of the window")},
+             {tr("Esc, Ctrl+W"), close}}},
+           {tr("Anywhere"),
+            {{tr("A key of yours"),
+              // Translators: what stands after the colon is typed as it is.
+              tr("In your desktop's settings, for: limber break, limber postpone or limber skip")}}}}};
 }
 
 InfoSheet about_sheet(const std::string& version) {
@@ -146,9 +144,8 @@ InfoSheet about_sheet(const std::string& version) {
           tr("Each stretch, tip and care page names the studies and guides that it follows, with their addresses.")},
          {"", tr("Limber gives general tips; it cannot examine you.")}}},
        {tr("Thanks"),
-        {{"",
-          tr("To those who make Debian, GTK, wxWidgets, SQLite, sdbus-c++, toml++, fmt, spdlog, Boost, JSON for "
-             "Modern C++, CLI11, libcanberra and Speech Dispatcher.")}}}}};
+        {{"", tr("To those who make Debian, GTK, wxWidgets, SQLite, sdbus-c++, toml++, fmt, spdlog, Boost, JSON for "
+                 "Modern C++, CLI11, libcanberra and Speech Dispatcher.")}}}}};
 }
 
 }  // namespace limber

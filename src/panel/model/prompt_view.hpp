@@ -28,6 +28,7 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
 
 /// "In 10 min".
 std::string postpone_label(Duration by);
+/// The same, of a length in words.
 std::string postpone_label(const std::string& length);
 
 }  // namespace limber

@@ -43,38 +43,31 @@ const Kind& kind_of(std::string_view key) {
   throw SettingsError(fmt::format("{} is of another kind", key));
 }
 
-constexpr std::array places{
-    // Translators: after "I can stretch".
-    Named{"desk", tr_noop("at my desk")},
-    Named{"standing", tr_noop("standing up")},
-    Named{"mat", tr_noop("on a mat or carpet")}};
+constexpr std::array places{// Translators: after "I can stretch".
+                            Named{"desk", tr_noop("at my desk")}, Named{"standing", tr_noop("standing up")},
+                            Named{"mat", tr_noop("on a mat or carpet")}};
 constexpr std::array equipment{
     // Translators: what is at hand.
-    Named{"chair", tr_noop("a chair")},
-    Named{"steady-chair", tr_noop("a chair without wheels")},
-    Named{"desk", tr_noop("a desk")},
-    Named{"wall", tr_noop("a free wall")},
-    Named{"doorway", tr_noop("a doorway")},
-    Named{"mat", tr_noop("a mat")},
-    Named{"roller", tr_noop("a foam roller")},
-    Named{"cushion", tr_noop("a cushion")}};
-constexpr std::array named_conditions{
-    // Translators: what one ticks about one's body.
-    Named{"back", tr_noop("A sore back just now")},
-    Named{"pregnancy", tr_noop("Pregnancy")},
-    Named{"blood-pressure", tr_noop("High blood pressure")},
-    Named{"disc", tr_noop("Slipped disc or spinal surgery")},
-    Named{"neck", tr_noop("Neck trouble")},
-    Named{"wrist", tr_noop("Wrist or hand trouble")},
-    Named{"dizziness", tr_noop("Dizzy spells")},
-    Named{"eyes", tr_noop("Glaucoma or eye surgery")},
-    Named{"osteoporosis", tr_noop("Brittle bones or a past fracture")},
-    Named{"surgery", tr_noop("Recent surgery or a hernia")},
-    Named{"shoulder", tr_noop("Shoulder trouble")},
-    Named{"knee", tr_noop("Knee trouble")},
-    Named{"ankle", tr_noop("Ankle trouble")},
-    Named{"hamstring", tr_noop("Strained hamstring")},
-    Named{"reflux", tr_noop("Reflux")}};
+    Named{"chair", tr_noop("a chair")},        Named{"steady-chair", tr_noop("a chair without wheels")},
+    Named{"desk", tr_noop("a desk")},          Named{"wall", tr_noop("a free wall")},
+    Named{"doorway", tr_noop("a doorway")},    Named{"mat", tr_noop("a mat")},
+    Named{"roller", tr_noop("a foam roller")}, Named{"cushion", tr_noop("a cushion")}};
+constexpr std::array named_conditions{// Translators: what one ticks about one's body.
+                                      Named{"back", tr_noop("A sore back just now")},
+                                      Named{"pregnancy", tr_noop("Pregnancy")},
+                                      Named{"blood-pressure", tr_noop("High blood pressure")},
+                                      Named{"disc", tr_noop("Slipped disc or spinal surgery")},
+                                      Named{"neck", tr_noop("Neck trouble")},
+                                      Named{"wrist", tr_noop("Wrist or hand trouble")},
+                                      Named{"dizziness", tr_noop("Dizzy spells")},
+                                      Named{"eyes", tr_noop("Glaucoma or eye surgery")},
+                                      Named{"osteoporosis", tr_noop("Brittle bones or a past fracture")},
+                                      Named{"surgery", tr_noop("Recent surgery or a hernia")},
+                                      Named{"shoulder", tr_noop("Shoulder trouble")},
+                                      Named{"knee", tr_noop("Knee trouble")},
+                                      Named{"ankle", tr_noop("Ankle trouble")},
+                                      Named{"hamstring", tr_noop("Strained hamstring")},
+                                      Named{"reflux", tr_noop("Reflux")}};
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
               named_conditions.size() == condition_words.size());
 

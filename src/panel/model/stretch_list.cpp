@@ -4,8 +4,8 @@
 #include <sstream>
 
 #include "catalogue/page.hpp"
-#include "words/prompt_words.hpp"
 #include "catalogue/stretch_length.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 namespace {
@@ -75,9 +75,9 @@ std::string nothing_fits(const StretchFilter& filter) {
                          : tr("No stretch fits. Try a longer time or another area.");
 }
 
-constexpr const char* no_stretches =
-    tr_noop("Limber has found no stretches. They come with its installation: installing it again brings them back. "
-            "Your own go into ~/.local/share/limber/stretches.");
+constexpr const char* no_stretches = tr_noop(
+    "Limber has found no stretches. They come with its installation: installing it again brings them back. "
+    "Your own go into ~/.local/share/limber/stretches.");
 
 }  // namespace
 

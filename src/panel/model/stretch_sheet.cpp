@@ -6,9 +6,9 @@
 #include "catalogue/conditions.hpp"
 #include "catalogue/page.hpp"
 #include "catalogue/sentence.hpp"
-#include "words/stretch_text.hpp"
 #include "core/exercise.hpp"
 #include "panel/model/stretch_list.hpp"
+#include "words/stretch_text.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

@@ -5,6 +5,7 @@
 #include "panel/link/service_start.hpp"
 #include "panel/model/prompt_view.hpp"
 #include "words/clock_words.hpp"
+#include "words/prompt_words.hpp"
 #include "words/quiet_choices.hpp"
 #include "words/settings_trouble.hpp"
 #include "words/tr.hpp"
@@ -16,7 +17,7 @@ using FaceKind = Face::Kind;
 
 TodayButton stretch_now(PanelAction action = PanelAction::stretch_now) { return {action, tr("Stretch now")}; }
 
-TodayButton skip_this_one() { return {PanelAction::skip, tr("Skip this one")}; }
+TodayButton skip_this_one() { return {PanelAction::skip, skip_label()}; }
 
 TodayButton standing_button(const StatusFacts& status) {
   const bool stands = status.posture == Posture::standing;
@@ -54,9 +55,9 @@ TodayButton later_button(const TodayInput& input, BreakKind kind) {
 
 /// "Skip" while there is another answer beside it.
 void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
-  view.primary = TodayButton{PanelAction::stretch_now, trc("a button that begins a break", "Start")};
+  view.primary = TodayButton{PanelAction::stretch_now, trc("button that starts a break", "Start")};
   if (status.of(kind).may_postpone)
-    view.more = {later_button(input, kind), {PanelAction::skip, trc("a button that skips a break", "Skip")}};
+    view.more = {later_button(input, kind), {PanelAction::skip, trc("button that skips a break", "Skip")}};
   else
     view.more = {skip_this_one()};
 }
@@ -81,7 +82,7 @@ void show_break(TodayView& view, const TodayInput& input, const StatusFacts& sta
   }
   if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;
   view.primary = TodayButton{PanelAction::show_stretch, tr("Show the stretch")};
-  view.more = {{PanelAction::finish, trc("a button that ends a break", "Done")}};
+  view.more = {{PanelAction::finish, trc("button that ends a break", "Done")}};
 }
 
 void show_away(TodayView& view, const StatusFacts& status) {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "words/prompt_words.hpp"
 #include "settings/set.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "panel/model/history_period.hpp"
 #include "panel/model/settings_form.hpp"
 #include "settings/clock_text.hpp"
 #include "settings/value.hpp"
@@ -27,9 +26,7 @@ std::string range_words(const HourRange& range, ClockStyle style) {
 }
 
 /// `day`: from Monday on.
-std::string short_name(std::size_t day) {
-  return short_weekday(std::chrono::weekday{static_cast<unsigned>(day + 1)});
-}
+std::string short_name(std::size_t day) { return weekday_short(std::chrono::weekday{static_cast<unsigned>(day + 1)}); }
 
 /// "Mon to Fri", "Mon and Wed", "Mon, Wed and Fri".
 std::string days_words(const std::vector<std::size_t>& days) {

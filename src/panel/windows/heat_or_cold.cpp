@@ -4,8 +4,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include <fmt/format.h>
-
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "panel/model/care_sheet.hpp"

@@ -1,6 +1,5 @@
 #include "panel/windows/history_files.hpp"
 
-#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/filedlg.h>

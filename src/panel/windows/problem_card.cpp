@@ -1,6 +1,5 @@
 #include "panel/windows/problem_card.hpp"
 
-#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>

@@ -1,6 +1,5 @@
 #include "panel/windows/settings_page.hpp"
 
-#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>

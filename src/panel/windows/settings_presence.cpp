@@ -1,6 +1,5 @@
 #include "panel/windows/settings_presence.hpp"
 
-#include <fmt/format.h>
 #include <wx/checkbox.h>
 #include <wx/sizer.h>
 #include <wx/slider.h>

@@ -1,4 +1,4 @@
-#include "catalogue/nearest.hpp"
+#include "core/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -7,9 +7,7 @@
 
 namespace limber {
 
-namespace {
-
-std::size_t edits_between(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -22,13 +20,11 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-}  // namespace
-
 std::string_view nearest(std::string_view word, std::span<const std::string_view> words) {
   std::string_view best;
   std::size_t fewest = std::max<std::size_t>(2, word.size() / 2) + 1;
   for (const std::string_view candidate : words) {
-    const std::size_t edits = edits_between(word, candidate);
+    const std::size_t edits = edit_distance(word, candidate);
     if (edits < fewest) {
       fewest = edits;
       best = candidate;
