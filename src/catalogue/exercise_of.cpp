@@ -23,9 +23,15 @@ std::string words_of(const Stretch::Step& step) {
   return say;
 }
 
+/// A stretch of somebody's own need not name any pose: at a desk it begins seated then.
+std::string first_pose(const Stretch& stretch) {
+  const bool drawn = std::ranges::any_of(stretch.steps, [](const auto& step) { return !step.pose.empty(); });
+  return !drawn && !stretch.places.empty() && stretch.places.front() == Place::desk ? "seated" : "";
+}
+
 ExerciseStep step_of(const Stretch& stretch, std::size_t index) {
   const Stretch::Step& step = stretch.steps[index];
-  return {words_of(step), step.pose, step.via, step.moving, index, step.briefly};
+  return {words_of(step), index == 0 && step.pose.empty() ? first_pose(stretch) : step.pose, step.via, step.moving, index, step.briefly};
 }
 
 void place_step(Exercise& exercise, StepPhase phase, ExerciseStep step) {

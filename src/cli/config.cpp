@@ -55,14 +55,27 @@ void check_argument(const std::string& key, const std::optional<std::string>& va
   }
 }
 
+/// Where a file cannot be used as it is, limberd may keep what held before; null where it does not run.
+Json kept_settings(const Loaded& loaded) {
+  if (loaded.sound()) return {};
+  try {
+    return field(ask_daemon("settings_get"), "settings");
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 ExitCode get(Console& console, const std::string& key) {
   if (!key.empty()) check_argument(key, std::nullopt);
   const Loaded loaded = load_own_settings();
+  const Json kept = kept_settings(loaded);
+  const auto value = [&](std::string_view one) {
+    return text_in(kept, one).value_or(setting_text(loaded.policy, one));
+  };
   if (!key.empty()) {
-    console.out << setting_text(loaded.policy, key) << "\n";
+    console.out << value(key) << "\n";
   } else {
-    for (const std::string_view one : setting_keys())
-      console.out << one << " = " << setting_text(loaded.policy, one) << "\n";
+    for (const std::string_view one : setting_keys()) console.out << one << " = " << value(one) << "\n";
   }
   point_at_problems(console, loaded);
   return ExitCode::done;

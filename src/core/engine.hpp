@@ -147,6 +147,7 @@ class Engine {
   void give_up(BreakKind kind, Outcome outcome, Instant at);
   Instant foreseen_due(BreakKind kind) const;
   Instant clock_due(BreakKind kind) const;
+  StretchId next_stretch(BreakKind kind) const;
   void choose_stretch(BreakKind kind);
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
@@ -262,6 +263,7 @@ class Engine {
   std::optional<HoursToday> hours_today_;
   std::optional<Date> day_;
   std::optional<Date> easy_day_;      ///< B32
+  std::optional<StretchId> chosen_next_;  ///< put up for the next break while another one ran
   int practised_days_ = 0;            ///< on which a stretch was done, up to the first of usual pace (B31)
   std::optional<Date> practised_on_;  ///< the latest of them
   struct OpenSpan {

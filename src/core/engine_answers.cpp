@@ -154,6 +154,10 @@ void Engine::on(Instant now, const ResetClocks&) {
 
 void Engine::on(Instant, const ChooseStretch& event) {
   if (!rotation_.knows(event.id)) return;
+  if (resting() && event.after_break) {
+    chosen_next_ = event.id;
+    return;
+  }
   const auto kind = resting() ? resting() : asked() ? asked() : to_start(std::nullopt);
   if (!kind) return;
   BreakState& state = of(*kind);

@@ -89,6 +89,7 @@ Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant 
   easy_day_ = saved.easy_day;
   practised_days_ = saved.practised_days.value_or(saved.suggested.empty() ? 0 : days_to_usual + 1);
   practised_on_ = saved.practised_on;
+  if (!saved.chosen_next.empty()) chosen_next_ = saved.chosen_next;
   rotation_.set_pace(pace_now());
 }
 
@@ -243,6 +244,7 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.left_first = rotation_.left_first();
   shot.easy_day = easy_day_;
   shot.practised_days = practised_days_;
+  shot.chosen_next = chosen_next_.value_or(StretchId{});
   shot.practised_on = practised_on_;
   return shot;
 }

@@ -109,10 +109,17 @@ Duration Engine::guided_length(BreakKind kind, const StretchId& stretch) const {
   return std::max(policy_of(kind).duration, least);
 }
 
+/// What the person has put up for the next break, whatever kind that is; else whose turn it is.
+StretchId Engine::next_stretch(BreakKind kind) const {
+  if (chosen_next_ && rotation_.knows(*chosen_next_)) return *chosen_next_;
+  return rotation_.suggest(kind, policy_of(kind).duration);
+}
+
 void Engine::choose_stretch(BreakKind kind) {
   BreakState& state = of(kind);
   if (state.stretch_chosen) return;
-  state.stretch = rotation_.suggest(kind, policy_of(kind).duration);
+  state.stretch = next_stretch(kind);
+  if (state.stretch == chosen_next_) chosen_next_.reset();
   state.stretch_chosen = true;
   rotation_.shown(kind, state.stretch);
 }

@@ -26,7 +26,7 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
       shown.left_early = state.left_early_until == state.not_before;
     }
   }
-  if (!state.is<Resting>() && !state.stretch_chosen) shown.stretch = rotation_.suggest(kind, policy_of(kind).duration);
+  if (!state.is<Resting>() && !state.stretch_chosen) shown.stretch = next_stretch(kind);
   shown.length = guided_length(kind, shown.stretch);
   if (const auto* waiting = state.as<Waiting>()) {
     shown.hold = waiting->hold;

@@ -68,9 +68,11 @@ struct HoursSaid {
 struct EasyDaySaid {
   std::optional<Date> day;
 };
+/// For the open prompt or the next break; while a break runs, for that or for the one that comes after it.
 struct ChooseStretch {
   std::string id;
-};  ///< for the open prompt, the running break or the next one
+  bool after_break = false;
+};
 
 /// A stretch was played to its end, or left after a part of it (`played` of `planned`).
 struct StretchPlayed {

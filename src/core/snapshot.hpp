@@ -87,6 +87,7 @@ struct Snapshot {
   std::vector<Suggested> suggested;   ///< the rotation's memory, the latest last
   std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
   std::optional<Date> easy_day;       ///< B32
+  StretchId chosen_next;              ///< put up for the next break while another one ran; empty: none
   /// On which a stretch was done, and the latest of them (B31); none: written before anybody counted.
   std::optional<int> practised_days;
   std::optional<Date> practised_on;

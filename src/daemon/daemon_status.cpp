@@ -8,6 +8,15 @@
 #include "trace/recorder.hpp"
 
 namespace limber {
+namespace {
+
+/// Of a break: the one that it has come to; empty in its walk.
+StretchId stretch_under_way(const RoutinePlayer& player) {
+  const auto& exercise = player.phase(boot_now()).exercise;
+  return exercise ? player.routine().exercises().at(*exercise).id : StretchId{};
+}
+
+}  // namespace
 
 std::vector<std::string> Daemon::problems() const {
   std::vector<std::string> all = settings_.sentences();
@@ -32,7 +41,10 @@ std::optional<NextBreak> Daemon::at_work(const Status& status, std::optional<Wal
 }
 
 nlohmann::ordered_json Daemon::status_json() const {
-  const Status status = engine_driver_->status();
+  Status status = engine_driver_->status();
+  if (const RoutinePlayer* player = guided_routine_.player())
+    for (BreakStatus& its : status.breaks)
+      if (its.stage == BreakStatus::Stage::resting) its.stretch = stretch_under_way(*player);
   DaemonFacts facts;
   facts.version = version;
   facts.pid = ::getpid();

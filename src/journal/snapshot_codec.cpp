@@ -63,7 +63,7 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
          sitting_today_at_stake, standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded,
          day, posture_now, idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural,
          locked, engaged, in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span,
-         span_for, suggested, left_first, easy_day, practised_days, practised_on] = whole;
+         span_for, suggested, left_first, easy_day, chosen_next, practised_days, practised_on] = whole;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_since_ago_ms", sitting_since_ago);
@@ -100,6 +100,7 @@ void visit_snapshot(Visitor& visit, Whole& whole) {
   visit("suggested", suggested);
   visit("left_first", left_first);
   visit("easy_day", easy_day);
+  visit("chosen_next", chosen_next);
   visit("practised_days", practised_days);
   visit("practised_on", practised_on);
   visit("breaks", breaks);

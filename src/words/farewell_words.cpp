@@ -24,7 +24,6 @@ constexpr std::array kind_sentences{tr_noop("Your back says thanks."),
                                     tr_noop("Stand a moment longer, if you like.")};
 
 constexpr Duration too_near = 2min;  // to speak of it
-constexpr Duration quite_near = 20min;  // told to the minute, what is further to five
 constexpr Duration no_time = 1s;
 
 std::string stretches(const BreakSum& sum) {
@@ -36,7 +35,9 @@ std::string stretches(const BreakSum& sum) {
 
 std::string length(const BreakSum& sum) {
   if (sum.lasted < no_time) return "";
-  if (sum.outcome != Outcome::cut_short || sum.lasted >= sum.whole) return spoken(sum.lasted);
+  // Whole minutes, as the history has it; the end is told of by a timer, which may be a little early.
+  const Duration told = sum.lasted < 1min ? sum.lasted : std::chrono::floor<minutes>(sum.lasted + no_time);
+  if (sum.outcome != Outcome::cut_short || sum.lasted >= sum.whole) return spoken(told);
   const minutes lasted = std::chrono::floor<minutes>(sum.lasted), whole = std::chrono::round<minutes>(sum.whole);
   if (lasted < whole && sum.lasted >= 1min)
     return trn("{done} of {n} minute", "{done} of {n} minutes", whole.count(), "done"_a = lasted.count());
@@ -60,19 +61,13 @@ BreakSum sum_of(const RoutinePlayer& player, Instant now) {
   const auto played = player.played(now);
   sum.done = stretches_done(played);
   sum.stretches = static_cast<int>(player.routine().exercises().size());
-  if (player.routine().order().kind)
-    sum.outcome = Outcome::taken;  // how long the break was is not known here
-  else
-    for (const StretchPlayed& its : played) sum.lasted += its.played;
+  if (player.routine().order().kind) sum.outcome = Outcome::taken;
   return sum;
 }
 
 std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
   if (!next || next->in < too_near) return std::nullopt;
-  if (next->in < quite_near) return std::chrono::floor<minutes>(next->at);  // as a clock shows it
-  constexpr minutes step{5};
-  const LocalTime begin = std::chrono::floor<std::chrono::days>(next->at);
-  return begin + (next->at - begin + Duration{step} / 2) / step * step;
+  return std::chrono::floor<minutes>(next->at);  // as every other face of Limber says it
 }
 
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {

@@ -137,7 +137,8 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
 }
 
 PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting) {
-  PromptWords words = prompt_words({BreakKind::rest, id, 1, true, sitting}, policy, stretch);
+  const BreakKind kind = policy.rest_break.enabled ? BreakKind::rest : BreakKind::micro;
+  PromptWords words = prompt_words({kind, id, 1, true, sitting, policy.of(kind).duration}, policy, stretch);
   const std::string to_look_at = "\n" + tr("Only to look at: it counts for nothing.");
   words.body += to_look_at;
   words.line += to_look_at;

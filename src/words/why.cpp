@@ -225,23 +225,29 @@ class Explainer {
       add(tr("The micro break would come shortly before it and gives way."));
   }
 
+  void away() {
+    if (status_.locked)
+      add(tr("The screen is locked."));
+    else
+      add(tr("Nobody has been at the desk for {length}.", "length"_a = elapsed_words(*status_.absent)));
+    const Face face = face_of(status_, clock_);
+    if (face.kind == Face::Kind::away) add(face.caption);
+  }
+
   void standing_still() {
     for (const BreakKind kind : longest_first)
       if (!why_.kind && stands(status_, kind)) why_.kind = kind;
-    if (status_.locked)
-      add(tr("The screen is locked: the clocks wait until you're back."));
-    else if (status_.absent)
-      add(tr("Nobody has been at the desk for {length}: the clocks wait until you're back.",
-             "length"_a = elapsed_words(*status_.absent)));
+    if (status_.locked || status_.absent)
+      away();
     else if (status_.posture == Posture::standing)
       add(terminal_ ? tr("You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a "
                          "new day, or when you have been away for a while.")
                     : tr("You are standing, and the breaks count sitting: they go on when you sit, with a new day, or "
                          "when you have been away for a while."));
     else if (why_.kind && std::ranges::any_of(status_.breaks, &BreakFacts::counting))
-      add(tr("The clock of the {break} goes on with your next key press.", "break"_a = noun_of(*why_.kind)));
+      add(tr("The clock of the {break} is paused and goes on when you do.", "break"_a = noun_of(*why_.kind)));
     else
-      add(tr("The clocks are at rest and go on with your next key press."));
+      add(tr("The clocks are paused and go on when you do."));
     if (why_.kind && status_.of(*why_.kind).put_off_until)
       add(tr("The {break} comes at {time} at the earliest.", "break"_a = noun_of(*why_.kind),
              "time"_a = moment(status_.of(*why_.kind).put_off_until)));

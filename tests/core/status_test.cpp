@@ -32,6 +32,23 @@ TEST(StatusTest, TellsTheStretchThatWasChosenInstead) {
               desk.status(start).of(BreakKind::rest).stretch == other);
 }
 
+TEST(StatusTest, AStretchThatIsPutUpWhileABreakRunsComesWithTheNextOne) {
+  Scheduler desk = scheduler();
+  desk.apply(start + 1min, InputActive{});
+  desk.apply(start + 2min, StartBreak{BreakKind::rest});
+  desk.apply(start + 3min, ChooseStretch{"twist"});
+  desk.apply(start + 3min, ChooseStretch{"bridge", true});
+  EXPECT_EQ(desk.status(start + 3min).of(BreakKind::rest).stretch, "twist");
+  EXPECT_EQ(desk.status(start + 3min).of(BreakKind::micro).stretch, "bridge");
+  Scheduler next(Policy{}, desk.rotation(), desk.snapshot(start + 4min), start + 4min);
+  next.apply(start + 4min, Restarted{false});
+  EXPECT_EQ(next.status(start + 4min).of(BreakKind::micro).stretch, "bridge");
+  desk.apply(start + 8min, InputActive{});
+  desk.apply(start + 9min, StartBreak{BreakKind::micro});
+  EXPECT_EQ(desk.status(start + 9min).of(BreakKind::micro).stretch, "bridge");
+  EXPECT_EQ(desk.snapshot(start + 9min).chosen_next, "") << "once";
+}
+
 TEST(StatusTest, TellsSinceWhenThePersonStands) {
   Scheduler desk = scheduler();
   EXPECT_FALSE(desk.status(start).standing_since);

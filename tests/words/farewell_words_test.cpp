@@ -40,9 +40,9 @@ TEST(FarewellWords, SayWhatWasDoneAndWhatComes) {
   const FarewellWords said = words(taken(), next_at(18h + 8min, 30min));
   EXPECT_EQ(said.title, "That's it");
   EXPECT_EQ(said.sum, "2 stretches, 4 minutes.");
-  EXPECT_EQ(said.next, "Next break around 18:10.");
+  EXPECT_EQ(said.next, "Next break around 18:08.");
   EXPECT_FALSE(said.thanks.empty());
-  EXPECT_EQ(whole_text(said), "2 stretches, 4 minutes. Next break around 18:10. " + said.thanks);
+  EXPECT_EQ(whole_text(said), "2 stretches, 4 minutes. Next break around 18:08. " + said.thanks);
 }
 
 TEST(FarewellWords, OfABreakLeftEarlySayItsShare) {
@@ -75,9 +75,9 @@ TEST(FarewellWords, OfAWalkSayItsLengthAlone) {
   EXPECT_EQ(words(sum).sum, "4 minutes.");
 }
 
-TEST(FarewellWords, RoundTheNextBreakWithItsDistance) {
+TEST(FarewellWords, SayTheNextBreakAsAClockShowsIt) {
   EXPECT_EQ(words(taken(), next_at(18h + 7min + 40s, 10min)).next, "Next break around 18:07.");
-  EXPECT_EQ(words(taken(), next_at(18h + 7min + 40s, 30min)).next, "Next break around 18:10.");
+  EXPECT_EQ(words(taken(), next_at(18h + 7min + 40s, 30min)).next, "Next break around 18:07.");
   EXPECT_EQ(words(taken(), next_at(18h, 30s)).next, "") << "too near to speak of";
 }
 

@@ -179,15 +179,15 @@ TEST(Why, ARunningBreakIsTheAnswer) {
 TEST(Why, ClocksThatStandStillSayWhy) {
   Json status = at_rest();
   EXPECT_EQ(reason(status), Reason::standing_still);
-  EXPECT_EQ(why_words(status), "The clocks are at rest and go on with your next key press.");
+  EXPECT_EQ(why_words(status), "The clocks are paused and go on when you do.");
   status["posture"] = "standing";
   EXPECT_EQ(why_words(status),
             "You are standing, and the breaks count sitting: they go on when you sit (limber sit), with a new day, "
             "or when you have been away for a while.");
   status["absent_ms"] = 720000;
-  EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min: the clocks wait until you're back.");
+  EXPECT_EQ(why_words(status), "Nobody has been at the desk for 12 min. It counts as a break.");
   status["locked"] = true;
-  EXPECT_EQ(why_words(status), "The screen is locked: the clocks wait until you're back.");
+  EXPECT_EQ(why_words(status), "The screen is locked. It counts as a break.");
 }
 
 TEST(Why, WithBothBreaksOffNothingComes) {

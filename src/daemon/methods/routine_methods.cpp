@@ -61,7 +61,7 @@ Json routine_get(const RoutineMethodsContext& context, const Request& request) {
 
 Json routine_start(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
-  if (context.guided_routine.player()) throw refused("routine_playing", "A routine is playing already.");
+  if (context.guided_routine.player()) throw refused("routine_playing", "A stretch or a break is being guided already: it has to end first.");
   const auto wanted = params.text("stretch");
   const std::string id = wanted ? *wanted : context.engine_driver.rotation().suggest(BreakKind::micro);
   if (id.empty()) throw refused("nothing_suits", "No stretch suits what your settings say. A walk does as well.");

@@ -20,9 +20,7 @@ using Json = nlohmann::ordered_json;
 Json stretch_choose(const StretchMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
-  Json status = engine_answer(context.engine_driver, context.status, ChooseStretch{id});
-  if (context.guided_routine.player() && context.engine_driver.rotation().knows(id))
-    if (auto other = context.exercise(id)) context.guided_routine.swap(*std::move(other));
+  Json status = engine_answer(context.engine_driver, context.status, ChooseStretch{id, true});
   context.suggestion_changed();
   return status;
 }

@@ -2,25 +2,19 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 
-#include "core/exercise.hpp"
 #include "daemon/methods/method_registry.hpp"
 
 namespace limber {
 
 class EngineDriver;
 struct Catalogue;
-class GuidedRoutine;
 class JournalWriter;
 
 struct StretchMethodsContext {
   EngineDriver& engine_driver;
-  GuidedRoutine& guided_routine;
   const Catalogue& catalogue;
   JournalWriter& journal_writer;
-  /// As this person does it. None: there is no such stretch.
-  std::function<std::optional<Exercise>(const StretchId& id)> exercise;
   std::function<void()> stretches_changed;  ///< which of them suit
   std::function<void()> suggestion_changed;  ///< the next break, or the one that is asked for, has another stretch
   StatusSource status;

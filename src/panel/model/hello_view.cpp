@@ -34,7 +34,7 @@ HelloView hello_view(const TodayInput& input, const IconFacts& icon) {
   if (const std::string next = first_break(input, *input.status); !next.empty()) view.sentence += " " + next;
   if (hidden) view.advice = tr("No bar shows my icon yet.") + " " + icon.advice;
   std::erase(view.advice, '`');  // as terminals set what is to be typed
-  view.nudge = true;
+  view.nudge = !input.status->in_stage(BreakStatus::Stage::prompted);
   return view;
 }
 

@@ -3,6 +3,7 @@
 #include <gdk/gdkwayland.h>
 #include <gdk/gdkx.h>
 #include <gtk/gtk.h>
+#include <wx/toplevel.h>
 
 namespace limber {
 
@@ -15,7 +16,16 @@ void set_token(GdkDisplay* display, const std::string& token) {
   if (GDK_IS_X11_DISPLAY(display)) gdk_x11_display_set_startup_notification_id(display, token.c_str());
 }
 
+bool has_token = false;  // for what is opened now
+
 }  // namespace
+
+void bring_to_front(wxTopLevelWindow& window) {
+  const bool wayland = GDK_IS_WAYLAND_DISPLAY(gdk_display_get_default());
+  if (wayland && !has_token && window.IsShown() && !window.IsActive()) window.Hide();
+  window.Show();
+  window.Raise();
+}
 
 void name_program() {
   g_set_prgname(program_id);
@@ -32,7 +42,9 @@ void give_windows_their_icon(const std::filesystem::path& icons) {
 void open_by_token(const std::string& token, const std::function<void()>& open) {
   if (token.empty()) return open();
   set_token(gdk_display_get_default(), token);
+  has_token = true;
   open();
+  has_token = false;
   gdk_notify_startup_complete_with_id(token.c_str());
 }
 

@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 
+class wxTopLevelWindow;
+
 namespace limber {
 
 /// The name of the .desktop file, of the bus name, and of the windows' class and app id.
@@ -20,5 +22,8 @@ void give_windows_their_icon(const std::filesystem::path& icons);
 /// Windows that `open` shows come to the front by this token of another start (XDG_ACTIVATION_TOKEN; may be empty),
 /// which is over then.
 void open_by_token(const std::string& token, const std::function<void()>& open);
+/// Shows it before all others. A Wayland compositor raises a window for a token only, and otherwise shows what comes
+/// anew: without a token, one that stands behind others is hidden first.
+void bring_to_front(wxTopLevelWindow& window);
 
 }  // namespace limber

@@ -182,7 +182,7 @@ void style_slider(wxWindow& slider) {
 void style_standing(wxWindow& toggle) {
   style_plain(toggle);
   const Palette& its = palette();
-  add_sheet(toggle, filled(":checked", its.stand_soft, its.stand, its.stand) + "button:checked{font-weight:600}");
+  add_sheet(toggle, filled(":checked", its.stand_soft, its.stand, its.stand));
 }
 
 void style_tab(wxWindow& toggle) {
@@ -212,9 +212,9 @@ void style_segment(wxWindow& button, Segment place) {
   style_plain(button);
   const Palette& its = palette();
   constexpr const char* corners[]{"6px 0 0 6px", "0", "0 6px 6px 0"};
+  // Not bold where it is chosen: it would need more room then.
   add_sheet(button, filled(":checked", its.accent_soft, its.fill, its.accent) +
-                        fmt::format("button{{border-radius:{}}} button:checked{{font-weight:600}}",
-                                    corners[static_cast<std::size_t>(place)]));
+                        fmt::format("button{{border-radius:{}}}", corners[static_cast<std::size_t>(place)]));
 }
 
 void style_split(wxWindow& button, wxWindow& menu) {

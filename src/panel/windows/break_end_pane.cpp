@@ -11,6 +11,7 @@ namespace limber {
 namespace {
 
 constexpr int end_gap = 6, rows_gap = 10;
+constexpr std::size_t most_with_words = 3;  ///< stretches of which the buttons have words; of more, a row each
 
 }  // namespace
 
@@ -56,13 +57,14 @@ void BreakEndPane::show(const BreakEndView& view) {
 void BreakEndPane::add_row(const BreakEndView::Done& stretch) {
   auto* name = zoom_.add_text(*this, FontStep::body_bold, palette().text);
   change_text(*name, stretch.name, width_);
-  wxButton* like = add_button(*this, tr("Liked it"), Icon::heart);
-  wxButton* hide = add_button(*this, tr("Not for me"), Icon::hidden);
+  const bool wide = shown_.size() <= most_with_words;
+  wxButton* like = add_button(*this, wide ? tr("Liked it") : "", Icon::heart);
+  wxButton* hide = add_button(*this, wide ? tr("Not for me") : "", Icon::hidden);
   for (wxButton* button : {like, hide}) zoom_.enlarge(*button);
   set_accessible(*like, tr("Liked it: {stretch}", "stretch"_a = stretch.name));
   set_accessible(*hide, tr("Not for me: {stretch}", "stretch"_a = stretch.name));
-  like->SetToolTip(wx_text(tr("It comes more often")));
-  hide->SetToolTip(wx_text(tr("It is not suggested any more")));
+  like->SetToolTip(wx_text(wide ? tr("It comes more often") : tr("Liked it: it comes more often")));
+  hide->SetToolTip(wx_text(wide ? tr("It is not suggested any more") : tr("Not for me: it is not suggested any more")));
   like->Bind(wxEVT_BUTTON, [this, id = stretch.id](wxCommandEvent&) { press(id, Rating::like); });
   hide->Bind(wxEVT_BUTTON, [this, id = stretch.id](wxCommandEvent&) { press(id, Rating::hide); });
   rows_of_[stretch.id] = [this, like, hide, id = stretch.id] {
@@ -74,6 +76,13 @@ void BreakEndPane::add_row(const BreakEndView::Done& stretch) {
   };
   rows_of_[stretch.id]();  // icons as large as the buttons are now
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  if (!wide) {
+    row->Add(name, 1, wxALIGN_CENTRE_VERTICAL);
+    row->Add(like, 0, wxLEFT, zoom_.px(8));
+    row->Add(hide, 0, wxLEFT, zoom_.px(8));
+    rows_->Add(row, 0, wxEXPAND | wxTOP, zoom_.px(end_gap));
+    return;
+  }
   row->Add(like, 1);
   row->Add(hide, 1, wxLEFT, zoom_.px(8));
   rows_->Add(name, 0, wxTOP, zoom_.px(rows_gap));

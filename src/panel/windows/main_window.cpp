@@ -15,6 +15,7 @@
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/program_identity.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
@@ -29,6 +30,7 @@ namespace {
 constexpr int sidebar_width = 176, tab_height = 38;
 constexpr int least_width = 640, least_height = 440;
 constexpr int words_in_sidebar_from = 760;  ///< narrower, it has its icons alone
+constexpr int text_unit = 1000;             ///< in whose size with the text the text's own is measured
 constexpr int title_bar = 40;               ///< and what else window managers put around
 
 DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
@@ -72,7 +74,8 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
       context_(context),
       closed_(std::move(closed)),
-      link_(context.daemon.link()) {
+      link_(context.daemon.link()),
+      text_unit_(with_text(text_unit)) {
   static_assert(entries.size() == page_count);
   build();
   take_place();
@@ -112,9 +115,17 @@ void MainWindow::hold_least_size() {
   wxSize least(with_text(least_width), with_text(least_height));
   least.DecTo(room_in_frame());
   SetMinClientSize(least);
-  wxSize now = GetClientSize();
-  now.IncTo(least);
-  if (!IsMaximized() && now != GetClientSize()) SetClientSize(now);
+}
+
+/// As large for its text as it was for the one before.
+void MainWindow::follow_text_size() {
+  const int before = std::exchange(text_unit_, with_text(text_unit));
+  hold_least_size();
+  if (IsMaximized() || before == text_unit_) return;
+  wxSize size = GetClientSize() * text_unit_ / before;
+  size.DecTo(room_in_frame());
+  size.IncTo(GetMinClientSize());
+  SetClientSize(size);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
@@ -149,7 +160,7 @@ void MainWindow::rebuild() {
   tabs_ = {};
   sidebar_folded_ = false;
   build();
-  hold_least_size();
+  follow_text_size();
   fold_sidebar();
   Layout();
   if (seen >= page_count) return;
@@ -199,8 +210,7 @@ void MainWindow::draw_tab(std::size_t index) {
 void MainWindow::open(PanelPage page) {
   for (std::size_t i = 0; i < page_count; ++i)
     if (entries[i].page == page) choose(i);
-  Show();
-  Raise();
+  bring_to_front(*this);
 }
 
 MainPage& MainWindow::page_at(std::size_t index) {

@@ -40,6 +40,7 @@ class MainWindow : public wxFrame {
 
   void build();
   void hold_least_size();
+  void follow_text_size();
   void take_place();
   void note_place();
   wxWindow* build_sidebar(wxWindow& parent);
@@ -56,6 +57,7 @@ class MainWindow : public wxFrame {
   std::function<void()> closed_;
   SettingsFacts settings_;
   Link link_;
+  int text_unit_;  ///< of the text that the window is as large as
   std::array<Tab, page_count> tabs_;
   std::size_t current_ = page_count;  ///< none yet
   bool sidebar_folded_ = false;

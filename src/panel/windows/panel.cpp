@@ -10,6 +10,7 @@
 #include "os/welcome_stage.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/program_identity.hpp"
 #include "panel/windows/launchers.hpp"
 #include "words/json_reader.hpp"
 
@@ -128,8 +129,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
     refresh();
   }
   if (beside || !today_->IsShown()) today_->place_beside(beside);
-  today_->Show();
-  today_->Raise();
+  bring_to_front(*today_);
 }
 
 void Panel::open_main(PanelPage page) {

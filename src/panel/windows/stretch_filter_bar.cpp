@@ -61,7 +61,7 @@ wxSizer* StretchFilterBar::build_places(const Catalogue& catalogue) {
       toggle->SetToolTip(wx_text(tr("None yet")));
     }
     toggle->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose_place(i); });
-    row->Add(toggle, static_cast<int>(label.length()) + 6);
+    row->Add(toggle, toggle->GetBestSize().x);
     places_[i] = toggle;
   }
   places_[0]->SetValue(true);

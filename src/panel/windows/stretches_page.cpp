@@ -66,7 +66,8 @@ StretchesPage::StretchesPage(wxWindow* parent, PageContext& context)
 /// The width that the list takes.
 int StretchesPage::list_room() const {
   const int room = GetClientSize().x;
-  return folded_ ? room : std::clamp(room - with_text(least_detail), with_text(least_list), with_text(list_width));
+  const int least = std::max(with_text(least_list), bar_->GetSizer()->CalcMin().x);  // in some languages
+  return folded_ ? room : std::clamp(room - with_text(least_detail), least, std::max(least, with_text(list_width)));
 }
 
 /// Where the detail would be too narrow, the list comes first and leads to it.

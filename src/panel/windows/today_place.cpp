@@ -18,7 +18,8 @@ constexpr int panel_edge = 8;  ///< from the edges of what bars leave free
 
 /// As wide as its words want, where the screen has so much room.
 int TodayWindow::whole_width() const {
-  return std::min(with_text(panel_width), screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
+  const int words = std::max(with_text(panel_width), foot_ ? foot_->CalcMin().x + 2 * FromDIP(panel_edge) : 0);
+  return std::min(words, screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
 }
 
 int TodayWindow::text_width() const { return whole_width() - FromDIP(2 * panel_margin) - 2; }

@@ -93,6 +93,7 @@ void TodayWindow::rebuild() {
   const wxString tip = tip_->GetName();  // as change_text keeps it
   refused_.Stop();
   DestroyChildren();
+  foot_ = nullptr;
   build();
   show_tip(tip.utf8_string());
   show_pack(pack_run_, pack_clock_);
@@ -182,6 +183,7 @@ void TodayWindow::build_foot(wxBoxSizer& column) {
     Icon icon;
     PanelPage page;
   };
+  std::vector<wxButton*> buttons;
   for (const Entry entry : {Entry{tr_noop("St&retches"), Icon::book, PanelPage::stretches},
                             Entry{tr_noop("&Care"), Icon::heart, PanelPage::care},
                             Entry{tr_noop("&History"), Icon::chart, PanelPage::history},
@@ -191,9 +193,13 @@ void TodayWindow::build_foot(wxBoxSizer& column) {
     button->Bind(wxEVT_BUTTON, [this, page = entry.page](wxCommandEvent&) { actions_.open(page); });
     row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
     row->AddStretchSpacer();
+    buttons.push_back(button);
   }
   row->Remove(static_cast<int>(row->GetItemCount()) - 1);
+  if (row->CalcMin().x > whole_width() - 2 * FromDIP(5))  // long words in another language
+    for (wxButton* button : buttons) set_button_icon(*button, Icon::none, {});
   column.Add(row, 0, wxEXPAND | wxALL, FromDIP(5));
+  foot_ = row;
 }
 
 void TodayWindow::show(const TodayView& view) {

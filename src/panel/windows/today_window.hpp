@@ -90,6 +90,7 @@ class TodayWindow : public wxFrame {
   std::optional<wxPoint> icon_;  ///< that was pressed for it, in pixels of the desktop
   wxPanel* root_ = nullptr;
   Scroller* body_ = nullptr;
+  wxSizer* foot_ = nullptr;  ///< of the buttons that lead to the main window; null: not made yet
   RingView* ring_ = nullptr;
   wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr;
   wxButton* primary_ = nullptr;

@@ -2,7 +2,9 @@
 #include <wx/datetime.h>
 #include <wx/dialog.h>
 
+#include <cstdlib>
 #include <memory>
+#include <string_view>
 
 #include "panel/model/history_period.hpp"
 #include "panel/sample_day.hpp"
@@ -17,6 +19,7 @@
 #include "panel/windows/work_hours_dialog.hpp"
 #include "rpc/wall_text.hpp"
 #include "support/temp_dir.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -24,14 +27,28 @@ namespace {
 struct Size {
   int width, height;
   double text;
+  const char* language = "en";
   friend void PrintTo(const Size& its, std::ostream* out) {
-    *out << its.width << "x" << its.height << " at " << 100 * its.text << " %";
+    *out << its.width << "x" << its.height << " at " << 100 * its.text << " %, " << its.language;
   }
 };
 
 class EverySize : public PageTest, public testing::WithParamInterface<Size> {
  protected:
-  EverySize() : desk_size_(GetParam().width, GetParam().height, GetParam().text) {}
+  EverySize() : desk_size_(GetParam().width, GetParam().height, GetParam().text) { speak(GetParam().language); }
+  ~EverySize() override { speak("en"); }
+
+  /// "xa": a language that nobody speaks, in accented letters and longer than English.
+  static void speak(const char* language) {
+    ::setenv("LC_ALL", "C.UTF-8", 1);
+    ::setenv("LANGUAGE", language, 1);
+    set_language(std::string_view(language) == "xa" ? LIMBER_TEST_LOCALES : LIMBER_LOCALES);
+  }
+  /// As a button shows it.
+  static std::string label(std::string translated) {
+    std::erase(translated, '&');
+    return translated;
+  }
 
   /// When it has come to rest.
   void look_at(wxTopLevelWindow& window, const std::string& state) {
@@ -182,25 +199,22 @@ TEST_P(EverySizeMain, Care) { open_page(PanelPage::care, "care"); }
 
 TEST_P(EverySizeMain, History) {
   open_page(PanelPage::history, "week");
-  click(the(*window_, "Month"));
+  click(the(*window_, label(tr("&Month"))));
   until([] { return false; }, 200ms);
   look_at(*window_, "month");
-  click(the(*window_, "Table"));
+  click(the(*window_, label(tr("&Table"))));
   look_at(*window_, "table");
   without_daemon(PanelPage::history, "without a daemon");
 }
 
 TEST_P(EverySizeMain, Settings) {
   open_page(PanelPage::settings, "settings");
-  int opened = 0;
-  for (wxWindow* its : all_inside(*window_))
-    if (its->GetLabel().StartsWith("More about")) {
-      wxCommandEvent event(wxEVT_BUTTON, its->GetId());
-      event.SetEventObject(its);
-      its->ProcessWindowEvent(event);
-      ++opened;
-    }
-  EXPECT_GT(opened, 0);
+  for (const char* more : {"More about presence", "More about the breaks", "More about prompts"}) {
+    wxWindow& its = the(*window_, tr(more));
+    wxCommandEvent event(wxEVT_BUTTON, its.GetId());
+    event.SetEventObject(&its);
+    its.ProcessWindowEvent(event);
+  }
   until([] { return false; }, 200ms);
   look_at(*window_, "all of it");
   SettingsFacts broken;
@@ -231,7 +245,7 @@ TEST_P(EverySizeMain, DeleteHistory) {
       }
   });
   beat.Start(400);
-  wxWindow& button = the(*window_, "Delete history…");
+  wxWindow& button = the(*window_, label(tr("&Delete history…")));
   wxCommandEvent event(wxEVT_BUTTON, button.GetId());
   event.SetEventObject(&button);
   button.ProcessWindowEvent(event);
@@ -250,7 +264,7 @@ TEST_P(EverySize, TheWelcome) {
   // With large text GTK asks for some px more when the window is shown than wx has measured before.
   if (GetParam().text > 1) sideways_ = 48;
   look_at(*window, "first page");
-  wxWindow& next = the(*window, "Next");
+  wxWindow& next = the(*window, label(tr("&Next")));
   wxCommandEvent event(wxEVT_BUTTON, next.GetId());
   event.SetEventObject(&next);
   next.ProcessWindowEvent(event);
@@ -258,7 +272,9 @@ TEST_P(EverySize, TheWelcome) {
 }
 
 const auto sizes = testing::Values(Size{800, 600, 1}, Size{800, 600, 1.3}, Size{800, 600, 2}, Size{1400, 900, 1.3},
-                                   Size{1400, 900, 2}, Size{2560, 1440, 1}, Size{2560, 1440, 2});
+                                   Size{1400, 900, 2}, Size{2560, 1440, 1}, Size{2560, 1440, 2},
+                                   Size{1400, 900, 1, "de"}, Size{800, 600, 1.3, "de"}, Size{1400, 900, 1, "xa"},
+                                   Size{1400, 900, 1.3, "xa"});
 INSTANTIATE_TEST_SUITE_P(Sizes, EverySize, sizes);
 INSTANTIATE_TEST_SUITE_P(Sizes, EverySizeMain, sizes);
 
