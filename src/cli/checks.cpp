@@ -23,6 +23,16 @@ Check check_settings(const Paths& paths) {
   return {"settings", true, std::filesystem::exists(file, ignored) ? file.string() : tr("the defaults"), ""};
 }
 
+Check check_language(const Paths& paths) {
+  const bool own =
+      load_settings({paths.system_config_file(), paths.config_file()}).policy.look.language != Language::desktop;
+  const std::string& language = language_in_use();
+  return {"language", true,
+          own ? tr("{language}, by look.language", "language"_a = language)
+              : tr("{language}, by the desktop", "language"_a = language),
+          ""};
+}
+
 Check check_history(const Paths& paths) {
   const auto file = paths.journal_file();
   if (!History::is_there(file)) return {"history", true, tr("nothing recorded yet"), ""};
@@ -87,6 +97,7 @@ std::vector<Check> check_here(const Paths& paths, const Environment& environment
           guarded(tr_noop("stretches"), install_again(), [&] { return check_stretches(paths); }),
           guarded(tr_noop("runtime directory"), tr("Remove it, or set XDG_RUNTIME_DIR."),
                   [&] { return check_runtime_dir(paths); }),
+          guarded(tr_noop("language"), "", [&] { return check_language(paths); }),
           check_display(environment),
           check_session_bus(environment)};
 }

@@ -11,6 +11,8 @@ namespace {
 constexpr const char* domain = "limber";
 constexpr char context_end = '\4';  // as msgfmt writes it between a context and its text
 
+std::string in_use = "English";
+
 }  // namespace
 
 void set_language(const std::filesystem::path& folder, Language wanted) {
@@ -23,7 +25,10 @@ void set_language(const std::filesystem::path& folder, Language wanted) {
   }
   ::bindtextdomain(domain, folder.c_str());
   ::bind_textdomain_codeset(domain, "UTF-8");
+  in_use = trc("this language, by its own name", "English");
 }
+
+const std::string& language_in_use() { return in_use; }
 
 std::string tr_plain(const char* text) { return *text == '\0' ? text : ::dgettext(domain, text); }
 

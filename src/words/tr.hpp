@@ -2,10 +2,10 @@
 // is no translation it is shown itself.
 //
 //   tr("Breaks wait until you sit.")
-//   tr("Put off until {time}.", "time"_a = at)                   whole sentences with named arguments, never glued of parts
-//   trn("{n} stretch", "{n} stretches", count)                   {n} is the count
-//   trc("short, on a button", "In {length}", "length"_a = by)    with a context where a word is short or ambiguous
-//   constexpr const char* labels[] = {tr_noop("Skip")};          marked here, translated by tr(label) where it is shown
+//   tr("Put off until {time}.", "time"_a = at)                   whole sentences with named arguments, never glued of
+//   parts trn("{n} stretch", "{n} stretches", count)                   {n} is the count trc("short, on a button", "In
+//   {length}", "length"_a = by)    with a context where a word is short or ambiguous constexpr const char* labels[] =
+//   {tr_noop("Skip")};          marked here, translated by tr(label) where it is shown
 //
 // What goes to a log, a file, a script or over the socket is English and not marked.
 #pragma once
@@ -24,9 +24,12 @@ namespace limber {
 using namespace fmt::literals;
 
 /// Takes the language from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), and the catalogues from `folder`
-/// (FOLDER/de/LC_MESSAGES/limber.mo), or the language that the person wants instead. Without a call of this everything is
-/// English. Not safe while other threads run.
+/// (FOLDER/de/LC_MESSAGES/limber.mo), or the language that the person wants instead. Without a call of this everything
+/// is English. Not safe while other threads run.
 void set_language(const std::filesystem::path& folder, Language wanted = Language::desktop);
+
+/// The language that set_language() has found, by its own name: "English", "Deutsch".
+const std::string& language_in_use();
 
 /// The translation, or `text` itself.
 std::string tr_plain(const char* text);

@@ -16,6 +16,8 @@ namespace {
 constexpr const char* light_label = tr_noop("Light");
 constexpr const char* dark_label = tr_noop("Dark");
 constexpr std::array colour_labels{tr_noop("Like the desktop"), light_label, dark_label};
+// Languages are called by their own names.
+constexpr std::array language_labels{tr_noop("Like the desktop"), "English", "Deutsch"};
 // Translators: how the tray icon looks; it is orange when a break is due.
 constexpr std::array tray_labels{tr_noop("Orange when due"), tr_noop("One colour"), light_label, dark_label};
 // Translators: where a guided break is shown.
@@ -31,6 +33,8 @@ SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields)
     choices.push_back(choice);
     add_row(label, choice, {key});
   };
+  // Translators: a setting; it comes into force when Limber starts the next time.
+  add(tr("Language, from the next start"), "look.language", language_labels);
   add(tr("Colours"), "look.colours", colour_labels);
   add(tr("Tray icon"), "look.tray_icon", tray_labels);
   add(tr("Guided break"), "look.break", break_labels);
