@@ -134,18 +134,18 @@ std::string mark(const Check& check, const Style& style) {
 
 std::string checks_text(const std::vector<Check>& checks, const Style& style) {
   int width = 0;
-  for (const Check& check : checks) width = std::max(width, columns_of(tr(check.name.c_str())));
+  for (const Check& check : checks) width = std::max(width, columns_of(tr_said(check.name)));
   constexpr int mark_width = 4, least_room = 40;
   const bool beside = mark_width + width + 2 + least_room <= style.width;
   const int indent = beside ? mark_width + width + 2 : mark_width;
   std::string text;
   for (const Check& check : checks) {
-    const std::string name = tr(check.name.c_str());
+    const std::string name = tr_said(check.name);
     text += mark(check, style) + (beside ? pad(name, width + 2) : name + "\n" + std::string(mark_width, ' '));
-    text += wrap(check.detail, style.width, indent) + "\n";
+    text += wrap(tr_said(check.detail), style.width, indent) + "\n";
     if (!check.hint.empty())
       text += std::string(static_cast<std::size_t>(indent), ' ') +
-              paint(style, Tone::dim, wrap(check.hint, style.width, indent)) + "\n";
+              paint(style, Tone::dim, wrap(tr_said(check.hint), style.width, indent)) + "\n";
   }
   return text;
 }

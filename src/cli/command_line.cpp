@@ -107,7 +107,7 @@ ExitCode run_command_line(std::vector<std::string> arguments, Console& console) 
   } catch (const ConnectionLost& error) {
     return say(console, ExitCode::not_running, error.what());
   } catch (const std::exception& error) {
-    return say(console, ExitCode::refused, error.what());
+    return say(console, ExitCode::refused, tr_said(error.what()));
   }
 }
 

@@ -68,7 +68,7 @@ std::string footer_part(const Json& status, const Style& style) {
 std::string problems_part(const Json& status, const Style& style) {
   std::string text;
   for (const std::string& problem : texts_in(status, "problems"))
-    text += paint(style, Tone::warm, "! ") + wrap(problem, style.width, 2) + "\n";
+    text += paint(style, Tone::warm, "! ") + wrap(tr_said(problem), style.width, 2) + "\n";
   return text.empty() ? text : "\n" + text;
 }
 

@@ -6,6 +6,7 @@
 #include "daemon/daemon.hpp"
 #include "daemon/panel_start.hpp"
 #include "rpc/error.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -58,14 +59,15 @@ void Daemon::preview_prompt() {
   const Status status = engine_driver_->status();
   for (const BreakStatus& of : status.breaks) {
     if (of.stage == BreakStatus::Stage::prompted)
-      throw RpcError(ErrorCode::refused, "A break is asked for just now: that is a real one.",
+      throw RpcError(ErrorCode::refused, tr_noop("A break is asked for just now: that is a real one."),
                      {{"reason", "asked_now"}});
     if (of.stage == BreakStatus::Stage::resting)
-      throw RpcError(ErrorCode::refused, "A break is running.", {{"reason", "another_break_running"}});
+      throw RpcError(ErrorCode::refused, tr_noop("A break is running."), {{"reason", "another_break_running"}});
   }
   if ((prompt_presenter_.screen().nobody() || !bus_.connected()) && !x_.display() &&
       compositor_.connection() == nullptr)
-    throw RpcError(ErrorCode::unavailable, "Nobody shows notifications here, and there is no screen for a window.");
+    throw RpcError(ErrorCode::unavailable,
+                   tr_noop("Nobody shows notifications here, and there is no screen for a window."));
   const StretchId id = engine_driver_->rotation().suggest(BreakKind::rest);
   preview_.show(preview_words(id, settings_.policy(), catalogue_.find(id), status.sitting), id,
                 settings_.policy().prompt.style);

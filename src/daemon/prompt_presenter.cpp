@@ -2,9 +2,10 @@
 
 #include <utility>
 
-#include "words/prompt_words.hpp"
 #include "daemon/break_words.hpp"
 #include "daemon/prompt_notification.hpp"
+#include "words/prompt_words.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -216,8 +217,9 @@ void PromptPresenter::closed(ClosedBecause because) {
 
 std::optional<std::string> PromptPresenter::problem() const {
   if (!screen_.nobody()) return std::nullopt;
-  return "Nobody shows notifications on this desktop. A small window asks for rest breaks instead; where it cannot, "
-         "nudges are to be seen in `limber status`, in `limber watch` and by the icon.";
+  return tr_noop(
+      "Nobody shows notifications on this desktop. A small window asks for rest breaks instead; where it cannot, "
+      "nudges are to be seen in `limber status`, in `limber watch` and by the icon.");
 }
 
 }  // namespace limber

@@ -6,6 +6,7 @@
 
 #include "rpc/wall_text.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -74,7 +75,7 @@ void read_trouble(StatusFacts& facts, const JsonReader& from) {
     facts.settings_trouble = {static_cast<int>(its.number("line").value_or(0)), its.words("file"), its.words("message"),
                               its.flag("kept").value_or(true)};
   for (const Json& problem : from.list("problems"))
-    if (problem.is_string()) facts.problems.push_back(problem.get<std::string>());
+    if (problem.is_string()) facts.problems.push_back(tr_said(problem.get<std::string>()));
 }
 
 /// Two digits at `at`; none where there are not two.

@@ -38,6 +38,9 @@ std::string tr_plain(const char* one, const char* many, unsigned long count);
 /// `text` with its arguments; where a translation cannot take them, `english` is filled instead.
 std::string fill(const std::string& text, const char* english, fmt::format_args args);
 
+/// A ready English sentence that has come over the socket, in the person's language if it is one without arguments.
+inline std::string tr_said(const std::string& sentence) { return tr_plain(sentence.c_str()); }
+
 constexpr const char* tr_noop(const char* text) { return text; }
 
 inline std::string tr(const char* text) { return tr_plain(text); }

@@ -1,4 +1,5 @@
 #include "daemon/methods/desktop_check.hpp"
+#include "words/tr.hpp"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,9 @@ DeskJson desktop_note(std::string_view name, const std::string& detail, std::str
 }
 
 std::string answering(const ServerInfo& server) {
-  if (draws_buttons(server)) return "with buttons";
-  if (click_words(server).empty()) return "without buttons: answer by `limber postpone` and the like";
-  return "without buttons: answer by a click, or by `limber postpone` and the like";
+  if (draws_buttons(server)) return tr_noop("with buttons");
+  if (click_words(server).empty()) return tr_noop("without buttons: answer by `limber postpone` and the like");
+  return tr_noop("without buttons: answer by a click, or by `limber postpone` and the like");
 }
 
 }  // namespace
@@ -31,30 +32,30 @@ nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& serve
   if (server) {
     json["detail"] = fmt::format("{} {}, {}", server->name, server->version, answering(*server));
   } else if (asking) {
-    json["detail"] = "a server is being asked";
+    json["detail"] = tr_noop("a server is being asked");
     json["pending"] = true;
   } else {
     json["ok"] = false;
-    json["detail"] = problem.empty() ? "nobody shows notifications" : problem;
-    json["hint"] = "Install and start a notification server, such as dunst.";
+    json["detail"] = problem.empty() ? tr_noop("nobody shows notifications") : problem;
+    json["hint"] = tr_noop("Install and start a notification server, such as dunst.");
   }
   return json;
 }
 
 std::string_view icon_advice(std::string_view desktop) {
-  constexpr std::string_view gnome =
+  constexpr std::string_view gnome = tr_noop(
       "Install gnome-shell-extension-appindicator and enable it; Limber opens from the menu of programs, or by `limber "
-      "panel`, in any case.";
-  constexpr std::string_view elsewhere =
+      "panel`, in any case.");
+  constexpr std::string_view elsewhere = tr_noop(
       "Add a tray (StatusNotifier) to your bar; Limber opens from the menu of programs, or by `limber panel`, in any "
-      "case.";
+      "case.");
   return desktop.find("GNOME") != desktop.npos ? gnome : elsewhere;
 }
 
 nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop) {
-  if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in the bar"}};
-  if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", "shown in an X11 tray"}};
-  return desktop_note("icon", "not shown: no bar takes it in", icon_advice(desktop));
+  if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in the bar")}};
+  if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in an X11 tray")}};
+  return desktop_note("icon", tr_noop("not shown: no bar takes it in"), icon_advice(desktop));
 }
 
 nlohmann::ordered_json session_check(const LockFacts& facts) {
@@ -72,9 +73,11 @@ nlohmann::ordered_json session_check(const LockFacts& facts) {
 }
 
 std::string_view sound_advice(bool pipewire_alone) {
-  return pipewire_alone ? "PipeWire runs, but not pipewire-pulse, through which Limber plays: install and start it."
-                        : "Start a sound server such as PipeWire with pipewire-pulse; without one guided breaks are "
-                          "silent.";
+  return pipewire_alone
+             ? tr_noop("PipeWire runs, but not pipewire-pulse, through which Limber plays: install and start it.")
+             : tr_noop(
+                   "Start a sound server such as PipeWire with pipewire-pulse; without one guided breaks are "
+                   "silent.");
 }
 
 }  // namespace limber

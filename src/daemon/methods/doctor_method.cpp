@@ -24,6 +24,7 @@
 #include "os/paths.hpp"
 #include "presence/session.hpp"
 #include "rpc/params.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -44,9 +45,9 @@ Json input_check(const DoctorContext& context) {
       others += fmt::format("{}{} ({})", others.empty() ? "; passed over: " : ", ", other.name, other.reason);
   if (!context.idle_monitor.caveat().empty()) others = fmt::format(" ({}){}", context.idle_monitor.caveat(), others);
   if (const auto watcher = context.idle_monitor.watcher())
-    return check("input", true, "watching by " + *watcher + others);
-  return check("input", false, context.idle_monitor.problem().value_or("nobody watches the hands"),
-               "Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set.");
+    return check(tr_noop("input"), true, "watching by " + *watcher + others);
+  return check(tr_noop("input"), false, context.idle_monitor.problem().value_or(tr_noop("nobody watches the hands")),
+               tr_noop("Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set."));
 }
 
 /// Asked again where no server had answered: one may have come, or may be started by being asked.
@@ -82,30 +83,32 @@ Json check_session(const DoctorContext& context) {
 Json settings_check(const DoctorContext& context) {
   const auto& problems = context.settings.problems();
   const std::string file = context.settings.own_file().string();
-  if (problems.empty()) return check("settings", true, file);
-  return check("settings", false, to_string(problems.front()), "`limber config check` lists them all.");
+  if (problems.empty()) return check(tr_noop("settings"), true, file);
+  return check(tr_noop("settings"), false, to_string(problems.front()),
+               tr_noop("`limber config check` lists them all."));
 }
 
 Json journal_check(const DoctorContext& context) {
   const auto problems = context.journal_writer.problems();
-  if (problems.empty()) return check("history", true, context.journal_writer.file().string());
-  return check("history", false, problems.front());
+  if (problems.empty()) return check(tr_noop("history"), true, context.journal_writer.file().string());
+  return check(tr_noop("history"), false, problems.front());
 }
 
 Json hooks_check(const DoctorContext& context) {
   const auto problems = context.hooks.problems();
   if (!problems.empty())
-    return check("hooks", false, problems.front(), "Mend [hooks] in " + context.settings.own_file().string() + ".");
+    return check(tr_noop("hooks"), false, problems.front(),
+                 "Mend [hooks] in " + context.settings.own_file().string() + ".");
   const auto set = context.hooks.set();
-  return check("hooks", true, set.empty() ? "none is set" : fmt::format("{}", fmt::join(set, "; ")));
+  return check(tr_noop("hooks"), true, set.empty() ? tr_noop("none is set") : fmt::format("{}", fmt::join(set, "; ")));
 }
 
 Json catalogue_check(const DoctorContext& context) {
   const Catalogue& catalogue = context.catalogue;
-  if (!catalogue.problems.empty()) return check("stretches", false, text(catalogue.problems.front()));
+  if (!catalogue.problems.empty()) return check(tr_noop("stretches"), false, text(catalogue.problems.front()));
   const std::size_t count = catalogue.stretches.size();
-  return check("stretches", count > 0, fmt::format("{} stretches", count),
-               "Set LIMBER_RESOURCES to Limber's resources.");
+  return check(tr_noop("stretches"), count > 0, fmt::format("{} stretches", count),
+               tr_noop("Set LIMBER_RESOURCES to Limber's resources."));
 }
 
 // The doctor is asked several times in a row, until all is known.
@@ -114,14 +117,14 @@ constexpr Duration heard_again_after = 5s;
 /// What is switched off in the settings is no fault.
 Json heard_check(const DoctorContext& context, std::string_view name, bool wanted,
                  const std::optional<AudioStatus>& fact, std::string_view hint) {
-  if (!wanted) return check(name, true, "switched off in the settings");
+  if (!wanted) return check(name, true, tr_noop("switched off in the settings"));
   AudioHelper& audio_helper = context.audio_helper;
   if (fact && fact->ok) return check(name, true, fact->detail);
   const bool known = fact || audio_helper.problem();
   if (!audio_helper.checking() && (!known || audio_helper.checked_before(heard_again_after)))
     audio_helper.check();  // a server may have come
   if (known && !audio_helper.checking()) return check(name, false, fact ? fact->detail : *audio_helper.problem(), hint);
-  Json json = check(name, true, "is being looked for");
+  Json json = check(name, true, tr_noop("is being looked for"));
   json["pending"] = true;
   return json;
 }
@@ -133,8 +136,9 @@ Json sound_check(const DoctorContext& context) {
 
 Json speech_check(const DoctorContext& context) {
   const SoundPolicy& policy = context.settings.policy().sound;
-  return heard_check(context, "speech", policy.speech, context.audio_helper.speech(),
-                     "To have guided breaks spoken: speech-dispatcher, a voice such as espeak-ng, and a sound server.");
+  return heard_check(
+      context, "speech", policy.speech, context.audio_helper.speech(),
+      tr_noop("To have guided breaks spoken: speech-dispatcher, a voice such as espeak-ng, and a sound server."));
 }
 
 Json doctor(const DoctorContext& context, const Request& request) {

@@ -5,6 +5,7 @@
 
 #include "daemon/engine_driver.hpp"
 #include "rpc/error.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -18,17 +19,19 @@ struct RefusalText {
 RefusalText refusal_text(Refusal refusal) {
   switch (refusal) {
     case Refusal::nothing_asked:
-      return {"nothing_asked", "No break is asked for now. `limber reset` starts the clocks anew."};
-    case Refusal::no_break_running: return {"no_break_running", "No break is running."};
+      return {"nothing_asked", tr_noop("No break is asked for now. `limber reset` starts the clocks anew.")};
+    case Refusal::no_break_running: return {"no_break_running", tr_noop("No break is running.")};
     case Refusal::no_more_postpones:
-      return {"no_more_postpones", "It has been put off as often as the settings allow; now it is start or skip."};
-    case Refusal::switched_off: return {"switched_off", "This break is switched off in the settings."};
-    case Refusal::another_break_running: return {"another_break_running", "A break is running already."};
+      return {"no_more_postpones",
+              tr_noop("It has been put off as often as the settings allow; now it is start or skip.")};
+    case Refusal::switched_off: return {"switched_off", tr_noop("This break is switched off in the settings.")};
+    case Refusal::another_break_running: return {"another_break_running", tr_noop("A break is running already.")};
     case Refusal::not_guided:
-      return {"not_guided", "This break has no routine to finish: it ends by itself, or `skip` ends it."};
-    case Refusal::unknown_stretch: return {"unknown_stretch", "There is no such stretch among those that suit you."};
+      return {"not_guided", tr_noop("This break has no routine to finish: it ends by itself, or `skip` ends it.")};
+    case Refusal::unknown_stretch:
+      return {"unknown_stretch", tr_noop("There is no such stretch among those that suit you.")};
   }
-  return {"refused", "That is not possible now."};
+  return {"refused", tr_noop("That is not possible now.")};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "daemon/methods/evidence_check.hpp"
+#include "words/tr.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,11 +17,11 @@ struct EvidenceWords {
 };
 EvidenceWords evidence_words(EvidenceKind kind) {
   switch (kind) {
-    case EvidenceKind::microphone: return {"microphone", "calls are not seen by the microphone"};
-    case EvidenceKind::camera: return {"camera", "calls are not seen by the camera"};
-    case EvidenceKind::inhibitor: return {"screen kept on", "videos and talks are not seen"};
-    case EvidenceKind::fullscreen: return {"full screen", "windows in full screen are not seen"};
-    case EvidenceKind::dnd: return {"do not disturb", "Do Not Disturb is not seen"};
+    case EvidenceKind::microphone: return {"microphone", tr_noop("calls are not seen by the microphone")};
+    case EvidenceKind::camera: return {"camera", tr_noop("calls are not seen by the camera")};
+    case EvidenceKind::inhibitor: return {tr_noop("screen kept on"), tr_noop("videos and talks are not seen")};
+    case EvidenceKind::fullscreen: return {tr_noop("full screen"), tr_noop("windows in full screen are not seen")};
+    case EvidenceKind::dnd: return {tr_noop("do not disturb"), tr_noop("Do Not Disturb is not seen")};
   }
   return {};
 }
@@ -39,12 +40,12 @@ nlohmann::ordered_json evidence_check(EvidenceKind kind, bool wanted,
       reasons.push_back(trouble);
   }
   if (!wanted) {
-    check["detail"] = "switched off in the settings";
+    check["detail"] = tr_noop("switched off in the settings");
   } else if (!looking.empty()) {
     check["detail"] = fmt::format("seen by {}", fmt::join(looking, ", "));
   } else {
-    check["detail"] =
-        fmt::format("{}: {}", missing, reasons.empty() ? "no way to ask" : fmt::format("{}", fmt::join(reasons, "; ")));
+    check["detail"] = fmt::format(
+        "{}: {}", missing, reasons.empty() ? tr_noop("no way to ask") : fmt::format("{}", fmt::join(reasons, "; ")));
     check["note"] = true;
   }
   return check;

@@ -13,6 +13,7 @@
 #include "rpc/error.hpp"
 #include "rpc/params.hpp"
 #include "rpc/routine_codec.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -50,7 +51,8 @@ StretchId another(const RoutineMethodsContext& context, const RoutinePlayer& pla
   const auto fresh = std::ranges::find_if(choices, [&](const StretchId& id) {
     return std::ranges::find(routine.exercises(), id, &Exercise::id) == routine.exercises().end();
   });
-  if (fresh == choices.end()) throw refused("nothing_to_swap", "There is no other stretch that suits you here.");
+  if (fresh == choices.end())
+    throw refused("nothing_to_swap", tr_noop("There is no other stretch that suits you here."));
   return *fresh;
 }
 
@@ -61,10 +63,12 @@ Json routine_get(const RoutineMethodsContext& context, const Request& request) {
 
 Json routine_start(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
-  if (context.guided_routine.player()) throw refused("routine_playing", "A stretch or a break is being guided already: it has to end first.");
+  if (context.guided_routine.player())
+    throw refused("routine_playing", tr_noop("A stretch or a break is being guided already: it has to end first."));
   const auto wanted = params.text("stretch");
   const std::string id = wanted ? *wanted : context.engine_driver.rotation().suggest(BreakKind::micro);
-  if (id.empty()) throw refused("nothing_suits", "No stretch suits what your settings say. A walk does as well.");
+  if (id.empty())
+    throw refused("nothing_suits", tr_noop("No stretch suits what your settings say. A walk does as well."));
   context.guided_routine.play(
       Routine::of_stretch(need_exercise(context, id), context.order(std::nullopt, just_so, id)));
   return routine_answer(context);
@@ -75,7 +79,7 @@ Json routine_control(const RoutineMethodsContext& context, const Request& reques
   const std::string action = params.need_text("action");
   const auto key = std::ranges::find(keys, action, &Key::action);
   if (key == keys.end()) throw bad_param("action", "pause, resume, next, previous or finish");
-  if (!context.guided_routine.player()) throw refused("no_routine", "No routine is playing.");
+  if (!context.guided_routine.player()) throw refused("no_routine", tr_noop("No routine is playing."));
   (context.guided_routine.*key->press)();
   return routine_answer(context);
 }
@@ -83,7 +87,7 @@ Json routine_control(const RoutineMethodsContext& context, const Request& reques
 Json routine_swap(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
   const RoutinePlayer* player = context.guided_routine.player();
-  if (!player) throw refused("no_routine", "No routine is playing.");
+  if (!player) throw refused("no_routine", tr_noop("No routine is playing."));
   const auto wanted = params.text("stretch");
   const auto place = player->place(boot_now());
   const StretchId id = wanted ? *wanted : another(context, *player, place);

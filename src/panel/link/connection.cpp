@@ -32,6 +32,8 @@ bool is_event(const Json& message) {
   return name != params->end() && name->is_string();
 }
 
+RpcError translated(const RpcError& error) { return {error.code(), tr_said(error.what()), error.data()}; }
+
 }  // namespace
 
 Connection::Connection(std::filesystem::path socket, EventLoop& loop, Listener listener)
@@ -97,7 +99,7 @@ void Connection::take(const Json& message) {
   const Waiting waiting = std::exchange(found->second, {});
   waiting_.erase(found);
   if (const auto error = message.find("error"); error != message.end()) {
-    if (waiting.refused) waiting.refused(error_from(*error));
+    if (waiting.refused) waiting.refused(translated(error_from(*error)));
   } else if (const auto result = message.find("result"); result != message.end()) {
     if (waiting.answered) waiting.answered(*result);
   } else if (waiting.refused) {

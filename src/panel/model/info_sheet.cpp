@@ -72,7 +72,7 @@ InfoLine check_line(const Json& check) {
   using Mark = InfoLine::Mark;
   const JsonReader its(check);
   const bool ok = its.flag("ok").value_or(false), note = its.flag("note").value_or(false);
-  return {its.words("name"), its.words("detail"), its.words("hint"),
+  return {tr_said(its.words("name")), tr_said(its.words("detail")), tr_said(its.words("hint")),
           !ok    ? Mark::bad
           : note ? Mark::absent
                  : Mark::good};
