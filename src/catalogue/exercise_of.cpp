@@ -31,7 +31,9 @@ std::string first_pose(const Stretch& stretch) {
 
 ExerciseStep step_of(const Stretch& stretch, std::size_t index) {
   const Stretch::Step& step = stretch.steps[index];
-  return {words_of(step), index == 0 && step.pose.empty() ? first_pose(stretch) : step.pose, step.via, step.moving, index, step.briefly};
+  return {words_of(step), index == 0 && step.pose.empty() ? first_pose(stretch) : step.pose,
+          step.via,       step.moving,
+          index,          step.briefly};
 }
 
 void place_step(Exercise& exercise, StepPhase phase, ExerciseStep step) {

@@ -78,6 +78,8 @@ void Page::item(std::string_view mark, std::string_view text, const Look::Paint&
   text_ += '\n';
 }
 
-void Page::fact(std::string label, std::string_view text) { item("  " + padded(std::move(label), label_width - 1) + " ", text); }
+void Page::fact(std::string label, std::string_view text) {
+  item("  " + padded(std::move(label), label_width - 1) + " ", text);
+}
 
 }  // namespace limber

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/nearest.hpp"
 #include "catalogue/page.hpp"
+#include "core/nearest.hpp"
 
 namespace limber {
 

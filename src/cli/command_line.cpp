@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <clocale>
 #include <memory>
 #include <ostream>
 
@@ -89,7 +88,7 @@ ExitCode carry_out(std::vector<std::string> arguments, Console& console) {
     return ExitCode::done;
   }
   if (const auto code = understand(*app, std::move(arguments), console)) return *code;
-  if (for_programs(*app)) std::setlocale(LC_MESSAGES, "C");  // what they read is English in every language
+  if (for_programs(*app)) set_language({}, Language::en);  // what they read is the same in every language
   const ExitCode code = chosen(console);
   if (!console.out.flush()) return say(console, ExitCode::refused, tr("cannot write the answer"));
   return code;

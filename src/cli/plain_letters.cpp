@@ -10,11 +10,12 @@ namespace {
 struct Stand {
   std::string_view letter, in;
 };
-constexpr std::array stands{Stand{"–", "-"},  Stand{"—", "-"},  Stand{"·", "-"},  Stand{"…", "..."},
-                            Stand{"“", "\""}, Stand{"”", "\""}, Stand{"‘", "'"},  Stand{"’", "'"},
-                            Stand{"°", " "},  Stand{"×", "x"},  Stand{"→", "->"}, Stand{"←", "<-"},
-                            Stand{"━", "#"},  Stand{"─", "-"},  Stand{"é", "e"},  Stand{"ï", "i"},
-                            Stand{"ö", "oe"}, Stand{"ü", "ue"}, Stand{"ä", "ae"}, Stand{"\u00a0", " "}};
+constexpr std::array stands{
+    Stand{"–", "-"},  Stand{"—", "-"},  Stand{"·", "-"},  Stand{"…", "..."}, Stand{"“", "\""},
+    Stand{"”", "\""}, Stand{"‘", "'"},  Stand{"’", "'"},  Stand{"°", " "},   Stand{"×", "x"},
+    Stand{"→", "->"}, Stand{"←", "<-"}, Stand{"━", "#"},  Stand{"─", "-"},   Stand{"é", "e"},
+    Stand{"ï", "i"},  Stand{"ö", "oe"}, Stand{"ü", "ue"}, Stand{"ä", "ae"},  Stand{"Ö", "Oe"},
+    Stand{"Ü", "Ue"}, Stand{"Ä", "Ae"}, Stand{"ß", "ss"}, Stand{"„", "\""},  Stand{"\u00a0", " "}};
 
 std::size_t length_of(char first) {
   const auto byte = static_cast<unsigned char>(first);

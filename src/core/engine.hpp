@@ -262,10 +262,10 @@ class Engine {
   std::optional<Instant> quiet_ends_;
   std::optional<HoursToday> hours_today_;
   std::optional<Date> day_;
-  std::optional<Date> easy_day_;      ///< B32
+  std::optional<Date> easy_day_;          ///< B32
   std::optional<StretchId> chosen_next_;  ///< put up for the next break while another one ran
-  int practised_days_ = 0;            ///< on which a stretch was done, up to the first of usual pace (B31)
-  std::optional<Date> practised_on_;  ///< the latest of them
+  int practised_days_ = 0;                ///< on which a stretch was done, up to the first of usual pace (B31)
+  std::optional<Date> practised_on_;      ///< the latest of them
   struct OpenSpan {
     SpanKind kind;
     Instant from;

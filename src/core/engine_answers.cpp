@@ -158,6 +158,7 @@ void Engine::on(Instant, const ChooseStretch& event) {
     chosen_next_ = event.id;
     return;
   }
+  chosen_next_.reset();
   const auto kind = resting() ? resting() : asked() ? asked() : to_start(std::nullopt);
   if (!kind) return;
   BreakState& state = of(*kind);

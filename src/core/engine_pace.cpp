@@ -27,6 +27,7 @@ void Engine::settle_pace() {
   const Pace pace = pace_now();
   if (pace == rotation_.pace()) return;
   rotation_.set_pace(pace);
+  if (chosen_next_ && !rotation_.suits_pace(*chosen_next_)) chosen_next_.reset();
   for (const BreakKind kind : kinds) {
     BreakState& state = of(kind);
     if (!state.stretch_chosen || state.is<Resting>() || rotation_.suits_pace(state.stretch)) continue;

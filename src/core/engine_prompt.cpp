@@ -117,9 +117,9 @@ StretchId Engine::next_stretch(BreakKind kind) const {
 
 void Engine::choose_stretch(BreakKind kind) {
   BreakState& state = of(kind);
-  if (state.stretch_chosen) return;
+  if (state.stretch_chosen && !chosen_next_) return;
   state.stretch = next_stretch(kind);
-  if (state.stretch == chosen_next_) chosen_next_.reset();
+  chosen_next_.reset();
   state.stretch_chosen = true;
   rotation_.shown(kind, state.stretch);
 }

@@ -37,10 +37,10 @@ enum class TrayIconLook { orange, plain, light, dark };
 inline constexpr std::array<std::string_view, 4> tray_icon_words{"orange", "plain", "light", "dark"};
 enum class BreakScreen { window, fullscreen };
 inline constexpr std::array<std::string_view, 2> break_screen_words{"window", "fullscreen"};
-/// Who does the stretch, in the order of the figure's own colours.
 /// "desktop": that of the environment.
 enum class Language { desktop, en, de };
 inline constexpr std::array<std::string_view, 3> language_words{"desktop", "en", "de"};
+/// Who does the stretch, in the order of the figure's own colours.
 enum class FigureLook { light, tan, brown, dark, stone };
 inline constexpr std::array<std::string_view, 5> figure_words{"light", "tan", "brown", "dark", "stone"};
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "words/prompt_words.hpp"
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
+#include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

@@ -10,10 +10,10 @@
 namespace limber {
 namespace {
 
-/// Of a break: the one that it has come to; empty in its walk.
+/// The stretch that it has come to, or that comes after a walk; empty where none is to come.
 StretchId stretch_under_way(const RoutinePlayer& player) {
-  const auto& exercise = player.phase(boot_now()).exercise;
-  return exercise ? player.routine().exercises().at(*exercise).id : StretchId{};
+  const auto place = player.routine().stretch_from(player.at(boot_now()).phase);
+  return place ? player.routine().exercises().at(*place).id : StretchId{};
 }
 
 }  // namespace
@@ -43,8 +43,10 @@ std::optional<NextBreak> Daemon::at_work(const Status& status, std::optional<Wal
 nlohmann::ordered_json Daemon::status_json() const {
   Status status = engine_driver_->status();
   if (const RoutinePlayer* player = guided_routine_.player())
-    for (BreakStatus& its : status.breaks)
-      if (its.stage == BreakStatus::Stage::resting) its.stretch = stretch_under_way(*player);
+    for (const BreakKind kind : kinds)
+      if (BreakStatus& its = status.breaks[index_of(kind)];
+          its.stage == BreakStatus::Stage::resting && player->routine().order().kind == kind)
+        its.stretch = stretch_under_way(*player);
   DaemonFacts facts;
   facts.version = version;
   facts.pid = ::getpid();

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "words/prompt_words.hpp"
 #include "desktop/notifications.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 

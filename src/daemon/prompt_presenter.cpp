@@ -80,7 +80,10 @@ void PromptPresenter::suggest(const StretchId& stretch, Duration length, const P
   Prompted prompted = open_->prompted;
   prompted.stretch = stretch;
   prompted.length = length;
-  show(prompted, policy);
+  open_->prompted = prompted;
+  // A window asks for the status by itself, as soon as it hears of it.
+  const PromptWords words = prompt_words(prompted, policy, catalogue_.find(stretch));
+  if (words.quiet || policy.prompt.style != PromptStyle::window) put(prompt_notification(words, icon_));
 }
 
 /// It asks nothing: pressing its button saves saying it otherwise, and not pressing it is no answer.

@@ -8,12 +8,12 @@
 #include <string>
 
 #include "catalogue/catalogue.hpp"
-#include "words/farewell_words.hpp"
 #include "core/effects.hpp"
 #include "core/events.hpp"
 #include "daemon/guided_routine.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
+#include "words/farewell_words.hpp"
 
 namespace limber {
 

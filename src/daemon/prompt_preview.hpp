@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include "words/prompt_words.hpp"
 #include "core/policy.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 

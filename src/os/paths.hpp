@@ -44,8 +44,8 @@ class Paths {
   /// is a directory.
   std::filesystem::path resources() const;
 
-  /// Translations, as FOLDER/de/LC_MESSAGES/limber.mo: $LIMBER_LOCALES, else share/locale beside the bin directory of this
-  /// program; in a debug build that is run where it was built, what was built with it. Need not be there.
+  /// Translations, as FOLDER/de/LC_MESSAGES/limber.mo: $LIMBER_LOCALES, else share/locale beside the bin directory of
+  /// this program; in a debug build that is run where it was built, what was built with it. Need not be there.
   std::filesystem::path locales() const;
 
   /// What the person asked for in LIMBER_LOG.

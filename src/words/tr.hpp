@@ -1,11 +1,13 @@
 // Sentences in the language of the person, by gettext. The English one is the key and stands in the source; where there
 // is no translation it is shown itself.
 //
+// clang-format off
 //   tr("Breaks wait until you sit.")
-//   tr("Put off until {time}.", "time"_a = at)                   whole sentences with named arguments, never glued of
-//   parts trn("{n} stretch", "{n} stretches", count)                   {n} is the count trc("short, on a button", "In
-//   {length}", "length"_a = by)    with a context where a word is short or ambiguous constexpr const char* labels[] =
-//   {tr_noop("Skip")};          marked here, translated by tr(label) where it is shown
+//   tr("Put off until {time}.", "time"_a = at)                  whole sentences, never glued of parts
+//   trn("{n} stretch", "{n} stretches", count)                  {n} is the count
+//   trc("short, on a button", "In {length}", "length"_a = by)   with a context, where a word is short or ambiguous
+//   constexpr const char* labels[] = {tr_noop("Skip")};         marked here, and shown by tr(label)
+// clang-format on
 //
 // What goes to a log, a file, a script or over the socket is English and not marked.
 #pragma once

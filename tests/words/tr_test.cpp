@@ -10,11 +10,15 @@ namespace {
 class TrTest : public testing::Test {
  protected:
   TrTest() {
-    ::setenv("LC_ALL", "C.UTF-8", 1);
+    ::setenv("LC_ALL", "C", 1);  // whatever locales this machine has
     ::setenv("LANGUAGE", "sample", 1);
     set_language(LIMBER_TEST_LOCALES);
   }
-  ~TrTest() override { ::setenv("LANGUAGE", "en", 1); }
+  ~TrTest() override {
+    ::unsetenv("LANGUAGE");
+    ::setenv("LC_ALL", "C.UTF-8", 1);
+    set_language(LIMBER_TEST_LOCALES);
+  }
 };
 
 TEST_F(TrTest, GivesTheTranslationWithItsArguments) {
@@ -49,12 +53,21 @@ TEST_F(TrTest, FollowsThePluralFormsOfTheLanguage) {
   EXPECT_EQ(said(5), "za 4 min: 5 protažení");
 }
 
-TEST_F(TrTest, TheLanguageThatThePersonWantsGoesBeforeThatOfTheDesktop) {
-  ::setenv("LC_ALL", "C", 1);
-  set_language(LIMBER_TEST_LOCALES, Language::en);
-  EXPECT_EQ(tr("Breaks wait until you sit."), "Breaks wait until you sit.");
-  ::setenv("LANGUAGE", "sample", 1);
-  EXPECT_EQ(tr("Breaks wait until you sit."), "Pauzy čekají, až se posadíte.") << "the plain locale is no hindrance";
+TEST_F(TrTest, TheLanguageComesFromTheEnvironmentUnlessThePersonWantsAnother) {
+  const auto said = [](const char* list, const char* locale, Language wanted = Language::desktop) {
+    ::setenv("LANGUAGE", list, 1);
+    ::setenv("LC_ALL", locale, 1);
+    set_language(LIMBER_TEST_LOCALES, wanted);
+    return tr("Breaks wait until you sit.");
+  };
+  const std::string english = "Breaks wait until you sit.", other = "Pauzy čekají, až se posadíte.";
+  EXPECT_EQ(said("", "sample_CZ.UTF-8"), other);
+  EXPECT_EQ(said("xx:sample_CZ@euro", "C.UTF-8"), other) << "the first that there is";
+  EXPECT_EQ(said("en:sample", "C.UTF-8"), english);
+  EXPECT_EQ(said("", "C"), english);
+  EXPECT_EQ(said("", "xx_XX.UTF-8"), english);
+  EXPECT_EQ(said("sample", "sample", Language::en), english);
+  EXPECT_EQ(said("../sample", "C"), english);
 }
 
 TEST_F(TrTest, ALabelThatIsMarkedBeforeIsTranslatedWhereItIsShown) {

@@ -15,7 +15,7 @@ struct StretchMethodsContext {
   EngineDriver& engine_driver;
   const Catalogue& catalogue;
   JournalWriter& journal_writer;
-  std::function<void()> stretches_changed;  ///< which of them suit
+  std::function<void()> stretches_changed;   ///< which of them suit
   std::function<void()> suggestion_changed;  ///< the next break, or the one that is asked for, has another stretch
   StatusSource status;
 };

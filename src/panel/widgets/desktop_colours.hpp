@@ -11,8 +11,8 @@ namespace limber {
 
 class DesktopColours {
  public:
-  /// `changed` is called when what dark() or strong() answers has changed, from the loop or from within request(), or the
-  /// size of the text.
+  /// `changed` is called when what dark() or strong() answers has changed, from the loop or from within request(), or
+  /// the size of the text.
   explicit DesktopColours(std::function<void()> changed);
   DesktopColours(const DesktopColours&) = delete;
   DesktopColours& operator=(const DesktopColours&) = delete;

@@ -5,6 +5,8 @@
 #include <gtk/gtk.h>
 #include <wx/toplevel.h>
 
+#include "panel/widgets/desk_windows.hpp"
+
 namespace limber {
 
 namespace {
@@ -22,7 +24,7 @@ bool has_token = false;  // for what is opened now
 
 void bring_to_front(wxTopLevelWindow& window) {
   const bool wayland = GDK_IS_WAYLAND_DISPLAY(gdk_display_get_default());
-  if (wayland && !has_token && window.IsShown() && !window.IsActive()) window.Hide();
+  if (wayland && !has_token && window.IsShown() && !window.IsActive() && !menu_or_dialog_open()) window.Hide();
   window.Show();
   window.Raise();
 }
@@ -43,7 +45,12 @@ void open_by_token(const std::string& token, const std::function<void()>& open) 
   if (token.empty()) return open();
   set_token(gdk_display_get_default(), token);
   has_token = true;
-  open();
+  try {
+    open();
+  } catch (...) {
+    has_token = false;
+    throw;
+  }
   has_token = false;
   gdk_notify_startup_complete_with_id(token.c_str());
 }

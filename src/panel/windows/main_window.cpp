@@ -122,10 +122,13 @@ void MainWindow::follow_text_size() {
   const int before = std::exchange(text_unit_, with_text(text_unit));
   hold_least_size();
   if (IsMaximized() || before == text_unit_) return;
-  wxSize size = GetClientSize() * text_unit_ / before;
-  size.DecTo(room_in_frame());
-  size.IncTo(GetMinClientSize());
-  SetClientSize(size);
+  // What the screen had no room for comes back with it.
+  const wxSize now = GetClientSize();
+  wanted_size_ = (now == given_size_ ? wanted_size_ : now) * text_unit_ / before;
+  given_size_ = wanted_size_;
+  given_size_.DecTo(room_in_frame());
+  given_size_.IncTo(GetMinClientSize());
+  SetClientSize(given_size_);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.

@@ -57,7 +57,8 @@ class MainWindow : public wxFrame {
   std::function<void()> closed_;
   SettingsFacts settings_;
   Link link_;
-  int text_unit_;  ///< of the text that the window is as large as
+  int text_unit_;                    ///< of the text that the window is as large as
+  wxSize wanted_size_, given_size_;  ///< when the text last changed; the screen may have less room
   std::array<Tab, page_count> tabs_;
   std::size_t current_ = page_count;  ///< none yet
   bool sidebar_folded_ = false;

@@ -31,11 +31,10 @@ std::vector<std::string> problems_of(const Poses& poses, const Tips& tips, const
 Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> ended)
     : loop_(loop),
       ended_(std::move(ended)),
-      look_(
-          [this] {
-            // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
-            rebuild_ = loop_.after(0ms, [this] { rebuild_windows(); });
-          }),
+      look_([this] {
+        // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
+        rebuild_ = loop_.after(0ms, [this] { rebuild_windows(); });
+      }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),
       tips_(load_tips({paths_.resources() / "tips"})),

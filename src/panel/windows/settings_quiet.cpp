@@ -62,7 +62,9 @@ void SettingsQuiet::add_evidence() {
   for (const auto& [key, what, label] : signs)
     add_one_of_several(fields().add_check(host(), {key, tr(what)}, tr(label)), {key});
   add_words(tr("While one of the first three is seen, still hands count as being here."), 26);
-  add_words(tr("Not every desktop tells all of this: \"What works here\" in the menu of the panel says what yours does."), 26);
+  add_words(
+      tr("Not every desktop tells all of this: \"What works here\" in the menu of the panel says what yours does."),
+      26);
 }
 
 void SettingsQuiet::show_hours(bool usable) {

@@ -46,20 +46,21 @@ class PanelTest : public WindowTest {
     ::setenv("LIMBER_RESOURCES", resources().c_str(), 1);
     keep_welcome_stage(paths_, WelcomeStage::over);
     std::filesystem::remove(paths_.socket());
-    daemon_.emplace(paths_.runtime_dir(), FakeDaemon::Answers{{"events_subscribe", result(Json::object())},
-                                                              {"pack_get", result({{"pack", nullptr}})},
-                                                              {"panel_shown", result(Json::object())},
-                                                              {"settings_get", result(Json::object())},
-                                                              {"routine_get", result({{"routine", nullptr}})},
-                                                              {"routine_control", result({{"routine", nullptr}})},
-                                                              {"status_get", result(sample_day())},
-                                                              {"stretch_ratings", result({{"ratings", Json::object()}})},
-                                                              {"history_query", refusal("There is none.")}});
+    daemon_.emplace(paths_.runtime_dir(),
+                    FakeDaemon::Answers{{"events_subscribe", result(Json::object())},
+                                        {"pack_get", result({{"pack", nullptr}})},
+                                        {"panel_shown", result(Json::object())},
+                                        {"settings_get", result(Json::object())},
+                                        {"routine_get", result({{"routine", nullptr}})},
+                                        {"routine_control", result({{"routine", nullptr}})},
+                                        {"status_get", result(sample_day())},
+                                        {"stretch_ratings", result({{"ratings", Json::object()}})},
+                                        {"history_query", refusal("There is none.")}});
     panel_.emplace(loop_, "0.1.0", [this] { ended_ = true; });
   }
   void TearDown() override {
     for (wxWindow* window : wxTopLevelWindows) window->Hide();  // so that none is painted with what goes now
-    until([] { return !wxTheApp->HasPendingEvents(); });  // nor a picture drawn of it
+    until([] { return !wxTheApp->HasPendingEvents(); });        // nor a picture drawn of it
     panel_.reset();
     WindowTest::TearDown();
     daemon_.reset();
