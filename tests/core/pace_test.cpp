@@ -210,6 +210,16 @@ TEST(Rules, WhatIsChosenForABreakAheadIsChosenAnewOnAnEasyDay_B32) {
   EXPECT_EQ(person.next(), "hard");
 }
 
+TEST(Rules, WhatIsPutUpDuringABreakIsChosenAnewOnAnEasyDay_B32) {
+  Newcomer person;
+  person.begin_day(0);
+  person.say(StartBreak{BreakKind::rest});
+  person.say(ChooseStretch{"hard", true});
+  EXPECT_EQ(person.scheduler.snapshot(person.at).chosen_next, "hard");
+  person.say(EasyDaySaid{day(0)});
+  EXPECT_EQ(person.scheduler.snapshot(person.at).chosen_next, "");
+}
+
 TEST(Rules, WhatThePersonChoseStaysWhileThePaceIsTheSame_B31) {
   Newcomer person;
   person.begin_day(0);

@@ -49,6 +49,32 @@ TEST(StatusTest, AStretchThatIsPutUpWhileABreakRunsComesWithTheNextOne) {
   EXPECT_EQ(desk.snapshot(start + 9min).chosen_next, "") << "once";
 }
 
+TEST(StatusTest, ALaterChoiceTakesThePlaceOfWhatWasPutUpWhileABreakRan) {
+  Scheduler desk = scheduler();
+  desk.apply(start + 1min, InputActive{});
+  desk.apply(start + 2min, StartBreak{BreakKind::rest});
+  desk.apply(start + 3min, ChooseStretch{"bridge", true});
+  desk.apply(start + 4min, ChooseStretch{"twist", true});
+  EXPECT_EQ(desk.status(start + 4min).of(BreakKind::micro).stretch, "twist");
+  desk.apply(start + 4min, ChooseStretch{"bridge", true});
+  desk.apply(start + 8min, InputActive{});
+  desk.apply(start + 9min, ChooseStretch{"twist"});
+  desk.apply(start + 10min, StartBreak{BreakKind::micro});
+  EXPECT_EQ(desk.status(start + 10min).of(BreakKind::micro).stretch, "twist");
+  EXPECT_EQ(desk.snapshot(start + 10min).chosen_next, "");
+}
+
+TEST(StatusTest, WhatWasPutUpWhileABreakRanGoesBeforeAnEarlierChoice) {
+  Scheduler desk = scheduler();
+  desk.apply(start + 1min, InputActive{});
+  desk.apply(start + 1min, ChooseStretch{"twist"});  // of the micro break, which is due first
+  desk.apply(start + 2min, StartBreak{BreakKind::rest});
+  desk.apply(start + 3min, ChooseStretch{"bridge", true});
+  desk.apply(start + 8min, InputActive{});
+  desk.apply(start + 9min, StartBreak{BreakKind::micro});
+  EXPECT_EQ(desk.status(start + 9min).of(BreakKind::micro).stretch, "bridge");
+}
+
 TEST(StatusTest, TellsSinceWhenThePersonStands) {
   Scheduler desk = scheduler();
   EXPECT_FALSE(desk.status(start).standing_since);
