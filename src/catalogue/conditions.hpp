@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalogue/stretch.hpp"
+#include "catalogue/tr_noop.hpp"
 #include "core/policy.hpp"
 
 namespace limber {
@@ -18,21 +19,21 @@ struct CoarseCondition {
   std::string_view label;
 };
 inline constexpr std::array<CoarseCondition, condition_words.size()> coarse_conditions{{
-    {"pregnancy", "pregnancy"},
-    {"eyes", "glaucoma or eye surgery"},
-    {"blood-pressure", "high blood pressure"},
-    {"osteoporosis", "brittle bones or a past fracture"},
-    {"disc", "a slipped disc or spinal surgery"},
-    {"surgery", "recent surgery or a hernia"},
-    {"neck", "neck trouble"},
-    {"shoulder", "shoulder trouble"},
-    {"wrist", "wrist or hand trouble"},
-    {"knee", "knee trouble"},
-    {"dizziness", "dizzy spells"},
-    {"back", "a sore back just now"},
-    {"ankle", "ankle trouble"},
-    {"hamstring", "a strained hamstring"},
-    {"reflux", "reflux"},
+    {"pregnancy", tr_noop("pregnancy")},
+    {"eyes", tr_noop("glaucoma or eye surgery")},
+    {"blood-pressure", tr_noop("high blood pressure")},
+    {"osteoporosis", tr_noop("brittle bones or a past fracture")},
+    {"disc", tr_noop("a slipped disc or spinal surgery")},
+    {"surgery", tr_noop("recent surgery or a hernia")},
+    {"neck", tr_noop("neck trouble")},
+    {"shoulder", tr_noop("shoulder trouble")},
+    {"wrist", tr_noop("wrist or hand trouble")},
+    {"knee", tr_noop("knee trouble")},
+    {"dizziness", tr_noop("dizzy spells")},
+    {"back", tr_noop("a sore back just now")},
+    {"ankle", tr_noop("ankle trouble")},
+    {"hamstring", tr_noop("a strained hamstring")},
+    {"reflux", tr_noop("reflux")},
 }};
 
 /// That the coarse word `said` stands for the one of `conditions` called `finer`, too.

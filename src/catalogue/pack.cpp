@@ -1,21 +1,9 @@
 #include "catalogue/pack.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 namespace limber {
-
-namespace {
-
-/// "15 min"; what is no whole number of minutes in seconds, "90 s".
-std::string length_words(Duration length) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(length).count();
-  return seconds % 60 == 0 ? fmt::format("{} min", seconds / 60) : fmt::format("{} s", seconds);
-}
-
-}  // namespace
 
 std::string_view name(PackStage stage) {
   constexpr std::array<std::string_view, 3> names{"on", "over", "off"};
@@ -45,18 +33,6 @@ std::optional<PackRun> pack_run(const CareTopic& topic, std::optional<Duration> 
   const Duration stop = longest_pack(topic);
   if (length && (*length < shortest_pack || *length > stop)) return std::nullopt;
   return PackRun{topic.id, topic.name, now, length.value_or(std::min<Duration>(topic.timer->length, stop)), stop};
-}
-
-std::string pack_line(const PackRun& run, PackStage stage, std::string_view at) {
-  if (stage == PackStage::on) return fmt::format("{} is on until {}.", run.name, at);
-  return fmt::format("{}: time to take it off.", run.name);
-}
-
-PackWords pack_words(const PackRun& run, PackStage stage) {
-  if (stage == PackStage::off)
-    return {"Take it off now",
-            fmt::format("{}: {} are over. That is the longest it stays on.", run.name, length_words(run.stop))};
-  return {"Time to take it off", fmt::format("{}: {} are over.", run.name, length_words(run.length))};
 }
 
 }  // namespace limber

@@ -38,14 +38,4 @@ std::optional<PackRun> pack_run(const CareTopic& topic, std::optional<Duration> 
 /// The longest that this topic allows; never more than longest_care_minutes. The topic has to have a timer.
 Duration longest_pack(const CareTopic& topic);
 
-/// In a line, of one that is not off: "Heat is on until 14:47." `at`: when the stage changes next, as a clock shows it.
-std::string pack_line(const PackRun& run, PackStage stage, std::string_view at);
-
-/// What is said when a stage begins.
-struct PackWords {
-  std::string title, text;
-};
-/// Of `over` and `off`.
-PackWords pack_words(const PackRun& run, PackStage stage);
-
 }  // namespace limber

@@ -1,12 +1,11 @@
 #include "catalogue/suitable.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "catalogue/conditions.hpp"
 #include "catalogue/exercise_of.hpp"
+#include "catalogue/tr_noop.hpp"
 #include "core/routine.hpp"
 
 namespace limber {
@@ -18,8 +17,14 @@ constexpr double disliked_counts = 0.25;
 
 /// How the words of `equipment_words` are said.
 constexpr std::array<std::string_view, equipment_words.size()> equipment_labels{
-    "a chair", "a steady chair without wheels", "a desk",   "a wall", "a doorway",
-    "a mat",   "a roller or rolled towel",      "a cushion"};
+    tr_noop("a chair"),
+    tr_noop("a steady chair without wheels"),
+    tr_noop("a desk"),
+    tr_noop("a wall"),
+    tr_noop("a doorway"),
+    tr_noop("a mat"),
+    tr_noop("a roller or rolled towel"),
+    tr_noop("a cushion")};
 
 template <typename List, typename Value>
 bool holds(const List& list, const Value& value) {
@@ -89,15 +94,15 @@ RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, cons
 
 }  // namespace
 
-std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
-                                            const Likings& likings) {
+std::optional<LeftOut> left_out(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
+  using Why = LeftOut::Why;
   if (const CoarseCondition* condition = hiding_condition(stretch, policy.conditions))
-    return fmt::format("left out: {}", condition->label);
-  if (policy.rather_not_say && !is_gentlest(stretch)) return "left out: not one of the gentlest at the desk";
-  if (holds(policy.hidden, stretch.id) || liking_of(stretch, likings) == Rating::hide) return "hidden by you";
-  if (!is_off_the_floor(stretch, policy) && !can_be_done_at(stretch, Place::mat, policy)) return "not at your places";
-  if (const auto missing = missing_equipment(stretch, policy)) return fmt::format("needs {}", *missing);
-  if (policy.office_clothes && stretch.clothes == Clothes::loose) return "needs loose clothes";
+    return LeftOut{Why::condition, condition->label};
+  if (policy.rather_not_say && !is_gentlest(stretch)) return LeftOut{Why::not_gentlest};
+  if (holds(policy.hidden, stretch.id) || liking_of(stretch, likings) == Rating::hide) return LeftOut{Why::hidden};
+  if (!is_off_the_floor(stretch, policy) && !can_be_done_at(stretch, Place::mat, policy)) return LeftOut{Why::place};
+  if (const auto missing = missing_equipment(stretch, policy)) return LeftOut{Why::equipment, *missing};
+  if (policy.office_clothes && stretch.clothes == Clothes::loose) return LeftOut{Why::clothes};
   return std::nullopt;
 }
 
@@ -110,7 +115,7 @@ std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const Stret
                                          const Likings& likings) {
   std::vector<const Stretch*> left;
   for (const Stretch& stretch : catalogue.stretches)
-    if (!left_out_because(stretch, policy, likings)) left.push_back(&stretch);
+    if (!left_out(stretch, policy, likings)) left.push_back(&stretch);
 
   std::vector<RotationEntry> pool;
   std::optional<Movement> last;

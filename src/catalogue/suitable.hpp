@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -15,10 +16,13 @@ namespace limber {
 /// What a person thinks of stretches, by id.
 using Likings = std::map<std::string, Rating>;
 
-/// Why a stretch is never suggested to somebody, in words: "left out: wrist or hand trouble", "needs a doorway"; what
-/// concerns their health before all else. None: it is for them.
-std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
-                                            const Likings& likings = {});
+/// Why a stretch is never suggested to somebody. In words: words/stretch_text.hpp.
+struct LeftOut {
+  enum class Why { condition, not_gentlest, hidden, place, equipment, clothes } why;
+  std::string_view what = {};  ///< the condition or the equipment, in English
+};
+/// What concerns their health before all else. None: it is for them.
+std::optional<LeftOut> left_out(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings = {});
 
 /// How long the short form for a micro break lasts at least, getting ready and coming out of it included; none: the
 /// stretch has no short form, or is never done in a micro break.

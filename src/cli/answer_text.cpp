@@ -6,6 +6,7 @@
 
 #include "cli/words.hpp"
 #include "words/break_end_facts.hpp"
+#include "words/break_names.hpp"
 #include "words/face.hpp"
 #include "words/tr.hpp"
 
@@ -50,10 +51,23 @@ std::string started_text(const Json& status, const Style& style, const StretchTi
                      status, style, titles);
 }
 
+namespace {
+
+/// Ahead of its time: which one, since another may come before it.
+std::string put_off_words(const Json& status, const Style& style) {
+  for (const BreakKind kind : kinds)
+    if (const auto until = stamp_in(break_in(status, kind), "put_off_until"))
+      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
+                "time"_a = when_text(style, until->local, now_in(status)));
+  return tr("Postponed.");
+}
+
+}  // namespace
+
 std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const auto kind = kind_at(status, "postponed");
   const auto until = kind ? stamp_in(break_in(status, *kind), "until") : std::nullopt;
-  if (!until) return answer_text(tr("Postponed."), status, style, titles);
+  if (!until) return answer_text(put_off_words(status, style), status, style, titles);
   return tr("Postponed. It comes back at {time}.", "time"_a = when_text(style, until->local, now_in(status))) + "\n";
 }
 

@@ -101,6 +101,9 @@ ExitCode set(Console& console, const std::string& key, const std::string& value)
   have_it_read(console, key);
   const Loaded loaded = load_own_settings();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
+  if (key == "look.language")
+    console.err << note(tr("Each program takes it up at its next start: limber restart, and close Limber's windows."))
+                << "\n";
   point_at_problems(console, loaded);
   return ExitCode::done;
 }

@@ -6,6 +6,7 @@
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
 #include "core/nearest.hpp"
+#include "words/stretch_text.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

@@ -9,6 +9,7 @@
 
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
+#include "words/pack_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 

@@ -5,6 +5,7 @@
 
 #include "daemon/tray_state.hpp"
 #include "os/boot_clock.hpp"
+#include "words/pack_words.hpp"
 #include "words/quiet_choices.hpp"
 
 namespace limber {

@@ -167,6 +167,25 @@ void add_sources(Page& page, const Stretch& stretch) {
 
 }  // namespace
 
+std::string left_out_words(const LeftOut& its) {
+  const std::string what = tr_said(std::string(its.what));
+  switch (its.why) {
+    case LeftOut::Why::condition: return tr("left out: {condition}", "condition"_a = what);
+    case LeftOut::Why::not_gentlest: return tr("left out: not one of the gentlest at the desk");
+    case LeftOut::Why::hidden: return tr("hidden by you");
+    case LeftOut::Why::place: return tr("not at your places");
+    case LeftOut::Why::equipment: return tr("needs {equipment}", "equipment"_a = what);
+    case LeftOut::Why::clothes: return tr("needs loose clothes");
+  }
+  return {};
+}
+
+std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
+                                            const Likings& likings) {
+  const auto its = left_out(stretch, policy, likings);
+  return its ? std::optional(left_out_words(*its)) : std::nullopt;
+}
+
 std::string dose_text(const Stretch::Dose& dose, int sides) { return dose_in(dose, sides, Ranges::spelled); }
 
 std::optional<std::string> brief_text(std::optional<Duration> length) {

@@ -7,6 +7,7 @@
 
 #include "catalogue/page.hpp"
 #include "catalogue/stretch.hpp"
+#include "catalogue/suitable.hpp"
 #include "core/policy.hpp"
 
 namespace limber {
@@ -15,6 +16,12 @@ namespace limber {
 std::string dose_text(const Stretch::Dose& dose, int sides);
 /// Where it is done: "at the desk", "standing up or on a mat".
 std::string place_text(const std::vector<Place>& places);
+
+/// Why it is left out: "left out: wrist or hand trouble", "needs a doorway".
+std::string left_out_words(const LeftOut& its);
+/// The same of a stretch for this person; none: it is for them.
+std::optional<std::string> left_out_because(const Stretch& stretch, const StretchPolicy& policy,
+                                            const Likings& likings = {});
 
 /// The short form for a micro break of this length: "50 s, short form for a micro break"; to five seconds, never less.
 std::optional<std::string> brief_text(std::optional<Duration> length);

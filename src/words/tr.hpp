@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 
+#include "catalogue/tr_noop.hpp"
 #include "core/policy.hpp"
 
 namespace limber {
@@ -42,8 +43,6 @@ std::string fill(const std::string& text, const char* english, fmt::format_args 
 
 /// A ready English sentence that has come over the socket, in the person's language if it is one without arguments.
 inline std::string tr_said(const std::string& sentence) { return tr_plain(sentence.c_str()); }
-
-constexpr const char* tr_noop(const char* text) { return text; }
 
 inline std::string tr(const char* text) { return tr_plain(text); }
 template <typename... Args>

@@ -221,7 +221,9 @@ class Explainer {
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
-    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && status_.of(BreakKind::micro).counting)
+    const BreakFacts& micro = status_.of(BreakKind::micro);
+    const bool sooner = micro.interval - micro.work <= next.in;  // else the rest break only sets its clock back
+    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)
       add(tr("The micro break would come shortly before it and gives way."));
   }
 

@@ -1,4 +1,5 @@
 #include "catalogue/pack.hpp"
+#include "words/pack_words.hpp"
 
 #include <gtest/gtest.h>
 

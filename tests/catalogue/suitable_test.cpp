@@ -7,6 +7,7 @@
 #include "catalogue/person.hpp"
 #include "catalogue/shipped.hpp"
 #include "core/routine.hpp"
+#include "words/stretch_text.hpp"
 
 namespace limber {
 namespace {

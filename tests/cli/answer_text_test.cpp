@@ -43,6 +43,12 @@ TEST(AnswerText, APostponedBreakSaysWhenItComesBack) {
   EXPECT_EQ(postponed_text(status, plain, titles), "Postponed. It comes back at 11:04.\n");
 }
 
+TEST(AnswerText, ABreakThatIsPutOffAheadOfItsTimeIsNamed) {
+  Json status = status_with_rest_break("working", {{"put_off_until", "2026-03-03T11:35:00+01:00"}});
+  EXPECT_THAT(postponed_text(status, plain, titles),
+              testing::StartsWith("Postponed: the rest break comes at 11:35 at the earliest. "));
+}
+
 TEST(AnswerText, AStartedBreakNamesItsStretchAndItsEnd) {
   const Json status = status_with_rest_break(
       "resting",

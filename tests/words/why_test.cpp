@@ -57,10 +57,15 @@ TEST(Why, SaysHowGentlyItGoes) {
 
 TEST(Why, AMicroBreakThatGivesWayIsExplained) {
   Json status = sample_status();
-  status["breaks"]["micro"]["due_in_ms"] = nullptr;
+  Json& micro = status["breaks"]["micro"];
+  micro["due_in_ms"] = nullptr;
+  micro["interval_ms"] = 30 * 60'000;
+  micro["work_ms"] = 10 * 60'000;
   EXPECT_EQ(why_words(status),
             "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed. The micro break "
             "would come shortly before it and gives way.");
+  micro["work_ms"] = 0;
+  EXPECT_EQ(why_words(status).find("gives way"), std::string::npos) << "it is due after the rest break";
 }
 
 TEST(Why, ABreakThatAnAnswerHoldsOffCountsNoMoreTowardsItsInterval) {

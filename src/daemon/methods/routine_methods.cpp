@@ -92,7 +92,8 @@ Json routine_swap(const RoutineMethodsContext& context, const Request& request) 
   const auto place = player->place(boot_now());
   const StretchId id = wanted ? *wanted : another(context, *player, place);
   Exercise exercise = need_exercise(context, id);
-  if (player->routine().order().kind) context.engine_driver.tell(ChooseStretch{id});
+  // A break goes by the name of the stretch that it begins with.
+  if (player->routine().order().kind && place == std::size_t{0}) context.engine_driver.tell(ChooseStretch{id});
   context.guided_routine.swap(std::move(exercise));
   return routine_answer(context);
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "words/json_reader.hpp"
+#include "words/pack_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

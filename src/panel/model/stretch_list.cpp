@@ -6,6 +6,7 @@
 #include "catalogue/page.hpp"
 #include "catalogue/stretch_length.hpp"
 #include "words/prompt_words.hpp"
+#include "words/stretch_text.hpp"
 
 namespace limber {
 namespace {
@@ -46,15 +47,17 @@ bool passes(const Stretch& stretch, const StretchFilter& filter) {
   return filter.length == LengthChoice::any || filter.length == length_of(stretch);
 }
 
-std::string reason_words(const std::string& why) {
-  const bool says_so = why.starts_with("left out") || why.starts_with("hidden");
-  return says_so ? capitalised(why) : tr("Left out: {reason}", "reason"_a = why);
+std::string reason_words(const LeftOut& its) {
+  using Why = LeftOut::Why;
+  const std::string words = left_out_words(its);
+  const bool says_so = its.why == Why::condition || its.why == Why::not_gentlest || its.why == Why::hidden;
+  return says_so ? capitalised(words) : tr("Left out: {reason}", "reason"_a = words);
 }
 
 StretchListRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
                       const Likings& likings) {
   StretchListRow row{.stretch = &stretch, .caption = {}, .length = about_length(stretch), .left_out = false};
-  if (const auto why = left_out_because(stretch, policy, likings)) {
+  if (const auto why = left_out(stretch, policy, likings)) {
     row.left_out = true;
     row.caption = reason_words(*why);
     return row;
@@ -91,7 +94,7 @@ StretchList stretch_list(const Catalogue& catalogue, const StretchFilter& filter
   }
   for (const Stretch& stretch : catalogue.stretches)
     if (passes(stretch, filter)) list.rows.push_back(row_of(stretch, filter, policy, likings));
-  const auto suits = [&](const Stretch& stretch) { return !left_out_because(stretch, policy, likings); };
+  const auto suits = [&](const Stretch& stretch) { return !left_out(stretch, policy, likings); };
   if (list.rows.empty() && filter.narrowed() > 0) {
     list.notice = nothing_fits(filter);
     list.filters_clear = true;

@@ -14,6 +14,7 @@
 
 #include "panel/link/window_place.hpp"
 #include "panel/widgets/guarded.hpp"
+#include "panel/widgets/look.hpp"
 
 namespace limber {
 namespace {
@@ -122,7 +123,10 @@ wxSize least_room() {
 
 wxSize room_in_frame() {
   constexpr int sides = 8, title_bar = 40;  // as wide as window managers make them
-  return least_room() - wxSize(sides, title_bar);
+  // What panels take of the screen is not known on Wayland, and a title bar that GTK draws grows with the text.
+  constexpr int bar = 40;
+  const int title = on_wayland() ? with_text(title_bar) + bar : title_bar;
+  return least_room() - wxSize(sides, title);
 }
 
 std::shared_ptr<void> watch_screens(std::function<void()> changed) {
