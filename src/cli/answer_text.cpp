@@ -23,6 +23,15 @@ std::string all_words(const FarewellWords& words, const Style& style) {
   return wrap(words.title + ". " + whole_text(words), style.width, 0) + "\n";
 }
 
+/// Ahead of its time: which one, since another may come before it.
+std::string put_off_words(const Json& status, const Style& style) {
+  for (const BreakKind kind : kinds)
+    if (const auto until = stamp_in(break_in(status, kind), "put_off_until"))
+      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
+                "time"_a = when_text(style, until->local, now_in(status)));
+  return tr("Postponed.");
+}
+
 }  // namespace
 
 std::string over_text(const BreakSum& sum, const Style& style) { return all_words(farewell_words(sum, ""), style); }
@@ -50,19 +59,6 @@ std::string started_text(const Json& status, const Style& style, const StretchTi
                            : tr("Rest break started: {stretch}.", "stretch"_a = stretch),
                      status, style, titles);
 }
-
-namespace {
-
-/// Ahead of its time: which one, since another may come before it.
-std::string put_off_words(const Json& status, const Style& style) {
-  for (const BreakKind kind : kinds)
-    if (const auto until = stamp_in(break_in(status, kind), "put_off_until"))
-      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
-                "time"_a = when_text(style, until->local, now_in(status)));
-  return tr("Postponed.");
-}
-
-}  // namespace
 
 std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const auto kind = kind_at(status, "postponed");

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/installed_stretches.hpp"
+#include "cli/own_settings.hpp"
 #include "journal/history.hpp"
-#include "settings/load.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -16,7 +16,7 @@ constexpr Date latest{std::chrono::year{9999} / 12 / 31};
 
 Check check_settings(const Paths& paths) {
   const auto file = paths.config_file();
-  const Loaded loaded = load_settings({paths.system_config_file(), file});
+  const Loaded loaded = load_own_settings(paths);
   if (!loaded.sound())
     return {"settings", false, to_string(loaded.problems.front()), tr("limber config check names every problem.")};
   std::error_code ignored;
@@ -24,8 +24,7 @@ Check check_settings(const Paths& paths) {
 }
 
 Check check_language(const Paths& paths) {
-  const bool own =
-      load_settings({paths.system_config_file(), paths.config_file()}).policy.look.language != Language::desktop;
+  const bool own = own_language(paths) != Language::desktop;
   const std::string& language = language_in_use();
   return {"language", true,
           own ? tr("{language}, by look.language", "language"_a = language)

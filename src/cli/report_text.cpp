@@ -46,7 +46,7 @@ DayTotals sum_of(const std::vector<DayTotals>& days) {
 std::string breaks_summary(const DayTotals& day, const Style& style) {
   std::string text;
   for (const BreakKind kind : longest_first) {
-    const std::string its = counted_outcomes([&](Outcome outcome) { return day.count(kind, outcome); });
+    const std::string its = counted_outcomes([&](Outcome outcome) { return day.count(kind, outcome); }, ", ");
     if (!its.empty()) text += "  " + wrap(breaks_line(kind, its), style.width, 4) + "\n";
   }
   return text;

@@ -135,7 +135,7 @@ std::string day_text(const Json& today) {
 }
 
 std::string outcomes_text(const Json& counts) {
-  return counted_outcomes([&](Outcome one) { return count_in(counts, name(one)); });
+  return counted_outcomes([&](Outcome one) { return count_in(counts, name(one)); }, ", ");
 }
 
 std::string watcher_text(const Json& watcher) {

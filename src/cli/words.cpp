@@ -10,30 +10,6 @@ std::string counted(long long number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
-namespace {
-
-std::string counted_outcome(Outcome outcome, long long number) {
-  switch (outcome) {
-    // Translators: breaks, as in "Rest breaks: 2 taken, 1 on your own".
-    case Outcome::taken: return trn("{n} taken", "{n} taken", number);
-    case Outcome::natural: return trn("{n} on your own", "{n} on your own", number);
-    case Outcome::cut_short: return trn("{n} cut short", "{n} cut short", number);
-    case Outcome::skipped: return trn("{n} skipped", "{n} skipped", number);
-    case Outcome::ignored: return trn("{n} unanswered", "{n} unanswered", number);
-  }
-  return "";
-}
-
-}  // namespace
-
-std::string counted_outcomes(const std::function<long long(Outcome)>& number_of) {
-  std::string text;
-  for (const Outcome outcome : outcomes)
-    if (const long long number = number_of(outcome); number > 0)
-      text += (text.empty() ? "" : ", ") + counted_outcome(outcome, number);
-  return text;
-}
-
 std::string breaks_line(BreakKind kind, const std::string& its) {
   // Translators: {outcomes}: "2 taken, 1 on your own".
   return kind == BreakKind::micro ? tr("Micro breaks: {outcomes}", "outcomes"_a = its)

@@ -1,7 +1,6 @@
 // Numbers of things, and sentences that several commands say.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +13,6 @@ namespace limber {
 /// "1 break", "3 breaks".
 std::string counted(long long number, std::string_view noun);
 
-/// "2 taken, 1 on your own"; empty where there was none.
-std::string counted_outcomes(const std::function<long long(Outcome)>& number_of);
 /// "Rest breaks: 2 taken, 1 on your own", of what counted_outcomes() says.
 std::string breaks_line(BreakKind kind, const std::string& outcomes);
 /// Of a table's column, in one line or two: "On your\nown".

@@ -22,6 +22,7 @@
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 #include "trace/recorder.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 
@@ -110,6 +111,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
+  set_language(paths.locales(), policy.look.language);
   auto playing = routine_store_.last([this](const StretchId& id) { return exercise(id); });
   const auto past = restart_state(playing);
   engine_driver_ = std::make_unique<EngineDriver>(

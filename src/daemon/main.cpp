@@ -14,8 +14,6 @@
 #include "os/fd.hpp"
 #include "os/paths.hpp"
 #include "os/service_manager.hpp"
-#include "settings/load.hpp"
-#include "words/tr.hpp"
 
 namespace {
 
@@ -110,8 +108,6 @@ int start(int argc, char** argv) {
   if (const auto over = understand(argc, argv, options, replace)) return *over;
   const limber::Paths paths;
   limber::set_up_log(paths);
-  const auto own = options.settings_file.value_or(paths.config_file());
-  limber::set_language(paths.locales(), limber::load_settings({paths.system_config_file(), own}).policy.look.language);
   ::mallopt(M_ARENA_MAX, 1);  // the threads of the start live for a moment: no heaps of their own
   return run(paths, options, limber::take_locks(paths, replace));
 }

@@ -1,6 +1,7 @@
 // How breaks and their outcomes are called.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/terms.hpp"
@@ -24,5 +25,10 @@ inline std::string words_of(Outcome outcome) {
   }
   return {};
 }
+
+/// "2 taken"
+std::string counted_outcome(Outcome outcome, long long number);
+/// "2 taken, 1 on your own": how often each of them came, with that between; empty where none did.
+std::string counted_outcomes(const std::function<long long(Outcome)>& number_of, const char* separator);
 
 }  // namespace limber

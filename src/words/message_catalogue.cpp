@@ -1,5 +1,7 @@
 #include "words/message_catalogue.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -11,18 +13,55 @@ namespace {
 constexpr std::uint32_t magic = 0x950412de;  // in the byte order of this machine, as msgfmt writes it here
 constexpr std::size_t head_size = 20, entry_size = 8;
 
-/// Of C's operators those that such expressions may have, the weakest first.
+using Number = unsigned long;
+
+Number divisor(Number value) { return value != 0 ? value : throw std::invalid_argument("division by 0"); }
+
+/// C's operators of two operands that such expressions may have, the weakest level first; a sign that begins with
+/// another one stands before that.
+struct Operator {
+  std::string_view sign;
+  int level;
+  Number (*of)(Number, Number);
+};
+constexpr std::array operators{Operator{"||", 0, [](Number a, Number b) { return Number{a != 0 || b != 0}; }},
+                               Operator{"&&", 1, [](Number a, Number b) { return Number{a != 0 && b != 0}; }},
+                               Operator{"==", 2, [](Number a, Number b) { return Number{a == b}; }},
+                               Operator{"!=", 2, [](Number a, Number b) { return Number{a != b}; }},
+                               Operator{"<=", 3, [](Number a, Number b) { return Number{a <= b}; }},
+                               Operator{">=", 3, [](Number a, Number b) { return Number{a >= b}; }},
+                               Operator{"<", 3, [](Number a, Number b) { return Number{a < b}; }},
+                               Operator{">", 3, [](Number a, Number b) { return Number{a > b}; }},
+                               Operator{"+", 4, [](Number a, Number b) { return a + b; }},
+                               Operator{"-", 4, [](Number a, Number b) { return a - b; }},
+                               Operator{"*", 5, [](Number a, Number b) { return a * b; }},
+                               Operator{"/", 5, [](Number a, Number b) { return a / divisor(b); }},
+                               Operator{"%", 5, [](Number a, Number b) { return a % divisor(b); }}};
+constexpr int levels = 6;
+
 class PluralParser {
  public:
-  PluralParser(std::string_view text, unsigned long n) : text_(text), n_(n) {}
+  PluralParser(std::string_view text, Number n) : text_(text), n_(n) {}
 
-  unsigned long whole() {
-    const unsigned long value = choice();
+  Number whole() {
+    const Number value = choice();
     if (!rest().empty()) throw std::invalid_argument("not an expression");
     return value;
   }
 
  private:
+  static constexpr int deepest = 100;
+  /// While it lives, what is read is nested one deeper.
+  struct Nesting {
+    explicit Nesting(int& depth) : depth_(depth) {
+      if (++depth_ > deepest) throw std::invalid_argument("nested too deep");
+    }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    ~Nesting() { --depth_; }
+    int& depth_;
+  };
+
   std::string_view rest() {
     while (!text_.empty() && text_.front() == ' ') text_.remove_prefix(1);
     return text_;
@@ -32,103 +71,45 @@ class PluralParser {
     text_.remove_prefix(sign.size());
     return true;
   }
-  unsigned long choice() {
-    const unsigned long condition = either();
+  Number choice() {
+    const Nesting nesting(depth_);
+    const Number condition = operation(0);
     if (!take("?")) return condition;
-    const unsigned long yes = choice();
+    const Number yes = choice();
     if (!take(":")) throw std::invalid_argument("no :");
-    const unsigned long no = choice();
+    const Number no = choice();
     return condition != 0 ? yes : no;
   }
-  unsigned long either() {
-    unsigned long value = both();
-    while (take("||")) value = (both() != 0) | (value != 0) ? 1 : 0;
-    return value;
-  }
-  unsigned long both() {
-    unsigned long value = equal();
-    while (take("&&")) value = (equal() != 0) & (value != 0) ? 1 : 0;
-    return value;
-  }
-  unsigned long equal() {
-    unsigned long value = order();
+  /// Of that level and stronger ones, from left to right.
+  Number operation(int level) {
+    if (level == levels) return single();
+    Number value = operation(level + 1);
     for (;;) {
-      if (take("=="))
-        value = value == order() ? 1 : 0;
-      else if (take("!="))
-        value = value != order() ? 1 : 0;
-      else
-        return value;
+      const auto its =
+          std::ranges::find_if(operators, [&](const Operator& one) { return one.level == level && take(one.sign); });
+      if (its == operators.end()) return value;
+      value = its->of(value, operation(level + 1));
     }
   }
-  unsigned long order() {
-    unsigned long value = sum();
-    for (;;) {
-      if (take("<="))
-        value = value <= sum() ? 1 : 0;
-      else if (take(">="))
-        value = value >= sum() ? 1 : 0;
-      else if (take("<"))
-        value = value < sum() ? 1 : 0;
-      else if (take(">"))
-        value = value > sum() ? 1 : 0;
-      else
-        return value;
-    }
-  }
-  unsigned long sum() {
-    unsigned long value = product();
-    for (;;) {
-      if (take("+"))
-        value += product();
-      else if (take("-"))
-        value -= product();
-      else
-        return value;
-    }
-  }
-  unsigned long product() {
-    unsigned long value = single();
-    for (;;) {
-      if (take("*"))
-        value *= single();
-      else if (take("/"))
-        value /= divisor();
-      else if (take("%"))
-        value %= divisor();
-      else
-        return value;
-    }
-  }
-  unsigned long divisor() {
-    const unsigned long value = single();
-    if (value == 0) throw std::invalid_argument("division by 0");
-    return value;
-  }
-  unsigned long single() {
-    if (++depth_ > deepest) throw std::invalid_argument("nested too deep");
-    if (take("!")) {
-      const unsigned long value = single();
-      return --depth_, value == 0 ? 1 : 0;
-    }
-    if (take("n")) return --depth_, n_;
+  Number single() {
+    const Nesting nesting(depth_);
+    if (take("!")) return single() == 0 ? 1 : 0;
+    if (take("n")) return n_;
     if (take("(")) {
-      const unsigned long value = choice();
+      const Number value = choice();
       if (!take(")")) throw std::invalid_argument("no )");
-      return --depth_, value;
+      return value;
     }
-    std::size_t digits = 0;
-    unsigned long value = 0;
-    for (; digits < text_.size() && text_[digits] >= '0' && text_[digits] <= '9'; ++digits)
-      value = value * 10 + static_cast<unsigned long>(text_[digits] - '0');
-    if (digits == 0) throw std::invalid_argument("no number");
-    text_.remove_prefix(digits);
-    return --depth_, value;
+    Number value = 0;
+    const std::string_view digits = rest().substr(0, text_.find_first_not_of("0123456789"));
+    if (digits.empty()) throw std::invalid_argument("no number");
+    for (const char digit : digits) value = value * 10 + static_cast<Number>(digit - '0');
+    text_.remove_prefix(digits.size());
+    return value;
   }
 
-  static constexpr int deepest = 100;
   std::string_view text_;
-  unsigned long n_;
+  Number n_;
   int depth_ = 0;
 };
 

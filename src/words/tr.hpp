@@ -12,7 +12,6 @@
 // What goes to a log, a file, a script or over the socket is English and not marked.
 #pragma once
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <filesystem>

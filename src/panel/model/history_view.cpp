@@ -1,4 +1,5 @@
 #include "panel/model/history_view.hpp"
+#include "words/break_names.hpp"
 
 #include <fmt/format.h>
 
@@ -21,18 +22,6 @@ std::vector<NumberPart> parts_of(const std::string& words) {
     at = end + 1;
   }
   return parts;
-}
-
-std::string counted(Outcome outcome, int breaks) {
-  switch (outcome) {
-    // Translators: so many breaks, by how they ended; as "4 taken".
-    case Outcome::taken: return trn("{n} taken", "{n} taken", breaks);
-    case Outcome::natural: return trn("{n} on your own", "{n} on your own", breaks);
-    case Outcome::cut_short: return trn("{n} cut short", "{n} cut short", breaks);
-    case Outcome::skipped: return trn("{n} skipped", "{n} skipped", breaks);
-    case Outcome::ignored: return trn("{n} unanswered", "{n} unanswered", breaks);
-  }
-  return {};
 }
 
 struct Sums {
@@ -84,7 +73,7 @@ PlainNumber breaks_number(const HistoryInput& input, const BreakCounts& breaks) 
                      .hint = outcome_words(breaks),
                      .name = false};
   if (const int natural = breaks[Outcome::natural]; natural > 0)
-    number.value.push_back({counted(Outcome::natural, natural), false});
+    number.value.push_back({counted_outcome(Outcome::natural, natural), false});
   return number;
 }
 
@@ -152,10 +141,7 @@ std::string PlainNumber::spoken() const {
 }
 
 std::string outcome_words(const BreakCounts& counts) {
-  std::string text;
-  for (const Outcome outcome : outcomes)
-    if (counts[outcome] > 0) text += (text.empty() ? "" : " · ") + counted(outcome, counts[outcome]);
-  return text;
+  return counted_outcomes([&](Outcome outcome) { return counts[outcome]; }, " · ");
 }
 
 HistoryDay day_of(const HistoryFacts& facts, Date date) {

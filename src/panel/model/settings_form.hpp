@@ -56,9 +56,6 @@ SettingEdits work_hours_edits(const WorkHours& hours);
 std::string day_text(const std::vector<HourRange>& ranges);
 /// None: it is written in another way.
 std::optional<std::vector<HourRange>> parse_day(std::string_view text);
-inline constexpr std::array<const char*, 7> weekday_names{tr_noop("Monday"),   tr_noop("Tuesday"), tr_noop("Wednesday"),
-                                                          tr_noop("Thursday"), tr_noop("Friday"),  tr_noop("Saturday"),
-                                                          tr_noop("Sunday")};
 
 /// A word of the settings and how it is called.
 struct Named {

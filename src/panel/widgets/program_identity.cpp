@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 #include <wx/toplevel.h>
 
+#include "os/scope_exit.hpp"
 #include "panel/widgets/desk_windows.hpp"
 
 namespace limber {
@@ -45,13 +46,8 @@ void open_by_token(const std::string& token, const std::function<void()>& open) 
   if (token.empty()) return open();
   set_token(gdk_display_get_default(), token);
   has_token = true;
-  try {
-    open();
-  } catch (...) {
-    has_token = false;
-    throw;
-  }
-  has_token = false;
+  const ScopeExit used([] { has_token = false; });
+  open();
   gdk_notify_startup_complete_with_id(token.c_str());
 }
 

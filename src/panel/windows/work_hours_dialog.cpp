@@ -19,6 +19,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "words/clock_style.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -27,6 +28,9 @@ namespace {
 enum Kind { at_these_hours, at_any_time, never };
 constexpr const char* way_to_write =
     tr_noop("Write hours like 08:30-12:00, 13:00-17:30. 22:00-06:00 goes past midnight.");
+
+/// Of the days of the settings, which begin with Monday.
+std::string name_of(std::size_t day) { return weekday_words(std::chrono::weekday{static_cast<unsigned>(day + 1)}); }
 
 }  // namespace
 
@@ -67,7 +71,7 @@ WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
 }
 
 void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_t day, const WorkHours& hours) {
-  const std::string name = tr(weekday_names[day]);
+  const std::string name = name_of(day);
   const auto& its = hours[day];
   table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
   auto* kind = new wxChoice(&card, wxID_ANY);
@@ -123,7 +127,7 @@ void WorkHoursDialog::check() {
     const bool wanted = days_[day].kind->GetSelection() == at_these_hours;
     days_[day].ranges->Enable(wanted);
     if (wanted && why.empty() && !parse_day(days_[day].ranges->GetValue().utf8_string()))
-      why = fmt::format("{}: {}", tr(weekday_names[day]), tr(way_to_write));
+      why = fmt::format("{}: {}", name_of(day), tr(way_to_write));
   }
   use_->Enable(why.empty());
   why_->SetForegroundColour(colour(why.empty() ? palette().text2 : palette().warm));
