@@ -101,6 +101,9 @@ wxRect screen_box(unsigned screen) {
 wxRect screen_room(unsigned screen) {
   GdkRectangle box{0, 0, 1, 1};
   if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_workarea(its, &box);
+  // Wayland doesn't say what bars take of the screen; theirs grow with the text, as GNOME's does.
+  constexpr int bar = 36;
+  if (on_wayland()) box.height -= with_text(bar);
   return rect_of(box);
 }
 
@@ -123,10 +126,8 @@ wxSize least_room() {
 
 wxSize room_in_frame() {
   constexpr int sides = 8, title_bar = 40;  // as wide as window managers make them
-  // What panels take of the screen is not known on Wayland, and a title bar that GTK draws grows with the text.
-  constexpr int bar = 40;
-  const int title = on_wayland() ? with_text(title_bar) + bar : title_bar;
-  return least_room() - wxSize(sides, title);
+  // A title bar that GTK draws, as on Wayland, grows with the text.
+  return least_room() - wxSize(sides, on_wayland() ? with_text(title_bar) : title_bar);
 }
 
 std::shared_ptr<void> watch_screens(std::function<void()> changed) {

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "panel/widgets/desktop_colours.hpp"
+#include "panel/widgets/prose_view.hpp"
 
 namespace limber {
 
@@ -93,8 +94,7 @@ bool change_text(wxStaticText& label, std::string_view text, int width) {
   // Wrapping puts line ends into the label, so what was asked for is kept beside it; the room may be another one now.
   if (width <= 0 && label.GetName() == wanted) return false;
   label.SetName(wanted);
-  label.SetLabelText(wanted);
-  if (width > 0) label.Wrap(width);
+  label.SetLabelText(width > 0 ? wrapped_text(label, wanted, width) : wanted);
   // One that does not change its size by itself (wxST_NO_AUTORESIZE) goes on needing what it needed before.
   label.InvalidateBestSize();
   // GTK learns of a font later than wx does, and would give a line too little room until then.

@@ -144,9 +144,10 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  wxSize usual(with_text(960), with_text(720));
-  usual.DecTo(room_in_frame());
-  SetClientSize(usual);
+  wanted_size_ = {with_text(960), with_text(720)};
+  given_size_ = wanted_size_;
+  given_size_.DecTo(room_in_frame());
+  SetClientSize(given_size_);
   Centre();
   place_ = box_of({GetPosition(), GetClientSize()});
 }

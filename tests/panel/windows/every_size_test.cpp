@@ -93,7 +93,8 @@ std::vector<std::pair<std::string, TodayInput>> panel_states() {
   add("away", with({{"absent_ms", 240000}, {"present", false}}));
   add("cannot see hands", with({{"watcher", nullptr}}));
   add("with problems", with({{"problems",
-                              {"The history in /home/somebody/.local/share/limber/journal.db can't be read.",
+                              {"The history /home/somebody/office/machines/desk-1/.local/share/limber/journal.db was "
+                               "taken away while in use.",
                                "The program of a hook, /home/somebody/bin/tell-the-lamp, can't be started."}}}));
   add("another version", with({{"version", "9.9.9"}}));
   TodayInput& broken = add("settings cannot be read", sample_day());
