@@ -9,6 +9,10 @@ foreach(one systemd/user/limber.service
             applications/org.limberbreaks.Limber.desktop applications/limberd.desktop)
   get_filename_component(name "${one}" NAME)
   get_filename_component(folder "${one}" DIRECTORY)
-  configure_file("${SOURCE_DIR}/installer/${name}.in" "${BINARY_DIR}/installed/${name}" @ONLY)
+  set(template "${SOURCE_DIR}/installer/${name}.in")
+  if(name MATCHES "desktop$")
+    set(template "${BINARY_DIR}/po/${name}.in")  # with its translations
+  endif()
+  configure_file("${template}" "${BINARY_DIR}/installed/${name}" @ONLY)
   file(INSTALL "${BINARY_DIR}/installed/${name}" DESTINATION "${data}/${folder}")
 endforeach()
