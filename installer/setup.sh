@@ -2,6 +2,13 @@
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
 
+# part NAME: what was done since the last call is noted as NAME with its minutes.
+parts='' parts_until=$SECONDS
+part() {
+  parts+=$(printf '%s %s %d:%02d' "${parts:+,}" "$1" $(((SECONDS - parts_until) / 60)) $(((SECONDS - parts_until) % 60)))
+  parts_until=$SECONDS
+}
+
 packages_of() {
   local group
   for group in "$@"; do sed -n "s/^$group: //p" "$root/installer/packages"; done
