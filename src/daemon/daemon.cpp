@@ -20,6 +20,7 @@
 #include "evidence/evidence_candidates.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
+#include "rpc/status_events.hpp"
 #include "rpc/wall_text.hpp"
 #include "trace/recorder.hpp"
 #include "words/tr.hpp"
@@ -208,7 +209,10 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
   }
-  faults_.run("the prompts", [&] { prompt_presenter_.posture_is(engine_driver_->status().posture); });
+  const Status status = engine_driver_->status();
+  faults_.run("the prompts", [&] { prompt_presenter_.posture_is(status.posture); });
+  for (const StatusEvent& event : status_events(std::exchange(last_status_, status), status, zone_))
+    faults_.run("the events", [&] { tell(event.name, event.fields); });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 

@@ -109,6 +109,7 @@ class Daemon {
 
   Instant started_;
   RecentEvents recent_;
+  Status last_status_;  ///< at the last effect
   std::optional<LastBreak> last_break_;
   LocalZone zone_;
   DaemonLocks locks_;

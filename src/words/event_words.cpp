@@ -111,6 +111,27 @@ std::string posture_reminder(const Reading& it) {
             "length"_a = elapsed_words(it.length("spell")));
 }
 
+std::string posture(const Reading& it) {
+  // Translators: the person does.
+  return it.event.words("posture") == "standing" ? tr("You stand") : tr("You sit");
+}
+
+std::string quiet(const Reading& it) {
+  if (!it.event.flag("on").value_or(false)) return tr("Quiet is over");
+  const auto wall = it.event.local("wall"), until = it.event.local("until");
+  if (!wall || !until) return tr("Quiet until you end it");
+  return tr("Quiet until {time}", "time"_a = moment_words(*until, *wall, it.clock_style));
+}
+
+std::string work_hours(const Reading& it) {
+  return it.event.flag("on").value_or(false) ? tr("Reminders are on") : tr("Reminders are off");
+}
+
+std::string pace(const Reading& it) {
+  return it.event.words("pace") == "easy_day" ? tr("An easy day: gentle stretches alone")
+                                                 : tr("The stretches go at another pace");
+}
+
 std::string pack(const Reading& it) {
   return it.event.flag("on").value_or(false) ? tr("A warm or cold pack is on") : tr("The warm or cold pack is off");
 }
@@ -134,7 +155,11 @@ struct Sentence {
   std::string (*write)(const Reading&);
 };
 
-constexpr std::array<Sentence, 21> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 25> sentences{{{"heads_up", heads_up},
+                                              {"posture", posture},
+                                              {"quiet", quiet},
+                                              {"work_hours", work_hours},
+                                              {"pace", pace},
                                               {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},

@@ -1,0 +1,44 @@
+#include "rpc/status_events.hpp"
+
+#include <gtest/gtest.h>
+
+#include "rpc/fixed_zone.hpp"
+#include "rpc/method_table.hpp"
+
+namespace limber {
+namespace {
+
+TEST(StatusEvents, NothingIsToldOfWhatIsAsBefore) {
+  Status status;
+  status.quiet = true;
+  EXPECT_TRUE(status_events(status, status, FixedZone(0min)).empty());
+}
+
+TEST(StatusEvents, EachThingThatIsOtherwiseIsAnEventOfTheProtocol) {
+  const Status before;
+  Status after;
+  after.posture = Posture::standing;
+  after.quiet = true;
+  after.quiet_until = WallTime{} + 14h;
+  after.work_hours = false;
+  after.pace = Pace::easy_day;
+  const auto events = status_events(before, after, FixedZone(0min));
+  ASSERT_EQ(events.size(), 4u);
+  for (const StatusEvent& event : events) EXPECT_TRUE(is_event(event.name)) << event.name;
+  EXPECT_EQ(events[0].fields.dump(), R"({"posture":"standing"})");
+  EXPECT_EQ(events[1].fields.dump(), R"({"on":true,"until":"1970-01-01T14:00:00+00:00"})");
+  EXPECT_EQ(events[2].fields.dump(), R"({"on":false})");
+  EXPECT_EQ(events[3].fields.dump(), R"({"pace":"easy_day"})");
+}
+
+TEST(StatusEvents, QuietWithAnotherEndIsTold) {
+  Status before, after;
+  before.quiet = after.quiet = true;
+  before.quiet_until = WallTime{} + 14h;
+  const auto events = status_events(before, after, FixedZone(0min));
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].fields.dump(), R"({"on":true})");
+}
+
+}  // namespace
+}  // namespace limber
