@@ -1,11 +1,13 @@
 #include "trace/trace.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
+#include <ranges>
 #include <sstream>
 #include <system_error>
 
@@ -24,7 +26,13 @@ struct Word {
   int column;
 };
 
-[[noreturn]] void fail(const Word& at, std::string message) { throw TraceProblem{0, at.column, std::move(message)}; }
+/// One thing wrong in a line: where, and what was expected there.
+struct TraceProblem {
+  int column;
+  std::string message;
+};
+
+[[noreturn]] void fail(const Word& at, std::string message) { throw TraceProblem{at.column, std::move(message)}; }
 
 std::string found(const Word& word) {
   constexpr std::size_t enough = 40;
@@ -173,9 +181,8 @@ constexpr std::array<EventName, 25> event_names{{
 const EventName& event_in(const Word& word) {
   const auto event = std::ranges::find(event_names, word.text, &EventName::name);
   if (event != event_names.end()) return *event;
-  std::string known;
-  for (const EventName& each : event_names) known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
-  fail(word, fmt::format("expected an event ({}); {}", known, found(word)));
+  const auto names = event_names | std::views::transform(&EventName::name);
+  fail(word, fmt::format("expected an event ({}); {}", fmt::join(names, ", "), found(word)));
 }
 
 Duration time_in(const Word& word) {
@@ -186,7 +193,9 @@ Duration time_in(const Word& word) {
 
 class Parser {
  public:
-  Trace read(std::string_view text, const std::string& file) {
+  explicit Parser(const std::string& file) : file_(file) {}
+
+  Trace read(std::string_view text) {
     int number = 0;
     while (!text.empty() && problems_.size() < most_problems) {
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -194,8 +203,8 @@ class Parser {
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     if (!ended_ && problems_.size() < most_problems)
-      problems_.push_back({number + 1, 1, "expected \"end\" with its time: the trace stops without it"});
-    if (!problems_.empty()) throw TraceError(file, std::move(problems_));
+      add_problem(number + 1, {1, "expected \"end\" with its time: the trace stops without it"});
+    if (!problems_.empty()) throw TraceError(fmt::format("{}", fmt::join(problems_, "\n")));
     return std::move(trace_);
   }
 
@@ -205,11 +214,14 @@ class Parser {
     if (line.empty()) return;
     try {
       read_words(line, number);
-    } catch (TraceProblem& problem) {
-      problem.line = number;
-      problems_.push_back(std::move(problem));
+    } catch (const TraceProblem& problem) {
+      add_problem(number, problem);
     }
     begun_ = true;
+  }
+
+  void add_problem(int line, const TraceProblem& problem) {
+    problems_.push_back(fmt::format("{}:{}:{}: {}", file_, line, problem.column, problem.message));
   }
 
   void read_words(Line& line, int number) {
@@ -251,25 +263,16 @@ class Parser {
   }
 
   Trace trace_;
-  std::vector<TraceProblem> problems_;
+  const std::string& file_;
+  std::vector<std::string> problems_;
   bool begun_ = false;  // a line that is no comment has been read
   bool ended_ = false;
   int latest_line_ = 0;
 };
 
-std::string words_of(const std::string& file, const std::vector<TraceProblem>& problems) {
-  std::string text;
-  for (const auto& [line, column, message] : problems)
-    text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, line, column, message);
-  return text;
-}
-
 }  // namespace
 
-TraceError::TraceError(const std::string& file, std::vector<TraceProblem> problems)
-    : std::runtime_error(words_of(file, problems)), file_(file), problems_(std::move(problems)) {}
-
-Trace parse_trace(std::string_view text, const std::string& file) { return Parser{}.read(text, file); }
+Trace parse_trace(std::string_view text, const std::string& file) { return Parser{file}.read(text); }
 
 Trace read_trace(const std::filesystem::path& path) {
   std::ifstream in{path, std::ios::binary};

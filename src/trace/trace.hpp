@@ -55,23 +55,10 @@ struct Trace {
   Duration end{};                                                                ///< not before the last fact
 };
 
-/// One thing wrong in a trace: where, and what was expected there. Lines and columns (in bytes) count from 1.
-struct TraceProblem {
-  int line;
-  int column;
-  std::string message;
-};
-
-/// A text that is no trace. what() has one line "FILE:LINE:COLUMN: MESSAGE" for each problem, in their order.
+/// A text that is no trace. what() has one line "FILE:LINE:COLUMN: MESSAGE" for each problem, in their order; lines and
+/// columns (in bytes) count from 1.
 class TraceError : public std::runtime_error {
- public:
-  TraceError(const std::string& file, std::vector<TraceProblem> problems);
-  const std::string& file() const { return file_; }
-  const std::vector<TraceProblem>& problems() const { return problems_; }  ///< never empty
-
- private:
-  std::string file_;
-  std::vector<TraceProblem> problems_;
+  using std::runtime_error::runtime_error;
 };
 
 /// Reads a trace; `file` is its name for errors. Throws TraceError, with every problem there is (up to 20).

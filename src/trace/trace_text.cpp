@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <ostream>
 
 #include "core/duration_text.hpp"
 #include "trace/zone.hpp"
@@ -150,12 +149,6 @@ std::string start_text(WallTime start, const std::string& zone) {
   const Duration missed = start - tables->to_wall(local);
   if (missed != 0s) text += fact_text({.at = 0s, .what = ClockStepped{missed}}) + "\n";
   return text;
-}
-
-void write_trace(std::ostream& out, const Trace& trace) {
-  out << start_text(trace.start, trace.zone);
-  for (const Fact& fact : trace.facts) out << fact_text(fact) << '\n';
-  out << time_text(trace.end) << " end\n";
 }
 
 }  // namespace limber

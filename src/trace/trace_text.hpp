@@ -1,7 +1,6 @@
 // A trace, its facts and its times as text: the other way round from parse_trace().
 #pragma once
 
-#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +26,5 @@ std::string fact_text(const Fact& fact);
 /// The lines that begin a trace at `start`: mostly one. Where a DST change makes the local time come twice, a step
 /// of the clock picks the second.
 std::string start_text(WallTime start, const std::string& zone);
-
-/// Writes a whole trace, such that parse_trace() gives the same one back.
-void write_trace(std::ostream& out, const Trace& trace);
 
 }  // namespace limber

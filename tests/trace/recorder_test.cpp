@@ -12,6 +12,7 @@
 #include "trace/replay.hpp"
 #include "trace/trace_text.hpp"
 #include "trace/wild_day.hpp"
+#include "trace/write_trace.hpp"
 
 namespace limber {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "trace/event_text.hpp"
+#include "support/event_text.hpp"
 #include "trace/trace_text.hpp"
 #include "trace/zone.hpp"
 
