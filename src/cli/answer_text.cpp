@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/words.hpp"
-#include "words/break_end_facts.hpp"
 #include "words/break_names.hpp"
 #include "words/face.hpp"
+#include "words/status_facts.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

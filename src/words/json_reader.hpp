@@ -11,11 +11,14 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;  ///< fields keep the order of the wire
+
+/// What the clock on the wall shows in an RFC 3339 text, to the second and whatever its offset; none for anything else.
+std::optional<LocalTime> local_in(std::string_view text);
+
 /// The object has to outlive it.
 class JsonReader {
  public:
-  using Json = nlohmann::ordered_json;
-
   explicit JsonReader(const Json& object) : object_(object) {}
 
   /// An object in it, or one without anything.
