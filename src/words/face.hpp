@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/status_facts.hpp"
 #include "words/tr.hpp"
 

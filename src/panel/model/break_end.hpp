@@ -7,7 +7,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "core/routine_player.hpp"
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/farewell_words.hpp"
 #include "words/status_facts.hpp"
 
