@@ -2,7 +2,7 @@
 // status that came back; lines ended.
 #pragma once
 
-#include "cli/status_parts.hpp"
+#include "cli/status_text.hpp"
 #include "words/farewell_words.hpp"
 
 namespace limber {

@@ -3,13 +3,12 @@
 #include <ostream>
 
 #include "cli/answer_text.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/length_argument.hpp"
+#include "cli/installed.hpp"
 #include "cli/play.hpp"
 #include "cli/play_daemon.hpp"
-#include "cli/stretch_titles.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

@@ -5,13 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/arguments.hpp"
 #include "cli/care_json.hpp"
 #include "cli/care_sitting.hpp"
 #include "cli/care_terminal.hpp"
 #include "cli/care_text.hpp"
 #include "cli/care_tip.hpp"
 #include "cli/command.hpp"
-#include "cli/length_argument.hpp"
 #include "os/paths.hpp"
 #include "words/tr.hpp"
 

@@ -1,7 +1,5 @@
 #include "cli/care_alarm.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/daemon_link.hpp"
 
 namespace limber {
@@ -17,11 +15,11 @@ class DaemonAlarm : public CareAlarm {
 
  private:
   static std::optional<Pack> read(const Json& answer) {
-    const Json& pack = field(answer, "pack");
-    const auto topic = text_in(pack, "topic");
-    const auto on = length_in(pack, "on_ms"), length = length_in(pack, "length_ms"), stop = length_in(pack, "stop_ms");
+    const JsonReader pack = JsonReader(answer).in("pack");
+    const auto topic = pack.text("topic");
+    const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
     if (!topic || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
-    return Pack{*topic, text_in(pack, "name").value_or(*topic), *on, *length, *stop};
+    return Pack{*topic, pack.text("name").value_or(*topic), *on, *length, *stop};
   }
 };
 

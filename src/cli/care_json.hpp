@@ -5,7 +5,7 @@
 
 #include "catalogue/care.hpp"
 #include "catalogue/tips.hpp"
-#include "cli/fields.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 

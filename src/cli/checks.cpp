@@ -1,10 +1,8 @@
 #include "cli/checks.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "cli/installed_stretches.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "journal/history.hpp"
 #include "words/tr.hpp"
 
@@ -114,11 +112,11 @@ std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon)
 
 std::vector<Check> checks_in(const Json& answer) {
   std::vector<Check> checks;
-  const Json& list = field(answer, "checks");
-  if (!list.is_array()) return checks;
-  for (const Json& one : list)
-    checks.push_back({text_in(one, "name").value_or("?"), flag_in(one, "ok"), text_in(one, "detail").value_or(""),
-                      text_in(one, "hint").value_or(""), flag_in(one, "note")});
+  for (const Json& object : JsonReader(answer).list("checks")) {
+    const JsonReader one(object);
+    checks.push_back({one.text("name").value_or("?"), one.flag("ok").value_or(false), one.words("detail"),
+                      one.words("hint"), one.flag("note").value_or(false)});
+  }
   return checks;
 }
 

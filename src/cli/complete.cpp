@@ -8,7 +8,7 @@
 #include "catalogue/care.hpp"
 #include "catalogue/terms.hpp"
 #include "catalogue/tips.hpp"
-#include "cli/installed_stretches.hpp"
+#include "cli/installed.hpp"
 #include "cli/panel_pages.hpp"
 #include "os/paths.hpp"
 #include "rpc/method_table.hpp"

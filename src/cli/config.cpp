@@ -1,12 +1,11 @@
 // limber config
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/words.hpp"
 #include "os/paths.hpp"
 #include "settings/edit.hpp"
@@ -59,7 +58,7 @@ void check_argument(const std::string& key, const std::optional<std::string>& va
 Json kept_settings(const Loaded& loaded) {
   if (loaded.sound()) return {};
   try {
-    return field(ask_daemon("settings_get"), "settings");
+    return JsonReader(ask_daemon("settings_get")).in("settings").json();
   } catch (const std::exception&) {
     return {};
   }
@@ -70,7 +69,7 @@ ExitCode get(Console& console, const std::string& key) {
   const Loaded loaded = load_own_settings();
   const Json kept = kept_settings(loaded);
   const auto value = [&](std::string_view one) {
-    return text_in(kept, one).value_or(setting_text(loaded.policy, one));
+    return JsonReader(kept).text(one).value_or(setting_text(loaded.policy, one));
   };
   if (!key.empty()) {
     console.out << value(key) << "\n";

@@ -17,9 +17,8 @@ Json settled_answer(Client& daemon) {
   constexpr int most_times = 40;
   for (int times = 1;; ++times) {
     Json answer = daemon.call("doctor");
-    const Json& checks = field(answer, "checks");
-    if (times == most_times || std::ranges::none_of(checks, [](const Json& one) { return flag_in(one, "pending"); }))
-      return answer;
+    const auto is_pending = [](const Json& one) { return JsonReader(one).flag("pending") == true; };
+    if (times == most_times || std::ranges::none_of(JsonReader(answer).list("checks"), is_pending)) return answer;
     std::this_thread::sleep_for(200ms);
   }
 }
@@ -30,8 +29,8 @@ std::vector<Check> check_daemon() {
     Client daemon = connect_to_daemon();
     const Json status = daemon.call("status_get");
     require_same_protocol(status);
-    const std::string version = text_in(status, "version").value_or("?");
-    const auto pid = count_in(status, "pid");
+    const std::string version = JsonReader(status).text("version").value_or("?");
+    const auto pid = JsonReader(status).number("pid").value_or(0);
     std::vector<Check> checks{
         {"limberd", true, tr("{version}, process {number}", "version"_a = version, "number"_a = pid), ""}};
     for (Check& check : checks_in(settled_answer(daemon))) checks.push_back(std::move(check));

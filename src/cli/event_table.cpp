@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "cli/local_stamp.hpp"
 #include "cli/simulate_summary.hpp"
-#include "cli/watch_text.hpp"
+#include "cli/status_text.hpp"
+#include "cli/words.hpp"
 #include "rpc/codec.hpp"
 #include "words/tr.hpp"
 

@@ -1,11 +1,10 @@
 // limber gentle
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/status_parts.hpp"
+#include "cli/status_text.hpp"
 #include "words/pace_words.hpp"
 #include "words/tr.hpp"
 
@@ -20,7 +19,7 @@ bool wish_in(const std::string& word) {
 
 ExitCode carry_out(Console& console, bool today) {
   const Json status = ask_daemon("gentle_set", {{"today", today}});
-  const auto pace = pace_sentence(pace_called(text_in(status, "pace").value_or("")).value_or(Pace::usual));
+  const auto pace = pace_sentence(read_status(status).pace);
   if (!today) console.out << (pace ? tr("The easy day is over.") + " " : tr("Stretches come as usual again."));
   console.out << pace.value_or("") << "\n";
   return ExitCode::done;

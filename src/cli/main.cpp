@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "cli/command_line.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/plain_letters.hpp"
 #include "os/paths.hpp"
 #include "words/tr.hpp"

@@ -5,7 +5,7 @@
 #include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/stretch_titles.hpp"
+#include "cli/installed.hpp"
 
 namespace limber {
 namespace {

@@ -7,11 +7,10 @@
 #include <ostream>
 
 #include "cli/answer_text.hpp"
-#include "cli/clock_argument.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/length_argument.hpp"
-#include "cli/stretch_titles.hpp"
+#include "cli/installed.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
 #include "words/tr.hpp"

@@ -4,7 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/installed_stretches.hpp"
+#include "cli/installed.hpp"
 #include "cli/stretch_choice.hpp"
 #include "words/tr.hpp"
 

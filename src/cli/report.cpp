@@ -1,14 +1,12 @@
 // limber report
 #include <CLI/CLI.hpp>
 #include <chrono>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/report_text.hpp"
-#include "cli/stretch_titles.hpp"
 #include "core/local_days.hpp"
 #include "journal/export.hpp"
 #include "os/local_zone.hpp"
@@ -69,7 +67,9 @@ std::string nothing_text(History& history, const Days& asked) {
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
 Json open_span(Date last) {
   try {
-    return field(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}), "open");
+    return JsonReader(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}))
+        .in("open")
+        .json();
   } catch (const std::exception&) {
     return nullptr;
   }

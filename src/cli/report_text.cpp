@@ -79,15 +79,15 @@ std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const
 }  // namespace
 
 void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last) {
-  const auto date = parse_date(text_in(open, "date").value_or(""));
-  const auto from = parse_wall(text_in(open, "from_wall").value_or(""));
-  const auto to = parse_wall(text_in(open, "to_wall").value_or(""));
+  const JsonReader its(open);
+  const auto date = its.date("date");
+  const auto from = its.instant("from_wall"), to = its.instant("to_wall");
   if (!date || !from || !to || *to <= *from || *date < first || last < *date) return;
   auto day = std::ranges::lower_bound(days, *date, {}, &DayTotals::date);
   if (day == days.end() || day->date != *date) day = days.insert(day, DayTotals{.date = *date});
-  const bool sitting = text_in(open, "posture") != name(SpanKind::standing);
+  const bool sitting = its.text("posture") != name(SpanKind::standing);
   (sitting ? day->sitting : day->standing) += *to - *from;
-  if (sitting) day->longest_sit = std::max(day->longest_sit, length_in(open, "sitting_ms").value_or(0ms));
+  if (sitting) day->longest_sit = std::max(day->longest_sit, its.length("sitting_ms").value_or(0ms));
 }
 
 std::string days_report(const std::vector<DayTotals>& days, const Style& style) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/status_parts.hpp"
+#include "cli/status_text.hpp"
 #include "core/calendar.hpp"
 #include "journal/rows.hpp"
 

@@ -9,8 +9,7 @@
 
 #include "catalogue/suitable.hpp"
 #include "cli/event_table.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"

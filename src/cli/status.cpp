@@ -4,8 +4,8 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/installed.hpp"
 #include "cli/status_text.hpp"
-#include "cli/stretch_titles.hpp"
 
 namespace limber {
 namespace {

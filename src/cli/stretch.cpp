@@ -1,17 +1,16 @@
 // limber stretch
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/play.hpp"
 #include "cli/play_daemon.hpp"
 #include "cli/play_here.hpp"
 #include "cli/stretch_choice.hpp"
-#include "cli/stretch_titles.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -19,11 +18,10 @@ namespace {
 
 /// Whether a break has been asked for, so that a stretch now is the answer to it.
 bool is_asked_for(const Json& status) {
-  for (const BreakKind kind : kinds) {
-    const auto stage = text_in(field(field(status, "breaks"), name(kind)), "stage").value_or("");
-    if (stage == "due" || stage == "prompted" || stage == "postponed") return true;
-  }
-  return false;
+  using Stage = BreakStatus::Stage;
+  return std::ranges::any_of(read_status(status).breaks, [](const BreakFacts& one) {
+    return one.stage == Stage::due || one.stage == Stage::prompted || one.stage == Stage::postponed;
+  });
 }
 
 /// True: it is a break.

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "cli/fields.hpp"
+#include "words/json_reader.hpp"
 #include "words/stretch_text.hpp"
 
 namespace limber {

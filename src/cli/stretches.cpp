@@ -4,10 +4,9 @@
 #include <ostream>
 
 #include "cli/command.hpp"
-#include "cli/installed_stretches.hpp"
+#include "cli/installed.hpp"
 #include "cli/stretch_choice.hpp"
 #include "cli/stretch_json.hpp"
-#include "cli/stretch_policy.hpp"
 #include "cli/words.hpp"
 #include "words/stretch_text.hpp"
 #include "words/tr.hpp"

@@ -18,7 +18,7 @@ constexpr int narrowest = 40;
 constexpr int widest = 100;  // longer lines are hard to read
 
 std::string_view escape_of(Tone tone) {
-  constexpr std::array<std::string_view, 6> escapes{"", "\033[1m", "\033[2m", "\033[36m", "\033[33m", "\033[31m"};
+  constexpr std::array<std::string_view, 5> escapes{"", "\033[1m", "\033[2m", "\033[36m", "\033[33m"};
   return escapes[static_cast<std::size_t>(tone)];
 }
 
@@ -133,14 +133,11 @@ std::string wrap(std::string_view text, int width, int indent) {
 
 Style style_of_terminal() {
   std::setlocale(LC_CTYPE, "");
-  std::setlocale(LC_TIME, "");
   Style style;
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   style.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
   style.unicode = std::string_view(nl_langinfo(CODESET)) == "UTF-8";
-  const std::string_view time_format = nl_langinfo(T_FMT);
-  for (const std::string_view twelve : {"%r", "%I", "%l"})
-    if (time_format.find(twelve) != time_format.npos) style.twelve_hour = true;
+  style.clock = locale_clock_style();
   style.width = columns_wanted();
   return style;
 }

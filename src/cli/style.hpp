@@ -11,16 +11,12 @@ namespace limber {
 
 struct Style {
   bool colour = false;
-  bool unicode = false;      ///< the locale's characters are UTF-8
-  bool twelve_hour = false;  ///< the locale writes 11:16 AM
-  int width = 80;            ///< columns: of COLUMNS, else of the terminal
+  bool unicode = false;  ///< the locale's characters are UTF-8
+  ClockStyle clock = ClockStyle::hours_24;
+  int width = 80;  ///< columns: of COLUMNS, else of the terminal
 };
-inline ClockStyle clock_style(const Style& style) {
-  return style.twelve_hour ? ClockStyle::hours_12 : ClockStyle::hours_24;
-}
-
 /// What a piece of text is, not what colour it has. Without colour all are the same, so no meaning may hang on it.
-enum class Tone { plain, strong, dim, accent, warm, alert };
+enum class Tone { plain, strong, dim, accent, warm };
 
 std::string paint(const Style& style, Tone tone, std::string_view text);
 

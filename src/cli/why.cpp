@@ -3,13 +3,11 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/status_parts.hpp"
-#include "cli/why_text.hpp"
+#include "cli/status_text.hpp"
 #include "words/why.hpp"
 
 namespace limber {
@@ -17,17 +15,18 @@ namespace {
 
 /// When the next prompt, or the end of the hold, is to be expected; null: nobody knows.
 Json expected_at(const Why& answer, const Json& status) {
-  const auto text_or_null = [](const Json& object, std::string_view name) {
-    const auto text = text_in(object, name);
+  const JsonReader from(status);
+  const auto text_or_null = [](const JsonReader& object, std::string_view name) {
+    const auto text = object.text(name);
     return text ? Json(*text) : Json(nullptr);
   };
   switch (answer.reason) {
-    case Why::Reason::counting: return text_or_null(field(status, "next"), "at_wall");
+    case Why::Reason::counting: return text_or_null(from.in("next"), "at_wall");
     case Why::Reason::postponed:
-    case Why::Reason::on_break: return text_or_null(break_in(status, *answer.kind), "until");
+    case Why::Reason::on_break: return text_or_null(from.in("breaks").in(name(*answer.kind)), "until");
     case Why::Reason::held:
-      if (answer.hold == HoldReason::quiet) return text_or_null(field(status, "quiet"), "until");
-      if (answer.hold == HoldReason::off_hours) return text_or_null(field(status, "hours"), "changes_at");
+      if (answer.hold == HoldReason::quiet) return text_or_null(from.in("quiet"), "until");
+      if (answer.hold == HoldReason::off_hours) return text_or_null(from.in("hours"), "changes_at");
       return nullptr;
     default: return nullptr;
   }
@@ -40,13 +39,13 @@ Json why_json(const Why& answer, const Json& status) {
           {"at_wall", expected_at(answer, status)},
           {"heading", answer.heading},
           {"text", fmt::format("{}", fmt::join(answer.sentences, " "))},
-          {"now_wall", field(status, "now_wall")}};
+          {"now_wall", JsonReader(status).in("now_wall").json()}};
 }
 
 ExitCode explain(Console& console, bool json) {
   const Json status = ask_daemon("status_get");
   require_same_protocol(status);
-  const Why answer = why(read_status(status), clock_style(console.style));
+  const Why answer = why(read_status(status), console.style.clock);
   console.out << (json ? why_json(answer, status).dump(2) + "\n" : why_text(answer, console.style));
   return ExitCode::done;
 }

@@ -8,7 +8,6 @@
 #include "cli/desk_of_files.hpp"
 #include "cli/report_text.hpp"
 #include "cli/status_text.hpp"
-#include "cli/why_text.hpp"
 #include "support/fake_daemon.hpp"
 #include "words/sample_status.hpp"
 

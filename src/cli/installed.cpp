@@ -1,10 +1,8 @@
-#include "cli/stretch_policy.hpp"
+#include "cli/installed.hpp"
 
 #include <ostream>
 
-#include "cli/own_settings.hpp"
 #include "journal/history.hpp"
-#include "os/paths.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -20,6 +18,32 @@ void add_hidden_by_rating(StretchPolicy& policy, const Paths& paths, std::ostrea
 }
 
 }  // namespace
+
+Loaded load_own_settings(const Paths& paths) {
+  return load_settings({paths.system_config_file(), paths.config_file()});
+}
+
+Language own_language(const Paths& paths) {
+  try {
+    return load_own_settings(paths).policy.look.language;
+  } catch (const std::exception&) {
+    return Language::desktop;
+  }
+}
+
+std::string unusable_settings() { return tr("some settings cannot be used. See limber config check"); }
+
+Catalogue load_installed_stretches(const Paths& paths) {
+  return load_catalogue({paths.resources() / "stretches", paths.own_stretches()});
+}
+
+StretchTitles load_stretch_titles() try {
+  StretchTitles titles;
+  for (const Stretch& stretch : load_installed_stretches().stretches) titles.emplace(stretch.id, stretch.name);
+  return titles;
+} catch (const std::exception&) {
+  return {};  // limber doctor and limber stretches say why; here the ids have to do
+}
 
 StretchPolicy load_stretch_policy(std::ostream& err) {
   const Paths paths;
