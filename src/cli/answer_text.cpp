@@ -31,7 +31,9 @@ std::string put_off_words(const StatusFacts& status, const Style& style) {
 
 }  // namespace
 
-std::string over_text(const BreakSum& sum, const Style& style) { return all_words(farewell_words(sum, ""), style); }
+std::string over_stretch_text(const BreakSum& sum, const Style& style) {
+  return all_words(farewell_words(sum, ""), style);
+}
 
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const BreakEndFacts facts = read_break_end(status);

@@ -1,4 +1,5 @@
-// limber break, postpone, skip, finish and reset: the answers to a prompt, and to a running break
+// limber break, postpone, skip, finish and reset: the answers to a prompt, and to a running break; limber stand, sit
+// and nudge
 #include <CLI/CLI.hpp>
 #include <ostream>
 
@@ -8,50 +9,27 @@
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/play.hpp"
-#include "cli/play_daemon.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-/// What it was worth and what comes next, once a routine is over.
-ExitCode answer_after(Console& console) {
-  const Json status = ask_daemon("status_get");
-  console.out << over_text(status, console.style, load_stretch_titles());
+ExitCode tell(Console& console, AnswerText& text, const Json& status) {
+  console.out << text(status, console.style, load_stretch_titles());
   return ExitCode::done;
 }
 
-ExitCode finish(Console& console) {
-  const Json status = ask_daemon("break_finish");
-  console.out << over_text(status, console.style, load_stretch_titles());
-  return ExitCode::done;
-}
-
-ExitCode start(Console& console, const std::string& kind, bool detached) {
+ExitCode start_break(Console& console, const std::string& kind, bool detached) {
   const bool plays = !detached && at_a_terminal();
   Json params = Json::object();
   if (!kind.empty()) params["break"] = kind;
   if (plays) params["terminal"] = true;
   Client daemon = connect_to_daemon();
   const Json status = daemon.call("break_start", params);
-  if (!plays) {
-    console.out << started_text(status, console.style, load_stretch_titles());
-    return ExitCode::done;
-  }
+  if (!plays) return tell(console, started_text, status);
   PlayDaemon source(std::move(daemon));
   play(console, source, load_installed_stretches());
-  return answer_after(console);
-}
-
-ExitCode postpone(Console& console, std::optional<Duration> by) {
-  const Json params = by ? Json{{"by_ms", by->count()}} : Json::object();
-  console.out << postponed_text(ask_daemon("break_postpone", params), console.style, load_stretch_titles());
-  return ExitCode::done;
-}
-
-ExitCode answer(Console& console, std::string_view method, const char* sentence) {
-  console.out << answer_text(tr(sentence), ask_daemon(method), console.style, load_stretch_titles());
-  return ExitCode::done;
+  return tell(console, over_text, ask_daemon("status_get"));
 }
 
 void add_break(CLI::App& app, Action& chosen) {
@@ -65,7 +43,7 @@ void add_break(CLI::App& app, Action& chosen) {
       "On a terminal its routine plays there, with keys as in limber stretch. Examples:\n  limber break\n"
       "  limber break rest");
   command->callback([&chosen, kind, detached] {
-    chosen = [kind, detached](Console& console) { return start(console, *kind, *detached); };
+    chosen = [kind, detached](Console& console) { return start_break(console, *kind, *detached); };
   });
 }
 
@@ -78,17 +56,36 @@ void add_postpone(CLI::App& app, Action& chosen) {
   command->footer("Examples:\n  limber postpone\n  limber postpone 15min");
   command->callback([&chosen, words] {
     const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
-    chosen = [by](Console& console) { return postpone(console, by); };
+    chosen = [params = by ? Json{{"by_ms", by->count()}} : Json::object()](Console& console) {
+      return tell(console, postponed_text, ask_daemon("break_postpone", params));
+    };
   });
 }
 
-void add_plain(CLI::App& app, Action& chosen, const char* name, const char* about, std::string_view method,
-               const char* sentence) {
+void add_plain(CLI::App& app, Action& chosen, const std::string& name, const char* about, const Action& action) {
   CLI::App* command = app.add_subcommand(name, about);
-  command->footer(std::string("Example:\n  limber ") + name);
-  command->callback([&chosen, method, sentence] {
-    chosen = [method, sentence](Console& console) { return answer(console, method, sentence); };
-  });
+  command->footer("Example:\n  limber " + name);
+  command->callback([&chosen, action] { chosen = action; });
+}
+
+/// Does what `method` says, and then says `sentence` and what comes next.
+Action answer(std::string_view method, const char* sentence) {
+  return [method, sentence](Console& console) {
+    console.out << answer_text(tr(sentence), ask_daemon(method), console.style, load_stretch_titles());
+    return ExitCode::done;
+  };
+}
+
+Action say_posture(Posture posture) {
+  return [posture](Console& console) {
+    return tell(console, posture_text, ask_daemon("posture_set", {{"posture", name(posture)}}));
+  };
+}
+
+ExitCode show_nudge(Console& console) {
+  ask_daemon("prompt_preview");
+  console.out << tr("There is a nudge to look at; it counts for nothing.") << "\n";
+  return ExitCode::done;
 }
 
 }  // namespace
@@ -96,13 +93,23 @@ void add_plain(CLI::App& app, Action& chosen, const char* name, const char* abou
 void add_answers(CLI::App& app, Action& chosen) {
   add_break(app, chosen);
   add_postpone(app, chosen);
-  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running", "break_skip",
-            tr_noop("Skipped."));
-  add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew", "clocks_reset",
-            tr_noop("Counted as a break: the clocks are at zero."));
-  CLI::App* done = app.add_subcommand("finish", "End the guided break now; left early, it counts for its share");
-  done->footer("Example:\n  limber finish");
-  done->callback([&chosen] { chosen = finish; });
+  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running",
+            answer("break_skip", tr_noop("Skipped.")));
+  add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew",
+            answer("clocks_reset", tr_noop("Counted as a break: the clocks are at zero.")));
+  add_plain(app, chosen, "finish", "End the guided break now; left early, it counts for its share",
+            [](Console& console) { return tell(console, over_text, ask_daemon("break_finish")); });
+}
+
+void add_posture(CLI::App& app, Action& chosen) {
+  add_plain(app, chosen, "stand", "Say that you stand now", say_posture(Posture::standing));
+  add_plain(app, chosen, "sit", "Say that you sit now", say_posture(Posture::sitting));
+}
+
+void add_nudge(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("nudge", "Show what a nudge looks like, now; it counts for nothing");
+  command->footer("`limber config set prompt.style window` has it come as a small window instead of a notification.");
+  command->callback([&chosen] { chosen = show_nudge; });
 }
 
 }  // namespace limber

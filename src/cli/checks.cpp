@@ -9,8 +9,8 @@
 namespace limber {
 namespace {
 
-constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
-constexpr Date latest{std::chrono::year{9999} / 12 / 31};
+constexpr Date first_of_days{std::chrono::year{1970} / 1 / 1};
+constexpr Date last_of_days{std::chrono::year{9999} / 12 / 31};
 
 Check check_settings(const Paths& paths) {
   const auto file = paths.config_file();
@@ -33,7 +33,7 @@ Check check_language(const Paths& paths) {
 Check check_history(const Paths& paths) {
   const auto file = paths.journal_file();
   if (!History::is_there(file)) return {"history", true, tr("nothing recorded yet"), ""};
-  const auto days = History(file).days(earliest, latest).size();
+  const auto days = History(file).days(first_of_days, last_of_days).size();
   if (days == 0) return {"history", true, tr("nothing recorded yet in {file}", "file"_a = file.string()), ""};
   return {"history", true, trn("{n} day in {file}", "{n} days in {file}", days, "file"_a = file.string()), ""};
 }

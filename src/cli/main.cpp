@@ -4,7 +4,7 @@
 #include <iostream>
 #include <optional>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/installed.hpp"
 #include "cli/plain_letters.hpp"
 #include "os/paths.hpp"

@@ -7,7 +7,6 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/panel_pages.hpp"
 #include "os/programs.hpp"
 #include "words/tr.hpp"
 

@@ -14,8 +14,8 @@
 namespace limber {
 namespace {
 
-constexpr int narrowest = 40;
-constexpr int widest = 100;  // longer lines are hard to read
+constexpr int narrowest_lines = 40;
+constexpr int widest_lines = 100;  // longer lines are hard to read
 
 std::string_view escape_of(Tone tone) {
   constexpr std::array<std::string_view, 5> escapes{"", "\033[1m", "\033[2m", "\033[36m", "\033[33m"};
@@ -33,11 +33,11 @@ int columns_wanted() {
   int columns = 0;
   const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), columns);
   if (error == std::errc{} && end == said.data() + said.size() && columns > 0)
-    return std::clamp(columns, narrowest, widest);
+    return std::clamp(columns, narrowest_lines, widest_lines);
   winsize size{};
   if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return Style{}.width;
-  return std::clamp<int>(size.ws_col, narrowest, widest);
+  return std::clamp<int>(size.ws_col, narrowest_lines, widest_lines);
 }
 
 /// One character of UTF-8, which is taken off `text`; a broken byte counts as itself.
