@@ -6,7 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/installed.hpp"
-#include "cli/plain_letters.hpp"
+#include "cli/style.hpp"
 #include "os/paths.hpp"
 #include "words/tr.hpp"
 

@@ -70,11 +70,9 @@ std::vector<std::string_view> meant(const Catalogue& catalogue, const std::strin
 std::string as_id(std::string_view name) {
   std::string id;
   for (const char c : name) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (c >= 'A' && c <= 'Z')
-      id += static_cast<char>(c - 'A' + 'a');
-    else if (letter)
-      id += c;
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9'))
+      id += small;
     else if ((c == ' ' || c == '-') && !id.empty() && id.back() != '-')
       id += '-';
   }

@@ -2,6 +2,8 @@
 // renders text is a pure function of it.
 #pragma once
 
+#include <ostream>
+#include <streambuf>
 #include <string>
 #include <string_view>
 
@@ -37,5 +39,28 @@ std::string wrap(std::string_view text, int width, int indent);
 /// The style for standard output as it is now: plain where it is no terminal, NO_COLOR is set or TERM is "dumb".
 /// Takes the locale for characters and times of day from the environment.
 Style style_of_terminal();
+
+/// Dashes, dots, quotes and lines as near as ASCII comes; any other letter beyond it is a question mark. `text` may end
+/// within a letter: what is left of it is put into `rest`, and comes before the next text.
+std::string plain_letters(std::string_view text, std::string& rest);
+
+/// While it lives, all that is written to `out` goes through plain_letters().
+class PlainLetters : public std::streambuf {
+ public:
+  explicit PlainLetters(std::ostream& out) : out_(out), whole_(out.rdbuf(this)) {}
+  PlainLetters(const PlainLetters&) = delete;
+  PlainLetters& operator=(const PlainLetters&) = delete;
+  ~PlainLetters() override { out_.rdbuf(whole_); }
+
+ protected:
+  std::streamsize xsputn(const char* text, std::streamsize count) override;
+  int_type overflow(int_type letter) override;
+  int sync() override { return whole_->pubsync(); }
+
+ private:
+  std::ostream& out_;
+  std::streambuf* whole_;
+  std::string rest_;
+};
 
 }  // namespace limber

@@ -26,7 +26,7 @@
 #include <string>
 
 #include "core/effects.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 
 namespace limber {
 

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "support/event_text.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/write_trace.hpp"
 
 namespace limber {

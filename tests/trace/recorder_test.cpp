@@ -10,7 +10,7 @@
 
 #include "trace/office_day.hpp"
 #include "trace/replay.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/wild_day.hpp"
 #include "trace/write_trace.hpp"
 

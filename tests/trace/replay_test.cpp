@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/event_text.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/zone.hpp"
 
 namespace limber {

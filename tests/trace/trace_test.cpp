@@ -8,7 +8,6 @@
 #include <sstream>
 #include <system_error>
 
-#include "trace/trace_text.hpp"
 #include "trace/write_trace.hpp"
 
 namespace limber {

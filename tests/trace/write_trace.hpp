@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 
 namespace limber {
 

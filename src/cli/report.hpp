@@ -1,4 +1,4 @@
-// What `limber report` shows people, made from the rows of the history. Pure functions, lines ended.
+// limber report: what it shows people, made from the rows of the history. Pure functions, lines ended.
 #pragma once
 
 #include <string>
