@@ -29,9 +29,7 @@ namespace {
 
 /// Numbered from 1, as on the page.
 Json numbers_json(const std::vector<std::size_t>& sources) {
-  Json numbers = Json::array();
-  for (const std::size_t source : sources) numbers.push_back(source + 1);
-  return numbers;
+  return array_of(sources, [](std::size_t source) { return source + 1; });
 }
 
 Json source_json(const CareSource& source) {
@@ -41,12 +39,12 @@ Json source_json(const CareSource& source) {
 }
 
 Json section_json(const CareTopic::Section& section) {
-  Json statements = Json::array();
-  for (const CareTopic::Statement& statement : section.statements)
-    statements.push_back({{"text", statement.text}, {"sources", numbers_json(statement.sources)}});
+  const auto statement_json = [](const CareTopic::Statement& statement) {
+    return Json{{"text", statement.text}, {"sources", numbers_json(statement.sources)}};
+  };
   return {{"title", section.title},
           {"role", care_role_names[static_cast<std::size_t>(section.role)]},
-          {"statements", statements}};
+          {"statements", array_of(section.statements, statement_json)}};
 }
 
 Json topic_json(const CareTopic& topic) {
@@ -55,8 +53,7 @@ Json topic_json(const CareTopic& topic) {
     object["timer"] = {{"minutes", topic.timer->length.count()},
                        {"stop_minutes", topic.timer->stop.count()},
                        {"sources", numbers_json(topic.timer->sources)}};
-  object["sections"] = Json::array();
-  for (const CareTopic::Section& section : topic.sections) object["sections"].push_back(section_json(section));
+  object["sections"] = array_of(topic.sections, section_json);
   object["sources"] = Json::array();
   for (const CareSource& source : topic.sources) {
     object["sources"].push_back({{"number", object["sources"].size() + 1}});
@@ -66,27 +63,18 @@ Json topic_json(const CareTopic& topic) {
 }
 
 Json tip_json(const Tip& tip) {
-  Json tags = Json::array();
-  for (const TipTag tag : tip.tags) tags.push_back(name(tag));
-  Json sources = Json::array();
-  for (const CareSource& source : tip.sources) sources.push_back(source_json(source));
-  return {{"id", tip.id}, {"text", tip.text}, {"tags", tags}, {"sources", sources}};
+  return {{"id", tip.id},
+          {"text", tip.text},
+          {"tags", array_of(tip.tags, [](TipTag tag) { return name(tag); })},
+          {"sources", array_of(tip.sources, source_json)}};
 }
 
 /// {"topics": [{"id", "name", "summary", "timer", "sections": [{"title", "role", "statements": [{"text", "sources":
 /// [1, 2]}]}], "sources": [{"number", "title", "where", "own_choice"}]}]}
-Json care_json(const std::vector<CareTopic>& topics) {
-  Json list = Json::array();
-  for (const CareTopic& topic : topics) list.push_back(topic_json(topic));
-  return {{"topics", list}};
-}
+Json care_json(const std::vector<CareTopic>& topics) { return {{"topics", array_of(topics, topic_json)}}; }
 
 /// {"tips": [{"id", "text", "tags", "sources": [{"title", "where", "own_choice"}]}]}
-Json tips_json(const std::vector<Tip>& tips) {
-  Json list = Json::array();
-  for (const Tip& tip : tips) list.push_back(tip_json(tip));
-  return {{"tips", list}};
-}
+Json tips_json(const std::vector<Tip>& tips) { return {{"tips", array_of(tips, tip_json)}}; }
 
 struct CareOptions {
   std::string topic;

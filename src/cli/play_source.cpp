@@ -4,7 +4,7 @@
 #include "catalogue/stretch_length.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
-#include "cli/stretch_choice.hpp"
+#include "cli/installed.hpp"
 #include "core/rotation.hpp"
 #include "os/boot_clock.hpp"
 #include "rpc/routine_codec.hpp"

@@ -8,7 +8,6 @@
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/play.hpp"
-#include "cli/stretch_choice.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

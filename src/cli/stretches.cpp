@@ -1,11 +1,13 @@
 // limber stretches and limber rate
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
+#include <span>
 
+#include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
-#include "cli/stretch_choice.hpp"
 #include "cli/words.hpp"
 #include "core/exercise.hpp"
 #include "words/stretch_text.hpp"
@@ -16,20 +18,15 @@ namespace {
 
 template <typename Term>
 Json terms_json(const std::vector<Term>& terms) {
-  Json names = Json::array();
-  for (const Term term : terms) names.push_back(name(term));
-  return names;
+  return array_of(terms, [](Term term) { return name(term); });
 }
 
-Json steps_json(const Stretch& stretch) {
-  Json steps = Json::array();
-  for (const Stretch::Step& step : stretch.steps)
-    steps.push_back({{"phase", name(step.phase)},
-                     {"do", with_side(step.action, Side::none)},
-                     {"breathe", with_side(step.breathe, Side::none)},
-                     {"feel", with_side(step.feel, Side::none)},
-                     {"pose", step.pose}});
-  return steps;
+Json step_json(const Stretch::Step& step) {
+  return {{"phase", name(step.phase)},
+          {"do", with_side(step.action, Side::none)},
+          {"breathe", with_side(step.breathe, Side::none)},
+          {"feel", with_side(step.feel, Side::none)},
+          {"pose", step.pose}};
 }
 
 Json dose_json(const Stretch::Dose& dose) {
@@ -44,30 +41,23 @@ Json dose_json(const Stretch::Dose& dose) {
 /// Its words as they are said; null where a step keeps those of the whole.
 Json brief_json(const Stretch& stretch) {
   if (!stretch.brief) return nullptr;
-  Json steps = Json::array();
-  for (const Stretch::Step& step : stretch.steps)
-    steps.push_back(step.briefly.empty() ? Json(nullptr) : Json(with_side(step.briefly, Side::none)));
+  const auto briefly = [](const Stretch::Step& step) {
+    return step.briefly.empty() ? Json(nullptr) : Json(with_side(step.briefly, Side::none));
+  };
   Json dose = dose_json(stretch.brief->dose);
   dose.erase("as_often_as_wanted");
-  return {{"dose", dose}, {"steps", steps}, {"come_out", stretch.brief->come_out}};
+  return {{"dose", dose}, {"steps", array_of(stretch.steps, briefly)}, {"come_out", stretch.brief->come_out}};
 }
 
-Json sources_json(const Stretch& stretch) {
-  Json sources = Json::array();
-  for (const Stretch::Source& source : stretch.sources)
-    sources.push_back({{"title", source.title},
-                       {"where", source.where},
-                       {"about", source.about},
-                       {"seen", source_seen_names.at(static_cast<std::size_t>(source.seen))}});
-  return sources;
+Json cited_json(const Stretch::Source& source) {
+  return {{"title", source.title},
+          {"where", source.where},
+          {"about", source.about},
+          {"seen", source_seen_names.at(static_cast<std::size_t>(source.seen))}};
 }
 
-Json cautions_json(const Stretch& stretch) {
-  Json cautions = Json::array();
-  for (const Stretch::Caution& caution : stretch.cautions)
-    cautions.push_back(
-        {{"condition", conditions[caution.condition].id}, {"action", name(caution.what)}, {"text", caution.text}});
-  return cautions;
+Json caution_json(const Stretch::Caution& caution) {
+  return {{"condition", conditions[caution.condition].id}, {"action", name(caution.what)}, {"text", caution.text}};
 }
 
 Json stretch_json(const Stretch& stretch) {
@@ -85,15 +75,15 @@ Json stretch_json(const Stretch& stretch) {
           {"sides", stretch.sides},
           {"dose", dose_json(stretch.dose)},
           {"round_seconds", {stretch.dose.round.least.count(), stretch.dose.round.most.count()}},
-          {"steps", steps_json(stretch)},
+          {"steps", array_of(stretch.steps, step_json)},
           {"come_out", stretch.come_out},
           {"come_out_pose", stretch.come_out_pose},
           {"short", brief_json(stretch)},
           {"easier", stretch.easier},
           {"mistakes", stretch.mistakes},
           {"stop", stretch.stop},
-          {"cautions", cautions_json(stretch)},
-          {"sources", sources_json(stretch)}};
+          {"cautions", array_of(stretch.cautions, caution_json)},
+          {"sources", array_of(stretch.sources, cited_json)}};
 }
 
 /// {"stretches": [{"id", "name", "summary", "places", ...}]}; the words are those of src/catalogue/FORMAT.md, those of
@@ -105,6 +95,52 @@ Json stretches_json(const std::vector<Listed>& list) {
     if (one.left_out) stretches.back()["left_out"] = *one.left_out;
   }
   return {{"stretches", stretches}};
+}
+
+/// Words as they were given; none of a kind: all. Of several of a kind one is enough.
+struct StretchSelection {
+  std::vector<std::string> places;
+  std::vector<std::string> areas;
+};
+
+/// `trouble`: what is said of {word} that is none of {names}.
+template <typename Enum>
+std::vector<Enum> understand(const std::vector<std::string>& words, std::span<const std::string_view> names,
+                             const char* trouble) {
+  std::vector<Enum> values;
+  for (const std::string& word : words) {
+    const auto found = std::ranges::find(names, std::string_view{word});
+    if (found == names.end())
+      throw CommandError(ExitCode::bad_usage, tr(trouble, "word"_a = word, "names"_a = alternatives(names)));
+    values.push_back(static_cast<Enum>(found - names.begin()));
+  }
+  return values;
+}
+
+/// What is in both; `asked` empty: all of `there`.
+template <typename Enum>
+std::vector<Enum> common(const std::vector<Enum>& there, const std::vector<Enum>& asked) {
+  std::vector<Enum> both;
+  std::ranges::copy_if(there, std::back_inserter(both),
+                       [&](Enum value) { return asked.empty() || std::ranges::find(asked, value) != asked.end(); });
+  return both;
+}
+
+/// Those of the catalogue that pass, each under the nearest of the places asked for. Throws CommandError, naming the
+/// words that there are, for one that is none. `catalogue` has to outlive the list.
+std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
+                                   const StretchPolicy& policy) {
+  const auto places = understand<Place>(filter.places, place_names, tr_noop("'{word}' is no place. Write {names}."));
+  const auto areas =
+      understand<Area>(filter.areas, area_names, tr_noop("'{word}' is no area of the body. Write {names}."));
+  std::vector<Listed> list;
+  for (const Stretch& stretch : catalogue.stretches) {
+    const auto here = common(stretch.places, places);
+    if (here.empty() || common(stretch.areas, areas).empty()) continue;
+    list.push_back(
+        {&stretch, *std::ranges::min_element(here), left_out_because(stretch, policy), brief_length(stretch, policy)});
+  }
+  return list;
 }
 
 void tell_problems(Console& console, const Catalogue& catalogue) {

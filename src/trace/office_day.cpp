@@ -52,17 +52,17 @@ class Chance {
   /// From 0 to `most`.
   int count(int most) { return static_cast<int>(share() * (most + 1)); }
   /// Whole seconds, evenly.
-  Duration between(Duration least, Duration most) { return stretched(least, most, share()); }
+  Duration even(const Between& range) { return stretched(range, share()); }
   /// Whole seconds, mostly short: a quarter of the way up on the average.
-  Duration mostly_short(Duration least, Duration most) {
+  Duration mostly_short(const Between& range) {
     const double one = share();
-    return stretched(least, most, one * one * one);
+    return stretched(range, one * one * one);
   }
 
  private:
-  static Duration stretched(Duration least, Duration most, double share) {
-    const auto seconds = static_cast<double>((most - least) / 1s) * share;
-    return least + std::chrono::seconds{std::llround(seconds)};
+  static Duration stretched(const Between& range, double share) {
+    const auto seconds = static_cast<double>((range.most - range.least) / 1s) * share;
+    return range.least + std::chrono::seconds{std::llround(seconds)};
   }
 
   std::mt19937_64 engine_;
@@ -75,8 +75,8 @@ class DayWriter {
 
   /// The day whose midnight is at `midnight`, counted from the start of the trace.
   void write(Duration midnight, bool first) {
-    now_ = std::max(midnight + even(day_.arrives), Duration{});
-    const Duration leaves = now_ + even(day_.stays);
+    now_ = std::max(midnight + chance_.even(day_.arrives), Duration{});
+    const Duration leaves = now_ + chance_.even(day_.stays);
     plan(midnight, leaves);
     if (!first) arrive();
     for (const Plan& plan : plans_) {
@@ -94,8 +94,6 @@ class DayWriter {
     void (DayWriter::*act)(Duration length);
   };
 
-  Duration even(const Between& range) { return chance_.between(range.least, range.most); }
-  Duration short_mostly(const Between& range) { return chance_.mostly_short(range.least, range.most); }
   void fact(FactKind what) { facts_.push_back({now_, what}); }
 
   /// What is not free any more is not planned; the first wins.
@@ -108,13 +106,13 @@ class DayWriter {
 
   void plan(Duration midnight, Duration leaves) {
     plans_.clear();
-    add({midnight + even(day_.lunch_at), even(day_.lunch), &DayWriter::lunch}, leaves);
+    add({midnight + chance_.even(day_.lunch_at), chance_.even(day_.lunch), &DayWriter::lunch}, leaves);
     for (int left = chance_.count(day_.most_meetings); left > 0; --left) {
       const Duration length = chance_.share() < 0.5 ? 30min : 60min;
-      add({chance_.between(now_ + 10min, leaves), length, &DayWriter::meeting}, leaves);
+      add({chance_.even({now_ + 10min, leaves}), length, &DayWriter::meeting}, leaves);
     }
     for (int left = chance_.count(day_.most_coffees); left > 0; --left)
-      add({chance_.between(now_ + 10min, leaves), short_mostly(day_.coffee), &DayWriter::coffee}, leaves);
+      add({chance_.even({now_ + 10min, leaves}), chance_.mostly_short(day_.coffee), &DayWriter::coffee}, leaves);
     std::ranges::sort(plans_, {}, &Plan::at);
   }
 
@@ -132,9 +130,9 @@ class DayWriter {
   void spells(Duration until, const Between& busy, const Between& still) {
     while (now_ < until) {
       fact(TraceActive{});
-      now_ = std::min(until, now_ + short_mostly(busy));
+      now_ = std::min(until, now_ + chance_.mostly_short(busy));
       fact(TraceIdle{});
-      now_ = std::min(until, now_ + short_mostly(still));
+      now_ = std::min(until, now_ + chance_.mostly_short(still));
     }
   }
   void work_until(Duration until) { spells(until, day_.typing, day_.reading); }
@@ -165,7 +163,7 @@ class Answers {
   std::optional<Response> operator()(const Effect& effect) {
     const auto& prompt = std::get<Prompted>(effect.what);
     // All is drawn each time, so that one answer does not change the chances of the next.
-    const Duration after = chance_.between(person_.reaction.least, person_.reaction.most);
+    const Duration after = chance_.even(person_.reaction);
     const double mood = chance_.share();
     const double share = person_.shortest_break + chance_.share() * (person_.longest_break - person_.shortest_break);
     if (mood < person_.gets_up) return Response{after, GetUp{length(prompt.kind, share)}};

@@ -106,15 +106,12 @@ FactKind start_break(Line& line) {
   if (!kind) fail(word, fmt::format("expected micro or rest, or nothing; {}", found(word)));
   return StartBreak{kind};
 }
-FactKind postpone(Line& line) {
+/// With a length, or without.
+template <typename What>
+FactKind lasting(Line& line) {
   const Word word = line.rest();
-  if (word.text.empty()) return PostponeBreak{};
-  return PostponeBreak{duration_in(word)};
-}
-FactKind quiet(Line& line) {
-  const Word word = line.rest();
-  if (word.text.empty()) return QuietAsked{};
-  return QuietAsked{duration_in(word)};
+  if (word.text.empty()) return What{};
+  return What{duration_in(word)};
 }
 FactKind hours(Line& line) {
   const Word word = line.next();
@@ -163,13 +160,13 @@ constexpr std::array<EventName, 25> event_names{{
     {"standing", said<Posture::standing>},
     {"sitting", said<Posture::sitting>},
     {"start", start_break},
-    {"postpone", postpone},
+    {"postpone", lasting<PostponeBreak>},
     {"skip", plain<SkipBreak>},
     {"finish", plain<FinishBreak>},
     {"forget-today", plain<TodayForgotten>},
     {"routine", routine},
     {"reset", plain<ResetClocks>},
-    {"quiet", quiet},
+    {"quiet", lasting<QuietAsked>},
     {"unquiet", plain<QuietEnded>},
     {"hours", hours},
     {"gentle", switched<EasyDayAsked>},
@@ -270,8 +267,6 @@ class Parser {
   int latest_line_ = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Reads fields of digits with marks between them, from the left; one failure makes all the rest fail.
 class Fields {
  public:
@@ -279,8 +274,7 @@ class Fields {
 
   /// A number of at least `fewest` and at most `most` digits, all there are.
   int number(std::size_t fewest, std::size_t most) {
-    const auto end = std::find_if_not(text_.begin(), text_.end(), is_digit);
-    const auto digits = static_cast<std::size_t>(end - text_.begin());
+    const std::size_t digits = std::min(text_.find_first_not_of("0123456789"), text_.size());
     int value = 0;
     if (digits < fewest || digits > most) good_ = false;
     if (!good_) return 0;
