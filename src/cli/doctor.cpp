@@ -90,79 +90,10 @@ Check guarded(std::string name, const std::string& hint, Function check) {
   }
 }
 
-}  // namespace
-
-std::vector<Check> check_here(const Paths& paths, const Environment& environment) {
-  return {guarded(tr_noop("settings"), "", [&] { return check_settings(paths); }),
-          guarded(tr_noop("history"), tr("limberd sets a damaged history aside and begins a new one."),
-                  [&] { return check_history(paths); }),
-          guarded(tr_noop("stretches"), install_again(), [&] { return check_stretches(paths); }),
-          guarded(tr_noop("runtime directory"), tr("Remove it, or set XDG_RUNTIME_DIR."),
-                  [&] { return check_runtime_dir(paths); }),
-          guarded(tr_noop("language"), "", [&] { return check_language(paths); }),
-          check_display(environment),
-          check_session_bus(environment)};
-}
-
-std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon) {
-  for (Check& check : of_daemon) {
-    const auto same = std::ranges::find(here, check.name, &Check::name);
-    if (same == here.end())
-      here.push_back(std::move(check));
-    else if (same->ok && !check.ok)
-      *same = std::move(check);
-  }
-  return here;
-}
-
-std::vector<Check> checks_in(const Json& answer) {
-  std::vector<Check> checks;
-  for (const Json& object : JsonReader(answer).list("checks")) {
-    const JsonReader one(object);
-    checks.push_back({one.text("name").value_or("?"), one.flag("ok").value_or(false), one.words("detail"),
-                      one.words("hint"), one.flag("note").value_or(false)});
-  }
-  return checks;
-}
-
-namespace {
-
 std::string mark(const Check& check, const Style& style) {
   if (!check.ok) return paint(style, Tone::warm, "!   ");
   return check.note ? paint(style, Tone::dim, "-   ") : paint(style, Tone::accent, "ok  ");
 }
-
-}  // namespace
-
-std::string checks_text(const std::vector<Check>& checks, const Style& style) {
-  int width = 0;
-  for (const Check& check : checks) width = std::max(width, columns_of(tr_said(check.name)));
-  constexpr int mark_width = 4, least_room = 40;
-  const bool beside = mark_width + width + 2 + least_room <= style.width;
-  const int indent = beside ? mark_width + width + 2 : mark_width;
-  std::string text;
-  for (const Check& check : checks) {
-    const std::string name = tr_said(check.name);
-    text += mark(check, style) + (beside ? pad(name, width + 2) : name + "\n" + std::string(mark_width, ' '));
-    text += wrap(tr_said(check.detail), style.width, indent) + "\n";
-    if (!check.hint.empty())
-      text += std::string(static_cast<std::size_t>(indent), ' ') +
-              paint(style, Tone::dim, wrap(tr_said(check.hint), style.width, indent)) + "\n";
-  }
-  return text;
-}
-
-Json checks_json(const std::vector<Check>& checks) {
-  Json list = Json::array();
-  for (const Check& check : checks) {
-    list.push_back({{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
-    if (!check.hint.empty()) list.back()["hint"] = check.hint;
-    if (check.note) list.back()["note"] = true;
-  }
-  return {{"checks", list}};
-}
-
-namespace {
 
 /// Some things take the daemon a while to find out: it is asked again until it knows, or for a few seconds.
 Json settled_answer(Client& daemon) {
@@ -210,6 +141,67 @@ ExitCode diagnose(Console& console, bool json) {
 }
 
 }  // namespace
+
+std::vector<Check> check_here(const Paths& paths, const Environment& environment) {
+  return {guarded(tr_noop("settings"), "", [&] { return check_settings(paths); }),
+          guarded(tr_noop("history"), tr("limberd sets a damaged history aside and begins a new one."),
+                  [&] { return check_history(paths); }),
+          guarded(tr_noop("stretches"), install_again(), [&] { return check_stretches(paths); }),
+          guarded(tr_noop("runtime directory"), tr("Remove it, or set XDG_RUNTIME_DIR."),
+                  [&] { return check_runtime_dir(paths); }),
+          guarded(tr_noop("language"), "", [&] { return check_language(paths); }),
+          check_display(environment),
+          check_session_bus(environment)};
+}
+
+std::vector<Check> joined(std::vector<Check> here, std::vector<Check> of_daemon) {
+  for (Check& check : of_daemon) {
+    const auto same = std::ranges::find(here, check.name, &Check::name);
+    if (same == here.end())
+      here.push_back(std::move(check));
+    else if (same->ok && !check.ok)
+      *same = std::move(check);
+  }
+  return here;
+}
+
+std::vector<Check> checks_in(const Json& answer) {
+  std::vector<Check> checks;
+  for (const Json& object : JsonReader(answer).list("checks")) {
+    const JsonReader one(object);
+    checks.push_back({one.text("name").value_or("?"), one.flag("ok").value_or(false), one.words("detail"),
+                      one.words("hint"), one.flag("note").value_or(false)});
+  }
+  return checks;
+}
+
+std::string checks_text(const std::vector<Check>& checks, const Style& style) {
+  int width = 0;
+  for (const Check& check : checks) width = std::max(width, columns_of(tr_said(check.name)));
+  constexpr int mark_width = 4, least_room = 40;
+  const bool beside = mark_width + width + 2 + least_room <= style.width;
+  const int indent = beside ? mark_width + width + 2 : mark_width;
+  std::string text;
+  for (const Check& check : checks) {
+    const std::string name = tr_said(check.name);
+    text += mark(check, style) + (beside ? pad(name, width + 2) : name + "\n" + std::string(mark_width, ' '));
+    text += wrap(tr_said(check.detail), style.width, indent) + "\n";
+    if (!check.hint.empty())
+      text += std::string(static_cast<std::size_t>(indent), ' ') +
+              paint(style, Tone::dim, wrap(tr_said(check.hint), style.width, indent)) + "\n";
+  }
+  return text;
+}
+
+Json checks_json(const std::vector<Check>& checks) {
+  Json list = Json::array();
+  for (const Check& check : checks) {
+    list.push_back({{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
+    if (!check.hint.empty()) list.back()["hint"] = check.hint;
+    if (check.note) list.back()["note"] = true;
+  }
+  return {{"checks", list}};
+}
 
 void add_doctor(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("doctor", "Check what Limber can see and do on this desktop");

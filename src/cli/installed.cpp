@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "core/nearest.hpp"
 #include "journal/history.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -96,6 +97,20 @@ const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id
   if (hints.empty()) throw CommandError(ExitCode::refused, no_such_stretch(id));
   throw CommandError(ExitCode::refused, tr("There is no stretch called '{id}'. Did you mean {ids}?", "id"_a = id,
                                            "ids"_a = alternatives(hints)));
+}
+
+std::string alternatives(std::span<const std::string_view> words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == 0)
+      list = words[i];
+    else if (i + 1 < words.size())
+      list += ", " + std::string{words[i]};
+    else
+      // Translators: the end of a list: "desk, standing or mat".
+      list = tr("{list} or {last}", "list"_a = list, "last"_a = words[i]);
+  }
+  return list;
 }
 
 }  // namespace limber

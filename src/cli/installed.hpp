@@ -2,12 +2,12 @@
 #pragma once
 
 #include <iosfwd>
+#include <span>
 
 #include "catalogue/catalogue.hpp"
 #include "cli/status_text.hpp"
 #include "os/paths.hpp"
 #include "settings/load.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 
@@ -34,19 +34,6 @@ std::string no_such_stretch(const std::string& id);
 /// Throws CommandError with what may have been meant if there is no stretch of that id.
 const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id);
 /// "desk, standing or mat"
-template <typename Words>
-std::string alternatives(const Words& words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0)
-      list = words[i];
-    else if (i + 1 < words.size())
-      list += ", " + std::string{words[i]};
-    else
-      // Translators: the end of a list: "desk, standing or mat".
-      list = tr("{list} or {last}", "list"_a = list, "last"_a = words[i]);
-  }
-  return list;
-}
+std::string alternatives(std::span<const std::string_view> words);
 
 }  // namespace limber

@@ -87,74 +87,6 @@ std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const
           rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
 }
 
-}  // namespace
-
-void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last) {
-  const JsonReader its(open);
-  const auto date = its.date("date");
-  const auto from = its.instant("from_wall"), to = its.instant("to_wall");
-  if (!date || !from || !to || *to <= *from || *date < first || last < *date) return;
-  auto day = std::ranges::lower_bound(days, *date, {}, &DayTotals::date);
-  if (day == days.end() || day->date != *date) day = days.insert(day, DayTotals{.date = *date});
-  const bool sitting = its.text("posture") != name(SpanKind::standing);
-  (sitting ? day->sitting : day->standing) += *to - *from;
-  if (sitting) day->longest_sit = std::max(day->longest_sit, its.length("sitting_ms").value_or(0ms));
-}
-
-std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
-  using enum TableColumn::Side;
-  std::vector columns{column_of(trc("column, in one line or two", "Day"), left),
-                      column_of(trc("column, in one line or two", "Sitting")),
-                      column_of(trc("column, in one line or two", "Standing")),
-                      // Translators: the longest sitting of a day.
-                      column_of(trc("column, in one line or two", "Longest"))};
-  columns[2].goes = 1;
-  columns[3].goes = 2;
-  for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
-  Table table(std::move(columns));
-  for (const DayTotals& day : days) table.add_row(row_of(table_date(day.date), day));
-  const DayTotals sum = sum_of(days);
-  if (days.size() > 1) {
-    table.add_gap();
-    table.add_row(row_of(tr("In all"), sum));
-  }
-  const std::string summary = (table.leaves_out(style) ? lengths_of(sum, style) : "") + breaks_summary(sum, style);
-  return paint(style, Tone::strong, wrap(period_of(days), style.width, 0)) + "\n\n" + table.text(style) +
-         (summary.empty() ? "" : "\n" + summary);
-}
-
-std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
-                       const Style& style, const StretchTitles& titles) {
-  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
-  text += breaks_summary(day, style);
-  if (breaks.empty()) return text + "  " + tr("No breaks.") + "\n";
-  using enum TableColumn::Side;
-  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
-  for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
-  return text + "\n" + table.text(style);
-}
-
-std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles) {
-  std::map<std::string, int> times;
-  for (const StretchRow& row : stretches)
-    if (is_done({row.stretch, row.played, row.planned})) ++times[title_of_stretch(titles, row.stretch)];
-  if (times.empty()) return "";
-  std::vector<std::pair<std::string, int>> often(times.begin(), times.end());
-  std::ranges::stable_sort(often, std::greater{}, &std::pair<std::string, int>::second);
-  long long sum = 0;
-  std::string list;
-  for (const auto& [title, count] : often) {
-    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", title, count > 1 ? fmt::format(" {}", count) : "");
-    sum += count;
-  }
-  return "  " +
-         wrap(trn("Stretched {n} time: {stretches}.", "Stretched {n} times: {stretches}.", sum, "stretches"_a = list),
-              style.width, 2) +
-         "\n";
-}
-
-namespace {
-
 constexpr std::chrono::days week{7};
 constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
 
@@ -258,6 +190,70 @@ ExitCode report(Console& console, const ReportOptions& options) {
 }
 
 }  // namespace
+
+void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last) {
+  const JsonReader its(open);
+  const auto date = its.date("date");
+  const auto from = its.instant("from_wall"), to = its.instant("to_wall");
+  if (!date || !from || !to || *to <= *from || *date < first || last < *date) return;
+  auto day = std::ranges::lower_bound(days, *date, {}, &DayTotals::date);
+  if (day == days.end() || day->date != *date) day = days.insert(day, DayTotals{.date = *date});
+  const bool sitting = its.text("posture") != name(SpanKind::standing);
+  (sitting ? day->sitting : day->standing) += *to - *from;
+  if (sitting) day->longest_sit = std::max(day->longest_sit, its.length("sitting_ms").value_or(0ms));
+}
+
+std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
+  using enum TableColumn::Side;
+  std::vector columns{column_of(trc("column, in one line or two", "Day"), left),
+                      column_of(trc("column, in one line or two", "Sitting")),
+                      column_of(trc("column, in one line or two", "Standing")),
+                      // Translators: the longest sitting of a day.
+                      column_of(trc("column, in one line or two", "Longest"))};
+  columns[2].goes = 1;
+  columns[3].goes = 2;
+  for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
+  Table table(std::move(columns));
+  for (const DayTotals& day : days) table.add_row(row_of(table_date(day.date), day));
+  const DayTotals sum = sum_of(days);
+  if (days.size() > 1) {
+    table.add_gap();
+    table.add_row(row_of(tr("In all"), sum));
+  }
+  const std::string summary = (table.leaves_out(style) ? lengths_of(sum, style) : "") + breaks_summary(sum, style);
+  return paint(style, Tone::strong, wrap(period_of(days), style.width, 0)) + "\n\n" + table.text(style) +
+         (summary.empty() ? "" : "\n" + summary);
+}
+
+std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
+                       const Style& style, const StretchTitles& titles) {
+  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
+  text += breaks_summary(day, style);
+  if (breaks.empty()) return text + "  " + tr("No breaks.") + "\n";
+  using enum TableColumn::Side;
+  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
+  for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
+  return text + "\n" + table.text(style);
+}
+
+std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles) {
+  std::map<std::string, int> times;
+  for (const StretchRow& row : stretches)
+    if (is_done({row.stretch, row.played, row.planned})) ++times[title_of_stretch(titles, row.stretch)];
+  if (times.empty()) return "";
+  std::vector<std::pair<std::string, int>> often(times.begin(), times.end());
+  std::ranges::stable_sort(often, std::greater{}, &std::pair<std::string, int>::second);
+  long long sum = 0;
+  std::string list;
+  for (const auto& [title, count] : often) {
+    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", title, count > 1 ? fmt::format(" {}", count) : "");
+    sum += count;
+  }
+  return "  " +
+         wrap(trn("Stretched {n} time: {stretches}.", "Stretched {n} times: {stretches}.", sum, "stretches"_a = list),
+              style.width, 2) +
+         "\n";
+}
 
 void add_report(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("report", "Show the past: sitting, standing, breaks");

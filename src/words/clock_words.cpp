@@ -100,10 +100,14 @@ std::string remaining_words(Duration length) {
   return minutes_words(std::chrono::ceil<minutes>(shown));
 }
 
+std::string minutes_and_seconds(Seconds length) {
+  return fmt::format("{}:{:02}", length.count() / 60, length.count() % 60);
+}
+
 std::string countdown_words(Duration length) {
   const auto shown = std::chrono::ceil<Seconds>(not_negative(length));
   if (shown < 1min || shown >= 60min) return remaining_words(length);
-  return fmt::format("{}:{:02}", shown / minutes{1}, shown.count() % 60);
+  return minutes_and_seconds(shown);
 }
 
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {

@@ -27,6 +27,8 @@ std::string month_short(std::chrono::month month);
 std::string short_seconds(std::chrono::seconds length);
 std::string short_minutes(std::chrono::minutes length);
 std::string short_hours(std::chrono::minutes length);
+/// "4:07"
+std::string minutes_and_seconds(std::chrono::seconds length);
 
 /// "40 s", "38 min", "60 min", "1 h 24 min". Of time that has passed, so rounded down.
 std::string elapsed_words(Duration length);
