@@ -32,7 +32,7 @@ struct Console {
 /// wrong.
 ExitCode run_command_line(std::vector<std::string> arguments, Console& console);
 
-/// Puts what is to be done there where the command line names a command.
+/// What a command does, once the whole command line is understood.
 using Action = std::function<ExitCode(Console&)>;
 
 /// Ends a command with a sentence for the person (without "limber: ") and an exit code.
