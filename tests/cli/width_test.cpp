@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "cli/doctor.hpp"
 #include "cli/desk_of_files.hpp"
+#include "cli/doctor.hpp"
 #include "cli/report.hpp"
 #include "cli/status_text.hpp"
 #include "support/fake_daemon.hpp"
