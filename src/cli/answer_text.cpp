@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "cli/words.hpp"
-#include "words/break_end_facts.hpp"
 #include "words/break_names.hpp"
 #include "words/face.hpp"
 #include "words/tr.hpp"
@@ -24,17 +21,19 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 }
 
 /// Ahead of its time: which one, since another may come before it.
-std::string put_off_words(const Json& status, const Style& style) {
+std::string put_off_words(const StatusFacts& status, const Style& style) {
   for (const BreakKind kind : kinds)
-    if (const auto until = stamp_in(break_in(status, kind), "put_off_until"))
+    if (const auto& until = status.of(kind).put_off_until)
       return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
-                "time"_a = when_text(style, until->local, now_in(status)));
+                "time"_a = when_text(style, *until, status.now));
   return tr("Postponed.");
 }
 
 }  // namespace
 
-std::string over_text(const BreakSum& sum, const Style& style) { return all_words(farewell_words(sum, ""), style); }
+std::string over_stretch_text(const BreakSum& sum, const Style& style) {
+  return all_words(farewell_words(sum, ""), style);
+}
 
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
   const BreakEndFacts facts = read_break_end(status);
@@ -48,10 +47,11 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
 }
 
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const auto kind = kind_at(status, "resting");
+  const StatusFacts facts = read_status(status);
+  const auto kind = facts.in_stage(BreakStatus::Stage::resting);
   if (!kind) return answer_text(tr("The break is over already."), status, style, titles);
   const bool micro = *kind == BreakKind::micro;
-  const std::string id = text_in(break_in(status, *kind), "stretch").value_or("");
+  const std::string& id = facts.of(*kind).stretch;
   if (id.empty())
     return answer_text(micro ? tr("Micro break started.") : tr("Rest break started."), status, style, titles);
   const std::string stretch = title_of_stretch(titles, id);
@@ -61,23 +61,23 @@ std::string started_text(const Json& status, const Style& style, const StretchTi
 }
 
 std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const auto kind = kind_at(status, "postponed");
-  const auto until = kind ? stamp_in(break_in(status, *kind), "until") : std::nullopt;
-  if (!until) return answer_text(put_off_words(status, style), status, style, titles);
-  return tr("Postponed. It comes back at {time}.", "time"_a = when_text(style, until->local, now_in(status))) + "\n";
+  const StatusFacts facts = read_status(status);
+  const auto kind = facts.in_stage(BreakStatus::Stage::postponed);
+  const auto until = kind ? facts.of(*kind).until : std::nullopt;
+  if (!until) return answer_text(put_off_words(facts, style), status, style, titles);
+  return tr("Postponed. It comes back at {time}.", "time"_a = when_text(style, *until, facts.now)) + "\n";
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  const Face face = face_of(read_status(status), clock_style(style));
+  const Face face = face_of(read_status(status), style.clock);
   if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
   return answer_text(tr("Quiet is off."), status, style, titles);
 }
 
 std::string hours_text(const Json& status, const Style& style) {
-  const Json& hours = field(status, "hours");
-  const auto change = stamp_in(hours, "changes_at");
-  const std::string at = change ? when_text(style, change->local, now_in(status)) : "";
-  const std::string today = text_in(hours, "today").value_or("usual");
+  const StatusFacts facts = read_status(status);
+  const std::string at = facts.hours_change ? when_text(style, *facts.hours_change, facts.now) : "";
+  const std::string today = JsonReader(status).in("hours").words("today");
   std::string text;
   if (today == "off") {
     text = at.empty() ? tr("No reminders today. limber hours usual takes that back.")
@@ -86,7 +86,7 @@ std::string hours_text(const Json& status, const Style& style) {
     text = at.empty()
                ? tr("Reminders all through today. limber hours usual takes that back.")
                : tr("Reminders all through today, until {time}. limber hours usual takes that back.", "time"_a = at);
-  } else if (flag_in(status, "work_hours")) {
+  } else if (JsonReader(status).flag("work_hours").value_or(false)) {
     text = at.empty() ? tr("Reminders may come at any time: no work hours are set.")
                       : tr("Inside your work hours until {time}.", "time"_a = at);
   } else {
@@ -97,7 +97,7 @@ std::string hours_text(const Json& status, const Style& style) {
 }
 
 std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  if (text_in(status, "posture") != "standing") return answer_text(tr("Sitting."), status, style, titles);
+  if (read_status(status).posture != Posture::standing) return answer_text(tr("Sitting."), status, style, titles);
   const std::string text =
       tr("Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a while.");
   return wrap(text, style.width, 0) + "\n";

@@ -1,58 +1,42 @@
-// limber break, postpone, skip, finish and reset: the answers to a prompt, and to a running break
+// What a person tells the daemon: limber break, postpone, skip, finish and reset, the answers to a prompt and to a
+// running break; stand and sit; quiet, hours and gentle, wishes for a while or for the day; nudge
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <ostream>
 
 #include "cli/answer_text.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/length_argument.hpp"
+#include "cli/installed.hpp"
 #include "cli/play.hpp"
-#include "cli/play_daemon.hpp"
-#include "cli/stretch_titles.hpp"
+#include "os/local_zone.hpp"
+#include "rpc/wall_text.hpp"
+#include "words/pace_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
-/// What it was worth and what comes next, once a routine is over.
-ExitCode answer_after(Console& console) {
-  const Json status = ask_daemon("status_get");
-  console.out << over_text(status, console.style, load_stretch_titles());
+ExitCode tell(Console& console, AnswerText& text, const Json& status) {
+  console.out << text(status, console.style, load_stretch_titles());
   return ExitCode::done;
 }
 
-ExitCode finish(Console& console) {
-  const Json status = ask_daemon("break_finish");
-  console.out << over_text(status, console.style, load_stretch_titles());
-  return ExitCode::done;
-}
-
-ExitCode start(Console& console, const std::string& kind, bool detached) {
+ExitCode start_break(Console& console, const std::string& kind, bool detached) {
   const bool plays = !detached && at_a_terminal();
   Json params = Json::object();
   if (!kind.empty()) params["break"] = kind;
   if (plays) params["terminal"] = true;
   Client daemon = connect_to_daemon();
   const Json status = daemon.call("break_start", params);
-  if (!plays) {
-    console.out << started_text(status, console.style, load_stretch_titles());
-    return ExitCode::done;
-  }
+  if (!plays) return tell(console, started_text, status);
   PlayDaemon source(std::move(daemon));
   play(console, source, load_installed_stretches());
-  return answer_after(console);
-}
-
-ExitCode postpone(Console& console, std::optional<Duration> by) {
-  const Json params = by ? Json{{"by_ms", by->count()}} : Json::object();
-  console.out << postponed_text(ask_daemon("break_postpone", params), console.style, load_stretch_titles());
-  return ExitCode::done;
-}
-
-ExitCode answer(Console& console, std::string_view method, const char* sentence) {
-  console.out << answer_text(tr(sentence), ask_daemon(method), console.style, load_stretch_titles());
-  return ExitCode::done;
+  return tell(console, over_text, ask_daemon("status_get"));
 }
 
 void add_break(CLI::App& app, Action& chosen) {
@@ -66,7 +50,7 @@ void add_break(CLI::App& app, Action& chosen) {
       "On a terminal its routine plays there, with keys as in limber stretch. Examples:\n  limber break\n"
       "  limber break rest");
   command->callback([&chosen, kind, detached] {
-    chosen = [kind, detached](Console& console) { return start(console, *kind, *detached); };
+    chosen = [kind, detached](Console& console) { return start_break(console, *kind, *detached); };
   });
 }
 
@@ -79,17 +63,88 @@ void add_postpone(CLI::App& app, Action& chosen) {
   command->footer("Examples:\n  limber postpone\n  limber postpone 15min");
   command->callback([&chosen, words] {
     const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
-    chosen = [by](Console& console) { return postpone(console, by); };
+    chosen = [params = by ? Json{{"by_ms", by->count()}} : Json::object()](Console& console) {
+      return tell(console, postponed_text, ask_daemon("break_postpone", params));
+    };
   });
 }
 
-void add_plain(CLI::App& app, Action& chosen, const char* name, const char* about, std::string_view method,
-               const char* sentence) {
+void add_plain(CLI::App& app, Action& chosen, const std::string& name, const char* about, const Action& action) {
   CLI::App* command = app.add_subcommand(name, about);
-  command->footer(std::string("Example:\n  limber ") + name);
-  command->callback([&chosen, method, sentence] {
-    chosen = [method, sentence](Console& console) { return answer(console, method, sentence); };
-  });
+  command->footer("Example:\n  limber " + name);
+  command->callback([&chosen, action] { chosen = action; });
+}
+
+/// Does what `method` says, and then says `sentence` and what comes next.
+Action answer(std::string_view method, const char* sentence) {
+  return [method, sentence](Console& console) {
+    console.out << answer_text(tr(sentence), ask_daemon(method), console.style, load_stretch_titles());
+    return ExitCode::done;
+  };
+}
+
+Action say_posture(Posture posture) {
+  return [posture](Console& console) {
+    return tell(console, posture_text, ask_daemon("posture_set", {{"posture", name(posture)}}));
+  };
+}
+
+ExitCode show_nudge(Console& console) {
+  ask_daemon("prompt_preview");
+  console.out << tr("There is a nudge to look at; it counts for nothing.") << "\n";
+  return ExitCode::done;
+}
+
+std::string end_at(const std::string& clock) {
+  const auto time_of_day = clock_argument(clock);
+  if (!time_of_day)
+    throw CommandError(ExitCode::bad_usage, tr("'{text}' is no time of day. Write 14:00 or 2pm.", "text"_a = clock));
+  const LocalZone zone;
+  const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+  return wall_text(next_at_clock(*time_of_day, now, zone), zone);
+}
+
+/// The parameters of quiet_set for what was written behind `limber quiet`.
+Json quiet_params(const std::vector<std::string>& words) {
+  if (words.empty()) return {{"on", true}};
+  if (words.front() == "off" && words.size() == 1) return {{"on", false}};
+  if (words.back() == "tomorrow" && (words.size() == 1 || (words.front() == "until" && words.size() == 2)))
+    return {{"on", true}, {"until", "tomorrow"}};
+  if (words.front() == "until" && words.size() > 1)
+    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
+  return {{"on", true}, {"for_ms", length_argument(words).count()}};
+}
+
+using Words = std::vector<std::string>;
+
+/// What is to be said of today; empty: only asked.
+std::string hours_wish(const Words& words) {
+  if (words.empty()) return "";
+  const bool today = words.size() == 1 || (words.size() == 2 && words[1] == "today");
+  if (today && (words[0] == "on" || words[0] == "off")) return words[0];
+  if (words == Words{"usual"}) return words[0];
+  throw CommandError(ExitCode::bad_usage, tr("Write on today, off today or usual, or nothing to see what holds."));
+}
+
+ExitCode set_hours(Console& console, const std::string& request) {
+  const Json status = request.empty() ? ask_daemon("status_get") : ask_daemon("hours_set", {{"today", request}});
+  if (request.empty()) require_same_protocol(status);
+  console.out << hours_text(status, console.style);
+  return ExitCode::done;
+}
+
+bool gentle_wish(const std::string& word) {
+  if (word.empty() || word == "on" || word == "today") return true;
+  if (word == "off") return false;
+  throw CommandError(ExitCode::bad_usage, tr("Write today, or off."));
+}
+
+ExitCode set_gentle(Console& console, bool today) {
+  const Json status = ask_daemon("gentle_set", {{"today", today}});
+  const auto pace = pace_sentence(read_status(status).pace);
+  if (!today) console.out << (pace ? tr("The easy day is over.") + " " : tr("Stretches come as usual again."));
+  console.out << pace.value_or("") << "\n";
+  return ExitCode::done;
 }
 
 }  // namespace
@@ -97,13 +152,60 @@ void add_plain(CLI::App& app, Action& chosen, const char* name, const char* abou
 void add_answers(CLI::App& app, Action& chosen) {
   add_break(app, chosen);
   add_postpone(app, chosen);
-  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running", "break_skip",
-            tr_noop("Skipped."));
-  add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew", "clocks_reset",
-            tr_noop("Counted as a break: the clocks are at zero."));
-  CLI::App* done = app.add_subcommand("finish", "End the guided break now; left early, it counts for its share");
-  done->footer("Example:\n  limber finish");
-  done->callback([&chosen] { chosen = finish; });
+  add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running",
+            answer("break_skip", tr_noop("Skipped.")));
+  add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew",
+            answer("clocks_reset", tr_noop("Counted as a break: the clocks are at zero.")));
+  add_plain(app, chosen, "finish", "End the guided break now; left early, it counts for its share",
+            [](Console& console) { return tell(console, over_text, ask_daemon("break_finish")); });
+}
+
+void add_posture(CLI::App& app, Action& chosen) {
+  add_plain(app, chosen, "stand", "Say that you stand now", say_posture(Posture::standing));
+  add_plain(app, chosen, "sit", "Say that you sit now", say_posture(Posture::sitting));
+}
+
+void add_nudge(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("nudge", "Show what a nudge looks like, now; it counts for nothing");
+  command->footer("`limber config set prompt.style window` has it come as a small window instead of a notification.");
+  command->callback([&chosen] { chosen = show_nudge; });
+}
+
+void add_quiet(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("quiet", "Hold prompts back; sitting time still counts");
+  const auto words = std::make_shared<std::vector<std::string>>();
+  command->add_option("WHAT", *words, "DURATION, until HH:MM, tomorrow, or off; left out: until told otherwise");
+  command->footer(
+      "Examples:\n  limber quiet 45min\n  limber quiet until 14:00\n  limber quiet tomorrow\n  limber quiet off");
+  command->callback([&chosen, words] {
+    chosen = [params = quiet_params(*words)](Console& console) {
+      return tell(console, quiet_text, ask_daemon("quiet_set", params));
+    };
+  });
+}
+
+void add_hours(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("hours", "Show today's work hours, or have others for this one day");
+  const auto words = std::make_shared<Words>();
+  command->add_option("WHAT", *words, "on today, off today, or usual; left out: shows what holds");
+  command->footer(
+      "The day ends when the next one begins ([day] starts). Examples:\n  limber hours\n  limber hours off today\n"
+      "  limber hours usual");
+  command->callback([&chosen, words] {
+    chosen = [request = hours_wish(*words)](Console& console) { return set_hours(console, request); };
+  });
+}
+
+void add_gentle(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("gentle", "An easy day: gentle stretches alone, until tomorrow");
+  const auto word = std::make_shared<std::string>();
+  command->add_option("WHAT", *word, "today, which is also what nothing says; off: as usual again");
+  command->footer(
+      "Breaks go on: staying in one place does a sore back no good. Examples:\n  limber gentle\n"
+      "  limber gentle off");
+  command->callback([&chosen, word] {
+    chosen = [today = gentle_wish(*word)](Console& console) { return set_gentle(console, today); };
+  });
 }
 
 }  // namespace limber

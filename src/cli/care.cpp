@@ -1,22 +1,80 @@
-// limber care
+// limber care, and limber care tip
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <array>
 #include <ostream>
+#include <utility>
 
-#include "cli/care_json.hpp"
+#include "catalogue/page.hpp"
+#include "catalogue/tips.hpp"
+#include "cli/arguments.hpp"
 #include "cli/care_sitting.hpp"
 #include "cli/care_terminal.hpp"
 #include "cli/care_text.hpp"
-#include "cli/care_tip.hpp"
 #include "cli/command.hpp"
-#include "cli/length_argument.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "os/paths.hpp"
+#include "words/json_reader.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+// For programs; the words are those of src/catalogue/CARE_FORMAT.md.
+
+/// Numbered from 1, as on the page.
+Json numbers_json(const std::vector<std::size_t>& sources) {
+  return array_of(sources, [](std::size_t source) { return source + 1; });
+}
+
+Json source_json(const CareSource& source) {
+  Json object{{"title", source.title}, {"where", source.where}, {"own_choice", source.own_choice}};
+  if (!source.own_choice) object["seen"] = source_seen_names[static_cast<std::size_t>(source.seen)];
+  return object;
+}
+
+Json section_json(const CareTopic::Section& section) {
+  const auto statement_json = [](const CareTopic::Statement& statement) {
+    return Json{{"text", statement.text}, {"sources", numbers_json(statement.sources)}};
+  };
+  return {{"title", section.title},
+          {"role", care_role_names[static_cast<std::size_t>(section.role)]},
+          {"statements", array_of(section.statements, statement_json)}};
+}
+
+Json topic_json(const CareTopic& topic) {
+  Json object{{"id", topic.id}, {"name", topic.name}, {"summary", topic.summary}};
+  if (topic.timer)
+    object["timer"] = {{"minutes", topic.timer->length.count()},
+                       {"stop_minutes", topic.timer->stop.count()},
+                       {"sources", numbers_json(topic.timer->sources)}};
+  object["sections"] = array_of(topic.sections, section_json);
+  object["sources"] = Json::array();
+  for (const CareSource& source : topic.sources) {
+    object["sources"].push_back({{"number", object["sources"].size() + 1}});
+    object["sources"].back().update(source_json(source));
+  }
+  return object;
+}
+
+Json tip_json(const Tip& tip) {
+  return {{"id", tip.id},
+          {"text", tip.text},
+          {"tags", array_of(tip.tags, [](TipTag tag) { return name(tag); })},
+          {"sources", array_of(tip.sources, source_json)}};
+}
+
+/// {"topics": [{"id", "name", "summary", "timer", "sections": [{"title", "role", "statements": [{"text", "sources":
+/// [1, 2]}]}], "sources": [{"number", "title", "where", "own_choice"}]}]}
+Json care_json(const std::vector<CareTopic>& topics) { return {{"topics", array_of(topics, topic_json)}}; }
+
+/// {"tips": [{"id", "text", "tags", "sources": [{"title", "where", "own_choice"}]}]}
+Json tips_json(const std::vector<Tip>& tips) { return {{"tips", array_of(tips, tip_json)}}; }
 
 struct CareOptions {
   std::string topic;
@@ -83,6 +141,83 @@ ExitCode care(Console& console, const CareOptions& options) {
   return ExitCode::done;
 }
 
+struct TipOptions {
+  bool all = false;
+  std::string tag;
+  bool json = false;
+};
+
+Date today() {
+  const LocalTime local = LocalZone().to_local(wall_now());
+  return Date{std::chrono::floor<std::chrono::days>(local)};
+}
+
+std::vector<Tip> tagged(const std::vector<Tip>& tips, TipTag tag) {
+  std::vector<Tip> found;
+  std::ranges::copy_if(tips, std::back_inserter(found), [&](const Tip& tip) { return tip.has(tag); });
+  return found;
+}
+
+/// By TipTag.
+std::array<std::string, tip_tag_names.size()> headings() {
+  return {
+      trc("heading over tips", "Posture"), trc("heading over tips", "Screen"),   trc("heading over tips", "Hands"),
+      trc("heading over tips", "Sitting"), trc("heading over tips", "Standing"), trc("heading over tips", "Breaks"),
+      trc("heading over tips", "Eyes"),    trc("heading over tips", "Breath"),   trc("heading over tips", "Walk"),
+      trc("heading over tips", "Home"),    trc("heading over tips", "Calls"),    trc("heading over tips", "Stretch")};
+}
+
+/// Under their main tags, in the order of the words.
+std::string all_text(const std::vector<Tip>& tips, int width) {
+  Page page(width);
+  const auto heading_of = headings();
+  for (std::size_t i = 0; i < heading_of.size(); ++i) {
+    bool first = true;
+    for (const Tip& tip : tips) {
+      if (tip.tags.front() != static_cast<TipTag>(i)) continue;
+      if (std::exchange(first, false)) page.heading(heading_of[i]);
+      page.item("  - ", tip.text);
+    }
+  }
+  return page.text().substr(std::min<std::size_t>(1, page.text().size()));
+}
+
+std::string one_text(const Tip& tip, const Style& style) {
+  std::string text = care_paragraph(tip.text, style.width);
+  std::string sources;
+  for (const CareSource& source : tip.sources) sources += (sources.empty() ? "" : "; ") + limber::text(source);
+  return text + paint(style, Tone::dim, care_paragraph(tr("Source: {sources}", "sources"_a = sources), style.width));
+}
+
+ExitCode tip(Console& console, const TipOptions& options) {
+  Tips loaded = load_tips({Paths().resources() / "tips"});
+  for (const Catalogue::Problem& problem : loaded.problems) console.err << "limber: " << text(problem) << "\n";
+  if (loaded.tips.empty()) throw CommandError(ExitCode::refused, tr("There are no tips in this installation."));
+  const auto tag = std::ranges::find(tip_tag_names, options.tag);
+  if (tag != tip_tag_names.end()) loaded.tips = tagged(loaded.tips, static_cast<TipTag>(tag - tip_tag_names.begin()));
+  if (!options.all && !loaded.tips.empty()) loaded.tips = {tip_of_the_day(loaded.tips, today())};
+  if (options.json)
+    console.out << tips_json(loaded.tips).dump(2) << "\n";
+  else if (options.all)
+    console.out << all_text(loaded.tips, console.style.width);
+  else if (!loaded.tips.empty())
+    console.out << one_text(loaded.tips.front(), console.style);
+  return ExitCode::done;
+}
+
+CLI::App* add_tip(CLI::App& care, Action& chosen) {
+  CLI::App* command = care.add_subcommand("tip", "A tip for today");
+  const auto options = std::make_shared<TipOptions>();
+  command->add_flag("--all", options->all, "All of them");
+  command->add_option("--tag", options->tag, fmt::format("Those about: {}", fmt::join(tip_tag_names, ", ")))
+      ->type_name("TAG")
+      ->check(CLI::IsMember(std::vector<std::string>(tip_tag_names.begin(), tip_tag_names.end())));
+  command->add_flag("--json", options->json, "With their sources, for programs");
+  command->footer("Examples:\n  limber care tip\n  limber care tip --all --tag walk");
+  command->callback([&chosen, options] { chosen = [options](Console& console) { return tip(console, *options); }; });
+  return command;
+}
+
 }  // namespace
 
 void add_care(CLI::App& app, Action& chosen) {
@@ -102,8 +237,7 @@ void add_care(CLI::App& app, Action& chosen) {
       "Works without limberd, which rings a timer also when the terminal is closed. Examples:\n  limber care\n  limber "
       "care heat --timer\n  limber care tip");
   command->require_subcommand(0, 1);
-  add_care_tip(*command, chosen);
-  const CLI::App* tip = command->get_subcommand("tip");
+  const CLI::App* tip = add_tip(*command, chosen);
   command->callback([&chosen, tip, options] {
     if (!tip->parsed()) chosen = [options](Console& console) { return care(console, *options); };
   });

@@ -1,15 +1,55 @@
 // One use of a warm or cold pack with its timer: who leaves it out, the question, the time, the end.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "catalogue/care.hpp"
-#include "cli/care_alarm.hpp"
-#include "cli/care_seat.hpp"
 #include "cli/care_timer.hpp"
 #include "cli/command.hpp"
 
 namespace limber {
+
+enum class CareKey {
+  none,   ///< the time came first
+  enter,  ///< go on, or done
+  quit    ///< q, Ctrl+C, or the terminal is gone
+};
+
+/// The person at the terminal while a timer runs: their keys, and time. What is behind it can be a terminal or, in
+/// tests, time that passes when it is asked to.
+class CareSeat {
+ public:
+  virtual ~CareSeat() = default;
+  /// Whether keys can be pressed at all.
+  virtual bool has_keys() const = 0;
+  /// Whether somebody sees a line that changes.
+  virtual bool line_is_watched() const = 0;
+  virtual Instant now() const = 0;
+  /// Comes back at the instant, or before it with a key.
+  virtual CareKey wait_until(Instant at) = 0;
+};
+
+/// The daemon's alarm of a pack, as a command uses it: it rings whether the terminal is open or not.
+class CareAlarm {
+ public:
+  struct Pack {
+    std::string topic, name;
+    Duration on;  ///< for how long it has been on
+    Duration length, stop;
+  };
+
+  virtual ~CareAlarm() = default;
+  // Each throws as Client does.
+
+  /// The pack that is on, or none.
+  virtual std::optional<Pack> pack() = 0;
+  virtual void start(const std::string& topic, Duration length) = 0;
+  virtual void stop() = 0;
+};
+
+/// nullptr: no daemon runs, or an older one that has no alarm.
+std::unique_ptr<CareAlarm> alarm_of_daemon();
 
 /// The timer of `topic`, with a length of the person's own if there is one. Throws CommandError, with the reason, for a
 /// topic without timer and for a length that is too long.

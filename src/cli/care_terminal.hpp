@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "cli/care_seat.hpp"
+#include "cli/care_sitting.hpp"
 #include "cli/terminal_signals.hpp"
 #include "os/fd.hpp"
 

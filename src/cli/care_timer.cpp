@@ -1,7 +1,5 @@
 #include "cli/care_timer.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -15,10 +13,7 @@ namespace {
 constexpr Duration between_calls = 5min;
 
 /// "12:34", rounded up: the last second reads 0:01.
-std::string countdown(Duration left) {
-  const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
+std::string countdown(Duration left) { return minutes_and_seconds(std::chrono::ceil<std::chrono::seconds>(left)); }
 
 }  // namespace
 

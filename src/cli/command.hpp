@@ -2,10 +2,13 @@
 // the command line names it, puts what is to be done into `chosen`. Nothing is carried out while parsing.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <iosfwd>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/style.hpp"
 
@@ -25,6 +28,11 @@ struct Console {
   Style style;        ///< of `out`
 };
 
+/// Understands `arguments` (without the program's name), carries the command out, and says on `console.err` what went
+/// wrong.
+ExitCode run_command_line(std::vector<std::string> arguments, Console& console);
+
+/// What a command does, once the whole command line is understood.
 using Action = std::function<ExitCode(Console&)>;
 
 /// Ends a command with a sentence for the person (without "limber: ") and an exit code.
@@ -36,6 +44,10 @@ class CommandError : public std::runtime_error {
  private:
   ExitCode code_;
 };
+
+/// The pages that limber panel opens.
+inline constexpr std::array<std::string_view, 10> panel_pages{"today", "stretches", "care",     "history", "settings",
+                                                              "why",   "doctor",    "keyboard", "about",   "welcome"};
 
 void add_status(CLI::App& app, Action& chosen);
 void add_watch(CLI::App& app, Action& chosen);

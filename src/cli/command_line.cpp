@@ -1,10 +1,9 @@
-#include "cli/command_line.hpp"
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include "cli/command.hpp"
 #include "cli/complete.hpp"
 #include "cli/simulate.hpp"
 #include "client/client.hpp"

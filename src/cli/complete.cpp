@@ -8,8 +8,8 @@
 #include "catalogue/care.hpp"
 #include "catalogue/terms.hpp"
 #include "catalogue/tips.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/panel_pages.hpp"
+#include "cli/command.hpp"
+#include "cli/installed.hpp"
 #include "os/paths.hpp"
 #include "rpc/method_table.hpp"
 #include "settings/set.hpp"
@@ -33,76 +33,53 @@ Words care_pages() {
   return ids;
 }
 
+/// The same words each time.
 template <class List>
-Words words_of_list(const List& list) {
-  return {list.begin(), list.end()};
+std::function<Words()> these(const List& list) {
+  return [words = Words(list.begin(), list.end())] { return words; };
+}
+std::function<Words()> these(std::initializer_list<const char*> list) {
+  return these(std::vector<std::string>(list.begin(), list.end()));
 }
 
 /// The values of an option, or of what stands at a place of its own.
 struct Values {
-  std::string_view command, name;
+  std::string_view command, name;  ///< "ID" of a place, "--tag" of an option
   std::function<Words()> list;
 };
 
 const std::vector<Values>& known_values() {
   static const std::vector<Values> values{
-      {"break", "KIND",
-       [] {
-         return Words{"micro", "rest"};
-       }},
-      {"postpone", "DURATION",
-       [] {
-         return Words{"5min", "10min", "15min", "1h"};
-       }},
-      {"quiet", "WHAT",
-       [] {
-         return Words{"30min", "1h", "until", "off"};
-       }},
-      {"hours", "WHAT",
-       [] {
-         return Words{"on", "off", "usual", "today"};
-       }},
-      {"gentle", "WHAT",
-       [] {
-         return Words{"today", "off"};
-       }},
-      {"watch", "EVENT", [] { return words_of_list(event_names); }},
+      {"break", "KIND", these({"micro", "rest"})},
+      {"postpone", "DURATION", these({"5min", "10min", "15min", "1h"})},
+      {"quiet", "WHAT", these({"30min", "1h", "until", "off"})},
+      {"hours", "WHAT", these({"on", "off", "usual", "today"})},
+      {"gentle", "WHAT", these({"today", "off"})},
+      {"watch", "EVENT", these(event_names)},
       {"stretch", "ID", stretch_ids},
       {"rate", "ID", stretch_ids},
-      {"rate", "RATING",
-       [] {
-         return Words{"like", "dislike", "hide", "none"};
-       }},
+      {"rate", "RATING", these({"like", "dislike", "hide", "none"})},
       {"show", "ID", stretch_ids},
-      {"check", "FILE", [] { return Words{any_file}; }},
-      {"stretches", "--place", [] { return words_of_list(place_names); }},
-      {"stretches", "--area", [] { return words_of_list(area_names); }},
+      {"check", "FILE", these({any_file})},
+      {"stretches", "--place", these(place_names)},
+      {"stretches", "--area", these(area_names)},
       {"care", "PAGE", care_pages},
-      {"care", "--length",
-       [] {
-         return Words{"10min", "15min", "20min"};
-       }},
-      {"tip", "--tag", [] { return words_of_list(tip_tag_names); }},
-      {"get", "KEY", [] { return words_of_list(setting_keys()); }},
-      {"set", "KEY", [] { return words_of_list(setting_keys()); }},
-      {"unset", "KEY", [] { return words_of_list(setting_keys()); }},
-      {"panel", "PAGE", [] { return words_of_list(panel_pages); }},
-      {"simulate", "FILE", [] { return Words{any_file}; }},
-      {"simulate", "--config", [] { return Words{any_file}; }},
-      {"simulate", "--format",
-       [] {
-         return Words{"table", "jsonl", "csv"};
-       }},
+      {"care", "--length", these({"10min", "15min", "20min"})},
+      {"tip", "--tag", these(tip_tag_names)},
+      {"get", "KEY", these(setting_keys())},
+      {"set", "KEY", these(setting_keys())},
+      {"unset", "KEY", these(setting_keys())},
+      {"panel", "PAGE", these(panel_pages)},
+      {"simulate", "FILE", these({any_file})},
+      {"simulate", "--config", these({any_file})},
+      {"simulate", "--format", these({"table", "jsonl", "csv"})},
   };
   return values;
 }
 
-/// "ID" of a place, "--tag" of an option.
-std::string name_of(const CLI::Option& option) { return option.get_name(); }
-
 Words values_of(const CLI::App& command, const CLI::Option& option) {
   for (const Values& its : known_values())
-    if (its.command == command.get_name() && its.name == name_of(option)) return its.list();
+    if (its.command == command.get_name() && its.name == option.get_name()) return its.list();
   return {};
 }
 

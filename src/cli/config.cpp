@@ -1,12 +1,11 @@
 // limber config
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/words.hpp"
 #include "os/paths.hpp"
 #include "settings/edit.hpp"
@@ -59,7 +58,7 @@ void check_argument(const std::string& key, const std::optional<std::string>& va
 Json kept_settings(const Loaded& loaded) {
   if (loaded.sound()) return {};
   try {
-    return field(ask_daemon("settings_get"), "settings");
+    return JsonReader(ask_daemon("settings_get")).in("settings").json();
   } catch (const std::exception&) {
     return {};
   }
@@ -70,7 +69,7 @@ ExitCode get(Console& console, const std::string& key) {
   const Loaded loaded = load_own_settings();
   const Json kept = kept_settings(loaded);
   const auto value = [&](std::string_view one) {
-    return text_in(kept, one).value_or(setting_text(loaded.policy, one));
+    return JsonReader(kept).text(one).value_or(setting_text(loaded.policy, one));
   };
   if (!key.empty()) {
     console.out << value(key) << "\n";
@@ -95,26 +94,16 @@ void have_it_read(Console& console, const std::string& key) {
   }
 }
 
-ExitCode set(Console& console, const std::string& key, const std::string& value) {
+/// Writes one setting of the person's own, or none: the default holds again.
+ExitCode write(Console& console, const std::string& key, const std::optional<std::string>& value) {
   check_argument(key, value);
-  edit_setting(Paths().config_file(), key, value, load_own_settings().locked);
+  edit_settings(Paths().config_file(), {{key, value}}, load_own_settings().locked);
   have_it_read(console, key);
   const Loaded loaded = load_own_settings();
   console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
-  if (key == "look.language")
+  if (value && key == "look.language")
     console.err << note(tr("Each program takes it up at its next start: limber restart, and close Limber's windows."))
                 << "\n";
-  point_at_problems(console, loaded);
-  return ExitCode::done;
-}
-
-ExitCode unset(Console& console, const std::string& key) {
-  check_argument(key, std::nullopt);
-  const Loaded before = load_own_settings();
-  edit_settings(Paths().config_file(), {{key, std::nullopt}}, before.locked);
-  have_it_read(console, key);
-  const Loaded loaded = load_own_settings();
-  console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
   point_at_problems(console, loaded);
   return ExitCode::done;
 }
@@ -124,7 +113,8 @@ void add_unset(CLI::App& config, Action& chosen) {
   const auto key = std::make_shared<std::string>();
   command->add_option("KEY", *key, "Such as rest_break.interval")->required();
   command->footer("Example:\n  limber config unset rest_break.interval");
-  command->callback([&chosen, key] { chosen = [key](Console& console) { return unset(console, *key); }; });
+  command->callback(
+      [&chosen, key] { chosen = [key](Console& console) { return write(console, *key, std::nullopt); }; });
 }
 
 void add_get(CLI::App& config, Action& chosen) {
@@ -145,7 +135,7 @@ void add_set(CLI::App& config, Action& chosen) {
       "Where limberd runs, it is in force at once. Examples:\n  limber config set rest_break.interval 45min\n"
       "  limber config set work_hours.fri 09:00-12:30");
   command->callback(
-      [&chosen, key, value] { chosen = [key, value](Console& console) { return set(console, *key, *value); }; });
+      [&chosen, key, value] { chosen = [key, value](Console& console) { return write(console, *key, *value); }; });
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Client connect_to_daemon() {
 Json ask_daemon(std::string_view method, const Json& params) { return connect_to_daemon().call(method, params); }
 
 void require_same_protocol(const Json& status) {
-  if (count_in(status, "protocol") == protocol_version) return;
+  if (JsonReader(status).number("protocol") == protocol_version) return;
   throw CommandError(ExitCode::refused,
                      tr("limberd is of another version than this program. Restart it to match: limber restart"));
 }

@@ -1,8 +1,8 @@
 // The way from a command to the daemon.
 #pragma once
 
-#include "cli/fields.hpp"
 #include "client/client.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 

@@ -4,9 +4,9 @@
 #include <iostream>
 #include <optional>
 
-#include "cli/command_line.hpp"
-#include "cli/own_settings.hpp"
-#include "cli/plain_letters.hpp"
+#include "cli/command.hpp"
+#include "cli/installed.hpp"
+#include "cli/style.hpp"
 #include "os/paths.hpp"
 #include "words/tr.hpp"
 

@@ -57,10 +57,7 @@ std::string heading_with_round(const Phase& phase) {
   return tr("{what}, {round} of {rounds}", "what"_a = what, "round"_a = phase.round, "rounds"_a = phase.rounds);
 }
 
-std::string clock_of(Duration length) {
-  const auto whole = std::chrono::floor<std::chrono::seconds>(length).count();
-  return fmt::format("{}:{:02}", whole / 60, whole % 60);
-}
+std::string clock_of(Duration length) { return minutes_and_seconds(std::chrono::floor<std::chrono::seconds>(length)); }
 
 /// Lines of a screen, with its margin.
 class TextCanvas {

@@ -1,14 +1,20 @@
-// limber report
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
-#include <nlohmann/json.hpp>
+#include <functional>
+#include <map>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/own_settings.hpp"
-#include "cli/report_text.hpp"
-#include "cli/stretch_titles.hpp"
+#include "cli/installed.hpp"
+#include "cli/table.hpp"
+#include "cli/words.hpp"
+#include "core/events.hpp"
 #include "core/local_days.hpp"
 #include "journal/export.hpp"
 #include "os/local_zone.hpp"
@@ -18,6 +24,68 @@
 
 namespace limber {
 namespace {
+
+int count_of(const DayTotals& day, Outcome outcome) {
+  return day.count(BreakKind::micro, outcome) + day.count(BreakKind::rest, outcome);
+}
+
+std::string number_cell(int number) { return number == 0 ? "" : std::to_string(number); }
+std::string length_cell(Duration length) { return length < 1min ? "" : elapsed_words(length); }
+
+std::vector<std::string> row_of(std::string heading, const DayTotals& day) {
+  std::vector<std::string> cells{std::move(heading), length_cell(day.sitting), length_cell(day.standing),
+                                 length_cell(day.longest_sit)};
+  for (const Outcome outcome : outcomes) cells.push_back(number_cell(count_of(day, outcome)));
+  return cells;
+}
+
+DayTotals sum_of(const std::vector<DayTotals>& days) {
+  DayTotals sum;
+  for (const DayTotals& day : days) {
+    // As the rows above it show them, so that it is their sum.
+    sum.sitting += std::chrono::floor<std::chrono::minutes>(day.sitting);
+    sum.standing += std::chrono::floor<std::chrono::minutes>(day.standing);
+    sum.longest_sit = std::max(sum.longest_sit, day.longest_sit);
+    for (const BreakKind kind : kinds)
+      for (const Outcome outcome : outcomes)
+        sum.breaks[index_of(kind)][static_cast<std::size_t>(outcome)] += day.count(kind, outcome);
+  }
+  return sum;
+}
+
+/// "Rest breaks: 12 taken, 3 on your own", a line for each kind that there was.
+std::string breaks_summary(const DayTotals& day, const Style& style) {
+  std::string text;
+  for (const BreakKind kind : longest_first) {
+    const std::string its = counted_outcomes([&](Outcome outcome) { return day.count(kind, outcome); }, ", ");
+    if (!its.empty()) text += "  " + wrap(breaks_line(kind, its), style.width, 4) + "\n";
+  }
+  return text;
+}
+
+std::string period_of(const std::vector<DayTotals>& days) {
+  const std::string first = long_date(days.front().date);
+  // Translators: two days.
+  return days.size() == 1 ? first : tr("{first} to {last}", "first"_a = first, "last"_a = long_date(days.back().date));
+}
+
+std::string lengths_of(const DayTotals& day, const Style& style) {
+  const std::string sitting = elapsed_words(day.sitting);
+  // Translators: lengths of time on one day: "Sitting 5 h 42 min, standing 1 h 24 min."
+  std::string text = day.standing < 1min ? tr("Sitting {length}.", "length"_a = sitting)
+                                         : tr("Sitting {sitting}, standing {standing}.", "sitting"_a = sitting,
+                                              "standing"_a = elapsed_words(day.standing));
+  if (day.longest_sit >= 1min) text += " " + tr("Longest sit {length}.", "length"_a = elapsed_words(day.longest_sit));
+  return "  " + wrap(text, style.width, 2) + "\n";
+}
+
+std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
+                                const StretchTitles& titles) {
+  const bool rested = row.lasted > 0ms;
+  return {clock_text(style, zone.to_local(row.started_at)), std::string(title_of(row.kind)),
+          std::string(words_of(row.outcome)), rested ? elapsed_words(row.lasted) : "",
+          rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
+}
 
 constexpr std::chrono::days week{7};
 constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
@@ -69,7 +137,9 @@ std::string nothing_text(History& history, const Days& asked) {
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
 Json open_span(Date last) {
   try {
-    return field(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}), "open");
+    return JsonReader(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}))
+        .in("open")
+        .json();
   } catch (const std::exception&) {
     return nullptr;
   }
@@ -120,6 +190,70 @@ ExitCode report(Console& console, const ReportOptions& options) {
 }
 
 }  // namespace
+
+void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last) {
+  const JsonReader its(open);
+  const auto date = its.date("date");
+  const auto from = its.instant("from_wall"), to = its.instant("to_wall");
+  if (!date || !from || !to || *to <= *from || *date < first || last < *date) return;
+  auto day = std::ranges::lower_bound(days, *date, {}, &DayTotals::date);
+  if (day == days.end() || day->date != *date) day = days.insert(day, DayTotals{.date = *date});
+  const bool sitting = its.text("posture") != name(SpanKind::standing);
+  (sitting ? day->sitting : day->standing) += *to - *from;
+  if (sitting) day->longest_sit = std::max(day->longest_sit, its.length("sitting_ms").value_or(0ms));
+}
+
+std::string days_report(const std::vector<DayTotals>& days, const Style& style) {
+  using enum TableColumn::Side;
+  std::vector columns{column_of(trc("column, in one line or two", "Day"), left),
+                      column_of(trc("column, in one line or two", "Sitting")),
+                      column_of(trc("column, in one line or two", "Standing")),
+                      // Translators: the longest sitting of a day.
+                      column_of(trc("column, in one line or two", "Longest"))};
+  columns[2].goes = 1;
+  columns[3].goes = 2;
+  for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
+  Table table(std::move(columns));
+  for (const DayTotals& day : days) table.add_row(row_of(table_date(day.date), day));
+  const DayTotals sum = sum_of(days);
+  if (days.size() > 1) {
+    table.add_gap();
+    table.add_row(row_of(tr("In all"), sum));
+  }
+  const std::string summary = (table.leaves_out(style) ? lengths_of(sum, style) : "") + breaks_summary(sum, style);
+  return paint(style, Tone::strong, wrap(period_of(days), style.width, 0)) + "\n\n" + table.text(style) +
+         (summary.empty() ? "" : "\n" + summary);
+}
+
+std::string day_report(const DayTotals& day, const std::vector<BreakRow>& breaks, const TimeZone& zone,
+                       const Style& style, const StretchTitles& titles) {
+  std::string text = paint(style, Tone::strong, long_date(day.date)) + "\n\n" + lengths_of(day, style);
+  text += breaks_summary(day, style);
+  if (breaks.empty()) return text + "  " + tr("No breaks.") + "\n";
+  using enum TableColumn::Side;
+  Table table({{"", "", right}, {"", "", left}, {"", "", left}, {"", "", right}, {"", "", left, 0, true}});
+  for (const BreakRow& row : breaks) table.add_row(row_of(row, zone, style, titles));
+  return text + "\n" + table.text(style);
+}
+
+std::string stretched_text(const std::vector<StretchRow>& stretches, const Style& style, const StretchTitles& titles) {
+  std::map<std::string, int> times;
+  for (const StretchRow& row : stretches)
+    if (is_done({row.stretch, row.played, row.planned})) ++times[title_of_stretch(titles, row.stretch)];
+  if (times.empty()) return "";
+  std::vector<std::pair<std::string, int>> often(times.begin(), times.end());
+  std::ranges::stable_sort(often, std::greater{}, &std::pair<std::string, int>::second);
+  long long sum = 0;
+  std::string list;
+  for (const auto& [title, count] : often) {
+    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", title, count > 1 ? fmt::format(" {}", count) : "");
+    sum += count;
+  }
+  return "  " +
+         wrap(trn("Stretched {n} time: {stretches}.", "Stretched {n} times: {stretches}.", sum, "stretches"_a = list),
+              style.width, 2) +
+         "\n";
+}
 
 void add_report(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("report", "Show the past: sitting, standing, breaks");

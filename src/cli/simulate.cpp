@@ -1,16 +1,26 @@
 #include "cli/simulate.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <ostream>
+#include <set>
 
 #include "catalogue/suitable.hpp"
-#include "cli/event_table.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
+#include "cli/status_text.hpp"
+#include "cli/table.hpp"
+#include "cli/words.hpp"
+#include "core/calendar.hpp"
+#include "core/effects.hpp"
+#include "core/snapshot.hpp"
+#include "rpc/codec.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
@@ -23,7 +33,7 @@
 namespace limber {
 namespace {
 
-constexpr const char* more =
+constexpr const char* help_footer =
     "FILE is a trace: one fact a line, such as \"0:40:00 idle\", with \"end\" last. The daemon writes one with\n"
     "limberd --record FILE. Settings are the built-in defaults but for --own, --config and --set.\n"
     "\n"
@@ -40,6 +50,179 @@ constexpr const char* more =
 using Format = SimulateOptions::Format;
 constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
     {{"table", Format::table}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
+
+/// An absence of that length is the end of the day, not a break in it.
+constexpr Duration a_night = 4h;
+
+/// What a replay comes to: prompts and outcomes of each break, and the time in the chair.
+class SimulateSummary {
+ public:
+  /// `local` is the time on the wall at `effect.at`.
+  void add(const Effect& effect, LocalTime local) {
+    if (const auto* prompt = std::get_if<Prompted>(&effect.what)) {
+      ++breaks_[index_of(prompt->kind)].prompts;
+    } else if (const auto* later = std::get_if<Postponed>(&effect.what)) {
+      ++breaks_[index_of(later->kind)].postponed;
+    } else if (const auto* ended = std::get_if<Ended>(&effect.what)) {
+      if (ended->lasted >= a_night) return;
+      ++breaks_[index_of(ended->kind)].outcomes[static_cast<std::size_t>(ended->outcome)];
+    } else if (const auto* span = std::get_if<SpanEnded>(&effect.what); span && span->kind == SpanKind::sitting) {
+      add_sitting(span->to - span->from, local + (span->to - effect.at));
+    }
+  }
+
+  /// The sitting that is still under way at the end, as the engine remembers it.
+  void end(const Snapshot& last, LocalTime local) {
+    if (last.span == SpanKind::sitting) add_sitting(last.span_for, local);
+  }
+
+  /// A few lines for people, ended.
+  std::string text(const Style& style) const {
+    using enum TableColumn::Side;
+    std::vector columns{column_of("", left), column_of(trc("column, in one line or two", "Prompts"))};
+    for (const Outcome outcome : outcomes) columns.push_back(column_of(outcome_heading(outcome)));
+    columns.push_back(column_of(trc("column, in one line or two", "Put\noff")));
+    Table table(std::move(columns));
+    for (const BreakKind kind : kinds) {
+      const auto& its = breaks_[index_of(kind)];
+      std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
+      for (const Outcome outcome : outcomes)
+        row.push_back(std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]));
+      row.push_back(std::to_string(its.postponed));
+      table.add_row(std::move(row));
+    }
+    std::string text = table.text(style);
+    const std::string sitting = elapsed_words(sitting_), longest = elapsed_words(longest_);
+    // Translators: lengths of time: "Sitting 12 h, the longest at a stretch 1 h 10 min".
+    std::string sums =
+        tr("Sitting {sitting}, the longest at a stretch {longest}", "sitting"_a = sitting, "longest"_a = longest);
+    if (const auto days = static_cast<Duration::rep>(days_.size()); days > 1)
+      sums = tr("Sitting {sitting}, the longest at a stretch {longest}, {average} a day", "sitting"_a = sitting,
+                "longest"_a = longest, "average"_a = elapsed_words(sitting_ / days));
+    return text + "\n" + wrap(sums, style.width, 0) + "\n";
+  }
+
+ private:
+  struct Counts {
+    int prompts = 0;
+    int postponed = 0;
+    std::array<int, 5> outcomes{};  // by Outcome
+  };
+
+  void add_sitting(Duration length, LocalTime until) {
+    if (length <= 0s) return;
+    sitting_ += length;
+    longest_ = std::max(longest_, length);
+    days_.insert(std::chrono::floor<std::chrono::days>(until - length));
+  }
+
+  std::array<Counts, 2> breaks_;  // by index_of(kind)
+  Duration sitting_{};
+  Duration longest_{};
+  std::set<std::chrono::local_days> days_;  // with any sitting
+};
+
+/// Events of a replay as they are printed, one object for each format.
+class EventPrinter {
+ public:
+  /// The start of the replay is Instant{}, which is `start` on the wall of `zone`. All of them have to outlive this.
+  EventPrinter(Console& console, WallTime start, const TimeZone& zone)
+      : console_(console), wall_start_(start), zone_(zone) {}
+  virtual ~EventPrinter() = default;
+  virtual void event(const Effect& effect) = 0;
+  /// The replay is over at `at`.
+  virtual void end(const Snapshot& /*last*/, Instant /*at*/) {}
+  void clock_stepped(Duration by) { wall_start_ += by; }
+
+ protected:
+  std::optional<Json> with_wall(const Effect& effect) const {
+    return event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
+  }
+  LocalTime local_at(Instant at) const { return zone_.to_local(wall_start_ + at.time_since_epoch()); }
+
+  Console& console_;
+
+ private:
+  WallTime wall_start_;
+  const TimeZone& zone_;
+};
+
+class JsonLines : public EventPrinter {
+ public:
+  using EventPrinter::EventPrinter;
+  void event(const Effect& effect) override {
+    if (const auto event = event_json(effect, Instant{})) console_.out << event->dump() << '\n';
+  }
+};
+
+class Csv : public EventPrinter {
+ public:
+  Csv(Console& console, WallTime start, const TimeZone& zone) : EventPrinter(console, start, zone) {
+    console_.out << fmt::format("{}\n", fmt::join(columns, ","));
+  }
+  void event(const Effect& effect) override {
+    const auto event = with_wall(effect);
+    if (!event) return;
+    for (const std::string_view column : columns) {
+      if (column != columns.front()) console_.out << ',';
+      if (const auto field = event->find(column); field != event->end()) console_.out << cell(*field);
+    }
+    console_.out << '\n';
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 21> columns{
+      "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
+      "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet"};
+
+  static std::string cell(const Json& field) {
+    if (field.is_null()) return "";
+    return field.is_string() ? field.get<std::string>() : field.dump();  // none of the words needs quotes
+  }
+};
+
+class DayTable : public EventPrinter {
+ public:
+  DayTable(Console& console, WallTime start, const TimeZone& zone, bool only_summary)
+      : EventPrinter(console, start, zone), only_summary_(only_summary) {}
+
+  void event(const Effect& effect) override {
+    const LocalTime local = local_at(effect.at);
+    summary_.add(effect, local);
+    if (only_summary_) return;
+    const auto event = with_wall(effect);
+    if (!event) return;
+    head(std::chrono::floor<std::chrono::days>(local));
+    console_.out << "  " << watch_line(*event, console_.style, {}) << '\n';
+  }
+  void end(const Snapshot& last, Instant at) override {
+    summary_.end(last, local_at(at));
+    if (!only_summary_) console_.out << (day_ ? "" : tr("Nothing to report.") + "\n") << "\n";
+    console_.out << summary_.text(console_.style);
+  }
+
+ private:
+  void head(std::chrono::local_days day) {
+    if (day_ == day) return;
+    console_.out << (day_ ? "\n" : "") << paint(console_.style, Tone::strong, long_date(Date{day})) << '\n';
+    day_ = day;
+  }
+
+  bool only_summary_;
+  SimulateSummary summary_;
+  std::optional<std::chrono::local_days> day_;  // the latest heading
+};
+
+std::unique_ptr<EventPrinter> make_event_printer(Format format, Console& console, WallTime start,
+                                                 const TimeZone& zone) {
+  switch (format) {
+    case Format::jsonl: return std::make_unique<JsonLines>(console, start, zone);
+    case Format::csv: return std::make_unique<Csv>(console, start, zone);
+    case Format::table:
+    case Format::summary: break;
+  }
+  return std::make_unique<DayTable>(console, start, zone, format == Format::summary);
+}
 
 Policy policy_of(const SimulateOptions& options) {
   Policy policy;
@@ -109,7 +292,7 @@ void add_simulate(CLI::App& app, Action& chosen) {
       ->needs(office)
       ->option_text("N");
   command->add_option("--seed", options->seed, "Which ones (1)")->needs(office)->option_text("N");
-  command->footer(more);
+  command->footer(help_footer);
   options->pool = [](const StretchPolicy& policy) { return rotation_pool(load_installed_stretches(), policy); };
   command->callback([&chosen, options, format, summary] {
     options->format = std::ranges::find(formats, *format, &std::pair<std::string_view, Format>::first)->second;

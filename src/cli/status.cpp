@@ -1,11 +1,15 @@
-// limber status
+// limber status and limber why
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/installed.hpp"
 #include "cli/status_text.hpp"
-#include "cli/stretch_titles.hpp"
+#include "words/why.hpp"
 
 namespace limber {
 namespace {
@@ -21,6 +25,43 @@ ExitCode show_status(Console& console, bool json) {
   return ExitCode::done;
 }
 
+/// When the next prompt, or the end of the hold, is to be expected; null: nobody knows.
+Json expected_at(const Why& answer, const Json& status) {
+  const JsonReader from(status);
+  const auto text_or_null = [](const JsonReader& object, std::string_view name) {
+    const auto text = object.text(name);
+    return text ? Json(*text) : Json(nullptr);
+  };
+  switch (answer.reason) {
+    case Why::Reason::counting: return text_or_null(from.in("next"), "at_wall");
+    case Why::Reason::postponed:
+    case Why::Reason::on_break: return text_or_null(from.in("breaks").in(name(*answer.kind)), "until");
+    case Why::Reason::held:
+      if (answer.hold == HoldReason::quiet) return text_or_null(from.in("quiet"), "until");
+      if (answer.hold == HoldReason::off_hours) return text_or_null(from.in("hours"), "changes_at");
+      return nullptr;
+    default: return nullptr;
+  }
+}
+
+Json why_json(const Why& answer, const Json& status) {
+  return {{"reason", name(answer.reason)},
+          {"break", answer.kind ? Json(name(*answer.kind)) : Json(nullptr)},
+          {"hold", answer.hold ? Json(name(*answer.hold)) : Json(nullptr)},
+          {"at_wall", expected_at(answer, status)},
+          {"heading", answer.heading},
+          {"text", fmt::format("{}", fmt::join(answer.sentences, " "))},
+          {"now_wall", JsonReader(status).in("now_wall").json()}};
+}
+
+ExitCode explain(Console& console, bool json) {
+  const Json status = ask_daemon("status_get");
+  require_same_protocol(status);
+  const Why answer = why(read_status(status), console.style.clock);
+  console.out << (json ? why_json(answer, status).dump(2) + "\n" : why_text(answer, console.style));
+  return ExitCode::done;
+}
+
 }  // namespace
 
 void add_status(CLI::App& app, Action& chosen) {
@@ -29,6 +70,14 @@ void add_status(CLI::App& app, Action& chosen) {
   command->add_flag("--json", *json, "The status object of the protocol, for programs");
   command->footer("Examples:\n  limber status\n  limber status --json | jq .next.in_ms");
   command->callback([&chosen, json] { chosen = [json](Console& console) { return show_status(console, *json); }; });
+}
+
+void add_why(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("why", "Say why no nudge has come, or when the next one will");
+  const auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "The reason as one word, the break, the hold, the time, and the text");
+  command->footer("Examples:\n  limber why\n  limber why --json | jq -r .reason");
+  command->callback([&chosen, json] { chosen = [json](Console& console) { return explain(console, *json); }; });
 }
 
 }  // namespace limber

@@ -1,15 +1,62 @@
 #include "cli/status_text.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
-#include "cli/status_parts.hpp"
 #include "cli/words.hpp"
+#include "words/event_words.hpp"
+#include "words/face.hpp"
+#include "words/hold_words.hpp"
+#include "words/pace_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+using Stage = BreakStatus::Stage;
+
+constexpr int shortest_bar = 8;
+constexpr int longest_bar = 30;
+constexpr int room_beside_bar = 35;  // for the note
+
+/// What can be done on the command line, as things stand.
+std::string answers_line(const JsonReader& one, const StretchTitles& titles) {
+  const auto stretch = one.text("stretch");
+  const std::string with =
+      stretch ? tr("Stretch: {stretch}.", "stretch"_a = title_of_stretch(titles, *stretch)) + " " : "";
+  const bool later = one.flag("may_postpone").value_or(false);
+  return with + (later ? tr("Answer with limber break, limber postpone or limber skip.")
+                       : tr("Answer with limber break or limber skip."));
+}
+
+std::string break_line(const BreakFacts& one, LocalTime now, const Style& style) {
+  const std::string end =
+      one.until && !one.paused ? " " + tr("It ends at {time}.", "time"_a = when_text(style, *one.until, now)) : "";
+  return end + (one.guided ? " " + tr("Done sooner? limber finish") : "");
+}
+
+std::string paused() { return trc("state of a break", "paused"); }
+
+std::string gauge_note(const BreakFacts& one, const Style& style) {
+  const Duration left = one.left.value_or(0ms);
+  if (one.stage == Stage::resting) return one.paused ? paused() : time_left(countdown_words(left));
+  if (one.stage == Stage::postponed) return tr("back in {length}", "length"_a = remaining_words(left));
+  if (one.stage == Stage::prompted) return paint(style, Tone::warm, tr("ready when you are"));
+  if (one.stage == Stage::due)
+    return paint(style, Tone::warm, one.hold ? trc("state of a break", "waiting") : trc("state of a break", "due"));
+  const Duration work = std::min(one.work, one.interval);
+  const auto counted = one.interval < 1min ? work / Duration{1s} : work / Duration{1min};  // in the interval's unit
+  const std::string interval = elapsed_words(one.interval);
+  if (one.put_off_until)
+    return tr("{part} of {interval}, not before {time}", "part"_a = counted, "interval"_a = interval,
+              "time"_a = clock_text(style, *one.put_off_until));
+  // Translators: {part}: without its unit, which is that of the interval: "38 of 60 min".
+  const std::string text = tr("{part} of {interval}", "part"_a = counted, "interval"_a = interval);
+  return one.counting ? text : text + paint(style, Tone::dim, ", " + paused());
+}
 
 std::string today_label() { return tr("Today"); }
 // Translators: before what is known of the person's hands at keys and mouse.
@@ -36,53 +83,152 @@ std::string labelled(const Style& style, std::string_view label, std::string_vie
   return "  " + paint(style, Tone::dim, pad(label, width - 2)) + wrap(text, style.width, width) + "\n";
 }
 
-std::string breaks_part(const Json& status, const Style& style) {
+std::string breaks_part(const Json& status, const StatusFacts& facts, const Style& style) {
   const int width = label_width();
   Style beside = style;
   beside.width -= width;
   std::string text;
-  for (const BreakKind kind : kinds) {
-    const Json& one = field(field(status, "breaks"), name(kind));
-    if (!one.is_object()) continue;
-    text += "  " + pad(title_of(kind), width - 2) + break_gauge(one, beside) + "\n";
-  }
+  for (const BreakKind kind : kinds)
+    if (JsonReader(status).in("breaks").in(name(kind)).json().is_object())
+      text += "  " + pad(title_of(kind), width - 2) + break_gauge(facts.of(kind), beside) + "\n";
   return text;
 }
 
-std::string today_part(const Json& status, const Style& style) {
-  const Json& today = field(status, "today");
-  if (!today.is_object()) return "";
+/// "2 h 10 min sitting, 24 min standing".
+std::string day_text(const JsonReader& today) {
+  const Duration sitting = today.length("sitting_ms").value_or(0ms);
+  const Duration standing = today.length("standing_ms").value_or(0ms);
+  if (standing < 1min) return tr("{length} sitting", "length"_a = elapsed_words(sitting));
+  return tr("{sitting} sitting, {standing} standing", "sitting"_a = elapsed_words(sitting),
+            "standing"_a = elapsed_words(standing));
+}
+
+std::string today_part(const JsonReader& today, const Style& style) {
+  if (!today.json().is_object()) return "";
   std::string text = labelled(style, today_label(), day_text(today));
   for (const BreakKind kind : longest_first) {
-    const std::string outcomes = outcomes_text(field(today, name(kind)));
-    if (!outcomes.empty()) text += labelled(style, "", breaks_line(kind, outcomes));
+    const JsonReader counts = today.in(name(kind));
+    const auto its = counted_outcomes([&](Outcome one) { return counts.number(name(one)).value_or(0); }, ", ");
+    if (!its.empty()) text += labelled(style, "", breaks_line(kind, its));
   }
   return text;
 }
 
-std::string footer_part(const Json& status, const Style& style) {
-  return labelled(style, hands_label(), watcher_text(field(status, "watcher"))) +
-         labelled(style, prompts_label(), notifications_text(field(status, "notifications")));
+std::string watcher_text(const JsonReader& watcher) {
+  // Translators: the person's hands at keys and mouse, by a program or protocol such as "x11".
+  if (const auto by = watcher.text("name")) return tr("seen through {watcher}", "watcher"_a = *by);
+  return tr("not seen: counting by the clock. limber doctor says how to change that.");
 }
 
-std::string problems_part(const Json& status, const Style& style) {
+std::string notifications_text(const JsonReader& notifications) {
+  const auto server = notifications.text("server");
+  if (!server) return tr("nobody shows notifications here. limber doctor says what to do.");
+  const auto version = notifications.text("version");
+  const std::string name = version ? *server + " " + *version : *server;
+  return notifications.flag("actions").value_or(false)
+             ? tr("shown by {server}", "server"_a = name)
+             : tr("shown by {server}, without buttons: answer with limber break, postpone or skip", "server"_a = name);
+}
+
+std::string problems_part(const StatusFacts& facts, const Style& style) {
   std::string text;
-  for (const std::string& problem : texts_in(status, "problems"))
-    text += paint(style, Tone::warm, "! ") + wrap(tr_said(problem), style.width, 2) + "\n";
+  for (const std::string& problem : facts.problems)
+    text += paint(style, Tone::warm, "! ") + wrap(problem, style.width, 2) + "\n";
   return text.empty() ? text : "\n" + text;
+}
+
+Tone tone_of(std::string_view event) {
+  if (event == "prompted" || event == "due") return Tone::warm;
+  if (event == "started" || event == "ended") return Tone::accent;
+  return Tone::plain;
 }
 
 }  // namespace
 
+std::string title_of_stretch(const StretchTitles& titles, const std::string& id) {
+  // Translators: in place of the name of a stretch: "Stretch: stand up and walk a little."
+  if (id.empty()) return tr("stand up and walk a little");
+  const auto found = titles.find(id);
+  return found == titles.end() ? id : found->second;
+}
+
+std::string state_line(const StatusFacts& status, const Style& style) {
+  const Face face = face_of(status, style.clock);
+  if (face.kind == Face::Kind::on_break || face.kind == Face::Kind::standing) return face.heading;
+  if (status.absent) return tr("Away for {length}", "length"_a = elapsed_words(*status.absent));
+  if (status.posture == Posture::standing) return tr("Standing");
+  return tr("Sitting for {length}", "length"_a = elapsed_words(status.sitting));
+}
+
+std::string next_line(const Json& status, const Style& style, const StretchTitles& titles) {
+  const StatusFacts facts = read_status(status);
+  const Face face = face_of(facts, style.clock);
+  if (face.kind == Face::Kind::on_break) return face.caption + break_line(facts.of(*face.of), facts.now, style);
+  if (face.kind == Face::Kind::standing) return face.caption;
+  const std::string text = sentences_of(face);
+  if (face.kind != Face::Kind::asked) return text;
+  return text + " " + answers_line(JsonReader(status).in("breaks").in(name(*face.of)), titles);
+}
+
+std::vector<std::string> notices(const StatusFacts& status, const Style& style) {
+  std::vector<std::string> sentences;
+  if (status.pace == Pace::easy_day) sentences.push_back(*pace_sentence(Pace::easy_day));
+  const auto hold = hold_now(status);
+  const Face::Kind shown = face_of(status, style.clock).kind;
+  if (hold && !from_the_clock(*hold) && shown != Face::Kind::held) {
+    if (shown != Face::Kind::standing && shown != Face::Kind::counting)  // those say it themselves
+      // Translators: {until}: such as "until your call ends".
+      sentences.push_back(tr("A break would wait {until}.", "until"_a = until_words(status, *hold, style.clock)));
+    if (std::string evidence = evidence_sentence(status, *hold); !evidence.empty())
+      sentences.push_back(std::move(evidence));
+  }
+  return sentences;
+}
+
+std::string break_gauge(const BreakFacts& one, const Style& style) {
+  if (!one.enabled) return paint(style, Tone::dim, trc("state of a break", "off"));
+  const auto work = static_cast<double>(one.work.count()), interval = static_cast<double>(one.interval.count());
+  const Tone tone = one.stage == Stage::due || one.stage == Stage::prompted ? Tone::warm : Tone::accent;
+  const int cells = std::clamp(style.width - room_beside_bar, shortest_bar, longest_bar);
+  return bar(style, tone, interval > 0 ? work / interval : 0, cells) + "  " + gauge_note(one, style);
+}
+
 std::string status_text(const Json& status, const Style& style, const StretchTitles& titles) {
-  std::string text = paint(style, Tone::strong, state_line(status, style)) + "\n";
+  const JsonReader from(status);
+  const StatusFacts facts = read_status(status);
+  std::string text = paint(style, Tone::strong, state_line(facts, style)) + "\n";
   text += wrap(next_line(status, style, titles), style.width, 0) + "\n";
-  if (flag_in(status, "first_start")) text += wrap(first_words(), style.width, 0) + "\n";
-  for (const std::string& notice : notices(status, style)) text += wrap(notice, style.width, 0) + "\n";
-  text += "\n" + breaks_part(status, style);
-  text += "\n" + today_part(status, style);
-  text += "\n" + footer_part(status, style);
-  return text + problems_part(status, style);
+  if (from.flag("first_start").value_or(false)) text += wrap(first_words(), style.width, 0) + "\n";
+  for (const std::string& notice : notices(facts, style)) text += wrap(notice, style.width, 0) + "\n";
+  text += "\n" + breaks_part(status, facts, style);
+  text += "\n" + today_part(from.in("today"), style);
+  text += "\n" + labelled(style, hands_label(), watcher_text(from.in("watcher")));
+  text += labelled(style, prompts_label(), notifications_text(from.in("notifications")));
+  return text + problems_part(facts, style);
+}
+
+std::string watch_head(const Json& status, const Style& style, const StretchTitles& titles) {
+  const std::string head = state_line(read_status(status), style) + ". " + next_line(status, style, titles);
+  return paint(style, Tone::strong, wrap(head, style.width, 0));
+}
+
+bool for_people(const Json& event) {
+  const std::string name = JsonReader(event).words("event");
+  return name != "tray_changed" && name != "routine";
+}
+
+std::string watch_line(const Json& event, const Style& style, const StretchTitles& titles) {
+  const JsonReader from(event);
+  const std::string sentence =
+      event_words(event, style.clock, [&](const std::string& id) { return title_of_stretch(titles, id); });
+  const auto wall = from.local("wall");
+  const std::string clock = wall ? clock_seconds_text(style, *wall) : "";
+  return paint(style, Tone::dim, clock) + "  " + paint(style, tone_of(from.words("event")), sentence);
+}
+
+std::string why_text(const Why& answer, const Style& style) {
+  return paint(style, Tone::strong, answer.heading) + "\n" +
+         wrap(fmt::format("{}", fmt::join(answer.sentences, " ")), style.width, 0) + "\n";
 }
 
 }  // namespace limber

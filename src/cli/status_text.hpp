@@ -1,13 +1,43 @@
-// What `limber status` shows people: the parts in the order in which one wants to read them.
+// What `limber status`, `limber watch` and `limber why` show people, in the order in which one wants to read it. Pure
+// functions of the objects of the protocol; the answers to commands use some of them too.
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
-#include "cli/status_parts.hpp"
+#include "cli/style.hpp"
+#include "words/json_reader.hpp"
+#include "words/status_facts.hpp"
+#include "words/why.hpp"
 
 namespace limber {
 
-/// The whole of it, lines ended. `status` as status_get answers it.
+/// The names of stretches for people, by id. One that is not in it is called by its id.
+using StretchTitles = std::map<std::string, std::string, std::less<>>;
+std::string title_of_stretch(const StretchTitles& titles, const std::string& id);
+
+/// Where the person is: "Sitting for 38 min", "On a break, 3 min left".
+std::string state_line(const StatusFacts& status, const Style& style);
+/// What all the others show too, and what can be done: "Next break in 22 min. Around 11:16."
+std::string next_line(const Json& status, const Style& style, const StretchTitles& titles);
+/// What holds prompts back besides, a sentence each: Do Not Disturb, a call, a window in full screen.
+std::vector<std::string> notices(const StatusFacts& status, const Style& style);
+/// The work clock of one break: a bar and "38 of 60 min", in the style's width.
+std::string break_gauge(const BreakFacts& one, const Style& style);
+
+/// The whole of `limber status`, lines ended. `status` as status_get answers it.
 std::string status_text(const Json& status, const Style& style, const StretchTitles& titles);
+
+/// Where one stands as the watching begins: state and what is next.
+std::string watch_head(const Json& status, const Style& style, const StretchTitles& titles);
+/// Whether an event tells a person something; the others say only that there is something to ask for.
+bool for_people(const Json& event);
+/// "11:16:00  Rest break: Seated Twist is suggested", without an end of line. An event that is not known is shown by
+/// its name.
+std::string watch_line(const Json& event, const Style& style, const StretchTitles& titles);
+
+/// The state as all the others show it, and why; lines ended.
+std::string why_text(const Why& answer, const Style& style);
 
 }  // namespace limber

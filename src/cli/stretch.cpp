@@ -1,17 +1,13 @@
 // limber stretch
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/own_settings.hpp"
+#include "cli/installed.hpp"
 #include "cli/play.hpp"
-#include "cli/play_daemon.hpp"
-#include "cli/play_here.hpp"
-#include "cli/stretch_choice.hpp"
-#include "cli/stretch_titles.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -19,15 +15,14 @@ namespace {
 
 /// Whether a break has been asked for, so that a stretch now is the answer to it.
 bool is_asked_for(const Json& status) {
-  for (const BreakKind kind : kinds) {
-    const auto stage = text_in(field(field(status, "breaks"), name(kind)), "stage").value_or("");
-    if (stage == "due" || stage == "prompted" || stage == "postponed") return true;
-  }
-  return false;
+  using Stage = BreakStatus::Stage;
+  return std::ranges::any_of(read_status(status).breaks, [](const BreakFacts& one) {
+    return one.stage == Stage::due || one.stage == Stage::prompted || one.stage == Stage::postponed;
+  });
 }
 
 /// True: it is a break.
-bool start(Client& daemon, const std::string& id) {
+bool begin(Client& daemon, const std::string& id) {
   if (is_asked_for(daemon.call("status_get"))) {
     if (!id.empty()) daemon.call("stretch_choose", {{"id", id}});
     daemon.call("break_start");
@@ -38,11 +33,11 @@ bool start(Client& daemon, const std::string& id) {
 }
 
 ExitCode play_by_daemon(Console& console, Client daemon, const Catalogue& catalogue, const std::string& id) {
-  const bool is_break = start(daemon, id);
+  const bool is_break = begin(daemon, id);
   PlayDaemon source(std::move(daemon));
   const BreakSum sum = play(console, source, catalogue);
   console.out << (is_break ? over_text(ask_daemon("status_get"), console.style, load_stretch_titles())
-                           : over_text(sum, console.style));
+                           : over_stretch_text(sum, console.style));
   return ExitCode::done;
 }
 
@@ -50,7 +45,7 @@ ExitCode play_alone(Console& console, const Catalogue& catalogue, const std::str
   const StretchPolicy policy = load_own_settings().policy.stretches;
   PlayHere source(catalogue, policy, id);
   console.err << tr("limberd does not run: this is neither heard nor recorded.") << "\n";
-  console.out << over_text(play(console, source, catalogue), console.style);
+  console.out << over_stretch_text(play(console, source, catalogue), console.style);
   return ExitCode::done;
 }
 

@@ -1,19 +1,147 @@
-// limber stretches
+// limber stretches and limber rate
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <ostream>
+#include <span>
 
+#include "catalogue/suitable.hpp"
 #include "cli/command.hpp"
-#include "cli/installed_stretches.hpp"
-#include "cli/stretch_choice.hpp"
-#include "cli/stretch_json.hpp"
-#include "cli/stretch_policy.hpp"
+#include "cli/daemon_link.hpp"
+#include "cli/installed.hpp"
 #include "cli/words.hpp"
+#include "core/exercise.hpp"
 #include "words/stretch_text.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+template <typename Term>
+Json terms_json(const std::vector<Term>& terms) {
+  return array_of(terms, [](Term term) { return name(term); });
+}
+
+Json step_json(const Stretch::Step& step) {
+  return {{"phase", name(step.phase)},
+          {"do", with_side(step.action, Side::none)},
+          {"breathe", with_side(step.breathe, Side::none)},
+          {"feel", with_side(step.feel, Side::none)},
+          {"pose", step.pose}};
+}
+
+Json dose_json(const Stretch::Dose& dose) {
+  Json json = Json::object();
+  if (dose.hold) json["hold_seconds"] = {dose.hold->least.count(), dose.hold->most.count()};
+  if (dose.breaths) json["breaths"] = {dose.breaths->least, dose.breaths->most};
+  if (dose.repetitions) json["repetitions"] = {dose.repetitions->least, dose.repetitions->most};
+  json["as_often_as_wanted"] = dose.as_often_as_wanted;
+  return json;
+}
+
+/// Its words as they are said; null where a step keeps those of the whole.
+Json brief_json(const Stretch& stretch) {
+  if (!stretch.brief) return nullptr;
+  const auto briefly = [](const Stretch::Step& step) {
+    return step.briefly.empty() ? Json(nullptr) : Json(with_side(step.briefly, Side::none));
+  };
+  Json dose = dose_json(stretch.brief->dose);
+  dose.erase("as_often_as_wanted");
+  return {{"dose", dose}, {"steps", array_of(stretch.steps, briefly)}, {"come_out", stretch.brief->come_out}};
+}
+
+Json cited_json(const Stretch::Source& source) {
+  return {{"title", source.title},
+          {"where", source.where},
+          {"about", source.about},
+          {"seen", source_seen_names.at(static_cast<std::size_t>(source.seen))}};
+}
+
+Json caution_json(const Stretch::Caution& caution) {
+  return {{"condition", conditions[caution.condition].id}, {"action", name(caution.what)}, {"text", caution.text}};
+}
+
+Json stretch_json(const Stretch& stretch) {
+  return {{"id", stretch.id},
+          {"name", stretch.name},
+          {"summary", stretch.summary},
+          {"places", terms_json(stretch.places)},
+          {"equipment", stretch.equipment},
+          {"needs", stretch.needs},
+          {"clothes", name(stretch.clothes)},
+          {"areas", terms_json(stretch.areas)},
+          {"movements", terms_json(stretch.movements)},
+          {"effort", name(stretch.effort)},
+          {"strong_extension", stretch.strong_extension},
+          {"sides", stretch.sides},
+          {"dose", dose_json(stretch.dose)},
+          {"round_seconds", {stretch.dose.round.least.count(), stretch.dose.round.most.count()}},
+          {"steps", array_of(stretch.steps, step_json)},
+          {"come_out", stretch.come_out},
+          {"come_out_pose", stretch.come_out_pose},
+          {"short", brief_json(stretch)},
+          {"easier", stretch.easier},
+          {"mistakes", stretch.mistakes},
+          {"stop", stretch.stop},
+          {"cautions", array_of(stretch.cautions, caution_json)},
+          {"sources", array_of(stretch.sources, cited_json)}};
+}
+
+/// {"stretches": [{"id", "name", "summary", "places", ...}]}; the words are those of src/catalogue/FORMAT.md, those of
+/// the steps as for the right side. "left_out" says why a stretch is not for the person, and is there for those alone.
+Json stretches_json(const std::vector<Listed>& list) {
+  Json stretches = Json::array();
+  for (const Listed& one : list) {
+    stretches.push_back(stretch_json(*one.stretch));
+    if (one.left_out) stretches.back()["left_out"] = *one.left_out;
+  }
+  return {{"stretches", stretches}};
+}
+
+/// Words as they were given; none of a kind: all. Of several of a kind one is enough.
+struct StretchSelection {
+  std::vector<std::string> places;
+  std::vector<std::string> areas;
+};
+
+/// `trouble`: what is said of {word} that is none of {names}.
+template <typename Enum>
+std::vector<Enum> understand(const std::vector<std::string>& words, std::span<const std::string_view> names,
+                             const char* trouble) {
+  std::vector<Enum> values;
+  for (const std::string& word : words) {
+    const auto found = std::ranges::find(names, std::string_view{word});
+    if (found == names.end())
+      throw CommandError(ExitCode::bad_usage, tr(trouble, "word"_a = word, "names"_a = alternatives(names)));
+    values.push_back(static_cast<Enum>(found - names.begin()));
+  }
+  return values;
+}
+
+/// What is in both; `asked` empty: all of `there`.
+template <typename Enum>
+std::vector<Enum> common(const std::vector<Enum>& there, const std::vector<Enum>& asked) {
+  std::vector<Enum> both;
+  std::ranges::copy_if(there, std::back_inserter(both),
+                       [&](Enum value) { return asked.empty() || std::ranges::find(asked, value) != asked.end(); });
+  return both;
+}
+
+/// Those of the catalogue that pass, each under the nearest of the places asked for. Throws CommandError, naming the
+/// words that there are, for one that is none. `catalogue` has to outlive the list.
+std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
+                                   const StretchPolicy& policy) {
+  const auto places = understand<Place>(filter.places, place_names, tr_noop("'{word}' is no place. Write {names}."));
+  const auto areas =
+      understand<Area>(filter.areas, area_names, tr_noop("'{word}' is no area of the body. Write {names}."));
+  std::vector<Listed> list;
+  for (const Stretch& stretch : catalogue.stretches) {
+    const auto here = common(stretch.places, places);
+    if (here.empty() || common(stretch.areas, areas).empty()) continue;
+    list.push_back(
+        {&stretch, *std::ranges::min_element(here), left_out_because(stretch, policy), brief_length(stretch, policy)});
+  }
+  return list;
+}
 
 void tell_problems(Console& console, const Catalogue& catalogue) {
   for (const Catalogue::Problem& problem : catalogue.problems) console.err << "limber: " << text(problem) << "\n";
@@ -93,6 +221,22 @@ CLI::App* add_check(CLI::App& command, Action& chosen) {
   return check_command;
 }
 
+std::string sentence(const std::string& name, const std::string& rating) {
+  if (rating == "like") return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
+  if (rating == "dislike") return tr("{stretch} comes less often from now on.", "stretch"_a = name);
+  if (rating == "hide") return tr("{stretch} is not suggested any more.", "stretch"_a = name);
+  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
+}
+
+ExitCode rate(Console& console, const std::string& id, const std::string& rating) {
+  const std::string name = require_stretch(load_installed_stretches(), id).name;
+  Json params{{"id", id}};
+  if (rating != "none") params["rating"] = rating;
+  ask_daemon("stretch_rate", params);
+  console.out << sentence(name, rating) << "\n";
+  return ExitCode::done;
+}
+
 }  // namespace
 
 void add_stretches(CLI::App& app, Action& chosen) {
@@ -112,6 +256,19 @@ void add_stretches(CLI::App& app, Action& chosen) {
     if (show_command->parsed() || check_command->parsed()) return;
     chosen = [filter, json](Console& console) { return list(console, *filter, *json); };
   });
+}
+
+void add_rate(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("rate", "Say what you think of a stretch");
+  const auto id = std::make_shared<std::string>();
+  const auto rating = std::make_shared<std::string>();
+  command->add_option("ID", *id, "As limber stretches lists it")->required();
+  command->add_option("RATING", *rating, "like, dislike, hide, or none to take it back")
+      ->required()
+      ->check(CLI::IsMember({"like", "dislike", "hide", "none"}));
+  command->footer("Examples:\n  limber rate cat-cow like\n  limber rate cobra hide");
+  command->callback(
+      [&chosen, id, rating] { chosen = [id, rating](Console& console) { return rate(console, *id, *rating); }; });
 }
 
 }  // namespace limber

@@ -10,15 +10,16 @@
 #include <clocale>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace limber {
 namespace {
 
-constexpr int narrowest = 40;
-constexpr int widest = 100;  // longer lines are hard to read
+constexpr int narrowest_lines = 40;
+constexpr int widest_lines = 100;  // longer lines are hard to read
 
 std::string_view escape_of(Tone tone) {
-  constexpr std::array<std::string_view, 6> escapes{"", "\033[1m", "\033[2m", "\033[36m", "\033[33m", "\033[31m"};
+  constexpr std::array<std::string_view, 5> escapes{"", "\033[1m", "\033[2m", "\033[36m", "\033[33m"};
   return escapes[static_cast<std::size_t>(tone)];
 }
 
@@ -33,17 +34,34 @@ int columns_wanted() {
   int columns = 0;
   const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), columns);
   if (error == std::errc{} && end == said.data() + said.size() && columns > 0)
-    return std::clamp(columns, narrowest, widest);
+    return std::clamp(columns, narrowest_lines, widest_lines);
   winsize size{};
   if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return Style{}.width;
-  return std::clamp<int>(size.ws_col, narrowest, widest);
+  return std::clamp<int>(size.ws_col, narrowest_lines, widest_lines);
+}
+
+/// What stands for a letter where there is only ASCII.
+struct Stand {
+  std::string_view letter, in;
+};
+constexpr std::array stands{
+    Stand{"–", "-"},  Stand{"—", "-"},  Stand{"·", "-"},  Stand{"…", "..."}, Stand{"“", "\""},
+    Stand{"”", "\""}, Stand{"‘", "'"},  Stand{"’", "'"},  Stand{"°", " "},   Stand{"×", "x"},
+    Stand{"→", "->"}, Stand{"←", "<-"}, Stand{"━", "#"},  Stand{"─", "-"},   Stand{"é", "e"},
+    Stand{"ï", "i"},  Stand{"ö", "oe"}, Stand{"ü", "ue"}, Stand{"ä", "ae"},  Stand{"Ö", "Oe"},
+    Stand{"Ü", "Ue"}, Stand{"Ä", "Ae"}, Stand{"ß", "ss"}, Stand{"„", "\""},  Stand{"\u00a0", " "}};
+
+/// How many bytes a character of UTF-8 has that begins with this one; a broken byte counts as itself.
+std::size_t length_of(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
 /// One character of UTF-8, which is taken off `text`; a broken byte counts as itself.
 char32_t take_character(std::string_view& text) {
   const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  const std::size_t length = length_of(text.front());
   char32_t character = length == 1 ? first : first & (0xFFU >> (length + 1));
   std::size_t taken = 1;
   for (; taken < length && taken < text.size(); ++taken) {
@@ -133,16 +151,45 @@ std::string wrap(std::string_view text, int width, int indent) {
 
 Style style_of_terminal() {
   std::setlocale(LC_CTYPE, "");
-  std::setlocale(LC_TIME, "");
   Style style;
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   style.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
   style.unicode = std::string_view(nl_langinfo(CODESET)) == "UTF-8";
-  const std::string_view time_format = nl_langinfo(T_FMT);
-  for (const std::string_view twelve : {"%r", "%I", "%l"})
-    if (time_format.find(twelve) != time_format.npos) style.twelve_hour = true;
+  style.clock = locale_clock_style();
   style.width = columns_wanted();
   return style;
+}
+
+std::string plain_letters(std::string_view text, std::string& rest) {
+  const std::string all = std::exchange(rest, {}) + std::string(text);
+  std::string plain;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t length = length_of(all[at]);
+    if (at + length > all.size()) {
+      rest = all.substr(at);
+      break;
+    }
+    const std::string_view letter = std::string_view(all).substr(at, length);
+    at += length;
+    const auto stand = std::ranges::find(stands, letter, &Stand::letter);
+    if (static_cast<unsigned char>(letter.front()) < 0x80)
+      plain += letter;
+    else
+      plain += stand == stands.end() ? "?" : stand->in;
+  }
+  return plain;
+}
+
+std::streamsize PlainLetters::xsputn(const char* text, std::streamsize count) {
+  const std::string plain = plain_letters({text, static_cast<std::size_t>(count)}, rest_);
+  const auto size = static_cast<std::streamsize>(plain.size());
+  return whole_->sputn(plain.data(), size) == size ? count : 0;
+}
+
+PlainLetters::int_type PlainLetters::overflow(int_type letter) {
+  if (traits_type::eq_int_type(letter, traits_type::eof())) return traits_type::not_eof(letter);
+  const char one = traits_type::to_char_type(letter);
+  return xsputn(&one, 1) == 1 ? letter : traits_type::eof();
 }
 
 }  // namespace limber

@@ -8,7 +8,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 2;
+constexpr int wide_margin = 2;
 constexpr int wide_gap = 2;
 constexpr int narrow_gap = 1;
 constexpr int narrowest_cell = 8;
@@ -49,7 +49,7 @@ bool Table::leave_one_out(Layout& layout) const {
 }
 
 Table::Layout Table::layout_for(const Style& style) const {
-  Layout layout{{}, {}, margin, wide_gap};
+  Layout layout{{}, {}, wide_margin, wide_gap};
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     layout.shown.push_back(used(i));
     layout.widths.push_back(width_of(i));

@@ -7,8 +7,8 @@
 
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/stretch_titles.hpp"
-#include "cli/watch_text.hpp"
+#include "cli/installed.hpp"
+#include "cli/status_text.hpp"
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"

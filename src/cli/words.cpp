@@ -6,8 +6,26 @@
 
 namespace limber {
 
-std::string counted(long long number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+std::string clock_text(const Style& style, LocalTime local) { return clock_words(local, style.clock); }
+
+std::string clock_seconds_text(const Style& style, LocalTime local) {
+  const std::chrono::hh_mm_ss time{local - std::chrono::floor<std::chrono::days>(local)};
+  const auto hour = time.hours().count();
+  const std::string rest = fmt::format(":{:02}:{:02}", time.minutes().count(), time.seconds().count());
+  if (style.clock == ClockStyle::hours_24) return fmt::format("{:02}{}", hour, rest);
+  const std::string clock = fmt::format("{}{}", hour % 12 == 0 ? 12 : hour % 12, rest);
+  return hour < 12 ? tr("{clock} AM", "clock"_a = clock) : tr("{clock} PM", "clock"_a = clock);
+}
+
+std::string when_text(const Style& style, LocalTime local, LocalTime now) {
+  return moment_words(local, now, style.clock);
+}
+
+std::string table_date(Date date) {
+  const auto day = static_cast<unsigned>(date.day());
+  // Translators: a date in a table: "Thu  5 Mar". {day:2} takes two columns.
+  return tr("{weekday} {day:2} {month}", "weekday"_a = weekday_short(std::chrono::sys_days{date}), "day"_a = day,
+            "month"_a = month_short(date.month()));
 }
 
 std::string breaks_line(BreakKind kind, const std::string& its) {

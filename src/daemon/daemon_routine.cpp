@@ -4,7 +4,7 @@
 
 #include "catalogue/exercise_of.hpp"
 #include "daemon/daemon.hpp"
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

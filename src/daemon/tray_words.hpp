@@ -7,7 +7,7 @@
 #include "core/calendar.hpp"
 #include "core/policy.hpp"
 #include "desktop/tray_menu.hpp"
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

@@ -18,28 +18,104 @@ class Desk {
 
   using Events = std::vector<Event>;  ///< what is to be told now; appended to, in order
 
-  void input_active(Instant now, Events& told);
-  void input_idle(Instant now);
-  void lock(Instant now, Events& told);
-  void unlock(Instant now, Events& told);
-  void suspend(Instant now, Events& told);
-  void resume(Instant now, Events& told);
-  void engaged(const EngagedChanged& fact, Events& told);
-  void dnd(bool on, Events& told);
-  void fullscreen(bool on, Events& told);
+  void input_active(Instant now, Events& told) {
+    active_at_desk_ = true;
+    if (active_ || back_at_ != Instant::max()) return;
+    active_ = true;
+    last_input_ = now;
+    if (!suspended_) tell_moving(told);
+  }
+
+  void input_idle(Instant now) {
+    active_at_desk_ = false;
+    if (back_at_ == Instant::max()) fall_still(now);
+  }
+
+  void lock(Instant now, Events& told) {
+    if (truth_.locked) return;
+    fall_still(now);
+    truth_.locked = true;
+    if (!listening()) return;
+    reported_flags_.locked = true;
+    told.emplace_back(Locked{});
+  }
+
+  void unlock(Instant now, Events& told) {
+    if (!truth_.locked) return;
+    truth_.locked = false;
+    if (listening()) {
+      reported_flags_.locked = false;
+      told.emplace_back(Unlocked{});
+    }
+    if (back_at_ != Instant::max())
+      come_back(now, told);
+    else
+      touch(now, told);
+  }
+
+  void suspend(Instant now, Events& told) {
+    if (suspended_) return;
+    fall_still(now);
+    if (daemon_up_) told.emplace_back(Suspended{});
+    suspended_ = true;
+    // However short the sleep was, input after it is told anew.
+    if (reported_input_ == InputState::moving) reported_input_ = InputState::unknown;
+  }
+
+  void resume(Instant now, Events& told) {
+    if (!suspended_) return;
+    suspended_ = false;
+    if (!daemon_up_) return;
+    told.emplace_back(Resumed{});
+    catch_up(now, false, told);
+  }
+
+  void engaged(const EngagedChanged& fact, Events& told) {
+    truth_.engaged = fact.on;
+    truth_.call = fact.on && fact.call;
+    if (!listening() || (reported_flags_.engaged == truth_.engaged && reported_flags_.call == truth_.call)) return;
+    reported_flags_.engaged = truth_.engaged;
+    reported_flags_.call = truth_.call;
+    told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+  }
+
+  void dnd(bool on, Events& told) { flag<DndChanged>(&Flags::dnd, on, told); }
+  void fullscreen(bool on, Events& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
 
   /// The person leaves the desk until `back`, whatever input_active() and input_idle() report meanwhile.
-  void get_up(Instant now, Instant back);
+  void get_up(Instant now, Instant back) {
+    const bool was_active = active_at_desk_;
+    fall_still(now);
+    active_at_desk_ = was_active;
+    back_at_ = std::max(now, back);
+  }
+
   Instant back_at() const { return back_at_; }  ///< Instant::max(): the person has not got up
-  void come_back(Instant now, Events& told);
+  void come_back(Instant now, Events& told) {
+    back_at_ = Instant::max();
+    if (truth_.locked || suspended_) return;
+    active_ = active_at_desk_;
+    touch(now, told);
+  }
 
   /// When the idle edge is to be told by tell_edge(); Instant::max() if none is under way.
-  Instant edge_at() const;
-  void tell_edge(Events& told);
+  Instant edge_at() const {
+    if (!listening() || active_ || reported_input_ == InputState::still) return Instant::max();
+    return last_input_ + idle_threshold_;
+  }
+
+  void tell_edge(Events& told) {
+    reported_input_ = InputState::still;
+    told.emplace_back(InputIdle{last_input_});
+  }
 
   void daemon_down() { daemon_up_ = false; }
   /// A new watcher knows nothing yet: everything is told as it is.
-  void daemon_up(Instant now, Events& told);
+  void daemon_up(Instant now, Events& told) {
+    daemon_up_ = true;
+    reported_input_ = InputState::unknown;
+    catch_up(now, true, told);
+  }
 
   bool suspended() const { return suspended_; }
   bool listening() const { return daemon_up_ && !suspended_; }
@@ -50,12 +126,52 @@ class Desk {
     bool locked = false, engaged = false, call = false, dnd = false, fullscreen = false;
   };
 
-  void fall_still(Instant now);
-  void touch(Instant now, Events& told);
-  void tell_moving(Events& told);
-  void catch_up(Instant now, bool all, Events& told);
+  void fall_still(Instant now) {
+    active_at_desk_ = false;
+    if (!active_) return;
+    active_ = false;
+    last_input_ = now;
+  }
+
+  /// Input that is over as soon as it began.
+  void touch(Instant now, Events& told) {
+    if (!active_) last_input_ = now;
+    tell_moving(told);
+  }
+
+  /// A pause that was never told has no end to tell either.
+  void tell_moving(Events& told) {
+    if (!listening() || reported_input_ == InputState::moving) return;
+    reported_input_ = InputState::moving;
+    told.emplace_back(InputActive{});
+  }
+
+  /// What changed while nobody listened, or all there is.
+  void catch_up(Instant now, bool all, Events& told) {
+    if (all || reported_flags_.locked != truth_.locked) {
+      if (truth_.locked)
+        told.emplace_back(Locked{});
+      else
+        told.emplace_back(Unlocked{});
+    }
+    if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call)
+      told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+    if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
+    if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
+    reported_flags_ = truth_;
+    if (active_)
+      tell_moving(told);
+    else if (edge_at() <= now)
+      tell_edge(told);
+  }
+
   template <typename EventType>
-  void flag(bool Flags::*which, bool on, Events& told);
+  void flag(bool Flags::*which, bool on, Events& told) {
+    truth_.*which = on;
+    if (!listening() || reported_flags_.*which == on) return;
+    reported_flags_.*which = on;
+    told.emplace_back(EventType{on});
+  }
 
   Duration idle_threshold_;
   bool active_ = false;          // input goes on

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <system_error>
 
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 
 namespace limber {
 namespace {

@@ -1,16 +1,18 @@
 #include "trace/trace.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <fstream>
+#include <ranges>
 #include <sstream>
 #include <system_error>
 
 #include "core/duration_text.hpp"
-#include "trace/trace_text.hpp"
 #include "trace/zone.hpp"
 
 namespace limber {
@@ -24,7 +26,13 @@ struct Word {
   int column;
 };
 
-[[noreturn]] void fail(const Word& at, std::string message) { throw TraceProblem{0, at.column, std::move(message)}; }
+/// One thing wrong in a line: where, and what was expected there.
+struct TraceProblem {
+  int column;
+  std::string message;
+};
+
+[[noreturn]] void fail(const Word& at, std::string message) { throw TraceProblem{at.column, std::move(message)}; }
 
 std::string found(const Word& word) {
   constexpr std::size_t enough = 40;
@@ -98,15 +106,12 @@ FactKind start_break(Line& line) {
   if (!kind) fail(word, fmt::format("expected micro or rest, or nothing; {}", found(word)));
   return StartBreak{kind};
 }
-FactKind postpone(Line& line) {
+/// With a length, or without.
+template <typename What>
+FactKind lasting(Line& line) {
   const Word word = line.rest();
-  if (word.text.empty()) return PostponeBreak{};
-  return PostponeBreak{duration_in(word)};
-}
-FactKind quiet(Line& line) {
-  const Word word = line.rest();
-  if (word.text.empty()) return QuietAsked{};
-  return QuietAsked{duration_in(word)};
+  if (word.text.empty()) return What{};
+  return What{duration_in(word)};
 }
 FactKind hours(Line& line) {
   const Word word = line.next();
@@ -155,13 +160,13 @@ constexpr std::array<EventName, 25> event_names{{
     {"standing", said<Posture::standing>},
     {"sitting", said<Posture::sitting>},
     {"start", start_break},
-    {"postpone", postpone},
+    {"postpone", lasting<PostponeBreak>},
     {"skip", plain<SkipBreak>},
     {"finish", plain<FinishBreak>},
     {"forget-today", plain<TodayForgotten>},
     {"routine", routine},
     {"reset", plain<ResetClocks>},
-    {"quiet", quiet},
+    {"quiet", lasting<QuietAsked>},
     {"unquiet", plain<QuietEnded>},
     {"hours", hours},
     {"gentle", switched<EasyDayAsked>},
@@ -173,9 +178,8 @@ constexpr std::array<EventName, 25> event_names{{
 const EventName& event_in(const Word& word) {
   const auto event = std::ranges::find(event_names, word.text, &EventName::name);
   if (event != event_names.end()) return *event;
-  std::string known;
-  for (const EventName& each : event_names) known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
-  fail(word, fmt::format("expected an event ({}); {}", known, found(word)));
+  const auto names = event_names | std::views::transform(&EventName::name);
+  fail(word, fmt::format("expected an event ({}); {}", fmt::join(names, ", "), found(word)));
 }
 
 Duration time_in(const Word& word) {
@@ -186,7 +190,9 @@ Duration time_in(const Word& word) {
 
 class Parser {
  public:
-  Trace read(std::string_view text, const std::string& file) {
+  explicit Parser(const std::string& file) : file_(file) {}
+
+  Trace read(std::string_view text) {
     int number = 0;
     while (!text.empty() && problems_.size() < most_problems) {
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -194,8 +200,8 @@ class Parser {
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     if (!ended_ && problems_.size() < most_problems)
-      problems_.push_back({number + 1, 1, "expected \"end\" with its time: the trace stops without it"});
-    if (!problems_.empty()) throw TraceError(file, std::move(problems_));
+      add_problem(number + 1, {1, "expected \"end\" with its time: the trace stops without it"});
+    if (!problems_.empty()) throw TraceError(fmt::format("{}", fmt::join(problems_, "\n")));
     return std::move(trace_);
   }
 
@@ -205,11 +211,14 @@ class Parser {
     if (line.empty()) return;
     try {
       read_words(line, number);
-    } catch (TraceProblem& problem) {
-      problem.line = number;
-      problems_.push_back(std::move(problem));
+    } catch (const TraceProblem& problem) {
+      add_problem(number, problem);
     }
     begun_ = true;
+  }
+
+  void add_problem(int line, const TraceProblem& problem) {
+    problems_.push_back(fmt::format("{}:{}:{}: {}", file_, line, problem.column, problem.message));
   }
 
   void read_words(Line& line, int number) {
@@ -251,25 +260,150 @@ class Parser {
   }
 
   Trace trace_;
-  std::vector<TraceProblem> problems_;
+  const std::string& file_;
+  std::vector<std::string> problems_;
   bool begun_ = false;  // a line that is no comment has been read
   bool ended_ = false;
   int latest_line_ = 0;
 };
 
-std::string words_of(const std::string& file, const std::vector<TraceProblem>& problems) {
-  std::string text;
-  for (const auto& [line, column, message] : problems)
-    text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, line, column, message);
-  return text;
-}
+// Reads fields of digits with marks between them, from the left; one failure makes all the rest fail.
+class Fields {
+ public:
+  explicit Fields(std::string_view text) : text_(text) {}
+
+  /// A number of at least `fewest` and at most `most` digits, all there are.
+  int number(std::size_t fewest, std::size_t most) {
+    const std::size_t digits = std::min(text_.find_first_not_of("0123456789"), text_.size());
+    int value = 0;
+    if (digits < fewest || digits > most) good_ = false;
+    if (!good_) return 0;
+    std::from_chars(text_.data(), text_.data() + digits, value);
+    text_.remove_prefix(digits);
+    return value;
+  }
+  void mark(char c) {
+    if (text_.starts_with(c))
+      text_.remove_prefix(1);
+    else
+      good_ = false;
+  }
+  Duration clock(std::size_t fewest_hours, std::size_t most_hours) {
+    Duration at = std::chrono::hours{number(fewest_hours, most_hours)};
+    mark(':');
+    at += std::chrono::minutes{below_60()};
+    mark(':');
+    at += std::chrono::seconds{below_60()};
+    if (!text_.starts_with('.')) return at;
+    mark('.');
+    return at + Duration{number(3, 3)};
+  }
+  bool all_read() const { return good_ && text_.empty(); }
+
+ private:
+  int below_60() {
+    const int value = number(2, 2);
+    good_ = good_ && value < 60;
+    return value;
+  }
+
+  std::string_view text_;
+  bool good_ = true;
+};
+
+std::string on_off(bool on) { return on ? "on" : "off"; }
+
+struct FactWords {
+  std::string operator()(const TraceActive&) const { return "active"; }
+  std::string operator()(const TraceIdle&) const { return "idle"; }
+  std::string operator()(const Locked&) const { return "lock"; }
+  std::string operator()(const Unlocked&) const { return "unlock"; }
+  std::string operator()(const Suspended&) const { return "suspend"; }
+  std::string operator()(const Resumed&) const { return "resume"; }
+  std::string operator()(const EngagedChanged& fact) const {
+    return fact.on && fact.call ? "engaged call" : "engaged " + on_off(fact.on);
+  }
+  std::string operator()(const DndChanged& fact) const { return "dnd " + on_off(fact.on); }
+  std::string operator()(const FullscreenChanged& fact) const { return "fullscreen " + on_off(fact.on); }
+  std::string operator()(const PostureSaid& fact) const { return std::string{name(fact.posture)}; }
+  std::string operator()(const StartBreak& fact) const {
+    return fact.kind ? fmt::format("start {}", name(*fact.kind)) : "start";
+  }
+  std::string operator()(const PostponeBreak& fact) const {
+    return fact.by ? "postpone " + format_duration(*fact.by) : "postpone";
+  }
+  std::string operator()(const SkipBreak&) const { return "skip"; }
+  std::string operator()(const FinishBreak&) const { return "finish"; }
+  std::string operator()(const TodayForgotten&) const { return "forget-today"; }
+  std::string operator()(const RoutineLasts& fact) const {
+    const std::string text = "routine " + format_duration(fact.total);
+    return fact.left ? text + " left " + format_duration(*fact.left) : text + " paused";
+  }
+  std::string operator()(const ResetClocks&) const { return "reset"; }
+  std::string operator()(const QuietAsked& fact) const {
+    return fact.length ? "quiet " + format_duration(*fact.length) : "quiet";
+  }
+  std::string operator()(const QuietEnded&) const { return "unquiet"; }
+  std::string operator()(const HoursAsked& fact) const { return "hours " + (fact.on ? on_off(*fact.on) : "usual"); }
+  std::string operator()(const EasyDayAsked& fact) const { return "gentle " + on_off(fact.on); }
+  std::string operator()(const ClockStepped& fact) const {
+    return fmt::format("clock {}{}", fact.by < 0s ? "" : "+", format_duration(fact.by));
+  }
+  std::string operator()(const DaemonCrashed& fact) const { return "crash " + format_duration(fact.down_for); }
+};
 
 }  // namespace
 
-TraceError::TraceError(const std::string& file, std::vector<TraceProblem> problems)
-    : std::runtime_error(words_of(file, problems)), file_(file), problems_(std::move(problems)) {}
+std::string time_text(Duration at) {
+  if (at < 0s) return "-" + time_text(-at);
+  const std::chrono::hh_mm_ss clock{at};
+  auto text = fmt::format("{}:{:02}:{:02}", clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  if (clock.subseconds() > 0ms) text += fmt::format(".{:03}", clock.subseconds().count());
+  return text;
+}
 
-Trace parse_trace(std::string_view text, const std::string& file) { return Parser{}.read(text, file); }
+std::optional<Duration> parse_time(std::string_view text) {
+  Fields fields{text};
+  const Duration at = fields.clock(1, 7);
+  if (!fields.all_read() || at > longest_trace) return std::nullopt;
+  return at;
+}
+
+std::string local_text(LocalTime local) {
+  const auto date = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::year_month_day day{date};
+  const std::string clock = time_text(local - date);
+  return fmt::format("{:04}-{:02}-{:02}T{:0>{}}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()), clock, clock.find('.') == std::string::npos ? 8 : 12);
+}
+
+std::optional<LocalTime> parse_local(std::string_view text) {
+  Fields fields{text};
+  const int year = fields.number(4, 4);
+  fields.mark('-');
+  const int month = fields.number(2, 2);
+  fields.mark('-');
+  const int day = fields.number(2, 2);
+  fields.mark('T');
+  const Duration clock = fields.clock(2, 2);
+  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                  std::chrono::day{static_cast<unsigned>(day)}};
+  if (!fields.all_read() || !date.ok() || clock >= 24h) return std::nullopt;
+  return std::chrono::local_days{date} + clock;
+}
+
+std::string fact_text(const Fact& fact) { return time_text(fact.at) + " " + std::visit(FactWords{}, fact.what); }
+
+std::string start_text(WallTime start, const std::string& zone) {
+  const auto tables = find_zone(zone);
+  const LocalTime local = tables->to_local(start);
+  std::string text = fmt::format("start {} {}\n", local_text(local), zone);
+  const Duration missed = start - tables->to_wall(local);
+  if (missed != 0s) text += fact_text({.at = 0s, .what = ClockStepped{missed}}) + "\n";
+  return text;
+}
+
+Trace parse_trace(std::string_view text, const std::string& file) { return Parser{file}.read(text); }
 
 Trace read_trace(const std::filesystem::path& path) {
   std::ifstream in{path, std::ios::binary};

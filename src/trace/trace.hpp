@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/calendar.hpp"
 #include "core/events.hpp"
 
 namespace limber {
@@ -55,23 +56,10 @@ struct Trace {
   Duration end{};                                                                ///< not before the last fact
 };
 
-/// One thing wrong in a trace: where, and what was expected there. Lines and columns (in bytes) count from 1.
-struct TraceProblem {
-  int line;
-  int column;
-  std::string message;
-};
-
-/// A text that is no trace. what() has one line "FILE:LINE:COLUMN: MESSAGE" for each problem, in their order.
+/// A text that is no trace. what() has one line "FILE:LINE:COLUMN: MESSAGE" for each problem, in their order; lines and
+/// columns (in bytes) count from 1.
 class TraceError : public std::runtime_error {
- public:
-  TraceError(const std::string& file, std::vector<TraceProblem> problems);
-  const std::string& file() const { return file_; }
-  const std::vector<TraceProblem>& problems() const { return problems_; }  ///< never empty
-
- private:
-  std::string file_;
-  std::vector<TraceProblem> problems_;
+  using std::runtime_error::runtime_error;
 };
 
 /// Reads a trace; `file` is its name for errors. Throws TraceError, with every problem there is (up to 20).
@@ -79,5 +67,22 @@ Trace parse_trace(std::string_view text, const std::string& file = "trace");
 
 /// The same from a file. Throws std::system_error where it cannot be read.
 Trace read_trace(const std::filesystem::path& path);
+
+/// "H:MM:SS", with ".mmm" when it is not whole seconds. A negative time begins with "-".
+std::string time_text(Duration at);
+/// Reads "H:MM:SS" or "H:MM:SS.mmm"; nothing for anything else, or for a time beyond a million hours.
+std::optional<Duration> parse_time(std::string_view text);
+
+/// "2026-03-02T09:00:00", with ".mmm" when it is not whole seconds.
+std::string local_text(LocalTime local);
+/// Reads that; nothing for anything else, or where the calendar has no such date.
+std::optional<LocalTime> parse_local(std::string_view text);
+
+/// One fact as its line, without the line's end: "0:40:00 idle".
+std::string fact_text(const Fact& fact);
+
+/// The lines that begin a trace at `start`: mostly one. Where a DST change makes the local time come twice, a step
+/// of the clock picks the second.
+std::string start_text(WallTime start, const std::string& zone);
 
 }  // namespace limber

@@ -1,17 +1,34 @@
-// Lengths and times of day as the windows show them.
+// Lengths and times of day as people read them, by the icon, the windows and the terminal.
 #pragma once
 
 #include <string>
 
 #include "core/calendar.hpp"
-#include "words/clock_style.hpp"
 
 namespace limber {
+
+/// How a clock time is written.
+enum class ClockStyle { hours_24, hours_12 };
+/// That of the environment's locale.
+ClockStyle locale_clock_style();
+
+/// "14:00", or "2:00 PM".
+std::string clock_words(LocalTime time, ClockStyle style);
+/// "Monday"
+std::string weekday_words(std::chrono::weekday day);
+/// "Mon"
+std::string weekday_short(std::chrono::weekday day);
+/// "March"
+std::string month_words(std::chrono::month month);
+/// "Mar"
+std::string month_short(std::chrono::month month);
 
 /// "40 s"; "38 min", however long; "1 h", "1 h 24 min": what the lengths below and others are made of.
 std::string short_seconds(std::chrono::seconds length);
 std::string short_minutes(std::chrono::minutes length);
 std::string short_hours(std::chrono::minutes length);
+/// "4:07"
+std::string minutes_and_seconds(std::chrono::seconds length);
 
 /// "40 s", "38 min", "60 min", "1 h 24 min". Of time that has passed, so rounded down.
 std::string elapsed_words(Duration length);

@@ -47,8 +47,6 @@ std::string heads_up(const Reading& it) {
             "length"_a = remaining_words(it.length("due_at") - it.length("at")));
 }
 
-std::string due(const Reading& it) { return tr("{break} is due", "break"_a = it.breaks_name()); }
-
 std::string held(const Reading& it) {
   const auto reason = hold_reason(it.event.words("reason"));
   if (!reason) return tr("{break} is waiting", "break"_a = it.breaks_name());
@@ -69,8 +67,6 @@ std::string prompted(const Reading& it) {
             "number"_a = attempt);
 }
 
-std::string withdrawn(const Reading& it) { return tr("{break}: no longer asked for", "break"_a = it.breaks_name()); }
-
 std::string postponed(const Reading& it) {
   return tr("{break} postponed, back at {time}", "break"_a = it.breaks_name(), "time"_a = it.clock("until"));
 }
@@ -83,12 +79,6 @@ std::string started(const Reading& it) {
 std::string ended(const Reading& it) {
   return ended_words(it.breaks_name(), outcome(it.event.words("outcome")), it.length("lasted"));
 }
-
-std::string cancelled(const Reading& it) {
-  return tr("{break}: you were back too soon for it to count", "break"_a = it.breaks_name());
-}
-
-std::string clocks_reset(const Reading&) { return tr("The clocks start anew"); }
 
 std::string absent(const Reading& it) { return tr("Away since {time}", "time"_a = it.clock("since")); }
 
@@ -140,45 +130,41 @@ std::string prompt_preview(const Reading& it) {
   return it.event.flag("open").value_or(false) ? tr("A nudge to look at is shown") : tr("The nudge to look at is gone");
 }
 
-std::string stretches_changed(const Reading&) { return tr("The stretches have been read anew"); }
-
-std::string suggestion_changed(const Reading&) { return tr("Another stretch is up next"); }
-
-std::string settings_changed(const Reading&) { return tr("The settings have changed"); }
-
-std::string watch_changed(const Reading&) {
-  return tr("Your input is watched in another way now: 'limber doctor' tells");
-}
+/// An event that says all by itself.
+struct PlainSentence {
+  std::string_view event;
+  const char* words;  ///< with the break's name in it, or without
+};
+constexpr std::array<PlainSentence, 8> plain_sentences{
+    {{"due", tr_noop("{break} is due")},
+     {"withdrawn", tr_noop("{break}: no longer asked for")},
+     {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
+     {"clocks_reset", tr_noop("The clocks start anew")},
+     {"settings_changed", tr_noop("The settings have changed")},
+     {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},
+     {"stretches_changed", tr_noop("The stretches have been read anew")},
+     {"suggestion_changed", tr_noop("Another stretch is up next")}}};
 
 struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-
-constexpr std::array<Sentence, 25> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 17> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"work_hours", work_hours},
                                               {"pace", pace},
-                                              {"due", due},
                                               {"held", held},
                                               {"prompted", prompted},
-                                              {"withdrawn", withdrawn},
                                               {"postponed", postponed},
                                               {"started", started},
-                                              {"cancelled", cancelled},
                                               {"ended", ended},
-                                              {"clocks_reset", clocks_reset},
                                               {"absent", absent},
                                               {"returned", returned},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
                                               {"posture_reminder", posture_reminder},
-                                              {"settings_changed", settings_changed},
-                                              {"watch_changed", watch_changed},
                                               {"pack", pack},
-                                              {"stretches_changed", stretches_changed},
-                                              {"suggestion_changed", suggestion_changed},
                                               {"prompt_preview", prompt_preview}}};
 
 }  // namespace
@@ -193,8 +179,11 @@ std::string ended_words(const std::string& name, std::optional<Outcome> how, Dur
 
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title) {
   const std::string name = JsonReader(event).text("event").value_or("event");
+  const Reading it{JsonReader(event), clock, title};
+  for (const PlainSentence& one : plain_sentences)
+    if (one.event == name) return tr(one.words, "break"_a = it.breaks_name());
   for (const Sentence& one : sentences)
-    if (one.event == name) return one.write({JsonReader(event), clock, title});
+    if (one.event == name) return one.write(it);
   return name;
 }
 

@@ -23,11 +23,8 @@ std::string left_words(Duration left) { return remaining_words(std::max<Duration
 
 Face on_break(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::on_break,
-            kind,
-            {},
-            tr("On a break"),
-            its.guided ? tr("Take your time.") : tr("Going on with work ends it early.")};
+  Face face{Kind::on_break, tr("On a break"),
+            its.guided ? tr("Take your time.") : tr("Going on with work ends it early."), kind};
   if (its.paused)
     face.heading = tr("On a break, paused");
   else if (its.left && *its.left > 0ms)
@@ -37,7 +34,7 @@ Face on_break(const StatusFacts& status, BreakKind kind) {
 
 Face asked(const StatusFacts& status, BreakKind kind) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::asked, kind, {}, tr("Ready when you are"), tr("Start, or just get up.")};
+  Face face{Kind::asked, tr("Ready when you are"), tr("Start, or just get up."), kind};
   if (!its.may_postpone) {
     face.heading = last_ask_title();
     face.caption = last_ask_body();
@@ -50,10 +47,10 @@ Face asked(const StatusFacts& status, BreakKind kind) {
 
 Face quiet(const StatusFacts& status, ClockStyle clock) {
   Face face{Kind::quiet,
-            {},
-            HoldReason::quiet,
             tr("Quiet until you end it"),
-            tr("No prompts meanwhile. Sitting time still counts.")};
+            tr("No prompts meanwhile. Sitting time still counts."),
+            {},
+            HoldReason::quiet};
   if (const auto& until = status.quiet_until) {
     face.heading = tr("Quiet until {time}", "time"_a = moment_words(*until, status.now, clock));
     face.caption = tr("No prompts until then. Sitting time still counts.");
@@ -63,10 +60,10 @@ Face quiet(const StatusFacts& status, ClockStyle clock) {
 
 Face off_hours(const StatusFacts& status, ClockStyle clock) {
   Face face{Kind::off_hours,
-            {},
-            HoldReason::off_hours,
             tr("Off until your work hours begin"),
-            tr("Outside your work hours. Sitting time still counts.")};
+            tr("Outside your work hours. Sitting time still counts."),
+            {},
+            HoldReason::off_hours};
   const auto& at = status.hours_change;
   const std::string moment = at ? moment_words(*at, status.now, clock) : "";
   if (at) face.heading = tr("Off until {time}", "time"_a = moment);
@@ -82,7 +79,7 @@ Face off_hours(const StatusFacts& status, ClockStyle clock) {
 }
 
 Face away(const StatusFacts& status) {
-  Face face{Kind::away, {}, {}, status.locked ? tr("The screen is locked") : tr("Away from the desk"), ""};
+  Face face{Kind::away, status.locked ? tr("The screen is locked") : tr("Away from the desk"), ""};
   const auto enough = status.of(BreakKind::rest).natural_after;
   const Duration absent = status.absent.value_or(0ms);
   face.caption = enough && absent < *enough && !status.of(BreakKind::rest).rested
@@ -94,8 +91,6 @@ Face away(const StatusFacts& status) {
 Face standing(const StatusFacts& status) {
   const Duration length = status.standing.value_or(0ms);
   return {Kind::standing,
-          {},
-          {},
           // Translators: the person is.
           length < 1min ? tr("Standing") : tr("Standing for {length}", "length"_a = elapsed_words(length)),
           tr("Good to change it up. Breaks wait until you sit.")};
@@ -108,25 +103,20 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   if (its.hold == HoldReason::standing) return standing(status);
   if (its.hold) {
     std::string why = evidence_sentence(status, *its.hold);
-    return {Kind::held, kind, its.hold, held_heading(status, *its.hold, clock),
-            why.empty() ? tr("It comes up after that.") : std::move(why)};
+    return {Kind::held, held_heading(status, *its.hold, clock),
+            why.empty() ? tr("It comes up after that.") : std::move(why), kind, its.hold};
   }
   const bool first_touch = its.awaits_input || !status.input_known;
-  return {Kind::waiting,
-          kind,
-          {},
-          tr("A break is due"),
+  return {Kind::waiting, tr("A break is due"),
           first_touch ? tr("Limber waits until you touch keys or mouse.")
-                      : tr("Limber waits for a short pause in your typing.")};
+                      : tr("Limber waits for a short pause in your typing."),
+          kind};
 }
 
 Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   const BreakFacts& its = status.of(kind);
-  Face face{Kind::postponed,
-            kind,
-            {},
-            tr("The break comes back in {length}", "length"_a = left_words(its.left.value_or(0ms))),
-            its.unanswered ? tr("It was not answered.") : tr("You put it off.")};
+  Face face{Kind::postponed, tr("The break comes back in {length}", "length"_a = left_words(its.left.value_or(0ms))),
+            its.unanswered ? tr("It was not answered.") : tr("You put it off."), kind};
   if (!its.until) return face;
   const std::string at = moment_words(*its.until, status.now, clock);
   face.caption = its.unanswered ? tr("It was not answered, and asks again at {time}.", "time"_a = at)
@@ -136,12 +126,10 @@ Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock)
 
 Face paused(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   const auto& until = status.of(kind).put_off_until;
-  return {Kind::paused,
-          kind,
-          {},
-          tr("The clock is paused"),
+  return {Kind::paused, tr("The clock is paused"),
           until ? tr("The break comes at {time} at the earliest.", "time"_a = moment_words(*until, status.now, clock))
-                : tr("It goes on when you do.")};
+                : tr("It goes on when you do."),
+          kind};
 }
 
 std::string next_sentence(const StatusFacts& status, const NextFacts& next, ClockStyle clock) {
@@ -168,12 +156,9 @@ std::string next_caption(const StatusFacts& status, ClockStyle clock) {
 
 Face counting(const StatusFacts& status, const Upcoming& next, ClockStyle clock) {
   if (next.left <= near(next, status))
-    return {Kind::due_soon, next.kind, {}, near_break_title(left_words(next.left)), near_break_body()};
-  return {Kind::counting,
-          next.kind,
-          {},
-          tr("Next break in {length}", "length"_a = left_words(next.left)),
-          next_caption(status, clock)};
+    return {Kind::due_soon, near_break_title(left_words(next.left)), near_break_body(), next.kind};
+  return {Kind::counting, tr("Next break in {length}", "length"_a = left_words(next.left)), next_caption(status, clock),
+          next.kind};
 }
 
 Upcoming working(const StatusFacts& status, BreakKind kind) {
@@ -222,8 +207,7 @@ Face face_of(const StatusFacts& status, ClockStyle clock) {
   const auto waits = status.in_stage(Stage::due);
   const auto next = upcoming(status);
   if (!next && !waits)
-    return {
-        Kind::switched_off, {}, {}, tr("Both breaks are switched off"), tr("You can switch them on in the settings.")};
+    return {Kind::switched_off, tr("Both breaks are switched off"), tr("You can switch them on in the settings.")};
   if (status.quiet) return quiet(status, clock);
   if (!status.work_hours) return off_hours(status, clock);
   if (waits) return due_face(status, *waits, clock);

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/status_facts.hpp"
 #include "words/tr.hpp"
 
@@ -28,10 +28,10 @@ struct Face {
     paused  ///< the clocks stand
   };
   Kind kind = Kind::counting;
-  std::optional<BreakKind> of;     ///< the break that it is about
-  std::optional<HoldReason> hold;  ///< of held
-  std::string heading;             ///< "Next break in 22 min", without a full stop
-  std::string caption;             ///< a sentence or two more; may be empty
+  std::string heading;                  ///< "Next break in 22 min", without a full stop
+  std::string caption;                  ///< a sentence or two more; may be empty
+  std::optional<BreakKind> of = {};     ///< the break that it is about
+  std::optional<HoldReason> hold = {};  ///< of held
   bool operator==(const Face&) const = default;
 };
 

@@ -10,90 +10,68 @@
 namespace limber {
 namespace {
 
-bool speaks_for(std::string_view evidence, HoldReason hold) {
-  switch (hold) {
-    case HoldReason::engaged: return evidence == "microphone" || evidence == "camera" || evidence == "inhibitor";
-    case HoldReason::dnd: return evidence == "dnd";
-    case HoldReason::fullscreen: return evidence == "fullscreen";
-    case HoldReason::quiet:
-    case HoldReason::off_hours:
-    case HoldReason::standing:
-    case HoldReason::absent:
-    case HoldReason::idle: break;
-  }
-  return false;
-}
-
 /// What a program does, and the same where it has done so for a while.
 struct Doing {
   std::string_view evidence;
+  HoldReason hold;  ///< that it brings about
   const char* sentence;
   const char* for_long;
 };
 constexpr std::array<Doing, 5> doings{
-    {{"microphone", tr_noop("{program} has used the microphone"),
+    {{"microphone", HoldReason::engaged, tr_noop("{program} has used the microphone"),
       tr_noop("{program} has used the microphone for {length}")},
-     {"camera", tr_noop("{program} has used the camera"), tr_noop("{program} has used the camera for {length}")},
-     {"inhibitor", tr_noop("{program} has kept the screen on"),
+     {"camera", HoldReason::engaged, tr_noop("{program} has used the camera"),
+      tr_noop("{program} has used the camera for {length}")},
+     {"inhibitor", HoldReason::engaged, tr_noop("{program} has kept the screen on"),
       tr_noop("{program} has kept the screen on for {length}")},
-     {"fullscreen", tr_noop("{program} has been in full screen"),
+     {"fullscreen", HoldReason::fullscreen, tr_noop("{program} has been in full screen"),
       tr_noop("{program} has been in full screen for {length}")},
-     {"dnd", tr_noop("{program} has set Do Not Disturb"), tr_noop("{program} has set Do Not Disturb for {length}")}}};
+     {"dnd", HoldReason::dnd, tr_noop("{program} has set Do Not Disturb"),
+      tr_noop("{program} has set Do Not Disturb for {length}")}}};
 
-/// What ends a hold.
-enum class End { moment, quiet, work_hours, sitting, call, video, call_or_video, dnd, fullscreen, absence, input };
-/// A sentence for each.
-using Endings = std::array<const char*, 11>;
+/// What ends a hold: as a heading, and as a part of a sentence.
+struct Ending {
+  const char* heading;
+  const char* part;
+};
 
-// Translators: parts of sentences, which stand for {until} there, as in "As things are, it waits {until}."
-constexpr Endings parts{tr_noop("until {time}"),
-                        tr_noop("until you end the quiet"),
-                        tr_noop("until your work hours begin"),
-                        tr_noop("until you sit"),
-                        tr_noop("until your call ends"),
-                        tr_noop("until the video or talk ends"),
-                        tr_noop("until your call or video ends"),
-                        tr_noop("until Do Not Disturb is off"),
-                        tr_noop("until full screen ends"),
-                        tr_noop("until you're back"),
-                        tr_noop("until you touch keys or mouse")};
-
-constexpr Endings headings{tr_noop("A break waits until {time}"),
-                           tr_noop("A break waits until you end the quiet"),
-                           tr_noop("A break waits until your work hours begin"),
-                           tr_noop("A break waits until you sit"),
-                           tr_noop("A break waits until your call ends"),
-                           tr_noop("A break waits until the video or talk ends"),
-                           tr_noop("A break waits until your call or video ends"),
-                           tr_noop("A break waits until Do Not Disturb is off"),
-                           tr_noop("A break waits until full screen ends"),
-                           tr_noop("A break waits until you're back"),
-                           tr_noop("A break waits until you touch keys or mouse")};
+constexpr Ending at_a_moment{
+    tr_noop("A break waits until {time}"),
+    // Translators: parts of sentences, which stand for {until} there, as in "As things are, it waits {until}."
+    tr_noop("until {time}")};
 
 /// A call is what the microphone or the camera is used for; what only keeps the screen on is there to be watched.
-End end_of_engaged(const StatusFacts& status) {
-  if (status.seen("microphone") || status.seen("camera")) return End::call;
-  return status.seen("inhibitor") ? End::video : End::call_or_video;
+Ending ending_of_engaged(const StatusFacts& status) {
+  if (status.seen("microphone") || status.seen("camera"))
+    return {tr_noop("A break waits until your call ends"), tr_noop("until your call ends")};
+  if (status.seen("inhibitor"))
+    return {tr_noop("A break waits until the video or talk ends"), tr_noop("until the video or talk ends")};
+  return {tr_noop("A break waits until your call or video ends"), tr_noop("until your call or video ends")};
 }
 
-End end_of(const StatusFacts& status, HoldReason reason) {
+Ending ending_of(const StatusFacts& status, HoldReason reason) {
   switch (reason) {
-    case HoldReason::quiet: return status.quiet_until ? End::moment : End::quiet;
-    case HoldReason::off_hours: return status.hours_change ? End::moment : End::work_hours;
-    case HoldReason::standing: return End::sitting;
-    case HoldReason::engaged: return end_of_engaged(status);
-    case HoldReason::dnd: return End::dnd;
-    case HoldReason::fullscreen: return End::fullscreen;
-    case HoldReason::absent: return End::absence;
+    case HoldReason::quiet:
+      if (status.quiet_until) return at_a_moment;
+      return {tr_noop("A break waits until you end the quiet"), tr_noop("until you end the quiet")};
+    case HoldReason::off_hours:
+      if (status.hours_change) return at_a_moment;
+      return {tr_noop("A break waits until your work hours begin"), tr_noop("until your work hours begin")};
+    case HoldReason::standing: return {tr_noop("A break waits until you sit"), tr_noop("until you sit")};
+    case HoldReason::engaged: return ending_of_engaged(status);
+    case HoldReason::dnd:
+      return {tr_noop("A break waits until Do Not Disturb is off"), tr_noop("until Do Not Disturb is off")};
+    case HoldReason::fullscreen:
+      return {tr_noop("A break waits until full screen ends"), tr_noop("until full screen ends")};
+    case HoldReason::absent: return {tr_noop("A break waits until you're back"), tr_noop("until you're back")};
     case HoldReason::idle: break;
   }
-  return End::input;
+  return {tr_noop("A break waits until you touch keys or mouse"), tr_noop("until you touch keys or mouse")};
 }
 
-std::string written(const Endings& sentences, const StatusFacts& status, HoldReason reason, ClockStyle clock) {
+std::string written(const char* ending, const StatusFacts& status, HoldReason reason, ClockStyle clock) {
   const auto& at = reason == HoldReason::quiet ? status.quiet_until : status.hours_change;
-  return tr(sentences.at(static_cast<std::size_t>(end_of(status, reason))),
-            "time"_a = at ? moment_words(*at, status.now, clock) : "");
+  return tr(ending, "time"_a = at ? moment_words(*at, status.now, clock) : "");
 }
 
 }  // namespace
@@ -110,19 +88,18 @@ std::optional<HoldReason> hold_now(const StatusFacts& status) {
 }
 
 std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
-  return written(parts, status, reason, clock);
+  return written(ending_of(status, reason).part, status, reason, clock);
 }
 
 std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
-  return written(headings, status, reason, clock);
+  return written(ending_of(status, reason).heading, status, reason, clock);
 }
 
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason) {
   std::string text;
   for (const EvidenceFacts& one : status.evidence) {
-    if (!speaks_for(one.kind, reason) || (one.kind == "dnd" && one.whose.empty())) continue;
     const auto* const doing = std::ranges::find(doings, one.kind, &Doing::evidence);
-    if (doing == doings.end()) continue;
+    if (doing == doings.end() || doing->hold != reason || (one.kind == "dnd" && one.whose.empty())) continue;
     // Translators: nobody says which; stands for {program}, at the beginning of a sentence and within one.
     const std::string who = !one.whose.empty() ? one.whose : text.empty() ? tr("A program") : tr("a program");
     const bool for_long = one.since && *one.since >= 1min;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/status_facts.hpp"
 
 namespace limber {

@@ -1,9 +1,15 @@
 #include "words/json_reader.hpp"
 
 #include "rpc/wall_text.hpp"
-#include "words/status_facts.hpp"
 
 namespace limber {
+
+std::optional<LocalTime> local_in(std::string_view text) {
+  if (!parse_wall(text)) return std::nullopt;  // the whole form is checked there
+  constexpr std::size_t before_the_offset = std::string_view("2026-03-02T09:00:00").size();
+  const auto shown = parse_wall(std::string(text.substr(0, before_the_offset)) + "Z");
+  return shown ? std::optional(LocalTime{shown->time_since_epoch()}) : std::nullopt;
+}
 
 const Json* JsonReader::find(std::string_view name) const {
   if (!object_.is_object()) return nullptr;

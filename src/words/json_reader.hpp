@@ -11,11 +11,22 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;  ///< fields keep the order of the wire
+
+/// Each of `items` as `one` writes it.
+template <typename Items, typename One>
+Json array_of(const Items& items, One one) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(one(item));
+  return list;
+}
+
+/// What the clock on the wall shows in an RFC 3339 text, to the second and whatever its offset; none for anything else.
+std::optional<LocalTime> local_in(std::string_view text);
+
 /// The object has to outlive it.
 class JsonReader {
  public:
-  using Json = nlohmann::ordered_json;
-
   explicit JsonReader(const Json& object) : object_(object) {}
 
   /// An object in it, or one without anything.

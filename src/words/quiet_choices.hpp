@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 

@@ -1,10 +1,8 @@
 #include "words/status_facts.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "rpc/wall_text.hpp"
 #include "words/json_reader.hpp"
 #include "words/tr.hpp"
 
@@ -78,12 +76,11 @@ void read_trouble(StatusFacts& facts, const JsonReader& from) {
     if (problem.is_string()) facts.problems.push_back(tr_said(problem.get<std::string>()));
 }
 
-/// Two digits at `at`; none where there are not two.
-std::optional<int> two_digits(std::string_view text, std::size_t at) {
-  if (at + 2 > text.size()) return std::nullopt;
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, value);
-  return error == std::errc{} && end == text.data() + at + 2 ? std::optional(value) : std::nullopt;
+int breaks_had(const JsonReader& counts) {
+  int had = 0;
+  for (const Outcome each : outcomes)
+    if (was_had(each)) had += static_cast<int>(counts.number(name(each)).value_or(0));
+  return had;
 }
 
 }  // namespace
@@ -97,15 +94,6 @@ std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
   for (const BreakKind kind : longest_first)
     if (of(kind).stage == stage) return kind;
   return std::nullopt;
-}
-
-std::optional<LocalTime> local_in(std::string_view text) {
-  if (!parse_wall(text)) return std::nullopt;  // the whole form is checked there
-  const auto date = parse_date(text.substr(0, 10));
-  const auto hour = two_digits(text, 11), minute = two_digits(text, 14), second = two_digits(text, 17);
-  if (!date || !hour || !minute || !second) return std::nullopt;
-  return std::chrono::local_days{*date} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
-         std::chrono::seconds{*second};
 }
 
 StatusFacts read_status(const Json& status) {
@@ -129,6 +117,28 @@ StatusFacts read_status(const Json& status) {
   if (status.contains("preview")) facts.preview = from.in("preview").words("stretch");
   read_backdrop(facts, from);
   read_trouble(facts, from);
+  return facts;
+}
+
+Outcome read_outcome(const std::string& word) { return outcome(word).value_or(Outcome::skipped); }
+
+BreakEndFacts read_break_end(const Json& status) {
+  const JsonReader from(status);
+  BreakEndFacts facts;
+  for (const BreakKind kind : kinds) facts.breaks_today += breaks_had(from.in("today").in(name(kind)));
+  const JsonReader next = from.in("at_work");
+  if (const auto at = next.local("at_wall")) facts.next = NextByClock{*at, next.length("in_ms").value_or(0ms)};
+  const JsonReader last = from.in("last_break");
+  const auto how = outcome(last.words("outcome"));
+  if (!how) return facts;
+  BreakSum& sum = facts.last.emplace();
+  sum.outcome = how;
+  sum.counts = last.flag("counts").value_or(false);
+  sum.done = static_cast<int>(last.number("done").value_or(0));
+  sum.stretches = static_cast<int>(last.number("stretches").value_or(0));
+  sum.lasted = std::chrono::floor<std::chrono::seconds>(last.length("lasted_ms").value_or(0ms));  // as lists tell it
+  sum.whole = last.length("whole_ms").value_or(0ms);
+  facts.ended_ago = last.length("ended_ago_ms").value_or(0ms);
   return facts;
 }
 

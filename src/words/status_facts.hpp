@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/break_sum.hpp"
 #include "core/calendar.hpp"
 #include "core/pace.hpp"
 #include "core/status.hpp"
@@ -108,7 +109,16 @@ struct StatusFacts {
 /// Never throws.
 StatusFacts read_status(const Json& status);
 
-/// What the clock on the wall shows in an RFC 3339 text, whatever its offset; none for anything else.
-std::optional<LocalTime> local_in(std::string_view text);
+/// What the status tells of the end of a break.
+struct BreakEndFacts {
+  std::optional<BreakSum> last;     ///< the latest break that is over
+  Duration ended_ago{};             ///< of `last`
+  std::optional<NextByClock> next;  ///< if the person goes on working
+  int breaks_today = 0;
+};
+/// A word that is not known here is a break that was not had.
+Outcome read_outcome(const std::string& word);
+/// Never throws.
+BreakEndFacts read_break_end(const Json& status);
 
 }  // namespace limber

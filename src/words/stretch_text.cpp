@@ -165,6 +165,43 @@ void add_sources(Page& page, const Stretch& stretch) {
   add_list(page, tr("Sources"), texts);
 }
 
+/// Where the columns of a list begin and end, so that it fits its width.
+struct ListColumns {
+  static constexpr std::size_t gap = 2, widest_id = 24, least_name = 18, least_dose = 16;
+
+  ListColumns(const std::vector<Listed>& list, int width) {
+    std::size_t names = 0;
+    for (const Listed& one : list) {
+      id = std::max(id, std::min(letters(one.stretch->id), widest_id));
+      names = std::max(names, letters(one.stretch->name));
+    }
+    const std::size_t before = gap + id + gap, all = static_cast<std::size_t>(std::max(width, 40));
+    const std::size_t beside = before + least_name + gap + least_dose;
+    dose_beside = beside <= all;
+    name = std::min(names, dose_beside ? all - before - gap - least_dose : all - before);
+  }
+  std::string name_cell(const std::string& text) const {
+    return cut(text, [this](std::string_view part) { return letters(part) <= name; });
+  }
+  std::string indent() const { return std::string(gap + id + gap, ' '); }
+
+  std::size_t id = 0, name = 0;
+  bool dose_beside = true;  ///< else under the name
+};
+
+void add_listed(Page& page, const Stretch& stretch, const ListColumns& columns) {
+  const std::string dose = dose_in(stretch.dose, stretch.sides, Ranges::short_ones);
+  std::string before = "  " + padded(stretch.id, columns.id) + "  ";
+  if (letters(stretch.id) > columns.id) {
+    page.item("  ", stretch.id);
+    before = columns.indent();
+  }
+  const std::string name = columns.name_cell(stretch.name);
+  if (columns.dose_beside) return page.item(before + padded(name, columns.name) + "  ", dose);
+  page.item(before, name);
+  page.item(columns.indent(), dose);
+}
+
 }  // namespace
 
 std::string left_out_words(const LeftOut& its) {
@@ -206,47 +243,6 @@ std::string place_text(const std::vector<Place>& places) {
     text = text.empty() ? words_for(place) : tr("{places} or {place}", "places"_a = text, "place"_a = words_for(place));
   return text;
 }
-
-namespace {
-
-/// Where the columns of a list begin and end, so that it fits its width.
-struct ListColumns {
-  static constexpr std::size_t gap = 2, widest_id = 24, least_name = 18, least_dose = 16;
-
-  ListColumns(const std::vector<Listed>& list, int width) {
-    std::size_t names = 0;
-    for (const Listed& one : list) {
-      id = std::max(id, std::min(letters(one.stretch->id), widest_id));
-      names = std::max(names, letters(one.stretch->name));
-    }
-    const std::size_t before = gap + id + gap, all = static_cast<std::size_t>(std::max(width, 40));
-    const std::size_t beside = before + least_name + gap + least_dose;
-    dose_beside = beside <= all;
-    name = std::min(names, dose_beside ? all - before - gap - least_dose : all - before);
-  }
-  std::string name_cell(const std::string& text) const {
-    return cut(text, [this](std::string_view part) { return letters(part) <= name; });
-  }
-  std::string indent() const { return std::string(gap + id + gap, ' '); }
-
-  std::size_t id = 0, name = 0;
-  bool dose_beside = true;  ///< else under the name
-};
-
-void add_listed(Page& page, const Stretch& stretch, const ListColumns& columns) {
-  const std::string dose = dose_in(stretch.dose, stretch.sides, Ranges::short_ones);
-  std::string before = "  " + padded(stretch.id, columns.id) + "  ";
-  if (letters(stretch.id) > columns.id) {
-    page.item("  ", stretch.id);
-    before = columns.indent();
-  }
-  const std::string name = columns.name_cell(stretch.name);
-  if (columns.dose_beside) return page.item(before + padded(name, columns.name) + "  ", dose);
-  page.item(before, name);
-  page.item(columns.indent(), dose);
-}
-
-}  // namespace
 
 std::string list_text(std::vector<Listed> list, const Look& look) {
   const ListColumns columns(list, look.width);

@@ -1,5 +1,6 @@
 #include "cli/answer_text.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,9 +1,8 @@
 // Lengths and times of day as people type them behind a command.
 #include <gtest/gtest.h>
 
-#include "cli/clock_argument.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/length_argument.hpp"
 
 namespace limber {
 namespace {

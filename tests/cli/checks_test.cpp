@@ -1,4 +1,4 @@
-#include "cli/checks.hpp"
+#include "cli/doctor.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 
 #include <gmock/gmock.h>
 

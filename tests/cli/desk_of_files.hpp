@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "support/temp_dir.hpp"
 
 namespace limber {

@@ -1,4 +1,4 @@
-#include "cli/plain_letters.hpp"
+#include "cli/style.hpp"
 
 #include <gtest/gtest.h>
 

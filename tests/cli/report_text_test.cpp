@@ -1,4 +1,4 @@
-#include "cli/report_text.hpp"
+#include "cli/report.hpp"
 
 #include <gtest/gtest.h>
 

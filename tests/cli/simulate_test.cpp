@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 
 namespace limber {
 namespace {

@@ -51,7 +51,7 @@ TEST(StatusText, ColourIsOnlyForTerminals) {
 TEST(StatusText, ARunningBreakIsTheState) {
   const Json status = status_with_rest_break(
       "resting", {{"left_ms", 180000}, {"until", "2026-03-03T10:57:00+01:00"}, {"guided", true}});
-  EXPECT_EQ(state_line(status, plain), "On a break, 3 min left");
+  EXPECT_EQ(state_line(read_status(status), plain), "On a break, 3 min left");
   EXPECT_EQ(next_of(status), "Take your time. It ends at 10:57. Done sooner? limber finish");
 }
 
@@ -77,35 +77,36 @@ TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
   call["evidence"] = {{{"kind", "microphone"}, {"whose", "Firefox"}, {"since_ms", 125000}},
                       {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
                       {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
-  EXPECT_THAT(notices(call, plain),
+  EXPECT_THAT(notices(read_status(call), plain),
               testing::ElementsAre("Firefox has used the microphone for 2 min, a program has used the camera."))
       << "the state says that it waits for it";
   call["engaged"] = false;
   call["dnd"] = true;
-  EXPECT_THAT(notices(call, plain), testing::ElementsAre("dunst has set Do Not Disturb for 10 min."));
+  EXPECT_THAT(notices(read_status(call), plain), testing::ElementsAre("dunst has set Do Not Disturb for 10 min."));
   call["evidence"] = Json::array();
-  EXPECT_THAT(notices(call, plain), testing::IsEmpty());
+  EXPECT_THAT(notices(read_status(call), plain), testing::IsEmpty());
   EXPECT_THAT(next_of(call), testing::EndsWith("As things are, it waits until Do Not Disturb is off."));
   call["breaks"]["rest"]["stage"] = "postponed";
   call["breaks"]["micro"]["enabled"] = false;
-  EXPECT_THAT(notices(call, plain), testing::ElementsAre("A break would wait until Do Not Disturb is off."));
+  EXPECT_THAT(notices(read_status(call), plain),
+              testing::ElementsAre("A break would wait until Do Not Disturb is off."));
   call["breaks"]["rest"]["stage"] = "due";
   call["breaks"]["rest"]["hold"] = "dnd";
-  EXPECT_THAT(notices(call, plain), testing::IsEmpty()) << "said already";
+  EXPECT_THAT(notices(read_status(call), plain), testing::IsEmpty()) << "said already";
 }
 
 TEST(StatusText, AwayAndStandingAreStatesOfTheirOwn) {
   Json away = sample_status();
   away["absent_ms"] = 720000;
   away["next"] = nullptr;
-  EXPECT_EQ(state_line(away, plain), "Away for 12 min");
+  EXPECT_EQ(state_line(read_status(away), plain), "Away for 12 min");
   EXPECT_EQ(next_of(away), "Away from the desk. It counts as a break.");
   Json standing = sample_status();
   standing["posture"] = "standing";
   standing["standing_ms"] = 360000;
   standing["next"] = nullptr;
   standing["breaks"]["rest"]["counting"] = false;
-  EXPECT_EQ(state_line(standing, plain), "Standing for 6 min");
+  EXPECT_EQ(state_line(read_status(standing), plain), "Standing for 6 min");
   EXPECT_EQ(next_of(standing), "Good to change it up. Breaks wait until you sit.");
   EXPECT_THAT(status_text(standing, plain, titles), HasSubstr("38 of 60 min, paused"));
 }
@@ -124,7 +125,7 @@ TEST(StatusText, ASwitchedOffBreakHasNoClock) {
   for (const char* kind : {"micro", "rest"}) status["breaks"][kind]["enabled"] = false;
   status["next"] = nullptr;
   EXPECT_EQ(next_of(status), "Both breaks are switched off. You can switch them on in the settings.");
-  EXPECT_EQ(break_gauge(status["breaks"]["rest"], plain), "off");
+  EXPECT_EQ(break_gauge(read_status(status).of(BreakKind::rest), plain), "off");
 }
 
 TEST(StatusText, SaysWhatIsMissingAndWhoKnowsMore) {

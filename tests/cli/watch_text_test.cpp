@@ -1,4 +1,4 @@
-#include "cli/watch_text.hpp"
+#include "cli/status_text.hpp"
 
 #include <gtest/gtest.h>
 

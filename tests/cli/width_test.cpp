@@ -4,11 +4,10 @@
 
 #include <set>
 
-#include "cli/checks.hpp"
 #include "cli/desk_of_files.hpp"
-#include "cli/report_text.hpp"
+#include "cli/doctor.hpp"
+#include "cli/report.hpp"
 #include "cli/status_text.hpp"
-#include "cli/why_text.hpp"
 #include "support/fake_daemon.hpp"
 #include "words/sample_status.hpp"
 

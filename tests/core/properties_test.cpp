@@ -6,7 +6,7 @@
 
 #include "core/random_trace.hpp"
 #include "core/scheduler.hpp"
-#include "trace/event_text.hpp"
+#include "support/event_text.hpp"
 #include "trace/replay.hpp"
 
 namespace limber {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "trace/event_text.hpp"
+#include "support/event_text.hpp"
 #include "trace/replay.hpp"
 
 namespace limber {

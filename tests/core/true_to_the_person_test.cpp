@@ -7,7 +7,7 @@
 #include "core/random_trace.hpp"
 #include "core/rules.hpp"
 #include "core/scheduler.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 
 namespace limber {
 namespace {

@@ -1,4 +1,4 @@
-#include "trace/event_text.hpp"
+#include "support/event_text.hpp"
 
 #include <gtest/gtest.h>
 

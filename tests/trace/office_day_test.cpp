@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <sstream>
 
-#include "trace/event_text.hpp"
-#include "trace/trace_text.hpp"
+#include "support/event_text.hpp"
+#include "trace/trace.hpp"
+#include "trace/write_trace.hpp"
 
 namespace limber {
 namespace {

@@ -10,8 +10,9 @@
 
 #include "trace/office_day.hpp"
 #include "trace/replay.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/wild_day.hpp"
+#include "trace/write_trace.hpp"
 
 namespace limber {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "trace/event_text.hpp"
-#include "trace/trace_text.hpp"
+#include "support/event_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/zone.hpp"
 
 namespace limber {

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <system_error>
 
-#include "trace/trace_text.hpp"
+#include "trace/write_trace.hpp"
 
 namespace limber {
 namespace {
@@ -167,8 +167,7 @@ TEST(Trace, NamesTheFileInItsErrors) {
     read_trace(path);
     FAIL();
   } catch (const TraceError& error) {
-    EXPECT_EQ(error.file(), path.string());
-    EXPECT_EQ(error.problems().front().line, 1);
+    EXPECT_THAT(error.what(), testing::StartsWith(path.string() + ":1:"));
   }
   std::filesystem::remove(path);
 }

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "trace/replay.hpp"
-#include "trace/trace_text.hpp"
+#include "trace/trace.hpp"
 #include "trace/wild_day.hpp"
 
 namespace limber {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/policy.hpp"
-#include "trace/event_text.hpp"
+#include "support/event_text.hpp"
 #include "trace/trace.hpp"
 
 namespace limber {

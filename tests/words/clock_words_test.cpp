@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "words/status_facts.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 namespace {

@@ -7,9 +7,9 @@
 
 #include "catalogue/catalogue.hpp"
 #include "core/routine_player.hpp"
-#include "words/break_end_facts.hpp"
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/farewell_words.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 

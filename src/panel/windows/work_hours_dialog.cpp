@@ -19,7 +19,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
-#include "words/clock_style.hpp"
+#include "words/clock_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

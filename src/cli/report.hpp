@@ -1,10 +1,10 @@
-// What `limber report` shows people, made from the rows of the history. Pure functions, lines ended.
+// limber report: what it shows people, made from the rows of the history. Pure functions, lines ended.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "cli/status_parts.hpp"
+#include "cli/status_text.hpp"
 #include "core/calendar.hpp"
 #include "journal/rows.hpp"
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/fields.hpp"
 #include "cli/style.hpp"
 #include "os/paths.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
 

@@ -1,6 +1,7 @@
-#include "cli/local_stamp.hpp"
-
 #include <gtest/gtest.h>
+
+#include "cli/arguments.hpp"
+#include "cli/words.hpp"
 
 namespace limber {
 namespace {
@@ -9,7 +10,7 @@ using std::chrono::hours;
 using std::chrono::local_days;
 
 const Style day_of_24{};
-const Style day_of_12{.twelve_hour = true};
+const Style day_of_12{.clock = ClockStyle::hours_12};
 
 LocalTime local(int day, Duration time) { return local_days{std::chrono::year{2026} / 3 / day} + time; }
 
@@ -27,22 +28,14 @@ class SpringZone : public TimeZone {
   static hours offset(WallTime wall) { return wall < change ? 1h : 2h; }
 };
 
-TEST(LocalStamp, ShowsTheClockOfTheDaemonWhateverItsOffset) {
-  EXPECT_EQ(parse_stamp("2026-03-03T11:16:00+01:00"), (LocalStamp{local(3, 11h + 16min), 60min}));
-  EXPECT_EQ(parse_stamp("2026-03-03T23:30:00.250-03:30"), (LocalStamp{local(3, 23h + 30min + 250ms), -210min}));
-  EXPECT_EQ(parse_stamp("2026-03-03T11:16:00Z"), (LocalStamp{local(3, 11h + 16min), 0min}));
-  EXPECT_EQ(parse_stamp("11:16"), std::nullopt);
-  EXPECT_EQ(parse_stamp(""), std::nullopt);
-}
-
-TEST(LocalStamp, FollowsTheHabitOfTheLocale) {
+TEST(Times, FollowsTheHabitOfTheLocale) {
   EXPECT_EQ(clock_text(day_of_24, local(3, 9h + 5min)), "09:05");
   EXPECT_EQ(clock_text(day_of_12, local(3, 9h + 5min)), "9:05 AM");
   EXPECT_EQ(clock_text(day_of_12, local(3, 0h)), "12:00 AM");
   EXPECT_EQ(clock_seconds_text(day_of_12, local(3, 15h + 1min + 2s)), "3:01:02 PM");
 }
 
-TEST(LocalStamp, NamesTheDayOnlyWhereItIsAnother) {
+TEST(Times, NamesTheDayOnlyWhereItIsAnother) {
   const LocalTime now = local(3, 22h);
   EXPECT_EQ(when_text(day_of_24, local(3, 23h), now), "23:00");
   EXPECT_EQ(when_text(day_of_24, local(4, 8h + 30min), now), "Wednesday 08:30");
@@ -50,13 +43,13 @@ TEST(LocalStamp, NamesTheDayOnlyWhereItIsAnother) {
   EXPECT_EQ(when_text(day_of_24, local(2, 8h), now), "2 March 08:00");
 }
 
-TEST(LocalStamp, DatesReadInFullAndInTables) {
+TEST(Times, DatesReadInFullAndInTables) {
   const Date date{std::chrono::year{2026} / 3 / 5};
   EXPECT_EQ(long_date(date), "Thursday, 5 March 2026");
   EXPECT_EQ(table_date(date), "Thu  5 Mar");
 }
 
-TEST(LocalStamp, UntilATimeOfDayMeansTheNextOne) {
+TEST(Times, UntilATimeOfDayMeansTheNextOne) {
   const SpringZone zone;
   const auto at = [&](int day, Duration time) { return zone.to_wall(local(day, time)); };
   EXPECT_EQ(next_at_clock(14h, at(3, 13h), zone), at(3, 14h));
@@ -64,7 +57,7 @@ TEST(LocalStamp, UntilATimeOfDayMeansTheNextOne) {
   EXPECT_EQ(next_at_clock(0min, at(3, 14h), zone), at(4, 0h));
 }
 
-TEST(LocalStamp, ANightThatLosesAnHourStillEndsAtTheClockTime) {
+TEST(Times, ANightThatLosesAnHourStillEndsAtTheClockTime) {
   const SpringZone zone;
   const WallTime evening = zone.to_wall(local(28, 22h));
   EXPECT_EQ(next_at_clock(7h, evening, zone) - evening, 8h);

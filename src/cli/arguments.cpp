@@ -1,13 +1,13 @@
-#include "cli/length_argument.hpp"
+#include "cli/arguments.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <optional>
-#include <string_view>
+#include <cctype>
 
 #include "cli/command.hpp"
 #include "core/duration_text.hpp"
+#include "settings/clock_text.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -36,6 +36,26 @@ Duration length_argument(const std::vector<std::string>& words) {
   if (length && *length > 0ms) return *length;
   throw CommandError(ExitCode::bad_usage,
                      tr("'{text}' is no length of time. Write 15min or 1h30min.", "text"_a = text));
+}
+
+std::optional<std::chrono::minutes> clock_argument(std::string_view text) {
+  std::string clock;
+  for (const char letter : text)
+    if (letter != ' ' && letter != '.') clock += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  if (clock == "24:00") return std::chrono::minutes{0};
+  const bool morning = clock.ends_with("am"), afternoon = clock.ends_with("pm");
+  if (!morning && !afternoon) return parse_time_of_day(text);
+  clock.resize(clock.size() - 2);
+  if (clock.find(':') == clock.npos) clock += ":00";
+  const auto time = parse_time_of_day(clock);
+  if (!time || *time < std::chrono::hours{1} || *time >= std::chrono::hours{13}) return std::nullopt;
+  return *time % std::chrono::hours{12} + std::chrono::hours{afternoon ? 12 : 0};
+}
+
+WallTime next_at_clock(std::chrono::minutes time_of_day, WallTime now, const TimeZone& zone) {
+  auto day = std::chrono::floor<std::chrono::days>(zone.to_local(now));
+  while (zone.to_wall(day + time_of_day) <= now) day += std::chrono::days{1};
+  return zone.to_wall(day + time_of_day);
 }
 
 }  // namespace limber
