@@ -1,15 +1,10 @@
 #include "panel/widgets/bar_chart.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
@@ -52,20 +47,14 @@ BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chos
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
   leave_background_to_gtk(*this);
   SetMinSize({FromDIP(300), FromDIP(least_height)});
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);
   Bind(wxEVT_MOTION, &BarChart::on_motion, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     choose(day_at(event.GetX()));
   });
-  const auto repaint = [this](auto& event) {
-    Refresh();
-    event.Skip();
-  };
-  Bind(wxEVT_SIZE, [repaint](wxSizeEvent& event) { repaint(event); });
-  Bind(wxEVT_SET_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
-  Bind(wxEVT_KILL_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
+  repaint_at(*this, wxEVT_SIZE, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
 }
 
 wxSize BarChart::DoGetBestClientSize() const { return FromDIP(wxSize(500, least_height)); }
@@ -113,18 +102,15 @@ double BarChart::height_of(const Plot& plot, Duration length) const {
          static_cast<double>(view_.ticks.back().at.count());
 }
 
-void BarChart::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics || view_.bars.empty()) return;
-  graphics->EnableOffset(false);
-  const Plot its = plot(*graphics);
+void BarChart::paint(wxGraphicsContext& graphics) {
+  if (view_.bars.empty()) return;
+  const Plot its = plot(graphics);
   plot_left_ = its.left;
-  paint_legend(*graphics);
-  paint_lines(*graphics, its);
-  paint_chosen(*graphics, its);
-  for (std::size_t day = 0; day < view_.bars.size(); ++day) paint_day(*graphics, its, day);
-  paint_labels(*graphics, its);
+  paint_legend(graphics);
+  paint_lines(graphics, its);
+  paint_chosen(graphics, its);
+  for (std::size_t day = 0; day < view_.bars.size(); ++day) paint_day(graphics, its, day);
+  paint_labels(graphics, its);
 }
 
 void BarChart::paint_legend(wxGraphicsContext& graphics) const {

@@ -31,7 +31,7 @@ class BarChart : public wxControl {
   Plot plot(wxGraphicsContext& graphics) const;
   void place_dots(Plot& plot) const;
   double height_of(const Plot& plot, Duration length) const;
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void paint_legend(wxGraphicsContext& graphics) const;
   void paint_chosen(wxGraphicsContext& graphics, const Plot& plot) const;
   void paint_lines(wxGraphicsContext& graphics, const Plot& plot) const;

@@ -1,14 +1,9 @@
 #include "panel/widgets/day_ribbon.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
@@ -25,12 +20,9 @@ DayRibbon::DayRibbon(wxWindow* parent) {
   leave_background_to_gtk(*this);
   SetCanFocus(false);  // GTK does not ask AcceptsFocus
   SetMinSize({FromDIP(200), FromDIP(height)});
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_MOTION, &DayRibbon::on_motion, this);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    Refresh();
-    event.Skip();
-  });
+  repaint_at(*this, wxEVT_SIZE);
 }
 
 wxSize DayRibbon::DoGetBestClientSize() const { return FromDIP(wxSize(500, height)); }
@@ -46,13 +38,9 @@ void DayRibbon::show(const RibbonView& view) {
 
 double DayRibbon::x_of(double share) const { return FromDIP(edge) + share * (GetClientSize().x - 2 * FromDIP(edge)); }
 
-void DayRibbon::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->EnableOffset(false);
-  paint_pieces(*graphics);
-  paint_hours(*graphics);
+void DayRibbon::paint(wxGraphicsContext& graphics) {
+  paint_pieces(graphics);
+  paint_hours(graphics);
 }
 
 void DayRibbon::paint_pieces(wxGraphicsContext& graphics) const {
@@ -78,8 +66,7 @@ void DayRibbon::paint_hours(wxGraphicsContext& graphics) const {
   graphics.SetFont(font(FontStep::caption), colour(palette().text2));
   double free_from = -1;
   for (const RibbonView::Mark& hour : view_.hours) {
-    double wide = 0, unused = 0;
-    graphics.GetTextExtent(wx_text(hour.words), &wide, &unused);
+    const double wide = text_width(graphics, wx_text(hour.words));
     const double left = std::clamp(x_of(hour.at) - wide / 2, x_of(0), x_of(1) - wide);
     if (left < free_from) continue;
     draw_centred(graphics, hour.words, left + wide / 2, FromDIP(hours_at));

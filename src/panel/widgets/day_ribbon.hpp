@@ -20,7 +20,7 @@ class DayRibbon : public wxControl {
   wxSize DoGetBestClientSize() const override;
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void paint_pieces(wxGraphicsContext& graphics) const;
   void paint_hours(wxGraphicsContext& graphics) const;
   double x_of(double share) const;

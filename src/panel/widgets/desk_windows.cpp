@@ -43,7 +43,14 @@ unsigned number_of(GdkMonitor* its) {
   return 0;
 }
 
-wxRect rect_of(const GdkRectangle& its) { return {its.x, its.y, its.width, its.height}; }
+wxRect part_of(unsigned screen, void (*part)(GdkMonitor*, GdkRectangle*)) {
+  GdkRectangle its{0, 0, 1, 1};
+  if (GdkMonitor* one = monitor(screen)) part(one, &its);
+  return {its.x, its.y, its.width, its.height};
+}
+
+constexpr std::array all_edges{GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM,
+                               GTK_LAYER_SHELL_EDGE_LEFT};
 
 struct ScreenWatch {
   explicit ScreenWatch(std::function<void()> call) : changed(std::move(call)) {
@@ -92,17 +99,9 @@ unsigned screen_count() {
   return static_cast<unsigned>(std::max(gdk_display_get_n_monitors(gdk_display_get_default()), 0));
 }
 
-wxRect screen_box(unsigned screen) {
-  GdkRectangle box{0, 0, 1, 1};
-  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_geometry(its, &box);
-  return rect_of(box);
-}
+wxRect screen_box(unsigned screen) { return part_of(screen, gdk_monitor_get_geometry); }
 
-wxRect screen_room(unsigned screen) {
-  GdkRectangle box{0, 0, 1, 1};
-  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_workarea(its, &box);
-  return rect_of(box);
-}
+wxRect screen_room(unsigned screen) { return part_of(screen, gdk_monitor_get_workarea); }
 
 unsigned screen_in_use() {
   if (on_wayland()) return 0;
@@ -183,8 +182,7 @@ void lay_beside(GtkWindow* window, std::optional<wxPoint> icon, int edge) {
   const bool left = known && icon->x < screen.width / 2;
   const std::array at{left ? GTK_LAYER_SHELL_EDGE_LEFT : GTK_LAYER_SHELL_EDGE_RIGHT,
                       below ? GTK_LAYER_SHELL_EDGE_BOTTOM : GTK_LAYER_SHELL_EDGE_TOP};
-  for (const auto side :
-       {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT}) {
+  for (const auto side : all_edges) {
     gtk_layer_set_anchor(window, side, side == at[0] || side == at[1] ? TRUE : FALSE);
     gtk_layer_set_margin(window, side, edge);
   }
@@ -218,9 +216,7 @@ void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool
                keys ? GTK_LAYER_SHELL_KEYBOARD_MODE_EXCLUSIVE : GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
     gtk_layer_set_monitor(its, screen ? monitor(*screen) : nullptr);
     gtk_layer_set_exclusive_zone(its, -1);  // over the desk's own panels too
-    for (const auto side :
-         {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT})
-      gtk_layer_set_anchor(its, side, TRUE);
+    for (const auto side : all_edges) gtk_layer_set_anchor(its, side, TRUE);
     return;
   }
   const unsigned on = screen.value_or(screen_in_use());

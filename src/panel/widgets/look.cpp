@@ -6,6 +6,7 @@
 #include <wx/toplevel.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "panel/widgets/desktop_colours.hpp"
@@ -60,25 +61,35 @@ double text_scale() {
 int with_text(int px) { return static_cast<int>(std::lround(px * text_scale())); }
 
 wxFont font(FontStep step) {
-  const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-  const auto make = [&base](float scale, wxFontWeight weight) {
-    wxFont its = base.Scaled(scale);
-    its.SetWeight(weight);
-    return its;
+  struct Step {
+    float scale;
+    wxFontWeight weight;
   };
-  switch (step) {
-    case FontStep::caption: return make(.83F, wxFONTWEIGHT_NORMAL);
-    case FontStep::small: return make(.90F, wxFONTWEIGHT_NORMAL);
-    case FontStep::over: return make(.78F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::text: return make(.94F, wxFONTWEIGHT_NORMAL);
-    case FontStep::body: return base;
-    case FontStep::body_bold: return make(1.F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::heading: return make(1.16F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::title: return make(1.43F, wxFONTWEIGHT_BOLD);
-    case FontStep::big_number: return make(3.4F, wxFONTWEIGHT_LIGHT);
-    case FontStep::number: return make(1.7F, wxFONTWEIGHT_LIGHT);
-  }
-  return base;
+  // In the order of the steps; body text is as the desktop has it.
+  static constexpr std::array steps{Step{.83F, wxFONTWEIGHT_NORMAL},
+                                    Step{.90F, wxFONTWEIGHT_NORMAL},
+                                    Step{.78F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{.94F, wxFONTWEIGHT_NORMAL},
+                                    Step{},
+                                    Step{1.F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{1.16F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{1.43F, wxFONTWEIGHT_BOLD},
+                                    Step{3.4F, wxFONTWEIGHT_LIGHT},
+                                    Step{1.7F, wxFONTWEIGHT_LIGHT}};
+  static_assert(steps.size() == static_cast<std::size_t>(FontStep::number) + 1);
+  const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+  if (step == FontStep::body) return base;
+  const auto& [scale, weight] = steps[static_cast<std::size_t>(step)];
+  wxFont its = base.Scaled(scale);
+  its.SetWeight(weight);
+  return its;
+}
+
+std::string in_markup(std::string_view text) {
+  char* its = g_markup_escape_text(text.data(), static_cast<gssize>(text.size()));
+  std::string copy = its;
+  g_free(its);
+  return copy;
 }
 
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb rgb, std::string_view text, long style) {

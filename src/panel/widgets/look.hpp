@@ -56,6 +56,8 @@ bool desktop_moves();
 
 wxColour colour(Rgb rgb);
 wxString wx_text(std::string_view utf8);
+/// As a part of Pango's markup.
+std::string in_markup(std::string_view text);
 
 /// How large the desktop's text is: 1 at 96 dpi, more where the person has made it larger or the screen is finer.
 double text_scale();

@@ -12,12 +12,6 @@ namespace {
 
 constexpr double digits = 1.57, word_size = .95, a_name = 1.04;  // of the body's size
 
-std::string escaped(std::string_view text) {
-  std::string its;
-  for (const char c : text) its += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
-  return its;
-}
-
 /// Pango's own markup: the parts stand on one line, whatever their sizes.
 std::string markup(const PlainNumber& number) {
   const double body = font(FontStep::body).GetFractionalPointSize() * 1024;
@@ -27,7 +21,7 @@ std::string markup(const PlainNumber& number) {
     const double scale = number.name ? a_name : part.big ? digits : word_size;
     if (&part != &number.value.front()) text += fmt::format("<span size=\"{:.0f}\"> </span>", body * 1.2);
     text += fmt::format("<span size=\"{:.0f}\" weight=\"{}\">{}</span>", body * scale, number.name ? 500 : 400,
-                        escaped(part.text));
+                        in_markup(part.text));
   }
   return text;
 }

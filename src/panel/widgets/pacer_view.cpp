@@ -1,10 +1,6 @@
 #include "panel/widgets/pacer_view.hpp"
 
-#include <wx/brush.h>
-#include <wx/graphics.h>
-
 #include <cmath>
-#include <memory>
 #include <numbers>
 
 #include "panel/widgets/accessible.hpp"
@@ -31,7 +27,7 @@ PacerView::PacerView(wxWindow* parent, Zoom zoom) : radius_(least) {
   Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
   SetMinSize(size);
   leave_background_to_gtk(*this);
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   set_accessible(*this, tr("Breath"), AccessibleRole::image);
 }
 
@@ -43,25 +39,23 @@ void PacerView::show(double fullness) {
   Refresh(false);
 }
 
-void PacerView::paint() {
-  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
-  if (!graphics) return;
+void PacerView::paint(wxGraphicsContext& graphics) {
   const Palette& its = palette();
   const double scale = GetSize().x / static_cast<double>(side), centre = GetSize().x / 2.0;
   const auto disc = [&](double radius) {
-    graphics->DrawEllipse(centre - radius * scale, centre - radius * scale, 2 * radius * scale, 2 * radius * scale);
+    graphics.DrawEllipse(centre - radius * scale, centre - radius * scale, 2 * radius * scale, 2 * radius * scale);
   };
-  graphics->SetPen(*wxTRANSPARENT_PEN);
-  graphics->SetBrush(wxBrush(veil(its.accent, .45)));
-  wxGraphicsPath ring = graphics->CreatePath();  // a dashed line would take ten times as long
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(veil(its.accent, .45)));
+  wxGraphicsPath ring = graphics.CreatePath();  // a dashed line would take ten times as long
   for (int i = 0; i < dots; ++i) {
     const double angle = 2 * std::numbers::pi * i / dots, away = outer * scale;
     ring.AddCircle(centre + away * std::cos(angle), centre + away * std::sin(angle), dot_size * scale);
   }
-  graphics->FillPath(ring);
-  graphics->SetBrush(wxBrush(veil(its.fill, .26)));
+  graphics.FillPath(ring);
+  graphics.SetBrush(wxBrush(veil(its.fill, .26)));
   disc(radius_);
-  graphics->SetBrush(wxBrush(veil(its.fill, .55)));
+  graphics.SetBrush(wxBrush(veil(its.fill, .55)));
   disc(radius_ * 2 / 3);
 }
 

@@ -5,6 +5,8 @@
 
 #include "panel/widgets/zoom.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class PacerView : public wxControl {
@@ -15,7 +17,7 @@ class PacerView : public wxControl {
   bool AcceptsFocus() const override { return false; }
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   double radius_;
 };
 

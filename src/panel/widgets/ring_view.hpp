@@ -7,6 +7,8 @@
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/zoom.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class RingView : public wxControl {
@@ -24,7 +26,7 @@ class RingView : public wxControl {
   bool AcceptsFocus() const override { return false; }
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void step();
   wxRect between(double from, double to) const;
 

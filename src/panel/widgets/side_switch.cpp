@@ -1,13 +1,8 @@
 #include "panel/widgets/side_switch.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
-
-#include <memory>
-
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -37,7 +32,7 @@ SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : zoom_(zoom) {
   SetSize(size);
   SetMinSize(size);
   Hide();
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
 }
 
 void SideSwitch::show(Side side) {
@@ -48,27 +43,23 @@ void SideSwitch::show(Side side) {
   Refresh();
 }
 
-void SideSwitch::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->EnableOffset(false);
+void SideSwitch::paint(wxGraphicsContext& graphics) {
   const Palette& its = palette();
   const wxSize size = GetSize();
-  graphics->SetBrush(wxBrush(colour(its.card)));
-  graphics->SetPen(wxPen(colour(its.line), 1));
-  graphics->DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
+  graphics.SetBrush(wxBrush(colour(its.card)));
+  graphics.SetPen(wxPen(colour(its.line), 1));
+  graphics.DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
   const double in = zoom_.px(inset), pill = (size.x - 2 * in) / 2;
   for (int i = 0; i < 2; ++i) {
     const bool current = (side_ == Side::right) == (i == 0);
     const double left = in + i * pill;
     if (current) {
-      graphics->SetPen(*wxTRANSPARENT_PEN);
-      graphics->SetBrush(wxBrush(colour(its.fill)));
-      graphics->DrawRoundedRectangle(left, in, pill, size.y - 2 * in, (size.y - 2 * in) / 2);
+      graphics.SetPen(*wxTRANSPARENT_PEN);
+      graphics.SetBrush(wxBrush(colour(its.fill)));
+      graphics.DrawRoundedRectangle(left, in, pill, size.y - 2 * in, (size.y - 2 * in) / 2);
     }
-    graphics->SetFont(pill_font(current), colour(current ? its.on_fill : its.text2));
-    draw_centred(*graphics, tr(labels[i]), left + pill / 2, size.y / 2.0);
+    graphics.SetFont(pill_font(current), colour(current ? its.on_fill : its.text2));
+    draw_centred(graphics, tr(labels[i]), left + pill / 2, size.y / 2.0);
   }
 }
 

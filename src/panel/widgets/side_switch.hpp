@@ -6,6 +6,8 @@
 #include "core/exercise.hpp"
 #include "panel/widgets/zoom.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class SideSwitch : public wxControl {
@@ -16,7 +18,7 @@ class SideSwitch : public wxControl {
   bool AcceptsFocus() const override { return false; }
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   wxFont pill_font(bool current) const;
 
   Zoom zoom_;

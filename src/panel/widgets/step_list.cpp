@@ -1,17 +1,14 @@
 #include "panel/widgets/step_list.hpp"
 
 #include <fmt/format.h>
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
 #include <wx/tokenzr.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -58,7 +55,7 @@ wxFont StepList::step_font(bool current) const {
 StepList::StepList(wxWindow* parent, int width, Zoom zoom) : zoom_(zoom) {
   Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
   SetMinSize({width, 10});
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     const int before = GetMinSize().y;
@@ -95,12 +92,8 @@ void StepList::arrange() {
   if (const wxSize whole{GetMinSize().x, std::max(top, 10)}; whole != GetMinSize()) SetMinSize(whole);
 }
 
-void StepList::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->EnableOffset(false);
-  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i);
+void StepList::paint(wxGraphicsContext& graphics) {
+  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(graphics, i);
 }
 
 wxRect StepList::seen_first() const {

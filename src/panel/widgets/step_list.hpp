@@ -30,7 +30,7 @@ class StepList : public wxControl {
     int top = 0, height = 0;
   };
   void arrange();
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
