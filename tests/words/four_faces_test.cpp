@@ -8,7 +8,7 @@
 #include "cli/status_text.hpp"
 #include "cli/why_text.hpp"
 #include "daemon/tray_state.hpp"
-#include "panel/model/today_states.hpp"
+#include "panel/model/today_view.hpp"
 #include "words/sample_status.hpp"
 
 namespace limber {

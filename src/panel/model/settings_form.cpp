@@ -28,14 +28,8 @@ constexpr std::array<std::string_view, 4> preset_keys{"micro_break.enabled", "re
                                                       "rest_break.interval", "rest_break.duration"};
 constexpr std::array<std::string_view, 2> micro_keys{"micro_break.interval", "micro_break.duration"};
 
-Duration length_of(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return 1s;
-    case LengthUnit::minutes: return 1min;
-    case LengthUnit::hours: return 1h;
-  }
-  return 1min;
-}
+constexpr std::array<Duration, 3> unit_lengths{1s, 1min, 1h};
+Duration length_of(LengthUnit unit) { return unit_lengths[static_cast<std::size_t>(unit)]; }
 
 template <typename Kind>
 const Kind& kind_of(std::string_view key) {
@@ -97,13 +91,10 @@ int preset_minutes(Preset preset) {
 }
 
 std::string preset_words(Preset preset) {
-  switch (preset) {
-    case Preset::gentle: return tr("Five minutes up after every hour and a half.");
-    case Preset::balanced: return tr("A minute every half hour, five minutes every hour.");
-    case Preset::active: return tr("Five minutes up every half hour.");
-    case Preset::own: return tr("Your own times.");
-  }
-  return {};
+  constexpr std::array<const char*, 4> words{tr_noop("Five minutes up after every hour and a half."),
+                                             tr_noop("A minute every half hour, five minutes every hour."),
+                                             tr_noop("Five minutes up every half hour."), tr_noop("Your own times.")};
+  return tr(words[static_cast<std::size_t>(preset)]);
 }
 
 LengthField length_field(const Policy& policy, std::string_view key, LengthUnit usual) {

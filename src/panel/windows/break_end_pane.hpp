@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "panel/model/break_end.hpp"
+#include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/zoom.hpp"
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"

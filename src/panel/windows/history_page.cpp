@@ -12,7 +12,6 @@
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "panel/model/history_export.hpp"
-#include "panel/model/history_trend.hpp"
 #include "panel/widgets/bar_chart.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/day_ribbon.hpp"

@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "catalogue/exercise_of.hpp"
-#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/chip_row.hpp"

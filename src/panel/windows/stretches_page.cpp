@@ -11,7 +11,6 @@
 #include "catalogue/exercise_of.hpp"
 #include "figure/motion.hpp"
 #include "panel/model/preview_loop.hpp"
-#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/picture_list.hpp"
