@@ -11,7 +11,7 @@
 namespace limber {
 namespace {
 
-constexpr int pad = 9, chip_gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
+constexpr int chip_pad = 9, chip_gap = 6, chip_icon = 13, chip_icon_gap = 5, taller = 7;
 
 Icon icon_of(const Chip& chip) {
   if (chip.kind == Chip::Kind::length) return Icon::clock;
@@ -50,7 +50,7 @@ void ChipRow::arrange() {
     int wide = 0, high = 0;
     GetTextExtent(wx_text(chip.text), &wide, &high, nullptr, nullptr, &its);
     height = high + FromDIP(taller);
-    wide += FromDIP(2 * pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(icon_size + icon_gap));
+    wide += FromDIP(2 * chip_pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(chip_icon + chip_icon_gap));
     if (x > 0 && x + wide > width_) {
       x = 0;
       y += height + FromDIP(chip_gap);
@@ -70,12 +70,12 @@ void ChipRow::paint(wxGraphicsContext& graphics) {
     if (palette().strong) graphics.SetPen(graphics.CreatePen(wxGraphicsPenInfo(colour(palette().line)).Width(2)));
     const double edge = palette().strong ? 1 : 0;
     graphics.DrawRoundedRectangle(at.x + edge, at.y + edge, at.width - 2 * edge, at.height - 2 * edge, at.height / 2.0);
-    double x = at.x + FromDIP(pad);
+    double x = at.x + FromDIP(chip_pad);
     if (const Icon icon = icon_of(chips_[i]); icon != Icon::none) {
-      const double size = FromDIP(icon_size);
-      graphics.DrawBitmap(icon_bundle(icon, palette().text, icon_size).GetBitmapFor(this), x,
+      const double size = FromDIP(chip_icon);
+      graphics.DrawBitmap(icon_bundle(icon, palette().text, chip_icon).GetBitmapFor(this), x,
                           at.y + (at.height - size) / 2, size, size);
-      x += size + FromDIP(icon_gap);
+      x += size + FromDIP(chip_icon_gap);
     }
     graphics.SetFont(font(FontStep::caption), colour(palette().text));
     double wide = 0, high = 0;

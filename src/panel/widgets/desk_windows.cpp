@@ -240,6 +240,18 @@ void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> mo
 
 void focus_where_it_stands(wxWindow& control) { gtk_widget_grab_focus(control.GetHandle()); }
 
+void close_by_keys(wxTopLevelWindow& window) {
+  const auto heard = +[](GtkWidget*, GdkEvent* event, gpointer its) -> gboolean {
+    if (event->type != GDK_KEY_PRESS) return FALSE;
+    const bool control = (event->key.state & GDK_CONTROL_MASK) != 0;
+    if (event->key.keyval != GDK_KEY_Escape && !(control && event->key.keyval == GDK_KEY_w)) return FALSE;
+    static_cast<wxTopLevelWindow*>(its)->Close();
+    return TRUE;
+  };
+  // "key-press-event" is wx's own, which lets nobody else have it.
+  g_signal_connect(window.GetHandle(), "event", G_CALLBACK(heard), &window);
+}
+
 bool menu_or_dialog_open() { return gtk_grab_get_current() != nullptr; }
 
 void end_startup_notice() { gdk_notify_startup_complete(); }
