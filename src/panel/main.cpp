@@ -21,7 +21,7 @@
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
 #include "panel/link/single_instance.hpp"
-#include "panel/model/settings_on_disk.hpp"
+#include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/guarded.hpp"
 #include "panel/widgets/look.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "panel/link/link.hpp"
+#include "panel/link/connection.hpp"
 #include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
 #include "words/clock_words.hpp"
