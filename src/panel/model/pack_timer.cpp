@@ -1,7 +1,5 @@
 #include "panel/model/pack_timer.hpp"
 
-#include <utility>
-
 #include "os/boot_clock.hpp"
 #include "words/json_reader.hpp"
 #include "words/pack_words.hpp"

@@ -66,7 +66,7 @@ constexpr std::array named_conditions{// Translators: what one ticks about one's
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
               named_conditions.size() == condition_words.size());
 
-std::string words(const std::vector<std::string>& list) {
+std::string words_of_list(const std::vector<std::string>& list) {
   return list.empty() ? "[]" : fmt::format("{}", fmt::join(list, ", "));
 }
 
@@ -169,7 +169,7 @@ std::string list_text(const std::vector<std::string>& list, std::string_view wor
     return std::tuple(at(place_words), at(equipment_words), at(condition_words));
   };
   std::ranges::stable_sort(changed, {}, order);
-  return changed.empty() ? "[]" : fmt::format("{}", fmt::join(changed, ", "));
+  return words_of_list(changed);
 }
 
 WelcomeChoices welcome_choices(const Policy& policy) {
@@ -185,8 +185,8 @@ WelcomeChoices welcome_choices(const Policy& policy) {
 SettingEdits welcome_edits(const WelcomeChoices& choices, const Policy& policy) {
   SettingEdits edits = preset_edits(choices.preset);
   edits["rest_break.interval"] = length_text(choices.minutes, LengthUnit::minutes);
-  if (!choices.places.empty()) edits["stretches.places"] = words(choices.places);
-  edits["stretches.conditions"] = words(choices.conditions);
+  if (!choices.places.empty()) edits["stretches.places"] = words_of_list(choices.places);
+  edits["stretches.conditions"] = words_of_list(choices.conditions);
   edits["stretches.rather_not_say"] = choices.rather_not_say ? "true" : "false";
   std::erase_if(edits, [&](const auto& edit) { return edit.second && is_so(policy, edit.first, *edit.second); });
   return edits;

@@ -1,7 +1,5 @@
 #include "panel/model/status_facts.hpp"
 
-#include <fmt/format.h>
-
 #include <exception>
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,5 @@
 #include "panel/widgets/chip_row.hpp"
 
-#include <algorithm>
-
 #include "panel/model/stretch_list.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"

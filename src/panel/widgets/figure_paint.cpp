@@ -6,7 +6,6 @@
 #include <wx/window.h>
 
 #include <cmath>
-#include <numbers>
 
 #include "figure/scene.hpp"
 #include "panel/widgets/look.hpp"
