@@ -123,21 +123,13 @@ LengthField length_field(const Policy& policy, std::string_view key, LengthUnit 
 std::string length_text(int value, LengthUnit unit) { return format_duration(value * length_of(unit)); }
 
 std::string unit_label(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return trc("beside a field", "s");
-    case LengthUnit::minutes: return trc("beside a field", "min");
-    case LengthUnit::hours: return trc("beside a field", "h");
-  }
-  return "";
+  if (unit == LengthUnit::seconds) return trc("beside a field", "s");
+  return unit == LengthUnit::minutes ? trc("beside a field", "min") : trc("beside a field", "h");
 }
 
 std::string unit_spoken(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return trc("what a field counts", "seconds");
-    case LengthUnit::minutes: return trc("what a field counts", "minutes");
-    case LengthUnit::hours: return trc("what a field counts", "hours");
-  }
-  return "";
+  if (unit == LengthUnit::seconds) return trc("what a field counts", "seconds");
+  return unit == LengthUnit::minutes ? trc("what a field counts", "minutes") : trc("what a field counts", "hours");
 }
 
 LengthField count_field(const Policy& policy, std::string_view key) {

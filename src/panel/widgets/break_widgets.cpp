@@ -9,7 +9,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 

@@ -9,7 +9,6 @@
 
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 
 namespace limber {

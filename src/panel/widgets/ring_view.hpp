@@ -5,7 +5,7 @@
 #include <wx/timer.h>
 
 #include "panel/model/today_view.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxGraphicsContext;
 

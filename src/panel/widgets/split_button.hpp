@@ -7,7 +7,7 @@
 
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/popup_menu.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxButton;
 

@@ -8,7 +8,7 @@
 
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxBoxSizer;
 class wxStaticText;

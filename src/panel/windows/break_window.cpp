@@ -11,7 +11,6 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/zoom.hpp"
 #include "panel/windows/blackout_window.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"
