@@ -6,6 +6,7 @@
 #include "panel/model/prompt_view.hpp"
 #include "rpc/codec.hpp"
 #include "words/face.hpp"
+#include "words/json_reader.hpp"
 #include "words/pace_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/settings_trouble.hpp"
@@ -231,6 +232,17 @@ TodayView face_view(const TodayInput& input, const StatusFacts& status, const Fa
   return view;
 }
 
+std::string first_break(const TodayInput& input, const StatusFacts& status) {
+  for (const BreakKind kind : kinds)  // `next` is about clocks that still count
+    if (status.of(kind).stage != BreakStatus::Stage::working) return "";
+  if (!status.work_hours && status.hours_change)
+    return tr("The next break comes after {time}.",
+              "time"_a = moment_words(*status.hours_change, status.now, input.clock));
+  if (!status.next) return "";
+  if (status.next->at) return tr("Next break around {time}.", "time"_a = clock_words(*status.next->at, input.clock));
+  return tr("Next break in {length}.", "length"_a = remaining_words(status.next->in));
+}
+
 }  // namespace
 
 std::string TodayView::spoken() const {
@@ -274,6 +286,25 @@ TodayView today_view(const TodayInput& input) {
   if (input.link != Link::up) return lost_view(std::move(view));
   view.connected = true;
   view.good_for = good_for(status);
+  return view;
+}
+
+IconFacts read_icon(const nlohmann::ordered_json& answer) {
+  const JsonReader its(answer);
+  const auto seen = its.flag("seen");
+  return {seen.has_value(), seen.value_or(false), its.words("advice")};
+}
+
+HelloView hello_view(const TodayInput& input, const IconFacts& icon) {
+  HelloView view;
+  if (input.link != Link::up || !input.status) return view;
+  const bool hidden = icon.known && !icon.seen;
+  // Translators: Limber says this at its icon in the bar, the first time that it opens.
+  view.sentence = hidden ? tr("I'm at work.") : tr("I live here.");
+  if (const std::string next = first_break(input, *input.status); !next.empty()) view.sentence += " " + next;
+  if (hidden) view.advice = tr("No bar shows my icon yet.") + " " + icon.advice;
+  std::erase(view.advice, '`');  // as terminals set what is to be typed
+  view.nudge = !input.status->in_stage(BreakStatus::Stage::prompted);
   return view;
 }
 
