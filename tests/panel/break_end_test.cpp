@@ -1,4 +1,4 @@
-#include "panel/model/break_end.hpp"
+#include "panel/model/break_view.hpp"
 
 #include <gtest/gtest.h>
 

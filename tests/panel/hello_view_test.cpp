@@ -1,4 +1,4 @@
-#include "panel/model/hello_view.hpp"
+#include "panel/model/today_view.hpp"
 
 #include <gtest/gtest.h>
 

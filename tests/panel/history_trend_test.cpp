@@ -1,8 +1,6 @@
-#include "panel/model/history_trend.hpp"
+#include "panel/model/history_view.hpp"
 
 #include <gtest/gtest.h>
-
-#include "panel/model/history_period.hpp"
 
 namespace limber {
 namespace {

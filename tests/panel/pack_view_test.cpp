@@ -1,4 +1,4 @@
-#include "panel/model/pack_view.hpp"
+#include "panel/model/pack_timer.hpp"
 
 #include <gtest/gtest.h>
 

@@ -171,7 +171,7 @@ TEST(SettingsEditorTest, WhatTheAdministratorHasLockedStays) {
 TEST(SettingsEditorTest, NothingIsChangedWhileTheFileCannotBeRead) {
   Desk desk;
   SettingsFacts facts;
-  facts.problems = {{14, "what is this"}};
+  facts.problems = {{{}, 14, 0, "what is this"}};
   desk.editor.take(facts);
   EXPECT_FALSE(desk.editor.change("Volume", {{"sound.volume", "10"}}, now));
   EXPECT_TRUE(desk.sent.empty());

@@ -1,4 +1,4 @@
-#include "panel/model/stretch_settings.hpp"
+#include "panel/model/panel_actions.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

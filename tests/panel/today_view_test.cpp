@@ -200,7 +200,7 @@ TEST(TodayViewTest, CountsByTheClockWhereHandsCannotBeSeen) {
 TEST(TodayViewTest, SaysBesidesTheRestThatTheSettingsCannotBeReadAndWhatIsWrong) {
   TodayInput input = input_of(sample_day());
   const TodayView usual = today_view(input);
-  input.settings.problems = {{14, "durations look like 45min", "", 12}};
+  input.settings.problems = {{"", 14, 12, "durations look like 45min"}};
   const TodayView view = today_view(input);
   EXPECT_EQ(view.heading, usual.heading);
   EXPECT_EQ(view.primary, usual.primary);
@@ -213,13 +213,13 @@ TEST(TodayViewTest, SaysBesidesTheRestThatTheSettingsCannotBeReadAndWhatIsWrong)
 TEST(TodayViewTest, TheAdministratorsFileIsNotForThePersonToMend) {
   TodayInput input = input_of(sample_day());
   input.settings.file = "/home/me/limber.toml";
-  input.settings.problems = {{2, "what", "/etc/xdg/limber/limber.toml"}};
+  input.settings.problems = {{"/etc/xdg/limber/limber.toml", 2, 0, "what"}};
   EXPECT_THAT(today_view(input).mends, ElementsAre(TodayButton{PanelAction::read_settings_again, "Read it again"}));
 }
 
 TEST(TodayViewTest, LetsABreakThatIsAskedForComeBeforeBrokenSettings) {
   TodayInput input = input_of(day_with_rest_break("prompted"));
-  input.settings.problems = {{14, ""}};
+  input.settings.problems = {{{}, 14, 0, ""}};
   EXPECT_EQ(today_view(input).heading, "Ready when you are");
 }
 

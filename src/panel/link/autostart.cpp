@@ -1,6 +1,5 @@
 #include "panel/link/autostart.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <string>

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 #include <exception>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "rpc/message.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 constexpr Duration first_try = 250ms;

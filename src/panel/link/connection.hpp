@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
@@ -14,21 +13,28 @@
 
 #include "client/client.hpp"
 #include "panel/link/event_loop.hpp"
-#include "panel/link/link.hpp"
 
 namespace limber {
 
 using Json = nlohmann::ordered_json;
 
+/// How the daemon can be reached.
+enum class Link {
+  connecting,  ///< not known yet
+  up,
+  lost,   ///< for a moment: the last values stay, greyed
+  absent  ///< no daemon runs
+};
+
 class Connection {
  public:
-  using Answered = std::function<void(const nlohmann::ordered_json& result)>;
+  using Answered = std::function<void(const Json& result)>;
   /// With a sentence for people.
   using Refused = std::function<void(const RpcError& error)>;
 
   struct Listener {
     std::function<void(Link link)> link_changed;  ///< after `up` everything is to be asked for anew
-    std::function<void(const nlohmann::ordered_json& event)> event;
+    std::function<void(const Json& event)> event;
   };
 
   /// `loop` has to outlive it. Nothing happens before `connect`.
@@ -40,7 +46,7 @@ class Connection {
 
   /// Asks. One of the two is called once, later and not from within this: `refused` also where there is no daemon,
   /// where it goes away, or says nothing for long. Neither when this is destroyed first.
-  void call(std::string_view method, const nlohmann::ordered_json& params, Answered answered, Refused refused = {});
+  void call(std::string_view method, const Json& params, Answered answered, Refused refused = {});
 
  private:
   struct Waiting {
@@ -49,7 +55,7 @@ class Connection {
     EventLoop::Held limit;  ///< of the time that it may take
   };
   void readable();
-  void take(const nlohmann::ordered_json& message);
+  void take(const Json& message);
   void give_up(std::int64_t id);
   void refuse_later(Refused refused, const char* why);
   void refuse();
@@ -63,7 +69,7 @@ class Connection {
   Link link_ = Link::connecting;
   std::optional<Client> client_;
   std::map<std::int64_t, Waiting> waiting_;
-  std::deque<nlohmann::ordered_json> come_;  ///< not dealt with yet
+  std::deque<Json> come_;  ///< not dealt with yet
   std::vector<std::function<void()>> refusals_;
   Duration next_try_{};
   EventLoop::Held watch_, retry_, patience_, refusing_;

@@ -15,6 +15,8 @@ namespace {
 
 using Seconds = std::chrono::seconds;  // limber::seconds is a function
 
+constexpr Duration least_played = 3s;  // less of a stretch is not worth a word
+
 std::string where_words(Place place) {
   switch (place) {
     case Place::desk: return tr("At your desk");
@@ -30,20 +32,8 @@ const Stretch* stretch_of(const Routine& routine, const Phase& phase, const Cata
 
 std::string title_of(const Routine& routine, const Phase& phase) {
   if (phase.exercise) return routine.exercises()[*phase.exercise].name;
-  switch (phase.kind) {
-    case PhaseKind::walk: return tr("Up and walk");
-    case PhaseKind::rest: return tr("Rest a moment");
-    case PhaseKind::done:
-    case PhaseKind::ready:
-    case PhaseKind::move:
-    case PhaseKind::hold:
-    case PhaseKind::breathe_out:
-    case PhaseKind::breathe_in:
-    case PhaseKind::repeat:
-    case PhaseKind::change_sides:
-    case PhaseKind::leave: break;  // the others belong to a stretch
-  }
-  return tr("That's it");
+  if (phase.kind == PhaseKind::walk) return tr("Up and walk");
+  return phase.kind == PhaseKind::rest ? tr("Rest a moment") : tr("That's it");
 }
 
 std::vector<BreakStep> steps_of(const Stretch& stretch, const Phase& phase) {
@@ -131,12 +121,8 @@ std::string spoken_countdown(Seconds left) {
 
 std::string counted_left(Seconds left, Side side) {
   const std::string length = spoken_countdown(left);
-  switch (side) {
-    case Side::right: return tr("{length} left on the right side", "length"_a = length);
-    case Side::left: return tr("{length} left on the left side", "length"_a = length);
-    case Side::none: break;
-  }
-  return left_words(length);
+  if (side == Side::right) return tr("{length} left on the right side", "length"_a = length);
+  return side == Side::left ? tr("{length} left on the left side", "length"_a = length) : left_words(length);
 }
 
 /// What is left of the routine. It counts with the ring, so that both change at once.
@@ -251,6 +237,22 @@ std::vector<std::string> poses_of(const Routine& routine, std::optional<std::siz
       if (!name->empty() && (names.empty() || names.back() != *name)) names.push_back(*name);
   }
   return names;
+}
+
+BreakEndView break_end_view(const RoutinePlayer& player, Instant now, Duration opened,
+                            const std::optional<BreakEndFacts>& facts, const Catalogue& catalogue, ClockStyle clock) {
+  BreakSum sum = sum_of(player, now);
+  const bool its_own = facts && facts->last && player.routine().order().kind && facts->ended_ago <= opened;
+  if (its_own) sum = *facts->last;
+  sum.number = facts ? facts->breaks_today : 1;
+  BreakEndView view;
+  const auto next = facts ? about_when(facts->next) : std::nullopt;
+  view.words = farewell_words(sum, next ? clock_words(*next, clock) : "");
+  if (!facts) view.words.thanks.clear();  // which one it is comes with them
+  for (const StretchPlayed& its : player.played(now))
+    if (const Stretch* stretch = catalogue.find(its.id); stretch && its.played >= least_played)
+      view.stretches.push_back({stretch->id, stretch->name});
+  return view;
 }
 
 }  // namespace limber

@@ -7,6 +7,9 @@
 
 #include "catalogue/catalogue.hpp"
 #include "core/routine_player.hpp"
+#include "words/clock_words.hpp"
+#include "words/farewell_words.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 
@@ -67,5 +70,19 @@ std::vector<std::string> poses_of(const Routine& routine, std::optional<std::siz
 std::string place_and_area(const Stretch& stretch);
 /// "At your desk, in a break of 5 min". `length`: of the break; empty: not known.
 std::string place_and_break(const Stretch& stretch, const std::string& length);
+
+/// What the window says when its break is over: what was done, what it was worth and what comes.
+struct BreakEndView {
+  FarewellWords words;
+  struct Done {
+    std::string id, name;
+    bool operator==(const Done&) const = default;
+  };
+  std::vector<Done> stretches;  ///< those that were played, in their order
+};
+/// `player` has come to its end, or was stopped; `opened`: how long ago the window began to follow it, so that the end
+/// of an earlier break is not taken for this one's. `facts`: none where the daemon has not told yet, or is away.
+BreakEndView break_end_view(const RoutinePlayer& player, Instant now, Duration opened,
+                            const std::optional<BreakEndFacts>& facts, const Catalogue& catalogue, ClockStyle clock);
 
 }  // namespace limber

@@ -31,9 +31,8 @@ std::string care_title(const CareTopic& topic, CareRole role) {
 }
 
 Prose care_list(const CareTopic& topic, CareRole role, bool cited) {
-  Prose prose;
-  if (const CareTopic::Section* section = topic.section(role)) add_statements(prose, *section, cited);
-  return prose;
+  const CareTopic::Section* section = topic.section(role);
+  return section ? care_statements(*section, cited) : Prose{};
 }
 
 Prose care_statements(const CareTopic::Section& section, bool cited) {

@@ -84,7 +84,7 @@ std::string period_heading(const Period& period, Date today) {
   return period_words(period, today);
 }
 
-std::string period_dates(const Period& period, Date) {
+std::string period_dates(const Period& period) {
   // With the year, as a person who looks back over several wants to see it.
   return period.kind == PeriodKind::month ? month_and_year(period.first) : week_words(period, true);
 }

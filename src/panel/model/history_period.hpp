@@ -35,7 +35,7 @@ std::chrono::weekday locale_first_weekday();
 /// "This week", "Last week", "October"; `today` tells which it is.
 std::string period_heading(const Period& period, Date today);
 /// "17 to 23 November 2026", "28 Sep to 4 Oct 2026", "November 2026".
-std::string period_dates(const Period& period, Date today);
+std::string period_dates(const Period& period);
 /// The same for a sentence, the year only where it is not that of `today`: "17 to 23 November", "October 2025".
 std::string period_words(const Period& period, Date today);
 

@@ -1,11 +1,13 @@
 #include "panel/model/history_view.hpp"
-#include "words/break_names.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
+
+#include "words/break_names.hpp"
 
 namespace limber {
 namespace {
@@ -131,6 +133,20 @@ std::string day_line(const HistoryInput& input, const HistoryDay& day) {
             "sitting"_a = elapsed_words(day.sitting));
 }
 
+constexpr std::size_t enough_days = 5;
+constexpr double about_the_same = .1;  ///< of what it was
+
+/// The one in the middle of the longest sits of those days; none: too few of them were spent at the desk.
+std::optional<Duration> usual_longest(const std::vector<HistoryDay>& days, Date first, Date last) {
+  std::vector<Duration> sits;
+  for (const HistoryDay& day : days)
+    if (first <= day.date && day.date <= last && day.longest_sit > Duration::zero()) sits.push_back(day.longest_sit);
+  if (sits.size() < enough_days) return std::nullopt;
+  const auto middle = sits.begin() + static_cast<std::ptrdiff_t>(sits.size() / 2);
+  std::ranges::nth_element(sits, middle);
+  return *middle;
+}
+
 }  // namespace
 
 std::string PlainNumber::spoken() const {
@@ -161,7 +177,7 @@ HistoryView history_view(const HistoryInput& input) {
   const Sums sums = sums_of(input);
   const HistoryDay day = day_of(input.facts, input.chosen);
   HistoryView view{.heading = period_heading(input.period, input.today),
-                   .dates = period_dates(input.period, input.today),
+                   .dates = period_dates(input.period),
                    .earlier = input.facts.first && *input.facts.first < input.period.first,
                    .later = input.period.last < input.today,
                    .chart = chart_view(input),
@@ -176,6 +192,20 @@ HistoryView history_view(const HistoryInput& input) {
   if (view.dates.starts_with(view.heading)) view.heading = std::exchange(view.dates, {});
   if (input.chosen == input.today) view.day_heading = tr("Today, {day}", "day"_a = view.day_heading);
   return view;
+}
+
+std::string trend_words(const std::vector<HistoryDay>& days, Date today) {
+  const Date yesterday = plus_days(today, -1);  // today is not over
+  const Date begin = plus_days(yesterday, 1 - trend_days);
+  const auto now = usual_longest(days, begin, yesterday);
+  const auto before = usual_longest(days, plus_days(begin, -trend_days), plus_days(begin, -1));
+  if (!now || !before) return {};
+  const std::string length = elapsed_words(*now);
+  if (std::abs(seconds(*now) - seconds(*before)) <= about_the_same * seconds(*before))
+    return tr("In the last {days} days your longest sit of a day was usually {length}, about as before.",
+              "days"_a = trend_days, "length"_a = length);
+  return tr("In the last {days} days your longest sit of a day was usually {length}, before that {before}.",
+            "days"_a = trend_days, "length"_a = length, "before"_a = elapsed_words(*before));
 }
 
 }  // namespace limber

@@ -1,14 +1,11 @@
 #include "panel/model/pack_timer.hpp"
 
-#include <nlohmann/json.hpp>
-#include <utility>
-
 #include "os/boot_clock.hpp"
+#include "words/json_reader.hpp"
+#include "words/pack_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
 
 void PackTimer::ask() {
   daemon_.call("pack_get", Json::object(), [this](const Json& answer) { take(answer); });
@@ -42,6 +39,36 @@ void PackTimer::tell() {
   const auto listeners = listeners_;
   for (const auto& [who, changed] : listeners)
     if (listeners_.contains(who)) changed();
+}
+
+std::optional<PackRun> read_pack(const Json& answer, Instant now) {
+  const JsonReader pack = JsonReader(answer).in("pack");
+  const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
+  const std::string topic = pack.words("topic");
+  if (topic.empty() || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
+  return PackRun{topic, pack.text("name").value_or(topic), now - *on, *length, *stop};
+}
+
+PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZone& zone, ClockStyle style) {
+  const auto end = run.next_change(now);
+  if (!end) return {};
+  const bool over = run.stage(now) == PackStage::over;
+  const Duration left = *end - now, whole = over ? run.stop - run.length : run.length;
+  const LocalTime at = zone.to_local(wall + left);
+  PackView view;
+  view.left = remaining_number(left);
+  view.share = whole > 0s ? seconds(left) / seconds(whole) : 0;
+  // Translators: a warm or cold pack, as "Heat is on".
+  view.heading = over ? tr("Time to take it off") : tr("{pack} is on", "pack"_a = run.name);
+  const std::string time = clock_words(at, style);
+  view.line = over ? tr("The {length} are over. At {time} Limber says so once more.",
+                        "length"_a = elapsed_words(run.length), "time"_a = time)
+                   : tr("Take it off at {time}. You can close this window: Limber tells you.", "time"_a = time);
+  view.row = pack_line(run, run.stage(now), time);
+  // Translators: a button, for who has taken the pack off.
+  view.button = over ? tr("It's off") : trc("a warm or cold pack", "Stop");
+  view.over = over;
+  return view;
 }
 
 }  // namespace limber

@@ -7,10 +7,28 @@
 #include <optional>
 #include <string>
 
+#include "catalogue/pack.hpp"
+#include "core/calendar.hpp"
 #include "panel/link/connection.hpp"
-#include "panel/model/pack_view.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
+
+/// From the daemon's answer to pack_get, which has come `now`. None: no pack is on.
+std::optional<PackRun> read_pack(const Json& answer, Instant now);
+
+struct PackView {
+  BigNumber left{};       ///< to the end of the stage, for the ring
+  double share = 0;       ///< of it, 1 at its beginning
+  std::string heading{};  ///< "Heat is on"
+  std::string line{};     ///< "Take it off at 14:47."
+  std::string row{};      ///< the same in short: "Heat is on until 14:47."
+  std::string button{};   ///< "Stop"
+  bool over = false;
+  bool operator==(const PackView&) const = default;
+};
+/// Of one that is not off. `wall`: the same instant as `now`.
+PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZone& zone, ClockStyle style);
 
 class PackTimer {
  public:
@@ -32,8 +50,8 @@ class PackTimer {
   void stop_listening(const void* who) { listeners_.erase(who); }
 
  private:
-  void call(std::string_view method, const nlohmann::ordered_json& params);
-  void take(const nlohmann::ordered_json& answer);
+  void call(std::string_view method, const Json& params);
+  void take(const Json& answer);
   void tell();
 
   Connection& daemon_;

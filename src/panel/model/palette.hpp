@@ -2,6 +2,8 @@
 // high contrast.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -35,95 +37,45 @@ struct Palette {
   bool strong = false;  ///< high contrast: borders of 2 pixels tell what soft colours tell otherwise
 };
 
-inline constexpr Palette light_palette{.window = hex(0xF6F5F4),
-                                       .card = hex(0xFFFFFF),
-                                       .stage = hex(0xEEF3F1),
-                                       .line = hex(0xDAD6D1),
-                                       .text = hex(0x23292C),
-                                       .text2 = hex(0x565F64),
-                                       .accent = hex(0x17705E),
-                                       .fill = hex(0x17705E),
-                                       .on_fill = hex(0xFFFFFF),
-                                       .fill_hover = hex(0x12604F),
-                                       .accent_soft = hex(0xDDEFEA),
-                                       .warm = hex(0x8A4B00),
-                                       .warm_fill = hex(0xC9760B),
-                                       .warm_soft = hex(0xFCEFD9),
-                                       .stand = hex(0x2A5FA5),
-                                       .stand_soft = hex(0xE3ECF8),
-                                       .alert = hex(0xA03325),
-                                       .alert_soft = hex(0xFBEAE7),
-                                       .sit = hex(0x748B99),
-                                       .track = hex(0xDFE5E2),
-                                       .control_edge = hex(0x8E8A85)};
+/// One token in all sets.
+struct PaletteToken {
+  Rgb Palette::*token;
+  std::array<std::uint32_t, 4> light_dark_and_strong;
+};
+inline constexpr std::array palette_tokens{
+    PaletteToken{&Palette::window, {0xF6F5F4, 0x2B2B2B, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::card, {0xFFFFFF, 0x363636, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::stage, {0xEEF3F1, 0x323836, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::line, {0xDAD6D1, 0x4A4A4A, 0x000000, 0xFFFFFF}},
+    PaletteToken{&Palette::text, {0x23292C, 0xF1F1EF, 0x000000, 0xFFFFFF}},
+    PaletteToken{&Palette::text2, {0x565F64, 0xBFC3C4, 0x1E1E1E, 0xE6E6E6}},
+    PaletteToken{&Palette::accent, {0x17705E, 0x66D1B8, 0x004D3E, 0x8CF2DB}},
+    PaletteToken{&Palette::fill, {0x17705E, 0x4DB89F, 0x004D3E, 0x8CF2DB}},
+    PaletteToken{&Palette::on_fill, {0xFFFFFF, 0x10201C, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::fill_hover, {0x12604F, 0x5FC6AE, 0x003329, 0xB5F8E9}},
+    PaletteToken{&Palette::accent_soft, {0xDDEFEA, 0x27453D, 0xDCE6E3, 0x1F3A34}},
+    PaletteToken{&Palette::warm, {0x8A4B00, 0xF6BC6C, 0x5C3000, 0xFFD08A}},
+    PaletteToken{&Palette::warm_fill, {0xC9760B, 0xF0A63C, 0x8A4B00, 0xFFBE5C}},
+    PaletteToken{&Palette::warm_soft, {0xFCEFD9, 0x473822, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::stand, {0x2A5FA5, 0x8FBDF4, 0x003A80, 0xB4D5FF}},
+    PaletteToken{&Palette::stand_soft, {0xE3ECF8, 0x2B3B50, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::alert, {0xA03325, 0xFF9E8F, 0x7D1508, 0xFFB8AC}},
+    PaletteToken{&Palette::alert_soft, {0xFBEAE7, 0x4C2E2A, 0xFFFFFF, 0x000000}},
+    PaletteToken{&Palette::sit, {0x748B99, 0x8FA5B2, 0x4A5A64, 0xB4C4CE}},
+    PaletteToken{&Palette::track, {0xDFE5E2, 0x464C4A, 0xD0D0D0, 0x4A4A4A}},
+    PaletteToken{&Palette::control_edge, {0x8E8A85, 0x8A8A8A, 0x000000, 0xFFFFFF}}};
 
-inline constexpr Palette dark_palette{.window = hex(0x2B2B2B),
-                                      .card = hex(0x363636),
-                                      .stage = hex(0x323836),
-                                      .line = hex(0x4A4A4A),
-                                      .text = hex(0xF1F1EF),
-                                      .text2 = hex(0xBFC3C4),
-                                      .accent = hex(0x66D1B8),
-                                      .fill = hex(0x4DB89F),
-                                      .on_fill = hex(0x10201C),
-                                      .fill_hover = hex(0x5FC6AE),
-                                      .accent_soft = hex(0x27453D),
-                                      .warm = hex(0xF6BC6C),
-                                      .warm_fill = hex(0xF0A63C),
-                                      .warm_soft = hex(0x473822),
-                                      .stand = hex(0x8FBDF4),
-                                      .stand_soft = hex(0x2B3B50),
-                                      .alert = hex(0xFF9E8F),
-                                      .alert_soft = hex(0x4C2E2A),
-                                      .sit = hex(0x8FA5B2),
-                                      .track = hex(0x464C4A),
-                                      .control_edge = hex(0x8A8A8A)};
+static_assert(palette_tokens.size() * sizeof(Rgb) + sizeof(bool) == sizeof(Palette), "a token without a row");
 
-inline constexpr Palette strong_light_palette{.window = hex(0xFFFFFF),
-                                              .card = hex(0xFFFFFF),
-                                              .stage = hex(0xFFFFFF),
-                                              .line = hex(0x000000),
-                                              .text = hex(0x000000),
-                                              .text2 = hex(0x1E1E1E),
-                                              .accent = hex(0x004D3E),
-                                              .fill = hex(0x004D3E),
-                                              .on_fill = hex(0xFFFFFF),
-                                              .fill_hover = hex(0x003329),
-                                              .accent_soft = hex(0xDCE6E3),
-                                              .warm = hex(0x5C3000),
-                                              .warm_fill = hex(0x8A4B00),
-                                              .warm_soft = hex(0xFFFFFF),
-                                              .stand = hex(0x003A80),
-                                              .stand_soft = hex(0xFFFFFF),
-                                              .alert = hex(0x7D1508),
-                                              .alert_soft = hex(0xFFFFFF),
-                                              .sit = hex(0x4A5A64),
-                                              .track = hex(0xD0D0D0),
-                                              .control_edge = hex(0x000000),
-                                              .strong = true};
-
-inline constexpr Palette strong_dark_palette{.window = hex(0x000000),
-                                             .card = hex(0x000000),
-                                             .stage = hex(0x000000),
-                                             .line = hex(0xFFFFFF),
-                                             .text = hex(0xFFFFFF),
-                                             .text2 = hex(0xE6E6E6),
-                                             .accent = hex(0x8CF2DB),
-                                             .fill = hex(0x8CF2DB),
-                                             .on_fill = hex(0x000000),
-                                             .fill_hover = hex(0xB5F8E9),
-                                             .accent_soft = hex(0x1F3A34),
-                                             .warm = hex(0xFFD08A),
-                                             .warm_fill = hex(0xFFBE5C),
-                                             .warm_soft = hex(0x000000),
-                                             .stand = hex(0xB4D5FF),
-                                             .stand_soft = hex(0x000000),
-                                             .alert = hex(0xFFB8AC),
-                                             .alert_soft = hex(0x000000),
-                                             .sit = hex(0xB4C4CE),
-                                             .track = hex(0x4A4A4A),
-                                             .control_edge = hex(0xFFFFFF),
-                                             .strong = true};
+/// `set`: in the order of the columns above.
+constexpr Palette palette_of(std::size_t set) {
+  Palette its;
+  for (const PaletteToken& row : palette_tokens) its.*row.token = hex(row.light_dark_and_strong[set]);
+  its.strong = set >= 2;
+  return its;
+}
+inline constexpr Palette light_palette = palette_of(0), dark_palette = palette_of(1),
+                         strong_light_palette = palette_of(2), strong_dark_palette = palette_of(3);
 
 /// The contrast ratio of WCAG 2, 1 to 21.
 double contrast(Rgb one, Rgb other);

@@ -1,27 +1,28 @@
 #include "panel/model/panel_actions.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
+#include "panel/model/settings_form.hpp"
+#include "words/json_reader.hpp"
 
 namespace limber {
-using Json = nlohmann::ordered_json;
 
 Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_ms", length.count()}}}; }
 
 Call postpone_by(Duration length) { return {"break_postpone", Json{{"by_ms", length.count()}}}; }
 
-PanelAction action_of(QuietLength length) {
+Call quiet_call(QuietLength length) {
   switch (length) {
-    case QuietLength::half_hour: return PanelAction::quiet_half_hour;
-    case QuietLength::hour: return PanelAction::quiet_hour;
-    case QuietLength::two_hours: return PanelAction::quiet_two_hours;
-    case QuietLength::full_hour: return PanelAction::quiet_until_full_hour;
-    case QuietLength::tomorrow: return PanelAction::quiet_until_tomorrow;
+    case QuietLength::half_hour: return quiet_for(30min);
+    case QuietLength::hour: return quiet_for(1h);
+    case QuietLength::two_hours: return quiet_for(2h);
+    case QuietLength::full_hour: return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
+    case QuietLength::tomorrow: return {"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
     case QuietLength::endless: break;
   }
-  return PanelAction::quiet_until_told;
+  return {"quiet_set", Json{{"on", true}}};
 }
 
 std::optional<Call> call_of(PanelAction action) {
@@ -31,13 +32,8 @@ std::optional<Call> call_of(PanelAction action) {
     case PanelAction::postpone: return Call{"break_postpone", Json::object()};
     case PanelAction::skip: return Call{"break_skip", Json::object()};
     case PanelAction::finish: return Call{"break_finish", Json::object()};
-    case PanelAction::quiet_half_hour: return quiet_for(30min);
-    case PanelAction::quiet_hour: return quiet_for(1h);
-    case PanelAction::quiet_two_hours: return quiet_for(2h);
-    case PanelAction::quiet_until_tomorrow: return Call{"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
-    case PanelAction::keep_quiet:
-    case PanelAction::quiet_until_told: return Call{"quiet_set", Json{{"on", true}}};
-    case PanelAction::quiet_until_full_hour: return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
+    case PanelAction::quiet_until_tomorrow: return quiet_call(QuietLength::tomorrow);
+    case PanelAction::keep_quiet: return quiet_call(QuietLength::endless);
     case PanelAction::off_today: return Call{"hours_set", Json{{"today", "off"}}};
     case PanelAction::on_today: return Call{"hours_set", Json{{"today", "on"}}};
     case PanelAction::easy_day: return Call{"gentle_set", Json{{"today", true}}};
@@ -55,6 +51,25 @@ std::optional<Call> call_of(PanelAction action) {
     case PanelAction::read_settings_again: break;
   }
   return std::nullopt;
+}
+
+Likings read_likings(const Json& answer) {
+  const JsonReader ratings = JsonReader(answer).in("ratings");
+  Likings likings;
+  for (const auto& [id, word] : ratings.json().items())
+    if (const auto its = rating(ratings.words(id))) likings[id] = *its;
+  return likings;
+}
+
+Call rate_call(const std::string& stretch, std::optional<Rating> rating) {
+  Json params{{"id", stretch}};
+  if (rating) params["rating"] = name(*rating);
+  return {"stretch_rate", params};
+}
+
+std::optional<Call> unhide_call(const std::string& stretch, const StretchPolicy& policy) {
+  if (std::ranges::find(policy.hidden, stretch) == policy.hidden.end()) return std::nullopt;
+  return Call{"settings_set", Json{{"key", "stretches.hidden"}, {"value", list_text(policy.hidden, stretch, false)}}};
 }
 
 }  // namespace limber

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "catalogue/suitable.hpp"
 #include "words/quiet_choices.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
 
@@ -16,12 +18,7 @@ enum class PanelAction {
   skip,
   finish,
   keep_quiet,
-  quiet_half_hour,
-  quiet_hour,
-  quiet_two_hours,
   quiet_until_tomorrow,
-  quiet_until_told,
-  quiet_until_full_hour,
   quiet_end,
   off_today,
   on_today,  ///< remind outside the work hours too, or again
@@ -40,17 +37,24 @@ enum class PanelAction {
   read_settings_again,
 };
 
-PanelAction action_of(QuietLength length);
-
 struct Call {
   std::string method;
-  nlohmann::ordered_json params;
+  Json params;
 };
 
 Call quiet_for(Duration length);
+Call quiet_call(QuietLength length);
 Call postpone_by(Duration length);
 
 /// What `action` asks of the daemon; none: the program does it itself.
 std::optional<Call> call_of(PanelAction action);
+
+/// What a person thinks of each stretch, of the answer of stretch_ratings. Never throws.
+Likings read_likings(const Json& answer);
+
+/// Says what one thinks of a stretch; none takes the opinion back.
+Call rate_call(const std::string& stretch, std::optional<Rating> rating);
+/// Takes the stretch out of those that the settings hide; none: they do not.
+std::optional<Call> unhide_call(const std::string& stretch, const StretchPolicy& policy);
 
 }  // namespace limber

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numbers>
 
+#include "panel/model/break_view.hpp"
+
 namespace limber {
 namespace {
 
@@ -30,16 +32,11 @@ Duration shown_for(const Phase& phase) {
   return 0ms;
 }
 
-void add_name(std::vector<std::string>& names, const std::string& name) {
-  if (!name.empty() && (names.empty() || names.back() != name)) names.push_back(name);
-}
-
 }  // namespace
 
-PreviewLoop::PreviewLoop(const Routine& routine) {
+PreviewLoop::PreviewLoop(const Routine& routine) : poses_(poses_of(routine, 0)) {
   for (const Phase& phase : routine.phases()) {
     if (!phase.exercise) continue;
-    for (const std::string* name : {&phase.motion.from, &phase.motion.via, &phase.motion.to}) add_name(poses_, *name);
     const Duration length = shown_for(phase);
     if (length == 0ms) continue;
     Part part{phase.motion, length, phase.kind == PhaseKind::hold, phase.side};

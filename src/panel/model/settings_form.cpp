@@ -11,6 +11,7 @@
 #include "settings/error.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 namespace {
@@ -28,14 +29,8 @@ constexpr std::array<std::string_view, 4> preset_keys{"micro_break.enabled", "re
                                                       "rest_break.interval", "rest_break.duration"};
 constexpr std::array<std::string_view, 2> micro_keys{"micro_break.interval", "micro_break.duration"};
 
-Duration length_of(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return 1s;
-    case LengthUnit::minutes: return 1min;
-    case LengthUnit::hours: return 1h;
-  }
-  return 1min;
-}
+constexpr std::array<Duration, 3> unit_lengths{1s, 1min, 1h};
+Duration length_of(LengthUnit unit) { return unit_lengths[static_cast<std::size_t>(unit)]; }
 
 template <typename Kind>
 const Kind& kind_of(std::string_view key) {
@@ -71,6 +66,17 @@ constexpr std::array named_conditions{// Translators: what one ticks about one's
 static_assert(places.size() == place_words.size() && equipment.size() == equipment_words.size() &&
               named_conditions.size() == condition_words.size());
 
+std::string words_of_list(const std::vector<std::string>& list) {
+  return list.empty() ? "[]" : fmt::format("{}", fmt::join(list, ", "));
+}
+
+/// Whether this value is in force: `[]` and an empty text are the same list.
+bool is_so(const Policy& policy, const std::string& key, const std::string& value) {
+  Policy other = policy;
+  apply_setting(other, key, value);
+  return other == policy;
+}
+
 }  // namespace
 
 Preset preset_of(const Policy& policy) {
@@ -97,13 +103,10 @@ int preset_minutes(Preset preset) {
 }
 
 std::string preset_words(Preset preset) {
-  switch (preset) {
-    case Preset::gentle: return tr("Five minutes up after every hour and a half.");
-    case Preset::balanced: return tr("A minute every half hour, five minutes every hour.");
-    case Preset::active: return tr("Five minutes up every half hour.");
-    case Preset::own: return tr("Your own times.");
-  }
-  return {};
+  constexpr std::array<const char*, 4> words{tr_noop("Five minutes up after every hour and a half."),
+                                             tr_noop("A minute every half hour, five minutes every hour."),
+                                             tr_noop("Five minutes up every half hour."), tr_noop("Your own times.")};
+  return tr(words[static_cast<std::size_t>(preset)]);
 }
 
 LengthField length_field(const Policy& policy, std::string_view key, LengthUnit usual) {
@@ -120,21 +123,13 @@ LengthField length_field(const Policy& policy, std::string_view key, LengthUnit 
 std::string length_text(int value, LengthUnit unit) { return format_duration(value * length_of(unit)); }
 
 std::string unit_label(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return trc("beside a field", "s");
-    case LengthUnit::minutes: return trc("beside a field", "min");
-    case LengthUnit::hours: return trc("beside a field", "h");
-  }
-  return "";
+  if (unit == LengthUnit::seconds) return trc("beside a field", "s");
+  return unit == LengthUnit::minutes ? trc("beside a field", "min") : trc("beside a field", "h");
 }
 
 std::string unit_spoken(LengthUnit unit) {
-  switch (unit) {
-    case LengthUnit::seconds: return trc("what a field counts", "seconds");
-    case LengthUnit::minutes: return trc("what a field counts", "minutes");
-    case LengthUnit::hours: return trc("what a field counts", "hours");
-  }
-  return "";
+  if (unit == LengthUnit::seconds) return trc("what a field counts", "seconds");
+  return unit == LengthUnit::minutes ? trc("what a field counts", "minutes") : trc("what a field counts", "hours");
 }
 
 LengthField count_field(const Policy& policy, std::string_view key) {
@@ -166,7 +161,34 @@ std::string list_text(const std::vector<std::string>& list, std::string_view wor
     return std::tuple(at(place_words), at(equipment_words), at(condition_words));
   };
   std::ranges::stable_sort(changed, {}, order);
-  return changed.empty() ? "[]" : fmt::format("{}", fmt::join(changed, ", "));
+  return words_of_list(changed);
+}
+
+WelcomeChoices welcome_choices(const Policy& policy) {
+  WelcomeChoices choices;
+  choices.preset = preset_of(policy);
+  choices.minutes = static_cast<int>(policy.rest_break.interval / Duration{1min});
+  choices.places = policy.stretches.places;
+  choices.conditions = policy.stretches.conditions;
+  choices.rather_not_say = policy.stretches.rather_not_say;
+  return choices;
+}
+
+SettingEdits welcome_edits(const WelcomeChoices& choices, const Policy& policy) {
+  SettingEdits edits = preset_edits(choices.preset);
+  edits["rest_break.interval"] = length_text(choices.minutes, LengthUnit::minutes);
+  if (!choices.places.empty()) edits["stretches.places"] = words_of_list(choices.places);
+  edits["stretches.conditions"] = words_of_list(choices.conditions);
+  edits["stretches.rather_not_say"] = choices.rather_not_say ? "true" : "false";
+  std::erase_if(edits, [&](const auto& edit) { return edit.second && is_so(policy, edit.first, *edit.second); });
+  return edits;
+}
+
+std::string welcome_breaks(const WelcomeChoices& choices, const Policy& policy) {
+  Policy chosen = policy;
+  for (const auto& [key, value] : welcome_edits(choices, policy))
+    if (value) apply_setting(chosen, key, *value);
+  return breaks_sentence(chosen);
 }
 
 }  // namespace limber

@@ -1,10 +1,10 @@
 #include "panel/model/status_facts.hpp"
 
-#include <fmt/format.h>
-
+#include <exception>
 #include <nlohmann/json.hpp>
 
 #include "settings/error.hpp"
+#include "settings/load.hpp"
 #include "settings/set.hpp"
 #include "words/json_reader.hpp"
 
@@ -37,29 +37,60 @@ SettingKeys read_keys(const Json::array_t& list) {
 
 bool own_file_broken(const SettingsFacts& settings) {
   if (settings.problems.empty()) return false;
-  const std::string& file = settings.problems.front().file;
+  const std::filesystem::path& file = settings.problems.front().file;
   return file.empty() || file == settings.file;
 }
 
 SettingsTroubleFacts trouble_of(const SettingsFacts& settings) {
-  const SettingsProblem& problem = settings.problems.front();
-  return {problem.line, own_file_broken(settings) ? "" : problem.file, problem.message, settings.kept, problem.column};
+  const Problem& problem = settings.problems.front();
+  return {static_cast<int>(problem.line), own_file_broken(settings) ? "" : problem.file.string(), problem.message,
+          settings.kept, static_cast<int>(problem.column)};
 }
 
 SettingsFacts read_settings(const Json& answer) {
   const JsonReader from(answer);
   SettingsFacts facts;
   facts.file = from.words("file");
-  for (const Json& problem : from.list("problems"))
-    facts.problems.push_back({static_cast<int>(JsonReader(problem).number("line").value_or(0)),
-                              JsonReader(problem).words("message"), JsonReader(problem).words("file"),
-                              static_cast<int>(JsonReader(problem).number("column").value_or(0))});
+  for (const Json& one : from.list("problems")) {
+    const JsonReader problem(one);
+    facts.problems.push_back({problem.words("file"), static_cast<unsigned>(problem.number("line").value_or(0)),
+                              static_cast<unsigned>(problem.number("column").value_or(0)), problem.words("message")});
+  }
   facts.policy = read_policy(from.in("settings"));
   facts.defaults = read_policy(from.in("defaults"));
   facts.locked = read_keys(from.list("locked"));
   facts.own = read_keys(from.list("own"));
   facts.kept = from.flag("kept").value_or(true);
   return facts;
+}
+
+SettingsFacts settings_on_disk(const Paths& paths) {
+  SettingsFacts facts;
+  try {
+    const std::filesystem::path own = paths.config_file(), system = paths.system_config_file();
+    const Loaded loaded = load_settings({system, own});
+    facts.file = own.string();
+    facts.policy = loaded.policy;
+    facts.defaults = load_settings({system, own.parent_path() / "no-such-file"}).policy;
+    facts.locked = loaded.locked;
+    facts.own = loaded.own;
+    facts.kept = false;
+    facts.problems = loaded.problems;
+  } catch (const std::exception&) {
+    return facts;  // no home: the daemon will tell
+  }
+  return facts;
+}
+
+std::optional<std::string> save_on_disk(const Paths& paths, SettingEdits edits) {
+  try {
+    const Loaded loaded = load_settings({paths.system_config_file(), paths.config_file()});
+    std::erase_if(edits, [&](const auto& edit) { return loaded.locked.contains(edit.first); });
+    if (!edits.empty()) edit_settings(paths.config_file(), edits, loaded.locked);
+    return std::nullopt;
+  } catch (const std::exception& error) {
+    return error.what();
+  }
 }
 
 }  // namespace limber

@@ -3,33 +3,29 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/policy.hpp"
+#include "os/paths.hpp"
+#include "settings/edit.hpp"
 #include "words/status_facts.hpp"
 
 namespace limber {
 
-/// A line of a settings file that could not be used.
-struct SettingsProblem {
-  int line = 0;  ///< from 1; 0: the file as a whole
-  std::string message;
-  std::string file = {};  ///< empty: the person's own
-  int column = 0;         ///< from 1; 0: not known
-};
 using SettingKeys = std::set<std::string, std::less<>>;
 
 /// What the panel wants of the settings.
 struct SettingsFacts {
-  std::string file;  ///< the person's own
-  std::vector<SettingsProblem> problems;
-  bool kept = true;    ///< of settings with a problem: the last ones hold; else what else is sound of them
-  Policy policy;       ///< all that is in force, as far as this program knows it
-  Policy defaults;     ///< what would be without the person's file
-  SettingKeys locked;  ///< fixed by the administrator
-  SettingKeys own;     ///< set in the person's file
+  std::string file;               ///< the person's own
+  std::vector<Problem> problems;  ///< those of the person's own file may name none
+  bool kept = true;               ///< of settings with a problem: the last ones hold; else what else is sound of them
+  Policy policy;                  ///< all that is in force, as far as this program knows it
+  Policy defaults;                ///< what would be without the person's file
+  SettingKeys locked;             ///< fixed by the administrator
+  SettingKeys own;                ///< set in the person's file
 };
 /// Whether the first problem is in the person's own file, which they can mend.
 bool own_file_broken(const SettingsFacts& settings);
@@ -38,5 +34,14 @@ SettingsTroubleFacts trouble_of(const SettingsFacts& settings);
 
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);
+
+/// The settings as the files have them, for windows that open before the daemon has answered, or without one. Never
+/// throws: what cannot be read is as it is built in.
+SettingsFacts settings_on_disk(const Paths& paths);
+
+/// Writes into the person's own file what the daemon would write, for when there is none: it takes it over when it
+/// comes. What the administrator has fixed is passed over. A sentence for people where it was not written; none: it
+/// was.
+std::optional<std::string> save_on_disk(const Paths& paths, SettingEdits edits);
 
 }  // namespace limber

@@ -22,6 +22,12 @@ void add_list(Prose& prose, std::string heading, const std::vector<std::string>&
   for (const std::string& text : texts) prose.push_back({Kind::bullet, text});
 }
 
+void add_line(Prose& prose, std::string heading, std::string text) {
+  if (text.empty()) return;
+  prose.push_back({Kind::heading, std::move(heading)});
+  prose.push_back({Kind::line, std::move(text)});
+}
+
 Prose steps_of(const Stretch& stretch) {
   Prose prose;
   int number = 0;
@@ -56,18 +62,10 @@ std::vector<std::string> cautions_of(const Stretch& stretch, Precaution what) {
 
 Prose more_of(const Stretch& stretch) {
   Prose prose;
-  if (!stretch.come_out.empty()) {
-    prose.push_back({Kind::heading, tr("Coming out of it")});
-    prose.push_back({Kind::line, with_side(stretch.come_out, Side::none)});
-  }
-  if (!stretch.easier.empty()) {
-    prose.push_back({Kind::heading, tr("Easier")});
-    prose.push_back({Kind::line, with_side(stretch.easier, Side::none)});
-  }
-  if (!stretch.equipment.empty()) {
-    prose.push_back({Kind::heading, tr("You need")});
-    prose.push_back({Kind::line, capitalised(fmt::format("{}.", fmt::join(stretch.equipment, ", ")))});
-  }
+  add_line(prose, tr("Coming out of it"), with_side(stretch.come_out, Side::none));
+  add_line(prose, tr("Easier"), with_side(stretch.easier, Side::none));
+  if (!stretch.equipment.empty())
+    add_line(prose, tr("You need"), capitalised(fmt::format("{}.", fmt::join(stretch.equipment, ", "))));
   add_list(prose, tr("Watch for"), stretch.mistakes);
   add_list(prose, tr("Stop and rest at"), stretch.stop);
   add_list(prose, tr("Leave it out with"), cautions_of(stretch, Precaution::hide));

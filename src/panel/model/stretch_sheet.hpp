@@ -1,7 +1,6 @@
 // All that is to be read about one stretch, in the order in which it matters. Pure.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,15 +2,165 @@
 
 #include <algorithm>
 
-#include "panel/model/today_states.hpp"
+#include "panel/link/service_start.hpp"
+#include "panel/model/prompt_view.hpp"
 #include "rpc/codec.hpp"
+#include "words/face.hpp"
+#include "words/json_reader.hpp"
 #include "words/pace_words.hpp"
+#include "words/prompt_words.hpp"
+#include "words/settings_trouble.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
 
+using FaceKind = Face::Kind;
 using Stage = BreakStatus::Stage;
+
+TodayButton stretch_now(PanelAction action = PanelAction::stretch_now) { return {action, tr("Stretch now")}; }
+
+TodayButton skip_this_one() { return {PanelAction::skip, skip_label()}; }
+
+TodayButton standing_button(const StatusFacts& status) {
+  const bool stands = status.posture == Posture::standing;
+  return {stands ? PanelAction::sit : PanelAction::stand, tr("I'm standing"), stands};
+}
+
+double share(Duration part, Duration whole) {
+  return whole <= 0ms ? 0 : std::clamp(seconds(part) / seconds(whole), 0.0, 1.0);
+}
+
+TodayView::Ring sitting_ring(const StatusFacts& status, double part, RingTone tone) {
+  const BigNumber number = elapsed_number(status.sitting);
+  // Translators: above a number with its unit, as "38 minutes"; "Away for" and "Standing for", too.
+  return {part, tone, Glyph::none, tr("Sitting for"), number.digits, number.unit};
+}
+
+TodayView::Ring glyph_ring(Glyph glyph, double part) { return {part, RingTone::away, glyph, "", "", ""}; }
+
+TodayView glyph_view(Glyph glyph, double part, std::string heading, std::string caption) {
+  TodayView view;
+  view.ring = glyph_ring(glyph, part);
+  view.heading = std::move(heading);
+  view.caption = std::move(caption);
+  return view;
+}
+
+void offer(TodayView& view, const StatusFacts& status) {
+  view.primary = stretch_now();
+  view.more = {{PanelAction::keep_quiet, tr("Keep quiet"), false, true}, standing_button(status)};
+}
+
+TodayButton later_button(const TodayInput& input, BreakKind kind) {
+  return {PanelAction::postpone, postpone_label(remaining_words(input.settings.policy.of(kind).postpone))};
+}
+
+/// "Skip" while there is another answer beside it.
+void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
+  view.primary = TodayButton{PanelAction::stretch_now, trc("button that starts a break", "Start")};
+  if (status.of(kind).may_postpone)
+    view.more = {later_button(input, kind), {PanelAction::skip, trc("button that skips a break", "Skip")}};
+  else
+    view.more = {skip_this_one()};
+}
+
+double share_of(const std::optional<Upcoming>& next) {
+  return next ? share(next->interval - next->left, next->interval) : 0;
+}
+
+void show_break(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
+  const BreakFacts& facts = status.of(kind);
+  const Duration left = facts.left.value_or(0ms);
+  const BigNumber number = remaining_number(left);
+  const Duration whole = facts.length.value_or(std::max<Duration>(left, 5min));
+  view.ring = {share(left, whole), RingTone::accent, Glyph::none, trc("above the time left of it", "Break"),
+               number.digits,
+               // Translators: below a number, as "minutes left".
+               tr("{unit} left", "unit"_a = number.unit)};
+  if (!facts.guided) {
+    view.primary = TodayButton{PanelAction::stretch_now, tr("Guide me")};
+    if (facts.attempt > 0 && facts.may_postpone) view.more = {later_button(input, kind)};
+    return;
+  }
+  if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;
+  view.primary = TodayButton{PanelAction::show_stretch, tr("Show the stretch")};
+  view.more = {{PanelAction::finish, trc("button that ends a break", "Done")}};
+}
+
+void show_away(TodayView& view, const StatusFacts& status) {
+  const Duration away = status.absent.value_or(0ms);
+  const Duration enough = status.of(BreakKind::rest).natural_after.value_or(0ms);
+  const BigNumber number = elapsed_number(away);
+  // Translators: below a number, as 3 "of 5 min".
+  const std::string below = away < enough ? tr("of {length}", "length"_a = remaining_words(enough)) : number.unit;
+  view.ring = {share(away, enough), RingTone::away, Glyph::none, tr("Away for"), number.digits, below};
+  view.more = {stretch_now()};
+}
+
+void show_standing(TodayView& view, const StatusFacts& status) {
+  const Duration standing = status.standing.value_or(status.standing_today);
+  const BigNumber number = elapsed_number(standing);
+  // Translators: below a number, as "minutes today".
+  const std::string below = status.standing ? number.unit : tr("{unit} today", "unit"_a = number.unit);
+  const std::string above = status.standing ? tr("Standing for") : trc("above the time of it today", "Standing");
+  view.ring = {share(standing, 1h), RingTone::standing, Glyph::none, above, number.digits, below};
+  offer(view, status);
+}
+
+/// A clock face: how much of the hour is still quiet.
+void show_quiet(TodayView& view, const StatusFacts& status) {
+  view.ring = glyph_ring(Glyph::pause, status.quiet_until ? share(*status.quiet_until - status.now, 1h) : 1);
+  view.primary = TodayButton{PanelAction::quiet_end, tr("End quiet")};
+  view.more = {{PanelAction::quiet_until_tomorrow, tr("Until tomorrow")}};
+}
+
+void show_off_hours(TodayView& view) {
+  view.ring = glyph_ring(Glyph::moon, 1);
+  view.primary = stretch_now();
+  view.more = {{PanelAction::on_today, std::string(off_today_label(true))}};
+}
+
+/// The daemon is on its way.
+TodayView starting_view() {
+  const ServiceWords words = service_words(true, {});
+  return glyph_view(Glyph::info, 0, words.title, words.text);
+}
+
+/// The daemon has gone, and may be back in a moment: `before`, as what was, with nothing to press.
+TodayView lost_view(TodayView before) {
+  before.heading = tr("One moment…");
+  before.caption = tr("The background service has gone. Limber looks whether it comes back.");
+  before.primary.reset();
+  before.more.clear();
+  before.greyed = true;
+  return before;
+}
+
+/// `failure`: why it did not come when it was started; may be empty.
+TodayView daemon_absent_view(const std::string& failure) {
+  const ServiceWords words = service_words(false, failure);
+  TodayView view = glyph_view(Glyph::alert, 0, words.title, words.text);
+  view.primary = TodayButton{PanelAction::start_daemon, tr("Start it")};
+  view.more = {{PanelAction::show_log, tr("What's going on?")}};
+  return view;
+}
+
+TodayView other_version_view() {
+  TodayView view = glyph_view(Glyph::info, 0, tr("Limber was updated"), tr("Restart it to match."));
+  view.primary = TodayButton{PanelAction::restart_daemon, tr("Restart")};
+  return view;
+}
+
+/// Where a settings file cannot be read: that it is so, and what mends it, besides what the view says already.
+void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
+  if (settings.problems.empty()) return;
+  const SettingsTroubleFacts trouble = trouble_of(settings);
+  view.problems.insert(view.problems.begin(), trouble_sentence(trouble) + " " + trouble_consequence(trouble));
+  // Who administers the machine mends the system's file, not the person.
+  if (own_file_broken(settings)) view.mends.push_back({PanelAction::open_settings_file, tr("Open the file")});
+  view.mends.push_back({PanelAction::read_settings_again, tr("Read it again")});
+}
 
 /// The number changes with the minute; in the last two and on a break, with the second.
 Duration good_for(const StatusFacts& status) {
@@ -35,14 +185,62 @@ std::string stretch_of(const StatusFacts& status, BreakKind kind) {
 }
 
 /// A face that says when a break comes; the others have enough to say of why none does.
-bool tells_of_next(Face::Kind kind) {
+bool tells_of_next(FaceKind kind) {
   switch (kind) {
-    case Face::Kind::waiting:
-    case Face::Kind::due_soon:
-    case Face::Kind::postponed:
-    case Face::Kind::counting: return true;
+    case FaceKind::waiting:
+    case FaceKind::due_soon:
+    case FaceKind::postponed:
+    case FaceKind::counting: return true;
     default: return false;
   }
+}
+
+/// What the daemon's face is in the panel: its words, and the ring and the buttons that belong to it.
+TodayView face_view(const TodayInput& input, const StatusFacts& status, const Face& face) {
+  const auto next = upcoming(status);
+  TodayView view;
+  view.heading = face.heading;
+  view.caption = face.caption;
+  switch (face.kind) {
+    case FaceKind::on_break: show_break(view, input, status, *face.of); return view;
+    case FaceKind::away: show_away(view, status); return view;
+    case FaceKind::standing: show_standing(view, status); return view;
+    case FaceKind::quiet: show_quiet(view, status); return view;
+    case FaceKind::off_hours: show_off_hours(view); return view;
+    case FaceKind::held:
+      view.ring = glyph_ring(Glyph::moon, 1);
+      view.more = {stretch_now(), skip_this_one()};
+      return view;
+    case FaceKind::asked:
+      view.ring = sitting_ring(status, 1, RingTone::warm);
+      offer_answers(view, input, status, *face.of);
+      return view;
+    case FaceKind::switched_off:
+      view.ring = sitting_ring(status, 0, RingTone::away);
+      offer(view, status);
+      view.primary = stretch_now(PanelAction::stretch_just_so);
+      return view;
+    case FaceKind::waiting: view.ring = sitting_ring(status, 1, RingTone::accent); break;
+    case FaceKind::due_soon: view.ring = sitting_ring(status, share_of(next), RingTone::warm); break;
+    case FaceKind::postponed:
+    case FaceKind::counting: view.ring = sitting_ring(status, share_of(next), RingTone::accent); break;
+    case FaceKind::paused: view.ring = sitting_ring(status, share_of(next), RingTone::away); break;
+  }
+  offer(view, status);
+  if (face.kind == FaceKind::counting && !status.input_seen)
+    view.more = {{PanelAction::show_checks, tr("Show how to fix it")}};
+  return view;
+}
+
+std::string first_break(const TodayInput& input, const StatusFacts& status) {
+  for (const BreakKind kind : kinds)  // `next` is about clocks that still count
+    if (status.of(kind).stage != BreakStatus::Stage::working) return "";
+  if (!status.work_hours && status.hours_change)
+    return tr("The next break comes after {time}.",
+              "time"_a = moment_words(*status.hours_change, status.now, input.clock));
+  if (!status.next) return "";
+  if (status.next->at) return tr("Next break around {time}.", "time"_a = clock_words(*status.next->at, input.clock));
+  return tr("Next break in {length}.", "length"_a = remaining_words(status.next->in));
 }
 
 }  // namespace
@@ -60,7 +258,7 @@ TodayView today_view(const TodayInput& input) {
     if (input.first_day) view.ring.glyph = Glyph::info;  // nobody is to be alarmed by what they do not know yet
     return view;
   }
-  if (!input.status) return waiting_view();
+  if (!input.status) return {};  // the first answer has not come
   const StatusFacts& status = *input.status;
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
   const Face face = face_of(status, input.clock);
@@ -88,6 +286,25 @@ TodayView today_view(const TodayInput& input) {
   if (input.link != Link::up) return lost_view(std::move(view));
   view.connected = true;
   view.good_for = good_for(status);
+  return view;
+}
+
+IconFacts read_icon(const nlohmann::ordered_json& answer) {
+  const JsonReader its(answer);
+  const auto seen = its.flag("seen");
+  return {seen.has_value(), seen.value_or(false), its.words("advice")};
+}
+
+HelloView hello_view(const TodayInput& input, const IconFacts& icon) {
+  HelloView view;
+  if (input.link != Link::up || !input.status) return view;
+  const bool hidden = icon.known && !icon.seen;
+  // Translators: Limber says this at its icon in the bar, the first time that it opens.
+  view.sentence = hidden ? tr("I'm at work.") : tr("I live here.");
+  if (const std::string next = first_break(input, *input.status); !next.empty()) view.sentence += " " + next;
+  if (hidden) view.advice = tr("No bar shows my icon yet.") + " " + icon.advice;
+  std::erase(view.advice, '`');  // as terminals set what is to be typed
+  view.nudge = !input.status->in_stage(BreakStatus::Stage::prompted);
   return view;
 }
 

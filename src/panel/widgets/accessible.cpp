@@ -8,8 +8,7 @@
 namespace limber {
 
 void set_accessible(wxWindow& window, const std::string& name, AccessibleRole role, const std::string& description) {
-  constexpr std::array<const char*, 7> roles{"",     "progress bar", "image", "list", "radio button", "push button",
-                                             "panel"};
+  constexpr std::array<const char*, 6> roles{"", "progress bar", "image", "list", "radio button", "panel"};
   AtkObject* object = gtk_widget_get_accessible(window.GetHandle());
   if (!object) return;
   atk_object_set_name(object, name.c_str());

@@ -7,7 +7,7 @@ class wxWindow;
 
 namespace limber {
 
-enum class AccessibleRole { as_it_is, progress_bar, image, list, radio_button, push_button, panel };
+enum class AccessibleRole { as_it_is, progress_bar, image, list, radio_button, panel };
 
 void set_accessible(wxWindow& window, const std::string& name, AccessibleRole role = AccessibleRole::as_it_is,
                     const std::string& description = {});

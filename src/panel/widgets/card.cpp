@@ -1,11 +1,6 @@
 #include "panel/widgets/card.hpp"
 
-#include <wx/brush.h>
-#include <wx/graphics.h>
-#include <wx/pen.h>
-
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "panel/widgets/look.hpp"
@@ -17,25 +12,20 @@ Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
   m_container.DisableSelfFocus();  // a card of mere words would be a stop of the keyboard that nobody sees
   leave_background_to_gtk(*this);
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    Refresh();
-    event.Skip();
-  });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+  repaint_at(*this, wxEVT_SIZE);
 }
 
-void Card::paint() {
-  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
-  if (!graphics) return;
+void Card::paint(wxGraphicsContext& graphics) {
   Look look = look_();
   if (const Palette& its = palette(); its.strong && look.radius > 0)
     look = {look.fill == its.stage ? its.stage : its.card, look.border.value_or(its.line), look.radius,
             std::max(look.border_width, FromDIP(2))};
   const wxSize size = GetSize();
-  graphics->SetBrush(wxBrush(colour(look.fill)));
-  graphics->SetPen(look.border ? wxPen(colour(*look.border), look.border_width) : *wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(colour(look.fill)));
+  graphics.SetPen(look.border ? wxPen(colour(*look.border), look.border_width) : *wxTRANSPARENT_PEN);
   const double inset = look.border ? look.border_width / 2.0 : 0;
-  graphics->DrawRoundedRectangle(inset, inset, size.x - 2 * inset, size.y - 2 * inset, FromDIP(look.radius));
+  graphics.DrawRoundedRectangle(inset, inset, size.x - 2 * inset, size.y - 2 * inset, FromDIP(look.radius));
 }
 
 Card* add_window_ground(wxWindow& window) {

@@ -8,6 +8,8 @@
 
 #include "panel/model/palette.hpp"
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class Card : public wxPanel {
@@ -24,7 +26,7 @@ class Card : public wxPanel {
   Card(wxWindow* parent, Looks look);
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   Looks look_;
 };
 

@@ -1,11 +1,5 @@
 #include "panel/widgets/chip_row.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
-
-#include <algorithm>
-#include <memory>
-
 #include "panel/model/stretch_list.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
@@ -15,16 +9,11 @@
 namespace limber {
 namespace {
 
-constexpr int pad = 9, chip_gap = 6, icon_size = 13, icon_gap = 5, taller = 7;
+constexpr int chip_pad = 9, chip_gap = 6, chip_icon = 13, chip_icon_gap = 5, taller = 7;
 
 Icon icon_of(const Chip& chip) {
-  switch (chip.kind) {
-    case Chip::Kind::place: return chip.text == place_label(Place::mat) ? Icon::mat : Icon::none;
-    case Chip::Kind::length: return Icon::clock;
-    case Chip::Kind::sides:
-    case Chip::Kind::area: break;
-  }
-  return Icon::none;
+  if (chip.kind == Chip::Kind::length) return Icon::clock;
+  return chip.kind == Chip::Kind::place && chip.text == place_label(Place::mat) ? Icon::mat : Icon::none;
 }
 
 }  // namespace
@@ -32,7 +21,7 @@ Icon icon_of(const Chip& chip) {
 ChipRow::ChipRow(wxWindow* parent) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
   leave_background_to_gtk(*this);
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
 }
 
 void ChipRow::show(const std::vector<Chip>& chips) {
@@ -59,7 +48,7 @@ void ChipRow::arrange() {
     int wide = 0, high = 0;
     GetTextExtent(wx_text(chip.text), &wide, &high, nullptr, nullptr, &its);
     height = high + FromDIP(taller);
-    wide += FromDIP(2 * pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(icon_size + icon_gap));
+    wide += FromDIP(2 * chip_pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(chip_icon + chip_icon_gap));
     if (x > 0 && x + wide > width_) {
       x = 0;
       y += height + FromDIP(chip_gap);
@@ -71,30 +60,25 @@ void ChipRow::arrange() {
   Refresh();
 }
 
-void ChipRow::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->EnableOffset(false);
-  graphics->SetPen(*wxTRANSPARENT_PEN);
+void ChipRow::paint(wxGraphicsContext& graphics) {
+  graphics.SetPen(*wxTRANSPARENT_PEN);
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const wxRect& at = places_[i];
-    graphics->SetBrush(wxBrush(colour(chip_ground(palette()))));
-    if (palette().strong) graphics->SetPen(graphics->CreatePen(wxGraphicsPenInfo(colour(palette().line)).Width(2)));
+    graphics.SetBrush(wxBrush(colour(chip_ground(palette()))));
+    if (palette().strong) graphics.SetPen(graphics.CreatePen(wxGraphicsPenInfo(colour(palette().line)).Width(2)));
     const double edge = palette().strong ? 1 : 0;
-    graphics->DrawRoundedRectangle(at.x + edge, at.y + edge, at.width - 2 * edge, at.height - 2 * edge,
-                                   at.height / 2.0);
-    double x = at.x + FromDIP(pad);
+    graphics.DrawRoundedRectangle(at.x + edge, at.y + edge, at.width - 2 * edge, at.height - 2 * edge, at.height / 2.0);
+    double x = at.x + FromDIP(chip_pad);
     if (const Icon icon = icon_of(chips_[i]); icon != Icon::none) {
-      const double size = FromDIP(icon_size);
-      graphics->DrawBitmap(icon_bundle(icon, palette().text, icon_size).GetBitmapFor(this), x,
-                           at.y + (at.height - size) / 2, size, size);
-      x += size + FromDIP(icon_gap);
+      const double size = FromDIP(chip_icon);
+      graphics.DrawBitmap(icon_bundle(icon, palette().text, chip_icon).GetBitmapFor(this), x,
+                          at.y + (at.height - size) / 2, size, size);
+      x += size + FromDIP(chip_icon_gap);
     }
-    graphics->SetFont(font(FontStep::caption), colour(palette().text));
+    graphics.SetFont(font(FontStep::caption), colour(palette().text));
     double wide = 0, high = 0;
-    graphics->GetTextExtent(wx_text(chips_[i].text), &wide, &high);
-    graphics->DrawText(wx_text(chips_[i].text), x, at.y + (at.height - high) / 2);
+    graphics.GetTextExtent(wx_text(chips_[i].text), &wide, &high);
+    graphics.DrawText(wx_text(chips_[i].text), x, at.y + (at.height - high) / 2);
   }
 }
 

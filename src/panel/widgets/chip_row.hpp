@@ -22,7 +22,7 @@ class ChipRow : public wxControl {
 
  private:
   void arrange();
-  void paint();
+  void paint(wxGraphicsContext& graphics);
 
   std::vector<Chip> chips_;
   std::vector<wxRect> places_;

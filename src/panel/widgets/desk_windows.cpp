@@ -43,7 +43,14 @@ unsigned number_of(GdkMonitor* its) {
   return 0;
 }
 
-wxRect rect_of(const GdkRectangle& its) { return {its.x, its.y, its.width, its.height}; }
+wxRect part_of(unsigned screen, void (*part)(GdkMonitor*, GdkRectangle*)) {
+  GdkRectangle its{0, 0, 1, 1};
+  if (GdkMonitor* one = monitor(screen)) part(one, &its);
+  return {its.x, its.y, its.width, its.height};
+}
+
+constexpr std::array all_edges{GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM,
+                               GTK_LAYER_SHELL_EDGE_LEFT};
 
 struct ScreenWatch {
   explicit ScreenWatch(std::function<void()> call) : changed(std::move(call)) {
@@ -92,19 +99,14 @@ unsigned screen_count() {
   return static_cast<unsigned>(std::max(gdk_display_get_n_monitors(gdk_display_get_default()), 0));
 }
 
-wxRect screen_box(unsigned screen) {
-  GdkRectangle box{0, 0, 1, 1};
-  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_geometry(its, &box);
-  return rect_of(box);
-}
+wxRect screen_box(unsigned screen) { return part_of(screen, gdk_monitor_get_geometry); }
 
 wxRect screen_room(unsigned screen) {
-  GdkRectangle box{0, 0, 1, 1};
-  if (GdkMonitor* its = monitor(screen)) gdk_monitor_get_workarea(its, &box);
+  wxRect room = part_of(screen, gdk_monitor_get_workarea);
   // Wayland doesn't say what bars take of the screen; theirs grow with the text, as GNOME's does.
   constexpr int bar = 36;
-  if (on_wayland()) box.height -= with_text(bar);
-  return rect_of(box);
+  if (on_wayland()) room.height -= with_text(bar);
+  return room;
 }
 
 unsigned screen_in_use() {
@@ -184,8 +186,7 @@ void lay_beside(GtkWindow* window, std::optional<wxPoint> icon, int edge) {
   const bool left = known && icon->x < screen.width / 2;
   const std::array at{left ? GTK_LAYER_SHELL_EDGE_LEFT : GTK_LAYER_SHELL_EDGE_RIGHT,
                       below ? GTK_LAYER_SHELL_EDGE_BOTTOM : GTK_LAYER_SHELL_EDGE_TOP};
-  for (const auto side :
-       {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT}) {
+  for (const auto side : all_edges) {
     gtk_layer_set_anchor(window, side, side == at[0] || side == at[1] ? TRUE : FALSE);
     gtk_layer_set_margin(window, side, edge);
   }
@@ -219,9 +220,7 @@ void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool
                keys ? GTK_LAYER_SHELL_KEYBOARD_MODE_EXCLUSIVE : GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
     gtk_layer_set_monitor(its, screen ? monitor(*screen) : nullptr);
     gtk_layer_set_exclusive_zone(its, -1);  // over the desk's own panels too
-    for (const auto side :
-         {GTK_LAYER_SHELL_EDGE_TOP, GTK_LAYER_SHELL_EDGE_RIGHT, GTK_LAYER_SHELL_EDGE_BOTTOM, GTK_LAYER_SHELL_EDGE_LEFT})
-      gtk_layer_set_anchor(its, side, TRUE);
+    for (const auto side : all_edges) gtk_layer_set_anchor(its, side, TRUE);
     return;
   }
   const unsigned on = screen.value_or(screen_in_use());
@@ -244,6 +243,18 @@ void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> mo
 }
 
 void focus_where_it_stands(wxWindow& control) { gtk_widget_grab_focus(control.GetHandle()); }
+
+void close_by_keys(wxTopLevelWindow& window) {
+  const auto heard = +[](GtkWidget*, GdkEvent* event, gpointer its) -> gboolean {
+    if (event->type != GDK_KEY_PRESS) return FALSE;
+    const bool control = (event->key.state & GDK_CONTROL_MASK) != 0;
+    if (event->key.keyval != GDK_KEY_Escape && !(control && event->key.keyval == GDK_KEY_w)) return FALSE;
+    static_cast<wxTopLevelWindow*>(its)->Close();
+    return TRUE;
+  };
+  // "key-press-event" is wx's own, which lets nobody else have it.
+  g_signal_connect(window.GetHandle(), "event", G_CALLBACK(heard), &window);
+}
 
 bool menu_or_dialog_open() { return gtk_grab_get_current() != nullptr; }
 

@@ -62,6 +62,9 @@ void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> mo
 /// The keyboard is there when its window has it. SetFocus() of wx would bring that window to the front.
 void focus_where_it_stands(wxWindow& control);
 
+/// Escape and Ctrl+W close it, also where nothing in it can have the keyboard: wx hears of keys only from what has.
+void close_by_keys(wxTopLevelWindow& window);
+
 /// Something of ours waits for an answer before anything else goes on.
 bool menu_or_dialog_open();
 

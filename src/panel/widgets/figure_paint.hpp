@@ -1,18 +1,26 @@
-// A scene of the figure, painted.
+// A scene of the figure, painted: in a window, and as a small picture.
 #pragma once
+
+#include <wx/bitmap.h>
 
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
+#include <string>
 #include <tuple>
 
+#include "figure/figure_colours.hpp"
 #include "figure/shape.hpp"
+#include "panel/model/palette.hpp"
 
 typedef struct _cairo cairo_t;
 typedef struct _cairo_surface cairo_surface_t;
-class wxGraphicsContext;
+class wxWindow;
 
 namespace limber {
+
+class Poses;
 
 struct CairoEnd {
   void operator()(cairo_t* context) const;
@@ -41,7 +49,14 @@ class FigurePainter {
   std::map<DiscLook, CairoSurface> discs_;
 };
 
-/// One picture that is painted seldom.
-void paint(const Scene& scene, wxGraphicsContext& graphics);
+/// A small picture of the figure in one position, for lists.
+struct Thumbnail {
+  std::span<const std::string> stretch;  ///< the poses that it passes: they fix camera and scale
+  std::string pose;                      ///< empty: no figure, the ground alone
+  Rgb ground;                            ///< of a card with round corners
+  FigureColours colours;
+};
+/// `size` in pixels at 96 dpi; it grows with the text. Sharp on the screen that `window` is on.
+wxBitmap paint_thumbnail(const wxWindow& window, const Poses& poses, const Thumbnail& thumbnail, wxSize size);
 
 }  // namespace limber

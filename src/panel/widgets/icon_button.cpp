@@ -19,9 +19,11 @@ int icon_size_of(const wxAnyButton& button) {
   return icon_size * std::max(button.GetMinSize().y, with_text(button_height)) / button_height;
 }
 
-wxButton* make(wxWindow& parent, std::string_view label, int height) {
+wxButton* make(wxWindow& parent, std::string_view label, void (*style)(wxWindow&), Icon icon = Icon::none) {
   auto* button = new wxButton(&parent, wxID_ANY, wx_text(label));
-  button->SetMinSize({-1, with_text(height)});
+  button->SetMinSize({-1, with_text(button_height)});
+  style(*button);
+  if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
   return button;
 }
 
@@ -52,22 +54,15 @@ void change_icon_button(wxButton& button, Icon icon, std::string_view name) {
 }
 
 wxButton* add_button(wxWindow& parent, std::string_view label, Icon icon) {
-  wxButton* button = make(parent, label, button_height);
-  style_plain(*button);
-  if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
-  return button;
+  return make(parent, label, style_plain, icon);
 }
 
 wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon) {
-  wxButton* button = make(parent, label, button_height);
-  style_flat(*button);
-  if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
-  return button;
+  return make(parent, label, style_flat, icon);
 }
 
 wxButton* add_primary_button(wxWindow& parent, std::string_view label) {
-  wxButton* button = make(parent, label, button_height);
-  style_primary(*button);
+  wxButton* button = make(parent, label, style_primary);
   // Its words have been measured in letters that are not as bold; set once more, they are so anew.
   button->SetLabel(button->GetLabel());
   button->InvalidateBestSize();

@@ -6,12 +6,21 @@
 #include <wx/toplevel.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "panel/widgets/desktop_colours.hpp"
 #include "panel/widgets/prose_view.hpp"
 
 namespace limber {
+namespace {
+
+/// For which a window over a screen is laid out, in px at 96 dpi.
+constexpr double laid_out_width = 1100, laid_out_height = 620;
+constexpr double largest_zoom = 4;
+constexpr int word_margins = 24;  // of a button, on both sides
+
+}  // namespace
 
 const WindowLook* WindowLook::living_ = nullptr;
 
@@ -61,25 +70,35 @@ double text_scale() {
 int with_text(int px) { return static_cast<int>(std::lround(px * text_scale())); }
 
 wxFont font(FontStep step) {
-  const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-  const auto make = [&base](float scale, wxFontWeight weight) {
-    wxFont its = base.Scaled(scale);
-    its.SetWeight(weight);
-    return its;
+  struct Step {
+    float scale;
+    wxFontWeight weight;
   };
-  switch (step) {
-    case FontStep::caption: return make(.83F, wxFONTWEIGHT_NORMAL);
-    case FontStep::small: return make(.90F, wxFONTWEIGHT_NORMAL);
-    case FontStep::over: return make(.78F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::text: return make(.94F, wxFONTWEIGHT_NORMAL);
-    case FontStep::body: return base;
-    case FontStep::body_bold: return make(1.F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::heading: return make(1.16F, wxFONTWEIGHT_SEMIBOLD);
-    case FontStep::title: return make(1.43F, wxFONTWEIGHT_BOLD);
-    case FontStep::big_number: return make(3.4F, wxFONTWEIGHT_LIGHT);
-    case FontStep::number: return make(1.7F, wxFONTWEIGHT_LIGHT);
-  }
-  return base;
+  // In the order of the steps; body text is as the desktop has it.
+  static constexpr std::array steps{Step{.83F, wxFONTWEIGHT_NORMAL},
+                                    Step{.90F, wxFONTWEIGHT_NORMAL},
+                                    Step{.78F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{.94F, wxFONTWEIGHT_NORMAL},
+                                    Step{},
+                                    Step{1.F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{1.16F, wxFONTWEIGHT_SEMIBOLD},
+                                    Step{1.43F, wxFONTWEIGHT_BOLD},
+                                    Step{3.4F, wxFONTWEIGHT_LIGHT},
+                                    Step{1.7F, wxFONTWEIGHT_LIGHT}};
+  static_assert(steps.size() == static_cast<std::size_t>(FontStep::number) + 1);
+  const wxFont base = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+  if (step == FontStep::body) return base;
+  const auto& [scale, weight] = steps[static_cast<std::size_t>(step)];
+  wxFont its = base.Scaled(scale);
+  its.SetWeight(weight);
+  return its;
+}
+
+std::string in_markup(std::string_view text) {
+  char* its = g_markup_escape_text(text.data(), static_cast<gssize>(text.size()));
+  std::string copy = its;
+  g_free(its);
+  return copy;
 }
 
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb rgb, std::string_view text, long style) {
@@ -103,6 +122,31 @@ bool change_text(wxStaticText& label, std::string_view text, int width) {
   const int widest = whole ? label.GetTextExtent(label.GetLabel()).x : label.GetMinSize().x;
   label.SetMinSize({widest, lines * label.GetCharHeight()});
   return label.GetLabel() != before;
+}
+
+int Zoom::px(int px) const { return static_cast<int>(std::lround(with_text(px) * by)); }
+
+wxFont Zoom::font(FontStep step) const { return limber::font(step).Scaled(static_cast<float>(by)); }
+
+wxStaticText* Zoom::add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text, long style) const {
+  wxStaticText* label = limber::add_text(parent, step, colour, text, style);
+  if (by != 1) label->SetFont(font(step));
+  return label;
+}
+
+void Zoom::enlarge(wxWindow& button) const {
+  if (by == 1) return;
+  button.SetFont(button.GetFont().Scaled(static_cast<float>(by)));
+  const wxSize least = button.GetMinSize();
+  const auto larger = [this](int length) { return length > 0 ? static_cast<int>(std::lround(length * by)) : length; };
+  const bool words = !button.GetLabel().empty();  // GTK keeps its narrow margins round them
+  const int wide = words ? button.GetBestSize().x + px(word_margins) - with_text(word_margins) : larger(least.x);
+  button.SetMinSize({wide, larger(least.y)});
+}
+
+Zoom zoom_for_screen(wxSize screen) {
+  const double across = screen.x / (laid_out_width * text_scale()), down = screen.y / (laid_out_height * text_scale());
+  return {std::clamp(std::min(across, down), 1.0, largest_zoom)};
 }
 
 }  // namespace limber

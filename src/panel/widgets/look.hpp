@@ -56,6 +56,8 @@ bool desktop_moves();
 
 wxColour colour(Rgb rgb);
 wxString wx_text(std::string_view utf8);
+/// As a part of Pango's markup.
+std::string in_markup(std::string_view text);
 
 /// How large the desktop's text is: 1 at 96 dpi, more where the person has made it larger or the screen is finer.
 double text_scale();
@@ -69,5 +71,22 @@ wxFont font(FontStep step);
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text = {}, long style = 0);
 /// Says this; wraps it to `width` pixels where that is above 0. True: another text, or other lines.
 bool change_text(wxStaticText& label, std::string_view text, int width = 0);
+
+/// How much larger than the desktop's text a window is that is read from farther away.
+struct Zoom {
+  double by = 1;
+
+  /// `px` at 96 dpi, grown with the desktop's text and by this.
+  int px(int px) const;
+  wxFont font(FontStep step) const;
+  /// As add_text above.
+  wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text = {}, long style = 0) const;
+  /// The words of a button, and its least height.
+  void enlarge(wxWindow& button) const;
+};
+
+/// Of a window that covers a screen of this size and is looked at from two metres: as large as leaves room for all of
+/// it.
+Zoom zoom_for_screen(wxSize screen);
 
 }  // namespace limber

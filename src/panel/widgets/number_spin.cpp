@@ -6,7 +6,7 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
 namespace limber {

@@ -1,11 +1,17 @@
-// What a window paints on while it hears wxEVT_PAINT. A wxPaintDC is made with fonts and colours of the theme, which
-// GTK looks up every time: for what moves, that costs more than the painting.
+// What drawn controls share; and what a window paints on while it hears wxEVT_PAINT. A wxPaintDC is made with fonts and
+// colours of the theme, which GTK looks up every time: for what moves, that costs more than the painting.
 #pragma once
 
-#include <memory>
+#include <wx/brush.h>
+#include <wx/graphics.h>
+#include <wx/pen.h>
+#include <wx/window.h>
 
-class wxGraphicsContext;
-class wxWindow;
+#include <functional>
+#include <string_view>
+
+#include "panel/model/palette.hpp"
+
 typedef struct _cairo cairo_t;
 
 namespace limber {
@@ -13,13 +19,36 @@ namespace limber {
 /// Cairo's own context, in the window's coordinates, clipped to what has to be painted. The window's; none outside of
 /// its paint event.
 cairo_t* cairo_context(const wxWindow& window);
-/// The same for wx; none outside of the event.
-std::unique_ptr<wxGraphicsContext> paint_context(const wxWindow& window);
+/// Has `paint` draw all of the window, whenever it is to be painted, in the same coordinates.
+void paint_with(wxWindow& window, std::function<void(wxGraphicsContext& graphics)> paint);
+
+/// Has it painted anew at these events, which go on to whoever else hears them.
+template <typename... Events>
+void repaint_at(wxWindow& window, const Events&... events) {
+  const auto repaint = [&window](wxEvent& event) {
+    window.Refresh();
+    event.Skip();
+  };
+  (window.Bind(events, repaint), ...);
+}
 
 /// For a window with painted children, and those: GTK draws its background, and nobody is asked about it. wx would make
 /// a device context at every painting to ask.
 /// For whatever lets its parent show through, too: with wxBG_STYLE_TRANSPARENT, on X11 with a compositor, a child is
 /// painted into a buffer of its own, each painting of which has the parent painted anew, sixty times a second for ever.
 void leave_background_to_gtk(wxWindow& window);
+
+/// An arc of a ring: from the top, `share` (0 to 1) of it clockwise, with round ends.
+struct RingArc {
+  double x, y, radius, width;
+};
+void stroke_ring(wxGraphicsContext& graphics, const RingArc& ring, double share, Rgb colour);
+
+/// How wide the text comes out, and how high.
+double text_width(wxGraphicsContext& graphics, const wxString& text, double* height = nullptr);
+/// Text centred about x, its middle at y.
+void draw_centred(wxGraphicsContext& graphics, std::string_view text, double x, double y);
+/// The same with every digit in a cell as wide as "0", so that a number that changes does not tremble.
+void draw_digits(wxGraphicsContext& graphics, std::string_view text, double x, double y);
 
 }  // namespace limber

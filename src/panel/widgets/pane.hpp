@@ -1,14 +1,17 @@
-// A panel that only holds others. One of wx alone would be a stop of the keyboard where nothing on it takes the focus,
-// and nobody would see where the keyboard is.
+// What holds others and draws nothing.
 #pragma once
 
 #include <wx/panel.h>
-#include <wx/scrolwin.h>
+#include <wx/sizer.h>
 
-#include "panel/widgets/more_below.hpp"
+#include <algorithm>
+
+#include "panel/widgets/scroller.hpp"
 
 namespace limber {
 
+/// A panel that only holds others. One of wx alone would be a stop of the keyboard where nothing on it takes the focus,
+/// and nobody would see where the keyboard is.
 class Pane : public wxPanel {
  public:
   explicit Pane(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }
@@ -23,5 +26,31 @@ class ScrollPane : public wxScrolledWindow {
     fade_where_it_goes_on(*this);
   }
 };
+
+/// A column that fills the room it has up to a greatest width, in the middle of what is wider: lines of text that run
+/// over the whole of a large screen are hard to read.
+class Column : public wxBoxSizer {
+ public:
+  explicit Column(int greatest_width) : wxBoxSizer(wxVERTICAL), greatest_(greatest_width) {}
+
+  void RepositionChildren(const wxSize& least) override {
+    const int width = std::min(m_size.x, greatest_);
+    m_position.x += (m_size.x - width) / 2;
+    m_size.x = width;
+    wxBoxSizer::RepositionChildren(least);
+  }
+
+ private:
+  int greatest_;
+};
+
+/// What stands beside each other where there is room for it, and below each other where not.
+/// `room`: px that the row has. True: it has turned.
+inline bool fold(wxBoxSizer& row, int room) {
+  const int before = row.GetOrientation();
+  row.SetOrientation(wxHORIZONTAL);
+  if (row.CalcMin().x > room) row.SetOrientation(wxVERTICAL);
+  return row.GetOrientation() != before;
+}
 
 }  // namespace limber

@@ -21,22 +21,16 @@ void shape(wxDataViewColumn& column, int pad_x, int pad_y, bool grows) {
   gtk_tree_view_column_set_expand(its, grows ? TRUE : FALSE);
 }
 
-wxString escaped(const std::string& text) {
-  char* its = g_markup_escape_text(text.c_str(), -1);
-  const wxString copy = wxString::FromUTF8(its);
-  g_free(its);
-  return copy;
-}
-
 wxString words(const PictureList::Row& row) {
   const Palette& its = palette();
-  return "<span weight='semibold' foreground='" + wxString(css(row.quiet ? its.text2 : its.text)) + "'>" +
-         escaped(row.name) + "</span>\n<span size='smaller' foreground='" + wxString(css(its.text2)) + "'>" +
-         escaped(row.caption) + "</span>";
+  return wx_text(
+      fmt::format("<span weight='semibold' foreground='{}'>{}</span>\n<span size='smaller' foreground='{}'>{}</span>",
+                  css(row.quiet ? its.text2 : its.text), in_markup(row.name), css(its.text2), in_markup(row.caption)));
 }
 
 wxString aside(const PictureList::Row& row) {
-  return "<span size='smaller' foreground='" + wxString(css(palette().text2)) + "'>" + escaped(row.aside) + "</span>";
+  return wx_text(
+      fmt::format("<span size='smaller' foreground='{}'>{}</span>", css(palette().text2), in_markup(row.aside)));
 }
 
 wxDataViewTextRenderer* make_text(int align) {

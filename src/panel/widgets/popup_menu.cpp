@@ -1,6 +1,5 @@
 #include "panel/widgets/popup_menu.hpp"
 
-#include <gdk/gdkkeysyms.h>
 #include <gtk/gtk.h>
 #include <wx/window.h>
 

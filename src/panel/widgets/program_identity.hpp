@@ -6,7 +6,10 @@
 #include <functional>
 #include <string>
 
+#include "panel/link/pages.hpp"
+
 class wxTopLevelWindow;
+typedef struct _GDBusConnection GDBusConnection;
 
 namespace limber {
 
@@ -25,5 +28,28 @@ void open_by_token(const std::string& token, const std::function<void()>& open);
 /// Shows it before all others. A Wayland compositor raises a window for a token only, and otherwise shows what comes
 /// anew: without a token, one that stands behind others is hidden first.
 void bring_to_front(wxTopLevelWindow& window);
+
+/// The panel as the desktop starts it: org.freedesktop.Application on the session bus, so that a menu of programs
+/// raises the panel that runs instead of starting another one.
+class Activation {
+ public:
+  /// `token`: by which its window comes to the front (open_by_token); may be empty.
+  using Asked = std::function<void(PanelPage page, const std::string& token)>;
+
+  /// `asked` hears which page is wanted, from the loop of the windows. Without a session bus nothing happens.
+  explicit Activation(Asked asked);
+  ~Activation();
+  Activation(const Activation&) = delete;
+  Activation& operator=(const Activation&) = delete;
+
+  void ask(PanelPage page, const std::string& token) const { asked_(page, token); }
+  /// The bus is there: offers the object on it.
+  void offer(GDBusConnection* connection);
+
+ private:
+  Asked asked_;
+  unsigned name_ = 0, object_ = 0;  ///< as GIO knows them
+  _GDBusConnection* connection_ = nullptr;
+};
 
 }  // namespace limber

@@ -1,13 +1,11 @@
 #include "panel/widgets/prose_view.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tokenzr.h>
 
 #include <algorithm>
-#include <memory>
+#include <array>
 
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
@@ -19,53 +17,23 @@ using Kind = ProsePart::Kind;
 
 constexpr int least_width = 120;
 
-FontStep step_of(Kind kind) {
-  switch (kind) {
-    case Kind::title: return FontStep::title;
-    case Kind::heading:
-    case Kind::alarm: return FontStep::body_bold;
-    case Kind::aside:
-    case Kind::more: return FontStep::small;
-    case Kind::line:
-    case Kind::bullet:
-    case Kind::step: break;
-  }
-  return FontStep::text;
-}
+/// How a part is set, in the order of its kinds; `gap`: before it, where something stands above.
+struct PartLook {
+  FontStep step;
+  int gap, indent;
+};
+constexpr std::array part_looks{PartLook{FontStep::title, 0, 0},      PartLook{FontStep::body_bold, 16, 0},
+                                PartLook{FontStep::body_bold, 16, 0}, PartLook{FontStep::text, 5, 0},
+                                PartLook{FontStep::small, 3, 0},      PartLook{FontStep::text, 5, 14},
+                                PartLook{FontStep::text, 8, 26},      PartLook{FontStep::small, 1, 26}};
+static_assert(part_looks.size() == static_cast<std::size_t>(Kind::more) + 1);
+
+const PartLook& part_look(Kind kind) { return part_looks[static_cast<std::size_t>(kind)]; }
 
 Rgb colour_of(Kind kind) {
   const Palette& its = palette();
   if (kind == Kind::alarm) return its.alert;
   return kind == Kind::aside || kind == Kind::more ? its.text2 : its.text;
-}
-
-/// Before it, where something stands above.
-int gap_before(Kind kind) {
-  switch (kind) {
-    case Kind::title: return 0;
-    case Kind::heading:
-    case Kind::alarm: return 16;
-    case Kind::line: return 5;
-    case Kind::aside: return 3;
-    case Kind::bullet: return 5;
-    case Kind::step: return 8;
-    case Kind::more: return 1;
-  }
-  return 0;
-}
-
-int indent_of(Kind kind) {
-  switch (kind) {
-    case Kind::bullet: return 14;
-    case Kind::step:
-    case Kind::more: return 26;
-    case Kind::title:
-    case Kind::heading:
-    case Kind::alarm:
-    case Kind::line:
-    case Kind::aside: break;
-  }
-  return 0;
 }
 
 /// Where a word that does not fit a line is broken: behind the last "/" or "-" that does, as in the address of a page.
@@ -84,7 +52,7 @@ ProseView::ProseView(wxWindow* parent) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
   leave_background_to_gtk(*this);
   m_container.DisableSelfFocus();
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
 }
 
 wxStaticText& ProseView::label(std::size_t index) {
@@ -105,7 +73,7 @@ void ProseView::show(const Prose& prose) {
     if (marked && !marks_[i]) marks_[i] = add_text(*this, FontStep::body_bold, palette().accent);
     if (marks_[i]) marks_[i]->Show(marked);
     if (!used) continue;
-    its.SetFont(font(step_of(prose_[i].kind)));
+    its.SetFont(font(part_look(prose_[i].kind).step));
     its.SetForegroundColour(colour(colour_of(prose_[i].kind)));
     if (marked) marks_[i]->SetLabelText(wx_text(prose_[i].mark));
   }
@@ -120,7 +88,7 @@ void ProseView::DoSetSize(int x, int y, int width, int height, int flags) {
 int ProseView::place(std::size_t index, int top, int width) {
   const ProsePart& part = prose_[index];
   wxStaticText& its = label(index);
-  const int indent = with_text(indent_of(part.kind));
+  const int indent = with_text(part_look(part.kind).indent);
   // GTK may want some px more for a line than wx has measured.
   its.SetLabelText(wrapped_text(its, wx_text(part.text), std::max(width - indent - FromDIP(6), FromDIP(40))));
   // GTK learns of a font later than wx does: neither the width nor the height that it says now can be relied on
@@ -146,21 +114,18 @@ void ProseView::arrange(int width) {
   int top = 0;
   const int usable = std::max(width, FromDIP(least_width));
   for (std::size_t i = 0; i < prose_.size(); ++i) {
-    if (i > 0) top += FromDIP(gap_before(prose_[i].kind));
+    if (i > 0) top += FromDIP(part_look(prose_[i].kind).gap);
     top = place(i, top, usable);
   }
   SetMinSize({FromDIP(least_width), top});
   Refresh();
 }
 
-void ProseView::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->SetPen(*wxTRANSPARENT_PEN);
-  graphics->SetBrush(wxBrush(colour(palette().control_edge)));
+void ProseView::paint(wxGraphicsContext& graphics) {
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(colour(palette().control_edge)));
   const double radius = with_text(5) / 2.0;
-  for (const Dot& dot : dots_) graphics->DrawEllipse(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius);
+  for (const Dot& dot : dots_) graphics.DrawEllipse(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius);
 }
 
 wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {

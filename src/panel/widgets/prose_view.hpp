@@ -9,6 +9,8 @@
 
 class wxStaticText;
 
+class wxGraphicsContext;
+
 namespace limber {
 
 class ProseView : public wxPanel {
@@ -29,7 +31,7 @@ class ProseView : public wxPanel {
   void arrange(int width);
   int place(std::size_t index, int top, int width);
   wxStaticText& label(std::size_t index);
-  void paint();
+  void paint(wxGraphicsContext& graphics);
 
   Prose prose_;
   std::vector<wxStaticText*> labels_, marks_;  ///< of each part; those beyond the last are hidden

@@ -1,19 +1,14 @@
 #include "panel/widgets/ring_view.hpp"
 
-#include <wx/brush.h>
-#include <wx/graphics.h>
-#include <wx/pen.h>
 #include <wx/region.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <memory>
 #include <numbers>
 
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 
 namespace limber {
@@ -29,33 +24,18 @@ Measures measures_of(RingView::Size size) {
   return size == RingView::Size::panel ? Measures{176, 11} : Measures{82, 7};
 }
 
-Rgb colour_of(RingTone tone) {
-  const Palette& its = palette();
-  switch (tone) {
-    case RingTone::accent: return its.fill;
-    case RingTone::warm: return its.warm_fill;
-    case RingTone::away: return its.sit;
-    case RingTone::standing: return its.stand;
-  }
-  return its.fill;
-}
+/// Of the part that is drawn, in the order of the tones.
+constexpr std::array tone_colours{&Palette::fill, &Palette::warm_fill, &Palette::sit, &Palette::stand};
+static_assert(tone_colours.size() == static_cast<std::size_t>(RingTone::standing) + 1);
 
 struct GlyphLook {
   Icon icon;
-  Rgb colour;
+  Rgb Palette::*colour;
 };
-GlyphLook look_of(Glyph glyph) {
-  const Palette& its = palette();
-  switch (glyph) {
-    case Glyph::none: break;
-    case Glyph::pause: return {Icon::pause, its.text2};
-    case Glyph::moon: return {Icon::moon, its.text2};
-    case Glyph::alert: return {Icon::alert, its.alert};
-    case Glyph::eye: return {Icon::eye, its.warm};
-    case Glyph::info: return {Icon::info, its.warm};
-  }
-  return {Icon::none, its.text2};
-}
+constexpr std::array glyph_looks{GlyphLook{Icon::none, &Palette::text2}, GlyphLook{Icon::pause, &Palette::text2},
+                                 GlyphLook{Icon::moon, &Palette::text2}, GlyphLook{Icon::alert, &Palette::alert},
+                                 GlyphLook{Icon::eye, &Palette::warm},   GlyphLook{Icon::info, &Palette::warm}};
+static_assert(glyph_looks.size() == static_cast<std::size_t>(Glyph::info) + 1);
 
 }  // namespace
 
@@ -65,7 +45,7 @@ RingView::RingView(wxWindow* parent, Size size, Zoom zoom) : size_(size) {
   Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
   SetMinSize({side, side});
   leave_background_to_gtk(*this);
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   easing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
 }
 
@@ -126,9 +106,7 @@ void RingView::step() {
   Refresh(false);
 }
 
-void RingView::paint() {
-  const std::unique_ptr<wxGraphicsContext> graphics = paint_context(*this);
-  if (!graphics) return;
+void RingView::paint(wxGraphicsContext& graphics) {
   const Measures measures = measures_of(size_);
   const double side = GetSize().x, centre = side / 2, scale = side / measures.diameter,
                stroke = measures.stroke * scale;
@@ -136,26 +114,26 @@ void RingView::paint() {
   const RingArc arc{centre, centre, (side - stroke) / 2, stroke};
   const Palette& its = palette();
   const auto toned = [&](Rgb rgb) { return greyed_ ? mixed(its.window, rgb, 0.45) : rgb; };
-  stroke_ring(*graphics, arc, 1, its.track);
-  stroke_ring(*graphics, arc, drawn_, toned(colour_of(ring_.tone)));
+  stroke_ring(graphics, arc, 1, its.track);
+  stroke_ring(graphics, arc, drawn_, toned(its.*tone_colours[static_cast<std::size_t>(ring_.tone)]));
   const bool panel = size_ == Size::panel;
   if (ring_.glyph != Glyph::none) {
-    const GlyphLook look = look_of(ring_.glyph);
+    const GlyphLook& look = glyph_looks[static_cast<std::size_t>(ring_.glyph)];
     const int glyph = static_cast<int>((panel ? 60 : 28) * scale);
-    const wxBitmap bitmap = icon_bundle(look.icon, look.colour, glyph, 1.3).GetBitmapFor(this);
+    const wxBitmap bitmap = icon_bundle(look.icon, its.*look.colour, glyph, 1.3).GetBitmapFor(this);
     const double drawn = glyph;
-    graphics->DrawBitmap(bitmap, centre - drawn / 2, centre - drawn / 2, drawn, drawn);
+    graphics.DrawBitmap(bitmap, centre - drawn / 2, centre - drawn / 2, drawn, drawn);
     return;
   }
   const int words = static_cast<int>((side - 2 * stroke) * .4);  // half as wide and high as they may be
   const wxRect text(wxPoint(GetSize().x / 2 - words, GetSize().y / 2 - words), wxSize(2 * words, 2 * words));
   if (GetUpdateRegion().Contains(text) == wxOutRegion) return;  // it takes longer than the ring
-  graphics->SetFont(shrunk(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
-  draw_digits(*graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
-  graphics->SetFont(panel ? shrunk(FontStep::caption) : shrunk(FontStep::caption).Scaled(0.93F),
-                    colour(toned(its.text2)));
-  draw_centred(*graphics, ring_.above, centre, centre - side * 0.215);
-  draw_centred(*graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
+  graphics.SetFont(shrunk(panel ? FontStep::big_number : FontStep::number), colour(toned(its.text)));
+  draw_digits(graphics, ring_.number, centre, panel ? centre : centre - side * 0.095);
+  graphics.SetFont(panel ? shrunk(FontStep::caption) : shrunk(FontStep::caption).Scaled(0.93F),
+                   colour(toned(its.text2)));
+  draw_centred(graphics, ring_.above, centre, centre - side * 0.215);
+  draw_centred(graphics, ring_.below, centre, centre + side * (panel ? 0.215 : 0.165));
 }
 
 }  // namespace limber

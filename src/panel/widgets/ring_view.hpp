@@ -5,7 +5,9 @@
 #include <wx/timer.h>
 
 #include "panel/model/today_view.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
+
+class wxGraphicsContext;
 
 namespace limber {
 
@@ -24,7 +26,7 @@ class RingView : public wxControl {
   bool AcceptsFocus() const override { return false; }
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void step();
   wxRect between(double from, double to) const;
 

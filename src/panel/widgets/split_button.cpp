@@ -5,7 +5,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/style_sheet.hpp"
 

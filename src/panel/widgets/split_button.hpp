@@ -2,13 +2,12 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/popup_menu.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxButton;
 

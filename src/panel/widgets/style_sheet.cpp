@@ -51,10 +51,16 @@ std::string filled(const char* state, Rgb fill, Rgb edge, Rgb text) {
       state, css(fill), css(edge), css(text));
 }
 
-/// The button of a choice is a part deep within it, and a sheet counts for one part alone.
-void style_buttons_in(GtkWidget* part, gpointer sheet) {
-  if (GTK_IS_BUTTON(part)) return add_sheet(part, *static_cast<const std::string*>(sheet));
-  if (GTK_IS_CONTAINER(part)) gtk_container_forall(GTK_CONTAINER(part), style_buttons_in, sheet);
+/// What wx takes for the control may only hold the part that is meant, deep within it, and a sheet counts for one part
+/// alone.
+struct PartSheet {
+  GType part;
+  std::string sheet;
+};
+void style_parts_in(GtkWidget* widget, gpointer its) {
+  const auto& [part, sheet] = *static_cast<const PartSheet*>(its);
+  if (g_type_is_a(G_OBJECT_TYPE(widget), part)) return add_sheet(widget, sheet);
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), style_parts_in, its);
 }
 
 constexpr const char* shape = "button{border-radius:6px;padding:0 8px}";
@@ -135,10 +141,11 @@ void style_round(wxWindow& button) {
 void style_choice(wxWindow& choice) {
   const Palette& its = palette();
   const Rgb edge = mixed(its.line, its.control_edge, 0.25), face = button_face(its);
-  const std::string sheet = "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
-                            filled(":hover", its.card, edge, its.text) +
-                            filled(":disabled", face, its.line, its.control_edge) + focus_ring("button", its.accent);
-  style_buttons_in(choice.GetHandle(), const_cast<std::string*>(&sheet));
+  PartSheet sheet{GTK_TYPE_BUTTON, "button{border-radius:6px;padding:0 10px}" + filled("", face, edge, its.text) +
+                                       filled(":hover", its.card, edge, its.text) +
+                                       filled(":disabled", face, its.line, its.control_edge) +
+                                       focus_ring("button", its.accent)};
+  style_parts_in(choice.GetHandle(), &sheet);
   choice.InvalidateBestSize();
 }
 
@@ -168,15 +175,8 @@ void style_slider(wxWindow& slider) {
   const std::string sheet =
       fmt::format("scale highlight{{background:{0};border-color:{0}}} scale:focus slider{{border-color:{1}}}",
                   css(its.fill), css(its.accent));
-  // The scale is a part of what wx takes for the whole.
-  const auto style = [](auto&& self, GtkWidget* part, const std::string& its) -> void {
-    if (GTK_IS_SCALE(part)) return add_sheet(part, its + focus_ring("scale", palette().accent, 0));
-    if (!GTK_IS_CONTAINER(part)) return;
-    GList* inside = gtk_container_get_children(GTK_CONTAINER(part));
-    for (GList* child = inside; child; child = child->next) self(self, GTK_WIDGET(child->data), its);
-    g_list_free(inside);
-  };
-  style(style, slider.GetHandle(), sheet);
+  PartSheet scale{GTK_TYPE_SCALE, sheet + focus_ring("scale", its.accent, 0)};
+  style_parts_in(slider.GetHandle(), &scale);
 }
 
 void style_standing(wxWindow& toggle) {

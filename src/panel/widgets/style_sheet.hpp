@@ -1,8 +1,6 @@
 // GTK's own style for native controls, where wx has no word for it.
 #pragma once
 
-#include <string>
-
 class wxWindow;
 typedef struct _GtkWidget GtkWidget;
 

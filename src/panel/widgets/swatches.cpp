@@ -31,11 +31,7 @@ Swatches::Swatches(wxWindow* parent, std::string name, std::function<void(int)> 
     SetFocus();
     choose((event.GetX() - FromDIP(edge) + FromDIP(swatch_gap) / 2) / FromDIP(diameter + swatch_gap));
   });
-  for (const auto type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
-    Bind(type, [this](wxFocusEvent& event) {
-      Refresh();
-      event.Skip();
-    });
+  repaint_at(*this, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
   tell_name();
 }
 

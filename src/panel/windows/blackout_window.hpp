@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxStaticText;
 

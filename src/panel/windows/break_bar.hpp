@@ -6,7 +6,7 @@
 #include "core/time.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxButton;
 

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "panel/model/break_end.hpp"
+#include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxBoxSizer;
 class wxStaticText;

@@ -6,13 +6,11 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/zoom.hpp"
 #include "panel/windows/blackout_window.hpp"
 #include "panel/windows/break_bar.hpp"
 #include "panel/windows/break_words.hpp"

@@ -14,7 +14,6 @@
 #include "catalogue/catalogue.hpp"
 #include "core/routine_keys.hpp"
 #include "core/routine_player.hpp"
-#include "panel/model/break_end.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/model/key_guard.hpp"
 #include "panel/model/panel_actions.hpp"

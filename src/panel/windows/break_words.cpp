@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/step_list.hpp"
 #include "panel/windows/then_card.hpp"
 #include "words/tr.hpp"
 

@@ -7,12 +7,11 @@
 
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/column.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/page_keys.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
 #include "words/tr.hpp"

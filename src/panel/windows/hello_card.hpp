@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "panel/model/hello_view.hpp"
+#include "panel/model/today_view.hpp"
 #include "panel/widgets/card.hpp"
 
 class wxButton;

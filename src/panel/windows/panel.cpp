@@ -8,7 +8,7 @@
 #include "os/boot_clock.hpp"
 #include "os/programs.hpp"
 #include "os/welcome_stage.hpp"
-#include "panel/model/settings_on_disk.hpp"
+#include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/program_identity.hpp"
 #include "panel/windows/launchers.hpp"

@@ -14,7 +14,6 @@
 #include "panel/link/connection.hpp"
 #include "panel/link/pages.hpp"
 #include "panel/link/service_start.hpp"
-#include "panel/model/hello_view.hpp"
 #include "panel/model/pack_timer.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/today_view.hpp"

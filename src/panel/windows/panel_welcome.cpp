@@ -5,7 +5,7 @@
 #include "os/boot_clock.hpp"
 #include "os/welcome_stage.hpp"
 #include "panel/link/autostart.hpp"
-#include "panel/model/settings_on_disk.hpp"
+#include "panel/model/status_facts.hpp"
 #include "panel/windows/panel.hpp"
 
 namespace limber {

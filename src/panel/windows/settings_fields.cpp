@@ -15,7 +15,7 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"

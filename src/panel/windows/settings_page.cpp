@@ -8,8 +8,6 @@
 
 #include "os/boot_clock.hpp"
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/column.hpp"
-#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"

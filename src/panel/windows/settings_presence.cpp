@@ -9,7 +9,7 @@
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/still_wheel.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "words/tr.hpp"
 

@@ -9,9 +9,9 @@
 
 #include <utility>
 
-#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "words/break_names.hpp"
 #include "words/tr.hpp"

@@ -8,11 +8,10 @@
 
 #include "figure/walk.hpp"
 #include "panel/widgets/accessible.hpp"
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/pacer_view.hpp"
 #include "panel/widgets/ring_view.hpp"
-#include "panel/widgets/side_switch.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

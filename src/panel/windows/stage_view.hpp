@@ -8,7 +8,7 @@
 
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxStaticText;
 

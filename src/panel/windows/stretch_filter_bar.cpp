@@ -8,9 +8,9 @@
 #include <wx/tglbtn.h>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/fold.hpp"
 #include "panel/widgets/icon_button.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
 #include "words/tr.hpp"
 

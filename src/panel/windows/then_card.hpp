@@ -4,7 +4,7 @@
 #include <string>
 
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxStaticText;
 

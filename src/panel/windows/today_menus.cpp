@@ -24,7 +24,7 @@ constexpr const char* why_label = tr_noop("Why no nudge?");
 void TodayWindow::choose_length(wxWindow& below) {
   std::vector<MenuChoice> choices;
   for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
-    choices.push_back({one.label, [act = actions_.act, length = one.length] { act(action_of(length)); }});
+    choices.push_back({one.label, [send = actions_.send, length = one.length] { send(quiet_call(length)); }});
   pop_up(below, std::move(choices));
 }
 

@@ -14,7 +14,6 @@
 #include "catalogue/catalogue.hpp"
 #include "catalogue/pack.hpp"
 #include "panel/link/pages.hpp"
-#include "panel/model/hello_view.hpp"
 #include "panel/model/today_view.hpp"
 
 class wxButton;

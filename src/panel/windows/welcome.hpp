@@ -11,7 +11,7 @@
 
 #include "panel/link/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
-#include "panel/model/welcome_form.hpp"
+#include "panel/model/settings_form.hpp"
 
 class wxBoxSizer;
 class wxButton;

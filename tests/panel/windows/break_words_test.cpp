@@ -5,7 +5,7 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
-#include "panel/widgets/step_list.hpp"
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/windows/window_test.hpp"
 
 namespace limber {

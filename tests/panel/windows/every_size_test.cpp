@@ -98,7 +98,7 @@ std::vector<std::pair<std::string, TodayInput>> panel_states() {
                                "The program of a hook, /home/somebody/bin/tell-the-lamp, can't be started."}}}));
   add("another version", with({{"version", "9.9.9"}}));
   TodayInput& broken = add("settings cannot be read", sample_day());
-  broken.settings.problems.push_back({14, "expected a duration, found \"sixty minutes\""});
+  broken.settings.problems.push_back({{}, 14, 0, "expected a duration, found \"sixty minutes\""});
   broken.settings.file = "/home/somebody/.config/limber/limber.toml";
   TodayInput gone;
   gone.link = Link::absent;
@@ -219,7 +219,7 @@ TEST_P(EverySizeMain, Settings) {
   look_at(*window_, "all of it");
   SettingsFacts broken;
   broken.file = "/home/somebody/.config/limber/limber.toml";
-  broken.problems.push_back({14, "expected a duration, found \"sixty minutes\""});
+  broken.problems.push_back({{}, 14, 0, "expected a duration, found \"sixty minutes\""});
   settings_.take(broken);
   until([] { return false; }, 200ms);
   look_at(*window_, "cannot be read");

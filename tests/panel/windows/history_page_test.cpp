@@ -10,7 +10,7 @@
 #include <fstream>
 
 #include "panel/model/history_export.hpp"
-#include "panel/widgets/more_below.hpp"
+#include "panel/widgets/scroller.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/scripted_daemon.hpp"

@@ -84,7 +84,7 @@ TEST_F(SettingsPageTest, SaysWhatTheChosenPresetMeans) {
 
 TEST_F(SettingsPageTest, WithoutADaemonItOffersToStartItAndSaysAtOnceThatItDoes) {
   SettingsFacts facts;
-  facts.problems = {{14, "durations look like 45min"}};
+  facts.problems = {{{}, 14, 0, "durations look like 45min"}};
   open_with(facts);
   page_->link_changed(Link::absent);  // after another notice with other buttons
   ASSERT_TRUE(until([this] { return the(*page_, "Reminders are off").IsShownOnScreen(); }));
@@ -99,7 +99,7 @@ TEST_F(SettingsPageTest, WithoutADaemonItOffersToStartItAndSaysAtOnceThatItDoes)
 
 TEST_F(SettingsPageTest, NothingCanBeChangedWhileTheFileIsBroken) {
   SettingsFacts facts;
-  facts.problems = {{14, "durations look like 45min"}};
+  facts.problems = {{{}, 14, 0, "durations look like 45min"}};
   open_with(facts);
   EXPECT_FALSE(box(chime).IsEnabled());
   EXPECT_TRUE(the(*page_, "Keeping the last settings").IsShown());

@@ -4,11 +4,9 @@
 #include <wx/sizer.h>
 
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/more_below.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/side_switch.hpp"
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/split_button.hpp"
-#include "panel/widgets/step_list.hpp"
 #include "panel/widgets/swatches.hpp"
 #include "panel/windows/window_test.hpp"
 

@@ -14,10 +14,11 @@ using testing::ElementsAre;
 class TodayWindowTest : public WindowTest {
  protected:
   TodayWindowTest()
-      : window_(new TodayWindow({[this](PanelAction action) { deeds_.push_back(action); }, [](const std::string&) {},
-                                 [] {}, [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
-                                 [this](const Call& call) { calls_.push_back(call.method); }, [this] { ++nudges_; }},
-                                catalogue_, poses_)) {}
+      : window_(new TodayWindow(
+            {[this](PanelAction action) { deeds_.push_back(action); }, [](const std::string&) {}, [] {},
+             [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
+             [this](const Call& call) { calls_.push_back(call.method + call.params.dump()); }, [this] { ++nudges_; }},
+            catalogue_, poses_)) {}
   void open_with(const Json& status) {
     window_->show(view_of(status));
     open(*window_);
@@ -70,8 +71,8 @@ TEST_F(TodayWindowTest, EnterOnAnotherButtonPressesThatOne) {
 TEST_F(TodayWindowTest, KeepQuietAsksForHowLong) {
   open_with(sample_day());
   click(the(*window_, "Keep quiet  ▾"));
-  press_in_menu({WXK_END, WXK_RETURN}, [this] { return !deeds_.empty(); });
-  EXPECT_THAT(deeds_, ElementsAre(PanelAction::quiet_until_told));
+  press_in_menu({WXK_END, WXK_RETURN}, [this] { return !calls_.empty(); });
+  EXPECT_THAT(calls_, ElementsAre(R"(quiet_set{"on":true})"));
 }
 
 TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
@@ -99,7 +100,7 @@ TEST_F(TodayWindowTest, ItsMenusGoWithIt) {
   EXPECT_TRUE(until([] { return !menu_or_dialog_open(); }));
   press(WXK_RETURN);
   until([] { return false; }, 300ms);
-  EXPECT_TRUE(deeds_.empty());
+  EXPECT_TRUE(deeds_.empty() && calls_.empty());
 }
 
 TEST_F(TodayWindowTest, ARefusalStandsBelowTheButtonsWhateverElseIsNew) {

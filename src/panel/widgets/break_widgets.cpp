@@ -1,21 +1,31 @@
-#include "panel/widgets/step_list.hpp"
+#include "panel/widgets/break_widgets.hpp"
 
 #include <fmt/format.h>
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
 #include <wx/tokenzr.h>
 
 #include <algorithm>
-#include <memory>
+#include <cmath>
+#include <numbers>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
+#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+constexpr int side = 56;
+constexpr double outer = 26.5, least = 13, most = 24, dot_size = .9;
+constexpr int dots = 42;
+constexpr double least_growth = .25;  // pixels; less than that cannot be seen
+
+wxColour veil(Rgb rgb, double part) {
+  return {rgb.red, rgb.green, rgb.blue, static_cast<unsigned char>(std::lround(255 * part))};
+}
+
+constexpr int pill_height = 30, pill_inset = 3, pill_pad = 12;
+constexpr const char* labels[] = {tr_noop("Right side"), tr_noop("Left side")};
 
 constexpr int pad_x = 10, pad_y = 8, step_gap = 3, mark = 22, to_text = 35;
 
@@ -49,6 +59,93 @@ std::string spoken(const std::vector<BreakStep>& steps) {
 
 }  // namespace
 
+PacerView::PacerView(wxWindow* parent, Zoom zoom) : radius_(least) {
+  const wxSize size(zoom.px(side), zoom.px(side));
+  Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
+  SetMinSize(size);
+  leave_background_to_gtk(*this);
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+  set_accessible(*this, tr("Breath"), AccessibleRole::image);
+}
+
+void PacerView::show(double fullness) {
+  const double eased = (1 - std::cos(std::numbers::pi * fullness)) / 2;
+  const double radius = least + (most - least) * eased;
+  if (std::abs(radius - radius_) < least_growth) return;
+  radius_ = radius;
+  Refresh(false);
+}
+
+void PacerView::paint(wxGraphicsContext& graphics) {
+  const Palette& its = palette();
+  const double scale = GetSize().x / static_cast<double>(side), centre = GetSize().x / 2.0;
+  const auto disc = [&](double radius) {
+    graphics.DrawEllipse(centre - radius * scale, centre - radius * scale, 2 * radius * scale, 2 * radius * scale);
+  };
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  graphics.SetBrush(wxBrush(veil(its.accent, .45)));
+  wxGraphicsPath ring = graphics.CreatePath();  // a dashed line would take ten times as long
+  for (int i = 0; i < dots; ++i) {
+    const double angle = 2 * std::numbers::pi * i / dots, away = outer * scale;
+    ring.AddCircle(centre + away * std::cos(angle), centre + away * std::sin(angle), dot_size * scale);
+  }
+  graphics.FillPath(ring);
+  graphics.SetBrush(wxBrush(veil(its.fill, .26)));
+  disc(radius_);
+  graphics.SetBrush(wxBrush(veil(its.fill, .55)));
+  disc(radius_ * 2 / 3);
+}
+
+wxFont SideSwitch::pill_font(bool current) const {
+  wxFont its = zoom_.font(FontStep::small);
+  if (current) its.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+  return its;
+}
+
+SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : zoom_(zoom) {
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  int width = 0;
+  const wxFont bold = pill_font(true);
+  for (const char* label : labels) {
+    int wide = 0, high = 0;
+    GetTextExtent(wx_text(tr(label)), &wide, &high, nullptr, nullptr, &bold);
+    width = std::max(width, wide);
+  }
+  const wxSize size(2 * (width + zoom_.px(2 * pill_pad)) + zoom_.px(2 * pill_inset), zoom_.px(pill_height));
+  SetSize(size);
+  SetMinSize(size);
+  Hide();
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+}
+
+void SideSwitch::show(Side side) {
+  if (side == side_) return;
+  side_ = side;
+  Show(side != Side::none);
+  if (side != Side::none) set_accessible(*this, tr(labels[side == Side::right ? 0 : 1]), AccessibleRole::radio_button);
+  Refresh();
+}
+
+void SideSwitch::paint(wxGraphicsContext& graphics) {
+  const Palette& its = palette();
+  const wxSize size = GetSize();
+  graphics.SetBrush(wxBrush(colour(its.card)));
+  graphics.SetPen(wxPen(colour(its.line), 1));
+  graphics.DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
+  const double in = zoom_.px(pill_inset), pill = (size.x - 2 * in) / 2;
+  for (int i = 0; i < 2; ++i) {
+    const bool current = (side_ == Side::right) == (i == 0);
+    const double left = in + i * pill;
+    if (current) {
+      graphics.SetPen(*wxTRANSPARENT_PEN);
+      graphics.SetBrush(wxBrush(colour(its.fill)));
+      graphics.DrawRoundedRectangle(left, in, pill, size.y - 2 * in, (size.y - 2 * in) / 2);
+    }
+    graphics.SetFont(pill_font(current), colour(current ? its.on_fill : its.text2));
+    draw_centred(graphics, tr(labels[i]), left + pill / 2, size.y / 2.0);
+  }
+}
+
 wxFont StepList::step_font(bool current) const {
   wxFont its = zoom_.font(FontStep::small).Scaled(1.05F);
   if (current) its.SetWeight(wxFONTWEIGHT_MEDIUM);
@@ -58,7 +155,7 @@ wxFont StepList::step_font(bool current) const {
 StepList::StepList(wxWindow* parent, int width, Zoom zoom) : zoom_(zoom) {
   Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
   SetMinSize({width, 10});
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     const int before = GetMinSize().y;
@@ -95,12 +192,8 @@ void StepList::arrange() {
   if (const wxSize whole{GetMinSize().x, std::max(top, 10)}; whole != GetMinSize()) SetMinSize(whole);
 }
 
-void StepList::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
-  graphics->EnableOffset(false);
-  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(*graphics, i);
+void StepList::paint(wxGraphicsContext& graphics) {
+  for (std::size_t i = 0; i < steps_.size(); ++i) paint_row(graphics, i);
 }
 
 wxRect StepList::seen_first() const {

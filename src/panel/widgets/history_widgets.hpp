@@ -1,16 +1,22 @@
-// The days of a week or a month as bars: sitting, standing above it, a dot for each break.
+// What the page of the past shows of weeks, months and days.
 #pragma once
 
 #include <wx/control.h>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "panel/model/history_view.hpp"
+#include "panel/widgets/card.hpp"
 
 class wxGraphicsContext;
+class wxStaticText;
+class wxDataViewListCtrl;
 
 namespace limber {
 
+/// The days of a week or a month as bars: sitting, standing above it, a dot for each break.
 class BarChart : public wxControl {
  public:
   /// `chosen` hears which day the person points at, or goes to with Left, Right, Home and End.
@@ -31,7 +37,7 @@ class BarChart : public wxControl {
   Plot plot(wxGraphicsContext& graphics) const;
   void place_dots(Plot& plot) const;
   double height_of(const Plot& plot, Duration length) const;
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void paint_legend(wxGraphicsContext& graphics) const;
   void paint_chosen(wxGraphicsContext& graphics, const Plot& plot) const;
   void paint_lines(wxGraphicsContext& graphics, const Plot& plot) const;
@@ -48,5 +54,41 @@ class BarChart : public wxControl {
   double plot_left_ = 0;  ///< as it was painted last, for the pointer
   int pointed_at_ = -1;
 };
+
+/// One day by the hour: sitting, standing, and a dot for each break.
+class DayRibbon : public wxControl {
+ public:
+  explicit DayRibbon(wxWindow* parent);
+  void show(const RibbonView& view);
+  /// What it shows is in words beside it, and in its accessible description.
+  bool AcceptsFocus() const override { return false; }
+
+ protected:
+  wxSize DoGetBestClientSize() const override;
+
+ private:
+  void paint(wxGraphicsContext& graphics);
+  void paint_pieces(wxGraphicsContext& graphics) const;
+  void paint_hours(wxGraphicsContext& graphics) const;
+  double x_of(double share) const;
+  void on_motion(wxMouseEvent& event);
+
+  RibbonView view_;
+  std::string pointed_at_;
+};
+
+/// A plain number on a card: what it is above, the digits large, its units small.
+class NumberCard : public Card {
+ public:
+  explicit NumberCard(wxWindow* parent);
+  void show(const PlainNumber& number);
+
+ private:
+  PlainNumber shown_;
+  wxStaticText *caption_, *value_;
+};
+
+/// A table of texts in our look. The first column stands at the left, the others at the right, as numbers do.
+wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns);
 
 }  // namespace limber

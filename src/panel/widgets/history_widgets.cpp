@@ -1,15 +1,16 @@
-#include "panel/widgets/bar_chart.hpp"
+#include "panel/widgets/history_widgets.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
+#include <fmt/format.h>
+#include <gtk/gtk.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/drawing.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
@@ -46,26 +47,39 @@ void fill_bar(wxGraphicsContext& graphics, const wxRect2DDouble& bar, double rad
 /// What stays free between the dots of two days.
 double between_dots(double column) { return std::max(4.0, column * .22); }
 
+constexpr int ribbon_height = 58, ribbon_edge = 2, band_top = 15, band_height = 18, dot_radius = 4, dots_at = 6,
+              hours_at = 47;
+
+constexpr double digits = 1.57, word_size = .95, a_name = 1.04;  // of the body's size
+
+/// Pango's own markup: the parts stand on one line, whatever their sizes.
+std::string markup(const PlainNumber& number) {
+  const double body = font(FontStep::body).GetFractionalPointSize() * 1024;
+  // Nothing, as high as digits, so that a name stands on the line of the numbers beside it.
+  std::string text = fmt::format("<span size=\"{:.0f}\">\u200B</span>", body * digits);
+  for (const NumberPart& part : number.value) {
+    const double scale = number.name ? a_name : part.big ? digits : word_size;
+    if (&part != &number.value.front()) text += fmt::format("<span size=\"{:.0f}\"> </span>", body * 1.2);
+    text += fmt::format("<span size=\"{:.0f}\" weight=\"{}\">{}</span>", body * scale, number.name ? 500 : 400,
+                        in_markup(part.text));
+  }
+  return text;
+}
+
 }  // namespace
 
 BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chosen_(std::move(chosen)) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
   leave_background_to_gtk(*this);
   SetMinSize({FromDIP(300), FromDIP(least_height)});
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);
   Bind(wxEVT_MOTION, &BarChart::on_motion, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     choose(day_at(event.GetX()));
   });
-  const auto repaint = [this](auto& event) {
-    Refresh();
-    event.Skip();
-  };
-  Bind(wxEVT_SIZE, [repaint](wxSizeEvent& event) { repaint(event); });
-  Bind(wxEVT_SET_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
-  Bind(wxEVT_KILL_FOCUS, [repaint](wxFocusEvent& event) { repaint(event); });
+  repaint_at(*this, wxEVT_SIZE, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
 }
 
 wxSize BarChart::DoGetBestClientSize() const { return FromDIP(wxSize(500, least_height)); }
@@ -113,18 +127,15 @@ double BarChart::height_of(const Plot& plot, Duration length) const {
          static_cast<double>(view_.ticks.back().at.count());
 }
 
-void BarChart::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics || view_.bars.empty()) return;
-  graphics->EnableOffset(false);
-  const Plot its = plot(*graphics);
+void BarChart::paint(wxGraphicsContext& graphics) {
+  if (view_.bars.empty()) return;
+  const Plot its = plot(graphics);
   plot_left_ = its.left;
-  paint_legend(*graphics);
-  paint_lines(*graphics, its);
-  paint_chosen(*graphics, its);
-  for (std::size_t day = 0; day < view_.bars.size(); ++day) paint_day(*graphics, its, day);
-  paint_labels(*graphics, its);
+  paint_legend(graphics);
+  paint_lines(graphics, its);
+  paint_chosen(graphics, its);
+  for (std::size_t day = 0; day < view_.bars.size(); ++day) paint_day(graphics, its, day);
+  paint_labels(graphics, its);
 }
 
 void BarChart::paint_legend(wxGraphicsContext& graphics) const {
@@ -270,6 +281,132 @@ void BarChart::on_motion(wxMouseEvent& event) {
     UnsetToolTip();
   else
     SetToolTip(wx_text(view_.bars[static_cast<std::size_t>(day)].words));
+}
+
+DayRibbon::DayRibbon(wxWindow* parent) {
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  leave_background_to_gtk(*this);
+  SetCanFocus(false);  // GTK does not ask AcceptsFocus
+  SetMinSize({FromDIP(200), FromDIP(ribbon_height)});
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+  Bind(wxEVT_MOTION, &DayRibbon::on_motion, this);
+  repaint_at(*this, wxEVT_SIZE);
+}
+
+wxSize DayRibbon::DoGetBestClientSize() const { return FromDIP(wxSize(500, ribbon_height)); }
+
+void DayRibbon::show(const RibbonView& view) {
+  if (view == view_) return;
+  view_ = view;
+  pointed_at_.clear();
+  // Translators: nothing was recorded on this day.
+  set_accessible(*this, view.name, AccessibleRole::image, view.description.empty() ? tr("Nothing") : view.description);
+  Refresh();
+}
+
+double DayRibbon::x_of(double share) const {
+  return FromDIP(ribbon_edge) + share * (GetClientSize().x - 2 * FromDIP(ribbon_edge));
+}
+
+void DayRibbon::paint(wxGraphicsContext& graphics) {
+  paint_pieces(graphics);
+  paint_hours(graphics);
+}
+
+void DayRibbon::paint_pieces(wxGraphicsContext& graphics) const {
+  const Palette& its = palette();
+  const double top = FromDIP(band_top), high = FromDIP(band_height);
+  const auto fill = [&](double from, double to, double radius, Rgb rgb) {
+    const double wide = std::max(1.5, to - from);
+    graphics.SetBrush(wxBrush(colour(rgb)));
+    graphics.DrawRoundedRectangle(from, top, wide, high, std::min(radius, wide / 2));
+  };
+  graphics.SetPen(*wxTRANSPARENT_PEN);
+  fill(x_of(0), x_of(1), FromDIP(5), mixed(its.card, its.track, .6));
+  for (const RibbonView::Piece& piece : view_.pieces)
+    fill(x_of(piece.from), x_of(piece.to), FromDIP(3),
+         piece.kind == SpanKind::standing ? mixed(its.card, its.stand, .85) : its.sit);
+  graphics.SetBrush(wxBrush(colour(its.fill)));
+  const double radius = FromDIP(dot_radius), y = FromDIP(dots_at);
+  for (const RibbonView::Mark& one : view_.breaks)
+    graphics.DrawEllipse(x_of(one.at) - radius, y - radius, 2 * radius, 2 * radius);
+}
+
+void DayRibbon::paint_hours(wxGraphicsContext& graphics) const {
+  graphics.SetFont(font(FontStep::caption), colour(palette().text2));
+  double free_from = -1;
+  for (const RibbonView::Mark& hour : view_.hours) {
+    const double wide = text_width(graphics, wx_text(hour.words));
+    const double left = std::clamp(x_of(hour.at) - wide / 2, x_of(0), x_of(1) - wide);
+    if (left < free_from) continue;
+    draw_centred(graphics, hour.words, left + wide / 2, FromDIP(hours_at));
+    free_from = left + wide + FromDIP(6);
+  }
+}
+
+void DayRibbon::on_motion(wxMouseEvent& event) {
+  event.Skip();
+  std::string words;
+  const double near = FromDIP(dot_radius + 2);
+  if (event.GetY() < FromDIP(band_top))
+    for (const RibbonView::Mark& one : view_.breaks)
+      if (std::abs(event.GetX() - x_of(one.at)) <= near) words += (words.empty() ? "" : "\n") + one.words;
+  if (words.empty())
+    for (const RibbonView::Piece& piece : view_.pieces)
+      if (x_of(piece.from) <= event.GetX() && event.GetX() <= x_of(piece.to)) words = piece.words;
+  if (words == pointed_at_) return;
+  pointed_at_ = words;
+  if (words.empty())
+    UnsetToolTip();
+  else
+    SetToolTip(wx_text(words));
+}
+
+NumberCard::NumberCard(wxWindow* parent)
+    : Card(parent,
+           [] {
+             return Look{palette().card, palette().line};
+           }),
+      caption_(add_text(*this, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END)),
+      value_(add_text(*this, FontStep::body, palette().text, {}, wxST_ELLIPSIZE_END)) {
+  // Narrower than its words, a card ends them with an ellipsis; the tooltip has them whole.
+  for (wxStaticText* its : {caption_, value_}) its->SetMinSize({FromDIP(40), -1});
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(caption_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(13));
+  column->Add(value_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));
+  SetSizer(column);
+}
+
+void NumberCard::show(const PlainNumber& number) {
+  if (number == shown_) return;
+  shown_ = number;
+  change_text(*caption_, number.caption);
+  value_->SetLabelMarkup(wx_text(markup(number)));
+  set_accessible(*value_, number.spoken());
+  SetToolTip(wx_text(number.hint));
+  caption_->SetToolTip(wx_text(number.caption));
+  value_->SetToolTip(wx_text(number.hint.empty() ? number.spoken() : number.hint));
+  Layout();
+}
+
+wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns) {
+  auto* table = new wxDataViewListCtrl(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                       wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_SIMPLE);
+  table->SetFont(font(FontStep::small));
+  table->SetMinSize(parent.FromDIP(wxSize(300, 228)));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
+                                                (i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxALIGN_CENTRE_VERTICAL);
+    renderer->EnableMarkup();
+    const auto side = i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT;
+    auto* column =
+        new wxDataViewColumn(wx_text(columns[i]), renderer, static_cast<unsigned>(i), wxCOL_WIDTH_AUTOSIZE, side, 0);
+    table->AppendColumn(column);
+    // All grow alike; of itself only the last one would.
+    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+    g_object_set(renderer->GetGtkHandle(), "ypad", table->FromDIP(6), "xpad", table->FromDIP(6), nullptr);
+  }
+  return table;
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// The steps of a stretch, the current one lit, those that are done ticked.
+// What a guided break shows beside the figure and the ring.
 #pragma once
 
 #include <wx/control.h>
@@ -6,13 +6,44 @@
 #include <functional>
 #include <vector>
 
+#include "core/exercise.hpp"
 #include "panel/model/break_view.hpp"
-#include "panel/widgets/zoom.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxGraphicsContext;
 
 namespace limber {
 
+/// The breath, as a disc that grows and shrinks.
+class PacerView : public wxControl {
+ public:
+  explicit PacerView(wxWindow* parent, Zoom zoom = {});
+  /// 0: all out; 1: all in. Eased here, as a breath is.
+  void show(double fullness);
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void paint(wxGraphicsContext& graphics);
+  double radius_;
+};
+
+/// Which side it is: two pills, the current one filled. It shows; the routine decides.
+class SideSwitch : public wxControl {
+ public:
+  explicit SideSwitch(wxWindow* parent, Zoom zoom = {});
+  /// Hidden for a stretch without sides.
+  void show(Side side);
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void paint(wxGraphicsContext& graphics);
+  wxFont pill_font(bool current) const;
+
+  Zoom zoom_;
+  Side side_ = Side::none;
+};
+
+/// The steps of a stretch, the current one lit, those that are done ticked.
 class StepList : public wxControl {
  public:
   StepList(wxWindow* parent, int width, Zoom zoom = {});
@@ -30,7 +61,7 @@ class StepList : public wxControl {
     int top = 0, height = 0;
   };
   void arrange();
-  void paint();
+  void paint(wxGraphicsContext& graphics);
   void paint_row(wxGraphicsContext& graphics, std::size_t index) const;
   void paint_mark(wxGraphicsContext& graphics, std::size_t index, double x, double y) const;
 
