@@ -1,17 +1,11 @@
 #include "panel/windows/care_cards.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/model/care_sheet.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -151,8 +145,7 @@ TopicCard::TopicCard(wxWindow* parent, const CareTopic& topic, std::function<voi
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   auto* words = new ProseView(this);
   words->show({{ProsePart::Kind::heading, topic.name}, {ProsePart::Kind::aside, topic.summary + "."}});
-  button_ = add_icon_button(*this, Icon::down, turn_words(false, topic));
-  button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(); });
+  button_ = on_press(add_icon_button(*this, Icon::down, turn_words(false, topic)), [this] { turn(); });
   head->Add(words, 1, wxEXPAND | wxALL, FromDIP(14));
   head->Add(button_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(8));
   all_ = new ProseView(this);

@@ -1,21 +1,14 @@
 #include "panel/windows/care_page.hpp"
 
-#include <wx/button.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/model/care_sheet.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/column.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -142,8 +135,8 @@ wxWindow* CarePage::build_notice() {
   auto* words = new ProseView(card);
   words->show({{ProsePart::Kind::heading, text.lead}, {ProsePart::Kind::line, text.rest}});
   column->Add(words, 0, wxEXPAND);
-  wxButton* change = add_link(*card, tr("Change what is left out…"));
-  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::settings); });
+  wxButton* change =
+      on_press(add_link(*card, tr("Change what is left out…")), [this] { context_.open(PanelPage::settings); });
   column->Add(change, 0, wxTOP, FromDIP(6));
   row->Add(column, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
   card->SetSizer(row);

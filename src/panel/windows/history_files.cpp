@@ -1,25 +1,23 @@
-#include "panel/windows/history_files.hpp"
-
-#include <wx/button.h>
-#include <wx/dialog.h>
-#include <wx/filedlg.h>
-#include <wx/msgdlg.h>
-#include <wx/radiobut.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+// What the page of the past asks before it writes a file or deletes days.
+#include <wx/wx.h>
 
 #include <array>
 #include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "panel/link/export_file.hpp"
+#include "panel/model/history_export.hpp"
+#include "panel/model/history_period.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/history_page.hpp"
+#include "panel/windows/parts.hpp"
 #include "rpc/wall_text.hpp"
-#include "words/tr.hpp"
+
+class wxWindow;
 
 namespace limber {
 namespace {
@@ -120,6 +118,23 @@ bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
 
 }  // namespace
 
+struct ExportChoice {
+  std::string file;
+  std::string format;  ///< as history_export calls it
+};
+/// Asks before a file that is there would be replaced, whatever ending the dialog left in its name. None: the person
+/// would rather not.
+std::optional<ExportChoice> ask_export(wxWindow& parent, Date today);
+
+struct DeleteRequest {
+  Date first, last;
+};
+/// Which days to delete, by their dates; the safe button has the keyboard. None: the person would rather keep them.
+std::optional<DeleteRequest> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today);
+
+/// Asks where to, and copies. A sentence about what went wrong, or nothing.
+std::string save_copy_of(wxWindow& parent, const std::string& file);
+
 std::optional<ExportChoice> ask_export(wxWindow& parent, Date today) {
   std::string filters;
   for (const Format& format : formats)
@@ -150,6 +165,35 @@ std::string save_copy_of(wxWindow& parent, const std::string& file) {
   const std::filesystem::path to(dialog.GetPath().utf8_string());
   std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
   return error ? tr("The copy could not be saved: {why}.", "why"_a = error.message()) : std::string{};
+}
+
+void HistoryPage::save_copy() { tell(save_copy_of(*this, facts_.damaged_copy)); }
+
+void HistoryPage::export_history() {
+  const auto request = ask_export(*this, today_);
+  if (!request) return;
+  tell(tr("Being saved…"));
+  exporting_ = std::make_unique<HistoryExport>(
+      context_.daemon, context_.loop,
+      HistoryExport::Wish{request->file, request->format, date_text(facts_.first.value_or(today_)), date_text(today_)},
+      [this](const std::string& sentence) { tell(sentence); });
+}
+
+void HistoryPage::delete_history() {
+  const auto request = ask_delete(*this, period_, facts_.first.value_or(today_), today_);
+  if (!request) return;
+  tell({});
+  const std::weak_ptr<bool> alive = alive_;
+  context_.daemon.call(
+      "history_delete", {{"from", date_text(request->first)}, {"to", date_text(request->last)}},
+      [this, alive](const Json& answer) {
+        if (!alive.lock()) return;
+        tell(deleted_words(answer));
+        ask();
+      },
+      [this, alive](const RpcError& error) {
+        if (alive.lock()) tell(tr("Nothing was deleted.") + " " + error.what());
+      });
 }
 
 }  // namespace limber

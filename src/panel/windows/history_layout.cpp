@@ -1,28 +1,20 @@
 // How the page of the past is put together.
-#include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/bar_chart.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/column.hpp"
 #include "panel/widgets/day_ribbon.hpp"
 #include "panel/widgets/fold.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/widgets/table_look.hpp"
 #include "panel/windows/history_page.hpp"
-#include "panel/windows/labels.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -84,11 +76,9 @@ wxWindow* HistoryPage::build_notice() {
   row->Add(add_icon(*notice_, Icon::info, palette().accent, 18), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14));
   notice_text_ = add_text(*notice_, FontStep::body, palette().text);
   row->Add(notice_text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(12));
-  save_copy_ = add_button(*notice_, tr("Save a &copy"));
-  save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
+  save_copy_ = on_press(add_button(*notice_, tr("Save a &copy")), [this] { save_copy(); });
   row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
-  start_again_ = add_button(*notice_, tr(start_it_label));
-  start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
+  start_again_ = on_press(add_button(*notice_, tr(start_it_label)), [this] { context_.start_service(); });
   row->Add(start_again_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
   notice_->SetSizer(row);
   return notice_;
@@ -103,8 +93,7 @@ wxWindow* HistoryPage::build_empty() {
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
   column->Add(add_text(*empty_, FontStep::body, palette().text2, tr("Your first day shows up after your first break.")),
               0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  stretch_now_ = add_primary_button(*empty_, tr(stretch_now_label));
-  stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  stretch_now_ = on_press(add_primary_button(*empty_, tr(stretch_now_label)), [this] {
     const std::weak_ptr<bool> alive = alive_;
     if (const auto call = call_of(PanelAction::stretch_now))
       context_.send(*call, [this, alive](const RpcError& error) {
@@ -127,8 +116,7 @@ wxWindow* HistoryPage::build_away() {
               wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
   away_text_ = add_text(*away_, FontStep::body, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL);
   column->Add(away_text_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  start_ = add_primary_button(*away_, tr(start_it_label));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
+  start_ = on_press(add_primary_button(*away_, tr(start_it_label)), [this] { context_.start_service(); });
   column->Add(start_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
   column->AddStretchSpacer(3);
   away_->SetSizer(column);
@@ -152,12 +140,9 @@ wxSizer* HistoryPage::build_head(wxWindow& parent) {
   head_ = new wxBoxSizer(wxHORIZONTAL);
   titles_ = new wxBoxSizer(wxHORIZONTAL);
   auto* steps = new wxBoxSizer(wxHORIZONTAL);
-  earlier_ = add_step(parent, Icon::left, step_words(PeriodKind::week, false));
-  earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(-1); });
-  later_ = add_step(parent, Icon::right, step_words(PeriodKind::week, true));
-  later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(1); });
-  to_today_ = add_button(parent, tr("T&oday"));
-  to_today_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_day(today_); });
+  earlier_ = on_press(add_step(parent, Icon::left, step_words(PeriodKind::week, false)), [this] { move(-1); });
+  later_ = on_press(add_step(parent, Icon::right, step_words(PeriodKind::week, true)), [this] { move(1); });
+  to_today_ = on_press(add_button(parent, tr("T&oday")), [this] { choose_day(today_); });
   heading_ = add_text(parent, FontStep::heading, palette().text);
   dates_ = add_text(parent, FontStep::body, palette().text2);
   steps->Add(earlier_, 0, wxRIGHT, FromDIP(6));
@@ -243,10 +228,8 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
   row->Add(add_icon(parent, Icon::lock, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
   row->Add(add_text(parent, FontStep::caption, palette().text2, tr("Kept on this computer only.")), 0,
            wxALIGN_CENTRE_VERTICAL);
-  export_ = add_button(parent, tr("&Export…"));
-  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { export_history(); });
-  delete_ = add_flat_button(parent, tr("&Delete history…"));
-  delete_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { delete_history(); });
+  export_ = on_press(add_button(parent, tr("&Export…")), [this] { export_history(); });
+  delete_ = on_press(add_flat_button(parent, tr("&Delete history…")), [this] { delete_history(); });
   buttons->Add(export_, 0, wxRIGHT, FromDIP(8));
   buttons->Add(delete_);
   foot_->Add(row, 0, wxALIGN_CENTRE_VERTICAL);

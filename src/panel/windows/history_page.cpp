@@ -1,10 +1,8 @@
 #include "panel/windows/history_page.hpp"
 
-#include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
-#include <wx/toplevel.h>
+#include <wx/wx.h>
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -14,15 +12,12 @@
 #include "panel/model/history_export.hpp"
 #include "panel/model/history_trend.hpp"
 #include "panel/widgets/bar_chart.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/day_ribbon.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_card.hpp"
 #include "panel/widgets/table_look.hpp"
+#include "panel/windows/parts.hpp"
 #include "rpc/wall_text.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

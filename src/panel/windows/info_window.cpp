@@ -1,18 +1,15 @@
 #include "panel/windows/info_window.hpp"
 
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/page_keys.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {

@@ -10,19 +10,13 @@
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/program_identity.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
-#include "panel/windows/labels.hpp"
+#include "panel/windows/parts.hpp"
 #include "panel/windows/settings_page.hpp"
 #include "panel/windows/stretches_page.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

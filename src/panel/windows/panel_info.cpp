@@ -9,11 +9,10 @@
 #include <utility>
 
 #include "os/programs.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/windows/info_window.hpp"
 #include "panel/windows/panel.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/json_reader.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

@@ -1,25 +1,18 @@
 #include "panel/windows/settings_fields.hpp"
 
 #include <fmt/format.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "core/duration_text.hpp"
 #include "os/boot_clock.hpp"
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/still_wheel.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

@@ -1,28 +1,14 @@
 #include "panel/windows/settings_page.hpp"
 
-#include <wx/button.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/utils.h>
+#include <wx/wx.h>
 
 #include "os/boot_clock.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/column.hpp"
 #include "panel/widgets/fold.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/windows/labels.hpp"
-#include "panel/windows/settings_look.hpp"
-#include "panel/windows/settings_presence.hpp"
-#include "panel/windows/settings_quiet.hpp"
-#include "panel/windows/settings_reminders.hpp"
-#include "panel/windows/settings_start.hpp"
-#include "panel/windows/settings_stretches.hpp"
+#include "panel/windows/parts.hpp"
+#include "panel/windows/settings_sections.hpp"
 #include "words/settings_trouble.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -84,13 +70,10 @@ wxWindow* SettingsPage::build_banner() {
   banner_title_ = add_text(*banner_, FontStep::body_bold, palette().text);
   banner_text_ = add_text(*banner_, FontStep::small, palette().text);
   auto* row = banner_buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  open_file_ = add_button(*banner_, tr("&Open the file"));
-  open_file_->Bind(wxEVT_BUTTON,
-                   [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
-  read_again_ = add_button(*banner_, tr("&Read it again"));
-  read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.read_settings(); });
-  start_ = add_button(*banner_, tr(start_it_label));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
+  open_file_ = on_press(add_button(*banner_, tr("&Open the file")),
+                        [this] { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
+  read_again_ = on_press(add_button(*banner_, tr("&Read it again")), [this] { context_.read_settings(); });
+  start_ = on_press(add_button(*banner_, tr(start_it_label)), [this] { context_.start_service(); });
   for (wxButton* button : {open_file_, read_again_, start_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
   column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->Add(banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14) / 2 + FromDIP(7));
@@ -107,16 +90,11 @@ wxWindow* SettingsPage::build_foot() {
   question_ = new ProseView(foot);
   question_->show(
       {{ProsePart::Kind::line, tr("Everything back to how it came? What you ticked about your body stays.")}});
-  undo_ = add_flat_button(*foot, tr("&Undo"), Icon::undo);
-  undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.settings.undo(); });
-  welcome_ = add_flat_button(*foot, tr("&Welcome…"));
-  welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::welcome); });
-  restore_ = add_flat_button(*foot, tr("Restore &defaults…"));
-  restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(true); });
-  no_ = add_button(*foot, tr("&Leave as it is"));
-  no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(false); });
-  yes_ = add_button(*foot, tr("&Restore"));
-  yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  undo_ = on_press(add_flat_button(*foot, tr("&Undo"), Icon::undo), [this] { context_.settings.undo(); });
+  welcome_ = on_press(add_flat_button(*foot, tr("&Welcome…")), [this] { context_.open(PanelPage::welcome); });
+  restore_ = on_press(add_flat_button(*foot, tr("Restore &defaults…")), [this] { ask_restore(true); });
+  no_ = on_press(add_button(*foot, tr("&Leave as it is")), [this] { ask_restore(false); });
+  yes_ = on_press(add_button(*foot, tr("&Restore")), [this] {
     context_.settings.restore_defaults(boot_now());
     ask_restore(false);
   });

@@ -1,17 +1,10 @@
-#include "panel/windows/settings_presence.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/slider.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/still_wheel.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {

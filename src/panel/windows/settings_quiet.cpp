@@ -1,19 +1,17 @@
-#include "panel/windows/settings_quiet.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/weakref.h>
+#include <wx/wx.h>
 
 #include <array>
+#include <vector>
 
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/settings_day.hpp"
+#include "panel/widgets/accessible.hpp"
+#include "panel/widgets/still_wheel.hpp"
+#include "panel/windows/parts.hpp"
+#include "panel/windows/settings_fields.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
-#include "words/tr.hpp"
+#include "settings/clock_text.hpp"
 
 namespace limber {
 namespace {
@@ -25,6 +23,24 @@ constexpr std::array style_labels{tr_noop("Notification"), tr_noop("Small window
 
 std::string hours_name() { return trc("name of a setting", "work hours"); }
 
+constexpr const char* key = "day.starts";
+
+void fill(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chrono::minutes now, ClockStyle clock) {
+  times.clear();
+  for (auto time = 0min; time < 13h; time += 1h) {
+    times.push_back(time);
+    if (now > time && now < time + 1h) times.push_back(now);
+  }
+  if (now > times.back()) times.push_back(now);
+  choice.Clear();
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    choice.Append(wx_text(clock_words(LocalTime{} + times[i], clock)));
+    if (times[i] == now) choice.SetSelection(static_cast<int>(i));
+  }
+  choice.InvalidateBestSize();
+  choice.SetMinSize({choice.GetBestSize().x + choice.FromDIP(10), with_text(34)});
+}
+
 }  // namespace
 
 SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock)
@@ -32,8 +48,7 @@ SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle
   only_ = new wxCheckBox(&host(), wxID_ANY, wx_text(tr("Only in my &work hours")));
   style_mark(*only_);
   only_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { turn(only_->GetValue()); });
-  edit_ = add_link(host(), tr("Edit…"));
-  edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit(); });
+  edit_ = on_press(add_link(host(), tr("Edit…")), [this] { edit(); });
   add_checked_row(only_, edit_, {});
   hours_ = add_words("", 26);
   add_notes(hour_keys, 26);
@@ -134,6 +149,26 @@ void SettingsPrompts::say(const std::string& refusal) {
   change_words(*refusal_, refusal);
   refusal_->Show(!refusal.empty());
   fields().arrange();
+}
+
+wxWindow* add_day_start(wxWindow& parent, SettingFields& fields, const std::string& name, ClockStyle clock) {
+  auto* choice = new wxChoice(&parent, wxID_ANY);
+  style_choice(*choice);
+  set_accessible(*choice, name);
+  scroll_page_instead(*choice);
+  const auto times = std::make_shared<std::vector<std::chrono::minutes>>();
+  choice->Bind(wxEVT_CHOICE, [&fields, times](wxCommandEvent& event) {
+    const auto time = times->at(static_cast<std::size_t>(event.GetSelection()));
+    fields.change(trc("name of a setting", "begin of the day"), {{key, format_time_of_day(time)}});
+  });
+  fill(*choice, *times, fields.policy().day.starts, clock);
+  fields.follow([&fields, choice, times, clock](bool) {
+    const auto now = fields.policy().day.starts;
+    const int at = choice->GetSelection();
+    if (at == wxNOT_FOUND || times->at(static_cast<std::size_t>(at)) != now) fill(*choice, *times, now, clock);
+    choice->Enable(fields.usable(key));
+  });
+  return choice;
 }
 
 }  // namespace limber

@@ -1,20 +1,14 @@
-#include "panel/windows/settings_reminders.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/gbsizer.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <utility>
 
 #include "panel/widgets/fold.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/break_names.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

@@ -1,16 +1,11 @@
 #include "panel/windows/settings_section.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
-#include "panel/widgets/card.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {

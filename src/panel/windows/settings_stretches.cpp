@@ -1,20 +1,13 @@
-#include "panel/windows/settings_stretches.hpp"
+#include "panel/windows/settings_sections.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
-#include "panel/windows/labels.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {

@@ -26,7 +26,7 @@ class StretchFilterBar : public Pane {
 
  private:
   wxSizer* build_places(const Catalogue& catalogue);
-  wxSizer* build_choices(const Catalogue& catalogue);
+  wxSizer* build_choices();
   void choose_place(std::size_t index);
   void choose();
 

@@ -60,7 +60,6 @@ class StretchPreview : public Pane {
   wxSizer* build_title(wxWindow& parent);
   wxWindow* build_for_you(wxWindow& parent);
   wxSizer* build_foot();
-  wxSizer* build_buttons();
   void arrange_stage();
   void lay_out();
   bool may_move() const;

@@ -1,8 +1,7 @@
 #include "panel/windows/stretches_page.hpp"
 
-#include <wx/sizer.h>
-#include <wx/textctrl.h>
 #include <wx/weakref.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
@@ -12,14 +11,11 @@
 #include "figure/motion.hpp"
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_settings.hpp"
-#include "panel/widgets/card.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/picture_list.hpp"
 #include "panel/widgets/thumbnail.hpp"
-#include "panel/windows/labels.hpp"
+#include "panel/windows/parts.hpp"
 #include "panel/windows/stretch_filter_bar.hpp"
 #include "panel/windows/stretch_preview.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {

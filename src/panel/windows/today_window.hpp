@@ -80,7 +80,6 @@ class TodayWindow : public wxFrame {
   int whole_width() const;
   int text_width() const;
   void on_key(wxKeyEvent& event);
-  void place();
 
   Actions actions_;
   const Catalogue& catalogue_;

@@ -1,28 +1,20 @@
 #include "panel/windows/welcome.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/checkbox.h>
 #include <wx/simplebook.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <algorithm>
+#include <string>
 
-#include "panel/widgets/card.hpp"
+#include "panel/model/care_sheet.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/labels.hpp"
-#include "panel/windows/notice.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -37,6 +29,10 @@ void tick(std::vector<std::string>& list, std::string_view word, bool in) {
   std::erase(list, word);
   if (in) list.emplace_back(word);
 }
+
+constexpr int preset_edges = 48;  ///< of a segment around its words, which are bold when it is on
+
+constexpr int padding = 12, icon = 16;
 
 }  // namespace
 
@@ -169,8 +165,7 @@ wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   below_stage->SetMinSize(FromDIP(wxSize(stage_width, 1)));
   below_stage->Show(shows_figure());
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* more = add_button(*page, tr("&More settings"));
-  more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
+  auto* more = on_press(add_button(*page, tr("&More settings")), [this] { leave(true); });
   next_ = add_primary_button(*page, tr("&Next"));
   next_->SetMinSize({with_text(84), with_text(button_height)});
   next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
@@ -186,8 +181,7 @@ wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
 wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* back = add_button(*page, tr("Bac&k"));
-  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
+  auto* back = on_press(add_button(*page, tr("Bac&k")), [this] { turn(0); });
   begin_ = add_primary_button(*page, tr("&Begin"));
   begin_->SetMinSize({with_text(90), with_text(button_height)});
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
@@ -328,6 +322,74 @@ bool WelcomeDialog::keep() {
   fit();
   scroller_->Scroll(0, scroller_->GetVirtualSize().y);  // to that sentence
   return false;
+}
+
+/// As large as both pages need it, but no higher than the screen: there it scrolls.
+void WelcomeDialog::fit() {
+  const wxSize inside = scroller_->GetSizer()->CalcMin();
+  const wxSize room = room_in_frame();
+  const wxSize whole{inside.x, inside.y + foot_book_->GetBestSize().y};
+  wxSize size{whole.x, std::min(whole.y, room.y)};
+  if (size.y < whole.y) size.x += wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
+  size.x = std::min(size.x, room.x);
+  SetClientSize(size);
+  scroller_->SetVirtualSize(inside);
+  Layout();
+}
+
+/// Answers stand beside their questions, or below them where there is no room for both. By their words: GTK says what a
+/// control needs only when it has learnt of its font.
+void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
+  int questions = 0, answers = 0;
+  for (wxSizerItem* item : grid.GetChildren())
+    if (const wxWindow* its = item->GetWindow()) questions = std::max(questions, its->GetTextExtent(its->GetLabel()).x);
+  for (const wxToggleButton* preset : presets_)
+    answers += preset->GetTextExtent(preset->GetLabel()).x + with_text(preset_edges);
+  if (questions + grid.GetHGap() + answers <= words_width()) return grid.AddGrowableCol(1);
+  grid.SetCols(1);
+  for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
+}
+
+void WelcomeDialog::rebuild() {
+  const bool autostart = autostart_->GetValue();
+  choices_.rather_not_say = rather_not_say_->GetValue();
+  const auto page = static_cast<std::size_t>(book_->GetSelection());
+  DestroyChildren();
+  build();
+  autostart_->SetValue(autostart);
+  next_->Enable(!choices_.places.empty());
+  show_page(page);
+  focus_where_it_stands(first_control());
+}
+
+void WelcomeDialog::on_key(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  if (key == WXK_ESCAPE) return static_cast<void>(Close());
+  // In a box or a number, GTK would take Enter for itself.
+  const bool enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+  if (!enter || dynamic_cast<wxButton*>(FindFocus())) return event.Skip();
+  const bool first = book_->GetSelection() == 0;
+  if (first && next_->IsEnabled()) turn(1);
+  if (!first) leave(false);
+}
+
+wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) {
+  auto* card = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(add_icon(*card, Icon::doctor, palette().accent, icon), 0, wxLEFT | wxTOP, card->FromDIP(padding));
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  const auto [lead, rest] = lead_and_rest(text);
+  const int room = width - card->FromDIP(3 * padding + icon);
+  wxStaticText* bold = add_text(*card, FontStep::small, palette().text);
+  bold->SetFont(bold->GetFont().Bold());
+  change_text(*bold, lead, room);
+  words->Add(bold);
+  wxStaticText* more = add_text(*card, FontStep::small, palette().text);
+  change_text(*more, rest, room);
+  words->Add(more);
+  row->Add(words, 1, wxALL, card->FromDIP(padding));
+  card->SetSizer(row);
+  return card;
 }
 
 }  // namespace limber

@@ -1,26 +1,17 @@
 #include "panel/windows/work_hours_dialog.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/settings.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "panel/model/settings_form.hpp"
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/fold.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/clock_style.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -95,15 +86,12 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
 
 void WorkHoursDialog::add_buttons(wxBoxSizer& column) {
   auto* row = buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* same = add_flat_button(*this, tr("&Tuesday to Friday like Monday"));
-  same->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { like_monday(); });
+  auto* same = on_press(add_flat_button(*this, tr("&Tuesday to Friday like Monday")), [this] { like_monday(); });
   row->Add(same);
   row->AddStretchSpacer();
-  auto* keep = add_button(*this, tr("&Leave as it was"));
-  keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+  auto* keep = on_press(add_button(*this, tr("&Leave as it was")), [this] { EndModal(wxID_CANCEL); });
   row->Add(keep, 0, wxLEFT, FromDIP(20));
-  use_ = add_primary_button(*this, tr("&Use these"));
-  use_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
+  use_ = on_press(add_primary_button(*this, tr("&Use these")), [this] { EndModal(wxID_OK); });
   use_->SetDefault();
   row->Add(use_, 0, wxLEFT, FromDIP(8));
   column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
