@@ -34,7 +34,6 @@ class HistoryPage : public MainPage {
   void opened() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
-  void settings_changed(const SettingsFacts& settings) override;
   void service_changed() override;
   wxWindow* first_control() override;
 
@@ -73,8 +72,6 @@ class HistoryPage : public MainPage {
   void export_history();
   void delete_history();
 
-  /// Answers may come after the window has gone.
-  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   int asked_ = 0;                 ///< the latest question; older answers are out of date
   std::string state_, reported_;  ///< what say() and tell() have said
   bool copy_ = false;             ///< a copy of the damaged history can be had

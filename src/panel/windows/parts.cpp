@@ -10,6 +10,7 @@
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/accessible.hpp"
+#include "panel/widgets/column.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/split_button.hpp"
 
@@ -73,6 +74,12 @@ wxStaticText* add_wrapped_text(wxWindow& parent, FontStep step, Rgb colour, std:
 wxBoxSizer* row_of(std::initializer_list<Item> items) { return sizer_of(wxHORIZONTAL, items); }
 
 wxBoxSizer* column_of(std::initializer_list<Item> items) { return sizer_of(wxVERTICAL, items); }
+
+wxBoxSizer* in_the_middle(int greatest_width, Item item) {
+  auto* column = new Column(greatest_width);
+  column->Add(item.its);
+  return column;
+}
 
 SplitButton* add_postpone(wxWindow* parent, std::function<void()> usual, std::function<void(Duration by)> by) {
   return new SplitButton(parent, postpone_label(5min), tr(later_by_label), std::move(usual), [by = std::move(by)] {

@@ -81,6 +81,8 @@ inline Item space(int pixels) { return Item(new wxSizerItem(pixels, pixels)); }
 inline Item rest(int share = 1) { return Item(new wxSizerItem(0, 0, share)); }
 wxBoxSizer* row_of(std::initializer_list<Item> items);
 wxBoxSizer* column_of(std::initializer_list<Item> items);
+/// In the middle, no wider than so many pixels.
+wxBoxSizer* in_the_middle(int greatest_width, Item item);
 
 /// A button that puts a break off as long as usual, and a menu of other lengths. The label follows by set_label().
 SplitButton* add_postpone(wxWindow* parent, std::function<void()> usual, std::function<void(Duration by)> by);

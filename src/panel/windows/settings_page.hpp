@@ -23,8 +23,6 @@ class SettingsPage : public MainPage {
   ~SettingsPage() override;
   void opened() override;
   void link_changed(Link link) override;
-  void heard(const nlohmann::ordered_json& event) override;
-  void settings_changed(const SettingsFacts& settings) override;
   void service_changed() override;
   wxWindow* first_control() override;
 

@@ -44,11 +44,10 @@ StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions act
     : Pane(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
   back_ = on_press(add_flat_button(*this, tr("All s&tretches"), Icon::left), actions_.back);
   back_->Hide();
-  auto* column = column_of({{back_, 0, wxLEFT | wxTOP, FromDIP(8)}, {build_reading(poses), 1, wxEXPAND}});
-  auto* foot = new Column(with_text(greatest_width));
-  foot->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));
-  column->Add(foot, 0, wxEXPAND);
-  SetSizer(column);
+  wxWindow* reading = build_reading(poses);
+  wxSizer* foot =
+      in_the_middle(with_text(greatest_width), {build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin)});
+  SetSizer(column_of({{back_, 0, wxLEFT | wxTOP, FromDIP(8)}, {reading, 1, wxEXPAND}, {foot, 0, wxEXPAND}}));
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*reading_, event)); });

@@ -316,8 +316,6 @@ void StretchesPage::stretches_changed() {
   show_detail(detail_ && !context_.catalogue.stretches.empty());
 }
 
-void StretchesPage::heard(const nlohmann::ordered_json&) {}
-
 void StretchesPage::settings_changed(const SettingsFacts& settings) {
   preview_->set_still(!desktop_moves());
   take(settings.policy.stretches, likings_);

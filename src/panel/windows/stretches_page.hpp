@@ -21,7 +21,6 @@ class StretchesPage : public MainPage {
   void opened() override;
   void left() override;
   void link_changed(Link link) override;
-  void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   void stretches_changed() override;
   wxWindow* first_control() override;
