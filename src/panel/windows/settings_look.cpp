@@ -52,12 +52,9 @@ SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields)
     swatches->Enable(SettingsLook::fields().usable("look.figure"));
   });
   add_row(name, swatches, {"look.figure"});
-  add_whole(
-      fields.add_check(host(), {"look.still", trc("name of a setting", "still pictures")}, tr("&Keep pictures still")),
-      {"look.still"});
-  add_whole(fields.add_check(host(), {"look.old_tray", trc("name of a setting", "icon in an older tray")},
-                             tr("Show the &icon in an older tray too")),
-            {"look.old_tray"});
+  add_check({"look.still", trc("name of a setting", "still pictures")}, tr("&Keep pictures still"));
+  add_check({"look.old_tray", trc("name of a setting", "icon in an older tray")},
+            tr("Show the &icon in an older tray too"));
   add_words(tr("For bars that show only icons of the older kind. A small program of its own holds it."), 26);
 }
 

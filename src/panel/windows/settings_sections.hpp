@@ -1,4 +1,4 @@
-// What the icon and the windows look like.
+// The sections of the settings page.
 #pragma once
 
 #include <array>
@@ -20,11 +20,13 @@ class wxToggleButton;
 
 namespace limber {
 
+/// What the icon and the windows look like.
 class SettingsLook : public SettingsSection {
  public:
   SettingsLook(wxWindow* parent, SettingFields& fields);
 };
 
+/// How Limber tells whether somebody is at the desk.
 class SettingsPresence : public SettingsSection {
  public:
   SettingsPresence(wxWindow* parent, SettingFields& fields);
@@ -41,6 +43,7 @@ class SettingsSound : public SettingsSection {
   wxWindow* add_volume();
 };
 
+/// When reminders come.
 class SettingsQuiet : public SettingsSection {
  public:
   SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock);
@@ -48,7 +51,6 @@ class SettingsQuiet : public SettingsSection {
  private:
   void add_evidence();
   void show_hours(bool usable);
-  void turn(bool on);
   void edit();
 
   ClockStyle clock_;
@@ -58,6 +60,7 @@ class SettingsQuiet : public SettingsSection {
   wxStaticText* hours_ = nullptr;
 };
 
+/// How a break asks.
 class SettingsPrompts : public SettingsSection {
  public:
   /// Shows a prompt to look at; hears the daemon's sentence where it is refused.
@@ -71,6 +74,7 @@ class SettingsPrompts : public SettingsSection {
   wxStaticText* refusal_ = nullptr;
 };
 
+/// Which breaks come and how often: three ready ways, and a row for each kind.
 class SettingsReminders : public SettingsSection {
  public:
   SettingsReminders(wxWindow* parent, SettingFields& fields);
@@ -92,6 +96,7 @@ class SettingsReminders : public SettingsSection {
   };
   void add_presets();
   void choose(Preset preset);
+  void show_preset();
   void add_table();
   void add_break(BreakKind kind, const std::string& about, LengthUnit duration);
   void add_daily();
@@ -116,6 +121,7 @@ class SettingsStart : public SettingsSection {
   SettingsStart(wxWindow* parent, SettingFields& fields, Autostart autostart);
 };
 
+/// Which stretches may be suggested: where, with what, and what the body asks to mind.
 class SettingsStretches : public SettingsSection {
  public:
   /// `catalogue` outlives it.
