@@ -20,7 +20,7 @@
 namespace limber {
 namespace {
 
-constexpr int between = 12;
+constexpr int card_gap = 12;
 
 /// A text that is cut short rather than pushing the page wider.
 wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
@@ -119,9 +119,9 @@ wxWindow* HistoryPage::build_content() {
   content_->SetSizer(column_of({{build_head(*content_), 0, wxEXPAND},
                                 {build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14)},
                                 {table_, 1, wxEXPAND | wxTOP, FromDIP(14)},
-                                {build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(between)},
-                                {build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(between)},
-                                {build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(between)}}));
+                                {build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
+                                {build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
+                                {build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)}}));
   return content_;
 }
 
@@ -164,7 +164,7 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
 }
 
 wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
-  number_grid_ = new wxFlexGridSizer(4, FromDIP(between), FromDIP(between));
+  number_grid_ = new wxFlexGridSizer(4, FromDIP(card_gap), FromDIP(card_gap));
   for (std::size_t i = 0; i < numbers_.size(); ++i) number_grid_->AddGrowableCol(i, 1);
   for (NumberCard*& its : numbers_) {
     its = new NumberCard(&parent);
@@ -220,7 +220,7 @@ void HistoryPage::fit_width() {
   choices->SetBorder(beside ? 0 : FromDIP(8));
   // Thirteen digits of the body's size are as wide as the longest of the numbers.
   const int card = numbers_[0]->GetTextExtent("0").x * 13 + FromDIP(26);
-  const int columns = 4 * card + 3 * FromDIP(between) <= room ? 4 : 2;
+  const int columns = 4 * card + 3 * FromDIP(card_gap) <= room ? 4 : 2;
   if (columns != number_grid_->GetCols()) {
     // Only columns that are there may grow.
     if (columns < number_grid_->GetCols())

@@ -31,8 +31,26 @@ void tick(std::vector<std::string>& list, std::string_view word, bool in) {
 }
 
 constexpr int preset_edges = 48;  ///< of a segment around its words, which are bold when it is on
+constexpr int notice_padding = 12, notice_icon = 16;
 
-constexpr int padding = 12, icon = 16;
+/// The notice about doctors, its first sentence in bold. `width`: of the whole, in pixels.
+wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) {
+  auto* card = new Card(&parent, soft_notice_look);
+  const int pad = card->FromDIP(notice_padding), room = width - card->FromDIP(3 * notice_padding + notice_icon);
+  wxWindow* icon = add_icon(*card, Icon::doctor, palette().accent, notice_icon);
+  const auto [first, others] = lead_and_rest(text);
+  wxStaticText* bold = add_text(*card, FontStep::small, palette().text);
+  bold->SetFont(bold->GetFont().Bold());
+  change_text(*bold, first, room);
+  wxWindow* more = add_wrapped_text(*card, FontStep::small, palette().text, others, room);
+  card->SetSizer(row_of({{icon, 0, wxLEFT | wxTOP, pad}, {column_of({bold, more}), 1, wxALL, pad}}));
+  return card;
+}
+
+/// The ground of the figure.
+Card* add_stage(wxWindow& page) {
+  return new Card(&page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+}
 
 }  // namespace
 
@@ -57,19 +75,12 @@ void WelcomeDialog::build() {
   book_ = new wxSimplebook(scroller_);
   book_->AddPage(build_first(*book_), "How often");
   book_->AddPage(build_second(*book_), "What to leave out");
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(book_, 1, wxEXPAND);
-  scroller_->SetSizer(inside);
+  scroller_->SetSizer(column_of({{book_, 1, wxEXPAND}}));
   foot_book_ = new wxSimplebook(root);
   foot_book_->AddPage(build_first_foot(*foot_book_), "");
   foot_book_->AddPage(build_second_foot(*foot_book_), "");
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(scroller_, 1, wxEXPAND);
-  column->Add(foot_book_, 0, wxEXPAND);
-  root->SetSizer(column);
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(root, 1, wxEXPAND);
-  SetSizer(whole);
+  root->SetSizer(column_of({{scroller_, 1, wxEXPAND}, {foot_book_, 0, wxEXPAND}}));
+  SetSizer(column_of({{root, 1, wxEXPAND}}));
   show_interval();
   fit();
 }
@@ -88,33 +99,24 @@ int WelcomeDialog::words_width() const { return whole_width() - (shows_figure() 
 
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* stage = add_stage(*page);
   auto* figure = new FigureView(stage, context_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
   figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->AddStretchSpacer();
-  inside->Add(figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32));
-  inside->AddStretchSpacer();
-  stage->SetSizer(inside);
+  stage->SetSizer(column_of({rest(), {figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32)}, rest()}));
   stage->Show(shows_figure());
-  row->Add(stage, 0, wxEXPAND);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(words_width(), -1);
-  auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, tr("Hello. Shall your back keep moving?"), words_width());
-  column->Add(title, 0, wxBOTTOM, FromDIP(4));
-  auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, tr("Limber counts how long you sit and suggests a short stretch. You can always say “later”."),
-              words_width());
-  column->Add(about, 0, wxBOTTOM, FromDIP(10));
+  wxWindow* title = add_wrapped_text(*page, FontStep::title, palette().text, tr("Hello. Shall your back keep moving?"),
+                                     words_width());
+  wxWindow* about = add_wrapped_text(
+      *page, FontStep::body, palette().text2,
+      tr("Limber counts how long you sit and suggests a short stretch. You can always say “later”."), words_width());
   breaks_ = add_text(*page, FontStep::body, palette().accent);
-  column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
+  auto* column = column_of(
+      {{title, 0, wxBOTTOM, FromDIP(4)}, {about, 0, wxBOTTOM, FromDIP(10)}, {breaks_, 0, wxBOTTOM, FromDIP(18)}});
+  column->SetMinSize(words_width(), -1);
   build_questions(*page, *column);
-  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
-  page->SetSizer(row);
+  page->SetSizer(row_of({{stage, 0, wxEXPAND}, {column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin)}}));
   return page;
 }
 
@@ -126,117 +128,93 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   label(tr("Remind me"));
   grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
   label(tr("Longer break after"));
-  auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
   minutes_->listen(
       {[this](int minutes) { choose_minutes(minutes); }, [this](const auto& why) { say(why.value_or("")); }});
-  number->Add(minutes_);
-  number->Add(add_text(page, FontStep::small, palette().text2, tr("min sitting")), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-              FromDIP(8));
-  grid->Add(number, 0, wxALIGN_RIGHT);
+  wxWindow* sitting = add_text(page, FontStep::small, palette().text2, tr("min sitting"));
+  grid->Add(row_of({minutes_, {sitting, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8)}}), 0, wxALIGN_RIGHT);
   label(tr(can_stretch_label));
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
-    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(tr(place.label)));
-    style_mark(*box);
-    box->SetValue(has(choices_.places, place.word));
-    box->Bind(wxEVT_CHECKBOX, [this, box, word = place.word](wxCommandEvent&) {
-      tick(choices_.places, word, box->GetValue());
+    auto* box = add_check_box(page, wx_text(tr(place.label)), [this, word = place.word](bool in) {
+      tick(choices_.places, word, in);
       next_->Enable(!choices_.places.empty());
     });
+    box->SetValue(has(choices_.places, place.word));
     where->Add(box, 0, wxTOP, FromDIP(6));
   }
   grid->Add(where, 0, wxALIGN_RIGHT);
   fold_questions(*grid);
   column.Add(grid, 0, wxEXPAND);
-  autostart_ = new wxCheckBox(&page, wxID_ANY, wx_text(tr(at_login_label)));
-  style_mark(*autostart_);
+  autostart_ = add_check_box(page, wx_text(tr(at_login_label)), [this](bool on) { context_.autostart.turn(on); });
   autostart_->SetValue(context_.autostart.on());
-  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { context_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
 }
 
 /// Outside of what scrolls, so that it is seen at any size.
 wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   // The ground of the figure goes on to the bottom of the window.
-  auto* below_stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* below_stage = add_stage(*page);
   below_stage->SetMinSize(FromDIP(wxSize(stage_width, 1)));
   below_stage->Show(shows_figure());
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* more = on_press(add_button(*page, tr("&More settings")), [this] { leave(true); });
-  next_ = add_primary_button(*page, tr("&Next"));
+  next_ = on_press(add_primary_button(*page, tr("&Next")), [this] { turn(1); });
   next_->SetMinSize({with_text(84), with_text(button_height)});
-  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
-  buttons->AddStretchSpacer();
-  buttons->Add(more, 0, wxRIGHT, FromDIP(8));
-  buttons->Add(next_);
-  row->Add(below_stage, 0, wxEXPAND);
-  row->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
-  page->SetSizer(row);
+  wxSizer* buttons = row_of({rest(), {more, 0, wxRIGHT, FromDIP(8)}, next_});
+  page->SetSizer(
+      row_of({{below_stage, 0, wxEXPAND}, {buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin)}}));
   return page;
 }
 
 wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* back = on_press(add_button(*page, tr("Bac&k")), [this] { turn(0); });
-  begin_ = add_primary_button(*page, tr("&Begin"));
+  begin_ = on_press(add_primary_button(*page, tr("&Begin")), [this] { leave(false); });
   begin_->SetMinSize({with_text(90), with_text(button_height)});
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
-  buttons->Add(back);
-  buttons->AddStretchSpacer();
-  buttons->Add(begin_);
-  auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
-  page->SetSizer(around);
+  page->SetSizer(
+      column_of({{row_of({back, rest(), begin_}), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin)}}));
   return page;
 }
 
 wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  constexpr std::array places{Segment::first, Segment::middle, Segment::last};
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    auto* button = new wxToggleButton(&page, wxID_ANY, wx_text(tr(preset_labels[i])));
-    style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
-    button->SetToolTip(wx_text(preset_words(presets[i])));
-    button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
-    presets_[i] = button;
-    row->Add(button);
+    presets_[i] = add_preset(page, presets[i], presets_.size(), [this, i] { choose(presets[i]); });
+    row->Add(presets_[i]);
   }
   return row;
 }
 
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* column = new wxBoxSizer(wxVERTICAL);
   const int inner = whole_width();
-  auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, tr("Anything your back would rather skip?"), inner);
-  column->Add(title, 0, wxBOTTOM, FromDIP(4));
-  auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
-  column->Add(about, 0, wxBOTTOM, FromDIP(18));
-  column->Add(build_conditions(*page), 0, wxEXPAND);
-  column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
+  wxWindow* title =
+      add_wrapped_text(*page, FontStep::title, palette().text, tr("Anything your back would rather skip?"), inner);
+  wxWindow* about =
+      add_wrapped_text(*page, FontStep::body, palette().text2,
+                       tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
+  wxSizer* conditions = build_conditions(*page);
+  wxWindow* line = add_line(*page);
   rather_not_say_ = new wxCheckBox(page, wxID_ANY, wx_text(tr(rather_not_say_label)));
   rather_not_say_->SetLabel(wrapped_text(*rather_not_say_, rather_not_say_->GetLabel(), inner - with_text(26)));
   style_mark(*rather_not_say_);
   rather_not_say_->SetValue(choices_.rather_not_say);
-  column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
-  column->Add(add_doctor_notice(*page,
-                                tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
-                                   "can't examine you. A stretch pulls a little and never hurts; if it does, stop."),
-                                inner),
-              0, wxEXPAND);
-  column->AddStretchSpacer();
+  wxWindow* notice =
+      add_doctor_notice(*page,
+                        tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
+                           "can't examine you. A stretch pulls a little and never hurts; if it does, stop."),
+                        inner);
   unkept_ = add_text(*page, FontStep::small, palette().warm);
-  column->Add(unkept_, 0, wxTOP, FromDIP(8));
-  auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
-  page->SetSizer(around);
+  wxSizer* column = column_of({{title, 0, wxBOTTOM, FromDIP(4)},
+                               {about, 0, wxBOTTOM, FromDIP(18)},
+                               {conditions, 0, wxEXPAND},
+                               {line, 0, wxEXPAND | wxTOP, FromDIP(4)},
+                               {rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12)},
+                               {notice, 0, wxEXPAND},
+                               rest(),
+                               {unkept_, 0, wxTOP, FromDIP(8)}});
+  page->SetSizer(column_of({{column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin)}}));
   return page;
 }
 
@@ -250,11 +228,9 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
-    auto* box = new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(tr(names[i].label)), label_width));
-    style_mark(*box);
+    auto* box = add_check_box(page, wrapped_text(page, wx_text(tr(names[i].label)), label_width),
+                              [this, word = names[i].word](bool in) { tick(choices_.conditions, word, in); });
     box->SetValue(has(choices_.conditions, names[i].word));
-    box->Bind(wxEVT_CHECKBOX,
-              [this, box, word = names[i].word](wxCommandEvent&) { tick(choices_.conditions, word, box->GetValue()); });
     column->Add(box, 0, wxBOTTOM, FromDIP(11));
     conditions_.push_back(box);
   }
@@ -371,25 +347,6 @@ void WelcomeDialog::on_key(wxKeyEvent& event) {
   const bool first = book_->GetSelection() == 0;
   if (first && next_->IsEnabled()) turn(1);
   if (!first) leave(false);
-}
-
-wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) {
-  auto* card = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*card, Icon::doctor, palette().accent, icon), 0, wxLEFT | wxTOP, card->FromDIP(padding));
-  auto* words = new wxBoxSizer(wxVERTICAL);
-  const auto [lead, rest] = lead_and_rest(text);
-  const int room = width - card->FromDIP(3 * padding + icon);
-  wxStaticText* bold = add_text(*card, FontStep::small, palette().text);
-  bold->SetFont(bold->GetFont().Bold());
-  change_text(*bold, lead, room);
-  words->Add(bold);
-  wxStaticText* more = add_text(*card, FontStep::small, palette().text);
-  change_text(*more, rest, room);
-  words->Add(more);
-  row->Add(words, 1, wxALL, card->FromDIP(padding));
-  card->SetSizer(row);
-  return card;
 }
 
 }  // namespace limber
