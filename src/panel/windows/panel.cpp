@@ -102,24 +102,35 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
 
 void Panel::open_today(std::optional<PanelPlace> beside) {
   if (!today_) {
-    today_ = new TodayWindow(
-        {[this](PanelAction action) { act(action); },
-         [this](const std::string& id) {
-           send({"stretch_choose", Json{{"id", id}}});
-         },
-         [this] { next_tip(); },
-         [this](PanelPage page) {
-           open(page);
-           if (today_) today_->Close();
-         },
-         [this] {
-           destroy(today_);
-           hello_ = false;
-           pack_timer_.stop_listening(this);
-           close_one();
-         },
-         [this](const Call& call) { send(call); }, [this] { show_nudge(); }, [this] { pack_timer_.stop(); }},
-        catalogue_, poses_);
+    today_ = new TodayWindow({.act = [this](PanelAction action) { act(action); },
+                              .choose =
+                                  [this](const std::string& id) {
+                                    send({"stretch_choose", Json{{"id", id}}});
+                                  },
+                              .next_tip =
+                                  [this] {
+                                    ++tip_;
+                                    show_tip();
+                                  },
+                              .open =
+                                  [this](PanelPage page) {
+                                    open(page);
+                                    if (today_) today_->Close();
+                                  },
+                              .closed =
+                                  [this] {
+                                    destroy(today_);
+                                    hello_ = false;
+                                    pack_timer_.stop_listening(this);
+                                    close_one();
+                                  },
+                              .send = [this](const Call& call) { send(call); },
+                              .nudge =
+                                  [this] {
+                                    send({"prompt_preview", Json::object()});
+                                  },
+                              .stop_pack = [this] { pack_timer_.stop(); }},
+                             catalogue_, poses_);
     show_tip();
     const auto show_pack = [this] {
       if (today_) today_->show_pack(pack_timer_.run(), context_.clock);
@@ -134,10 +145,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
 
 void Panel::open_main(PanelPage page) {
   if (!main_) {
-    main_ = new MainWindow(context_, [this] {
-      destroy(main_);
-      close_one();
-    });
+    main_ = new MainWindow(context_, closing(main_));
     main_->settings_changed(input_.settings);
   }
   main_->open(page);

@@ -42,11 +42,7 @@ class Reading : public wxProcess {
 
 void Panel::open_info(PanelPage page) {
   info_page_ = page;
-  if (!info_)
-    info_ = new InfoWindow([this] {
-      destroy(info_);
-      close_one();
-    });
+  if (!info_) info_ = new InfoWindow(closing(info_));
   switch (page) {
     case PanelPage::why: ask_why(); break;
     case PanelPage::checks: ask_checks(); break;
@@ -106,11 +102,6 @@ void Panel::ask_checks() {
     delete reading;
     info_->show(checks_sheet(Json::object()));
   }
-}
-
-void Panel::next_tip() {
-  ++tip_;
-  show_tip();
 }
 
 /// One that minds whether the person sits or stands.

@@ -83,6 +83,4 @@ void Panel::show_hello() {
   if (hello_ && today_) today_->show_hello(hello_view(input_, icon_));
 }
 
-void Panel::show_nudge() { send({"prompt_preview", Json::object()}); }
-
 }  // namespace limber

@@ -67,6 +67,9 @@ wxToggleButton* add_preset(wxWindow& parent, Preset preset, std::size_t count, s
 /// Text wrapped to `width` pixels.
 wxStaticText* add_wrapped_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text, int width);
 
+/// A line down, one pixel wide.
+wxWindow* add_upright_line(wxWindow& parent);
+
 /// What stands in a row or a column, in the order of wxSizer::Add.
 struct Item {
   Item(wxWindow* window, int share = 0, int flags = 0, int border = 0)

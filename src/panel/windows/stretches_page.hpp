@@ -41,6 +41,7 @@ class StretchesPage : public MainPage {
   wxBitmap placeholder() const;
   wxBitmap picture_of(const Stretch& stretch, bool chosen) const;
   std::vector<PictureList::Row> rows() const;
+  Connection::Refused says_why();
   void start(const std::string& id);
   void put_next(const std::string& id);
   void rate(const std::string& id, Rating rating);
