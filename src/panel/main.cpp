@@ -1,9 +1,7 @@
 // limber-panel: the windows of Limber.
-#include <wx/app.h>
+#include <wx/wx.h>
 #include <wx/cmdline.h>
-#include <wx/msgdlg.h>
 
-#include <clocale>
 #include <cstdlib>
 #include <exception>
 #include <iostream>

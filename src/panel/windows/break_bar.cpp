@@ -2,8 +2,6 @@
 
 #include <wx/wx.h>
 
-#include <array>
-
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/parts.hpp"

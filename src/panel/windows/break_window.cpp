@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "panel/model/settings_form.hpp"
 #include "panel/model/stretch_settings.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/paint_context.hpp"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "panel/model/break_view.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/step_list.hpp"

@@ -10,15 +10,11 @@
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/zoom.hpp"
-
-class wxSizer;
-class wxScrolledWindow;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
 class BreakEndPane;
-class Poses;
 class StepList;
 class ThenCard;
 

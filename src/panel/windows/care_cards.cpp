@@ -2,8 +2,6 @@
 
 #include <wx/wx.h>
 
-#include <utility>
-
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"

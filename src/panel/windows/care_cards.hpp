@@ -9,14 +9,9 @@
 #include "panel/link/desk_checks.hpp"
 #include "panel/model/prose.hpp"
 #include "panel/widgets/card.hpp"
-
-class wxButton;
-class wxCheckBox;
-class wxSizer;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class ProseView;
 
 /// What to look at once. The ticks are kept on this computer.
 class DeskCard : public Card {

@@ -8,19 +8,12 @@
 
 #include "catalogue/care.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/forward.hpp"
 #include "words/clock_words.hpp"
-
-class wxButton;
-class wxBoxSizer;
-class wxSizer;
-class wxStaticText;
 
 namespace limber {
 
 class PackChoice;
-class PackTimer;
-class ProseView;
-class RingView;
 
 class HeatOrCold : public Pane {
  public:

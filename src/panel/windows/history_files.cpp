@@ -2,10 +2,8 @@
 #include <wx/wx.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <string>
 #include <vector>
 
 #include "panel/link/export_file.hpp"

@@ -3,26 +3,19 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 
 #include "panel/model/history_view.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
 
-class wxBoxSizer;
-class wxButton;
 class wxDataViewListCtrl;
-class wxFlexGridSizer;
-class wxStaticText;
-class wxToggleButton;
 
 namespace limber {
 
 class BarChart;
 class HistoryExport;
-class Card;
 class DayRibbon;
 class NumberCard;
-class Scroller;
 
 /// On the button to the week or month before or after.
 std::string step_words(PeriodKind kind, bool later);

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 #include <wx/simplebook.h>
-#include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 

@@ -1,13 +1,9 @@
 #include "panel/windows/panel.hpp"
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "client/daemon_start.hpp"
 #include "figure/pose_file.hpp"
-#include "os/boot_clock.hpp"
-#include "os/programs.hpp"
 #include "os/welcome_stage.hpp"
 #include "panel/model/settings_on_disk.hpp"
 #include "panel/widgets/desk_windows.hpp"

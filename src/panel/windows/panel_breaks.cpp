@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
-#include <utility>
 
 #include "os/boot_clock.hpp"
 #include "panel/widgets/desk_windows.hpp"

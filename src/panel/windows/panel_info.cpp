@@ -5,11 +5,8 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
-#include <string>
-#include <utility>
 
 #include "os/programs.hpp"
-#include "panel/windows/info_window.hpp"
 #include "panel/windows/panel.hpp"
 #include "panel/windows/parts.hpp"
 #include "words/json_reader.hpp"

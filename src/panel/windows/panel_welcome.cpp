@@ -1,6 +1,5 @@
 // The panel: the first start, from the welcome to the first words beside the icon.
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "os/boot_clock.hpp"
 #include "os/welcome_stage.hpp"

@@ -15,16 +15,11 @@
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/forward.hpp"
 #include "words/tr.hpp"
-
-class wxCheckBox;
-class wxChoice;
-class wxToggleButton;
 
 namespace limber {
 
-class FigureView;
-class SplitButton;
 struct Stretch;
 
 inline constexpr const char* stretches_label = tr_noop("Stretches");

@@ -11,14 +11,9 @@
 #include <vector>
 
 #include "panel/model/settings_form.hpp"
-
-class wxCheckBox;
-class wxChoice;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class NumberSpin;
 
 class SettingFields {
  public:

@@ -3,8 +3,6 @@
 #include <wx/wx.h>
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 #include "panel/widgets/swatches.hpp"
 #include "panel/windows/parts.hpp"

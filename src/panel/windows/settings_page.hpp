@@ -3,17 +3,12 @@
 
 #include <vector>
 
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
 #include "panel/windows/settings_fields.hpp"
 
-class wxBoxSizer;
-class wxButton;
-class wxScrolledWindow;
-
 namespace limber {
 
-class Card;
-class ProseView;
 class SettingsReminders;
 class SettingsSection;
 

@@ -4,9 +4,7 @@
 #include <wx/wx.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
-#include <vector>
 
 #include "panel/widgets/still_wheel.hpp"
 #include "panel/windows/parts.hpp"

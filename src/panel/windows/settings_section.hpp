@@ -6,16 +6,10 @@
 #include <vector>
 
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/settings_fields.hpp"
 
-class wxBoxSizer;
-class wxCheckBox;
-class wxButton;
-class wxStaticText;
-
 namespace limber {
-
-class Card;
 
 class SettingsSection : public Pane {
  public:

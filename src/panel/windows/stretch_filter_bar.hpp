@@ -7,12 +7,7 @@
 
 #include "panel/model/stretch_list.hpp"
 #include "panel/widgets/pane.hpp"
-
-class wxButton;
-class wxChoice;
-class wxStaticText;
-class wxTextCtrl;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 

@@ -11,20 +11,11 @@
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_sheet.hpp"
 #include "panel/widgets/pane.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxScrolledWindow;
-class wxSizer;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
-class Card;
 class ChipRow;
-class FigureView;
-class Poses;
-class ProseView;
-class SideSwitch;
 
 class StretchPreview : public Pane {
  public:

@@ -10,7 +10,6 @@
 #include "figure/motion.hpp"
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_settings.hpp"
-#include "panel/widgets/picture_list.hpp"
 #include "panel/widgets/thumbnail.hpp"
 #include "panel/windows/parts.hpp"
 #include "panel/windows/stretch_filter_bar.hpp"

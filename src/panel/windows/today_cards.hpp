@@ -12,15 +12,10 @@
 #include "panel/model/pack_timer.hpp"
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/windows/forward.hpp"
 #include "words/clock_words.hpp"
 
-class wxButton;
-class wxStaticText;
-
 namespace limber {
-
-class FigureView;
-class Poses;
 
 /// The first words of the panel, with a button that shows a prompt to look at.
 class HelloCard : public Card {

@@ -9,29 +9,19 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/pack.hpp"
 #include "panel/link/pages.hpp"
 #include "panel/model/hello_view.hpp"
 #include "panel/model/today_view.hpp"
-
-class wxButton;
-class wxBoxSizer;
-class wxStaticText;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
-class Card;
 class HelloCard;
 class PackRow;
 class ProblemCard;
-class RingView;
-class Poses;
-class Scroller;
-class SplitButton;
 class UpNextCard;
 
 class TodayWindow : public wxFrame {

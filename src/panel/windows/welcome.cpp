@@ -1,12 +1,10 @@
 #include "panel/windows/welcome.hpp"
 
-#include <fmt/format.h>
 #include <wx/simplebook.h>
 #include <wx/tglbtn.h>
 #include <wx/wx.h>
 
 #include <algorithm>
-#include <string>
 
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/desk_windows.hpp"

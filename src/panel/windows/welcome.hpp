@@ -12,20 +12,9 @@
 #include "panel/link/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/welcome_form.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxCheckBox;
-class wxFlexGridSizer;
-class wxSimplebook;
-class wxStaticText;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class NumberSpin;
-class Poses;
-class Scroller;
 
 class WelcomeDialog : public wxDialog {
  public:

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "panel/model/settings_form.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/fold.hpp"
