@@ -83,12 +83,11 @@ class HistoryPage : public MainPage {
   wxPanel* body_ = nullptr;
   Card* notice_ = nullptr;
   wxStaticText* notice_text_ = nullptr;
-  wxButton* save_copy_ = nullptr;
+  wxButton *save_copy_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
   wxWindow *empty_ = nullptr, *content_ = nullptr, *away_ = nullptr;
   wxStaticText* away_text_ = nullptr;
   wxButton *start_ = nullptr, *start_again_ = nullptr;  ///< on an empty page, and beside what was known
-  wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
-  wxButton* to_today_ = nullptr;
+  wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *to_today_ = nullptr;
   wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr;
   wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr, *trend_ = nullptr;
   wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;

@@ -32,13 +32,8 @@ const char* mark_of(InfoLine::Mark mark) {
 }
 
 Rgb colour_of(InfoLine::Mark mark) {
-  switch (mark) {
-    case InfoLine::Mark::good: return palette().accent;
-    case InfoLine::Mark::bad: return palette().warm;
-    case InfoLine::Mark::absent:
-    case InfoLine::Mark::none: break;
-  }
-  return palette().text2;
+  const bool good = mark == InfoLine::Mark::good, bad = mark == InfoLine::Mark::bad;
+  return good ? palette().accent : bad ? palette().warm : palette().text2;
 }
 
 bool wants_width(const InfoSheet& sheet) {

@@ -35,6 +35,7 @@ class SettingsPresence : public SettingsSection {
   void add_standing(const std::string& label, const std::string& key);
 };
 
+/// What breaks sound like.
 class SettingsSound : public SettingsSection {
  public:
   SettingsSound(wxWindow* parent, SettingFields& fields);

@@ -81,13 +81,11 @@ class TodayWindow : public wxFrame {
   Scroller* body_ = nullptr;
   wxSizer* foot_ = nullptr;  ///< of the buttons that lead to the main window; null: not made yet
   RingView* ring_ = nullptr;
-  wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr;
-  wxButton* primary_ = nullptr;
+  wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr, *tip_ = nullptr;
+  wxButton *primary_ = nullptr, *menu_ = nullptr;
   std::array<wxButton*, 2> more_{};
   wxToggleButton* standing_ = nullptr;
   SplitButton* postpone_ = nullptr;
-  wxButton* menu_ = nullptr;
-  wxStaticText* tip_ = nullptr;
   std::optional<PackRun> pack_run_;
   ClockStyle pack_clock_{};
   PackRow* pack_ = nullptr;

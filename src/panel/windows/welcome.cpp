@@ -127,8 +127,11 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
   label(tr("Longer break after"));
   minutes_ = new NumberSpin(&page);
-  minutes_->listen(
-      {[this](int minutes) { choose_minutes(minutes); }, [this](const auto& why) { say(why.value_or("")); }});
+  minutes_->listen({[this](int minutes) {
+                      choices_.minutes = minutes;
+                      show_interval();
+                    },
+                    [this](const auto& why) { say(why.value_or("")); }});
   wxWindow* sitting = add_text(page, FontStep::small, palette().text2, tr("min sitting"));
   grid->Add(row_of({minutes_, {sitting, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8)}}), 0, wxALIGN_RIGHT);
   label(tr(can_stretch_label));
@@ -238,11 +241,6 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
 void WelcomeDialog::choose(Preset preset) {
   choices_.preset = preset;
   choices_.minutes = preset_minutes(preset);
-  show_interval();
-}
-
-void WelcomeDialog::choose_minutes(int minutes) {
-  choices_.minutes = minutes;
   show_interval();
 }
 

@@ -48,7 +48,6 @@ class WelcomeDialog : public wxDialog {
   wxWindow* build_second_foot(wxWindow& book);
   wxSizer* build_conditions(wxWindow& page);
   void choose(Preset preset);
-  void choose_minutes(int minutes);
   void show_interval();
   void say(std::string_view text);
   void turn(std::size_t page);
