@@ -1,6 +1,7 @@
 // limber-panel: the windows of Limber.
-#include <wx/wx.h>
+#include <wx/app.h>
 #include <wx/cmdline.h>
+#include <wx/msgdlg.h>
 
 #include <cstdlib>
 #include <exception>
