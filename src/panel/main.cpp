@@ -3,7 +3,6 @@
 #include <wx/cmdline.h>
 #include <wx/msgdlg.h>
 
-#include <clocale>
 #include <cstdlib>
 #include <exception>
 #include <iostream>

@@ -1,16 +1,11 @@
 #include "panel/windows/blackout_window.hpp"
 
-#include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -39,13 +34,9 @@ wxWindow* add_whole_screen_page(wxWindow& frame, Zoom zoom) {
     ground->Layout();
     event.Skip();
   });
-  auto* around = new wxBoxSizer(wxVERTICAL);
-  around->AddStretchSpacer();
-  around->Add(page, 0, wxALIGN_CENTRE_HORIZONTAL);
-  around->Add(zoom.add_text(*ground, FontStep::caption, palette().text2, break_keys()), 0,
-              wxALIGN_CENTRE_HORIZONTAL | wxTOP, below);
-  around->AddStretchSpacer();
-  ground->SetSizer(around);
+  wxWindow* keys = zoom.add_text(*ground, FontStep::caption, palette().text2, break_keys());
+  ground->SetSizer(column_of(
+      {rest(), {page, 0, wxALIGN_CENTRE_HORIZONTAL}, {keys, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, below}, rest()}));
   return page;
 }
 
@@ -54,14 +45,11 @@ BlackoutWindow::BlackoutWindow(unsigned screen, std::function<void()> done)
               wxBORDER_NONE | wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP) {
   auto* root = new Card(this, [] { return Card::Look{dark_palette.window, std::nullopt, 0}; });
   left_ = add_text(*root, FontStep::heading, dark_palette.text2);
-  wxButton* button = add_button(*root, "   " + trc("button that ends the break", "Done") + "   ");
-  button->Bind(wxEVT_BUTTON, [done](wxCommandEvent&) { done(); });
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->AddStretchSpacer();
-  column->Add(left_, 0, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(button, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(20));
-  column->AddStretchSpacer();
-  root->SetSizer(column);
+  wxButton* button = on_press(add_button(*root, "   " + trc("button that ends the break", "Done") + "   "), done);
+  root->SetSizer(column_of({rest(),
+                            {left_, 0, wxALIGN_CENTRE_HORIZONTAL},
+                            {button, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(20)},
+                            rest()}));
   // With its screen it goes, which says nothing about the break.
   Bind(wxEVT_CLOSE_WINDOW, [this, done](wxCloseEvent&) { belongs_to_screen(*this) ? void(Hide()) : done(); });
   cover_screen(*this, screen, false);

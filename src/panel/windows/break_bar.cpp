@@ -1,15 +1,10 @@
 #include "panel/windows/break_bar.hpp"
 
-#include <wx/sizer.h>
-
-#include <array>
+#include <wx/wx.h>
 
 #include "panel/model/prompt_view.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/split_button.hpp"
-#include "panel/windows/postpone_choices.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -33,21 +28,19 @@ std::string done_words(bool ended) {
 BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
     : Pane(parent),
       actions_(std::move(actions)),
-      skip_(add_flat_button(*this, tr("&Skip"))),
-      postpone_(new SplitButton(
-          this, postpone_label(5min), tr(later_by_label), [this] { actions_.postpone(usual_); },
-          [this] { return postpone_choices(actions_.postpone); })),
-      pause_(add_icon_button(*this, Icon::pause, pause_words(false))),
-      sound_(add_icon_button(*this, Icon::sound, sound_words(true))),
-      another_(new SplitButton(
-          this, tr(another_label), tr("More about this stretch"), [this] { actions_.another(); },
-          [this] {
-            std::vector<MenuChoice> choices{{tr("Another stretch") + "\tA", actions_.another}};
-            if (in_stretch_) choices.push_back({tr("This one isn't for me"), actions_.not_for_me});
-            return choices;
-          })),
-      next_(add_button(*this, tr(next_label))),
-      done_(add_primary_button(*this, done_words(false))) {
+      skip_(on_press(add_flat_button(*this, tr("&Skip")), actions_.skip)),
+      postpone_(add_postpone(
+          this, [this] { actions_.postpone(usual_); }, actions_.postpone)),
+      pause_(on_press(add_icon_button(*this, Icon::pause, pause_words(false)), actions_.pause)),
+      sound_(on_press(add_icon_button(*this, Icon::sound, sound_words(true)), actions_.sound)),
+      another_(new SplitButton(this, tr(another_label), tr("More about this stretch"), actions_.another,
+                               [this] {
+                                 std::vector<MenuChoice> choices{{tr("Another stretch") + "\tA", actions_.another}};
+                                 if (in_stretch_) choices.push_back({tr("This one isn't for me"), actions_.not_for_me});
+                                 return choices;
+                               })),
+      next_(on_press(add_button(*this, tr(next_label)), actions_.next)),
+      done_(on_press(add_primary_button(*this, done_words(false)), actions_.done)) {
   set_label_with_key(another_->main(), tr(another_label), "A");
   another_->main().SetToolTip(wx_text(tr("Another stretch instead") + " (A)"));
   set_label_with_key(*next_, tr(next_label), "N");
@@ -55,21 +48,13 @@ BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
   for (SplitButton* split : {postpone_, another_}) split->enlarge(zoom);
   change_icon_button(*pause_, Icon::pause, pause_words(false));  // as large as its button is now
   set_speech(true);
-  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next(); });
-  skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.skip(); });
-  pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.pause(); });
-  sound_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.sound(); });
-  done_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.done(); });
   done_->SetToolTip(wx_text(tr("Enter or Escape")));
-  auto* bar = new wxBoxSizer(wxHORIZONTAL);
+  const auto its = [&](wxWindow* button) {
+    return Item(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, zoom.px(bar_gap));
+  };
+  auto* bar = row_of({space(zoom.px(bar_edge - bar_gap)), its(skip_), its(postpone_), rest(), its(pause_), its(sound_),
+                      its(another_), its(next_), its(done_), space(zoom.px(bar_edge))});
   bar->SetMinSize(-1, zoom.px(bar_height));
-  const auto add = [&](wxWindow* button) { bar->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, zoom.px(bar_gap)); };
-  bar->AddSpacer(zoom.px(bar_edge - bar_gap));
-  add(skip_);
-  add(postpone_);
-  bar->AddStretchSpacer();
-  for (wxWindow* button : std::initializer_list<wxWindow*>{pause_, sound_, another_, next_, done_}) add(button);
-  bar->AddSpacer(zoom.px(bar_edge));
   SetSizer(bar);
   offer(false, std::nullopt);
 }

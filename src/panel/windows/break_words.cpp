@@ -1,28 +1,172 @@
 #include "panel/windows/break_words.hpp"
 
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
+#include <vector>
 
+#include "catalogue/catalogue.hpp"
+#include "panel/widgets/accessible.hpp"
 #include "panel/widgets/break_widgets.hpp"
-#include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/windows/then_card.hpp"
-#include "words/tr.hpp"
+#include "panel/widgets/figure_view.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
 
 constexpr const char* advice = tr_noop("Ease off if anything pinches or tingles.");
 constexpr int leaf_size = 14, to_advice = 7, scroll_step = 6;
+constexpr int end_gap = 6, rows_gap = 10;
+constexpr std::size_t most_with_words = 3;  ///< stretches of which the buttons have words; of more, a row each
+constexpr int then_picture = 128, then_pad = 12;
 
 }  // namespace
 
+/// In a part of a break that is no stretch: which one comes then, with its picture.
+class ThenCard : public Card {
+ public:
+  /// `width` in pixels.
+  ThenCard(wxWindow* parent, const Catalogue& catalogue, const Poses& poses, int width, Zoom zoom)
+      : Card(parent, plain_look),
+        catalogue_(catalogue),
+        words_width_(width - 2 * zoom.px(then_pad)),
+        picture_(new FigureView(this, poses)),
+        title_(zoom.add_text(*this, FontStep::body_bold, palette().text)),
+        place_(zoom.add_text(*this, FontStep::small, palette().text2)) {
+    picture_->SetBackgroundColour(colour(palette().card));
+    picture_->SetMinSize({-1, zoom.px(then_picture)});
+    const int pad = zoom.px(then_pad);
+    SetSizer(column_of({{picture_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, pad},
+                        {title_, 0, wxLEFT | wxRIGHT | wxTOP, pad},
+                        {place_, 0, wxALL & ~wxTOP, pad}}));
+    Hide();
+  }
+
+  /// By its id; none or an unknown one: hidden. True: it has changed.
+  bool show(const std::string& stretch) {
+    if (stretch == stretch_) return false;
+    stretch_ = stretch;
+    const Stretch* its = catalogue_.find(stretch);
+    Show(its != nullptr);
+    if (!its) return true;
+    change_text(*title_, tr("Then: {stretch}", "stretch"_a = its->name), words_width_);
+    change_text(*place_, place_and_area(*its), words_width_);
+    show_thumb(*picture_, its);
+    set_accessible(*picture_, its->name, AccessibleRole::image);
+    Layout();
+    return true;
+  }
+
+ private:
+  const Catalogue& catalogue_;
+  int words_width_;
+  std::string stretch_;
+  FigureView* picture_;
+  wxStaticText *title_, *place_;
+};
+
+class BreakEndPane : public Pane {
+ public:
+  /// `width` in pixels.
+  BreakEndPane(wxWindow* parent, int width, Zoom zoom, BreakWords::Rate rate)
+      : Pane(parent),
+        width_(width),
+        zoom_(zoom),
+        rate_(std::move(rate)),
+        sum_(zoom.add_text(*this, FontStep::heading, palette().text)),
+        next_(zoom.add_text(*this, FontStep::text, palette().text)),
+        thanks_(zoom.add_text(*this, FontStep::text, palette().text2)),
+        question_(zoom.add_text(*this, FontStep::small, palette().text2, tr("How was it?"))),
+        rows_(new wxBoxSizer(wxVERTICAL)) {
+    const int gap = zoom_.px(end_gap);
+    SetSizer(column_of({{sum_, 0, wxTOP, gap},
+                        {next_, 0, wxTOP, gap},
+                        {thanks_, 0, wxTOP, 2 * gap},
+                        {question_, 0, wxTOP, 4 * gap},
+                        {rows_, 0, wxEXPAND}}));
+  }
+
+  void show(const BreakEndView& view) {
+    const auto line = [this](wxStaticText& label, const std::string& text) {
+      change_text(label, text, width_);
+      label.Show(!text.empty());
+    };
+    line(*sum_, view.words.sum);
+    line(*next_, view.words.next);
+    line(*thanks_, view.words.thanks);
+    question_->Show(!view.stretches.empty());
+    if (view.stretches != shown_) {
+      shown_ = view.stretches;
+      rows_->Clear(true);
+      rows_of_.clear();
+      for (const BreakEndView::Done& its : shown_) add_row(its);
+    }
+    Layout();
+    GetParent()->Layout();
+  }
+
+ private:
+  void add_row(const BreakEndView::Done& stretch) {
+    auto* name = zoom_.add_text(*this, FontStep::body_bold, palette().text);
+    change_text(*name, stretch.name, width_);
+    const bool wide = shown_.size() <= most_with_words;
+    wxButton* like = add_button(*this, wide ? tr("Liked it") : "", Icon::heart);
+    wxButton* hide = add_button(*this, wide ? tr("Not for me") : "", Icon::hidden);
+    for (wxButton* button : {like, hide}) zoom_.enlarge(*button);
+    set_accessible(*like, tr("Liked it: {stretch}", "stretch"_a = stretch.name));
+    set_accessible(*hide, tr("Not for me: {stretch}", "stretch"_a = stretch.name));
+    like->SetToolTip(wx_text(wide ? tr("It comes more often") : tr("Liked it: it comes more often")));
+    hide->SetToolTip(
+        wx_text(wide ? tr("It is not suggested any more") : tr("Not for me: it is not suggested any more")));
+    on_press(like, [this, id = stretch.id] { press(id, Rating::like); });
+    on_press(hide, [this, id = stretch.id] { press(id, Rating::hide); });
+    rows_of_[stretch.id] = [this, like, hide, id = stretch.id] {
+      const bool liked = says(id, Rating::like), hidden = says(id, Rating::hide);
+      set_button_icon(*like, liked ? Icon::heart_full : Icon::heart, liked ? palette().accent : palette().text);
+      set_button_icon(*hide, hidden ? Icon::check : Icon::hidden, hidden ? palette().accent : palette().text);
+    };
+    rows_of_[stretch.id]();  // icons as large as the buttons are now
+    const int gap = zoom_.px(end_gap), between = zoom_.px(8);
+    if (!wide) {
+      wxSizer* row =
+          row_of({{name, 1, wxALIGN_CENTRE_VERTICAL}, {like, 0, wxLEFT, between}, {hide, 0, wxLEFT, between}});
+      rows_->Add(row, 0, wxEXPAND | wxTOP, gap);
+      return;
+    }
+    rows_->Add(name, 0, wxTOP, zoom_.px(rows_gap));
+    rows_->Add(row_of({{like, 1}, {hide, 1, wxLEFT, between}}), 0, wxEXPAND | wxTOP, gap);
+  }
+
+  bool says(const std::string& stretch, Rating rating) const {
+    const auto said = said_.find(stretch);
+    return said != said_.end() && said->second == rating;
+  }
+
+  /// Pressed once more, it is taken back.
+  void press(const std::string& stretch, Rating rating) {
+    const bool back = says(stretch, rating);
+    if (back)
+      said_.erase(stretch);
+    else
+      said_[stretch] = rating;
+    rows_of_.at(stretch)();
+    rate_(stretch, back ? std::nullopt : std::optional(rating));
+  }
+
+  int width_;
+  Zoom zoom_;
+  BreakWords::Rate rate_;
+  std::map<std::string, Rating> said_;
+  std::vector<BreakEndView::Done> shown_;
+  wxStaticText *sum_, *next_, *thanks_, *question_;
+  wxBoxSizer* rows_;
+  std::map<std::string, std::function<void()>> rows_of_;  ///< draw the buttons of a stretch as they are now
+};
+
 BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses,
-                       BreakEndPane::Rate rate)
+                       Rate rate)
     : Pane(parent),
       zoom_(zoom),
       width_(zoom.px(width)),
@@ -35,34 +179,23 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
       steps_(new StepList(around_, width_, zoom)),
       then_(new ThenCard(around_, catalogue, poses, width_, zoom)),
       end_(new BreakEndPane(this, width_, zoom, std::move(rate))),
-      ease_(new wxBoxSizer(wxHORIZONTAL)) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(width_, -1);
-  auto* top = new wxBoxSizer(wxHORIZONTAL);
-  top->Add(part_, 0, wxALIGN_CENTRE_VERTICAL);
-  top->AddStretchSpacer();
-  top->Add(left_, 0, wxALIGN_CENTRE_VERTICAL);
-  ease_->Add(add_icon(*this, Icon::leaf, palette().text2, static_cast<int>(leaf_size * zoom.by)), 0, wxRIGHT,
-             zoom_.px(to_advice));
+      ease_(nullptr) {
+  wxWindow* leaf = add_icon(*this, Icon::leaf, palette().text2, static_cast<int>(leaf_size * zoom.by));
   advice_ = zoom_.add_text(*this, FontStep::caption, palette().text2);
-  ease_->Add(advice_, 1);
-  column->Add(top, 0, wxEXPAND);
-  column->Add(title_, 0, wxTOP, zoom_.px(3));
-  column->Add(place_, 0, wxTOP, zoom_.px(2));
+  ease_ = row_of({{leaf, 0, wxRIGHT, zoom_.px(to_advice)}, {advice_, 1}});
   around_->SetScrollRate(0, FromDIP(scroll_step));
-  auto* all_steps = new wxBoxSizer(wxVERTICAL);
-  all_steps->Add(steps_, 0, wxEXPAND);
-  all_steps->Add(then_, 0, wxEXPAND | wxTOP, zoom_.px(11));
-  around_->SetSizer(all_steps);
+  around_->SetSizer(column_of({{steps_, 0, wxEXPAND}, {then_, 0, wxEXPAND | wxTOP, zoom_.px(11)}}));
   around_->SetMinSize({width_, 10});
   steps_->on_change([this] { follow_step(); });
-  around_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    CallAfter([this] { follow_step(); });
-  });
-  column->Add(around_, 1, wxEXPAND | wxTOP | wxBOTTOM, zoom_.px(11));
-  column->Add(end_, 1, wxEXPAND);
-  column->Add(ease_, 0, wxEXPAND);
+  also_at(*around_, wxEVT_SIZE, [this] { CallAfter([this] { follow_step(); }); });
+  wxSizer* top = row_of({{part_, 0, wxALIGN_CENTRE_VERTICAL}, rest(), {left_, 0, wxALIGN_CENTRE_VERTICAL}});
+  auto* column = column_of({{top, 0, wxEXPAND},
+                            {title_, 0, wxTOP, zoom_.px(3)},
+                            {place_, 0, wxTOP, zoom_.px(2)},
+                            {around_, 1, wxEXPAND | wxTOP | wxBOTTOM, zoom_.px(11)},
+                            {end_, 1, wxEXPAND},
+                            {ease_, 0, wxEXPAND}});
+  column->SetMinSize(width_, -1);
   end_->Hide();
   SetSizer(column);
   say({});

@@ -1,26 +1,28 @@
-// The right side of the guided break: what is being done, step by step.
+// The right side of the guided break: what is being done, step by step; and when it is over, what was done and what
+// comes, and how each stretch was liked.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 
 #include "panel/model/break_view.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/windows/break_end_pane.hpp"
-
-class wxScrolledWindow;
-class wxSizer;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
+class BreakEndPane;
 class StepList;
 class ThenCard;
 
 class BreakWords : public Pane {
  public:
+  /// What somebody thinks of a stretch; none: no longer anything.
+  using Rate = std::function<void(const std::string& stretch, std::optional<Rating> rating)>;
   /// `width` in px at 96 dpi, before the zoom. `catalogue` and `poses` have to outlive it.
-  BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses,
-             BreakEndPane::Rate rate);
+  BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses, Rate rate);
 
   void show(const BreakView& view);
   /// In place of the steps, once it is over.

@@ -1,82 +1,72 @@
 #include "panel/windows/care_cards.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/model/care_sheet.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int pad = 16, box_and_gap = 34;
 
-Card::Look plain_card() { return {palette().card, palette().line}; }
-
 std::string turn_words(bool opened, const CareTopic& topic) {
   return opened ? tr("Close: {topic}", "topic"_a = topic.name) : tr("Read about it: {topic}", "topic"_a = topic.name);
 }
 
-}  // namespace
-
-std::string more_label(bool open) { return open ? tr("Less") : tr("More, and the sources"); }
-
-CareMore::CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRole> without,
+/// "More, and the sources" under a card: all that a topic says besides these roles. `cited` hears whether the numbers
+/// of sources are to be shown.
+wxWindow* add_more(wxWindow& parent, const CareTopic& topic, const std::vector<CareRole>& without,
                    std::function<void(bool)> cited) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
-  leave_background_to_gtk(*this);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  wxButton* link = add_link(*this, more_label(false));
-  auto* text = new ProseView(this);
+  auto* panel = new wxPanel;
+  panel->Create(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+  leave_background_to_gtk(*panel);
+  wxButton* link = add_link(*panel, more_label(false));
+  auto* text = new ProseView(panel);
   text->Hide();
-  column->Add(link);
-  column->Add(text, 0, wxEXPAND | wxTOP, FromDIP(8));
-  SetSizer(column);
-  link->Bind(wxEVT_BUTTON, [link, text, &topic, without = std::move(without), cited = std::move(cited)](auto&) {
+  panel->SetSizer(column_of({link, {text, 0, wxEXPAND | wxTOP, panel->FromDIP(8)}}));
+  on_press(link, [link, text, &topic, without, cited = std::move(cited)] {
     const bool open = !text->IsShown();
     text->Show(open);
-    if (text->empty()) {
-      Prose all = care_rest(topic, without, true);
-      for (ProsePart& part : care_sources(topic)) all.push_back(std::move(part));
-      text->show(all);
-    }
+    if (text->empty()) text->show(rest_and_sources(topic, without));
     link->SetLabel(wx_text(more_label(open)));
     cited(open);
   });
+  return panel;
 }
 
+}  // namespace
+
+Prose rest_and_sources(const CareTopic& topic, const std::vector<CareRole>& without) {
+  Prose all = care_rest(topic, without, true);
+  for (ProsePart& part : care_sources(topic)) all.push_back(std::move(part));
+  return all;
+}
+
+std::string more_label(bool open) { return open ? tr("Less") : tr("More, and the sources"); }
+
 DeskCard::DeskCard(wxWindow* parent, const CareTopic& topic, DeskChecks& checks, std::function<void()> resized)
-    : Card(parent, plain_card), topic_(topic), checks_(checks), resized_(std::move(resized)) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->AddSpacer(FromDIP(9));
+    : Card(parent, plain_look), topic_(topic), checks_(checks), resized_(std::move(resized)) {
+  auto* column = column_of({space(FromDIP(9))});
   if (const CareTopic::Section* section = topic.section(CareRole::checks))
     for (const CareTopic::Statement& check : section->statements) {
-      const std::size_t index = boxes_.size();
-      auto* box = new wxCheckBox(this, wxID_ANY, wxControl::EscapeMnemonics(wx_text(check.text)));
+      auto* box = add_check_box(*this, wxControl::EscapeMnemonics(wx_text(check.text)),
+                                [this, index = boxes_.size()](bool) { tick(index); });
       box->SetFont(font(FontStep::text));
-      style_mark(*box);
       box->SetMinSize({FromDIP(100), -1});
       box->SetValue(checks_.ticked(check.text));
-      box->Bind(wxEVT_CHECKBOX, [this, index](wxCommandEvent&) { tick(index); });
       column->Add(box, 0, wxEXPAND | wxALL, FromDIP(6));
       boxes_.push_back(box);
     }
   trouble_ = new ProseView(this);
   trouble_->Hide();
   column->Add(trouble_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(pad));
-  auto* more = new CareMore(this, topic, {CareRole::checks}, [this](bool) { resized_(); });
+  wxWindow* more = add_more(*this, topic, {CareRole::checks}, [this](bool) { resized_(); });
   column->Add(more, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
   column->AddSpacer(FromDIP(14));
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(column, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(8));
-  SetSizer(whole);
+  SetSizer(column_of({{column, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(8)}}));
 }
 
 void DeskCard::DoSetSize(int x, int y, int width, int height, int flags) {
@@ -104,13 +94,12 @@ void DeskCard::tick(std::size_t index) {
 }
 
 DoctorCard::DoctorCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized)
-    : Card(parent, plain_card) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_urgent(topic), 0, wxEXPAND | wxALL, FromDIP(pad));
+    : Card(parent, plain_look) {
+  auto* column = column_of({{build_urgent(topic), 0, wxEXPAND | wxALL, FromDIP(pad)}});
   for (const CareTopic::Section& section : topic.sections)
     if (section.role == CareRole::today || section.role == CareRole::soon)
       add_signs(*this, *column, ProsePart::Kind::heading, section);
-  auto* more = new CareMore(this, topic, {CareRole::at_once, CareRole::numbers, CareRole::today, CareRole::soon},
+  wxWindow* more = add_more(*this, topic, {CareRole::at_once, CareRole::numbers, CareRole::today, CareRole::soon},
                             [this, resized = std::move(resized)](bool cited) {
                               for (const auto& [section, list] : lists_) list->show(care_statements(*section, cited));
                               resized();
@@ -126,10 +115,8 @@ wxWindow* DoctorCard::build_urgent(const CareTopic& topic) {
     if (section.role == CareRole::at_once) add_signs(*urgent, *inside, ProsePart::Kind::alarm, section);
     if (section.role == CareRole::numbers) add_signs(*urgent, *inside, ProsePart::Kind::heading, section);
   }
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*urgent, Icon::alert, palette().alert, 16), 0, wxTOP | wxLEFT, FromDIP(14));
-  row->Add(inside, 1, wxTOP, FromDIP(12));
-  urgent->SetSizer(row);
+  wxWindow* icon = add_icon(*urgent, Icon::alert, palette().alert, 16);
+  urgent->SetSizer(row_of({{icon, 0, wxTOP | wxLEFT, FromDIP(14)}, {inside, 1, wxTOP, FromDIP(12)}}));
   return urgent;
 }
 
@@ -146,30 +133,21 @@ void DoctorCard::add_signs(wxWindow& parent, wxSizer& column, ProsePart::Kind ki
 }
 
 TopicCard::TopicCard(wxWindow* parent, const CareTopic& topic, std::function<void()> resized)
-    : Card(parent, plain_card), topic_(topic), resized_(std::move(resized)) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
+    : Card(parent, plain_look), topic_(topic), resized_(std::move(resized)) {
   auto* words = new ProseView(this);
   words->show({{ProsePart::Kind::heading, topic.name}, {ProsePart::Kind::aside, topic.summary + "."}});
-  button_ = add_icon_button(*this, Icon::down, turn_words(false, topic));
-  button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(); });
-  head->Add(words, 1, wxEXPAND | wxALL, FromDIP(14));
-  head->Add(button_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(8));
+  button_ = on_press(add_icon_button(*this, Icon::down, turn_words(false, topic)), [this] { turn(); });
   all_ = new ProseView(this);
   all_->Hide();
-  column->Add(head, 0, wxEXPAND);
-  column->Add(all_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(pad));
-  SetSizer(column);
+  wxSizer* head =
+      row_of({{words, 1, wxEXPAND | wxALL, FromDIP(14)}, {button_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(8)}});
+  SetSizer(column_of({{head, 0, wxEXPAND}, {all_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(pad)}}));
 }
 
 void TopicCard::turn() {
   opened_ = !opened_;
   all_->Show(opened_);
-  if (all_->empty()) {
-    Prose prose = care_rest(topic_, {}, true);
-    for (ProsePart& part : care_sources(topic_)) prose.push_back(std::move(part));
-    all_->show(prose);
-  }
+  if (all_->empty()) all_->show(rest_and_sources(topic_, {}));
   change_icon_button(*button_, opened_ ? Icon::up : Icon::down, turn_words(opened_, topic_));
   resized_();
 }

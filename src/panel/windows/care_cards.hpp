@@ -9,16 +9,9 @@
 #include "panel/link/desk_checks.hpp"
 #include "panel/model/prose.hpp"
 #include "panel/widgets/card.hpp"
-#include "panel/widgets/pane.hpp"
-
-class wxButton;
-class wxCheckBox;
-class wxSizer;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class ProseView;
 
 /// What to look at once. The ticks are kept on this computer.
 class DeskCard : public Card {
@@ -71,11 +64,7 @@ class TopicCard : public Card {
 /// On the link that opens what a topic says besides its card, or closes it.
 std::string more_label(bool open);
 
-/// "More, and the sources" under a card: all that a topic says besides these roles.
-class CareMore : public wxPanel {
- public:
-  /// `cited` hears whether the numbers of sources are to be shown.
-  CareMore(wxWindow* parent, const CareTopic& topic, std::vector<CareRole> without, std::function<void(bool)> cited);
-};
+/// All that a topic says besides these roles, and where it is from.
+Prose rest_and_sources(const CareTopic& topic, const std::vector<CareRole>& without);
 
 }  // namespace limber

@@ -1,20 +1,13 @@
 #include "panel/windows/care_page.hpp"
 
-#include <wx/button.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/model/care_sheet.hpp"
-#include "panel/widgets/card.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -29,6 +22,12 @@ void add_head(wxWindow& parent, wxSizer& column, const std::string& title, const
   words->show({{ProsePart::Kind::aside, below}});
   column.Add(words, 0, wxEXPAND | wxTOP, parent.FromDIP(2));
   column.AddSpacer(parent.FromDIP(10));
+}
+
+template <typename Words>
+void put_beside_icon(Card& card, wxWindow* icon, Words* words) {
+  card.SetSizer(row_of(
+      {{icon, 0, wxALL, card.FromDIP(12)}, {words, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, card.FromDIP(11)}}));
 }
 
 /// The statement of that section that says most in few words; empty: there is none.
@@ -46,19 +45,16 @@ CarePage::CarePage(wxWindow* parent, PageContext& context)
   all_->SetScrollRate(0, FromDIP(line));
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto add = [&](auto* item, int above) {
-    if (item) column->Add(item, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
-    if (item) column->Insert(column->GetItemCount() - 1, 0, FromDIP(above));
+    if (!item) return;
+    column->Add(0, FromDIP(above));
+    column->Add(item, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
   };
   add(build_packs(), page_margin);
   add(build_desk_and_doctor(), section_gap);
   add(build_notice(), 20);
   column->AddSpacer(FromDIP(page_margin));
-  auto* middle = new Column(with_text(greatest_width));
-  middle->Add(column, 1, wxEXPAND);
-  all_->SetSizer(middle);
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(all_, 1, wxEXPAND);
-  SetSizer(whole);
+  all_->SetSizer(in_the_middle(with_text(greatest_width), {column, 1, wxEXPAND}));
+  SetSizer(column_of({{all_, 1, wxEXPAND}}));
   built_ = true;
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*all_, event)); });
@@ -70,24 +66,22 @@ wxSizer* CarePage::build_packs() {
     if (topic.timer) topics.push_back(&topic);
   if (topics.empty()) return nullptr;
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const std::string neutral = statement_of(*topics.front(), "When people choose it", 1);
-  add_head(*all_, *column, tr("Heat or cold?"), neutral);
+  add_head(*all_, *column, tr("Heat or cold?"), statement_of(*topics.front(), "When people choose it", 1));
   packs_ = new HeatOrCold(all_, topics, context_.pack_timer, context_.clock, [this] { lay_out(); });
   column->Add(packs_, 0, wxEXPAND);
   return column;
 }
 
 wxSizer* CarePage::build_desk_and_doctor() {
-  auto* row = desk_and_doctor_ = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
-  if (wxSizer* context = build_desk()) left->Add(context, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
+  if (wxSizer* desk = build_desk()) left->Add(desk, 0, wxEXPAND | wxBOTTOM, FromDIP(section_gap));
   left->Add(build_others(), 0, wxEXPAND);
-  row->Add(left, 1, wxEXPAND);
+  desk_and_doctor_ = row_of({{left, 1, wxEXPAND}});
   if (wxSizer* doctor = build_doctor()) {
-    row->AddSpacer(FromDIP(20));
-    row->Add(doctor, 1, wxEXPAND);
+    desk_and_doctor_->AddSpacer(FromDIP(20));
+    desk_and_doctor_->Add(doctor, 1, wxEXPAND);
   }
-  return row;
+  return desk_and_doctor_;
 }
 
 wxSizer* CarePage::build_desk() {
@@ -98,13 +92,11 @@ wxSizer* CarePage::build_desk() {
   column->Add(new DeskCard(all_, *topic, checks_, [this] { lay_out(); }), 0, wxEXPAND);
   const CareTopic::Section* plain = topic->section(CareRole::plain);
   if (!plain || plain->statements.empty()) return column;
-  auto* tip = new Card(all_, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*tip, Icon::bulb, palette().accent, 16), 0, wxALL, FromDIP(12));
+  auto* tip = new Card(all_, soft_notice_look);
+  wxWindow* icon = add_icon(*tip, Icon::bulb, palette().accent, 16);
   auto* words = new ProseView(tip);
   words->show({{ProsePart::Kind::line, plain->title + ". " + plain->statements.front().text}});
-  row->Add(words, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
-  tip->SetSizer(row);
+  put_beside_icon(*tip, icon, words);
   column->Add(tip, 0, wxEXPAND | wxTOP, FromDIP(14));
   return column;
 }
@@ -133,19 +125,14 @@ wxSizer* CarePage::build_others() {
 wxWindow* CarePage::build_notice() {
   const CareTopic::Statement* notice = context_.care.doctor_notice();
   if (!notice) return nullptr;
-  auto* card = new Card(all_, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*card, Icon::doctor, palette().accent, 16), 0, wxALL, FromDIP(12));
-  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* card = new Card(all_, soft_notice_look);
+  wxWindow* icon = add_icon(*card, Icon::doctor, palette().accent, 16);
   const LeadAndRest text = lead_and_rest(notice->text);
   auto* words = new ProseView(card);
   words->show({{ProsePart::Kind::heading, text.lead}, {ProsePart::Kind::line, text.rest}});
-  column->Add(words, 0, wxEXPAND);
-  wxButton* change = add_link(*card, tr("Change what is left out…"));
-  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::settings); });
-  column->Add(change, 0, wxTOP, FromDIP(6));
-  row->Add(column, 1, wxEXPAND | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(11));
-  card->SetSizer(row);
+  wxButton* change =
+      on_press(add_link(*card, tr("Change what is left out…")), [this] { context_.open(PanelPage::settings); });
+  put_beside_icon(*card, icon, column_of({{words, 0, wxEXPAND}, {change, 0, wxTOP, FromDIP(6)}}));
   return card;
 }
 
@@ -181,12 +168,6 @@ void CarePage::scroll_to_doctor() {
 void CarePage::left() {
   if (packs_) packs_->set_seen(false);
 }
-
-void CarePage::link_changed(Link) {}
-
-void CarePage::heard(const nlohmann::ordered_json&) {}
-
-void CarePage::settings_changed(const SettingsFacts&) {}
 
 wxWindow* CarePage::first_control() { return packs_ ? packs_->first_control() : all_; }
 

@@ -16,9 +16,6 @@ class CarePage : public MainPage {
   CarePage(wxWindow* parent, PageContext& context);
   void opened() override;
   void left() override;
-  void link_changed(Link link) override;
-  void heard(const nlohmann::ordered_json& event) override;
-  void settings_changed(const SettingsFacts& settings) override;
   wxWindow* first_control() override;
 
  private:

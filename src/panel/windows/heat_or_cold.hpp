@@ -8,42 +8,12 @@
 
 #include "catalogue/care.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/forward.hpp"
 #include "words/clock_words.hpp"
-
-class wxButton;
-class wxRadioButton;
-class wxBoxSizer;
-class wxSizer;
-class wxStaticText;
 
 namespace limber {
 
-class PackTimer;
-class ProseView;
-class RingView;
-
-/// The cards. Neither is recommended over the other.
-class PackChoice : public wxPanel {
- public:
-  PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics, std::function<void(std::size_t)> chosen);
-  void choose(std::size_t index);
-  wxWindow* first_control();
-  void set_orientation(wxOrientation orientation);
-
- private:
-  struct Option {
-    wxRadioButton* button;
-    wxSizer* room;
-    bool cold;
-  };
-  wxSizer* build_option(const CareTopic& topic, bool first);
-  void paint();
-
-  std::function<void(std::size_t)> chosen_;
-  std::vector<Option> options_;
-  wxBoxSizer* row_ = nullptr;
-  std::size_t current_ = 0;
-};
+class PackChoice;
 
 class HeatOrCold : public Pane {
  public:
@@ -56,7 +26,7 @@ class HeatOrCold : public Pane {
   void set_seen(bool seen);
   /// Whether its parts stand beside or below each other.
   void set_orientation(wxOrientation orientation);
-  wxWindow* first_control() { return choice_->first_control(); }
+  wxWindow* first_control();
 
  private:
   wxWindow* build_details();

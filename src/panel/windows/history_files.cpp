@@ -1,25 +1,19 @@
-#include "panel/windows/history_files.hpp"
+// What the page of the past writes and deletes, and what it asks before.
+#include <wx/wx.h>
 
-#include <wx/button.h>
-#include <wx/dialog.h>
-#include <wx/filedlg.h>
-#include <wx/msgdlg.h>
-#include <wx/radiobut.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-
-#include <array>
+#include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "panel/link/export_file.hpp"
+#include "panel/model/history_export.hpp"
+#include "panel/model/history_period.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/history_page.hpp"
+#include "panel/windows/parts.hpp"
 #include "rpc/wall_text.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -40,19 +34,19 @@ constexpr int around = 24, mark_room = 30;
 /// Which days, and how that is called.
 struct Choice {
   std::string label;
-  DeleteRequest days;
+  Date first, last;
 };
 
 std::vector<Choice> choices_of(const Period& shown, Date first, Date today) {
   const std::string days = period_words(shown, today);
   std::vector<Choice> choices{{shown.kind == PeriodKind::week ? tr("The week shown: {days}", "days"_a = days)
                                                               : tr("The month shown: {days}", "days"_a = days),
-                               {shown.first, shown.last}}};
+                               shown.first, shown.last}};
   if (first < shown.first)
     choices.push_back({tr("Everything before that: {first} to {last}", "first"_a = date_words(first, today),
                           "last"_a = date_words(plus_days(shown.first, -1), today)),
-                       {first, plus_days(shown.first, -1)}});
-  choices.push_back({tr("Everything: {first} to today", "first"_a = date_words(first, today)), {first, today}});
+                       first, plus_days(shown.first, -1)});
+  choices.push_back({tr("Everything: {first} to today", "first"_a = date_words(first, today)), first, today});
   return choices;
 }
 
@@ -60,8 +54,8 @@ class DeleteDialog : public wxDialog {
  public:
   DeleteDialog(wxWindow& parent, const std::vector<Choice>& choices)
       : wxDialog(&parent, wxID_ANY, wx_text(tr("Delete history"))) {
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(add_text(*this, FontStep::heading, palette().text, tr("Which days?")), 0, wxBOTTOM, FromDIP(10));
+    wxWindow* heading = add_text(*this, FontStep::heading, palette().text, tr("Which days?"));
+    auto* column = column_of({{heading, 0, wxBOTTOM, FromDIP(10)}});
     for (const Choice& choice : choices) {
       auto* radio = new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       radios_.empty() ? wxRB_GROUP : 0);
@@ -72,16 +66,17 @@ class DeleteDialog : public wxDialog {
       column->Add(radio, 0, wxEXPAND);
       radios_.push_back(radio);
     }
-    column->Add(add_text(*this, FontStep::small, palette().text2,
-                         tr("They are gone for good. What you think of stretches stays.")),
-                0, wxTOP, FromDIP(8));
-    column->Add(build_buttons(), 0, wxEXPAND | wxTOP, FromDIP(20));
-    auto* whole = new wxBoxSizer(wxVERTICAL);
-    whole->Add(column, 1, wxEXPAND | wxALL, FromDIP(around));
-    SetSizerAndFit(whole);
+    wxWindow* warning = add_text(*this, FontStep::small, palette().text2,
+                                 tr("They are gone for good. What you think of stretches stays."));
+    wxButton* remove = on_press(add_flat_button(*this, tr("&Delete")), [this] { EndModal(wxID_OK); });
+    wxButton* keep = on_press(add_primary_button(*this, tr("&Keep them")), [this] { EndModal(wxID_CANCEL); });
+    keep->SetDefault();
+    column->Add(warning, 0, wxTOP, FromDIP(8));
+    column->Add(row_of({rest(), {remove, 0, wxRIGHT, FromDIP(8)}, keep}), 0, wxEXPAND | wxTOP, FromDIP(20));
+    SetSizerAndFit(column_of({{column, 1, wxEXPAND | wxALL, FromDIP(around)}}));
     CentreOnParent();
-    SetEscapeId(keep_->GetId());
-    keep_->SetFocus();
+    SetEscapeId(keep->GetId());
+    keep->SetFocus();
   }
   std::size_t chosen() const {
     for (std::size_t i = 0; i < radios_.size(); ++i)
@@ -90,21 +85,7 @@ class DeleteDialog : public wxDialog {
   }
 
  private:
-  wxSizer* build_buttons() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    wxButton* remove = add_flat_button(*this, tr("&Delete"));
-    keep_ = add_primary_button(*this, tr("&Keep them"));
-    keep_->SetDefault();
-    remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
-    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
-    row->AddStretchSpacer();
-    row->Add(remove, 0, wxRIGHT, FromDIP(8));
-    row->Add(keep_);
-    return row;
-  }
-
   std::vector<wxRadioButton*> radios_;
-  wxButton* keep_ = nullptr;
 };
 
 /// The dialog itself would ask about the name in it, which is not always the one of the file.
@@ -120,36 +101,51 @@ bool may_replace(wxWindow& parent, const std::filesystem::path& file) {
 
 }  // namespace
 
-std::optional<ExportChoice> ask_export(wxWindow& parent, Date today) {
+void HistoryPage::save_copy() {
+  const std::filesystem::path from(facts_.damaged_copy);
+  wxFileDialog dialog(this, wx_text(tr("Save a copy")), wxString(), wx_text(from.filename().string()), "*.db|*.db",
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return tell({});
+  std::error_code error;
+  const std::filesystem::path to(dialog.GetPath().utf8_string());
+  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+  tell(error ? tr("The copy could not be saved: {why}.", "why"_a = error.message()) : std::string{});
+}
+
+/// Asks before a file that is there would be replaced, whatever ending the dialog left in its name.
+void HistoryPage::export_history() {
   std::string filters;
   for (const Format& format : formats)
     filters += (filters.empty() ? "" : "|") + tr(format.label) + "|*" + format.extension;
-  wxFileDialog dialog(&parent, wx_text(tr(export_title)), wxString(), wx_text("limber-" + date_text(today)),
+  wxFileDialog dialog(this, wx_text(tr(export_title)), wxString(), wx_text("limber-" + date_text(today_)),
                       wx_text(filters), wxFD_SAVE);
   while (dialog.ShowModal() == wxID_OK) {
     const Format& format = formats[static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()))];
     const std::filesystem::path file = export_path(dialog.GetPath().utf8_string(), format.extension);
-    if (may_replace(parent, file)) return ExportChoice{file.string(), format.name};
+    if (!may_replace(*this, file)) continue;
+    tell(tr("Being saved…"));
+    exporting_ = std::make_unique<HistoryExport>(
+        context_.daemon, context_.loop,
+        HistoryExport::Wish{file.string(), format.name, date_text(facts_.first.value_or(today_)), date_text(today_)},
+        [this](const std::string& sentence) { tell(sentence); });
+    return;
   }
-  return std::nullopt;
 }
 
-std::optional<DeleteRequest> ask_delete(wxWindow& parent, const Period& shown, Date first, Date today) {
-  const auto choices = choices_of(shown, first, today);
-  DeleteDialog dialog(parent, choices);
-  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-  return choices[dialog.chosen()].days;
-}
-
-std::string save_copy_of(wxWindow& parent, const std::string& file) {
-  const std::filesystem::path from(file);
-  wxFileDialog dialog(&parent, wx_text(tr("Save a copy")), wxString(), wx_text(from.filename().string()), "*.db|*.db",
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return {};
-  std::error_code error;
-  const std::filesystem::path to(dialog.GetPath().utf8_string());
-  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
-  return error ? tr("The copy could not be saved: {why}.", "why"_a = error.message()) : std::string{};
+/// The person is asked which days; the safe button has the keyboard.
+void HistoryPage::delete_history() {
+  const auto choices = choices_of(period_, facts_.first.value_or(today_), today_);
+  DeleteDialog dialog(*this, choices);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const Choice& chosen = choices[dialog.chosen()];
+  tell({});
+  context_.daemon.call(
+      "history_delete", {{"from", date_text(chosen.first)}, {"to", date_text(chosen.last)}},
+      while_here([this](const Json& answer) {
+        tell(deleted_words(answer));
+        ask();
+      }),
+      while_here([this](const RpcError& error) { tell(tr("Nothing was deleted.") + " " + error.what()); }));
 }
 
 }  // namespace limber

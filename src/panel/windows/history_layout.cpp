@@ -1,28 +1,23 @@
 // How the page of the past is put together.
-#include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/history_widgets.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/history_page.hpp"
-#include "panel/windows/labels.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
 
-constexpr int between = 12;
+constexpr int card_gap = 12;
 
 /// A text that is cut short rather than pushing the page wider.
 wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
@@ -31,19 +26,33 @@ wxStaticText* add_flexible_text(wxWindow& parent, long style = 0) {
   return text;
 }
 
-Card::Look card_look() { return {palette().card, palette().line}; }
-
-wxToggleButton* add_segment(wxWindow& parent, const std::string& label, Segment place, Icon icon = Icon::none) {
-  auto* toggle = new wxToggleButton(&parent, wxID_ANY, wx_text(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  style_segment(*toggle, place);
+wxToggleButton* add_half(wxWindow& parent, const std::string& label, std::size_t index, std::function<void()> pressed,
+                         Icon icon = Icon::none) {
+  wxToggleButton* toggle = add_segment(parent, wx_text(label), index, 2, wxBU_EXACTFIT, std::move(pressed));
   set_button_icon(*toggle, icon, palette().text);
   toggle->SetMinSize({toggle->GetBestSize().x + parent.FromDIP(14), with_text(button_height)});
   return toggle;
 }
 
+/// In the middle of a page with nothing else: a picture, what is so, why, and what helps.
+std::pair<wxStaticText*, wxButton*> fill_blank(wxWindow& page, const std::string& what, const std::string& why,
+                                               long style, const char* label, std::function<void()> pressed) {
+  wxWindow* icon = add_icon(page, Icon::chart, palette().sit, 44);
+  wxWindow* heading = add_text(page, FontStep::heading, palette().text, what);
+  wxStaticText* text = add_text(page, FontStep::body, palette().text2, why, style);
+  wxButton* button = on_press(add_primary_button(page, tr(label)), std::move(pressed));
+  page.SetSizer(column_of({rest(2),
+                           {icon, 0, wxALIGN_CENTRE_HORIZONTAL},
+                           {heading, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, page.FromDIP(12)},
+                           {text, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, page.FromDIP(4)},
+                           {button, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, page.FromDIP(16)},
+                           rest(3)}));
+  return {text, button};
+}
+
 /// Framed, as a button on its own is.
-wxButton* add_step(wxWindow& parent, Icon icon, const std::string& name) {
-  wxButton* button = add_icon_button(parent, icon, name);
+wxButton* add_step(wxWindow& parent, Icon icon, const std::string& name, std::function<void()> pressed) {
+  wxButton* button = on_press(add_icon_button(parent, icon, name), std::move(pressed));
   style_plain(*button);
   return button;
 }
@@ -54,18 +63,13 @@ void HistoryPage::build() {
   scroller_ = new Scroller(this);
   // GTK takes it amiss when what is hidden scrolls, so all that comes and goes is inside of something that stays.
   body_ = new Pane(scroller_);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
-  column->Add(build_empty(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
-  column->Add(build_away(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
-  column->Add(build_content(), 1, wxEXPAND | wxALL, FromDIP(page_margin));
-  body_->SetSizer(column);
-  auto* scrolled = new Column(with_text(greatest_width));
-  scrolled->Add(body_, 1, wxEXPAND);
-  scroller_->SetSizer(scrolled);
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(scroller_, 1, wxEXPAND);
-  SetSizer(whole);
+  const int margin = FromDIP(page_margin);
+  body_->SetSizer(column_of({{build_notice(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin},
+                             {build_empty(), 1, wxEXPAND | wxALL, margin},
+                             {build_away(), 1, wxEXPAND | wxALL, margin},
+                             {build_content(), 1, wxEXPAND | wxALL, margin}}));
+  scroller_->SetSizer(in_the_middle(with_text(greatest_width), {body_, 1, wxEXPAND}));
+  SetSizer(column_of({{scroller_, 1, wxEXPAND}}));
   notice_->Hide();
   empty_->Hide();
   away_->Hide();
@@ -74,129 +78,81 @@ void HistoryPage::build() {
 }
 
 wxWindow* HistoryPage::build_notice() {
-  notice_ = new Card(body_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*notice_, Icon::info, palette().accent, 18), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14));
+  notice_ = new Card(body_, soft_look);
+  wxWindow* icon = add_icon(*notice_, Icon::info, palette().accent, 18);
   notice_text_ = add_text(*notice_, FontStep::body, palette().text);
-  row->Add(notice_text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(12));
-  save_copy_ = add_button(*notice_, tr("Save a &copy"));
-  save_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_copy(); });
-  row->Add(save_copy_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
-  start_again_ = add_button(*notice_, tr(start_it_label));
-  start_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
-  row->Add(start_again_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT, FromDIP(8));
-  notice_->SetSizer(row);
+  save_copy_ = on_press(add_button(*notice_, tr("Save a &copy")), [this] { save_copy(); });
+  start_again_ = on_press(add_button(*notice_, tr(start_it_label)), context_.start_service);
+  const int beside = wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxRIGHT;
+  notice_->SetSizer(row_of({{icon, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(14)},
+                            {notice_text_, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(12)},
+                            {save_copy_, 0, beside, FromDIP(8)},
+                            {start_again_, 0, beside, FromDIP(8)}}));
   return notice_;
 }
 
 wxWindow* HistoryPage::build_empty() {
   empty_ = new Pane(body_);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->AddStretchSpacer(2);
-  column->Add(add_icon(*empty_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(add_text(*empty_, FontStep::heading, palette().text, tr("Nothing here yet.")), 0,
-              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
-  column->Add(add_text(*empty_, FontStep::body, palette().text2, tr("Your first day shows up after your first break.")),
-              0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  stretch_now_ = add_primary_button(*empty_, tr(stretch_now_label));
-  stretch_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    const std::weak_ptr<bool> alive = alive_;
+  const auto stretch_now = [this] {
     if (const auto call = call_of(PanelAction::stretch_now))
-      context_.send(*call, [this, alive](const RpcError& error) {
-        if (alive.lock()) tell(error.what());
-      });
-  });
-  column->Add(stretch_now_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
-  column->AddStretchSpacer(3);
-  empty_->SetSizer(column);
+      context_.send(*call, while_here([this](const RpcError& error) { tell(error.what()); }));
+  };
+  stretch_now_ = fill_blank(*empty_, tr("Nothing here yet."), tr("Your first day shows up after your first break."), 0,
+                            stretch_now_label, stretch_now)
+                     .second;
   return empty_;
 }
 
 /// Zeros would say that nothing was.
 wxWindow* HistoryPage::build_away() {
   away_ = new Pane(body_);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->AddStretchSpacer(2);
-  column->Add(add_icon(*away_, Icon::chart, palette().sit, 44), 0, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(add_text(*away_, FontStep::heading, palette().text, tr("Your history can't be read just now.")), 0,
-              wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(12));
-  away_text_ = add_text(*away_, FontStep::body, palette().text2, {}, wxALIGN_CENTRE_HORIZONTAL);
-  column->Add(away_text_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(4));
-  start_ = add_primary_button(*away_, tr(start_it_label));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
-  column->Add(start_, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(16));
-  column->AddStretchSpacer(3);
-  away_->SetSizer(column);
+  std::tie(away_text_, start_) = fill_blank(*away_, tr("Your history can't be read just now."), {},
+                                            wxALIGN_CENTRE_HORIZONTAL, start_it_label, context_.start_service);
   return away_;
 }
 
 wxWindow* HistoryPage::build_content() {
   content_ = new Pane(body_);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_head(*content_), 0, wxEXPAND);
-  column->Add(build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14));
-  column->Add(table_, 1, wxEXPAND | wxTOP, FromDIP(14));
-  column->Add(build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
-  column->Add(build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
-  column->Add(build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(between));
-  content_->SetSizer(column);
+  content_->SetSizer(column_of({{build_head(*content_), 0, wxEXPAND},
+                                {build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14)},
+                                {table_, 1, wxEXPAND | wxTOP, FromDIP(14)},
+                                {build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
+                                {build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
+                                {build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)}}));
   return content_;
 }
 
 wxSizer* HistoryPage::build_head(wxWindow& parent) {
-  head_ = new wxBoxSizer(wxHORIZONTAL);
-  titles_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* steps = new wxBoxSizer(wxHORIZONTAL);
-  earlier_ = add_step(parent, Icon::left, step_words(PeriodKind::week, false));
-  earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(-1); });
-  later_ = add_step(parent, Icon::right, step_words(PeriodKind::week, true));
-  later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move(1); });
-  to_today_ = add_button(parent, tr("T&oday"));
-  to_today_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_day(today_); });
+  earlier_ = add_step(parent, Icon::left, step_words(PeriodKind::week, false), [this] { move(-1); });
+  later_ = add_step(parent, Icon::right, step_words(PeriodKind::week, true), [this] { move(1); });
+  to_today_ = on_press(add_button(parent, tr("T&oday")), [this] { choose_day(today_); });
   heading_ = add_text(parent, FontStep::heading, palette().text);
   dates_ = add_text(parent, FontStep::body, palette().text2);
-  steps->Add(earlier_, 0, wxRIGHT, FromDIP(6));
-  steps->Add(later_, 0, wxRIGHT, FromDIP(6));
-  steps->Add(to_today_, 0, wxRIGHT, FromDIP(12));
-  names_ = new wxBoxSizer(wxHORIZONTAL);
-  names_->Add(heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
-  names_->Add(dates_, 0, wxALIGN_CENTRE_VERTICAL);
-  titles_->Add(steps);
-  titles_->Add(names_, 0, wxALIGN_CENTRE_VERTICAL);
-  auto* kinds = new wxBoxSizer(wxHORIZONTAL);
-  auto* looks = new wxBoxSizer(wxHORIZONTAL);
-  choices_ = new wxBoxSizer(wxHORIZONTAL);
-  week_ = add_segment(parent, tr("&Week"), Segment::first);
-  month_ = add_segment(parent, tr("&Month"), Segment::last);
-  as_chart_ = add_segment(parent, tr("C&hart"), Segment::first, Icon::chart);
-  as_table_ = add_segment(parent, tr("&Table"), Segment::last, Icon::table);
-  week_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::week); });
-  month_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_kind(PeriodKind::month); });
-  as_chart_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(false); });
-  as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { choose_table(true); });
-  kinds->Add(week_);
-  kinds->Add(month_, 0, wxRIGHT, FromDIP(10));
-  looks->Add(as_chart_);
-  looks->Add(as_table_);
-  choices_->Add(kinds);
-  choices_->Add(looks);
-  head_->Add(titles_, 1, wxEXPAND);
-  head_->Add(choices_, 0, wxEXPAND);
-  return head_;
+  week_ = add_half(parent, tr("&Week"), 0, [this] { choose_kind(PeriodKind::week); });
+  month_ = add_half(parent, tr("&Month"), 1, [this] { choose_kind(PeriodKind::month); });
+  as_chart_ = add_half(
+      parent, tr("C&hart"), 0, [this] { choose_table(false); }, Icon::chart);
+  as_table_ = add_half(
+      parent, tr("&Table"), 1, [this] { choose_table(true); }, Icon::table);
+  wxSizer* steps = row_of(
+      {{earlier_, 0, wxRIGHT, FromDIP(6)}, {later_, 0, wxRIGHT, FromDIP(6)}, {to_today_, 0, wxRIGHT, FromDIP(12)}});
+  names_ =
+      row_of({{heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10)}, {dates_, 0, wxALIGN_CENTRE_VERTICAL}});
+  titles_ = row_of({steps, {names_, 0, wxALIGN_CENTRE_VERTICAL}});
+  choices_ = row_of({row_of({week_, {month_, 0, wxRIGHT, FromDIP(10)}}), row_of({as_chart_, as_table_})});
+  return head_ = row_of({{titles_, 1, wxEXPAND}, {choices_, 0, wxEXPAND}});
 }
 
 wxWindow* HistoryPage::build_chart(wxWindow& parent) {
-  chart_card_ = new Card(&parent, card_look);
-  auto* column = new wxBoxSizer(wxVERTICAL);
+  chart_card_ = new Card(&parent, plain_look);
   chart_ = new BarChart(chart_card_, [this](int day) { choose_day(period_.day(day)); });
-  column->Add(chart_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   outcomes_ = add_flexible_text(*chart_card_);
-  column->Add(outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16));
   trend_ = add_text(*chart_card_, FontStep::small, palette().text);
   trend_->Hide();
-  column->Add(trend_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(16) / 2);
-  column->AddSpacer(FromDIP(12));
-  chart_card_->SetSizer(column);
+  chart_card_->SetSizer(column_of({{chart_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16)},
+                                   {outcomes_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(16)},
+                                   {trend_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(16) / 2},
+                                   space(FromDIP(12))}));
   std::vector<std::string> titles;
   for (const char* title : history_columns) titles.push_back(tr(title));
   table_ = add_table(parent, titles);
@@ -205,7 +161,7 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
 }
 
 wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
-  number_grid_ = new wxFlexGridSizer(4, FromDIP(between), FromDIP(between));
+  number_grid_ = new wxFlexGridSizer(4, FromDIP(card_gap), FromDIP(card_gap));
   for (std::size_t i = 0; i < numbers_.size(); ++i) number_grid_->AddGrowableCol(i, 1);
   for (NumberCard*& its : numbers_) {
     its = new NumberCard(&parent);
@@ -215,38 +171,27 @@ wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
 }
 
 wxWindow* HistoryPage::build_day(wxWindow& parent) {
-  auto* card = new Card(&parent, card_look);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* card = new Card(&parent, plain_look);
   day_heading_ = add_text(*card, FontStep::body_bold, palette().text);
   day_line_ = add_flexible_text(*card, wxALIGN_RIGHT);
-  row->Add(day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(16));
-  row->Add(day_line_, 1, wxALIGN_CENTRE_VERTICAL);
-  column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   ribbon_ = new DayRibbon(card);
-  column->Add(ribbon_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
   day_breaks_ = add_flexible_text(*card);
-  column->Add(day_breaks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
-  card->SetSizer(column);
+  const int edge = FromDIP(16);
+  wxSizer* row =
+      row_of({{day_heading_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, edge}, {day_line_, 1, wxALIGN_CENTRE_VERTICAL}});
+  card->SetSizer(column_of({{row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge},
+                            {ribbon_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge},
+                            {day_breaks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge}}));
   return card;
 }
 
 wxSizer* HistoryPage::build_foot(wxWindow& parent) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  foot_ = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(parent, Icon::lock, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
-  row->Add(add_text(parent, FontStep::caption, palette().text2, tr("Kept on this computer only.")), 0,
-           wxALIGN_CENTRE_VERTICAL);
-  export_ = add_button(parent, tr("&Export…"));
-  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { export_history(); });
-  delete_ = add_flat_button(parent, tr("&Delete history…"));
-  delete_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { delete_history(); });
-  buttons->Add(export_, 0, wxRIGHT, FromDIP(8));
-  buttons->Add(delete_);
-  foot_->Add(row, 0, wxALIGN_CENTRE_VERTICAL);
-  foot_->AddStretchSpacer();
-  foot_->Add(buttons);
+  wxWindow* icon = add_icon(parent, Icon::lock, palette().text2, 14);
+  wxWindow* kept = add_text(parent, FontStep::caption, palette().text2, tr("Kept on this computer only."));
+  export_ = on_press(add_button(parent, tr("&Export…")), [this] { export_history(); });
+  delete_ = on_press(add_flat_button(parent, tr("&Delete history…")), [this] { delete_history(); });
+  wxSizer* row = row_of({{icon, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6)}, {kept, 0, wxALIGN_CENTRE_VERTICAL}});
+  foot_ = row_of({{row, 0, wxALIGN_CENTRE_VERTICAL}, rest(), row_of({{export_, 0, wxRIGHT, FromDIP(8)}, delete_})});
   return foot_;
 }
 
@@ -272,7 +217,7 @@ void HistoryPage::fit_width() {
   choices->SetBorder(beside ? 0 : FromDIP(8));
   // Thirteen digits of the body's size are as wide as the longest of the numbers.
   const int card = numbers_[0]->GetTextExtent("0").x * 13 + FromDIP(26);
-  const int columns = 4 * card + 3 * FromDIP(between) <= room ? 4 : 2;
+  const int columns = 4 * card + 3 * FromDIP(card_gap) <= room ? 4 : 2;
   if (columns != number_grid_->GetCols()) {
     // Only columns that are there may grow.
     if (columns < number_grid_->GetCols())

@@ -1,10 +1,8 @@
 #include "panel/windows/history_page.hpp"
 
-#include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
-#include <wx/toplevel.h>
+#include <wx/wx.h>
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -12,13 +10,11 @@
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "panel/model/history_export.hpp"
-#include "panel/widgets/card.hpp"
+#include "panel/model/history_view.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/history_widgets.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
+#include "panel/windows/parts.hpp"
 #include "rpc/wall_text.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -43,10 +39,7 @@ HistoryPage::HistoryPage(wxWindow* parent, PageContext& context)
       chosen_(today_),
       first_weekday_(locale_first_weekday()) {
   build();
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    show_notice();
-  });
+  also_at(*this, wxEVT_SIZE, [this] { show_notice(); });
   refresh();
 }
 
@@ -88,8 +81,6 @@ void HistoryPage::heard(const nlohmann::ordered_json& event) {
   if (changes_history(event.value("event", ""))) ask();
 }
 
-void HistoryPage::settings_changed(const SettingsFacts&) {}
-
 wxWindow* HistoryPage::first_control() {
   if (away_->IsShown()) return start_;
   if (empty_->IsShown()) return stretch_now_;
@@ -99,31 +90,27 @@ wxWindow* HistoryPage::first_control() {
 
 void HistoryPage::ask() {
   const int asked = ++asked_;
-  const std::weak_ptr<bool> alive = alive_;
-  context_.daemon.call(
-      "history_query",
-      {{"from", date_text(period_.first)},
-       {"to", date_text(plus_days(period_.last, 1))},
-       {"spans", true},
-       {"stretches", true}},
-      [this, alive, asked](const Json& answer) {
-        if (alive.lock() && asked == asked_) take(read_history(answer));
-      },
-      [this, alive](const RpcError& error) {
-        if (alive.lock() && link_ == Link::up) say(tr("Older days can't be read.") + " " + error.what());
-      });
+  context_.daemon.call("history_query",
+                       {{"from", date_text(period_.first)},
+                        {"to", date_text(plus_days(period_.last, 1))},
+                        {"spans", true},
+                        {"stretches", true}},
+                       while_here([this, asked](const Json& answer) {
+                         if (asked == asked_) take(read_history(answer));
+                       }),
+                       while_here([this](const RpcError& error) {
+                         if (link_ == Link::up) say(tr("Older days can't be read.") + " " + error.what());
+                       }));
 }
 
 /// Of the two times that are held against each other, whatever the page shows.
 void HistoryPage::ask_trend() {
-  const std::weak_ptr<bool> alive = alive_;
   context_.daemon.call("history_query",
                        {{"from", date_text(plus_days(today_, -2 * trend_days))}, {"to", date_text(today_)}},
-                       [this, alive](const Json& answer) {
-                         if (!alive.lock()) return;
+                       while_here([this](const Json& answer) {
                          trend_words_ = trend_words(read_history(answer).days, today_);
                          refresh();
-                       });
+                       }));
 }
 
 void HistoryPage::take(HistoryFacts facts) {
@@ -138,10 +125,8 @@ void HistoryPage::take(HistoryFacts facts) {
     if (with_it) chosen_ = today;
   }
   if (std::exchange(undecided_, false) || !period_.holds(chosen_)) chosen_ = telling_day(facts_, period_, today_);
-  if (!facts_.damaged_copy.empty())
-    say(tr("Older days can't be read. New ones are being kept."), true);
-  else
-    say({});
+  const bool damaged = !facts_.damaged_copy.empty();
+  say(damaged ? tr("Older days can't be read. New ones are being kept.") : std::string(), damaged);
   refresh();
 }
 
@@ -187,10 +172,7 @@ void HistoryPage::show_buttons() {
   earlier_->Enable(up && earlier);
   later_->Enable(up && later);
   to_today_->Enable(up && (chosen_ != today_ || !period_.holds(today_)));
-  for (wxWindow* its :
-       {static_cast<wxWindow*>(export_), static_cast<wxWindow*>(delete_), static_cast<wxWindow*>(stretch_now_),
-        static_cast<wxWindow*>(week_), static_cast<wxWindow*>(month_)})
-    its->Enable(up);
+  for (wxWindow* its : std::initializer_list<wxWindow*>{export_, delete_, stretch_now_, week_, month_}) its->Enable(up);
 }
 
 void HistoryPage::say(const std::string& sentence, bool copy) {

@@ -3,26 +3,19 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 
 #include "panel/model/history_view.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
 
-class wxBoxSizer;
-class wxButton;
 class wxDataViewListCtrl;
-class wxFlexGridSizer;
-class wxStaticText;
-class wxToggleButton;
 
 namespace limber {
 
 class BarChart;
 class HistoryExport;
-class Card;
 class DayRibbon;
 class NumberCard;
-class Scroller;
 
 /// On the button to the week or month before or after.
 std::string step_words(PeriodKind kind, bool later);
@@ -34,7 +27,6 @@ class HistoryPage : public MainPage {
   void opened() override;
   void link_changed(Link link) override;
   void heard(const nlohmann::ordered_json& event) override;
-  void settings_changed(const SettingsFacts& settings) override;
   void service_changed() override;
   wxWindow* first_control() override;
 
@@ -73,8 +65,6 @@ class HistoryPage : public MainPage {
   void export_history();
   void delete_history();
 
-  /// Answers may come after the window has gone.
-  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   int asked_ = 0;                 ///< the latest question; older answers are out of date
   std::string state_, reported_;  ///< what say() and tell() have said
   bool copy_ = false;             ///< a copy of the damaged history can be had
@@ -93,12 +83,11 @@ class HistoryPage : public MainPage {
   wxPanel* body_ = nullptr;
   Card* notice_ = nullptr;
   wxStaticText* notice_text_ = nullptr;
-  wxButton* save_copy_ = nullptr;
+  wxButton *save_copy_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
   wxWindow *empty_ = nullptr, *content_ = nullptr, *away_ = nullptr;
   wxStaticText* away_text_ = nullptr;
   wxButton *start_ = nullptr, *start_again_ = nullptr;  ///< on an empty page, and beside what was known
-  wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *export_ = nullptr, *delete_ = nullptr;
-  wxButton* to_today_ = nullptr;
+  wxButton *stretch_now_ = nullptr, *earlier_ = nullptr, *later_ = nullptr, *to_today_ = nullptr;
   wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr;
   wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr, *trend_ = nullptr;
   wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;

@@ -1,17 +1,14 @@
 #include "panel/windows/info_window.hpp"
 
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -34,13 +31,8 @@ const char* mark_of(InfoLine::Mark mark) {
 }
 
 Rgb colour_of(InfoLine::Mark mark) {
-  switch (mark) {
-    case InfoLine::Mark::good: return palette().accent;
-    case InfoLine::Mark::bad: return palette().warm;
-    case InfoLine::Mark::absent:
-    case InfoLine::Mark::none: break;
-  }
-  return palette().text2;
+  const bool good = mark == InfoLine::Mark::good, bad = mark == InfoLine::Mark::bad;
+  return good ? palette().accent : bad ? palette().warm : palette().text2;
 }
 
 bool wants_width(const InfoSheet& sheet) {
@@ -51,8 +43,10 @@ bool wants_width(const InfoSheet& sheet) {
 }
 
 /// Paths go on in another line behind one of their slashes.
-void set_wrapped(wxStaticText& label, const std::string& text, int width) {
-  change_text(label, wrapped_text(label, wx_text(text), width).utf8_string(), width);
+wxStaticText* add_path_text(wxWindow& parent, Rgb ink, const std::string& text, int width) {
+  wxStaticText* label = add_text(parent, FontStep::small, ink);
+  change_text(*label, wrapped_text(*label, wx_text(text), width).utf8_string(), width);
+  return label;
 }
 
 }  // namespace
@@ -88,26 +82,21 @@ int InfoWindow::text_width() const {
 
 void InfoWindow::build() {
   auto* root = add_window_ground(*this);
-  auto* whole = new wxBoxSizer(wxVERTICAL);
   body_ = new Scroller(root);
-  whole->Add(body_, 1, wxEXPAND);
-  root->SetSizer(whole);
+  root->SetSizer(column_of({{body_, 1, wxEXPAND}}));
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto add = [&](FontStep step, Rgb ink, const std::string& text, int above) {
-    auto* label = add_text(*body_, step, ink);
-    change_text(*label, text, text_width());
-    column->Add(label, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(info_margin));
-    column->InsertSpacer(column->GetItemCount() - 1, FromDIP(above));
+    column->AddSpacer(FromDIP(above));
+    column->Add(add_wrapped_text(*body_, step, ink, text, text_width()), 0, wxEXPAND | wxLEFT | wxRIGHT,
+                FromDIP(info_margin));
   };
   add(FontStep::title, palette().text, sheet_.heading, info_margin);
   if (!sheet_.text.empty()) add(FontStep::body, palette().text2, sheet_.text, 6);
   for (const InfoPart& part : sheet_.parts) {
     if (!part.heading.empty()) add(FontStep::body_bold, palette().text, part.heading, 20);
     column->AddSpacer(FromDIP(part.heading.empty() ? 16 : 8));
-    auto* card = new Card(body_, [] { return Card::Look{palette().card, palette().line}; });
-    auto* inside = new wxBoxSizer(wxVERTICAL);
-    add_lines(*card, *inside, part);
-    card->SetSizer(inside);
+    auto* card = new Card(body_, plain_look);
+    card->SetSizer(column_of({{table_of(*card, part), 1, wxEXPAND | wxALL, FromDIP(info_padding)}}));
     column->Add(card, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(info_margin));
   }
   column->AddSpacer(FromDIP(info_margin));
@@ -116,7 +105,7 @@ void InfoWindow::build() {
 }
 
 /// Labels in a column of their own where there are any; a hint stands below its text.
-void InfoWindow::add_lines(wxWindow& parent, wxSizer& column, const InfoPart& part) {
+wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
   const bool labelled = std::ranges::any_of(part.lines, [](const InfoLine& line) { return !line.label.empty(); });
   auto* table = new wxFlexGridSizer(labelled ? 2 : 1, FromDIP(wxSize(info_gap, 8)));
   table->AddGrowableCol(labelled ? 1 : 0);
@@ -132,18 +121,11 @@ void InfoWindow::add_lines(wxWindow& parent, wxSizer& column, const InfoPart& pa
   for (std::size_t i = 0; i < part.lines.size(); ++i) {
     const InfoLine& line = part.lines[i];
     if (labelled) table->Add(labels[i], 0, wxALIGN_TOP);
-    auto* cell = new wxBoxSizer(wxVERTICAL);
-    auto* text = add_text(parent, FontStep::small, palette().text);
-    set_wrapped(*text, line.text, room);
-    cell->Add(text);
-    if (!line.hint.empty()) {
-      auto* hint = add_text(parent, FontStep::small, palette().text2);
-      set_wrapped(*hint, line.hint, room);
-      cell->Add(hint, 0, wxTOP, FromDIP(2));
-    }
+    auto* cell = column_of({add_path_text(parent, palette().text, line.text, room)});
+    if (!line.hint.empty()) cell->Add(add_path_text(parent, palette().text2, line.hint, room), 0, wxTOP, FromDIP(2));
     table->Add(cell, 1, wxEXPAND);
   }
-  column.Add(table, 1, wxEXPAND | wxALL, FromDIP(info_padding));
+  return table;
 }
 
 void InfoWindow::keep_size() {

@@ -21,7 +21,7 @@ class InfoWindow : public wxFrame {
 
  private:
   void build();
-  void add_lines(wxWindow& parent, class wxSizer& column, const InfoPart& part);
+  class wxSizer* table_of(wxWindow& parent, const InfoPart& part);
   void keep_size();
   int text_width() const;
 

@@ -32,14 +32,9 @@ void run(const std::vector<std::string>& words) {
   wxExecute(arguments.data(), wxEXEC_ASYNC | wxEXEC_MAKE_GROUP_LEADER);
 }
 
-void show_output_of(const std::vector<std::string>& command, const std::filesystem::path& file) {
-  std::vector<std::string> words{"sh", "-c", keep_and_open, "sh", file.string()};
-  words.insert(words.end(), command.begin(), command.end());
-  run(words);
-}
-
 void show_log(const LogFiles& logs, const std::filesystem::path& file) {
-  show_output_of({"sh", "-c", log_script, "sh", logs.start.string(), logs.daemon.string(), file.string()}, file);
+  run({"sh", "-c", keep_and_open, "sh", file.string(), "sh", "-c", log_script, "sh", logs.start.string(),
+       logs.daemon.string(), file.string()});
 }
 
 void start_daemon(const char* verb, const std::filesystem::path& log) {

@@ -10,13 +10,11 @@ namespace limber {
 /// Runs a program without waiting for it; `words` as they are, no shell reads them.
 void run(const std::vector<std::string>& words);
 
-/// Keeps what a command says in a file and opens that.
-void show_output_of(const std::vector<std::string>& command, const std::filesystem::path& file);
 struct LogFiles {
   std::filesystem::path start;   ///< of a start that failed, as start_daemon has it; empty: none did
   std::filesystem::path daemon;  ///< of a daemon that was started without systemd
 };
-/// The same of what the daemon has said, however it was started.
+/// Keeps what the daemon has said, however it was started, in a file and opens that.
 void show_log(const LogFiles& logs, const std::filesystem::path& file);
 
 /// As the command line does it (client/daemon_start.hpp), in a process of its own. `verb`: start or restart. `log`:

@@ -2,27 +2,19 @@
 
 #include <fmt/format.h>
 #include <wx/simplebook.h>
-#include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/program_identity.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
-#include "panel/windows/labels.hpp"
+#include "panel/windows/parts.hpp"
 #include "panel/windows/settings_page.hpp"
 #include "panel/windows/stretches_page.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -80,14 +72,10 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
   build();
   take_place();
   Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
-  Bind(wxEVT_MOVE, [this](wxMoveEvent& event) {
-    note_place();
-    event.Skip();
-  });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+  also_at(*this, wxEVT_MOVE, [this] { note_place(); });
+  also_at(*this, wxEVT_SIZE, [this] {
     note_place();
     fold_sidebar();
-    event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
     note_place();
@@ -100,15 +88,11 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
 
 void MainWindow::build() {
   auto* root = add_window_ground(*this);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(build_sidebar(*root), 0, wxEXPAND);
-  auto* line = new Card(root, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({1, -1});
-  row->Add(line, 0, wxEXPAND);
+  wxWindow* sidebar = build_sidebar(*root);
+  wxWindow* line = add_upright_line(*root);
   book_ = new wxSimplebook(root);
   book_->SetMinSize({1, 1});  // pages make do with what there is
-  row->Add(book_, 1, wxEXPAND);
-  root->SetSizer(row);
+  root->SetSizer(row_of({{sidebar, 0, wxEXPAND}, {line, 0, wxEXPAND}, {book_, 1, wxEXPAND}}));
 }
 
 void MainWindow::hold_least_size() {
@@ -257,19 +241,16 @@ void MainWindow::turn_to(std::size_t index) {
 
 void MainWindow::link_changed(Link link) {
   link_ = link;
-  for (const Tab& tab : tabs_)
-    if (tab.page) tab.page->link_changed(link);
+  each_page([link](MainPage& page) { page.link_changed(link); });
   if (link == Link::up && current_ < page_count) tabs_[current_].page->opened();
 }
 
 void MainWindow::stretches_changed() {
-  for (const Tab& tab : tabs_)
-    if (tab.page) tab.page->stretches_changed();
+  each_page([](MainPage& page) { page.stretches_changed(); });
 }
 
 void MainWindow::service_changed() {
-  for (const Tab& tab : tabs_)
-    if (tab.page) tab.page->service_changed();
+  each_page([](MainPage& page) { page.service_changed(); });
 }
 
 void MainWindow::heard(const nlohmann::ordered_json& event) {
@@ -278,8 +259,7 @@ void MainWindow::heard(const nlohmann::ordered_json& event) {
 
 void MainWindow::settings_changed(const SettingsFacts& settings) {
   settings_ = settings;
-  for (const Tab& tab : tabs_)
-    if (tab.page) tab.page->settings_changed(settings);
+  each_page([&](MainPage& page) { page.settings_changed(settings); });
 }
 
 void MainWindow::on_key(wxKeyEvent& event) {

@@ -38,6 +38,12 @@ class MainWindow : public wxFrame {
     MainPage* page = nullptr;  ///< none before it is first wanted
   };
 
+  /// Of those that there are by now.
+  template <typename Tell>
+  void each_page(Tell tell) {
+    for (const Tab& tab : tabs_)
+      if (tab.page) tell(*tab.page);
+  }
   void build();
   void hold_least_size();
   void follow_text_size();

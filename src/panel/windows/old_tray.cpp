@@ -1,7 +1,6 @@
 #include "panel/windows/old_tray.hpp"
 
-#include <wx/bmpbndl.h>
-#include <wx/menu.h>
+#include <wx/wx.h>
 
 #include <nlohmann/json.hpp>
 #include <utility>

@@ -1,6 +1,8 @@
 // What the pages of the main window have in common: what they work with, and what they hear of.
 #pragma once
 
+#include <wx/weakref.h>
+
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 
@@ -63,11 +65,11 @@ class MainPage : public Pane {
   /// It is seen no more: what moves stops.
   virtual void left() {}
   /// What was shown stays while the daemon is away; buttons that need it are off. With `up` all is asked for anew.
-  virtual void link_changed(Link link) = 0;
+  virtual void link_changed(Link /*link*/) {}
   /// An event of the protocol (rpc/PROTOCOL.md), while the page is seen.
-  virtual void heard(const nlohmann::ordered_json& event) = 0;
+  virtual void heard(const nlohmann::ordered_json& /*event*/) {}
   /// Other settings are in force.
-  virtual void settings_changed(const SettingsFacts& settings) = 0;
+  virtual void settings_changed(const SettingsFacts& /*settings*/) {}
   /// The stretches of the context have been read anew: pointers into it and what was made of it are no longer right.
   virtual void stretches_changed() {}
   /// What is known of a daemon that is being started from a window is another.
@@ -76,6 +78,14 @@ class MainPage : public Pane {
   virtual wxWindow* first_control() = 0;
 
  protected:
+  /// `hears`, for as long as the page is there: an answer may come after its window has gone.
+  template <typename Hears>
+  auto while_here(Hears hears) {
+    return [self = wxWeakRef<MainPage>(this), hears](const auto& answer) {
+      if (self) hears(answer);
+    };
+  }
+
   PageContext& context_;
 };
 

@@ -1,12 +1,9 @@
 #include "panel/windows/panel.hpp"
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
-#include <utility>
 
+#include "client/daemon_start.hpp"
 #include "figure/pose_file.hpp"
-#include "os/boot_clock.hpp"
-#include "os/programs.hpp"
 #include "os/welcome_stage.hpp"
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
@@ -101,24 +98,35 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
 
 void Panel::open_today(std::optional<PanelPlace> beside) {
   if (!today_) {
-    today_ = new TodayWindow(
-        {[this](PanelAction action) { act(action); },
-         [this](const std::string& id) {
-           send({"stretch_choose", Json{{"id", id}}});
-         },
-         [this] { next_tip(); },
-         [this](PanelPage page) {
-           open(page);
-           if (today_) today_->Close();
-         },
-         [this] {
-           destroy(today_);
-           hello_ = false;
-           pack_timer_.stop_listening(this);
-           close_one();
-         },
-         [this](const Call& call) { send(call); }, [this] { show_nudge(); }, [this] { pack_timer_.stop(); }},
-        catalogue_, poses_);
+    today_ = new TodayWindow({.act = [this](PanelAction action) { act(action); },
+                              .choose =
+                                  [this](const std::string& id) {
+                                    send({"stretch_choose", Json{{"id", id}}});
+                                  },
+                              .next_tip =
+                                  [this] {
+                                    ++tip_;
+                                    show_tip();
+                                  },
+                              .open =
+                                  [this](PanelPage page) {
+                                    open(page);
+                                    if (today_) today_->Close();
+                                  },
+                              .closed =
+                                  [this] {
+                                    destroy(today_);
+                                    hello_ = false;
+                                    pack_timer_.stop_listening(this);
+                                    close_one();
+                                  },
+                              .send = [this](const Call& call) { send(call); },
+                              .nudge =
+                                  [this] {
+                                    send({"prompt_preview", Json::object()});
+                                  },
+                              .stop_pack = [this] { pack_timer_.stop(); }},
+                             catalogue_, poses_);
     show_tip();
     const auto show_pack = [this] {
       if (today_) today_->show_pack(pack_timer_.run(), context_.clock);
@@ -133,10 +141,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
 
 void Panel::open_main(PanelPage page) {
   if (!main_) {
-    main_ = new MainWindow(context_, [this] {
-      destroy(main_);
-      close_one();
-    });
+    main_ = new MainWindow(context_, closing(main_));
     main_->settings_changed(input_.settings);
   }
   main_->open(page);
@@ -291,6 +296,38 @@ void Panel::close_one() {
   refresh();
   const bool wanted = prompt_wanted_ || break_wanted_ || ending_ > 0;
   if (!today_ && !prompt_ && !break_ && !main_ && !welcome_ && !info_ && !wanted) ended_();
+}
+
+void Panel::act_here(PanelAction action) {
+  switch (action) {
+    case PanelAction::show_stretch: return open_break();
+    case PanelAction::start_daemon:
+    case PanelAction::restart_daemon: restarts_ = action == PanelAction::restart_daemon; return service_.begin();
+    case PanelAction::show_log:
+      return show_log({.start = input_.start_failure.empty() ? std::filesystem::path() : start_log(),
+                       .daemon = daemon_log_file(paths_)},
+                      paths_.runtime_dir() / "limber-log.txt");
+    case PanelAction::show_checks: return open(PanelPage::checks);
+    case PanelAction::open_settings_file: return run({"xdg-open", input_.settings.file});
+    case PanelAction::read_settings_again: return ask_settings();
+    default: return;
+  }
+}
+
+/// Where the person looks.
+void Panel::say(const std::string& sentence) {
+  if (today_) return today_->show_refusal(sentence);
+  if (break_) break_->say(sentence);
+}
+
+std::filesystem::path Panel::start_log() const { return paths_.runtime_dir() / "limberd-start.txt"; }
+
+void Panel::service_changed() {
+  input_.starting = service_.under_way();
+  input_.start_failure = service_.failure();
+  if (today_ && input_.link == Link::up && !input_.start_failure.empty()) today_->show_refusal(input_.start_failure);
+  if (main_) main_->service_changed();
+  refresh();
 }
 
 }  // namespace limber

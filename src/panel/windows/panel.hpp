@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -45,8 +44,8 @@ class Panel {
   void follow_prompt();
   void tell_shown(PanelPage page, bool shown);
   void nothing_came();
-  void open_main(PanelPage page);
   void open_info(PanelPage page);
+  void open_main(PanelPage page);
   void ask_why();
   void show_why();
   void ask_checks();
@@ -56,7 +55,6 @@ class Panel {
   void say_hello();
   void ask_icon();
   void show_hello();
-  void show_nudge();
   void link_changed(Link link);
   void heard(const Json& event);
   void ask_status();
@@ -76,18 +74,24 @@ class Panel {
   /// looks.
   void send(const Call& call, Connection::Refused refused = {}, std::function<void()> done = {});
   void send_from_break(const Call& call);
-  void finish_routine();
   void play(const nlohmann::ordered_json& routine);
   void say(const std::string& sentence);
   std::filesystem::path start_log() const;
   void service_changed();
-  void next_tip();
   void show_tip();
   void close_one();
   /// A window that hides itself may be told once more to close while it does.
   template <typename Window>
   static void destroy(Window*& window) {
     if (Window* its = std::exchange(window, nullptr)) its->Destroy();
+  }
+  /// What is to be done when the person has closed it.
+  template <typename Window>
+  std::function<void()> closing(Window*& window) {
+    return [this, &window] {
+      destroy(window);
+      close_one();
+    };
   }
 
   EventLoop& loop_;

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
-#include <utility>
 
 #include "os/boot_clock.hpp"
 #include "panel/widgets/desk_windows.hpp"
@@ -29,12 +28,9 @@ void Panel::open_break() {
 }
 
 void Panel::make_break() {
-  break_ = new BreakWindow({[this](const Call& call) { send_from_break(call); },
-                            [this] {
-                              destroy(break_);
-                              close_one();
-                            },
-                            [this] { tell_shown(PanelPage::guided_break, false); }},
+  break_ = new BreakWindow({.call = [this](const Call& call) { send_from_break(call); },
+                            .closed = closing(break_),
+                            .leaving = [this] { tell_shown(PanelPage::guided_break, false); }},
                            catalogue_, poses_, input_.settings);
   offer_postpone();
 }
@@ -47,22 +43,16 @@ void Panel::send_from_break(const Call& call) {
       if (break_) break_->say(error.what());
     });
   ++ending_;
-  send(
-      call, [this](const RpcError&) { finish_routine(); },
-      [this] {
-        --ending_;
-        close_one();
-      });
-}
-
-void Panel::finish_routine() {
   const auto ended = [this] {
     --ending_;
     close_one();
   };
-  connection_.call(
-      "routine_control", Json{{"action", "finish"}}, [ended](const Json&) { ended(); },
-      [ended](const RpcError&) { ended(); });
+  const auto finish_routine = [this, ended](const RpcError&) {
+    connection_.call(
+        "routine_control", Json{{"action", "finish"}}, [ended](const Json&) { ended(); },
+        [ended](const RpcError&) { ended(); });
+  };
+  send(call, finish_routine, ended);
 }
 
 void Panel::make_prompt() {
@@ -89,10 +79,7 @@ void Panel::make_prompt() {
   actions.skip = [this, answer] {
     if (!answers_preview("skip")) answer("break_skip", Json::object());
   };
-  actions.closed = [this] {
-    destroy(prompt_);
-    close_one();
-  };
+  actions.closed = closing(prompt_);
   prompt_ = new PromptWindow(std::move(actions), catalogue_, poses_);
 }
 

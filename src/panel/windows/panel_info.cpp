@@ -5,15 +5,11 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
-#include <string>
-#include <utility>
 
 #include "os/programs.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/windows/info_window.hpp"
 #include "panel/windows/panel.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/json_reader.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -43,11 +39,7 @@ class Reading : public wxProcess {
 
 void Panel::open_info(PanelPage page) {
   info_page_ = page;
-  if (!info_)
-    info_ = new InfoWindow([this] {
-      destroy(info_);
-      close_one();
-    });
+  if (!info_) info_ = new InfoWindow(closing(info_));
   switch (page) {
     case PanelPage::why: ask_why(); break;
     case PanelPage::checks: ask_checks(); break;
@@ -107,11 +99,6 @@ void Panel::ask_checks() {
     delete reading;
     info_->show(checks_sheet(Json::object()));
   }
-}
-
-void Panel::next_tip() {
-  ++tip_;
-  show_tip();
 }
 
 /// One that minds whether the person sits or stands.

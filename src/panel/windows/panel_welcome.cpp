@@ -1,6 +1,5 @@
 // The panel: the first start, from the welcome to the first words beside the icon.
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "os/boot_clock.hpp"
 #include "os/welcome_stage.hpp"
@@ -82,7 +81,5 @@ void Panel::ask_icon() {
 void Panel::show_hello() {
   if (hello_ && today_) today_->show_hello(hello_view(input_, icon_));
 }
-
-void Panel::show_nudge() { send({"prompt_preview", Json::object()}); }
 
 }  // namespace limber

@@ -1,22 +1,14 @@
 #include "panel/windows/prompt_window.hpp"
 
-#include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/utils.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/split_button.hpp"
-#include "panel/windows/postpone_choices.hpp"
-#include "panel/windows/stretch_thumb.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -60,57 +52,41 @@ void PromptWindow::build_face() {
   thumb_ = new FigureView(stage, poses_);
   thumb_->SetBackgroundColour(colour(palette().stage));
   thumb_->SetSize(with_text(2), with_text(4), with_text(thumb_width - 4), with_text(thumb_height - 8));
-  auto* top = new wxBoxSizer(wxHORIZONTAL);
-  top->Add(stage, 0, wxRIGHT, FromDIP(prompt_pad));
-  top->Add(build_words(), 1);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(top, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(prompt_pad));
-  column->Add(build_buttons(), 0, wxEXPAND | wxALL, FromDIP(prompt_pad));
-  face_->SetSizer(column);
+  const int pad = FromDIP(prompt_pad);
+  wxSizer* top = row_of({{stage, 0, wxRIGHT, pad}, {build_words(), 1}});
+  face_->SetSizer(
+      column_of({{top, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, pad}, {build_buttons(), 0, wxEXPAND | wxALL, pad}}));
   life_bar_ = new Card(face_, [] { return Card::Look{palette().line, std::nullopt, 1}; });
 }
 
 wxSizer* PromptWindow::build_words() {
-  auto* words = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
   heading_ = add_text(*face_, FontStep::heading, palette().text);
-  wxButton* close = add_icon_button(*face_, Icon::close, trc("puts a break off", "Later"));
+  wxButton* close =
+      on_press(add_icon_button(*face_, Icon::close, trc("puts a break off", "Later")), [this] { Close(); });
   close->SetMinSize({with_text(close_width), with_text(close_width)});
-  close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Close(); });
-  head->Add(heading_, 1);
-  head->Add(close);
   body_ = add_text(*face_, FontStep::small, palette().text2);
-  words->Add(head, 0, wxEXPAND);
-  words->Add(body_, 0, wxTOP, FromDIP(3));
-  return words;
+  return column_of({{row_of({{heading_, 1}, close}), 0, wxEXPAND}, {body_, 0, wxTOP, FromDIP(3)}});
 }
 
 wxSizer* PromptWindow::build_buttons() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  start_ = add_primary_button(*face_, trc("button that begins the break", "Start"));
   const auto postpone = [this](Duration by) { answer([this, by] { actions_.postpone(by); }); };
-  postpone_ = new SplitButton(
-      face_, postpone_label(5min), tr(later_by_label), [this, postpone] { postpone(view_.postpone.value_or(5min)); },
-      [postpone] { return postpone_choices(postpone); });
-  skip_ = add_flat_button(*face_, tr("Skip"));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.start); });
-  skip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(actions_.skip); });
+  start_ = on_press(add_primary_button(*face_, trc("button that begins the break", "Start")),
+                    [this] { answer(actions_.start); });
+  postpone_ = add_postpone(
+      face_, [this, postpone] { postpone(view_.postpone.value_or(5min)); }, postpone);
+  skip_ = on_press(add_flat_button(*face_, tr("Skip")), [this] { answer(actions_.skip); });
   set_accessible(*skip_, tr("Skip this one"));
-  row->Add(start_, 1);
-  row->Add(postpone_, 0, wxLEFT, FromDIP(prompt_gap));
-  row->Add(skip_, 0, wxLEFT, FromDIP(prompt_gap));
-  return row;
+  const int gap = FromDIP(prompt_gap);
+  return row_of({{start_, 1}, {postpone_, 0, wxLEFT, gap}, {skip_, 0, wxLEFT, gap}});
 }
 
 void PromptWindow::build_pill() {
   pill_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(pill_height / 2)}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_due_mark(*pill_, palette().warm_fill, palette().window), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-           FromDIP(10));
+  wxWindow* mark = add_due_mark(*pill_, palette().warm_fill, palette().window);
   folded_text_ = add_text(*pill_, FontStep::small, palette().text);
   folded_text_->SetFont(folded_text_->GetFont().Bold());
-  row->Add(folded_text_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(prompt_pad));
-  pill_->SetSizer(row);
+  pill_->SetSizer(row_of({{mark, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10)},
+                          {folded_text_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(prompt_pad)}}));
   pill_->Hide();
   for (const auto type : {wxEVT_ENTER_WINDOW, wxEVT_LEFT_DOWN})
     pill_->Bind(type, [this](wxMouseEvent&) { CallAfter([this] { fold(false); }); });

@@ -9,17 +9,9 @@
 
 #include "catalogue/catalogue.hpp"
 #include "panel/model/prompt_view.hpp"
-
-class wxButton;
-class wxSizer;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class Card;
-class FigureView;
-class Poses;
-class SplitButton;
 
 class PromptWindow : public wxFrame {
  public:

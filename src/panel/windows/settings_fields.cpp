@@ -1,25 +1,18 @@
 #include "panel/windows/settings_fields.hpp"
 
 #include <fmt/format.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "core/duration_text.hpp"
 #include "os/boot_clock.hpp"
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "settings/schema.hpp"
 #include "settings/set.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -30,16 +23,15 @@ std::string set_by_administrator(const std::string& what = {}) {
   return tr("{settings}: set by your administrator.", "settings"_a = what);
 }
 
-const std::vector<std::string>& words_of(const Policy& policy, std::string_view key) {
-  return std::get<WordsSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
+template <typename Kind>
+const auto& value_of(const Policy& policy, std::string_view key) {
+  return std::get<Kind>(require_setting(key).kind).of(const_cast<Policy&>(policy));
 }
 
 /// Behind a number: the same for all, so that numbers and units stand below each other.
 int unit_room(const wxWindow& beside) { return beside.GetTextExtent(wx_text(unit_label(LengthUnit::minutes))).x; }
 
-Duration length_of(const Policy& policy, std::string_view key) {
-  return std::get<DurationSetting>(require_setting(key).kind).of(const_cast<Policy&>(policy));
-}
+Duration length_of(const Policy& policy, std::string_view key) { return value_of<DurationSetting>(policy, key); }
 
 }  // namespace
 
@@ -55,48 +47,41 @@ void SettingFields::allow(wxWindow& control, std::string_view key) const {
   if (editor_.locked(key)) control.SetToolTip(wx_text(set_by_administrator()));
 }
 
-wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string_view label) {
-  names_[of.key] = of.what;
-  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
-  style_mark(*box);
-  if (label.empty()) set_accessible(*box, of.what);
-  box->Bind(wxEVT_CHECKBOX, [this, box, of](wxCommandEvent&) {
-    change(of.what, {{of.key, box->GetValue() ? "true" : "false"}});
+wxCheckBox* SettingFields::add_box(wxWindow& parent, const Of& of, std::string_view label, std::function<bool()> on,
+                                   std::function<std::string(bool on)> value) {
+  auto* box = add_check_box(parent, wx_text(label), [this, of, value = std::move(value)](bool ticked) {
+    change(of.what, {{of.key, value(ticked)}});
   });
-  follow([this, box, key = of.key](bool) {
-    box->SetValue(setting_text(policy(), key) == "true");
+  if (label.empty()) set_accessible(*box, of.what);
+  follow([this, box, on = std::move(on), key = of.key](bool) {
+    box->SetValue(on());
     allow(*box, key);
   });
   return box;
 }
 
+wxCheckBox* SettingFields::add_check(wxWindow& parent, const Of& of, std::string_view label) {
+  names_[of.key] = of.what;
+  return add_box(
+      parent, of, label, [this, key = of.key] { return setting_text(policy(), key) == "true"; },
+      [](bool on) { return on ? "true" : "false"; });
+}
+
 wxCheckBox* SettingFields::add_word(wxWindow& parent, const Of& of, const Named& word, bool ticked_in) {
-  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(tr(word.label)));
-  style_mark(*box);
-  const std::string its(word.word);
-  box->Bind(wxEVT_CHECKBOX, [this, box, of, its, ticked_in](wxCommandEvent&) {
-    change(of.what, {{of.key, list_text(words_of(policy(), of.key), its, box->GetValue() == ticked_in)}});
-  });
-  follow([this, box, its, ticked_in, key = of.key](bool) {
-    box->SetValue((std::ranges::count(words_of(policy(), key), its) > 0) == ticked_in);
-    allow(*box, key);
-  });
-  return box;
+  const auto list = [this, key = of.key]() -> const std::vector<std::string>& {
+    return value_of<WordsSetting>(policy(), key);
+  };
+  return add_box(
+      parent, of, tr(word.label),
+      [list, its = word.word, ticked_in] { return (std::ranges::count(list(), its) > 0) == ticked_in; },
+      [list, its = word.word, ticked_in](bool on) { return list_text(list(), its, on == ticked_in); });
 }
 
 wxCheckBox* SettingFields::add_on(wxWindow& parent, const Of& of, std::string_view label, Duration otherwise) {
   names_[of.key] = of.what;
-  auto* box = new wxCheckBox(&parent, wxID_ANY, wx_text(label));
-  style_mark(*box);
-  if (label.empty()) set_accessible(*box, of.what);
-  box->Bind(wxEVT_CHECKBOX, [this, box, of, otherwise](wxCommandEvent&) {
-    change(of.what, {{of.key, format_duration(box->GetValue() ? otherwise : Duration{0})}});
-  });
-  follow([this, box, key = of.key](bool) {
-    box->SetValue(length_of(policy(), key) > 0ms);
-    allow(*box, key);
-  });
-  return box;
+  return add_box(
+      parent, of, label, [this, key = of.key] { return length_of(policy(), key) > 0ms; },
+      [otherwise](bool on) { return format_duration(on ? otherwise : Duration{0}); });
 }
 
 wxWindow* SettingFields::only_while_on(wxWindow* control, const std::string& key) {
@@ -109,64 +94,53 @@ wxWindow* SettingFields::only_while_on(wxWindow* control, const std::string& key
   return control;
 }
 
-wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
+wxWindow* SettingFields::add_number(wxWindow& parent, const Of& of, std::function<std::string(int, LengthUnit)> value,
+                                    std::function<void(NumberSpin& spin, wxStaticText& unit)> show) {
   names_[of.key] = of.what;
   auto* box = new Pane(&parent);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* unit = add_text(*box, FontStep::small, palette().text2);
   auto* spin = new NumberSpin(box);
-  spin->listen({[this, of, spin](int value) {
-                  change(of.what, {{of.key, length_text(value, spin->field().unit)}});
+  spin->listen({[this, of, spin, value = std::move(value)](int number) {
+                  change(of.what, {{of.key, value(number, spin->field().unit)}});
                 },
                 [this, key = of.key, spin](const auto& why) { say_trouble(key, why, spin->field().value); }});
-  row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
-  row->Add(unit, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
   unit->SetMinSize({unit_room(*box), -1});
-  box->SetSizerAndFit(row);
-  follow([this, of, spin, unit, usual](bool) {
-    const LengthField field = length_field(policy(), of.key, usual);
-    const std::string spoken(unit_spoken(field.unit));
-    spin->show(field, fmt::format("{}, {}", of.what, spoken), spoken);
-    change_text(*unit, unit_label(field.unit));
-    allow(*spin, of.key);
+  box->SetSizerAndFit(
+      row_of({{spin, 0, wxALIGN_CENTRE_VERTICAL}, {unit, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7)}}));
+  follow([this, key = of.key, spin, unit, show = std::move(show)](bool) {
+    show(*spin, *unit);
+    allow(*spin, key);
   });
   return box;
 }
 
-wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_view unit_words) {
-  names_[of.key] = of.what;
-  auto* box = new Pane(&parent);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* spin = new NumberSpin(box);
-  spin->listen({[this, of](int value) {
-                  change(of.what, {{of.key, std::to_string(value)}});
-                },
-                [this, key = of.key, spin](const auto& why) { say_trouble(key, why, spin->field().value); }});
-  auto* unit_text = add_text(*box, FontStep::small, palette().text2);  // the label says what it counts
-  unit_text->SetMinSize({unit_room(*box), -1});
-  row->Add(spin, 0, wxALIGN_CENTRE_VERTICAL);
-  row->Add(unit_text, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, box->FromDIP(7));
-  box->SetSizerAndFit(row);
-  follow([this, of, spin, unit = std::string(unit_words)](bool) {
-    spin->show(count_field(policy(), of.key), of.what, unit);
-    allow(*spin, of.key);
+wxWindow* SettingFields::add_length(wxWindow& parent, const Of& of, LengthUnit usual) {
+  return add_number(parent, of, length_text, [this, of, usual](NumberSpin& spin, wxStaticText& unit) {
+    const LengthField field = length_field(policy(), of.key, usual);
+    const std::string spoken(unit_spoken(field.unit));
+    spin.show(field, fmt::format("{}, {}", of.what, spoken), spoken);
+    change_text(unit, unit_label(field.unit));
   });
-  return box;
+}
+
+/// Without a unit: its label says what it counts.
+wxWindow* SettingFields::add_count(wxWindow& parent, const Of& of, std::string_view unit) {
+  return add_number(
+      parent, of, [](int value, LengthUnit) { return std::to_string(value); },
+      [this, of, unit = std::string(unit)](NumberSpin& spin, wxStaticText&) {
+        spin.show(count_field(policy(), of.key), of.what, unit);
+      });
 }
 
 wxChoice* SettingFields::add_choice(wxWindow& parent, const Of& of, std::span<const char* const> labels) {
   names_[of.key] = of.what;
-  auto* choice = new wxChoice(&parent, wxID_ANY);
-  choice->SetMinSize({-1, with_text(button_height)});
-  style_choice(*choice);
+  const auto words = std::get<ChoiceSetting>(require_setting(of.key).kind).words;
+  wxChoice* choice = add_choice_box(parent, of.what, [this, of, words](int chosen) {
+    change(of.what, {{of.key, std::string(words[static_cast<std::size_t>(chosen)])}});
+  });
   for (const char* label : labels) choice->Append(wx_text(tr(label)));
   choice->InvalidateBestSize();
-  set_accessible(*choice, of.what);
   scroll_page_instead(*choice);
-  const auto words = std::get<ChoiceSetting>(require_setting(of.key).kind).words;
-  choice->Bind(wxEVT_CHOICE, [this, of, words](wxCommandEvent& event) {
-    change(of.what, {{of.key, std::string(words[static_cast<std::size_t>(event.GetSelection())])}});
-  });
   follow([this, choice, words, key = of.key](bool) {
     const auto at = std::ranges::find(words, setting_text(policy(), key)) - words.begin();
     if (choice->GetSelection() != at) choice->SetSelection(static_cast<int>(at));
@@ -182,16 +156,12 @@ wxStaticText* SettingFields::add_note(wxWindow& parent, std::vector<std::string>
   return text;
 }
 
-void SettingFields::say(const std::string& key, const std::optional<std::string>& why) {
+void SettingFields::say_trouble(const std::string& key, const std::optional<std::string>& why, int now) {
   if (why)
-    troubles_[key] = *why;
+    troubles_[key] = *why + " " + tr("Until then it is {number}.", "number"_a = now);
   else
     troubles_.erase(key);
   if (show_notes()) resized_();
-}
-
-void SettingFields::say_trouble(const std::string& key, const std::optional<std::string>& why, int now) {
-  say(key, why ? std::optional(*why + " " + tr("Until then it is {number}.", "number"_a = now)) : std::nullopt);
 }
 
 /// What is wrong with what is typed or was chosen; empty: nothing.

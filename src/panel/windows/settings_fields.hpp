@@ -11,10 +11,7 @@
 #include <vector>
 
 #include "panel/model/settings_form.hpp"
-
-class wxCheckBox;
-class wxChoice;
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
@@ -57,7 +54,11 @@ class SettingFields {
     wxStaticText* text;
     std::vector<std::string> keys;
   };
-  void say(const std::string& key, const std::optional<std::string>& why);
+  wxCheckBox* add_box(wxWindow& parent, const Of& of, std::string_view label, std::function<bool()> on,
+                      std::function<std::string(bool on)> value);
+  /// A number with its unit behind it. `value`: as settings_set takes it; `show` shows what is in force.
+  wxWindow* add_number(wxWindow& parent, const Of& of, std::function<std::string(int, LengthUnit)> value,
+                       std::function<void(NumberSpin& spin, wxStaticText& unit)> show);
   void say_trouble(const std::string& key, const std::optional<std::string>& why, int now);
   std::string trouble_of(const std::vector<std::string>& keys) const;
   std::string lock_of(const std::vector<std::string>& keys) const;

@@ -1,14 +1,11 @@
-#include "panel/windows/settings_look.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/checkbox.h>
-#include <wx/choice.h>
+#include <wx/wx.h>
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 #include "panel/widgets/swatches.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -22,6 +19,8 @@ constexpr std::array language_labels{tr_noop("Like the desktop"), "English", "De
 constexpr std::array tray_labels{tr_noop("Orange when due"), tr_noop("One colour"), light_label, dark_label};
 // Translators: where a guided break is shown.
 constexpr std::array break_labels{tr_noop("In a window"), tr_noop("Over the whole screen")};
+
+constexpr const char* usual_words = tr_noop("Without it Limber begins when you open its window.");
 
 }  // namespace
 
@@ -51,13 +50,26 @@ SettingsLook::SettingsLook(wxWindow* parent, SettingFields& fields)
     swatches->Enable(SettingsLook::fields().usable("look.figure"));
   });
   add_row(name, swatches, {"look.figure"});
-  add_whole(
-      fields.add_check(host(), {"look.still", trc("name of a setting", "still pictures")}, tr("&Keep pictures still")),
-      {"look.still"});
-  add_whole(fields.add_check(host(), {"look.old_tray", trc("name of a setting", "icon in an older tray")},
-                             tr("Show the &icon in an older tray too")),
-            {"look.old_tray"});
+  add_check({"look.still", trc("name of a setting", "still pictures")}, tr("&Keep pictures still"));
+  add_check({"look.old_tray", trc("name of a setting", "icon in an older tray")},
+            tr("Show the &icon in an older tray too"));
   add_words(tr("For bars that show only icons of the older kind. A small program of its own holds it."), 26);
+}
+
+SettingsStart::SettingsStart(wxWindow* parent, SettingFields& fields, Autostart autostart)
+    : SettingsSection(parent, fields, trc("heading of settings", "Starting")) {
+  auto* box = new wxCheckBox(&host(), wxID_ANY, wx_text(tr(at_login_label)));
+  style_mark(*box);
+  add_whole(box, {});
+  wxStaticText* words = add_words(tr(usual_words), 26);
+  box->Bind(wxEVT_CHECKBOX, [this, box, words, autostart](wxCommandEvent&) {
+    const bool kept = autostart.turn(box->GetValue());
+    box->SetValue(autostart.on());
+    change_words(*words,
+                 kept ? tr(usual_words) : tr("Kept as it was: the autostart folder of the desktop can't be written."));
+    SettingsStart::fields().arrange();
+  });
+  fields.follow([box, autostart](bool) { box->SetValue(autostart.on()); });
 }
 
 }  // namespace limber

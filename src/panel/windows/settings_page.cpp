@@ -1,26 +1,13 @@
 #include "panel/windows/settings_page.hpp"
 
-#include <wx/button.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/utils.h>
+#include <wx/wx.h>
 
 #include "os/boot_clock.hpp"
-#include "panel/widgets/card.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/windows/labels.hpp"
-#include "panel/windows/settings_look.hpp"
-#include "panel/windows/settings_presence.hpp"
-#include "panel/windows/settings_quiet.hpp"
-#include "panel/windows/settings_reminders.hpp"
-#include "panel/windows/settings_start.hpp"
-#include "panel/windows/settings_stretches.hpp"
+#include "panel/windows/parts.hpp"
+#include "panel/windows/settings_sections.hpp"
 #include "words/settings_trouble.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -31,24 +18,17 @@ constexpr int gap = 20;
 
 SettingsPage::SettingsPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), fields_(context.settings, [this] { arrange_later(); }), link_(context.daemon.link()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* banner = new Column(with_text(greatest_width));
-  banner->Add(build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
-  column->Add(banner, 0, wxEXPAND);
+  const int margin = FromDIP(page_margin), widest = with_text(greatest_width);
+  wxSizer* banner = in_the_middle(widest, {build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin});
   scrolled_ = new ScrollPane(this);
   scrolled_->SetScrollRate(0, FromDIP(16));
   build_sections();
-  column->Add(scrolled_, 1, wxEXPAND);
-  column->Add(add_line(*this), 0, wxEXPAND);
-  foot_ = build_foot();
-  auto* foot = new Column(with_text(greatest_width));
-  foot->Add(foot_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
-  column->Add(foot, 0, wxEXPAND);
-  SetSizer(column);
-  scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+  wxWindow* line = add_line(*this);
+  wxSizer* foot = in_the_middle(widest, {foot_ = build_foot(), 0, wxEXPAND | wxLEFT | wxRIGHT, margin});
+  SetSizer(column_of({{banner, 0, wxEXPAND}, {scrolled_, 1, wxEXPAND}, {line, 0, wxEXPAND}, {foot, 0, wxEXPAND}}));
+  also_at(*scrolled_, wxEVT_SIZE, [this] {
     const int width = scrolled_->GetClientSize().x;
     if (std::exchange(arranged_width_, width) != width) arrange_later();
-    event.Skip();
   });
   scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
   Bind(wxEVT_CHAR_HOOK, &SettingsPage::on_key, this);
@@ -71,60 +51,49 @@ void SettingsPage::build_sections() {
   right_.push_back(new SettingsLook(scrolled_, fields_));
   left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(context_.paths)));
   wide_.push_back(new SettingsStretches(scrolled_, fields_, context_.catalogue));
-  auto* middle = new Column(with_text(greatest_width));
-  middle->Add(columns_, 0, wxEXPAND);
-  scrolled_->SetSizer(middle);
+  scrolled_->SetSizer(in_the_middle(with_text(greatest_width), {columns_, 0, wxEXPAND}));
 }
 
 wxWindow* SettingsPage::build_banner() {
   banner_ = new Card(this, [] { return Card::Look{palette().warm_soft, std::nullopt}; });
-  auto* column = new wxBoxSizer(wxVERTICAL);
   banner_title_ = add_text(*banner_, FontStep::body_bold, palette().text);
   banner_text_ = add_text(*banner_, FontStep::small, palette().text);
-  auto* row = banner_buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  open_file_ = add_button(*banner_, tr("&Open the file"));
-  open_file_->Bind(wxEVT_BUTTON,
-                   [this](wxCommandEvent&) { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
-  read_again_ = add_button(*banner_, tr("&Read it again"));
-  read_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.read_settings(); });
-  start_ = add_button(*banner_, tr(start_it_label));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.start_service(); });
-  for (wxButton* button : {open_file_, read_again_, start_}) row->Add(button, 0, wxRIGHT, FromDIP(8));
-  column->Add(banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
-  column->Add(banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14) / 2 + FromDIP(7));
-  column->Add(row, 0, wxALL, FromDIP(14));
-  banner_->SetSizer(column);
+  open_file_ = on_press(add_button(*banner_, tr("&Open the file")),
+                        [this] { wxLaunchDefaultApplication(wx_text(context_.settings.facts().file)); });
+  read_again_ = on_press(add_button(*banner_, tr("&Read it again")), context_.read_settings);
+  start_ = on_press(add_button(*banner_, tr(start_it_label)), context_.start_service);
+  const int edge = FromDIP(14), beside = FromDIP(8);
+  banner_buttons_ =
+      row_of({{open_file_, 0, wxRIGHT, beside}, {read_again_, 0, wxRIGHT, beside}, {start_, 0, wxRIGHT, beside}});
+  banner_->SetSizer(column_of({{banner_title_, 0, wxLEFT | wxRIGHT | wxTOP, edge},
+                               {banner_text_, 0, wxLEFT | wxRIGHT | wxTOP, edge / 2 + FromDIP(7)},
+                               {banner_buttons_, 0, wxALL, edge}}));
   banner_->Hide();
   return banner_;
 }
 
 wxWindow* SettingsPage::build_foot() {
   auto* foot = new Pane(this);
-  auto* row = foot_row_ = new wxBoxSizer(wxHORIZONTAL);
   saved_ = new ProseView(foot);
   question_ = new ProseView(foot);
   question_->show(
       {{ProsePart::Kind::line, tr("Everything back to how it came? What you ticked about your body stays.")}});
-  undo_ = add_flat_button(*foot, tr("&Undo"), Icon::undo);
-  undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.settings.undo(); });
-  welcome_ = add_flat_button(*foot, tr("&Welcome…"));
-  welcome_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.open(PanelPage::welcome); });
-  restore_ = add_flat_button(*foot, tr("Restore &defaults…"));
-  restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(true); });
-  no_ = add_button(*foot, tr("&Leave as it is"));
-  no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_restore(false); });
-  yes_ = add_button(*foot, tr("&Restore"));
-  yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  undo_ = on_press(add_flat_button(*foot, tr("&Undo"), Icon::undo), [this] { context_.settings.undo(); });
+  welcome_ = on_press(add_flat_button(*foot, tr("&Welcome…")), [this] { context_.open(PanelPage::welcome); });
+  restore_ = on_press(add_flat_button(*foot, tr("Restore &defaults…")), [this] { ask_restore(true); });
+  no_ = on_press(add_button(*foot, tr("&Leave as it is")), [this] { ask_restore(false); });
+  yes_ = on_press(add_button(*foot, tr("&Restore")), [this] {
     context_.settings.restore_defaults(boot_now());
     ask_restore(false);
   });
-  row->Add(saved_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
-  row->Add(question_, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(6));
   foot_buttons_ = new wxBoxSizer(wxHORIZONTAL);
   for (wxButton* button : {undo_, welcome_, restore_, no_, yes_})
     foot_buttons_->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM | wxLEFT, FromDIP(6));
-  row->Add(foot_buttons_, 0, wxALIGN_CENTRE_VERTICAL);
-  foot->SetSizer(row);
+  const int middle = wxALIGN_CENTRE_VERTICAL;
+  foot_row_ = row_of({{saved_, 1, middle | wxTOP | wxBOTTOM, FromDIP(6)},
+                      {question_, 1, middle | wxTOP | wxBOTTOM, FromDIP(6)},
+                      {foot_buttons_, 0, middle}});
+  foot->SetSizer(foot_row_);
   return foot;
 }
 
@@ -136,11 +105,6 @@ void SettingsPage::link_changed(Link link) {
 }
 
 void SettingsPage::service_changed() { show_banner(); }
-
-void SettingsPage::heard(const nlohmann::ordered_json&) {}
-
-/// The editor has been told already, and says so itself.
-void SettingsPage::settings_changed(const SettingsFacts&) {}
 
 wxWindow* SettingsPage::first_control() { return reminders_->first_control(); }
 
@@ -253,19 +217,15 @@ void SettingsPage::arrange() {
 void SettingsPage::put_in_columns(int columns) {
   if (std::exchange(in_columns_, columns) == columns) return;
   columns_->Clear(false);
-  const auto column_of = [this](std::initializer_list<const std::vector<SettingsSection*>*> sides) {
-    auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto stack_of = [this](std::initializer_list<const std::vector<SettingsSection*>*> sides) {
+    auto* stack = new wxBoxSizer(wxVERTICAL);
     for (const auto* side : sides)
-      for (SettingsSection* section : *side) column->Add(section, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
-    return column;
+      for (SettingsSection* section : *side) stack->Add(section, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    return stack;
   };
+  wxSizer* row = columns == 2 ? row_of({{stack_of({&left_}), 1}, space(FromDIP(gap)), {stack_of({&right_}), 1}})
+                              : row_of({{stack_of({&left_, &right_}), 1}});
   columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(page_margin));
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(columns == 2 ? column_of({&left_}) : column_of({&left_, &right_}), 1);
-  if (columns == 2) {
-    row->AddSpacer(FromDIP(gap));
-    row->Add(column_of({&right_}), 1);
-  }
   columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
   columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_margin));
 }

@@ -3,17 +3,12 @@
 
 #include <vector>
 
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
 #include "panel/windows/settings_fields.hpp"
 
-class wxBoxSizer;
-class wxButton;
-class wxScrolledWindow;
-
 namespace limber {
 
-class Card;
-class ProseView;
 class SettingsReminders;
 class SettingsSection;
 
@@ -23,8 +18,6 @@ class SettingsPage : public MainPage {
   ~SettingsPage() override;
   void opened() override;
   void link_changed(Link link) override;
-  void heard(const nlohmann::ordered_json& event) override;
-  void settings_changed(const SettingsFacts& settings) override;
   void service_changed() override;
   wxWindow* first_control() override;
 

@@ -1,17 +1,10 @@
-#include "panel/windows/settings_presence.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/slider.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icons.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -23,12 +16,10 @@ std::string percent_words(int number) { return tr("{number} %", "number"_a = num
 SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
     : SettingsSection(parent, fields, trc("heading of settings", "Presence")) {
   add_length_row(tr("I'm away after"), "presence.away_after", LengthUnit::minutes);
-  add_whole(fields.add_check(host(), {"presence.standing", trc("name of a setting", "standing at the desk")},
-                             tr("I sometimes &stand at my desk")),
-            {"presence.standing"});
-  add_whole(fields.add_check(host(), {"standing.reminders", trc("name of a setting", "reminders to stand")},
-                             tr("&Remind me to stand, and to sit again")),
-            {"standing.reminders"});
+  add_check({"presence.standing", trc("name of a setting", "standing at the desk")},
+            tr("I sometimes &stand at my desk"));
+  add_check({"standing.reminders", trc("name of a setting", "reminders to stand")},
+            tr("&Remind me to stand, and to sit again"));
   add_standing(tr("Stand after sitting at the desk for"), "standing.after");
   add_standing(tr("Sit again after standing for"), "standing.lasts");
   begin_more(tr("More about presence"));
@@ -55,12 +46,8 @@ void SettingsPresence::add_standing(const std::string& label, const std::string&
 
 SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields)
     : SettingsSection(parent, fields, trc("heading of settings", "Sound")) {
-  add_whole(fields.add_check(host(), {"sound.chimes", trc("name of a setting", "chimes")},
-                             tr("&Chime when a guided break changes")),
-            {"sound.chimes"});
-  add_whole(fields.add_check(host(), {"sound.speech", trc("name of a setting", "spoken steps")},
-                             tr("S&peak the steps aloud")),
-            {"sound.speech"});
+  add_check({"sound.chimes", trc("name of a setting", "chimes")}, tr("&Chime when a guided break changes"));
+  add_check({"sound.speech", trc("name of a setting", "spoken steps")}, tr("S&peak the steps aloud"));
   rows().AddSpacer(FromDIP(8));
   add_row(tr("Volume"), add_volume(), {"sound.volume"});
   add_words(tr("Guided breaks are silent while a call is on."));
@@ -68,7 +55,6 @@ SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields)
 
 wxWindow* SettingsSound::add_volume() {
   auto* box = new Pane(&host());
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* slider = new wxSlider(box, wxID_ANY, 0, 0, 100);
   slider->SetMinSize({FromDIP(150), with_text(34)});
   style_slider(*slider);
@@ -77,9 +63,8 @@ wxWindow* SettingsSound::add_volume() {
   scroll_page_instead(*slider);
   auto* percent = add_text(*box, FontStep::small, palette().text2, percent_words(100));
   percent->SetMinSize(percent->GetBestSize());
-  row->Add(slider, 1, wxALIGN_CENTRE_VERTICAL);
-  row->Add(percent, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
-  box->SetSizerAndFit(row);
+  box->SetSizerAndFit(
+      row_of({{slider, 1, wxALIGN_CENTRE_VERTICAL}, {percent, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8)}}));
   slider->Bind(wxEVT_SLIDER, [this, slider](wxCommandEvent&) {
     fields().change(trc("name of a setting", "volume"), {{"sound.volume", std::to_string(slider->GetValue())}});
   });

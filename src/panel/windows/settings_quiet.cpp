@@ -1,19 +1,15 @@
-#include "panel/windows/settings_quiet.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/weakref.h>
+#include <wx/wx.h>
 
-#include <array>
+#include <algorithm>
+#include <memory>
 
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/settings_day.hpp"
+#include "panel/widgets/scroller.hpp"
+#include "panel/windows/parts.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
-#include "words/tr.hpp"
+#include "settings/clock_text.hpp"
 
 namespace limber {
 namespace {
@@ -25,15 +21,51 @@ constexpr std::array style_labels{tr_noop("Notification"), tr_noop("Small window
 
 std::string hours_name() { return trc("name of a setting", "work hours"); }
 
+constexpr const char* day_key = "day.starts";
+
+void fill_times(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chrono::minutes now,
+                ClockStyle clock) {
+  times.clear();
+  for (auto time = 0min; time < 13h; time += 1h) {
+    times.push_back(time);
+    if (now > time && now < time + 1h) times.push_back(now);
+  }
+  if (now > times.back()) times.push_back(now);
+  choice.Clear();
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    choice.Append(wx_text(clock_words(LocalTime{} + times[i], clock)));
+    if (times[i] == now) choice.SetSelection(static_cast<int>(i));
+  }
+  choice.InvalidateBestSize();
+  choice.SetMinSize({choice.GetBestSize().x + choice.FromDIP(10), with_text(34)});
+}
+
+/// A choice of whole hours, and of the time that is set where that is none of them. `name`: for who does not see it.
+wxWindow* add_day_start(wxWindow& parent, SettingFields& fields, const std::string& name, ClockStyle clock) {
+  const auto times = std::make_shared<std::vector<std::chrono::minutes>>();
+  wxChoice* choice = add_choice_box(parent, name, [&fields, times](int chosen) {
+    const auto time = times->at(static_cast<std::size_t>(chosen));
+    fields.change(trc("name of a setting", "begin of the day"), {{day_key, format_time_of_day(time)}});
+  });
+  scroll_page_instead(*choice);
+  fill_times(*choice, *times, fields.policy().day.starts, clock);
+  fields.follow([&fields, choice, times, clock](bool) {
+    const auto now = fields.policy().day.starts;
+    const int at = choice->GetSelection();
+    if (at == wxNOT_FOUND || times->at(static_cast<std::size_t>(at)) != now) fill_times(*choice, *times, now, clock);
+    choice->Enable(fields.usable(day_key));
+  });
+  return choice;
+}
+
 }  // namespace
 
 SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle clock)
     : SettingsSection(parent, fields, tr("Quiet times")), clock_(clock), last_(usual_work_hours()) {
-  only_ = new wxCheckBox(&host(), wxID_ANY, wx_text(tr("Only in my &work hours")));
-  style_mark(*only_);
-  only_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { turn(only_->GetValue()); });
-  edit_ = add_link(host(), tr("Edit…"));
-  edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit(); });
+  only_ = add_check_box(host(), wx_text(tr("Only in my &work hours")), [this](bool on) {
+    SettingsQuiet::fields().change(hours_name(), work_hours_edits(on ? last_ : WorkHours{}));
+  });
+  edit_ = on_press(add_link(host(), tr("Edit…")), [this] { edit(); });
   add_checked_row(only_, edit_, {});
   hours_ = add_words("", 26);
   add_notes(hour_keys, 26);
@@ -41,7 +73,7 @@ SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle
   add_evidence();
   add_line();
   const std::string day = tr("A new day begins at");
-  add_row(day, add_day_start(host(), fields, day, clock), {"day.starts"});
+  add_row(day, add_day_start(host(), fields, day, clock), {day_key});
   fields.follow([this](bool usable) { show_hours(usable); });
 }
 
@@ -72,14 +104,12 @@ void SettingsQuiet::show_hours(bool usable) {
   const bool limits = has_limits(hours);
   if (limits) last_ = hours;
   only_->SetValue(limits);
-  bool all_locked = true;
-  for (const std::string& key : hour_keys) all_locked = all_locked && fields().editor().locked(key);
+  const bool all_locked =
+      std::ranges::all_of(hour_keys, [this](const std::string& key) { return fields().editor().locked(key); });
   only_->Enable(usable && !all_locked);
   edit_->Enable(usable && !all_locked);
   change_words(*hours_, limits ? work_hours_words(hours, clock_) : tr("Reminders come at any time."));
 }
-
-void SettingsQuiet::turn(bool on) { fields().change(hours_name(), work_hours_edits(on ? last_ : WorkHours{})); }
 
 void SettingsQuiet::edit() {
   const WorkHours& now = fields().policy().work_hours;
@@ -90,9 +120,7 @@ void SettingsQuiet::edit() {
 SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Preview preview)
     : SettingsSection(parent, fields, trc("heading of settings", "Prompts")) {
   // Translators: before a choice of "Notification", "Small window" and "Both".
-  add_row(tr("Ask with a"),
-          fields.add_choice(host(), {"prompt.style", trc("name of a setting", "Prompt")}, style_labels),
-          {"prompt.style"});
+  add_choice_row(tr("Ask with a"), {"prompt.style", trc("name of a setting", "Prompt")}, style_labels);
   add_preview(std::move(preview));
   wxWindow* on =
       fields.add_on(host(), {"prompt.heads_up", trc("name of a setting", "heads-up")}, tr("A heads-up before"), 2min);
@@ -116,14 +144,13 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
 }
 
 void SettingsPrompts::add_preview(Preview preview) {
-  wxButton* button = add_button(host(), tr("Tr&y it"));
-  button->SetToolTip(wx_text(tr("Shows one now, which counts for nothing")));
-  button->Bind(wxEVT_BUTTON, [this, preview = std::move(preview)](wxCommandEvent&) {
+  wxButton* button = on_press(add_button(host(), tr("Tr&y it")), [this, preview = std::move(preview)] {
     say({});
     preview([self = wxWeakRef<SettingsPrompts>(this)](const RpcError& error) {
       if (self) self->say(error.what());
     });
   });
+  button->SetToolTip(wx_text(tr("Shows one now, which counts for nothing")));
   add_row(tr("See what one looks like"), button, {});
   refusal_ = add_words("");
   refusal_->Hide();

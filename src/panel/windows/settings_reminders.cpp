@@ -1,20 +1,14 @@
-#include "panel/windows/settings_reminders.hpp"
+#include "panel/windows/settings_sections.hpp"
 
-#include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/gbsizer.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <utility>
 
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/break_names.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -32,12 +26,6 @@ std::string interval_name(const std::string& reminder) {
   return tr("{reminder}, after sitting", "reminder"_a = reminder);
 }
 
-wxSizer* one_over_the_other(wxWindow& name, wxWindow& about) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  for (wxWindow* text : {&name, &about}) column->Add(text);
-  return column;
-}
-
 }  // namespace
 
 SettingsReminders::SettingsReminders(wxWindow* parent, SettingFields& fields)
@@ -47,10 +35,8 @@ SettingsReminders::SettingsReminders(wxWindow* parent, SettingFields& fields)
   add_table();
   begin_more(tr("More about the breaks"));
   add_finer(BreakKind::rest);
-  add_row(tr("No micro break when a rest break is this near"),
-          fields.add_length(host(), {"rest_break.merge_within", tr("No micro break so near a rest break")},
-                            LengthUnit::minutes),
-          {"rest_break.merge_within"});
+  add_length_row(tr("No micro break when a rest break is this near"),
+                 {"rest_break.merge_within", tr("No micro break so near a rest break")}, LengthUnit::minutes);
   add_line();
   add_finer(BreakKind::micro);
   end_more();
@@ -65,23 +51,21 @@ wxWindow* SettingsReminders::first_control() {
 void SettingsReminders::add_presets() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    auto* button = new wxToggleButton(this, wxID_ANY, wx_text(tr(preset_labels[i])));
-    style_segment(*button, i == 0 ? Segment::first : i + 1 == presets_.size() ? Segment::last : Segment::middle);
-    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
-    button->SetToolTip(wx_text(preset_words(static_cast<Preset>(i))));
-    button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(static_cast<Preset>(i)); });
-    row->Add(button);
-    presets_[i] = button;
+    const auto preset = static_cast<Preset>(i);
+    presets_[i] = add_preset(*this, preset, presets_.size(), [this, preset] { choose(preset); });
+    row->Add(presets_[i]);
   }
   head().Add(row, 0, wxALIGN_CENTRE_VERTICAL);
   fields().follow([this](bool usable) {
-    const Preset now = preset_of(fields().policy());
-    for (std::size_t i = 0; i < presets_.size(); ++i) {
-      presets_[i]->SetValue(static_cast<Preset>(i) == now);
-      presets_[i]->Enable(usable);
-    }
-    if (preset_words_) change_words(*preset_words_, preset_words(now));
+    show_preset();
+    for (wxToggleButton* button : presets_) button->Enable(usable);
+    if (preset_words_) change_words(*preset_words_, preset_words(preset_of(fields().policy())));
   });
+}
+
+void SettingsReminders::show_preset() {
+  const Preset now = preset_of(fields().policy());
+  for (std::size_t i = 0; i < presets_.size(); ++i) presets_[i]->SetValue(static_cast<Preset>(i) == now);
 }
 
 /// "My own" is what it is already as soon as a number is changed; pressing it changes nothing.
@@ -90,8 +74,7 @@ void SettingsReminders::choose(Preset preset) {
     fields().change(trc("name of a setting", "reminders, {preset}",
                         "preset"_a = tr(preset_labels[static_cast<std::size_t>(preset)])),
                     preset_edits(preset));
-  const Preset now = preset_of(fields().policy());
-  for (std::size_t i = 0; i < presets_.size(); ++i) presets_[i]->SetValue(static_cast<Preset>(i) == now);
+  show_preset();
 }
 
 void SettingsReminders::add_table() {
@@ -120,15 +103,15 @@ void SettingsReminders::add_break(BreakKind kind, const std::string& about, Leng
   const auto length = [&](const char* key, const std::string& what, LengthUnit unit) {
     return fields().add_length(host(), {section + key, what}, unit);
   };
-  Row row{on,
-          add_text(host(), FontStep::body_bold, palette().text, name),
-          add_text(host(), FontStep::caption, palette().text2, about),
-          {cell_of(1, length(".interval", interval_name(name), LengthUnit::minutes)),
-           cell_of(2, length(".duration", tr("{reminder}, for about", "reminder"_a = name), duration)),
-           cell_of(3, length(".postpone", tr("{reminder}, postpone by", "reminder"_a = name), LengthUnit::minutes))},
-          fields().add_note(
-              host(), {section + ".enabled", section + ".interval", section + ".duration", section + ".postpone"})};
-  breaks_.push_back(row);
+  breaks_.push_back(
+      {on,
+       add_text(host(), FontStep::body_bold, palette().text, name),
+       add_text(host(), FontStep::caption, palette().text2, about),
+       {cell_of(1, length(".interval", interval_name(name), LengthUnit::minutes)),
+        cell_of(2, length(".duration", tr("{reminder}, for about", "reminder"_a = name), duration)),
+        cell_of(3, length(".postpone", tr("{reminder}, postpone by", "reminder"_a = name), LengthUnit::minutes))},
+       fields().add_note(host(),
+                         {section + ".enabled", section + ".interval", section + ".duration", section + ".postpone"})});
 }
 
 void SettingsReminders::add_daily() {
@@ -164,7 +147,7 @@ int SettingsReminders::put_row(const Row& its, int line, bool stacked) {
   const int gap = FromDIP(14), columns = stacked ? 2 : 4;
   const int beside = wxALIGN_CENTRE_VERTICAL | wxTOP | wxRESERVE_SPACE_EVEN_IF_HIDDEN;
   table_->Add(its.on, {line, 0}, wxDefaultSpan, beside, gap);
-  table_->Add(one_over_the_other(*its.name, *its.about), {line, 1}, {1, stacked ? 2 : 1}, beside, gap);
+  table_->Add(column_of({its.name, its.about}), {line, 1}, {1, stacked ? 2 : 1}, beside, gap);
   for (std::size_t i = 0; i < its.cells.size(); ++i) {
     const auto& [words, length] = its.cells[i];
     if (words) words->Show(stacked && length->IsShown());
@@ -182,18 +165,12 @@ int SettingsReminders::put_row(const Row& its, int line, bool stacked) {
 void SettingsReminders::add_finer(BreakKind kind) {
   const std::string section = section_of(kind), title(title_of(kind));
   rows().Add(add_text(host(), FontStep::body_bold, palette().text, title), 0, wxLEFT | wxBOTTOM, FromDIP(16));
-  add_row(
-      // Translators: as such a break.
-      tr("Resting this long on your own counts as one"),
-      fields().add_length(host(),
-                          {section + ".natural_after", tr("{reminder}, counts as one after", "reminder"_a = title)},
-                          LengthUnit::minutes),
-      {section + ".natural_after"});
-  add_row(
-      tr("Counts towards it"),
-      fields().add_choice(host(), {section + ".counts", tr("{reminder}, what counts towards it", "reminder"_a = title)},
-                          counts_labels),
-      {section + ".counts"});
+  // Translators: as such a break.
+  add_length_row(tr("Resting this long on your own counts as one"),
+                 {section + ".natural_after", tr("{reminder}, counts as one after", "reminder"_a = title)},
+                 LengthUnit::minutes);
+  add_choice_row(tr("Counts towards it"),
+                 {section + ".counts", tr("{reminder}, what counts towards it", "reminder"_a = title)}, counts_labels);
   // Translators: "times" is the unit in "From 0 to 10 times."
   add_row(tr("Times it can be postponed in a row"),
           fields().add_count(

@@ -1,16 +1,11 @@
 #include "panel/windows/settings_section.hpp"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
-#include "panel/widgets/card.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/prose_view.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -22,18 +17,11 @@ constexpr int narrowest = 90, mark_and_gap = 26;
 
 SettingsSection::SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title)
     : Pane(parent), fields_(fields) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  head_ = new wxBoxSizer(wxHORIZONTAL);
-  head_->Add(add_text(*this, FontStep::heading, palette().text, title), 1, wxALIGN_CENTRE_VERTICAL);
-  column->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
-  card_ = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
+  head_ = row_of({{add_text(*this, FontStep::heading, palette().text, title), 1, wxALIGN_CENTRE_VERTICAL}});
+  host_ = card_ = new Card(this, plain_look);
   card_rows_ = rows_ = new wxBoxSizer(wxVERTICAL);
-  host_ = card_;
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(rows_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(9));
-  card_->SetSizer(inside);
-  column->Add(card_, 1, wxEXPAND);
-  SetSizer(column);
+  card_->SetSizer(column_of({{rows_, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(9)}}));
+  SetSizer(column_of({{head_, 0, wxEXPAND | wxBOTTOM, FromDIP(8)}, {card_, 1, wxEXPAND}}));
 }
 
 /// As high as one with a button in it, so that they stand as far from each other whatever is in them.
@@ -46,12 +34,11 @@ void SettingsSection::add_row_of(wxSizer* row, std::vector<std::string> keys, in
 }
 
 void SettingsSection::add_row(std::string_view label, wxWindow* control, std::vector<std::string> keys) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   wxStaticText* text = add_text(host(), FontStep::body, palette().text, label);
   words_.push_back({text, std::string(label), 0, control});
-  row->Add(text, 1, wxALIGN_CENTRE_VERTICAL);
-  row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
-  add_row_of(row, std::move(keys), 0);
+  add_row_of(
+      row_of({{text, 1, wxALIGN_CENTRE_VERTICAL}, {control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between)}}),
+      std::move(keys), 0);
 }
 
 void SettingsSection::add_length_row(std::string_view label, const Of& of, LengthUnit unit) {
@@ -63,11 +50,10 @@ void SettingsSection::add_length_row(const std::string& label, const std::string
 }
 
 void SettingsSection::add_checked_row(wxWindow* check, wxWindow* control, std::vector<std::string> keys) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   add_wrapped(check, control);
-  row->Add(check, 1, wxALIGN_CENTRE_VERTICAL);
-  row->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between));
-  add_row_of(row, std::move(keys), 26);
+  add_row_of(
+      row_of({{check, 1, wxALIGN_CENTRE_VERTICAL}, {control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(between)}}),
+      std::move(keys), mark_and_gap);
 }
 
 void SettingsSection::add_wrapped(wxWindow* check, wxWindow* beside) {
@@ -76,16 +62,22 @@ void SettingsSection::add_wrapped(wxWindow* check, wxWindow* beside) {
 
 void SettingsSection::add_whole(wxWindow* control, std::vector<std::string> keys) {
   add_wrapped(control);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(control, 1, wxALIGN_CENTRE_VERTICAL);
-  add_row_of(row, std::move(keys), 26);
+  add_row_of(row_of({{control, 1, wxALIGN_CENTRE_VERTICAL}}), std::move(keys), mark_and_gap);
+}
+
+void SettingsSection::add_check(const Of& of, std::string_view label) {
+  add_whole(fields_.add_check(host(), of, label), {of.key});
+}
+
+void SettingsSection::add_choice_row(std::string_view label, const Of& of, std::span<const char* const> labels) {
+  add_row(label, fields_.add_choice(host(), of, labels), {of.key});
 }
 
 void SettingsSection::add_one_of_several(wxWindow* control, std::vector<std::string> keys) {
   add_wrapped(control);
   rows().Add(control, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(padding));
   rows().AddSpacer(FromDIP(row_gap));
-  add_notes(std::move(keys), 26);
+  add_notes(std::move(keys), mark_and_gap);
 }
 
 wxStaticText* SettingsSection::add_words(std::string_view text, int indent) {
@@ -119,11 +111,10 @@ void SettingsSection::add_line() {
 
 void SettingsSection::begin_more(std::string_view label) {
   auto* panel = new Pane(card_);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  panel->SetSizer(column);
+  panel->SetSizer(rows_ = new wxBoxSizer(wxVERTICAL));
   wxButton* button = add_link(*card_, label);
   set_button_icon(*button, Icon::down, palette().accent);
-  button->Bind(wxEVT_BUTTON, [this, panel, button](wxCommandEvent&) {
+  on_press(button, [this, panel, button] {
     panel->Show(!panel->IsShown());
     set_button_icon(*button, panel->IsShown() ? Icon::up : Icon::down, palette().accent);
     fields_.arrange();
@@ -132,7 +123,6 @@ void SettingsSection::begin_more(std::string_view label) {
   card_rows_->Add(panel, 0, wxEXPAND);
   panel->Hide();
   host_ = panel;
-  rows_ = column;
 }
 
 void SettingsSection::end_more() {
@@ -146,18 +136,18 @@ int SettingsSection::inner_width(const wxWindow& window, int width) {
 
 void SettingsSection::wrap(int width) {
   const int inner = inner_width(*this, width);
+  const auto room_beside = [&](wxWindow* beside, int taken) {
+    return std::max(inner - taken - (beside ? beside->GetBestSize().x + FromDIP(between) : 0), with_text(narrowest));
+  };
   for (const Check& its : checks_) {
-    const int beside = its.beside ? its.beside->GetBestSize().x + FromDIP(between) : 0;
-    const int room = std::max(inner - beside - with_text(mark_and_gap), with_text(narrowest));
-    const wxString wanted = wrapped_text(*its.box, its.full, room);
+    const wxString wanted = wrapped_text(*its.box, its.full, room_beside(its.beside, with_text(mark_and_gap)));
     if (wanted == its.box->GetLabel()) continue;
     its.box->SetLabel(wanted);
     its.box->InvalidateBestSize();
   }
   for (const Words& its : words_) {
-    const int beside = its.beside ? its.beside->GetBestSize().x + FromDIP(between) : 0;
     its.text->SetLabelText(wx_text(its.full));
-    its.text->Wrap(std::max(inner - its.indent - beside, with_text(narrowest)));
+    its.text->Wrap(room_beside(its.beside, its.indent));
     its.text->InvalidateBestSize();
   }
 }

@@ -6,16 +6,10 @@
 #include <vector>
 
 #include "panel/widgets/pane.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/settings_fields.hpp"
 
-class wxBoxSizer;
-class wxCheckBox;
-class wxButton;
-class wxStaticText;
-
 namespace limber {
-
-class Card;
 
 class SettingsSection : public Pane {
  public:
@@ -47,6 +41,10 @@ class SettingsSection : public Pane {
   void add_whole(wxWindow* control, std::vector<std::string> keys);
   /// The same for one of several that belong together.
   void add_one_of_several(wxWindow* control, std::vector<std::string> keys);
+  /// A check of a setting, on a row of its own.
+  void add_check(const Of& of, std::string_view label);
+  /// A row with a choice; `labels` as SettingFields::add_choice has them.
+  void add_choice_row(std::string_view label, const Of& of, std::span<const char* const> labels);
   wxStaticText* add_words(std::string_view text, int indent = 0);
   void change_words(wxStaticText& words, std::string_view text);
   void add_line();

@@ -1,36 +1,15 @@
-#include "panel/windows/settings_stretches.hpp"
+#include "panel/windows/settings_sections.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
-#include "panel/windows/labels.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
-namespace {
-
-/// Down the first column, then down the next: the order of reading in a list.
-void put_in_columns(wxBoxSizer& row, const std::vector<wxWindow*>& windows, int columns, wxSize gap) {
-  row.Clear(false);
-  const std::size_t each = (windows.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  for (std::size_t i = 0; i < windows.size(); i += each) {
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    for (std::size_t j = i; j < std::min(i + each, windows.size()); ++j) column->Add(windows[j], 0, wxBOTTOM, gap.y);
-    row.Add(column, 1, wxRIGHT, gap.x);
-  }
-}
-
-}  // namespace
 
 SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, const Catalogue& catalogue)
     : SettingsSection(parent, fields, tr(stretches_label)), catalogue_(catalogue) {
@@ -38,21 +17,16 @@ SettingsStretches::SettingsStretches(wxWindow* parent, SettingFields& fields, co
   add_ticks(tr(can_stretch_label), "stretches.places", place_choices(), 3);
   // Translators: above a list to tick of what one has at hand.
   add_ticks(tr("At hand"), "stretches.without", equipment_choices(), 4, false);
-  add_whole(fields.add_check(host(), {"stretches.office_clothes", trc("name of a setting", "office clothes")},
-                             tr("&Leave out what asks for loose clothes")),
-            {"stretches.office_clothes"});
+  add_check({"stretches.office_clothes", trc("name of a setting", "office clothes")},
+            tr("&Leave out what asks for loose clothes"));
   rows().AddSpacer(FromDIP(8));
-  add_row(tr("One breath, in and out"),
-          fields.add_length(host(), {"stretches.breath", tr("One breath")}, LengthUnit::seconds), {"stretches.breath"});
-  add_whole(fields.add_check(host(), {"stretches.begin_gently", trc("name of a setting", "begin gently")},
-                             tr("Begin &gently: easy ones and short holds in the first two weeks")),
-            {"stretches.begin_gently"});
+  add_length_row(tr("One breath, in and out"), {"stretches.breath", tr("One breath")}, LengthUnit::seconds);
+  add_check({"stretches.begin_gently", trc("name of a setting", "begin gently")},
+            tr("Begin &gently: easy ones and short holds in the first two weeks"));
   add_line();
   add_ticks(tr("Tick what applies to you; stretches that do not suit it are left out. It stays on your computer."),
             "stretches.conditions", condition_choices(), 2);
-  add_whole(fields.add_check(host(), {"stretches.rather_not_say", trc("name of a setting", "rather not say")},
-                             tr(rather_not_say_label)),
-            {"stretches.rather_not_say"});
+  add_check({"stretches.rather_not_say", trc("name of a setting", "rather not say")}, tr(rather_not_say_label));
   rows().AddSpacer(FromDIP(6));
   add_words(tr("Talk to a doctor first about anything you tick here."));
   add_hidden();
@@ -80,9 +54,18 @@ void SettingsStretches::add_ticks(std::string_view title, const std::string& key
   rows().AddSpacer(FromDIP(10));
 }
 
+/// Down the first column, then down the next: the order of reading in a list.
 void SettingsStretches::put(Ticks& ticks, int columns) {
-  if (std::exchange(ticks.columns, columns) != columns)
-    put_in_columns(*ticks.row, ticks.boxes, columns, FromDIP(wxSize(8, 12)));
+  if (std::exchange(ticks.columns, columns) == columns) return;
+  const wxSize gap = FromDIP(wxSize(8, 12));
+  ticks.row->Clear(false);
+  const std::size_t all = ticks.boxes.size(), beside = static_cast<std::size_t>(columns),
+                    each = (all + beside - 1) / beside;
+  for (std::size_t i = 0; i < all; i += each) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    for (std::size_t j = i; j < std::min(i + each, all); ++j) column->Add(ticks.boxes[j], 0, wxBOTTOM, gap.y);
+    ticks.row->Add(column, 1, wxRIGHT, gap.x);
+  }
 }
 
 void SettingsStretches::wrap(int width) {

@@ -1,6 +1,6 @@
 #include "panel/windows/stage_view.hpp"
 
-#include <wx/stattext.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +10,8 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/ring_view.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -35,10 +34,7 @@ std::string figure_name(const BreakView& view) {
 }  // namespace
 
 StageView::StageView(wxWindow* parent, const Poses& poses, Zoom zoom)
-    : Card(parent,
-           [] {
-             return Look{palette().stage, std::nullopt};
-           }),
+    : Card(parent, stage_look),
       zoom_(zoom),
       figure_(new FigureView(this, poses)),
       side_(new SideSwitch(this, zoom)),
@@ -52,10 +48,7 @@ StageView::StageView(wxWindow* parent, const Poses& poses, Zoom zoom)
     if (--crossing_ <= 0) cross_.Stop();
     figure_->show_crossing(before_, shown_, 1 - double(crossing_) / crossing_steps, true);
   });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    arrange();
-    event.Skip();
-  });
+  also_at(*this, wxEVT_SIZE, [this] { arrange(); });
 }
 
 void StageView::arrange() {

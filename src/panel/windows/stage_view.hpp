@@ -9,16 +9,11 @@
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/look.hpp"
-
-class wxStaticText;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
-class FigureView;
 class PacerView;
-class Poses;
-class RingView;
-class SideSwitch;
 
 class StageView : public Card {
  public:

@@ -1,18 +1,11 @@
 #include "panel/windows/stretch_filter_bar.hpp"
 
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -29,7 +22,6 @@ std::string place_choice(std::size_t index) {
 StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
                                    std::function<void(const StretchFilter&)> changed)
     : Pane(parent), changed_(std::move(changed)), areas_(areas_of(catalogue)) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
   search_ = new wxTextCtrl(this, wxID_ANY);
   style_search(*search_);
   search_->SetHint(wx_text(tr("Search")));
@@ -40,55 +32,40 @@ StretchFilterBar::StretchFilterBar(wxWindow* parent, const Catalogue& catalogue,
     const bool back = event.GetKeyCode() == WXK_ESCAPE && !search_->IsEmpty();
     back ? search_->Clear() : event.Skip();
   });
-  column->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
-  column->Add(build_places(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
-  column->AddSpacer(FromDIP(8));
-  column->Add(build_choices(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(14));
-  column->AddSpacer(FromDIP(12));
-  SetSizer(column);
+  const int edge = FromDIP(14);
+  SetSizer(column_of({{search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge},
+                      {build_places(catalogue), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge},
+                      space(FromDIP(8)),
+                      {build_choices(), 0, wxEXPAND | wxLEFT | wxRIGHT, edge},
+                      space(FromDIP(12))}));
 }
 
 wxSizer* StretchFilterBar::build_places(const Catalogue& catalogue) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const wxString label = wx_text(place_choice(i));
-    auto* toggle = new wxToggleButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    wxToggleButton* toggle = places_[i] =
+        add_segment(*this, wx_text(place_choice(i)), i, places_.size(), wxBU_EXACTFIT, [this, i] { choose_place(i); });
     toggle->SetFont(font(FontStep::text));
     toggle->SetMinSize({-1, with_text(button_height)});
-    style_segment(*toggle, i == 0 ? Segment::first : i + 1 == places_.size() ? Segment::last : Segment::middle);
     if (i > 0 && !has_stretch(catalogue, static_cast<Place>(i - 1))) {
       toggle->Disable();
       toggle->SetToolTip(wx_text(tr("None yet")));
     }
-    toggle->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose_place(i); });
     row->Add(toggle, toggle->GetBestSize().x);
-    places_[i] = toggle;
   }
   places_[0]->SetValue(true);
   return row;
 }
 
-wxSizer* StretchFilterBar::build_choices(const Catalogue&) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  const auto add = [&](const wxArrayString& labels, const std::string& name, int left) {
-    auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, labels);
-    choice->SetSelection(0);
-    choice->SetMinSize({-1, with_text(button_height)});
-    set_accessible(*choice, name);
-    style_choice(*choice);
-    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
-    if (left > 0) row->AddSpacer(FromDIP(left));
-    row->Add(choice, 1, wxEXPAND);
-    return choice;
-  };
-  wxArrayString areas, lengths;
-  areas.Add(wx_text(tr("Any area")));
-  for (const Area area : areas_) areas.Add(wx_text(area_label(area)));
-  for (const char* label : length_choice_labels) lengths.Add(wx_text(tr(label)));
-  area_ = add(areas, tr("Part of the body"), 0);
-  length_ = add(lengths, trc("of a stretch", "Length"), 8);
-  Bind(wxEVT_SIZE, [this, row](wxSizeEvent& event) {
-    event.Skip();
+wxSizer* StretchFilterBar::build_choices() {
+  area_ = add_choice_box(*this, tr("Part of the body"), [this](int) { choose(); });
+  length_ = add_choice_box(*this, trc("of a stretch", "Length"), [this](int) { choose(); });
+  area_->Append(wx_text(tr("Any area")));
+  for (const Area area : areas_) area_->Append(wx_text(area_label(area)));
+  for (const char* label : length_choice_labels) length_->Append(wx_text(tr(label)));
+  for (wxChoice* one : {area_, length_}) one->SetSelection(0);
+  auto* row = row_of({{area_, 1, wxEXPAND}, space(FromDIP(8)), {length_, 1, wxEXPAND}});
+  also_at(*this, wxEVT_SIZE, [this, row] {
     for (wxChoice* one : {area_, length_}) one->InvalidateBestSize();
     if (fold(*row, GetClientSize().x - FromDIP(2 * 14))) CallAfter([this] { GetParent()->Layout(); });
   });
@@ -119,14 +96,11 @@ void StretchFilterBar::clear() {
 StretchNotice::StretchNotice(wxWindow* parent, std::function<void()> clear, std::function<void()> change)
     : Pane(parent),
       text_(add_text(*this, FontStep::text, palette().text)),
-      clear_(add_button(*this, tr("&Clear the filters"))),
-      change_(add_link(*this, tr("Change what is left out"))) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(text_, 0, wxALL, FromDIP(14));
-  for (wxButton* button : {clear_, change_}) column->Add(button, 0, wxLEFT | wxBOTTOM, FromDIP(14));
-  SetSizer(column);
-  clear_->Bind(wxEVT_BUTTON, [clear = std::move(clear)](wxCommandEvent&) { clear(); });
-  change_->Bind(wxEVT_BUTTON, [change = std::move(change)](wxCommandEvent&) { change(); });
+      clear_(on_press(add_button(*this, tr("&Clear the filters")), std::move(clear))),
+      change_(on_press(add_link(*this, tr("Change what is left out")), std::move(change))) {
+  const int edge = FromDIP(14);
+  SetSizer(column_of(
+      {{text_, 0, wxALL, edge}, {clear_, 0, wxLEFT | wxBOTTOM, edge}, {change_, 0, wxLEFT | wxBOTTOM, edge}}));
   Hide();
 }
 

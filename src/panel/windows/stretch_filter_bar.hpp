@@ -7,12 +7,7 @@
 
 #include "panel/model/stretch_list.hpp"
 #include "panel/widgets/pane.hpp"
-
-class wxButton;
-class wxChoice;
-class wxStaticText;
-class wxTextCtrl;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
@@ -26,7 +21,7 @@ class StretchFilterBar : public Pane {
 
  private:
   wxSizer* build_places(const Catalogue& catalogue);
-  wxSizer* build_choices(const Catalogue& catalogue);
+  wxSizer* build_choices();
   void choose_place(std::size_t index);
   void choose();
 

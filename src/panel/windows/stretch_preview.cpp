@@ -1,27 +1,19 @@
 #include "panel/windows/stretch_preview.hpp"
 
-#include <wx/button.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/toplevel.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
 #include "catalogue/exercise_of.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/break_widgets.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/chip_row.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/page.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -48,16 +40,12 @@ std::string hide_words(bool hidden) {
 
 StretchPreview::StretchPreview(wxWindow* parent, const Poses& poses, Actions actions)
     : Pane(parent), actions_(std::move(actions)), last_tick_(Clock::now()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  back_ = add_flat_button(*this, tr("All s&tretches"), Icon::left);
-  back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.back(); });
+  back_ = on_press(add_flat_button(*this, tr("All s&tretches"), Icon::left), actions_.back);
   back_->Hide();
-  column->Add(back_, 0, wxLEFT | wxTOP, FromDIP(8));
-  column->Add(build_reading(poses), 1, wxEXPAND);
-  auto* foot = new Column(with_text(greatest_width));
-  foot->Add(build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin));
-  column->Add(foot, 0, wxEXPAND);
-  SetSizer(column);
+  wxWindow* reading = build_reading(poses);
+  wxSizer* foot =
+      in_the_middle(with_text(greatest_width), {build_foot(), 0, wxEXPAND | wxALL, FromDIP(preview_margin)});
+  SetSizer(column_of({{back_, 0, wxLEFT | wxTOP, FromDIP(8)}, {reading, 1, wxEXPAND}, {foot, 0, wxEXPAND}}));
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { lay_out(); });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!scroll_by_key(*reading_, event)); });
@@ -69,43 +57,34 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
   auto* column = new Column(with_text(greatest_width));
   // what stands above goes with it when it is hidden
   const auto add = [&](auto* item, int above) {
-    auto* below = new wxBoxSizer(wxVERTICAL);
-    below->Add(item, 0, wxEXPAND | wxTOP, FromDIP(above));
-    column->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(preview_margin));
+    column->Add(column_of({{item, 0, wxEXPAND | wxTOP, FromDIP(above)}}), 0, wxEXPAND | wxLEFT | wxRIGHT,
+                FromDIP(preview_margin));
   };
   add(build_stage(*reading_, poses), 18);
   add(build_title(*reading_), 12);
-  summary_ = new ProseView(reading_);
-  add(summary_, 1);
-  chips_ = new ChipRow(reading_);
-  add(chips_, 10);
+  add(summary_ = new ProseView(reading_), 1);
+  add(chips_ = new ChipRow(reading_), 10);
   add(build_for_you(*reading_), 12);
-  steps_ = new ProseView(reading_);
-  add(steps_, 12);
-  more_ = new ProseView(reading_);
-  add(more_, 18);
+  add(steps_ = new ProseView(reading_), 12);
+  add(more_ = new ProseView(reading_), 18);
   column->AddSpacer(FromDIP(12));
   reading_->SetSizer(column);
   return reading_;
 }
 
 wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
-  stage_ = new Card(&parent, [] { return Card::Look{palette().stage, std::nullopt}; });
+  stage_ = new Card(&parent, stage_look);
   stage_->SetMinSize({-1, FromDIP(least_stage_height)});
   figure_ = new FigureView(stage_, poses);
   figure_->SetBackgroundColour(colour(palette().stage));
   side_ = new SideSwitch(stage_);
-  pause_ = add_icon_button(*stage_, Icon::pause, picture_words(false));
-  style_round(*pause_);
-  pause_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  pause_ = on_press(add_icon_button(*stage_, Icon::pause, picture_words(false)), [this] {
     paused_ = !paused_;
     change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, picture_words(paused_));
     run();
   });
-  stage_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    arrange_stage();
-    event.Skip();
-  });
+  style_round(*pause_);
+  also_at(*stage_, wxEVT_SIZE, [this] { arrange_stage(); });
   return stage_;
 }
 
@@ -122,58 +101,34 @@ void StretchPreview::arrange_stage() {
 }
 
 wxSizer* StretchPreview::build_title(wxWindow& parent) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   title_ = new ProseView(&parent);
-  row->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
-  like_ = add_icon_button(parent, Icon::heart, like_words(false));
-  hide_ = add_icon_button(parent, Icon::hidden, hide_words(false));
-  like_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.like(id_); });
-  hide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.hide(id_); });
-  row->Add(like_, 0, wxLEFT, FromDIP(8));
-  row->Add(hide_, 0, wxLEFT, FromDIP(2));
-  return row;
+  like_ = on_press(add_icon_button(parent, Icon::heart, like_words(false)), [this] { actions_.like(id_); });
+  hide_ = on_press(add_icon_button(parent, Icon::hidden, hide_words(false)), [this] { actions_.hide(id_); });
+  return row_of({{title_, 1, wxALIGN_CENTRE_VERTICAL}, {like_, 0, wxLEFT, FromDIP(8)}, {hide_, 0, wxLEFT, FromDIP(2)}});
 }
 
 wxWindow* StretchPreview::build_for_you(wxWindow& parent) {
-  for_you_card_ = new Card(&parent, [] { return Card::Look{palette().accent_soft, std::nullopt, 8}; });
-  auto* column = new wxBoxSizer(wxVERTICAL);
+  for_you_card_ = new Card(&parent, soft_notice_look);
   for_you_ = new ProseView(for_you_card_);
-  column->Add(for_you_, 0, wxEXPAND | wxALL, FromDIP(12));
-  for_you_card_->SetSizer(column);
+  for_you_card_->SetSizer(column_of({{for_you_, 0, wxEXPAND | wxALL, FromDIP(12)}}));
   return for_you_card_;
 }
 
 wxSizer* StretchPreview::build_foot() {
-  auto* column = new wxBoxSizer(wxVERTICAL);
   said_ = new ProseView(this);
   said_->Hide();
-  column->Add(said_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
-  doctor_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* asks = new wxBoxSizer(wxHORIZONTAL);
-  asks->Add(add_icon(*this, Icon::doctor, palette().text2, 14), 0, wxALIGN_CENTRE_VERTICAL);
-  asks->Add(add_text(*this, FontStep::caption, palette().text2, tr("Injury, surgery or pregnancy?")), 0,
-            wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7));
-  doctor_->Add(asks);
-  wxButton* ask = add_link(*this, tr("Talk to a doctor first"));
+  wxWindow* icon = add_icon(*this, Icon::doctor, palette().text2, 14);
+  wxWindow* asks = add_text(*this, FontStep::caption, palette().text2, tr("Injury, surgery or pregnancy?"));
+  wxButton* ask = on_press(add_link(*this, tr("Talk to a doctor first")), actions_.ask_doctor);
   ask->SetFont(font(FontStep::caption));
-  ask->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.ask_doctor(); });
-  doctor_->AddSpacer(FromDIP(4));
-  doctor_->Add(ask);
-  column->Add(doctor_, 0, wxBOTTOM, FromDIP(10));
-  column->Add(build_buttons(), 0, wxEXPAND);
-  return column;
-}
-
-wxSizer* StretchPreview::build_buttons() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  start_ = add_primary_button(*this, tr("&Start now"));
-  next_ = add_button(*this, tr("&Put up next"));
-  start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.start(id_); });
-  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.put_next(id_); });
-  row->Add(start_, 6);
-  row->AddSpacer(FromDIP(8));
-  row->Add(next_, 5);
-  return row;
+  doctor_ =
+      row_of({row_of({{icon, 0, wxALIGN_CENTRE_VERTICAL}, {asks, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(7)}}),
+              space(FromDIP(4)), ask});
+  start_ = on_press(add_primary_button(*this, tr("&Start now")), [this] { actions_.start(id_); });
+  next_ = on_press(add_button(*this, tr("&Put up next")), [this] { actions_.put_next(id_); });
+  return column_of({{said_, 0, wxEXPAND | wxBOTTOM, FromDIP(8)},
+                    {doctor_, 0, wxBOTTOM, FromDIP(10)},
+                    {row_of({{start_, 6}, space(FromDIP(8)), {next_, 5}}), 0, wxEXPAND}});
 }
 
 void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {

@@ -11,20 +11,11 @@
 #include "panel/model/preview_loop.hpp"
 #include "panel/model/stretch_sheet.hpp"
 #include "panel/widgets/pane.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxScrolledWindow;
-class wxSizer;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
-class Card;
 class ChipRow;
-class FigureView;
-class Poses;
-class ProseView;
-class SideSwitch;
 
 class StretchPreview : public Pane {
  public:
@@ -60,7 +51,6 @@ class StretchPreview : public Pane {
   wxSizer* build_title(wxWindow& parent);
   wxWindow* build_for_you(wxWindow& parent);
   wxSizer* build_foot();
-  wxSizer* build_buttons();
   void arrange_stage();
   void lay_out();
   bool may_move() const;

@@ -1,8 +1,6 @@
 #include "panel/windows/stretches_page.hpp"
 
-#include <wx/sizer.h>
-#include <wx/textctrl.h>
-#include <wx/weakref.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
@@ -10,15 +8,12 @@
 
 #include "catalogue/exercise_of.hpp"
 #include "figure/motion.hpp"
+#include "panel/model/panel_actions.hpp"
 #include "panel/model/preview_loop.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/figure_paint.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/picture_list.hpp"
-#include "panel/windows/labels.hpp"
+#include "panel/windows/parts.hpp"
 #include "panel/windows/stretch_filter_bar.hpp"
 #include "panel/windows/stretch_preview.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -41,24 +36,16 @@ wxString typed_character(const wxKeyEvent& event) {
 
 StretchesPage::StretchesPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), figure_(figure_look()) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   list_part_ = build_list();
-  row->Add(list_part_, 0, wxEXPAND);
-  line_ = new Card(this, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line_->SetMinSize({1, -1});
-  row->Add(line_, 0, wxEXPAND);
+  line_ = add_upright_line(*this);
   build_preview();
-  row->Add(preview_, 1, wxEXPAND);
-  SetSizer(row);
+  SetSizer(row_of({{list_part_, 0, wxEXPAND}, {line_, 0, wxEXPAND}, {preview_, 1, wxEXPAND}}));
   if (!context_.catalogue.stretches.empty()) chosen_ = context_.catalogue.stretches.front().id;
   // Without any there is nothing to choose from and nothing to look at.
   bar_->Show(!context_.catalogue.stretches.empty());
   preview_->Show(!context_.catalogue.stretches.empty());
   fill();
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    StretchesPage::fold();
-    event.Skip();
-  });
+  also_at(*this, wxEVT_SIZE, [this] { fold(); });
   Bind(wxEVT_CHAR_HOOK, &StretchesPage::on_key, this);
 }
 
@@ -119,30 +106,23 @@ void StretchesPage::on_key(wxKeyEvent& event) {
 
 wxWindow* StretchesPage::build_list() {
   auto* part = new Pane(this);
-  auto* column = new wxBoxSizer(wxVERTICAL);
   bar_ = new StretchFilterBar(part, context_.catalogue, [this](const StretchFilter& filter) {
     filter_ = filter;
     fill();
   });
-  column->Add(bar_, 0, wxEXPAND);
-  column->Add(add_line(*part), 0, wxEXPAND);
+  wxWindow* line = add_line(*part);
   notice_ = new StretchNotice(
       part, [this] { bar_->clear(); }, [this] { context_.open(PanelPage::settings); });
-  column->Add(notice_, 0, wxEXPAND);
   list_ = new PictureList(part, tr(stretches_label));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto row = list_->chosen(); row && *row < shown_.rows.size()) chosen_ = shown_.rows[*row].stretch->id;
     show_chosen();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-    if (folded_) {
-      open_detail();
-    } else if (context_.daemon.link() == Link::up) {
-      start(chosen_);
-    }
+    if (folded_) return open_detail();
+    if (context_.daemon.link() == Link::up) start(chosen_);
   });
-  column->Add(list_, 1, wxEXPAND);
-  part->SetSizer(column);
+  part->SetSizer(column_of({{bar_, 0, wxEXPAND}, {line, 0, wxEXPAND}, {notice_, 0, wxEXPAND}, {list_, 1, wxEXPAND}}));
   return part;
 }
 
@@ -239,23 +219,18 @@ wxBitmap StretchesPage::picture_of(const Stretch& stretch, bool chosen) const {
                          {PictureList::picture_width, PictureList::picture_height});
 }
 
-void StretchesPage::start(const std::string& id) {
-  context_.send({"routine_start", {{"stretch", id}}}, [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
-    if (self) self->preview_->say(error.what());
-  });
+Connection::Refused StretchesPage::says_why() {
+  return while_here([this](const RpcError& error) { preview_->say(error.what()); });
 }
 
+void StretchesPage::start(const std::string& id) { context_.send({"routine_start", {{"stretch", id}}}, says_why()); }
+
 void StretchesPage::put_next(const std::string& id) {
-  context_.daemon.call(
-      "stretch_choose", {{"id", id}},
-      [self = wxWeakRef<StretchesPage>(this), id](const nlohmann::ordered_json&) {
-        if (!self) return;
-        if (self->chosen_ == id) self->preview_->say(tr("Up next: it comes with your next break."));
-        self->context_.send({"status_get", nlohmann::ordered_json::object()}, {});  // so that every window knows
-      },
-      [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
-        if (self) self->preview_->say(error.what());
-      });
+  context_.daemon.call("stretch_choose", {{"id", id}}, while_here([this, id](const Json&) {
+                         if (chosen_ == id) preview_->say(tr("Up next: it comes with your next break."));
+                         context_.send({"status_get", Json::object()}, {});  // so that every window knows
+                       }),
+                       says_why());
 }
 
 /// The same again takes it back.
@@ -265,14 +240,7 @@ void StretchesPage::rate(const std::string& id, Rating rating) {
   const bool back = found != likings_.end() && found->second == rating;
   const auto unhide = rating == Rating::hide ? unhide_call(id, policy_) : std::nullopt;
   const Call call = unhide && !back ? *unhide : rate_call(id, back ? std::nullopt : std::optional(rating));
-  context_.daemon.call(
-      call.method, call.params,
-      [self = wxWeakRef<StretchesPage>(this)](const nlohmann::ordered_json&) {
-        if (self) self->ask_ratings();
-      },
-      [self = wxWeakRef<StretchesPage>(this)](const RpcError& error) {
-        if (self) self->preview_->say(error.what());
-      });
+  context_.daemon.call(call.method, call.params, while_here([this](const Json&) { ask_ratings(); }), says_why());
 }
 
 void StretchesPage::opened() {
@@ -287,16 +255,12 @@ void StretchesPage::left() {
 }
 
 void StretchesPage::ask_ratings() {
-  const auto take = [self = wxWeakRef<StretchesPage>(this)](const Likings& likings) {
-    if (self) self->take(self->policy_, likings);
-  };
-  context_.daemon.call(
-      "stretch_ratings", nlohmann::ordered_json::object(),
-      [take](const nlohmann::ordered_json& answer) { take(read_likings(answer)); },
-      [take](const RpcError& error) {
-        // A daemon of before tells no ratings; one that has gone in this moment takes none back.
-        if (error.code() == ErrorCode::unknown_method) take({});
-      });
+  context_.daemon.call("stretch_ratings", Json::object(),
+                       while_here([this](const Json& answer) { take(policy_, read_likings(answer)); }),
+                       while_here([this](const RpcError& error) {
+                         // A daemon of before tells no ratings; one that has gone in this moment takes none back.
+                         if (error.code() == ErrorCode::unknown_method) take(policy_, {});
+                       }));
 }
 
 void StretchesPage::take(const StretchPolicy& policy, const Likings& likings) {
@@ -318,8 +282,6 @@ void StretchesPage::stretches_changed() {
   fill();
   show_detail(detail_ && !context_.catalogue.stretches.empty());
 }
-
-void StretchesPage::heard(const nlohmann::ordered_json&) {}
 
 void StretchesPage::settings_changed(const SettingsFacts& settings) {
   preview_->set_still(!desktop_moves());

@@ -21,7 +21,6 @@ class StretchesPage : public MainPage {
   void opened() override;
   void left() override;
   void link_changed(Link link) override;
-  void heard(const nlohmann::ordered_json& event) override;
   void settings_changed(const SettingsFacts& settings) override;
   void stretches_changed() override;
   wxWindow* first_control() override;
@@ -42,6 +41,7 @@ class StretchesPage : public MainPage {
   wxBitmap placeholder() const;
   wxBitmap picture_of(const Stretch& stretch, bool chosen) const;
   std::vector<PictureList::Row> rows() const;
+  Connection::Refused says_why();
   void start(const std::string& id);
   void put_next(const std::string& id);
   void rate(const std::string& id, Rating rating);

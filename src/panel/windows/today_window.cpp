@@ -1,32 +1,24 @@
 #include "panel/windows/today_window.hpp"
 
-#include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/ring_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/widgets/split_button.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/hello_card.hpp"
-#include "panel/windows/labels.hpp"
-#include "panel/windows/pack_row.hpp"
-#include "panel/windows/postpone_choices.hpp"
-#include "panel/windows/problem_card.hpp"
-#include "panel/windows/up_next_card.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
+#include "panel/windows/today_cards.hpp"
+#include "words/pace_words.hpp"
+#include "words/quiet_choices.hpp"
 
 namespace limber {
 namespace {
@@ -36,6 +28,11 @@ constexpr int refusal_ms = 8000;
 bool is_posture(PanelAction action) { return action == PanelAction::stand || action == PanelAction::sit; }
 
 Icon icon_of(PanelAction action) { return action == PanelAction::keep_quiet ? Icon::pause : Icon::none; }
+
+constexpr const char* why_label = tr_noop("Why no nudge?");
+
+constexpr int panel_width = 380;
+constexpr int panel_edge = 8;  ///< from the edges of what bars leave free
 
 }  // namespace
 
@@ -49,42 +46,41 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
   refused_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_refusal({}); });
   Bind(wxEVT_CHAR_HOOK, &TodayWindow::on_key, this);
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    event.Skip();
     // A menu of its own takes the keyboard too.
     if (event.GetActive()) been_active_ = true;
     if (!event.GetActive() && been_active_ && IsShown() && !menu_or_dialog_open()) Close();
-    event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
     Hide();
     actions_.closed();
   });
   keep_size();
-  place();
+  put_beside(*this, icon_, panel_edge);
   primary_->SetFocus();
 }
 
 void TodayWindow::build() {
+  const int margin = FromDIP(panel_margin), around = wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM;
   // The border of a window that nobody else frames; inside of it the theme's own background.
   root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(build_head(), 0, wxEXPAND);
+  wxWindow* head = build_head();
   body_ = new Scroller(root_);
-  whole->Add(body_, 1, wxEXPAND | wxLEFT | wxRIGHT, 1);  // beside the border
-  auto* column = new wxBoxSizer(wxVERTICAL);
   hello_ = new HelloCard(body_, actions_.nudge);
-  column->Add(hello_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+  auto* column = column_of({{hello_, 0, around, margin}});
   build_hero(*column);
   build_buttons(*column);
   problems_ = new ProblemCard(
-      body_, [this] { keep_size(); }, [this](PanelAction action) { actions_.act(action); });
-  column->Add(problems_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
-  pack_ = new PackRow(body_, [this] { actions_.stop_pack(); });
-  column->Add(pack_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(panel_margin));
+      body_, [this] { keep_size(); }, actions_.act);
+  pack_ = new PackRow(body_, actions_.stop_pack);
   up_next_ = new UpNextCard(body_, catalogue_, poses_, actions_.choose);
-  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
-  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(panel_margin));
+  column->Add(problems_, 0, around, margin);
+  column->Add(pack_, 0, around, margin);
+  column->Add(up_next_, 0, wxEXPAND | wxLEFT | wxRIGHT, margin);
+  column->Add(build_tip(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin);
   column->AddSpacer(FromDIP(14));
   body_->SetSizer(column);
+  auto* whole = column_of({{head, 0, wxEXPAND}, {body_, 1, wxEXPAND | wxLEFT | wxRIGHT, 1}});  // beside the border
   build_foot(*whole);
   root_->SetSizer(whole);
 }
@@ -105,15 +101,13 @@ void TodayWindow::rebuild() {
 
 wxWindow* TodayWindow::build_head() {
   auto* head = new Pane(root_);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_logo(*head), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(panel_margin));
-  row->Add(add_text(*head, FontStep::body_bold, palette().text, "Limber"), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-           FromDIP(9));
-  row->AddStretchSpacer();
-  menu_ = add_icon_button(*head, Icon::dots, trc("opens a menu", "More"));
-  menu_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_menu(); });
-  row->Add(menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6));
-  head->SetSizer(row);
+  wxWindow* logo = add_logo(*head);
+  wxWindow* name = add_text(*head, FontStep::body_bold, palette().text, "Limber");
+  menu_ = on_press(add_icon_button(*head, Icon::dots, trc("opens a menu", "More")), [this] { show_menu(); });
+  head->SetSizer(row_of({{logo, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(panel_margin)},
+                         {name, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(9)},
+                         rest(),
+                         {menu_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(6)}}));
   return head;
 }
 
@@ -128,21 +122,17 @@ void TodayWindow::build_hero(wxBoxSizer& column) {
 }
 
 void TodayWindow::build_buttons(wxBoxSizer& column) {
-  primary_ = add_primary_button(*body_, tr(stretch_now_label));
-  primary_->SetMinSize({-1, with_text(primary_height)});
-  primary_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  primary_ = on_press(add_primary_button(*body_, tr(stretch_now_label)), [this] {
     if (view_.primary) press(*view_.primary, *primary_);
   });
+  primary_->SetMinSize({-1, with_text(primary_height)});
   column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column.AddSpacer(FromDIP(8));
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  postpone_ = new SplitButton(
-      body_, postpone_label(5min), tr(later_by_label), [this] { actions_.act(PanelAction::postpone); },
-      [this] { return postpone_choices([this](Duration by) { actions_.send(postpone_by(by)); }); });
-  row->Add(postpone_, 1);
+  postpone_ = add_postpone(
+      body_, [this] { actions_.act(PanelAction::postpone); }, [this](Duration by) { actions_.send(postpone_by(by)); });
+  auto* row = row_of({{postpone_, 1}});
   for (std::size_t i = 0; i < more_.size(); ++i) {
-    more_[i] = add_button(*body_, "");
-    more_[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
+    more_[i] = on_press(add_button(*body_, ""), [this, i] {
       if (i < view_.more.size()) press(view_.more[i], *more_[i]);
     });
     row->Add(more_[i], 1, i == 0 ? 0 : wxLEFT, FromDIP(8));
@@ -163,15 +153,13 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
 }
 
 wxWindow* TodayWindow::build_tip() {
-  tip_card_ = new Card(body_, [] { return Card::Look{palette().accent_soft, std::nullopt}; });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add_icon(*tip_card_, Icon::bulb, palette().accent, 18), 0, wxLEFT | wxTOP, FromDIP(12));
+  tip_card_ = new Card(body_, soft_look);
+  wxWindow* icon = add_icon(*tip_card_, Icon::bulb, palette().accent, 18);
   tip_ = add_text(*tip_card_, FontStep::small, palette().text);
-  row->Add(tip_, 1, wxTOP | wxBOTTOM | wxLEFT, FromDIP(11));
-  auto* next = add_icon_button(*tip_card_, Icon::right, tr("Next tip"));
-  next->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { actions_.next_tip(); });
-  row->Add(next, 0, wxTOP | wxRIGHT, FromDIP(4));
-  tip_card_->SetSizer(row);
+  wxWindow* next = on_press(add_icon_button(*tip_card_, Icon::right, tr("Next tip")), actions_.next_tip);
+  tip_card_->SetSizer(row_of({{icon, 0, wxLEFT | wxTOP, FromDIP(12)},
+                              {tip_, 1, wxTOP | wxBOTTOM | wxLEFT, FromDIP(11)},
+                              {next, 0, wxTOP | wxRIGHT, FromDIP(4)}}));
   return tip_card_;
 }
 
@@ -184,18 +172,16 @@ void TodayWindow::build_foot(wxBoxSizer& column) {
     PanelPage page;
   };
   std::vector<wxButton*> buttons;
-  for (const Entry entry : {Entry{tr_noop("St&retches"), Icon::book, PanelPage::stretches},
-                            Entry{tr_noop("&Care"), Icon::heart, PanelPage::care},
-                            Entry{tr_noop("&History"), Icon::chart, PanelPage::history},
-                            Entry{tr_noop("S&ettings"), Icon::gear, PanelPage::settings}}) {
-    wxButton* button = add_flat_button(*root_, tr(entry.label), entry.icon);
-    button->SetFont(font(FontStep::small));
-    button->Bind(wxEVT_BUTTON, [this, page = entry.page](wxCommandEvent&) { actions_.open(page); });
-    row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
-    row->AddStretchSpacer();
-    buttons.push_back(button);
+  for (const auto& [label, icon, page] : {Entry{tr_noop("St&retches"), Icon::book, PanelPage::stretches},
+                                          Entry{tr_noop("&Care"), Icon::heart, PanelPage::care},
+                                          Entry{tr_noop("&History"), Icon::chart, PanelPage::history},
+                                          Entry{tr_noop("S&ettings"), Icon::gear, PanelPage::settings}}) {
+    if (!buttons.empty()) row->AddStretchSpacer();
+    buttons.push_back(add_flat_button(*root_, tr(label), icon));
+    buttons.back()->SetFont(font(FontStep::small));
+    on_press(buttons.back(), [this, its = page] { actions_.open(its); });
+    row->Add(buttons.back(), 0, wxALIGN_CENTRE_VERTICAL);
   }
-  row->Remove(static_cast<int>(row->GetItemCount()) - 1);
   if (row->CalcMin().x > whole_width() - 2 * FromDIP(5))  // long words in another language
     for (wxButton* button : buttons) set_button_icon(*button, Icon::none, {});
   column.Add(row, 0, wxEXPAND | wxALL, FromDIP(5));
@@ -281,6 +267,97 @@ void TodayWindow::on_key(wxKeyEvent& event) {
   const bool on_button = dynamic_cast<wxAnyButton*>(wxWindow::FindFocus()) != nullptr;
   if (enter && !on_button && view_.primary) return press(*view_.primary, *primary_);
   event.Skip();
+}
+
+void TodayWindow::show_hello(const HelloView& view) {
+  const bool first = first_words_.sentence.empty() && !view.sentence.empty();
+  first_words_ = view;
+  if (hello_->show(view, text_width())) keep_size();
+  if (first) hello_->first_control().SetFocus();
+}
+
+/// The same as in the menu of the icon.
+void TodayWindow::choose_length(wxWindow& below) {
+  std::vector<MenuChoice> choices;
+  for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
+    choices.push_back({one.label, [send = actions_.send, length = one.length] { send(quiet_call(length)); }});
+  pop_up(below, std::move(choices));
+}
+
+void TodayWindow::show_menu() {
+  std::vector<MenuChoice> choices;
+  const auto page = [&](const std::string& label, PanelPage its) {
+    choices.push_back({label, [open = actions_.open, its] { open(its); }});
+  };
+  const auto act = [&](const std::string& label, PanelAction action) {
+    choices.push_back({label, [act = actions_.act, action] { act(action); }});
+  };
+  if (view_.connected) {
+    // Translators: an entry that opens a menu of times of day.
+    MenuChoice until{tr("Quiet until"), {}, {}};
+    for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
+      until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
+    choices.push_back(std::move(until));
+    act(off_today_label(view_.off), view_.off ? PanelAction::on_today : PanelAction::off_today);
+    act(easy_day_label(view_.easy_day), view_.easy_day ? PanelAction::usual_pace : PanelAction::easy_day);
+    choices.push_back({});
+  }
+  page(tr(why_label), PanelPage::why);
+  // The button of the first words goes with them.
+  if (view_.connected && view_.first_day) choices.push_back({tr("Show me a nudge now"), actions_.nudge});
+  page(tr("What works here"), PanelPage::checks);
+  page(tr("Keyboard"), PanelPage::keyboard);
+  page(trc("in a menu", "About"), PanelPage::about);
+  choices.push_back({});
+  choices.push_back({trc("in a menu", "Close"), [this] { Close(); }});
+  if (view_.connected) act(tr("Quit Limber"), PanelAction::quit);
+  pop_up(*menu_, std::move(choices));
+}
+
+/// The menu has the same for the keyboard. A label of GTK has no window of its own: what it is clicked with comes to
+/// the one that it stands on.
+void TodayWindow::open_why_on_click() {
+  const auto open_why = [this](wxMouseEvent&) { actions_.open(PanelPage::why); };
+  ring_->SetCursor(wxCursor(wxCURSOR_HAND));
+  ring_->Bind(wxEVT_LEFT_UP, open_why);
+  ring_->SetToolTip(wx_text(tr(why_label)));
+  for (wxWindow* one : {heading_, caption_}) one->Bind(wxEVT_LEFT_UP, open_why);
+  body_->Bind(wxEVT_LEFT_UP, [this, open_why](wxMouseEvent& event) {
+    const bool on_words =
+        heading_->GetRect().Contains(event.GetPosition()) || caption_->GetRect().Contains(event.GetPosition());
+    on_words ? open_why(event) : event.Skip();
+  });
+}
+
+/// As wide as its words want, where the screen has so much room.
+int TodayWindow::whole_width() const {
+  const int words = std::max(with_text(panel_width), foot_ ? foot_->CalcMin().x + 2 * FromDIP(panel_edge) : 0);
+  return std::min(words, screen_room(screen_in_use()).width - 2 * FromDIP(panel_edge));
+}
+
+int TodayWindow::text_width() const { return whole_width() - FromDIP(2 * panel_margin) - 2; }
+
+void TodayWindow::keep_size() {
+  const wxRect room = screen_room(screen_in_use());
+  const int inside = body_->GetSizer()->CalcMin().y;
+  body_->SetMinSize({-1, 0});
+  const int around = root_->GetSizer()->CalcMin().y;
+  const wxSize wanted(whole_width(), std::min(around + inside, room.height - 2 * FromDIP(panel_edge)));
+  if (GetClientSize() != wanted) {
+    SetMinClientSize(wanted);
+    SetClientSize(wanted);
+    put_beside(*this, icon_, panel_edge);
+  }
+  root_->SetSize(wanted);
+  root_->Layout();
+  body_->FitInside();
+  body_->Layout();
+}
+
+void TodayWindow::place_beside(std::optional<PanelPlace> icon) {
+  icon_.reset();
+  if (icon) icon_ = place_of_icon({icon->x, icon->y});
+  put_beside(*this, icon_, panel_edge);
 }
 
 }  // namespace limber

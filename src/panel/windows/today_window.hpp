@@ -9,28 +9,18 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/pack.hpp"
 #include "panel/link/pages.hpp"
 #include "panel/model/today_view.hpp"
-
-class wxButton;
-class wxBoxSizer;
-class wxStaticText;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
-class Card;
 class HelloCard;
 class PackRow;
 class ProblemCard;
-class RingView;
-class Poses;
-class Scroller;
-class SplitButton;
 class UpNextCard;
 
 class TodayWindow : public wxFrame {
@@ -79,7 +69,6 @@ class TodayWindow : public wxFrame {
   int whole_width() const;
   int text_width() const;
   void on_key(wxKeyEvent& event);
-  void place();
 
   Actions actions_;
   const Catalogue& catalogue_;
@@ -91,13 +80,11 @@ class TodayWindow : public wxFrame {
   Scroller* body_ = nullptr;
   wxSizer* foot_ = nullptr;  ///< of the buttons that lead to the main window; null: not made yet
   RingView* ring_ = nullptr;
-  wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr;
-  wxButton* primary_ = nullptr;
+  wxStaticText *heading_ = nullptr, *caption_ = nullptr, *refusal_ = nullptr, *tip_ = nullptr;
+  wxButton *primary_ = nullptr, *menu_ = nullptr;
   std::array<wxButton*, 2> more_{};
   wxToggleButton* standing_ = nullptr;
   SplitButton* postpone_ = nullptr;
-  wxButton* menu_ = nullptr;
-  wxStaticText* tip_ = nullptr;
   std::optional<PackRun> pack_run_;
   ClockStyle pack_clock_{};
   PackRow* pack_ = nullptr;

@@ -1,28 +1,18 @@
 #include "panel/windows/welcome.hpp"
 
-#include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/checkbox.h>
 #include <wx/simplebook.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
-#include "panel/widgets/card.hpp"
+#include "panel/model/care_sheet.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/number_spin.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
-#include "panel/windows/labels.hpp"
-#include "panel/windows/notice.hpp"
-#include "words/tr.hpp"
+#include "panel/windows/parts.hpp"
 
 namespace limber {
 namespace {
@@ -36,6 +26,28 @@ bool has(const std::vector<std::string>& list, std::string_view word) { return s
 void tick(std::vector<std::string>& list, std::string_view word, bool in) {
   std::erase(list, word);
   if (in) list.emplace_back(word);
+}
+
+constexpr int preset_edges = 48;  ///< of a segment around its words, which are bold when it is on
+constexpr int notice_padding = 12, notice_icon = 16;
+
+/// The notice about doctors, its first sentence in bold. `width`: of the whole, in pixels.
+wxWindow* add_doctor_notice(wxWindow& parent, std::string_view text, int width) {
+  auto* card = new Card(&parent, soft_notice_look);
+  const int pad = card->FromDIP(notice_padding), room = width - card->FromDIP(3 * notice_padding + notice_icon);
+  wxWindow* icon = add_icon(*card, Icon::doctor, palette().accent, notice_icon);
+  const auto [first, others] = lead_and_rest(text);
+  wxStaticText* bold = add_text(*card, FontStep::small, palette().text);
+  bold->SetFont(bold->GetFont().Bold());
+  change_text(*bold, first, room);
+  wxWindow* more = add_wrapped_text(*card, FontStep::small, palette().text, others, room);
+  card->SetSizer(row_of({{icon, 0, wxLEFT | wxTOP, pad}, {column_of({bold, more}), 1, wxALL, pad}}));
+  return card;
+}
+
+/// The ground of the figure.
+Card* add_stage(wxWindow& page) {
+  return new Card(&page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
 }
 
 }  // namespace
@@ -61,19 +73,12 @@ void WelcomeDialog::build() {
   book_ = new wxSimplebook(scroller_);
   book_->AddPage(build_first(*book_), "How often");
   book_->AddPage(build_second(*book_), "What to leave out");
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(book_, 1, wxEXPAND);
-  scroller_->SetSizer(inside);
+  scroller_->SetSizer(column_of({{book_, 1, wxEXPAND}}));
   foot_book_ = new wxSimplebook(root);
   foot_book_->AddPage(build_first_foot(*foot_book_), "");
   foot_book_->AddPage(build_second_foot(*foot_book_), "");
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(scroller_, 1, wxEXPAND);
-  column->Add(foot_book_, 0, wxEXPAND);
-  root->SetSizer(column);
-  auto* whole = new wxBoxSizer(wxVERTICAL);
-  whole->Add(root, 1, wxEXPAND);
-  SetSizer(whole);
+  root->SetSizer(column_of({{scroller_, 1, wxEXPAND}, {foot_book_, 0, wxEXPAND}}));
+  SetSizer(column_of({{root, 1, wxEXPAND}}));
   show_interval();
   fit();
 }
@@ -92,33 +97,24 @@ int WelcomeDialog::words_width() const { return whole_width() - (shows_figure() 
 
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* stage = add_stage(*page);
   auto* figure = new FigureView(stage, context_.poses);
   figure->SetBackgroundColour(colour(palette().stage));
   figure->set_stretch({});
   figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->AddStretchSpacer();
-  inside->Add(figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32));
-  inside->AddStretchSpacer();
-  stage->SetSizer(inside);
+  stage->SetSizer(column_of({rest(), {figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32)}, rest()}));
   stage->Show(shows_figure());
-  row->Add(stage, 0, wxEXPAND);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->SetMinSize(words_width(), -1);
-  auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, tr("Hello. Shall your back keep moving?"), words_width());
-  column->Add(title, 0, wxBOTTOM, FromDIP(4));
-  auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, tr("Limber counts how long you sit and suggests a short stretch. You can always say “later”."),
-              words_width());
-  column->Add(about, 0, wxBOTTOM, FromDIP(10));
+  wxWindow* title = add_wrapped_text(*page, FontStep::title, palette().text, tr("Hello. Shall your back keep moving?"),
+                                     words_width());
+  wxWindow* about = add_wrapped_text(
+      *page, FontStep::body, palette().text2,
+      tr("Limber counts how long you sit and suggests a short stretch. You can always say “later”."), words_width());
   breaks_ = add_text(*page, FontStep::body, palette().accent);
-  column->Add(breaks_, 0, wxBOTTOM, FromDIP(18));
+  auto* column = column_of(
+      {{title, 0, wxBOTTOM, FromDIP(4)}, {about, 0, wxBOTTOM, FromDIP(10)}, {breaks_, 0, wxBOTTOM, FromDIP(18)}});
+  column->SetMinSize(words_width(), -1);
   build_questions(*page, *column);
-  row->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
-  page->SetSizer(row);
+  page->SetSizer(row_of({{stage, 0, wxEXPAND}, {column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin)}}));
   return page;
 }
 
@@ -130,119 +126,96 @@ void WelcomeDialog::build_questions(wxWindow& page, wxBoxSizer& column) {
   label(tr("Remind me"));
   grid->Add(build_presets(page), 0, wxALIGN_RIGHT);
   label(tr("Longer break after"));
-  auto* number = new wxBoxSizer(wxHORIZONTAL);
   minutes_ = new NumberSpin(&page);
-  minutes_->listen(
-      {[this](int minutes) { choose_minutes(minutes); }, [this](const auto& why) { say(why.value_or("")); }});
-  number->Add(minutes_);
-  number->Add(add_text(page, FontStep::small, palette().text2, tr("min sitting")), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-              FromDIP(8));
-  grid->Add(number, 0, wxALIGN_RIGHT);
+  minutes_->listen({[this](int minutes) {
+                      choices_.minutes = minutes;
+                      show_interval();
+                    },
+                    [this](const auto& why) { say(why.value_or("")); }});
+  wxWindow* sitting = add_text(page, FontStep::small, palette().text2, tr("min sitting"));
+  grid->Add(row_of({minutes_, {sitting, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8)}}), 0, wxALIGN_RIGHT);
   label(tr(can_stretch_label));
   auto* where = new wxBoxSizer(wxVERTICAL);
   for (const Named& place : place_choices()) {
-    auto* box = new wxCheckBox(&page, wxID_ANY, wx_text(tr(place.label)));
-    style_mark(*box);
-    box->SetValue(has(choices_.places, place.word));
-    box->Bind(wxEVT_CHECKBOX, [this, box, word = place.word](wxCommandEvent&) {
-      tick(choices_.places, word, box->GetValue());
+    auto* box = add_check_box(page, wx_text(tr(place.label)), [this, word = place.word](bool in) {
+      tick(choices_.places, word, in);
       next_->Enable(!choices_.places.empty());
     });
+    box->SetValue(has(choices_.places, place.word));
     where->Add(box, 0, wxTOP, FromDIP(6));
   }
   grid->Add(where, 0, wxALIGN_RIGHT);
   fold_questions(*grid);
   column.Add(grid, 0, wxEXPAND);
-  autostart_ = new wxCheckBox(&page, wxID_ANY, wx_text(tr(at_login_label)));
-  style_mark(*autostart_);
+  autostart_ = add_check_box(page, wx_text(tr(at_login_label)), [this](bool on) { context_.autostart.turn(on); });
   autostart_->SetValue(context_.autostart.on());
-  autostart_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { context_.autostart.turn(autostart_->GetValue()); });
   column.Add(autostart_, 0, wxTOP | wxBOTTOM, FromDIP(14));
 }
 
 /// Outside of what scrolls, so that it is seen at any size.
 wxWindow* WelcomeDialog::build_first_foot(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
   // The ground of the figure goes on to the bottom of the window.
-  auto* below_stage = new Card(page, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
+  auto* below_stage = add_stage(*page);
   below_stage->SetMinSize(FromDIP(wxSize(stage_width, 1)));
   below_stage->Show(shows_figure());
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* more = add_button(*page, tr("&More settings"));
-  more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(true); });
-  next_ = add_primary_button(*page, tr("&Next"));
+  auto* more = on_press(add_button(*page, tr("&More settings")), [this] { leave(true); });
+  next_ = on_press(add_primary_button(*page, tr("&Next")), [this] { turn(1); });
   next_->SetMinSize({with_text(84), with_text(button_height)});
-  next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(1); });
-  buttons->AddStretchSpacer();
-  buttons->Add(more, 0, wxRIGHT, FromDIP(8));
-  buttons->Add(next_);
-  row->Add(below_stage, 0, wxEXPAND);
-  row->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
-  page->SetSizer(row);
+  wxSizer* buttons = row_of({rest(), {more, 0, wxRIGHT, FromDIP(8)}, next_});
+  page->SetSizer(
+      row_of({{below_stage, 0, wxEXPAND}, {buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin)}}));
   return page;
 }
 
 wxWindow* WelcomeDialog::build_second_foot(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  auto* back = add_button(*page, tr("Bac&k"));
-  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { turn(0); });
-  begin_ = add_primary_button(*page, tr("&Begin"));
+  auto* back = on_press(add_button(*page, tr("Bac&k")), [this] { turn(0); });
+  begin_ = on_press(add_primary_button(*page, tr("&Begin")), [this] { leave(false); });
   begin_->SetMinSize({with_text(90), with_text(button_height)});
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
-  buttons->Add(back);
-  buttons->AddStretchSpacer();
-  buttons->Add(begin_);
-  auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(buttons, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin));
-  page->SetSizer(around);
+  page->SetSizer(
+      column_of({{row_of({back, rest(), begin_}), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(foot_margin)}}));
   return page;
 }
 
 wxSizer* WelcomeDialog::build_presets(wxWindow& page) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  constexpr std::array places{Segment::first, Segment::middle, Segment::last};
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    auto* button = new wxToggleButton(&page, wxID_ANY, wx_text(tr(preset_labels[i])));
-    style_segment(*button, places[i]);
-    button->SetMinSize({button->GetBestSize().x + with_text(12), with_text(button_height)});
-    button->SetToolTip(wx_text(preset_words(presets[i])));
-    button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(presets[i]); });
-    presets_[i] = button;
-    row->Add(button);
+    presets_[i] = add_preset(page, presets[i], presets_.size(), [this, i] { choose(presets[i]); });
+    row->Add(presets_[i]);
   }
   return row;
 }
 
 wxWindow* WelcomeDialog::build_second(wxWindow& book) {
   auto* page = new Pane(&book);
-  auto* column = new wxBoxSizer(wxVERTICAL);
   const int inner = whole_width();
-  auto* title = add_text(*page, FontStep::title, palette().text);
-  change_text(*title, tr("Anything your back would rather skip?"), inner);
-  column->Add(title, 0, wxBOTTOM, FromDIP(4));
-  auto* about = add_text(*page, FontStep::body, palette().text2);
-  change_text(*about, tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
-  column->Add(about, 0, wxBOTTOM, FromDIP(18));
-  column->Add(build_conditions(*page), 0, wxEXPAND);
-  column->Add(add_line(*page), 0, wxEXPAND | wxTOP, FromDIP(4));
+  wxWindow* title =
+      add_wrapped_text(*page, FontStep::title, palette().text, tr("Anything your back would rather skip?"), inner);
+  wxWindow* about =
+      add_wrapped_text(*page, FontStep::body, palette().text2,
+                       tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
+  wxSizer* conditions = build_conditions(*page);
+  wxWindow* line = add_line(*page);
   rather_not_say_ = new wxCheckBox(page, wxID_ANY, wx_text(tr(rather_not_say_label)));
   rather_not_say_->SetLabel(wrapped_text(*rather_not_say_, rather_not_say_->GetLabel(), inner - with_text(26)));
   style_mark(*rather_not_say_);
   rather_not_say_->SetValue(choices_.rather_not_say);
-  column->Add(rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12));
-  column->Add(add_doctor_notice(*page,
-                                tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
-                                   "can't examine you. A stretch pulls a little and never hurts; if it does, stop."),
-                                inner),
-              0, wxEXPAND);
-  column->AddStretchSpacer();
+  wxWindow* notice =
+      add_doctor_notice(*page,
+                        tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
+                           "can't examine you. A stretch pulls a little and never hurts; if it does, stop."),
+                        inner);
   unkept_ = add_text(*page, FontStep::small, palette().warm);
-  column->Add(unkept_, 0, wxTOP, FromDIP(8));
-  auto* around = new wxBoxSizer(wxVERTICAL);
-  around->Add(column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin));
-  page->SetSizer(around);
+  wxSizer* column = column_of({{title, 0, wxBOTTOM, FromDIP(4)},
+                               {about, 0, wxBOTTOM, FromDIP(18)},
+                               {conditions, 0, wxEXPAND},
+                               {line, 0, wxEXPAND | wxTOP, FromDIP(4)},
+                               {rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12)},
+                               {notice, 0, wxEXPAND},
+                               rest(),
+                               {unkept_, 0, wxTOP, FromDIP(8)}});
+  page->SetSizer(column_of({{column, 1, wxEXPAND | wxALL, FromDIP(welcome_margin)}}));
   return page;
 }
 
@@ -256,11 +229,9 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
   wxBoxSizer* column = nullptr;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i % left == 0) row->Add(column = new wxBoxSizer(wxVERTICAL), 1);
-    auto* box = new wxCheckBox(&page, wxID_ANY, wrapped_text(page, wx_text(tr(names[i].label)), label_width));
-    style_mark(*box);
+    auto* box = add_check_box(page, wrapped_text(page, wx_text(tr(names[i].label)), label_width),
+                              [this, word = names[i].word](bool in) { tick(choices_.conditions, word, in); });
     box->SetValue(has(choices_.conditions, names[i].word));
-    box->Bind(wxEVT_CHECKBOX,
-              [this, box, word = names[i].word](wxCommandEvent&) { tick(choices_.conditions, word, box->GetValue()); });
     column->Add(box, 0, wxBOTTOM, FromDIP(11));
     conditions_.push_back(box);
   }
@@ -270,11 +241,6 @@ wxSizer* WelcomeDialog::build_conditions(wxWindow& page) {
 void WelcomeDialog::choose(Preset preset) {
   choices_.preset = preset;
   choices_.minutes = preset_minutes(preset);
-  show_interval();
-}
-
-void WelcomeDialog::choose_minutes(int minutes) {
-  choices_.minutes = minutes;
   show_interval();
 }
 
@@ -328,6 +294,55 @@ bool WelcomeDialog::keep() {
   fit();
   scroller_->Scroll(0, scroller_->GetVirtualSize().y);  // to that sentence
   return false;
+}
+
+/// As large as both pages need it, but no higher than the screen: there it scrolls.
+void WelcomeDialog::fit() {
+  const wxSize inside = scroller_->GetSizer()->CalcMin();
+  const wxSize room = room_in_frame();
+  const wxSize whole{inside.x, inside.y + foot_book_->GetBestSize().y};
+  wxSize size{whole.x, std::min(whole.y, room.y)};
+  if (size.y < whole.y) size.x += wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
+  size.x = std::min(size.x, room.x);
+  SetClientSize(size);
+  scroller_->SetVirtualSize(inside);
+  Layout();
+}
+
+/// Answers stand beside their questions, or below them where there is no room for both. By their words: GTK says what a
+/// control needs only when it has learnt of its font.
+void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
+  int questions = 0, answers = 0;
+  for (wxSizerItem* item : grid.GetChildren())
+    if (const wxWindow* its = item->GetWindow()) questions = std::max(questions, its->GetTextExtent(its->GetLabel()).x);
+  for (const wxToggleButton* preset : presets_)
+    answers += preset->GetTextExtent(preset->GetLabel()).x + with_text(preset_edges);
+  if (questions + grid.GetHGap() + answers <= words_width()) return grid.AddGrowableCol(1);
+  grid.SetCols(1);
+  for (wxSizerItem* item : grid.GetChildren()) item->SetFlag(item->GetFlag() & ~wxALIGN_RIGHT);
+}
+
+void WelcomeDialog::rebuild() {
+  const bool autostart = autostart_->GetValue();
+  choices_.rather_not_say = rather_not_say_->GetValue();
+  const auto page = static_cast<std::size_t>(book_->GetSelection());
+  DestroyChildren();
+  build();
+  autostart_->SetValue(autostart);
+  next_->Enable(!choices_.places.empty());
+  show_page(page);
+  focus_where_it_stands(first_control());
+}
+
+void WelcomeDialog::on_key(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  if (key == WXK_ESCAPE) return static_cast<void>(Close());
+  // In a box or a number, GTK would take Enter for itself.
+  const bool enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+  if (!enter || dynamic_cast<wxButton*>(FindFocus())) return event.Skip();
+  const bool first = book_->GetSelection() == 0;
+  if (first && next_->IsEnabled()) turn(1);
+  if (!first) leave(false);
 }
 
 }  // namespace limber

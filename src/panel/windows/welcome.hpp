@@ -12,20 +12,9 @@
 #include "panel/link/autostart.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/settings_form.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxCheckBox;
-class wxFlexGridSizer;
-class wxSimplebook;
-class wxStaticText;
-class wxToggleButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class NumberSpin;
-class Poses;
-class Scroller;
 
 class WelcomeDialog : public wxDialog {
  public:
@@ -59,7 +48,6 @@ class WelcomeDialog : public wxDialog {
   wxWindow* build_second_foot(wxWindow& book);
   wxSizer* build_conditions(wxWindow& page);
   void choose(Preset preset);
-  void choose_minutes(int minutes);
   void show_interval();
   void say(std::string_view text);
   void turn(std::size_t page);

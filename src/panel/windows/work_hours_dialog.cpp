@@ -1,26 +1,16 @@
 #include "panel/windows/work_hours_dialog.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/settings.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/wx.h>
 
 #include <algorithm>
 
-#include "panel/model/settings_form.hpp"
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/card.hpp"
 #include "panel/widgets/desk_windows.hpp"
-#include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/style_sheet.hpp"
+#include "panel/windows/parts.hpp"
 #include "words/clock_words.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -36,24 +26,20 @@ std::string name_of(std::size_t day) { return weekday_words(std::chrono::weekday
 
 WorkHoursDialog::WorkHoursDialog(wxWindow* parent, const WorkHours& hours)
     : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, wx_text(tr("Work hours"))) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(add_text(*this, FontStep::heading, palette().text, tr("When may reminders come?")), 0, wxALL,
-              FromDIP(20));
-  auto* card = new Card(this, [] { return Card::Look{palette().card, palette().line}; });
+  const int margin = FromDIP(20);
+  wxWindow* heading = add_text(*this, FontStep::heading, palette().text, tr("When may reminders come?"));
+  auto* card = new Card(this, plain_look);
   auto* table = new wxFlexGridSizer(3, FromDIP(wxSize(12, 8)));
   table->AddGrowableCol(2);
   auto* days = new Scroller(card);
   for (std::size_t day = 0; day < days_.size(); ++day) add_day(*days, *table, day, hours);
-  auto* padded = new wxBoxSizer(wxVERTICAL);
-  padded->Add(table, 1, wxEXPAND | wxALL, FromDIP(14));
+  auto* padded = column_of({{table, 1, wxEXPAND | wxALL, FromDIP(14)}});
   days->SetSizer(padded);
   days->SetMinSize(padded->CalcMin());
-  auto* inside = new wxBoxSizer(wxVERTICAL);
-  inside->Add(days, 1, wxEXPAND);
-  card->SetSizer(inside);
-  column->Add(card, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(20));
+  card->SetSizer(column_of({{days, 1, wxEXPAND}}));
   why_ = add_text(*this, FontStep::small, palette().text2, tr(way_to_write));
-  column->Add(why_, 0, wxALL, FromDIP(20));
+  auto* column = column_of(
+      {{heading, 0, wxALL, margin}, {card, 1, wxEXPAND | wxLEFT | wxRIGHT, margin}, {why_, 0, wxALL, margin}});
   add_buttons(*column);
   change_text(*why_, tr(way_to_write), words_width());
   const wxSize room = room_in_frame();
@@ -74,13 +60,10 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   const std::string name = name_of(day);
   const auto& its = hours[day];
   table.Add(add_text(card, FontStep::body, palette().text, name), 0, wxALIGN_CENTRE_VERTICAL);
-  auto* kind = new wxChoice(&card, wxID_ANY);
-  kind->SetMinSize({-1, with_text(button_height)});
-  style_choice(*kind);
+  wxChoice* kind = add_choice_box(card, name, [this](int) { check(); });
   for (const char* label : {tr_noop("At these hours"), tr_noop("At any time"), tr_noop("No reminders")})
     kind->Append(wx_text(tr(label)));
   kind->SetSelection(!its ? at_any_time : its->empty() ? never : at_these_hours);
-  set_accessible(*kind, name);
   table.Add(kind, 0, wxALIGN_CENTRE_VERTICAL);
   auto* ranges = new wxTextCtrl(&card, wxID_ANY, wx_text(its && !its->empty() ? day_text(*its) : "09:00-17:30"));
   ranges->SetMinSize({std::min(with_text(230), room_in_frame().x / 3), with_text(button_height)});
@@ -88,25 +71,17 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   set_accessible(*ranges, tr("{day}, hours", "day"_a = name), AccessibleRole::as_it_is,
                  tr("Such as 08:30-12:00, 13:00-17:30"));
   table.Add(ranges, 1, wxEXPAND);
-  kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
   ranges->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
   days_[day] = {kind, ranges};
 }
 
 void WorkHoursDialog::add_buttons(wxBoxSizer& column) {
-  auto* row = buttons_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* same = add_flat_button(*this, tr("&Tuesday to Friday like Monday"));
-  same->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { like_monday(); });
-  row->Add(same);
-  row->AddStretchSpacer();
-  auto* keep = add_button(*this, tr("&Leave as it was"));
-  keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
-  row->Add(keep, 0, wxLEFT, FromDIP(20));
-  use_ = add_primary_button(*this, tr("&Use these"));
-  use_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
+  auto* same = on_press(add_flat_button(*this, tr("&Tuesday to Friday like Monday")), [this] { like_monday(); });
+  auto* keep = on_press(add_button(*this, tr("&Leave as it was")), [this] { EndModal(wxID_CANCEL); });
+  use_ = on_press(add_primary_button(*this, tr("&Use these")), [this] { EndModal(wxID_OK); });
   use_->SetDefault();
-  row->Add(use_, 0, wxLEFT, FromDIP(8));
-  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
+  buttons_ = row_of({same, rest(), {keep, 0, wxLEFT, FromDIP(20)}, {use_, 0, wxLEFT, FromDIP(8)}});
+  column.Add(buttons_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
 }
 
 void WorkHoursDialog::like_monday() {
@@ -124,9 +99,10 @@ void WorkHoursDialog::check() {
   if (!use_) return;
   std::string why;
   for (std::size_t day = 0; day < days_.size(); ++day) {
-    const bool wanted = days_[day].kind->GetSelection() == at_these_hours;
-    days_[day].ranges->Enable(wanted);
-    if (wanted && why.empty() && !parse_day(days_[day].ranges->GetValue().utf8_string()))
+    const auto& [kind, ranges] = days_[day];
+    const bool wanted = kind->GetSelection() == at_these_hours;
+    ranges->Enable(wanted);
+    if (wanted && why.empty() && !parse_day(ranges->GetValue().utf8_string()))
       why = fmt::format("{}: {}", name_of(day), tr(way_to_write));
   }
   use_->Enable(why.empty());
@@ -138,11 +114,11 @@ void WorkHoursDialog::check() {
 WorkHours WorkHoursDialog::hours() const {
   WorkHours hours;
   for (std::size_t day = 0; day < days_.size(); ++day) {
-    const int kind = days_[day].kind->GetSelection();
-    if (kind == at_any_time) continue;
-    hours[day] = kind == never
-                     ? std::vector<HourRange>{}
-                     : parse_day(days_[day].ranges->GetValue().utf8_string()).value_or(std::vector<HourRange>{});
+    const auto& [kind, ranges] = days_[day];
+    if (kind->GetSelection() == at_any_time) continue;
+    hours[day].emplace();
+    if (kind->GetSelection() != never)
+      hours[day] = parse_day(ranges->GetValue().utf8_string()).value_or(std::vector<HourRange>{});
   }
   return hours;
 }

@@ -6,13 +6,7 @@
 #include <array>
 
 #include "core/policy.hpp"
-
-class wxBoxSizer;
-class wxButton;
-class wxChoice;
-class wxFlexGridSizer;
-class wxStaticText;
-class wxTextCtrl;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
 
