@@ -78,7 +78,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
           {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
-            tell("watch_changed", nlohmann::ordered_json::object());
+            tell("watch_changed", Json::object());
             if (tray_) tray_->update();
             greeting_.screen_came();
           }),
@@ -122,7 +122,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) record_into(*options.record);
   server_ = std::make_unique<RpcServer>(
-      io, paths.socket(), ::getuid(), [this](const Request& request) { return methods_.carry_out(request); },
+      io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(request); },
       background(worker_));
   address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_context());
@@ -130,11 +130,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       io, x_, policy.look.old_tray,
       [this](bool wanted) {
         tray_->held_elsewhere(wanted);
-        tell("tray_changed", nlohmann::ordered_json::object());
+        tell("tray_changed", Json::object());
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
-  add_methods();
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsService::News news) { settings_changed(news); });
@@ -228,7 +227,7 @@ TrayContext Daemon::tray_context() {
               [this] {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
-          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
+          .shown_changed = [this] { tell("tray_changed", Json::object()); },
           .pack = [this] { return pack_ ? pack_->run() : std::optional<PackRun>(); }};
 }
 
@@ -240,7 +239,7 @@ void Daemon::look() {
 
 void Daemon::settings_changed(SettingsService::News news) {
   settings_notice_.follow(settings_);
-  if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
+  if (news.any) tell("settings_changed", Json::object());
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
   faults_.run("the history", [&] { journal_writer_.change(policy); });
@@ -260,9 +259,9 @@ std::vector<RotationEntry> Daemon::pool() const {
 }
 
 /// An event that does not come from the engine.
-void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
+void Daemon::tell(std::string_view name, Json fields) {
   if (!server_) return;
-  nlohmann::ordered_json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
+  Json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
   event.update(fields);
   event["wall"] = wall_text(wall_now(), zone_);
   server_->publish(event);

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <future>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +24,6 @@
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
-#include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_watch.hpp"
 #include "daemon/prompt_presenter.hpp"
@@ -65,8 +63,27 @@ class Daemon {
   void read_settings() { settings_changed(settings_.reload()); }
 
  private:
-  void add_methods();
-  nlohmann::ordered_json status_json() const;
+  /// What it does for each method of the protocol (rpc/PROTOCOL.md): a function of its name, in methods/.
+  Reply carry_out(const Request& request);
+  using Method = Reply(const Request& request);
+  Method break_finish, break_postpone, break_skip, break_start, clocks_reset;
+  Method doctor;
+  Method gentle_set, hours_set, posture_set, quiet_set;
+  Method history_delete, history_export, history_query;
+  Method pack_get, pack_start, pack_stop;
+  Method panel_open, panel_shown, prompt_preview;
+  Method quit, status_get, events_recent, events_subscribe;
+  Method routine_control, routine_get, routine_start, routine_swap;
+  Method settings_get, settings_set;
+  Method stretch_choose, stretch_rate, stretch_ratings;
+  Method tray_choose, tray_get;
+
+  /// What a person says goes to the engine: the status afterwards. Throws RpcError `refused` where it cannot take it.
+  Json engine_answer(const Event& event);
+  /// Throws RpcError where there is no such stretch.
+  Exercise need_exercise(const StretchId& id) const;
+  Json icon_seen() const;
+  Json status_json() const;
   std::vector<std::string> problems() const;
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
@@ -100,7 +117,7 @@ class Daemon {
   void look();
   void tell_routine();
   void panel_gone();
-  void tell(std::string_view event, nlohmann::ordered_json fields);
+  void tell(std::string_view event, Json fields);
   void input_event(const Event& event);
   void locked(bool on);
   void happened(const std::vector<Effect>& effects);
@@ -141,7 +158,6 @@ class Daemon {
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
-  MethodRegistry methods_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<DaemonAddress> address_;
   std::unique_ptr<Tray> tray_;

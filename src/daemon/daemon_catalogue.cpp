@@ -2,7 +2,6 @@
 #include <spdlog/spdlog.h>
 
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "daemon/daemon.hpp"
 
@@ -22,7 +21,7 @@ void Daemon::other_stretches(Catalogue found) {
   for (const auto& problem : found.problems) spdlog::error("{}", text(problem));
   catalogue_ = std::move(found);
   stretches_changed();
-  tell("stretches_changed", nlohmann::ordered_json::object());
+  tell("stretches_changed", Json::object());
   spdlog::info("the stretches have been read again");
 }
 
@@ -32,7 +31,7 @@ void Daemon::suggestion_changed() {
   for (const BreakStatus& its : status.breaks)
     if (its.stage == BreakStatus::Stage::prompted)
       prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
-  tell("suggestion_changed", nlohmann::ordered_json::object());
+  tell("suggestion_changed", Json::object());
 }
 
 }  // namespace limber

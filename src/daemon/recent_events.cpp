@@ -6,7 +6,7 @@
 
 namespace limber {
 
-void RecentEvents::keep(const nlohmann::ordered_json& event) {
+void RecentEvents::keep(const Json& event) {
   constexpr std::array<std::string_view, 7> kept{"held",    "prompted",  "withdrawn", "postponed",
                                                  "started", "cancelled", "ended"};
   const auto name = event.find("event");
@@ -16,8 +16,8 @@ void RecentEvents::keep(const nlohmann::ordered_json& event) {
   if (events_.size() > most) events_.pop_front();
 }
 
-nlohmann::ordered_json RecentEvents::json() const {
-  auto list = nlohmann::ordered_json::array();
+Json RecentEvents::json() const {
+  auto list = Json::array();
   for (const auto& event : events_) list.push_back(event);
   return list;
 }

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
-#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
@@ -18,7 +17,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
 using Local = boost::asio::local::stream_protocol;
 using boost::system::error_code;
 namespace asio = boost::asio;
@@ -161,8 +159,7 @@ void RpcServer::welcome(Local::socket socket) {
   socket.non_blocking(true, error);
   if (error) return;
   if (!belongs_to(allowed_user_, socket))
-    return refuse(
-        socket, RpcError(ErrorCode::refused, "This limberd belongs to another user.", Json{{"reason", "other_user"}}));
+    return refuse(socket, refused("other_user", "This limberd belongs to another user."));
   if (sessions_.size() >= max_clients && !make_room())
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -44,7 +43,7 @@ class RpcServer {
   RpcServer& operator=(const RpcServer&) = delete;
 
   /// Sends an event (as event_json makes it) to those who asked for it.
-  void publish(const nlohmann::ordered_json& event);
+  void publish(const Json& event);
 
   /// Whether the socket can be found under its name.
   bool has_its_file() const;

@@ -6,8 +6,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 /// Counts brackets outside strings; cheap, and it holds also for text that is no JSON.

@@ -1,54 +1,35 @@
-#include "daemon/methods/panel_methods.hpp"
-
-#include <algorithm>
-#include <exception>
-#include <utility>
-
-#include "daemon/prompt_preview.hpp"
-#include "rpc/error.hpp"
+// The methods of the protocol about the windows of limber-panel.
+#include "daemon/daemon.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json panel_open(const PanelMethodsContext& context, const Request& request) {
+Reply Daemon::panel_open(const Request& request) {
   const Params params(request, {"page"});
   try {
-    context.open(params.text("page").value_or("today"));
+    open_panel(params.text("page").value_or("today"), {});
   } catch (const std::exception& error) {
     throw RpcError(ErrorCode::unavailable, std::string("The panel does not open: ") + error.what() + ".");
   }
   return Json::object();
 }
 
-Json panel_shown(const PanelMethodsContext& context, const Request& request) {
+Reply Daemon::panel_shown(const Request& request) {
   const Params params(request, {"page", "shown", "pid"});
-  context.shown(params.need_text("page"), params.need_flag("shown"), params.process("pid"));
+  window_shown(params.need_text("page"), params.need_flag("shown"), params.process("pid"));
   return Json::object();
 }
 
-Json prompt_preview(const PanelMethodsContext& context, const Request& request) {
+Reply Daemon::prompt_preview(const Request& request) {
   const Params params(request, {"answer"});
   const auto word = params.text("answer");
   if (!word) {
-    context.preview_prompt();
+    preview_prompt();
     return Json::object();
   }
   const auto* const its = std::ranges::find(preview_answer_names, *word);
   if (its == preview_answer_names.end()) throw bad_param("answer", "start, postpone or skip");
-  return {{"sentence", context.preview.answer(static_cast<PreviewAnswer>(its - preview_answer_names.begin()))}};
-}
-
-}  // namespace
-
-void add_panel_methods(MethodRegistry& registry, PanelMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("panel_open", panel_open)
-      .add("panel_shown", panel_shown)
-      .add("prompt_preview", prompt_preview);
+  return Json{{"sentence", preview_.answer(static_cast<PreviewAnswer>(its - preview_answer_names.begin()))}};
 }
 
 }  // namespace limber

@@ -1,51 +1,35 @@
-#include "daemon/methods/service_methods.hpp"
-
+// The methods of the protocol about limberd itself: its status, its events, its end.
 #include <unistd.h>
-#include <csignal>
-#include <utility>
 
-#include "daemon/recent_events.hpp"
-#include "rpc/error.hpp"
+#include <csignal>
+
+#include "daemon/daemon.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
-namespace {
-
-using Json = nlohmann::ordered_json;
-
 /// The answer is sent before the signal is handled.
-Json quit(const ServiceMethodsContext& context, const Request& request) {
+Reply Daemon::quit(const Request& request) {
   const Params params(request, {"if_left_over"});
-  if (params.flag("if_left_over").value_or(false) && !context.left_over())
-    throw RpcError(ErrorCode::refused, "The session that this limberd runs in has not ended.", {{"reason", "in_use"}});
+  if (params.flag("if_left_over").value_or(false) && !(session_end_ && session_end_->has_lost_its_display()))
+    throw refused("in_use", "The session that this limberd runs in has not ended.");
   std::raise(SIGTERM);
   return Json{{"pid", ::getpid()}};
 }
 
-Json status_get(const ServiceMethodsContext& context, const Request& request) {
+Reply Daemon::status_get(const Request& request) {
   Params(request, {});
-  return context.status();
+  return status_json();
 }
 
-Json events_recent(const ServiceMethodsContext& context, const Request& request) {
+Reply Daemon::events_recent(const Request& request) {
   Params(request, {});
-  return {{"events", context.recent.json()}};
+  return Json{{"events", recent_.json()}};
 }
 
 /// Who subscribes is known to the connection, which answers this itself.
-Json events_subscribe(const ServiceMethodsContext&, const Request&) {
+Reply Daemon::events_subscribe(const Request&) {
   throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
-}
-
-}  // namespace
-
-void add_service_methods(MethodRegistry& registry, ServiceMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("quit", quit)
-      .add("status_get", status_get)
-      .add("events_recent", events_recent)
-      .add("events_subscribe", events_subscribe);
 }
 
 }  // namespace limber

@@ -1,23 +1,13 @@
-#include "daemon/methods/tray_methods.hpp"
-
-#include <fmt/format.h>
-
+// The methods by which limber-panel shows the icon in a tray of the old kind.
 #include <charconv>
-#include <nlohmann/json.hpp>
-#include <string>
-#include <utility>
 
+#include "daemon/daemon.hpp"
 #include "daemon/methods/desktop_check.hpp"
-#include "daemon/tray.hpp"
-#include "daemon/tray_fallback.hpp"
-#include "os/paths.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// After the start of the daemon: until then a tray of the old kind is looked for, too.
 constexpr Duration bars_come_within = TrayFallback::usual_patience + 2s;
@@ -34,40 +24,32 @@ Json items_json(const std::vector<MenuItem>& items) {
   return list;
 }
 
-/// Null: not known yet.
-Json icon_seen(const TrayMethodsContext& context) {
-  if (context.tray.hosted() || context.fallback.wanted()) return true;
-  return boot_now() - context.started < bars_come_within ? Json(nullptr) : Json(false);
+}  // namespace
+
+/// Whether the icon is seen; null: not known yet.
+Json Daemon::icon_seen() const {
+  if (tray_->hosted() || fallback_->wanted()) return true;
+  return boot_now() - started_ < bars_come_within ? Json(nullptr) : Json(false);
 }
 
-Json tray_get(const TrayMethodsContext& context, const Request& request) {
+Reply Daemon::tray_get(const Request& request) {
   Params(request, {});
-  const TrayShown& shown = context.tray.shown();
-  Json json{{"wanted", context.fallback.wanted()},
-            {"icon", shown.icon},
-            {"colour", fmt::format("#{:06x}", shown.colour)},
-            {"title", shown.tip.title},
-            {"text", shown.tip.text},
-            {"menu", items_json(shown.menu)}};
-  json["seen"] = icon_seen(context);
+  const TrayShown& shown = tray_->shown();
+  Json json{{"wanted", fallback_->wanted()}, {"icon", shown.icon},     {"colour", fmt::format("#{:06x}", shown.colour)},
+            {"title", shown.tip.title},      {"text", shown.tip.text}, {"menu", items_json(shown.menu)}};
+  json["seen"] = icon_seen();
   if (json["seen"] == false) json["advice"] = icon_advice(process_environment("XDG_CURRENT_DESKTOP").value_or(""));
   return json;
 }
 
-Json tray_choose(const TrayMethodsContext& context, const Request& request) {
+Reply Daemon::tray_choose(const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
   int number = 0;
   if (std::from_chars(id.data(), id.data() + id.size(), number).ec != std::errc{})
     throw bad_param("id", "that of an item of the menu");
-  context.tray.choose(number);
+  tray_->choose(number);
   return Json::object();
-}
-
-}  // namespace
-
-void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context) {
-  TopicMethods(registry, std::move(context)).add("tray_choose", tray_choose).add("tray_get", tray_get);
 }
 
 }  // namespace limber
