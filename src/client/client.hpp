@@ -15,6 +15,7 @@
 
 #include "client/poll_until.hpp"
 #include "core/time.hpp"
+#include "os/fd.hpp"
 #include "rpc/error.hpp"
 #include "rpc/line_buffer.hpp"
 
@@ -36,9 +37,6 @@ class Client {
  public:
   /// Connects. Throws NotRunning. `timeout` is how long a call may take in all.
   explicit Client(const std::filesystem::path& socket, Duration timeout = 5s);
-  ~Client();
-  Client(Client&& other) noexcept;
-  Client& operator=(Client&& other) noexcept;
 
   /// The result of `method`. Throws RpcError when the daemon refuses, ConnectionLost when no answer comes.
   /// Events that come in the meantime are kept for subscribe and receive.
@@ -50,7 +48,7 @@ class Client {
   bool subscribe(const std::function<bool(const Json& event)>& on_event, const std::vector<std::string>& names = {});
 
   /// Readable when there is something to receive. Owned by the client.
-  int fd() const { return fd_; }
+  int fd() const { return fd_.get(); }
   /// Sends a request without waiting for its answer, which receive brings, under the id returned here.
   std::int64_t send(std::string_view method, const Json& params = Json::object());
   /// Whatever has come, whole messages in their order: answers ("id") and events ("method": "event", the event
@@ -58,17 +56,14 @@ class Client {
   std::vector<Json> receive();
 
  private:
-  using Deadline = PollDeadline;
-
-  void write_line(const std::string& line, Deadline deadline);
-  void wait_for(short what, Deadline deadline) const;
+  void write_line(const std::string& line, PollDeadline deadline);
+  void wait_for(short what, PollDeadline deadline) const;
   bool read_some();
   void take_lines();
-  Json await_answer(std::int64_t id, Deadline deadline);
+  Json await_answer(std::int64_t id, PollDeadline deadline);
   std::optional<Json> take_answer(std::int64_t id);
-  void close_socket() noexcept;
 
-  int fd_ = -1;
+  Fd fd_;
   Duration timeout_;
   std::int64_t last_id_ = 0;
   bool ended_ = false;  ///< the daemon has closed its side
