@@ -13,8 +13,6 @@
 #include "bus/bus_address.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
-#include "daemon/background.hpp"
-#include "daemon/panel_start.hpp"
 #include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
 #include "evidence/evidence_candidates.hpp"
@@ -55,6 +53,15 @@ Catalogue loaded(std::future<Catalogue>& to_come) {
     spdlog::error("{}", error.what());
     return {};
   }
+}
+
+/// The requests that take long, on the worker, which has to outlive what is given back.
+Background background(WorkerThread& worker) {
+  return [&worker](LongRequest request, std::function<void(std::string)> done) {
+    worker.run([request = std::move(request), done = std::move(done)](const std::stop_token& stop) {
+      return [done, line = answer_line(request, stop)]() mutable { done(std::move(line)); };
+    });
+  };
 }
 
 }  // namespace

@@ -25,7 +25,7 @@
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
 #include "daemon/pack_alarm.hpp"
-#include "daemon/panel_watch.hpp"
+#include "daemon/panel_launcher.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
 #include "daemon/recent_events.hpp"

@@ -1,5 +1,6 @@
 #include "daemon/guided_routine.hpp"
 
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <utility>
 
@@ -97,16 +98,12 @@ void GuidedRoutine::resume() {
   tell_change();
 }
 
-void GuidedRoutine::next() {
-  if (!player_) return;
-  player_->next(boot_now());
-  go_on_from(player_->elapsed(boot_now()) - 1ms);
-  tell_change();
-}
+void GuidedRoutine::next() { jump(&RoutinePlayer::next); }
+void GuidedRoutine::previous() { jump(&RoutinePlayer::previous); }
 
-void GuidedRoutine::previous() {
+void GuidedRoutine::jump(void (RoutinePlayer::*where)(Instant now)) {
   if (!player_) return;
-  player_->previous(boot_now());
+  (*player_.*where)(boot_now());
   go_on_from(player_->elapsed(boot_now()) - 1ms);
   tell_change();
 }

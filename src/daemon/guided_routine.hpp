@@ -62,6 +62,7 @@ class GuidedRoutine {
   void close(bool kept);
 
  private:
+  void jump(void (RoutinePlayer::*where)(Instant now));
   void reached();
   void step();
   void hear(Duration after, Duration upto);

@@ -1,6 +1,5 @@
 #include "daemon/prompt_preview.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "daemon/break_words.hpp"
@@ -13,13 +12,11 @@ namespace limber {
 namespace {
 constexpr std::string_view preview_page = "prompt";
 constexpr Duration explained_for = 8s;
-
-std::optional<PreviewAnswer> preview_answer(std::string_view name) {
-  const auto* const its = std::ranges::find(preview_answer_names, name);
-  if (its == preview_answer_names.end()) return std::nullopt;
-  return static_cast<PreviewAnswer>(its - preview_answer_names.begin());
-}
 }  // namespace
+
+bool is_preview_answer(std::string_view action) {
+  return action == "start" || action == "postpone" || action == "skip";
+}
 
 PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context)
     : io_(io),
@@ -59,7 +56,7 @@ void PromptPreview::show(const PromptWords& words, const std::string& stretch, P
   context_.changed();
 }
 
-std::string PromptPreview::answer(PreviewAnswer answer) {
+std::string PromptPreview::answer(std::string_view answer) {
   std::string sentence = context_.sentence(answer);
   withdraw();
   return sentence;
@@ -67,9 +64,8 @@ std::string PromptPreview::answer(PreviewAnswer answer) {
 
 /// What it would have brought about is said where the prompt was.
 void PromptPreview::pressed(const std::string& action) {
-  const auto its = preview_answer(action);
   if (!stretch_) return;
-  const std::string sentence = its ? context_.sentence(*its) : tr(preview_click_sentence);
+  const std::string sentence = is_preview_answer(action) ? context_.sentence(action) : tr(preview_click_sentence);
   go();
   screen().show({.title = tr("That's how it asks"),
                  .body = sentence,

@@ -1,6 +1,7 @@
 #include "daemon/tray_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "words/prompt_words.hpp"
@@ -24,17 +25,10 @@ MenuItem line(int number) {
   return {.id = above_all_commands + number};
 }
 
-TrayCommand command_of(QuietLength length) {
-  switch (length) {
-    case QuietLength::half_hour: return TrayCommand::quiet_half_hour;
-    case QuietLength::hour: return TrayCommand::quiet_hour;
-    case QuietLength::two_hours: return TrayCommand::quiet_two_hours;
-    case QuietLength::full_hour: return TrayCommand::quiet_until_full_hour;
-    case QuietLength::tomorrow: return TrayCommand::quiet_until_tomorrow;
-    case QuietLength::endless: break;
-  }
-  return TrayCommand::quiet_until_told;
-}
+/// Of each QuietLength, in their order.
+constexpr std::array quiet_commands{TrayCommand::quiet_half_hour,      TrayCommand::quiet_hour,
+                                    TrayCommand::quiet_two_hours,      TrayCommand::quiet_until_full_hour,
+                                    TrayCommand::quiet_until_tomorrow, TrayCommand::quiet_until_told};
 
 MenuItem quiet_menu(const TrayChoices& choices) {
   MenuItem menu = item(TrayCommand::quiet, tr("Keep quiet"));
@@ -43,7 +37,7 @@ MenuItem quiet_menu(const TrayChoices& choices) {
   end.visible = below.visible = choices.quiet;
   menu.children = {std::move(end), std::move(below)};
   for (const QuietChoice& one : quiet_choices(choices.now, choices.clock))
-    menu.children.push_back(item(command_of(one.length), one.label));
+    menu.children.push_back(item(quiet_commands.at(static_cast<std::size_t>(one.length)), one.label));
   menu.children.push_back(line(5));
   menu.children.push_back(item(TrayCommand::off_today, off_today_label(choices.off)));
   return menu;

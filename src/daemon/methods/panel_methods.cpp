@@ -27,9 +27,8 @@ Reply Daemon::prompt_preview(const Request& request) {
     preview_prompt();
     return Json::object();
   }
-  const auto* const its = std::ranges::find(preview_answer_names, *word);
-  if (its == preview_answer_names.end()) throw bad_param("answer", "start, postpone or skip");
-  return Json{{"sentence", preview_.answer(static_cast<PreviewAnswer>(its - preview_answer_names.begin()))}};
+  if (!is_preview_answer(*word)) throw bad_param("answer", "start, postpone or skip");
+  return Json{{"sentence", preview_.answer(*word)}};
 }
 
 }  // namespace limber
