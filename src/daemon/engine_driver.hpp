@@ -66,7 +66,6 @@ class EngineDriver {
   Status status() const { return scheduler_->status(boot_now()); }
   const Rotation& rotation() const { return scheduler_->rotation(); }
   Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
-  const LocalZone& zone() const { return zone_; }
   /// The day that it is, as the settings begin it; none before `begin`.
   std::optional<Date> today() const { return calendar_.day(); }
   /// When the work hours open or close next; none: not within the next two weeks.

@@ -23,7 +23,7 @@ PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string 
       bus_(bus),
       icon_(std::move(icon)),
       context_(std::move(context)),
-      window_(io, [this](std::string_view page) { context_.window(page); }),
+      window_(io, context_.window),
       end_(io, [this] { withdraw(); }) {}
 
 Notifications& PromptPreview::screen() {
@@ -67,12 +67,7 @@ void PromptPreview::pressed(const std::string& action) {
   if (!stretch_) return;
   const std::string sentence = is_preview_answer(action) ? context_.sentence(action) : tr(preview_click_sentence);
   go();
-  screen().show({.title = tr("That's how it asks"),
-                 .body = sentence,
-                 .body_without_actions = {},
-                 .actions = {},
-                 .icon = icon_,
-                 .expires = explained_for});
+  screen().show({.title = tr("That's how it asks"), .body = sentence, .icon = icon_, .expires = explained_for});
 }
 
 void PromptPreview::withdraw() {

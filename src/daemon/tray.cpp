@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "daemon/tray_state.hpp"
 #include "os/boot_clock.hpp"
 #include "words/pack_words.hpp"
 #include "words/quiet_choices.hpp"

@@ -7,7 +7,7 @@
 #include "cli/plain.hpp"
 #include "cli/status_text.hpp"
 #include "cli/why_text.hpp"
-#include "daemon/tray_state.hpp"
+#include "daemon/tray_words.hpp"
 #include "panel/model/today_states.hpp"
 #include "words/sample_status.hpp"
 
