@@ -51,9 +51,7 @@ Client::Client(const std::filesystem::path& socket, Duration timeout) : timeout_
 
 Json Client::call(std::string_view method, const Json& params) {
   const auto deadline = SteadyClock::now() + timeout_;
-  const std::int64_t id = ++last_id_;
-  write_line(to_line(request_json(id, method, params)), deadline);
-  Json answer = await_answer(id, deadline);
+  Json answer = await_answer(send(method, params), deadline);
   if (answer.contains("error")) throw error_from(answer["error"]);
   if (!answer.contains("result")) throw ConnectionLost("limberd gave an answer without a result");
   return std::move(answer["result"]);

@@ -7,7 +7,6 @@
 #include <boost/asio/post.hpp>
 #include <csignal>
 #include <cstdlib>
-#include <future>
 #include <utility>
 
 #include "bus/bus_address.hpp"
@@ -85,7 +84,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
           {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
-            tell("watch_changed", Json::object());
+            tell("watch_changed");
             if (tray_) tray_->update();
             greeting_.screen_came();
           }),
@@ -127,7 +126,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                              .alive = [this] { alive(); },
                              .resumed = [this] { idle_monitor_.resync(); }});
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
-  if (options.record) record_into(*options.record);
+  if (options.record) {
+    recorder_ = std::make_unique<Recorder>(*options.record, wall_now(), local_zone_name(), boot_now());
+    engine_driver_->record_into(*recorder_);
+  }
   server_ = std::make_unique<RpcServer>(
       io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(request); },
       background(worker_));
@@ -137,7 +139,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       io, x_, policy.look.old_tray,
       [this](bool wanted) {
         tray_->held_elsewhere(wanted);
-        tell("tray_changed", Json::object());
+        tell("tray_changed");
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
@@ -159,11 +161,6 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
 }
 
 Daemon::~Daemon() = default;
-
-void Daemon::record_into(const std::filesystem::path& file) {
-  recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());
-  engine_driver_->record_into(*recorder_);
-}
 
 /// Instants of another boot mean nothing on this one: how long the machine was off, only the wall clock knows.
 std::optional<RestartState> Daemon::restart_state(const std::optional<RoutineStore::Kept>& playing) const {
@@ -234,7 +231,7 @@ TrayContext Daemon::tray_context() {
               [this] {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
-          .shown_changed = [this] { tell("tray_changed", Json::object()); },
+          .shown_changed = [this] { tell("tray_changed"); },
           .pack = [this] { return pack_ ? pack_->run() : std::optional<PackRun>(); }};
 }
 
@@ -246,7 +243,7 @@ void Daemon::look() {
 
 void Daemon::settings_changed(SettingsService::News news) {
   settings_notice_.follow(settings_);
-  if (news.any) tell("settings_changed", Json::object());
+  if (news.any) tell("settings_changed");
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
   faults_.run("the history", [&] { journal_writer_.change(policy); });
@@ -259,6 +256,24 @@ void Daemon::settings_changed(SettingsService::News news) {
   spdlog::info("other settings are in force");
 }
 
+void Daemon::watch_own_stretches(boost::asio::io_context& io, const Paths& paths) {
+  const std::vector folders{paths.resources() / "stretches", paths.own_stretches()};
+  own_stretches_.emplace(io, folders.back(), ".toml", [this, folders] {
+    worker_.run([this, folders](const std::stop_token&) -> std::function<void()> {
+      return
+          [this, found = std::make_shared<Catalogue>(load_catalogue(folders))] { other_stretches(std::move(*found)); };
+    });
+  });
+}
+
+void Daemon::other_stretches(Catalogue found) {
+  for (const auto& problem : found.problems) spdlog::error("{}", text(problem));
+  catalogue_ = std::move(found);
+  stretches_changed();
+  tell("stretches_changed");
+  spdlog::info("the stretches have been read again");
+}
+
 void Daemon::stretches_changed() { engine_driver_->change(settings_.policy(), pool()); }
 
 std::vector<RotationEntry> Daemon::pool() const {
@@ -266,7 +281,7 @@ std::vector<RotationEntry> Daemon::pool() const {
 }
 
 /// An event that does not come from the engine.
-void Daemon::tell(std::string_view name, Json fields) {
+void Daemon::tell(std::string_view name, const Json& fields) {
   if (!server_) return;
   Json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
   event.update(fields);

@@ -82,7 +82,6 @@ class Daemon {
   Json engine_answer(const Event& event);
   /// Throws RpcError where there is no such stretch.
   Exercise need_exercise(const StretchId& id) const;
-  Json icon_seen() const;
   Json status_json() const;
   std::vector<std::string> problems() const;
   /// As this person does it. None: there is no such stretch.
@@ -91,13 +90,10 @@ class Daemon {
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
   /// Starts the panel, or has the one that runs come to the front by the token of `click`. Throws where it cannot.
   void open_panel(const std::string& page, const TrayClick& click) const;
-  /// What limber-panel says of a window: see panel_shown in PROTOCOL.md.
-  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// A prompt to look at. Throws RpcError where it would come between a real one and its answer.
   void preview_prompt();
   /// Which stretches suit has changed.
   void stretches_changed();
-  void suggestion_changed();
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
@@ -117,12 +113,11 @@ class Daemon {
   void look();
   void tell_routine();
   void panel_gone();
-  void tell(std::string_view event, Json fields);
+  void tell(std::string_view event, const Json& fields = Json::object());
   void input_event(const Event& event);
   void locked(bool on);
   void happened(const std::vector<Effect>& effects);
   void alive();
-  void record_into(const std::filesystem::path& file);
 
   Instant started_;
   RecentEvents recent_;

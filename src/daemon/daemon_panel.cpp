@@ -21,13 +21,6 @@ void Daemon::open_or_log(const std::string& page, const TrayClick& click) const 
   }
 }
 
-void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid_t> panel) {
-  prompt_presenter_.window_shown(page, shown);
-  preview_.window_shown(page, shown);
-  greeting_.window_shown(page, shown);
-  if (shown && panel && page == "break") panel_watch_.watch(*panel);
-}
-
 /// Who closes the window says that it is done; a panel that ends without that was ended.
 void Daemon::panel_gone() {
   prompt_presenter_.panel_gone();
@@ -82,7 +75,7 @@ PackAlarm::Context Daemon::pack_context() {
                 if (!guided_routine_.player()) audio_helper_.rest();
                 return true;
               },
-          .open = [open = tray_context().open] { open("care", {}); }};
+          .open = [this] { open_or_log("care", {}); }};
 }
 
 }  // namespace limber

@@ -102,10 +102,7 @@ void PromptPresenter::unheard() {
 }
 
 void PromptPresenter::take_back(BreakKind kind) {
-  if (!open_ || open_->prompted.kind != kind) return;
-  open_.reset();
-  window_.forget();
-  screen_.withdraw();
+  if (open_ && open_->prompted.kind == kind) close();
 }
 
 void PromptPresenter::show_steps_elsewhere() { steps_ = Steps::elsewhere; }

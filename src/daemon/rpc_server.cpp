@@ -10,7 +10,6 @@
 #include <boost/asio/buffer.hpp>
 #include <stdexcept>
 #include <system_error>
-#include <utility>
 
 #include "daemon/log_limiter.hpp"
 #include "os/paths.hpp"

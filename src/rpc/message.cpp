@@ -71,9 +71,7 @@ Json request_json(const Json& id, std::string_view method, const Json& params) {
 }
 
 Json answer_json(const Json& id, Json result) {
-  Json answer{{"jsonrpc", "2.0"}, {"id", id}};
-  answer["result"] = std::move(result);
-  return answer;
+  return Json{{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}};
 }
 
 Json error_json(const Json& id, const RpcError& error) {

@@ -16,7 +16,13 @@ Reply Daemon::panel_open(const Request& request) {
 
 Reply Daemon::panel_shown(const Request& request) {
   const Params params(request, {"page", "shown", "pid"});
-  window_shown(params.need_text("page"), params.need_flag("shown"), params.process("pid"));
+  const std::string page = params.need_text("page");
+  const bool shown = params.need_flag("shown");
+  const auto panel = params.process("pid");
+  prompt_presenter_.window_shown(page, shown);
+  preview_.window_shown(page, shown);
+  greeting_.window_shown(page, shown);
+  if (shown && panel && page == "break") panel_watch_.watch(*panel);
   return Json::object();
 }
 

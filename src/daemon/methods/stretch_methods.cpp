@@ -7,9 +7,14 @@ namespace limber {
 Reply Daemon::stretch_choose(const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
-  Json status = engine_answer(ChooseStretch{id, true});
-  suggestion_changed();
-  return status;
+  Json answer = engine_answer(ChooseStretch{id, true});
+  // Whatever asks for a break or names the next one says it anew.
+  const Status status = engine_driver_->status();
+  for (const BreakStatus& its : status.breaks)
+    if (its.stage == BreakStatus::Stage::prompted)
+      prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
+  tell("suggestion_changed");
+  return answer;
 }
 
 Reply Daemon::stretch_rate(const Request& request) {

@@ -26,18 +26,13 @@ Json items_json(const std::vector<MenuItem>& items) {
 
 }  // namespace
 
-/// Whether the icon is seen; null: not known yet.
-Json Daemon::icon_seen() const {
-  if (tray_->hosted() || fallback_->wanted()) return true;
-  return boot_now() - started_ < bars_come_within ? Json(nullptr) : Json(false);
-}
-
 Reply Daemon::tray_get(const Request& request) {
   Params(request, {});
   const TrayShown& shown = tray_->shown();
   Json json{{"wanted", fallback_->wanted()}, {"icon", shown.icon},     {"colour", fmt::format("#{:06x}", shown.colour)},
             {"title", shown.tip.title},      {"text", shown.tip.text}, {"menu", items_json(shown.menu)}};
-  json["seen"] = icon_seen();
+  const bool seen = tray_->hosted() || fallback_->wanted(), known = seen || boot_now() - started_ >= bars_come_within;
+  json["seen"] = known ? Json(seen) : Json(nullptr);
   if (json["seen"] == false) json["advice"] = icon_advice(process_environment("XDG_CURRENT_DESKTOP").value_or(""));
   return json;
 }
