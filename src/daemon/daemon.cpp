@@ -90,7 +90,11 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
           }),
       evidence_monitor_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                         [this](const Event& event) { engine_driver_->tell(event); }),
-      session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
+      session_(io, system_bus_, bus_,
+               [this](bool on) {
+                 if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
+                 engine_driver_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
+               },
                {.sleeping = [this] { engine_driver_->falls_asleep(); },
                 .awake = [this] { engine_driver_->woke_up(); },
                 .ending = [this] { journal_writer_.keep({}, engine_driver_->snapshot()); }}),
@@ -180,11 +184,6 @@ void Daemon::input_event(const Event& event) {
   if (std::holds_alternative<InputActive>(event)) session_.input_resumed();
   engine_driver_->tell(event);
   if (session_end_) session_end_->look();
-}
-
-void Daemon::locked(bool on) {
-  if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
-  engine_driver_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
 /// Nothing is said, and yet quiet or standing may have ended.

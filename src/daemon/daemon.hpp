@@ -115,7 +115,6 @@ class Daemon {
   void panel_gone();
   void tell(std::string_view event, const Json& fields = Json::object());
   void input_event(const Event& event);
-  void locked(bool on);
   void happened(const std::vector<Effect>& effects);
   void alive();
 

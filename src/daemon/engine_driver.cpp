@@ -51,7 +51,7 @@ EngineDriver::EngineDriver(boost::asio::io_context& io, const Policy& policy, st
       scheduler_(make_scheduler(policy, std::move(pool), past_)),
       calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
       sleep_limit_(sleep_limit),
-      timer_(io, [this] { woken(); }),
+      timer_(io, [this] { tell(Wake{}); }),
       sleep_by_(io, [this] { woke_up(); }),
       wall_timer_(io, [this](WallTimer::Why) { wall_reached_or_stepped(); }),
       listener_(std::move(listener)),
@@ -152,11 +152,6 @@ void EngineDriver::ask_calendar() {
   calendar_.say(before.hours_today);
   const ScopeExit armed([&] { wall_timer_.arm(calendar_.next(wall, by_the_wall(status()))); });
   for (const Event& event : calendar_.advance(wall, before.quiet, by_the_wall(before))) step(boot_now(), event);
-}
-
-void EngineDriver::woken() {
-  notice_suspend();
-  step(boot_now(), Wake{});
 }
 
 void EngineDriver::arm() {

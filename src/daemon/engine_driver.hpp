@@ -76,7 +76,6 @@ class EngineDriver {
   void zone_changed();
   void wall_reached_or_stepped();
   void ask_calendar();
-  void woken();
   void arm();
 
   boost::asio::io_context& io_;

@@ -39,7 +39,6 @@ bool wanted(const PresencePolicy& policy, EvidenceKind kind) { return policy.*ev
 }  // namespace
 
 struct EvidenceMonitor::Source {
-  EvidenceKind kind;
   SourceState state;
   std::optional<std::string> whose;
   EvidenceCandidate candidate;
@@ -74,7 +73,7 @@ void EvidenceMonitor::change(const PresencePolicy& policy) {
     if (looks_for(kind)) {
       open_kind(kind);
     } else {
-      std::erase_if(sources_, [&](const auto& source) { return source->kind == kind; });
+      std::erase_if(sources_, [&](const auto& source) { return source->candidate.kind == kind; });
       join(kind);
     }
   }
@@ -84,7 +83,7 @@ void EvidenceMonitor::open_kind(EvidenceKind kind) {
   for (const EvidenceCandidate& candidate : candidates_)
     if (candidate.kind == kind)
       sources_.push_back(
-          std::make_unique<Source>(Source{kind, {candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
+          std::make_unique<Source>(Source{{candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
   open_soon();
 }
 
@@ -116,14 +115,14 @@ void EvidenceMonitor::heard(Source& source, std::optional<std::string> whose) {
   if (whose) whose = printable(*whose);
   if (whose == source.whose) return;
   source.whose = std::move(whose);
-  join(source.kind);
+  join(source.candidate.kind);
 }
 
 /// The name shown is that of the first source that knows one.
 void EvidenceMonitor::join(EvidenceKind kind) {
   std::optional<std::string> whose;
   for (const auto& source : sources_)
-    if (source->kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
+    if (source->candidate.kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
   auto& seen = seen_[index(kind)];
   if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "gone");
   auto& over_at = over_at_[index(kind)];
@@ -187,7 +186,7 @@ std::vector<EvidenceMonitor::Seen> EvidenceMonitor::seen() const {
 std::vector<EvidenceMonitor::SourceState> EvidenceMonitor::source_states(EvidenceKind kind) const {
   std::vector<SourceState> all;
   for (const auto& source : sources_)
-    if (source->kind == kind) all.push_back(source->state);
+    if (source->candidate.kind == kind) all.push_back(source->state);
   return all;
 }
 

@@ -31,7 +31,9 @@ std::optional<Chime> chime_of(const Phase& phase) {
 }  // namespace
 
 GuidedRoutine::GuidedRoutine(boost::asio::io_context& io, AudioHelper& audio_helper, Listener listener)
-    : io_(io), audio_helper_(audio_helper), listener_(std::move(listener)), timer_(io, [this] { reached(); }) {}
+    : io_(io), audio_helper_(audio_helper), listener_(std::move(listener)), timer_(io, [this] {
+        if (player_) step();
+      }) {}
 
 void GuidedRoutine::play(Routine routine) {
   if (player_) end(false);
@@ -129,10 +131,6 @@ void GuidedRoutine::close(bool kept) {
   if (!kept)
     for (const StretchPlayed& its : played()) listener_.tell(its);
   player_.reset();
-}
-
-void GuidedRoutine::reached() {
-  if (player_) step();
 }
 
 /// From here, with everything up to `before` heard.

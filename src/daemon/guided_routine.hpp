@@ -63,7 +63,6 @@ class GuidedRoutine {
 
  private:
   void jump(void (RoutinePlayer::*where)(Instant now));
-  void reached();
   void step();
   void hear(Duration after, Duration upto);
   void go_on_from(Duration before);

@@ -25,10 +25,8 @@ int step_of(const std::optional<Upcoming>& next) {
 
 bool shows_ring(Kind kind) { return kind == Kind::counting || kind == Kind::postponed; }
 
-int id(TrayCommand command) { return static_cast<int>(command); }
-
 MenuItem item(TrayCommand command, std::string label, bool enabled = true) {
-  return {.id = id(command), .label = std::move(label), .enabled = enabled};
+  return {.id = static_cast<int>(command), .label = std::move(label), .enabled = enabled};
 }
 
 MenuItem line(int number) {
