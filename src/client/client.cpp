@@ -15,6 +15,7 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;
 using SteadyClock = std::chrono::steady_clock;
 
 namespace {

@@ -135,7 +135,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     engine_driver_->record_into(*recorder_);
   }
   server_ = std::make_unique<RpcServer>(
-      io, paths.socket(), ::getuid(), [this](const Request& request) { return carry_out(request); },
+      io, paths.socket(), ::getuid(), [this](const Request& request) { return methods_.carry_out(request); },
       background(worker_));
   address_ = std::make_unique<DaemonAddress>(io, paths.socket(), locks_, *server_, bus_);
   tray_ = std::make_unique<Tray>(io, bus_, zone_, resource(paths, "icons/tray").string(), tray_context());
@@ -147,6 +147,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
+  add_methods();
   look();
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsService::News news) { settings_changed(news); });
@@ -273,6 +274,15 @@ void Daemon::other_stretches(Catalogue found) {
   spdlog::info("the stretches have been read again");
 }
 
+/// Whatever asks for a break or names the next one says it anew.
+void Daemon::suggestion_changed() {
+  const Status status = engine_driver_->status();
+  for (const BreakStatus& its : status.breaks)
+    if (its.stage == BreakStatus::Stage::prompted)
+      prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
+  tell("suggestion_changed");
+}
+
 void Daemon::stretches_changed() { engine_driver_->change(settings_.policy(), pool()); }
 
 std::vector<RotationEntry> Daemon::pool() const {
@@ -282,7 +292,7 @@ std::vector<RotationEntry> Daemon::pool() const {
 /// An event that does not come from the engine.
 void Daemon::tell(std::string_view name, const Json& fields) {
   if (!server_) return;
-  Json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
+  nlohmann::ordered_json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
   event.update(fields);
   event["wall"] = wall_text(wall_now(), zone_);
   server_->publish(event);

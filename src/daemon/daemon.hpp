@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
+#include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "daemon/prompt_presenter.hpp"
@@ -63,25 +65,7 @@ class Daemon {
   void read_settings() { settings_changed(settings_.reload()); }
 
  private:
-  /// What it does for each method of the protocol (rpc/PROTOCOL.md): a function of its name, in methods/.
-  Reply carry_out(const Request& request);
-  using Method = Reply(const Request& request);
-  Method break_finish, break_postpone, break_skip, break_start, clocks_reset;
-  Method doctor;
-  Method gentle_set, hours_set, posture_set, quiet_set;
-  Method history_delete, history_export, history_query;
-  Method pack_get, pack_start, pack_stop;
-  Method panel_open, panel_shown, prompt_preview;
-  Method quit, status_get, events_recent, events_subscribe;
-  Method routine_control, routine_get, routine_start, routine_swap;
-  Method settings_get, settings_set;
-  Method stretch_choose, stretch_rate, stretch_ratings;
-  Method tray_choose, tray_get;
-
-  /// What a person says goes to the engine: the status afterwards. Throws RpcError `refused` where it cannot take it.
-  Json engine_answer(const Event& event);
-  /// Throws RpcError where there is no such stretch.
-  Exercise need_exercise(const StretchId& id) const;
+  void add_methods();
   Json status_json() const;
   std::vector<std::string> problems() const;
   /// As this person does it. None: there is no such stretch.
@@ -94,6 +78,8 @@ class Daemon {
   void preview_prompt();
   /// Which stretches suit has changed.
   void stretches_changed();
+  void suggestion_changed();
+  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
@@ -152,6 +138,7 @@ class Daemon {
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
+  MethodRegistry methods_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<DaemonAddress> address_;
   std::unique_ptr<Tray> tray_;

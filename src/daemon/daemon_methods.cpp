@@ -1,53 +1,47 @@
-// Every method of the protocol by its name. What each does: methods/.
+// The daemon and the protocol: which parts each topic of methods needs.
 #include "daemon/daemon.hpp"
-#include "rpc/method_table.hpp"
+#include "daemon/methods/break_methods.hpp"
+#include "daemon/methods/day_methods.hpp"
+#include "daemon/methods/doctor_method.hpp"
+#include "daemon/methods/history_methods.hpp"
+#include "daemon/methods/pack_methods.hpp"
+#include "daemon/methods/panel_methods.hpp"
+#include "daemon/methods/routine_methods.hpp"
+#include "daemon/methods/service_methods.hpp"
+#include "daemon/methods/settings_methods.hpp"
+#include "daemon/methods/stretch_methods.hpp"
+#include "daemon/methods/tray_methods.hpp"
 
 namespace limber {
 
-Reply Daemon::carry_out(const Request& request) {
-  struct Named {
-    std::string_view name;
-    Reply (Daemon::*carry_out)(const Request&);
-  };
-  static constexpr std::array<Named, method_names.size()> methods{{
-      {"break_finish", &Daemon::break_finish},
-      {"break_postpone", &Daemon::break_postpone},
-      {"break_skip", &Daemon::break_skip},
-      {"break_start", &Daemon::break_start},
-      {"clocks_reset", &Daemon::clocks_reset},
-      {"doctor", &Daemon::doctor},
-      {"events_recent", &Daemon::events_recent},
-      {"events_subscribe", &Daemon::events_subscribe},
-      {"gentle_set", &Daemon::gentle_set},
-      {"history_delete", &Daemon::history_delete},
-      {"history_export", &Daemon::history_export},
-      {"history_query", &Daemon::history_query},
-      {"hours_set", &Daemon::hours_set},
-      {"pack_get", &Daemon::pack_get},
-      {"pack_start", &Daemon::pack_start},
-      {"pack_stop", &Daemon::pack_stop},
-      {"panel_open", &Daemon::panel_open},
-      {"panel_shown", &Daemon::panel_shown},
-      {"posture_set", &Daemon::posture_set},
-      {"prompt_preview", &Daemon::prompt_preview},
-      {"quiet_set", &Daemon::quiet_set},
-      {"quit", &Daemon::quit},
-      {"routine_control", &Daemon::routine_control},
-      {"routine_get", &Daemon::routine_get},
-      {"routine_start", &Daemon::routine_start},
-      {"routine_swap", &Daemon::routine_swap},
-      {"settings_get", &Daemon::settings_get},
-      {"settings_set", &Daemon::settings_set},
-      {"status_get", &Daemon::status_get},
-      {"stretch_choose", &Daemon::stretch_choose},
-      {"stretch_rate", &Daemon::stretch_rate},
-      {"stretch_ratings", &Daemon::stretch_ratings},
-      {"tray_choose", &Daemon::tray_choose},
-      {"tray_get", &Daemon::tray_get},
-  }};
-  static_assert(std::ranges::equal(methods, method_names, {}, &Named::name), "each of the protocol, in its order");
-  const auto* const method = std::ranges::lower_bound(methods, request.method, {}, &Named::name);
-  return (this->*method->carry_out)(request);
+void Daemon::add_methods() {
+  EngineDriver& engine = *engine_driver_;
+  const StatusSource status = [this] { return status_json(); };
+  const auto exercise_as_done = [this](const StretchId& id) { return exercise(id); };
+
+  add_break_methods(methods_, {engine, guided_routine_, prompt_presenter_, status});
+  add_day_methods(methods_, {engine, settings_, zone_, status});
+  add_doctor_method(methods_, {idle_monitor_, session_, evidence_monitor_, prompt_presenter_, *tray_, *fallback_,
+                               compositor_, x_, settings_, journal_writer_, hooks_, catalogue_, audio_helper_});
+  add_history_methods(methods_, {engine, journal_writer_, settings_, worker_, zone_});
+  add_pack_methods(methods_, {*pack_});
+  add_panel_methods(methods_, {.open = [this](const std::string& page) { open_panel(page, {}); },
+                               .shown = [this](const std::string& page, bool shown,
+                                               std::optional<pid_t> panel) { window_shown(page, shown, panel); },
+                               .preview_prompt = [this] { preview_prompt(); },
+                               .preview = preview_});
+  add_routine_methods(methods_, {engine, guided_routine_, exercise_as_done,
+                                 [this](std::optional<BreakKind> kind, Duration time, const StretchId& first) {
+                                   return order(kind, time, first);
+                                 }});
+  add_service_methods(methods_,
+                      {status, recent_, [this] { return session_end_ && session_end_->has_lost_its_display(); }});
+  add_settings_methods(methods_, {settings_, [this] { read_settings(); },
+                                  [this](SettingsService::News news) { settings_changed(news); }, status});
+  add_stretch_methods(methods_, {engine, catalogue_, journal_writer_, [this] { stretches_changed(); },
+                                 [this] { suggestion_changed(); }, status});
+  add_tray_methods(methods_, {*tray_, *fallback_, started_});
+  methods_.check_complete();
 }
 
 }  // namespace limber

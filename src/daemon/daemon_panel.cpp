@@ -21,6 +21,13 @@ void Daemon::open_or_log(const std::string& page, const TrayClick& click) const 
   }
 }
 
+void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid_t> panel) {
+  prompt_presenter_.window_shown(page, shown);
+  preview_.window_shown(page, shown);
+  greeting_.window_shown(page, shown);
+  if (shown && panel && page == "break") panel_watch_.watch(*panel);
+}
+
 /// Who closes the window says that it is done; a panel that ends without that was ended.
 void Daemon::panel_gone() {
   prompt_presenter_.panel_gone();
@@ -48,8 +55,10 @@ void Daemon::preview_prompt() {
   const Status status = engine_driver_->status();
   for (const BreakStatus& of : status.breaks) {
     if (of.stage == BreakStatus::Stage::prompted)
-      throw refused("asked_now", tr_noop("A break is asked for just now: that is a real one."));
-    if (of.stage == BreakStatus::Stage::resting) throw refused("another_break_running", tr_noop("A break is running."));
+      throw RpcError(ErrorCode::refused, tr_noop("A break is asked for just now: that is a real one."),
+                     {{"reason", "asked_now"}});
+    if (of.stage == BreakStatus::Stage::resting)
+      throw RpcError(ErrorCode::refused, tr_noop("A break is running."), {{"reason", "another_break_running"}});
   }
   if ((prompt_presenter_.screen().nobody() || !bus_.connected()) && !x_.display() &&
       compositor_.connection() == nullptr)

@@ -3,12 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
-#include "rpc/json.hpp"
 #include "words/pack_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
@@ -16,6 +16,8 @@
 namespace limber {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr auto taken_off = "taken_off";
 constexpr auto show_page = "show_page";

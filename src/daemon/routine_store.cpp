@@ -1,5 +1,7 @@
 #include "daemon/routine_store.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
 #include "rpc/message.hpp"
@@ -8,6 +10,8 @@
 namespace limber {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t longest_memory = 4 << 20;
 

@@ -17,6 +17,7 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;
 using Local = boost::asio::local::stream_protocol;
 using boost::system::error_code;
 namespace asio = boost::asio;
@@ -159,7 +160,8 @@ void RpcServer::welcome(Local::socket socket) {
   socket.non_blocking(true, error);
   if (error) return;
   if (!belongs_to(allowed_user_, socket))
-    return refuse(socket, refused("other_user", "This limberd belongs to another user."));
+    return refuse(
+        socket, RpcError(ErrorCode::refused, "This limberd belongs to another user.", Json{{"reason", "other_user"}}));
   if (sessions_.size() >= max_clients && !make_room())
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));

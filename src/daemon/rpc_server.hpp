@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -37,7 +38,7 @@ class RpcServer {
   RpcServer& operator=(const RpcServer&) = delete;
 
   /// Sends an event (as event_json makes it) to those who asked for it.
-  void publish(const Json& event);
+  void publish(const nlohmann::ordered_json& event);
 
   /// Whether the socket can be found under its name.
   bool has_its_file() const;

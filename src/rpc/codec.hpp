@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,6 @@
 #include "core/effects.hpp"
 #include "core/next_break.hpp"
 #include "core/status.hpp"
-#include "rpc/json.hpp"
 
 namespace limber {
 
@@ -82,14 +82,15 @@ struct DaemonFacts {
 };
 
 /// The answer of status_get.
-Json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone);
+nlohmann::ordered_json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone);
 
 /// {"taken": 1, ...}, in the order of Outcome.
-Json counts_json(const OutcomeCounts& counts);
+nlohmann::ordered_json counts_json(const OutcomeCounts& counts);
 
 /// The event that `effect` is, its times in seconds since `start`, without the wall clock. None: it is not reported.
-std::optional<Json> event_json(const Effect& effect, Instant start);
+std::optional<nlohmann::ordered_json> event_json(const Effect& effect, Instant start);
 /// The same with "wall", which tells `at` by the wall clock.
-std::optional<Json> event_json(const Effect& effect, Instant start, const ClockPair& clock, const TimeZone& zone);
+std::optional<nlohmann::ordered_json> event_json(const Effect& effect, Instant start, const ClockPair& clock,
+                                                 const TimeZone& zone);
 
 }  // namespace limber

@@ -6,6 +6,8 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;
+
 namespace {
 
 Reply carry_out(const Request& request, const RequestHandler& handler) {

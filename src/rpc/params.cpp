@@ -12,6 +12,8 @@
 
 namespace limber {
 
+using Json = nlohmann::ordered_json;
+
 namespace {
 
 constexpr std::string_view any_text = "a text";

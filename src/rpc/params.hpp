@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <initializer_list>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,9 +39,9 @@ class Params {
   Posture need_posture(std::string_view name) const;
 
  private:
-  const Json* find(std::string_view name) const;
+  const nlohmann::ordered_json* find(std::string_view name) const;
 
-  const Json& params_;
+  const nlohmann::ordered_json& params_;
 };
 
 /// For what Params does not know: "`name`: expected `what`."

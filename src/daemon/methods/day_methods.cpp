@@ -1,41 +1,67 @@
-// The methods of the protocol about the day: quiet, work hours, an easy day, standing and sitting.
-#include "daemon/daemon.hpp"
+#include "daemon/methods/day_methods.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "daemon/engine_driver.hpp"
+#include "daemon/methods/engine_answer.hpp"
+#include "daemon/settings_service.hpp"
+#include "daemon/tray_words.hpp"
+#include "os/local_zone.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
-Reply Daemon::gentle_set(const Request& request) {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json gentle_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"today"});
   const bool today = params.need_flag("today");
-  return engine_answer(EasyDaySaid{today ? engine_driver_->today() : std::nullopt});
+  return engine_answer(context.engine_driver, context.status,
+                       EasyDaySaid{today ? context.engine_driver.today() : std::nullopt});
 }
 
-Reply Daemon::hours_set(const Request& request) {
+Json hours_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"today"});
   const std::string today = params.need_text("today");
-  if (today == "usual") return engine_answer(HoursSaid{});
+  if (today == "usual") return engine_answer(context.engine_driver, context.status, HoursSaid{});
   if (today != "on" && today != "off") throw bad_param("today", "on, off or usual");
-  return engine_answer(HoursSaid{HoursToday{*engine_driver_->today(), today == "on"}});
+  return engine_answer(context.engine_driver, context.status,
+                       HoursSaid{HoursToday{*context.engine_driver.today(), today == "on"}});
 }
 
-Reply Daemon::posture_set(const Request& request) {
+Json posture_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"posture"});
-  return engine_answer(PostureSaid{params.need_posture("posture")});
+  return engine_answer(context.engine_driver, context.status, PostureSaid{params.need_posture("posture")});
 }
 
-Reply Daemon::quiet_set(const Request& request) {
+Json quiet_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
-  const auto until =
-      tomorrow ? std::optional(next_day(settings_.policy().day, wall_now(), zone_)) : params.wall_time("until");
+  const auto until = tomorrow ? std::optional(next_day(context.settings.policy().day, wall_now(), context.zone))
+                              : params.wall_time("until");
   const auto length = params.length("for_ms");
   if (!params.need_flag("on")) {
     if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
-    return engine_answer(QuietEnded{});
+    return engine_answer(context.engine_driver, context.status, QuietEnded{});
   }
   if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
   if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
-  return engine_answer(QuietBegan{length ? wall_now() + *length : until, length});
+  return engine_answer(context.engine_driver, context.status,
+                       QuietBegan{length ? wall_now() + *length : until, length});
+}
+
+}  // namespace
+
+void add_day_methods(MethodRegistry& registry, DayMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("gentle_set", gentle_set)
+      .add("hours_set", hours_set)
+      .add("posture_set", posture_set)
+      .add("quiet_set", quiet_set);
 }
 
 }  // namespace limber

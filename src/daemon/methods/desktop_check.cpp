@@ -1,20 +1,19 @@
 #include "daemon/methods/desktop_check.hpp"
+#include "words/tr.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
-
-#include "words/tr.hpp"
+#include <nlohmann/json.hpp>
 
 namespace limber {
 
 namespace {
 
+using DeskJson = nlohmann::ordered_json;
+
 /// Something is not available here, which is no fault; `hint` says what would help.
-Json desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
-  Json json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
+DeskJson desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
+  DeskJson json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
   if (!hint.empty()) json["hint"] = hint;
   return json;
 }
@@ -25,38 +24,22 @@ std::string answering(const ServerInfo& server) {
   return tr_noop("without buttons: answer by a click, or by `limber postpone` and the like");
 }
 
-struct EvidenceWords {
-  std::string_view check, missing;
-};
-constexpr std::array<EvidenceWords, evidence_kinds.size()> evidence_words{{
-    {"microphone", tr_noop("calls are not seen by the microphone")},
-    {"camera", tr_noop("calls are not seen by the camera")},
-    {tr_noop("screen kept on"), tr_noop("videos and talks are not seen")},
-    {tr_noop("full screen"), tr_noop("windows in full screen are not seen")},
-    {tr_noop("do not disturb"), tr_noop("Do Not Disturb is not seen")},
-}};
-
 }  // namespace
 
-Json doctor_check(std::string_view name, bool ok, const std::string& detail, std::string_view hint) {
-  Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
-  if (!ok && !hint.empty()) json["hint"] = hint;
+nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
+                                          const std::string& problem) {
+  DeskJson json{{"name", "notifications"}, {"ok", true}};
+  if (server) {
+    json["detail"] = fmt::format("{} {}, {}", server->name, server->version, answering(*server));
+  } else if (asking) {
+    json["detail"] = tr_noop("a server is being asked");
+    json["pending"] = true;
+  } else {
+    json["ok"] = false;
+    json["detail"] = problem.empty() ? tr_noop("nobody shows notifications") : problem;
+    json["hint"] = tr_noop("Install and start a notification server, such as dunst.");
+  }
   return json;
-}
-
-Json pending_check(std::string_view name, const std::string& detail) {
-  Json json = doctor_check(name, true, detail);
-  json["pending"] = true;
-  return json;
-}
-
-Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem) {
-  if (server)
-    return doctor_check("notifications", true,
-                        fmt::format("{} {}, {}", server->name, server->version, answering(*server)));
-  if (asking) return pending_check("notifications", tr_noop("a server is being asked"));
-  return doctor_check("notifications", false, problem.empty() ? tr_noop("nobody shows notifications") : problem,
-                      tr_noop("Install and start a notification server, such as dunst."));
 }
 
 std::string_view icon_advice(std::string_view desktop) {
@@ -69,13 +52,13 @@ std::string_view icon_advice(std::string_view desktop) {
   return desktop.find("GNOME") != desktop.npos ? gnome : elsewhere;
 }
 
-Json icon_check(IconPlace place, std::string_view desktop) {
-  if (place.in_bar) return doctor_check("icon", true, tr_noop("shown in the bar"));
-  if (place.in_old_tray) return doctor_check("icon", true, tr_noop("shown in an X11 tray"));
+nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop) {
+  if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in the bar")}};
+  if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in an X11 tray")}};
   return desktop_note("icon", tr_noop("not shown: no bar takes it in"), icon_advice(desktop));
 }
 
-Json session_check(const LockFacts& facts) {
+nlohmann::ordered_json session_check(const LockFacts& facts) {
   if (!facts.source)
     return desktop_note("session", "nobody here tells of locks; suspends are told by " + facts.sleep_source);
   const std::string reporters = fmt::format("locks are told by {}, suspends by {}", *facts.source, facts.sleep_source);
@@ -86,22 +69,7 @@ Json session_check(const LockFacts& facts) {
                         fmt::format("Lock by `loginctl lock-session`, with `{}`: then logind tells.",
                                     of_x ? "xss-lock i3lock" : "swayidle lock swaylock"));
   }
-  return doctor_check("session", true, reporters);
-}
-
-Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states) {
-  const auto [name, missing] = evidence_words[static_cast<std::size_t>(kind)];
-  std::vector<std::string> looking, reasons;
-  for (const auto& [source, trouble] : source_states) {
-    if (trouble.empty())
-      looking.emplace_back(source);
-    else if (std::ranges::find(reasons, trouble) == reasons.end())  // several may need the same
-      reasons.push_back(trouble);
-  }
-  if (!wanted) return doctor_check(name, true, tr_noop("switched off in the settings"));
-  if (!looking.empty()) return doctor_check(name, true, fmt::format("seen by {}", fmt::join(looking, ", ")));
-  const std::string why = reasons.empty() ? tr_noop("no way to ask") : fmt::format("{}", fmt::join(reasons, "; "));
-  return desktop_note(name, fmt::format("{}: {}", missing, why));
+  return {{"name", "session"}, {"ok", true}, {"detail", reporters}};
 }
 
 std::string_view sound_advice(bool pipewire_alone) {

@@ -1,14 +1,23 @@
-// The methods of the protocol about the warm or cold pack that is on. Each answers as pack_get does, and throws
-// RpcError.
+#include "daemon/methods/pack_methods.hpp"
+
 #include <fmt/format.h>
 
+#include <exception>
+#include <string>
+#include <utility>
+
 #include "catalogue/care_folder.hpp"
-#include "daemon/daemon.hpp"
+#include "daemon/pack_alarm.hpp"
+#include "os/boot_clock.hpp"
+#include "os/paths.hpp"
+#include "rpc/error.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 /// Read anew each time: they are seldom asked for.
 Care care_pages() {
@@ -19,8 +28,8 @@ Care care_pages() {
   }
 }
 
-Json pack_told(const PackAlarm& pack) {
-  const auto& run = pack.run();
+Json pack_told(const PackMethodsContext& context) {
+  const auto& run = context.pack.run();
   if (!run) return {{"pack", nullptr}};
   const Instant now = boot_now();
   return {{"pack",
@@ -32,14 +41,12 @@ Json pack_told(const PackAlarm& pack) {
             {"stop_ms", run->stop.count()}}}};
 }
 
-}  // namespace
-
-Reply Daemon::pack_get(const Request& request) {
+Json pack_get(const PackMethodsContext& context, const Request& request) {
   Params(request, {});
-  return pack_told(*pack_);
+  return pack_told(context);
 }
 
-Reply Daemon::pack_start(const Request& request) {
+Json pack_start(const PackMethodsContext& context, const Request& request) {
   const Params params(request, {"topic", "length_ms"});
   const std::string id = params.need_text("topic");
   const auto length = params.length("length_ms");
@@ -48,15 +55,26 @@ Reply Daemon::pack_start(const Request& request) {
   if (!topic || !topic->timer) throw bad_param("topic", "a page of care that has a timer, such as heat or cold");
   auto run = pack_run(*topic, length, boot_now());
   if (!run) throw bad_param("length_ms", fmt::format("{} to {}", shortest_pack.count(), longest_pack(*topic).count()));
-  if (const auto& on = pack_->run()) throw refused("pack_on", fmt::format("A timer runs already: {} is on.", on->name));
-  pack_->start(*std::move(run));
-  return pack_told(*pack_);
+  if (const auto& on = context.pack.run())
+    throw RpcError(ErrorCode::refused, fmt::format("A timer runs already: {} is on.", on->name),
+                   {{"reason", "pack_on"}});
+  context.pack.start(*std::move(run));
+  return pack_told(context);
 }
 
-Reply Daemon::pack_stop(const Request& request) {
+Json pack_stop(const PackMethodsContext& context, const Request& request) {
   Params(request, {});
-  pack_->stop();
-  return pack_told(*pack_);
+  context.pack.stop();
+  return pack_told(context);
+}
+
+}  // namespace
+
+void add_pack_methods(MethodRegistry& registry, PackMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("pack_get", pack_get)
+      .add("pack_start", pack_start)
+      .add("pack_stop", pack_stop);
 }
 
 }  // namespace limber

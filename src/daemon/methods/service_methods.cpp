@@ -1,35 +1,51 @@
-// The methods of the protocol about limberd itself: its status, its events, its end.
+#include "daemon/methods/service_methods.hpp"
+
 #include <unistd.h>
-
 #include <csignal>
+#include <utility>
 
-#include "daemon/daemon.hpp"
+#include "daemon/recent_events.hpp"
+#include "rpc/error.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
+namespace {
+
+using Json = nlohmann::ordered_json;
+
 /// The answer is sent before the signal is handled.
-Reply Daemon::quit(const Request& request) {
+Json quit(const ServiceMethodsContext& context, const Request& request) {
   const Params params(request, {"if_left_over"});
-  if (params.flag("if_left_over").value_or(false) && !(session_end_ && session_end_->has_lost_its_display()))
-    throw refused("in_use", "The session that this limberd runs in has not ended.");
+  if (params.flag("if_left_over").value_or(false) && !context.left_over())
+    throw RpcError(ErrorCode::refused, "The session that this limberd runs in has not ended.", {{"reason", "in_use"}});
   std::raise(SIGTERM);
   return Json{{"pid", ::getpid()}};
 }
 
-Reply Daemon::status_get(const Request& request) {
+Json status_get(const ServiceMethodsContext& context, const Request& request) {
   Params(request, {});
-  return status_json();
+  return context.status();
 }
 
-Reply Daemon::events_recent(const Request& request) {
+Json events_recent(const ServiceMethodsContext& context, const Request& request) {
   Params(request, {});
-  return Json{{"events", recent_.json()}};
+  return {{"events", context.recent.json()}};
 }
 
 /// Who subscribes is known to the connection, which answers this itself.
-Reply Daemon::events_subscribe(const Request&) {
+Json events_subscribe(const ServiceMethodsContext&, const Request&) {
   throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
+}
+
+}  // namespace
+
+void add_service_methods(MethodRegistry& registry, ServiceMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("quit", quit)
+      .add("status_get", status_get)
+      .add("events_recent", events_recent)
+      .add("events_subscribe", events_subscribe);
 }
 
 }  // namespace limber

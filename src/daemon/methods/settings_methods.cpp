@@ -1,11 +1,17 @@
 #include "daemon/methods/settings_methods.hpp"
 
-#include "daemon/daemon.hpp"
+#include <utility>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "rpc/params.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
+
+using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -28,7 +34,8 @@ std::optional<std::string> value_of(const Json& value, std::string_view name) {
 SettingEdits without_hooks(SettingEdits edits) {
   for (const auto& [key, value] : edits)
     if (key.starts_with("hooks."))
-      throw refused("by_file_only", key + " is set in the settings file only: `limber config set` does that.");
+      throw RpcError(ErrorCode::refused, key + " is set in the settings file only: `limber config set` does that.",
+                     {{"reason", "by_file_only"}});
   return edits;
 }
 
@@ -48,7 +55,8 @@ SettingEdits all_wanted(const Request& request) {
   return edits;
 }
 
-/// The answer of settings_get, of all or of one key. Throws RpcError for a key that there is not.
+}  // namespace
+
 Json settings_json(const SettingsService& settings, const std::optional<std::string>& key) {
   Json values = Json::object(), defaults = Json::object();
   const Policy below = settings.policy_below();
@@ -76,24 +84,30 @@ Json settings_json(const SettingsService& settings, const std::optional<std::str
           {"kept", settings.keeps_the_last()}};
 }
 
-}  // namespace
-
 SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
 
-Reply Daemon::settings_get(const Request& request) {
+namespace {
+
+nlohmann::ordered_json settings_get(const SettingsMethodsContext& context, const Request& request) {
   const Params params(request, {"key"});
-  read_settings();  // a client that has just written the file need not wait until that is noticed
-  return settings_json(settings_, params.text("key"));
+  context.read_settings();  // a client that has just written the file need not wait until that is noticed
+  return settings_json(context.settings, params.text("key"));
 }
 
-Reply Daemon::settings_set(const Request& request) {
+nlohmann::ordered_json settings_set(const SettingsMethodsContext& context, const Request& request) {
   const Params params(request, {"key", "value", "settings"});
   try {
-    settings_changed(settings_.set(wanted_settings(request)));
+    context.settings_changed(context.settings.set(wanted_settings(request)));
   } catch (const SettingsError& error) {
     throw RpcError(ErrorCode::invalid_params, error.what());
   }
-  return status_json();
+  return context.status();
+}
+
+}  // namespace
+
+void add_settings_methods(MethodRegistry& registry, SettingsMethodsContext context) {
+  TopicMethods(registry, std::move(context)).add("settings_get", settings_get).add("settings_set", settings_set);
 }
 
 }  // namespace limber

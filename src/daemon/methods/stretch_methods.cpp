@@ -1,43 +1,60 @@
-// The methods of the protocol about single stretches: whose turn it is, and what the person thinks of them.
-#include "daemon/daemon.hpp"
+#include "daemon/methods/stretch_methods.hpp"
+
+#include <string>
+#include <utility>
+
+#include "catalogue/catalogue.hpp"
+#include "daemon/engine_driver.hpp"
+#include "daemon/guided_routine.hpp"
+#include "daemon/journal_writer.hpp"
+#include "daemon/methods/engine_answer.hpp"
+#include "rpc/error.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
-Reply Daemon::stretch_choose(const Request& request) {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json stretch_choose(const StretchMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
-  Json answer = engine_answer(ChooseStretch{id, true});
-  // Whatever asks for a break or names the next one says it anew.
-  const Status status = engine_driver_->status();
-  for (const BreakStatus& its : status.breaks)
-    if (its.stage == BreakStatus::Stage::prompted)
-      prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
-  tell("suggestion_changed");
-  return answer;
+  Json status = engine_answer(context.engine_driver, context.status, ChooseStretch{id, true});
+  context.suggestion_changed();
+  return status;
 }
 
-Reply Daemon::stretch_rate(const Request& request) {
+Json stretch_rate(const StretchMethodsContext& context, const Request& request) {
   const Params params(request, {"id", "rating"});
   const std::string id = params.need_text("id");
   const auto wanted = params.text("rating");
-  if (!catalogue_.find(id)) throw bad_param("id", "a stretch of the catalogue");
+  if (!context.catalogue.find(id)) throw bad_param("id", "a stretch of the catalogue");
   const auto known = wanted ? rating(*wanted) : std::nullopt;
   if (wanted && !known) throw bad_param("rating", "like, dislike or hide, or none to take it back");
   try {
-    journal_writer_.rate(id, known);
+    context.journal_writer.rate(id, known);
   } catch (const JournalError& error) {
     throw RpcError(ErrorCode::unavailable, error.what());
   }
-  stretches_changed();
-  return status_json();
+  context.stretches_changed();
+  return context.status();
 }
 
-Reply Daemon::stretch_ratings(const Request& request) {
+Json stretch_ratings(const StretchMethodsContext& context, const Request& request) {
   Params(request, {});
   Json ratings = Json::object();
-  for (const auto& [id, rating] : journal_writer_.ratings()) ratings[id] = name(rating);
-  return Json{{"ratings", ratings}};
+  for (const auto& [id, rating] : context.journal_writer.ratings()) ratings[id] = name(rating);
+  return {{"ratings", ratings}};
+}
+
+}  // namespace
+
+void add_stretch_methods(MethodRegistry& registry, StretchMethodsContext context) {
+  TopicMethods(registry, std::move(context))
+      .add("stretch_choose", stretch_choose)
+      .add("stretch_rate", stretch_rate)
+      .add("stretch_ratings", stretch_ratings);
 }
 
 }  // namespace limber

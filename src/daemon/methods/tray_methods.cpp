@@ -1,13 +1,23 @@
-// The methods by which limber-panel shows the icon in a tray of the old kind.
-#include <charconv>
+#include "daemon/methods/tray_methods.hpp"
 
-#include "daemon/daemon.hpp"
+#include <fmt/format.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
 #include "daemon/methods/desktop_check.hpp"
+#include "daemon/tray.hpp"
+#include "daemon/tray_fallback.hpp"
+#include "os/paths.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 /// After the start of the daemon: until then a tray of the old kind is looked for, too.
 constexpr Duration bars_come_within = TrayFallback::usual_patience + 2s;
@@ -24,27 +34,40 @@ Json items_json(const std::vector<MenuItem>& items) {
   return list;
 }
 
-}  // namespace
+/// Null: not known yet.
+Json icon_seen(const TrayMethodsContext& context) {
+  if (context.tray.hosted() || context.fallback.wanted()) return true;
+  return boot_now() - context.started < bars_come_within ? Json(nullptr) : Json(false);
+}
 
-Reply Daemon::tray_get(const Request& request) {
+Json tray_get(const TrayMethodsContext& context, const Request& request) {
   Params(request, {});
-  const TrayShown& shown = tray_->shown();
-  Json json{{"wanted", fallback_->wanted()}, {"icon", shown.icon},     {"colour", fmt::format("#{:06x}", shown.colour)},
-            {"title", shown.tip.title},      {"text", shown.tip.text}, {"menu", items_json(shown.menu)}};
-  const bool seen = tray_->hosted() || fallback_->wanted(), known = seen || boot_now() - started_ >= bars_come_within;
-  json["seen"] = known ? Json(seen) : Json(nullptr);
+  const TrayShown& shown = context.tray.shown();
+  Json json{{"wanted", context.fallback.wanted()},
+            {"icon", shown.icon},
+            {"colour", fmt::format("#{:06x}", shown.colour)},
+            {"title", shown.tip.title},
+            {"text", shown.tip.text},
+            {"menu", items_json(shown.menu)}};
+  json["seen"] = icon_seen(context);
   if (json["seen"] == false) json["advice"] = icon_advice(process_environment("XDG_CURRENT_DESKTOP").value_or(""));
   return json;
 }
 
-Reply Daemon::tray_choose(const Request& request) {
+Json tray_choose(const TrayMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
   const std::string id = params.need_text("id");
   int number = 0;
   if (std::from_chars(id.data(), id.data() + id.size(), number).ec != std::errc{})
     throw bad_param("id", "that of an item of the menu");
-  tray_->choose(number);
+  context.tray.choose(number);
   return Json::object();
+}
+
+}  // namespace
+
+void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context) {
+  TopicMethods(registry, std::move(context)).add("tray_choose", tray_choose).add("tray_get", tray_get);
 }
 
 }  // namespace limber
