@@ -15,7 +15,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
 using SteadyClock = std::chrono::steady_clock;
 
 namespace {

@@ -7,7 +7,6 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -41,22 +40,20 @@ class Client {
 
   /// The result of `method`. Throws RpcError when the daemon refuses, ConnectionLost when no answer comes.
   /// Events that come in the meantime are kept for subscribe and receive.
-  nlohmann::ordered_json call(std::string_view method,
-                              const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+  Json call(std::string_view method, const Json& params = Json::object());
 
   /// Asks for the events called `names` (none: all) and hands each to `on_event` until that returns false (the
   /// answer is then true) or the daemon closes the connection (false). Waits as long as it takes; no timeout
   /// between events. Throws RpcError when refused or disconnected. A signal does not end it.
-  bool subscribe(const std::function<bool(const nlohmann::ordered_json& event)>& on_event,
-                 const std::vector<std::string>& names = {});
+  bool subscribe(const std::function<bool(const Json& event)>& on_event, const std::vector<std::string>& names = {});
 
   /// Readable when there is something to receive. Owned by the client.
   int fd() const { return fd_.get(); }
   /// Sends a request without waiting for its answer, which receive brings, under the id returned here.
-  std::int64_t send(std::string_view method, const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+  std::int64_t send(std::string_view method, const Json& params = Json::object());
   /// Whatever has come, whole messages in their order: answers ("id") and events ("method": "event", the event
   /// itself in "params"). Never waits. Throws ConnectionLost once the connection is closed and all is handed out.
-  std::vector<nlohmann::ordered_json> receive();
+  std::vector<Json> receive();
 
  private:
   void write_line(const std::string& line, PollDeadline deadline);
@@ -71,7 +68,7 @@ class Client {
   std::int64_t last_id_ = 0;
   bool ended_ = false;  ///< the daemon has closed its side
   LineBuffer incoming_;
-  std::deque<nlohmann::ordered_json> messages_;  ///< come, not yet handed out
+  std::deque<Json> messages_;  ///< come, not yet handed out
 };
 
 }  // namespace limber

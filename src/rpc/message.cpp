@@ -6,8 +6,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 /// For the parser: text that is nested more deeply is refused before anything is made of it.

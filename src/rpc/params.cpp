@@ -12,8 +12,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 constexpr std::string_view any_text = "a text";
