@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
 using SteadyClock = std::chrono::steady_clock;
 
 namespace {
@@ -45,40 +43,15 @@ Client::Client(const std::filesystem::path& socket, Duration timeout) : timeout_
   const std::string path = socket.string();
   if (path.size() >= sizeof address.sun_path) throw not_running(socket, reason(ENAMETOOLONG));
   std::ranges::copy(path, address.sun_path);
-  fd_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-  if (fd_ < 0) throw not_running(socket, reason(errno));
-  if (::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-    const int error = errno;
-    close_socket();
-    throw not_running(socket, reason(error));
-  }
-}
-
-Client::~Client() { close_socket(); }
-
-Client::Client(Client&& other) noexcept
-    : fd_(std::exchange(other.fd_, -1)),
-      timeout_(other.timeout_),
-      last_id_(other.last_id_),
-      ended_(other.ended_),
-      incoming_(std::move(other.incoming_)),
-      messages_(std::move(other.messages_)) {}
-
-Client& Client::operator=(Client&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  std::swap(timeout_, other.timeout_);
-  std::swap(last_id_, other.last_id_);
-  std::swap(ended_, other.ended_);
-  std::swap(incoming_, other.incoming_);
-  std::swap(messages_, other.messages_);
-  return *this;
+  fd_ = Fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+  if (!fd_) throw not_running(socket, reason(errno));
+  if (::connect(fd_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    throw not_running(socket, reason(errno));
 }
 
 Json Client::call(std::string_view method, const Json& params) {
   const auto deadline = SteadyClock::now() + timeout_;
-  const std::int64_t id = ++last_id_;
-  write_line(to_line(request_json(id, method, params)), deadline);
-  Json answer = await_answer(id, deadline);
+  Json answer = await_answer(send(method, params), deadline);
   if (answer.contains("error")) throw error_from(answer["error"]);
   if (!answer.contains("result")) throw ConnectionLost("limberd gave an answer without a result");
   return std::move(answer["result"]);
@@ -116,7 +89,7 @@ std::vector<Json> Client::receive() {
   return come;
 }
 
-Json Client::await_answer(std::int64_t id, Deadline deadline) {
+Json Client::await_answer(std::int64_t id, PollDeadline deadline) {
   for (;;) {
     take_lines();
     if (auto answer = take_answer(id)) return *std::move(answer);
@@ -137,10 +110,10 @@ std::optional<Json> Client::take_answer(std::int64_t id) {
   return answer;
 }
 
-void Client::write_line(const std::string& line, Deadline deadline) {
+void Client::write_line(const std::string& line, PollDeadline deadline) {
   std::string_view rest = line;
   while (!rest.empty()) {
-    const ssize_t sent = ::send(fd_, rest.data(), rest.size(), MSG_NOSIGNAL);
+    const ssize_t sent = ::send(fd_.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
     if (sent >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN) {
@@ -153,9 +126,9 @@ void Client::write_line(const std::string& line, Deadline deadline) {
   }
 }
 
-void Client::wait_for(short what, Deadline deadline) const {
+void Client::wait_for(short what, PollDeadline deadline) const {
   try {
-    if (poll_until(fd_, what, deadline)) return;
+    if (poll_until(fd_.get(), what, deadline)) return;
   } catch (const std::system_error& error) {
     throw ConnectionLost("cannot wait for limberd: " + reason(error.code().value()));
   }
@@ -165,13 +138,12 @@ void Client::wait_for(short what, Deadline deadline) const {
 /// One read without waiting; false: there was nothing to read, or there never will be.
 bool Client::read_some() {
   std::array<char, 16 * 1024> bytes{};
-  const ssize_t got = ::recv(fd_, bytes.data(), bytes.size(), 0);
+  const ssize_t got = ::recv(fd_.get(), bytes.data(), bytes.size(), 0);
   if (got > 0) {
     incoming_.push({bytes.data(), static_cast<std::size_t>(got)});
     return true;
   }
-  if (got < 0 && (errno == EAGAIN || errno == EINTR)) return false;
-  ended_ = true;
+  if (got == 0 || (errno != EAGAIN && errno != EINTR)) ended_ = true;
   return false;
 }
 
@@ -182,11 +154,6 @@ void Client::take_lines() {
     messages_.push_back(std::move(message));
   }
   if (incoming_.too_long()) throw ConnectionLost("limberd sent a line too long to be true");
-}
-
-void Client::close_socket() noexcept {
-  if (fd_ >= 0) ::close(fd_);
-  fd_ = -1;
 }
 
 }  // namespace limber

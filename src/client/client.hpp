@@ -7,7 +7,6 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -16,6 +15,7 @@
 
 #include "client/poll_until.hpp"
 #include "core/time.hpp"
+#include "os/fd.hpp"
 #include "rpc/error.hpp"
 #include "rpc/line_buffer.hpp"
 
@@ -37,46 +37,38 @@ class Client {
  public:
   /// Connects. Throws NotRunning. `timeout` is how long a call may take in all.
   explicit Client(const std::filesystem::path& socket, Duration timeout = 5s);
-  ~Client();
-  Client(Client&& other) noexcept;
-  Client& operator=(Client&& other) noexcept;
 
   /// The result of `method`. Throws RpcError when the daemon refuses, ConnectionLost when no answer comes.
   /// Events that come in the meantime are kept for subscribe and receive.
-  nlohmann::ordered_json call(std::string_view method,
-                              const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+  Json call(std::string_view method, const Json& params = Json::object());
 
   /// Asks for the events called `names` (none: all) and hands each to `on_event` until that returns false (the
   /// answer is then true) or the daemon closes the connection (false). Waits as long as it takes; no timeout
   /// between events. Throws RpcError when refused or disconnected. A signal does not end it.
-  bool subscribe(const std::function<bool(const nlohmann::ordered_json& event)>& on_event,
-                 const std::vector<std::string>& names = {});
+  bool subscribe(const std::function<bool(const Json& event)>& on_event, const std::vector<std::string>& names = {});
 
   /// Readable when there is something to receive. Owned by the client.
-  int fd() const { return fd_; }
+  int fd() const { return fd_.get(); }
   /// Sends a request without waiting for its answer, which receive brings, under the id returned here.
-  std::int64_t send(std::string_view method, const nlohmann::ordered_json& params = nlohmann::ordered_json::object());
+  std::int64_t send(std::string_view method, const Json& params = Json::object());
   /// Whatever has come, whole messages in their order: answers ("id") and events ("method": "event", the event
   /// itself in "params"). Never waits. Throws ConnectionLost once the connection is closed and all is handed out.
-  std::vector<nlohmann::ordered_json> receive();
+  std::vector<Json> receive();
 
  private:
-  using Deadline = PollDeadline;
-
-  void write_line(const std::string& line, Deadline deadline);
-  void wait_for(short what, Deadline deadline) const;
+  void write_line(const std::string& line, PollDeadline deadline);
+  void wait_for(short what, PollDeadline deadline) const;
   bool read_some();
   void take_lines();
-  nlohmann::ordered_json await_answer(std::int64_t id, Deadline deadline);
-  std::optional<nlohmann::ordered_json> take_answer(std::int64_t id);
-  void close_socket() noexcept;
+  Json await_answer(std::int64_t id, PollDeadline deadline);
+  std::optional<Json> take_answer(std::int64_t id);
 
-  int fd_ = -1;
+  Fd fd_;
   Duration timeout_;
   std::int64_t last_id_ = 0;
   bool ended_ = false;  ///< the daemon has closed its side
   LineBuffer incoming_;
-  std::deque<nlohmann::ordered_json> messages_;  ///< come, not yet handed out
+  std::deque<Json> messages_;  ///< come, not yet handed out
 };
 
 }  // namespace limber

@@ -62,7 +62,7 @@ bool is_limberd(pid_t pid) {
 Sentence ask_to_end(Client& client, const Running& daemon, EndCondition request) {
   const bool left_over = request == EndCondition::if_left_over;
   try {
-    client.call("quit", left_over ? nlohmann::ordered_json{{"if_left_over", true}} : nlohmann::ordered_json::object());
+    client.call("quit", left_over ? Json{{"if_left_over", true}} : Json::object());
   } catch (const RpcError& error) {
     if (left_over || error.code() != ErrorCode::unknown_method || !daemon.send(SIGTERM)) return error.what();
   } catch (const ConnectionLost& error) {

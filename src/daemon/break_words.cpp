@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/exercise.hpp"
-#include "words/tr.hpp"
 
 namespace limber {
 

@@ -7,14 +7,11 @@
 #include <boost/asio/post.hpp>
 #include <csignal>
 #include <cstdlib>
-#include <future>
 #include <utility>
 
 #include "bus/bus_address.hpp"
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
-#include "daemon/background.hpp"
-#include "daemon/panel_start.hpp"
 #include "desktop/notification_server.hpp"
 #include "desktop/tray_look.hpp"
 #include "evidence/evidence_candidates.hpp"
@@ -58,6 +55,15 @@ Catalogue loaded(std::future<Catalogue>& to_come) {
   }
 }
 
+/// The requests that take long, on the worker, which has to outlive what is given back.
+Background background(WorkerThread& worker) {
+  return [&worker](LongRequest request, std::function<void(std::string)> done) {
+    worker.run([request = std::move(request), done = std::move(done)](const std::stop_token& stop) {
+      return [done, line = answer_line(request, stop)]() mutable { done(std::move(line)); };
+    });
+  };
+}
+
 }  // namespace
 
 Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks)
@@ -79,13 +85,17 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
           {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
-            tell("watch_changed", nlohmann::ordered_json::object());
+            tell("watch_changed");
             if (tray_) tray_->update();
             greeting_.screen_came();
           }),
       evidence_monitor_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
                         [this](const Event& event) { engine_driver_->tell(event); }),
-      session_(io, system_bus_, bus_, [this](bool on) { locked(on); },
+      session_(io, system_bus_, bus_,
+               [this](bool on) {
+                 if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
+                 engine_driver_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
+               },
                {.sleeping = [this] { engine_driver_->falls_asleep(); },
                 .awake = [this] { engine_driver_->woke_up(); },
                 .ending = [this] { journal_writer_.keep({}, engine_driver_->snapshot()); }}),
@@ -121,7 +131,10 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                              .alive = [this] { alive(); },
                              .resumed = [this] { idle_monitor_.resync(); }});
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
-  if (options.record) record_into(*options.record);
+  if (options.record) {
+    recorder_ = std::make_unique<Recorder>(*options.record, wall_now(), local_zone_name(), boot_now());
+    engine_driver_->record_into(*recorder_);
+  }
   server_ = std::make_unique<RpcServer>(
       io, paths.socket(), ::getuid(), [this](const Request& request) { return methods_.carry_out(request); },
       background(worker_));
@@ -131,7 +144,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       io, x_, policy.look.old_tray,
       [this](bool wanted) {
         tray_->held_elsewhere(wanted);
-        tell("tray_changed", nlohmann::ordered_json::object());
+        tell("tray_changed");
       },
       TrayFallback::usual_patience, panel_program(), [this](pid_t pid) { scopes_.move(pid); });
   pack_ = std::make_unique<PackAlarm>(io, bus_, paths.runtime_dir() / "pack.json", icon_, pack_context());
@@ -155,11 +168,6 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
 
 Daemon::~Daemon() = default;
 
-void Daemon::record_into(const std::filesystem::path& file) {
-  recorder_ = std::make_unique<Recorder>(file, wall_now(), local_zone_name(), boot_now());
-  engine_driver_->record_into(*recorder_);
-}
-
 /// Instants of another boot mean nothing on this one: how long the machine was off, only the wall clock knows.
 std::optional<RestartState> Daemon::restart_state(const std::optional<RoutineStore::Kept>& playing) const {
   const auto remembered = heartbeat_.later(journal_writer_.remembered());
@@ -178,11 +186,6 @@ void Daemon::input_event(const Event& event) {
   if (std::holds_alternative<InputActive>(event)) session_.input_resumed();
   engine_driver_->tell(event);
   if (session_end_) session_end_->look();
-}
-
-void Daemon::locked(bool on) {
-  if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
-  engine_driver_->tell(on ? Event(Locked{}) : Event(Unlocked{}));
 }
 
 /// Nothing is said, and yet quiet or standing may have ended.
@@ -232,7 +235,7 @@ TrayContext Daemon::tray_context() {
               [this] {
                 if (fallback_) fallback_->hosted(tray_->hosted());
               },
-          .shown_changed = [this] { tell("tray_changed", nlohmann::ordered_json::object()); },
+          .shown_changed = [this] { tell("tray_changed"); },
           .pack = [this] { return pack_ ? pack_->run() : std::optional<PackRun>(); }};
 }
 
@@ -244,7 +247,7 @@ void Daemon::look() {
 
 void Daemon::settings_changed(SettingsService::News news) {
   settings_notice_.follow(settings_);
-  if (news.any) tell("settings_changed", nlohmann::ordered_json::object());
+  if (news.any) tell("settings_changed");
   if (!news.in_force) return;
   const Policy& policy = settings_.policy();
   faults_.run("the history", [&] { journal_writer_.change(policy); });
@@ -257,6 +260,33 @@ void Daemon::settings_changed(SettingsService::News news) {
   spdlog::info("other settings are in force");
 }
 
+void Daemon::watch_own_stretches(boost::asio::io_context& io, const Paths& paths) {
+  const std::vector folders{paths.resources() / "stretches", paths.own_stretches()};
+  own_stretches_.emplace(io, folders.back(), ".toml", [this, folders] {
+    worker_.run([this, folders](const std::stop_token&) -> std::function<void()> {
+      return
+          [this, found = std::make_shared<Catalogue>(load_catalogue(folders))] { other_stretches(std::move(*found)); };
+    });
+  });
+}
+
+void Daemon::other_stretches(Catalogue found) {
+  for (const auto& problem : found.problems) spdlog::error("{}", text(problem));
+  catalogue_ = std::move(found);
+  stretches_changed();
+  tell("stretches_changed");
+  spdlog::info("the stretches have been read again");
+}
+
+/// Whatever asks for a break or names the next one says it anew.
+void Daemon::suggestion_changed() {
+  const Status status = engine_driver_->status();
+  for (const BreakStatus& its : status.breaks)
+    if (its.stage == BreakStatus::Stage::prompted)
+      prompt_presenter_.suggest(its.stretch, its.length, settings_.policy());
+  tell("suggestion_changed");
+}
+
 void Daemon::stretches_changed() { engine_driver_->change(settings_.policy(), pool()); }
 
 std::vector<RotationEntry> Daemon::pool() const {
@@ -264,7 +294,7 @@ std::vector<RotationEntry> Daemon::pool() const {
 }
 
 /// An event that does not come from the engine.
-void Daemon::tell(std::string_view name, nlohmann::ordered_json fields) {
+void Daemon::tell(std::string_view name, const Json& fields) {
   if (!server_) return;
   nlohmann::ordered_json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
   event.update(fields);

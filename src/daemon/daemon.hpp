@@ -27,7 +27,7 @@
 #include "daemon/journal_writer.hpp"
 #include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
-#include "daemon/panel_watch.hpp"
+#include "daemon/panel_launcher.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
 #include "daemon/recent_events.hpp"
@@ -66,7 +66,7 @@ class Daemon {
 
  private:
   void add_methods();
-  nlohmann::ordered_json status_json() const;
+  Json status_json() const;
   std::vector<std::string> problems() const;
   /// As this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
@@ -74,13 +74,12 @@ class Daemon {
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
   /// Starts the panel, or has the one that runs come to the front by the token of `click`. Throws where it cannot.
   void open_panel(const std::string& page, const TrayClick& click) const;
-  /// What limber-panel says of a window: see panel_shown in PROTOCOL.md.
-  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// A prompt to look at. Throws RpcError where it would come between a real one and its answer.
   void preview_prompt();
   /// Which stretches suit has changed.
   void stretches_changed();
   void suggestion_changed();
+  void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
@@ -100,12 +99,10 @@ class Daemon {
   void look();
   void tell_routine();
   void panel_gone();
-  void tell(std::string_view event, nlohmann::ordered_json fields);
+  void tell(std::string_view event, const Json& fields = Json::object());
   void input_event(const Event& event);
-  void locked(bool on);
   void happened(const std::vector<Effect>& effects);
   void alive();
-  void record_into(const std::filesystem::path& file);
 
   Instant started_;
   RecentEvents recent_;

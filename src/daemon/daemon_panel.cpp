@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "daemon/daemon.hpp"
-#include "daemon/panel_start.hpp"
 #include "rpc/error.hpp"
 #include "words/tr.hpp"
 
@@ -43,16 +42,13 @@ Greeting::Context Daemon::greeting_context(const Paths& paths) {
 }
 
 PromptPreview::Context Daemon::preview_context() {
-  return {.window = [this](std::string_view page) { open_panel(std::string(page), {}); },
-          .sentence =
-              [this](PreviewAnswer answer) {
-                return preview_sentence(preview_answer_names.at(static_cast<std::size_t>(answer)),
-                                        settings_.policy().rest_break);
-              },
-          .changed =
-              [this] {
-                tell("prompt_preview", {{"open", preview_.stretch().has_value()}});
-              }};
+  return {
+      .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
+      .sentence = [this](std::string_view answer) { return preview_sentence(answer, settings_.policy().rest_break); },
+      .changed =
+          [this] {
+            tell("prompt_preview", {{"open", preview_.stretch().has_value()}});
+          }};
 }
 
 void Daemon::preview_prompt() {
@@ -88,7 +84,7 @@ PackAlarm::Context Daemon::pack_context() {
                 if (!guided_routine_.player()) audio_helper_.rest();
                 return true;
               },
-          .open = [open = tray_context().open] { open("care", {}); }};
+          .open = [this] { open_or_log("care", {}); }};
 }
 
 }  // namespace limber

@@ -35,11 +35,11 @@ std::optional<WallTime> by_the_wall(const Status& status) {
 /// How far the wall clock is ahead of the boot clock: changes when it is stepped, and only then.
 Duration wall_ahead() { return wall_now().time_since_epoch() - boot_now().time_since_epoch(); }
 
-std::unique_ptr<Scheduler> make_scheduler(const Policy& policy, std::vector<RotationEntry> pool,
-                                          const std::optional<RestartState>& past) {
+Scheduler make_scheduler(const Policy& policy, std::vector<RotationEntry> pool,
+                         const std::optional<RestartState>& past) {
   Rotation rotation(std::move(pool));
-  if (past) return std::make_unique<Scheduler>(policy, std::move(rotation), past->snapshot, past->taken_at);
-  return std::make_unique<Scheduler>(policy, std::move(rotation), boot_now());
+  if (past) return {policy, std::move(rotation), past->snapshot, past->taken_at};
+  return {policy, std::move(rotation), boot_now()};
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ EngineDriver::EngineDriver(boost::asio::io_context& io, const Policy& policy, st
       scheduler_(make_scheduler(policy, std::move(pool), past_)),
       calendar_(policy.day, policy.work_hours, zone_, past_ ? past_->snapshot.day : std::nullopt),
       sleep_limit_(sleep_limit),
-      timer_(io, [this] { woken(); }),
+      timer_(io, [this] { tell(Wake{}); }),
       sleep_by_(io, [this] { woke_up(); }),
       wall_timer_(io, [this](WallTimer::Why) { wall_reached_or_stepped(); }),
       listener_(std::move(listener)),
@@ -59,8 +59,6 @@ EngineDriver::EngineDriver(boost::asio::io_context& io, const Policy& policy, st
       stored_at_(last_step_),
       alive_every_(heartbeat_every(policy)),
       wall_ahead_(wall_ahead()) {}
-
-EngineDriver::~EngineDriver() = default;
 
 void EngineDriver::begin() {
   if (past_) step(boot_now(), Restarted{past_->machine_was_off, past_->routine_goes_on});
@@ -81,7 +79,7 @@ void EngineDriver::tell(const Event& event) {
 }
 
 void EngineDriver::change(const Policy& policy, std::vector<RotationEntry> pool) {
-  scheduler_->replace_pool(std::move(pool));
+  scheduler_.replace_pool(std::move(pool));
   alive_every_ = heartbeat_every(policy);
   calendar_.change(policy.day, policy.work_hours);
   tell(SettingsChanged{policy});
@@ -91,7 +89,7 @@ void EngineDriver::change(const Policy& policy, std::vector<RotationEntry> pool)
 void EngineDriver::step(Instant now, const Event& event) {
   const ScopeExit armed([this] { arm(); });
   last_step_ = now;
-  const std::vector<Effect> effects = scheduler_->apply(now, event);
+  const std::vector<Effect> effects = scheduler_.apply(now, event);
   if (recorder_) recorder_->event(now, event);
   const bool store = !effects.empty() || !passing(event) || now >= stored_at_ + store_every;
   if (store) stored_at_ = now;
@@ -156,13 +154,8 @@ void EngineDriver::ask_calendar() {
   for (const Event& event : calendar_.advance(wall, before.quiet, by_the_wall(before))) step(boot_now(), event);
 }
 
-void EngineDriver::woken() {
-  notice_suspend();
-  step(boot_now(), Wake{});
-}
-
 void EngineDriver::arm() {
-  auto at = scheduler_->next_wakeup();
+  auto at = scheduler_.next_wakeup();
   if (counting(status())) at = std::min(at.value_or(Instant::max()), next_heartbeat(boot_now(), alive_every_));
   timer_.arm(at);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -46,7 +45,6 @@ class EngineDriver {
 
   EngineDriver(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
                std::optional<RestartState> past, Listener listener, Duration sleep_limit = usual_sleep_limit);
-  ~EngineDriver();
 
   /// Tells the restart, the day and the hours. To be called once, before anything else.
   void begin();
@@ -62,11 +60,10 @@ class EngineDriver {
   /// New settings, and the stretches that go with them.
   void change(const Policy& policy, std::vector<RotationEntry> pool);
 
-  std::optional<Refusal> refusal(const Event& answer) const { return scheduler_->refusal(answer); }
-  Status status() const { return scheduler_->status(boot_now()); }
-  const Rotation& rotation() const { return scheduler_->rotation(); }
-  Snapshot snapshot() const { return scheduler_->snapshot(boot_now()); }
-  const LocalZone& zone() const { return zone_; }
+  std::optional<Refusal> refusal(const Event& answer) const { return scheduler_.refusal(answer); }
+  Status status() const { return scheduler_.status(boot_now()); }
+  const Rotation& rotation() const { return scheduler_.rotation(); }
+  Snapshot snapshot() const { return scheduler_.snapshot(boot_now()); }
   /// The day that it is, as the settings begin it; none before `begin`.
   std::optional<Date> today() const { return calendar_.day(); }
   /// When the work hours open or close next; none: not within the next two weeks.
@@ -79,13 +76,12 @@ class EngineDriver {
   void zone_changed();
   void wall_reached_or_stepped();
   void ask_calendar();
-  void woken();
   void arm();
 
   boost::asio::io_context& io_;
   LocalZone zone_;
   std::optional<RestartState> past_;
-  std::unique_ptr<Scheduler> scheduler_;
+  Scheduler scheduler_;
   Calendar calendar_;
   SuspendDetector suspends_;
   Duration sleep_limit_;

@@ -14,25 +14,31 @@ namespace limber {
 
 namespace {
 
-bool wanted(const PresencePolicy& policy, EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::microphone: return policy.microphone;
-    case EvidenceKind::camera: return policy.camera;
-    case EvidenceKind::inhibitor: return policy.inhibitors;
-    case EvidenceKind::fullscreen: return policy.fullscreen;
-    case EvidenceKind::dnd: return policy.dnd;
-  }
-  return false;
-}
+/// What the engine is told of.
+enum class Flag { engaged, fullscreen, dnd };
+
+/// Of each kind, in their order.
+struct KindOfEvidence {
+  bool PresencePolicy::*wanted;
+  Flag flag;
+};
+constexpr std::array<KindOfEvidence, evidence_kinds.size()> evidence_table{{
+    {&PresencePolicy::microphone, Flag::engaged},
+    {&PresencePolicy::camera, Flag::engaged},
+    {&PresencePolicy::inhibitors, Flag::engaged},
+    {&PresencePolicy::fullscreen, Flag::fullscreen},
+    {&PresencePolicy::dnd, Flag::dnd},
+}};
 
 constexpr std::string_view not_yet = "it has not been looked for yet";
 
 std::size_t index(EvidenceKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t index(Flag flag) { return static_cast<std::size_t>(flag); }
+bool wanted(const PresencePolicy& policy, EvidenceKind kind) { return policy.*evidence_table[index(kind)].wanted; }
 
 }  // namespace
 
 struct EvidenceMonitor::Source {
-  EvidenceKind kind;
   SourceState state;
   std::optional<std::string> whose;
   EvidenceCandidate candidate;
@@ -52,17 +58,6 @@ EvidenceMonitor::EvidenceMonitor(const EvidenceContext& context, std::span<const
 
 EvidenceMonitor::~EvidenceMonitor() = default;
 
-EvidenceMonitor::Flag EvidenceMonitor::flag(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::microphone:
-    case EvidenceKind::camera:
-    case EvidenceKind::inhibitor: return Flag::engaged;
-    case EvidenceKind::fullscreen: return Flag::fullscreen;
-    case EvidenceKind::dnd: return Flag::dnd;
-  }
-  return Flag::engaged;
-}
-
 void EvidenceMonitor::open(const PresencePolicy& policy, const Snapshot& believed, EvidenceTimeouts patience) {
   patience_ = patience;
   reported_ = {believed.engaged, believed.fullscreen, believed.dnd};
@@ -78,7 +73,7 @@ void EvidenceMonitor::change(const PresencePolicy& policy) {
     if (looks_for(kind)) {
       open_kind(kind);
     } else {
-      std::erase_if(sources_, [&](const auto& source) { return source->kind == kind; });
+      std::erase_if(sources_, [&](const auto& source) { return source->candidate.kind == kind; });
       join(kind);
     }
   }
@@ -88,7 +83,7 @@ void EvidenceMonitor::open_kind(EvidenceKind kind) {
   for (const EvidenceCandidate& candidate : candidates_)
     if (candidate.kind == kind)
       sources_.push_back(
-          std::make_unique<Source>(Source{kind, {candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
+          std::make_unique<Source>(Source{{candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
   open_soon();
 }
 
@@ -120,14 +115,14 @@ void EvidenceMonitor::heard(Source& source, std::optional<std::string> whose) {
   if (whose) whose = printable(*whose);
   if (whose == source.whose) return;
   source.whose = std::move(whose);
-  join(source.kind);
+  join(source.candidate.kind);
 }
 
 /// The name shown is that of the first source that knows one.
 void EvidenceMonitor::join(EvidenceKind kind) {
   std::optional<std::string> whose;
   for (const auto& source : sources_)
-    if (source->kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
+    if (source->candidate.kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
   auto& seen = seen_[index(kind)];
   if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "gone");
   auto& over_at = over_at_[index(kind)];
@@ -164,9 +159,9 @@ void EvidenceMonitor::end_what_is_over() {
 void EvidenceMonitor::tell_changes() {
   std::array<bool, 3> now{};
   for (const auto& seen : seen_)
-    if (seen) now[static_cast<std::size_t>(flag(seen->kind))] = true;
+    if (seen) now[index(evidence_table[index(seen->kind)].flag)] = true;
   const auto tell = [&](Flag flag, const auto& event) {
-    auto& reported = reported_[static_cast<std::size_t>(flag)];
+    auto& reported = reported_[index(flag)];
     if (reported == event.on || (!event.on && settling_.armed())) return;
     reported = event.on;
     tell_(event);
@@ -174,7 +169,7 @@ void EvidenceMonitor::tell_changes() {
   // A microphone or camera that comes to a video, or goes from it, is told too: nothing at all is asked in a call.
   const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)] ||
                     (reported_call_ && settling_.armed());
-  if (std::exchange(reported_call_, call) != call && now[0] && reported_[static_cast<std::size_t>(Flag::engaged)])
+  if (std::exchange(reported_call_, call) != call && now[0] && reported_[index(Flag::engaged)])
     tell_(EngagedChanged{true, call});
   tell(Flag::engaged, EngagedChanged{now[0], call});
   tell(Flag::fullscreen, FullscreenChanged{now[1]});
@@ -191,7 +186,7 @@ std::vector<EvidenceMonitor::Seen> EvidenceMonitor::seen() const {
 std::vector<EvidenceMonitor::SourceState> EvidenceMonitor::source_states(EvidenceKind kind) const {
   std::vector<SourceState> all;
   for (const auto& source : sources_)
-    if (source->kind == kind) all.push_back(source->state);
+    if (source->candidate.kind == kind) all.push_back(source->state);
   return all;
 }
 

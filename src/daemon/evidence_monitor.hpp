@@ -58,9 +58,7 @@ class EvidenceMonitor {
   std::vector<SourceState> source_states(EvidenceKind kind) const;
 
  private:
-  enum class Flag { engaged, fullscreen, dnd };
   struct Source;
-  static Flag flag(EvidenceKind kind);
 
   void open_kind(EvidenceKind kind);
   void open_soon();

@@ -20,8 +20,7 @@ Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Cont
       bus_(bus),
       icon_(std::move(icon)),
       context_(std::move(context)),
-      window_(
-          io, [this](std::string_view page) { context_.open(page); }, patience),
+      window_(io, context_.open, patience),
       begin_(io, [this] { say(); }) {
   if (context_.stage() != WelcomeStage::fresh) return;
   unsaid_ = true;

@@ -1,5 +1,6 @@
 #include "daemon/guided_routine.hpp"
 
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <utility>
 
@@ -30,7 +31,9 @@ std::optional<Chime> chime_of(const Phase& phase) {
 }  // namespace
 
 GuidedRoutine::GuidedRoutine(boost::asio::io_context& io, AudioHelper& audio_helper, Listener listener)
-    : io_(io), audio_helper_(audio_helper), listener_(std::move(listener)), timer_(io, [this] { reached(); }) {}
+    : io_(io), audio_helper_(audio_helper), listener_(std::move(listener)), timer_(io, [this] {
+        if (player_) step();
+      }) {}
 
 void GuidedRoutine::play(Routine routine) {
   if (player_) end(false);
@@ -97,16 +100,12 @@ void GuidedRoutine::resume() {
   tell_change();
 }
 
-void GuidedRoutine::next() {
-  if (!player_) return;
-  player_->next(boot_now());
-  go_on_from(player_->elapsed(boot_now()) - 1ms);
-  tell_change();
-}
+void GuidedRoutine::next() { jump(&RoutinePlayer::next); }
+void GuidedRoutine::previous() { jump(&RoutinePlayer::previous); }
 
-void GuidedRoutine::previous() {
+void GuidedRoutine::jump(void (RoutinePlayer::*where)(Instant now)) {
   if (!player_) return;
-  player_->previous(boot_now());
+  (*player_.*where)(boot_now());
   go_on_from(player_->elapsed(boot_now()) - 1ms);
   tell_change();
 }
@@ -132,10 +131,6 @@ void GuidedRoutine::close(bool kept) {
   if (!kept)
     for (const StretchPlayed& its : played()) listener_.tell(its);
   player_.reset();
-}
-
-void GuidedRoutine::reached() {
-  if (player_) step();
 }
 
 /// From here, with everything up to `before` heard.

@@ -62,7 +62,7 @@ class GuidedRoutine {
   void close(bool kept);
 
  private:
-  void reached();
+  void jump(void (RoutinePlayer::*where)(Instant now));
   void step();
   void hear(Duration after, Duration upto);
   void go_on_from(Duration before);

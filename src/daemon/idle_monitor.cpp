@@ -16,21 +16,18 @@ namespace limber {
 
 IdleMonitor::IdleMonitor(const IdleMonitorContext& context, std::span<const Candidate> candidates,
                          std::function<void(const Event&)> tell, std::function<void()> changed)
-    : io_(context.io),
-      compositor_(context.compositor),
-      bus_(context.session_bus),
-      x_(context.x),
+    : context_(context),
       candidates_(candidates),
       tell_(std::move(tell)),
       changed_(std::move(changed)),
       alive_(std::make_shared<char>()),
-      mutter_(bus_, mutter_idle_service, [this](const std::string&) { look_again(); }),
-      compositor_changed_(compositor_.on_change([this](bool) { look_again(); })),
-      x_changed_(x_.on_change([this](bool) { look_again(); })) {}
+      mutter_(context.session_bus, mutter_idle_service, [this](const std::string&) { look_again(); }),
+      compositor_changed_(context.compositor.on_change([this](bool) { look_again(); })),
+      x_changed_(context.x.on_change([this](bool) { look_again(); })) {}
 
 void IdleMonitor::open(Duration idle_threshold) {
   idle_threshold_ = idle_threshold;
-  if (x_.in_wayland()) compositor_.look_around();  // before its X server is connected to
+  if (context_.x.in_wayland()) context_.compositor.look_around();  // before its X server is connected to
   if (!try_open()) none_opened_yet();
 }
 
@@ -47,7 +44,7 @@ void IdleMonitor::resync() {
 /// Something has come or gone by which input may be watched. Posted, as the caller is still calling its other
 /// listeners.
 void IdleMonitor::look_again() {
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
     if (alive.expired() || !idle_threshold_) return;
     if (watcher_ && is_fallback()) return try_better();
     if (!watcher_ && !try_open()) none_opened_yet();
@@ -55,28 +52,33 @@ void IdleMonitor::look_again() {
 }
 
 /// An X server in a Wayland session: of an earlier session, or of another. Anything else is better.
-bool IdleMonitor::is_fallback() const { return x_.in_wayland() && watcher_->name() == x11_watcher; }
+bool IdleMonitor::is_fallback() const { return context_.x.in_wayland() && watcher_->name() == x11_watcher; }
 
 void IdleMonitor::try_better() {
   const auto present = std::ranges::find(candidates_, watcher_->name(), &Candidate::name);
   const auto better = candidates_.first(static_cast<std::size_t>(present - candidates_.begin()));
-  Opened opened = open_first(better, {io_, compositor_, bus_, mutter_, x_}, *idle_threshold_, events());
+  Opened opened = open_first_of(better);
   if (!opened.watcher) return;
   others_ = std::move(opened.refusals);
   take(std::move(opened.watcher));
-  x_.let_go();
+  context_.x.let_go();
 }
 
 /// A server that is slow to answer reports when it does. Compositors that the environment does not name come last.
 void IdleMonitor::none_opened_yet() {
   if (watcher_may_come()) return;
-  compositor_.look_around();
+  context_.compositor.look_around();
   if (!reported_ && !watcher_may_come()) count_by_the_clock();
+}
+
+Opened IdleMonitor::open_first_of(std::span<const Candidate> candidates) {
+  const auto& [io, compositor, bus, x] = context_;
+  return open_first(candidates, {io, compositor, bus, mutter_, x}, *idle_threshold_, events());
 }
 
 bool IdleMonitor::try_open() {
   watcher_.reset();
-  Opened opened = open_first(candidates_, {io_, compositor_, bus_, mutter_, x_}, *idle_threshold_, events());
+  Opened opened = open_first_of(candidates_);
   others_ = std::move(opened.refusals);
   if (!opened.watcher) return false;
   take(std::move(opened.watcher));
@@ -93,7 +95,7 @@ void IdleMonitor::take(std::unique_ptr<Watcher> watcher) {
 
 /// Soon: a watcher that has been taken may not have told anything yet.
 void IdleMonitor::say_changed() {
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
     if (!alive.expired()) changed_();
   });
 }
@@ -115,7 +117,9 @@ WatcherEvents IdleMonitor::events() {
 }
 
 /// Whether there is something that has only not answered yet.
-bool IdleMonitor::watcher_may_come() const { return compositor_.awaited() || mutter_.asking() || x_.awaited(); }
+bool IdleMonitor::watcher_may_come() const {
+  return context_.compositor.awaited() || mutter_.asking() || context_.x.awaited();
+}
 
 void IdleMonitor::count_by_the_clock() {
   reported_ = true;
@@ -123,7 +127,7 @@ void IdleMonitor::count_by_the_clock() {
                          others_.empty() ? "no way to ask" : others_.back().reason);
   spdlog::warn("{}", *problem_);
   say_changed();
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
+  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
     if (alive.expired()) return;
     still_since_.reset();
     tell_(InputActive{});
@@ -146,11 +150,12 @@ void IdleMonitor::lost(const std::string& reason) {
 
 /// The one that is waited for, or the one that has fallen silent.
 std::optional<std::string> IdleMonitor::problem() const {
-  if (watcher_ && watcher_->name() == x11_watcher && !x_.trouble().empty())
-    return fmt::format("Nobody watches the hands now: {}.", x_.trouble());
-  if (!problem_ && !watcher_ && compositor_.awaited())
-    return fmt::format("Nobody watches the hands yet: {}.", compositor_.trouble());
-  if (!problem_ && !watcher_ && x_.awaited()) return fmt::format("Nobody watches the hands yet: {}.", x_.trouble());
+  if (watcher_ && watcher_->name() == x11_watcher && !context_.x.trouble().empty())
+    return fmt::format("Nobody watches the hands now: {}.", context_.x.trouble());
+  if (!problem_ && !watcher_ && context_.compositor.awaited())
+    return fmt::format("Nobody watches the hands yet: {}.", context_.compositor.trouble());
+  if (!problem_ && !watcher_ && context_.x.awaited())
+    return fmt::format("Nobody watches the hands yet: {}.", context_.x.trouble());
   return problem_;
 }
 

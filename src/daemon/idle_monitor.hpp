@@ -48,6 +48,7 @@ class IdleMonitor {
   std::optional<std::string> problem() const;
 
  private:
+  Opened open_first_of(std::span<const Candidate> candidates);
   void look_again();
   void none_opened_yet();
   bool is_fallback() const;
@@ -60,10 +61,7 @@ class IdleMonitor {
   void lost(const std::string& reason);
   void say_changed();
 
-  boost::asio::io_context& io_;
-  Compositor& compositor_;
-  Bus& bus_;
-  XServer& x_;
+  IdleMonitorContext context_;
   std::span<const Candidate> candidates_;
   std::function<void(const Event&)> tell_;
   std::function<void()> changed_;

@@ -9,7 +9,6 @@
 #include "journal/history.hpp"
 #include "journal/iso_time.hpp"
 #include "journal/log_files.hpp"
-#include "os/boot_clock.hpp"
 
 namespace limber {
 

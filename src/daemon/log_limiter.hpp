@@ -1,10 +1,13 @@
 // A warning that others can bring about as often as they like, written down at most once a minute.
 #pragma once
 
+#include <spdlog/spdlog.h>
+
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/time.hpp"
 #include "os/boot_clock.hpp"
@@ -25,5 +28,18 @@ class LogLimiter {
   std::optional<Instant> last_;
   std::size_t held_back_ = 0;
 };
+
+inline void LogLimiter::warn(const std::string& what) {
+  const Instant now = now_();
+  if (last_ && now - *last_ < apart_) {
+    ++held_back_;
+    return;
+  }
+  last_ = now;
+  if (const auto held_back = std::exchange(held_back_, 0); held_back > 0)
+    spdlog::warn("{} (and {} of this kind since the last that was written down)", what, held_back);
+  else
+    spdlog::warn("{}", what);
+}
 
 }  // namespace limber

@@ -41,40 +41,26 @@ void keep_running(boost::asio::io_context& io) {
   }
 }
 
-/// Until the daemon has ended: SIGHUP reads the settings again, the others end it.
-class Signals {
- public:
-  Signals(boost::asio::io_context& io, limber::Daemon& daemon, limber::ServiceNotify& service)
-      : io_(io), daemon_(daemon), service_(service), signals_(io, SIGTERM, SIGINT, SIGHUP) {
-    wait();
-  }
-
- private:
-  void wait() {
-    signals_.async_wait([this](const boost::system::error_code& error, int signal) {
-      if (error) return;
-      wait();  // first: whatever goes wrong now, the next signal is heard
-      signal == SIGHUP ? daemon_.read_settings() : end();
-    });
-  }
-  void end() {
-    io_.stop();  // the loop ends with this event, also where something is thrown
-    service_.stopping();
-    daemon_.stop();
-  }
-
-  boost::asio::io_context& io_;
-  limber::Daemon& daemon_;
-  limber::ServiceNotify& service_;
-  boost::asio::signal_set signals_;
-};
+/// Until the daemon has ended: SIGHUP reads the settings again, the others end it. All of them outlive the loop.
+void heed(boost::asio::signal_set& signals, boost::asio::io_context& io, limber::Daemon& daemon,
+          limber::ServiceNotify& service) {
+  signals.async_wait([&signals, &io, &daemon, &service](const boost::system::error_code& error, int signal) {
+    if (error) return;
+    heed(signals, io, daemon, service);  // first: whatever goes wrong now, the next signal is heard
+    if (signal == SIGHUP) return daemon.read_settings();
+    io.stop();  // the loop ends with this event, also where something is thrown
+    service.stopping();
+    daemon.stop();
+  });
+}
 
 int run(const limber::Paths& paths, const limber::DaemonOptions& options, limber::DaemonLocks locks) {
   boost::asio::io_context io(1);
   limber::ServiceNotify service(io);
   limber::Daemon daemon(io, paths, options, std::move(locks));
   // Not before the loop is about to run: until then a signal ends the program as it ends any other.
-  const Signals signals(io, daemon, service);
+  boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
+  heed(signals, io, daemon, service);
   // Once the desktop has been asked what it can do, the memory that only the start has used is given back.
   limber::BootTimer settled(io, [] { ::malloc_trim(0); });
   settled.arm(limber::boot_now() + start_up);

@@ -17,7 +17,6 @@ inline Notification prompt_notification(const PromptWords& words, const std::str
   Notification its{.title = words.title,
                    .body = words.line,
                    .body_without_actions = words.body_without_actions,
-                   .actions = {},
                    .default_action = {std::string(open_action), open_label()},
                    .urgency = words.quiet ? Urgency::low : Urgency::normal,
                    .lasting = !words.quiet,

@@ -16,13 +16,7 @@ constexpr Duration reminder_lasts = 1min;
 constexpr std::string_view prompt_page = "prompt", break_page = "break";
 
 Notification notice(const NoticeWords& words, std::optional<Duration> expires, const std::string& icon) {
-  return {.title = words.title,
-          .body = words.body,
-          .body_without_actions = {},
-          .actions = {},
-          .urgency = Urgency::low,
-          .icon = icon,
-          .expires = expires};
+  return {.title = words.title, .body = words.body, .urgency = Urgency::low, .icon = icon, .expires = expires};
 }
 }  // namespace
 
@@ -31,7 +25,7 @@ PromptPresenter::PromptPresenter(boost::asio::io_context& io, Bus& bus, const Ca
     : catalogue_(catalogue),
       icon_(std::move(icon)),
       context_(std::move(context)),
-      window_(io, [this](std::string_view page) { context_.window(page); }),
+      window_(io, context_.window),
       screen_(io, bus,
               {.action = [this](const std::string& action) { pressed(action); },
                .closed = [this](ClosedBecause because) { closed(because); },
@@ -108,10 +102,7 @@ void PromptPresenter::unheard() {
 }
 
 void PromptPresenter::take_back(BreakKind kind) {
-  if (!open_ || open_->prompted.kind != kind) return;
-  open_.reset();
-  window_.forget();
-  screen_.withdraw();
+  if (open_ && open_->prompted.kind == kind) close();
 }
 
 void PromptPresenter::show_steps_elsewhere() { steps_ = Steps::elsewhere; }

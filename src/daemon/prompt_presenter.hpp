@@ -17,8 +17,6 @@
 
 namespace limber {
 
-struct PromptWords;
-
 class PromptPresenter {
  public:
   struct Context {

@@ -1,6 +1,5 @@
 #include "daemon/prompt_preview.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "daemon/break_words.hpp"
@@ -13,20 +12,18 @@ namespace limber {
 namespace {
 constexpr std::string_view preview_page = "prompt";
 constexpr Duration explained_for = 8s;
-
-std::optional<PreviewAnswer> preview_answer(std::string_view name) {
-  const auto* const its = std::ranges::find(preview_answer_names, name);
-  if (its == preview_answer_names.end()) return std::nullopt;
-  return static_cast<PreviewAnswer>(its - preview_answer_names.begin());
-}
 }  // namespace
+
+bool is_preview_answer(std::string_view action) {
+  return action == "start" || action == "postpone" || action == "skip";
+}
 
 PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context)
     : io_(io),
       bus_(bus),
       icon_(std::move(icon)),
       context_(std::move(context)),
-      window_(io, [this](std::string_view page) { context_.window(page); }),
+      window_(io, context_.window),
       end_(io, [this] { withdraw(); }) {}
 
 Notifications& PromptPreview::screen() {
@@ -59,7 +56,7 @@ void PromptPreview::show(const PromptWords& words, const std::string& stretch, P
   context_.changed();
 }
 
-std::string PromptPreview::answer(PreviewAnswer answer) {
+std::string PromptPreview::answer(std::string_view answer) {
   std::string sentence = context_.sentence(answer);
   withdraw();
   return sentence;
@@ -67,16 +64,10 @@ std::string PromptPreview::answer(PreviewAnswer answer) {
 
 /// What it would have brought about is said where the prompt was.
 void PromptPreview::pressed(const std::string& action) {
-  const auto its = preview_answer(action);
   if (!stretch_) return;
-  const std::string sentence = its ? context_.sentence(*its) : tr(preview_click_sentence);
+  const std::string sentence = is_preview_answer(action) ? context_.sentence(action) : tr(preview_click_sentence);
   go();
-  screen().show({.title = tr("That's how it asks"),
-                 .body = sentence,
-                 .body_without_actions = {},
-                 .actions = {},
-                 .icon = icon_,
-                 .expires = explained_for});
+  screen().show({.title = tr("That's how it asks"), .body = sentence, .icon = icon_, .expires = explained_for});
 }
 
 void PromptPreview::withdraw() {

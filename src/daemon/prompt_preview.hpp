@@ -2,7 +2,6 @@
 // knows nothing of it, so that it counts for nothing.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,16 +14,15 @@
 
 namespace limber {
 
-/// What was pressed. The names are those of the prompt's actions.
-enum class PreviewAnswer { start, postpone, skip };
-inline constexpr std::array<std::string_view, 3> preview_answer_names{"start", "postpone", "skip"};
+/// Whether it is an answer to a prompt, by the name of its action: "start", "postpone" or "skip".
+bool is_preview_answer(std::string_view action);
 
 class PromptPreview {
  public:
   struct Context {
-    std::function<void(std::string_view page)> window;          ///< starts limber-panel; throws where it cannot
-    std::function<std::string(PreviewAnswer answer)> sentence;  ///< what the answer would bring about
-    std::function<void()> changed;                              ///< it has come or gone
+    std::function<void(std::string_view page)> window;             ///< starts limber-panel; throws where it cannot
+    std::function<std::string(std::string_view answer)> sentence;  ///< what the answer would bring about
+    std::function<void()> changed;                                 ///< it has come or gone
   };
   /// It needs no answer: it goes by itself.
   static constexpr Duration lasts = 1min;
@@ -37,7 +35,7 @@ class PromptPreview {
   /// What is suggested by the one that is open; none: none is.
   const std::optional<std::string>& stretch() const { return stretch_; }
   /// From the window: it goes, and this is what the answer would have brought about.
-  std::string answer(PreviewAnswer answer);
+  std::string answer(std::string_view answer);
   void window_shown(std::string_view page, bool shown) { window_.window_shown(page, shown); }
   /// A real one has come, or the daemon ends.
   void withdraw();

@@ -9,17 +9,9 @@ namespace limber {
 void RecentEvents::keep(const nlohmann::ordered_json& event) {
   constexpr std::array<std::string_view, 7> kept{"held",    "prompted",  "withdrawn", "postponed",
                                                  "started", "cancelled", "ended"};
-  const auto name = event.find("event");
-  if (name == event.end() || !name->is_string()) return;
-  if (std::ranges::find(kept, name->get_ref<const std::string&>()) == kept.end()) return;
+  if (std::ranges::find(kept, event.value("event", "")) == kept.end()) return;
   events_.push_back(event);
-  if (events_.size() > most) events_.pop_front();
-}
-
-nlohmann::ordered_json RecentEvents::json() const {
-  auto list = nlohmann::ordered_json::array();
-  for (const auto& event : events_) list.push_back(event);
-  return list;
+  if (events_.size() > most) events_.erase(0);
 }
 
 }  // namespace limber

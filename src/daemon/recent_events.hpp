@@ -2,8 +2,7 @@
 // told. Kept in memory only; breaks that are over are in the history for good.
 #pragma once
 
-#include <deque>
-#include <nlohmann/json.hpp>
+#include "rpc/json.hpp"
 
 namespace limber {
 
@@ -12,12 +11,12 @@ class RecentEvents {
   static constexpr std::size_t most = 60;
 
   /// Keeps it where it is one of: held, prompted, withdrawn, postponed, started, cancelled, ended.
-  void keep(const nlohmann::ordered_json& event);
+  void keep(const Json& event);
   /// The oldest first.
-  nlohmann::ordered_json json() const;
+  const Json& json() const { return events_; }
 
  private:
-  std::deque<nlohmann::ordered_json> events_;
+  Json events_ = Json::array();
 };
 
 }  // namespace limber

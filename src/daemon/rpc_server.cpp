@@ -8,9 +8,8 @@
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
-#include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <system_error>
-#include <utility>
 
 #include "daemon/log_limiter.hpp"
 #include "os/paths.hpp"
@@ -26,11 +25,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-SocketError socket_error(const fs::path& path, std::string_view what, const std::string& why) {
-  return SocketError(fmt::format("{}: {}: {}", path.string(), what, why));
+std::runtime_error socket_error(const fs::path& path, std::string_view what, const std::string& why) {
+  return std::runtime_error(fmt::format("{}: {}: {}", path.string(), what, why));
 }
 
-SocketError system_failure(const fs::path& path, std::string_view what) {
+std::runtime_error system_failure(const fs::path& path, std::string_view what) {
   return socket_error(path, what, std::generic_category().message(errno));
 }
 

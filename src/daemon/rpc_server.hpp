@@ -11,7 +11,6 @@
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -19,12 +18,6 @@
 #include "os/fd.hpp"
 
 namespace limber {
-
-/// The socket cannot be had. what() names it and says why.
-class SocketError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 class RpcServer {
  public:
@@ -34,7 +27,8 @@ class RpcServer {
   static constexpr Duration silence = 2s;
 
   /// Listens on `socket` at once; the caller holds the lock of the daemon (daemon_locks.hpp). Its directory
-  /// is made, or made private, if need be; a socket that is there already is replaced. Throws SocketError. Only
+  /// is made, or made private, if need be; a socket that is there already is replaced. Throws std::runtime_error, which
+  /// names the socket and says why. Only
   /// processes of `allowed_user` get in. `handler` must not destroy the server. Long work goes to `background`.
   RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,
             Background background = nullptr, std::function<Instant()> now = boot_now);
@@ -48,7 +42,7 @@ class RpcServer {
 
   /// Whether the socket can be found under its name.
   bool has_its_file() const;
-  /// Makes the socket again; the connections that there are stay. Throws SocketError.
+  /// Makes the socket again; the connections that there are stay. Throws as the constructor does.
   void listen();
 
   std::size_t clients() const { return sessions_.size(); }

@@ -4,7 +4,7 @@
 
 namespace limber {
 
-SettingsWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept) {
+NoticeWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept) {
   const Problem& first = problems.front();
   const bool own = first.file == own_file;
   // Of their own file people know where it is, and a notification has little room.
@@ -26,7 +26,7 @@ void SettingsNotice::follow(const SettingsService& settings) {
   if (std::exchange(said_, true)) return;
   const auto words = settings_words(settings.problems(), settings.own_file(), settings.keeps_the_last());
   if (!screen_) screen_.emplace(io_, bus_, NotificationEvents{});
-  screen_->show({.title = words.title, .body = words.body, .body_without_actions = {}, .actions = {}, .icon = icon_});
+  screen_->show({.title = words.title, .body = words.body, .icon = icon_});
 }
 
 }  // namespace limber

@@ -6,15 +6,12 @@
 
 #include "daemon/settings_service.hpp"
 #include "desktop/notifications.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 
-/// Title and body.
-struct SettingsWords {
-  std::string title, body;
-};
 /// Of settings with problems. `kept`: the last ones without a fault stay in force; else those that are sound are.
-SettingsWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept);
+NoticeWords settings_words(const std::vector<Problem>& problems, const std::filesystem::path& own_file, bool kept);
 
 class SettingsNotice {
  public:

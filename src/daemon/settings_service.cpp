@@ -4,7 +4,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <system_error>
 
 #include "settings/error.hpp"
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "daemon/tray_state.hpp"
-#include "os/boot_clock.hpp"
 #include "words/pack_words.hpp"
 #include "words/quiet_choices.hpp"
 
@@ -114,7 +112,8 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_half_hour: return keep_quiet_for(30min);
     case TrayCommand::quiet_hour: return keep_quiet_for(1h);
     case TrayCommand::quiet_two_hours: return keep_quiet_for(2h);
-    case TrayCommand::quiet_until_tomorrow: return keep_quiet(next_day(context_.policy().day, wall_now(), zone_));
+    case TrayCommand::quiet_until_tomorrow:
+      return answer(QuietBegan{next_day(context_.policy().day, wall_now(), zone_)});
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::quiet_until_full_hour: return keep_quiet_for(to_full_hour(zone_.to_local(wall_now())));
     case TrayCommand::off_today: return change_today();

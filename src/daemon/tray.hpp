@@ -69,7 +69,6 @@ class Tray {
   void chosen(TrayCommand command);
   void open(std::string_view page) { context_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
-  void keep_quiet(WallTime until) { answer(QuietBegan{until}); }
   void keep_quiet_for(Duration length) { answer(QuietBegan{wall_now() + length, length}); }
   void change_posture();
   void change_today();

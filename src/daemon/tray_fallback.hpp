@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "daemon/panel_start.hpp"
+#include "daemon/panel_launcher.hpp"
 #include "desktop/x_tray.hpp"
 #include "display/x_server.hpp"
 #include "os/boot_timer.hpp"

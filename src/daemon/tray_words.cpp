@@ -1,6 +1,7 @@
 #include "daemon/tray_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "words/prompt_words.hpp"
@@ -12,11 +13,20 @@ namespace limber {
 namespace {
 
 using std::chrono::days;
+using Kind = Face::Kind;
 
-int id(TrayCommand command) { return static_cast<int>(command); }
+/// The ring is never empty, so that it is seen to be one.
+int step_of(const std::optional<Upcoming>& next) {
+  if (!next) return 1;
+  if (next->interval <= Duration{0}) return tray_steps;
+  const auto passed = std::clamp(next->interval - next->left, Duration{0}, next->interval);
+  return static_cast<int>(std::min<Duration::rep>(1 + passed * tray_steps / next->interval, tray_steps));
+}
+
+bool shows_ring(Kind kind) { return kind == Kind::counting || kind == Kind::postponed; }
 
 MenuItem item(TrayCommand command, std::string label, bool enabled = true) {
-  return {.id = id(command), .label = std::move(label), .enabled = enabled};
+  return {.id = static_cast<int>(command), .label = std::move(label), .enabled = enabled};
 }
 
 MenuItem line(int number) {
@@ -24,17 +34,10 @@ MenuItem line(int number) {
   return {.id = above_all_commands + number};
 }
 
-TrayCommand command_of(QuietLength length) {
-  switch (length) {
-    case QuietLength::half_hour: return TrayCommand::quiet_half_hour;
-    case QuietLength::hour: return TrayCommand::quiet_hour;
-    case QuietLength::two_hours: return TrayCommand::quiet_two_hours;
-    case QuietLength::full_hour: return TrayCommand::quiet_until_full_hour;
-    case QuietLength::tomorrow: return TrayCommand::quiet_until_tomorrow;
-    case QuietLength::endless: break;
-  }
-  return TrayCommand::quiet_until_told;
-}
+/// Of each QuietLength, in their order.
+constexpr std::array quiet_commands{TrayCommand::quiet_half_hour,      TrayCommand::quiet_hour,
+                                    TrayCommand::quiet_two_hours,      TrayCommand::quiet_until_full_hour,
+                                    TrayCommand::quiet_until_tomorrow, TrayCommand::quiet_until_told};
 
 MenuItem quiet_menu(const TrayChoices& choices) {
   MenuItem menu = item(TrayCommand::quiet, tr("Keep quiet"));
@@ -43,13 +46,45 @@ MenuItem quiet_menu(const TrayChoices& choices) {
   end.visible = below.visible = choices.quiet;
   menu.children = {std::move(end), std::move(below)};
   for (const QuietChoice& one : quiet_choices(choices.now, choices.clock))
-    menu.children.push_back(item(command_of(one.length), one.label));
+    menu.children.push_back(item(quiet_commands.at(static_cast<std::size_t>(one.length)), one.label));
   menu.children.push_back(line(5));
   menu.children.push_back(item(TrayCommand::off_today, off_today_label(choices.off)));
   return menu;
 }
 
 }  // namespace
+
+TrayPicture picture_of(const Face& face, const StatusFacts& status) {
+  switch (face.kind) {
+    case Kind::due_soon:
+    case Kind::held:
+    case Kind::waiting: return {TrayGlyph::soon};
+    case Kind::asked: return {TrayGlyph::due};
+    case Kind::on_break: return {TrayGlyph::on_break};
+    case Kind::quiet:
+    case Kind::off_hours: return {TrayGlyph::quiet};
+    case Kind::standing: return {TrayGlyph::standing};
+    case Kind::switched_off: return {TrayGlyph::off};
+    case Kind::counting:
+    case Kind::postponed:
+    case Kind::paused:
+    case Kind::away: break;
+  }
+  return {TrayGlyph::counting, step_of(upcoming(status))};
+}
+
+std::optional<Duration> tray_changes_in(const Face& face, const StatusFacts& status) {
+  const auto next = upcoming(status);
+  if (!next || !next->running) return std::nullopt;
+  if (face.kind == Kind::due_soon) {
+    const auto minute = std::chrono::ceil<std::chrono::minutes>(next->left) - 1min;
+    return minute > 0min ? std::optional<Duration>(next->left - minute) : std::nullopt;
+  }
+  if (!shows_ring(face.kind)) return std::nullopt;
+  const int step = step_of(next);
+  const Duration at_step = next->interval - (next->interval * step + Duration{tray_steps - 1}) / tray_steps;
+  return next->left - std::max({at_step, near(*next, status), Duration{0}});
+}
 
 WallTime next_day(const DayPolicy& day, WallTime now, const TimeZone& zone) {
   const auto today = std::chrono::floor<days>(zone.to_local(now) - day.starts);

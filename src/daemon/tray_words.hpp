@@ -1,15 +1,24 @@
-// The labels of the icon's menu. Short, calm, plain text.
+// What the icon shows of a face (words/face.hpp), when that is another, and the labels of its menu. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/calendar.hpp"
 #include "core/policy.hpp"
 #include "desktop/tray_menu.hpp"
+#include "desktop/tray_pixmap.hpp"
 #include "words/clock_words.hpp"
+#include "words/face.hpp"
 
 namespace limber {
+
+TrayPicture picture_of(const Face& face, const StatusFacts& status);
+
+/// After how long the picture will be another, or the minutes until a break that is near, if nothing happens but time.
+/// None: not before the engine says something; so it is whenever the person is away.
+std::optional<Duration> tray_changes_in(const Face& face, const StatusFacts& status);
 
 /// When the next day begins.
 WallTime next_day(const DayPolicy& day, WallTime now, const TimeZone& zone);

@@ -24,8 +24,8 @@ struct NotificationAction {
 struct Notification {
   std::string title;
   std::string body;
-  std::string body_without_actions;  ///< said instead where the server draws no buttons; empty: `body`
-  std::vector<NotificationAction> actions;
+  std::string body_without_actions = {};  ///< said instead where the server draws no buttons; empty: `body`
+  std::vector<NotificationAction> actions = {};
   /// What a click on the whole means: one of `actions`, or one that has no button. Without an id: nothing.
   NotificationAction default_action = {};
   Urgency urgency = Urgency::normal;

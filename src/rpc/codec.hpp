@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "core/effects.hpp"
 #include "core/next_break.hpp"
 #include "core/status.hpp"
+#include "rpc/json.hpp"
 
 namespace limber {
 
@@ -82,15 +82,14 @@ struct DaemonFacts {
 };
 
 /// The answer of status_get.
-nlohmann::ordered_json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone);
+Json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone);
 
 /// {"taken": 1, ...}, in the order of Outcome.
-nlohmann::ordered_json counts_json(const OutcomeCounts& counts);
+Json counts_json(const OutcomeCounts& counts);
 
 /// The event that `effect` is, its times in seconds since `start`, without the wall clock. None: it is not reported.
-std::optional<nlohmann::ordered_json> event_json(const Effect& effect, Instant start);
+std::optional<Json> event_json(const Effect& effect, Instant start);
 /// The same with "wall", which tells `at` by the wall clock.
-std::optional<nlohmann::ordered_json> event_json(const Effect& effect, Instant start, const ClockPair& clock,
-                                                 const TimeZone& zone);
+std::optional<Json> event_json(const Effect& effect, Instant start, const ClockPair& clock, const TimeZone& zone);
 
 }  // namespace limber

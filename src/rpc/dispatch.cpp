@@ -6,8 +6,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 Reply carry_out(const Request& request, const RequestHandler& handler) {

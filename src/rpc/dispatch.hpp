@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -19,10 +18,10 @@ using LongWork = std::function<std::string(std::stop_token)>;
 
 /// The result of a request, or the work that gives it.
 struct Reply {
-  Reply(nlohmann::ordered_json its) : result(std::move(its)) {}  // NOLINT(google-explicit-constructor)
-  Reply(LongWork its) : work(std::move(its)) {}                  // NOLINT(google-explicit-constructor)
+  Reply(Json its) : result(std::move(its)) {}    // NOLINT(google-explicit-constructor)
+  Reply(LongWork its) : work(std::move(its)) {}  // NOLINT(google-explicit-constructor)
 
-  nlohmann::ordered_json result;
+  Json result;
   LongWork work;  ///< empty: there is a result
 };
 
@@ -32,7 +31,7 @@ using RequestHandler = std::function<Reply(const Request&)>;
 
 /// A request whose result is to come.
 struct LongRequest {
-  nlohmann::ordered_json id;
+  Json id;
   std::string method;
   LongWork work;
 };
@@ -41,7 +40,7 @@ std::string answer_line(const LongRequest& request, const std::stop_token& stop)
 
 /// The answer to `line`, whatever it holds; none: it was a request that wants none, or `later` has been called with one
 /// that takes long. Never throws but for memory.
-std::optional<nlohmann::ordered_json> dispatch(std::string_view line, const RequestHandler& handler,
-                                               const std::function<void(LongRequest)>& later = nullptr);
+std::optional<Json> dispatch(std::string_view line, const RequestHandler& handler,
+                             const std::function<void(LongRequest)>& later = nullptr);
 
 }  // namespace limber

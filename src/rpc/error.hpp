@@ -2,9 +2,11 @@
 // carries one from where it is found out to the answer, and again from the answer to the caller.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+
+#include "rpc/json.hpp"
 
 namespace limber {
 
@@ -26,15 +28,20 @@ enum class ErrorCode : int {
 class RpcError : public std::runtime_error {
  public:
   /// `data`: more about it for programs, an object such as {"reason": "no_more_postpones"}; null: nothing more.
-  RpcError(ErrorCode code, const std::string& message, nlohmann::ordered_json data = nullptr)
+  RpcError(ErrorCode code, const std::string& message, Json data = nullptr)
       : std::runtime_error(message), code_(code), data_(std::move(data)) {}
 
   ErrorCode code() const { return code_; }
-  const nlohmann::ordered_json& data() const { return data_; }
+  const Json& data() const { return data_; }
 
  private:
   ErrorCode code_;
-  nlohmann::ordered_json data_;
+  Json data_;
 };
+
+/// What is well formed, but not possible now. `reason`: why, for programs.
+inline RpcError refused(std::string_view reason, const std::string& sentence) {
+  return {ErrorCode::refused, sentence, {{"reason", reason}}};
+}
 
 }  // namespace limber

@@ -1,11 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -15,88 +11,58 @@ Json in_seconds(Duration length) {
   return seconds(length);
 }
 
-/// Adds the fields of one kind of effect to the event.
-class Fields {
- public:
-  Fields(Json& event, const Effect& effect, Instant start) : event_(event), effect_(effect), start_(start) {}
+/// The fields of an effect of each kind, in their order.
+struct Fields {
+  const Effect& effect;
+  Instant start;
 
-  void operator()(const HeadsUp& effect) const {
-    begin("heads_up", effect.kind);
-    time("due_at", effect.due_at);
+  Json operator()(const HeadsUp& its) const { return of("heads_up", its.kind, {{"due_at", time(its.due_at)}}); }
+  Json operator()(const Due& its) const { return of("due", its.kind); }
+  Json operator()(const Held& its) const { return of("held", its.kind, {{"reason", name(its.reason)}}); }
+  Json operator()(const Prompted& its) const {
+    Json fields = of("prompted", its.kind,
+                     {{"stretch", its.stretch.empty() ? Json(nullptr) : Json(its.stretch)},
+                      {"attempt", its.attempt},
+                      {"length", in_seconds(its.length)}});
+    if (its.quiet) fields["quiet"] = true;
+    return fields;
   }
-  void operator()(const Due& effect) const { begin("due", effect.kind); }
-  void operator()(const Held& effect) const {
-    begin("held", effect.kind);
-    event_["reason"] = name(effect.reason);
+  Json operator()(const Withdrawn& its) const { return of("withdrawn", its.kind); }
+  Json operator()(const Postponed& its) const { return of("postponed", its.kind, {{"until", time(its.until)}}); }
+  Json operator()(const Started& its) const { return found_out(of("started", its.kind, {{"guided", its.guided}})); }
+  Json operator()(const Cancelled& its) const {
+    return found_out(of("cancelled", its.kind, {{"started_at", time(its.started_at)}}));
   }
-  void operator()(const Prompted& effect) const {
-    begin("prompted", effect.kind);
-    event_["stretch"] = effect.stretch.empty() ? Json(nullptr) : Json(effect.stretch);
-    event_["attempt"] = effect.attempt;
-    event_["length"] = in_seconds(effect.length);
-    if (effect.quiet) event_["quiet"] = true;
+  Json operator()(const ClocksReset&) const { return {{"event", "clocks_reset"}}; }
+  Json operator()(const Ended& its) const {
+    return found_out(
+        of("ended", its.kind,
+           {{"outcome", name(its.outcome)}, {"started_at", time(its.started_at)}, {"lasted", in_seconds(its.lasted)}}));
   }
-  void operator()(const Withdrawn& effect) const { begin("withdrawn", effect.kind); }
-  void operator()(const Postponed& effect) const {
-    begin("postponed", effect.kind);
-    time("until", effect.until);
+  Json operator()(const Absent& its) const { return {{"event", "absent"}, {"since", time(its.since)}}; }
+  Json operator()(const Returned& its) const { return {{"event", "returned"}, {"lasted", in_seconds(its.lasted)}}; }
+  Json operator()(const DayStarted& its) const { return {{"event", "day_started"}, {"date", date_text(its.date)}}; }
+  Json operator()(const SittingLimit& its) const {
+    return {{"event", "sitting_limit"}, {"sitting", in_seconds(its.sitting)}};
   }
-  void operator()(const Started& effect) const {
-    begin("started", effect.kind);
-    event_["guided"] = effect.guided;
-    found_out();
+  Json operator()(const PostureReminder& its) const {
+    return {{"event", "posture_reminder"}, {"posture", name(its.posture)}, {"spell", in_seconds(its.spell)}};
   }
-  void operator()(const Cancelled& effect) const {
-    begin("cancelled", effect.kind);
-    time("started_at", effect.started_at);
-    found_out();
-  }
-  void operator()(const ClocksReset&) const { event_["event"] = "clocks_reset"; }
-  void operator()(const Ended& effect) const {
-    begin("ended", effect.kind);
-    event_["outcome"] = name(effect.outcome);
-    time("started_at", effect.started_at);
-    event_["lasted"] = in_seconds(effect.lasted);
-    found_out();
-  }
-  void operator()(const Absent& effect) const {
-    event_["event"] = "absent";
-    time("since", effect.since);
-  }
-  void operator()(const Returned& effect) const {
-    event_["event"] = "returned";
-    event_["lasted"] = in_seconds(effect.lasted);
-  }
-  void operator()(const DayStarted& effect) const {
-    event_["event"] = "day_started";
-    event_["date"] = date_text(effect.date);
-  }
-  void operator()(const SittingLimit& effect) const {
-    event_["event"] = "sitting_limit";
-    event_["sitting"] = in_seconds(effect.sitting);
-  }
-  void operator()(const PostureReminder& effect) const {
-    event_["event"] = "posture_reminder";
-    event_["posture"] = name(effect.posture);
-    event_["spell"] = in_seconds(effect.spell);
-  }
-  void operator()(const GuidanceBegan& /*for the daemon only*/) const {}
-  void operator()(const Stretched& /*for the history only*/) const {}
-  void operator()(const SpanEnded& /*for the history only*/) const {}
+  Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
+  Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
+  Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }
 
  private:
-  void begin(const char* event, BreakKind kind) const {
-    event_["event"] = event;
-    event_["break"] = name(kind);
+  static Json of(std::string_view event, BreakKind kind, const Json& more = Json::object()) {
+    Json fields{{"event", event}, {"break", name(kind)}};
+    fields.update(more);
+    return fields;
   }
-  void time(const char* field, Instant at) const { event_[field] = in_seconds(at - start_); }
-  void found_out() const {
-    if (effect_.known_at != effect_.at) time("known_at", effect_.known_at);
+  Json time(Instant at) const { return in_seconds(at - start); }
+  Json found_out(Json fields) const {
+    if (effect.known_at != effect.at) fields["known_at"] = time(effect.known_at);
+    return fields;
   }
-
-  Json& event_;
-  const Effect& effect_;
-  Instant start_;
 };
 
 }  // namespace
@@ -104,7 +70,7 @@ class Fields {
 std::optional<Json> event_json(const Effect& effect, Instant start) {
   if (!effect.reported()) return std::nullopt;
   Json event{{"at", in_seconds(effect.at - start)}};
-  std::visit(Fields(event, effect, start), effect.what);
+  event.update(std::visit(Fields{effect, start}, effect.what));
   return event;
 }
 

@@ -6,34 +6,19 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
-/// Counts brackets outside strings; cheap, and it holds also for text that is no JSON.
-bool nested_too_deeply(std::string_view text) {
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_string && c == '\\') {
-      ++i;
-    } else if (c == '"') {
-      in_string = !in_string;
-    } else if (!in_string && (c == '[' || c == '{')) {
-      if (++depth > max_nesting) return true;
-    } else if (!in_string && (c == ']' || c == '}')) {
-      --depth;
-    }
-  }
-  return false;
+/// For the parser: text that is nested more deeply is refused before anything is made of it.
+bool not_too_deep(int depth, Json::parse_event_t event, Json&) {
+  const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+  if (opens && depth >= max_nesting)
+    throw RpcError(ErrorCode::parse, fmt::format("Brackets are nested more than {} deep.", max_nesting));
+  return true;
 }
 
 Json parse_text(std::string_view line) {
-  if (nested_too_deeply(line))
-    throw RpcError(ErrorCode::parse, fmt::format("Brackets are nested more than {} deep.", max_nesting));
   try {
-    return Json::parse(line);
+    return Json::parse(line, not_too_deep);
   } catch (const Json::parse_error& error) {
     throw RpcError(ErrorCode::parse, fmt::format("This is not JSON in UTF-8, at byte {}.", error.byte));
   } catch (const Json::exception&) {
@@ -86,9 +71,7 @@ Json request_json(const Json& id, std::string_view method, const Json& params) {
 }
 
 Json answer_json(const Json& id, Json result) {
-  Json answer{{"jsonrpc", "2.0"}, {"id", id}};
-  answer["result"] = std::move(result);
-  return answer;
+  return Json{{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}};
 }
 
 Json error_json(const Json& id, const RpcError& error) {

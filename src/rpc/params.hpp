@@ -5,7 +5,6 @@
 #include <sys/types.h>
 
 #include <initializer_list>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,9 +38,9 @@ class Params {
   Posture need_posture(std::string_view name) const;
 
  private:
-  const nlohmann::ordered_json* find(std::string_view name) const;
+  const Json* find(std::string_view name) const;
 
-  const nlohmann::ordered_json& params_;
+  const Json& params_;
 };
 
 /// For what Params does not know: "`name`: expected `what`."

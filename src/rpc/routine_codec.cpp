@@ -1,12 +1,9 @@
 #include "rpc/routine_codec.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 

@@ -1,11 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 

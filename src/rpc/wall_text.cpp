@@ -10,96 +10,41 @@ namespace limber {
 using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::minutes;
-using std::chrono::sys_days;
 
 namespace {
 
-/// Takes what it is asked for off the front of a text; after the first failure everything fails.
-class Reader {
- public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+constexpr std::string_view digits = "0123456789";
 
-  int digits(std::size_t count) {
-    const auto part = rest_.substr(0, count);
-    if (part.size() < count || part.find_first_not_of("0123456789") != std::string_view::npos) return fail();
-    int value = 0;
-    std::from_chars(part.data(), part.data() + part.size(), value);
-    rest_.remove_prefix(count);
-    return value;
-  }
-
-  char one_of(std::string_view characters) {
-    if (rest_.empty() || characters.find(rest_.front()) == std::string_view::npos) {
-      fail();
-      return '\0';
-    }
-    const char taken = rest_.front();
-    rest_.remove_prefix(1);
-    return taken;
-  }
-
-  /// ".25", if it is there.
-  Duration fraction() {
-    if (!rest_.starts_with('.')) return {};
-    rest_.remove_prefix(1);
-    const auto length = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-    if (length == 0) fail();
-    Duration value{};
-    Duration unit = 100ms;
-    for (const char digit : rest_.substr(0, length)) {
-      value += (digit - '0') * unit;
-      unit /= 10;
-    }
-    rest_.remove_prefix(length);
-    return value;
-  }
-
-  bool at_end() const { return good_ && rest_.empty(); }
-
- private:
-  int fail() {
-    good_ = false;
-    rest_ = {};
-    return 0;
-  }
-
-  std::string_view rest_;
-  bool good_ = true;
-};
-
-Date read_date(Reader& reader) {
-  const std::chrono::year year{reader.digits(4)};
-  reader.one_of("-");
-  const std::chrono::month month{static_cast<unsigned>(reader.digits(2))};
-  reader.one_of("-");
-  return year / month / std::chrono::day{static_cast<unsigned>(reader.digits(2))};
+/// Whether `text` is of that shape, in which each 0 stands for a digit and anything else for itself.
+bool is_like(std::string_view text, std::string_view shape) {
+  return std::ranges::equal(text, shape, [](char its, char wanted) {
+    return wanted == '0' ? digits.find(its) != std::string_view::npos : its == wanted;
+  });
 }
 
-struct TimeOfDay {
-  int hour, minute, second;
-  Duration fraction;
-};
-
-TimeOfDay read_time(Reader& reader) {
-  TimeOfDay time{};
-  time.hour = reader.digits(2);
-  reader.one_of(":");
-  time.minute = reader.digits(2);
-  reader.one_of(":");
-  time.second = reader.digits(2);
-  time.fraction = reader.fraction();
-  return time;
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
 }
 
-std::optional<minutes> read_offset(Reader& reader) {
-  const char sign = reader.one_of("Zz+-");
-  if (sign == 'Z' || sign == 'z') return minutes{0};
-  const int hour = reader.digits(2);
-  reader.one_of(":");
-  const int minute = reader.digits(2);
+/// Takes ".25" off the front of `rest`, where it is there. None: there is a point, and no digit after it.
+std::optional<Duration> take_fraction(std::string_view& rest) {
+  if (!rest.starts_with('.')) return Duration{};
+  const auto end = std::min(rest.find_first_not_of(digits, 1), rest.size());
+  const auto fraction = rest.substr(1, end - 1);
+  if (fraction.empty()) return std::nullopt;
+  rest.remove_prefix(end);
+  return Duration{number(fmt::format("{:0<3.3}", fraction))};
+}
+
+std::optional<minutes> read_offset(std::string_view text) {
+  if (text == "Z" || text == "z") return minutes{0};
+  if (!is_like(text, "+00:00") && !is_like(text, "-00:00")) return std::nullopt;
+  const int hour = number(text.substr(1, 2)), minute = number(text.substr(4, 2));
   if (hour > 23 || minute > 59) return std::nullopt;
   const minutes offset = hour * 1h + minute * 1min;
-  return sign == '-' ? -offset : offset;
+  return text.front() == '-' ? -offset : offset;
 }
 
 }  // namespace
@@ -117,15 +62,20 @@ std::string wall_text(WallTime wall, const TimeZone& zone) {
 }
 
 std::optional<WallTime> parse_wall(std::string_view text) {
-  Reader reader(text);
-  const Date date = read_date(reader);
-  reader.one_of("Tt ");
-  const TimeOfDay time = read_time(reader);
-  const auto offset = read_offset(reader);
-  if (!reader.at_end() || !date.ok() || !offset) return std::nullopt;
+  constexpr std::size_t date_length = 10, time_length = 8;
+  const auto date = parse_date(text.substr(0, date_length));
+  if (!date) return std::nullopt;
+  text.remove_prefix(date_length);
+  const auto time = text.substr(std::min<std::size_t>(text.size(), 1), time_length);
+  if (!is_like(time, "00:00:00") || std::string_view("Tt ").find(text.front()) == std::string_view::npos)
+    return std::nullopt;
+  const int hour = number(time.substr(0, 2)), minute = number(time.substr(3, 2)), second = number(time.substr(6));
+  text.remove_prefix(1 + time_length);
+  const auto fraction = take_fraction(text);
+  const auto offset = read_offset(text);
   // 60: a leap second, which the system's clock does not count either.
-  if (time.hour > 23 || time.minute > 59 || time.second > 60) return std::nullopt;
-  return sys_days{date} + time.hour * 1h + time.minute * 1min + time.second * 1s + time.fraction - *offset;
+  if (!fraction || !offset || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+  return std::chrono::sys_days{*date} + hour * 1h + minute * 1min + second * 1s + *fraction - *offset;
 }
 
 std::string date_text(Date date) {
@@ -134,10 +84,10 @@ std::string date_text(Date date) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-  Reader reader(text);
-  const Date date = read_date(reader);
-  if (!reader.at_end() || !date.ok()) return std::nullopt;
-  return date;
+  if (!is_like(text, "0000-00-00")) return std::nullopt;
+  const auto part = [&](std::size_t at) { return static_cast<unsigned>(number(text.substr(at, 2))); };
+  const Date date{std::chrono::year{number(text.substr(0, 4))}, std::chrono::month{part(5)}, std::chrono::day{part(8)}};
+  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-#include "daemon/panel_start.hpp"
+#include "daemon/panel_launcher.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

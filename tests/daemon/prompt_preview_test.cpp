@@ -20,13 +20,12 @@ struct PromptPreviewTest : testing::Test {
   Bus bus{io, daemon.address()};
   std::vector<std::string> opened;
   int changes = 0;
-  PromptPreview preview{
-      io,
-      bus,
-      "limber",
-      {.window = [this](std::string_view page) { opened.emplace_back(page); },
-       .sentence = [](PreviewAnswer answer) { return answer == PreviewAnswer::skip ? "Next." : "Then."; },
-       .changed = [this] { ++changes; }}};
+  PromptPreview preview{io,
+                        bus,
+                        "limber",
+                        {.window = [this](std::string_view page) { opened.emplace_back(page); },
+                         .sentence = [](std::string_view answer) { return answer == "skip" ? "Next." : "Then."; },
+                         .changed = [this] { ++changes; }}};
 
   void show(PromptStyle style) {
     Policy policy;
@@ -70,7 +69,7 @@ TEST_F(PromptPreviewTest, AWindowIsAnsweredByThePanel) {
   show(PromptStyle::window);
   EXPECT_THAT(opened, ElementsAre("prompt"));
   preview.window_shown("prompt", true);
-  EXPECT_EQ(preview.answer(PreviewAnswer::start), "Then.");
+  EXPECT_EQ(preview.answer("start"), "Then.");
   EXPECT_FALSE(preview.stretch());
   run_for(io, 30ms);
   EXPECT_THAT(server.shown, IsEmpty());

@@ -1,4 +1,4 @@
-#include "daemon/tray_state.hpp"
+#include "daemon/tray_words.hpp"
 
 #include <gtest/gtest.h>
 

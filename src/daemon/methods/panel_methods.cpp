@@ -37,9 +37,8 @@ Json prompt_preview(const PanelMethodsContext& context, const Request& request) 
     context.preview_prompt();
     return Json::object();
   }
-  const auto* const its = std::ranges::find(preview_answer_names, *word);
-  if (its == preview_answer_names.end()) throw bad_param("answer", "start, postpone or skip");
-  return {{"sentence", context.preview.answer(static_cast<PreviewAnswer>(its - preview_answer_names.begin()))}};
+  if (!is_preview_answer(*word)) throw bad_param("answer", "start, postpone or skip");
+  return Json{{"sentence", context.preview.answer(*word)}};
 }
 
 }  // namespace

@@ -1,0 +1,10 @@
+// JSON as the programs say it to each other: its fields keep their order.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+namespace limber {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace limber
