@@ -53,8 +53,7 @@ using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, Cho
                                  HoursSetting, WordsSetting, TextSetting>;
 
 struct Setting {
-  std::string_view key;    ///< SECTION.NAME
-  std::string_view about;  ///< one line for people, without the range
+  std::string_view key;  ///< SECTION.NAME
   SettingKind kind;
 
   std::string_view section() const { return key.substr(0, key.find('.')); }
