@@ -1,6 +1,5 @@
 // The half of schema.hpp that turns values into the policy's own types and back.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -16,12 +15,6 @@ namespace {
 constexpr std::size_t longest_list = 1000;
 constexpr std::size_t longest_word = 100;
 
-std::string quoted_words(std::span<const std::string_view> words, std::string_view separator) {
-  std::vector<std::string> quoted;
-  for (const auto word : words) quoted.push_back(toml_quoted(word));
-  return fmt::format("{}", fmt::join(quoted, separator));
-}
-
 [[noreturn]] void refuse(const Setting& setting, std::string_view found) {
   throw SettingsError(fmt::format("{}: expected {}, found {}", setting.key, expected(setting), found));
 }
@@ -29,7 +22,7 @@ std::string quoted_words(std::span<const std::string_view> words, std::string_vi
 template <typename T>
 const T& get_as(const Setting& setting, const Value& value) {
   if (const auto* found = std::get_if<T>(&value)) return *found;
-  refuse(setting, fmt::format("{}", plain_text(value)));
+  refuse(setting, plain_text(value));
 }
 
 /// A word that can be the id of a stretch. Which ids there are, the catalogue knows.
@@ -49,7 +42,7 @@ struct Expected {
   }
   std::string operator()(const ChoiceSetting& kind) const {
     const std::size_t last = kind.words.size() - 1;
-    return fmt::format("{} or {}", quoted_words(kind.words.first(last), ", "), toml_quoted(kind.words[last]));
+    return fmt::format("{} or {}", toml_quoted_words(kind.words.first(last)), toml_quoted(kind.words[last]));
   }
   std::string operator()(const TimeOfDaySetting& /*kind*/) const {
     return R"(a time of day from 00:00 to 23:59, such as "04:00")";
@@ -59,7 +52,7 @@ struct Expected {
   }
   std::string operator()(const WordsSetting& kind) const {
     if (kind.allowed.empty()) return R"(a list of stretches by their ids, such as ["wall_slide"])";
-    return fmt::format("a list of any of {}", quoted_words(kind.allowed, ", "));
+    return fmt::format("a list of any of {}", toml_quoted_words(kind.allowed));
   }
   std::string operator()(const TextSetting& kind) const { return std::string(kind.expected); }
 };

@@ -138,20 +138,11 @@ constexpr std::array table{
 
 std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
 
-/// The candidate with the least distance, the first of equals, if it is near enough to be meant.
-template <typename Candidates, typename Distance>
-std::optional<std::string_view> nearest(std::string_view unknown, const Candidates& candidates, Distance distance) {
+template <typename Distance>
+std::string_view nearest_of(std::string_view unknown, std::span<const std::string_view> words, Distance distance) {
   constexpr std::size_t longest_word = 64;  // beyond that it is no misspelling, and comparing would only cost time
-  if (unknown.size() > longest_word) return std::nullopt;
-  std::optional<std::string_view> best;
-  std::size_t least = std::max<std::size_t>(2, unknown.size() / 4) + 1;
-  for (const std::string_view candidate : candidates) {
-    const std::size_t d = distance(candidate);
-    if (d >= least) continue;
-    best = candidate;
-    least = d;
-  }
-  return best;
+  if (unknown.size() > longest_word) return {};
+  return nearest(words, std::max<std::size_t>(2, unknown.size() / 4), distance);
 }
 
 }  // namespace
@@ -170,17 +161,17 @@ const Setting* find_setting(std::string_view key) {
   return found == table.end() ? nullptr : &*found;
 }
 
-std::optional<std::string_view> nearest_key(std::string_view unknown) {
+std::string_view nearest_key(std::string_view unknown) {
   std::array<std::string_view, table.size()> keys;
   std::ranges::transform(table, keys.begin(), &Setting::key);
   // A key that is right but in the wrong section counts as two letters away.
-  return nearest(unknown, keys, [&](std::string_view key) {
+  return nearest_of(unknown, keys, [&](std::string_view key) {
     return std::min(edit_distance(unknown, key), 2 + edit_distance(last_part(unknown), last_part(key)));
   });
 }
 
-std::optional<std::string_view> nearest_section(std::string_view unknown) {
-  return nearest(unknown, all_sections(), [&](std::string_view section) { return edit_distance(unknown, section); });
+std::string_view nearest_section(std::string_view unknown) {
+  return nearest_of(unknown, all_sections(), [&](std::string_view section) { return edit_distance(unknown, section); });
 }
 
 }  // namespace limber

@@ -54,7 +54,8 @@ struct FromText {
 const Setting& require_setting(std::string_view key) {
   if (const auto* setting = find_setting(key)) return *setting;
   const auto near = nearest_key(key);
-  throw SettingsError(fmt::format("unknown key {}{}", key, near ? fmt::format("; did you mean {}?", *near) : ""));
+  throw SettingsError(
+      fmt::format("unknown key {}{}", key, near.empty() ? "" : fmt::format("; did you mean {}?", near)));
 }
 
 Value checked_value(const Setting& setting, std::string_view value_text) {
