@@ -206,12 +206,8 @@ class Reader {
     reader("done", field.done);
     reader("skipped", field.skipped);
   }
-  static void read(const char* key, const json& value, std::vector<Suggested>& field) {
-    require(value.is_array(), key, "a list");
-    field.clear();
-    for (const json& one : value) read(key, one, field.emplace_back());
-  }
-  static void read(const char* key, const json& value, std::vector<std::string>& field) {
+  template <typename Value>
+  static void read(const char* key, const json& value, std::vector<Value>& field) {
     require(value.is_array(), key, "a list");
     field.clear();
     for (const json& one : value) read(key, one, field.emplace_back());
