@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -77,5 +78,23 @@ class TomlTable {
   FileProblems& problems_;
   std::set<std::string, std::less<>> asked_;
 };
+
+/// What `read` makes of the text of a file, all of it. None, and what is wrong in `problems`, if there is anything that
+/// is not right. `file` is for the messages.
+template <typename Read>
+auto read_whole(std::string_view toml, const std::filesystem::path& file, std::vector<Catalogue::Problem>& problems,
+                Read read) -> std::optional<std::invoke_result_t<Read, TomlTable&>> {
+  FileProblems noted{file, problems};
+  try {
+    const toml::table root = toml::parse(toml, file.string());
+    TomlTable table{root, noted};
+    auto its = read(table);
+    table.finish();
+    if (!noted.any()) return its;
+  } catch (const toml::parse_error& error) {
+    noted.add(error.source(), std::string{error.description()});
+  }
+  return std::nullopt;
+}
 
 }  // namespace limber
