@@ -21,6 +21,8 @@ class Canvas {
   void disc(Vec3 centre, double radius, Colour colour);
   /// With an edge in the same colour that rounds its corners.
   void polygon(std::initializer_list<Vec3> corners, double edge, Colour colour);
+  /// The same in pixels.
+  void outline(const std::vector<Point>& corners, double edge, Colour colour);
   void soft_disc(Vec3 centre, double radius_x, double radius_y, Colour colour, double at, double share);
   void add(Shape shape);
   /// Of all that is added from now on; 1 at first.

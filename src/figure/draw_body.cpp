@@ -41,9 +41,7 @@ void draw_tread(Canvas& canvas, const LimbJoints& joints, Colour colour) {
   };
   half_circle(ball, tread::ball, -std::numbers::pi / 2);
   half_circle(heel, tread::heel, std::numbers::pi / 2);
-  Filled area{{}, colour, canvas.pixels(tread::edge)};
-  area.path.add_polygon(outline);
-  canvas.add(std::move(area));
+  canvas.outline(outline, tread::edge, colour);
 }
 
 }  // namespace
