@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "catalogue/page.hpp"
 #include "catalogue/toml_table.hpp"

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -24,8 +23,7 @@ Tip read_tip(TomlTable& table, const std::vector<CareSource>& sources) {
   if (letters(tip.text) > Tip::longest)
     table.complain("text", fmt::format("text: expected at most {} letters, found {}", Tip::longest, letters(tip.text)));
   for (const std::size_t tag : table.choices("tags", tip_tag_names)) tip.tags.push_back(static_cast<TipTag>(tag));
-  constexpr std::array<std::string_view, 2> postures{name(Posture::sitting), name(Posture::standing)};
-  if (table.has("for")) tip.posture = posture(postures[table.choice("for", postures, 0)]);
+  if (table.has("for")) tip.posture = static_cast<Posture>(table.choice("for", names_of(Posture{}), 0));
   for (const std::size_t source : read_cited(table, "sources", sources))
     if (source < sources.size()) tip.sources.push_back(sources[source]);
   return tip;

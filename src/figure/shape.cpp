@@ -1,6 +1,5 @@
 #include "figure/shape.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
