@@ -60,8 +60,8 @@ CareTopic::Timer read_timer(TomlTable& table, Citations& citations) {
 CareTopic::Section read_care_section(TomlTable& table, Citations& citations) {
   CareTopic::Section section;
   section.title = table.text("title");
-  section.role = static_cast<CareRole>(table.choice("role", care_role_names, 0));
-  table.tables("statements", true, [&](TomlTable& statement) {
+  section.role = static_cast<CareRole>(table.choice("role", care_role_names, Need::may_miss));
+  table.tables("statements", Need::required, [&](TomlTable& statement) {
     section.statements.push_back({statement.text("text"), citations.read(statement)});
   });
   return section;
@@ -75,8 +75,9 @@ CareTopic read_topic(TomlTable& file) {
   topic.order = file.number("order", 0, last_order, last_order);
   topic.sources = read_care_sources(file);
   Citations citations{topic.sources};
-  if (file.has("timer")) file.table("timer", [&](TomlTable& table) { topic.timer = read_timer(table, citations); });
-  file.tables("sections", true,
+  if (file.has("timer"))
+    file.table("timer", Need::required, [&](TomlTable& table) { topic.timer = read_timer(table, citations); });
+  file.tables("sections", Need::required,
               [&](TomlTable& table) { topic.sections.push_back(read_care_section(table, citations)); });
   if (topic.timer && !topic.section(CareRole::ask_first))
     file.complain("timer", R"(timer: expected a section with role = "ask-first" for it to show first)");

@@ -34,7 +34,7 @@ CareSource read_care_source(TomlTable& table) {
     source.where = table.text("where");
     if (!source.where.empty() && !is_source_address(source.where))
       table.complain("where", "where: expected an address, such as \"nhs.uk/conditions/back-pain\", or \"doi 10...\"");
-    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, 0));
+    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, Need::may_miss));
   }
   return source;
 }
@@ -73,7 +73,7 @@ std::string text(const CareSource& source) {
 
 std::vector<CareSource> read_care_sources(TomlTable& file) {
   std::vector<CareSource> sources;
-  file.tables("sources", true, [&](TomlTable& table) {
+  file.tables("sources", Need::required, [&](TomlTable& table) {
     CareSource source = read_care_source(table);
     if (std::ranges::find(sources, source.id, &CareSource::id) != sources.end())
       table.complain("id", fmt::format("id: the source \"{}\" is there twice", source.id));

@@ -86,16 +86,16 @@ Duration read_moving(TomlTable& table, const Step& step) {
 Step read_step(TomlTable& table, int sides) {
   Step step;
   step.action = table.text("do");
-  step.breathe = table.text_or_none("breathe");
-  step.feel = table.text_or_none("feel");
+  step.breathe = table.text("breathe", Need::may_miss);
+  step.feel = table.text("feel", Need::may_miss);
   check_braces(table, "do", step.action, sides);
   check_braces(table, "breathe", step.breathe, sides);
   check_braces(table, "feel", step.feel, sides);
-  step.briefly = table.text_or_none("short");
+  step.briefly = table.text("short", Need::may_miss);
   check_braces(table, "short", step.briefly, sides);
-  step.phase = static_cast<StepPhase>(table.choice("phase", step_phase_names, 0));
-  step.pose = table.text_or_none("pose");
-  step.via = table.text_or_none("via");
+  step.phase = static_cast<StepPhase>(table.choice("phase", step_phase_names, Need::may_miss));
+  step.pose = table.text("pose", Need::may_miss);
+  step.via = table.text("via", Need::may_miss);
   if (!step.via.empty() && step.pose.empty()) table.complain("via", "via: expected a pose that it is on the way to");
   step.moving = read_moving(table, step);
   return step;
@@ -134,7 +134,7 @@ void check_whole(TomlTable& file, const std::vector<Step>& steps) {
 std::vector<Step> read_steps(TomlTable& file, int sides) {
   std::vector<Step> steps;
   const int before = file.problem_count();
-  file.tables("steps", true, [&](TomlTable& table) {
+  file.tables("steps", Need::required, [&](TomlTable& table) {
     Step step = read_step(table, sides);
     check_place(table, steps, step.phase);
     steps.push_back(std::move(step));
@@ -178,7 +178,7 @@ Stretch::Dose read_amount(TomlTable& table, bool flows) {
 
 Stretch::Dose read_dose(TomlTable& table, bool flows) {
   Stretch::Dose dose = read_amount(table, flows);
-  dose.as_often_as_wanted = table.flag("as_often_as_wanted", false);
+  dose.as_often_as_wanted = table.flag("as_often_as_wanted");
   const auto round = table.range("round_seconds", 1, longest_round);
   if (!round && !table.has("round_seconds"))
     table.complain("round_seconds", "round_seconds is missing: expected how long one round takes, such as [50, 70]");
@@ -190,7 +190,7 @@ Stretch::Dose read_dose(TomlTable& table, bool flows) {
 
 /// A text that may be said aloud as it stands.
 std::string plain_text(TomlTable& table, std::string_view key) {
-  std::string text = table.text_or_none(key);
+  std::string text = table.text(key, Need::may_miss);
   check_braces(table, key, text, 1);
   return text;
 }
@@ -233,8 +233,8 @@ Stretch::Source read_source(TomlTable& table) {
   }
   source.title = table.text("title");
   source.where = table.text("where");
-  source.about = table.text_or_none("about");
-  source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, 0));
+  source.about = table.text("about", Need::may_miss);
+  source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, Need::may_miss));
   return source;
 }
 
@@ -248,13 +248,13 @@ void read_facts(TomlTable& file, Stretch& stretch) {
   check_braces(file, "summary", stretch.summary, 1);
   stretch.places = as<Place>(file.choices("places", place_names));
   stretch.equipment = file.texts("equipment");
-  for (const std::size_t word : file.choices_or_none("needs", equipment_words))
+  for (const std::size_t word : file.choices("needs", equipment_words, Need::may_miss))
     stretch.needs.push_back(equipment_words.at(word));
-  stretch.clothes = static_cast<Clothes>(file.choice("clothes", clothes_names, 0));
+  stretch.clothes = static_cast<Clothes>(file.choice("clothes", clothes_names, Need::may_miss));
   stretch.areas = as<Area>(file.choices("areas", area_names));
   stretch.movements = as<Movement>(file.choices("movements", movement_names));
   stretch.effort = static_cast<Effort>(file.choice("effort", effort_names));
-  stretch.strong_extension = file.flag("strong_extension", false);
+  stretch.strong_extension = file.flag("strong_extension");
   stretch.sides = file.number("sides", 1, 2, 1);
 }
 
@@ -262,16 +262,16 @@ Stretch read_stretch_tables(TomlTable& file) {
   Stretch stretch;
   read_facts(file, stretch);
   stretch.steps = read_steps(file, stretch.sides);
-  file.table("dose", [&](TomlTable& table) { stretch.dose = read_dose(table, stretch.flows()); });
+  file.table("dose", Need::required, [&](TomlTable& table) { stretch.dose = read_dose(table, stretch.flows()); });
   stretch.come_out = plain_text(file, "come_out");
-  stretch.come_out_pose = file.text_or_none("come_out_pose");
-  file.table_or_none("short", [&](TomlTable& table) { stretch.brief = read_brief(table, stretch); });
+  stretch.come_out_pose = file.text("come_out_pose", Need::may_miss);
+  file.table("short", Need::may_miss, [&](TomlTable& table) { stretch.brief = read_brief(table, stretch); });
   check_brief_words(file, stretch);
   stretch.easier = plain_text(file, "easier");
   stretch.mistakes = file.texts("mistakes");
   stretch.stop = file.texts("stop");
-  file.tables("cautions", false, [&](TomlTable& table) { stretch.cautions.push_back(read_caution(table)); });
-  file.tables("sources", false, [&](TomlTable& table) { stretch.sources.push_back(read_source(table)); });
+  file.tables("cautions", Need::may_miss, [&](TomlTable& table) { stretch.cautions.push_back(read_caution(table)); });
+  file.tables("sources", Need::may_miss, [&](TomlTable& table) { stretch.sources.push_back(read_source(table)); });
   return stretch;
 }
 

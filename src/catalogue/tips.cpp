@@ -23,7 +23,7 @@ Tip read_tip(TomlTable& table, const std::vector<CareSource>& sources) {
   if (letters(tip.text) > Tip::longest)
     table.complain("text", fmt::format("text: expected at most {} letters, found {}", Tip::longest, letters(tip.text)));
   for (const std::size_t tag : table.choices("tags", tip_tag_names)) tip.tags.push_back(static_cast<TipTag>(tag));
-  if (table.has("for")) tip.posture = static_cast<Posture>(table.choice("for", names_of(Posture{}), 0));
+  if (table.has("for")) tip.posture = static_cast<Posture>(table.choice("for", names_of(Posture{}), Need::may_miss));
   for (const std::size_t source : read_cited(table, "sources", sources))
     if (source < sources.size()) tip.sources.push_back(sources[source]);
   return tip;
@@ -32,7 +32,7 @@ Tip read_tip(TomlTable& table, const std::vector<CareSource>& sources) {
 std::vector<Tip> read_tips(TomlTable& file) {
   const std::vector<CareSource> sources = read_care_sources(file);
   std::vector<Tip> tips;
-  file.tables("tips", true, [&](TomlTable& tip) { tips.push_back(read_tip(tip, sources)); });
+  file.tables("tips", Need::required, [&](TomlTable& tip) { tips.push_back(read_tip(tip, sources)); });
   return tips;
 }
 
