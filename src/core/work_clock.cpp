@@ -1,6 +1,5 @@
 #include "core/work_clock.hpp"
 
-
 namespace limber {
 
 Duration WorkClock::counted() const {

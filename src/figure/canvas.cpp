@@ -1,4 +1,4 @@
-#include "figure/canvas.hpp"
+#include "figure/draw.hpp"
 
 namespace limber {
 
