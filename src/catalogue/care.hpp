@@ -70,6 +70,11 @@ struct Care {
   const CareTopic::Statement* doctor_notice() const;
 };
 
+/// One topic from the text of its file (CARE_FORMAT.md). None, and what is wrong in `problems`, if there is anything
+/// that is not right. `file` is for the messages.
+std::optional<CareTopic> read_care_topic(std::string_view toml, const std::filesystem::path& file,
+                                         std::vector<Catalogue::Problem>& problems);
+
 /// Every *.toml of the folders; one that does not exist is empty. Never throws for what is in them: a bad file becomes
 /// a problem and the others load. Of two topics with the same id the first stays.
 Care load_care(const std::vector<std::filesystem::path>& dirs);

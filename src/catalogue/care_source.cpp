@@ -4,14 +4,25 @@
 
 #include <algorithm>
 
-#include "catalogue/source_address.hpp"
 #include "catalogue/toml_table.hpp"
 
 namespace limber {
 
 namespace {
 
-CareSource read_source(TomlTable& table) {
+bool is_web_address(std::string_view text) {
+  if (text.find(' ') != text.npos) return false;
+  const std::string_view host = text.substr(0, text.find('/'));
+  const std::size_t dot = host.rfind('.');
+  return dot != host.npos && dot > 0 && host.size() - dot > 2;
+}
+
+bool is_doi(std::string_view text) {
+  constexpr std::string_view prefix = "doi 10.";
+  return text.starts_with(prefix) && text.find('/', prefix.size()) != text.npos && text.find(' ', 4) == text.npos;
+}
+
+CareSource read_care_source(TomlTable& table) {
   CareSource source;
   source.id = table.text("id");
   source.own_choice = table.has("own_choice");
@@ -23,7 +34,7 @@ CareSource read_source(TomlTable& table) {
     source.where = table.text("where");
     if (!source.where.empty() && !is_source_address(source.where))
       table.complain("where", "where: expected an address, such as \"nhs.uk/conditions/back-pain\", or \"doi 10...\"");
-    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, 0));
+    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, Need::may_miss));
   }
   return source;
 }
@@ -39,6 +50,17 @@ std::string_view seen_note(SourceSeen seen) {
 
 }  // namespace
 
+bool is_source_address(std::string_view where) {
+  constexpr std::string_view separator = "; ";
+  for (;;) {
+    const std::size_t end = where.find(separator);
+    const std::string_view one = where.substr(0, end);
+    if (!is_doi(one) && !is_web_address(one)) return false;
+    if (end == where.npos) return true;
+    where.remove_prefix(end + separator.size());
+  }
+}
+
 std::string where_text(std::string_view where, SourceSeen seen) {
   const std::string_view note = seen_note(seen);
   return fmt::format("({}{}{})", where, note.empty() ? "" : "; ", note);
@@ -51,8 +73,8 @@ std::string text(const CareSource& source) {
 
 std::vector<CareSource> read_care_sources(TomlTable& file) {
   std::vector<CareSource> sources;
-  file.tables("sources", true, [&](TomlTable& table) {
-    CareSource source = read_source(table);
+  file.tables("sources", Need::required, [&](TomlTable& table) {
+    CareSource source = read_care_source(table);
     if (std::ranges::find(sources, source.id, &CareSource::id) != sources.end())
       table.complain("id", fmt::format("id: the source \"{}\" is there twice", source.id));
     sources.push_back(std::move(source));

@@ -23,10 +23,14 @@ inline constexpr std::array<std::string_view, 3> source_seen_names{"page", "summ
 /// "(nhs.uk/medicines/ibuprofen-for-adults; read in a copy)".
 std::string where_text(std::string_view where, SourceSeen seen);
 
+/// Whether a reader can look a source up there: one or more addresses ("nhs.uk/conditions/back-pain") and DOIs
+/// ("doi 10.7326/M16-2367"), separated by "; ".
+bool is_source_address(std::string_view where);
+
 struct CareSource {
   std::string id;     ///< its name within its file
   std::string title;  ///< "Limber's own choice" for one of those
-  std::string where;  ///< an address or a DOI (source_address.hpp); for an own choice, what that leans on
+  std::string where;  ///< an address or a DOI; for an own choice, what that leans on
   SourceSeen seen = SourceSeen::page;
   bool own_choice = false;
 

@@ -69,8 +69,6 @@ Exercise::Range<int> breaths_of(const Stretch::Lengths& round, int sides) {
   return {count(round.least), count(round.most)};
 }
 
-Exercise::Range<int> range(const Stretch::Times& times) { return {times.least, times.most}; }
-
 std::optional<Exercise::Range<Duration>> hold_of(const Stretch::Dose& dose) {
   if (!dose.hold) return std::nullopt;
   return Exercise::Range<Duration>{dose.hold->least, dose.hold->most};
@@ -78,12 +76,12 @@ std::optional<Exercise::Range<Duration>> hold_of(const Stretch::Dose& dose) {
 
 std::optional<Exercise::Range<int>> held_breaths(const Stretch& stretch, const Stretch::Dose& dose) {
   if (!dose.breaths || stretch.flows()) return std::nullopt;
-  return range(*dose.breaths);
+  return dose.breaths;
 }
 
 Exercise::Range<int> repetitions_of(const Stretch& stretch, const Stretch::Dose& dose) {
-  if (dose.repetitions) return range(*dose.repetitions);
-  if (stretch.flows()) return dose.breaths ? range(*dose.breaths) : breaths_of(dose.round, stretch.sides);
+  if (dose.repetitions) return *dose.repetitions;
+  if (stretch.flows()) return dose.breaths ? *dose.breaths : breaths_of(dose.round, stretch.sides);
   return dose.as_often_as_wanted ? as_often_as_we_choose : once;
 }
 

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -16,5 +18,10 @@ inline constexpr std::uintmax_t largest_file = std::uintmax_t{128} * 1024;
 /// is not there has none; one that cannot be read is a problem.
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& dir,
                                             std::vector<Catalogue::Problem>& problems);
+
+/// Hands every *.toml of folders of care or tips on, by name; what cannot be read becomes a problem. A folder that does
+/// not exist is empty.
+void read_care_folders(const std::vector<std::filesystem::path>& dirs, std::vector<Catalogue::Problem>& problems,
+                       const std::function<void(std::string_view text, const std::filesystem::path& file)>& read);
 
 }  // namespace limber

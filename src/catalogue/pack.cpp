@@ -1,14 +1,8 @@
 #include "catalogue/pack.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace limber {
-
-std::string_view name(PackStage stage) {
-  constexpr std::array<std::string_view, 3> names{"on", "over", "off"};
-  return names[static_cast<std::size_t>(stage)];
-}
 
 PackStage PackRun::stage(Instant now) const {
   if (now >= since + stop) return PackStage::off;

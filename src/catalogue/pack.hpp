@@ -15,8 +15,7 @@ enum class PackStage {
   over,  ///< past the length, not yet at the last moment
   off    ///< the last moment has passed
 };
-/// "on", "over", "off"
-std::string_view name(PackStage stage);
+constexpr std::array<std::string_view, 3> names_of(PackStage) { return {"on", "over", "off"}; }
 
 struct PackRun {
   std::string topic, name;  ///< "heat", "Heat"

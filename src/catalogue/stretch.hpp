@@ -1,6 +1,7 @@
 // One stretch of the catalogue, as its file tells it (FORMAT.md). Plain data in the author's words, validated.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,17 +10,14 @@
 
 #include "catalogue/care_source.hpp"
 #include "catalogue/terms.hpp"
-#include "core/time.hpp"
+#include "core/exercise.hpp"
 
 namespace limber {
 
 struct Stretch {
   /// From `least` to `most`, both of them in; the same twice where the author gives one number.
   template <typename Value>
-  struct Range {
-    Value least, most;
-    bool operator==(const Range&) const = default;
-  };
+  using Range = Exercise::Range<Value>;
   using Times = Range<int>;
   using Lengths = Range<std::chrono::seconds>;
 
@@ -85,9 +83,13 @@ struct Stretch {
   std::vector<Source> sources;
 
   /// Whether it keeps moving with the breath; else it is a position that is held.
-  bool flows() const;
+  bool flows() const { return std::ranges::find(steps, StepPhase::out, &Step::phase) != steps.end(); }
   /// Of those: whether each breath begins with breathing in.
-  bool in_first() const;
+  bool in_first() const {
+    const auto first = std::ranges::find_if(
+        steps, [](const Step& step) { return step.phase == StepPhase::out || step.phase == StepPhase::in; });
+    return first != steps.end() && first->phase == StepPhase::in;
+  }
 };
 
 }  // namespace limber

@@ -6,14 +6,35 @@
 #include <map>
 #include <utility>
 
-#include "catalogue/care_folder.hpp"
-#include "catalogue/tips_file.hpp"
+#include "catalogue/folder_files.hpp"
+#include "catalogue/page.hpp"
+#include "catalogue/toml_table.hpp"
 
 namespace limber {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+Tip read_tip(TomlTable& table, const std::vector<CareSource>& sources) {
+  Tip tip;
+  tip.id = table.text("id");
+  tip.text = table.text("text");
+  if (letters(tip.text) > Tip::longest)
+    table.complain("text", fmt::format("text: expected at most {} letters, found {}", Tip::longest, letters(tip.text)));
+  for (const std::size_t tag : table.choices("tags", tip_tag_names)) tip.tags.push_back(static_cast<TipTag>(tag));
+  if (table.has("for")) tip.posture = static_cast<Posture>(table.choice("for", names_of(Posture{}), Need::may_miss));
+  for (const std::size_t source : read_cited(table, "sources", sources))
+    if (source < sources.size()) tip.sources.push_back(sources[source]);
+  return tip;
+}
+
+std::vector<Tip> read_tips(TomlTable& file) {
+  const std::vector<CareSource> sources = read_care_sources(file);
+  std::vector<Tip> tips;
+  file.tables("tips", Need::required, [&](TomlTable& tip) { tips.push_back(read_tip(tip, sources)); });
+  return tips;
+}
 
 /// Deals each tag's tips out evenly over the whole: the middle one of three comes half way.
 std::vector<Tip> spread(std::vector<Tip> tips) {
@@ -76,7 +97,8 @@ Tips load_tips(const std::vector<fs::path>& dirs) {
   Tips loaded;
   std::map<std::string, fs::path> origins;
   read_care_folders(dirs, loaded.problems, [&](std::string_view text, const fs::path& file) {
-    for (Tip& tip : read_tips(text, file, loaded.problems)) {
+    auto tips = read_whole(text, file, loaded.problems, read_tips);
+    for (Tip& tip : tips ? *tips : std::vector<Tip>{}) {
       const auto [first, is_new] = origins.emplace(tip.id, file);
       if (is_new)
         loaded.tips.push_back(std::move(tip));

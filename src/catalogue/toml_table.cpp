@@ -74,14 +74,11 @@ void FileProblems::add(const toml::source_region& at, std::string message) {
   ++count_;
 }
 
-const toml::node* TomlTable::find(std::string_view key) {
+const toml::node* TomlTable::find(std::string_view key, Need need, std::string_view expected) {
   asked_.emplace(key);
-  return table_.get(key);
-}
-
-const toml::node* TomlTable::require(std::string_view key, std::string_view expected) {
-  const toml::node* node = find(key);
-  if (!node) problems_.add(table_.source(), fmt::format("{} is missing: expected {}", key, expected));
+  const toml::node* node = table_.get(key);
+  if (!node && need == Need::required)
+    problems_.add(table_.source(), fmt::format("{} is missing: expected {}", key, expected));
   return node;
 }
 
@@ -111,13 +108,8 @@ std::string TomlTable::text_of(std::string_view key, const toml::node& node) {
   return std::move(line).value_or(std::string{});
 }
 
-std::string TomlTable::text(std::string_view key) {
-  const toml::node* node = require(key, "a text");
-  return node ? text_of(key, *node) : std::string{};
-}
-
-std::string TomlTable::text_or_none(std::string_view key) {
-  const toml::node* node = find(key);
+std::string TomlTable::text(std::string_view key, Need need) {
+  const toml::node* node = find(key, need, "a text");
   return node ? text_of(key, *node) : std::string{};
 }
 
@@ -132,12 +124,12 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
   return list;
 }
 
-bool TomlTable::flag(std::string_view key, bool otherwise) {
+bool TomlTable::flag(std::string_view key) {
   const toml::node* node = find(key);
-  if (!node) return otherwise;
+  if (!node) return false;
   if (const auto* value = node->as_boolean()) return value->get();
   expected(key, *node, "true or false");
-  return otherwise;
+  return false;
 }
 
 std::optional<int> TomlTable::number_of(std::string_view key, const toml::node& node, int least, int most) {
@@ -194,57 +186,40 @@ std::size_t TomlTable::choice_of(std::string_view key, const toml::node& node,
   return 0;
 }
 
-std::size_t TomlTable::choice(std::string_view key, std::span<const std::string_view> names) {
-  const toml::node* node = require(key, one_of(names));
+std::size_t TomlTable::choice(std::string_view key, std::span<const std::string_view> names, Need need) {
+  const toml::node* node = find(key, need, one_of(names));
   return node ? choice_of(key, *node, names) : 0;
 }
 
-std::size_t TomlTable::choice(std::string_view key, std::span<const std::string_view> names, std::size_t otherwise) {
-  const toml::node* node = find(key);
-  return node ? choice_of(key, *node, names) : otherwise;
-}
-
-std::vector<std::size_t> TomlTable::choices_of(std::string_view key, const toml::node& node,
-                                               std::span<const std::string_view> names) {
+std::vector<std::size_t> TomlTable::choices(std::string_view key, std::span<const std::string_view> names, Need need) {
   std::vector<std::size_t> list;
-  const toml::array* array = node.as_array();
-  if (array && !array->empty())
-    for (const toml::node& item : *array) list.push_back(choice_of(key, item, names));
+  const std::string what = "a list of " + one_of(names);
+  const toml::node* node = find(key, need, what);
+  if (!node) return list;
+  const toml::array* array = node->as_array();
+  if (!array || (need == Need::required && array->empty()))
+    expected(key, *node, what);
   else
-    expected(key, node, "a list of " + one_of(names));
+    for (const toml::node& item : *array) list.push_back(choice_of(key, item, names));
   return list;
 }
 
-std::vector<std::size_t> TomlTable::choices(std::string_view key, std::span<const std::string_view> names) {
-  const toml::node* node = require(key, "a list of " + one_of(names));
-  return node ? choices_of(key, *node, names) : std::vector<std::size_t>{};
-}
-
-std::vector<std::size_t> TomlTable::choices_or_none(std::string_view key, std::span<const std::string_view> names) {
-  const toml::node* node = find(key);
-  const toml::array* array = node ? node->as_array() : nullptr;
-  return node && !(array && array->empty()) ? choices_of(key, *node, names) : std::vector<std::size_t>{};
-}
-
-void TomlTable::table(std::string_view key, const std::function<void(TomlTable&)>& read) {
-  const toml::node* node = require(key, fmt::format("a table, [{}]", key));
+void TomlTable::table(std::string_view key, Need need, const std::function<void(TomlTable&)>& read) {
+  const std::string what = fmt::format("a table, [{}]", key);
+  const toml::node* node = find(key, need, what);
   if (!node) return;
-  if (!node->is_table()) return expected(key, *node, fmt::format("a table, [{}]", key));
+  if (!node->is_table()) return expected(key, *node, what);
   TomlTable table{*node->as_table(), problems_};
   read(table);
   table.finish();
 }
 
-void TomlTable::table_or_none(std::string_view key, const std::function<void(TomlTable&)>& read) {
-  if (find(key)) table(key, read);
-}
-
-void TomlTable::tables(std::string_view key, bool required, const std::function<void(TomlTable&)>& read) {
+void TomlTable::tables(std::string_view key, Need need, const std::function<void(TomlTable&)>& read) {
   const std::string what = fmt::format("at least one table, [[{}]]", key);
-  const toml::node* node = required ? require(key, what) : find(key);
+  const toml::node* node = find(key, need, what);
   if (!node) return;
   const toml::array* array = node->as_array();
-  if (!array || (required && array->empty())) return expected(key, *node, what);
+  if (!array || (need == Need::required && array->empty())) return expected(key, *node, what);
   for (const toml::node& item : *array) {
     if (!item.is_table()) {
       expected(key, item, fmt::format("a table, [[{}]]", key));

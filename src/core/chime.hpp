@@ -12,9 +12,6 @@ enum class Chime {
   end       ///< the break is over
 };
 
-constexpr std::string_view name(Chime chime) {
-  constexpr std::array<std::string_view, 4> names{"begin", "side", "halfway", "end"};
-  return names[static_cast<std::size_t>(chime)];
-}
+constexpr std::array<std::string_view, 4> names_of(Chime) { return {"begin", "side", "halfway", "end"}; }
 
 }  // namespace limber

@@ -11,8 +11,6 @@
 #include "core/effects.hpp"
 #include "core/engine_state.hpp"
 #include "core/events.hpp"
-#include "core/forgiven_input.hpp"
-#include "core/presence.hpp"
 #include "core/rotation.hpp"
 #include "core/scheduler.hpp"
 #include "core/snapshot.hpp"

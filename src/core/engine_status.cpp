@@ -1,5 +1,4 @@
 // What the engine shows of itself.
-#include <algorithm>
 
 #include "core/engine.hpp"
 

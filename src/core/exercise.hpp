@@ -12,11 +12,8 @@
 namespace limber {
 
 enum class Side { none, right, left };
-constexpr std::string_view name(Side side) {
-  constexpr std::array<std::string_view, 3> names{"none", "right", "left"};
-  return names[static_cast<std::size_t>(side)];
-}
-constexpr std::optional<Side> side_called(std::string_view text) { return from_name<Side, 3>(text); }
+constexpr std::array<std::string_view, 3> names_of(Side) { return {"none", "right", "left"}; }
+constexpr std::optional<Side> side_called(std::string_view text) { return from_name<Side>(text); }
 constexpr Side other(Side side) {
   return side == Side::right ? Side::left : side == Side::left ? Side::right : Side::none;
 }

@@ -21,16 +21,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> words) {
-  std::string_view best;
-  std::size_t fewest = std::max<std::size_t>(2, word.size() / 2) + 1;
-  for (const std::string_view candidate : words) {
-    const std::size_t edits = edit_distance(word, candidate);
-    if (edits < fewest) {
-      fewest = edits;
-      best = candidate;
-    }
-  }
-  return best;
+  return nearest(words, std::max<std::size_t>(2, word.size() / 2),
+                 [&](std::string_view candidate) { return edit_distance(word, candidate); });
 }
 
 }  // namespace limber

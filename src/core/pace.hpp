@@ -12,11 +12,8 @@ namespace limber {
 /// From the gentlest to no limits at all.
 enum class Pace { easy_day, first_week, second_week, usual };
 inline constexpr std::array paces{Pace::easy_day, Pace::first_week, Pace::second_week, Pace::usual};
-constexpr std::string_view name(Pace pace) {
-  constexpr std::array<std::string_view, 4> names{"easy_day", "first_week", "second_week", "usual"};
-  return names[static_cast<std::size_t>(pace)];
-}
-constexpr std::optional<Pace> pace_called(std::string_view text) { return from_name<Pace, 4>(text); }
+constexpr std::array<std::string_view, 4> names_of(Pace) { return {"easy_day", "first_week", "second_week", "usual"}; }
+constexpr std::optional<Pace> pace_called(std::string_view text) { return from_name<Pace>(text); }
 
 /// A week has so many days with a stretch: days without one bring nobody further.
 inline constexpr int days_of_a_week = 5;

@@ -69,10 +69,8 @@ double score(const RotationEntry& entry, const Past& past, std::optional<int> la
   return score;
 }
 
-std::optional<int> movement_of(const std::vector<RotationEntry>& pool, const StretchId* id) {
-  if (!id) return std::nullopt;
-  const auto found = std::ranges::find(pool, *id, &RotationEntry::id);
-  return found == pool.end() ? std::nullopt : std::optional(found->movement);
+std::optional<int> movement_of(const RotationEntry* entry) {
+  return entry ? std::optional(entry->movement) : std::nullopt;
 }
 
 /// The best first; what was shown longer ago goes before its equals, and then the order of the pool decides.
@@ -125,19 +123,18 @@ StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const 
   if (const RotationEntry* entry = overdue(choices, past, kind)) return entry->id;
   const std::size_t keep_off = std::min(not_among_the_last, choices.size() - 1);
   std::erase_if(choices, [&](const RotationEntry* entry) { return past.shown_ago(entry->id) < keep_off; });
-  rank(choices, past, movement_of(pool_, past.latest()));
+  rank(choices, past, movement_of(past.latest() ? entry(*past.latest()) : nullptr));
   return choices.front()->id;
 }
 
 std::vector<StretchId> Rotation::more(BreakKind kind, const StretchId& chosen) const {
   Choices choices = this->choices(kind);
   std::erase_if(choices, [&](const RotationEntry* entry) { return entry->id == chosen; });
-  const auto first = std::ranges::find(pool_, chosen, &RotationEntry::id);
-  const RotationEntry* last = first == pool_.end() ? nullptr : &*first;
+  const RotationEntry* last = entry(chosen);
   std::vector<StretchId> order;
   const Past past(past_);
   while (!choices.empty()) {
-    rank(choices, past, last ? std::optional(last->movement) : std::nullopt);
+    rank(choices, past, movement_of(last));
     const bool was_strong = last && last->strong_extension;
     const auto next = std::ranges::find_if(
         choices, [&](const RotationEntry* entry) { return !(was_strong && entry->strong_extension); });
@@ -184,18 +181,13 @@ void Rotation::remember_sides(std::vector<StretchId> left_first) {
   left_first_.erase(std::unique(left_first_.begin(), left_first_.end()), left_first_.end());
 }
 
-Duration Rotation::least(const StretchId& id) const {
+const RotationEntry* Rotation::entry(const StretchId& id) const {
   const auto found = std::ranges::find(pool_, id, &RotationEntry::id);
-  return found == pool_.end() ? Duration{0} : found->least;
+  return found == pool_.end() ? nullptr : &*found;
 }
 
-bool Rotation::suits_pace(const StretchId& id) const {
-  const auto found = std::ranges::find(pool_, id, &RotationEntry::id);
-  return found == pool_.end() || suits(*found, pace_);
-}
+Duration Rotation::least(const StretchId& id) const { return knows(id) ? entry(id)->least : Duration{0}; }
 
-bool Rotation::knows(const StretchId& id) const {
-  return std::ranges::any_of(pool_, [&](const RotationEntry& entry) { return entry.id == id; });
-}
+bool Rotation::suits_pace(const StretchId& id) const { return !knows(id) || suits(*entry(id), pace_); }
 
 }  // namespace limber

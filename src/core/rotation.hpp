@@ -60,7 +60,7 @@ class Rotation {
   void done(const StretchId& id);                   ///< the latest suggestion of it, or one never made, was done
   void skipped(const StretchId& id);
   void replace_pool(std::vector<RotationEntry> pool) { pool_ = std::move(pool); }
-  bool knows(const StretchId& id) const;
+  bool knows(const StretchId& id) const { return entry(id) != nullptr; }
   /// How long a guided break of it lasts at least; zero where it is not known.
   Duration least(const StretchId& id) const;
   /// The side that it begins with: the other one each time that it was done.
@@ -77,6 +77,7 @@ class Rotation {
 
  private:
   std::vector<const RotationEntry*> choices(BreakKind kind) const;
+  const RotationEntry* entry(const StretchId& id) const;  ///< null: it is not known
 
   std::vector<RotationEntry> pool_;
   std::vector<Suggested> past_;

@@ -84,16 +84,16 @@ void RoutineBuilder::add(const Exercise& exercise, const Dose& dose) {
   ++exercises_;
 }
 
-void RoutineBuilder::go_to(const ExerciseStep& step) {
+/// The figure goes to where the step ends, while it is said.
+void RoutineBuilder::go_to(const ExerciseStep& step, PhaseKind kind, Duration length, const std::string& said) {
+  const std::string from = pose_;
   if (!step.pose.empty()) pose_ = step.pose;
+  phase(kind, length, {said, {}}, {from, step.via, pose_, false}, step.index);
 }
 
 void RoutineBuilder::ready(const ExerciseStep& step, bool first) {
   const std::string said = first ? joined(name_ + ".", step.say) : step.say;
-  const std::string from = pose_;
-  go_to(step);
-  phase(PhaseKind::ready, std::max({shortest_ready, step.moving, speaking_time(said)}), {said, {}},
-        {from, step.via, pose_, false}, step.index);
+  go_to(step, PhaseKind::ready, std::max({shortest_ready, step.moving, speaking_time(said)}), said);
 }
 
 void RoutineBuilder::held(const Exercise& exercise, const Dose& dose, bool again) {
@@ -101,10 +101,8 @@ void RoutineBuilder::held(const Exercise& exercise, const Dose& dose, bool again
     const bool told = round_ > 1;
     if (exercise.move) {
       const std::string said = told ? (round_ == rounds_ ? "One last time." : "And again.") : exercise.move->say;
-      const std::string from = pose_;
-      go_to(*exercise.move);
-      phase(PhaseKind::move, std::max({exercise.move->moving, speaking_time(said), Duration{1s}}), {said, {}},
-            {from, exercise.move->via, pose_, false}, exercise.move->index);
+      const Duration length = std::max({exercise.move->moving, speaking_time(said), Duration{1s}});
+      go_to(*exercise.move, PhaseKind::move, length, said);
     }
     hold(exercise, dose.hold, told || again);
     if (round_ < rounds_)
@@ -131,10 +129,7 @@ void RoutineBuilder::flow(const Exercise& exercise, int breaths, bool again) {
   const auto half = [&](PhaseKind kind, const ExerciseStep& step, Duration length, const char* briefly) {
     const bool told = round_ > 1 || again;
     const std::string said = told ? briefly : step.say;
-    const std::string from = pose_;
-    go_to(step);
-    phase(kind, told ? length : std::max(length, speaking_time(said)), {said, {}}, {from, step.via, pose_, false},
-          step.index);
+    go_to(step, kind, told ? length : std::max(length, speaking_time(said)), said);
   };
   rounds_ = breaths;
   for (round_ = 1; round_ <= breaths; ++round_) {

@@ -38,7 +38,7 @@ class RoutineBuilder {
   void flow(const Exercise& exercise, int breaths, bool again);
   void hold(const Exercise& exercise, Duration length, bool again);
   void go_back(PhaseKind kind, const Exercise& exercise, const std::string& cue, Duration least);
-  void go_to(const ExerciseStep& step);
+  void go_to(const ExerciseStep& step, PhaseKind kind, Duration length, const std::string& said);
 
   RoutineTaste taste_;
   Side side_;  ///< with which the next stretch with two sides begins

@@ -35,9 +35,8 @@ struct BreakStatus {
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none
 };
-constexpr std::string_view name(BreakStatus::Stage stage) {
-  constexpr std::array<std::string_view, 5> names{"working", "due", "prompted", "postponed", "resting"};
-  return names[static_cast<std::size_t>(stage)];
+constexpr std::array<std::string_view, 5> names_of(BreakStatus::Stage) {
+  return {"working", "due", "prompted", "postponed", "resting"};
 }
 
 struct Status {

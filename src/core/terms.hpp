@@ -38,45 +38,34 @@ enum class SpanKind { sitting, standing };
 /// What a person thinks of a stretch; hidden ones are not suggested any more.
 enum class Rating { like, dislike, hide };
 
-constexpr std::string_view name(BreakKind kind) {
-  constexpr std::array<std::string_view, 2> names{"micro", "rest"};
-  return names[static_cast<std::size_t>(kind)];
+constexpr std::array<std::string_view, 2> names_of(BreakKind) { return {"micro", "rest"}; }
+constexpr std::array<std::string_view, 5> names_of(Outcome) {
+  return {"taken", "natural", "cut_short", "skipped", "ignored"};
 }
-constexpr std::string_view name(Outcome outcome) {
-  constexpr std::array<std::string_view, 5> names{"taken", "natural", "cut_short", "skipped", "ignored"};
-  return names[static_cast<std::size_t>(outcome)];
+constexpr std::array<std::string_view, 2> names_of(Posture) { return {"sitting", "standing"}; }
+constexpr std::array<std::string_view, 8> names_of(HoldReason) {
+  return {"quiet", "off_hours", "standing", "engaged", "dnd", "fullscreen", "absent", "idle"};
 }
-constexpr std::string_view name(Posture posture) {
-  constexpr std::array<std::string_view, 2> names{"sitting", "standing"};
-  return names[static_cast<std::size_t>(posture)];
-}
-constexpr std::string_view name(HoldReason reason) {
-  constexpr std::array<std::string_view, 8> names{"quiet", "off_hours",  "standing", "engaged",
-                                                  "dnd",   "fullscreen", "absent",   "idle"};
-  return names[static_cast<std::size_t>(reason)];
-}
-constexpr std::string_view name(SpanKind kind) {
-  constexpr std::array<std::string_view, 2> names{"sitting", "standing"};
-  return names[static_cast<std::size_t>(kind)];
-}
+constexpr std::array<std::string_view, 2> names_of(SpanKind) { return {"sitting", "standing"}; }
+constexpr std::array<std::string_view, 3> names_of(Rating) { return {"like", "dislike", "hide"}; }
 
-constexpr std::string_view name(Rating rating) {
-  constexpr std::array<std::string_view, 3> names{"like", "dislike", "hide"};
-  return names[static_cast<std::size_t>(rating)];
-}
+/// Of a value of any enumeration that has `names_of`.
+template <typename Enum>
+requires requires(Enum value) { names_of(value); }
+constexpr std::string_view name(Enum value) { return names_of(value)[static_cast<std::size_t>(value)]; }
 
 /// The value of `Enum` (having `Size` values from 0) that is called `text`, if there is one.
-template <typename Enum, std::size_t Size>
+template <typename Enum, std::size_t Size = names_of(Enum{}).size()>
 constexpr std::optional<Enum> from_name(std::string_view text) {
   for (std::size_t i = 0; i < Size; ++i)
     if (name(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
   return std::nullopt;
 }
-constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind, 2>(text); }
-constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome, 5>(text); }
-constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture, 2>(text); }
-constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason, 8>(text); }
-constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating, 3>(text); }
-constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind, 2>(text); }
+constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind>(text); }
+constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome>(text); }
+constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture>(text); }
+constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason>(text); }
+constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating>(text); }
+constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind>(text); }
 
 }  // namespace limber

@@ -1,7 +1,5 @@
 #include "core/work_clock.hpp"
 
-#include <algorithm>
-
 namespace limber {
 
 Duration WorkClock::counted() const {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "journal/history.hpp"
+#include "journal/history_files.hpp"
 #include "journal/iso_time.hpp"
-#include "journal/log_files.hpp"
 
 namespace limber {
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "core/local_days.hpp"
+#include "journal/history_files.hpp"
 #include "journal/journal.hpp"
-#include "journal/set_aside.hpp"
 #include "os/boot_clock.hpp"
 #include "os/worker_thread.hpp"
 #include "rpc/codec.hpp"

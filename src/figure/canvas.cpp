@@ -1,4 +1,4 @@
-#include "figure/canvas.hpp"
+#include "figure/draw.hpp"
 
 namespace limber {
 
@@ -22,8 +22,12 @@ void Canvas::disc(Vec3 centre, double radius, Colour colour) {
 void Canvas::polygon(std::initializer_list<Vec3> corners, double edge, Colour colour) {
   std::vector<Point> points;
   for (const Vec3 corner : corners) points.push_back(fit_.at(corner));
+  outline(points, edge, colour);
+}
+
+void Canvas::outline(const std::vector<Point>& corners, double edge, Colour colour) {
   Filled area{{}, colour, pixels(edge)};
-  area.path.add_polygon(points);
+  area.path.add_polygon(corners);
   add(std::move(area));
 }
 

@@ -115,9 +115,7 @@ void draw_arrow(Canvas& canvas, const Arrow& arrow) {
 
   const Point back = tip - ahead * canvas.pixels(arrow_head);
   const Point half = aside * canvas.pixels(arrow_half);
-  Filled head{{}, canvas.colours().arrow, canvas.pixels(arrow_rounding)};
-  head.path.add_polygon({tip, back + half, back - half});
-  canvas.add(std::move(head));
+  canvas.outline({tip, back + half, back - half}, arrow_rounding, canvas.colours().arrow);
 }
 
 }  // namespace limber

@@ -81,10 +81,7 @@ class SeenPatch {
 
 void draw_patch(Canvas& canvas, const Skeleton& figure, const Patch& patch) {
   const std::vector<Point> corners = SeenPatch{canvas, figure, patch}.outline();
-  if (corners.size() < 3) return;
-  Filled area{{}, canvas.colours().skin};
-  area.path.add_polygon(corners);
-  canvas.add(std::move(area));
+  if (corners.size() >= 3) canvas.outline(corners, 0, canvas.colours().skin);
 }
 
 /// From the bridge to the tip: with it, it is seen where somebody looks to.

@@ -69,9 +69,7 @@ void draw_chair_back(Canvas& canvas, double from, double to, double x, double ra
   std::vector<Point> corners;
   for (int i = 0; i <= places; ++i) corners.push_back(corner(double(i) / places, 1));
   for (int i = places; i >= 0; --i) corners.push_back(corner(double(i) / places, -1));
-  Filled area{{}, colour, canvas.pixels(2 * radius)};
-  area.path.add_polygon(corners);
-  canvas.add(std::move(area));
+  canvas.outline(corners, 2 * radius, colour);
 }
 
 void draw_chair_seat(Canvas& canvas, double y, double radius, Colour colour) {

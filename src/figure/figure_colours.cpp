@@ -8,48 +8,32 @@ namespace limber {
 
 namespace {
 
-constexpr FigureColours light_colours{.skin = rgb(0xE3A983),
-                                      .skin_far = rgb(0xC78D68),
-                                      .skin_shade = rgb(0xD0956F),
-                                      .hair = rgb(0x4A3A37),
-                                      .shirt = rgb(0x3FA796),
-                                      .shirt_near = rgb(0x4DB5A4),
-                                      .shirt_far = rgb(0x2C8173),
-                                      .trousers_near = rgb(0x475F85),
-                                      .trousers_far = rgb(0x2C3C58),
-                                      .shoe = rgb(0x6E6A66),
-                                      .shoe_far = rgb(0x4E4B48),
-                                      .mat = rgb(0xC9DDD6),
-                                      .mat_edge = rgb(0xA9C6BC),
-                                      .roll = rgb(0xE4C9A0),
-                                      .roll_rings = rgb(0xC9A873),
-                                      .chair = rgb(0xB7B0A6),
-                                      .chair_dark = rgb(0x958D82),
-                                      .chair_light = rgb(0xCBC5BC),
-                                      .arrow = rgb(0xB4540A),
-                                      .glow = rgb(0xFFD166).faded(.95),
-                                      .shadow = rgb(0x1B2A2A).faded(.13)};
-constexpr FigureColours dark_colours{.skin = rgb(0xDDA17B),
-                                     .skin_far = rgb(0xA9764F),
-                                     .skin_shade = rgb(0xC78B66),
-                                     .hair = rgb(0x6E5349),
-                                     .shirt = rgb(0x45AE9C),
-                                     .shirt_near = rgb(0x57BFAD),
-                                     .shirt_far = rgb(0x2F7F72),
-                                     .trousers_near = rgb(0x6883B2),
-                                     .trousers_far = rgb(0x465C82),
-                                     .shoe = rgb(0xB9B4AE),
-                                     .shoe_far = rgb(0x8B8680),
-                                     .mat = rgb(0x36514A),
-                                     .mat_edge = rgb(0x28403A),
-                                     .roll = rgb(0xC6A877),
-                                     .roll_rings = rgb(0x9A8054),
-                                     .chair = rgb(0x77716A),
-                                     .chair_dark = rgb(0x57524C),
-                                     .chair_light = rgb(0x8A847C),
-                                     .arrow = rgb(0xFFB76B),
-                                     .glow = rgb(0xFFD166).faded(.90),
-                                     .shadow = rgb(0x000000).faded(.30)};
+/// A colour on a light stage and on a dark one.
+struct Token {
+  Colour FigureColours::*colour;
+  Colour light, dark;
+};
+constexpr std::array<Token, 21> tokens{{{&FigureColours::skin, rgb(0xE3A983), rgb(0xDDA17B)},
+                                        {&FigureColours::skin_far, rgb(0xC78D68), rgb(0xA9764F)},
+                                        {&FigureColours::skin_shade, rgb(0xD0956F), rgb(0xC78B66)},
+                                        {&FigureColours::hair, rgb(0x4A3A37), rgb(0x6E5349)},
+                                        {&FigureColours::shirt, rgb(0x3FA796), rgb(0x45AE9C)},
+                                        {&FigureColours::shirt_near, rgb(0x4DB5A4), rgb(0x57BFAD)},
+                                        {&FigureColours::shirt_far, rgb(0x2C8173), rgb(0x2F7F72)},
+                                        {&FigureColours::trousers_near, rgb(0x475F85), rgb(0x6883B2)},
+                                        {&FigureColours::trousers_far, rgb(0x2C3C58), rgb(0x465C82)},
+                                        {&FigureColours::shoe, rgb(0x6E6A66), rgb(0xB9B4AE)},
+                                        {&FigureColours::shoe_far, rgb(0x4E4B48), rgb(0x8B8680)},
+                                        {&FigureColours::mat, rgb(0xC9DDD6), rgb(0x36514A)},
+                                        {&FigureColours::mat_edge, rgb(0xA9C6BC), rgb(0x28403A)},
+                                        {&FigureColours::roll, rgb(0xE4C9A0), rgb(0xC6A877)},
+                                        {&FigureColours::roll_rings, rgb(0xC9A873), rgb(0x9A8054)},
+                                        {&FigureColours::chair, rgb(0xB7B0A6), rgb(0x77716A)},
+                                        {&FigureColours::chair_dark, rgb(0x958D82), rgb(0x57524C)},
+                                        {&FigureColours::chair_light, rgb(0xCBC5BC), rgb(0x8A847C)},
+                                        {&FigureColours::arrow, rgb(0xB4540A), rgb(0xFFB76B)},
+                                        {&FigureColours::glow, rgb(0xFFD166).faded(.95), rgb(0xFFD166).faded(.90)},
+                                        {&FigureColours::shadow, rgb(0x1B2A2A).faded(.13), rgb(0x000000).faded(.30)}}};
 
 struct Tones {
   std::uint32_t skin, far, shade, hair;
@@ -78,7 +62,8 @@ Colour lifted(Colour hair) {
 }  // namespace
 
 FigureColours figure_colours(int figure, bool dark) {
-  FigureColours colours = dark ? dark_colours : light_colours;
+  FigureColours colours;
+  for (const Token& token : tokens) colours.*token.colour = dark ? token.dark : token.light;
   if (figure == usual_figure || figure < 0 || figure >= figure_count) return colours;
   const Tones& tones = figures.at(static_cast<std::size_t>(figure));
   colours.skin = rgb(tones.skin);

@@ -6,15 +6,15 @@ namespace limber {
 
 namespace {
 
-std::array<double, 3> mix(const std::array<double, 3>& a, const std::array<double, 3>& b, double share) {
-  return {limber::mix(a[0], b[0], share), limber::mix(a[1], b[1], share), limber::mix(a[2], b[2], share)};
+std::array<double, 3> mix_each(const std::array<double, 3>& a, const std::array<double, 3>& b, double share) {
+  return {mix(a[0], b[0], share), mix(a[1], b[1], share), mix(a[2], b[2], share)};
 }
 
 Limbs blend_limbs(const Limbs& a, const Limbs& b, double share) {
   Limbs limbs;
   for (const auto part : {&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing, &Limbs::ankle,
                           &Limbs::knee, &Limbs::toe, &Limbs::sole})
-    limbs.*part = limber::mix(a.*part, b.*part, share);
+    limbs.*part = mix(a.*part, b.*part, share);
   for (const auto part : {&Limbs::hand, &Limbs::toe, &Limbs::sole}) limbs.*part = slerp(a.*part, b.*part, share);
   return limbs;
 }
@@ -33,7 +33,7 @@ void swing_arm(Limbs& limbs, const Body& from, const Body& to, Limbs Body::*side
   const Vec3 v = end.wrist - end.shoulder;
   const Vec3 by = a.swing + b.swing;
   const Vec3 way = slerp(slerp(u, by, share), slerp(by, v, share), share);
-  limbs.wrist = way * limber::mix(length(u), length(v), share);
+  limbs.wrist = way * mix(length(u), length(v), share);
   limbs.wrist_from_shoulder = true;
 }
 
@@ -53,7 +53,7 @@ Vec3 stepped(Vec3 from, Vec3 to, double share, int turn, int turns, int strides)
   const double begun = std::floor(std::min(part, double(turns * strides) - 1e-9) / turns);
   const double lifted = std::clamp(part - begun * turns - turn, 0.0, 1.0);
   const double forward = lifted * lifted * (3 - 2 * lifted);
-  Vec3 at = limber::mix(from, to, (begun + forward) / strides);
+  Vec3 at = mix(from, to, (begun + forward) / strides);
   at.y += step_lift * std::sin(std::numbers::pi * forward);
   return at;
 }
@@ -90,12 +90,12 @@ std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {
 
 Body blend_without_bends(const Body& from, const Body& to, double share) {
   Body body;
-  body.hip = limber::mix(from.hip, to.hip, share);
-  body.spine = mix(from.spine, to.spine, share);
-  body.lean = mix(from.lean, to.lean, share);
+  body.hip = mix(from.hip, to.hip, share);
+  body.spine = mix_each(from.spine, to.spine, share);
+  body.lean = mix_each(from.lean, to.lean, share);
   for (const auto angle : {&Body::neck, &Body::neck_lean, &Body::head, &Body::head_lean, &Body::chest_turn,
                            &Body::pelvis_turn, &Body::head_turn})
-    body.*angle = limber::mix(from.*angle, to.*angle, share);
+    body.*angle = mix(from.*angle, to.*angle, share);
   body.right = blend_limbs(from.right, to.right, share);
   body.left = blend_limbs(from.left, to.left, share);
   swing_arm(body.right, from, to, &Body::right, &Skeleton::right, share);

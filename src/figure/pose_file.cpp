@@ -1,19 +1,190 @@
 #include "figure/pose_file.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <toml++/toml.h>
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <set>
+#include <span>
 #include <system_error>
-
-#include "figure/pose_table.hpp"
 
 namespace limber {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Nothing of a figure of height 1 is further away.
+constexpr double furthest = 4;
+
+/// A file that tells about itself in a terminal may not steer it.
+std::string printable(std::string message) {
+  std::ranges::replace_if(
+      message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
+  return message;
+}
+
+/// What is wrong in one file.
+class PoseProblems {
+ public:
+  PoseProblems(fs::path file, std::vector<Poses::Problem>& problems) : file_(std::move(file)), problems_(problems) {}
+  void add(const toml::source_region& at, std::string message) {
+    problems_.push_back(
+        {file_, static_cast<int>(at.begin.line), static_cast<int>(at.begin.column), printable(std::move(message))});
+    any_ = true;
+  }
+  bool any() const { return any_; }
+
+ private:
+  fs::path file_;
+  std::vector<Poses::Problem>& problems_;
+  bool any_ = false;
+};
+
+/// How many numbers are wanted, and from where to where each may be.
+struct Numbers {
+  std::size_t at_least, at_most;
+  double least, most;
+
+  std::string how_many() const {
+    return at_least == at_most ? fmt::format("{}", at_least) : fmt::format("{} or {}", at_least, at_most);
+  }
+};
+constexpr Numbers point{3, 3, -furthest, furthest};
+
+/// Whether a key that is missing is noted.
+enum class Need { required, may_miss };
+
+/// One table of a pose's file, read key by key. What is wrong is noted with its place and reading goes on. Table and
+/// problems have to outlive it.
+class PoseTable {
+ public:
+  PoseTable(const toml::table& table, PoseProblems& problems) : table_(table), problems_(problems) {}
+
+  bool has(std::string_view key) const { return table_.contains(key); }
+
+  /// None: it is missing or noted.
+  std::optional<std::vector<double>> numbers(std::string_view key, const Numbers& wanted, Need need = Need::required) {
+    const toml::node* node = find(key, need, fmt::format("a list of {} numbers", wanted.how_many()));
+    return node ? numbers_of(key, *node, wanted) : std::nullopt;
+  }
+
+  /// 0: it is missing or noted.
+  double number(std::string_view key, double least, double most, Need need = Need::required) {
+    const toml::node* node = find(key, need, "a number");
+    return node ? number_of(key, *node, least, most).value_or(0) : 0;
+  }
+
+  bool flag(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return false;
+    if (const auto* value = node->as_boolean()) return value->get();
+    problems_.add(node->source(), fmt::format("{}: expected true or false", key));
+    return false;
+  }
+
+  /// A word or a list of words out of `names`, as their places there; in a list none twice.
+  std::vector<std::size_t> words(std::string_view key, std::span<const std::string_view> names) {
+    std::vector<std::size_t> places;
+    const auto read = [&](const toml::node& item) {
+      const auto* word = item.as_string();
+      const auto found = word ? std::ranges::find(names, std::string_view{word->get()}) : names.end();
+      const auto place = static_cast<std::size_t>(found - names.begin());
+      if (found == names.end())
+        problems_.add(item.source(), fmt::format("{}: expected one of {}", key, fmt::join(names, ", ")));
+      else if (std::ranges::find(places, place) != places.end())
+        problems_.add(item.source(), fmt::format("{}: {} is there twice", key, *found));
+      else
+        places.push_back(place);
+    };
+    const toml::node* node = find(key, Need::required, fmt::format("one of {}", fmt::join(names, ", ")));
+    if (!node) return places;
+    if (const toml::array* array = node->as_array())
+      for (const toml::node& item : *array) read(item);
+    else
+      read(*node);
+    return places;
+  }
+
+  /// A list of which each item is again a list of three points.
+  std::vector<Arrow> arrows(std::string_view key) {
+    std::vector<Arrow> arrows;
+    const toml::node* node = find(key);
+    if (!node) return arrows;
+    const toml::array* list = node->as_array();
+    if (!list) problems_.add(node->source(), fmt::format("{}: expected a list of arrows", key));
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      const toml::array* points = list->get(i)->as_array();
+      if (!points || points->size() != 3) {
+        problems_.add(list->get(i)->source(), fmt::format("{}: expected three points: start, control, end", key));
+        continue;
+      }
+      std::array<Vec3, 3> at;
+      for (std::size_t k = 0; k < at.size(); ++k)
+        if (const auto xyz = numbers_of(key, *points->get(k), point)) at.at(k) = {xyz->at(0), xyz->at(1), xyz->at(2)};
+      arrows.push_back({at[0], at[1], at[2]});
+    }
+    return arrows;
+  }
+
+  void table(std::string_view key, Need need, const std::function<void(PoseTable&)>& read) {
+    const toml::node* node = find(key, need, fmt::format("a table, [{}]", key));
+    if (!node) return;
+    if (!node->is_table()) return problems_.add(node->source(), fmt::format("{}: expected a table, [{}]", key, key));
+    PoseTable table{*node->as_table(), problems_};
+    read(table);
+    table.finish();
+  }
+
+  /// Notes something about the value of `key`, or about the table where there is none.
+  void complain(std::string_view key, std::string message) {
+    const toml::node* node = table_.get(key);
+    problems_.add(node ? node->source() : table_.source(), std::move(message));
+  }
+
+  /// Notes every key that nobody asked for.
+  void finish() {
+    for (const auto& [key, value] : table_)
+      if (!asked_.contains(key.str())) problems_.add(key.source(), fmt::format("unknown key {}", key.str()));
+  }
+
+ private:
+  const toml::node* find(std::string_view key, Need need = Need::may_miss, std::string_view expected = {}) {
+    asked_.emplace(key);
+    const toml::node* node = table_.get(key);
+    if (!node && need == Need::required)
+      problems_.add(table_.source(), fmt::format("{} is missing: expected {}", key, expected));
+    return node;
+  }
+
+  std::optional<double> number_of(std::string_view key, const toml::node& node, double least, double most) {
+    const std::optional<double> number = node.is_number() ? node.value<double>() : std::nullopt;
+    if (number && *number >= least && *number <= most) return number;
+    problems_.add(node.source(), fmt::format("{}: expected a number from {} to {}", key, least, most));
+    return std::nullopt;
+  }
+
+  std::optional<std::vector<double>> numbers_of(std::string_view key, const toml::node& node, const Numbers& wanted) {
+    const toml::array* array = node.as_array();
+    if (!array || array->size() < wanted.at_least || array->size() > wanted.at_most) {
+      problems_.add(node.source(), fmt::format("{}: expected a list of {} numbers", key, wanted.how_many()));
+      return std::nullopt;
+    }
+    std::vector<double> numbers;
+    for (const toml::node& item : *array)
+      if (const auto number = number_of(key, item, wanted.least, wanted.most)) numbers.push_back(*number);
+    if (numbers.size() != array->size()) return std::nullopt;
+    return numbers;
+  }
+
+  const toml::table& table_;
+  PoseProblems& problems_;
+  std::set<std::string, std::less<>> asked_;
+};
 
 constexpr std::uintmax_t largest_file = std::uintmax_t{64} * 1024;
 constexpr std::size_t body_parts = 7;
@@ -22,24 +193,17 @@ constexpr std::array<std::string_view, 6> prop_names{"none", "chair", "roll", "d
 std::array<double, 3> triple(const std::vector<double>& numbers) { return {numbers[0], numbers[1], numbers[2]}; }
 Vec3 vec3(const std::vector<double>& xyz) { return {xyz[0], xyz[1], xyz[2]}; }
 
-Vec3 read_point(PoseTable& table, std::string_view key) {
-  const auto xyz = table.numbers(key, 3, 3, -furthest, furthest);
-  return xyz ? vec3(*xyz) : Vec3{};
-}
-
-enum class Need { required, zero_if_missing };
-
 struct LimbKey {
   std::string_view name;
   Vec3 Limbs::*part;
   Need need;
   bool direction;  ///< has to point somewhere
 };
-constexpr std::array<LimbKey, 9> limb_keys{{{"shoulder", &Limbs::shoulder, Need::zero_if_missing, false},
+constexpr std::array<LimbKey, 9> limb_keys{{{"shoulder", &Limbs::shoulder, Need::may_miss, false},
                                             {"wrist", &Limbs::wrist, Need::required, false},
                                             {"elbow", &Limbs::elbow, Need::required, true},
                                             {"hand", &Limbs::hand, Need::required, true},
-                                            {"swing", &Limbs::swing, Need::zero_if_missing, false},
+                                            {"swing", &Limbs::swing, Need::may_miss, false},
                                             {"ankle", &Limbs::ankle, Need::required, false},
                                             {"knee", &Limbs::knee, Need::required, true},
                                             {"toe", &Limbs::toe, Need::required, true},
@@ -48,8 +212,7 @@ constexpr std::array<LimbKey, 9> limb_keys{{{"shoulder", &Limbs::shoulder, Need:
 /// What a table says replaces what `limbs` held; the keys that have to be there are, if `whole`.
 void read_limbs(PoseTable& table, Limbs& limbs, bool whole) {
   for (const LimbKey& key : limb_keys) {
-    const auto xyz = whole && key.need == Need::required ? table.numbers(key.name, 3, 3, -furthest, furthest)
-                                                         : table.numbers_or_none(key.name, 3, 3, -furthest, furthest);
+    const auto xyz = table.numbers(key.name, point, whole ? key.need : Need::may_miss);
     if (!xyz) continue;
     limbs.*key.part = vec3(*xyz);
     if (key.direction && length(vec3(*xyz)) < 1e-6)
@@ -64,19 +227,19 @@ Limbs mirrored(Limbs limbs) {
 
 Body read_body(PoseTable& file) {
   Body body;
-  body.hip = read_point(file, "hip");
-  if (const auto angles = file.numbers("spine", 3, 3, -360, 360)) body.spine = triple(*angles);
-  if (const auto angles = file.numbers_or_none("lean", 3, 3, -90, 90)) body.lean = triple(*angles);
+  if (const auto xyz = file.numbers("hip", point)) body.hip = vec3(*xyz);
+  if (const auto angles = file.numbers("spine", {3, 3, -360, 360})) body.spine = triple(*angles);
+  if (const auto angles = file.numbers("lean", {3, 3, -90, 90}, Need::may_miss)) body.lean = triple(*angles);
   body.neck = file.number("neck", -360, 360);
   body.head = file.number("head", -360, 360);
-  body.neck_lean = file.number_or_none("neck_lean", -90, 90).value_or(0);
-  body.head_lean = file.number_or_none("head_lean", -89, 89).value_or(0);
-  body.chest_turn = file.number_or_none("chest_turn", -180, 180).value_or(0);
-  body.pelvis_turn = file.number_or_none("pelvis_turn", -180, 180).value_or(0);
-  body.head_turn = file.number_or_none("head_turn", -180, 180).value_or(0);
-  file.table("right", true, [&](PoseTable& table) { read_limbs(table, body.right, true); });
+  body.neck_lean = file.number("neck_lean", -90, 90, Need::may_miss);
+  body.head_lean = file.number("head_lean", -89, 89, Need::may_miss);
+  body.chest_turn = file.number("chest_turn", -180, 180, Need::may_miss);
+  body.pelvis_turn = file.number("pelvis_turn", -180, 180, Need::may_miss);
+  body.head_turn = file.number("head_turn", -180, 180, Need::may_miss);
+  file.table("right", Need::required, [&](PoseTable& table) { read_limbs(table, body.right, true); });
   body.left = mirrored(body.right);
-  file.table("left", false, [&](PoseTable& table) { read_limbs(table, body.left, false); });
+  file.table("left", Need::may_miss, [&](PoseTable& table) { read_limbs(table, body.left, false); });
   return body;
 }
 
@@ -89,7 +252,7 @@ std::vector<Part> read_props(PoseTable& file) {
 
 void read_props_places(PoseTable& file, Backdrop& around) {
   if (contains(around.props, Part::chair)) {
-    around.chair_back = file.number_or_none("chair_back", .35, .60);
+    if (file.has("chair_back")) around.chair_back = file.number("chair_back", .35, .60);
     around.chair_legs = file.flag("chair_legs");
   }
   if (contains(around.props, Part::desk)) around.desk_edge = file.number("desk_edge", -furthest, furthest);
@@ -104,12 +267,12 @@ Backdrop read_backdrop(PoseTable& file) {
   Backdrop around;
   around.props = read_props(file);
   read_props_places(file, around);
-  if (const auto mat = file.numbers_or_none("mat", 2, 3, -furthest, furthest)) {
+  if (const auto mat = file.numbers("mat", {2, 3, -furthest, furthest}, Need::may_miss)) {
     around.mat = Mat{mat->at(0), mat->at(1)};
     if (mat->size() > 2) around.mat->half_width = mat->at(2);
   }
   around.shoes = file.flag("shoes");
-  file.table("view", true, [&](PoseTable& table) {
+  file.table("view", Need::required, [&](PoseTable& table) {
     around.view = {table.number("yaw", -180, 180), table.number("pitch", 0, 89), table.flag("level"),
                    table.flag("borrows")};
   });
@@ -118,7 +281,7 @@ Backdrop read_backdrop(PoseTable& file) {
 
 std::vector<Part> read_parts(PoseTable& file, std::string_view key) {
   std::vector<Part> parts;
-  for (const std::size_t place : file.words_or_none(key, part_names)) parts.push_back(static_cast<Part>(place));
+  for (const std::size_t place : file.words(key, part_names)) parts.push_back(static_cast<Part>(place));
   return parts;
 }
 
@@ -139,7 +302,7 @@ Pose read_all(PoseTable& file) {
   pose.body = read_body(file);
   pose.around = read_backdrop(file);
   read_order(file, pose);
-  if (const auto glow = file.numbers_or_none("glow", 3, 3, 0, 1))
+  if (const auto glow = file.numbers("glow", {3, 3, 0, 1}, Need::may_miss))
     pose.glow = Glow{glow->at(0), glow->at(1), glow->at(2)};
   pose.pause = file.flag("pause");
   pose.arrows = file.arrows("arrows");

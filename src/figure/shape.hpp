@@ -62,8 +62,6 @@ class Path {
   void add_circle(Point centre, double radius);
   /// The hull of two circles.
   void add_capsule(Point a, double radius_a, Point b, double radius_b);
-  /// What two circles have in common; nothing if they are apart.
-  void add_lens(Point a, double radius_a, Point b, double radius_b);
   void add_polygon(const std::vector<Point>& corners);
 
   const std::vector<Step>& steps() const { return steps_; }

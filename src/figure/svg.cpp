@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <iterator>
-#include <numbers>
 
 namespace limber {
 
 namespace {
+
+/// "#rrggbb"
+std::string hex(Colour colour) { return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue); }
 
 class SvgWriter {
  public:
@@ -80,26 +81,13 @@ class SvgWriter {
   int gradients_ = 0;
 };
 
-std::string shapes(const Scene& scene, std::string_view ids) {
-  SvgWriter writer{ids};
-  for (const Shape& shape : scene.shapes) std::visit(writer, shape);
-  return std::move(writer).text();
-}
-
 }  // namespace
 
-std::string hex(Colour colour) { return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue); }
-
 std::string svg_inside(const Scene& scene, Point corner, std::string_view ids) {
+  SvgWriter writer{ids};
+  for (const Shape& shape : scene.shapes) std::visit(writer, shape);
   return fmt::format("<svg x=\"{:.0f}\" y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\">\n{}</svg>\n", corner.x,
-                     corner.y, scene.width, scene.height, shapes(scene, ids));
-}
-
-std::string svg(const Scene& scene, std::optional<Colour> background, std::string_view ids) {
-  const std::string ground =
-      background ? fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", hex(*background)) : "";
-  return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\">\n{2}{3}</svg>\n",
-                     scene.width, scene.height, ground, shapes(scene, ids));
+                     corner.y, scene.width, scene.height, std::move(writer).text());
 }
 
 }  // namespace limber

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -158,12 +157,6 @@ std::string csv_field(std::string_view text) {
     quoted += c;
   }
   return quoted + '"';
-}
-
-std::optional<ExportFormat> export_format(std::string_view name) {
-  const auto found = std::ranges::find(export_format_names, name);
-  if (found == export_format_names.end()) return std::nullopt;
-  return static_cast<ExportFormat>(found - export_format_names.begin());
 }
 
 std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportRequest& request) {

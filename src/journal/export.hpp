@@ -14,11 +14,11 @@ namespace limber {
 /// absent is null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left
 /// out. The others have a heading and one line a row, line ends CR LF.
 enum class ExportFormat { json, days_csv, breaks_csv, spans_csv, stretches_csv };
-inline constexpr std::array export_format_names{std::string_view{"json"}, std::string_view{"days_csv"},
-                                                std::string_view{"breaks_csv"}, std::string_view{"spans_csv"},
-                                                std::string_view{"stretches_csv"}};
+constexpr std::array<std::string_view, 5> names_of(ExportFormat) {
+  return {"json", "days_csv", "breaks_csv", "spans_csv", "stretches_csv"};
+}
 /// None: there is no format of that name.
-std::optional<ExportFormat> export_format(std::string_view name);
+constexpr std::optional<ExportFormat> export_format(std::string_view text) { return from_name<ExportFormat>(text); }
 
 struct ExportRequest {
   ExportFormat format = ExportFormat::json;

@@ -8,9 +8,9 @@
 #include <array>
 #include <string_view>
 
+#include "journal/columns.hpp"
 #include "journal/journal_error.hpp"
 #include "journal/reading.hpp"
-#include "journal/row_columns.hpp"
 
 namespace limber {
 
@@ -35,7 +35,7 @@ void require_tables(SQLite::Database& database) {
   ask(break_columns, "breaks");
   ask(span_columns, "spans");
   ask(stretch_columns, "stretches");
-  ask("date, sitting_ms, standing_ms, longest_sit_ms, sit_ms, sat_until, up_at", "days");
+  ask(day_columns, "days");
   ask("date, kind, outcome, count", "day_breaks");
   ask("stretch, rating, rated_at", "ratings");
   ask("id, taken_at, taken_boot_ms, boot_id, content", "snapshot");

@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "journal/history_files.hpp"
 #include "journal/journal_error.hpp"
-#include "journal/log_files.hpp"
-#include "journal/new_file.hpp"
 #include "journal/salvage.hpp"
-#include "journal/set_aside.hpp"
 #include "journal/sqlite_error.hpp"
 #include "journal/store.hpp"
 

@@ -3,11 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <limits>
+#include <algorithm>
 #include <utility>
 
+#include "journal/columns.hpp"
 #include "journal/reading.hpp"
-#include "journal/row_columns.hpp"
 #include "journal/sqlite_error.hpp"
 
 namespace limber {
@@ -33,19 +33,14 @@ auto translated(const std::filesystem::path& file, Query query) {
   }
 }
 
-/// Where a row behind `after` is in a list ordered by three columns.
-void bind_key(SQLite::Statement& query, int index, const RowKey& after) {
-  query.bind(index, after.at);
-  query.bind(index + 1, after.begun);
-  query.bind(index + 2, after.rest);
-}
-
-void bind_range(SQLite::Statement& query, const RowRange& range) {
-  query.bind(1, to_column(range.from));
-  query.bind(2, to_column(range.to));
-  query.bind(3, date_number(range.first));
-  query.bind(4, date_number(range.last));
-}
+/// A list of the history: its columns, its table, the end of a row by which it is asked for, and what orders it.
+struct ListSql {
+  const char *columns, *table, *end, *key, *order;
+};
+constexpr ListSql breaks_sql{break_columns, "breaks", "ended_at", "ended_at, started_at, kind || '/' || outcome",
+                             "ended_at, started_at, kind, outcome"};
+constexpr ListSql spans_sql{span_columns, "spans", "to_at", "to_at, from_at, kind", "to_at, from_at, kind"};
+constexpr ListSql stretches_sql{stretch_columns, "stretches", "ended_at", "ended_at, 0, stretch", "ended_at, stretch"};
 
 std::string key_word(BreakKind kind, Outcome outcome) { return fmt::format("{}/{}", name(kind), name(outcome)); }
 
@@ -57,20 +52,34 @@ struct History::Connection {
     end_queries_at(database, stop);
   }
 
-  /// Hands the rows of `query` on as long as they are wanted.
-  template <typename Row>
-  void each(SQLite::Statement& query, Row (*read)(const SQLite::Statement&), RowKey (*key)(const Row&),
-            const TakeRow<Row>& take) {
-    while (query.executeStep()) {
-      std::optional<Row> row;
-      try {
-        row = read(query);
-      } catch (const Meaningless&) {
-        ++passed_over;
-        continue;
-      }
-      if (!take(*row, key(*row))) return;
+  /// False: what is read means nothing, and is passed over.
+  template <typename Read>
+  bool means_something(const Read& read) {
+    try {
+      read();
+      return true;
+    } catch (const Meaningless&) {
+      ++passed_over;
+      return false;
     }
+  }
+
+  /// Hands the rows of a list on as long as they are wanted. `condition`: what else they have to be.
+  template <typename Row>
+  void each(const ListSql& list, const RowRange& range, const RowKey& after, const std::string& condition,
+            Row (*read)(const SQLite::Statement&), RowKey (*key)(const Row&), const TakeRow<Row>& take) {
+    translated(file, [&] {
+      SQLite::Statement query{database,
+                              fmt::format("SELECT {0} FROM {1} WHERE {2} >= ? AND {2} < ? AND date BETWEEN ? AND ? "
+                                          "AND ({3}) > (?, ?, ?){4} ORDER BY {5}",
+                                          list.columns, list.table, list.end, list.key, condition, list.order)};
+      bind_values(query, std::max(to_column(range.from), after.at), range.to, range.first, range.last, after.at,
+                  after.begun, after.rest);
+      while (query.executeStep()) {
+        std::optional<Row> row;
+        if (means_something([&] { row = read(query); }) && !take(*row, key(*row))) return;
+      }
+    });
   }
 
   std::filesystem::path file;
@@ -94,10 +103,6 @@ History::~History() = default;
 History::History(History&&) noexcept = default;
 History& History::operator=(History&&) noexcept = default;
 
-std::vector<DayTotals> History::days(Date from, Date to) {
-  return days(from, to, std::numeric_limits<std::int32_t>::max());
-}
-
 std::vector<DayTotals> History::days(Date from, Date to, std::size_t most) {
   return translated(connection_->file, [&] {
     // Both queries have to see the same moment of a history that is being written.
@@ -106,18 +111,9 @@ std::vector<DayTotals> History::days(Date from, Date to, std::size_t most) {
     SQLite::Statement sums{connection_->database,
                            "SELECT date, sitting_ms, standing_ms, longest_sit_ms FROM days "
                            "WHERE date BETWEEN ? AND ? ORDER BY date LIMIT ?"};
-    sums.bind(1, date_number(from));
-    sums.bind(2, date_number(to));
-    sums.bind(3, static_cast<std::int64_t>(most));
-    const auto keep = [&](const auto& read) {
-      try {
-        read();
-      } catch (const Meaningless&) {
-        ++connection_->passed_over;
-      }
-    };
+    bind_values(sums, from, to, static_cast<std::int64_t>(most));
     while (sums.executeStep())
-      keep([&] {
+      connection_->means_something([&] {
         days.push_back({.date = date_column(sums, 0),
                         .sitting = duration_column(sums, 1),
                         .standing = duration_column(sums, 2),
@@ -127,11 +123,10 @@ std::vector<DayTotals> History::days(Date from, Date to, std::size_t most) {
     SQLite::Statement counts{
         connection_->database,
         "SELECT date, kind, outcome, count FROM day_breaks WHERE date BETWEEN ? AND ? ORDER BY date"};
-    counts.bind(1, date_number(days.front().date));
-    counts.bind(2, date_number(days.back().date));
+    bind_values(counts, days.front().date, days.back().date);
     auto day = days.begin();
     while (counts.executeStep())
-      keep([&] {
+      connection_->means_something([&] {
         const Date date = date_column(counts, 0);
         while (day != days.end() && day->date < date) ++day;
         if (day == days.end() || day->date != date) throw Meaningless{};
@@ -153,109 +148,39 @@ std::optional<Date> History::first_day() {
 }
 
 void History::each_break(const RowRange& range, const RowKey& after, const TakeRow<BreakRow>& take) {
-  translated(connection_->file, [&] {
-    SQLite::Statement query{connection_->database,
-                            fmt::format("SELECT {} FROM breaks WHERE ended_at >= ? AND ended_at < ? "
-                                        "AND date BETWEEN ? AND ? "
-                                        "AND (ended_at, started_at, kind || '/' || outcome) > (?, ?, ?) "
-                                        "ORDER BY ended_at, started_at, kind, outcome",
-                                        break_columns)};
-    RowRange open = range;
-    if (after.at > to_column(open.from)) open.from = WallTime{Duration{after.at}};
-    bind_range(query, open);
-    bind_key(query, 5, after);
-    connection_->each<BreakRow>(
-        query, break_row,
-        [](const BreakRow& row) {
-          return RowKey{to_column(row.ended_at), to_column(row.started_at), key_word(row.kind, row.outcome)};
-        },
-        take);
-  });
+  const auto key = [](const BreakRow& row) {
+    return RowKey{to_column(row.ended_at), to_column(row.started_at), key_word(row.kind, row.outcome)};
+  };
+  connection_->each<BreakRow>(breaks_sql, range, after, "", break_row, key, take);
 }
 
 void History::each_span(const RowRange& range, const RowKey& after, const TakeRow<SpanRow>& take) {
-  translated(connection_->file, [&] {
-    SQLite::Statement query{connection_->database,
-                            fmt::format("SELECT {} FROM spans WHERE to_at > ? AND to_at < ? "
-                                        "AND date BETWEEN ? AND ? AND (to_at, from_at, kind) > (?, ?, ?) "
-                                        "AND from_at < ? ORDER BY to_at, from_at, kind",
-                                        span_columns)};
-    RowRange open = range;
-    if (after.at > to_column(open.from)) open.from = WallTime{Duration{after.at - 1}};
-    open.to += longest_span;
-    bind_range(query, open);
-    bind_key(query, 5, after);
-    query.bind(8, to_column(range.to));
-    connection_->each<SpanRow>(
-        query, span_row,
-        [](const SpanRow& row) {
-          return RowKey{to_column(row.to), to_column(row.from), std::string{name(row.kind)}};
-        },
-        take);
-  });
+  const auto key = [](const SpanRow& row) {
+    return RowKey{to_column(row.to), to_column(row.from), std::string{name(row.kind)}};
+  };
+  RowRange ends = range;  // those of the spans that overlap it
+  ends.from += Duration{1};
+  ends.to += longest_span;
+  connection_->each<SpanRow>(spans_sql, ends, after, fmt::format(" AND from_at < {}", to_column(range.to)), span_row,
+                             key, take);
 }
 
 void History::each_stretch(const RowRange& range, const RowKey& after, const TakeRow<StretchRow>& take) {
-  translated(connection_->file, [&] {
-    SQLite::Statement query{connection_->database,
-                            fmt::format("SELECT {} FROM stretches WHERE ended_at >= ? AND ended_at < ? "
-                                        "AND date BETWEEN ? AND ? AND (ended_at, 0, stretch) > (?, ?, ?) "
-                                        "ORDER BY ended_at, stretch",
-                                        stretch_columns)};
-    RowRange open = range;
-    if (after.at > to_column(open.from)) open.from = WallTime{Duration{after.at}};
-    bind_range(query, open);
-    bind_key(query, 5, after);
-    connection_->each<StretchRow>(
-        query, stretch_row,
-        [](const StretchRow& row) {
-          return RowKey{to_column(row.ended_at), 0, row.stretch};
-        },
-        take);
-  });
+  const auto key = [](const StretchRow& row) { return RowKey{to_column(row.ended_at), 0, row.stretch}; };
+  connection_->each<StretchRow>(stretches_sql, range, after, "", stretch_row, key, take);
 }
 
 std::map<StretchId, Rating> History::ratings() {
   return translated(connection_->file, [&] {
     std::map<StretchId, Rating> ratings;
     SQLite::Statement query{connection_->database, "SELECT stretch, rating FROM ratings"};
-    while (query.executeStep()) {
-      if (const auto its = rating(query.getColumn(1).getText()))
-        ratings.emplace(query.getColumn(0).getText(), *its);
-      else
-        ++connection_->passed_over;
-    }
+    while (query.executeStep())
+      connection_->means_something(
+          [&] { ratings.emplace(query.getColumn(0).getText(), known(rating(query.getColumn(1).getText()))); });
     return ratings;
   });
 }
 
 std::size_t History::passed_over() const { return connection_->passed_over; }
-
-std::vector<BreakRow> History::breaks(const RowRange& range) {
-  std::vector<BreakRow> rows;
-  each_break(range, {}, [&](const BreakRow& row, const RowKey&) {
-    rows.push_back(row);
-    return true;
-  });
-  return rows;
-}
-
-std::vector<SpanRow> History::spans(const RowRange& range) {
-  std::vector<SpanRow> rows;
-  each_span(range, {}, [&](const SpanRow& row, const RowKey&) {
-    rows.push_back(row);
-    return true;
-  });
-  return rows;
-}
-
-std::vector<StretchRow> History::stretches(const RowRange& range) {
-  std::vector<StretchRow> rows;
-  each_stretch(range, {}, [&](const StretchRow& row, const RowKey&) {
-    rows.push_back(row);
-    return true;
-  });
-  return rows;
-}
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,20 +40,19 @@ class History {
 
   /// The days from `from` to `to`, both included, on which anything was recorded. Days are the person's own, with
   /// the time zone and the day's start that held when they were lived.
-  std::vector<DayTotals> days(Date from, Date to);
   /// At most `most` of them.
-  std::vector<DayTotals> days(Date from, Date to, std::size_t most);
+  std::vector<DayTotals> days(Date from, Date to, std::size_t most = std::numeric_limits<std::int32_t>::max());
   /// The first day on which anything was recorded; none: there is none.
   std::optional<Date> first_day();
 
   /// The breaks whose end is in the range, by their end.
-  std::vector<BreakRow> breaks(const RowRange& range);
+  std::vector<BreakRow> breaks(const RowRange& range) { return all(&History::each_break, range); }
   std::vector<BreakRow> breaks(WallTime from, WallTime to) { return breaks(RowRange::of_time(from, to)); }
   /// The spans that overlap the range, whole, by their end.
-  std::vector<SpanRow> spans(const RowRange& range);
+  std::vector<SpanRow> spans(const RowRange& range) { return all(&History::each_span, range); }
   std::vector<SpanRow> spans(WallTime from, WallTime to) { return spans(RowRange::of_time(from, to)); }
   /// The stretches whose playing ended in the range, by their end.
-  std::vector<StretchRow> stretches(const RowRange& range);
+  std::vector<StretchRow> stretches(const RowRange& range) { return all(&History::each_stretch, range); }
   std::vector<StretchRow> stretches(WallTime from, WallTime to) { return stretches(RowRange::of_time(from, to)); }
 
   // The same one by one, those behind `after` only, for what may be too many to hold.
@@ -67,6 +67,17 @@ class History {
   std::size_t passed_over() const;
 
  private:
+  template <typename Row>
+  std::vector<Row> all(void (History::*each)(const RowRange&, const RowKey&, const TakeRow<Row>&),
+                       const RowRange& range) {
+    std::vector<Row> rows;
+    (this->*each)(range, {}, [&](const Row& row, const RowKey&) {
+      rows.push_back(row);
+      return true;
+    });
+    return rows;
+  }
+
   struct Connection;
   std::unique_ptr<Connection> connection_;
 };

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include "core/number_text.hpp"
 
 namespace limber {
 
@@ -15,13 +15,6 @@ std::chrono::hh_mm_ss<Duration> utc_clock(WallTime time) {
   return std::chrono::hh_mm_ss{time - std::chrono::floor<days>(time)};
 }
 
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size() || value < 0) return std::nullopt;
-  return value;
-}
-
 }  // namespace
 
 std::string iso_date(Date date) {
@@ -31,10 +24,10 @@ std::string iso_date(Date date) {
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
+  const auto part = [&](std::size_t at, std::size_t size) { return whole_number<unsigned>(text.substr(at, size)); };
+  const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
   if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-                  std::chrono::day{static_cast<unsigned>(*day)}};
+  const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
   return date.ok() ? std::optional{date} : std::nullopt;
 }
 

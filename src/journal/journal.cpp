@@ -5,9 +5,7 @@
 #include <utility>
 
 #include "journal/file_place.hpp"
-#include "journal/log_files.hpp"
-#include "journal/new_file.hpp"
-#include "journal/set_aside.hpp"
+#include "journal/history_files.hpp"
 #include "journal/snapshot_codec.hpp"
 #include "journal/sqlite_error.hpp"
 #include "journal/store.hpp"

@@ -12,7 +12,6 @@
 
 #include "core/policy.hpp"
 #include "core/snapshot.hpp"
-#include "journal/erased.hpp"
 #include "journal/facts.hpp"
 #include "journal/fault.hpp"
 #include "journal/healing.hpp"

@@ -5,8 +5,8 @@
 
 #include "journal/file_place.hpp"
 #include "journal/healing.hpp"
+#include "journal/history_files.hpp"
 #include "journal/journal.hpp"
-#include "journal/set_aside.hpp"
 #include "journal/store.hpp"
 
 namespace limber {

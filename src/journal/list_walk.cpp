@@ -31,16 +31,12 @@ class Walk {
   void show() {
     const RowKey after = here_.key;
     const RowRange days = RowRange::of_days(wish_.first, wish_.last);
+    const auto take = [&](const auto& row, const RowKey& key) { return show(row, key); };
     switch (here_.list) {
       case RowList::days: return show_days(after);
-      case RowList::breaks:
-        return history_.each_break(wish_.breaks, after,
-                                   [&](const BreakRow& row, const RowKey& key) { return show(row, key); });
-      case RowList::spans:
-        return history_.each_span(days, after, [&](const SpanRow& row, const RowKey& key) { return show(row, key); });
-      case RowList::stretches:
-        return history_.each_stretch(days, after,
-                                     [&](const StretchRow& row, const RowKey& key) { return show(row, key); });
+      case RowList::breaks: return history_.each_break(wish_.breaks, after, take);
+      case RowList::spans: return history_.each_span(days, after, take);
+      case RowList::stretches: return history_.each_stretch(days, after, take);
     }
   }
 

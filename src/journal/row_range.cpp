@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include "core/number_text.hpp"
 
 namespace limber {
 
@@ -20,9 +18,6 @@ constexpr Date last_of_all{std::chrono::year{9999} / 12 / 31};
 /// day lies well within this of its date's midnights in UTC.
 constexpr days furthest_from_utc{3};
 
-constexpr std::array list_names{std::string_view{"days"}, std::string_view{"breaks"}, std::string_view{"spans"},
-                                std::string_view{"stretches"}};
-
 /// Takes what stands before the next colon off `text`.
 std::optional<std::string_view> next_part(std::string_view& text) {
   const auto colon = text.find(':');
@@ -34,11 +29,7 @@ std::optional<std::string_view> next_part(std::string_view& text) {
 
 std::optional<std::int64_t> next_number(std::string_view& text) {
   const auto part = next_part(text);
-  if (!part) return std::nullopt;
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(part->data(), part->data() + part->size(), number);
-  if (error != std::errc{} || end != part->data() + part->size()) return std::nullopt;
-  return number;
+  return part ? whole_number<std::int64_t>(*part) : std::nullopt;
 }
 
 }  // namespace
@@ -49,18 +40,15 @@ RowRange RowRange::of_days(Date first, Date last) {
 
 RowRange RowRange::of_time(WallTime from, WallTime to) { return {first_of_all, last_of_all, from, to}; }
 
-std::string_view name(RowList list) { return list_names[static_cast<std::size_t>(list)]; }
-
 std::string page_end_text(const PageEnd& end) {
   return fmt::format("{}:{}:{}:{}", name(end.list), end.key.at, end.key.begun, end.key.rest);
 }
 
 std::optional<PageEnd> parse_page_end(std::string_view text) {
-  const auto list = next_part(text);
-  const auto found = list ? std::ranges::find(list_names, *list) : list_names.end();
+  const auto list = from_name<RowList>(next_part(text).value_or(""));
   const auto at = next_number(text), begun = next_number(text);
-  if (found == list_names.end() || !at || !begun) return std::nullopt;
-  return PageEnd{static_cast<RowList>(found - list_names.begin()), {*at, *begun, std::string{text}}};
+  if (!list || !at || !begun) return std::nullopt;
+  return PageEnd{*list, {*at, *begun, std::string{text}}};
 }
 
 }  // namespace limber

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/terms.hpp"
 #include "core/time.hpp"
 
 namespace limber {
@@ -35,7 +36,7 @@ struct RowKey {
 
 /// The lists of the history, in the order in which pages hold them.
 enum class RowList { days, breaks, spans, stretches };
-std::string_view name(RowList list);
+constexpr std::array<std::string_view, 4> names_of(RowList) { return {"days", "breaks", "spans", "stretches"}; }
 
 /// The last row of a page: the next one goes on behind it.
 struct PageEnd {

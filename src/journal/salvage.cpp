@@ -4,16 +4,16 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
-#include "journal/day_row.hpp"
+#include "journal/columns.hpp"
+#include "journal/history_files.hpp"
 #include "journal/insert.hpp"
 #include "journal/journal_error.hpp"
-#include "journal/new_file.hpp"
 #include "journal/reading.hpp"
-#include "journal/row_columns.hpp"
-#include "journal/table_scan.hpp"
 
 namespace limber {
 
@@ -27,6 +27,82 @@ SQLite::Database open_evidence(const fs::path& file) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
   return database;
+}
+
+// No key of ours is beyond: times are milliseconds since 1970, and this is 140,000 years of them.
+constexpr std::int64_t last_key = std::int64_t{1} << 52;
+
+/// Reads a table of a damaged file, past the pages that cannot be read, in the order of a whole number by which SQLite
+/// finds its rows without an index of their own.
+class TableScan {
+ public:
+  /// `query` gives the rows whose key is greater than its one parameter, in the order of the key, which is its column
+  /// `key_column`.
+  TableScan(SQLite::Database& database, const std::string& query, int key_column)
+      : query_(database, query), key_column_(key_column) {}
+
+  /// Calls `row` for all rows that can be read. False: there were parts that could not.
+  bool each(const std::function<void(const SQLite::Statement&)>& row);
+
+ private:
+  std::optional<std::int64_t> read_behind(std::int64_t key, const std::function<void(const SQLite::Statement&)>& row);
+  std::optional<std::int64_t> end_of_hole(std::int64_t begin);
+  bool can_read_behind(std::int64_t key);
+
+  SQLite::Statement query_;
+  int key_column_;
+};
+
+bool TableScan::each(const std::function<void(const SQLite::Statement&)>& row) {
+  bool whole = true;
+  std::optional<std::int64_t> behind = -last_key;
+  while (const auto hole = read_behind(*behind, row)) {
+    whole = false;
+    behind = end_of_hole(*hole);
+    if (!behind) break;
+  }
+  return whole;
+}
+
+/// None: to the end of the table. Else the key of the last row before one that cannot be read.
+std::optional<std::int64_t> TableScan::read_behind(std::int64_t key,
+                                                   const std::function<void(const SQLite::Statement&)>& row) {
+  query_.tryReset();
+  query_.bind(1, key);
+  for (;;) {
+    try {
+      if (!query_.executeStep()) return std::nullopt;
+      key = query_.getColumn(key_column_).getInt64();
+    } catch (const SQLite::Exception&) {
+      return key;
+    }
+    row(query_);
+  }
+}
+
+/// The least key, as far as a search by halves finds it, behind which rows can be read again. Finding a row by its key
+/// goes down the tree from its root, past the pages that are damaged.
+std::optional<std::int64_t> TableScan::end_of_hole(std::int64_t begin) {
+  std::int64_t step = 1;
+  for (; !can_read_behind(begin + step); step *= 2)
+    if (begin + step > last_key) return std::nullopt;
+  std::int64_t bad = begin + step / 2, good = begin + step;
+  while (good - bad > 1) {
+    const std::int64_t middle = bad + (good - bad) / 2;
+    (can_read_behind(middle) ? good : bad) = middle;
+  }
+  return good;
+}
+
+bool TableScan::can_read_behind(std::int64_t key) {
+  query_.tryReset();
+  query_.bind(1, key);
+  try {
+    query_.executeStep();
+    return true;
+  } catch (const SQLite::Exception&) {
+    return false;
+  }
 }
 
 class Salvager {
@@ -82,28 +158,16 @@ class Salvager {
 
   /// Sums stay as they were recorded: the rows that they come from may be lost.
   void sums() {
-    scan(
-        "SELECT date, sitting_ms, standing_ms, longest_sit_ms, sit_ms, sat_until, up_at FROM days WHERE date > ? "
-        "ORDER BY date",
-        0, [&](const SQLite::Statement& found) {
-          insert_.put({.date = date_column(found, 0),
-                       .sitting = duration_column(found, 1),
-                       .standing = duration_column(found, 2),
-                       .longest_sit = duration_column(found, 3),
-                       .sit = duration_column(found, 4),
-                       .sat_until = optional_time_column(found, 5),
-                       .up_at = optional_time_column(found, 6)});
-          salvage_.sums = true;
-        });
+    scan(fmt::format("SELECT {} FROM days WHERE date > ? ORDER BY date", day_columns), 0,
+         [&](const SQLite::Statement& found) {
+           insert_.put(day_row(found));
+           salvage_.sums = true;
+         });
     SQLite::Statement put{new_, "INSERT OR IGNORE INTO day_breaks (date, kind, outcome, count) VALUES (?, ?, ?, ?)"};
     scan("SELECT date, kind, outcome, count FROM day_breaks WHERE date > ? ORDER BY date", 0,
          [&](const SQLite::Statement& found) {
-           const InUse use{put};
-           put.bind(1, date_number(date_column(found, 0)));
-           put.bind(2, std::string{name(known(break_kind(found.getColumn(1).getText())))});
-           put.bind(3, std::string{name(known(outcome(found.getColumn(2).getText())))});
-           put.bind(4, found.getColumn(3).getInt());
-           put.exec();
+           run(put, date_column(found, 0), known(break_kind(found.getColumn(1).getText())),
+               known(outcome(found.getColumn(2).getText())), std::int64_t{found.getColumn(3).getInt()});
          });
   }
 
@@ -142,23 +206,16 @@ class Salvager {
     SQLite::Statement rate{new_, "INSERT OR IGNORE INTO ratings (stretch, rating, rated_at) VALUES (?, ?, ?)"};
     scan("SELECT rated_at, stretch, rating FROM ratings WHERE rated_at > ? ORDER BY rated_at", 0,
          [&](const SQLite::Statement& found) {
-           const InUse use{rate};
-           rate.bind(1, found.getColumn(1).getString());
-           rate.bind(2, std::string{name(known(rating(found.getColumn(2).getText())))});
-           rate.bind(3, found.getColumn(0).getInt64());
-           rate.exec();
+           run(rate, found.getColumn(1).getString(), known(rating(found.getColumn(2).getText())),
+               found.getColumn(0).getInt64());
          });
     SQLite::Statement remember{new_,
                                "INSERT OR REPLACE INTO snapshot (id, taken_at, taken_boot_ms, boot_id, content) "
                                "VALUES (1, ?, ?, ?, ?)"};
     scan("SELECT id, taken_at, taken_boot_ms, boot_id, content FROM snapshot WHERE id > ?", 0,
          [&](const SQLite::Statement& found) {
-           const InUse use{remember};
-           remember.bind(1, found.getColumn(1).getInt64());
-           remember.bind(2, found.getColumn(2).getInt64());
-           remember.bind(3, found.getColumn(3).getString());
-           remember.bind(4, found.getColumn(4).getString());
-           remember.exec();
+           run(remember, found.getColumn(1).getInt64(), found.getColumn(2).getInt64(), found.getColumn(3).getString(),
+               found.getColumn(4).getString());
          });
   }
 

@@ -17,10 +17,6 @@ constexpr int format_version = 1;
 constexpr Duration furthest = std::chrono::days{36'525};
 constexpr WallTime latest_wall{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
 
-constexpr std::optional<BreakStatus::Stage> stage_called(std::string_view text) {
-  return from_name<BreakStatus::Stage, 5>(text);
-}
-
 // The fields of a snapshot are walked by one function for both directions: `visit(name, field)` writes or reads. A
 // field added to the struct does not compile until it is given its name here.
 
@@ -32,7 +28,7 @@ void visit_break(Visitor& visit, Break& one) {
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
-  visit("stage", stage, stage_called);
+  visit("stage", stage, from_name<BreakStatus::Stage>);
   visit("due_ago_ms", due_ago);
   visit("prompted_ago_ms", prompted_ago);
   visit("postponed_for_ms", postponed_for);
@@ -206,12 +202,8 @@ class Reader {
     reader("done", field.done);
     reader("skipped", field.skipped);
   }
-  static void read(const char* key, const json& value, std::vector<Suggested>& field) {
-    require(value.is_array(), key, "a list");
-    field.clear();
-    for (const json& one : value) read(key, one, field.emplace_back());
-  }
-  static void read(const char* key, const json& value, std::vector<std::string>& field) {
+  template <typename Value>
+  static void read(const char* key, const json& value, std::vector<Value>& field) {
     require(value.is_array(), key, "a list");
     field.clear();
     for (const json& one : value) read(key, one, field.emplace_back());

@@ -1,13 +1,39 @@
 #include "journal/store.hpp"
 
+#include <linux/magic.h>
 #include <sqlite3.h>
+#include <sys/vfs.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "journal/columns.hpp"
-#include "journal/iso_time.hpp"
-#include "journal/journal_mode.hpp"
 #include "journal/schema.hpp"
 
 namespace limber {
+
+namespace {
+
+// Those that linux/magic.h of Debian 12 does not name.
+constexpr std::uint32_t fuse = 0x65735546, ceph = 0x00C36400, ocfs2 = 0x7461636F, gfs2 = 0x01161970,
+                        lustre = 0x0BD00BD0, vboxsf = 0x786F4256, vmhgfs = 0xBACBACBC, cifs = 0xFF534D42,
+                        smb2 = 0xFE534D42, ncp = 0x564C;
+constexpr auto shared_types =
+    std::to_array<std::uint32_t>({NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, cifs, smb2, AFS_SUPER_MAGIC, AFS_FS_MAGIC,
+                                  CODA_SUPER_MAGIC, V9FS_MAGIC, ncp, fuse, ceph, ocfs2, gfs2, lustre, vboxsf, vmhgfs});
+
+}  // namespace
+
+std::string journal_mode_of_type(long type) {
+  return std::ranges::count(shared_types, static_cast<std::uint32_t>(type)) > 0 ? "DELETE" : "WAL";
+}
+
+std::string journal_mode(const std::filesystem::path& file) {
+  struct statfs found {};
+  const auto directory = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  return ::statfs(directory.c_str(), &found) == 0 ? journal_mode_of_type(found.f_type) : "WAL";
+}
 
 namespace {
 
@@ -31,24 +57,13 @@ SQLite::Database open_database(const std::filesystem::path& file) {
   return database;
 }
 
-void bind_text(SQLite::Statement& statement, int index, std::string_view value) {
-  statement.bind(index, std::string{value});
-}
-
-/// Runs a statement that returns nothing. The number of rows it changed.
-int run(SQLite::Statement& statement) {
-  const InUse use{statement};
-  return statement.exec();
-}
-
 }  // namespace
 
 Store::Store(const std::filesystem::path& file)
     : database_(open_database(file)),
       place_(file),
       insert_(database_),
-      select_day_(database_,
-                  "SELECT sitting_ms, standing_ms, longest_sit_ms, sit_ms, sat_until, up_at FROM days WHERE date = ?"),
+      select_day_(database_, std::string{"SELECT "} + day_columns + " FROM days WHERE date = ?"),
       count_break_(database_,
                    "INSERT INTO day_breaks (date, kind, outcome, count) VALUES (?, ?, ?, 1) "
                    "ON CONFLICT (date, kind, outcome) DO UPDATE SET count = count + 1"),
@@ -72,7 +87,7 @@ void Store::write(const std::deque<JournalFact>& facts, const std::string& snaps
     else
       insert_.put(day(std::get<DayRecord>(fact).date));
   }
-  put_snapshot(snapshot, now);
+  run(replace_snapshot_, now.wall, now.boot.time_since_epoch(), now.boot_id, snapshot);
   transaction.commit();
 }
 
@@ -84,7 +99,7 @@ void Store::set_sync(Sync sync) {
 
 void Store::record(const BreakRow& row) {
   if (!insert_.insert(row)) return;
-  count(row);
+  run(count_break_, row.date, row.kind, row.outcome);
   DayRow sum = day(row.date);
   if (row.outcome == Outcome::taken) sum.stood_up(row.ended_at);
   insert_.put(sum);
@@ -102,12 +117,7 @@ void Store::rate(const StretchId& stretch, std::optional<Rating> rating, WallTim
   SQLite::Statement change{database_, rating ? "INSERT OR REPLACE INTO ratings (stretch, rating, rated_at) "
                                                "VALUES (?, ?, ?)"
                                              : "DELETE FROM ratings WHERE stretch = ?"};
-  change.bind(1, stretch);
-  if (rating) {
-    bind_text(change, 2, name(*rating));
-    change.bind(3, to_column(now));
-  }
-  change.exec();
+  rating ? run(change, stretch, *rating, now) : run(change, stretch);
 }
 
 Erased Store::erase(Date first, Date last) {
@@ -116,9 +126,7 @@ Erased Store::erase(Date first, Date last) {
   SQLite::Transaction transaction{database_, SQLite::TransactionBehavior::IMMEDIATE};
   const auto rows_of = [&](const char* table) {
     SQLite::Statement drop{database_, std::string{"DELETE FROM "} + table + " WHERE date BETWEEN ? AND ?"};
-    drop.bind(1, date_number(first));
-    drop.bind(2, date_number(last));
-    return drop.exec();
+    return run(drop, first, last);
   };
   rows_of("day_breaks");
   Erased erased{.days = rows_of("days"),
@@ -145,33 +153,9 @@ bool Store::clear_log() {
 }
 
 DayRow Store::day(Date date) {
-  DayRow row{.date = date};
   const InUse use{select_day_};
-  select_day_.bind(1, date_number(date));
-  if (select_day_.executeStep()) {
-    row.sitting = duration_column(select_day_, 0);
-    row.standing = duration_column(select_day_, 1);
-    row.longest_sit = duration_column(select_day_, 2);
-    row.sit = duration_column(select_day_, 3);
-    row.sat_until = optional_time_column(select_day_, 4);
-    row.up_at = optional_time_column(select_day_, 5);
-  }
-  return row;
-}
-
-void Store::count(const BreakRow& row) {
-  count_break_.bind(1, date_number(row.date));
-  bind_text(count_break_, 2, name(row.kind));
-  bind_text(count_break_, 3, name(row.outcome));
-  run(count_break_);
-}
-
-void Store::put_snapshot(const std::string& content, const Stamp& now) {
-  replace_snapshot_.bind(1, to_column(now.wall));
-  replace_snapshot_.bind(2, to_column(now.boot.time_since_epoch()));
-  replace_snapshot_.bind(3, now.boot_id);
-  replace_snapshot_.bind(4, content);
-  run(replace_snapshot_);
+  bind_values(select_day_, date);
+  return select_day_.executeStep() ? day_row(select_day_) : DayRow{.date = date};
 }
 
 std::optional<StoredSnapshot> Store::snapshot() { return stored_snapshot(database_); }

@@ -9,13 +9,19 @@
 #include <filesystem>
 
 #include "journal/day_row.hpp"
-#include "journal/erased.hpp"
 #include "journal/facts.hpp"
 #include "journal/file_place.hpp"
 #include "journal/insert.hpp"
 #include "journal/reading.hpp"
 
 namespace limber {
+
+/// How SQLite keeps a change until it is whole, for a file on a file system of this type (statfs). Its write-ahead log
+/// is the cheapest, "WAL", but needs memory that all readers and writers share, which there is not between machines:
+/// "DELETE" on file systems of a network, and on those of a program (FUSE), which may be one.
+std::string journal_mode_of_type(long type);
+/// For the history `file`, by where its directory is.
+std::string journal_mode(const std::filesystem::path& file);
 
 class Store {
  public:
@@ -57,8 +63,6 @@ class Store {
   void record(const BreakRow& row);
   void record(const SpanRow& row, Duration stood_up_after);
   DayRow day(Date date);
-  void count(const BreakRow& row);
-  void put_snapshot(const std::string& content, const Stamp& now);
 
   SQLite::Database database_;
   FilePlace place_;

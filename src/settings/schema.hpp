@@ -2,7 +2,6 @@
 // new setting is a field of Policy, a row here and a paragraph in config/limber.toml (a test asks for it).
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,8 +52,7 @@ using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, Cho
                                  HoursSetting, WordsSetting, TextSetting>;
 
 struct Setting {
-  std::string_view key;    ///< SECTION.NAME
-  std::string_view about;  ///< one line for people, without the range
+  std::string_view key;  ///< SECTION.NAME
   SettingKind kind;
 
   std::string_view section() const { return key.substr(0, key.find('.')); }
@@ -67,9 +65,9 @@ std::span<const Setting> all_settings();
 std::vector<std::string_view> all_sections();
 
 const Setting* find_setting(std::string_view key);
-/// The known key, or section, that somebody who wrote `unknown` most likely meant; none if nothing is near.
-std::optional<std::string_view> nearest_key(std::string_view unknown);
-std::optional<std::string_view> nearest_section(std::string_view unknown);
+/// The known key, or section, that somebody who wrote `unknown` most likely meant; empty if nothing is near.
+std::string_view nearest_key(std::string_view unknown);
+std::string_view nearest_section(std::string_view unknown);
 
 /// What a value has to be, for messages: `a duration from 1s to 24h, such as "45min"`.
 std::string expected(const Setting& setting);

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
+#include "core/number_text.hpp"
 #include "settings/error.hpp"
 #include "settings/schema.hpp"
 
@@ -19,10 +18,8 @@ Value flag_or_text(std::string_view text) {
 }
 
 Value number_or_text(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::string(text);
-  return number;
+  const auto number = whole_number<std::int64_t>(text);
+  return number ? Value{*number} : Value{std::string(text)};
 }
 
 /// Those who copy a value out of limber.toml bring its quotes along.
@@ -54,7 +51,8 @@ struct FromText {
 const Setting& require_setting(std::string_view key) {
   if (const auto* setting = find_setting(key)) return *setting;
   const auto near = nearest_key(key);
-  throw SettingsError(fmt::format("unknown key {}{}", key, near ? fmt::format("; did you mean {}?", *near) : ""));
+  throw SettingsError(
+      fmt::format("unknown key {}{}", key, near.empty() ? "" : fmt::format("; did you mean {}?", near)));
 }
 
 Value checked_value(const Setting& setting, std::string_view value_text) {

@@ -10,13 +10,6 @@
 namespace limber {
 namespace {
 
-template <typename... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
@@ -43,11 +36,6 @@ std::vector<std::string> parse_bracketed(std::string_view text) {
 
 }  // namespace
 
-std::string_view type_name(const Value& value) {
-  constexpr std::string_view names[]{"true or false", "a whole number", "a text", "a list"};
-  return names[value.index()];
-}
-
 std::string toml_quoted(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
@@ -64,15 +52,10 @@ std::string toml_quoted(std::string_view text) {
 }
 
 std::string toml_text(const Value& value) {
-  return std::visit(Overloaded{[](bool flag) { return std::string(flag ? "true" : "false"); },
-                               [](std::int64_t number) { return std::to_string(number); },
-                               [](const std::string& text) { return toml_quoted(text); },
-                               [](const std::vector<std::string>& list) {
-                                 std::string text;
-                                 for (const auto& word : list) text += (text.empty() ? "" : ", ") + toml_quoted(word);
-                                 return "[" + text + "]";
-                               }},
-                    value);
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* text = std::get_if<std::string>(&value)) return toml_quoted(*text);
+  return "[" + toml_quoted_words(std::get<std::vector<std::string>>(value)) + "]";
 }
 
 std::string plain_text(const Value& value) {

@@ -11,13 +11,17 @@ namespace limber {
 
 using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 
-/// What to call it in a message: "a whole number", "a list".
-std::string_view type_name(const Value& value);
-
 /// As it stands in limber.toml: `true`, `3`, `"45min"`, `["desk", "mat"]`.
 std::string toml_text(const Value& value);
 /// One string in TOML's quotes.
 std::string toml_quoted(std::string_view text);
+/// Several of them: `"desk", "mat"`.
+template <typename Words>
+std::string toml_quoted_words(const Words& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + toml_quoted(word);
+  return text;
+}
 
 /// As it stands on a command line, without quotes and brackets: `true`, `3`, `45min`, `desk, mat`; `[]` if empty.
 std::string plain_text(const Value& value);

@@ -1,5 +1,5 @@
 // A topic as a file: what is read, and what is said about each slip of the pen.
-#include "catalogue/care_file.hpp"
+#include "catalogue/care.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

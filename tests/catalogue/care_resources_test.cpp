@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "catalogue/care_shipped.hpp"
+#include "catalogue/care_source.hpp"
 #include "catalogue/page.hpp"
-#include "catalogue/source_address.hpp"
 
 namespace limber {
 namespace {

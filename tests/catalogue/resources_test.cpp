@@ -9,8 +9,8 @@
 #include <map>
 #include <set>
 
+#include "catalogue/care_source.hpp"
 #include "catalogue/shipped.hpp"
-#include "catalogue/source_address.hpp"
 #include "words/stretch_text.hpp"
 
 namespace limber {

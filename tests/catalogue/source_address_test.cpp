@@ -1,4 +1,4 @@
-#include "catalogue/source_address.hpp"
+#include "catalogue/care_source.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "catalogue/step_tables.hpp"
+#include "catalogue/stretch_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

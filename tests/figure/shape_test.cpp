@@ -41,30 +41,5 @@ TEST(Shape, ACapsuleOfWhichOneCircleHoldsTheOtherIsThatCircle) {
   EXPECT_NEAR(std::abs(path.steps()[1].sweep), 2 * pi, 1e-9);
 }
 
-TEST(Shape, ALensHasItsCornersOnBothCircles) {
-  Path path;
-  const Point a{0, 0};
-  const Point b{6, 2};
-  path.add_lens(a, 5, b, 4);
-  ASSERT_EQ(path.steps().size(), 4u);
-  for (const Path::Step& arc : {path.steps()[1], path.steps()[2]})
-    for (const double angle : {arc.from, arc.from + arc.sweep}) {
-      const Point corner = on_circle(arc.at, arc.radius, angle);
-      EXPECT_NEAR(std::hypot(corner.x - a.x, corner.y - a.y), 5, 1e-9);
-      EXPECT_NEAR(std::hypot(corner.x - b.x, corner.y - b.y), 4, 1e-9);
-    }
-  expect_smooth(path);
-}
-
-TEST(Shape, ALensOfCirclesApartIsNothingAndOfOneInTheOtherTheSmaller) {
-  Path apart;
-  apart.add_lens({0, 0}, 2, {10, 0}, 3);
-  EXPECT_TRUE(apart.steps().empty());
-  Path within;
-  within.add_lens({0, 0}, 9, {1, 0}, 3);
-  ASSERT_EQ(within.steps().size(), 3u);
-  EXPECT_EQ(within.steps()[1].radius, 3);
-}
-
 }  // namespace
 }  // namespace limber

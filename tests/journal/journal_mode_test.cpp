@@ -1,9 +1,7 @@
-#include "journal/journal_mode.hpp"
-
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
-#include "journal/new_file.hpp"
+#include "journal/history_files.hpp"
 #include "journal/store.hpp"
 #include "support/temp_dir.hpp"
 

@@ -3,7 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
-#include "journal/log_files.hpp"
+#include "journal/history_files.hpp"
 #include "journal_fixture.hpp"
 
 namespace limber {

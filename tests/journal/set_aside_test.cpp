@@ -1,4 +1,4 @@
-#include "journal/set_aside.hpp"
+#include "journal/history_files.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,9 +1,8 @@
-#include "settings/edit_remove.hpp"
+#include "settings/edit.hpp"
 
 #include <gtest/gtest.h>
 
 #include "scratch_directory.hpp"
-#include "settings/edit.hpp"
 #include "settings/error.hpp"
 #include "settings/sample_words.hpp"
 #include "settings/set.hpp"

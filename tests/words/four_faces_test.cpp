@@ -6,7 +6,6 @@
 
 #include "cli/plain.hpp"
 #include "cli/status_text.hpp"
-#include "cli/why_text.hpp"
 #include "daemon/tray_words.hpp"
 #include "panel/model/today_view.hpp"
 #include "words/sample_status.hpp"

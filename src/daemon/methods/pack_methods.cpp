@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "catalogue/care_folder.hpp"
+#include "catalogue/care.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
