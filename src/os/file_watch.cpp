@@ -1,16 +1,15 @@
 #include "os/file_watch.hpp"
 
 #include <fcntl.h>
-#include <sys/inotify.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <cstddef>
 #include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/inotify.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -42,7 +41,7 @@ bool can_be_watched(const fs::path& dir) {
 FileWatch::FileWatch(boost::asio::io_context& io, const fs::path& file, std::function<void()> changed)
     : file_(fs::absolute(file)),
       changed_(std::move(changed)),
-      inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
+      inotify_(open_inotify()),
       settling_(io, [this] { settled(); }),
       watch_(io, inotify_.get(), [this] { readable(); }) {
   watch_points();
@@ -107,15 +106,8 @@ void FileWatch::watch_points() {
 }
 
 void FileWatch::readable() {
-  alignas(inotify_event) std::array<char, 4096> buffer{};
   bool mattered = false;
-  for (ssize_t length = 0; (length = ::read(inotify_.get(), buffer.data(), buffer.size())) > 0;) {
-    for (ssize_t at = 0; at < length;) {
-      const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + at);
-      mattered = matters(event) || mattered;
-      at += static_cast<ssize_t>(sizeof event + event.len);
-    }
-  }
+  read_inotify(inotify_, [&](const inotify_event& event) { mattered = matters(event) || mattered; });
   if (!mattered) return;
   watch_points();
   if (!settling_.armed()) settling_.arm(boot_now() + settle_time);
@@ -139,8 +131,7 @@ void FileWatch::settled() {
   const Look now = look_at(file_);
   if (same(now, last_)) return;
   last_ = now;
-  const auto changed = changed_;  // a copy, since the call may destroy this
-  changed();
+  call_copy(changed_);
 }
 
 }  // namespace limber

@@ -1,13 +1,10 @@
 #include "os/folder_watch.hpp"
 
-#include <sys/inotify.h>
-#include <unistd.h>
-
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/inotify.hpp"
 
 namespace limber {
 
@@ -24,7 +21,7 @@ FolderWatch::FolderWatch(boost::asio::io_context& io, std::filesystem::path fold
     : folder_(std::move(folder)),
       ending_(std::move(ending)),
       changed_(std::move(changed)),
-      inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
+      inotify_(open_inotify()),
       settling_(io, [this] { changed_(); }),
       watch_(io, inotify_.get(), [this] { readable(); }),
       itself_(io, folder_, [this] {
@@ -42,16 +39,11 @@ void FolderWatch::watch_it() {
 }
 
 void FolderWatch::readable() {
-  alignas(inotify_event) std::array<char, 4096> buffer{};
   bool matters = false;
-  for (ssize_t length = 0; (length = ::read(inotify_.get(), buffer.data(), buffer.size())) > 0;) {
-    for (ssize_t at = 0; at < length;) {
-      const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + at);
-      const bool overflow = (event.mask & IN_Q_OVERFLOW) != 0;
-      if (overflow || (event.len > 0 && std::string_view(event.name).ends_with(ending_))) matters = true;
-      at += static_cast<ssize_t>(sizeof event + event.len);
-    }
-  }
+  read_inotify(inotify_, [&](const inotify_event& event) {
+    const bool overflow = (event.mask & IN_Q_OVERFLOW) != 0;
+    if (overflow || (event.len > 0 && std::string_view(event.name).ends_with(ending_))) matters = true;
+  });
   if (matters) settle();
 }
 
