@@ -32,11 +32,9 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
 
 void BusName::ask() {
   asking_ = true;
-  question_ = bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
-                        [this](BusMessage* reply, const BusError*) {
-                          const auto read = reply != nullptr ? bus_read<std::string>(*reply) : std::nullopt;
-                          set(read ? std::get<0>(*read) : "");
-                        });
+  question_ =
+      bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
+                [this](BusMessage* reply, const BusError*) { set(bus_value<std::string>(reply).value_or("")); });
 }
 
 void BusName::set(const std::string& owner) {
