@@ -16,6 +16,8 @@ class LoopCalls {
 
   /// Has `call` run in the loop, later; never once this has gone. From any thread that ends before this.
   void post(std::function<void()> call) const;
+  /// Has expired once this has gone.
+  std::weak_ptr<void> life() const { return alive_; }
 
  private:
   boost::asio::io_context& io_;
