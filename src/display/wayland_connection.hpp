@@ -24,6 +24,14 @@ struct wl_registry;
 
 namespace limber {
 
+/// Owner of a proxy.
+template <auto destroy>
+struct WaylandDestroy {
+  void operator()(auto* proxy) const { destroy(proxy); }
+};
+template <typename Proxy, auto destroy>
+using WaylandProxy = std::unique_ptr<Proxy, WaylandDestroy<destroy>>;
+
 /// Something that the compositor offers.
 struct WaylandGlobal {
   std::uint32_t name;

@@ -16,9 +16,6 @@ struct CameraPlace {
   Duration grace{2s};                             ///< closed sooner, it was not in use
 };
 
-/// Watches /dev, or the directory that LIMBER_CAMERAS names: for trying it without a camera.
-std::unique_ptr<EvidenceSource> open_camera(const EvidenceContext& context, EvidenceEvents events);
-
 /// Cameras may come and go there.
 std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events);
 

@@ -1,11 +1,12 @@
-#include "evidence/dnd_dconf.hpp"
-
+// Do Not Disturb of the desktops that keep it as a setting in dconf: GNOME, Cinnamon and MATE. They say on no bus how
+// it is set; so the file is read, and watched, while that desktop runs.
 #include <fmt/format.h>
 
 #include <utility>
 
 #include "bus/bus_name.hpp"
 #include "evidence/dnd_file.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "os/dconf_file.hpp"
 
 namespace limber {

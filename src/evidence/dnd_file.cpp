@@ -1,7 +1,5 @@
 #include "evidence/dnd_file.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
 #include "bus/bus.hpp"
@@ -23,11 +21,8 @@ DndFile::DndFile(const EvidenceContext& context, DndSetting setting, EvidenceEve
       setting_(std::move(setting)),
       events_(std::move(events)),
       file_(config_folder() / setting_.below_config),
-      alive_(std::make_shared<char>()) {
-  if (context.session_bus.trouble().empty()) return;
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) runs(false);
-  });
+      calls_(io_) {
+  if (!context.session_bus.trouble().empty()) calls_.post([this] { runs(false); });
 }
 
 void DndFile::runs(bool on) {

@@ -10,6 +10,7 @@
 
 #include "evidence/evidence.hpp"
 #include "os/file_watch.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -37,7 +38,7 @@ class DndFile {
   DndSetting setting_;
   EvidenceEvents events_;
   std::filesystem::path file_;
-  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
+  LoopCalls calls_;
   std::unique_ptr<FileWatch> watch_;
 };
 

@@ -1,11 +1,11 @@
-#include "evidence/dnd_lxqt.hpp"
-
+// LXQt, with Do Not Disturb on: a setting in a file that its settings write and its notifications read.
 #include <fstream>
 #include <utility>
 
 #include "bus/bus_message.hpp"
 #include "bus/bus_property.hpp"
 #include "evidence/dnd_file.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 namespace limber {
 

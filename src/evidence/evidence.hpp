@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <boost/core/noncopyable.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -43,11 +44,8 @@ struct EvidenceEvents {
 };
 
 /// Looks for as long as it lives, by events: between changes it costs nothing, and nothing polls.
-class EvidenceSource {
+class EvidenceSource : boost::noncopyable {
  public:
-  EvidenceSource() = default;
-  EvidenceSource(const EvidenceSource&) = delete;
-  EvidenceSource& operator=(const EvidenceSource&) = delete;
   virtual ~EvidenceSource() = default;
 };
 
@@ -60,11 +58,14 @@ struct EvidenceContext {
   XServer& x;
 };
 
-/// One way of looking. `open` throws Unavailable where it can never work here (no such desktop, no such library).
+/// Throws Unavailable where it can never work here (no such desktop, no such library).
+using OpenEvidence = std::unique_ptr<EvidenceSource>(const EvidenceContext& context, EvidenceEvents events);
+
+/// One way of looking.
 struct EvidenceCandidate {
   EvidenceKind kind;
   std::string_view name;  ///< as in `limber doctor`
-  std::unique_ptr<EvidenceSource> (*open)(const EvidenceContext& context, EvidenceEvents events);
+  OpenEvidence* open;
 };
 
 }  // namespace limber

@@ -3,24 +3,14 @@
 
 #include <array>
 
-#include "evidence/camera.hpp"
-#include "evidence/dnd_dconf.hpp"
-#include "evidence/dnd_dunst.hpp"
-#include "evidence/dnd_lxqt.hpp"
-#include "evidence/dnd_mako.hpp"
-#include "evidence/dnd_plasma.hpp"
-#include "evidence/dnd_swaync.hpp"
-#include "evidence/dnd_xfce.hpp"
 #include "evidence/evidence.hpp"
-#include "evidence/inhibitors_gnome.hpp"
-#include "evidence/inhibitors_logind.hpp"
-#include "evidence/inhibitors_plasma.hpp"
-#include "evidence/inhibitors_xfce.hpp"
-#include "evidence/microphone.hpp"
-#include "evidence/wayland_fullscreen.hpp"
-#include "evidence/x11_fullscreen.hpp"
 
 namespace limber {
+
+OpenEvidence open_microphone, open_camera, open_wayland_fullscreen, open_x11_fullscreen;
+OpenEvidence open_inhibitors_logind, open_inhibitors_gnome, open_inhibitors_plasma, open_inhibitors_xfce;
+OpenEvidence open_dnd_dunst, open_dnd_gnome, open_dnd_cinnamon, open_dnd_mate, open_dnd_plasma;
+OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
 
 inline constexpr std::array evidence_candidates{
     EvidenceCandidate{EvidenceKind::microphone, "pulse", open_microphone},

@@ -1,10 +1,11 @@
-#include "evidence/inhibitors_gnome.hpp"
-
+// Programs that ask the session manager of GNOME (and of MATE and Cinnamon, which are made alike) to keep the screen
+// on.
 #include <utility>
 #include <vector>
 
 #include "bus/bus_message.hpp"
 #include "evidence/bus_evidence.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/program_name.hpp"
 
 namespace limber {
@@ -26,25 +27,16 @@ class InhibitorsGnome : public EvidenceSource {
               {{service, path, service, "IsInhibited"},
                bus_arguments(idle),
                {{service, path, service, "InhibitorAdded"}, {service, path, service, "InhibitorRemoved"}}},
-              {"no session manager here", "the session manager does not tell"},
-              [](BusMessage& answer) { return is(answer); },
+              {"no session manager here", "the session manager does not tell"}, read_flag(""),
               {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
 
  private:
-  using Path = BusPath;
-
-  static std::optional<BusEvidence::Answer> is(BusMessage& message) {
-    const auto read = bus_read<bool>(message);
-    if (!read) return std::nullopt;
-    return BusEvidence::Answer{std::get<0>(*read) ? std::optional<std::string>("") : std::nullopt};
-  }
-
   void held(bool on) {
     questions_.clear();
     if (!on) return seen_(std::nullopt);
     seen_("");
-    ask<std::vector<Path>>(path, service, "GetInhibitors", [this](const std::vector<Path>& all) {
-      for (const Path& each : all)
+    ask<std::vector<BusPath>>(path, service, "GetInhibitors", [this](const std::vector<BusPath>& all) {
+      for (const BusPath& each : all)
         ask<std::uint32_t>(each, inhibitor, "GetFlags", [this, each](std::uint32_t flags) {
           if ((flags & idle) == 0) return;
           ask<std::string>(each, inhibitor, "GetAppId",
@@ -58,8 +50,7 @@ class InhibitorsGnome : public EvidenceSource {
            std::function<void(const Value&)> then) {
     questions_.push_back(bus_.call({service, object, interface, member}, bus_arguments(),
                                    [then = std::move(then)](BusMessage* reply, const BusError*) {
-                                     if (reply == nullptr) return;
-                                     if (const auto read = bus_read<Value>(*reply)) then(std::get<0>(*read));
+                                     if (const auto value = bus_value<Value>(reply)) then(*value);
                                    }));
   }
 

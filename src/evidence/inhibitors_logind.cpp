@@ -1,13 +1,15 @@
-#include "evidence/inhibitors_logind.hpp"
-
+// Programs that ask logind not to let the session go idle: players and browsers on desktops of all kinds,
+// systemd-inhibit.
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <vector>
 
 #include "bus/bus_message.hpp"
 #include "evidence/bus_evidence.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/program_name.hpp"
 
 namespace limber {
@@ -22,32 +24,26 @@ constexpr auto manager = "org.freedesktop.login1.Manager";
 constexpr std::array<std::string_view, 8> standing_ones{
     "gdm", "sddm", "lightdm", "powerdevil", "xfce4-power-manager", "mate-power-manager", "gsd-power", "csd-power"};
 
-using Fields = std::tuple<std::string, std::string, std::string, std::string, std::uint32_t, std::uint32_t>;
 using Inhibitor = std::tuple<std::string, std::string, std::string, std::string, std::uint32_t, std::uint32_t>;
 
 /// "shutdown:idle" holds "idle".
 bool holds(std::string_view what, std::string_view one) {
-  while (!what.empty()) {
-    const auto end = what.find(':');
-    if (what.substr(0, end) == one) return true;
-    what.remove_prefix(end == std::string_view::npos ? what.size() : end + 1);
-  }
-  return false;
+  return std::ranges::any_of(std::views::split(what, ':'),
+                             [&](const auto& part) { return std::ranges::equal(part, one); });
 }
 
 /// Those of other people on this machine, and of its services, say nothing about this one.
 bool counts(const Inhibitor& inhibitor) {
-  const auto& [what, who, why, mode, uid, pid] = static_cast<const Fields&>(inhibitor);
+  const auto& [what, who, why, mode, uid, pid] = inhibitor;
   return holds(what, "idle") && mode == "block" && uid == ::getuid() && pid != static_cast<std::uint32_t>(::getpid()) &&
          std::ranges::find(standing_ones, std::string_view(who)) == standing_ones.end();
 }
 
 std::optional<BusEvidence::Answer> read(BusMessage& message) {
-  const auto list = bus_read<std::vector<Inhibitor>>(message);
-  if (!list) return std::nullopt;
-  const auto& all = std::get<0>(*list);
-  const auto found = std::ranges::find_if(all, counts);
-  if (found == all.end()) return BusEvidence::Answer{};
+  const auto all = bus_value<std::vector<Inhibitor>>(&message);
+  if (!all) return std::nullopt;
+  const auto found = std::ranges::find_if(*all, counts);
+  if (found == all->end()) return BusEvidence::Answer{};
   return BusEvidence::Answer{program_name(std::get<1>(*found))};
 }
 

@@ -1,10 +1,10 @@
-#include "evidence/inhibitors_plasma.hpp"
-
+// Programs that ask Plasma's power management to keep the screen on.
 #include <utility>
 #include <vector>
 
 #include "bus/bus_message.hpp"
 #include "evidence/bus_evidence.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/program_name.hpp"
 
 namespace limber {
@@ -25,17 +25,10 @@ class InhibitorsPlasma : public EvidenceSource {
               {{service, path, service, "HasInhibition"},
                bus_arguments(screen),
                {{service, path, service, "InhibitionsChanged"}}},
-              {"no Plasma here", "Plasma's power management does not tell"},
-              [this](BusMessage& answer) { return has(answer); },
+              {"no Plasma here", "Plasma's power management does not tell"}, read_flag(""),
               {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
 
  private:
-  static std::optional<BusEvidence::Answer> has(BusMessage& message) {
-    const auto read = bus_read<bool>(message);
-    if (!read) return std::nullopt;
-    return BusEvidence::Answer{std::get<0>(*read) ? std::optional<std::string>("") : std::nullopt};
-  }
-
   void held(bool on) {
     question_ = {};
     if (!on) return seen_(std::nullopt);
@@ -45,10 +38,8 @@ class InhibitorsPlasma : public EvidenceSource {
 
   /// The list is of all kinds, without saying which is which: of several none is named.
   static std::string name(BusMessage* reply) {
-    using Listed = std::vector<std::tuple<std::string, std::string>>;
-    const auto read = reply != nullptr ? bus_read<Listed>(*reply) : std::nullopt;
-    if (!read || std::get<0>(*read).size() != 1) return "";
-    return program_name(std::get<0>(std::get<0>(*read).front()));
+    const auto all = bus_value<std::vector<std::tuple<std::string, std::string>>>(reply);
+    return all && all->size() == 1 ? program_name(std::get<0>(all->front())) : "";
   }
 
   Bus& bus_;

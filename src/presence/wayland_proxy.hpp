@@ -1,4 +1,4 @@
-// Owners of Wayland proxies, and what the idle protocols need of a compositor. For their .cpp files.
+// What the idle protocols need of a Wayland compositor. For their .cpp files.
 #pragma once
 
 #include <wayland-client-protocol.h>
@@ -11,13 +11,6 @@
 #include "presence/watcher.hpp"
 
 namespace limber {
-
-template <auto destroy>
-struct WaylandDestroy {
-  void operator()(auto* proxy) const { destroy(proxy); }
-};
-template <typename Proxy, auto destroy>
-using WaylandProxy = std::unique_ptr<Proxy, WaylandDestroy<destroy>>;
 
 using WaylandSeat = WaylandProxy<wl_seat, wl_seat_destroy>;
 
