@@ -3,14 +3,12 @@
 
 #include <array>
 
-#include "presence/ext_idle_notify.hpp"
-#include "presence/kde_idle.hpp"
-#include "presence/mutter_idle.hpp"
-#include "presence/scripted.hpp"
 #include "presence/watcher.hpp"
 #include "presence/x11_idle.hpp"
 
 namespace limber {
+
+OpenWatcher open_scripted, open_ext_idle_notify, open_kde_idle, open_mutter, open_x11;
 
 inline constexpr std::array watcher_candidates{
     Candidate{"scripted", open_scripted}, Candidate{"ext-idle-notify-v1", open_ext_idle_notify},

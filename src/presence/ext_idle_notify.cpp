@@ -1,9 +1,10 @@
-#include "presence/ext_idle_notify.hpp"
-
+// Input by ext-idle-notify-v1, which most Wayland compositors have. From its second version on it tells of input
+// alone; the first counts what keeps the screen on (a video, a presentation) as input.
 #include <ext-idle-notify-v1-client-protocol.h>
 
 #include <utility>
 
+#include "presence/candidates.hpp"
 #include "presence/wayland_proxy.hpp"
 
 namespace limber {
@@ -31,20 +32,8 @@ ext_idle_notification_v1* make_notification(Proxy* notifier, std::uint32_t timeo
   return ext_idle_notifier_v1_get_idle_notification(notifier, timeout_ms, seat);
 }
 
-class ExtIdleTimer : public ProxyTimer {
- public:
-  ExtIdleTimer(WaylandConnection& connection, Notification notification, IdleTimerEvents events)
-      : ProxyTimer(connection, std::move(events)), notification_(std::move(notification)) {
-    ext_idle_notification_v1_add_listener(notification_.get(), &listener, data());
-  }
-
- private:
-  static constexpr ext_idle_notification_v1_listener listener{
-      .idled = [](void* data, ext_idle_notification_v1*) { say(data, &IdleTimerEvents::still); },
-      .resumed = [](void* data, ext_idle_notification_v1*) { say(data, &IdleTimerEvents::touched); }};
-
-  Notification notification_;
-};
+using Timer = ProxyTimer<Notification>;
+constexpr ext_idle_notification_v1_listener listener{.idled = Timer::still, .resumed = Timer::touched};
 
 class ExtIdleNotify : public IdleProtocol {
  public:
@@ -59,8 +48,10 @@ class ExtIdleNotify : public IdleProtocol {
   std::unique_ptr<IdleTimer> timer(Duration after, IdleTimerEvents events) override {
     const auto timeout_ms = static_cast<std::uint32_t>(after.count());
     Notification notification(make_notification(notifier_.get(), timeout_ms, seat_.get()));
+    auto timer = std::make_unique<Timer>(connection_, std::move(notification), std::move(events));
+    ext_idle_notification_v1_add_listener(timer->get(), &listener, timer.get());
     connection_.flush();
-    return std::make_unique<ExtIdleTimer>(connection_, std::move(notification), std::move(events));
+    return timer;
   }
 
  private:

@@ -1,9 +1,10 @@
-#include "presence/kde_idle.hpp"
-
+// Input by org_kde_kwin_idle, which came before ext-idle-notify: sway 1.7 and older kwin have nothing else. It
+// counts what keeps the screen on (a video, a presentation) as input.
 #include <idle-client-protocol.h>
 
 #include <utility>
 
+#include "presence/candidates.hpp"
 #include "presence/wayland_proxy.hpp"
 
 namespace limber {
@@ -13,20 +14,8 @@ namespace {
 using Idle = WaylandProxy<org_kde_kwin_idle, org_kde_kwin_idle_destroy>;
 using Timeout = WaylandProxy<org_kde_kwin_idle_timeout, org_kde_kwin_idle_timeout_release>;
 
-class KdeIdleTimer : public ProxyTimer {
- public:
-  KdeIdleTimer(WaylandConnection& connection, Timeout timeout, IdleTimerEvents events)
-      : ProxyTimer(connection, std::move(events)), timeout_(std::move(timeout)) {
-    org_kde_kwin_idle_timeout_add_listener(timeout_.get(), &listener, data());
-  }
-
- private:
-  static constexpr org_kde_kwin_idle_timeout_listener listener{
-      .idle = [](void* data, org_kde_kwin_idle_timeout*) { say(data, &IdleTimerEvents::still); },
-      .resumed = [](void* data, org_kde_kwin_idle_timeout*) { say(data, &IdleTimerEvents::touched); }};
-
-  Timeout timeout_;
-};
+using Timer = ProxyTimer<Timeout>;
+constexpr org_kde_kwin_idle_timeout_listener listener{.idle = Timer::still, .resumed = Timer::touched};
 
 class KdeIdle : public IdleProtocol {
  public:
@@ -41,8 +30,10 @@ class KdeIdle : public IdleProtocol {
   std::unique_ptr<IdleTimer> timer(Duration after, IdleTimerEvents events) override {
     const auto timeout_ms = static_cast<std::uint32_t>(after.count());
     Timeout timeout(org_kde_kwin_idle_get_idle_timeout(idle_.get(), seat_.get(), timeout_ms));
+    auto timer = std::make_unique<Timer>(connection_, std::move(timeout), std::move(events));
+    org_kde_kwin_idle_timeout_add_listener(timer->get(), &listener, timer.get());
     connection_.flush();
-    return std::make_unique<KdeIdleTimer>(connection_, std::move(timeout), std::move(events));
+    return timer;
   }
 
  private:

@@ -10,9 +10,7 @@ namespace limber {
 
 inline constexpr auto mutter_idle_service = "org.gnome.Mutter.IdleMonitor";
 
-std::unique_ptr<Watcher> open_mutter(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
-
-/// The same by the mutter that is on `bus`. `clocks` tells the time.
+/// By the mutter that is on `bus`. `clocks` tells the time.
 std::unique_ptr<Watcher> open_mutter_on(boost::asio::io_context& io, Bus& bus, Duration idle_threshold,
                                         WatcherEvents events, std::function<ClockReading()> clocks = read_clocks);
 

@@ -13,9 +13,6 @@
 
 namespace limber {
 
-/// Follows the file that LIMBER_WATCHER_SCRIPT names.
-std::unique_ptr<Watcher> open_scripted(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
-
 /// Follows `script`. Throws Unavailable where it cannot be read.
 std::unique_ptr<Watcher> open_script(boost::asio::io_context& io, const std::filesystem::path& script,
                                      WatcherEvents events);

@@ -12,10 +12,7 @@ namespace limber {
 /// The name of its watcher.
 inline constexpr std::string_view x11_watcher = "x11";
 
-/// Watches the server of this session. Refuses Xwayland, which sees the input of its own windows only.
-std::unique_ptr<Watcher> open_x11(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
-
-/// The same for `server`, which has to outlive the watcher. Throws Unavailable while there is no connection. `clocks`
+/// Watches `server`, which has to outlive the watcher. Throws Unavailable while there is no connection. `clocks`
 /// tells the time.
 std::unique_ptr<Watcher> open_x11_on(XServer& server, Duration idle_threshold, WatcherEvents events,
                                      std::function<ClockReading()> clocks = read_clocks);
