@@ -52,8 +52,6 @@ struct TrayPlace {
 class TrayIcon {
  public:
   TrayIcon(Bus& bus, TrayPlace place);
-  TrayIcon(const TrayIcon&) = delete;
-  TrayIcon& operator=(const TrayIcon&) = delete;
 
   /// A bar shows the icon: its watcher has accepted it.
   bool hosted() const { return hosted_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace limber {
 
@@ -12,37 +13,21 @@ constexpr std::array<std::string_view, 9> colouring{"GNOME",  "KDE",      "XFCE"
 
 /// `list`: names with colons between them.
 bool has_one_of(std::string_view list, const auto& names) {
-  while (!list.empty()) {
-    const auto colon = std::min(list.find(':'), list.size());
-    if (std::ranges::find(names, list.substr(0, colon)) != names.end()) return true;
-    list.remove_prefix(std::min(colon + 1, list.size()));
-  }
-  return false;
+  return std::ranges::any_of(std::views::split(list, ':'), [&](const auto& part) {
+    return std::ranges::find(names, std::string_view(part.begin(), part.end())) != names.end();
+  });
 }
-
-TrayInk one_colour(TrayInk ink) { return {ink.glyph, ink.glyph}; }
 
 }  // namespace
 
-TrayLook tray_look(TrayAppearance wish, std::string_view desktop, bool dark_bar) {
-  const TrayInk ink = dark_bar ? ink_for_dark_bar : ink_for_light_bar;
+TrayLook tray_look(TrayIconLook wish, std::string_view desktop) {
   switch (wish) {
-    case TrayAppearance::automatic: return {has_one_of(desktop, colouring), ink};
-    case TrayAppearance::one_colour: return {false, one_colour(ink)};
-    case TrayAppearance::light: return {false, ink_for_dark_bar};
-    case TrayAppearance::dark: break;
+    case TrayIconLook::orange: return {has_one_of(desktop, colouring), ink_for_dark_bar};
+    case TrayIconLook::plain: return {false, {ink_for_dark_bar.glyph, ink_for_dark_bar.glyph}};
+    case TrayIconLook::light: return {false, ink_for_dark_bar};
+    case TrayIconLook::dark: break;
   }
   return {false, ink_for_light_bar};
-}
-
-TrayAppearance tray_appearance(TrayIconLook look) {
-  switch (look) {
-    case TrayIconLook::orange: return TrayAppearance::automatic;
-    case TrayIconLook::plain: return TrayAppearance::one_colour;
-    case TrayIconLook::light: return TrayAppearance::light;
-    case TrayIconLook::dark: return TrayAppearance::dark;
-  }
-  return TrayAppearance::automatic;
 }
 
 }  // namespace limber
