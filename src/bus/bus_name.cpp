@@ -1,5 +1,6 @@
 #include "bus/bus_name.hpp"
 
+#include <cstdint>
 #include <utility>
 
 #include "bus/bus_message.hpp"
@@ -41,6 +42,18 @@ void BusName::set(const std::string& owner) {
   asking_ = false;
   owner_ = owner;
   changed_(owner_);
+}
+
+BusOwnName::BusOwnName(Bus& bus, std::string name) : bus_(bus), name_(std::move(name)) {
+  connection_ = bus_.on_change([this](bool connected) {
+    if (connected) ask();
+  });
+  if (bus_.connected()) ask();
+}
+
+void BusOwnName::ask() {
+  constexpr std::uint32_t do_not_queue = 4;
+  bus_.tell({bus_service, bus_path, bus_service, "RequestName"}, bus_arguments(name_, do_not_queue));
 }
 
 }  // namespace limber

@@ -16,7 +16,7 @@
 #include "daemon/background.hpp"
 #include "daemon/panel_start.hpp"
 #include "desktop/notification_server.hpp"
-#include "desktop/tray_look.hpp"
+#include "desktop/tray_icon.hpp"
 #include "evidence/evidence_candidates.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"

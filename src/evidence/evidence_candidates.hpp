@@ -12,6 +12,14 @@ OpenEvidence open_inhibitors_logind, open_inhibitors_gnome, open_inhibitors_plas
 OpenEvidence open_dnd_dunst, open_dnd_gnome, open_dnd_cinnamon, open_dnd_mate, open_dnd_plasma;
 OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
 
+/// open_wayland_fullscreen whatever the session is; waits for a compositor that is not there, or that goes.
+std::unique_ptr<EvidenceSource> open_wayland_fullscreen_on(boost::asio::io_context& io, Compositor& compositor,
+                                                           EvidenceEvents events);
+
+/// open_x11_fullscreen for `server`, which has to outlive the source; waits for one that is not there, or that goes.
+std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, XServer& server,
+                                                       EvidenceEvents events);
+
 inline constexpr std::array evidence_candidates{
     EvidenceCandidate{EvidenceKind::microphone, "pulse", open_microphone},
     EvidenceCandidate{EvidenceKind::camera, "video-devices", open_camera},

@@ -8,7 +8,6 @@
 #include "evidence/compositor_windows.hpp"
 #include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
-#include "evidence/fullscreen.hpp"
 #include "os/paths.hpp"
 
 namespace limber {

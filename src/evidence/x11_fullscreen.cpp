@@ -17,7 +17,6 @@
 #include "display/x_server.hpp"
 #include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
-#include "evidence/fullscreen.hpp"
 #include "evidence/program_name.hpp"
 #include "os/boot_clock.hpp"
 #include "os/boot_timer.hpp"

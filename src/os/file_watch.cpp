@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -23,6 +24,10 @@ constexpr Duration settle_time{50ms};
 constexpr int most_links = 40;
 constexpr std::uint32_t interesting = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
                                       IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
+
+/// Several files are copied one after the other.
+constexpr Duration copying_time{200ms};
+constexpr std::uint32_t any_change = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR;
 
 /// A plain file that was just made is still to be written; links and sockets are complete at once.
 bool still_to_be_written(const fs::path& file) {
@@ -133,5 +138,38 @@ void FileWatch::settled() {
   last_ = now;
   call_copy(changed_);
 }
+
+FolderWatch::FolderWatch(boost::asio::io_context& io, std::filesystem::path folder, std::string ending,
+                         std::function<void()> changed)
+    : folder_(std::move(folder)),
+      ending_(std::move(ending)),
+      changed_(std::move(changed)),
+      inotify_(open_inotify()),
+      settling_(io, [this] { changed_(); }),
+      watch_(io, inotify_.get(), [this] { readable(); }),
+      itself_(io, folder_, [this] {
+        watch_it();
+        settle();
+      }) {
+  watch_it();
+}
+
+/// Another folder may be at its place than the one watched so far.
+void FolderWatch::watch_it() {
+  const int now = inotify_add_watch(inotify_.get(), folder_.c_str(), any_change);
+  if (watched_ >= 0 && now != watched_) inotify_rm_watch(inotify_.get(), watched_);
+  watched_ = now;
+}
+
+void FolderWatch::readable() {
+  bool matters = false;
+  read_inotify(inotify_, [&](const inotify_event& event) {
+    const bool overflow = (event.mask & IN_Q_OVERFLOW) != 0;
+    if (overflow || (event.len > 0 && std::string_view(event.name).ends_with(ending_))) matters = true;
+  });
+  if (matters) settle();
+}
+
+void FolderWatch::settle() { settling_.arm(boot_now() + copying_time); }
 
 }  // namespace limber

@@ -1,5 +1,6 @@
-#include "presence/mutter_idle.hpp"
-
+// Input as mutter reports it, over the session bus: GNOME has no Wayland protocol for it. Exact, as on X11: the time
+// since the last input can be asked. While a program keeps the screen on (GNOME's idle inhibitor), it does not report
+// that input has stopped.
 #include <cstdint>
 #include <memory>
 #include <optional>

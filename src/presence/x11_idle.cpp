@@ -1,5 +1,5 @@
-#include "presence/x11_idle.hpp"
-
+// Input on X11: the server's own idle counter (SYNC extension, IDLETIME) and two alarms on it that stay armed.
+// Two wake-ups an idle spell, none in between.
 #include <xcb/sync.h>
 
 #include <algorithm>

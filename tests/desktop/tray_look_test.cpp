@@ -1,6 +1,6 @@
-#include "desktop/tray_look.hpp"
-
 #include <gtest/gtest.h>
+
+#include "desktop/tray_icon.hpp"
 
 namespace limber {
 namespace {

@@ -1,4 +1,4 @@
-#include "evidence/fullscreen.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 #include <gtest/gtest.h>
 
