@@ -153,7 +153,7 @@ void RpcSession::flush() {
     sent_ = 0;
     if (outgoing_.capacity() > max_unread) {
       outgoing_.shrink_to_fit();
-      ::malloc_trim(0);  // what is freed the allocator keeps, as it does not know that so much is seldom needed
+      ::malloc_trim(0);  // the allocator would keep it, not knowing that so much is seldom needed
     }
   }
   if (error && !only_later(error)) return close();

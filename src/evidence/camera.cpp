@@ -1,5 +1,7 @@
-#include "evidence/camera.hpp"
-
+// Whether a camera is in use: the kernel tells when a video device is opened and closed, and /proc, who has it.
+//
+// Opened does not mean used: the system opens cameras for a moment to learn what they can, so only what stays open
+// counts. The programs that hand cameras on to others (PipeWire) count, nameless.
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>

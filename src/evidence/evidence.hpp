@@ -1,6 +1,6 @@
 // Signs that the person is in a call or watches something (and so is present without input), or must not be
-// interrupted. One interface, one file a source. All sources are open at once; each kind can be switched off in the
-// settings.
+// interrupted. One interface, one file a source or a family of them. All sources are open at once; each kind can be
+// switched off in the settings.
 #pragma once
 
 #include <array>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 
 #include "evidence/evidence.hpp"
 
@@ -11,6 +12,15 @@ OpenEvidence open_microphone, open_camera, open_wayland_fullscreen, open_x11_ful
 OpenEvidence open_inhibitors_logind, open_inhibitors_gnome, open_inhibitors_plasma, open_inhibitors_xfce;
 OpenEvidence open_dnd_dunst, open_dnd_gnome, open_dnd_cinnamon, open_dnd_mate, open_dnd_plasma;
 OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
+
+struct CameraPlace {
+  std::filesystem::path devices{"/dev"};          ///< where video0 is
+  std::filesystem::path facts{"/run/udev/data"};  ///< what udev knows: which video devices are cameras
+  Duration grace{2s};                             ///< closed sooner, it was not in use
+};
+
+/// open_camera there. Cameras may come and go.
+std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events);
 
 /// open_wayland_fullscreen whatever the session is; waits for a compositor that is not there, or that goes.
 std::unique_ptr<EvidenceSource> open_wayland_fullscreen_on(boost::asio::io_context& io, Compositor& compositor,

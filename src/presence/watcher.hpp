@@ -1,4 +1,4 @@
-// Watchers of input: one interface, one file a protocol; the first that opens is used.
+// Watchers of input: one interface, one file for each way; the first that opens is used.
 #pragma once
 
 #include <boost/core/noncopyable.hpp>
