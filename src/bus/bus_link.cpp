@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <string_view>
 
 #include "bus/bus_offer.hpp"
 

@@ -1,7 +1,6 @@
 #include "bus/bus_offer.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 #include "bus/bus_link.hpp"

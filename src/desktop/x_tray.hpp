@@ -5,7 +5,6 @@
 #include <xcb/xproto.h>
 
 #include <functional>
-#include <string>
 
 #include "display/x_connection.hpp"
 #include "os/loop_calls.hpp"

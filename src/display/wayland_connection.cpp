@@ -11,7 +11,6 @@
 #include <cstring>
 #include <utility>
 
-#include "os/boot_clock.hpp"
 #include "os/fd.hpp"
 #include "os/unavailable.hpp"
 

@@ -5,7 +5,6 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <system_error>
@@ -13,7 +12,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "os/unavailable.hpp"
 
 namespace limber {
 

@@ -11,7 +11,6 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <system_error>
 #include <utility>
 #include <vector>
 

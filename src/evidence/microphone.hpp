@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "evidence/evidence.hpp"
 #include "os/paths.hpp"

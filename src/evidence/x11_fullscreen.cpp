@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/io_context.hpp>
-#include <cstdlib>
-#include <filesystem>
 #include <span>
 #include <utility>
 

@@ -5,8 +5,6 @@
 #include <sys/un.h>
 
 #include <cerrno>
-#include <string>
-#include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
