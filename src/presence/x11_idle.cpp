@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "bus/bus_name.hpp"
 #include "display/compositor.hpp"
 #include "display/x_connection.hpp"
 #include "display/x_server.hpp"
