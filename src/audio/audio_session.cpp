@@ -28,6 +28,18 @@ int milliseconds_until(std::optional<AudioTime> at) {
   return static_cast<int>(std::max<std::chrono::milliseconds::rep>(left.count(), 0));
 }
 
+/// False: that was the last one.
+bool obey_line(AudioSession& session, const std::string& line) {
+  try {
+    const Order order = read_order(line);
+    session.obey(order);
+    return !std::holds_alternative<Quit>(order);
+  } catch (const std::invalid_argument& error) {
+    fmt::print(stderr, "limber-audio: {}: {}\n", error.what(), line.substr(0, 200));
+    return true;
+  }
+}
+
 }  // namespace
 
 AudioSession::AudioSession(std::filesystem::path sounds, std::function<void(const std::string&)> say)
@@ -75,22 +87,6 @@ void AudioSession::wait_until_silent(AudioTime deadline) const {
   wait_until_obeyed(deadline);
   player_->wait_until_silent(deadline);
 }
-
-namespace {
-
-/// False: that was the last one.
-bool obey_line(AudioSession& session, const std::string& line) {
-  try {
-    const Order order = read_order(line);
-    session.obey(order);
-    return !std::holds_alternative<Quit>(order);
-  } catch (const std::invalid_argument& error) {
-    fmt::print(stderr, "limber-audio: {}: {}\n", error.what(), line.substr(0, 200));
-    return true;
-  }
-}
-
-}  // namespace
 
 void obey_lines(AudioSession& session, int input) {
   OrderLines lines;

@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 
 #include "audio/facts.hpp"
 #include "audio/order.hpp"

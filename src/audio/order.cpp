@@ -1,7 +1,5 @@
 #include "audio/order.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 

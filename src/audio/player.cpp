@@ -15,8 +15,6 @@ double decibels(int percent) { return 40 * std::log10(percent / 100.0); }
 SoundPlayer::SoundPlayer(std::filesystem::path sounds, std::shared_ptr<Facts> facts)
     : sounds_(std::move(sounds)), facts_(std::move(facts)) {}
 
-SoundPlayer::~SoundPlayer() = default;
-
 void SoundPlayer::Close::operator()(ca_context* context) const { ca_context_destroy(context); }
 
 void SoundPlayer::chime(Chime chime, int percent) {

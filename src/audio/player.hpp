@@ -25,9 +25,6 @@ class SoundPlayer {
  public:
   /// `sounds`: the folder of the files. How it goes is told to `facts`.
   SoundPlayer(std::filesystem::path sounds, std::shared_ptr<Facts> facts);
-  SoundPlayer(const SoundPlayer&) = delete;
-  SoundPlayer& operator=(const SoundPlayer&) = delete;
-  ~SoundPlayer();
 
   /// Finds the server and plays a moment of silence. Waits for the server.
   void prepare() { play("silence", 100); }

@@ -30,8 +30,6 @@ int speech_volume(int percent) { return 2 * percent - 100; }
 
 Voice::Voice(std::shared_ptr<Facts> facts) : facts_(std::move(facts)) {}
 
-Voice::~Voice() = default;
-
 void Voice::Close::operator()(SPDConnection* connection) const { spd_close(connection); }
 
 bool Voice::ready() {

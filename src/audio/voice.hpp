@@ -20,7 +20,6 @@ class Voice {
   explicit Voice(std::shared_ptr<Facts> facts);
   Voice(const Voice&) = delete;
   Voice& operator=(const Voice&) = delete;
-  ~Voice();
 
   /// Finds the server, which the library starts where it may and none runs. After three times in vain it is not looked
   /// for any more.

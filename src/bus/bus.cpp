@@ -142,13 +142,7 @@ BusLink* Bus::link() const { return state_->connected ? state_->link.get() : nul
 void Bus::pump_soon() { state_->pump_soon(); }
 void Bus::tell(const BusMethod& method, const Write& write) { state_->tell(method, write); }
 
-BusSubscription Bus::on_change(std::function<void(bool)> changed) {
-  const auto id = ++state_->last_id;
-  state_->listeners.emplace(id, std::move(changed));
-  return BusSubscription([id, weak = std::weak_ptr(state_)] {
-    if (const auto state = weak.lock()) state->listeners.erase(id);
-  });
-}
+BusSubscription Bus::on_change(std::function<void(bool)> changed) { return state_->listeners.add(std::move(changed)); }
 
 BusSubscription Bus::call(const BusMethod& method, const Write& write, Answered answered, Duration timeout) {
   return BusSubscription(

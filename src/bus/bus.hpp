@@ -14,8 +14,10 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/time.hpp"
 
@@ -42,6 +44,16 @@ struct BusError {
   std::string name, message;
 };
 
+/// An exception that says one.
+class BusException : public std::runtime_error {
+ public:
+  explicit BusException(BusError error) : std::runtime_error(error.message), error_(std::move(error)) {}
+  const BusError& error() const { return error_; }
+
+ private:
+  BusError error_;
+};
+
 /// Something that lasts as long as this object: a subscription, or the wish to hear an answer. May outlive the bus.
 class BusSubscription {
  public:
@@ -58,6 +70,27 @@ class BusSubscription {
 
  private:
   std::function<void()> release_;
+};
+
+/// Those who hear of something, each for as long as the subscription lasts. May go before them.
+template <typename... Arguments>
+class BusListeners {
+ public:
+  [[nodiscard]] BusSubscription add(std::function<void(Arguments...)> heard) {
+    const auto listener = std::make_shared<Listener>(std::move(heard));
+    all_.emplace_back(listener);
+    return BusSubscription([listener] {});
+  }
+  /// A call may begin or end subscriptions: one that begins hears of the next, one that has ended of nothing more.
+  void tell(Arguments... arguments) {
+    std::erase_if(all_, [](const auto& listener) { return listener.expired(); });
+    for (const auto& each : std::vector(all_))
+      if (const auto listener = each.lock()) (*listener)(arguments...);
+  }
+
+ private:
+  using Listener = std::function<void(Arguments...)>;
+  std::vector<std::weak_ptr<Listener>> all_;
 };
 
 /// All callbacks come from the loop, never from within the call that asked for them. What they throw comes out of the

@@ -99,13 +99,13 @@ void Bus::State::answered() {
   patience_timer.arm(std::nullopt);
   socket_watch.reset();
   pause = first_pause;
-  tell_listeners(true);
+  listeners.tell(true);
 }
 
 void Bus::State::lose_patience() {
   if (link) trouble = fmt::format("the bus at {} does not answer", *address);
   watch_place();
-  tell_listeners(false);
+  listeners.tell(false);
 }
 
 void Bus::State::lose(const std::string& reason) {
@@ -114,13 +114,7 @@ void Bus::State::lose(const std::string& reason) {
   patience_timer.arm(std::nullopt);
   drop_link();
   wait_for_bus();
-  if (!told) tell_listeners(false);
-}
-
-void Bus::State::tell_listeners(bool now) {
-  const auto all = listeners;  // a copy: a call may end or begin a subscription
-  for (const auto& [id, changed] : all)
-    if (listeners.contains(id)) changed(now);
+  if (!told) listeners.tell(false);
 }
 
 }  // namespace limber

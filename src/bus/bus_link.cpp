@@ -7,9 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <string_view>
 
-#include "bus/bus_hold.hpp"
 #include "bus/bus_offer.hpp"
 
 namespace limber {
@@ -103,8 +101,6 @@ BusLink::~BusLink() {
 }
 
 bool BusLink::ready() const { return sd_bus_is_ready(bus_.get()) > 0; }
-
-std::size_t BusLink::awaited() const { return calls_.size(); }
 
 BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard heard) {
   auto hearing = std::make_shared<Hearing>(Hearing{this, std::move(heard), {}});

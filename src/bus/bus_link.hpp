@@ -36,8 +36,6 @@ class BusLink {
   /// Begins to connect to the first of the places in `address` that takes it. All throw BusFailure; callbacks are
   /// called from process() only.
   explicit BusLink(const std::string& address);
-  BusLink(const BusLink&) = delete;
-  BusLink& operator=(const BusLink&) = delete;
   ~BusLink();
 
   /// The bus has answered.
@@ -63,7 +61,7 @@ class BusLink {
   Wanted wanted() const;
 
   /// How many calls have not been answered yet.
-  std::size_t awaited() const;
+  std::size_t awaited() const { return calls_.size(); }
 
  private:
   friend class BusOffer;

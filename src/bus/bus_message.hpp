@@ -1,12 +1,12 @@
 // Typed reading and writing of D-Bus messages: for the .cpp files that talk to a bus.
 //
 // C++ type        D-Bus    | C++ type            D-Bus
-// bool            b        | std::string         s
-// std::uint8_t    y        | BusPath             o
-// std::int16_t …  n i x    | Fd (to be read)     h
-// std::uint16_t … q u t    | std::vector<T>      aT
-// double          d        | std::map<K, V>      a{KV}
-// BusVariant      v        | std::tuple<T...>    (T...)
+// bool            b        | BusPath             o
+// std::uint8_t    y        | Fd (to be read)     h
+// std::int32_t    i        | std::vector<T>      aT
+// std::uint32_t   u        | std::map<K, V>      a{KV}
+// std::uint64_t   t        | std::tuple<T...>    (T...)
+// std::string     s        | BusVariant          v
 #pragma once
 
 #include <concepts>
@@ -14,7 +14,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -29,13 +28,8 @@ namespace limber {
 
 /// What the library says of a connection that failed, of a message that could not be sent, or of one that holds other
 /// types than were asked for.
-class BusFailure : public std::runtime_error {
- public:
-  explicit BusFailure(BusError error) : std::runtime_error(error.message), error_(std::move(error)) {}
-  const BusError& error() const { return error_; }
-
- private:
-  BusError error_;
+class BusFailure : public BusException {
+  using BusException::BusException;
 };
 
 /// Throws BusFailure where `result` is one of libsystemd's errors, which are below 0. `what`, which went wrong, may be
@@ -104,19 +98,11 @@ struct BasicBusType {
 template <>
 struct BusType<std::uint8_t> : BasicBusType<std::uint8_t, 'y'> {};
 template <>
-struct BusType<std::int16_t> : BasicBusType<std::int16_t, 'n'> {};
-template <>
-struct BusType<std::uint16_t> : BasicBusType<std::uint16_t, 'q'> {};
-template <>
 struct BusType<std::int32_t> : BasicBusType<std::int32_t, 'i'> {};
 template <>
 struct BusType<std::uint32_t> : BasicBusType<std::uint32_t, 'u'> {};
 template <>
-struct BusType<std::int64_t> : BasicBusType<std::int64_t, 'x'> {};
-template <>
 struct BusType<std::uint64_t> : BasicBusType<std::uint64_t, 't'> {};
-template <>
-struct BusType<double> : BasicBusType<double, 'd'> {};
 
 template <>
 struct BusType<bool> {
@@ -276,9 +262,6 @@ template <typename... Arguments>
 Bus::Write bus_arguments(Arguments... arguments) {
   return [=](BusMessage& message) { (void)(message << ... << arguments); };
 }
-inline Bus::Write bus_arguments() {
-  return [](BusMessage&) {};
-}
 
 /// The contents of a message; none where it holds other types: programs do not always keep to a specification.
 template <typename... Values>
@@ -288,6 +271,20 @@ std::optional<std::tuple<Values...>> bus_read([[maybe_unused]] BusMessage& messa
   } catch (const BusFailure&) {
     return std::nullopt;
   }
+}
+
+/// The one value of a reply; none where there is no reply, or it holds another type.
+template <typename Value>
+std::optional<Value> bus_value(BusMessage* reply) {
+  auto read = reply != nullptr ? bus_read<Value>(*reply) : std::nullopt;
+  return read ? std::optional(std::get<0>(*std::move(read))) : std::nullopt;
+}
+
+/// Likewise of a reply that holds it in a variant, as those of properties do.
+template <typename Value>
+std::optional<Value> bus_property_value(BusMessage* reply) {
+  const auto variant = bus_value<BusVariant>(reply);
+  return variant && variant->holds<Value>() ? std::optional(variant->get<Value>()) : std::nullopt;
 }
 
 }  // namespace limber

@@ -1,5 +1,6 @@
 #include "bus/bus_name.hpp"
 
+#include <cstdint>
 #include <utility>
 
 #include "bus/bus_message.hpp"
@@ -32,17 +33,27 @@ BusName::BusName(Bus& bus, std::string name, std::function<void(const std::strin
 
 void BusName::ask() {
   asking_ = true;
-  question_ = bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
-                        [this](BusMessage* reply, const BusError*) {
-                          const auto read = reply != nullptr ? bus_read<std::string>(*reply) : std::nullopt;
-                          set(read ? std::get<0>(*read) : "");
-                        });
+  question_ =
+      bus_.call({bus_service, bus_path, bus_service, "GetNameOwner"}, bus_arguments(name_),
+                [this](BusMessage* reply, const BusError*) { set(bus_value<std::string>(reply).value_or("")); });
 }
 
 void BusName::set(const std::string& owner) {
   asking_ = false;
   owner_ = owner;
   changed_(owner_);
+}
+
+BusOwnName::BusOwnName(Bus& bus, std::string name) : bus_(bus), name_(std::move(name)) {
+  connection_ = bus_.on_change([this](bool connected) {
+    if (connected) ask();
+  });
+  if (bus_.connected()) ask();
+}
+
+void BusOwnName::ask() {
+  constexpr std::uint32_t do_not_queue = 4;
+  bus_.tell({bus_service, bus_path, bus_service, "RequestName"}, bus_arguments(name_, do_not_queue));
 }
 
 }  // namespace limber

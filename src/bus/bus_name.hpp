@@ -1,4 +1,4 @@
-// Who owns a well-known name on a bus, now and from now on.
+// Well-known names on a bus: who owns one, now and from now on; and one of our own.
 #pragma once
 
 #include <functional>
@@ -30,6 +30,22 @@ class BusName {
   std::string owner_;
   bool asking_ = false;
   BusSubscription connection_, signal_, question_;
+};
+
+/// A well-known name that this program has on a bus: on every connection that the bus makes.
+class BusOwnName {
+ public:
+  /// Where another program has the name, it keeps it. `bus` has to outlive this.
+  BusOwnName(Bus& bus, std::string name);
+  BusOwnName(const BusOwnName&) = delete;
+  BusOwnName& operator=(const BusOwnName&) = delete;
+
+ private:
+  void ask();
+
+  Bus& bus_;
+  std::string name_;
+  BusSubscription connection_;
 };
 
 }  // namespace limber

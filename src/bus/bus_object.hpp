@@ -3,9 +3,7 @@
 #pragma once
 
 #include <functional>
-#include <stdexcept>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "bus/bus.hpp"
@@ -34,13 +32,8 @@ struct BusInterface {
 };
 
 /// The answer to a call that cannot be carried out.
-class BusRefusal : public std::runtime_error {
- public:
-  explicit BusRefusal(BusError error) : std::runtime_error(error.message), error_(std::move(error)) {}
-  const BusError& error() const { return error_; }
-
- private:
-  BusError error_;
+class BusRefusal : public BusException {
+  using BusException::BusException;
 };
 
 class BusObject {
@@ -49,8 +42,6 @@ class BusObject {
   /// throw comes out of it, and the caller gets an error. `bus` has to outlive this. It must not be destroyed by one of
   /// its own functions.
   BusObject(Bus& bus, std::string path, BusInterface interface);
-  BusObject(const BusObject&) = delete;
-  BusObject& operator=(const BusObject&) = delete;
   ~BusObject();
 
   /// Emits a signal of the interface; without a bus it is dropped.

@@ -1,7 +1,6 @@
 #include "bus/bus_offer.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 #include "bus/bus_link.hpp"
@@ -9,21 +8,6 @@
 namespace limber {
 
 namespace {
-
-sd_bus_vtable first_row() {
-  sd_bus_vtable row{};
-  row.type = _SD_BUS_VTABLE_START;
-  row.x.start = {.element_size = sizeof(sd_bus_vtable),
-                 .features = _SD_BUS_VTABLE_PARAM_NAMES,
-                 .vtable_format_reference = &sd_bus_object_vtable_format};
-  return row;
-}
-
-sd_bus_vtable last_row() {
-  sd_bus_vtable row{};
-  row.type = _SD_BUS_VTABLE_END;
-  return row;
-}
 
 const auto failed = "org.freedesktop.DBus.Error.Failed";
 
@@ -37,34 +21,16 @@ BusOffer::BusOffer(BusLink& link, sd_bus* bus, const std::string& path, BusInter
 }
 
 void BusOffer::fill_table() {
-  table_.push_back(first_row());
-  for (const auto& method : interface_.methods) {
-    sd_bus_vtable& row = table_.emplace_back();
-    row.type = _SD_BUS_VTABLE_METHOD;
-    // Else the library asks the bus who it is that calls, and waits for the answer.
-    row.flags = SD_BUS_VTABLE_UNPRIVILEGED;
-    row.x.method = {.member = method.name.c_str(),
-                    .signature = method.takes.c_str(),
-                    .result = method.gives.c_str(),
-                    .handler = on_call,
-                    .offset = 0,
-                    .names = ""};
-  }
-  for (const auto& property : interface_.properties) {
-    sd_bus_vtable& row = table_.emplace_back();
-    row.type = _SD_BUS_VTABLE_PROPERTY;
-    row.x.property = {.member = property.name.c_str(),
-                      .signature = property.type.c_str(),
-                      .get = on_get,
-                      .set = nullptr,
-                      .offset = 0};
-  }
-  for (const auto& signal : interface_.signals) {
-    sd_bus_vtable& row = table_.emplace_back();
-    row.type = _SD_BUS_VTABLE_SIGNAL;
-    row.x.signal = {.member = signal.name.c_str(), .signature = signal.type.c_str(), .names = ""};
-  }
-  table_.push_back(last_row());
+  table_.push_back(SD_BUS_VTABLE_START(0));
+  // Unprivileged, else the library asks the bus who it is that calls, and waits for the answer.
+  for (const auto& method : interface_.methods)
+    table_.push_back(SD_BUS_METHOD(method.name.c_str(), method.takes.c_str(), method.gives.c_str(), on_call,
+                                   SD_BUS_VTABLE_UNPRIVILEGED));
+  for (const auto& property : interface_.properties)
+    table_.push_back(SD_BUS_PROPERTY(property.name.c_str(), property.type.c_str(), on_get, 0, 0));
+  for (const auto& signal : interface_.signals)
+    table_.push_back(SD_BUS_SIGNAL(signal.name.c_str(), signal.type.c_str(), 0));
+  table_.push_back(SD_BUS_VTABLE_END);
 }
 
 int BusOffer::on_call(sd_bus_message* call, void* offer, sd_bus_error* error) {

@@ -3,16 +3,33 @@
 
 #include <systemd/sd-bus.h>
 
-#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "bus/bus_hold.hpp"
 #include "bus/bus_object.hpp"
 
 namespace limber {
 
 class BusLink;
+
+/// Something that libsystemd holds for us: a call under way, a match, an object. It ends with this.
+class BusHold {
+ public:
+  BusHold() = default;
+  BusHold(BusHold&& other) noexcept : slot_(std::exchange(other.slot_, nullptr)) {}
+  BusHold& operator=(BusHold&& other) noexcept {
+    std::swap(slot_, other.slot_);
+    return *this;
+  }
+  ~BusHold();
+
+  /// Where the library is to put what it gives; to be used once.
+  sd_bus_slot** fill() { return &slot_; }
+
+ private:
+  sd_bus_slot* slot_ = nullptr;
+};
 
 class BusOffer {
  public:

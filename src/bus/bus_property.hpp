@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "bus/bus.hpp"
@@ -24,8 +23,6 @@ class BusProperty {
   /// `known` is called from the loop, never from within the constructor, and may not destroy this. While there is no
   /// bus at all it is not called.
   BusProperty(Bus& bus, Question question, Known known);
-  BusProperty(const BusProperty&) = delete;
-  BusProperty& operator=(const BusProperty&) = delete;
 
   void ask();
 

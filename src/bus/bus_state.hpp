@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,7 +42,6 @@ struct Bus::State : std::enable_shared_from_this<State> {
   void drop_link();
   void lose_patience();
   void lose(const std::string& reason);
-  void tell_listeners(bool now);
 
   // Calling and hearing.
   Id call(const BusMethod& method, const Write& write, Answered answered, Duration timeout);
@@ -64,7 +62,7 @@ struct Bus::State : std::enable_shared_from_this<State> {
   std::optional<std::string> address;
   std::string trouble;
   Id last_id = 0;
-  std::map<Id, std::function<void(bool)>> listeners;
+  BusListeners<bool> listeners;
   std::map<Id, Answered> calls;
   std::unique_ptr<BusLink> link;      // none: not connected
   bool connected = false;             // the bus has answered

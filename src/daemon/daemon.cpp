@@ -13,7 +13,7 @@
 #include "catalogue/suitable.hpp"
 #include "core/version.hpp"
 #include "desktop/notification_server.hpp"
-#include "desktop/tray_look.hpp"
+#include "desktop/tray_icon.hpp"
 #include "evidence/evidence_candidates.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
@@ -242,7 +242,7 @@ TrayContext Daemon::tray_context() {
 void Daemon::look() {
   fallback_->allow(settings_.policy().look.old_tray);
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
-  tray_->look(tray_look(tray_appearance(settings_.policy().look.tray_icon), desktop == nullptr ? "" : desktop));
+  tray_->look(tray_look(settings_.policy().look.tray_icon, desktop == nullptr ? "" : desktop));
 }
 
 void Daemon::settings_changed(SettingsService::News news) {

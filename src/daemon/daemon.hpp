@@ -40,7 +40,7 @@
 #include "daemon/tray_fallback.hpp"
 #include "display/compositor.hpp"
 #include "display/x_server.hpp"
-#include "os/folder_watch.hpp"
+#include "os/file_watch.hpp"
 #include "os/paths.hpp"
 #include "os/worker_thread.hpp"
 #include "presence/session.hpp"

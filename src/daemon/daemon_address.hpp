@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "bus/bus_own_name.hpp"
+#include "bus/bus_name.hpp"
 #include "daemon/daemon_locks.hpp"
 #include "daemon/rpc_server.hpp"
 #include "os/boot_timer.hpp"

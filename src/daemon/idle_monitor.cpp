@@ -9,8 +9,7 @@
 
 #include "os/boot_clock.hpp"
 #include "os/printable.hpp"
-#include "presence/mutter_idle.hpp"
-#include "presence/x11_idle.hpp"
+#include "presence/candidates.hpp"
 
 namespace limber {
 

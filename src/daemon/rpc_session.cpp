@@ -1,5 +1,6 @@
 #include "daemon/rpc_session.hpp"
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <utility>
 
 #include "daemon/log_limiter.hpp"
-#include "os/free_memory.hpp"
 #include "rpc/method_table.hpp"
 #include "rpc/params.hpp"
 
@@ -153,7 +153,7 @@ void RpcSession::flush() {
     sent_ = 0;
     if (outgoing_.capacity() > max_unread) {
       outgoing_.shrink_to_fit();
-      release_free_memory();
+      ::malloc_trim(0);  // the allocator would keep it, not knowing that so much is seldom needed
     }
   }
   if (error && !only_later(error)) return close();

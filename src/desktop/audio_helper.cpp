@@ -4,7 +4,6 @@
 
 #include <boost/asio/io_context.hpp>
 #include <nlohmann/json.hpp>
-#include <system_error>
 #include <utility>
 
 #include "desktop/audio_process.hpp"

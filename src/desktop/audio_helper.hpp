@@ -45,8 +45,6 @@ class AudioHelper {
   /// destroy it. `first_answer`: how long limber-audio may take to say what it can do.
   AudioHelper(boost::asio::io_context& io, AudioFiles place, const SoundPolicy& policy,
               std::function<void()> changed = {}, Duration first_answer = usual_first_answer);
-  AudioHelper(const AudioHelper&) = delete;
-  AudioHelper& operator=(const AudioHelper&) = delete;
   /// Cuts off a chime that is still playing.
   ~AudioHelper();
 

@@ -1,6 +1,5 @@
 #include "desktop/audio_process.hpp"
 
-#include <fmt/format.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -8,12 +7,10 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
-#include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "os/reap.hpp"
+#include "os/loop_calls.hpp"
 #include "os/spawn.hpp"
 
 namespace limber {
@@ -52,8 +49,7 @@ void AudioProcess::Child::kill() const {
 std::string AudioProcess::Child::take_end() {
   int status = 0;
   ::waitpid(std::exchange(pid, -1), &status, WNOHANG);
-  if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
-  return fmt::format("ended with status {}", WEXITSTATUS(status));
+  return how_it_ended(status);
 }
 
 AudioProcess::AudioProcess(boost::asio::io_context& io, std::vector<std::string> command, AudioProcessEvents events)
@@ -95,8 +91,7 @@ void AudioProcess::was_ended() {
   reading_.reset();
   ending_.reset();
   kill_.arm(std::nullopt);
-  const auto ended = events_.ended;  // a copy, since the call may destroy this
-  ended(child_.take_end());
+  call_copy(events_.ended, child_.take_end());
 }
 
 }  // namespace limber

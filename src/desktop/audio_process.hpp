@@ -22,15 +22,11 @@ struct AudioProcessEvents {
   std::function<void(const std::string& how)> ended;  ///< once, and nothing after it
 };
 
-/// Nothing here waits for the other program, also not for its end.
+/// Nothing here waits for the other program, also not for its end. Kills it where it has not ended.
 class AudioProcess {
  public:
   /// Starts `command`, its first word found by PATH where that has no slash. Throws std::system_error.
   AudioProcess(boost::asio::io_context& io, std::vector<std::string> command, AudioProcessEvents events);
-  AudioProcess(const AudioProcess&) = delete;
-  AudioProcess& operator=(const AudioProcess&) = delete;
-  /// Kills it where it has not ended.
-  ~AudioProcess() = default;
 
   pid_t pid() const { return child_.pid; }
   /// Sends a line. One that does not read them loses those for which there is no room.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/replace.hpp>
 #include <limits>
 #include <map>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "bus/bus_message.hpp"
 #include "os/boot_clock.hpp"
+#include "os/printable.hpp"
 
 namespace limber {
 
@@ -28,17 +30,11 @@ constexpr std::array<Duration, 4> pauses{1s, 5s, 20s, 60s};
 BusMethod method(const char* member) { return {service, path, service, member}; }
 BusSignal signal(const char* member) { return {service, path, service, member}; }
 
-std::string escape_markup(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      default: escaped += c;
-    }
-  }
-  return escaped;
+std::string escape_markup(std::string text) {
+  boost::replace_all(text, "&", "&amp;");
+  boost::replace_all(text, "<", "&lt;");
+  boost::replace_all(text, ">", "&gt;");
+  return text;
 }
 
 /// How to answer by a click comes first: some servers cut off what is longer than their window.
@@ -80,12 +76,7 @@ std::map<std::string, BusVariant> hints_of(const ServerInfo& server, const Notif
 }
 
 ClosedBecause reason_of(std::uint32_t number) {
-  switch (number) {
-    case 1: return ClosedBecause::expired;
-    case 2: return ClosedBecause::dismissed;
-    case 3: return ClosedBecause::by_call;
-    default: return ClosedBecause::undefined;
-  }
+  return number >= 1 && number <= 3 ? ClosedBecause{number} : ClosedBecause::undefined;
 }
 
 }  // namespace
@@ -155,9 +146,8 @@ void Notifications::ask_whether_it_can_come() {
   constexpr auto bus_itself = "org.freedesktop.DBus";
   question_ = bus_.call({bus_itself, "/org/freedesktop/DBus", bus_itself, "ListActivatableNames"}, {},
                         [this](BusMessage* reply, const BusError*) {
-                          const auto read =
-                              reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
-                          nobody_ = !read || std::ranges::find(std::get<0>(*read), service) == std::get<0>(*read).end();
+                          const auto names = bus_value<std::vector<std::string>>(reply);
+                          nobody_ = !names || std::ranges::find(*names, service) == names->end();
                         });
 }
 
@@ -166,10 +156,9 @@ void Notifications::ask_server() {
   asked_at_ = boot_now();
   again_.arm(std::nullopt);
   question_ = bus_.call(method("GetCapabilities"), {}, [this](BusMessage* reply, const BusError*) {
-    const auto read = reply != nullptr ? bus_read<std::vector<std::string>>(*reply) : std::nullopt;
-    if (!read) return nobody_answered();
-    const auto& capabilities = std::get<0>(*read);
-    const auto can = [&](std::string_view what) { return std::ranges::find(capabilities, what) != capabilities.end(); };
+    const auto capabilities = bus_value<std::vector<std::string>>(reply);
+    if (!capabilities) return nobody_answered();
+    const auto can = [&](std::string_view what) { return std::ranges::count(*capabilities, what) > 0; };
     ServerInfo info{.name = {}, .version = {}, .actions = can("actions"), .body_markup = can("body-markup")};
     question_ = bus_.call(method("GetServerInformation"), {}, [this, info](BusMessage* more, const BusError*) mutable {
       using Text = std::string;
@@ -212,8 +201,7 @@ void Notifications::present() {
                     action_list(*server_, *wanted_), hints_of(*server_, *wanted_), timeout_of(*wanted_));
   sending_slot_ = bus_.call(method("Notify"), write, [this](BusMessage* reply, const BusError* error) {
     sending_ = false;
-    const auto read = reply != nullptr ? bus_read<std::uint32_t>(*reply) : std::nullopt;
-    if (read) return presented(std::get<0>(*read));
+    if (const auto id = bus_value<std::uint32_t>(reply)) return presented(*id);
     spdlog::warn("the notification was not shown: {}", error != nullptr ? error->message : "a strange answer");
     present();  // a newer one, if there is one
   });

@@ -36,7 +36,8 @@ struct Notification {
   std::optional<Duration> expires = std::nullopt;  ///< none: it stays until it is answered
 };
 
-enum class ClosedBecause { expired, dismissed, by_call, undefined };
+/// As the specification numbers them.
+enum class ClosedBecause : std::uint32_t { expired = 1, dismissed, by_call, undefined };
 
 /// All called from the loop.
 struct NotificationEvents {
@@ -52,8 +53,6 @@ struct NotificationEvents {
 class Notifications {
  public:
   Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events);
-  Notifications(const Notifications&) = delete;
-  Notifications& operator=(const Notifications&) = delete;
 
   /// Shows it, replacing the one before. Without a server it is shown when one comes.
   void show(Notification notification);

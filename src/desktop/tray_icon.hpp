@@ -5,11 +5,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "bus/bus.hpp"
 #include "bus/bus_name.hpp"
 #include "bus/bus_object.hpp"
+#include "core/policy.hpp"
 #include "desktop/tray_pixmap.hpp"
 
 namespace limber {
@@ -28,6 +30,12 @@ struct TrayLook {
   TrayInk ink = ink_for_light_bar;
   bool operator==(const TrayLook&) const = default;
 };
+
+/// How the icon is to be sent, so that it can be read on a light and on a dark bar. `wish`: orange: as the bar has it,
+/// orange when due; plain: the same without the orange; light: light on a dark bar; dark: dark on a light bar.
+/// `desktop`: XDG_CURRENT_DESKTOP. The bars of the big desktops colour a theme's icons by themselves. Others show them
+/// as they are, or pixels; those bars are dark.
+TrayLook tray_look(TrayIconLook wish, std::string_view desktop);
 
 /// A click on the icon.
 struct TrayClick {
@@ -52,8 +60,6 @@ struct TrayPlace {
 class TrayIcon {
  public:
   TrayIcon(Bus& bus, TrayPlace place);
-  TrayIcon(const TrayIcon&) = delete;
-  TrayIcon& operator=(const TrayIcon&) = delete;
 
   /// A bar shows the icon: its watcher has accepted it.
   bool hosted() const { return hosted_; }

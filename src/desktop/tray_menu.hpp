@@ -27,8 +27,6 @@ class TrayMenu {
   /// `clicked` hears the id of an item that was visible and enabled, from the loop. `opening`: the menu is about to be
   /// shown, and may be brought up to date.
   TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked, std::function<void()> opening = nullptr);
-  TrayMenu(const TrayMenu&) = delete;
-  TrayMenu& operator=(const TrayMenu&) = delete;
 
   /// From now on the menu is this.
   void show(std::vector<MenuItem> items);

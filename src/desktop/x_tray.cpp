@@ -60,12 +60,10 @@ void XTray::owner_is(xcb_window_t owner) {
 }
 
 void XTray::handle(const xcb_generic_event_t& event) {
-  constexpr std::uint8_t sent_by_client = 0x80;
-  const int type = event.response_type & ~sent_by_client;
-  if (type == XCB_CLIENT_MESSAGE) {
+  if (type_of(event) == XCB_CLIENT_MESSAGE) {
     const auto& message = reinterpret_cast<const xcb_client_message_event_t&>(event);
     if (manager_ != XCB_ATOM_NONE && message.type == manager_ && message.data.data32[1] == selection_) ask();
-  } else if (type == XCB_DESTROY_NOTIFY) {
+  } else if (type_of(event) == XCB_DESTROY_NOTIFY) {
     if (reinterpret_cast<const xcb_destroy_notify_event_t&>(event).window == owner_) ask();
   }
 }
@@ -73,8 +71,7 @@ void XTray::handle(const xcb_generic_event_t& event) {
 void XTray::tell(bool there) {
   if (std::exchange(reported_, true) && there == there_) return;
   there_ = there;
-  const auto changed = changed_;  // a copy, since the call may destroy this
-  changed(there);
+  call_copy(changed_, there);
 }
 
 }  // namespace limber

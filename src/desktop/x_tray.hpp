@@ -5,9 +5,9 @@
 #include <xcb/xproto.h>
 
 #include <functional>
-#include <string>
 
 #include "display/x_connection.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -15,8 +15,6 @@ class XTray {
  public:
   /// `changed` hears whether there is one, from the loop: once, then with each change. It may destroy this.
   XTray(XConnection& connection, std::function<void(bool there)> changed);
-  XTray(const XTray&) = delete;
-  XTray& operator=(const XTray&) = delete;
 
  private:
   void ask();

@@ -2,16 +2,15 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
-#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/inotify.hpp"
 #include "os/unavailable.hpp"
 
 namespace limber {
@@ -77,16 +76,6 @@ Compositor::Compositor(boost::asio::io_context& io, Environment environment)
   if (named_) open_first();
 }
 
-Compositor::~Compositor() = default;
-
-WaylandConnection* Compositor::connection() const { return connected_ ? link_.get() : nullptr; }
-
-BusSubscription Compositor::on_change(std::function<void(bool)> changed) {
-  auto listener = std::make_shared<Changed>(std::move(changed));
-  listeners_.emplace_back(listener);
-  return BusSubscription([listener]() mutable { listener.reset(); });
-}
-
 void Compositor::look_around() {
   if (std::exchange(anywhere_, true) || link_) return;
   pause_ = first_wait;
@@ -118,7 +107,7 @@ bool Compositor::open(const fs::path& socket) {
         io_, socket,
         WaylandConnection::Events{.ready = [this] { became_ready(); },
                                   .lost = [this](const std::string& reason) { lost(reason); },
-                                  .more = [this] { tell(true); }});
+                                  .more = [this] { listeners_.tell(true); }});
   } catch (const Unavailable& unavailable) {
     trouble_ = unavailable.what();
     return false;
@@ -132,26 +121,20 @@ void Compositor::became_ready() {
   stop_watching();
   ready_at_ = boot_now();
   trouble_.clear();
-  if (!std::exchange(connected_, true)) tell(true);
+  if (!std::exchange(connected_, true)) listeners_.tell(true);
 }
 
 void Compositor::lost(const std::string& reason) {
   trouble_ = reason;
   const auto gone = std::move(link_);  // after everybody has let go of it
   const bool was_connected = std::exchange(connected_, false);
-  tell(false);
+  listeners_.tell(false);
   if (was_connected && boot_now() - ready_at_ >= steady) {
     pause_ = first_wait;
     return open_first();  // at once: who keeps the socket while the compositor is started again already listens
   }
   watch();
   try_later();
-}
-
-void Compositor::tell(bool connected) {
-  std::erase_if(listeners_, [](const auto& listener) { return listener.expired(); });
-  for (const auto& each : std::vector(listeners_))
-    if (const auto changed = each.lock()) (*changed)(connected);
 }
 
 void Compositor::try_later() {
@@ -162,7 +145,7 @@ void Compositor::try_later() {
 void Compositor::watch() {
   if (watch_) return;
   try {
-    inotify_ = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
+    inotify_ = open_inotify();
   } catch (const std::exception& error) {  // the system has only so many
     spdlog::warn("no compositor will be noticed by its socket: {}", error.what());
     return try_later();
@@ -179,16 +162,11 @@ void Compositor::stop_watching() {
 }
 
 void Compositor::directory_changed() {
-  alignas(inotify_event) std::array<char, 4096> buffer{};
   bool mattered = false;
-  for (ssize_t length = 0; (length = ::read(inotify_.get(), buffer.data(), buffer.size())) > 0;) {
-    for (ssize_t at = 0; at < length;) {
-      const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + at);
-      if (event.len > 0)
-        mattered = mattered || is_socket_name(event.name) || (named_ && named_->filename() == event.name);
-      at += static_cast<ssize_t>(sizeof event + event.len);
-    }
-  }
+  read_inotify(inotify_, [&](const inotify_event& event) {
+    if (event.len > 0)
+      mattered = mattered || is_socket_name(event.name) || (named_ && named_->filename() == event.name);
+  });
   if (!mattered || connected_) return;
   link_.reset();  // one that has not answered: here is another
   pause_ = first_wait;

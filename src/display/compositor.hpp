@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bus/bus.hpp"
@@ -26,12 +27,9 @@ class Compositor {
  public:
   /// Connects to what WAYLAND_DISPLAY names, and waits for nothing: on_change() tells of its answer.
   explicit Compositor(boost::asio::io_context& io, Environment environment = process_environment);
-  Compositor(const Compositor&) = delete;
-  Compositor& operator=(const Compositor&) = delete;
-  ~Compositor();
 
   /// Null while there is none that has answered.
-  WaylandConnection* connection() const;
+  WaylandConnection* connection() const { return connected_ ? link_.get() : nullptr; }
   /// Whether there is one that has not answered yet.
   bool awaited() const { return link_ && !connected_; }
   /// Why there is no connection, for people; empty while there is one.
@@ -40,7 +38,9 @@ class Compositor {
   /// `changed` hears of connections made and lost from now on, from the loop; also of one that has ended without an
   /// answer, and once more of one that offers something new. All proxies of a connection that is lost have to be
   /// destroyed within the call.
-  [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed);
+  [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed) {
+    return listeners_.add(std::move(changed));
+  }
 
   /// From now on takes any compositor of this user that has its socket in XDG_RUNTIME_DIR, the newest first, where the
   /// one that is named is not there. For when nothing else shows where this session is: in an X session, a compositor
@@ -48,14 +48,11 @@ class Compositor {
   void look_around();
 
  private:
-  using Changed = std::function<void(bool)>;
-
   std::vector<std::filesystem::path> sockets() const;
   void open_first();
   bool open(const std::filesystem::path& socket);
   void became_ready();
   void lost(const std::string& reason);
-  void tell(bool connected);
   void try_later();
   void watch();
   void stop_watching();
@@ -70,7 +67,7 @@ class Compositor {
   BootTimer retry_;
   bool anywhere_ = false;
   bool connected_ = false;
-  std::vector<std::weak_ptr<Changed>> listeners_;
+  BusListeners<bool> listeners_;
   Fd inotify_;
   std::unique_ptr<FdWatch> watch_;           // while there is no connection
   std::unique_ptr<WaylandConnection> link_;  // maybe not answered yet

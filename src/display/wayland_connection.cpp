@@ -1,19 +1,16 @@
 #include "display/wayland_connection.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <wayland-client.h>
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
-#include "os/boot_clock.hpp"
 #include "os/fd.hpp"
 #include "os/unavailable.hpp"
 
@@ -65,11 +62,7 @@ struct WaylandConnection::Listeners {
 void WaylandConnection::Disconnect::operator()(wl_display* display) const { wl_display_disconnect(display); }
 
 WaylandConnection::WaylandConnection(boost::asio::io_context& io, const std::filesystem::path& socket, Events events)
-    : io_(io),
-      socket_(socket),
-      events_(std::move(events)),
-      display_(connected(socket)),
-      alive_(std::make_shared<char>()) {
+    : socket_(socket), events_(std::move(events)), display_(connected(socket)), calls_(io) {
   registry_ = wl_display_get_registry(display());
   wl_registry_add_listener(registry_, &Listeners::registry, this);
   answer_ = wl_display_sync(display());
@@ -81,17 +74,6 @@ WaylandConnection::WaylandConnection(boost::asio::io_context& io, const std::fil
 WaylandConnection::~WaylandConnection() {
   if (answer_ != nullptr) wl_callback_destroy(answer_);
   wl_registry_destroy(registry_);
-}
-
-bool WaylandConnection::settle(Duration time) {
-  const Instant end = boot_now() + time;
-  while (!ready_ && watch_ && send()) {
-    const Duration left = end - boot_now();
-    pollfd fd{.fd = wl_display_get_fd(display()), .events = POLLIN, .revents = 0};
-    if (left <= Duration::zero() || ::poll(&fd, 1, static_cast<int>(left.count())) == 0) break;
-    if (!read()) break;  // the loop will find the loss too, and tell it
-  }
-  return ready_;
 }
 
 const WaylandGlobal* WaylandConnection::find(std::string_view interface) const {
@@ -107,9 +89,7 @@ void* WaylandConnection::bind_first(const wl_interface& interface) {
 }
 
 void WaylandConnection::flush() {
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) readable();
-  });
+  calls_.post([this] { readable(); });
 }
 
 void WaylandConnection::guarded(const std::function<void()>& body) {
@@ -132,17 +112,17 @@ void WaylandConnection::removed(std::uint32_t name) {
 void WaylandConnection::answered() {
   wl_callback_destroy(std::exchange(answer_, nullptr));
   ready_ = true;
-  flush();  // so that it is told, also where settle() has read it
+  flush();  // so that it is told, whoever has read it
 }
 
 void WaylandConnection::readable() {
   if (!watch_) return;
   const bool well = read() && send();
-  const std::weak_ptr<void> alive = alive_;
+  const auto life = calls_.life();
   tell_news();
-  if (alive.expired()) return;
+  if (life.expired()) return;
   if (!well) end();
-  if (!alive.expired() && thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  if (!life.expired() && thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
 }
 
 /// What has come before it was ready is no news then.
@@ -171,8 +151,7 @@ bool WaylandConnection::send() {
 
 void WaylandConnection::end() {
   watch_.reset();
-  const auto lost = events_.lost;  // a copy, since the call may destroy this
-  if (lost) lost(loss());
+  if (events_.lost) call_copy(events_.lost, loss());
 }
 
 std::string WaylandConnection::loss() const {

@@ -1,5 +1,5 @@
-// A connection to a Wayland compositor in the Asio loop. Nothing here waits for the compositor but settle(), and that
-// no longer than it is told: one that hangs makes this not ready, and blocks nothing.
+// A connection to a Wayland compositor in the Asio loop. Nothing here waits for the compositor: one that hangs makes
+// this not ready, and blocks nothing.
 //
 // Who uses it includes <wayland-client-protocol.h>, binds what it needs, adds listeners as libwayland has it, and calls
 // flush() after its requests. All is on the one default queue: events come from the loop, in their order.
@@ -14,19 +14,23 @@
 #include <string_view>
 #include <vector>
 
-#include "core/time.hpp"
 #include "os/fd_watch.hpp"
+#include "os/loop_calls.hpp"
 
 struct wl_callback;
 struct wl_display;
 struct wl_interface;
 struct wl_registry;
 
-namespace boost::asio {
-class io_context;
-}
-
 namespace limber {
+
+/// Owner of a proxy.
+template <auto destroy>
+struct WaylandDestroy {
+  void operator()(auto* proxy) const { destroy(proxy); }
+};
+template <typename Proxy, auto destroy>
+using WaylandProxy = std::unique_ptr<Proxy, WaylandDestroy<destroy>>;
 
 /// Something that the compositor offers.
 struct WaylandGlobal {
@@ -39,27 +43,21 @@ class WaylandConnection {
  public:
   /// From the loop, and never from within the constructor; each may destroy the connection.
   struct Events {
-    std::function<void()> ready = {};                   ///< once: the compositor has answered, globals() is complete
+    std::function<void()> ready = {};  ///< once: the compositor has answered, and said all that it offers
     std::function<void(std::string reason)> lost = {};  ///< once, for people; also before it was ready
     std::function<void()> more = {};                    ///< after ready: it offers something of a kind that is new
   };
 
   /// Throws Unavailable where no compositor listens on `socket`.
   WaylandConnection(boost::asio::io_context& io, const std::filesystem::path& socket, Events events);
-  WaylandConnection(const WaylandConnection&) = delete;
-  WaylandConnection& operator=(const WaylandConnection&) = delete;
   /// All proxies have to be destroyed before: they belong to the code that bound or made them.
   ~WaylandConnection();
 
-  /// Waits until the compositor has answered, at most `time`; whether it has. The one function that waits.
-  bool settle(Duration time);
   bool ready() const { return ready_; }
 
   wl_display* display() const { return display_.get(); }
   const std::filesystem::path& socket() const { return socket_; }
-  /// What is offered now; those that have been taken back are no longer in it.
-  const std::vector<WaylandGlobal>& globals() const { return globals_; }
-  /// None: it is not offered.
+  /// None: it is not offered, or has been taken back.
   const WaylandGlobal* find(std::string_view interface) const;
 
   /// Binds the first global of that interface, in the version that both sides know. Null where there is none.
@@ -91,15 +89,14 @@ class WaylandConnection {
   void end();
   std::string loss() const;
 
-  boost::asio::io_context& io_;
   std::filesystem::path socket_;
   Events events_;
   std::unique_ptr<wl_display, Disconnect> display_;
   wl_registry* registry_ = nullptr;
   wl_callback* answer_ = nullptr;  // to the first question; null once it has come
   std::vector<WaylandGlobal> globals_;
-  std::exception_ptr thrown_;    // by a listener, on its way around the library
-  std::shared_ptr<void> alive_;  // what is under way asks whether this is still there
+  std::exception_ptr thrown_;  // by a listener, on its way around the library
+  LoopCalls calls_;
   bool ready_ = false;
   bool reported_ready_ = false;
   bool has_more_ = false;           // to be told of

@@ -5,11 +5,8 @@
 #include <xcb/xcbext.h>
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
-#include "display/x_memory.hpp"
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
 
@@ -28,32 +25,26 @@ std::optional<std::filesystem::path> x_socket(std::string_view display) {
 
 XConnection::XConnection(boost::asio::io_context& io, std::string display, XGreeting greeting,
                          std::function<void(std::string)> lost)
-    : io_(io),
-      display_(std::move(display)),
+    : display_(std::move(display)),
       greeting_(std::move(greeting)),
       lost_(std::move(lost)),
       patience_(io, [this] { silent_ = true; }),
-      alive_(std::make_shared<char>()),
+      calls_(io),
       watch_(std::make_unique<FdWatch>(io, xcb_get_file_descriptor(get()), [this] { readable(); })) {}
-
-XConnection::~XConnection() = default;
 
 void XConnection::flush() {
   xcb_flush(get());
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) readable();
-  });
+  calls_.post([this] { readable(); });
 }
 
 void XConnection::readable() {
-  const std::weak_ptr<void> alive = alive_;
+  const auto life = calls_.life();
   while (handle_one())
-    if (alive.expired()) return;
+    if (life.expired()) return;
   if (!watch_ || xcb_connection_has_error(get()) == 0) return;
   watch_.reset();
   patience_.arm(std::nullopt);
-  const auto lost = lost_;  // a copy, since the call may destroy this
-  lost(fmt::format("the X server at DISPLAY={} has gone", display_));
+  call_copy(lost_, fmt::format("the X server at DISPLAY={} has gone", display_));
 }
 
 bool XConnection::handle_one() {
@@ -93,7 +84,7 @@ void XConnection::send_mask(xcb_window_t window) {
 
 XClient::XClient(XConnection& connection, std::function<void(const xcb_generic_event_t&)> event)
     : connection_(connection),
-      connected_(connection.alive_),
+      connected_(connection.calls_.life()),
       event_(std::make_shared<XConnection::Event>(std::move(event))) {
   connection_.listeners_.emplace_back(event_);
 }

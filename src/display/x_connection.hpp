@@ -19,6 +19,7 @@
 #include "display/x_greeting.hpp"
 #include "os/boot_timer.hpp"
 #include "os/fd_watch.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -37,9 +38,6 @@ class XConnection {
   /// `lost`: called from the loop, once; may destroy the connection.
   XConnection(boost::asio::io_context& io, std::string display, XGreeting greeting,
               std::function<void(std::string reason)> lost);
-  XConnection(const XConnection&) = delete;
-  XConnection& operator=(const XConnection&) = delete;
-  ~XConnection();
 
   xcb_connection_t* get() const { return greeting_.connection.get(); }
   const std::string& display() const { return display_; }
@@ -61,7 +59,6 @@ class XConnection {
   bool answer_first();
   void send_mask(xcb_window_t window);
 
-  boost::asio::io_context& io_;
   std::string display_;
   XGreeting greeting_;
   std::function<void(std::string)> lost_;
@@ -70,9 +67,15 @@ class XConnection {
   std::deque<Waiting> waiting_;  // in the order of the requests, which is that of the replies
   bool silent_ = false;
   BootTimer patience_;
-  std::shared_ptr<void> alive_;  // what is under way asks whether this is still there
+  LoopCalls calls_;
   std::unique_ptr<FdWatch> watch_;
 };
+
+/// Which event it is, whoever sent it.
+inline int type_of(const xcb_generic_event_t& event) {
+  constexpr std::uint8_t sent_by_client = 0x80;
+  return event.response_type & ~sent_by_client;
+}
 
 /// One user of the connection. What was asked is not answered once the user has gone. A user that outlives the
 /// connection may only be asked whether it is gone(), and destroyed.

@@ -4,11 +4,25 @@
 #include <xcb/xproto.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace limber {
+
+/// Owner of what libxcb returns, which was allocated by malloc.
+struct XFree {
+  void operator()(void* memory) const { std::free(memory); }
+};
+template <typename T>
+using XMemory = std::unique_ptr<T, XFree>;
+
+/// A reply or an event, to be freed.
+template <typename T>
+XMemory<T> owned(T* reply) {
+  return XMemory<T>(reply);
+}
 
 struct XDisconnect {
   void operator()(xcb_connection_t* connection) const;
@@ -24,7 +38,7 @@ struct XIdleCounters {
 
 struct XGreeting {
   XHandle connection;
-  bool is_xwayland = false;
+  bool is_xwayland = false;  ///< a guest of a Wayland compositor, which sees the input of its own windows only
   std::optional<XIdleCounters> counters;
   std::string counters_trouble;  ///< why there are none, for people
 };

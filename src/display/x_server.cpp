@@ -5,7 +5,6 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <system_error>
@@ -13,7 +12,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "os/unavailable.hpp"
 
 namespace limber {
 
@@ -44,6 +42,10 @@ struct XServer::Attempt {
   }
 };
 
+bool in_wayland_session(const Environment& environment) {
+  return environment("WAYLAND_DISPLAY") || environment("XDG_SESSION_TYPE") == "wayland";
+}
+
 XServer::XServer(boost::asio::io_context& io, std::optional<std::string> display, bool in_wayland)
     : io_(io),
       display_(std::move(display)),
@@ -52,8 +54,6 @@ XServer::XServer(boost::asio::io_context& io, std::optional<std::string> display
       trouble_("no X server: DISPLAY is not set"),
       pause_(x_first_pause),
       retry_(io, [this] { try_now(); }) {}
-
-XServer::~XServer() = default;
 
 void XServer::connect() {
   if (!display_ || std::exchange(wanted_, true)) return;
@@ -70,18 +70,12 @@ void XServer::let_go() {
   if (!connection_) return;
   const auto gone = std::move(connection_);
   trouble_ = fmt::format("the X server at DISPLAY={} is not needed", *display_);
-  tell(false);
+  listeners_.tell(false);
 }
 
 std::string XServer::trouble() const {
   if (connection_ && connection_->silent()) return fmt::format("the X server at DISPLAY={} does not answer", *display_);
   return connection_ ? "" : trouble_;
-}
-
-BusSubscription XServer::on_change(std::function<void(bool)> changed) {
-  auto listener = std::make_shared<Changed>(std::move(changed));
-  listeners_.emplace_back(listener);
-  return BusSubscription([listener]() mutable { listener.reset(); });
 }
 
 void XServer::try_now() {
@@ -117,48 +111,43 @@ void XServer::answered() {
     trouble_ = fmt::format(
         "the X server at DISPLAY={} is a guest of a Wayland compositor, and sees the input of its own windows only",
         *display_);
-    return tell(false);
+    return listeners_.tell(false);
   }
   connection_ = std::make_unique<XConnection>(io_, *display_, *std::move(attempt->greeting),
                                               [this](const std::string& reason) { lost(reason); });
   connected_at_ = boot_now();
   retry_.arm(std::nullopt);
   socket_watch_.reset();
-  tell(true);
+  listeners_.tell(true);
 }
 
 void XServer::failed(const std::string& reason) {
   trouble_ = reason;
   std::error_code ignored;
   // Where there is no socket there is nothing to try: the watch tells of a new one.
-  if (socket_ && std::filesystem::exists(*socket_, ignored) && pause_ <= x_last_pause) {
-    retry_.arm(boot_now() + pause_);
-    pause_ *= 2;
-  }
-  tell(false);
+  if (socket_ && std::filesystem::exists(*socket_, ignored)) try_later();
+  listeners_.tell(false);
 }
 
 void XServer::lost(const std::string& reason) {
   trouble_ = reason;
   const auto gone = std::move(connection_);  // after everybody has let go of it
   if (boot_now() - connected_at_ >= x_steady) pause_ = x_first_pause;
-  tell(false);
+  listeners_.tell(false);
   if (!wanted_ || !socket_) return;
   watch();
+  try_later();  // one that begins anew may listen already, even on the same socket
+}
+
+void XServer::try_later() {
   if (pause_ > x_last_pause) return;
-  retry_.arm(boot_now() + pause_);  // one that begins anew may listen already, even on the same socket
+  retry_.arm(boot_now() + pause_);
   pause_ *= 2;
 }
 
 void XServer::socket_changed() {
   pause_ = x_first_pause;
   try_now();
-}
-
-void XServer::tell(bool connected) {
-  std::erase_if(listeners_, [](const auto& listener) { return listener.expired(); });
-  for (const auto& each : std::vector(listeners_))
-    if (const auto changed = each.lock()) (*changed)(connected);
 }
 
 }  // namespace limber

@@ -10,24 +10,25 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "bus/bus.hpp"
 #include "display/x_connection.hpp"
-#include "display/xwayland.hpp"
 #include "os/boot_timer.hpp"
 #include "os/file_watch.hpp"
+#include "os/paths.hpp"
 
 namespace limber {
+
+/// Whether the X server of this session would be a guest of a Wayland compositor. It is better not even connected to
+/// then: that would start one that is not needed.
+bool in_wayland_session(const Environment& environment = process_environment);
 
 class XServer {
  public:
   /// `display`: as in DISPLAY; none: there is no server. `in_wayland`: this is a Wayland session.
   explicit XServer(boost::asio::io_context& io, std::optional<std::string> display = default_display(),
                    bool in_wayland = in_wayland_session());
-  XServer(const XServer&) = delete;
-  XServer& operator=(const XServer&) = delete;
-  ~XServer();
 
   const std::optional<std::string>& display() const { return display_; }
   bool in_wayland() const { return in_wayland_; }
@@ -46,19 +47,20 @@ class XServer {
 
   /// `changed` hears of connections made and lost from now on, from the loop; also of an attempt that has failed. All
   /// users of a connection that is lost have to be destroyed within the call.
-  [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed);
+  [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed) {
+    return listeners_.add(std::move(changed));
+  }
 
  private:
   struct Attempt;
-  using Changed = std::function<void(bool)>;
 
   void try_now();
   void watch();
   void answered();
   void failed(const std::string& reason);
   void lost(const std::string& reason);
+  void try_later();
   void socket_changed();
-  void tell(bool connected);
 
   boost::asio::io_context& io_;
   std::optional<std::string> display_;
@@ -70,7 +72,7 @@ class XServer {
   Instant connected_at_;
   BootTimer retry_;
   std::unique_ptr<FileWatch> socket_watch_;  // while there is no connection
-  std::vector<std::weak_ptr<Changed>> listeners_;
+  BusListeners<bool> listeners_;
   std::unique_ptr<XConnection> connection_;
   std::shared_ptr<Attempt> attempt_;  // shared with its thread, which may outlive this
   std::unique_ptr<FdWatch> attempt_watch_;

@@ -1,8 +1,6 @@
 #include "evidence/bus_evidence.hpp"
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
 #include "bus/bus_message.hpp"
@@ -13,6 +11,11 @@ namespace {
 
 constexpr auto properties = "org.freedesktop.DBus.Properties";
 
+std::optional<BusEvidence::Answer> flag_answer(std::optional<bool> flag, const std::string& whose) {
+  if (!flag) return std::nullopt;
+  return BusEvidence::Answer{*flag ? std::optional(whose) : std::nullopt};
+}
+
 }  // namespace
 
 BusEvidence::BusEvidence(boost::asio::io_context& io, Bus& bus, BusProperty::Question question, Words words, Read read,
@@ -21,12 +24,9 @@ BusEvidence::BusEvidence(boost::asio::io_context& io, Bus& bus, BusProperty::Que
       read_(std::move(read)),
       events_(std::move(events)),
       bus_(bus),
-      alive_(std::make_shared<char>()),
+      calls_(io),
       fact_(bus, std::move(question), [this](BusMessage* answer, const BusError* error) { known(answer, error); }) {
-  if (bus.trouble().empty()) return;
-  boost::asio::post(io, [this, alive = std::weak_ptr(alive_), why = bus.trouble()] {
-    if (!alive.expired()) none(why);
-  });
+  if (!bus.trouble().empty()) calls_.post([this, why = bus.trouble()] { none(why); });
 }
 
 void BusEvidence::known(BusMessage* answer, const BusError* error) {
@@ -53,12 +53,20 @@ BusProperty::Question property_question(const std::string& service, const std::s
           {{service, path, properties, "PropertiesChanged", interface}}};
 }
 
+BusEvidence::Read read_flag(std::string whose) {
+  return [whose = std::move(whose)](BusMessage& message) { return flag_answer(bus_value<bool>(&message), whose); };
+}
+
 BusEvidence::Read read_flag_property(std::string whose) {
-  return [whose = std::move(whose)](BusMessage& message) -> std::optional<BusEvidence::Answer> {
-    const auto read = bus_read<BusVariant>(message);
-    if (!read || !std::get<0>(*read).holds<bool>()) return std::nullopt;
-    return BusEvidence::Answer{std::get<0>(*read).get<bool>() ? std::optional(whose) : std::nullopt};
+  return [whose = std::move(whose)](BusMessage& message) {
+    return flag_answer(bus_property_value<bool>(&message), whose);
   };
+}
+
+std::unique_ptr<EvidenceSource> ask_session(const EvidenceContext& context, BusProperty::Question question,
+                                            BusEvidence::Words words, BusEvidence::Read read, EvidenceEvents events) {
+  return std::make_unique<BusEvidence>(context.io, context.session_bus, std::move(question), std::move(words),
+                                       std::move(read), std::move(events));
 }
 
 }  // namespace limber

@@ -9,6 +9,7 @@
 
 #include "bus/bus_property.hpp"
 #include "evidence/evidence.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -40,14 +41,20 @@ class BusEvidence : public EvidenceSource {
   Read read_;
   EvidenceEvents events_;
   Bus& bus_;
-  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
+  LoopCalls calls_;
   BusProperty fact_;
 };
 
 /// The question for a property, asked again when the program says that it has changed.
 BusProperty::Question property_question(const std::string& service, const std::string& path,
                                         const std::string& interface, const std::string& property);
-/// A property that is true or false; of the latter type nothing is seen. `whose` is told while it is true.
+/// A reply that is true or false; where it is false nothing is seen. `whose` is told while it is true.
+BusEvidence::Read read_flag(std::string whose);
+/// Likewise of a property.
 BusEvidence::Read read_flag_property(std::string whose);
+
+/// Such evidence of a program on the session bus.
+std::unique_ptr<EvidenceSource> ask_session(const EvidenceContext& context, BusProperty::Question question,
+                                            BusEvidence::Words words, BusEvidence::Read read, EvidenceEvents events);
 
 }  // namespace limber

@@ -1,30 +1,28 @@
-#include "evidence/camera.hpp"
-
+// Whether a camera is in use: the kernel tells when a video device is opened and closed, and /proc, who has it.
+//
+// Opened does not mean used: the system opens cameras for a moment to learn what they can, so only what stays open
+// counts. The programs that hand cameras on to others (PipeWire) count, nameless.
 #include <fmt/format.h>
-#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <map>
 #include <set>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "evidence/device_holders.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
 #include "os/boot_clock.hpp"
 #include "os/boot_timer.hpp"
 #include "os/fd.hpp"
 #include "os/fd_watch.hpp"
+#include "os/inotify.hpp"
+#include "os/loop_calls.hpp"
 #include "os/paths.hpp"
 
 namespace limber {
@@ -67,17 +65,15 @@ class CameraSource : public EvidenceSource {
   CameraSource(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events)
       : place_(std::move(place)),
         reporter_(io, std::move(events)),
-        alive_(std::make_shared<char>()),
-        inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
+        calls_(io),
+        inotify_(open_inotify()),
         settled_(io, [this] { settled(); }),
         watch_(io, inotify_.get(), [this] { readable(); }) {
     directory_ = inotify_add_watch(inotify_.get(), place_.devices.c_str(), of_directory);
     if (directory_ < 0) throw_errno("cannot watch " + place_.devices.string());
     for (const auto& entry : fs::directory_iterator(place_.devices)) came(entry.path().filename().string());
     tell_rights();
-    boost::asio::post(io, [this, alive = std::weak_ptr(alive_)] {
-      if (!alive.expired()) look();
-    });
+    calls_.post([this] { look(); });
   }
 
  private:
@@ -118,15 +114,10 @@ class CameraSource : public EvidenceSource {
   }
 
   void readable() {
-    alignas(inotify_event) std::array<char, 4096> buffer{};
     Change change;
-    for (ssize_t length = 0; (length = ::read(inotify_.get(), buffer.data(), buffer.size())) > 0;) {
-      for (ssize_t at = 0; at < length;) {
-        const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + at);
-        event.wd == directory_ ? take_coming_and_going(event, change) : take_use(event, change);
-        at += static_cast<ssize_t>(sizeof event + event.len);
-      }
-    }
+    read_inotify(inotify_, [&](const inotify_event& event) {
+      event.wd == directory_ ? take_coming_and_going(event, change) : take_use(event, change);
+    });
     if (change.opened) wait_whether_it_stays();
     if (change.closed) closed();
   }
@@ -203,7 +194,7 @@ class CameraSource : public EvidenceSource {
 
   CameraPlace place_;
   EvidenceReporter reporter_;
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   Fd inotify_;
   int directory_ = -1;
   std::map<int, Device> devices_;    // by watch descriptor
@@ -217,6 +208,7 @@ class CameraSource : public EvidenceSource {
 
 }  // namespace
 
+// Watches /dev, or the directory that LIMBER_CAMERAS names: for trying it without a camera.
 std::unique_ptr<EvidenceSource> open_camera(const EvidenceContext& context, EvidenceEvents events) {
   CameraPlace place;
   if (const auto devices = process_environment("LIMBER_CAMERAS")) place.devices = *devices;

@@ -15,12 +15,10 @@
 namespace limber {
 
 /// Tells `reporter` who fills the screen. Neither outlives what it was made with.
-class CompositorWindows {
+class CompositorWindows : boost::noncopyable {
  public:
   CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)
       : connection_(connection), reporter_(reporter) {}
-  CompositorWindows(const CompositorWindows&) = delete;
-  CompositorWindows& operator=(const CompositorWindows&) = delete;
   virtual ~CompositorWindows() = default;
 
  protected:

@@ -1,5 +1,4 @@
-#include "evidence/dnd_mako.hpp"
-
+// mako in a mode that is called do-not-disturb, or dnd: what a mode hides stands in mako's own settings.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "bus/bus_message.hpp"
 #include "evidence/bus_evidence.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "os/boot_clock.hpp"
 #include "os/boot_timer.hpp"
 
@@ -63,10 +63,10 @@ class DndMako : public EvidenceSource {
 
  private:
   std::optional<BusEvidence::Answer> read(BusMessage& message) {
-    const auto modes = bus_read<Modes>(message);
+    const auto modes = bus_value<Modes>(&message);
     if (!modes) return std::nullopt;
     if (silent_ && !leavers_) leavers_.emplace(context_.io, context_.session_bus, [this] { list_.ask(); });
-    return BusEvidence::Answer{is_quiet(std::get<0>(*modes)) ? std::optional<std::string>("mako") : std::nullopt};
+    return BusEvidence::Answer{is_quiet(*modes) ? std::optional<std::string>("mako") : std::nullopt};
   }
 
   /// It changes when the modes do, which are asked for as by the others.

@@ -1,13 +1,13 @@
 // Signs that the person is in a call or watches something (and so is present without input), or must not be
-// interrupted. One interface, one file a source. All sources are open at once; each kind can be switched off in the
-// settings.
+// interrupted. One interface, one file a source or a family of them. All sources are open at once; each kind can be
+// switched off in the settings.
 #pragma once
 
 #include <array>
+#include <boost/core/noncopyable.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,11 +43,8 @@ struct EvidenceEvents {
 };
 
 /// Looks for as long as it lives, by events: between changes it costs nothing, and nothing polls.
-class EvidenceSource {
+class EvidenceSource : boost::noncopyable {
  public:
-  EvidenceSource() = default;
-  EvidenceSource(const EvidenceSource&) = delete;
-  EvidenceSource& operator=(const EvidenceSource&) = delete;
   virtual ~EvidenceSource() = default;
 };
 
@@ -60,11 +57,14 @@ struct EvidenceContext {
   XServer& x;
 };
 
-/// One way of looking. `open` throws Unavailable where it can never work here (no such desktop, no such library).
+/// Throws Unavailable where it can never work here (no such desktop, no such library).
+using OpenEvidence = std::unique_ptr<EvidenceSource>(const EvidenceContext& context, EvidenceEvents events);
+
+/// One way of looking.
 struct EvidenceCandidate {
   EvidenceKind kind;
   std::string_view name;  ///< as in `limber doctor`
-  std::unique_ptr<EvidenceSource> (*open)(const EvidenceContext& context, EvidenceEvents events);
+  OpenEvidence* open;
 };
 
 }  // namespace limber

@@ -2,25 +2,33 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 
-#include "evidence/camera.hpp"
-#include "evidence/dnd_dconf.hpp"
-#include "evidence/dnd_dunst.hpp"
-#include "evidence/dnd_lxqt.hpp"
-#include "evidence/dnd_mako.hpp"
-#include "evidence/dnd_plasma.hpp"
-#include "evidence/dnd_swaync.hpp"
-#include "evidence/dnd_xfce.hpp"
 #include "evidence/evidence.hpp"
-#include "evidence/inhibitors_gnome.hpp"
-#include "evidence/inhibitors_logind.hpp"
-#include "evidence/inhibitors_plasma.hpp"
-#include "evidence/inhibitors_xfce.hpp"
-#include "evidence/microphone.hpp"
-#include "evidence/wayland_fullscreen.hpp"
-#include "evidence/x11_fullscreen.hpp"
 
 namespace limber {
+
+OpenEvidence open_microphone, open_camera, open_wayland_fullscreen, open_x11_fullscreen;
+OpenEvidence open_inhibitors_logind, open_inhibitors_gnome, open_inhibitors_plasma, open_inhibitors_xfce;
+OpenEvidence open_dnd_dunst, open_dnd_gnome, open_dnd_cinnamon, open_dnd_mate, open_dnd_plasma;
+OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
+
+struct CameraPlace {
+  std::filesystem::path devices{"/dev"};          ///< where video0 is
+  std::filesystem::path facts{"/run/udev/data"};  ///< what udev knows: which video devices are cameras
+  Duration grace{2s};                             ///< closed sooner, it was not in use
+};
+
+/// open_camera there. Cameras may come and go.
+std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events);
+
+/// open_wayland_fullscreen whatever the session is; waits for a compositor that is not there, or that goes.
+std::unique_ptr<EvidenceSource> open_wayland_fullscreen_on(boost::asio::io_context& io, Compositor& compositor,
+                                                           EvidenceEvents events);
+
+/// open_x11_fullscreen for `server`, which has to outlive the source; waits for one that is not there, or that goes.
+std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& io, XServer& server,
+                                                       EvidenceEvents events);
 
 inline constexpr std::array evidence_candidates{
     EvidenceCandidate{EvidenceKind::microphone, "pulse", open_microphone},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evidence/evidence.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -15,8 +16,8 @@ class EvidenceReporter {
   void trouble(std::string reason);
 
  private:
-  boost::asio::io_context& io_;
-  std::shared_ptr<EvidenceEvents> events_;
+  LoopCalls calls_;
+  EvidenceEvents events_;
   std::optional<std::string> seen_;
   std::optional<std::string> trouble_;  // none: not reported yet
 };

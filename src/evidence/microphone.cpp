@@ -10,16 +10,16 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
 #include "evidence/pulse_loop.hpp"
 #include "os/boot_clock.hpp"
 #include "os/boot_timer.hpp"
+#include "os/loop_calls.hpp"
 #include "os/socket_watch.hpp"
 
 namespace limber {
@@ -81,7 +81,7 @@ class Microphone : public EvidenceSource {
         socket_(std::move(socket)),
         server_(std::move(server)),
         reporter_(io, std::move(events)),
-        alive_(std::make_shared<char>()),
+        calls_(io),
         loop_(io),
         again_(io, [this] { connect(); }) {
     wait_for_server();
@@ -120,8 +120,8 @@ class Microphone : public EvidenceSource {
     if (PA_CONTEXT_IS_GOOD(state)) return;
     const std::string reason = pa_strerror(pa_context_errno(context_.get()));
     // Later, since libpulse is still at work with what is to be thrown away.
-    boost::asio::post(io_, [this, reason, which = attempt_, alive = std::weak_ptr(alive_)] {
-      if (!alive.expired() && which == attempt_) lost(reason);
+    calls_.post([this, reason, which = attempt_] {
+      if (which == attempt_) lost(reason);
     });
   }
 
@@ -183,7 +183,7 @@ class Microphone : public EvidenceSource {
   std::filesystem::path socket_;
   std::optional<std::string> server_;  // none: as libpulse finds it
   EvidenceReporter reporter_;
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   PulseLoop loop_;
   BootTimer again_;
   std::size_t tries_ = 0;  // in a row
@@ -228,6 +228,7 @@ bool pipewire_alone(const Environment& environment) {
   }
 }
 
+// Asks the sound server of this session, and never starts one unless its socket is set up to do so.
 std::unique_ptr<EvidenceSource> open_microphone(const EvidenceContext& context, EvidenceEvents events) {
   return std::make_unique<Microphone>(context.io, sound_socket(), std::nullopt, std::move(events));
 }

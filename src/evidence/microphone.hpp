@@ -3,17 +3,13 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "evidence/evidence.hpp"
 #include "os/paths.hpp"
 
 namespace limber {
 
-/// Asks the sound server of this session, and never starts one unless its socket is set up to do so.
-std::unique_ptr<EvidenceSource> open_microphone(const EvidenceContext& context, EvidenceEvents events);
-
-/// The same of the server at `socket`.
+/// Asks the server at `socket`.
 std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
                                                    EvidenceEvents events);
 

@@ -19,10 +19,6 @@ class PlasmaWindows : public CompositorWindows {
   }
 
  private:
-  struct Destroy {
-    void operator()(Management* management) const { org_kde_plasma_window_management_destroy(management); }
-  };
-
   void heard(wl_proxy* from, std::string_view event, const wl_argument* arguments) override {
     if (from == reinterpret_cast<wl_proxy*>(management_.get())) {
       // Older ones name a window by a number, newer ones by both.
@@ -44,7 +40,7 @@ class PlasmaWindows : public CompositorWindows {
 
   static void destroy(wl_proxy* window) { org_kde_plasma_window_destroy(reinterpret_cast<PlasmaWindow*>(window)); }
 
-  std::unique_ptr<Management, Destroy> management_;
+  WaylandProxy<Management, org_kde_plasma_window_management_destroy> management_;
 };
 
 }  // namespace

@@ -21,42 +21,36 @@ using asio::posix::stream_descriptor;
 // The names of these three are libpulse's, which knows them by pointer only. Each owns itself until libpulse frees it;
 // handlers that are still under way then keep what is left of it, and see by `self` that it is over.
 
-struct pa_io_event {
+template <typename Event, typename Called, typename Destroyed>
+struct LimberPulseEvent {
+  pa_mainloop_api* api = nullptr;
+  Called called = nullptr;
+  Destroyed destroyed = nullptr;
+  void* userdata = nullptr;
+  std::shared_ptr<Event> self{};
+};
+
+struct pa_io_event : LimberPulseEvent<pa_io_event, pa_io_event_cb_t, pa_io_event_destroy_cb_t> {
   pa_io_event(asio::io_context& io, int of) : fd(of), descriptor(io, of) {}
 
   int fd;
   stream_descriptor descriptor;
-  pa_mainloop_api* api = nullptr;
-  pa_io_event_cb_t ready = nullptr;
-  pa_io_event_destroy_cb_t destroyed = nullptr;
-  void* userdata = nullptr;
   int wanted = PA_IO_EVENT_NULL;
   int awaited = PA_IO_EVENT_NULL;
-  std::shared_ptr<pa_io_event> self{};
 };
 
 // Not a timer of Asio, which once it has had one wakes every five minutes for ever after.
-struct pa_time_event {
+struct pa_time_event : LimberPulseEvent<pa_time_event, pa_time_event_cb_t, pa_time_event_destroy_cb_t> {
   std::optional<limber::BootTimer> timer;  // none: the system had no file for it, and nothing will be told
-  pa_mainloop_api* api = nullptr;
-  pa_time_event_cb_t reached = nullptr;
-  pa_time_event_destroy_cb_t destroyed = nullptr;
-  void* userdata = nullptr;
   timeval at{};
-  std::shared_ptr<pa_time_event> self{};
 };
 
-struct pa_defer_event {
+struct pa_defer_event : LimberPulseEvent<pa_defer_event, pa_defer_event_cb_t, pa_defer_event_destroy_cb_t> {
   explicit pa_defer_event(asio::io_context& loop) : io(loop) {}
 
   asio::io_context& io;
-  pa_mainloop_api* api = nullptr;
-  pa_defer_event_cb_t call = nullptr;
-  pa_defer_event_destroy_cb_t destroyed = nullptr;
-  void* userdata = nullptr;
   bool enabled = false;
   bool posted = false;
-  std::shared_ptr<pa_defer_event> self{};
 };
 
 namespace limber {
@@ -74,9 +68,10 @@ void when_destroyed(Event* event, Callback callback) {
   event->destroyed = callback;
 }
 
-template <typename Event>
-Event* make(pa_mainloop_api* api, std::shared_ptr<Event> event, void* userdata) {
+template <typename Event, typename Called>
+Event* make(pa_mainloop_api* api, std::shared_ptr<Event> event, Called called, void* userdata) {
   event->api = api;
+  event->called = called;
   event->userdata = userdata;
   event->self = event;
   return event.get();
@@ -93,7 +88,7 @@ void await(const std::shared_ptr<pa_io_event>& event, int direction) {
     event->awaited &= ~direction;
     if (error || !event->self) return;
     if ((event->wanted & direction) != 0)
-      event->ready(event->api, event.get(), event->fd, static_cast<pa_io_event_flags_t>(direction), event->userdata);
+      event->called(event->api, event.get(), event->fd, static_cast<pa_io_event_flags_t>(direction), event->userdata);
     if (event->self) await(event, direction);
   });
 }
@@ -105,8 +100,7 @@ void want(pa_io_event* event, pa_io_event_flags_t flags) {
 }
 
 pa_io_event* new_io(pa_mainloop_api* api, int fd, pa_io_event_flags_t flags, pa_io_event_cb_t ready, void* userdata) {
-  auto* event = make(api, std::make_shared<pa_io_event>(loop_of(api), fd), userdata);
-  event->ready = ready;
+  auto* event = make(api, std::make_shared<pa_io_event>(loop_of(api), fd), ready, userdata);
   want(event, flags);
   return event;
 }
@@ -130,12 +124,11 @@ void set_time(pa_time_event* event, const timeval* at) {
 }
 
 pa_time_event* new_time(pa_mainloop_api* api, const timeval* at, pa_time_event_cb_t reached, void* userdata) {
-  auto* event = make(api, std::make_shared<pa_time_event>(), userdata);
-  event->reached = reached;
+  auto* event = make(api, std::make_shared<pa_time_event>(), reached, userdata);
   try {
     event->timer.emplace(loop_of(api), [event] {
       const auto kept = event->self;
-      event->reached(event->api, event, &event->at, event->userdata);
+      event->called(event->api, event, &event->at, event->userdata);
     });
     set_time(event, at);
   } catch (const std::exception&) {
@@ -149,7 +142,7 @@ void post(const std::shared_ptr<pa_defer_event>& event) {
   asio::post(event->io, [event] {
     event->posted = false;
     if (!event->self || !event->enabled) return;
-    event->call(event->api, event.get(), event->userdata);
+    event->called(event->api, event.get(), event->userdata);
     if (event->self && event->enabled) post(event);
   });
 }
@@ -160,8 +153,7 @@ void enable(pa_defer_event* event, int enabled) {
 }
 
 pa_defer_event* new_defer(pa_mainloop_api* api, pa_defer_event_cb_t call, void* userdata) {
-  auto* event = make(api, std::make_shared<pa_defer_event>(loop_of(api)), userdata);
-  event->call = call;
+  auto* event = make(api, std::make_shared<pa_defer_event>(loop_of(api)), call, userdata);
   enable(event, 1);
   return event;
 }

@@ -1,11 +1,12 @@
-#include "evidence/wayland_fullscreen.hpp"
-
+// Whether the window in use fills the screen, on Wayland: by the protocols for bars that show all windows. GNOME has
+// none of them.
 #include <exception>
 #include <utility>
 
 #include "bus/bus.hpp"
 #include "display/compositor.hpp"
 #include "evidence/compositor_windows.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
 #include "os/paths.hpp"
 
@@ -69,6 +70,7 @@ class WaylandFullscreen : public EvidenceSource {
 
 }  // namespace
 
+// Asks the compositor of this session. Throws Unavailable in an X11 session.
 std::unique_ptr<EvidenceSource> open_wayland_fullscreen(const EvidenceContext& context, EvidenceEvents events) {
   // A program that was started before its session may not have the variable.
   if (!process_environment("WAYLAND_DISPLAY") && process_environment("DISPLAY"))

@@ -27,10 +27,6 @@ class WlrWindows : public CompositorWindows {
   }
 
  private:
-  struct Destroy {
-    void operator()(Manager* manager) const { zwlr_foreign_toplevel_manager_v1_destroy(manager); }
-  };
-
   void heard(wl_proxy* from, std::string_view event, const wl_argument* arguments) override {
     if (from == reinterpret_cast<wl_proxy*>(manager_.get())) {
       if (event == "toplevel") add(reinterpret_cast<wl_proxy*>(arguments[0].o), destroy);
@@ -47,7 +43,7 @@ class WlrWindows : public CompositorWindows {
 
   static void destroy(wl_proxy* handle) { zwlr_foreign_toplevel_handle_v1_destroy(reinterpret_cast<Handle*>(handle)); }
 
-  std::unique_ptr<Manager, Destroy> manager_;
+  WaylandProxy<Manager, zwlr_foreign_toplevel_manager_v1_destroy> manager_;
 };
 
 }  // namespace

@@ -1,17 +1,19 @@
-#include "evidence/x11_fullscreen.hpp"
-
+// Whether the window in use fills the screen, on X11: the window manager names the active window on the root window,
+// and its state on the window itself (EWMH).
+//
+// It does not listen to the properties of the window, which change with each key in some programs, but only to its
+// size: becoming full-screen changes that too.
 #include <xcb/xcb.h>
 
 #include <algorithm>
 #include <array>
 #include <boost/asio/io_context.hpp>
-#include <cstdlib>
-#include <filesystem>
 #include <span>
 #include <utility>
 
 #include "display/x_connection.hpp"
 #include "display/x_server.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
 #include "evidence/program_name.hpp"
 #include "os/boot_clock.hpp"
@@ -127,9 +129,8 @@ class Screen {
   }
 
   void handle(const xcb_generic_event_t& event) {
-    constexpr std::uint8_t sent_by_client = 0x80;
     if (!atoms_) return;
-    switch (event.response_type & ~sent_by_client) {
+    switch (type_of(event)) {
       case XCB_PROPERTY_NOTIFY: {
         const auto which = reinterpret_cast<const xcb_property_notify_event_t&>(event).atom;
         if (which == atoms_->active_window) ask_active();
@@ -172,13 +173,10 @@ class X11Fullscreen : public EvidenceSource {
  private:
   void changed(bool connected) {
     screen_.reset();
-    if (connected)
+    if (connected) {
       screen_ = std::make_unique<Screen>(io_, *server_.connection(), reporter_);
-    else
-      unseen();
-  }
-
-  void unseen() {
+      return;
+    }
     reporter_.seen(std::nullopt);
     reporter_.trouble(server_.trouble());
   }
@@ -192,6 +190,7 @@ class X11Fullscreen : public EvidenceSource {
 
 }  // namespace
 
+// Watches the server that DISPLAY names. Refuses Xwayland, which knows its own windows only.
 std::unique_ptr<EvidenceSource> open_x11_fullscreen(const EvidenceContext& context, EvidenceEvents events) {
   if (!context.x.display()) throw Unavailable("no X server: DISPLAY is not set");
   if (context.x.in_wayland())

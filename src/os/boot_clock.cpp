@@ -21,8 +21,6 @@ Duration read_clock(clockid_t clock) {
 
 Instant boot_now() { return Instant{read_clock(CLOCK_BOOTTIME)}; }
 
-Duration monotonic_now() { return read_clock(CLOCK_MONOTONIC); }
-
 WallTime wall_now() { return WallTime{read_clock(CLOCK_REALTIME)}; }
 
 std::string boot_id() {
@@ -32,7 +30,7 @@ std::string boot_id() {
   return id;
 }
 
-ClockReading read_clocks() { return {boot_now(), monotonic_now()}; }
+ClockReading read_clocks() { return {boot_now(), read_clock(CLOCK_MONOTONIC)}; }
 
 SuspendDetector::SuspendDetector(ClockReading start) : ahead_(start.boot.time_since_epoch() - start.monotonic) {}
 

@@ -11,9 +11,6 @@ namespace limber {
 /// CLOCK_BOOTTIME, rounded down to the millisecond: goes on while the machine sleeps, is never stepped.
 Instant boot_now();
 
-/// CLOCK_MONOTONIC: the same clock without the time asleep.
-Duration monotonic_now();
-
 /// CLOCK_REALTIME: UTC, and stepped at will.
 WallTime wall_now();
 
@@ -21,10 +18,10 @@ WallTime wall_now();
 /// Throws std::runtime_error where the kernel does not tell.
 std::string boot_id();
 
-/// The two clocks at one instant.
+/// Two clocks at one instant.
 struct ClockReading {
   Instant boot;
-  Duration monotonic;
+  Duration monotonic;  ///< CLOCK_MONOTONIC: the same clock without the time asleep
 };
 ClockReading read_clocks();
 

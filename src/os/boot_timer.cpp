@@ -3,10 +3,10 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 
+#include "os/loop_calls.hpp"
 #include "os/timer_spec.hpp"
 
 namespace limber {
@@ -28,8 +28,7 @@ void BootTimer::readable() {
   // Nothing to read: it was armed anew between the expiry and this call.
   if (::read(fd_.get(), &expirations, sizeof expirations) < 0) return;
   at_.reset();
-  const auto reached = reached_;  // a copy, since the call may destroy this
-  reached();
+  call_copy(reached_);
 }
 
 }  // namespace limber

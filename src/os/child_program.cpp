@@ -1,15 +1,12 @@
 #include "os/child_program.hpp"
 
-#include <fmt/format.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <boost/asio/io_context.hpp>
-#include <system_error>
 #include <utility>
 
-#include "os/reap.hpp"
+#include "os/loop_calls.hpp"
 #include "os/spawn.hpp"
 
 namespace limber {
@@ -37,12 +34,8 @@ void ChildProgram::was_ended() {
   watch_.reset();
   int status = 0;
   const pid_t pid = std::exchange(pid_, -1);
-  std::string how = "ended";
-  if (::waitpid(pid, &status, WNOHANG) == pid)
-    how = WIFSIGNALED(status) ? fmt::format("ended by signal {}", WTERMSIG(status))
-                              : fmt::format("ended with status {}", WEXITSTATUS(status));
-  const auto ended = ended_;  // a copy, since the call may destroy this
-  ended(how);
+  const bool known = ::waitpid(pid, &status, WNOHANG) == pid;
+  call_copy(ended_, known ? how_it_ended(status) : "ended");
 }
 
 }  // namespace limber

@@ -21,8 +21,6 @@ class ChildProgram {
   /// std::system_error where it cannot be started.
   ChildProgram(boost::asio::io_context& io, const std::vector<std::string>& command,
                const std::map<std::string, std::string>& more, std::function<void(const std::string& how)> ended);
-  ChildProgram(const ChildProgram&) = delete;
-  ChildProgram& operator=(const ChildProgram&) = delete;
   /// Lets it go on, and hears no more of it.
   ~ChildProgram();
 

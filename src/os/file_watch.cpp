@@ -1,16 +1,16 @@
 #include "os/file_watch.hpp"
 
 #include <fcntl.h>
-#include <sys/inotify.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <cstddef>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/inotify.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -24,6 +24,10 @@ constexpr Duration settle_time{50ms};
 constexpr int most_links = 40;
 constexpr std::uint32_t interesting = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
                                       IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
+
+/// Several files are copied one after the other.
+constexpr Duration copying_time{200ms};
+constexpr std::uint32_t any_change = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR;
 
 /// A plain file that was just made is still to be written; links and sockets are complete at once.
 bool still_to_be_written(const fs::path& file) {
@@ -42,7 +46,7 @@ bool can_be_watched(const fs::path& dir) {
 FileWatch::FileWatch(boost::asio::io_context& io, const fs::path& file, std::function<void()> changed)
     : file_(fs::absolute(file)),
       changed_(std::move(changed)),
-      inotify_(checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files")),
+      inotify_(open_inotify()),
       settling_(io, [this] { settled(); }),
       watch_(io, inotify_.get(), [this] { readable(); }) {
   watch_points();
@@ -107,15 +111,8 @@ void FileWatch::watch_points() {
 }
 
 void FileWatch::readable() {
-  alignas(inotify_event) std::array<char, 4096> buffer{};
   bool mattered = false;
-  for (ssize_t length = 0; (length = ::read(inotify_.get(), buffer.data(), buffer.size())) > 0;) {
-    for (ssize_t at = 0; at < length;) {
-      const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + at);
-      mattered = matters(event) || mattered;
-      at += static_cast<ssize_t>(sizeof event + event.len);
-    }
-  }
+  read_inotify(inotify_, [&](const inotify_event& event) { mattered = matters(event) || mattered; });
   if (!mattered) return;
   watch_points();
   if (!settling_.armed()) settling_.arm(boot_now() + settle_time);
@@ -139,8 +136,40 @@ void FileWatch::settled() {
   const Look now = look_at(file_);
   if (same(now, last_)) return;
   last_ = now;
-  const auto changed = changed_;  // a copy, since the call may destroy this
-  changed();
+  call_copy(changed_);
 }
+
+FolderWatch::FolderWatch(boost::asio::io_context& io, std::filesystem::path folder, std::string ending,
+                         std::function<void()> changed)
+    : folder_(std::move(folder)),
+      ending_(std::move(ending)),
+      changed_(std::move(changed)),
+      inotify_(open_inotify()),
+      settling_(io, [this] { changed_(); }),
+      watch_(io, inotify_.get(), [this] { readable(); }),
+      itself_(io, folder_, [this] {
+        watch_it();
+        settle();
+      }) {
+  watch_it();
+}
+
+/// Another folder may be at its place than the one watched so far.
+void FolderWatch::watch_it() {
+  const int now = inotify_add_watch(inotify_.get(), folder_.c_str(), any_change);
+  if (watched_ >= 0 && now != watched_) inotify_rm_watch(inotify_.get(), watched_);
+  watched_ = now;
+}
+
+void FolderWatch::readable() {
+  bool matters = false;
+  read_inotify(inotify_, [&](const inotify_event& event) {
+    const bool overflow = (event.mask & IN_Q_OVERFLOW) != 0;
+    if (overflow || (event.len > 0 && std::string_view(event.name).ends_with(ending_))) matters = true;
+  });
+  if (matters) settle();
+}
+
+void FolderWatch::settle() { settling_.arm(boot_now() + copying_time); }
 
 }  // namespace limber

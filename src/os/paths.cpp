@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <ranges>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -22,12 +23,8 @@ namespace {
 
 std::vector<fs::path> split_dirs(std::string_view list) {
   std::vector<fs::path> dirs;
-  while (!list.empty()) {
-    const auto colon = list.find(':');
-    const fs::path dir = list.substr(0, colon);
-    if (dir.is_absolute()) dirs.push_back(dir);
-    list.remove_prefix(colon == std::string_view::npos ? list.size() : colon + 1);
-  }
+  for (const auto part : std::views::split(list, ':'))
+    if (const fs::path dir(part.begin(), part.end()); dir.is_absolute()) dirs.push_back(dir);
   return dirs;
 }
 
@@ -38,6 +35,11 @@ std::optional<fs::path> home_by_account() {
   getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found);
   if (found == nullptr || found->pw_dir == nullptr || *found->pw_dir == '\0') return std::nullopt;
   return found->pw_dir;
+}
+
+fs::path share_of_this_program() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "share";
 }
 
 bool is_there(const fs::path& dir) {
@@ -78,10 +80,12 @@ fs::path Paths::home() const {
   throw std::runtime_error("there is no home directory: HOME is not set, and the account has none");
 }
 
-fs::path Paths::config_file() const {
-  const auto base = absolute("XDG_CONFIG_HOME");
-  return (base ? *base : home() / ".config") / "limber" / "limber.toml";
+fs::path Paths::base(const char* name, const fs::path& in_home) const {
+  const auto given = absolute(name);
+  return (given ? *given : home() / in_home) / "limber";
 }
+
+fs::path Paths::config_file() const { return base("XDG_CONFIG_HOME", ".config") / "limber.toml"; }
 
 fs::path Paths::system_config_file() const {
   auto dirs = split_dirs(environment_("XDG_CONFIG_DIRS").value_or(""));
@@ -93,15 +97,9 @@ fs::path Paths::system_config_file() const {
   return file_in(dirs.front());
 }
 
-fs::path Paths::data_dir() const {
-  const auto base = absolute("XDG_DATA_HOME");
-  return (base ? *base : home() / ".local" / "share") / "limber";
-}
+fs::path Paths::data_dir() const { return base("XDG_DATA_HOME", ".local/share"); }
 
-fs::path Paths::state_dir() const {
-  const auto base = absolute("XDG_STATE_HOME");
-  return (base ? *base : home() / ".local" / "state") / "limber";
-}
+fs::path Paths::state_dir() const { return base("XDG_STATE_HOME", ".local/state"); }
 
 fs::path Paths::runtime_dir() const {
   if (auto base = user_runtime_dir(environment_, run_user_)) return *base / "limber";
@@ -113,9 +111,7 @@ fs::path Paths::resources() const {
   if (const auto asked = environment_("LIMBER_RESOURCES")) {
     places.emplace_back(*asked);  // alone: who names a place wants no other
   } else {
-    std::error_code ignored;
-    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-    places.push_back(program.parent_path().parent_path() / "share" / "limber");
+    places.push_back(share_of_this_program() / "limber");
 #ifdef LIMBER_BUILD_RESOURCES
     places.emplace_back(LIMBER_BUILD_RESOURCES);
 #endif
@@ -130,8 +126,7 @@ fs::path Paths::resources() const {
 
 fs::path Paths::locales() const {
   if (const auto given = absolute("LIMBER_LOCALES")) return *given;
-  std::error_code ignored;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "share" / "locale";
+  const fs::path beside = share_of_this_program() / "locale";
 #ifdef LIMBER_BUILD_LOCALES
   if (!is_there(beside)) return LIMBER_BUILD_LOCALES;
 #endif

@@ -54,6 +54,8 @@ class Paths {
  private:
   std::optional<std::filesystem::path> absolute(const char* name) const;
   std::filesystem::path home() const;
+  /// Limber's folder in what the variable names, else in `in_home`.
+  std::filesystem::path base(const char* name, const std::filesystem::path& in_home) const;
 
   Environment environment_;
   std::filesystem::path run_user_;

@@ -1,7 +1,6 @@
 #include "os/program_run.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,7 +16,7 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "os/reap.hpp"
+#include "os/loop_calls.hpp"
 #include "os/spawn.hpp"
 
 namespace limber {
@@ -185,8 +184,7 @@ void ProgramRun::finish() {
   if (!program_end_ && still_runs()) return timer_.arm(boot_now() + look_again);
   take_last_words();
   const std::string how = (too_long_ ? "took too long, " : "") + take_end();
-  const auto over = events_.over;  // a copy, since the call may destroy this
-  over(how);
+  call_copy(events_.over, how);
 }
 
 /// Killed before, it ends at once; unless it hangs in the kernel.
@@ -197,8 +195,7 @@ std::string ProgramRun::take_end() {
     reap(io_, pid);
     return "was killed, and has not ended yet";
   }
-  if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
-  return fmt::format("ended with status {}", WEXITSTATUS(status));
+  return how_it_ended(status);
 }
 
 std::string program_file(const std::string& name) {

@@ -37,8 +37,6 @@ class ProgramRun {
   /// standard input will ever hold. Throws std::system_error where it cannot be started.
   ProgramRun(boost::asio::io_context& io, std::vector<std::string> command, std::string_view input,
              ProgramRunEvents events, ProgramRunTimes times = {});
-  ProgramRun(const ProgramRun&) = delete;
-  ProgramRun& operator=(const ProgramRun&) = delete;
   /// Kills its group where it is not over.
   ~ProgramRun();
 

@@ -5,11 +5,10 @@
 #include <sys/un.h>
 
 #include <cerrno>
-#include <string>
-#include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -58,8 +57,7 @@ void SocketWatch::try_it() {
   if (answer == SocketState::refuses) return try_later();
   retry_.arm(std::nullopt);
   if (answer == SocketState::absent) return;
-  const auto came = came_;  // a copy, since the call may destroy this
-  came();
+  call_copy(came_);
 }
 
 std::unique_ptr<SocketWatch> watch_socket(boost::asio::io_context& io, const std::filesystem::path& socket,

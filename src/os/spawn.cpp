@@ -1,12 +1,18 @@
 #include "os/spawn.hpp"
 
+#include <fmt/format.h>
 #include <signal.h>
 #include <spawn.h>
+#include <spdlog/spdlog.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <memory>
 #include <string_view>
 #include <system_error>
 
@@ -56,6 +62,15 @@ class SpawnPlan {
   posix_spawnattr_t attributes_{};
 };
 
+/// Takes it, if it has ended.
+bool taken(pid_t pid) { return ::waitpid(pid, nullptr, WNOHANG) != 0; }
+
+/// Children for which there was no descriptor to spare: looked at again when the next one is to be taken.
+std::vector<pid_t>& left_over() {
+  static std::vector<pid_t> pids;
+  return pids;
+}
+
 }  // namespace
 
 pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group,
@@ -86,5 +101,26 @@ std::vector<char*> c_strings(std::vector<std::string>& words) {
 
 // By the bare call: the C library of Debian 12 declares its wrapper so that C++ cannot use it.
 Fd process_end(pid_t pid) { return Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))); }
+
+std::string how_it_ended(int status) {
+  return WIFSIGNALED(status) ? fmt::format("ended by signal {}", WTERMSIG(status))
+                             : fmt::format("ended with status {}", WEXITSTATUS(status));
+}
+
+void reap(boost::asio::io_context& io, pid_t pid) {
+  std::erase_if(left_over(), taken);
+  if (pid <= 0 || taken(pid)) return;
+  using Descriptor = boost::asio::posix::stream_descriptor;
+  try {
+    Fd end = process_end(pid);
+    if (!end) return left_over().push_back(pid);
+    const auto descriptor = std::make_shared<Descriptor>(io, end.get());
+    end.release();
+    // The handler owns the descriptor: both go with it, or with the loop.
+    descriptor->async_wait(Descriptor::wait_read, [descriptor, pid](const auto&) { taken(pid); });
+  } catch (const std::exception& error) {
+    spdlog::debug("the end of process {} will not be noticed: {}", pid, error.what());
+  }
+}
 
 }  // namespace limber

@@ -10,6 +10,10 @@
 
 #include "os/fd.hpp"
 
+namespace boost::asio {
+class io_context;
+}
+
 namespace limber {
 
 /// Descriptors of this process that become the child's standard streams.
@@ -38,5 +42,12 @@ std::vector<char*> c_strings(std::vector<std::string>& words);
 
 /// A descriptor that can be read once the process `pid` has ended; none where the kernel gives none.
 Fd process_end(pid_t pid);
+
+/// "ended by signal 15", "ended with status 0": what waitpid() says, for people.
+std::string how_it_ended(int status);
+
+/// waitpid() for the child `pid`, by the loop, when it has ended; its status is dropped. For a child that was killed
+/// and may still hang in a driver or on a network disk, so that waiting for it would block.
+void reap(boost::asio::io_context& io, pid_t pid);
 
 }  // namespace limber

@@ -3,8 +3,6 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <cstdint>
 #include <utility>
@@ -14,9 +12,8 @@
 namespace limber {
 
 WallTimer::WallTimer(boost::asio::io_context& io, std::function<void(Why)> called)
-    : io_(io),
-      called_(std::move(called)),
-      alive_(std::make_shared<char>()),
+    : called_(std::move(called)),
+      calls_(io),
       fd_(checked_fd(timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC), "cannot make a wall clock timer")),
       watch_(io, fd_.get(), [this] { readable(); }) {}
 
@@ -26,20 +23,13 @@ void WallTimer::arm(WallTime at) {
   if (timerfd_settime(fd_.get(), flags, &spec, nullptr) == 0) return;
   if (errno != ECANCELED) throw_errno("cannot set a wall clock timer");
   // It is set, but there was a step that nobody had read, and which reading will not show any more.
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) call(Why::stepped);
-  });
+  calls_.post([this] { call_copy(called_, Why::stepped); });
 }
 
 void WallTimer::readable() {
   std::uint64_t expirations = 0;
-  if (::read(fd_.get(), &expirations, sizeof expirations) >= 0) return call(Why::reached);
-  if (errno == ECANCELED) call(Why::stepped);
-}
-
-void WallTimer::call(Why why) {
-  const auto called = called_;  // a copy, since the call may destroy this
-  called(why);
+  if (::read(fd_.get(), &expirations, sizeof expirations) >= 0) return call_copy(called_, Why::reached);
+  if (errno == ECANCELED) call_copy(called_, Why::stepped);
 }
 
 }  // namespace limber

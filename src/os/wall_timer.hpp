@@ -2,11 +2,11 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 
 #include "core/time.hpp"
 #include "os/fd.hpp"
 #include "os/fd_watch.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -24,11 +24,9 @@ class WallTimer {
 
  private:
   void readable();
-  void call(Why why);
 
-  boost::asio::io_context& io_;
   std::function<void(Why)> called_;
-  std::shared_ptr<void> alive_;  // what has been posted asks whether this is still there
+  LoopCalls calls_;
   Fd fd_;
   FdWatch watch_;
 };

@@ -3,7 +3,6 @@
 #include <pthread.h>
 
 #include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/post.hpp>
 #include <csignal>
 #include <exception>
 #include <utility>
@@ -30,7 +29,7 @@ class WithoutSignals {
 
 }  // namespace
 
-WorkerThread::WorkerThread(boost::asio::io_context& io) : io_(io), alive_(std::make_shared<char>()) {}
+WorkerThread::WorkerThread(boost::asio::io_context& io) : io_(io), calls_(io) {}
 
 WorkerThread::~WorkerThread() {
   {
@@ -82,12 +81,6 @@ void WorkerThread::work(const std::stop_token& stop) {
     if (told) tell_loop(std::move(told));
     task = nullptr;  // what it holds, and the loop's work with it, only now
   }
-}
-
-void WorkerThread::tell_loop(std::function<void()> what) {
-  boost::asio::post(io_, [what = std::move(what), alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) what();
-  });
 }
 
 }  // namespace limber

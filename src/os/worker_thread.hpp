@@ -5,10 +5,12 @@
 #include <boost/asio/io_context.hpp>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
+
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -20,22 +22,20 @@ class WorkerThread {
   explicit WorkerThread(boost::asio::io_context& io);
   /// Has the task that is under way stopped, and waits for it. Nothing is called any more.
   ~WorkerThread();
-  WorkerThread(const WorkerThread&) = delete;
-  WorkerThread& operator=(const WorkerThread&) = delete;
 
   /// One after the other, in the order of the calls. From the loop only. Throws std::system_error where there is no
   /// thread to be had. An exception of the task is thrown in the loop.
   void run(Task task);
   /// Has `what` run in the loop. From any thread that ends before this.
-  void tell_loop(std::function<void()> what);
+  void tell_loop(std::function<void()> what) { calls_.post(std::move(what)); }
 
  private:
   void start_thread();
   void work(const std::stop_token& stop);
 
   boost::asio::io_context& io_;
-  std::shared_ptr<void> alive_;  ///< what waits in the loop watches it, as it may outlive this
-  std::mutex mutex_;             ///< of the two that follow
+  LoopCalls calls_;
+  std::mutex mutex_;  ///< of the two that follow
   std::deque<Task> tasks_;
   bool working_ = false;  ///< the thread takes what is in tasks_
   std::jthread thread_;

@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include "bus/bus_message.hpp"
-
 namespace limber {
 
 namespace {
@@ -15,26 +13,11 @@ constexpr auto path = "/org/freedesktop/login1";
 constexpr auto manager = "org.freedesktop.login1.Manager";
 constexpr auto session_interface = "org.freedesktop.login1.Session";
 constexpr auto properties = "org.freedesktop.DBus.Properties";
-using Path = BusPath;
-
-std::optional<std::string> path_in(BusMessage* reply) {
-  const auto read = reply != nullptr ? bus_read<Path>(*reply) : std::nullopt;
-  return read ? std::optional<std::string>(std::get<0>(*read)) : std::nullopt;
-}
 
 /// A variant that holds the id and the path of a session; where there is none, "/".
 std::optional<std::string> display_in(BusMessage* reply) {
-  using Named = std::tuple<std::string, Path>;
-  const auto read = reply != nullptr ? bus_read<BusVariant>(*reply) : std::nullopt;
-  if (!read || !std::get<0>(*read).holds<Named>()) return std::nullopt;
-  const std::string found = std::get<1>(std::get<0>(*read).get<Named>());
-  return found == "/" ? std::nullopt : std::optional(found);
-}
-
-std::optional<bool> flag_in(BusMessage* reply) {
-  const auto read = reply != nullptr ? bus_read<BusVariant>(*reply) : std::nullopt;
-  if (!read || !std::get<0>(*read).holds<bool>()) return std::nullopt;
-  return std::get<0>(*read).get<bool>();
+  const auto named = bus_property_value<std::tuple<std::string, BusPath>>(reply);
+  return named && std::get<1>(*named) != "/" ? std::optional<std::string>(std::get<1>(*named)) : std::nullopt;
 }
 
 }  // namespace
@@ -53,42 +36,37 @@ LogindLock::LogindLock(Bus& system_bus, std::function<void(std::optional<bool>)>
     if (session_.empty()) find();
   });
   ended_ = bus_.listen({service, path, manager, "SessionRemoved"}, [this](BusMessage& signal) {
-    const auto read = bus_read<std::string, Path>(signal);
+    const auto read = bus_read<std::string, BusPath>(signal);
     if (read && std::get<1>(*read) == session_) find();
   });
 }
 
-void LogindLock::find() {
+/// Asks for the path of an object.
+void LogindLock::ask(const char* member, const Bus::Write& arguments, Found then) {
   question_ =
-      bus_.call({service, path, manager, "GetSessionByPID"}, bus_arguments(static_cast<std::uint32_t>(::getpid())),
-                [this](BusMessage* reply, const BusError*) {
-                  if (const auto session = path_in(reply)) return found(*session);
-                  find_by_id();
-                });
+      bus_.call({service, path, manager, member}, arguments,
+                [then = std::move(then)](BusMessage* reply, const BusError*) { then(bus_value<BusPath>(reply)); });
+}
+
+void LogindLock::find() {
+  ask("GetSessionByPID", bus_arguments(static_cast<std::uint32_t>(::getpid())),
+      [this](const auto& session) { session ? found(*session) : find_by_id(); });
 }
 
 /// A service of the person belongs to none of the sessions, but may have been told of one.
 void LogindLock::find_by_id() {
   const auto id = environment_("XDG_SESSION_ID");
   if (!id) return find_display();
-  question_ =
-      bus_.call({service, path, manager, "GetSession"}, bus_arguments(*id), [this](BusMessage* reply, const BusError*) {
-        if (const auto session = path_in(reply)) return found(*session);
-        find_display();
-      });
+  ask("GetSession", bus_arguments(*id), [this](const auto& session) { session ? found(*session) : find_display(); });
 }
 
 void LogindLock::find_display() {
-  question_ =
-      bus_.call({service, path, manager, "GetUser"}, bus_arguments(static_cast<std::uint32_t>(::getuid())),
-                [this](BusMessage* reply, const BusError*) {
-                  const auto user = path_in(reply);
-                  if (!user) return found("");
-                  question_ = bus_.call(
-                      {service, *user, properties, "Get"},
-                      bus_arguments(std::string("org.freedesktop.login1.User"), std::string("Display")),
-                      [this](BusMessage* display, const BusError*) { found(display_in(display).value_or("")); });
-                });
+  ask("GetUser", bus_arguments(static_cast<std::uint32_t>(::getuid())), [this](const auto& user) {
+    if (!user) return found("");
+    question_ = bus_.call({service, *user, properties, "Get"},
+                          bus_arguments(std::string("org.freedesktop.login1.User"), std::string("Display")),
+                          [this](BusMessage* display, const BusError*) { found(display_in(display).value_or("")); });
+  });
 }
 
 void LogindLock::found(const std::string& session) {
@@ -100,14 +78,14 @@ void LogindLock::found(const std::string& session) {
     unlock_ = {};
     hint_fact_.reset();
     if (!session.empty()) {
-      lock_ = bus_.listen({service, session, session_interface, "Lock"}, [this](BusMessage&) {
-        wished_ = true;
-        tell();
-      });
-      unlock_ = bus_.listen({service, session, session_interface, "Unlock"}, [this](BusMessage&) {
-        wished_ = false;
-        tell();
-      });
+      const auto wish = [&](const char* signal, bool locked) {
+        return bus_.listen({service, session, session_interface, signal}, [this, locked](BusMessage&) {
+          wished_ = locked;
+          tell();
+        });
+      };
+      lock_ = wish("Lock", true);
+      unlock_ = wish("Unlock", false);
       hint_fact_.emplace(
           bus_,
           BusProperty::Question{{service, session, properties, "Get"},
@@ -115,7 +93,7 @@ void LogindLock::found(const std::string& session) {
                                 {{service, session, properties, "PropertiesChanged", session_interface}}},
           // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
           [this](BusMessage* reply, const BusError*) {
-            if (reply != nullptr || !hint_) hint(flag_in(reply));
+            if (reply != nullptr || !hint_) hint(bus_property_value<bool>(reply));
           });
     }
   }

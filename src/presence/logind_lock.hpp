@@ -10,6 +10,7 @@
 #include <string>
 
 #include "bus/bus.hpp"
+#include "bus/bus_message.hpp"
 #include "bus/bus_name.hpp"
 #include "bus/bus_property.hpp"
 #include "os/paths.hpp"
@@ -22,8 +23,6 @@ class LogindLock {
   /// as that is known, then with each change. While there is no bus at all it is not called.
   LogindLock(Bus& system_bus, std::function<void(std::optional<bool> locked)> changed,
              Environment environment = process_environment);
-  LogindLock(const LogindLock&) = delete;
-  LogindLock& operator=(const LogindLock&) = delete;
 
   /// Input has begun after a pause.
   void input_resumed();
@@ -33,6 +32,9 @@ class LogindLock {
   bool hint_was_set() const { return hint_set_; }
 
  private:
+  using Found = std::function<void(const std::optional<BusPath>& object)>;
+
+  void ask(const char* member, const Bus::Write& arguments, Found then);
   void find();
   void find_by_id();
   void find_display();

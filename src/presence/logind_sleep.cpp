@@ -21,7 +21,7 @@ constexpr Duration counted_for{3s};
 /// A signal that holds one flag.
 Bus::Heard flag_signal(std::function<void(bool)> heard) {
   return [heard = std::move(heard)](BusMessage& signal) {
-    if (const auto read = bus_read<bool>(signal)) heard(std::get<0>(*read));
+    if (const auto flag = bus_value<bool>(&signal)) heard(*flag);
   };
 }
 
@@ -52,8 +52,7 @@ void LogindSleep::take_lock() {
       {service, path, manager, "Inhibit"},
       bus_arguments(Text("sleep:shutdown"), Text("Limber"), Text("Remembers how long you sat"), Text("delay")),
       [this](BusMessage* reply, const BusError* error) {
-        auto read = reply != nullptr ? bus_read<Fd>(*reply) : std::nullopt;
-        if (read) lock_ = std::get<0>(std::move(*read));
+        if (auto lock = bus_value<Fd>(reply)) lock_ = *std::move(lock);
         if (error != nullptr) spdlog::warn("logind will not wait for Limber: {}", error->message);
       });
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 
 #include "bus/bus.hpp"
 #include "bus/bus_name.hpp"

@@ -1,7 +1,6 @@
-#include "presence/mutter_idle.hpp"
-
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
+// Input as mutter reports it, over the session bus: GNOME has no Wayland protocol for it. Exact, as on X11: the time
+// since the last input can be asked. While a program keeps the screen on (GNOME's idle inhibitor), it does not report
+// that input has stopped.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,6 +8,8 @@
 
 #include "bus/bus_message.hpp"
 #include "bus/bus_name.hpp"
+#include "os/loop_calls.hpp"
+#include "presence/candidates.hpp"
 
 namespace limber {
 
@@ -28,20 +29,19 @@ class MutterIdle : public Watcher {
  public:
   MutterIdle(boost::asio::io_context& io, Bus& bus, Duration threshold, WatcherEvents events,
              std::function<ClockReading()> clocks)
-      : io_(io),
-        bus_(bus),
+      : bus_(bus),
         threshold_(threshold),
         events_(std::move(events)),
         clocks_(std::move(clocks)),
         suspends_(clocks_()),
-        alive_(std::make_shared<char>()),
+        calls_(io),
         fired_(bus_.listen({mutter_idle_service, path, interface, "WatchFired"},
                            [this](BusMessage& signal) { fired(signal); })),
         owner_(bus_, mutter_idle_service, [this](const std::string& owner) { owned_by(owner); }) {
     added_idle_ = bus_.call(method("AddIdleWatch"), bus_arguments(static_cast<std::uint64_t>(threshold_.count())),
                             [this](BusMessage* reply, const BusError* error) {
                               if (error != nullptr) return lost("mutter does not watch: " + error->message);
-                              idle_watch_ = id_in(*reply);
+                              idle_watch_ = bus_value<std::uint32_t>(reply);
                               ask();
                             });
   }
@@ -60,13 +60,8 @@ class MutterIdle : public Watcher {
   }
 
  private:
-  static std::optional<std::uint32_t> id_in(BusMessage& message) {
-    const auto read = bus_read<std::uint32_t>(message);
-    return read ? std::optional(std::get<0>(*read)) : std::nullopt;
-  }
-
   void fired(BusMessage& signal) {
-    const auto id = id_in(signal);
+    const auto id = bus_value<std::uint32_t>(&signal);
     if (!id) return;
     if (id == input_watch_) {
       input_watch_.reset();  // it tells once
@@ -80,8 +75,7 @@ class MutterIdle : public Watcher {
   void ask() {
     asked_ = bus_.call(method("GetIdletime"), bus_arguments(), [this](BusMessage* reply, const BusError* error) {
       if (error != nullptr) return lost("mutter does not tell the idle time: " + error->message);
-      if (const auto read = bus_read<std::uint64_t>(*reply))
-        answered(Duration{static_cast<Duration::rep>(std::get<0>(*read))});
+      if (const auto idle = bus_value<std::uint64_t>(reply)) answered(Duration{static_cast<Duration::rep>(*idle)});
     });
   }
 
@@ -111,7 +105,7 @@ class MutterIdle : public Watcher {
         bus_.call(method("AddUserActiveWatch"), bus_arguments(), [this](BusMessage* reply, const BusError* error) {
           watching_input_ = false;
           if (error != nullptr) return lost("mutter does not watch: " + error->message);
-          input_watch_ = id_in(*reply);
+          input_watch_ = bus_value<std::uint32_t>(reply);
           ask();
         });
   }
@@ -131,15 +125,9 @@ class MutterIdle : public Watcher {
   void lost(const std::string& reason) {
     idle_watch_.reset();
     input_watch_.reset();
-    if (!std::exchange(lost_, true))
-      boost::asio::post(io_, [this, reason, alive = std::weak_ptr(alive_)] {
-        if (alive.expired()) return;
-        const auto lost = events_.lost;  // a copy, since the call may destroy this
-        if (lost) lost(reason);
-      });
+    if (!std::exchange(lost_, true) && events_.lost) calls_.post([this, reason] { call_copy(events_.lost, reason); });
   }
 
-  boost::asio::io_context& io_;
   Bus& bus_;
   Duration threshold_;
   WatcherEvents events_;
@@ -151,7 +139,7 @@ class MutterIdle : public Watcher {
   Duration idle_before_{};              // when last asked, while still
   std::optional<std::string> known_owner_;
   bool lost_ = false;
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   BusSubscription fired_, added_idle_, added_input_, asked_;
   BusName owner_;
 };

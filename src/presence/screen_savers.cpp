@@ -34,18 +34,16 @@ ScreenSavers::ScreenSavers(Bus& session_bus, std::function<void(bool)> changed) 
 }
 
 void ScreenSavers::known(std::size_t which, BusMessage* answer) {
-  const auto read = answer != nullptr ? bus_read<bool>(*answer) : std::nullopt;
-  answers_[which] = read.has_value();
-  on_[which] = read && std::get<0>(*read);
-  if (!std::ranges::all_of(on_, [](const auto& on) { return on.has_value(); })) return;
-  const bool now = std::ranges::any_of(on_, [](const auto& on) { return *on; });
+  const auto on = bus_value<bool>(answer);
+  answers_[which] = on.has_value();
+  on_[which] = on.value_or(false);
+  if (std::ranges::count(on_, std::optional<bool>()) > 0) return;
+  const bool now = std::ranges::count(on_, std::optional(true)) > 0;
   if (reported_ == now) return;
   reported_ = now;
   changed_(now);
 }
 
-bool ScreenSavers::present() const {
-  return std::ranges::any_of(answers_, [](bool answers) { return answers; });
-}
+bool ScreenSavers::present() const { return std::ranges::count(answers_, true) > 0; }
 
 }  // namespace limber

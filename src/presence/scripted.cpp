@@ -1,15 +1,17 @@
-#include "presence/scripted.hpp"
-
+// Input read from a file: for trying the daemon, and testing it, without any display.
+//
+// LIMBER_WATCHER_SCRIPT names a file or a FIFO. Lines appended to it mean:
+//     active        input has begun
+//     idle [AGO]    the last input was AGO ("30s", "2min"), or now
+// Each line is told as soon as it is written. What a file holds already when it is opened counts as written then, its
+// last line being how things are; without any, there is input. Empty lines and those that begin with # mean nothing.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
-#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -19,7 +21,10 @@
 #include "os/boot_clock.hpp"
 #include "os/fd.hpp"
 #include "os/fd_watch.hpp"
+#include "os/inotify.hpp"
+#include "os/loop_calls.hpp"
 #include "os/paths.hpp"
+#include "presence/candidates.hpp"
 
 namespace limber {
 
@@ -36,7 +41,7 @@ Fd open_to_follow(const std::filesystem::path& script) {
 /// Readable when the file has been written to, which a plain file never says of itself; none for a FIFO, which does.
 Fd change_signal(const std::filesystem::path& script) {
   if (std::filesystem::is_fifo(script)) return {};
-  Fd inotify = checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files");
+  Fd inotify = open_inotify();
   if (inotify_add_watch(inotify.get(), script.c_str(), IN_MODIFY) < 0) throw_errno("cannot watch " + script.string());
   return inotify;
 }
@@ -44,9 +49,8 @@ Fd change_signal(const std::filesystem::path& script) {
 class Scripted : public Watcher {
  public:
   Scripted(boost::asio::io_context& io, const std::filesystem::path& script, WatcherEvents events)
-      : io_(io),
-        events_(std::move(events)),
-        alive_(std::make_shared<char>()),
+      : events_(std::move(events)),
+        calls_(io),
         text_(open_to_follow(script)),
         changes_(change_signal(script)),
         watch_(io, changes_ ? changes_.get() : text_.get(), [this] { readable(); }) {
@@ -57,9 +61,7 @@ class Scripted : public Watcher {
   std::string_view name() const override { return "scripted"; }
 
   void resync() override {
-    boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-      if (!alive.expired()) tell(idle_since_);
-    });
+    calls_.post([this] { tell(idle_since_); });
   }
 
  private:
@@ -72,9 +74,7 @@ class Scripted : public Watcher {
 
   void readable() {
     if (changes_) {
-      std::array<char, 1024> ignored{};
-      while (::read(changes_.get(), ignored.data(), ignored.size()) > 0) {
-      }
+      read_inotify(changes_, [](const auto&) {});
       start_again_if_truncated();
     }
     follow([this](std::optional<Instant> idle_since) { tell(idle_since); });
@@ -107,9 +107,8 @@ class Scripted : public Watcher {
     spdlog::warn("the watcher script has a line that means nothing: {}", line);
   }
 
-  boost::asio::io_context& io_;
   WatcherEvents events_;
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   Fd text_;
   Fd changes_;
   std::string pending_;                // a line still being written

@@ -1,8 +1,6 @@
 #include "presence/seat_idle.hpp"
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
 namespace limber {
@@ -19,15 +17,14 @@ constexpr Duration probe_patience{1s};
 
 SeatIdle::SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> protocol, Duration threshold,
                    WatcherEvents events, std::function<ClockReading()> clocks)
-    : io_(io),
-      name_(protocol->name()),
+    : name_(protocol->name()),
       caveat_(protocol->caveat()),
       threshold_(threshold),
       events_(std::move(events)),
       clocks_(std::move(clocks)),
       suspends_(clocks_()),
       still_since_(clocks_().boot),
-      alive_(std::make_shared<char>()),
+      calls_(io),
       patience_(io,
                 [this] {
                   if (!main_still_) touched();
@@ -47,12 +44,11 @@ SeatIdle::SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> pr
 }
 
 void SeatIdle::probe() {
-  probe_ = protocol_->timer(probe_time, {.still = [this] { found_still(); }, .touched = [this] { touched(); }});
+  // Still: there is no input; the first will be told by the probe.
+  probe_ = protocol_->timer(probe_time,
+                            {.still = [this] { patience_.arm(std::nullopt); }, .touched = [this] { touched(); }});
   patience_.arm(boot_now() + threshold_ + probe_patience);
 }
-
-/// There is no input; the first will be told by the probe.
-void SeatIdle::found_still() { patience_.arm(std::nullopt); }
 
 void SeatIdle::threshold_passed() {
   patience_.arm(std::nullopt);
@@ -86,8 +82,8 @@ void SeatIdle::resync() {
     reported_ = true;
     probe();
   }
-  boost::asio::post(io_, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired() && reported_) tell();
+  calls_.post([this] {
+    if (reported_) tell();
   });
 }
 
@@ -96,8 +92,7 @@ void SeatIdle::lose(const std::string& reason) {
   probe_.reset();
   main_.reset();
   protocol_.reset();
-  const auto lost = events_.lost;  // a copy, since the call may destroy this
-  if (lost) lost(reason);
+  if (events_.lost) call_copy(events_.lost, reason);
 }
 
 }  // namespace limber

@@ -15,16 +15,14 @@
 #include "bus/bus.hpp"
 #include "os/boot_clock.hpp"
 #include "os/boot_timer.hpp"
+#include "os/loop_calls.hpp"
 #include "presence/watcher.hpp"
 
 namespace limber {
 
 /// Tells, for as long as it lives, that there was no input for its time, and then the first input; again and again.
-class IdleTimer {
+class IdleTimer : boost::noncopyable {
  public:
-  IdleTimer() = default;
-  IdleTimer(const IdleTimer&) = delete;
-  IdleTimer& operator=(const IdleTimer&) = delete;
   virtual ~IdleTimer() = default;
 };
 
@@ -34,11 +32,8 @@ struct IdleTimerEvents {
 };
 
 /// A protocol on the compositor's connection.
-class IdleProtocol {
+class IdleProtocol : boost::noncopyable {
  public:
-  IdleProtocol() = default;
-  IdleProtocol(const IdleProtocol&) = delete;
-  IdleProtocol& operator=(const IdleProtocol&) = delete;
   virtual ~IdleProtocol() = default;
 
   virtual std::string_view name() const = 0;
@@ -63,12 +58,10 @@ class SeatIdle : public Watcher {
 
  private:
   void probe();
-  void found_still();
   void threshold_passed();
   void touched();
   void tell();
 
-  boost::asio::io_context& io_;
   std::string_view name_, caveat_;
   Duration threshold_;
   WatcherEvents events_;
@@ -78,7 +71,7 @@ class SeatIdle : public Watcher {
   std::optional<Instant> still_since_;
   bool reported_ = false;
   bool main_still_ = false;  // the compositor said so last, and will say when that is over
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   BootTimer patience_;  // with the probe
   BusSubscription connection_;
   std::unique_ptr<IdleProtocol> protocol_;

@@ -1,7 +1,5 @@
 #include "presence/session.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
 namespace limber {
@@ -10,7 +8,7 @@ Session::Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus,
                  SleepEvents events)
     : session_bus_(session_bus),
       locked_(std::move(locked)),
-      alive_(std::make_shared<char>()),
+      calls_(io),
       savers_(session_bus,
               [this](bool on) {
                 saver_ = on;
@@ -18,13 +16,8 @@ Session::Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus,
               }),
       lock_(system_bus, [this](std::optional<bool> says) { logind_says(says); }),
       sleep_(io, system_bus, std::move(events)) {
-  if (system_bus.trouble().empty()) return;
-  boost::asio::post(io, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) logind_says(std::nullopt);
-  });
+  if (!system_bus.trouble().empty()) calls_.post([this] { logind_says(std::nullopt); });
 }
-
-Session::~Session() = default;
 
 void Session::logind_says(std::optional<bool> locked) {
   logind_ = locked;

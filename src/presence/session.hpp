@@ -4,17 +4,13 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "os/loop_calls.hpp"
 #include "presence/logind_lock.hpp"
 #include "presence/logind_sleep.hpp"
 #include "presence/screen_savers.hpp"
-
-namespace boost::asio {
-class io_context;
-}
 
 namespace limber {
 
@@ -23,7 +19,6 @@ class Session {
   /// `locked` hears how it is as soon as that is known, and then each change, from the loop.
   Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus, std::function<void(bool)> locked,
           SleepEvents events);
-  ~Session();
 
   /// Input has begun after a pause: see LogindLock and LogindSleep.
   void input_resumed();
@@ -42,7 +37,7 @@ class Session {
   Bus& session_bus_;
   std::function<void(bool)> locked_;
   std::optional<bool> reported_;
-  std::shared_ptr<void> alive_;                // what has been posted asks whether this is still there
+  LoopCalls calls_;
   std::optional<std::optional<bool>> logind_;  // none: not heard of yet; inner none: it is not there
   std::optional<bool> saver_;                  // none: not heard of yet
   ScreenSavers savers_;

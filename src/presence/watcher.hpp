@@ -1,6 +1,7 @@
-// Watchers of input: one interface, one file a protocol; the first that opens is used.
+// Watchers of input: one interface, one file for each way; the first that opens is used.
 #pragma once
 
+#include <boost/core/noncopyable.hpp>
 #include <functional>
 #include <memory>
 #include <span>
@@ -24,11 +25,8 @@ class XServer;
 
 /// Reports when input begins and stops, and never learns more than that. On opening, and after resync(), it reports the
 /// present state; then each change. Between changes it costs nothing.
-class Watcher {
+class Watcher : boost::noncopyable {
  public:
-  Watcher() = default;
-  Watcher(const Watcher&) = delete;
-  Watcher& operator=(const Watcher&) = delete;
   virtual ~Watcher() = default;
 
   virtual std::string_view name() const = 0;
@@ -58,10 +56,14 @@ struct WatcherContext {
   XServer& x;
 };
 
-/// One way of watching. `open` throws Unavailable where it does not work on this machine.
+/// Throws Unavailable where it does not work on this machine.
+using OpenWatcher = std::unique_ptr<Watcher>(const WatcherContext& context, Duration idle_threshold,
+                                             WatcherEvents events);
+
+/// One way of watching.
 struct Candidate {
   std::string_view name;
-  std::unique_ptr<Watcher> (*open)(const WatcherContext& context, Duration idle_threshold, WatcherEvents events);
+  OpenWatcher* open;
 };
 
 /// Why a candidate was passed over.

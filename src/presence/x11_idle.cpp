@@ -1,5 +1,5 @@
-#include "presence/x11_idle.hpp"
-
+// Input on X11: the server's own idle counter (SYNC extension, IDLETIME) and two alarms on it that stay armed.
+// Two wake-ups an idle spell, none in between.
 #include <xcb/sync.h>
 
 #include <algorithm>
@@ -10,6 +10,8 @@
 #include "display/compositor.hpp"
 #include "display/x_connection.hpp"
 #include "display/x_server.hpp"
+#include "os/loop_calls.hpp"
+#include "presence/candidates.hpp"
 
 namespace limber {
 
@@ -61,8 +63,7 @@ class X11Idle : public Watcher {
         clocks_(std::move(clocks)),
         suspends_(clocks_()),
         lost_(server.on_change([this, &server](bool connected) {
-          const auto lost = events_.lost;  // a copy, since the call may destroy this
-          if (!connected) lost(server.trouble());
+          if (!connected) call_copy(events_.lost, server.trouble());
         })),
         x_(*server.connection(), [this](const xcb_generic_event_t& event) { handle(event); }),
         counters_(*x_.greeting().counters),
@@ -135,8 +136,7 @@ class X11Idle : public Watcher {
   void tell() { idle_since_ ? events_.idle(*idle_since_) : events_.active(); }
 
   void handle(const xcb_generic_event_t& event) {
-    constexpr std::uint8_t sent_by_client = 0x80;
-    if ((event.response_type & ~sent_by_client) != counters_.first_event + XCB_SYNC_ALARM_NOTIFY) return;
+    if (type_of(event) != counters_.first_event + XCB_SYNC_ALARM_NOTIFY) return;
     const auto& notice = reinterpret_cast<const xcb_sync_alarm_notify_event_t&>(event);
     if (notice.alarm == idle_alarm_) became_idle(duration_of(notice.counter_value), notice.timestamp);
     if (notice.alarm == return_alarm_) became_active();
@@ -204,6 +204,7 @@ class X11Idle : public Watcher {
 
 }  // namespace
 
+// Watches the server of this session. Refuses Xwayland, which sees the input of its own windows only.
 std::unique_ptr<Watcher> open_x11(const WatcherContext& context, Duration idle_threshold, WatcherEvents events) {
   if (!context.x.display()) throw Unavailable("no X server: DISPLAY is not set");
   // A guest of a compositor that has not answered would not answer either.

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "bus/bus_own_name.hpp"
+#include "bus/bus_name.hpp"
 #include "support/asio_run.hpp"
 #include "support/mock_service.hpp"
 #include "support/temp_dir.hpp"

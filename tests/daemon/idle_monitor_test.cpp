@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "presence/mutter_idle.hpp"
+#include "presence/candidates.hpp"
 #include "support/asio_run.hpp"
 #include "support/mock_service.hpp"
 #include "support/private_bus.hpp"

@@ -41,7 +41,6 @@ struct CompositorTest : testing::Test {
 
 TEST_F(CompositorTest, IsConnectedSoonToTheOneThatIsNamed) {
   const Kwin kwin(place());
-  ASSERT_TRUE(WaylandConnection(io, kwin.socket(), {}).settle(10s)) << "it has not come up";
   look("wayland-0");
   EXPECT_TRUE(compositor->awaited());
   ASSERT_TRUE(hears({true}));

@@ -1,4 +1,4 @@
-#include "evidence/camera.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

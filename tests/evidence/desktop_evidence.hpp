@@ -19,8 +19,6 @@
 namespace limber {
 
 struct DesktopEvidence : testing::Test {
-  using Open = std::unique_ptr<EvidenceSource> (*)(const EvidenceContext& context, EvidenceEvents events);
-
   PrivateBus daemon;
   boost::asio::io_context io;
   Bus bus{io, daemon.address()};
@@ -32,7 +30,7 @@ struct DesktopEvidence : testing::Test {
   std::unique_ptr<EvidenceSource> source;
 
   /// One bus stands for both.
-  void open(Open how) {
+  void open(OpenEvidence* how) {
     source =
         how({io, bus, bus, no_compositor, no_x}, {.seen =
                                                       [this](auto seen) {

@@ -1,13 +1,7 @@
 #include <stdlib.h>
 
 #include "evidence/desktop_evidence.hpp"
-#include "evidence/dnd_dconf.hpp"
-#include "evidence/dnd_dunst.hpp"
-#include "evidence/dnd_lxqt.hpp"
-#include "evidence/dnd_mako.hpp"
-#include "evidence/dnd_plasma.hpp"
-#include "evidence/dnd_swaync.hpp"
-#include "evidence/dnd_xfce.hpp"
+#include "evidence/evidence_candidates.hpp"
 #include "support/temp_dir.hpp"
 #include "support/xvfb.hpp"
 

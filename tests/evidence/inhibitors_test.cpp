@@ -1,10 +1,7 @@
 #include <unistd.h>
 
 #include "evidence/desktop_evidence.hpp"
-#include "evidence/inhibitors_gnome.hpp"
-#include "evidence/inhibitors_logind.hpp"
-#include "evidence/inhibitors_plasma.hpp"
-#include "evidence/inhibitors_xfce.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 namespace limber {
 namespace {

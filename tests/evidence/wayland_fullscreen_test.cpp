@@ -1,4 +1,4 @@
-#include "evidence/wayland_fullscreen.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 #include <gtest/gtest.h>
 

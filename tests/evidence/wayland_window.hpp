@@ -3,7 +3,7 @@
 
 #include <sys/mman.h>
 #include <unistd.h>
-#include <wayland-client-protocol.h>
+#include <wayland-client.h>
 #include <xdg-shell-client-protocol.h>
 
 #include <string>
@@ -17,7 +17,8 @@ class WaylandWindow {
  public:
   WaylandWindow(boost::asio::io_context& io, const std::filesystem::path& socket, const std::string& application_id)
       : connection_(io, socket, {}) {
-    if (!connection_.settle(std::chrono::seconds{10})) throw std::runtime_error("no compositor for a window");
+    wl_display_roundtrip(connection_.display());
+    if (!connection_.ready()) throw std::runtime_error("no compositor for a window");
     compositor_ = connection_.bind<wl_compositor>(wl_compositor_interface);
     shm_ = connection_.bind<wl_shm>(wl_shm_interface);
     shell_ = connection_.bind<xdg_wm_base>(xdg_wm_base_interface);

@@ -1,4 +1,4 @@
-#include "evidence/x11_fullscreen.hpp"
+#include "evidence/evidence_candidates.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

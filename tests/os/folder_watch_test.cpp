@@ -1,4 +1,4 @@
-#include "os/folder_watch.hpp"
+#include "os/file_watch.hpp"
 
 #include <gtest/gtest.h>
 

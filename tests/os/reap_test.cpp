@@ -1,5 +1,3 @@
-#include "os/reap.hpp"
-
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <unistd.h>
@@ -8,6 +6,7 @@
 #include <chrono>
 #include <optional>
 
+#include "os/spawn.hpp"
 #include "support/asio_run.hpp"
 
 namespace limber {

@@ -1,5 +1,5 @@
 // Against a mutter that a test plays, whose clock stands still until it is told; the real one: wayland_idle_test.cpp.
-#include "presence/mutter_idle.hpp"
+#include "presence/candidates.hpp"
 
 #include <gtest/gtest.h>
 

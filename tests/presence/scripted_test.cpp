@@ -1,4 +1,4 @@
-#include "presence/scripted.hpp"
+#include "presence/candidates.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -8,7 +8,7 @@
 #include "bus/bus_name.hpp"
 #include "display/compositor.hpp"
 #include "display/x_server.hpp"
-#include "presence/mutter_idle.hpp"
+#include "presence/candidates.hpp"
 #include "presence/watcher.hpp"
 
 namespace limber {

@@ -7,7 +7,6 @@
 #include "display/x_server.hpp"
 #include "presence/candidates.hpp"
 #include "presence/watcher_record.hpp"
-#include "presence/x11_idle.hpp"
 #include "support/asio_run.hpp"
 #include "support/compositor_input.hpp"
 #include "support/compositors.hpp"

@@ -1,4 +1,4 @@
-#include "presence/x11_idle.hpp"
+#include "presence/candidates.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -23,8 +23,8 @@ namespace limber {
 class KwinInput {
  public:
   explicit KwinInput(const std::filesystem::path& socket) : connection_(io_, socket, {}) {
-    if (connection_.settle(std::chrono::seconds{10}))
-      input_ = connection_.bind<org_kde_kwin_fake_input>(org_kde_kwin_fake_input_interface);
+    wl_display_roundtrip(connection_.display());
+    if (connection_.ready()) input_ = connection_.bind<org_kde_kwin_fake_input>(org_kde_kwin_fake_input_interface);
     if (input_ == nullptr) throw std::runtime_error("kwin takes no input from programs");
     org_kde_kwin_fake_input_authenticate(input_, "test", "test");
     wl_display_roundtrip(connection_.display());

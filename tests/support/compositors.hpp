@@ -17,6 +17,7 @@
 
 #include "display/wayland_connection.hpp"
 #include "os/unavailable.hpp"
+#include "support/asio_run.hpp"
 #include "support/child_process.hpp"
 #include "support/temp_dir.hpp"
 
@@ -32,7 +33,8 @@ inline void wait_for_compositor(const std::filesystem::path& socket) {
   for (int tries = 0; tries < 400; ++tries) {
     try {
       boost::asio::io_context io;
-      if (WaylandConnection(io, socket, {}).settle(std::chrono::seconds{10})) return;
+      const WaylandConnection connection(io, socket, {});
+      if (run_until(io, [&] { return connection.ready(); })) return;
     } catch (const Unavailable&) {  // not yet
     }
     std::this_thread::sleep_for(std::chrono::milliseconds{50});

@@ -1,0 +1,164 @@
+// Do Not Disturb as a program of the desktop keeps it in a settings file: read anew with each change of the file while
+// that program runs. GNOME, Cinnamon and MATE keep it in dconf, and say on no bus how it is set; LXQt in a file that
+// its settings write and its notifications read.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include "bus/bus_message.hpp"
+#include "bus/bus_name.hpp"
+#include "bus/bus_property.hpp"
+#include "evidence/evidence_candidates.hpp"
+#include "os/dconf_file.hpp"
+#include "os/file_watch.hpp"
+#include "os/loop_calls.hpp"
+#include "os/paths.hpp"
+
+namespace limber {
+
+namespace {
+
+std::filesystem::path config_folder() {
+  if (const auto config = process_environment("XDG_CONFIG_HOME")) return *config;
+  return std::filesystem::path(process_environment("HOME").value_or("/")) / ".config";
+}
+
+struct DndSetting {
+  std::filesystem::path below_config;  ///< where the file is in the person's settings folder
+  std::string absent;                  ///< the trouble while the program does not run, for people
+  /// The desktop's name if Do Not Disturb is on.
+  std::function<std::optional<std::string>(const std::filesystem::path& file)> read;
+};
+
+class DndFile {
+ public:
+  /// Without a session bus it is not known whether the program runs: then it is taken not to, soon after.
+  DndFile(const EvidenceContext& context, DndSetting setting, EvidenceEvents events)
+      : io_(context.io),
+        setting_(std::move(setting)),
+        events_(std::move(events)),
+        file_(config_folder() / setting_.below_config),
+        calls_(io_) {
+    if (!context.session_bus.trouble().empty()) calls_.post([this] { runs(false); });
+  }
+  DndFile(const DndFile&) = delete;
+  DndFile& operator=(const DndFile&) = delete;
+
+  /// Whether the program runs.
+  void runs(bool on) {
+    if (!on) {
+      watch_.reset();
+      events_.trouble(setting_.absent);
+      return events_.seen(std::nullopt);
+    }
+    try {
+      if (!watch_) watch_ = std::make_unique<FileWatch>(io_, file_, [this] { look(); });
+    } catch (const std::exception& error) {
+      return events_.trouble(error.what());
+    }
+    events_.trouble("");
+    look();
+  }
+
+ private:
+  void look() { events_.seen(setting_.read(file_)); }
+
+  boost::asio::io_context& io_;
+  DndSetting setting_;
+  EvidenceEvents events_;
+  std::filesystem::path file_;
+  LoopCalls calls_;
+  std::unique_ptr<FileWatch> watch_;
+};
+
+struct DconfDesktop {
+  const char* name;
+  const char* owner;  // on the session bus while it runs
+  const char* key;
+  bool disturbs;  // the value that stands for no Do Not Disturb, and which it has until it is set
+};
+constexpr DconfDesktop gnome{"GNOME", "org.gnome.Shell", "/org/gnome/desktop/notifications/show-banners", true};
+constexpr DconfDesktop cinnamon{"Cinnamon", "org.Cinnamon", "/org/cinnamon/desktop/notifications/display-notifications",
+                                true};
+constexpr DconfDesktop mate{"MATE", "org.mate.SettingsDaemon", "/org/mate/notification-daemon/do-not-disturb", false};
+
+class DndDconf : public EvidenceSource {
+ public:
+  DndDconf(const EvidenceContext& context, const DconfDesktop& desktop, EvidenceEvents events)
+      : setting_(context, setting_of(desktop), std::move(events)),
+        owner_(context.session_bus, desktop.owner,
+               [this](const std::string& owner) { setting_.runs(!owner.empty()); }) {}
+
+ private:
+  /// In the person's own settings, which dconf replaces as a whole with each change.
+  static DndSetting setting_of(const DconfDesktop& desktop) {
+    return {.below_config = "dconf/user",
+            .absent = fmt::format("no {} here", desktop.name),
+            .read = [&desktop](const std::filesystem::path& file) {
+              const bool disturbs = dconf_flag(file, desktop.key).value_or(desktop.disturbs);
+              return disturbs == desktop.disturbs ? std::nullopt : std::optional<std::string>(desktop.name);
+            }};
+  }
+
+  DndFile setting_;
+  BusName owner_;
+};
+
+constexpr auto service = "org.freedesktop.Notifications";
+constexpr auto path = "/org/freedesktop/Notifications";
+
+/// As Qt writes it: keys without a group of their own stand below [General]. Off where nothing is set.
+bool switched_on(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  bool general = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with('[')) general = line == "[General]";
+    if (general && line == "doNotDisturb=true") return true;
+  }
+  return false;
+}
+
+class DndLxqt : public EvidenceSource {
+ public:
+  DndLxqt(const EvidenceContext& context, EvidenceEvents events)
+      : setting_(context,
+                 {.below_config = "lxqt/notifications.conf",
+                  .absent = "the notifications are not LXQt's",
+                  .read =
+                      [](const std::filesystem::path& file) {
+                        return switched_on(file) ? std::optional<std::string>("LXQt") : std::nullopt;
+                      }},
+                 std::move(events)),
+        server_(context.session_bus, {{service, path, service, "GetServerInformation"}, bus_arguments(), {}},
+                [this](BusMessage* answer, const BusError*) { setting_.runs(is_lxqt(answer)); }) {}
+
+ private:
+  static bool is_lxqt(BusMessage* answer) {
+    using Text = std::string;
+    const auto read = answer != nullptr ? bus_read<Text, Text, Text, Text>(*answer) : std::nullopt;
+    return read && std::get<0>(*read) == "lxqt-notificationd";
+  }
+
+  DndFile setting_;
+  BusProperty server_;
+};
+
+}  // namespace
+
+std::unique_ptr<EvidenceSource> open_dnd_gnome(const EvidenceContext& context, EvidenceEvents events) {
+  return std::make_unique<DndDconf>(context, gnome, std::move(events));
+}
+std::unique_ptr<EvidenceSource> open_dnd_cinnamon(const EvidenceContext& context, EvidenceEvents events) {
+  return std::make_unique<DndDconf>(context, cinnamon, std::move(events));
+}
+std::unique_ptr<EvidenceSource> open_dnd_mate(const EvidenceContext& context, EvidenceEvents events) {
+  return std::make_unique<DndDconf>(context, mate, std::move(events));
+}
+
+std::unique_ptr<EvidenceSource> open_dnd_lxqt(const EvidenceContext& context, EvidenceEvents events) {
+  return std::make_unique<DndLxqt>(context, std::move(events));
+}
+
+}  // namespace limber
