@@ -119,7 +119,7 @@ std::string work_hours(const Reading& it) {
 
 std::string pace(const Reading& it) {
   return it.event.words("pace") == "easy_day" ? tr("An easy day: gentle stretches alone")
-                                                 : tr("The stretches go at another pace");
+                                              : tr("The stretches go at another pace");
 }
 
 std::string pack(const Reading& it) {

@@ -5,8 +5,8 @@
 
 #include <fstream>
 
-#include "panel/model/status_facts.hpp"
 #include "panel/model/settings_form.hpp"
+#include "panel/model/status_facts.hpp"
 #include "support/temp_dir.hpp"
 #include "words/settings_trouble.hpp"
 

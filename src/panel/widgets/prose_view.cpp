@@ -130,8 +130,7 @@ void ProseView::paint(wxGraphicsContext& graphics) {
 
 wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {
   if (const std::size_t end = text.find('\n'); end != wxString::npos)
-    return wrapped_text(window, text.substr(0, end), width) + "\n" +
-           wrapped_text(window, text.substr(end + 1), width);
+    return wrapped_text(window, text.substr(0, end), width) + "\n" + wrapped_text(window, text.substr(end + 1), width);
   const auto fits = [&](const wxString& line) { return window.GetTextExtent(line).x <= width; };
   wxString whole, line;
   wxStringTokenizer words(text, " ");

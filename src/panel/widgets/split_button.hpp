@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/widgets/popup_menu.hpp"
-#include "panel/widgets/look.hpp"
 
 class wxButton;
 

@@ -5,8 +5,8 @@
 
 #include "core/time.hpp"
 #include "panel/model/break_view.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxButton;
 

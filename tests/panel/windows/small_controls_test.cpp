@@ -3,9 +3,9 @@
 #include <wx/frame.h>
 #include <wx/sizer.h>
 
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/scroller.hpp"
-#include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/widgets/swatches.hpp"
 #include "panel/windows/window_test.hpp"
