@@ -13,8 +13,9 @@ struct BreakSum {
   bool counts = true;              ///< its share is credited; false: it was put off
   int done = 0, stretches = 0;     ///< stretches that were done, of those that were to be
   Duration lasted{};
-  Duration whole{};  ///< as long as it was to last
-  int number = 1;    ///< of the breaks of the day, from 1
+  Duration whole{};         ///< as long as it was to last
+  int number = 1;           ///< of the breaks of the day, from 1
+  bool comes_back = false;  ///< it was left early and is asked for again
 };
 /// The next break by the clock.
 struct NextByClock {

@@ -39,6 +39,7 @@ struct Withdrawn {
 struct Postponed {
   BreakKind kind;
   Instant until;
+  bool unanswered = false;  ///< not by the person: the prompt was not answered
 };
 struct Started {
   BreakKind kind;

@@ -140,8 +140,7 @@ class Engine {
   void postponement_over(BreakKind kind, Instant at);
   void nobody_answered(BreakKind kind, bool once, Instant at);
   void put_off_one(BreakKind kind, Instant until);
-  void put_off(BreakKind kind, Instant until, Instant at);
-  void put_off_unanswered(BreakKind kind, Instant at);
+  void put_off(BreakKind kind, Instant until, Instant at, bool unanswered = false);
   void give_up(BreakKind kind, Outcome outcome, Instant at);
   Instant foreseen_due(BreakKind kind) const;
   Instant clock_due(BreakKind kind) const;

@@ -135,7 +135,8 @@ void Engine::unanswered(BreakKind kind, Instant at) { nobody_answered(kind, of(k
 
 /// After a round that was ignored the next ones ask once only (B16).
 void Engine::nobody_answered(BreakKind kind, bool once, Instant at) {
-  if (!once && of(kind).attempts <= policy_of(kind).max_postpones) return put_off_unanswered(kind, at);
+  if (!once && of(kind).attempts <= policy_of(kind).max_postpones)
+    return put_off(kind, at + policy_of(kind).postpone, at, true);
   asks_once_ = std::max(asks_once_, std::optional(kind));
   give_up(kind, Outcome::ignored, at);
   for (const BreakKind each : kinds)  // nor is a shorter one wanted a few minutes later
@@ -148,16 +149,12 @@ void Engine::put_off_one(BreakKind kind, Instant until) {
   state.stage = PutOff{until};
 }
 
-void Engine::put_off(BreakKind kind, Instant until, Instant at) {
+void Engine::put_off(BreakKind kind, Instant until, Instant at, bool unanswered) {
   put_off_one(kind, until);
+  of(kind).as<PutOff>()->unanswered = unanswered;
   hold_off_shorter(kind, at, until);
   if (until - at >= long_postponement) hold_off_others(kind, until);
-  say(at, Postponed{kind, until});
-}
-
-void Engine::put_off_unanswered(BreakKind kind, Instant at) {
-  put_off(kind, at + policy_of(kind).postpone, at);
-  of(kind).as<PutOff>()->unanswered = true;
+  say(at, Postponed{kind, until, unanswered});
 }
 
 /// Skipped or ignored without having begun.

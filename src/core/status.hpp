@@ -39,6 +39,12 @@ constexpr std::array<std::string_view, 5> names_of(BreakStatus::Stage) {
   return {"working", "due", "prompted", "postponed", "resting"};
 }
 
+/// A prompt that is shown to look at.
+struct PreviewedPrompt {
+  BreakKind kind;
+  StretchId stretch;  ///< empty: a walk
+};
+
 struct Status {
   Instant at;
   Duration sitting{};                    ///< sitting time since the person was last up (B8)

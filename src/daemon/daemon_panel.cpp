@@ -42,13 +42,13 @@ Greeting::Context Daemon::greeting_context(const Paths& paths) {
 }
 
 PromptPreview::Context Daemon::preview_context() {
-  return {
-      .window = [this](std::string_view page) { open_panel(std::string(page), {}); },
-      .sentence = [this](std::string_view answer) { return preview_sentence(answer, settings_.policy().rest_break); },
-      .changed =
-          [this] {
-            tell("prompt_preview", {{"open", preview_.stretch().has_value()}});
-          }};
+  return {.window = [this](std::string_view page) { open_panel(std::string(page), {}); },
+          .sentence = [this](std::string_view answer,
+                             BreakKind kind) { return preview_sentence(answer, settings_.policy().of(kind)); },
+          .changed =
+              [this] {
+                tell("prompt_preview", {{"open", preview_.shown().has_value()}});
+              }};
 }
 
 void Daemon::preview_prompt() {
@@ -64,9 +64,13 @@ void Daemon::preview_prompt() {
       compositor_.connection() == nullptr)
     throw RpcError(ErrorCode::unavailable,
                    tr_noop("Nobody shows notifications here, and there is no screen for a window."));
-  const StretchId id = engine_driver_->rotation().suggest(BreakKind::rest);
-  preview_.show(preview_words(id, settings_.policy(), catalogue_.find(id), status.sitting), id,
-                settings_.policy().prompt.style);
+  const Policy& policy = settings_.policy();
+  const auto next = next_for_somebody_at_work(status, policy.merge_within);
+  const BreakKind kind = next ? next->kind : policy.rest_break.enabled ? BreakKind::rest : BreakKind::micro;
+  const PreviewedPrompt its{kind, status.of(kind).stretch};
+  // A window asks for rest breaks alone.
+  const PromptStyle style = kind == BreakKind::rest ? policy.prompt.style : PromptStyle::notification;
+  preview_.show(its, preview_words(its, policy, catalogue_.find(its.stretch), status.sitting), style);
 }
 
 /// A chime, unless the settings want none; what plays a guided break goes on playing it.

@@ -94,12 +94,18 @@ FarewellWords Daemon::farewell() const {
   if (last_break_) {
     sum.outcome = last_break_->ended.outcome;
     sum.counts = last_break_->ended.counts;
-    sum.lasted = last_break_->ended.lasted;
+    sum.lasted = std::chrono::floor<std::chrono::seconds>(last_break_->ended.lasted);  // as lists tell it
     sum.whole = last_break_->whole;
     sum.done = last_break_->done;
     sum.stretches = last_break_->stretches;
   }
-  const auto next = at_work(engine_driver_->status(), engine_driver_->hours_change());
+  const Status status = engine_driver_->status();
+  auto next = at_work(status, engine_driver_->hours_change());
+  if (last_break_ && sum.outcome == Outcome::cut_short) {
+    const BreakKind kind = last_break_->ended.kind;
+    sum.comes_back = status.of(kind).left_early && status.of(kind).put_off_until;
+    if (sum.comes_back) next = NextBreak{kind, *status.of(kind).put_off_until - status.at};
+  }
   const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
   const auto about = about_when(at);
   return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");

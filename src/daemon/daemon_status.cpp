@@ -70,7 +70,7 @@ nlohmann::ordered_json Daemon::status_json() const {
                               settings_.keeps_the_last()};
   }
   facts.first_start = greeting_.unsaid();
-  facts.previews = preview_.stretch();
+  facts.preview = preview_.shown();
   facts.problems = problems();
   return limber::status_json(status, facts, zone_);
 }

@@ -168,8 +168,10 @@ void PromptPresenter::stretch_changed(const RoutineStretch& its) {
 void PromptPresenter::end(const Ended& ended, const Policy& policy) {
   take_back(ended.kind);
   if (ended.outcome == Outcome::natural || !std::exchange(guiding_, false)) return;
-  const bool worth_a_word = ended.outcome == Outcome::taken || (ended.outcome == Outcome::cut_short && ended.counts &&
-                                                                ended.lasted * 10 >= policy.of(ended.kind).duration);
+  // A rest break that is left comes back; a micro break that has hardly begun is not worth a word.
+  const bool worth_a_word = ended.outcome == Outcome::taken ||
+                            (ended.outcome == Outcome::cut_short && ended.counts &&
+                             (ended.kind == BreakKind::rest || ended.lasted * 10 >= policy.of(ended.kind).duration));
   if (in_window_ || !worth_a_word) return screen_.withdraw();
   const FarewellWords words = context_.farewell();
   put(notice({words.title, whole_text(words)}, farewell_lasts, icon_));

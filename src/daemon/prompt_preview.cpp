@@ -33,15 +33,15 @@ Notifications& PromptPreview::screen() {
                                        .closed = [this](ClosedBecause) { go(); },
                                        .nobody =
                                            [this] {
-                                             if (stretch_ && std::exchange(window_if_unheard_, false))
+                                             if (shown_ && std::exchange(window_if_unheard_, false))
                                                window_.ask(preview_page, [] {});
                                            }});
   return *screen_;
 }
 
-void PromptPreview::show(const PromptWords& words, const std::string& stretch, PromptStyle style) {
+void PromptPreview::show(PreviewedPrompt its, const PromptWords& words, PromptStyle style) {
   window_.forget();
-  stretch_ = stretch;
+  shown_ = std::move(its);
   end_.arm(boot_now() + lasts);
   window_if_unheard_ = style == PromptStyle::notification;
   Notification notification = prompt_notification(words, icon_);
@@ -51,21 +51,22 @@ void PromptPreview::show(const PromptWords& words, const std::string& stretch, P
     screen_->withdraw();  // of the one before
   if (style != PromptStyle::notification)
     window_.ask(preview_page, [this, notification] {
-      if (stretch_) screen().show(notification);
+      if (shown_) screen().show(notification);
     });
   context_.changed();
 }
 
 std::string PromptPreview::answer(std::string_view answer) {
-  std::string sentence = context_.sentence(answer);
+  std::string sentence = shown_ ? context_.sentence(answer, shown_->kind) : std::string();
   withdraw();
   return sentence;
 }
 
 /// What it would have brought about is said where the prompt was.
 void PromptPreview::pressed(const std::string& action) {
-  if (!stretch_) return;
-  const std::string sentence = is_preview_answer(action) ? context_.sentence(action) : tr(preview_click_sentence);
+  if (!shown_) return;
+  const std::string sentence =
+      is_preview_answer(action) ? context_.sentence(action, shown_->kind) : tr(preview_click_sentence);
   go();
   screen().show({.title = tr("That's how it asks"), .body = sentence, .icon = icon_, .expires = explained_for});
 }
@@ -78,7 +79,7 @@ void PromptPreview::withdraw() {
 void PromptPreview::go() {
   end_.arm(std::nullopt);
   window_.forget();
-  if (std::exchange(stretch_, std::nullopt)) context_.changed();
+  if (std::exchange(shown_, std::nullopt)) context_.changed();
 }
 
 }  // namespace limber

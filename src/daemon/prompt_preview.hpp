@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/policy.hpp"
+#include "core/status.hpp"
 #include "daemon/panel_launcher.hpp"
 #include "desktop/notifications.hpp"
 #include "words/prompt_words.hpp"
@@ -20,9 +21,10 @@ bool is_preview_answer(std::string_view action);
 class PromptPreview {
  public:
   struct Context {
-    std::function<void(std::string_view page)> window;             ///< starts limber-panel; throws where it cannot
-    std::function<std::string(std::string_view answer)> sentence;  ///< what the answer would bring about
-    std::function<void()> changed;                                 ///< it has come or gone
+    std::function<void(std::string_view page)> window;  ///< starts limber-panel; throws where it cannot
+    /// What the answer would bring about.
+    std::function<std::string(std::string_view answer, BreakKind kind)> sentence;
+    std::function<void()> changed;  ///< it has come or gone
   };
   /// It needs no answer: it goes by itself.
   static constexpr Duration lasts = 1min;
@@ -30,11 +32,10 @@ class PromptPreview {
   /// `bus` has to outlive this. `icon`: as for Notification.
   PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context);
 
-  /// Of `stretch`; empty: a walk.
-  void show(const PromptWords& words, const std::string& stretch, PromptStyle style);
-  /// What is suggested by the one that is open; none: none is.
-  const std::optional<std::string>& stretch() const { return stretch_; }
-  /// From the window: it goes, and this is what the answer would have brought about.
+  void show(PreviewedPrompt its, const PromptWords& words, PromptStyle style);
+  /// The one that is open.
+  const std::optional<PreviewedPrompt>& shown() const { return shown_; }
+  /// From the window, while it is open: it goes, and this is what the answer would have brought about.
   std::string answer(std::string_view answer);
   void window_shown(std::string_view page, bool shown) { window_.window_shown(page, shown); }
   /// A real one has come, or the daemon ends.
@@ -49,7 +50,7 @@ class PromptPreview {
   Bus& bus_;
   std::string icon_;
   Context context_;
-  std::optional<std::string> stretch_;
+  std::optional<PreviewedPrompt> shown_;
   PanelLauncher window_;
   std::optional<Notifications> screen_;  ///< from the first on
   bool window_if_unheard_ = false;

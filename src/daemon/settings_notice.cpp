@@ -13,7 +13,7 @@ NoticeWords settings_words(const std::vector<Problem>& problems, const std::file
   const std::string more =
       problems.size() > 1 ? " " + trn("There is {n} more.", "There are {n} more.", problems.size() - 1) : "";
   return {own ? tr("Your settings file needs a look") : tr("The administrator's settings file needs a look"),
-          where + ": " + first.message + "." + more + " " +
+          where + ": " + first.message + (first.message.ends_with('?') ? "" : ".") + more + " " +
               (kept ? tr("The last settings stay in force.") : tr("All the other settings are in force."))};
 }
 

@@ -76,9 +76,9 @@ struct DaemonFacts {
     bool kept = false;  ///< the last ones hold; else what else is sound of it, and the defaults
   };
   std::optional<SettingsTrouble> settings_trouble;
-  bool first_start = false;             ///< of this person, and nothing on a screen has said so yet
-  std::optional<std::string> previews;  ///< the stretch of the prompt that is shown to look at; none: none is
-  std::vector<std::string> problems;    ///< sentences for people
+  bool first_start = false;                ///< of this person, and nothing on a screen has said so yet
+  std::optional<PreviewedPrompt> preview;  ///< none: none is shown
+  std::vector<std::string> problems;       ///< sentences for people
 };
 
 /// The answer of status_get.

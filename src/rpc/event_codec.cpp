@@ -28,7 +28,11 @@ struct Fields {
     return fields;
   }
   Json operator()(const Withdrawn& its) const { return of("withdrawn", its.kind); }
-  Json operator()(const Postponed& its) const { return of("postponed", its.kind, {{"until", time(its.until)}}); }
+  Json operator()(const Postponed& its) const {
+    Json fields = of("postponed", its.kind, {{"until", time(its.until)}});
+    if (its.unanswered) fields["unanswered"] = true;
+    return fields;
+  }
   Json operator()(const Started& its) const { return found_out(of("started", its.kind, {{"guided", its.guided}})); }
   Json operator()(const Cancelled& its) const {
     return found_out(of("cancelled", its.kind, {{"started_at", time(its.started_at)}}));

@@ -32,7 +32,8 @@ class StatusWriter {
     json["notifications"] = notifications();
     json["settings_trouble"] = settings_trouble();
     if (facts_.first_start) json["first_start"] = true;
-    if (facts_.previews) json["preview"] = {{"stretch", or_null(*facts_.previews)}};
+    if (const auto& its = facts_.preview)
+      json["preview"] = {{"break", name(its->kind)}, {"stretch", or_null(its->stretch)}};
     json["problems"] = facts_.problems;
     return json;
   }

@@ -68,7 +68,9 @@ std::string prompted(const Reading& it) {
 }
 
 std::string postponed(const Reading& it) {
-  return tr("{break} postponed, back at {time}", "break"_a = it.breaks_name(), "time"_a = it.clock("until"));
+  const bool unanswered = it.event.flag("unanswered").value_or(false);
+  return tr(unanswered ? tr_noop("{break} not taken, back at {time}") : tr_noop("{break} postponed, back at {time}"),
+            "break"_a = it.breaks_name(), "time"_a = it.clock("until"));
 }
 
 std::string started(const Reading& it) {

@@ -80,11 +80,14 @@ Face off_hours(const StatusFacts& status, ClockStyle clock) {
 
 Face away(const StatusFacts& status) {
   Face face{Kind::away, status.locked ? tr("The screen is locked") : tr("Away from the desk"), ""};
-  const auto enough = status.of(BreakKind::rest).natural_after;
-  const Duration absent = status.absent.value_or(0ms);
-  face.caption = enough && absent < *enough && !status.of(BreakKind::rest).rested
-                     ? tr("After {length} it counts as a rest break.", "length"_a = remaining_words(*enough))
-                     : tr("It counts as a break.");
+  const auto next = status.next_natural();
+  if (!next) {
+    face.caption = tr("It counts as a break.");
+    return face;
+  }
+  const char* sentence = *next == BreakKind::rest ? tr_noop("After {length} it counts as a rest break.")
+                                                  : tr_noop("After {length} it counts as a micro break.");
+  face.caption = tr(sentence, "length"_a = remaining_words(*status.of(*next).natural_after));
   return face;
 }
 
@@ -116,10 +119,10 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
 Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   const BreakFacts& its = status.of(kind);
   Face face{Kind::postponed, tr("The break comes back in {length}", "length"_a = left_words(its.left.value_or(0ms))),
-            its.unanswered ? tr("It was not answered.") : tr("You put it off."), kind};
+            its.unanswered ? tr("It was not taken.") : tr("You put it off."), kind};
   if (!its.until) return face;
   const std::string at = moment_words(*its.until, status.now, clock);
-  face.caption = its.unanswered ? tr("It was not answered, and asks again at {time}.", "time"_a = at)
+  face.caption = its.unanswered ? tr("It was not taken, and asks again at {time}.", "time"_a = at)
                                 : tr("Put off until {time}.", "time"_a = at);
   return face;
 }

@@ -54,6 +54,9 @@ std::string sum_words(const BreakSum& sum) {
   return text;
 }
 
+/// Too little of it to be worth a word.
+bool hardly_begun(const BreakSum& sum) { return sum.lasted * 10 < sum.whole; }
+
 }  // namespace
 
 BreakSum sum_of(const RoutinePlayer& player, Instant now) {
@@ -72,9 +75,12 @@ std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
 
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {
   FarewellWords words{tr("That's it"), sum_words(sum), "", ""};
-  if (!next.empty()) words.next = tr("Next break around {time}.", "time"_a = next);
+  if (!next.empty())
+    words.next = tr(sum.comes_back ? tr_noop("It comes back around {time}.") : tr_noop("Next break around {time}."),
+                    "time"_a = next);
   if (sum.outcome == Outcome::cut_short) {
-    words.title = tr("A little rest");
+    words.title = hardly_begun(sum) ? tr("Not just now") : tr("A little rest");
+    if (hardly_begun(sum)) words.sum.clear();
     return words;
   }
   const auto turn = static_cast<std::size_t>(std::max(sum.number, 1) - 1) % kind_sentences.size();

@@ -19,7 +19,7 @@ struct FarewellWords {
   std::string next;    ///< "Next break around 18:10."; may be empty
   std::string thanks;  ///< a kind sentence, another one each time; empty where the sum says enough
 };
-/// `next`: about when the next break comes, as the clock is written here; may be empty.
+/// `next`: about when the next break comes, or this one comes back, as the clock is written here; may be empty.
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next);
 
 /// When that is, the more precise the nearer it is. None: too near to speak of, or nobody knows.

@@ -56,7 +56,7 @@ Ending ending_of(const StatusFacts& status, HoldReason reason) {
       return {tr_noop("A break waits until you end the quiet"), tr_noop("until you end the quiet")};
     case HoldReason::off_hours:
       if (status.hours_change) return at_a_moment;
-      return {tr_noop("A break waits until your work hours begin"), tr_noop("until your work hours begin")};
+      return {tr_noop("A break waits until reminders are on again"), tr_noop("until reminders are on again")};
     case HoldReason::standing: return {tr_noop("A break waits until you sit"), tr_noop("until you sit")};
     case HoldReason::engaged: return ending_of_engaged(status);
     case HoldReason::dnd:

@@ -136,9 +136,9 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
   return words;
 }
 
-PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting) {
-  const BreakKind kind = policy.rest_break.enabled ? BreakKind::rest : BreakKind::micro;
-  PromptWords words = prompt_words({kind, id, 1, true, sitting, policy.of(kind).duration}, policy, stretch);
+PromptWords preview_words(const PreviewedPrompt& its, const Policy& policy, const Stretch* stretch, Duration sitting) {
+  const Duration length = policy.of(its.kind).duration;
+  PromptWords words = prompt_words({its.kind, its.stretch, 1, true, sitting, length}, policy, stretch);
   const std::string to_look_at = "\n" + tr("Only to look at: it counts for nothing.");
   words.body += to_look_at;
   words.line += to_look_at;

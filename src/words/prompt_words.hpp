@@ -9,6 +9,7 @@
 #include "core/effects.hpp"
 #include "core/policy.hpp"
 #include "core/routine.hpp"
+#include "core/status.hpp"
 
 namespace limber {
 
@@ -34,7 +35,7 @@ Opening opening_of(const Stretch* stretch, BreakKind kind, Duration length, cons
 PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const Stretch* stretch);
 
 /// Of a prompt that is only to look at, on whatever asks: that it counts for nothing.
-PromptWords preview_words(const StretchId& id, const Policy& policy, const Stretch* stretch, Duration sitting);
+PromptWords preview_words(const PreviewedPrompt& its, const Policy& policy, const Stretch* stretch, Duration sitting);
 
 /// Which breaks there are, with their numbers, in a line: "Breaks: 1 min after 30 min of sitting, 5 min after 1 h."
 std::string breaks_sentence(const Policy& policy);

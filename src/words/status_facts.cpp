@@ -96,6 +96,15 @@ std::optional<BreakKind> StatusFacts::in_stage(BreakStatus::Stage stage) const {
   return std::nullopt;
 }
 
+std::optional<BreakKind> StatusFacts::next_natural() const {
+  std::optional<BreakKind> next;
+  for (const BreakKind kind : longest_first) {
+    const BreakFacts& its = of(kind);
+    if (its.enabled && !its.rested && its.natural_after && absent.value_or(0ms) < *its.natural_after) next = kind;
+  }
+  return next;
+}
+
 StatusFacts read_status(const Json& status) {
   const JsonReader from(status);
   StatusFacts facts;
@@ -114,7 +123,11 @@ StatusFacts read_status(const Json& status) {
   facts.asks_once = break_kind(from.words("asks_once"));
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));
-  if (status.contains("preview")) facts.preview = from.in("preview").words("stretch");
+  if (status.contains("preview")) {
+    const JsonReader preview = from.in("preview");
+    // Daemons before it was told showed rest breaks only.
+    facts.preview = {break_kind(preview.words("break")).value_or(BreakKind::rest), preview.words("stretch")};
+  }
   read_backdrop(facts, from);
   read_trouble(facts, from);
   return facts;
@@ -139,6 +152,12 @@ BreakEndFacts read_break_end(const Json& status) {
   sum.lasted = std::chrono::floor<std::chrono::seconds>(last.length("lasted_ms").value_or(0ms));  // as lists tell it
   sum.whole = last.length("whole_ms").value_or(0ms);
   facts.ended_ago = last.length("ended_ago_ms").value_or(0ms);
+  const JsonReader its = from.in("breaks").in(last.words("break"));
+  const auto back = its.local("put_off_until"), now = from.local("now_wall");
+  if (how == Outcome::cut_short && its.flag("left_early").value_or(false) && back && now) {
+    sum.comes_back = true;
+    facts.next = NextByClock{*back, *back - *now};
+  }
   return facts;
 }
 

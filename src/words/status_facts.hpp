@@ -91,7 +91,7 @@ struct StatusFacts {
   Pace pace = Pace::usual;             ///< how gently the stretches go
   std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
   std::optional<NextFacts> next;
-  std::optional<std::string> preview;  ///< the stretch of a prompt that is shown to look at; none: none is
+  std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
   bool input_seen = false;     ///< something watches keys and mouse
   bool input_known = true;     ///< it has said something since the daemon started
@@ -104,6 +104,8 @@ struct StatusFacts {
   const EvidenceFacts* seen(std::string_view kind) const;
   /// The break in that stage, the longer first.
   std::optional<BreakKind> in_stage(BreakStatus::Stage stage) const;
+  /// While absent: the break that the absence counts as next, if it goes on. None: it has counted as all that come.
+  std::optional<BreakKind> next_natural() const;
 };
 
 /// Never throws.

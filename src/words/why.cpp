@@ -197,8 +197,8 @@ class Explainer {
   void comes_back(BreakKind kind) {
     const BreakFacts& its = status_.of(kind);
     const Forms sentence = its.unanswered
-                               ? Forms{tr_noop("The {break} was not answered and comes back in {length}."),
-                                       tr_noop("The {break} was not answered and comes back in {length}, at {time}.")}
+                               ? Forms{tr_noop("The {break} was not taken and comes back in {length}."),
+                                       tr_noop("The {break} was not taken and comes back in {length}, at {time}.")}
                                : Forms{tr_noop("The {break} was put off and comes back in {length}."),
                                        tr_noop("The {break} was put off and comes back in {length}, at {time}.")};
     say(Reason::postponed, kind,

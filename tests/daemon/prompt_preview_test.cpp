@@ -20,17 +20,19 @@ struct PromptPreviewTest : testing::Test {
   Bus bus{io, daemon.address()};
   std::vector<std::string> opened;
   int changes = 0;
-  PromptPreview preview{io,
-                        bus,
-                        "limber",
-                        {.window = [this](std::string_view page) { opened.emplace_back(page); },
-                         .sentence = [](std::string_view answer) { return answer == "skip" ? "Next." : "Then."; },
-                         .changed = [this] { ++changes; }}};
+  PromptPreview preview{
+      io,
+      bus,
+      "limber",
+      {.window = [this](std::string_view page) { opened.emplace_back(page); },
+       .sentence = [](std::string_view answer, BreakKind) { return answer == "skip" ? "Next." : "Then."; },
+       .changed = [this] { ++changes; }}};
 
   void show(PromptStyle style) {
     Policy policy;
     policy.rest_break.postpone = 10min;
-    preview.show(preview_words("", policy, nullptr, 0ms), "", style);
+    const PreviewedPrompt its{BreakKind::rest, ""};
+    preview.show(its, preview_words(its, policy, nullptr, 0ms), style);
   }
   bool shows(const FakeServer& server, std::size_t count) {
     return run_until(io, [&] { return server.shown.size() == count && server.answered(static_cast<int>(count)); });
@@ -44,12 +46,12 @@ TEST_F(PromptPreviewTest, ANotificationLooksAsARealOneAndItsButtonsAnswer) {
   ASSERT_TRUE(shows(server, 1));
   EXPECT_EQ(server.shown.back().title, "Time for a stretch?");
   EXPECT_THAT(server.shown.back().actions, IsSupersetOf({"start", "Start", "postpone", "In 10 min", "skip"}));
-  EXPECT_TRUE(preview.stretch());
+  EXPECT_TRUE(preview.shown());
   server.emit_action(1, "skip");
   ASSERT_TRUE(shows(server, 2));
   EXPECT_EQ(server.shown.back().body, "Next.");
   EXPECT_THAT(server.shown.back().actions, IsEmpty());
-  EXPECT_FALSE(preview.stretch());
+  EXPECT_FALSE(preview.shown());
   EXPECT_EQ(changes, 2);
   EXPECT_THAT(opened, IsEmpty());
 }
@@ -59,7 +61,7 @@ TEST_F(PromptPreviewTest, WavedAwayItIsOver) {
   show(PromptStyle::notification);
   ASSERT_TRUE(shows(server, 1));
   server.emit_closed(1, 2);
-  EXPECT_TRUE(run_until(io, [&] { return !preview.stretch(); }));
+  EXPECT_TRUE(run_until(io, [&] { return !preview.shown(); }));
   run_for(io, 30ms);
   EXPECT_EQ(server.shown.size(), 1U);
 }
@@ -70,7 +72,7 @@ TEST_F(PromptPreviewTest, AWindowIsAnsweredByThePanel) {
   EXPECT_THAT(opened, ElementsAre("prompt"));
   preview.window_shown("prompt", true);
   EXPECT_EQ(preview.answer("start"), "Then.");
-  EXPECT_FALSE(preview.stretch());
+  EXPECT_FALSE(preview.shown());
   run_for(io, 30ms);
   EXPECT_THAT(server.shown, IsEmpty());
 }
@@ -94,7 +96,7 @@ TEST_F(PromptPreviewTest, AnotherOneTakesThePlaceOfTheOneBefore) {
   ASSERT_TRUE(shows(server, 1));
   show(PromptStyle::window);
   EXPECT_TRUE(run_until(io, [&] { return !server.closed.empty(); }));
-  EXPECT_TRUE(preview.stretch());
+  EXPECT_TRUE(preview.shown());
 }
 
 TEST_F(PromptPreviewTest, ARealOneTakesItsPlace) {
@@ -103,7 +105,7 @@ TEST_F(PromptPreviewTest, ARealOneTakesItsPlace) {
   ASSERT_TRUE(shows(server, 1));
   preview.withdraw();
   EXPECT_TRUE(run_until(io, [&] { return !server.closed.empty(); }));
-  EXPECT_FALSE(preview.stretch());
+  EXPECT_FALSE(preview.shown());
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
 
 TEST(PromptViewTest, OneToLookAtSaysSoAndGivesWayToARealOne) {
   StatusFacts status;
-  status.preview = "seated-twist";
+  status.preview = {BreakKind::rest, "seated-twist"};
   PromptView view = view_of(status);
   EXPECT_TRUE(view.to_look_at);
   EXPECT_EQ(view.heading, "Time for a stretch?");
@@ -57,7 +57,7 @@ TEST(PromptViewTest, OneToLookAtSaysSoAndGivesWayToARealOne) {
   EXPECT_TRUE(view.postpone);
   EXPECT_TRUE(view.body.ends_with("Only to look at: it counts for nothing.")) << view.body;
   status = asked();
-  status.preview = "seated-twist";
+  status.preview = {BreakKind::rest, "seated-twist"};
   EXPECT_FALSE(view_of(status).to_look_at);
   status = StatusFacts{};
   EXPECT_FALSE(prompt_view(status, {}, one_stretch()));

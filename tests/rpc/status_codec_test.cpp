@@ -194,10 +194,10 @@ TEST(StatusCodec, TheFirstStartAndAPromptToLookAtAreToldWhileTheyLast) {
   EXPECT_FALSE(status_json(example_status(), facts, zone).contains("first_start"));
   EXPECT_FALSE(status_json(example_status(), facts, zone).contains("preview"));
   facts.first_start = true;
-  facts.previews = "";
+  facts.preview = {BreakKind::rest, ""};
   EXPECT_EQ(status_json(example_status(), facts, zone)["first_start"], true);
-  EXPECT_EQ(status_json(example_status(), facts, zone)["preview"].dump(), R"({"stretch":null})");
-  facts.previews = "doorway-chest";
+  EXPECT_EQ(status_json(example_status(), facts, zone)["preview"].dump(), R"({"break":"rest","stretch":null})");
+  facts.preview = {BreakKind::micro, "doorway-chest"};
   EXPECT_EQ(status_json(example_status(), facts, zone)["preview"]["stretch"], "doorway-chest");
 }
 

@@ -180,7 +180,7 @@ TEST_F(FaceTest, WhatNobodyAnsweredWasNotPutOffByThePerson) {
   rest().until = status.at + 10min;
   EXPECT_EQ(face().caption, "Put off until 12:10.");
   rest().unanswered = true;
-  EXPECT_EQ(face().caption, "It was not answered, and asks again at 12:10.");
+  EXPECT_EQ(face().caption, "It was not taken, and asks again at 12:10.");
 }
 
 TEST_F(FaceTest, AClockThatABreakHasResetComesBeforeALongerOneThatRuns) {

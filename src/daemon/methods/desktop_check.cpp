@@ -44,7 +44,9 @@ nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& serve
 
 std::string_view icon_advice(std::string_view desktop) {
   constexpr std::string_view gnome = tr_noop(
-      "Install gnome-shell-extension-appindicator and enable it; Limber opens from the menu of programs, or by `limber "
+      "Switch the extension for app indicators on (in Debian: gnome-shell-extension-appindicator); Limber opens from "
+      "the menu "
+      "of programs, or by `limber "
       "panel`, in any case.");
   constexpr std::string_view elsewhere = tr_noop(
       "Add a tray (StatusNotifier) to your bar; Limber opens from the menu of programs, or by `limber panel`, in any "

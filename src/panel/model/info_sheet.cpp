@@ -90,7 +90,10 @@ InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& t
 }
 
 InfoSheet why_sheet_without_daemon() {
-  return {tr(why_title), tr(reminders_are_off), tr("The background service isn't running, so no nudge comes."), {}};
+  return {tr(why_title),
+          tr(reminders_are_off),
+          tr("The background service isn't running, so no nudge comes. Start it in the panel, or with: limber start"),
+          {}};
 }
 
 InfoSheet checks_sheet(const Json& checks) {

@@ -17,9 +17,9 @@ PromptView view_of_words(const PromptWords& words, const Stretch* stretch) {
 }
 
 PromptView preview_view(const StatusFacts& status, const Policy& policy, const Catalogue& catalogue) {
-  const Stretch* stretch = catalogue.find(*status.preview);
+  const Stretch* stretch = catalogue.find(status.preview->stretch);
   PromptView view = view_of_words(preview_words(*status.preview, policy, stretch, status.sitting), stretch);
-  view.postpone = policy.rest_break.postpone;
+  view.postpone = policy.of(status.preview->kind).postpone;
   view.to_look_at = true;
   return view;
 }

@@ -90,10 +90,11 @@ void show_break(TodayView& view, const TodayInput& input, const StatusFacts& sta
 
 void show_away(TodayView& view, const StatusFacts& status) {
   const Duration away = status.absent.value_or(0ms);
-  const Duration enough = status.of(BreakKind::rest).natural_after.value_or(0ms);
+  const auto next = status.next_natural();
+  const Duration enough = next ? *status.of(*next).natural_after : away;
   const BigNumber number = elapsed_number(away);
   // Translators: below a number, as 3 "of 5 min".
-  const std::string below = away < enough ? tr("of {length}", "length"_a = remaining_words(enough)) : number.unit;
+  const std::string below = next ? tr("of {length}", "length"_a = remaining_words(enough)) : number.unit;
   view.ring = {share(away, enough), RingTone::away, Glyph::none, tr("Away for"), number.digits, below};
   view.more = {stretch_now()};
 }

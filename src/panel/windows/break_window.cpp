@@ -52,15 +52,8 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       settings_(settings),
       whole_screen_(covers_screens(settings)) {
   build();
-  if (!whole_screen_) {
-    const wxSize room = room_in_frame();
-    wxSize least(with_text(700), with_text(460)), usual(with_text(760), with_text(500));
-    least.DecTo(room);
-    usual.DecTo(room);
-    SetMinClientSize(least);
-    SetClientSize(usual);
-    Centre();
-  }
+  keep_size();
+  Centre();
   bind_all();
   settings_changed(settings);
   bar_->primary().SetFocus();
@@ -97,9 +90,22 @@ void BreakWindow::build() {
   page->SetSizer(column_of({{body, 1, wxEXPAND}, {add_line(*page), 0, wxEXPAND}, {bar_, 0, wxEXPAND}}));
 }
 
+/// As large as its text wants, where the screen has so much room.
+void BreakWindow::keep_size() {
+  constexpr int unit = 100;
+  if (whole_screen_ || std::exchange(text_unit_, with_text(unit)) == with_text(unit)) return;
+  const wxSize room = room_in_frame();
+  wxSize least(with_text(700), with_text(460)), usual(with_text(760), with_text(500));
+  least.DecTo(room);
+  usual.DecTo(room);
+  SetMinClientSize(least);
+  if (!IsMaximized()) SetClientSize(usual);
+}
+
 void BreakWindow::rebuild() {
   DestroyChildren();
   build();
+  keep_size();
   Layout();
   settings_changed(settings_);
   say_connection();

@@ -60,6 +60,7 @@ class BreakWindow : public wxFrame {
 
  private:
   void build();
+  void keep_size();
   void bind_all();
   void tick();
   void show(const BreakView& view);
@@ -94,6 +95,7 @@ class BreakWindow : public wxFrame {
   const Poses& poses_;
   SettingsFacts settings_;
   bool whole_screen_;
+  int text_unit_ = 0;  ///< so large is the text that it has its size for
   std::optional<RoutinePlayer> player_;
   BreakView view_;
   std::optional<Duration> postpone_;

@@ -18,7 +18,7 @@
 namespace limber {
 namespace {
 
-constexpr int preview_margin = 20, stage_height = 480, least_stage_height = 150, narrow_stage = 370, corner = 10;
+constexpr int preview_margin = 20, stage_height = 480, least_stage_height = 150, corner = 10;
 constexpr int frame_ms = 34;  // a little below 30 frames a second
 constexpr int slow_ms = 120;  // while it stays where it is and breathes
 constexpr Duration longest_step = 200ms;
@@ -92,8 +92,7 @@ void StretchPreview::arrange_stage() {
   const wxSize size = stage_->GetSize();
   const int edge = FromDIP(corner);
   // where the switch would lie on the figure, that stands below it
-  const bool below = loop_.still().side != Side::none && size.x < with_text(narrow_stage);
-  const int top = below ? edge + side_->GetSize().y : edge;
+  const int top = loop_.still().side == Side::none ? edge : edge + side_->GetSize().y;
   figure_->SetSize(edge, top, std::max(size.x - 2 * edge, 1), std::max(size.y - top - edge, 1));
   side_->SetPosition({edge, edge});
   const int button = with_text(button_height);

@@ -274,7 +274,7 @@ TEST_P(EverySize, TheWelcome) {
 const auto sizes =
     testing::Values(Size{800, 600, 1}, Size{800, 600, 1.3}, Size{800, 600, 2}, Size{1400, 900, 1.3}, Size{1400, 900, 2},
                     Size{2560, 1440, 1}, Size{2560, 1440, 2}, Size{1400, 900, 1, "de"}, Size{800, 600, 1.3, "de"},
-                    Size{1400, 900, 1, "xa"}, Size{1400, 900, 1.3, "xa"});
+                    Size{1400, 900, 2, "de"}, Size{1400, 900, 1, "xa"}, Size{1400, 900, 1.3, "xa"});
 INSTANTIATE_TEST_SUITE_P(Sizes, EverySize, sizes);
 INSTANTIATE_TEST_SUITE_P(Sizes, EverySizeMain, sizes);
 
