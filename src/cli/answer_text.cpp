@@ -25,7 +25,7 @@ std::string put_off_words(const StatusFacts& status, const Style& style) {
   for (const BreakKind kind : kinds)
     if (const auto& until = status.of(kind).put_off_until)
       return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
-                "time"_a = when_text(style, *until, status.now));
+                "time"_a = moment_words(*until, status.now, style.clock));
   return tr("Postponed.");
 }
 
@@ -41,7 +41,7 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
   if (sum.outcome != Outcome::cut_short) sum.outcome = Outcome::taken;
   sum.number = facts.breaks_today;
   const auto about = about_when(facts.next);
-  FarewellWords words = farewell_words(sum, about ? clock_text(style, *about) : "");
+  FarewellWords words = farewell_words(sum, about ? clock_words(*about, style.clock) : "");
   if (words.next.empty()) words.next = next_line(status, style, titles);
   return all_words(words, style);
 }
@@ -65,7 +65,7 @@ std::string postponed_text(const Json& status, const Style& style, const Stretch
   const auto kind = facts.in_stage(BreakStatus::Stage::postponed);
   const auto until = kind ? facts.of(*kind).until : std::nullopt;
   if (!until) return answer_text(put_off_words(facts, style), status, style, titles);
-  return tr("Postponed. It comes back at {time}.", "time"_a = when_text(style, *until, facts.now)) + "\n";
+  return tr("Postponed. It comes back at {time}.", "time"_a = moment_words(*until, facts.now, style.clock)) + "\n";
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
@@ -76,7 +76,7 @@ std::string quiet_text(const Json& status, const Style& style, const StretchTitl
 
 std::string hours_text(const Json& status, const Style& style) {
   const StatusFacts facts = read_status(status);
-  const std::string at = facts.hours_change ? when_text(style, *facts.hours_change, facts.now) : "";
+  const std::string at = facts.hours_change ? moment_words(*facts.hours_change, facts.now, style.clock) : "";
   const std::string today = JsonReader(status).in("hours").words("today");
   std::string text;
   if (today == "off") {

@@ -128,12 +128,11 @@ void draw_steps(TextCanvas& canvas, const Style& style, const Stretch& stretch, 
 }
 
 void draw_breath(TextCanvas& canvas, const Style& style, const Routine& routine, const Moment& moment) {
-  const auto breath = breath_now(routine, moment);
+  const auto breath = breath_at(routine, moment);
   if (!breath) return;
-  const double full = breath->out ? 1 - breath->progress : breath->progress;
   constexpr int gap = 3;
   const int width = std::max(columns_of(breathe(true)), columns_of(breathe(false))) + gap;
-  canvas.line(pad(breathe(breath->out), width) + bar(style, Tone::accent, full, pacer_cells));
+  canvas.line(pad(breathe(breath->out), width) + bar(style, Tone::accent, breath->fullness(), pacer_cells));
   canvas.gap();
 }
 
@@ -163,17 +162,6 @@ void draw_between(TextCanvas& canvas, const Routine& routine, const Moment& mome
 }
 
 }  // namespace
-
-std::optional<BreathNow> breath_now(const Routine& routine, const Moment& moment) {
-  const Phase& phase = routine.phases()[moment.phase];
-  if (phase.kind == PhaseKind::breathe_out || phase.kind == PhaseKind::breathe_in)
-    return BreathNow{phase.kind == PhaseKind::breathe_out, moment.progress};
-  if (phase.kind != PhaseKind::hold && phase.kind != PhaseKind::rest) return std::nullopt;
-  const Duration breath = routine.order().taste.breath;
-  const Duration in = breath_in(breath), into = moment.into % breath;
-  if (into < in) return BreathNow{false, seconds(into) / seconds(in)};
-  return BreathNow{true, seconds(into - in) / seconds(breath - in)};
-}
 
 std::string play_screen(const RoutinePlayer& player, Instant now, const PlayContext& context) {
   const Style& style = context.style;

@@ -82,7 +82,7 @@ std::string lengths_of(const DayTotals& day, const Style& style) {
 std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
                                 const StretchTitles& titles) {
   const bool rested = row.lasted > 0ms;
-  return {clock_text(style, zone.to_local(row.started_at)), std::string(title_of(row.kind)),
+  return {clock_words(zone.to_local(row.started_at), style.clock), std::string(title_of(row.kind)),
           std::string(words_of(row.outcome)), rested ? elapsed_words(row.lasted) : "",
           rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
 }

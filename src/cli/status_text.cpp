@@ -33,8 +33,9 @@ std::string answers_line(const JsonReader& one, const StretchTitles& titles) {
 }
 
 std::string break_line(const BreakFacts& one, LocalTime now, const Style& style) {
-  const std::string end =
-      one.until && !one.paused ? " " + tr("It ends at {time}.", "time"_a = when_text(style, *one.until, now)) : "";
+  const std::string end = one.until && !one.paused
+                              ? " " + tr("It ends at {time}.", "time"_a = moment_words(*one.until, now, style.clock))
+                              : "";
   return end + (one.guided ? " " + tr("Done sooner? limber finish") : "");
 }
 
@@ -52,7 +53,7 @@ std::string gauge_note(const BreakFacts& one, const Style& style) {
   const std::string interval = elapsed_words(one.interval);
   if (one.put_off_until)
     return tr("{part} of {interval}, not before {time}", "part"_a = counted, "interval"_a = interval,
-              "time"_a = clock_text(style, *one.put_off_until));
+              "time"_a = clock_words(*one.put_off_until, style.clock));
   // Translators: {part}: without its unit, which is that of the interval: "38 of 60 min".
   const std::string text = tr("{part} of {interval}", "part"_a = counted, "interval"_a = interval);
   return one.counting ? text : text + paint(style, Tone::dim, ", " + paused());

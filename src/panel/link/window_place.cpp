@@ -61,7 +61,7 @@ std::optional<DeskBox> on_screen(DeskBox box, int frame, const std::vector<DeskB
   return box;
 }
 
-DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon) {
+DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon) {
   const int right = room.x + room.width, bottom = room.y + room.height;
   if (!icon) {
     if (bottom < screen.y + screen.height) return DeskEdge::bottom;
@@ -74,8 +74,8 @@ DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<Desk
   return std::ranges::min_element(distances, {}, [](const auto& its) { return its.first; })->second;
 }
 
-DeskSpot spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon, int width, int height,
-                     int margin) {
+PanelPlace spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon, int width,
+                       int height, int margin) {
   const int left = room.x + margin, top = room.y + margin;
   const int right = std::max(left, room.x + room.width - width - margin);
   const int bottom = std::max(top, room.y + room.height - height - margin);

@@ -114,12 +114,8 @@ std::string nothing_recorded() { return tr("Nothing recorded"); }
 
 std::vector<ChartView::Tick> axis_ticks(Duration highest) {
   if (highest <= Duration::zero()) highest = usual_day;
-  Duration step = 4h;
-  for (const Scale& scale : scales)
-    if (highest <= scale.up_to) {
-      step = scale.step;
-      break;
-    }
+  const auto scale = std::ranges::find_if(scales, [&](const Scale& its) { return highest <= its.up_to; });
+  const Duration step = scale == scales.end() ? 4h : scale->step;
   std::vector<ChartView::Tick> ticks;
   for (Duration at{}; ticks.empty() || ticks.back().at < highest; at += step) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(at);
@@ -155,12 +151,9 @@ RibbonView ribbon_view(const HistoryInput& input) {
     last = std::max(last, span.to - midnight);
   }
   const Axis axis = axis_of(input.chosen, first, last);
-  RibbonView view{.pieces{},
-                  .breaks{},
-                  .hours{},
-                  // Translators: how a chart of one day is called, as "Thursday 20 November by the hour".
-                  .name = tr("{day} by the hour", "day"_a = day_words(input.chosen)),
-                  .description{}};
+  RibbonView view;
+  // Translators: how a chart of one day is called, as "Thursday 20 November by the hour".
+  view.name = tr("{day} by the hour", "day"_a = day_words(input.chosen));
   for (const HistorySpan& span : input.facts.spans) {
     if (span.date != input.chosen) continue;
     // Where the clocks were put back meanwhile, it may end at an earlier time than it began.

@@ -73,11 +73,8 @@ void add_open(HistoryFacts& facts, const JsonReader& open) {
   const Duration lasted = *to - *from;
   span->open = true;
   facts.spans.push_back(*span);
-  auto day = std::ranges::find(facts.days, span->date, &HistoryDay::date);
-  if (day == facts.days.end()) {
-    const auto after = std::ranges::upper_bound(facts.days, span->date, {}, &HistoryDay::date);
-    day = facts.days.insert(after, HistoryDay{.date = span->date, .sitting{}, .standing{}, .longest_sit{}, .breaks{}});
-  }
+  auto day = std::ranges::lower_bound(facts.days, span->date, {}, &HistoryDay::date);
+  if (day == facts.days.end() || day->date != span->date) day = facts.days.insert(day, HistoryDay{.date = span->date});
   if (span->kind == SpanKind::standing) {
     day->standing += lasted;
   } else {

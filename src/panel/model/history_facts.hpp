@@ -30,7 +30,7 @@ struct HistoryDay {
   Duration sitting{};
   Duration standing{};
   Duration longest_sit{};
-  BreakCounts breaks;
+  BreakCounts breaks{};
   bool empty() const { return sitting + standing == Duration::zero() && breaks == BreakCounts{}; }
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sstream>
 #include <utility>
 
 #include "words/break_names.hpp"
@@ -17,12 +18,8 @@ constexpr const char* nothing = "–";
 /// "1 h 24 min" as 1 h 24 min, the digits big.
 std::vector<NumberPart> parts_of(const std::string& words) {
   std::vector<NumberPart> parts;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    const std::string word = words.substr(at, end - at);
-    parts.push_back({word, word.find_first_not_of("0123456789") == word.npos});
-    at = end + 1;
-  }
+  std::istringstream all(words);
+  for (std::string word; all >> word;) parts.push_back({word, word.find_first_not_of("0123456789") == word.npos});
   return parts;
 }
 
@@ -163,7 +160,7 @@ std::string outcome_words(const BreakCounts& counts) {
 HistoryDay day_of(const HistoryFacts& facts, Date date) {
   const auto day = std::ranges::find(facts.days, date, &HistoryDay::date);
   if (day != facts.days.end()) return *day;
-  return {.date = date, .sitting{}, .standing{}, .longest_sit{}, .breaks{}};
+  return {.date = date};
 }
 
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today) {
