@@ -120,7 +120,7 @@ ExitCode stop_timer(Console& console) {
   const auto alarm = alarm_of_daemon();
   if (!alarm)
     throw CommandError(ExitCode::not_running, tr("limberd does not run: a timer ends with the terminal it runs in."));
-  stop_care_timer(console, *alarm);
+  stop_care_timer(console, *alarm, boot_now());
   return ExitCode::done;
 }
 

@@ -1,14 +1,24 @@
 #include "cli/care_sitting.hpp"
 
+#include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "cli/care_text.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/words.hpp"
+#include "os/boot_clock.hpp"
+#include "words/pack_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+/// How often it says how it stands where nobody sees the line.
+constexpr Duration between_calls = 5min;
+
+/// "12:34", rounded up: the last second reads 0:01.
+std::string countdown(Duration left) { return minutes_and_seconds(std::chrono::ceil<std::chrono::seconds>(left)); }
 
 /// Long enough for somebody to read the list; whoever has gone by then has started nothing.
 constexpr Duration patience = 10min;
@@ -123,23 +133,56 @@ void run(Console& console, const CareTopic& topic, const CareTimer& timer, CareS
 
 class DaemonAlarm : public CareAlarm {
  public:
-  std::optional<Pack> pack() override { return read(ask_daemon("pack_get")); }
+  std::optional<PackRun> pack() override { return read_pack(ask_daemon("pack_get"), boot_now()); }
   void start(const std::string& topic, Duration length) override {
     ask_daemon("pack_start", {{"topic", topic}, {"length_ms", length.count()}});
   }
   void stop() override { ask_daemon("pack_stop"); }
-
- private:
-  static std::optional<Pack> read(const Json& answer) {
-    const JsonReader pack = JsonReader(answer).in("pack");
-    const auto topic = pack.text("topic");
-    const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
-    if (!topic || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
-    return Pack{*topic, pack.text("name").value_or(*topic), *on, *length, *stop};
-  }
 };
 
 }  // namespace
+
+CareTimer::CareTimer(std::string what, Duration length, Duration stop)
+    : what_(std::move(what)), length_(length), stop_(stop) {
+  for (Duration at = between_calls; at < length_; at += between_calls)
+    calls_.push_back({at,
+                      // Translators: {pack}: "Heat", "Cold".
+                      tr("{pack} on for {length}, {left} left.", "pack"_a = what_, "length"_a = elapsed_words(at),
+                         "left"_a = remaining_words(length_ - at)),
+                      false});
+  if (length_ < stop_)
+    // Translators: {length}: for how long a warm or cold pack has been on.
+    calls_.push_back({length_, tr("{length}: take it off.", "length"_a = elapsed_words(length_)), true});
+  calls_.push_back(
+      {stop_, tr("{length}: take it off now. That is the limit.", "length"_a = elapsed_words(stop_)), true});
+}
+
+std::vector<CareTimer::Call> CareTimer::calls(Duration after, Duration until) const {
+  std::vector<Call> due;
+  std::ranges::copy_if(calls_, std::back_inserter(due),
+                       [&](const Call& call) { return call.at > after && call.at <= until; });
+  return due;
+}
+
+std::string CareTimer::line(Duration elapsed) const {
+  if (elapsed < length_)
+    // Translators: {pack}: "Heat", "Cold". 40 letters at most, with its arguments.
+    return tr("{pack} on: {time} left. Enter ends it.", "pack"_a = what_, "time"_a = countdown(length_ - elapsed));
+  // Translators: 40 letters at most.
+  return tr("Take it off. Over in {time}. Enter: done.",
+            "time"_a = countdown(std::max(stop_ - elapsed, Duration::zero())));
+}
+
+std::optional<Duration> CareTimer::next_wakeup(Duration elapsed, bool line_is_watched) const {
+  const auto next = std::ranges::find_if(calls_, [&](const Call& call) { return call.at > elapsed; });
+  if (next == calls_.end()) return std::nullopt;
+  if (!line_is_watched) return next->at;
+  return std::min<Duration>(next->at, std::chrono::floor<std::chrono::seconds>(elapsed) + 1s);
+}
+
+std::string CareTimer::ended_text(Duration elapsed) const {
+  return tr("Ended after {length}. Take it off if you have not yet.", "length"_a = elapsed_words(elapsed));
+}
 
 std::unique_ptr<CareAlarm> alarm_of_daemon() {
   try {
@@ -175,10 +218,11 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
       throw CommandError(ExitCode::refused,
                          // Translators: {pack}: "Heat", "Cold".
                          tr("A timer runs already: {pack} is on. limber care --stop ends it.", "pack"_a = on->name));
+    const Duration on_for = seat.now() - on->since;
     // Translators: {pack}: "Heat", "Cold".
-    console.out << tr("{pack} has been on for {length}.", "pack"_a = topic.name, "length"_a = elapsed_words(on->on))
+    console.out << tr("{pack} has been on for {length}.", "pack"_a = topic.name, "length"_a = elapsed_words(on_for))
                 << std::endl;
-    return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on->on);
+    return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on_for);
   }
   if (const auto* ask_first = topic.section(CareRole::ask_first))
     console.out << care_section_text(*ask_first, console.style.width);
@@ -191,14 +235,14 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
   run(console, topic, timer, seat, its, 0ms);
 }
 
-void stop_care_timer(Console& console, CareAlarm& alarm) {
+void stop_care_timer(Console& console, CareAlarm& alarm, Instant now) {
   const auto pack = alarm.pack();
   if (!pack) {
     console.out << tr("No pack is on.") << "\n";
     return;
   }
   alarm.stop();
-  console.out << CareTimer(pack->name, pack->length, pack->stop).ended_text(pack->on) << "\n";
+  console.out << CareTimer(pack->name, pack->length, pack->stop).ended_text(now - pack->since) << "\n";
 }
 
 }  // namespace limber

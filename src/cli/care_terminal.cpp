@@ -44,16 +44,9 @@ CareKey CareTerminal::wait_until(Instant at) {
     const int happened = ::poll(watched.data(), keys_ ? 3 : 2, -1);
     if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
     if (happened <= 0) continue;
-    if (watched[0].revents != 0) {
-      const auto signal = signals_.take();
-      if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) return CareKey::quit;
-      if (signal == SIGTSTP) {
-        if (keys_) keys_->leave();
-        stop_process();
-      }
-      // Also after a stop that nobody could watch for.
-      if ((signal == SIGTSTP || signal == SIGCONT) && keys_) keys_->enter();
-    }
+    const auto leave = [this] { keys_ ? keys_->leave() : void(); };
+    const auto enter = [this] { keys_ ? keys_->enter() : void(); };
+    if (watched[0].revents != 0 && signals_.obey(leave, enter)) return CareKey::quit;
     if (watched[2].revents != 0) {
       const CareKey key = read_key();
       if (key != CareKey::none) return key;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "words/tr.hpp"
 
@@ -15,12 +16,6 @@ std::string numbers_of(const CareTopic::Statement& statement) {
   std::string text;
   for (const std::size_t source : statement.sources) text += fmt::format("{}{}", text.empty() ? "" : ", ", source + 1);
   return text;
-}
-
-void add_statements(Prose& prose, const CareTopic::Section& section, bool cited) {
-  for (const CareTopic::Statement& statement : section.statements)
-    prose.push_back(
-        {Kind::bullet, cited ? fmt::format("{} [{}]", statement.text, numbers_of(statement)) : statement.text});
 }
 
 }  // namespace
@@ -37,7 +32,9 @@ Prose care_list(const CareTopic& topic, CareRole role, bool cited) {
 
 Prose care_statements(const CareTopic::Section& section, bool cited) {
   Prose prose;
-  add_statements(prose, section, cited);
+  for (const CareTopic::Statement& statement : section.statements)
+    prose.push_back(
+        {Kind::bullet, cited ? fmt::format("{} [{}]", statement.text, numbers_of(statement)) : statement.text});
   return prose;
 }
 
@@ -46,7 +43,7 @@ Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bo
   for (const CareTopic::Section& section : topic.sections) {
     if (std::ranges::find(without, section.role) != without.end()) continue;
     prose.push_back({Kind::heading, section.title});
-    add_statements(prose, section, cited);
+    std::ranges::move(care_statements(section, cited), std::back_inserter(prose));
   }
   return prose;
 }

@@ -104,8 +104,6 @@ LocalTime shown_at(const HistoryBreak& one) {
   return std::max(one.started + (one.ended - one.started) / 2, one.ended - 15min);
 }
 
-bool was_up(const HistoryBreak& one) { return one.outcome != Outcome::skipped && one.outcome != Outcome::ignored; }
-
 }  // namespace
 
 std::string breaks_words(int count) { return count == 0 ? tr("no breaks") : counted_breaks(count); }
@@ -162,7 +160,7 @@ RibbonView ribbon_view(const HistoryInput& input) {
     view.description += (view.description.empty() ? "" : "; ") + view.pieces.back().words;
   }
   for (const HistoryBreak& one : input.facts.breaks)
-    if (one.date == input.chosen && was_up(one))
+    if (one.date == input.chosen && was_had(one.outcome))
       view.breaks.push_back({axis.share(shown_at(one)), break_text(one, input)});
   for (hours at = axis.from; at <= axis.to; at += axis.step)
     view.hours.push_back({axis.share(midnight + at), clock_words(midnight + at, input.clock)});

@@ -51,8 +51,7 @@ std::optional<HistoryBreak> read_break(const JsonReader& from) {
   const auto kind = break_kind(from.words("break"));
   const auto how = outcome(from.words("outcome"));
   if (!its || !begin || !end || !kind || !how) return std::nullopt;
-  return HistoryBreak{
-      .date = *its, .kind = *kind, .outcome = *how, .started = *begin, .ended = *end, .stretch = from.words("stretch")};
+  return HistoryBreak{*its, *kind, *how, *begin, *end, from.length("lasted_ms").value_or(0ms), from.words("stretch")};
 }
 
 /// To whole minutes, once and here, so that whatever is shown of a day adds up; below a minute to seconds.

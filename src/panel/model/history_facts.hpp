@@ -47,6 +47,7 @@ struct HistoryBreak {
   BreakKind kind = BreakKind::rest;
   Outcome outcome = Outcome::taken;
   LocalTime started, ended;
+  Duration lasted{};
   std::string stretch;  ///< id; empty: none
 };
 
