@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/replace.hpp>
 #include <cerrno>
 #include <optional>
 #include <ostream>
@@ -74,13 +75,7 @@ class PlayTerminal {
   /// Puts this in place of what is on the screen.
   /// Each line is written over the old one and cleared behind its end, so that nothing flickers.
   void show(const std::string& screen) const {
-    std::string text = "\033[H";
-    for (const char letter : screen) {
-      if (letter == '\n') text += "\033[K";
-      if (letter == '\n') text += '\r';
-      text += letter;
-    }
-    write_all(text + "\033[K\033[J");
+    write_all("\033[H" + boost::replace_all_copy(screen, "\n", "\033[K\r\n") + "\033[K\033[J");
   }
 
   /// Waits for a key, for `fd` (-1: none) to be readable, for another size, or for the time to pass.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <vector>
 
 #include "cli/words.hpp"
@@ -75,14 +76,9 @@ class TextCanvas {
   }
   void wrapped(Tone tone, const std::string& mark, const std::string& text) {
     const int indent = margin + columns_of(mark);
-    std::string all = mark + wrap(text, margin + width(), indent);
-    std::size_t begin = 0;
-    for (std::size_t end = all.find('\n'); begin <= all.size(); end = all.find('\n', begin)) {
-      const std::string one = all.substr(begin, end == std::string::npos ? end : end - begin);
-      lines_.push_back((begin == 0 ? std::string(margin, ' ') : "") + paint(style_, tone, one));
-      if (end == std::string::npos) break;
-      begin = end + 1;
-    }
+    std::istringstream all(mark + wrap(text, margin + width(), indent) + "\n");
+    std::string before(margin, ' ');
+    for (std::string one; std::getline(all, one); before.clear()) lines_.push_back(before + paint(style_, tone, one));
   }
 
   /// `foot` is always on it; of the rest, as much as there is room for.

@@ -1,7 +1,6 @@
 #include "panel/model/history_facts.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/events.hpp"
 #include "words/json_reader.hpp"
@@ -9,17 +8,14 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
-BreakCounts read_counts(const Json& breaks) {
-  BreakCounts counts;
+OutcomeCounts read_counts(const Json& breaks) {
+  OutcomeCounts counts;
   if (!breaks.is_object()) return counts;
   for (const Json& kind : breaks)
     for (const Outcome outcome : outcomes)
-      counts.of[static_cast<std::size_t>(outcome)] +=
-          static_cast<int>(JsonReader(kind).number(name(outcome)).value_or(0));
+      counts[outcome] += static_cast<int>(JsonReader(kind).number(name(outcome)).value_or(0));
   return counts;
 }
 
@@ -83,15 +79,6 @@ void add_open(HistoryFacts& facts, const JsonReader& open) {
 }
 
 }  // namespace
-
-int BreakCounts::had() const {
-  return (*this)[Outcome::taken] + (*this)[Outcome::natural] + (*this)[Outcome::cut_short];
-}
-
-BreakCounts& BreakCounts::operator+=(const BreakCounts& other) {
-  for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
-  return *this;
-}
 
 std::string counted_breaks(std::int64_t count) { return trn("{n} break", "{n} breaks", count); }
 

@@ -34,7 +34,7 @@ Sums sums_of(const HistoryInput& input) {
     if (!input.period.holds(day.date)) continue;
     sums.all.sitting += day.sitting;
     sums.all.standing += day.standing;
-    sums.all.breaks += day.breaks;
+    for (const Outcome outcome : outcomes) sums.all.breaks[outcome] += day.breaks[outcome];
     if (day.longest_sit <= sums.all.longest_sit) continue;
     sums.all.longest_sit = day.longest_sit;
     sums.longest_on = day.date;
@@ -63,7 +63,7 @@ PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
   return number;
 }
 
-PlainNumber breaks_number(const HistoryInput& input, const BreakCounts& breaks) {
+PlainNumber breaks_number(const HistoryInput& input, const OutcomeCounts& breaks) {
   const bool week = input.period.kind == PeriodKind::week, now = input.period.holds(input.today);
   PlainNumber number{.caption = !now   ? tr("Breaks")
                                 : week ? tr("Breaks this week")
@@ -153,7 +153,7 @@ std::string PlainNumber::spoken() const {
   return tr("{caption}: {value}", "caption"_a = caption, "value"_a = words);
 }
 
-std::string outcome_words(const BreakCounts& counts) {
+std::string outcome_words(const OutcomeCounts& counts) {
   return counted_outcomes([&](Outcome outcome) { return counts[outcome]; }, " · ");
 }
 

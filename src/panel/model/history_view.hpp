@@ -108,7 +108,7 @@ RibbonView ribbon_view(const HistoryInput& input);
 std::string breaks_words(int count);
 std::string nothing_recorded();
 /// "4 taken · 2 on your own"; what did not happen is left out.
-std::string outcome_words(const BreakCounts& counts);
+std::string outcome_words(const OutcomeCounts& counts);
 /// The day of `period` that one would want to see first: the latest with anything on it, up to `today`; else the last.
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today);
 /// The day's sums; nothing recorded reads as zeros.
