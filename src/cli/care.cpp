@@ -13,7 +13,6 @@
 #include "catalogue/tips.hpp"
 #include "cli/arguments.hpp"
 #include "cli/care_sitting.hpp"
-#include "cli/care_terminal.hpp"
 #include "cli/care_text.hpp"
 #include "cli/command.hpp"
 #include "os/boot_clock.hpp"

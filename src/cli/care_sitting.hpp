@@ -8,7 +8,9 @@
 
 #include "catalogue/pack.hpp"
 #include "cli/command.hpp"
+#include "cli/terminal_signals.hpp"
 #include "core/time.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
 
@@ -65,6 +67,31 @@ class CareSeat {
   virtual Instant now() const = 0;
   /// Comes back at the instant, or before it with a key.
   virtual CareKey wait_until(Instant at) = 0;
+};
+
+/// A real terminal. Reads single keys from `in` without showing them if it is a terminal, and takes Ctrl+C and a request to end as keys
+/// instead of ending; stopped (Ctrl+Z), the terminal is as it was. Both as before when it goes. Throws
+/// std::system_error. One at a time: signals are the process's.
+class CareTerminal : public CareSeat {
+ public:
+  /// File descriptors of others.
+  CareTerminal(int in, int out);
+  CareTerminal(const CareTerminal&) = delete;
+  CareTerminal& operator=(const CareTerminal&) = delete;
+
+  bool has_keys() const override { return keys_.has_value(); }
+  bool line_is_watched() const override { return line_is_watched_; }
+  Instant now() const override;
+  CareKey wait_until(Instant at) override;
+
+ private:
+  CareKey read_key();
+
+  int in_;
+  bool line_is_watched_;
+  TerminalSignals signals_{SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
+  Fd timer_;
+  std::optional<SingleKeys> keys_;  ///< none: it is no terminal
 };
 
 /// The daemon's alarm of a pack, as a command uses it: it rings whether the terminal is open or not.

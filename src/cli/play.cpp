@@ -227,8 +227,7 @@ void PlayHere::press(PlayKey key) {
     case PlayKey::another:
       if (others_.empty()) break;
       player_->swap(exercise(others_.front()), now);
-      others_.push_back(others_.front());
-      others_.erase(others_.begin());
+      std::ranges::rotate(others_, others_.begin() + 1);
       break;
   }
 }

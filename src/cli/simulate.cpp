@@ -65,7 +65,7 @@ class SimulateSummary {
       ++breaks_[index_of(later->kind)].postponed;
     } else if (const auto* ended = std::get_if<Ended>(&effect.what)) {
       if (ended->lasted >= a_night) return;
-      ++breaks_[index_of(ended->kind)].outcomes[static_cast<std::size_t>(ended->outcome)];
+      ++breaks_[index_of(ended->kind)].outcomes[ended->outcome];
     } else if (const auto* span = std::get_if<SpanEnded>(&effect.what); span && span->kind == SpanKind::sitting) {
       add_sitting(span->to - span->from, local + (span->to - effect.at));
     }
@@ -86,8 +86,7 @@ class SimulateSummary {
     for (const BreakKind kind : kinds) {
       const auto& its = breaks_[index_of(kind)];
       std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
-      for (const Outcome outcome : outcomes)
-        row.push_back(std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]));
+      for (const Outcome outcome : outcomes) row.push_back(std::to_string(its.outcomes[outcome]));
       row.push_back(std::to_string(its.postponed));
       table.add_row(std::move(row));
     }
@@ -106,7 +105,7 @@ class SimulateSummary {
   struct Counts {
     int prompts = 0;
     int postponed = 0;
-    std::array<int, 5> outcomes{};  // by Outcome
+    OutcomeCounts outcomes;
   };
 
   void add_sitting(Duration length, LocalTime until) {

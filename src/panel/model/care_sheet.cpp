@@ -18,6 +18,12 @@ std::string numbers_of(const CareTopic::Statement& statement) {
   return text;
 }
 
+/// Up to its first full stop.
+std::string first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return std::string(end == text.npos ? text : text.substr(0, end + 1));
+}
+
 }  // namespace
 
 std::string care_title(const CareTopic& topic, CareRole role) {
@@ -53,11 +59,6 @@ Prose care_sources(const CareTopic& topic) {
   for (std::size_t i = 0; i < topic.sources.size(); ++i)
     prose.push_back({Kind::aside, fmt::format("[{}]  {}", i + 1, text(topic.sources[i]))});
   return prose;
-}
-
-std::string first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return std::string(end == text.npos ? text : text.substr(0, end + 1));
 }
 
 std::string care_opening(const CareTopic& topic) {

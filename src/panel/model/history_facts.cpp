@@ -37,8 +37,7 @@ std::optional<HistorySpan> read_span(const JsonReader& from) {
   return HistorySpan{.date = *its,
                      .kind = standing ? SpanKind::standing : SpanKind::sitting,
                      .from = *begin,
-                     .to = *end,
-                     .open = false};
+                     .to = *end};
 }
 
 std::optional<HistoryBreak> read_break(const JsonReader& from) {

@@ -46,13 +46,12 @@ PlainNumber usual_number(const HistoryInput& input) {
   const auto usual = input.facts.usual_sit;
   return {.caption = tr("Usual sit"),
           .value = usual ? parts_of(elapsed_words(*usual)) : std::vector<NumberPart>{{nothing, true}},
-          .hint = tr("Half of the sits were shorter, half were longer"),
-          .name = false};
+          .hint = tr("Half of the sits were shorter, half were longer")};
 }
 
 PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
   PlainNumber number{
-      .caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up"), .name = false};
+      .caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up")};
   if (sums.all.longest_sit == Duration::zero()) return number;
   number.value = parts_of(elapsed_words(sums.all.longest_sit));
   const bool week = input.period.kind == PeriodKind::week;
@@ -69,8 +68,7 @@ PlainNumber breaks_number(const HistoryInput& input, const OutcomeCounts& breaks
                                 : week ? tr("Breaks this week")
                                        : tr("Breaks this month"),
                      .value{{fmt::format("{}", breaks.had()), true}},
-                     .hint = outcome_words(breaks),
-                     .name = false};
+                     .hint = outcome_words(breaks)};
   if (const int natural = breaks[Outcome::natural]; natural > 0)
     number.value.push_back({counted_outcome(Outcome::natural, natural), false});
   return number;
@@ -81,7 +79,7 @@ PlainNumber stretch_number(const HistoryInput& input) {
   std::string most;
   for (const std::string& id : input.facts.stretches)
     if (++played[id] >= played[most]) most = id;
-  PlainNumber number{.caption = tr("Most used stretch"), .value{{nothing, true}}, .hint{}, .name = false};
+  PlainNumber number{.caption = tr("Most used stretch"), .value{{nothing, true}}};
   if (most.empty()) return number;
   if (played[most] == 1 && input.facts.stretches.size() > 1) {  // none is used more than another
     number.hint = trn("{n} stretch, once", "{n} stretches, once each", input.facts.stretches.size());

@@ -66,7 +66,7 @@ struct NumberPart {
 struct PlainNumber {
   std::string caption;            ///< "Usual sit"
   std::vector<NumberPart> value;  ///< never empty
-  std::string hint;               ///< what it means, for a tooltip
+  std::string hint{};             ///< what it means, for a tooltip
   bool name = false;              ///< it is no number but a name
   std::string spoken() const;
   bool operator==(const PlainNumber&) const = default;
