@@ -69,9 +69,9 @@ class CareSeat {
   virtual CareKey wait_until(Instant at) = 0;
 };
 
-/// A real terminal. Reads single keys from `in` without showing them if it is a terminal, and takes Ctrl+C and a request to end as keys
-/// instead of ending; stopped (Ctrl+Z), the terminal is as it was. Both as before when it goes. Throws
-/// std::system_error. One at a time: signals are the process's.
+/// A real terminal. Reads single keys from `in` without showing them if it is a terminal, and takes Ctrl+C and a
+/// request to end as keys instead of ending; stopped (Ctrl+Z), the terminal is as it was. Both as before when it goes.
+/// Throws std::system_error. One at a time: signals are the process's.
 class CareTerminal : public CareSeat {
  public:
   /// File descriptors of others.

@@ -22,9 +22,7 @@ constexpr const char* silent = tr_noop("Limber's background service does not ans
 constexpr const char* not_understood = tr_noop("Limber's background service gave an answer that can't be read.");
 
 /// An event of the protocol is an object with a name.
-bool is_event(const Json& message) {
-  return JsonReader(message).in("params").text("event").has_value();
-}
+bool is_event(const Json& message) { return JsonReader(message).in("params").text("event").has_value(); }
 
 RpcError translated(const RpcError& error) { return {error.code(), tr_said(error.what()), error.data()}; }
 

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 12> names_of(PanelPage) {
 }
 constexpr std::optional<PanelPage> panel_page(std::string_view text) { return from_name<PanelPage>(text); }
 
-/// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.
+/// A point on the screen, in the pixels of the desktop.
 struct PanelPlace {
   int x = 0, y = 0;
   bool operator==(const PanelPlace&) const = default;
@@ -39,7 +39,7 @@ struct PanelPlace {
 /// What a start asks for.
 struct PanelRequest {
   PanelPage page = PanelPage::today;
-  std::optional<PanelPlace> beside = std::nullopt;  ///< none: where the page usually comes
+  std::optional<PanelPlace> beside = std::nullopt;  ///< the icon that was pressed; none: where the page usually comes
   bool operator==(const PanelRequest&) const = default;
 };
 

@@ -34,10 +34,8 @@ std::optional<HistorySpan> read_span(const JsonReader& from) {
   const auto begin = from.local("from_wall"), end = from.local("to_wall");
   if (!its || !begin || !end) return std::nullopt;
   const bool standing = from.words("posture") == name(SpanKind::standing);
-  return HistorySpan{.date = *its,
-                     .kind = standing ? SpanKind::standing : SpanKind::sitting,
-                     .from = *begin,
-                     .to = *end};
+  return HistorySpan{
+      .date = *its, .kind = standing ? SpanKind::standing : SpanKind::sitting, .from = *begin, .to = *end};
 }
 
 std::optional<HistoryBreak> read_break(const JsonReader& from) {

@@ -50,8 +50,7 @@ PlainNumber usual_number(const HistoryInput& input) {
 }
 
 PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
-  PlainNumber number{
-      .caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up")};
+  PlainNumber number{.caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up")};
   if (sums.all.longest_sit == Duration::zero()) return number;
   number.value = parts_of(elapsed_words(sums.all.longest_sit));
   const bool week = input.period.kind == PeriodKind::week;
