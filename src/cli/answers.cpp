@@ -7,12 +7,12 @@
 #include <chrono>
 #include <ostream>
 
-#include "cli/answer_text.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/play.hpp"
+#include "cli/status_text.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
 #include "words/pace_words.hpp"

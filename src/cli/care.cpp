@@ -13,7 +13,6 @@
 #include "catalogue/tips.hpp"
 #include "cli/arguments.hpp"
 #include "cli/care_sitting.hpp"
-#include "cli/care_terminal.hpp"
 #include "cli/care_text.hpp"
 #include "cli/command.hpp"
 #include "os/boot_clock.hpp"
@@ -120,7 +119,7 @@ ExitCode stop_timer(Console& console) {
   const auto alarm = alarm_of_daemon();
   if (!alarm)
     throw CommandError(ExitCode::not_running, tr("limberd does not run: a timer ends with the terminal it runs in."));
-  stop_care_timer(console, *alarm);
+  stop_care_timer(console, *alarm, boot_now());
   return ExitCode::done;
 }
 

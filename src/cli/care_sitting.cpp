@@ -1,14 +1,31 @@
 #include "cli/care_sitting.hpp"
 
+#include <poll.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <ostream>
+#include <utility>
 
 #include "cli/care_text.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/words.hpp"
+#include "os/boot_clock.hpp"
+#include "os/timer_spec.hpp"
+#include "words/pack_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 namespace {
+
+/// How often it says how it stands where nobody sees the line.
+constexpr Duration between_calls = 5min;
+
+/// "12:34", rounded up: the last second reads 0:01.
+std::string countdown(Duration left) { return minutes_and_seconds(std::chrono::ceil<std::chrono::seconds>(left)); }
 
 /// Long enough for somebody to read the list; whoever has gone by then has started nothing.
 constexpr Duration patience = 10min;
@@ -123,23 +140,96 @@ void run(Console& console, const CareTopic& topic, const CareTimer& timer, CareS
 
 class DaemonAlarm : public CareAlarm {
  public:
-  std::optional<Pack> pack() override { return read(ask_daemon("pack_get")); }
+  std::optional<PackRun> pack() override { return read_pack(ask_daemon("pack_get"), boot_now()); }
   void start(const std::string& topic, Duration length) override {
     ask_daemon("pack_start", {{"topic", topic}, {"length_ms", length.count()}});
   }
   void stop() override { ask_daemon("pack_stop"); }
-
- private:
-  static std::optional<Pack> read(const Json& answer) {
-    const JsonReader pack = JsonReader(answer).in("pack");
-    const auto topic = pack.text("topic");
-    const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
-    if (!topic || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
-    return Pack{*topic, pack.text("name").value_or(*topic), *on, *length, *stop};
-  }
 };
 
+CareKey key_of(char letter) {
+  if (letter == '\n' || letter == '\r') return CareKey::enter;
+  return letter == 'q' || letter == 'Q' ? CareKey::quit : CareKey::none;
+}
+
 }  // namespace
+
+CareTimer::CareTimer(std::string what, Duration length, Duration stop)
+    : what_(std::move(what)), length_(length), stop_(stop) {
+  for (Duration at = between_calls; at < length_; at += between_calls)
+    calls_.push_back({at,
+                      // Translators: {pack}: "Heat", "Cold".
+                      tr("{pack} on for {length}, {left} left.", "pack"_a = what_, "length"_a = elapsed_words(at),
+                         "left"_a = remaining_words(length_ - at)),
+                      false});
+  if (length_ < stop_)
+    // Translators: {length}: for how long a warm or cold pack has been on.
+    calls_.push_back({length_, tr("{length}: take it off.", "length"_a = elapsed_words(length_)), true});
+  calls_.push_back(
+      {stop_, tr("{length}: take it off now. That is the limit.", "length"_a = elapsed_words(stop_)), true});
+}
+
+std::vector<CareTimer::Call> CareTimer::calls(Duration after, Duration until) const {
+  std::vector<Call> due;
+  std::ranges::copy_if(calls_, std::back_inserter(due),
+                       [&](const Call& call) { return call.at > after && call.at <= until; });
+  return due;
+}
+
+std::string CareTimer::line(Duration elapsed) const {
+  if (elapsed < length_)
+    // Translators: {pack}: "Heat", "Cold". 40 letters at most, with its arguments.
+    return tr("{pack} on: {time} left. Enter ends it.", "pack"_a = what_, "time"_a = countdown(length_ - elapsed));
+  // Translators: 40 letters at most.
+  return tr("Take it off. Over in {time}. Enter: done.",
+            "time"_a = countdown(std::max(stop_ - elapsed, Duration::zero())));
+}
+
+std::optional<Duration> CareTimer::next_wakeup(Duration elapsed, bool line_is_watched) const {
+  const auto next = std::ranges::find_if(calls_, [&](const Call& call) { return call.at > elapsed; });
+  if (next == calls_.end()) return std::nullopt;
+  if (!line_is_watched) return next->at;
+  return std::min<Duration>(next->at, std::chrono::floor<std::chrono::seconds>(elapsed) + 1s);
+}
+
+std::string CareTimer::ended_text(Duration elapsed) const {
+  return tr("Ended after {length}. Take it off if you have not yet.", "length"_a = elapsed_words(elapsed));
+}
+
+CareTerminal::CareTerminal(int in, int out) : in_(in), line_is_watched_(isatty(out) == 1) {
+  timer_ = checked_fd(timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK), "cannot make a timer");
+  if (isatty(in) == 1 && line_is_watched_) keys_.emplace(in).enter();
+}
+
+Instant CareTerminal::now() const { return boot_now(); }
+
+CareKey CareTerminal::read_key() {
+  std::array<char, 64> keys{};
+  const ssize_t count = ::read(in_, keys.data(), keys.size());
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return CareKey::none;
+  if (count <= 0) return CareKey::quit;
+  // More than one at once is a key such as an arrow, or something pasted.
+  return count == 1 ? key_of(keys.front()) : CareKey::none;
+}
+
+CareKey CareTerminal::wait_until(Instant at) {
+  const itimerspec spec = once_at(at.time_since_epoch());
+  if (timerfd_settime(timer_.get(), TFD_TIMER_ABSTIME, &spec, nullptr) != 0) throw_errno("cannot set the timer");
+  while (true) {
+    std::array<pollfd, 3> watched{{{signals_.fd(), POLLIN, 0}, {timer_.get(), POLLIN, 0}, {in_, POLLIN, 0}}};
+    const int happened = ::poll(watched.data(), keys_ ? 3 : 2, -1);
+    if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
+    if (happened <= 0) continue;
+    const auto leave = [this] { keys_ ? keys_->leave() : void(); };
+    const auto enter = [this] { keys_ ? keys_->enter() : void(); };
+    if (watched[0].revents != 0 && signals_.obey(leave, enter)) return CareKey::quit;
+    if (watched[2].revents != 0) {
+      const CareKey key = read_key();
+      if (key != CareKey::none) return key;
+    }
+    if (watched[1].revents != 0) return CareKey::none;
+  }
+}
 
 std::unique_ptr<CareAlarm> alarm_of_daemon() {
   try {
@@ -175,10 +265,11 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
       throw CommandError(ExitCode::refused,
                          // Translators: {pack}: "Heat", "Cold".
                          tr("A timer runs already: {pack} is on. limber care --stop ends it.", "pack"_a = on->name));
+    const Duration on_for = seat.now() - on->since;
     // Translators: {pack}: "Heat", "Cold".
-    console.out << tr("{pack} has been on for {length}.", "pack"_a = topic.name, "length"_a = elapsed_words(on->on))
+    console.out << tr("{pack} has been on for {length}.", "pack"_a = topic.name, "length"_a = elapsed_words(on_for))
                 << std::endl;
-    return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on->on);
+    return run(console, topic, CareTimer(topic.name, on->length, on->stop), seat, its, on_for);
   }
   if (const auto* ask_first = topic.section(CareRole::ask_first))
     console.out << care_section_text(*ask_first, console.style.width);
@@ -191,14 +282,14 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
   run(console, topic, timer, seat, its, 0ms);
 }
 
-void stop_care_timer(Console& console, CareAlarm& alarm) {
+void stop_care_timer(Console& console, CareAlarm& alarm, Instant now) {
   const auto pack = alarm.pack();
   if (!pack) {
     console.out << tr("No pack is on.") << "\n";
     return;
   }
   alarm.stop();
-  console.out << CareTimer(pack->name, pack->length, pack->stop).ended_text(pack->on) << "\n";
+  console.out << CareTimer(pack->name, pack->length, pack->stop).ended_text(now - pack->since) << "\n";
 }
 
 }  // namespace limber

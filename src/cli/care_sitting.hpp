@@ -3,12 +3,51 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
-#include "catalogue/care.hpp"
-#include "cli/care_timer.hpp"
+#include "catalogue/pack.hpp"
 #include "cli/command.hpp"
+#include "cli/terminal_signals.hpp"
+#include "core/time.hpp"
+#include "os/fd.hpp"
 
 namespace limber {
+
+/// The timer of a warm or cold pack: what it says and when. Pure; it is told how long the pack has been on.
+class CareTimer {
+ public:
+  /// `what` is on, "Heat". At `length` it is time to take it off, at `stop` it is over; at least 1 s and no more than
+  /// `stop`. Both from the topic, `length` perhaps from the person.
+  CareTimer(std::string what, Duration length, Duration stop);
+
+  /// Something to say once.
+  struct Call {
+    Duration at;
+    std::string words;
+    bool ring = false;
+  };
+  /// What there is to say after `after`, up to and at `until`, in its order: late looks lose nothing.
+  std::vector<Call> calls(Duration after, Duration until) const;
+
+  /// The line that changes: "Heat on: 12:34 left.", then "Take it off. Over in 4:12."; at most 40 letters.
+  std::string line(Duration elapsed) const;
+
+  /// When the next of the calls, or, for a line that is watched, the next second comes; none once it is over.
+  std::optional<Duration> next_wakeup(Duration elapsed, bool line_is_watched) const;
+
+  /// What to say when the person ends it.
+  std::string ended_text(Duration elapsed) const;
+
+  Duration length() const { return length_; }
+  Duration stop() const { return stop_; }
+
+ private:
+  std::string what_;
+  Duration length_;
+  Duration stop_;
+  std::vector<Call> calls_;
+};
 
 enum class CareKey {
   none,   ///< the time came first
@@ -30,20 +69,39 @@ class CareSeat {
   virtual CareKey wait_until(Instant at) = 0;
 };
 
+/// A real terminal. Reads single keys from `in` without showing them if it is a terminal, and takes Ctrl+C and a
+/// request to end as keys instead of ending; stopped (Ctrl+Z), the terminal is as it was. Both as before when it goes.
+/// Throws std::system_error. One at a time: signals are the process's.
+class CareTerminal : public CareSeat {
+ public:
+  /// File descriptors of others.
+  CareTerminal(int in, int out);
+  CareTerminal(const CareTerminal&) = delete;
+  CareTerminal& operator=(const CareTerminal&) = delete;
+
+  bool has_keys() const override { return keys_.has_value(); }
+  bool line_is_watched() const override { return line_is_watched_; }
+  Instant now() const override;
+  CareKey wait_until(Instant at) override;
+
+ private:
+  CareKey read_key();
+
+  int in_;
+  bool line_is_watched_;
+  TerminalSignals signals_{SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
+  Fd timer_;
+  std::optional<SingleKeys> keys_;  ///< none: it is no terminal
+};
+
 /// The daemon's alarm of a pack, as a command uses it: it rings whether the terminal is open or not.
 class CareAlarm {
  public:
-  struct Pack {
-    std::string topic, name;
-    Duration on;  ///< for how long it has been on
-    Duration length, stop;
-  };
-
   virtual ~CareAlarm() = default;
   // Each throws as Client does.
 
   /// The pack that is on, or none.
-  virtual std::optional<Pack> pack() = 0;
+  virtual std::optional<PackRun> pack() = 0;
   virtual void start(const std::string& topic, Duration length) = 0;
   virtual void stop() = 0;
 };
@@ -66,6 +124,6 @@ void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& t
                     const CareRun& its);
 
 /// The pack that is on has been taken off.
-void stop_care_timer(Console& console, CareAlarm& alarm);
+void stop_care_timer(Console& console, CareAlarm& alarm, Instant now);
 
 }  // namespace limber

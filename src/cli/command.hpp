@@ -35,6 +35,11 @@ ExitCode run_command_line(std::vector<std::string> arguments, Console& console);
 /// What a command does, once the whole command line is understood.
 using Action = std::function<ExitCode(Console&)>;
 
+/// Every word that can follow `words`, which are those behind `limber` that are whole already, for the completion of
+/// the shells (resources/completions): commands, options, and the values of an option or a place where there is a list
+/// of them. A value "<file>" stands for any file.
+std::vector<std::string> completions(const CLI::App& app, const std::vector<std::string>& words);
+
 /// Ends a command with a sentence for the person (without "limber: ") and an exit code.
 class CommandError : public std::runtime_error {
  public:

@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "cli/command.hpp"
-#include "cli/complete.hpp"
 #include "cli/simulate.hpp"
 #include "client/client.hpp"
 #include "words/tr.hpp"

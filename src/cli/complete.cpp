@@ -1,5 +1,4 @@
-#include "cli/complete.hpp"
-
+// What could come next on the command line.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>

@@ -1,5 +1,8 @@
 #include "cli/installed.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <ostream>
 
@@ -100,17 +103,10 @@ const Stretch& require_stretch(const Catalogue& catalogue, const std::string& id
 }
 
 std::string alternatives(std::span<const std::string_view> words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0)
-      list = words[i];
-    else if (i + 1 < words.size())
-      list += ", " + std::string{words[i]};
-    else
-      // Translators: the end of a list: "desk, standing or mat".
-      list = tr("{list} or {last}", "list"_a = list, "last"_a = words[i]);
-  }
-  return list;
+  if (words.size() < 2) return words.empty() ? "" : std::string(words.front());
+  const std::string list = fmt::format("{}", fmt::join(words.first(words.size() - 1), ", "));
+  // Translators: the end of a list: "desk, standing or mat".
+  return tr("{list} or {last}", "list"_a = list, "last"_a = words.back());
 }
 
 }  // namespace limber

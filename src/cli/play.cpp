@@ -6,16 +6,24 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/replace.hpp>
 #include <cerrno>
 #include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 
-#include "cli/play_source.hpp"
+#include "catalogue/exercise_of.hpp"
+#include "catalogue/stretch_length.hpp"
+#include "catalogue/suitable.hpp"
+#include "cli/installed.hpp"
 #include "cli/play_text.hpp"
 #include "cli/terminal_signals.hpp"
+#include "core/rotation.hpp"
 #include "os/boot_clock.hpp"
+#include "rpc/routine_codec.hpp"
+#include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -67,13 +75,7 @@ class PlayTerminal {
   /// Puts this in place of what is on the screen.
   /// Each line is written over the old one and cleared behind its end, so that nothing flickers.
   void show(const std::string& screen) const {
-    std::string text = "\033[H";
-    for (const char letter : screen) {
-      if (letter == '\n') text += "\033[K";
-      if (letter == '\n') text += '\r';
-      text += letter;
-    }
-    write_all(text + "\033[K\033[J");
+    write_all("\033[H" + boost::replace_all_copy(screen, "\n", "\033[K\r\n") + "\033[K\033[J");
   }
 
   /// Waits for a key, for `fd` (-1: none) to be readable, for another size, or for the time to pass.
@@ -83,16 +85,7 @@ class PlayTerminal {
         ::poll(watched.data(), watched.size(), static_cast<int>(std::max<Duration>(at_most, 0ms).count()));
     if (happened < 0 && errno != EINTR) throw_errno("cannot wait for keys");
     if (happened <= 0) return std::nullopt;
-    if (watched[1].revents != 0) {
-      const auto signal = signals_.take();
-      if (signal == SIGTSTP) {
-        leave();
-        stop_process();
-      }
-      // Also after a stop that nobody could watch for.
-      if (signal == SIGTSTP || signal == SIGCONT) enter();
-      if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) return PlayKey::finish;
-    }
+    if (watched[1].revents != 0 && signals_.obey([this] { leave(); }, [this] { enter(); })) return PlayKey::finish;
     return watched[0].revents != 0 ? read_key() : std::nullopt;
   }
 
@@ -165,6 +158,79 @@ BreakSum play_in_lines(Console& console, PlaySource& source) {
 }
 
 }  // namespace
+
+PlayDaemon::PlayDaemon(Client daemon) : daemon_(std::move(daemon)) {
+  daemon_.call("events_subscribe", {{"events", {"routine"}}});
+  take(daemon_.call("routine_get"));
+}
+
+void PlayDaemon::take(const Json& answer) {
+  const Json& routine = answer.at("routine");
+  if (routine.is_null())
+    player_.reset();
+  else
+    player_.emplace(read_routine(routine, boot_now()));
+}
+
+void PlayDaemon::press(PlayKey key) {
+  if (!player_) return;
+  const auto control = [&](const char* action) { take(daemon_.call("routine_control", {{"action", action}})); };
+  try {
+    switch (key) {
+      case PlayKey::pause: return control(player_->paused() ? "resume" : "pause");
+      case PlayKey::next: return control("next");
+      case PlayKey::back: return control("previous");
+      case PlayKey::finish: return control("finish");
+      case PlayKey::another: return take(daemon_.call("routine_swap"));
+    }
+  } catch (const RpcError&) {
+    // Nothing to exchange, or over in this very moment: what is on the screen stays, or the event tells.
+  }
+}
+
+void PlayDaemon::refresh() {
+  if (!daemon_.receive().empty()) take(daemon_.call("routine_get"));
+}
+
+PlayHere::PlayHere(const Catalogue& catalogue, const StretchPolicy& policy, const StretchId& id)
+    : catalogue_(catalogue), policy_(policy) {
+  const Rotation rotation(rotation_pool(catalogue, policy));
+  const StretchId chosen = id.empty() ? rotation.suggest(BreakKind::micro) : id;
+  if (chosen.empty())
+    throw CommandError(ExitCode::refused, tr("No stretch suits what the settings say. A short walk does as well."));
+  others_ = rotation.more(BreakKind::micro, chosen);
+  player_.emplace(Routine::of_stretch(exercise(chosen), {std::nullopt, just_so, {policy.breath, Side::right}}),
+                  boot_now());
+}
+
+Exercise PlayHere::exercise(const StretchId& id) const {
+  const Stretch* stretch = catalogue_.find(id);
+  if (!stretch) throw CommandError(ExitCode::refused, no_such_stretch(id));
+  return exercise_of(*stretch, policy_);
+}
+
+const RoutinePlayer* PlayHere::player() const {
+  const bool over = player_->done(boot_now()) && !player_->paused();
+  return over ? nullptr : &*player_;
+}
+
+void PlayHere::press(PlayKey key) {
+  const Instant now = boot_now();
+  switch (key) {
+    case PlayKey::pause: player_->paused() ? player_->resume(now) : player_->pause(now); break;
+    case PlayKey::next: player_->next(now); break;
+    case PlayKey::back: player_->previous(now); break;
+    case PlayKey::finish:
+      player_->resume(now);
+      player_->stop(now);
+      break;
+    case PlayKey::another:
+      if (others_.empty()) break;
+      player_->swap(exercise(others_.front()), now);
+      std::ranges::rotate(others_, others_.begin() + 1);
+      break;
+  }
+}
 
 bool at_a_terminal() { return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1; }
 

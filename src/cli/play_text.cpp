@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <vector>
 
 #include "cli/words.hpp"
@@ -75,14 +76,9 @@ class TextCanvas {
   }
   void wrapped(Tone tone, const std::string& mark, const std::string& text) {
     const int indent = margin + columns_of(mark);
-    std::string all = mark + wrap(text, margin + width(), indent);
-    std::size_t begin = 0;
-    for (std::size_t end = all.find('\n'); begin <= all.size(); end = all.find('\n', begin)) {
-      const std::string one = all.substr(begin, end == std::string::npos ? end : end - begin);
-      lines_.push_back((begin == 0 ? std::string(margin, ' ') : "") + paint(style_, tone, one));
-      if (end == std::string::npos) break;
-      begin = end + 1;
-    }
+    std::istringstream all(mark + wrap(text, margin + width(), indent) + "\n");
+    std::string before(margin, ' ');
+    for (std::string one; std::getline(all, one); before.clear()) lines_.push_back(before + paint(style_, tone, one));
   }
 
   /// `foot` is always on it; of the rest, as much as there is room for.
@@ -128,12 +124,11 @@ void draw_steps(TextCanvas& canvas, const Style& style, const Stretch& stretch, 
 }
 
 void draw_breath(TextCanvas& canvas, const Style& style, const Routine& routine, const Moment& moment) {
-  const auto breath = breath_now(routine, moment);
+  const auto breath = breath_at(routine, moment);
   if (!breath) return;
-  const double full = breath->out ? 1 - breath->progress : breath->progress;
   constexpr int gap = 3;
   const int width = std::max(columns_of(breathe(true)), columns_of(breathe(false))) + gap;
-  canvas.line(pad(breathe(breath->out), width) + bar(style, Tone::accent, full, pacer_cells));
+  canvas.line(pad(breathe(breath->out), width) + bar(style, Tone::accent, breath->fullness(), pacer_cells));
   canvas.gap();
 }
 
@@ -163,17 +158,6 @@ void draw_between(TextCanvas& canvas, const Routine& routine, const Moment& mome
 }
 
 }  // namespace
-
-std::optional<BreathNow> breath_now(const Routine& routine, const Moment& moment) {
-  const Phase& phase = routine.phases()[moment.phase];
-  if (phase.kind == PhaseKind::breathe_out || phase.kind == PhaseKind::breathe_in)
-    return BreathNow{phase.kind == PhaseKind::breathe_out, moment.progress};
-  if (phase.kind != PhaseKind::hold && phase.kind != PhaseKind::rest) return std::nullopt;
-  const Duration breath = routine.order().taste.breath;
-  const Duration in = breath_in(breath), into = moment.into % breath;
-  if (into < in) return BreathNow{false, seconds(into) / seconds(in)};
-  return BreathNow{true, seconds(into - in) / seconds(breath - in)};
-}
 
 std::string play_screen(const RoutinePlayer& player, Instant now, const PlayContext& context) {
   const Style& style = context.style;

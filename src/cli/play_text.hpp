@@ -22,11 +22,4 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
 /// A phase as one line for logs and pipes: "1:32  Hold, right side, 20 s. Stay here and breathe."
 std::string play_line(const Routine& routine, std::size_t phase, const Style& style);
 
-/// Where the breath is: in or out, and how far (0 to 1); none: this phase has no pace.
-struct BreathNow {
-  bool out = false;
-  double progress = 0;
-};
-std::optional<BreathNow> breath_now(const Routine& routine, const Moment& moment);
-
 }  // namespace limber

@@ -82,12 +82,11 @@ std::string lengths_of(const DayTotals& day, const Style& style) {
 std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
                                 const StretchTitles& titles) {
   const bool rested = row.lasted > 0ms;
-  return {clock_text(style, zone.to_local(row.started_at)), std::string(title_of(row.kind)),
+  return {clock_words(zone.to_local(row.started_at), style.clock), std::string(title_of(row.kind)),
           std::string(words_of(row.outcome)), rested ? elapsed_words(row.lasted) : "",
           rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
 }
 
-constexpr std::chrono::days week{7};
 constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
 
 struct ReportOptions {
@@ -104,8 +103,6 @@ Date date_argument(const std::string& text) {
   throw CommandError(ExitCode::bad_usage, tr("'{text}' is no date. Write 2026-03-02.", "text"_a = text));
 }
 
-Date before(Date date, std::chrono::days by) { return Date{std::chrono::sys_days{date} - by}; }
-
 /// The days that are asked for, both included.
 struct Days {
   Date first, last;
@@ -114,7 +111,7 @@ struct Days {
 Days days_of(const ReportOptions& options, const LocalDays& days) {
   const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
   const Date last = options.date.empty() ? days.date_of(now) : date_argument(options.date);
-  Date first = options.day ? last : before(last, week - std::chrono::days{1});
+  Date first = options.day ? last : Date{std::chrono::sys_days{last} - std::chrono::days{6}};
   if (!options.since.empty()) first = date_argument(options.since);
   if (last < first)
     throw CommandError(

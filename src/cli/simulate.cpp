@@ -65,7 +65,7 @@ class SimulateSummary {
       ++breaks_[index_of(later->kind)].postponed;
     } else if (const auto* ended = std::get_if<Ended>(&effect.what)) {
       if (ended->lasted >= a_night) return;
-      ++breaks_[index_of(ended->kind)].outcomes[static_cast<std::size_t>(ended->outcome)];
+      ++breaks_[index_of(ended->kind)].outcomes[ended->outcome];
     } else if (const auto* span = std::get_if<SpanEnded>(&effect.what); span && span->kind == SpanKind::sitting) {
       add_sitting(span->to - span->from, local + (span->to - effect.at));
     }
@@ -86,8 +86,7 @@ class SimulateSummary {
     for (const BreakKind kind : kinds) {
       const auto& its = breaks_[index_of(kind)];
       std::vector<std::string> row{std::string(title_of(kind)), std::to_string(its.prompts)};
-      for (const Outcome outcome : outcomes)
-        row.push_back(std::to_string(its.outcomes[static_cast<std::size_t>(outcome)]));
+      for (const Outcome outcome : outcomes) row.push_back(std::to_string(its.outcomes[outcome]));
       row.push_back(std::to_string(its.postponed));
       table.add_row(std::move(row));
     }
@@ -106,7 +105,7 @@ class SimulateSummary {
   struct Counts {
     int prompts = 0;
     int postponed = 0;
-    std::array<int, 5> outcomes{};  // by Outcome
+    OutcomeCounts outcomes;
   };
 
   void add_sitting(Duration length, LocalTime until) {
@@ -122,107 +121,70 @@ class SimulateSummary {
   std::set<std::chrono::local_days> days_;  // with any sitting
 };
 
-/// Events of a replay as they are printed, one object for each format.
+constexpr std::array<std::string_view, 21> csv_columns{
+    "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
+    "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet"};
+
+std::string csv_cell(const Json& field) {
+  if (field.is_null()) return "";
+  return field.is_string() ? field.get<std::string>() : field.dump();  // none of the words needs quotes
+}
+
+/// Prints the events of a replay.
 class EventPrinter {
  public:
   /// The start of the replay is Instant{}, which is `start` on the wall of `zone`. All of them have to outlive this.
-  EventPrinter(Console& console, WallTime start, const TimeZone& zone)
-      : console_(console), wall_start_(start), zone_(zone) {}
-  virtual ~EventPrinter() = default;
-  virtual void event(const Effect& effect) = 0;
-  /// The replay is over at `at`.
-  virtual void end(const Snapshot& /*last*/, Instant /*at*/) {}
+  EventPrinter(Format format, Console& console, WallTime start, const TimeZone& zone)
+      : format_(format), console_(console), wall_start_(start), zone_(zone) {
+    if (format_ == Format::csv) console_.out << fmt::format("{}\n", fmt::join(csv_columns, ","));
+  }
+
   void clock_stepped(Duration by) { wall_start_ += by; }
 
- protected:
-  std::optional<Json> with_wall(const Effect& effect) const {
-    return event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
-  }
-  LocalTime local_at(Instant at) const { return zone_.to_local(wall_start_ + at.time_since_epoch()); }
-
-  Console& console_;
-
- private:
-  WallTime wall_start_;
-  const TimeZone& zone_;
-};
-
-class JsonLines : public EventPrinter {
- public:
-  using EventPrinter::EventPrinter;
-  void event(const Effect& effect) override {
-    if (const auto event = event_json(effect, Instant{})) console_.out << event->dump() << '\n';
-  }
-};
-
-class Csv : public EventPrinter {
- public:
-  Csv(Console& console, WallTime start, const TimeZone& zone) : EventPrinter(console, start, zone) {
-    console_.out << fmt::format("{}\n", fmt::join(columns, ","));
-  }
-  void event(const Effect& effect) override {
-    const auto event = with_wall(effect);
-    if (!event) return;
-    for (const std::string_view column : columns) {
-      if (column != columns.front()) console_.out << ',';
-      if (const auto field = event->find(column); field != event->end()) console_.out << cell(*field);
-    }
-    console_.out << '\n';
-  }
-
- private:
-  static constexpr std::array<std::string_view, 21> columns{
-      "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
-      "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet"};
-
-  static std::string cell(const Json& field) {
-    if (field.is_null()) return "";
-    return field.is_string() ? field.get<std::string>() : field.dump();  // none of the words needs quotes
-  }
-};
-
-class DayTable : public EventPrinter {
- public:
-  DayTable(Console& console, WallTime start, const TimeZone& zone, bool only_summary)
-      : EventPrinter(console, start, zone), only_summary_(only_summary) {}
-
-  void event(const Effect& effect) override {
+  void event(const Effect& effect) {
     const LocalTime local = local_at(effect.at);
     summary_.add(effect, local);
-    if (only_summary_) return;
-    const auto event = with_wall(effect);
+    if (format_ == Format::summary) return;
+    const auto event = format_ == Format::jsonl ? event_json(effect, Instant{})
+                                                : event_json(effect, Instant{}, {Instant{}, wall_start_}, zone_);
     if (!event) return;
-    head(std::chrono::floor<std::chrono::days>(local));
-    console_.out << "  " << watch_line(*event, console_.style, {}) << '\n';
+    if (format_ == Format::csv) return print_row(*event);
+    if (format_ == Format::table) head(std::chrono::floor<std::chrono::days>(local));
+    console_.out << (format_ == Format::jsonl ? event->dump() : "  " + watch_line(*event, console_.style, {})) << '\n';
   }
-  void end(const Snapshot& last, Instant at) override {
+
+  /// The replay is over at `at`.
+  void end(const Snapshot& last, Instant at) {
+    if (format_ == Format::jsonl || format_ == Format::csv) return;
     summary_.end(last, local_at(at));
-    if (!only_summary_) console_.out << (day_ ? "" : tr("Nothing to report.") + "\n") << "\n";
+    if (format_ == Format::table) console_.out << (day_ ? "" : tr("Nothing to report.") + "\n") << "\n";
     console_.out << summary_.text(console_.style);
   }
 
  private:
+  LocalTime local_at(Instant at) const { return zone_.to_local(wall_start_ + at.time_since_epoch()); }
+
+  void print_row(const Json& event) {
+    for (const std::string_view column : csv_columns) {
+      if (column != csv_columns.front()) console_.out << ',';
+      if (const auto field = event.find(column); field != event.end()) console_.out << csv_cell(*field);
+    }
+    console_.out << '\n';
+  }
+
   void head(std::chrono::local_days day) {
     if (day_ == day) return;
     console_.out << (day_ ? "\n" : "") << paint(console_.style, Tone::strong, long_date(Date{day})) << '\n';
     day_ = day;
   }
 
-  bool only_summary_;
+  Format format_;
+  Console& console_;
+  WallTime wall_start_;
+  const TimeZone& zone_;
   SimulateSummary summary_;
-  std::optional<std::chrono::local_days> day_;  // the latest heading
+  std::optional<std::chrono::local_days> day_;  ///< the latest heading
 };
-
-std::unique_ptr<EventPrinter> make_event_printer(Format format, Console& console, WallTime start,
-                                                 const TimeZone& zone) {
-  switch (format) {
-    case Format::jsonl: return std::make_unique<JsonLines>(console, start, zone);
-    case Format::csv: return std::make_unique<Csv>(console, start, zone);
-    case Format::table:
-    case Format::summary: break;
-  }
-  return std::make_unique<DayTable>(console, start, zone, format == Format::summary);
-}
 
 Policy policy_of(const SimulateOptions& options) {
   Policy policy;
@@ -240,14 +202,14 @@ Trace trace_of(const SimulateOptions& options, std::istream& in) {
 
 void run(const SimulateOptions& options, const Trace& trace, const Policy& policy, Console& console) {
   const auto zone = find_zone(trace.zone);
-  const auto printer = make_event_printer(options.format, console, trace.start, *zone);
+  EventPrinter printer(options.format, console, trace.start, *zone);
   ReplayListener listener;
-  listener.effect = [&](const Effect& effect) { printer->event(effect); };
-  listener.clock_stepped = [&](Instant, Duration by) { printer->clock_stepped(by); };
+  listener.effect = [&](const Effect& effect) { printer.event(effect); };
+  listener.clock_stepped = [&](Instant, Duration by) { printer.clock_stepped(by); };
   if (options.office_day) listener.respond = office_person(policy, options.seed);
   const Snapshot last =
       replay(trace, policy, options.pool ? options.pool(policy.stretches) : std::vector<RotationEntry>{}, listener);
-  printer->end(last, Instant{trace.end});
+  printer.end(last, Instant{trace.end});
 }
 
 }  // namespace

@@ -28,17 +28,13 @@ ExitCode show_status(Console& console, bool json) {
 /// When the next prompt, or the end of the hold, is to be expected; null: nobody knows.
 Json expected_at(const Why& answer, const Json& status) {
   const JsonReader from(status);
-  const auto text_or_null = [](const JsonReader& object, std::string_view name) {
-    const auto text = object.text(name);
-    return text ? Json(*text) : Json(nullptr);
-  };
   switch (answer.reason) {
-    case Why::Reason::counting: return text_or_null(from.in("next"), "at_wall");
+    case Why::Reason::counting: return from.in("next").in("at_wall").json();
     case Why::Reason::postponed:
-    case Why::Reason::on_break: return text_or_null(from.in("breaks").in(name(*answer.kind)), "until");
+    case Why::Reason::on_break: return from.in("breaks").in(name(*answer.kind)).in("until").json();
     case Why::Reason::held:
-      if (answer.hold == HoldReason::quiet) return text_or_null(from.in("quiet"), "until");
-      if (answer.hold == HoldReason::off_hours) return text_or_null(from.in("hours"), "changes_at");
+      if (answer.hold == HoldReason::quiet) return from.in("quiet").in("until").json();
+      if (answer.hold == HoldReason::off_hours) return from.in("hours").in("changes_at").json();
       return nullptr;
     default: return nullptr;
   }

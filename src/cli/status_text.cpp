@@ -7,6 +7,7 @@
 #include <array>
 
 #include "cli/words.hpp"
+#include "words/break_names.hpp"
 #include "words/event_words.hpp"
 #include "words/face.hpp"
 #include "words/hold_words.hpp"
@@ -33,8 +34,9 @@ std::string answers_line(const JsonReader& one, const StretchTitles& titles) {
 }
 
 std::string break_line(const BreakFacts& one, LocalTime now, const Style& style) {
-  const std::string end =
-      one.until && !one.paused ? " " + tr("It ends at {time}.", "time"_a = when_text(style, *one.until, now)) : "";
+  const std::string end = one.until && !one.paused
+                              ? " " + tr("It ends at {time}.", "time"_a = moment_words(*one.until, now, style.clock))
+                              : "";
   return end + (one.guided ? " " + tr("Done sooner? limber finish") : "");
 }
 
@@ -52,7 +54,7 @@ std::string gauge_note(const BreakFacts& one, const Style& style) {
   const std::string interval = elapsed_words(one.interval);
   if (one.put_off_until)
     return tr("{part} of {interval}, not before {time}", "part"_a = counted, "interval"_a = interval,
-              "time"_a = clock_text(style, *one.put_off_until));
+              "time"_a = clock_words(*one.put_off_until, style.clock));
   // Translators: {part}: without its unit, which is that of the interval: "38 of 60 min".
   const std::string text = tr("{part} of {interval}", "part"_a = counted, "interval"_a = interval);
   return one.counting ? text : text + paint(style, Tone::dim, ", " + paused());
@@ -143,6 +145,19 @@ Tone tone_of(std::string_view event) {
   return Tone::plain;
 }
 
+std::string all_words(const FarewellWords& words, const Style& style) {
+  return wrap(words.title + ". " + whole_text(words), style.width, 0) + "\n";
+}
+
+/// Ahead of its time: which one, since another may come before it.
+std::string put_off_words(const StatusFacts& status, const Style& style) {
+  for (const BreakKind kind : kinds)
+    if (const auto& until = status.of(kind).put_off_until)
+      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
+                "time"_a = moment_words(*until, status.now, style.clock));
+  return tr("Postponed.");
+}
+
 }  // namespace
 
 std::string title_of_stretch(const StretchTitles& titles, const std::string& id) {
@@ -229,6 +244,83 @@ std::string watch_line(const Json& event, const Style& style, const StretchTitle
 std::string why_text(const Why& answer, const Style& style) {
   return paint(style, Tone::strong, answer.heading) + "\n" +
          wrap(fmt::format("{}", fmt::join(answer.sentences, " ")), style.width, 0) + "\n";
+}
+
+std::string answer_text(std::string_view sentence, const Json& status, const Style& style,
+                        const StretchTitles& titles) {
+  return wrap(fmt::format("{} {}", sentence, next_line(status, style, titles)), style.width, 0) + "\n";
+}
+
+std::string over_stretch_text(const BreakSum& sum, const Style& style) {
+  return all_words(farewell_words(sum, ""), style);
+}
+
+std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const BreakEndFacts facts = read_break_end(status);
+  BreakSum sum = facts.last.value_or(BreakSum{});
+  if (sum.outcome != Outcome::cut_short) sum.outcome = Outcome::taken;
+  sum.number = facts.breaks_today;
+  const auto about = about_when(facts.next);
+  FarewellWords words = farewell_words(sum, about ? clock_words(*about, style.clock) : "");
+  if (words.next.empty()) words.next = next_line(status, style, titles);
+  return all_words(words, style);
+}
+
+std::string started_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const StatusFacts facts = read_status(status);
+  const auto kind = facts.in_stage(BreakStatus::Stage::resting);
+  if (!kind) return answer_text(tr("The break is over already."), status, style, titles);
+  const bool micro = *kind == BreakKind::micro;
+  const std::string& id = facts.of(*kind).stretch;
+  if (id.empty())
+    return answer_text(micro ? tr("Micro break started.") : tr("Rest break started."), status, style, titles);
+  const std::string stretch = title_of_stretch(titles, id);
+  return answer_text(micro ? tr("Micro break started: {stretch}.", "stretch"_a = stretch)
+                           : tr("Rest break started: {stretch}.", "stretch"_a = stretch),
+                     status, style, titles);
+}
+
+std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const StatusFacts facts = read_status(status);
+  const auto kind = facts.in_stage(BreakStatus::Stage::postponed);
+  const auto until = kind ? facts.of(*kind).until : std::nullopt;
+  if (!until) return answer_text(put_off_words(facts, style), status, style, titles);
+  return tr("Postponed. It comes back at {time}.", "time"_a = moment_words(*until, facts.now, style.clock)) + "\n";
+}
+
+std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const Face face = face_of(read_status(status), style.clock);
+  if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
+  return answer_text(tr("Quiet is off."), status, style, titles);
+}
+
+std::string hours_text(const Json& status, const Style& style) {
+  const StatusFacts facts = read_status(status);
+  const std::string at = facts.hours_change ? moment_words(*facts.hours_change, facts.now, style.clock) : "";
+  const std::string today = JsonReader(status).in("hours").words("today");
+  std::string text;
+  if (today == "off") {
+    text = at.empty() ? tr("No reminders today. limber hours usual takes that back.")
+                      : tr("No reminders today, until {time}. limber hours usual takes that back.", "time"_a = at);
+  } else if (today == "on") {
+    text = at.empty()
+               ? tr("Reminders all through today. limber hours usual takes that back.")
+               : tr("Reminders all through today, until {time}. limber hours usual takes that back.", "time"_a = at);
+  } else if (JsonReader(status).flag("work_hours").value_or(false)) {
+    text = at.empty() ? tr("Reminders may come at any time: no work hours are set.")
+                      : tr("Inside your work hours until {time}.", "time"_a = at);
+  } else {
+    text = at.empty() ? tr("Outside your work hours; none begin within two weeks.")
+                      : tr("Outside your work hours until {time}.", "time"_a = at);
+  }
+  return wrap(text, style.width, 0) + "\n";
+}
+
+std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  if (read_status(status).posture != Posture::standing) return answer_text(tr("Sitting."), status, style, titles);
+  const std::string text =
+      tr("Standing. Breaks wait until you sit (limber sit), until tomorrow, or until you have been away for a while.");
+  return wrap(text, style.width, 0) + "\n";
 }
 
 }  // namespace limber

@@ -1,5 +1,5 @@
 // What `limber status`, `limber watch` and `limber why` show people, in the order in which one wants to read it. Pure
-// functions of the objects of the protocol; the answers to commands use some of them too.
+// functions of the objects of the protocol.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/style.hpp"
+#include "words/farewell_words.hpp"
 #include "words/json_reader.hpp"
 #include "words/status_facts.hpp"
 #include "words/why.hpp"
@@ -39,5 +40,28 @@ std::string watch_line(const Json& event, const Style& style, const StretchTitle
 
 /// The state as all the others show it, and why; lines ended.
 std::string why_text(const Why& answer, const Style& style);
+
+// What a command says once the daemon has carried it out: what is now, and what happens next. Of the status that came
+// back; lines ended.
+
+/// `sentence`, and what happens next: "Skipped. Next: micro break in 30 min, at 11:46."
+std::string answer_text(std::string_view sentence, const Json& status, const Style& style, const StretchTitles& titles);
+
+/// How an answer is told, of the status that came back with it.
+using AnswerText = std::string(const Json& status, const Style& style, const StretchTitles& titles);
+
+/// What was done in the break that has just ended, what it was worth and what comes: "That's it. 2 stretches, 4
+/// minutes. Next break around 18:10. Your back says thanks."
+std::string over_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// The same of a stretch just so.
+std::string over_stretch_text(const BreakSum& sum, const Style& style);
+std::string started_text(const Json& status, const Style& style, const StretchTitles& titles);
+std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// For quiet begun and ended alike.
+std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// What holds today, and when that changes: "Inside your work hours until 18:00."
+std::string hours_text(const Json& status, const Style& style);
+/// For standing and sitting alike.
+std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles);
 
 }  // namespace limber

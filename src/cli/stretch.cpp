@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/answer_text.hpp"
 #include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/play.hpp"
+#include "cli/status_text.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

@@ -4,6 +4,19 @@
 #include <unistd.h>
 
 namespace limber {
+namespace {
+
+/// Comes back when the process goes on.
+void stop_process() {
+  sigset_t stop{}, before{};
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  ::raise(SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &stop, &before);  // here it stops, and here it goes on
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+}
+
+}  // namespace
 
 TerminalSignals::TerminalSignals(std::initializer_list<int> signals) {
   sigset_t set{};
@@ -21,13 +34,15 @@ std::optional<int> TerminalSignals::take() const {
   return static_cast<int>(taken.ssi_signo);
 }
 
-void stop_process() {
-  sigset_t stop{}, before{};
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  ::raise(SIGTSTP);
-  sigprocmask(SIG_UNBLOCK, &stop, &before);  // here it stops, and here it goes on
-  sigprocmask(SIG_SETMASK, &before, nullptr);
+bool TerminalSignals::obey(const std::function<void()>& leave, const std::function<void()>& enter) const {
+  const auto signal = take();
+  if (signal == SIGTSTP) {
+    leave();
+    stop_process();
+  }
+  // Also after a stop that nobody could watch for.
+  if (signal == SIGTSTP || signal == SIGCONT) enter();
+  return signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
 }
 
 SingleKeys::SingleKeys(int terminal) : terminal_(terminal) {

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <termios.h>
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 
@@ -23,14 +24,14 @@ class TerminalSignals {
   int fd() const { return fd_.get(); }
   /// The next one that has come; none: none has.
   std::optional<int> take() const;
+  /// Takes it and does what it says: stops the process as Ctrl+Z does, the terminal as it was before meanwhile. True:
+  /// the process is to end.
+  bool obey(const std::function<void()>& leave, const std::function<void()>& enter) const;
 
  private:
   sigset_t before_{};
   Fd fd_;
 };
-
-/// Stops this process as Ctrl+Z stops one that does not watch for it. Comes back when the process goes on.
-void stop_process();
 
 /// Single keys of a terminal, without showing them.
 class SingleKeys {

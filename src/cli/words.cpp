@@ -6,8 +6,6 @@
 
 namespace limber {
 
-std::string clock_text(const Style& style, LocalTime local) { return clock_words(local, style.clock); }
-
 std::string clock_seconds_text(const Style& style, LocalTime local) {
   const std::chrono::hh_mm_ss time{local - std::chrono::floor<std::chrono::days>(local)};
   const auto hour = time.hours().count();
@@ -15,10 +13,6 @@ std::string clock_seconds_text(const Style& style, LocalTime local) {
   if (style.clock == ClockStyle::hours_24) return fmt::format("{:02}{}", hour, rest);
   const std::string clock = fmt::format("{}{}", hour % 12 == 0 ? 12 : hour % 12, rest);
   return hour < 12 ? tr("{clock} AM", "clock"_a = clock) : tr("{clock} PM", "clock"_a = clock);
-}
-
-std::string when_text(const Style& style, LocalTime local, LocalTime now) {
-  return moment_words(local, now, style.clock);
 }
 
 std::string table_date(Date date) {

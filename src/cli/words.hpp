@@ -10,11 +10,8 @@
 
 namespace limber {
 
-/// "11:16", or "11:16 AM" where the locale says so; with seconds "11:16:00".
-std::string clock_text(const Style& style, LocalTime local);
+/// As clock_words(), with seconds: "11:16:00", or "11:16:00 AM" where the locale says so.
 std::string clock_seconds_text(const Style& style, LocalTime local);
-/// The clock time, with the day before it where that is not the day of `now`: "Monday 08:30", "14 March 08:30".
-std::string when_text(const Style& style, LocalTime local, LocalTime now);
 /// For tables, "Thu  5 Mar".
 std::string table_date(Date date);
 

@@ -74,6 +74,16 @@ bool is_busy(const Phase& phase) {
   return false;
 }
 
+std::optional<Breath> breath_at(const Routine& routine, const Moment& moment) {
+  const Phase& phase = routine.phases()[moment.phase];
+  if (phase.kind == PhaseKind::breathe_in) return Breath{false, moment.progress};
+  if (phase.kind == PhaseKind::breathe_out) return Breath{true, moment.progress};
+  if (phase.kind != PhaseKind::hold && phase.kind != PhaseKind::rest) return std::nullopt;
+  const Duration whole = routine.order().taste.breath, into = moment.into % whole, in = breath_in(whole);
+  if (into < in) return Breath{false, seconds(into) / seconds(in)};
+  return Breath{true, seconds(into - in) / seconds(whole - in)};
+}
+
 Routine::Routine(std::vector<Exercise> exercises, std::vector<Phase> phases, RoutineOrder order)
     : exercises_(std::move(exercises)), phases_(std::move(phases)), order_(order) {
   Duration at{0};

@@ -70,6 +70,13 @@ struct Moment {
   double progress = 1;    ///< 0 to 1 through the phase, linear
 };
 
+/// Where the breath is.
+struct Breath {
+  bool out = false;
+  double progress = 0;  ///< 0 to 1 through this half
+  double fullness() const { return out ? 1 - progress : progress; }
+};
+
 /// How somebody likes it.
 struct RoutineTaste {
   Duration breath = 5s;      ///< one breath, in and out
@@ -153,5 +160,7 @@ class Routine {
 
 /// Time in which a body does something of an exercise.
 bool is_busy(const Phase& phase);
+/// None: this phase has no pace.
+std::optional<Breath> breath_at(const Routine& routine, const Moment& moment);
 
 }  // namespace limber

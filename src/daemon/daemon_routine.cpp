@@ -13,9 +13,7 @@ namespace {
 /// Those of the day that were breaks.
 int breaks_had(const JournalWriter::Counts& today) {
   int count = 0;
-  for (const OutcomeCounts& its : today)
-    for (const Outcome outcome : outcomes)
-      if (was_had(outcome)) count += its[outcome];
+  for (const OutcomeCounts& its : today) count += its.had();
   return count;
 }
 

@@ -28,6 +28,14 @@ struct OutcomeCounts {
   std::array<int, 5> of{};  ///< by Outcome
   int& operator[](Outcome outcome) { return of[static_cast<std::size_t>(outcome)]; }
   int operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
+  bool operator==(const OutcomeCounts&) const = default;
+  /// Of those in which the person was up.
+  int had() const {
+    int count = 0;
+    for (const Outcome outcome : outcomes)
+      if (was_had(outcome)) count += (*this)[outcome];
+    return count;
+  }
 };
 
 /// The latest break that is over, and how much of its routine was done.

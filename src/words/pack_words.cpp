@@ -1,6 +1,7 @@
 #include "words/pack_words.hpp"
 
 #include "words/clock_words.hpp"
+#include "words/json_reader.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -20,6 +21,14 @@ std::string name_of(const PackRun& run) {
 }
 
 }  // namespace
+
+std::optional<PackRun> read_pack(const Json& answer, Instant now) {
+  const JsonReader pack = JsonReader(answer).in("pack");
+  const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
+  const std::string topic = pack.words("topic");
+  if (topic.empty() || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
+  return PackRun{topic, pack.text("name").value_or(topic), now - *on, *length, *stop};
+}
 
 std::string pack_line(const PackRun& run, PackStage stage, std::string_view at) {
   // Translators: {pack} is "Heat" or "Cold".

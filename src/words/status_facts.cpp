@@ -69,9 +69,7 @@ void read_trouble(StatusFacts& facts, const JsonReader& from) {
   facts.input_seen = from.in("watcher").text("name").has_value();
   facts.input_known = from.flag("hands_known").value_or(true);
   facts.notifications = from.in("notifications").text("server").has_value();
-  if (const JsonReader its = from.in("settings_trouble"); its.json().is_object())
-    facts.settings_trouble = {static_cast<int>(its.number("line").value_or(0)), its.words("file"), its.words("message"),
-                              its.flag("kept").value_or(true)};
+  facts.settings_trouble = from.in("settings_trouble").json().is_object();
   for (const Json& problem : from.list("problems"))
     if (problem.is_string()) facts.problems.push_back(tr_said(problem.get<std::string>()));
 }

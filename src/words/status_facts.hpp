@@ -58,15 +58,6 @@ struct EvidenceFacts {
   std::optional<Duration> since = {};
 };
 
-/// A line of the settings that cannot be read, while the last ones hold.
-struct SettingsTroubleFacts {
-  int line = 0;      ///< from 1; 0: the file as a whole
-  std::string file;  ///< empty: the person's own
-  std::string message = {};
-  bool kept = true;  ///< the last ones hold; else what else is sound of it, and the defaults
-  int column = 0;    ///< from 1; 0: not known
-};
-
 struct StatusFacts {
   int protocol = 0;
   std::string version;
@@ -93,10 +84,10 @@ struct StatusFacts {
   std::optional<NextFacts> next;
   std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
-  bool input_seen = false;     ///< something watches keys and mouse
-  bool input_known = true;     ///< it has said something since the daemon started
-  bool notifications = false;  ///< somebody shows them
-  std::optional<SettingsTroubleFacts> settings_trouble;
+  bool input_seen = false;            ///< something watches keys and mouse
+  bool input_known = true;            ///< it has said something since the daemon started
+  bool notifications = false;         ///< somebody shows them
+  bool settings_trouble = false;      ///< some of the settings cannot be read
   std::vector<std::string> problems;  ///< sentences for people
 
   const BreakFacts& of(BreakKind kind) const { return breaks[index_of(kind)]; }

@@ -1,4 +1,4 @@
-#include "cli/answer_text.hpp"
+#include "cli/status_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

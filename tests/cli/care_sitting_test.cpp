@@ -157,11 +157,11 @@ TEST_F(CareSitting, RefusesMoreThanTwentyMinutesAndSaysWhy) {
 class VirtualAlarm : public CareAlarm {
  public:
   explicit VirtualAlarm(const VirtualSeat& seat) : seat_(seat) {}
-  std::optional<Pack> pack() override {
+  std::optional<PackRun> pack() override {
     if (gone) throw NotRunning("gone");
     if (off_at && seat_.now() >= *off_at) since_.reset();
     if (!since_) return std::nullopt;
-    return Pack{topic, "Cold", seat_.now() - *since_, length_, 20min};
+    return PackRun{topic, "Cold", *since_, length_, 20min};
   }
   void start(const std::string& id, Duration length) override {
     topic = id;
@@ -263,10 +263,10 @@ TEST_F(CareSitting, StopsWhatWasStartedElsewhere) {
   VirtualAlarm alarm(terminal_);
   std::ostringstream out, err;
   Console console{out, err, Style{}};
-  stop_care_timer(console, alarm);
+  stop_care_timer(console, alarm, terminal_.now());
   EXPECT_EQ(out.str(), "No pack is on.\n");
   alarm.start("cold", 15min);
-  stop_care_timer(console, alarm);
+  stop_care_timer(console, alarm, terminal_.now());
   EXPECT_FALSE(alarm.on());
   EXPECT_THAT(out.str(), HasSubstr("Take it off if you have not yet."));
 }

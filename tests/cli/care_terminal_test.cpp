@@ -1,5 +1,5 @@
 // Keys, signals and time at a real terminal: a pseudo terminal, which the kernel treats as any other.
-#include "cli/care_terminal.hpp"
+#include "cli/care_sitting.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

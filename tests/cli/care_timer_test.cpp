@@ -1,4 +1,4 @@
-#include "cli/care_timer.hpp"
+#include "cli/care_sitting.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -85,12 +85,12 @@ TEST_F(PlayText, PacesTheBreath) {
   const RoutinePlayer routine = player();
   const Routine& its = routine.routine();
   const auto hold = std::ranges::find(its.phases(), PhaseKind::hold, &Phase::kind);
-  const auto at = [&](Duration into) { return *breath_now(its, its.at(hold->from + into)); };
+  const auto at = [&](Duration into) { return *breath_at(its, its.at(hold->from + into)); };
   EXPECT_FALSE(at(0s).out);
   EXPECT_DOUBLE_EQ(at(1s).progress, 0.5);
   EXPECT_TRUE(at(2s).out);
   EXPECT_FALSE(at(5s).out) << "a breath is five seconds";
-  EXPECT_EQ(breath_now(its, its.at(0s)), std::nullopt) << "getting ready has no pace";
+  EXPECT_EQ(breath_at(its, its.at(0s)), std::nullopt) << "getting ready has no pace";
 }
 
 TEST_F(PlayText, WritesALineAPhaseWhereNobodySeesAScreen) {

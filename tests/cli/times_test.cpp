@@ -9,7 +9,6 @@ namespace {
 using std::chrono::hours;
 using std::chrono::local_days;
 
-const Style day_of_24{};
 const Style day_of_12{.clock = ClockStyle::hours_12};
 
 LocalTime local(int day, Duration time) { return local_days{std::chrono::year{2026} / 3 / day} + time; }
@@ -29,18 +28,18 @@ class SpringZone : public TimeZone {
 };
 
 TEST(Times, FollowsTheHabitOfTheLocale) {
-  EXPECT_EQ(clock_text(day_of_24, local(3, 9h + 5min)), "09:05");
-  EXPECT_EQ(clock_text(day_of_12, local(3, 9h + 5min)), "9:05 AM");
-  EXPECT_EQ(clock_text(day_of_12, local(3, 0h)), "12:00 AM");
+  EXPECT_EQ(clock_words(local(3, 9h + 5min), ClockStyle::hours_24), "09:05");
+  EXPECT_EQ(clock_words(local(3, 9h + 5min), ClockStyle::hours_12), "9:05 AM");
+  EXPECT_EQ(clock_words(local(3, 0h), ClockStyle::hours_12), "12:00 AM");
   EXPECT_EQ(clock_seconds_text(day_of_12, local(3, 15h + 1min + 2s)), "3:01:02 PM");
 }
 
 TEST(Times, NamesTheDayOnlyWhereItIsAnother) {
   const LocalTime now = local(3, 22h);
-  EXPECT_EQ(when_text(day_of_24, local(3, 23h), now), "23:00");
-  EXPECT_EQ(when_text(day_of_24, local(4, 8h + 30min), now), "Wednesday 08:30");
-  EXPECT_EQ(when_text(day_of_24, local(14, 8h + 30min), now), "14 March 08:30");
-  EXPECT_EQ(when_text(day_of_24, local(2, 8h), now), "2 March 08:00");
+  EXPECT_EQ(moment_words(local(3, 23h), now, ClockStyle::hours_24), "23:00");
+  EXPECT_EQ(moment_words(local(4, 8h + 30min), now, ClockStyle::hours_24), "Wednesday 08:30");
+  EXPECT_EQ(moment_words(local(14, 8h + 30min), now, ClockStyle::hours_24), "14 March 08:30");
+  EXPECT_EQ(moment_words(local(2, 8h), now, ClockStyle::hours_24), "2 March 08:00");
 }
 
 TEST(Times, DatesReadInFullAndInTables) {

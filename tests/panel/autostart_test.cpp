@@ -8,7 +8,6 @@
 #include "panel/model/settings_form.hpp"
 #include "panel/model/status_facts.hpp"
 #include "support/temp_dir.hpp"
-#include "words/settings_trouble.hpp"
 
 namespace limber {
 namespace {
@@ -105,14 +104,14 @@ TEST_F(SettingsOnDisk, AFileThatCannotBeReadIsLeftAloneAndNamed) {
   EXPECT_NE(save_on_disk(paths_, {{"rest_break.interval", "45min"}}), std::nullopt);
   const SettingsFacts facts = settings_on_disk(paths_);
   EXPECT_TRUE(own_file_broken(facts));
-  EXPECT_THAT(trouble_sentence(trouble_of(facts)), HasSubstr("of your settings file"));
+  EXPECT_THAT(trouble_sentence(facts), HasSubstr("of your settings file"));
 }
 
 TEST_F(SettingsOnDisk, AnAdministratorsBrokenFileIsNamedAsWhatItIs) {
   write(paths_.system_config_file(), "[rest_break]\ninterval = \"often\"\n");
   const SettingsFacts facts = settings_on_disk(paths_);
   EXPECT_FALSE(own_file_broken(facts));
-  EXPECT_THAT(trouble_sentence(trouble_of(facts)),
+  EXPECT_THAT(trouble_sentence(facts),
               HasSubstr("of the system's settings file (" + paths_.system_config_file().string() + "): "));
 }
 

@@ -1,4 +1,4 @@
-#include "panel/link/export_file.hpp"
+#include "panel/link/history_export.hpp"
 
 #include <gtest/gtest.h>
 

@@ -36,8 +36,10 @@ TEST(WhySheet, TellsWhatHasHappenedTodayTheNewestFirst) {
     {"event": "held", "break": "rest", "reason": "dnd", "at": 1, "wall": "2026-03-03T09:40:00+01:00"},
     {"event": "prompted", "break": "rest", "stretch": "twist", "attempt": 2, "at": 2, "wall": "2026-03-03T09:52:00+01:00"}]})");
   const Json history = Json::parse(R"({"breaks": [
-    {"break": "micro", "outcome": "skipped", "ended_wall": "2026-03-03T08:30:00+01:00", "lasted_ms": 0},
-    {"break": "rest", "outcome": "taken", "ended_wall": "2026-03-03T10:00:00+01:00", "lasted_ms": 300000}]})");
+    {"break": "micro", "outcome": "skipped", "date": "2026-03-03", "started_wall": "2026-03-03T08:30:00+01:00",
+     "ended_wall": "2026-03-03T08:30:00+01:00", "lasted_ms": 0},
+    {"break": "rest", "outcome": "taken", "date": "2026-03-03", "started_wall": "2026-03-03T09:55:00+01:00",
+     "ended_wall": "2026-03-03T10:00:00+01:00", "lasted_ms": 300000}]})");
   EXPECT_THAT(lines(why_of(recent, history).parts.front()),
               ElementsAre("09:52 Time for a rest break: Seated Twist (prompt 2)",
                           "09:40 Rest break is waiting until Do Not Disturb is off", "08:30 Micro break skipped"))

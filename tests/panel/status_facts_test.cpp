@@ -5,8 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "words/settings_trouble.hpp"
-
 namespace limber {
 namespace {
 
@@ -34,16 +32,17 @@ TEST(SettingsFactsTest, KnowWhichFileHasTheProblem) {
   const Json problem{{"line", 3}, {"column", 7}, {"message", "what"}, {"file", "/etc/xdg/limber/limber.toml"}};
   SettingsFacts facts = read_settings(Json{{"file", "/home/me/limber.toml"}, {"problems", {problem}}});
   EXPECT_FALSE(own_file_broken(facts));
-  EXPECT_EQ(trouble_title(trouble_of(facts)), "Keeping the last settings");
+  EXPECT_EQ(trouble_title(facts), "Keeping the last settings");
+  EXPECT_EQ(trouble_consequence(facts), "The last settings hold until it is mended.");
   facts.kept = read_settings(Json{{"kept", false}, {"problems", {problem}}}).kept;
-  EXPECT_EQ(trouble_title(trouble_of(facts)), "Using the other settings");
-  EXPECT_EQ(trouble_sentence(trouble_of(facts)),
+  EXPECT_EQ(trouble_title(facts), "Using the other settings");
+  EXPECT_EQ(trouble_sentence(facts),
             "Limber can't read line 3, column 7 of the system's settings file (/etc/xdg/limber/limber.toml): what.");
   facts.problems[0].file = "/home/me/limber.toml";
   facts.problems[0].line = 0;
   facts.problems[0].message = "It is not text.";
   EXPECT_TRUE(own_file_broken(facts));
-  EXPECT_EQ(trouble_sentence(trouble_of(facts)), "Limber can't read your settings file: It is not text.");
+  EXPECT_EQ(trouble_sentence(facts), "Limber can't read your settings file: It is not text.");
 }
 
 TEST(SettingsFactsTest, StayCalmWithAnythingElse) {

@@ -48,21 +48,21 @@ TEST(WindowPlaceTest, AWindowOfAScreenThatIsGoneBeginsAnew) {
 
 constexpr DeskBox whole{0, 0, 1280, 960};
 
-DeskSpot beside(const DeskBox& room, std::optional<DeskSpot> icon) {
+PanelPlace beside(const DeskBox& room, std::optional<PanelPlace> icon) {
   return spot_beside(whole, room, icon, 380, 600, 8);
 }
 
 TEST(SpotBeside, IsAtTheBarThatTheIconIsInOnEverySide) {
-  EXPECT_EQ(beside({0, 30, 1280, 930}, DeskSpot{600, 15}), (DeskSpot{410, 38})) << "a bar above";
-  EXPECT_EQ(beside({0, 0, 1280, 930}, DeskSpot{600, 945}), (DeskSpot{410, 322})) << "below";
-  EXPECT_EQ(beside({40, 0, 1240, 960}, DeskSpot{20, 480}), (DeskSpot{48, 180})) << "at the left";
-  EXPECT_EQ(beside({0, 0, 1240, 960}, DeskSpot{1260, 480}), (DeskSpot{852, 180})) << "at the right";
+  EXPECT_EQ(beside({0, 30, 1280, 930}, PanelPlace{600, 15}), (PanelPlace{410, 38})) << "a bar above";
+  EXPECT_EQ(beside({0, 0, 1280, 930}, PanelPlace{600, 945}), (PanelPlace{410, 322})) << "below";
+  EXPECT_EQ(beside({40, 0, 1240, 960}, PanelPlace{20, 480}), (PanelPlace{48, 180})) << "at the left";
+  EXPECT_EQ(beside({0, 0, 1240, 960}, PanelPlace{1260, 480}), (PanelPlace{852, 180})) << "at the right";
 }
 
 TEST(SpotBeside, StaysWithinWhatBarsLeaveFreeInEveryCorner) {
   const DeskBox room{40, 30, 1200, 900};  // bars all around
-  for (const DeskSpot corner : {DeskSpot{1, 1}, DeskSpot{1279, 1}, DeskSpot{1, 959}, DeskSpot{1279, 959}}) {
-    const DeskSpot at = beside(room, corner);
+  for (const PanelPlace corner : {PanelPlace{1, 1}, PanelPlace{1279, 1}, PanelPlace{1, 959}, PanelPlace{1279, 959}}) {
+    const PanelPlace at = beside(room, corner);
     EXPECT_GE(at.x, 48);
     EXPECT_GE(at.y, 38);
     EXPECT_LE(at.x + 380, 1232);
@@ -72,20 +72,20 @@ TEST(SpotBeside, StaysWithinWhatBarsLeaveFreeInEveryCorner) {
 }
 
 TEST(SpotBeside, GoesToTheNearestEdgeWhereNoBarReservesRoom) {
-  EXPECT_EQ(beside(whole, DeskSpot{1200, 10}), (DeskSpot{892, 8}));
-  EXPECT_EQ(beside(whole, DeskSpot{1200, 950}), (DeskSpot{892, 352}));
+  EXPECT_EQ(beside(whole, PanelPlace{1200, 10}), (PanelPlace{892, 8}));
+  EXPECT_EQ(beside(whole, PanelPlace{1200, 950}), (PanelPlace{892, 352}));
 }
 
 TEST(SpotBeside, WithoutAnIconIsInTheCornerOfTheBar) {
-  EXPECT_EQ(beside({0, 30, 1280, 930}, std::nullopt), (DeskSpot{892, 38}));
-  EXPECT_EQ(beside({0, 0, 1280, 930}, std::nullopt), (DeskSpot{892, 322}));
-  EXPECT_EQ(beside({0, 30, 1280, 900}, std::nullopt), (DeskSpot{892, 322})) << "bars above and below: the lower";
-  EXPECT_EQ(beside({40, 0, 1240, 960}, std::nullopt), (DeskSpot{48, 352}));
-  EXPECT_EQ(beside(whole, std::nullopt), (DeskSpot{892, 352}));
+  EXPECT_EQ(beside({0, 30, 1280, 930}, std::nullopt), (PanelPlace{892, 38}));
+  EXPECT_EQ(beside({0, 0, 1280, 930}, std::nullopt), (PanelPlace{892, 322}));
+  EXPECT_EQ(beside({0, 30, 1280, 900}, std::nullopt), (PanelPlace{892, 322})) << "bars above and below: the lower";
+  EXPECT_EQ(beside({40, 0, 1240, 960}, std::nullopt), (PanelPlace{48, 352}));
+  EXPECT_EQ(beside(whole, std::nullopt), (PanelPlace{892, 352}));
 }
 
 TEST(SpotBeside, WhatIsLargerThanTheScreenBeginsAtItsCorner) {
-  EXPECT_EQ(spot_beside(whole, whole, DeskSpot{1200, 10}, 2000, 2000, 8), (DeskSpot{8, 8}));
+  EXPECT_EQ(spot_beside(whole, whole, PanelPlace{1200, 10}, 2000, 2000, 8), (PanelPlace{8, 8}));
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include "words/face.hpp"
-#include "words/settings_trouble.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -126,14 +125,8 @@ TEST_F(FaceTest, PromisesNothingOutsideWorkHours) {
 TEST_F(FaceTest, SettingsThatCannotBeReadChangeNothingOfIt) {
   StatusFacts broken = facts();
   const Face usual = face_of(broken, ClockStyle::hours_24);
-  broken.settings_trouble = {14, "", "expected a duration", true, 12};
+  broken.settings_trouble = true;
   EXPECT_EQ(face_of(broken, ClockStyle::hours_24), usual);
-  EXPECT_EQ(trouble_title(*broken.settings_trouble), "Keeping the last settings");
-  EXPECT_EQ(trouble_sentence(*broken.settings_trouble),
-            "Limber can't read line 14, column 12 of your settings file: expected a duration.");
-  EXPECT_EQ(trouble_consequence(*broken.settings_trouble), "The last settings hold until it is mended.");
-  broken.settings_trouble->kept = false;
-  EXPECT_EQ(trouble_title(*broken.settings_trouble), "Using the other settings");
 }
 
 TEST_F(FaceTest, ComesBackToThePostponedBreakOnlyWhileNothingIsDueBefore) {

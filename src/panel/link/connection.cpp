@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rpc/message.hpp"
+#include "words/json_reader.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -21,12 +22,7 @@ constexpr const char* silent = tr_noop("Limber's background service does not ans
 constexpr const char* not_understood = tr_noop("Limber's background service gave an answer that can't be read.");
 
 /// An event of the protocol is an object with a name.
-bool is_event(const Json& message) {
-  const auto params = message.find("params");
-  if (params == message.end() || !params->is_object()) return false;
-  const auto name = params->find("event");
-  return name != params->end() && name->is_string();
-}
+bool is_event(const Json& message) { return JsonReader(message).in("params").text("event").has_value(); }
 
 RpcError translated(const RpcError& error) { return {error.code(), tr_said(error.what()), error.data()}; }
 

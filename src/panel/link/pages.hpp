@@ -24,15 +24,13 @@ enum class PanelPage {
   keyboard,
   about
 };
-inline constexpr std::array<std::string_view, 12> panel_page_names{"today", "prompt",  "break",    "stretches",
-                                                                   "care",  "history", "settings", "welcome",
-                                                                   "why",   "doctor",  "keyboard", "about"};
-constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
-constexpr std::optional<PanelPage> panel_page(std::string_view text) {
-  return from_name<PanelPage, panel_page_names.size()>(text);
+constexpr std::array<std::string_view, 12> names_of(PanelPage) {
+  return {"today",    "prompt",  "break", "stretches", "care",     "history",
+          "settings", "welcome", "why",   "doctor",    "keyboard", "about"};
 }
+constexpr std::optional<PanelPage> panel_page(std::string_view text) { return from_name<PanelPage>(text); }
 
-/// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.
+/// A point on the screen, in the pixels of the desktop.
 struct PanelPlace {
   int x = 0, y = 0;
   bool operator==(const PanelPlace&) const = default;
@@ -41,7 +39,7 @@ struct PanelPlace {
 /// What a start asks for.
 struct PanelRequest {
   PanelPage page = PanelPage::today;
-  std::optional<PanelPlace> beside = std::nullopt;  ///< none: where the page usually comes
+  std::optional<PanelPlace> beside = std::nullopt;  ///< the icon that was pressed; none: where the page usually comes
   bool operator==(const PanelRequest&) const = default;
 };
 

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
+#include "words/json_reader.hpp"
+
 namespace limber {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 long long common(const DeskBox& one, const DeskBox& other) {
   const long long wide = std::min(one.x + one.width, other.x + other.width) - std::max(one.x, other.x);
@@ -25,18 +24,17 @@ constexpr int farthest = 100'000;  ///< no desk is as large
 std::optional<WindowPlace> read_place(const std::filesystem::path& file) {
   std::ifstream stream(file);
   const Json kept = Json::parse(stream, nullptr, false);
-  if (!kept.is_object()) return std::nullopt;
+  const JsonReader its(kept);
   bool whole = true;
   const auto number = [&](const char* name) {
-    const auto found = kept.find(name);
-    const bool fits = found != kept.end() && found->is_number_integer() && *found >= -farthest && *found <= farthest;
+    const auto found = its.number(name);
+    const bool fits = found && *found >= -farthest && *found <= farthest;
     whole = whole && fits;
-    return fits ? found->get<int>() : 0;
+    return fits ? static_cast<int>(*found) : 0;
   };
   const DeskBox box{number("x"), number("y"), number("width"), number("height")};
-  const auto maximised = kept.find("maximised");
   if (!whole || box.width <= 0 || box.height <= 0) return std::nullopt;
-  return WindowPlace{box, maximised != kept.end() && *maximised == true};
+  return WindowPlace{box, its.flag("maximised").value_or(false)};
 }
 
 void keep_place(const std::filesystem::path& file, const WindowPlace& place) {
@@ -61,7 +59,7 @@ std::optional<DeskBox> on_screen(DeskBox box, int frame, const std::vector<DeskB
   return box;
 }
 
-DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon) {
+DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon) {
   const int right = room.x + room.width, bottom = room.y + room.height;
   if (!icon) {
     if (bottom < screen.y + screen.height) return DeskEdge::bottom;
@@ -74,8 +72,8 @@ DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<Desk
   return std::ranges::min_element(distances, {}, [](const auto& its) { return its.first; })->second;
 }
 
-DeskSpot spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon, int width, int height,
-                     int margin) {
+PanelPlace spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon, int width,
+                       int height, int margin) {
   const int left = room.x + margin, top = room.y + margin;
   const int right = std::max(left, room.x + room.width - width - margin);
   const int bottom = std::max(top, room.y + room.height - height - margin);

@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "panel/link/pages.hpp"
+
 namespace limber {
 
 /// In pixels of the desk.
@@ -32,16 +34,12 @@ std::optional<DeskBox> on_screen(DeskBox box, int frame, const std::vector<DeskB
 
 /// A side of the screen.
 enum class DeskEdge { top, bottom, left, right };
-struct DeskSpot {
-  int x = 0, y = 0;
-  bool operator==(const DeskSpot&) const = default;
-};
 /// Where the bar is that the icon at `icon` is in, or, without one, where a bar is at all. `room`: what bars leave free
 /// of the screen.
-DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon);
+DeskEdge bar_edge(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon);
 /// Where a window so large goes to be beside the icon, within `room` and `margin` px from its edges: at the bar, its
 /// middle at the icon's. Without an icon, in the corner where desktops have theirs.
-DeskSpot spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<DeskSpot> icon, int width, int height,
-                     int margin);
+PanelPlace spot_beside(const DeskBox& screen, const DeskBox& room, std::optional<PanelPlace> icon, int width,
+                       int height, int margin);
 
 }  // namespace limber

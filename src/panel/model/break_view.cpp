@@ -87,19 +87,9 @@ Cue cue_of(const Phase& phase, const std::optional<Breath>& breath) {
           counted ? round_words(phase) : slow_and_easy()};
 }
 
-std::optional<Breath> breath_of(const Routine& routine, const Moment& moment) {
-  const Phase& phase = routine.phases()[moment.phase];
-  if (phase.kind == PhaseKind::breathe_in) return Breath{false, moment.progress};
-  if (phase.kind == PhaseKind::breathe_out) return Breath{true, moment.progress};
-  if (phase.kind != PhaseKind::hold && phase.kind != PhaseKind::rest) return std::nullopt;
-  const Duration whole = routine.order().taste.breath, into = moment.into % whole, in = breath_in(whole);
-  if (into < in) return Breath{false, seconds(into) / seconds(in)};
-  return Breath{true, seconds(into - in) / seconds(whole - in)};
-}
-
 /// "18", "1:30".
 std::string countdown(Seconds left) {
-  return left < 1min ? fmt::format("{}", left.count()) : fmt::format("{}:{:02}", left / 1min, (left % 1min).count());
+  return left < 1min ? fmt::format("{}", left.count()) : minutes_and_seconds(left);
 }
 
 std::string left_words(const std::string& length) { return tr("{length} left", "length"_a = length); }
@@ -192,7 +182,7 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
   if (const auto coming = routine.stretch_from(moment.phase); coming && !phase.exercise)
     view.then = routine.exercises()[*coming].id;
   count_down(view, phase, moment);
-  const Cue cue = cue_of(phase, breath_of(routine, moment));
+  const Cue cue = cue_of(phase, breath_at(routine, moment));
   view.cue = cue.first;
   view.cue_below = cue.second;
   view.paused = player.paused();
@@ -217,7 +207,7 @@ BreakMotion break_motion(const RoutinePlayer& player, Instant now) {
   const Phase& phase = routine.phases()[moment.phase];
   BreakMotion its;
   its.share = phase.length > 0s ? 1 - moment.progress : 1;
-  its.breath = breath_of(routine, moment);
+  its.breath = breath_at(routine, moment);
   its.walking = phase.kind == PhaseKind::walk;
   its.into = moment.into;
   its.motion = phase.motion;

@@ -21,13 +21,6 @@ struct BreakStep {
   bool operator==(const BreakStep&) const = default;
 };
 
-/// Where the breath is.
-struct Breath {
-  bool out = false;
-  double progress = 0;  ///< 0 to 1 through this half
-  double fullness() const { return out ? 1 - progress : progress; }
-};
-
 /// The parts that change seldom: with the phase, or once a second.
 struct BreakView {
   std::string part;     ///< "Stretch 1 of 2"

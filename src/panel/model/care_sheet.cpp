@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "words/tr.hpp"
 
@@ -17,10 +18,10 @@ std::string numbers_of(const CareTopic::Statement& statement) {
   return text;
 }
 
-void add_statements(Prose& prose, const CareTopic::Section& section, bool cited) {
-  for (const CareTopic::Statement& statement : section.statements)
-    prose.push_back(
-        {Kind::bullet, cited ? fmt::format("{} [{}]", statement.text, numbers_of(statement)) : statement.text});
+/// Up to its first full stop.
+std::string first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return std::string(end == text.npos ? text : text.substr(0, end + 1));
 }
 
 }  // namespace
@@ -37,7 +38,9 @@ Prose care_list(const CareTopic& topic, CareRole role, bool cited) {
 
 Prose care_statements(const CareTopic::Section& section, bool cited) {
   Prose prose;
-  add_statements(prose, section, cited);
+  for (const CareTopic::Statement& statement : section.statements)
+    prose.push_back(
+        {Kind::bullet, cited ? fmt::format("{} [{}]", statement.text, numbers_of(statement)) : statement.text});
   return prose;
 }
 
@@ -46,7 +49,7 @@ Prose care_rest(const CareTopic& topic, const std::vector<CareRole>& without, bo
   for (const CareTopic::Section& section : topic.sections) {
     if (std::ranges::find(without, section.role) != without.end()) continue;
     prose.push_back({Kind::heading, section.title});
-    add_statements(prose, section, cited);
+    std::ranges::move(care_statements(section, cited), std::back_inserter(prose));
   }
   return prose;
 }
@@ -56,11 +59,6 @@ Prose care_sources(const CareTopic& topic) {
   for (std::size_t i = 0; i < topic.sources.size(); ++i)
     prose.push_back({Kind::aside, fmt::format("[{}]  {}", i + 1, text(topic.sources[i]))});
   return prose;
-}
-
-std::string first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return std::string(end == text.npos ? text : text.substr(0, end + 1));
 }
 
 std::string care_opening(const CareTopic& topic) {

@@ -23,8 +23,6 @@ Prose care_sources(const CareTopic& topic);
 
 /// How a topic begins, in one sentence: what heat is used for.
 std::string care_opening(const CareTopic& topic);
-/// Up to its first full stop.
-std::string first_sentence(std::string_view text);
 /// A text in two, its first sentence and what follows, so that the first can be set in bold.
 struct LeadAndRest {
   std::string lead, rest;

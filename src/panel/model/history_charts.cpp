@@ -104,8 +104,6 @@ LocalTime shown_at(const HistoryBreak& one) {
   return std::max(one.started + (one.ended - one.started) / 2, one.ended - 15min);
 }
 
-bool was_up(const HistoryBreak& one) { return one.outcome != Outcome::skipped && one.outcome != Outcome::ignored; }
-
 }  // namespace
 
 std::string breaks_words(int count) { return count == 0 ? tr("no breaks") : counted_breaks(count); }
@@ -114,12 +112,8 @@ std::string nothing_recorded() { return tr("Nothing recorded"); }
 
 std::vector<ChartView::Tick> axis_ticks(Duration highest) {
   if (highest <= Duration::zero()) highest = usual_day;
-  Duration step = 4h;
-  for (const Scale& scale : scales)
-    if (highest <= scale.up_to) {
-      step = scale.step;
-      break;
-    }
+  const auto scale = std::ranges::find_if(scales, [&](const Scale& its) { return highest <= its.up_to; });
+  const Duration step = scale == scales.end() ? 4h : scale->step;
   std::vector<ChartView::Tick> ticks;
   for (Duration at{}; ticks.empty() || ticks.back().at < highest; at += step) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(at);
@@ -155,12 +149,9 @@ RibbonView ribbon_view(const HistoryInput& input) {
     last = std::max(last, span.to - midnight);
   }
   const Axis axis = axis_of(input.chosen, first, last);
-  RibbonView view{.pieces{},
-                  .breaks{},
-                  .hours{},
-                  // Translators: how a chart of one day is called, as "Thursday 20 November by the hour".
-                  .name = tr("{day} by the hour", "day"_a = day_words(input.chosen)),
-                  .description{}};
+  RibbonView view;
+  // Translators: how a chart of one day is called, as "Thursday 20 November by the hour".
+  view.name = tr("{day} by the hour", "day"_a = day_words(input.chosen));
   for (const HistorySpan& span : input.facts.spans) {
     if (span.date != input.chosen) continue;
     // Where the clocks were put back meanwhile, it may end at an earlier time than it began.
@@ -169,7 +160,7 @@ RibbonView ribbon_view(const HistoryInput& input) {
     view.description += (view.description.empty() ? "" : "; ") + view.pieces.back().words;
   }
   for (const HistoryBreak& one : input.facts.breaks)
-    if (one.date == input.chosen && was_up(one))
+    if (one.date == input.chosen && was_had(one.outcome))
       view.breaks.push_back({axis.share(shown_at(one)), break_text(one, input)});
   for (hours at = axis.from; at <= axis.to; at += axis.step)
     view.hours.push_back({axis.share(midnight + at), clock_words(midnight + at, input.clock)});

@@ -1,7 +1,6 @@
 #include "panel/model/history_facts.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/events.hpp"
 #include "words/json_reader.hpp"
@@ -9,17 +8,14 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
-BreakCounts read_counts(const Json& breaks) {
-  BreakCounts counts;
+OutcomeCounts read_counts(const Json& breaks) {
+  OutcomeCounts counts;
   if (!breaks.is_object()) return counts;
   for (const Json& kind : breaks)
     for (const Outcome outcome : outcomes)
-      counts.of[static_cast<std::size_t>(outcome)] +=
-          static_cast<int>(JsonReader(kind).number(name(outcome)).value_or(0));
+      counts[outcome] += static_cast<int>(JsonReader(kind).number(name(outcome)).value_or(0));
   return counts;
 }
 
@@ -38,11 +34,8 @@ std::optional<HistorySpan> read_span(const JsonReader& from) {
   const auto begin = from.local("from_wall"), end = from.local("to_wall");
   if (!its || !begin || !end) return std::nullopt;
   const bool standing = from.words("posture") == name(SpanKind::standing);
-  return HistorySpan{.date = *its,
-                     .kind = standing ? SpanKind::standing : SpanKind::sitting,
-                     .from = *begin,
-                     .to = *end,
-                     .open = false};
+  return HistorySpan{
+      .date = *its, .kind = standing ? SpanKind::standing : SpanKind::sitting, .from = *begin, .to = *end};
 }
 
 std::optional<HistoryBreak> read_break(const JsonReader& from) {
@@ -51,8 +44,7 @@ std::optional<HistoryBreak> read_break(const JsonReader& from) {
   const auto kind = break_kind(from.words("break"));
   const auto how = outcome(from.words("outcome"));
   if (!its || !begin || !end || !kind || !how) return std::nullopt;
-  return HistoryBreak{
-      .date = *its, .kind = *kind, .outcome = *how, .started = *begin, .ended = *end, .stretch = from.words("stretch")};
+  return HistoryBreak{*its, *kind, *how, *begin, *end, from.length("lasted_ms").value_or(0ms), from.words("stretch")};
 }
 
 /// To whole minutes, once and here, so that whatever is shown of a day adds up; below a minute to seconds.
@@ -73,11 +65,8 @@ void add_open(HistoryFacts& facts, const JsonReader& open) {
   const Duration lasted = *to - *from;
   span->open = true;
   facts.spans.push_back(*span);
-  auto day = std::ranges::find(facts.days, span->date, &HistoryDay::date);
-  if (day == facts.days.end()) {
-    const auto after = std::ranges::upper_bound(facts.days, span->date, {}, &HistoryDay::date);
-    day = facts.days.insert(after, HistoryDay{.date = span->date, .sitting{}, .standing{}, .longest_sit{}, .breaks{}});
-  }
+  auto day = std::ranges::lower_bound(facts.days, span->date, {}, &HistoryDay::date);
+  if (day == facts.days.end() || day->date != span->date) day = facts.days.insert(day, HistoryDay{.date = span->date});
   if (span->kind == SpanKind::standing) {
     day->standing += lasted;
   } else {
@@ -87,15 +76,6 @@ void add_open(HistoryFacts& facts, const JsonReader& open) {
 }
 
 }  // namespace
-
-int BreakCounts::had() const {
-  return (*this)[Outcome::taken] + (*this)[Outcome::natural] + (*this)[Outcome::cut_short];
-}
-
-BreakCounts& BreakCounts::operator+=(const BreakCounts& other) {
-  for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
-  return *this;
-}
 
 std::string counted_breaks(std::int64_t count) { return trn("{n} break", "{n} breaks", count); }
 

@@ -2,27 +2,16 @@
 // than expected reads as absent.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/calendar.hpp"
 #include "core/terms.hpp"
+#include "rpc/codec.hpp"
 
 namespace limber {
-
-/// How often breaks of both kinds ended in each way.
-struct BreakCounts {
-  std::array<int, 5> of{};  ///< by Outcome
-  int operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
-  /// Those in which the person was up: taken, on their own, cut short.
-  int had() const;
-  BreakCounts& operator+=(const BreakCounts& other);
-  bool operator==(const BreakCounts&) const = default;
-};
 
 /// Lengths as they are shown: in whole minutes, and in seconds below one.
 struct HistoryDay {
@@ -30,8 +19,8 @@ struct HistoryDay {
   Duration sitting{};
   Duration standing{};
   Duration longest_sit{};
-  BreakCounts breaks;
-  bool empty() const { return sitting + standing == Duration::zero() && breaks == BreakCounts{}; }
+  OutcomeCounts breaks{};  ///< of both kinds
+  bool empty() const { return sitting + standing == Duration::zero() && breaks == OutcomeCounts{}; }
 };
 
 /// A piece of time at the desk, as the clock on the wall showed it.
@@ -47,6 +36,7 @@ struct HistoryBreak {
   BreakKind kind = BreakKind::rest;
   Outcome outcome = Outcome::taken;
   LocalTime started, ended;
+  Duration lasted{};
   std::string stretch;  ///< id; empty: none
 };
 
@@ -64,9 +54,9 @@ struct HistoryFacts {
 /// "1 break", "12 breaks"
 std::string counted_breaks(std::int64_t count);
 /// What the answer of history_delete says has gone: "Deleted: 3 days with 12 breaks." Never throws.
-std::string deleted_words(const nlohmann::ordered_json& answer);
+std::string deleted_words(const Json& answer);
 
 /// Never throws.
-HistoryFacts read_history(const nlohmann::ordered_json& answer);
+HistoryFacts read_history(const Json& answer);
 
 }  // namespace limber

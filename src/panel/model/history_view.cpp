@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sstream>
 #include <utility>
 
 #include "words/break_names.hpp"
@@ -17,12 +18,8 @@ constexpr const char* nothing = "–";
 /// "1 h 24 min" as 1 h 24 min, the digits big.
 std::vector<NumberPart> parts_of(const std::string& words) {
   std::vector<NumberPart> parts;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    const std::string word = words.substr(at, end - at);
-    parts.push_back({word, word.find_first_not_of("0123456789") == word.npos});
-    at = end + 1;
-  }
+  std::istringstream all(words);
+  for (std::string word; all >> word;) parts.push_back({word, word.find_first_not_of("0123456789") == word.npos});
   return parts;
 }
 
@@ -37,7 +34,7 @@ Sums sums_of(const HistoryInput& input) {
     if (!input.period.holds(day.date)) continue;
     sums.all.sitting += day.sitting;
     sums.all.standing += day.standing;
-    sums.all.breaks += day.breaks;
+    for (const Outcome outcome : outcomes) sums.all.breaks[outcome] += day.breaks[outcome];
     if (day.longest_sit <= sums.all.longest_sit) continue;
     sums.all.longest_sit = day.longest_sit;
     sums.longest_on = day.date;
@@ -49,13 +46,11 @@ PlainNumber usual_number(const HistoryInput& input) {
   const auto usual = input.facts.usual_sit;
   return {.caption = tr("Usual sit"),
           .value = usual ? parts_of(elapsed_words(*usual)) : std::vector<NumberPart>{{nothing, true}},
-          .hint = tr("Half of the sits were shorter, half were longer"),
-          .name = false};
+          .hint = tr("Half of the sits were shorter, half were longer")};
 }
 
 PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
-  PlainNumber number{
-      .caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up"), .name = false};
+  PlainNumber number{.caption = tr(longest_sit), .value{{nothing, true}}, .hint = tr("Without getting up")};
   if (sums.all.longest_sit == Duration::zero()) return number;
   number.value = parts_of(elapsed_words(sums.all.longest_sit));
   const bool week = input.period.kind == PeriodKind::week;
@@ -66,14 +61,13 @@ PlainNumber longest_number(const HistoryInput& input, const Sums& sums) {
   return number;
 }
 
-PlainNumber breaks_number(const HistoryInput& input, const BreakCounts& breaks) {
+PlainNumber breaks_number(const HistoryInput& input, const OutcomeCounts& breaks) {
   const bool week = input.period.kind == PeriodKind::week, now = input.period.holds(input.today);
   PlainNumber number{.caption = !now   ? tr("Breaks")
                                 : week ? tr("Breaks this week")
                                        : tr("Breaks this month"),
                      .value{{fmt::format("{}", breaks.had()), true}},
-                     .hint = outcome_words(breaks),
-                     .name = false};
+                     .hint = outcome_words(breaks)};
   if (const int natural = breaks[Outcome::natural]; natural > 0)
     number.value.push_back({counted_outcome(Outcome::natural, natural), false});
   return number;
@@ -84,7 +78,7 @@ PlainNumber stretch_number(const HistoryInput& input) {
   std::string most;
   for (const std::string& id : input.facts.stretches)
     if (++played[id] >= played[most]) most = id;
-  PlainNumber number{.caption = tr("Most used stretch"), .value{{nothing, true}}, .hint{}, .name = false};
+  PlainNumber number{.caption = tr("Most used stretch"), .value{{nothing, true}}};
   if (most.empty()) return number;
   if (played[most] == 1 && input.facts.stretches.size() > 1) {  // none is used more than another
     number.hint = trn("{n} stretch, once", "{n} stretches, once each", input.facts.stretches.size());
@@ -156,14 +150,14 @@ std::string PlainNumber::spoken() const {
   return tr("{caption}: {value}", "caption"_a = caption, "value"_a = words);
 }
 
-std::string outcome_words(const BreakCounts& counts) {
+std::string outcome_words(const OutcomeCounts& counts) {
   return counted_outcomes([&](Outcome outcome) { return counts[outcome]; }, " · ");
 }
 
 HistoryDay day_of(const HistoryFacts& facts, Date date) {
   const auto day = std::ranges::find(facts.days, date, &HistoryDay::date);
   if (day != facts.days.end()) return *day;
-  return {.date = date, .sitting{}, .standing{}, .longest_sit{}, .breaks{}};
+  return {.date = date};
 }
 
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today) {

@@ -66,7 +66,7 @@ struct NumberPart {
 struct PlainNumber {
   std::string caption;            ///< "Usual sit"
   std::vector<NumberPart> value;  ///< never empty
-  std::string hint;               ///< what it means, for a tooltip
+  std::string hint{};             ///< what it means, for a tooltip
   bool name = false;              ///< it is no number but a name
   std::string spoken() const;
   bool operator==(const PlainNumber&) const = default;
@@ -108,7 +108,7 @@ RibbonView ribbon_view(const HistoryInput& input);
 std::string breaks_words(int count);
 std::string nothing_recorded();
 /// "4 taken · 2 on your own"; what did not happen is left out.
-std::string outcome_words(const BreakCounts& counts);
+std::string outcome_words(const OutcomeCounts& counts);
 /// The day of `period` that one would want to see first: the latest with anything on it, up to `today`; else the last.
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today);
 /// The day's sums; nothing recorded reads as zeros.

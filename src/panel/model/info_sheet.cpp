@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "panel/model/history_facts.hpp"
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/face.hpp"
@@ -42,14 +43,9 @@ std::vector<Happened> lines_of(const Json& recent, LocalTime now, ClockStyle clo
 /// Breaks that were over before the daemon was started, from the history.
 std::vector<Happened> lines_before(const Json& today, std::optional<LocalTime> before) {
   std::vector<Happened> lines;
-  for (const Json& row : JsonReader(today).list("breaks")) {
-    const JsonReader its(row);
-    const auto at = its.local("ended_wall");
-    const auto kind = break_kind(its.words("break"));
-    const auto how = outcome(its.words("outcome"));
-    if (!at || !kind || !how || (before && *at >= *before)) continue;
-    lines.push_back({*at, ended_words(title_of(*kind), how, its.length("lasted_ms").value_or(0ms))});
-  }
+  for (const HistoryBreak& one : read_history(today).breaks)
+    if (!before || one.ended < *before)
+      lines.push_back({one.ended, ended_words(title_of(one.kind), one.outcome, one.lasted)});
   return lines;
 }
 

@@ -1,8 +1,6 @@
 #include "panel/model/pack_timer.hpp"
 
 #include "os/boot_clock.hpp"
-#include "words/json_reader.hpp"
-#include "words/pack_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -39,14 +37,6 @@ void PackTimer::tell() {
   const auto listeners = listeners_;
   for (const auto& [who, changed] : listeners)
     if (listeners_.contains(who)) changed();
-}
-
-std::optional<PackRun> read_pack(const Json& answer, Instant now) {
-  const JsonReader pack = JsonReader(answer).in("pack");
-  const auto on = pack.length("on_ms"), length = pack.length("length_ms"), stop = pack.length("stop_ms");
-  const std::string topic = pack.words("topic");
-  if (topic.empty() || !on || !length || !stop || *length <= 0ms || *stop < *length) return std::nullopt;
-  return PackRun{topic, pack.text("name").value_or(topic), now - *on, *length, *stop};
 }
 
 PackView pack_view(const PackRun& run, Instant now, WallTime wall, const TimeZone& zone, ClockStyle style) {

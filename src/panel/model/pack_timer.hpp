@@ -7,15 +7,12 @@
 #include <optional>
 #include <string>
 
-#include "catalogue/pack.hpp"
 #include "core/calendar.hpp"
 #include "panel/link/connection.hpp"
 #include "words/clock_words.hpp"
+#include "words/pack_words.hpp"
 
 namespace limber {
-
-/// From the daemon's answer to pack_get, which has come `now`. None: no pack is on.
-std::optional<PackRun> read_pack(const Json& answer, Instant now);
 
 struct PackView {
   BigNumber left{};       ///< to the end of the stage, for the ring

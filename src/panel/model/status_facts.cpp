@@ -7,6 +7,7 @@
 #include "settings/load.hpp"
 #include "settings/set.hpp"
 #include "words/json_reader.hpp"
+#include "words/tr.hpp"
 
 namespace limber {
 namespace {
@@ -41,10 +42,30 @@ bool own_file_broken(const SettingsFacts& settings) {
   return file.empty() || file == settings.file;
 }
 
-SettingsTroubleFacts trouble_of(const SettingsFacts& settings) {
+std::string trouble_title(const SettingsFacts& settings) {
+  return settings.kept ? tr("Keeping the last settings") : tr("Using the other settings");
+}
+
+std::string trouble_sentence(const SettingsFacts& settings) {
   const Problem& problem = settings.problems.front();
-  return {static_cast<int>(problem.line), own_file_broken(settings) ? "" : problem.file.string(), problem.message,
-          settings.kept, static_cast<int>(problem.column)};
+  const bool own = own_file_broken(settings);
+  // Translators: these are followed by what is wrong there, behind a colon, or by a full stop.
+  const char* where = own ? tr_noop("Limber can't read your settings file")
+                          : tr_noop("Limber can't read the system's settings file ({file})");
+  if (problem.line > 0 && problem.column > 0)
+    where = own ? tr_noop("Limber can't read line {line}, column {column} of your settings file")
+                : tr_noop("Limber can't read line {line}, column {column} of the system's settings file ({file})");
+  else if (problem.line > 0)
+    where = own ? tr_noop("Limber can't read line {line} of your settings file")
+                : tr_noop("Limber can't read line {line} of the system's settings file ({file})");
+  const std::string what = problem.message.empty() ? "" : ": " + problem.message;
+  return tr(where, "line"_a = problem.line, "column"_a = problem.column, "file"_a = problem.file.string()) + what +
+         (what.ends_with('.') ? "" : ".");
+}
+
+std::string trouble_consequence(const SettingsFacts& settings) {
+  return settings.kept ? tr("The last settings hold until it is mended.")
+                       : tr("What else is sound of it holds until it is mended.");
 }
 
 SettingsFacts read_settings(const Json& answer) {

@@ -29,8 +29,15 @@ struct SettingsFacts {
 };
 /// Whether the first problem is in the person's own file, which they can mend.
 bool own_file_broken(const SettingsFacts& settings);
-/// The first of its problems, as the words tell it. Of settings with a problem.
-SettingsTroubleFacts trouble_of(const SettingsFacts& settings);
+
+// What is said of settings with a problem, of which it is the first.
+
+/// "Keeping the last settings", "Using the other settings".
+std::string trouble_title(const SettingsFacts& settings);
+/// Where it is and what is wrong: "Limber can't read line 3, column 8 of your settings file: expected a duration."
+std::string trouble_sentence(const SettingsFacts& settings);
+/// What is in force till it is mended, as a sentence.
+std::string trouble_consequence(const SettingsFacts& settings);
 
 /// Of the answer of settings_get. Never throws.
 SettingsFacts read_settings(const Json& answer);

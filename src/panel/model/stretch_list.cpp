@@ -56,7 +56,7 @@ std::string reason_words(const LeftOut& its) {
 
 StretchListRow row_of(const Stretch& stretch, const StretchFilter& filter, const StretchPolicy& policy,
                       const Likings& likings) {
-  StretchListRow row{.stretch = &stretch, .caption = {}, .length = about_length(stretch), .left_out = false};
+  StretchListRow row{.stretch = &stretch, .length = about_length(stretch)};
   if (const auto why = left_out(stretch, policy, likings)) {
     row.left_out = true;
     row.caption = reason_words(*why);

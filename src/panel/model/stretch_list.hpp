@@ -29,7 +29,7 @@ struct StretchFilter {
 
 struct StretchListRow {
   const Stretch* stretch;  ///< of the catalogue
-  std::string caption;     ///< "At desk, mid-back and sides", or why it is left out: "Left out: wrist or hand trouble"
+  std::string caption{};   ///< "At desk, mid-back and sides", or why it is left out: "Left out: wrist or hand trouble"
   std::string length;      ///< "40 s", "1 min"
   bool left_out = false;   ///< by the person's settings
 };

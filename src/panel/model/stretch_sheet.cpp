@@ -97,7 +97,6 @@ std::string places_of(const Stretch& stretch) {
 StretchSheet stretch_sheet(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings) {
   StretchSheet sheet{.name = stretch.name,
                      .summary = stretch.summary,
-                     .chips = {},
                      .for_you = for_person(stretch, policy, likings),
                      .steps = steps_of(stretch),
                      .more = more_of(stretch)};

@@ -20,7 +20,7 @@ struct Chip {
 struct StretchSheet {
   std::string name;
   std::string summary;
-  std::vector<Chip> chips;
+  std::vector<Chip> chips{};
   Prose for_you;  ///< why it is left out, and how this person does it instead; mostly empty
   Prose steps;
   Prose more;  ///< what one needs, easier forms, cautions, sources

@@ -9,7 +9,6 @@
 #include "words/json_reader.hpp"
 #include "words/pace_words.hpp"
 #include "words/prompt_words.hpp"
-#include "words/settings_trouble.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -156,8 +155,7 @@ TodayView other_version_view() {
 /// Where a settings file cannot be read: that it is so, and what mends it, besides what the view says already.
 void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
   if (settings.problems.empty()) return;
-  const SettingsTroubleFacts trouble = trouble_of(settings);
-  view.problems.insert(view.problems.begin(), trouble_sentence(trouble) + " " + trouble_consequence(trouble));
+  view.problems.insert(view.problems.begin(), trouble_sentence(settings) + " " + trouble_consequence(settings));
   // Who administers the machine mends the system's file, not the person.
   if (own_file_broken(settings)) view.mends.push_back({PanelAction::open_settings_file, tr("Open the file")});
   view.mends.push_back({PanelAction::read_settings_again, tr("Read it again")});

@@ -12,8 +12,6 @@
 namespace limber {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::vector<TrayFacts::Item> read_items(const Json::array_t& list) {
   std::vector<TrayFacts::Item> items;
   for (const Json& one : list) {

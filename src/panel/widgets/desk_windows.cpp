@@ -205,8 +205,8 @@ void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margi
   if (icon && !on_wayland())
     screen = number_of(gdk_display_get_monitor_at_point(gdk_display_get_default(), icon->x, icon->y));
   const wxRect box = screen_box(screen);
-  const auto at = icon && box.Contains(*icon) ? std::optional(DeskSpot{icon->x, icon->y}) : std::nullopt;
-  const DeskSpot spot = spot_beside(box_of_rect(box), box_of_rect(screen_room(screen)), at, size.x, size.y, edge);
+  const auto at = icon && box.Contains(*icon) ? std::optional(PanelPlace{icon->x, icon->y}) : std::nullopt;
+  const PanelPlace spot = spot_beside(box_of_rect(box), box_of_rect(screen_room(screen)), at, size.x, size.y, edge);
   window.Move(spot.x, spot.y);
 }
 

@@ -6,8 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "panel/link/export_file.hpp"
-#include "panel/model/history_export.hpp"
+#include "panel/link/history_export.hpp"
 #include "panel/model/history_period.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/prose_view.hpp"

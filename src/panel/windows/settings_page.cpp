@@ -7,7 +7,6 @@
 #include "panel/widgets/prose_view.hpp"
 #include "panel/windows/parts.hpp"
 #include "panel/windows/settings_sections.hpp"
-#include "words/settings_trouble.hpp"
 
 namespace limber {
 namespace {
@@ -119,12 +118,12 @@ void SettingsPage::show_banner() {
   const bool away = link_ == Link::absent, broken = !away && settings.broken();
   const int width = inner_width() - FromDIP(2 * 14);
   if (broken) {
-    change_text(*banner_title_, trouble_title(trouble_of(settings.facts())), width);
+    change_text(*banner_title_, trouble_title(settings.facts()), width);
     const std::string until =
         own_file_broken(settings.facts())
             ? tr("It is left as it was, and nothing is changed here until it is mended.")
             : tr("It is left as it was, and nothing is changed here until your administrator has mended it.");
-    change_text(*banner_text_, trouble_sentence(trouble_of(settings.facts())) + " " + until, width);
+    change_text(*banner_text_, trouble_sentence(settings.facts()) + " " + until, width);
   } else if (away) {
     const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
     change_text(*banner_title_, words.title, width);

@@ -9,7 +9,7 @@
 
 #include <fstream>
 
-#include "panel/model/history_export.hpp"
+#include "panel/link/history_export.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/page_test.hpp"
