@@ -1,18 +1,15 @@
-#include "daemon/methods/break_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <utility>
 
 #include "daemon/engine_driver.hpp"
 #include "daemon/guided_routine.hpp"
-#include "daemon/methods/engine_answer.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json break_finish(const BreakMethodsContext& context, const Request& request) {
   Params(request, {});
@@ -55,12 +52,12 @@ Json clocks_reset(const BreakMethodsContext& context, const Request& request) {
 }  // namespace
 
 void add_break_methods(MethodRegistry& registry, BreakMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("break_finish", break_finish)
-      .add("break_postpone", break_postpone)
-      .add("break_skip", break_skip)
-      .add("break_start", break_start)
-      .add("clocks_reset", clocks_reset);
+  const auto add = topic_methods(registry, std::move(context));
+  add("break_finish", break_finish);
+  add("break_postpone", break_postpone);
+  add("break_skip", break_skip);
+  add("break_start", break_start);
+  add("clocks_reset", clocks_reset);
 }
 
 }  // namespace limber

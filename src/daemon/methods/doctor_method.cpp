@@ -1,4 +1,4 @@
-#include "daemon/methods/doctor_method.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,12 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/catalogue.hpp"
-#include "daemon/evidence_monitor.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
 #include "daemon/methods/desktop_check.hpp"
-#include "daemon/methods/evidence_check.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/settings_service.hpp"
 #include "daemon/tray.hpp"
@@ -29,8 +27,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json check(std::string_view name, bool ok, const std::string& detail, std::string_view hint = "") {
   Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
@@ -156,7 +152,7 @@ Json doctor(const DoctorContext& context, const Request& request) {
 }  // namespace
 
 void add_doctor_method(MethodRegistry& registry, DoctorContext context) {
-  TopicMethods(registry, context).add("doctor", doctor);
+  topic_methods(registry, context)("doctor", doctor);
 }
 
 }  // namespace limber

@@ -1,5 +1,5 @@
 // What limberd does for each method of the protocol (rpc/PROTOCOL.md). Each topic adds its own methods with what they
-// need: break_methods.hpp and its neighbours.
+// need: topics.hpp.
 #pragma once
 
 #include <functional>
@@ -26,26 +26,12 @@ class MethodRegistry {
   std::map<std::string, RequestHandler, std::less<>> methods_;
 };
 
-/// Adds the methods of one topic, which share a context.
+/// For the methods of one topic, which share a context: add("break_start", break_start).
 template <typename Context>
-class TopicMethods {
- public:
-  TopicMethods(MethodRegistry& registry, Context context)
-      : registry_(registry), context_(std::make_shared<const Context>(std::move(context))) {}
-
-  template <typename Method>
-  TopicMethods& add(std::string_view name, Method method) {
-    registry_.add(name,
-                  [context = context_, method](const Request& request) -> Reply { return method(*context, request); });
-    return *this;
-  }
-
- private:
-  MethodRegistry& registry_;
-  std::shared_ptr<const Context> context_;
-};
-
-/// The answer of status_get.
-using StatusSource = std::function<nlohmann::ordered_json()>;
+auto topic_methods(MethodRegistry& registry, Context context) {
+  return [&registry, shared = std::make_shared<const Context>(std::move(context))](std::string_view name, auto method) {
+    registry.add(name, [shared, method](const Request& request) -> Reply { return method(*shared, request); });
+  };
+}
 
 }  // namespace limber

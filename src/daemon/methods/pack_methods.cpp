@@ -1,4 +1,4 @@
-#include "daemon/methods/pack_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 
@@ -16,8 +16,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Read anew each time: they are seldom asked for.
 Care care_pages() {
@@ -56,8 +54,7 @@ Json pack_start(const PackMethodsContext& context, const Request& request) {
   auto run = pack_run(*topic, length, boot_now());
   if (!run) throw bad_param("length_ms", fmt::format("{} to {}", shortest_pack.count(), longest_pack(*topic).count()));
   if (const auto& on = context.pack.run())
-    throw RpcError(ErrorCode::refused, fmt::format("A timer runs already: {} is on.", on->name),
-                   {{"reason", "pack_on"}});
+    throw refused("pack_on", fmt::format("A timer runs already: {} is on.", on->name));
   context.pack.start(*std::move(run));
   return pack_told(context);
 }
@@ -71,10 +68,10 @@ Json pack_stop(const PackMethodsContext& context, const Request& request) {
 }  // namespace
 
 void add_pack_methods(MethodRegistry& registry, PackMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("pack_get", pack_get)
-      .add("pack_start", pack_start)
-      .add("pack_stop", pack_stop);
+  const auto add = topic_methods(registry, std::move(context));
+  add("pack_get", pack_get);
+  add("pack_start", pack_start);
+  add("pack_stop", pack_stop);
 }
 
 }  // namespace limber

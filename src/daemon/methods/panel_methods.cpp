@@ -1,4 +1,4 @@
-#include "daemon/methods/panel_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -11,8 +11,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json panel_open(const PanelMethodsContext& context, const Request& request) {
   const Params params(request, {"page"});
@@ -44,10 +42,10 @@ Json prompt_preview(const PanelMethodsContext& context, const Request& request) 
 }  // namespace
 
 void add_panel_methods(MethodRegistry& registry, PanelMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("panel_open", panel_open)
-      .add("panel_shown", panel_shown)
-      .add("prompt_preview", prompt_preview);
+  const auto add = topic_methods(registry, std::move(context));
+  add("panel_open", panel_open);
+  add("panel_shown", panel_shown);
+  add("prompt_preview", prompt_preview);
 }
 
 }  // namespace limber

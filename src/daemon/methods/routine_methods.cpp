@@ -1,4 +1,4 @@
-#include "daemon/methods/routine_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include "catalogue/stretch_length.hpp"
 
@@ -19,15 +19,9 @@ namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 Json routine_answer(const RoutineMethodsContext& context) {
   const RoutinePlayer* player = context.guided_routine.player();
   return {{"routine", player ? routine_json(*player, boot_now()) : Json(nullptr)}};
-}
-
-RpcError refused(std::string_view reason, const std::string& sentence) {
-  return {ErrorCode::refused, sentence, {{"reason", reason}}};
 }
 
 Exercise need_exercise(const RoutineMethodsContext& context, const std::string& id) {
@@ -101,11 +95,11 @@ Json routine_swap(const RoutineMethodsContext& context, const Request& request) 
 }  // namespace
 
 void add_routine_methods(MethodRegistry& registry, RoutineMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("routine_control", routine_control)
-      .add("routine_get", routine_get)
-      .add("routine_start", routine_start)
-      .add("routine_swap", routine_swap);
+  const auto add = topic_methods(registry, std::move(context));
+  add("routine_control", routine_control);
+  add("routine_get", routine_get);
+  add("routine_start", routine_start);
+  add("routine_swap", routine_swap);
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-#include "daemon/methods/tray_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 
@@ -16,8 +16,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// After the start of the daemon: until then a tray of the old kind is looked for, too.
 constexpr Duration bars_come_within = TrayFallback::usual_patience + 2s;
@@ -67,7 +65,9 @@ Json tray_choose(const TrayMethodsContext& context, const Request& request) {
 }  // namespace
 
 void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context) {
-  TopicMethods(registry, std::move(context)).add("tray_choose", tray_choose).add("tray_get", tray_get);
+  const auto add = topic_methods(registry, std::move(context));
+  add("tray_choose", tray_choose);
+  add("tray_get", tray_get);
 }
 
 }  // namespace limber
