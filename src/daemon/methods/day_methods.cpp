@@ -8,7 +8,6 @@
 #include "daemon/settings_service.hpp"
 #include "daemon/tray_words.hpp"
 #include "os/local_zone.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 

@@ -21,7 +21,6 @@
 #include "evidence/microphone.hpp"
 #include "os/paths.hpp"
 #include "presence/session.hpp"
-#include "rpc/params.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -137,8 +136,7 @@ Json speech_check(const DoctorContext& context) {
       tr_noop("To have guided breaks spoken: speech-dispatcher, a voice such as espeak-ng, and a sound server."));
 }
 
-Json doctor(const DoctorContext& context, const Request& request) {
-  Params(request, {});
+Json doctor(const DoctorContext& context) {
   Json checks = Json::array();
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
                           journal_check, catalogue_check, sound_check, speech_check})

@@ -13,7 +13,6 @@
 #include "journal/export.hpp"
 #include "os/worker_thread.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {

@@ -7,9 +7,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "rpc/dispatch.hpp"
+#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -26,11 +28,22 @@ class MethodRegistry {
   std::map<std::string, RequestHandler, std::less<>> methods_;
 };
 
+/// A method that takes no request has no parameters.
+template <typename Method, typename Context>
+Reply carry_out(const Method& method, const Context& context, const Request& request) {
+  if constexpr (std::is_invocable_v<Method, const Context&, const Request&>) {
+    return method(context, request);
+  } else {
+    Params(request, {});
+    return method(context);
+  }
+}
+
 /// For the methods of one topic, which share a context: add("break_start", break_start).
 template <typename Context>
 auto topic_methods(MethodRegistry& registry, Context context) {
   return [&registry, shared = std::make_shared<const Context>(std::move(context))](std::string_view name, auto method) {
-    registry.add(name, [shared, method](const Request& request) -> Reply { return method(*shared, request); });
+    registry.add(name, [shared, method](const Request& request) { return carry_out(method, *shared, request); });
   };
 }
 

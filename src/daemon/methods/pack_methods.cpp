@@ -11,7 +11,6 @@
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -26,7 +25,7 @@ Care care_pages() {
   }
 }
 
-Json pack_told(const PackMethodsContext& context) {
+Json pack_get(const PackMethodsContext& context) {
   const auto& run = context.pack.run();
   if (!run) return {{"pack", nullptr}};
   const Instant now = boot_now();
@@ -37,11 +36,6 @@ Json pack_told(const PackMethodsContext& context) {
             {"on_ms", (now - run->since).count()},
             {"length_ms", run->length.count()},
             {"stop_ms", run->stop.count()}}}};
-}
-
-Json pack_get(const PackMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return pack_told(context);
 }
 
 Json pack_start(const PackMethodsContext& context, const Request& request) {
@@ -56,13 +50,12 @@ Json pack_start(const PackMethodsContext& context, const Request& request) {
   if (const auto& on = context.pack.run())
     throw refused("pack_on", fmt::format("A timer runs already: {} is on.", on->name));
   context.pack.start(*std::move(run));
-  return pack_told(context);
+  return pack_get(context);
 }
 
-Json pack_stop(const PackMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json pack_stop(const PackMethodsContext& context) {
   context.pack.stop();
-  return pack_told(context);
+  return pack_get(context);
 }
 
 }  // namespace

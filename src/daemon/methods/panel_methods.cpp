@@ -6,7 +6,6 @@
 
 #include "daemon/prompt_preview.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 

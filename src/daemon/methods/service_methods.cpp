@@ -6,7 +6,6 @@
 
 #include "daemon/recent_events.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -21,15 +20,9 @@ Json quit(const ServiceMethodsContext& context, const Request& request) {
   return Json{{"pid", ::getpid()}};
 }
 
-Json status_get(const ServiceMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return context.status();
-}
+Json status_get(const ServiceMethodsContext& context) { return context.status(); }
 
-Json events_recent(const ServiceMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return {{"events", context.recent.json()}};
-}
+Json events_recent(const ServiceMethodsContext& context) { return {{"events", context.recent.json()}}; }
 
 /// Who subscribes is known to the connection, which answers this itself.
 Json events_subscribe(const ServiceMethodsContext&, const Request&) {

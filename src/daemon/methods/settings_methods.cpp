@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "rpc/params.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
 

@@ -8,7 +8,6 @@
 #include "daemon/guided_routine.hpp"
 #include "daemon/journal_writer.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -38,8 +37,7 @@ Json stretch_rate(const StretchMethodsContext& context, const Request& request) 
   return context.status();
 }
 
-Json stretch_ratings(const StretchMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json stretch_ratings(const StretchMethodsContext& context) {
   Json ratings = Json::object();
   for (const auto& [id, rating] : context.journal_writer.ratings()) ratings[id] = name(rating);
   return {{"ratings", ratings}};

@@ -11,7 +11,6 @@
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
 #include "os/paths.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -38,8 +37,7 @@ Json icon_seen(const TrayMethodsContext& context) {
   return boot_now() - context.started < bars_come_within ? Json(nullptr) : Json(false);
 }
 
-Json tray_get(const TrayMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json tray_get(const TrayMethodsContext& context) {
   const TrayShown& shown = context.tray.shown();
   Json json{{"wanted", context.fallback.wanted()},
             {"icon", shown.icon},
