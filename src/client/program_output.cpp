@@ -9,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "client/poll_until.hpp"
@@ -67,7 +66,10 @@ std::string last_line(std::string_view text) {
 
 std::string last_line_in(const std::filesystem::path& file) {
   std::ifstream in(file);
-  return last_line(std::string(std::istreambuf_iterator<char>(in), {}));
+  std::string last;
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty()) last = line;
+  return last;
 }
 
 }  // namespace limber
