@@ -7,18 +7,14 @@
 #include <optional>
 #include <string>
 
+#include "core/chime.hpp"
+
 namespace limber {
 
 enum class Sense { sound, speech };
 
-struct AudioFact {
-  bool ok = false;
-  std::string detail;  ///< who does it, or why nobody does
-  bool operator==(const AudioFact&) const = default;
-};
-
 /// The line of a fact, without its end.
-std::string fact_line(Sense sense, const AudioFact& fact);
+std::string fact_line(Sense sense, const AudioStatus& fact);
 
 /// May be used by any thread.
 class Facts {
@@ -26,12 +22,12 @@ class Facts {
   /// `say` gets each line; one at a time.
   explicit Facts(std::function<void(const std::string& line)> say) : say_(std::move(say)) {}
 
-  void set(Sense sense, const AudioFact& fact);
+  void set(Sense sense, const AudioStatus& fact);
 
  private:
   std::mutex mutex_;
   std::function<void(const std::string&)> say_;
-  std::array<std::optional<AudioFact>, 2> facts_;
+  std::array<std::optional<AudioStatus>, 2> facts_;
 };
 
 }  // namespace limber

@@ -8,14 +8,14 @@
 #include <algorithm>
 #include <chrono>
 
-#include "bus/bus_offer.hpp"
-
 namespace limber {
 
 namespace {
 
 // Messages that are handled before others have their turn in the loop.
 constexpr int most_at_once = 50;
+
+constexpr auto failed = "org.freedesktop.DBus.Error.Failed";
 
 std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
@@ -43,7 +43,93 @@ int match_set(sd_bus_message* reply, void*, sd_bus_error*) {
 
 }  // namespace
 
-BusHold::~BusHold() { sd_bus_slot_unref(slot_); }
+/// Something that libsystemd holds for us: a call under way, a match, an object. It ends with this.
+class BusHold {
+ public:
+  BusHold() = default;
+  BusHold(BusHold&& other) noexcept : slot_(std::exchange(other.slot_, nullptr)) {}
+  BusHold& operator=(BusHold&& other) noexcept {
+    std::swap(slot_, other.slot_);
+    return *this;
+  }
+  ~BusHold() { sd_bus_slot_unref(slot_); }
+
+  /// Where the library is to put what it gives; to be used once.
+  sd_bus_slot** fill() { return &slot_; }
+
+ private:
+  sd_bus_slot* slot_ = nullptr;
+};
+
+/// The object that a connection offers to others: what bus_object.hpp describes, as libsystemd wants it.
+class BusOffer {
+ public:
+  /// `link`, whose `bus` is, outlives this. Throws BusFailure.
+  BusOffer(BusLink& link, sd_bus* bus, const std::string& path, BusInterface interface)
+      : link_(link), interface_(std::move(interface)) {
+    fill_table();
+    bus_checked(sd_bus_add_object_vtable(bus, hold_.fill(), path.c_str(), interface_.name.c_str(), table_.data(), this),
+                "cannot offer an object");
+  }
+  BusOffer(const BusOffer&) = delete;
+  BusOffer& operator=(const BusOffer&) = delete;
+
+ private:
+  void fill_table() {
+    table_.push_back(SD_BUS_VTABLE_START(0));
+    // Unprivileged, else the library asks the bus who it is that calls, and waits for the answer.
+    for (const auto& method : interface_.methods)
+      table_.push_back(SD_BUS_METHOD(method.name.c_str(), method.takes.c_str(), method.gives.c_str(), on_call,
+                                     SD_BUS_VTABLE_UNPRIVILEGED));
+    for (const auto& property : interface_.properties)
+      table_.push_back(SD_BUS_PROPERTY(property.name.c_str(), property.type.c_str(), on_get, 0, 0));
+    for (const auto& signal : interface_.signals)
+      table_.push_back(SD_BUS_SIGNAL(signal.name.c_str(), signal.type.c_str(), 0));
+    table_.push_back(SD_BUS_VTABLE_END);
+  }
+
+  static int on_call(sd_bus_message* call, void* offer, sd_bus_error* error) {
+    auto& self = *static_cast<BusOffer*>(offer);
+    const std::string member = sd_bus_message_get_member(call);
+    const auto method = std::ranges::find(self.interface_.methods, member, &BusInterface::Method::name);
+    int result = sd_bus_error_set_const(error, failed, "it went wrong");
+    self.link_.guarded([&] {
+      try {
+        sd_bus_message* made = nullptr;
+        bus_checked(sd_bus_message_new_method_return(call, &made), "cannot answer a call");
+        BusMessage reply(made);
+        sd_bus_message_unref(made);
+        BusMessage arguments(call);
+        method->carry_out(arguments, reply);
+        result = bus_checked(sd_bus_send(nullptr, made, nullptr), "cannot answer a call");
+        sd_bus_error_free(error);
+      } catch (const BusRefusal& refusal) {
+        sd_bus_error_free(error);
+        result = sd_bus_error_set(error, refusal.error().name.c_str(), refusal.error().message.c_str());
+      }
+    });
+    return result < 0 ? result : 1;
+  }
+
+  static int on_get(sd_bus*, const char*, const char*, const char* name, sd_bus_message* reply, void* offer,
+                    sd_bus_error* error) {
+    auto& self = *static_cast<BusOffer*>(offer);
+    const auto property =
+        std::ranges::find(self.interface_.properties, std::string(name), &BusInterface::Property::name);
+    bool done = false;
+    self.link_.guarded([&] {
+      BusMessage value(reply);
+      property->write(value);
+      done = true;
+    });
+    return done ? 1 : sd_bus_error_set_const(error, failed, "it went wrong");
+  }
+
+  BusLink& link_;
+  BusInterface interface_;            // the table points into it
+  std::vector<sd_bus_vtable> table_;  // the library reads it as long as the object is there
+  BusHold hold_;
+};
 
 struct BusLink::Call {
   BusLink* link = nullptr;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "bus/bus_message.hpp"
+
 namespace limber {
 
 BusProperty::BusProperty(Bus& bus, Question question, Known known)
@@ -19,5 +21,13 @@ BusProperty::BusProperty(Bus& bus, Question question, Known known)
 
 /// An answer under way is not waited for: it may be older than the change.
 void BusProperty::ask() { call_ = bus_.call(question_.method, question_.arguments, known_); }
+
+BusProperty::Question property_question(const std::string& service, const std::string& path,
+                                        const std::string& interface, const std::string& property) {
+  constexpr auto properties = "org.freedesktop.DBus.Properties";
+  return {{service, path, properties, "Get"},
+          bus_arguments(interface, property),
+          {{service, path, properties, "PropertiesChanged", interface}}};
+}
 
 }  // namespace limber

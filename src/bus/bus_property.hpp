@@ -35,4 +35,8 @@ class BusProperty {
   BusName name_;
 };
 
+/// The question for a property, asked again when the program says that it has changed.
+BusProperty::Question property_question(const std::string& service, const std::string& path,
+                                        const std::string& interface, const std::string& property);
+
 }  // namespace limber

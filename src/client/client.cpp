@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "os/socket_address.hpp"
 #include "rpc/message.hpp"
 
 namespace limber {
@@ -38,15 +38,11 @@ bool is_farewell(const Json& message) {
 }  // namespace
 
 Client::Client(const std::filesystem::path& socket, Duration timeout) : timeout_(timeout), incoming_(max_answer_line) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  const std::string path = socket.string();
-  if (path.size() >= sizeof address.sun_path) throw not_running(socket, reason(ENAMETOOLONG));
-  std::ranges::copy(path, address.sun_path);
+  const auto address = socket_address(socket.native());
+  if (!address) throw not_running(socket, reason(ENAMETOOLONG));
   fd_ = Fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   if (!fd_) throw not_running(socket, reason(errno));
-  if (::connect(fd_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
-    throw not_running(socket, reason(errno));
+  if (::connect(fd_.get(), address->get(), address->length) != 0) throw not_running(socket, reason(errno));
 }
 
 Json Client::call(std::string_view method, const Json& params) {

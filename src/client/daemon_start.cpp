@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <sys/stat.h>
 
-#include <fstream>
 #include <system_error>
 
 #include "client/client.hpp"
@@ -61,11 +60,6 @@ Fd opened_log(const std::filesystem::path& file) {
   std::filesystem::create_directories(file.parent_path(), ignored);
   Fd log(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR));
   return log ? std::move(log) : Fd(::open("/dev/null", O_WRONLY | O_CLOEXEC));
-}
-
-std::string last_line_in(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  return last_line(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
 Sentence start_program(const Paths& paths, Duration patience) {

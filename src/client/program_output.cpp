@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <fstream>
 #include <system_error>
 
 #include "client/poll_until.hpp"
@@ -37,19 +38,17 @@ bool read_all(int pipe, std::string& text, std::chrono::steady_clock::time_point
 std::optional<ProgramOutput> output_of(const std::vector<std::string>& command, Duration patience) {
   const auto until = std::chrono::steady_clock::now() + patience;
   const Fd nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-  std::array<int, 2> ends{-1, -1};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  const Fd reading(ends[0]);
-  Fd writing(ends[1]);
+  Pipe pipe;
   pid_t pid = -1;
   try {
-    pid = spawn(command, {nothing.get(), writing.get(), writing.get()}, SpawnGroup::own);
+    pipe = make_pipe();
+    pid = spawn(command, {nothing.get(), pipe.writing.get(), pipe.writing.get()}, SpawnGroup::own);
   } catch (const std::system_error&) {
     return std::nullopt;
   }
-  writing = Fd();
+  pipe.writing = Fd();
   ProgramOutput output{};
-  const bool whole = read_all(reading.get(), output.text, until);
+  const bool whole = read_all(pipe.reading.get(), output.text, until);
   if (!whole) ::kill(-pid, SIGKILL);
   int status = 0;
   while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
@@ -63,6 +62,14 @@ std::string last_line(std::string_view text) {
   while (text.ends_with('\n')) text.remove_suffix(1);
   const auto before = text.rfind('\n');
   return std::string(before == std::string_view::npos ? text : text.substr(before + 1));
+}
+
+std::string last_line_in(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string last;
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty()) last = line;
+  return last;
 }
 
 }  // namespace limber

@@ -1,6 +1,7 @@
 // What another program says, for those who may wait for it.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,5 +22,7 @@ std::optional<ProgramOutput> output_of(const std::vector<std::string>& command, 
 
 /// The last line that is not empty, without its end.
 std::string last_line(std::string_view text);
+/// Of a file; empty where there is none.
+std::string last_line_in(const std::filesystem::path& file);
 
 }  // namespace limber

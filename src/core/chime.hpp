@@ -1,5 +1,8 @@
-// The chimes of a guided break; their names are what limber-audio is told, and what the sound files are called.
+// What a guided break sounds like, as limberd and limber-audio have it: the chimes; their names are what limber-audio
+// is told, and what the sound files are called.
 #pragma once
+
+#include <string>
 
 #include "core/terms.hpp"
 
@@ -13,5 +16,12 @@ enum class Chime {
 };
 
 constexpr std::array<std::string_view, 4> names_of(Chime) { return {"begin", "side", "halfway", "end"}; }
+
+/// What limber-audio found out about sound, or about speech.
+struct AudioStatus {
+  bool ok = false;
+  std::string detail;  ///< who does it, or why nobody does
+  bool operator==(const AudioStatus&) const = default;
+};
 
 }  // namespace limber

@@ -45,4 +45,17 @@ PostureWords posture_words(Posture posture, Duration spell) {
           trc("button: I do so now", "Sit")};
 }
 
+Notification prompt_notification(const PromptWords& words, const std::string& icon) {
+  Notification its{.title = words.title,
+                   .body = words.line,
+                   .body_without_actions = words.body_without_actions,
+                   .default_action = {std::string(open_action), open_label()},
+                   .urgency = words.quiet ? Urgency::low : Urgency::normal,
+                   .lasting = !words.quiet,
+                   .resident = true,
+                   .icon = icon};
+  for (const auto& action : words.actions) its.actions.push_back({action.id, action.label});
+  return its;
+}
+
 }  // namespace limber

@@ -1,5 +1,5 @@
 // The words of the daemon's own notices: while a guided break runs, for as long as there is no window to guide it, and
-// the reminders to stand or sit.
+// the reminders to stand or sit; and a prompt as a notification.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "catalogue/stretch.hpp"
 #include "core/time.hpp"
+#include "desktop/notifications.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
@@ -33,5 +34,11 @@ struct PostureWords {
   std::string action;
 };
 PostureWords posture_words(Posture posture, Duration spell);
+
+/// Of a click on the whole, which opens the panel to answer there.
+inline constexpr std::string_view open_action = "open";
+
+/// `icon`: a name of the icon theme or a file.
+Notification prompt_notification(const PromptWords& words, const std::string& icon);
 
 }  // namespace limber

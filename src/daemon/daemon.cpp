@@ -17,7 +17,6 @@
 #include "evidence/evidence_candidates.hpp"
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
-#include "rpc/status_events.hpp"
 #include "rpc/wall_text.hpp"
 #include "trace/recorder.hpp"
 #include "words/tr.hpp"
@@ -296,7 +295,7 @@ std::vector<RotationEntry> Daemon::pool() const {
 /// An event that does not come from the engine.
 void Daemon::tell(std::string_view name, const Json& fields) {
   if (!server_) return;
-  nlohmann::ordered_json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
+  Json event{{"at", seconds(boot_now() - started_)}, {"event", name}};
   event.update(fields);
   event["wall"] = wall_text(wall_now(), zone_);
   server_->publish(event);

@@ -1,16 +1,6 @@
 // The daemon and the protocol: which parts each topic of methods needs.
 #include "daemon/daemon.hpp"
-#include "daemon/methods/break_methods.hpp"
-#include "daemon/methods/day_methods.hpp"
-#include "daemon/methods/doctor_method.hpp"
-#include "daemon/methods/history_methods.hpp"
-#include "daemon/methods/pack_methods.hpp"
-#include "daemon/methods/panel_methods.hpp"
-#include "daemon/methods/routine_methods.hpp"
-#include "daemon/methods/service_methods.hpp"
-#include "daemon/methods/settings_methods.hpp"
-#include "daemon/methods/stretch_methods.hpp"
-#include "daemon/methods/tray_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 namespace limber {
 

@@ -55,10 +55,8 @@ void Daemon::preview_prompt() {
   const Status status = engine_driver_->status();
   for (const BreakStatus& of : status.breaks) {
     if (of.stage == BreakStatus::Stage::prompted)
-      throw RpcError(ErrorCode::refused, tr_noop("A break is asked for just now: that is a real one."),
-                     {{"reason", "asked_now"}});
-    if (of.stage == BreakStatus::Stage::resting)
-      throw RpcError(ErrorCode::refused, tr_noop("A break is running."), {{"reason", "another_break_running"}});
+      throw refused("asked_now", tr_noop("A break is asked for just now: that is a real one."));
+    if (of.stage == BreakStatus::Stage::resting) throw refused("another_break_running", tr_noop("A break is running."));
   }
   if ((prompt_presenter_.screen().nobody() || !bus_.connected()) && !x_.display() &&
       compositor_.connection() == nullptr)

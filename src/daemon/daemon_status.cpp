@@ -40,7 +40,7 @@ std::optional<NextBreak> Daemon::at_work(const Status& status, std::optional<Wal
   return next;
 }
 
-nlohmann::ordered_json Daemon::status_json() const {
+Json Daemon::status_json() const {
   Status status = engine_driver_->status();
   if (const RoutinePlayer* player = guided_routine_.player())
     for (const BreakKind kind : kinds)

@@ -3,8 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <utility>
 
 #include "os/boot_clock.hpp"
@@ -54,7 +52,7 @@ EvidenceMonitor::EvidenceMonitor(const EvidenceContext& context, std::span<const
       tell_(std::move(tell)),
       settling_(context.io, [this] { tell_changes(); }),
       ending_(context.io, [this] { end_what_is_over(); }),
-      alive_(std::make_shared<char>()) {}
+      calls_(context.io) {}
 
 EvidenceMonitor::~EvidenceMonitor() = default;
 
@@ -90,8 +88,7 @@ void EvidenceMonitor::open_kind(EvidenceKind kind) {
 /// One a turn of the loop: some load a library, or read a directory, and requests that come meanwhile are to be
 /// answered.
 void EvidenceMonitor::open_soon() {
-  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
-    if (alive.expired()) return;
+  calls_.post([this] {
     const auto next = std::ranges::find(sources_, false, [](const auto& source) { return source->opened; });
     if (next == sources_.end()) return;
     open_soon();

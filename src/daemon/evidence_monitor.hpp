@@ -15,6 +15,7 @@
 #include "core/snapshot.hpp"
 #include "evidence/evidence.hpp"
 #include "os/boot_timer.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -80,7 +81,7 @@ class EvidenceMonitor {
   bool reported_call_ = false;  ///< of what is engaged, a microphone or camera
   EvidenceTimeouts patience_;
   BootTimer settling_, ending_;
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
 };
 
 }  // namespace limber

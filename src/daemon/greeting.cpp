@@ -16,11 +16,11 @@ constexpr std::string_view welcome_page = "welcome";
 
 Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Context context, Duration pause,
                    Duration patience)
-    : io_(io),
-      bus_(bus),
-      icon_(std::move(icon)),
+    : icon_(std::move(icon)),
       context_(std::move(context)),
       window_(io, context_.open, patience),
+      screen_(io, bus,
+              {.action = [this](const std::string&) { pressed(); }, .server_changed = [this] { server_came(); }}),
       begin_(io, [this] { say(); }) {
   if (context_.stage() != WelcomeStage::fresh) return;
   unsaid_ = true;
@@ -43,12 +43,8 @@ void Greeting::notify() {
   if (context_.stage() != WelcomeStage::fresh) return;
   const NoticeWords words = context_.words();
   spdlog::info("the first start: no welcome window came. {}. {}", words.title, words.body);
-  if (!screen_)
-    screen_.emplace(io_, bus_,
-                    NotificationEvents{.action = [this](const std::string&) { pressed(); },
-                                       .server_changed = [this] { server_came(); }});
   const NotificationAction set_up{"welcome", tr("Set it up")};
-  screen_->show(
+  screen_.show(
       {.title = words.title,
        .body = words.body,
        .body_without_actions = words.body + "\n" + tr("In a terminal: limber panel welcome, or limber --help."),
@@ -60,13 +56,13 @@ void Greeting::notify() {
 }
 
 void Greeting::server_came() {
-  if (!screen_->server() || !unsaid_) return;
+  if (!screen_.has_server() || !unsaid_) return;
   unsaid_ = false;
   if (context_.stage() == WelcomeStage::fresh) context_.keep(WelcomeStage::said);
 }
 
 void Greeting::pressed() {
-  screen_->withdraw();
+  screen_.withdraw();
   try {
     context_.open(welcome_page);
   } catch (const std::exception& error) {
@@ -79,7 +75,7 @@ void Greeting::window_shown(std::string_view page, bool shown) {
   if (page != welcome_page || !shown) return;
   unsaid_ = false;
   begin_.arm(std::nullopt);
-  if (screen_) screen_->withdraw();
+  screen_.withdraw();
 }
 
 void Greeting::screen_came() {

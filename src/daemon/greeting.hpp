@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,14 +44,12 @@ class Greeting {
   void server_came();
   void pressed();
 
-  boost::asio::io_context& io_;
-  Bus& bus_;
   std::string icon_;
   Context context_;
   bool unsaid_ = false;
   bool no_window_ = false;  ///< none came when one was asked for
   PanelLauncher window_;
-  std::optional<Notifications> screen_;  ///< once one is wanted
+  LateNotifications screen_;
   BootTimer begin_;
 };
 

@@ -4,8 +4,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 
 #include "os/boot_clock.hpp"
 #include "os/printable.hpp"
@@ -19,7 +17,7 @@ IdleMonitor::IdleMonitor(const IdleMonitorContext& context, std::span<const Cand
       candidates_(candidates),
       tell_(std::move(tell)),
       changed_(std::move(changed)),
-      alive_(std::make_shared<char>()),
+      calls_(context.io),
       mutter_(context.session_bus, mutter_idle_service, [this](const std::string&) { look_again(); }),
       compositor_changed_(context.compositor.on_change([this](bool) { look_again(); })),
       x_changed_(context.x.on_change([this](bool) { look_again(); })) {}
@@ -43,8 +41,8 @@ void IdleMonitor::resync() {
 /// Something has come or gone by which input may be watched. Posted, as the caller is still calling its other
 /// listeners.
 void IdleMonitor::look_again() {
-  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
-    if (alive.expired() || !idle_threshold_) return;
+  calls_.post([this] {
+    if (!idle_threshold_) return;
     if (watcher_ && is_fallback()) return try_better();
     if (!watcher_ && !try_open()) none_opened_yet();
   });
@@ -94,9 +92,7 @@ void IdleMonitor::take(std::unique_ptr<Watcher> watcher) {
 
 /// Soon: a watcher that has been taken may not have told anything yet.
 void IdleMonitor::say_changed() {
-  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
-    if (!alive.expired()) changed_();
-  });
+  calls_.post([this] { changed_(); });
 }
 
 /// A new watcher does not know what was before it: its first report is no input by the person.
@@ -126,8 +122,7 @@ void IdleMonitor::count_by_the_clock() {
                          others_.empty() ? "no way to ask" : others_.back().reason);
   spdlog::warn("{}", *problem_);
   say_changed();
-  boost::asio::post(context_.io, [this, alive = std::weak_ptr(alive_)] {
-    if (alive.expired()) return;
+  calls_.post([this] {
     still_since_.reset();
     tell_(InputActive{});
   });

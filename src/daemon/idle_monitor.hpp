@@ -14,6 +14,7 @@
 #include "core/events.hpp"
 #include "display/compositor.hpp"
 #include "display/x_server.hpp"
+#include "os/loop_calls.hpp"
 #include "presence/watcher.hpp"
 
 namespace limber {
@@ -68,7 +69,7 @@ class IdleMonitor {
   std::optional<Duration> idle_threshold_;  // none: not opened
   std::optional<Instant> still_since_;      // as reported last; none: there is input
   bool reported_ = false;                   // a watcher has reported, or time is counted by the clock
-  std::shared_ptr<void> alive_;
+  LoopCalls calls_;
   BusName mutter_;
   BusSubscription compositor_changed_, x_changed_;
   std::unique_ptr<Watcher> watcher_;

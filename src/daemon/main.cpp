@@ -13,7 +13,6 @@
 #include "daemon/service_notify.hpp"
 #include "os/fd.hpp"
 #include "os/paths.hpp"
-#include "os/service_manager.hpp"
 
 namespace {
 
@@ -95,7 +94,15 @@ int start(int argc, char** argv) {
   const limber::Paths paths;
   limber::set_up_log(paths);
   ::mallopt(M_ARENA_MAX, 1);  // the threads of the start live for a moment: no heaps of their own
-  return run(paths, options, limber::take_locks(paths, replace));
+  try {
+    return run(paths, options, limber::take_locks(paths, replace));
+  } catch (const limber::AlreadyRunning& other) {
+    // The daemon runs already, which is what the caller wants.
+    std::fprintf(stderr, "%s. `limberd --replace` takes its place.\n", other.what());
+    boost::asio::io_context io(1);
+    limber::ServiceNotify(io).ready();
+    return 0;
+  }
 }
 
 }  // namespace
@@ -107,11 +114,6 @@ int main(int argc, char** argv) {
   ::signal(SIGPIPE, SIG_IGN);  // a log or a client that has gone is no reason to end
   try {
     return start(argc, argv);
-  } catch (const limber::AlreadyRunning& other) {
-    // The daemon runs already, which is what the caller wants.
-    std::fprintf(stderr, "%s. `limberd --replace` takes its place.\n", other.what());
-    limber::tell_service_manager("READY=1");
-    return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "limberd: error: %s\n", story(error).c_str());
   }

@@ -3,12 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
+#include "rpc/json.hpp"
 #include "words/pack_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
@@ -16,8 +16,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr auto taken_off = "taken_off";
 constexpr auto show_page = "show_page";
@@ -49,11 +47,16 @@ std::optional<Kept> kept_in(const std::filesystem::path& file) {
 
 PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon,
                      Context context)
-    : io_(io),
-      bus_(bus),
-      file_(std::move(file)),
+    : file_(std::move(file)),
       icon_(std::move(icon)),
       context_(std::move(context)),
+      screen_(io, bus,
+              {.action =
+                   [this](const std::string& id) {
+                     if (id == taken_off) stop();
+                     if (id == show_page) context_.open();
+                   },
+               .nobody = [this] { context_.open(); }}),
       timer_(io, [this] { due(); }) {
   auto kept = kept_in(file_);
   if (!kept) {
@@ -69,14 +72,14 @@ PackAlarm::PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::pat
 void PackAlarm::start(PackRun run) {
   run_ = std::move(run);
   reported_over_ = run_->length == run_->stop;
-  if (screen_) screen_->withdraw();
+  screen_.withdraw();
   keep();
   timer_.arm(run_->since + run_->length);
   context_.changed();
 }
 
 void PackAlarm::stop() {
-  if (screen_) screen_->withdraw();
+  screen_.withdraw();
   if (!run_) return;
   run_.reset();
   timer_.arm(std::nullopt);
@@ -102,24 +105,15 @@ void PackAlarm::due() {
 
 /// It stays until it is answered: who is asleep under the pack finds it.
 void PackAlarm::announce(PackStage stage) {
-  if (!screen_)
-    screen_.emplace(io_, bus_,
-                    NotificationEvents{.action =
-                                           [this](const std::string& id) {
-                                             if (id == taken_off) stop();
-                                             if (id == show_page) context_.open();
-                                           },
-                                       .nobody = [this] { context_.open(); }});
   auto [title, text] = pack_words(*run_, stage);
-  Notification notice;
-  notice.title = std::move(title);
-  notice.body = std::move(text);
-  notice.actions = {{taken_off, tr("It's off")}, {show_page, open_label()}};
-  notice.default_action = notice.actions.back();
-  notice.lasting = true;
-  notice.icon = icon_;
-  notice.silent = context_.ring();
-  screen_->show(std::move(notice));
+  const NotificationAction show{show_page, open_label()};
+  screen_.show({.title = std::move(title),
+                .body = std::move(text),
+                .actions = {{taken_off, tr("It's off")}, show},
+                .default_action = show,
+                .lasting = true,
+                .silent = context_.ring(),
+                .icon = icon_});
 }
 
 /// Written aside and put in place, so that a half of it is never read.

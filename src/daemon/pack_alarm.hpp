@@ -40,15 +40,13 @@ class PackAlarm {
   void keep();
   void forget();
 
-  boost::asio::io_context& io_;
-  Bus& bus_;
   std::filesystem::path file_;
   std::string icon_;
   Context context_;
   std::optional<PackRun> run_;
   bool reported_over_ = false;  ///< that it is time has been said
   std::optional<std::string> problem_;
-  std::optional<Notifications> screen_;  ///< from the first notice on
+  LateNotifications screen_;
   BootTimer timer_;
 };
 

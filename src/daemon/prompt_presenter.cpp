@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "daemon/break_words.hpp"
-#include "daemon/prompt_notification.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "daemon/break_words.hpp"
-#include "daemon/prompt_notification.hpp"
 #include "os/boot_clock.hpp"
 #include "words/tr.hpp"
 
@@ -19,25 +18,17 @@ bool is_preview_answer(std::string_view action) {
 }
 
 PromptPreview::PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context)
-    : io_(io),
-      bus_(bus),
-      icon_(std::move(icon)),
+    : icon_(std::move(icon)),
       context_(std::move(context)),
       window_(io, context_.window),
+      screen_(io, bus,
+              {.action = [this](const std::string& action) { pressed(action); },
+               .closed = [this](ClosedBecause) { go(); },
+               .nobody =
+                   [this] {
+                     if (shown_ && std::exchange(window_if_unheard_, false)) window_.ask(preview_page, [] {});
+                   }}),
       end_(io, [this] { withdraw(); }) {}
-
-Notifications& PromptPreview::screen() {
-  if (!screen_)
-    screen_.emplace(io_, bus_,
-                    NotificationEvents{.action = [this](const std::string& action) { pressed(action); },
-                                       .closed = [this](ClosedBecause) { go(); },
-                                       .nobody =
-                                           [this] {
-                                             if (shown_ && std::exchange(window_if_unheard_, false))
-                                               window_.ask(preview_page, [] {});
-                                           }});
-  return *screen_;
-}
 
 void PromptPreview::show(PreviewedPrompt its, const PromptWords& words, PromptStyle style) {
   window_.forget();
@@ -46,12 +37,12 @@ void PromptPreview::show(PreviewedPrompt its, const PromptWords& words, PromptSt
   window_if_unheard_ = style == PromptStyle::notification;
   Notification notification = prompt_notification(words, icon_);
   if (style != PromptStyle::window)
-    screen().show(notification);
-  else if (screen_)
-    screen_->withdraw();  // of the one before
+    screen_.show(notification);
+  else
+    screen_.withdraw();  // the one before
   if (style != PromptStyle::notification)
     window_.ask(preview_page, [this, notification] {
-      if (shown_) screen().show(notification);
+      if (shown_) screen_.show(notification);
     });
   context_.changed();
 }
@@ -68,11 +59,11 @@ void PromptPreview::pressed(const std::string& action) {
   const std::string sentence =
       is_preview_answer(action) ? context_.sentence(action, shown_->kind) : tr(preview_click_sentence);
   go();
-  screen().show({.title = tr("That's how it asks"), .body = sentence, .icon = icon_, .expires = explained_for});
+  screen_.show({.title = tr("That's how it asks"), .body = sentence, .icon = icon_, .expires = explained_for});
 }
 
 void PromptPreview::withdraw() {
-  if (screen_) screen_->withdraw();
+  screen_.withdraw();
   go();
 }
 

@@ -42,17 +42,14 @@ class PromptPreview {
   void withdraw();
 
  private:
-  Notifications& screen();
   void pressed(const std::string& action);
   void go();
 
-  boost::asio::io_context& io_;
-  Bus& bus_;
   std::string icon_;
   Context context_;
   std::optional<PreviewedPrompt> shown_;
   PanelLauncher window_;
-  std::optional<Notifications> screen_;  ///< from the first on
+  LateNotifications screen_;
   bool window_if_unheard_ = false;
   BootTimer end_;
 };

@@ -6,7 +6,7 @@
 
 namespace limber {
 
-void RecentEvents::keep(const nlohmann::ordered_json& event) {
+void RecentEvents::keep(const Json& event) {
   constexpr std::array<std::string_view, 7> kept{"held",    "prompted",  "withdrawn", "postponed",
                                                  "started", "cancelled", "ended"};
   if (std::ranges::find(kept, event.value("event", "")) == kept.end()) return;

@@ -1,7 +1,5 @@
 #include "daemon/routine_store.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "os/boot_clock.hpp"
 #include "os/replace_file.hpp"
 #include "rpc/message.hpp"
@@ -10,8 +8,6 @@
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t longest_memory = 4 << 20;
 

@@ -17,7 +17,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
 using Local = boost::asio::local::stream_protocol;
 using boost::system::error_code;
 namespace asio = boost::asio;
@@ -89,7 +88,7 @@ RpcServer::RpcServer(asio::io_context& io, fs::path socket, uid_t allowed_user, 
       now_(std::move(now)),
       acceptor_(io),
       spare_(spare_descriptor()),
-      alive_(std::make_shared<char>()) {
+      calls_(io) {
   listen();
 }
 
@@ -125,8 +124,8 @@ void RpcServer::listen() {
 bool RpcServer::has_its_file() const { return file_ && file_number(path_) == file_; }
 
 void RpcServer::wait_for_client() {
-  acceptor_.async_wait(Acceptor::wait_read, [this, alive = std::weak_ptr(alive_)](error_code error) {
-    if (alive.expired() || error == asio::error::operation_aborted) return;
+  acceptor_.async_wait(Acceptor::wait_read, [this, life = calls_.life()](error_code error) {
+    if (life.expired() || error == asio::error::operation_aborted) return;
     accept();
     wait_for_client();
   });
@@ -160,8 +159,7 @@ void RpcServer::welcome(Local::socket socket) {
   socket.non_blocking(true, error);
   if (error) return;
   if (!belongs_to(allowed_user_, socket))
-    return refuse(
-        socket, RpcError(ErrorCode::refused, "This limberd belongs to another user.", Json{{"reason", "other_user"}}));
+    return refuse(socket, refused("other_user", "This limberd belongs to another user."));
   if (sessions_.size() >= max_clients && !make_room())
     return refuse(socket,
                   RpcError(ErrorCode::too_many_clients, fmt::format("There are {} clients already.", max_clients)));

@@ -9,13 +9,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "daemon/rpc_session.hpp"
 #include "os/fd.hpp"
+#include "os/loop_calls.hpp"
 
 namespace limber {
 
@@ -38,7 +38,7 @@ class RpcServer {
   RpcServer& operator=(const RpcServer&) = delete;
 
   /// Sends an event (as event_json makes it) to those who asked for it.
-  void publish(const nlohmann::ordered_json& event);
+  void publish(const Json& event);
 
   /// Whether the socket can be found under its name.
   bool has_its_file() const;
@@ -67,7 +67,7 @@ class RpcServer {
   Fd spare_;                                     ///< a descriptor to give up when there are none left
   std::optional<std::pair<dev_t, ino_t>> file_;  ///< of the socket
   std::vector<std::shared_ptr<RpcSession>> sessions_;
-  std::shared_ptr<void> alive_;  ///< operations under way watch it, as they may outlive the server
+  LoopCalls calls_;  ///< operations under way, which may outlive the server, watch its life
 };
 
 }  // namespace limber

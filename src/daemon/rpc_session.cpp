@@ -14,7 +14,6 @@
 
 namespace limber {
 
-using Json = nlohmann::ordered_json;
 using boost::system::error_code;
 namespace asio = boost::asio;
 

@@ -5,7 +5,6 @@
 #include <boost/asio/local/stream_protocol.hpp>
 #include <functional>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,7 +56,7 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   void answer_later(LongRequest request);
   void has_answer(std::string line);
   Reply carry_out(const Request& request);
-  nlohmann::ordered_json subscribe(const Request& request);
+  Json subscribe(const Request& request);
   bool wants(std::string_view event) const;
 
   void send(std::string line);

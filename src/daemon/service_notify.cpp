@@ -1,14 +1,11 @@
 #include "daemon/service_notify.hpp"
 
 #include <spdlog/spdlog.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -35,14 +32,15 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
 
 }  // namespace
 
-ServiceNotify::ServiceNotify(boost::asio::io_context& io)
-    : socket_(taken_from_environment("NOTIFY_SOCKET")), timer_(io, [this] { ping(); }) {
+ServiceNotify::ServiceNotify(boost::asio::io_context& io) : timer_(io, [this] { ping(); }) {
+  const std::string socket = taken_from_environment("NOTIFY_SOCKET");
   const auto microseconds = whole_number(taken_from_environment("WATCHDOG_USEC"));
   const auto pid = whole_number(taken_from_environment("WATCHDOG_PID"));
-  if (socket_.empty()) return;
+  if (socket.empty()) return;
+  manager_ = socket_address(socket);
   if (microseconds && *microseconds > 0 && (!pid || *pid == ::getpid()))
     every_ = std::max(Duration{1}, Duration{*microseconds / 2000});
-  fd_ = Fd(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+  if (manager_) fd_ = Fd(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
 }
 
 void ServiceNotify::ready() {
@@ -56,14 +54,7 @@ void ServiceNotify::ping() {
 }
 
 void ServiceNotify::tell(std::string_view state) const {
-  sockaddr_un address{};
-  if (!fd_ || socket_.size() >= sizeof address.sun_path) return;
-  address.sun_family = AF_UNIX;
-  socket_.copy(address.sun_path, sizeof address.sun_path - 1);
-  if (socket_.front() == '@') address.sun_path[0] = '\0';  // one without a file
-  const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket_.size());
-  if (::sendto(fd_.get(), state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address),
-               length) < 0)
+  if (fd_ && ::sendto(fd_.get(), state.data(), state.size(), MSG_NOSIGNAL, manager_->get(), manager_->length) < 0)
     spdlog::warn("the service manager cannot be told {}: {}", state, std::strerror(errno));
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "os/boot_timer.hpp"
 #include "os/fd.hpp"
+#include "os/socket_address.hpp"
 
 namespace limber {
 
@@ -25,7 +25,7 @@ class ServiceNotify {
   void tell(std::string_view state) const;
   void ping();
 
-  std::string socket_;  // empty: not started by systemd
+  std::optional<SocketAddress> manager_;  // none: not started by systemd
   std::optional<Duration> every_;
   Fd fd_;
   BootTimer timer_;

@@ -20,13 +20,11 @@ NoticeWords settings_words(const std::vector<Problem>& problems, const std::file
 void SettingsNotice::follow(const SettingsService& settings) {
   if (settings.problems().empty()) {
     said_ = false;
-    if (screen_) screen_->withdraw();
-    return;
+    return screen_.withdraw();
   }
   if (std::exchange(said_, true)) return;
   const auto words = settings_words(settings.problems(), settings.own_file(), settings.keeps_the_last());
-  if (!screen_) screen_.emplace(io_, bus_, NotificationEvents{});
-  screen_->show({.title = words.title, .body = words.body, .icon = icon_});
+  screen_.show({.title = words.title, .body = words.body, .icon = icon_});
 }
 
 }  // namespace limber

@@ -1,7 +1,6 @@
 // Says on the desktop that a settings file needs a look: who edits it is not at a terminal, as a rule.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "daemon/settings_service.hpp"
@@ -16,18 +15,15 @@ NoticeWords settings_words(const std::vector<Problem>& problems, const std::file
 class SettingsNotice {
  public:
   /// `bus` has to outlive this. `icon`: as for Notification.
-  SettingsNotice(boost::asio::io_context& io, Bus& bus, std::string icon)
-      : io_(io), bus_(bus), icon_(std::move(icon)) {}
+  SettingsNotice(boost::asio::io_context& io, Bus& bus, std::string icon) : icon_(std::move(icon)), screen_(io, bus) {}
 
   /// The settings were read. Says once that there are problems, again only after there were none, and takes it back
   /// when they are gone.
   void follow(const SettingsService& settings);
 
  private:
-  boost::asio::io_context& io_;
-  Bus& bus_;
   std::string icon_;
-  std::optional<Notifications> screen_;  ///< from the first problem on
+  LateNotifications screen_;
   bool said_ = false;
 };
 

@@ -1,15 +1,23 @@
 #include "desktop/audio_helper.hpp"
 
 #include <fmt/format.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
 #include <boost/asio/io_context.hpp>
+#include <cerrno>
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "desktop/audio_process.hpp"
 #include "os/boot_clock.hpp"
+#include "os/fd_watch.hpp"
+#include "os/loop_calls.hpp"
 #include "os/printable.hpp"
 #include "os/programs.hpp"
+#include "os/spawn.hpp"
 
 namespace limber {
 
@@ -35,7 +43,107 @@ std::optional<AudioStatus> read_fact(const Json& json, const char* name) {
   return AudioStatus{ok->get<bool>(), printable(detail->get<std::string>())};
 }
 
+constexpr std::size_t longest_line = 4096;
+
+/// Starts `command`; the socket that is its standard input and output goes to `ours`.
+pid_t start_with_socket(std::vector<std::string> command, Fd& ours) {
+  std::array<int, 2> ends{-1, -1};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw_errno("cannot make a socket pair");
+  ours = Fd(ends[0]);
+  const Fd theirs(ends[1]);
+  return spawn(std::move(command), {theirs.get(), theirs.get(), STDERR_FILENO}, SpawnGroup::shared);
+}
+
+Fd watch_end(pid_t pid) {
+  Fd end = process_end(pid);
+  if (!end) throw_errno("cannot watch a process");
+  return end;
+}
+
 }  // namespace
+
+/// Called from the loop. `ended` may destroy the process, `line` may not.
+struct AudioProcessEvents {
+  std::function<void(std::string_view line)> line;
+  std::function<void(const std::string& how)> ended;  ///< once, and nothing after it
+};
+
+/// One run of limber-audio, or of a test's program in its place: starts it, writes and reads lines, and ends it.
+/// Nothing here waits for the other program, also not for its end. Kills it where it has not ended.
+class AudioProcess {
+ public:
+  /// Starts `command`, its first word found by PATH where that has no slash. Throws std::system_error. The destructor
+  /// ends what has been started, also where something later fails here.
+  AudioProcess(boost::asio::io_context& io, std::vector<std::string> command, AudioProcessEvents events)
+      : AudioProcess(io, std::move(events)) {
+    pid_ = start_with_socket(std::move(command), socket_);
+    child_end_ = watch_end(pid_);
+    reading_ = std::make_unique<FdWatch>(io, socket_.get(), [this] { read(); });
+    ending_ = std::make_unique<FdWatch>(io, child_end_.get(), [this] { was_ended(); });
+  }
+  ~AudioProcess() {
+    kill();
+    if (pid_ > 0) reap(io_, pid_);
+  }
+
+  pid_t pid() const { return pid_; }
+
+  /// Sends a line. One that does not read them loses those for which there is no room.
+  void send(const std::string& line) const {
+    const std::string text = line + "\n";
+    // A line for which there is only part of the room would run into the next; but the room is many lines large.
+    [[maybe_unused]] const auto sent = ::send(socket_.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  }
+
+  /// Says by the end of its input that it is over, and kills it after so long.
+  void quit(Duration after) {
+    ::shutdown(socket_.get(), SHUT_WR);
+    kill_.arm(boot_now() + after);
+  }
+
+ private:
+  AudioProcess(boost::asio::io_context& io, AudioProcessEvents events)
+      : io_(io), events_(std::move(events)), kill_(io, [this] { kill(); }) {}
+
+  void kill() const {
+    if (pid_ > 0) ::kill(pid_, SIGKILL);  // others would mean more than one process
+  }
+
+  void read() {
+    std::array<char, longest_line> buffer{};
+    const ssize_t length = ::recv(socket_.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (length < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (length <= 0) return reading_.reset();
+    pending_.append(buffer.data(), static_cast<std::size_t>(length));
+    std::size_t begin = 0;
+    for (auto end = pending_.find('\n'); end != std::string::npos; end = pending_.find('\n', begin)) {
+      events_.line(std::string_view(pending_).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    pending_.erase(0, begin);
+    if (pending_.size() > longest_line) pending_.clear();  // nothing that it has to say is so long
+  }
+
+  void was_ended() {
+    if (reading_) read();  // its last words
+    reading_.reset();
+    ending_.reset();
+    kill_.arm(std::nullopt);
+    int status = 0;
+    ::waitpid(std::exchange(pid_, -1), &status, WNOHANG);
+    call_copy(events_.ended, how_it_ended(status));
+  }
+
+  boost::asio::io_context& io_;
+  AudioProcessEvents events_;
+  Fd socket_;       // its standard input and output in one: writing to a socket can do without SIGPIPE
+  pid_t pid_ = -1;  // -1: it has ended
+  Fd child_end_;    // readable once it has ended
+  std::string pending_;
+  BootTimer kill_;
+  std::unique_ptr<FdWatch> reading_;
+  std::unique_ptr<FdWatch> ending_;
+};
 
 std::filesystem::path audio_program() { return program_beside("limber-audio"); }
 

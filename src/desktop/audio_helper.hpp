@@ -29,13 +29,6 @@ struct AudioFiles {
   std::function<void(pid_t)> started = {};
 };
 
-/// What limber-audio found out about sound, or about speech.
-struct AudioStatus {
-  bool ok = false;
-  std::string detail;  ///< what plays or speaks, or why nothing does
-  bool operator==(const AudioStatus&) const = default;
-};
-
 class AudioHelper {
  public:
   /// What limber-audio needs at most for its first fact (3 s), on a busy machine.

@@ -101,4 +101,26 @@ class Notifications {
   BusName owner_;
 };
 
+/// Notifications of a part that seldom has any: no server is asked for before there is something to show.
+class LateNotifications {
+ public:
+  LateNotifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events = {})
+      : io_(io), bus_(bus), events_(std::move(events)) {}
+
+  void show(Notification notification) {
+    if (!screen_) screen_.emplace(io_, bus_, events_);
+    screen_->show(std::move(notification));
+  }
+  void withdraw() {
+    if (screen_) screen_->withdraw();
+  }
+  bool has_server() const { return screen_ && screen_->server(); }
+
+ private:
+  boost::asio::io_context& io_;
+  Bus& bus_;
+  NotificationEvents events_;
+  std::optional<Notifications> screen_;  // from the first on
+};
+
 }  // namespace limber

@@ -25,17 +25,7 @@ constexpr Duration last_pause{5s};     // for a socket on which no program liste
 constexpr Duration longest_wait{60s};  // for one whose listener hangs up
 
 /// As compositors call theirs: wayland-0 and so on; not wayland-0.lock, nor the files of clients.
-bool is_socket_name(std::string_view name) {
-  constexpr std::string_view start = "wayland-";
-  constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return name.starts_with(start) && name.size() > start.size() &&
-         std::ranges::all_of(name.substr(start.size()), is_digit);
-}
-
-std::optional<fs::path> absolute(std::optional<std::string> path) {
-  if (!path || !fs::path(*path).is_absolute()) return std::nullopt;
-  return *path;
-}
+bool is_socket_name(std::string_view name) { return is_numbered(name, "wayland-"); }
 
 std::optional<fs::path> named_socket(const Environment& environment, const std::optional<fs::path>& directory) {
   const auto name = environment("WAYLAND_DISPLAY");
@@ -68,7 +58,7 @@ std::vector<fs::path> own_sockets(const fs::path& directory) {
 
 Compositor::Compositor(boost::asio::io_context& io, Environment environment)
     : io_(io),
-      directory_(absolute(environment("XDG_RUNTIME_DIR"))),
+      directory_(absolute_path(environment, "XDG_RUNTIME_DIR")),
       named_(named_socket(environment, directory_)),
       trouble_("no Wayland compositor: WAYLAND_DISPLAY is not set"),
       pause_(first_wait),

@@ -2,8 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <wayland-client.h>
 
 #include <algorithm>
@@ -12,6 +10,7 @@
 #include <utility>
 
 #include "os/fd.hpp"
+#include "os/socket_address.hpp"
 #include "os/unavailable.hpp"
 
 namespace limber {
@@ -25,12 +24,9 @@ Unavailable nobody_at(const std::filesystem::path& socket) {
 /// Without waiting: a compositor that hangs may have a full queue of those who would like to be let in.
 Fd connect_to(const std::filesystem::path& socket) {
   Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "cannot make a socket");
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket.native().size() >= sizeof address.sun_path)
-    throw Unavailable(fmt::format("the path of the compositor's socket is too long: {}", socket.string()));
-  socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
-  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) throw nobody_at(socket);
+  const auto address = socket_address(socket.native());
+  if (!address) throw Unavailable(fmt::format("the path of the compositor's socket is too long: {}", socket.string()));
+  if (::connect(fd.get(), address->get(), address->length) != 0) throw nobody_at(socket);
   return fd;
 }
 

@@ -4,10 +4,10 @@
 #include <xcb/xcb.h>
 #include <xcb/xcbext.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "os/boot_clock.hpp"
+#include "os/inotify.hpp"
 #include "os/paths.hpp"
 
 namespace limber {
@@ -17,9 +17,7 @@ std::optional<std::string> default_display() { return process_environment("DISPL
 std::optional<std::filesystem::path> x_socket(std::string_view display) {
   if (display.starts_with("unix:")) display.remove_prefix(std::string_view("unix").size());
   const auto name = display.substr(0, display.find('.'));
-  constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (name.size() < 2 || name.front() != ':' || !std::all_of(name.begin() + 1, name.end(), is_digit))
-    return std::nullopt;
+  if (!is_numbered(name, ":")) return std::nullopt;
   return fmt::format("/tmp/.X11-unix/X{}", name.substr(1));
 }
 
@@ -51,9 +49,7 @@ bool XConnection::handle_one() {
   // Events that came before a reply are in the queue before it, and are handled first.
   if (const XMemory<xcb_generic_event_t> event{xcb_poll_for_event(get())}) {
     if (event->response_type == 0) return true;  // an error of a request without a reply
-    std::erase_if(listeners_, [](const auto& listener) { return listener.expired(); });
-    for (const auto& each : std::vector(listeners_))
-      if (const auto listener = each.lock()) (*listener)(*event);
+    listeners_.tell(*event);
     return true;
   }
   return answer_first();
@@ -85,9 +81,7 @@ void XConnection::send_mask(xcb_window_t window) {
 XClient::XClient(XConnection& connection, std::function<void(const xcb_generic_event_t&)> event)
     : connection_(connection),
       connected_(connection.calls_.life()),
-      event_(std::make_shared<XConnection::Event>(std::move(event))) {
-  connection_.listeners_.emplace_back(event_);
-}
+      heard_(connection.listeners_.add(std::move(event))) {}
 
 XClient::~XClient() {
   if (gone()) return;
@@ -100,7 +94,7 @@ XClient::~XClient() {
 
 void XClient::on_reply(unsigned sequence, std::function<void(const void*)> answered) {
   connection_.waiting_.push_back(
-      {sequence, [answered = std::move(answered), user = std::weak_ptr(event_)](const void* reply) {
+      {sequence, [answered = std::move(answered), user = std::weak_ptr(alive_)](const void* reply) {
          if (!user.expired()) answered(reply);
        }});
   if (!connection_.patience_.armed()) connection_.patience_.arm(boot_now() + XConnection::patience);

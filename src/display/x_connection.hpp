@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bus/bus.hpp"
 #include "display/x_greeting.hpp"
 #include "os/boot_timer.hpp"
 #include "os/fd_watch.hpp"
@@ -47,7 +48,6 @@ class XConnection {
 
  private:
   friend class XClient;
-  using Event = std::function<void(const xcb_generic_event_t&)>;
   struct Waiting {
     unsigned sequence;
     std::function<void(const void*)> answered;
@@ -62,7 +62,7 @@ class XConnection {
   std::string display_;
   XGreeting greeting_;
   std::function<void(std::string)> lost_;
-  std::vector<std::weak_ptr<Event>> listeners_;
+  BusListeners<const xcb_generic_event_t&> listeners_;
   std::map<xcb_window_t, std::map<const void*, std::uint32_t>> masks_;  // the events that each user wants of a window
   std::deque<Waiting> waiting_;  // in the order of the requests, which is that of the replies
   bool silent_ = false;
@@ -105,7 +105,8 @@ class XClient {
  private:
   XConnection& connection_;
   std::weak_ptr<void> connected_;
-  std::shared_ptr<XConnection::Event> event_;  // what is under way asks whether this is still there
+  BusSubscription heard_;
+  std::shared_ptr<void> alive_ = std::make_shared<char>();  // what is under way asks whether this is still there
 };
 
 }  // namespace limber

@@ -9,8 +9,6 @@ namespace limber {
 
 namespace {
 
-constexpr auto properties = "org.freedesktop.DBus.Properties";
-
 std::optional<BusEvidence::Answer> flag_answer(std::optional<bool> flag, const std::string& whose) {
   if (!flag) return std::nullopt;
   return BusEvidence::Answer{*flag ? std::optional(whose) : std::nullopt};
@@ -44,13 +42,6 @@ void BusEvidence::known(BusMessage* answer, const BusError* error) {
 void BusEvidence::none(const std::string& why) {
   events_.trouble(why);
   events_.seen(std::nullopt);
-}
-
-BusProperty::Question property_question(const std::string& service, const std::string& path,
-                                        const std::string& interface, const std::string& property) {
-  return {{service, path, properties, "Get"},
-          bus_arguments(interface, property),
-          {{service, path, properties, "PropertiesChanged", interface}}};
 }
 
 BusEvidence::Read read_flag(std::string whose) {

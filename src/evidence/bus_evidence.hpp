@@ -45,9 +45,6 @@ class BusEvidence : public EvidenceSource {
   BusProperty fact_;
 };
 
-/// The question for a property, asked again when the program says that it has changed.
-BusProperty::Question property_question(const std::string& service, const std::string& path,
-                                        const std::string& interface, const std::string& property);
 /// A reply that is true or false; where it is false nothing is seen. `whose` is told while it is true.
 BusEvidence::Read read_flag(std::string whose);
 /// Likewise of a property.

@@ -37,12 +37,7 @@ constexpr int most_graces = 3;
 constexpr std::uint32_t of_directory = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR;
 constexpr std::uint32_t of_device = IN_OPEN | IN_CLOSE;
 
-bool is_video_device(std::string_view name) {
-  constexpr std::string_view begin = "video";
-  constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return name.starts_with(begin) && name.size() > begin.size() &&
-         std::ranges::all_of(name.substr(begin.size()), is_digit);
-}
+bool is_video_device(std::string_view name) { return is_numbered(name, "video"); }
 
 /// Decoders and the like are video devices too. Where udev says nothing, it is a camera.
 bool is_camera(const fs::path& device, const fs::path& facts) {

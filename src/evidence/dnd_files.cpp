@@ -32,7 +32,7 @@ struct DndSetting {
   std::function<std::optional<std::string>(const std::filesystem::path& file)> read;
 };
 
-class DndFile {
+class DndFile : public EvidenceSource {
  public:
   /// Without a session bus it is not known whether the program runs: then it is taken not to, soon after.
   DndFile(const EvidenceContext& context, DndSetting setting, EvidenceEvents events)
@@ -43,8 +43,6 @@ class DndFile {
         calls_(io_) {
     if (!context.session_bus.trouble().empty()) calls_.post([this] { runs(false); });
   }
-  DndFile(const DndFile&) = delete;
-  DndFile& operator=(const DndFile&) = delete;
 
   /// Whether the program runs.
   void runs(bool on) {
@@ -61,6 +59,10 @@ class DndFile {
     events_.trouble("");
     look();
   }
+
+  // One of them tells whether it does.
+  std::optional<BusName> owner;
+  std::optional<BusProperty> server;
 
  private:
   void look() { events_.seen(setting_.read(file_)); }
@@ -84,27 +86,20 @@ constexpr DconfDesktop cinnamon{"Cinnamon", "org.Cinnamon", "/org/cinnamon/deskt
                                 true};
 constexpr DconfDesktop mate{"MATE", "org.mate.SettingsDaemon", "/org/mate/notification-daemon/do-not-disturb", false};
 
-class DndDconf : public EvidenceSource {
- public:
-  DndDconf(const EvidenceContext& context, const DconfDesktop& desktop, EvidenceEvents events)
-      : setting_(context, setting_of(desktop), std::move(events)),
-        owner_(context.session_bus, desktop.owner,
-               [this](const std::string& owner) { setting_.runs(!owner.empty()); }) {}
-
- private:
-  /// In the person's own settings, which dconf replaces as a whole with each change.
-  static DndSetting setting_of(const DconfDesktop& desktop) {
-    return {.below_config = "dconf/user",
-            .absent = fmt::format("no {} here", desktop.name),
-            .read = [&desktop](const std::filesystem::path& file) {
-              const bool disturbs = dconf_flag(file, desktop.key).value_or(desktop.disturbs);
-              return disturbs == desktop.disturbs ? std::nullopt : std::optional<std::string>(desktop.name);
-            }};
-  }
-
-  DndFile setting_;
-  BusName owner_;
-};
+/// In the person's own settings, which dconf replaces as a whole with each change.
+std::unique_ptr<EvidenceSource> open_dconf(const EvidenceContext& context, const DconfDesktop& desktop,
+                                           EvidenceEvents events) {
+  DndSetting setting{.below_config = "dconf/user",
+                     .absent = fmt::format("no {} here", desktop.name),
+                     .read = [&desktop](const std::filesystem::path& file) {
+                       const bool disturbs = dconf_flag(file, desktop.key).value_or(desktop.disturbs);
+                       return disturbs == desktop.disturbs ? std::nullopt : std::optional<std::string>(desktop.name);
+                     }};
+  auto source = std::make_unique<DndFile>(context, std::move(setting), std::move(events));
+  source->owner.emplace(context.session_bus, desktop.owner,
+                        [its = source.get()](const std::string& owner) { its->runs(!owner.empty()); });
+  return source;
+}
 
 constexpr auto service = "org.freedesktop.Notifications";
 constexpr auto path = "/org/freedesktop/Notifications";
@@ -120,45 +115,35 @@ bool switched_on(const std::filesystem::path& file) {
   return false;
 }
 
-class DndLxqt : public EvidenceSource {
- public:
-  DndLxqt(const EvidenceContext& context, EvidenceEvents events)
-      : setting_(context,
-                 {.below_config = "lxqt/notifications.conf",
-                  .absent = "the notifications are not LXQt's",
-                  .read =
-                      [](const std::filesystem::path& file) {
-                        return switched_on(file) ? std::optional<std::string>("LXQt") : std::nullopt;
-                      }},
-                 std::move(events)),
-        server_(context.session_bus, {{service, path, service, "GetServerInformation"}, bus_arguments(), {}},
-                [this](BusMessage* answer, const BusError*) { setting_.runs(is_lxqt(answer)); }) {}
-
- private:
-  static bool is_lxqt(BusMessage* answer) {
-    using Text = std::string;
-    const auto read = answer != nullptr ? bus_read<Text, Text, Text, Text>(*answer) : std::nullopt;
-    return read && std::get<0>(*read) == "lxqt-notificationd";
-  }
-
-  DndFile setting_;
-  BusProperty server_;
-};
+bool is_lxqt(BusMessage* answer) {
+  using Text = std::string;
+  const auto read = answer != nullptr ? bus_read<Text, Text, Text, Text>(*answer) : std::nullopt;
+  return read && std::get<0>(*read) == "lxqt-notificationd";
+}
 
 }  // namespace
 
 std::unique_ptr<EvidenceSource> open_dnd_gnome(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<DndDconf>(context, gnome, std::move(events));
+  return open_dconf(context, gnome, std::move(events));
 }
 std::unique_ptr<EvidenceSource> open_dnd_cinnamon(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<DndDconf>(context, cinnamon, std::move(events));
+  return open_dconf(context, cinnamon, std::move(events));
 }
 std::unique_ptr<EvidenceSource> open_dnd_mate(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<DndDconf>(context, mate, std::move(events));
+  return open_dconf(context, mate, std::move(events));
 }
 
 std::unique_ptr<EvidenceSource> open_dnd_lxqt(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<DndLxqt>(context, std::move(events));
+  DndSetting setting{.below_config = "lxqt/notifications.conf",
+                     .absent = "the notifications are not LXQt's",
+                     .read = [](const std::filesystem::path& file) {
+                       return switched_on(file) ? std::optional<std::string>("LXQt") : std::nullopt;
+                     }};
+  auto source = std::make_unique<DndFile>(context, std::move(setting), std::move(events));
+  source->server.emplace(context.session_bus,
+                         BusProperty::Question{{service, path, service, "GetServerInformation"}, bus_arguments(), {}},
+                         [its = source.get()](BusMessage* answer, const BusError*) { its->runs(is_lxqt(answer)); });
+  return source;
 }
 
 }  // namespace limber

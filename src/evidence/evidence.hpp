@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/terms.hpp"
 #include "core/time.hpp"
 #include "os/unavailable.hpp"
 
@@ -27,9 +28,8 @@ class XServer;
 enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
 inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera, EvidenceKind::inhibitor,
                                            EvidenceKind::fullscreen, EvidenceKind::dnd};
-constexpr std::string_view name(EvidenceKind kind) {
-  constexpr std::array<std::string_view, 5> names{"microphone", "camera", "inhibitor", "fullscreen", "dnd"};
-  return names[static_cast<std::size_t>(kind)];
+constexpr std::array<std::string_view, 5> names_of(EvidenceKind) {
+  return {"microphone", "camera", "inhibitor", "fullscreen", "dnd"};
 }
 
 /// All called from the loop, never from within open.

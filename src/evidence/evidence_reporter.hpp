@@ -1,6 +1,8 @@
 // Passes on what a source of evidence finds, from the loop, and only when it has changed.
 #pragma once
 
+#include <utility>
+
 #include "evidence/evidence.hpp"
 #include "os/loop_calls.hpp"
 
@@ -10,10 +12,18 @@ namespace limber {
 /// the loop, in their order, and none after this is gone. They may destroy the owner of this.
 class EvidenceReporter {
  public:
-  EvidenceReporter(boost::asio::io_context& io, EvidenceEvents events);
+  EvidenceReporter(boost::asio::io_context& io, EvidenceEvents events) : calls_(io), events_(std::move(events)) {}
 
-  void seen(std::optional<std::string> whose);
-  void trouble(std::string reason);
+  void seen(std::optional<std::string> whose) {
+    if (whose == seen_) return;
+    seen_ = whose;
+    calls_.post([this, whose = std::move(whose)] { call_copy(events_.seen, whose); });
+  }
+  void trouble(std::string reason) {
+    if (reason == trouble_) return;
+    trouble_ = reason;
+    calls_.post([this, reason = std::move(reason)] { call_copy(events_.trouble, reason); });
+  }
 
  private:
   LoopCalls calls_;

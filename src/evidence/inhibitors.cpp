@@ -49,91 +49,70 @@ std::optional<BusEvidence::Answer> read_logind(BusMessage& message) {
   return BusEvidence::Answer{program_name(std::get<1>(*found))};
 }
 
+/// Asks whether anything keeps the screen on, and then for whom.
+class Inhibitors : public EvidenceSource {
+ public:
+  /// `find_whose`: asks, and tells `seen`.
+  Inhibitors(const EvidenceContext& context, BusProperty::Question question, BusEvidence::Words words,
+             void (*find_whose)(Inhibitors& its), EvidenceEvents events)
+      : seen(events.seen),
+        bus_(context.session_bus),
+        find_whose_(find_whose),
+        fact_(context.io, bus_, std::move(question), std::move(words), read_flag(""),
+              {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
+
+  template <typename Value>
+  void ask(const BusMethod& method, std::function<void(const std::optional<Value>&)> then) {
+    questions_.push_back(
+        bus_.call(method, bus_arguments(),
+                  [then = std::move(then)](BusMessage* reply, const BusError*) { then(bus_value<Value>(reply)); }));
+  }
+
+  const std::function<void(std::optional<std::string>)> seen;
+
+ private:
+  void held(bool on) {
+    questions_.clear();
+    on ? find_whose_(*this) : seen(std::nullopt);
+  }
+
+  Bus& bus_;
+  void (*find_whose_)(Inhibitors& its);
+  std::vector<BusSubscription> questions_;
+  BusEvidence fact_;
+};
+
 constexpr auto gnome_service = "org.gnome.SessionManager";
 constexpr auto gnome_path = "/org/gnome/SessionManager";
 constexpr auto gnome_inhibitor = "org.gnome.SessionManager.Inhibitor";
 constexpr std::uint32_t gnome_idle = 8;  // of what can be inhibited, going idle
 
-/// Asks whether going idle is inhibited, and then each inhibitor what it holds and whose it is.
-class InhibitorsGnome : public EvidenceSource {
- public:
-  InhibitorsGnome(const EvidenceContext& context, EvidenceEvents events)
-      : bus_(context.session_bus),
-        seen_(events.seen),
-        fact_(context.io, bus_,
-              {{gnome_service, gnome_path, gnome_service, "IsInhibited"},
-               bus_arguments(gnome_idle),
-               {{gnome_service, gnome_path, gnome_service, "InhibitorAdded"},
-                {gnome_service, gnome_path, gnome_service, "InhibitorRemoved"}}},
-              {"no session manager here", "the session manager does not tell"}, read_flag(""),
-              {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
-
- private:
-  void held(bool on) {
-    questions_.clear();
-    if (!on) return seen_(std::nullopt);
-    seen_("");
-    ask<std::vector<BusPath>>(gnome_path, gnome_service, "GetInhibitors", [this](const std::vector<BusPath>& all) {
-      for (const BusPath& each : all)
-        ask<std::uint32_t>(each, gnome_inhibitor, "GetFlags", [this, each](std::uint32_t flags) {
-          if ((flags & gnome_idle) == 0) return;
-          ask<std::string>(each, gnome_inhibitor, "GetAppId",
-                           [this](const std::string& id) { seen_(id == "unknown" ? "" : program_name(id)); });
+/// Asks each inhibitor what it holds and whose it is.
+void find_whose_in_gnome(Inhibitors& its) {
+  its.seen("");
+  using Objects = std::vector<BusPath>;
+  its.ask<Objects>({gnome_service, gnome_path, gnome_service, "GetInhibitors"}, [&its](const auto& all) {
+    for (const BusPath& each : all.value_or(Objects{}))
+      its.ask<std::uint32_t>({gnome_service, each, gnome_inhibitor, "GetFlags"}, [&its, each](const auto& flags) {
+        if ((flags.value_or(0) & gnome_idle) == 0) return;
+        its.ask<std::string>({gnome_service, each, gnome_inhibitor, "GetAppId"}, [&its](const auto& id) {
+          if (id) its.seen(*id == "unknown" ? "" : program_name(*id));
         });
-    });
-  }
-
-  template <typename Value>
-  void ask(const std::string& object, const char* interface, const char* member,
-           std::function<void(const Value&)> then) {
-    questions_.push_back(bus_.call({gnome_service, object, interface, member}, bus_arguments(),
-                                   [then = std::move(then)](BusMessage* reply, const BusError*) {
-                                     if (const auto value = bus_value<Value>(reply)) then(*value);
-                                   }));
-  }
-
-  Bus& bus_;
-  std::function<void(std::optional<std::string>)> seen_;
-  std::vector<BusSubscription> questions_;
-  BusEvidence fact_;
-};
+      });
+  });
+}
 
 constexpr auto plasma_service = "org.kde.Solid.PowerManagement.PolicyAgent";
 constexpr auto plasma_path = "/org/kde/Solid/PowerManagement/PolicyAgent";
 constexpr std::uint32_t plasma_screen = 4;  // of its kinds of inhibition, the one that keeps the screen on
 
-/// Asks whether the screen is kept on, and then for whom.
-class InhibitorsPlasma : public EvidenceSource {
- public:
-  InhibitorsPlasma(const EvidenceContext& context, EvidenceEvents events)
-      : bus_(context.session_bus),
-        seen_(events.seen),
-        fact_(context.io, bus_,
-              {{plasma_service, plasma_path, plasma_service, "HasInhibition"},
-               bus_arguments(plasma_screen),
-               {{plasma_service, plasma_path, plasma_service, "InhibitionsChanged"}}},
-              {"no Plasma here", "Plasma's power management does not tell"}, read_flag(""),
-              {[this](auto whose) { held(whose.has_value()); }, events.trouble}) {}
-
- private:
-  void held(bool on) {
-    question_ = {};
-    if (!on) return seen_(std::nullopt);
-    question_ = bus_.call({plasma_service, plasma_path, plasma_service, "ListInhibitions"}, bus_arguments(),
-                          [this](BusMessage* reply, const BusError*) { seen_(name(reply)); });
-  }
-
-  /// The list is of all kinds, without saying which is which: of several none is named.
-  static std::string name(BusMessage* reply) {
-    const auto all = bus_value<std::vector<std::tuple<std::string, std::string>>>(reply);
-    return all && all->size() == 1 ? program_name(std::get<0>(all->front())) : "";
-  }
-
-  Bus& bus_;
-  std::function<void(std::optional<std::string>)> seen_;
-  BusSubscription question_;
-  BusEvidence fact_;
-};
+/// The list is of all kinds, without saying which is which: of several none is named.
+void find_whose_in_plasma(Inhibitors& its) {
+  using Inhibitions = std::vector<std::tuple<std::string, std::string>>;
+  its.ask<Inhibitions>({plasma_service, plasma_path, plasma_service, "ListInhibitions"}, [&its](const auto& all) {
+    its.seen(all && all->size() == 1 ? program_name(std::get<0>(all->front())) : "");
+  });
+}
 
 // By its own name: others that answer to org.freedesktop.PowerManagement mean sleep alone by the same question.
 constexpr auto xfce_service = "org.xfce.PowerManager";
@@ -160,11 +139,22 @@ std::unique_ptr<EvidenceSource> open_inhibitors_logind(const EvidenceContext& co
 }
 
 std::unique_ptr<EvidenceSource> open_inhibitors_gnome(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<InhibitorsGnome>(context, std::move(events));
+  BusProperty::Question question{{gnome_service, gnome_path, gnome_service, "IsInhibited"},
+                                 bus_arguments(gnome_idle),
+                                 {{gnome_service, gnome_path, gnome_service, "InhibitorAdded"},
+                                  {gnome_service, gnome_path, gnome_service, "InhibitorRemoved"}}};
+  return std::make_unique<Inhibitors>(
+      context, std::move(question), BusEvidence::Words{"no session manager here", "the session manager does not tell"},
+      find_whose_in_gnome, std::move(events));
 }
 
 std::unique_ptr<EvidenceSource> open_inhibitors_plasma(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<InhibitorsPlasma>(context, std::move(events));
+  BusProperty::Question question{{plasma_service, plasma_path, plasma_service, "HasInhibition"},
+                                 bus_arguments(plasma_screen),
+                                 {{plasma_service, plasma_path, plasma_service, "InhibitionsChanged"}}};
+  return std::make_unique<Inhibitors>(context, std::move(question),
+                                      BusEvidence::Words{"no Plasma here", "Plasma's power management does not tell"},
+                                      find_whose_in_plasma, std::move(events));
 }
 
 std::unique_ptr<EvidenceSource> open_inhibitors_xfce(const EvidenceContext& context, EvidenceEvents events) {

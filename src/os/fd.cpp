@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -30,6 +31,12 @@ void throw_errno(const std::string& what) { throw std::system_error(errno, std::
 Fd checked_fd(int fd, const std::string& what) {
   if (fd < 0) throw_errno(what);
   return Fd(fd);
+}
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{-1, -1};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
+  return {Fd(ends[0]), Fd(ends[1])};
 }
 
 }  // namespace limber

@@ -33,4 +33,10 @@ void open_missing_standard_streams();
 /// `fd` as an owner; throws std::system_error with `what` where the call that gave it had failed.
 Fd checked_fd(int fd, const std::string& what);
 
+struct Pipe {
+  Fd reading, writing;
+};
+/// Throws std::system_error.
+Pipe make_pipe();
+
 }  // namespace limber

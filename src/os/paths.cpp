@@ -55,9 +55,13 @@ std::optional<std::string> process_environment(const char* name) {
   return value;
 }
 
+std::optional<fs::path> absolute_path(const Environment& environment, const char* name) {
+  const fs::path path = environment(name).value_or("");
+  return path.is_absolute() ? std::optional(path) : std::nullopt;
+}
+
 std::optional<fs::path> user_runtime_dir(const Environment& environment, const fs::path& run_user) {
-  const fs::path named = environment("XDG_RUNTIME_DIR").value_or("");
-  if (named.is_absolute()) return named;
+  if (const auto named = absolute_path(environment, "XDG_RUNTIME_DIR")) return named;
   const fs::path made = run_user / std::to_string(::getuid());
   struct stat found {};
   const bool ours = ::lstat(made.c_str(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == ::getuid();
@@ -68,20 +72,14 @@ void set_runtime_dir_of_the_system(const fs::path& run_user) {
   if (const auto dir = user_runtime_dir(process_environment, run_user)) ::setenv("XDG_RUNTIME_DIR", dir->c_str(), 1);
 }
 
-std::optional<fs::path> Paths::absolute(const char* name) const {
-  const auto value = environment_(name);
-  if (!value || !fs::path(*value).is_absolute()) return std::nullopt;
-  return *value;
-}
-
 fs::path Paths::home() const {
-  if (auto dir = absolute("HOME")) return *dir;
+  if (auto dir = absolute_path(environment_, "HOME")) return *dir;
   if (auto dir = home_by_account()) return *dir;
   throw std::runtime_error("there is no home directory: HOME is not set, and the account has none");
 }
 
 fs::path Paths::base(const char* name, const fs::path& in_home) const {
-  const auto given = absolute(name);
+  const auto given = absolute_path(environment_, name);
   return (given ? *given : home() / in_home) / "limber";
 }
 
@@ -125,7 +123,7 @@ fs::path Paths::resources() const {
 }
 
 fs::path Paths::locales() const {
-  if (const auto given = absolute("LIMBER_LOCALES")) return *given;
+  if (const auto given = absolute_path(environment_, "LIMBER_LOCALES")) return *given;
   const fs::path beside = share_of_this_program() / "locale";
 #ifdef LIMBER_BUILD_LOCALES
   if (!is_there(beside)) return LIMBER_BUILD_LOCALES;

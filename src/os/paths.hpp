@@ -11,6 +11,8 @@ namespace limber {
 /// Looks a variable up; none for one that is unset or empty.
 using Environment = std::function<std::optional<std::string>(const char* name)>;
 std::optional<std::string> process_environment(const char* name);
+/// The path in a variable; none for one that is relative, too.
+std::optional<std::filesystem::path> absolute_path(const Environment& environment, const char* name);
 
 /// Nothing here is made or opened but by make_private_dir(); everything is looked up when it is asked for. Relative
 /// paths in XDG variables are ignored, as their specification says.
@@ -52,7 +54,6 @@ class Paths {
   std::optional<std::string> log_level() const { return environment_("LIMBER_LOG"); }
 
  private:
-  std::optional<std::filesystem::path> absolute(const char* name) const;
   std::filesystem::path home() const;
   /// Limber's folder in what the variable names, else in `in_home`.
   std::filesystem::path base(const char* name, const std::filesystem::path& in_home) const;

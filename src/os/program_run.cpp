@@ -27,16 +27,6 @@ constexpr std::size_t most_output = 64 * 1024;
 constexpr std::size_t longest_line = 4096;
 constexpr Duration look_again{50ms};
 
-struct Pipe {
-  Fd reading, writing;
-};
-
-Pipe make_pipe() {
-  std::array<int, 2> ends{-1, -1};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
-  return {Fd(ends[0]), Fd(ends[1])};
-}
-
 void never_block(const Fd& fd) {
   if (::fcntl(fd.get(), F_SETFL, O_NONBLOCK) != 0) throw_errno("cannot set up a pipe");
 }

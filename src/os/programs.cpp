@@ -1,13 +1,11 @@
 #include "os/programs.hpp"
 
-#include <fcntl.h>
 #include <linux/close_range.h>
 #include <signal.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -61,10 +59,7 @@ pid_t start_detached(const std::vector<std::string>& command, const std::map<std
                      std::optional<int> output) {
   std::vector<std::string> words = command, variables = environment_for_others(more);
   const auto arguments = c_strings(words), environment = c_strings(variables);
-  std::array<int, 2> ends{-1, -1};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
-  const Fd read_end(ends[0]);
-  Fd write_end(ends[1]);
+  auto [read_end, write_end] = make_pipe();
   const pid_t child = ::fork();
   if (child < 0) throw_errno("cannot start " + command.front());
   if (child == 0) become(arguments.data(), environment.data(), write_end.get(), output.value_or(-1));

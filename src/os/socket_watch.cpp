@@ -1,14 +1,13 @@
 #include "os/socket_watch.hpp"
 
 #include <spdlog/spdlog.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 
 #include <cerrno>
 #include <utility>
 
 #include "os/boot_clock.hpp"
 #include "os/loop_calls.hpp"
+#include "os/socket_address.hpp"
 
 namespace limber {
 
@@ -22,12 +21,9 @@ constexpr Duration last_look{5s};
 
 SocketState probe_socket(const std::filesystem::path& socket) {
   const Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "cannot make a socket");
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket.native().size() >= sizeof address.sun_path) return SocketState::absent;
-  socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
-  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
-    return SocketState::listens;
+  const auto address = socket_address(socket.native());
+  if (!address) return SocketState::absent;
+  if (::connect(fd.get(), address->get(), address->length) == 0) return SocketState::listens;
   if (errno == EAGAIN) return SocketState::listens;  // and has its hands full
   return errno == ECONNREFUSED ? SocketState::refuses : SocketState::absent;
 }

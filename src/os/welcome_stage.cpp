@@ -1,6 +1,5 @@
 #include "os/welcome_stage.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <fstream>
@@ -29,8 +28,7 @@ WelcomeStage welcome_stage(const Paths& paths) {
     std::ifstream file(stage_file(paths));
     std::string word;
     file >> word;
-    const auto* const its = std::ranges::find(welcome_stage_names, word);
-    if (its != welcome_stage_names.end()) return static_cast<WelcomeStage>(its - welcome_stage_names.begin());
+    if (const auto its = from_name<WelcomeStage>(word)) return *its;
     return known_before(paths) ? WelcomeStage::over : WelcomeStage::fresh;
   } catch (const std::exception&) {  // nowhere to keep anything
     return WelcomeStage::over;
@@ -41,8 +39,7 @@ void keep_welcome_stage(const Paths& paths, WelcomeStage stage) {
   try {
     std::error_code error;
     std::filesystem::create_directories(paths.state_dir(), error);
-    const std::string word(welcome_stage_names.at(static_cast<std::size_t>(stage)));
-    static_cast<void>(replace_file(stage_file(paths), word + "\n"));
+    static_cast<void>(replace_file(stage_file(paths), std::string(name(stage)) + "\n"));
   } catch (const std::exception&) {  // see the header
   }
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/terms.hpp"
 #include "os/paths.hpp"
 
 namespace limber {
@@ -15,7 +16,7 @@ enum class WelcomeStage {
   opened,  ///< the window was open, and has not been left by one of its ways out
   over     ///< left; or never wanted, since there are settings or a history of the person's own from before
 };
-inline constexpr std::array<std::string_view, 4> welcome_stage_names{"fresh", "said", "opened", "over"};
+constexpr std::array<std::string_view, 4> names_of(WelcomeStage) { return {"fresh", "said", "opened", "over"}; }
 
 /// As it was kept; where nothing was, `fresh` for a person without settings and history. Does not throw.
 WelcomeStage welcome_stage(const Paths& paths);

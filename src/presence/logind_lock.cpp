@@ -86,15 +86,11 @@ void LogindLock::found(const std::string& session) {
       };
       lock_ = wish("Lock", true);
       unlock_ = wish("Unlock", false);
-      hint_fact_.emplace(
-          bus_,
-          BusProperty::Question{{service, session, properties, "Get"},
-                                bus_arguments(std::string(session_interface), std::string("LockedHint")),
-                                {{service, session, properties, "PropertiesChanged", session_interface}}},
-          // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
-          [this](BusMessage* reply, const BusError*) {
-            if (reply != nullptr || !hint_) hint(bus_property_value<bool>(reply));
-          });
+      hint_fact_.emplace(bus_, property_question(service, session, session_interface, "LockedHint"),
+                         // No answer, as while logind starts again, is no unlocking; from an old one none comes at all.
+                         [this](BusMessage* reply, const BusError*) {
+                           if (reply != nullptr || !hint_) hint(bus_property_value<bool>(reply));
+                         });
     }
   }
   if (session.empty()) tell();

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -99,5 +100,14 @@ Json counts_json(const OutcomeCounts& counts);
 std::optional<Json> event_json(const Effect& effect, Instant start);
 /// The same with "wall", which tells `at` by the wall clock.
 std::optional<Json> event_json(const Effect& effect, Instant start, const ClockPair& clock, const TimeZone& zone);
+
+/// What people say of their day, and what the wall clock changes in it, as an event of the protocol.
+struct StatusEvent {
+  std::string_view name;
+  Json fields;  ///< its own, without the time
+};
+
+/// One for each of posture, quiet, work hours and pace that `after` has otherwise than `before`.
+std::vector<StatusEvent> status_events(const Status& before, const Status& after, const TimeZone& zone);
 
 }  // namespace limber

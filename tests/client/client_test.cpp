@@ -68,10 +68,8 @@ TEST(Client, ASocketOnWhichNobodyListensIsADaemonThatIsNotRunning) {
   const ScriptedDaemon daemon([](Line&) {});
   const auto left = daemon.socket().parent_path() / "left.sock";
   const int fd = ::socket(AF_UNIX, SOCK_STREAM, 0);
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  std::ranges::copy(left.string(), address.sun_path);
-  ASSERT_EQ(::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  const auto address = socket_address(left.native()).value();
+  ASSERT_EQ(::bind(fd, address.get(), address.length), 0);
   ::close(fd);
   EXPECT_THROW(Client{left}, NotRunning);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +12,8 @@
 #include <string_view>
 #include <system_error>
 #include <thread>
+
+#include "os/socket_address.hpp"
 
 namespace limber {
 
@@ -40,11 +41,8 @@ class ScriptedDaemon {
     if (!::mkdtemp(pattern.data())) throw std::system_error(errno, std::generic_category(), pattern);
     directory_ = pattern;
     listener_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::ranges::copy(socket().string(), address.sun_path);
-    if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        ::listen(listener_, 8) != 0)
+    const auto address = socket_address(socket().native()).value();
+    if (::bind(listener_, address.get(), address.length) != 0 || ::listen(listener_, 8) != 0)
       throw std::system_error(errno, std::generic_category(), socket().string());
     thread_ = std::thread([this, script = std::move(script)] {
       const int fd = ::accept(listener_, nullptr, nullptr);

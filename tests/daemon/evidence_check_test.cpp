@@ -1,4 +1,4 @@
-#include "daemon/methods/evidence_check.hpp"
+#include "daemon/methods/desktop_check.hpp"
 
 #include <gtest/gtest.h>
 

@@ -20,9 +20,8 @@ Request request_of(std::string method) {
 
 TEST(MethodRegistry, CarriesOutWhatIsAddedWithItsContext) {
   MethodRegistry registry;
-  TopicMethods(registry, 42).add("status_get", [](int context, const Request&) {
-    return nlohmann::ordered_json(context);
-  });
+  topic_methods(registry, 42)("status_get",
+                              [](int context, const Request&) { return nlohmann::ordered_json(context); });
   EXPECT_EQ(registry.carry_out(request_of("status_get")).result, 42);
   EXPECT_THROW(registry.carry_out(request_of("quit")), RpcError);
 }

@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,6 +19,7 @@
 #include <vector>
 
 #include "daemon/rpc_server.hpp"
+#include "os/socket_address.hpp"
 
 namespace limber {
 
@@ -51,10 +51,8 @@ class Peer {
  public:
   explicit Peer(const std::filesystem::path& socket)
       : fd_(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::ranges::copy(socket.string(), address.sun_path);
-    if (::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return;
+    const auto address = socket_address(socket.native()).value();
+    if (::connect(fd_, address.get(), address.length) == 0) return;
     const int error = errno;
     close();
     throw std::system_error(error, std::generic_category(), socket.string());

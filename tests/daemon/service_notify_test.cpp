@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <cstdlib>
 
+#include "os/socket_address.hpp"
 #include "support/asio_run.hpp"
 #include "support/temp_dir.hpp"
 
@@ -25,10 +25,8 @@ struct ServiceNotifyTest : testing::Test {
 
   ServiceNotifyTest() {
     const std::string path = (dir / "notify").string();
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    path.copy(address.sun_path, sizeof address.sun_path - 1);
-    EXPECT_EQ(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    const auto address = socket_address(path).value();
+    EXPECT_EQ(::bind(socket, address.get(), address.length), 0);
     ::setenv("NOTIFY_SOCKET", path.c_str(), 1);
   }
   ~ServiceNotifyTest() override {

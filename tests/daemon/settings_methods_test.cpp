@@ -1,8 +1,8 @@
-#include "daemon/methods/settings_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
+#include "rpc/error.hpp"
 
 namespace limber {
 namespace {

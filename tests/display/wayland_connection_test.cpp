@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <wayland-client-protocol.h>
 
 #include "core/time.hpp"
 #include "os/fd.hpp"
+#include "os/socket_address.hpp"
 #include "support/asio_run.hpp"
 #include "support/compositors.hpp"
 #include "support/private_bus.hpp"
@@ -119,10 +119,8 @@ class LedCompositor {
  public:
   explicit LedCompositor(const std::filesystem::path& socket)
       : listening_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
-    ::bind(listening_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    const auto address = socket_address(socket.native()).value();
+    ::bind(listening_.get(), address.get(), address.length);
     ::listen(listening_.get(), 1);
   }
   void let_in() { client_ = Fd(::accept(listening_.get(), nullptr, nullptr)); }

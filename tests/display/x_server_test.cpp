@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <filesystem>
 
 #include "os/boot_clock.hpp"
+#include "os/socket_address.hpp"
 #include "support/asio_run.hpp"
 #include "support/xvfb.hpp"
 
@@ -132,10 +132,8 @@ TEST(XServer, ConnectsToNoSocketUnlessItIsWanted) {
   const auto path = "/tmp/.X11-unix/X" + number;
   std::filesystem::create_directories("/tmp/.X11-unix");
   const int listening = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  path.copy(address.sun_path, sizeof address.sun_path - 1);
-  ASSERT_EQ(::bind(listening, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  const auto address = socket_address(path).value();
+  ASSERT_EQ(::bind(listening, address.get(), address.length), 0);
   ASSERT_EQ(::listen(listening, 5), 0);
   boost::asio::io_context io;
   XServer server(io, ":" + number, true);

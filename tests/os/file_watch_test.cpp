@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
+#include "os/socket_address.hpp"
 #include "support/asio_run.hpp"
 #include "support/temp_dir.hpp"
 
@@ -151,10 +151,8 @@ TEST_F(FileWatchTest, TellsOfAFileInADirectoryThatBecomesReadable) {
 TEST_F(FileWatchTest, TellsOfASocketThatAppears) {
   start(dir / "s");
   const Fd server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  (dir / "s").string().copy(address.sun_path, sizeof address.sun_path - 1);
-  ASSERT_EQ(::bind(server.get(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+  const auto address = socket_address((dir / "s").native()).value();
+  ASSERT_EQ(::bind(server.get(), address.get(), address.length), 0);
   EXPECT_TRUE(settles_at(1));
 }
 

@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 
 #include <optional>
 
+#include "os/socket_address.hpp"
 #include "support/asio_run.hpp"
 #include "support/few_files.hpp"
 #include "support/temp_dir.hpp"
@@ -25,10 +25,8 @@ struct SocketWatchTest : testing::Test {
   Fd bind() const {
     std::filesystem::remove(dir / "s");
     Fd server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    (dir / "s").native().copy(address.sun_path, sizeof address.sun_path - 1);
-    EXPECT_EQ(::bind(server.get(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+    const auto address = socket_address((dir / "s").native()).value();
+    EXPECT_EQ(::bind(server.get(), address.get(), address.length), 0);
     return server;
   }
   Fd serve() const {

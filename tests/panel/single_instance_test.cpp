@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 
+#include "os/socket_address.hpp"
 #include "support/hand_loop.hpp"
 #include "support/temp_dir.hpp"
 
@@ -24,11 +24,8 @@ class SingleInstanceTest : public testing::Test {
   /// Says `line` as a later start of a program of another version may.
   void say(const std::string& line) {
     const Fd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    const std::string path = (home_.path() / "panel.sock").string();
-    path.copy(address.sun_path, sizeof address.sun_path - 1);
-    ASSERT_EQ(::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    const auto address = socket_address((home_.path() / "panel.sock").native()).value();
+    ASSERT_EQ(::connect(fd.get(), address.get(), address.length), 0);
     ::send(fd.get(), line.data(), line.size(), MSG_NOSIGNAL);
     loop_.until([] { return false; }, 20ms);
   }

@@ -1,7 +1,6 @@
-#include "rpc/status_events.hpp"
-
 #include <gtest/gtest.h>
 
+#include "rpc/codec.hpp"
 #include "rpc/fixed_zone.hpp"
 #include "rpc/method_table.hpp"
 

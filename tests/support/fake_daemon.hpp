@@ -3,7 +3,6 @@
 
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -17,6 +16,7 @@
 #include <vector>
 
 #include "os/fd.hpp"
+#include "os/socket_address.hpp"
 
 namespace limber {
 
@@ -35,12 +35,9 @@ class FakeDaemon {
   FakeDaemon(const std::filesystem::path& runtime_dir, Answers answers) : answers_(std::move(answers)) {
     std::filesystem::create_directories(runtime_dir);
     ::chmod(runtime_dir.c_str(), 0700);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
     const std::string path = runtime_dir / "control.sock";
-    path.copy(address.sun_path, sizeof address.sun_path - 1);
-    if (::bind(socket_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        ::listen(socket_.get(), 4) != 0)
+    const auto address = socket_address(path).value();
+    if (::bind(socket_.get(), address.get(), address.length) != 0 || ::listen(socket_.get(), 4) != 0)
       throw std::runtime_error("cannot listen on " + path);
     thread_ = std::thread([this] { serve(); });
   }

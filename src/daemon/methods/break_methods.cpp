@@ -1,21 +1,16 @@
-#include "daemon/methods/break_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <utility>
 
 #include "daemon/engine_driver.hpp"
 #include "daemon/guided_routine.hpp"
-#include "daemon/methods/engine_answer.hpp"
 #include "daemon/prompt_presenter.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json break_finish(const BreakMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json break_finish(const BreakMethodsContext& context) {
   const RoutinePlayer* player = context.guided_routine.player();
   // A routine that goes on after its break, as after a restart, ends too.
   if (player && player->routine().order().kind && context.engine_driver.refusal(FinishBreak{})) {
@@ -30,11 +25,6 @@ Json break_postpone(const BreakMethodsContext& context, const Request& request) 
   return engine_answer(context.engine_driver, context.status, PostponeBreak{params.length("by_ms")});
 }
 
-Json break_skip(const BreakMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return engine_answer(context.engine_driver, context.status, SkipBreak{});
-}
-
 Json break_start(const BreakMethodsContext& context, const Request& request) {
   const Params params(request, {"break", "window", "terminal"});
   const StartBreak start{params.kind("break")};
@@ -47,20 +37,21 @@ Json break_start(const BreakMethodsContext& context, const Request& request) {
   return engine_answer(context.engine_driver, context.status, start);
 }
 
-Json clocks_reset(const BreakMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return engine_answer(context.engine_driver, context.status, ResetClocks{});
+/// One that says nothing besides.
+template <typename Answer>
+Json plain_answer(const BreakMethodsContext& context) {
+  return engine_answer(context.engine_driver, context.status, Answer{});
 }
 
 }  // namespace
 
 void add_break_methods(MethodRegistry& registry, BreakMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("break_finish", break_finish)
-      .add("break_postpone", break_postpone)
-      .add("break_skip", break_skip)
-      .add("break_start", break_start)
-      .add("clocks_reset", clocks_reset);
+  const auto add = topic_methods(registry, std::move(context));
+  add("break_finish", break_finish);
+  add("break_postpone", break_postpone);
+  add("break_skip", plain_answer<SkipBreak>);
+  add("break_start", break_start);
+  add("clocks_reset", plain_answer<ResetClocks>);
 }
 
 }  // namespace limber

@@ -1,21 +1,17 @@
-#include "daemon/methods/day_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "daemon/engine_driver.hpp"
-#include "daemon/methods/engine_answer.hpp"
 #include "daemon/settings_service.hpp"
 #include "daemon/tray_words.hpp"
 #include "os/local_zone.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json gentle_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"today"});
@@ -57,11 +53,11 @@ Json quiet_set(const DayMethodsContext& context, const Request& request) {
 }  // namespace
 
 void add_day_methods(MethodRegistry& registry, DayMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("gentle_set", gentle_set)
-      .add("hours_set", hours_set)
-      .add("posture_set", posture_set)
-      .add("quiet_set", quiet_set);
+  const auto add = topic_methods(registry, std::move(context));
+  add("gentle_set", gentle_set);
+  add("hours_set", hours_set);
+  add("posture_set", posture_set);
+  add("quiet_set", quiet_set);
 }
 
 }  // namespace limber

@@ -1,19 +1,20 @@
 #include "daemon/methods/desktop_check.hpp"
-#include "words/tr.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <array>
+
+#include "words/tr.hpp"
 
 namespace limber {
 
 namespace {
 
-using DeskJson = nlohmann::ordered_json;
-
 /// Something is not available here, which is no fault; `hint` says what would help.
-DeskJson desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
-  DeskJson json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
+Json desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
+  Json json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
   if (!hint.empty()) json["hint"] = hint;
   return json;
 }
@@ -24,11 +25,22 @@ std::string answering(const ServerInfo& server) {
   return tr_noop("without buttons: answer by a click, or by `limber postpone` and the like");
 }
 
+struct EvidenceWords {
+  std::string_view check, missing;
+};
+/// Of each kind, in their order.
+constexpr std::array<EvidenceWords, evidence_kinds.size()> evidence_words{{
+    {"microphone", tr_noop("calls are not seen by the microphone")},
+    {"camera", tr_noop("calls are not seen by the camera")},
+    {tr_noop("screen kept on"), tr_noop("videos and talks are not seen")},
+    {tr_noop("full screen"), tr_noop("windows in full screen are not seen")},
+    {tr_noop("do not disturb"), tr_noop("Do Not Disturb is not seen")},
+}};
+
 }  // namespace
 
-nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
-                                          const std::string& problem) {
-  DeskJson json{{"name", "notifications"}, {"ok", true}};
+Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem) {
+  Json json{{"name", "notifications"}, {"ok", true}};
   if (server) {
     json["detail"] = fmt::format("{} {}, {}", server->name, server->version, answering(*server));
   } else if (asking) {
@@ -54,13 +66,13 @@ std::string_view icon_advice(std::string_view desktop) {
   return desktop.find("GNOME") != desktop.npos ? gnome : elsewhere;
 }
 
-nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop) {
+Json icon_check(IconPlace place, std::string_view desktop) {
   if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in the bar")}};
   if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in an X11 tray")}};
   return desktop_note("icon", tr_noop("not shown: no bar takes it in"), icon_advice(desktop));
 }
 
-nlohmann::ordered_json session_check(const LockFacts& facts) {
+Json session_check(const LockFacts& facts) {
   if (!facts.source)
     return desktop_note("session", "nobody here tells of locks; suspends are told by " + facts.sleep_source);
   const std::string reporters = fmt::format("locks are told by {}, suspends by {}", *facts.source, facts.sleep_source);
@@ -80,6 +92,28 @@ std::string_view sound_advice(bool pipewire_alone) {
              : tr_noop(
                    "Start a sound server such as PipeWire with pipewire-pulse; without one guided breaks are "
                    "silent.");
+}
+
+Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states) {
+  const auto [name, missing] = evidence_words.at(static_cast<std::size_t>(kind));
+  Json check{{"name", name}, {"ok", true}};
+  std::vector<std::string> looking, reasons;
+  for (const auto& [source, trouble] : source_states) {
+    if (trouble.empty())
+      looking.emplace_back(source);
+    else if (std::ranges::find(reasons, trouble) == reasons.end())  // several may need the same
+      reasons.push_back(trouble);
+  }
+  if (!wanted) {
+    check["detail"] = tr_noop("switched off in the settings");
+  } else if (!looking.empty()) {
+    check["detail"] = fmt::format("seen by {}", fmt::join(looking, ", "));
+  } else {
+    check["detail"] = fmt::format(
+        "{}: {}", missing, reasons.empty() ? tr_noop("no way to ask") : fmt::format("{}", fmt::join(reasons, "; ")));
+    check["note"] = true;
+  }
+  return check;
 }
 
 }  // namespace limber

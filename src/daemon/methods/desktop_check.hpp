@@ -1,18 +1,19 @@
-// What `limber doctor` says of the desktop: notifications, the icon, locks. Pure: from what has been found.
+// What `limber doctor` says of the desktop: notifications, the icon, locks, evidence. Pure: from what has been found.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "daemon/evidence_monitor.hpp"
 #include "desktop/notification_server.hpp"
+#include "rpc/json.hpp"
 
 namespace limber {
 
 /// `asking`: a server has been asked and has not answered yet. `problem`: why they are not shown, for people.
-nlohmann::ordered_json notification_check(const std::optional<ServerInfo>& server, bool asking,
-                                          const std::string& problem);
+Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem);
 
 struct IconPlace {
   bool in_bar = false;       ///< a bar has taken the icon in over the bus
@@ -20,7 +21,7 @@ struct IconPlace {
 };
 /// How to get it where it is not shown, and how Limber opens without. `desktop`: XDG_CURRENT_DESKTOP.
 std::string_view icon_advice(std::string_view desktop);
-nlohmann::ordered_json icon_check(IconPlace place, std::string_view desktop);
+Json icon_check(IconPlace place, std::string_view desktop);
 
 /// Which programs may lock the screen besides the desktop's own, without telling logind.
 enum class LockerPrograms {
@@ -36,9 +37,13 @@ struct LockFacts {
   LockerPrograms lockers = LockerPrograms::none;
   std::string sleep_source;  ///< what reports suspends
 };
-nlohmann::ordered_json session_check(const LockFacts& facts);
+Json session_check(const LockFacts& facts);
 
 /// What to do where sound is not to be had.
 std::string_view sound_advice(bool pipewire_alone);
+
+/// A check of the protocol's `doctor`. `wanted`: the settings want it. Missing sources are never a
+/// fault: many desktops have none of a kind, and Limber does without.
+Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states);
 
 }  // namespace limber

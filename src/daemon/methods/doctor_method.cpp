@@ -1,4 +1,4 @@
-#include "daemon/methods/doctor_method.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,12 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/catalogue.hpp"
-#include "daemon/evidence_monitor.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
 #include "daemon/methods/desktop_check.hpp"
-#include "daemon/methods/evidence_check.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/settings_service.hpp"
 #include "daemon/tray.hpp"
@@ -23,14 +21,11 @@
 #include "evidence/microphone.hpp"
 #include "os/paths.hpp"
 #include "presence/session.hpp"
-#include "rpc/params.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json check(std::string_view name, bool ok, const std::string& detail, std::string_view hint = "") {
   Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
@@ -141,8 +136,7 @@ Json speech_check(const DoctorContext& context) {
       tr_noop("To have guided breaks spoken: speech-dispatcher, a voice such as espeak-ng, and a sound server."));
 }
 
-Json doctor(const DoctorContext& context, const Request& request) {
-  Params(request, {});
+Json doctor(const DoctorContext& context) {
   Json checks = Json::array();
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
                           journal_check, catalogue_check, sound_check, speech_check})
@@ -156,7 +150,7 @@ Json doctor(const DoctorContext& context, const Request& request) {
 }  // namespace
 
 void add_doctor_method(MethodRegistry& registry, DoctorContext context) {
-  TopicMethods(registry, context).add("doctor", doctor);
+  topic_methods(registry, context)("doctor", doctor);
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-#include "daemon/methods/engine_answer.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <string>
 #include <string_view>
@@ -36,10 +36,10 @@ RefusalText refusal_text(Refusal refusal) {
 
 }  // namespace
 
-nlohmann::ordered_json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event) {
+Json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event) {
   if (const auto refusal = engine.refusal(event)) {
     const auto [reason, sentence] = refusal_text(*refusal);
-    throw RpcError(ErrorCode::refused, std::string(sentence), {{"reason", reason}});
+    throw refused(reason, std::string(sentence));
   }
   engine.tell(event);
   return status();

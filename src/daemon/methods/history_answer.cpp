@@ -14,8 +14,6 @@ namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 Json day_json(const DayTotals& day) {
   Json breaks = Json::object();
   for (const BreakKind kind : kinds)

@@ -1,12 +1,12 @@
 // The answer of history_query, as text that grows row by row. It runs on the worker: nothing here knows the daemon.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
 #include "journal/list_walk.hpp"
 #include "os/local_zone.hpp"
+#include "rpc/json.hpp"
 
 namespace limber {
 
@@ -18,8 +18,8 @@ struct HistoryRequest {
   std::optional<PageEnd> after = std::nullopt;  ///< none: the first page
   std::size_t most = 0;                         ///< rows on this page
   Duration stood_up_after{};                    ///< for the usual sit
-  nlohmann::ordered_json others;                ///< what the answer says besides, whatever the history holds
-  nlohmann::ordered_json open;                  ///< what goes on now, for who asks for spans
+  Json others;                                  ///< what the answer says besides, whatever the history holds
+  Json open;                                    ///< what goes on now, for who asks for spans
 };
 
 struct HistoryAnswer {
@@ -27,7 +27,7 @@ struct HistoryAnswer {
   std::size_t passed_over = 0;  ///< rows that mean nothing
 };
 
-nlohmann::ordered_json span_json(const SpanRow& row, const LocalZone& zone);
+Json span_json(const SpanRow& row, const LocalZone& zone);
 
 /// Throws JournalError.
 HistoryAnswer history_answer(History& history, const HistoryRequest& request, const LocalZone& zone);

@@ -1,4 +1,4 @@
-#include "daemon/methods/history_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -13,14 +13,12 @@
 #include "journal/export.hpp"
 #include "os/worker_thread.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 #include "rpc/wall_text.hpp"
 
 namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using std::chrono::sys_days;
 
 constexpr int most_on_a_page = 5'000;
@@ -193,10 +191,10 @@ Json history_delete(const HistoryMethodsContext& context, const Request& request
 }  // namespace
 
 void add_history_methods(MethodRegistry& registry, HistoryMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("history_query", history_query)
-      .add("history_export", history_export)
-      .add("history_delete", history_delete);
+  const auto add = topic_methods(registry, std::move(context));
+  add("history_query", history_query);
+  add("history_export", history_export);
+  add("history_delete", history_delete);
 }
 
 }  // namespace limber

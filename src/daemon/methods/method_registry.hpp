@@ -1,5 +1,5 @@
 // What limberd does for each method of the protocol (rpc/PROTOCOL.md). Each topic adds its own methods with what they
-// need: break_methods.hpp and its neighbours.
+// need: topics.hpp.
 #pragma once
 
 #include <functional>
@@ -7,9 +7,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "rpc/dispatch.hpp"
+#include "rpc/params.hpp"
 
 namespace limber {
 
@@ -26,26 +28,23 @@ class MethodRegistry {
   std::map<std::string, RequestHandler, std::less<>> methods_;
 };
 
-/// Adds the methods of one topic, which share a context.
-template <typename Context>
-class TopicMethods {
- public:
-  TopicMethods(MethodRegistry& registry, Context context)
-      : registry_(registry), context_(std::make_shared<const Context>(std::move(context))) {}
-
-  template <typename Method>
-  TopicMethods& add(std::string_view name, Method method) {
-    registry_.add(name,
-                  [context = context_, method](const Request& request) -> Reply { return method(*context, request); });
-    return *this;
+/// A method that takes no request has no parameters.
+template <typename Method, typename Context>
+Reply carry_out(const Method& method, const Context& context, const Request& request) {
+  if constexpr (std::is_invocable_v<Method, const Context&, const Request&>) {
+    return method(context, request);
+  } else {
+    Params(request, {});
+    return method(context);
   }
+}
 
- private:
-  MethodRegistry& registry_;
-  std::shared_ptr<const Context> context_;
-};
-
-/// The answer of status_get.
-using StatusSource = std::function<nlohmann::ordered_json()>;
+/// For the methods of one topic, which share a context: add("break_start", break_start).
+template <typename Context>
+auto topic_methods(MethodRegistry& registry, Context context) {
+  return [&registry, shared = std::make_shared<const Context>(std::move(context))](std::string_view name, auto method) {
+    registry.add(name, [shared, method](const Request& request) { return carry_out(method, *shared, request); });
+  };
+}
 
 }  // namespace limber

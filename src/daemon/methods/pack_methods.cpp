@@ -1,4 +1,4 @@
-#include "daemon/methods/pack_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 
@@ -11,13 +11,10 @@
 #include "os/boot_clock.hpp"
 #include "os/paths.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Read anew each time: they are seldom asked for.
 Care care_pages() {
@@ -28,7 +25,7 @@ Care care_pages() {
   }
 }
 
-Json pack_told(const PackMethodsContext& context) {
+Json pack_get(const PackMethodsContext& context) {
   const auto& run = context.pack.run();
   if (!run) return {{"pack", nullptr}};
   const Instant now = boot_now();
@@ -41,11 +38,6 @@ Json pack_told(const PackMethodsContext& context) {
             {"stop_ms", run->stop.count()}}}};
 }
 
-Json pack_get(const PackMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return pack_told(context);
-}
-
 Json pack_start(const PackMethodsContext& context, const Request& request) {
   const Params params(request, {"topic", "length_ms"});
   const std::string id = params.need_text("topic");
@@ -56,25 +48,23 @@ Json pack_start(const PackMethodsContext& context, const Request& request) {
   auto run = pack_run(*topic, length, boot_now());
   if (!run) throw bad_param("length_ms", fmt::format("{} to {}", shortest_pack.count(), longest_pack(*topic).count()));
   if (const auto& on = context.pack.run())
-    throw RpcError(ErrorCode::refused, fmt::format("A timer runs already: {} is on.", on->name),
-                   {{"reason", "pack_on"}});
+    throw refused("pack_on", fmt::format("A timer runs already: {} is on.", on->name));
   context.pack.start(*std::move(run));
-  return pack_told(context);
+  return pack_get(context);
 }
 
-Json pack_stop(const PackMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json pack_stop(const PackMethodsContext& context) {
   context.pack.stop();
-  return pack_told(context);
+  return pack_get(context);
 }
 
 }  // namespace
 
 void add_pack_methods(MethodRegistry& registry, PackMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("pack_get", pack_get)
-      .add("pack_start", pack_start)
-      .add("pack_stop", pack_stop);
+  const auto add = topic_methods(registry, std::move(context));
+  add("pack_get", pack_get);
+  add("pack_start", pack_start);
+  add("pack_stop", pack_stop);
 }
 
 }  // namespace limber

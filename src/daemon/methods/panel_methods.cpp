@@ -1,4 +1,4 @@
-#include "daemon/methods/panel_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -6,13 +6,10 @@
 
 #include "daemon/prompt_preview.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json panel_open(const PanelMethodsContext& context, const Request& request) {
   const Params params(request, {"page"});
@@ -44,10 +41,10 @@ Json prompt_preview(const PanelMethodsContext& context, const Request& request) 
 }  // namespace
 
 void add_panel_methods(MethodRegistry& registry, PanelMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("panel_open", panel_open)
-      .add("panel_shown", panel_shown)
-      .add("prompt_preview", prompt_preview);
+  const auto add = topic_methods(registry, std::move(context));
+  add("panel_open", panel_open);
+  add("panel_shown", panel_shown);
+  add("prompt_preview", prompt_preview);
 }
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-#include "daemon/methods/routine_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include "catalogue/stretch_length.hpp"
 
@@ -11,7 +11,6 @@
 #include "daemon/guided_routine.hpp"
 #include "os/boot_clock.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 #include "rpc/routine_codec.hpp"
 #include "words/tr.hpp"
 
@@ -19,15 +18,9 @@ namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json routine_answer(const RoutineMethodsContext& context) {
+Json routine_get(const RoutineMethodsContext& context) {
   const RoutinePlayer* player = context.guided_routine.player();
   return {{"routine", player ? routine_json(*player, boot_now()) : Json(nullptr)}};
-}
-
-RpcError refused(std::string_view reason, const std::string& sentence) {
-  return {ErrorCode::refused, sentence, {{"reason", reason}}};
 }
 
 Exercise need_exercise(const RoutineMethodsContext& context, const std::string& id) {
@@ -56,11 +49,6 @@ StretchId another(const RoutineMethodsContext& context, const RoutinePlayer& pla
   return *fresh;
 }
 
-Json routine_get(const RoutineMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return routine_answer(context);
-}
-
 Json routine_start(const RoutineMethodsContext& context, const Request& request) {
   const Params params(request, {"stretch"});
   if (context.guided_routine.player())
@@ -71,7 +59,7 @@ Json routine_start(const RoutineMethodsContext& context, const Request& request)
     throw refused("nothing_suits", tr_noop("No stretch suits what your settings say. A walk does as well."));
   context.guided_routine.play(
       Routine::of_stretch(need_exercise(context, id), context.order(std::nullopt, just_so, id)));
-  return routine_answer(context);
+  return routine_get(context);
 }
 
 Json routine_control(const RoutineMethodsContext& context, const Request& request) {
@@ -81,7 +69,7 @@ Json routine_control(const RoutineMethodsContext& context, const Request& reques
   if (key == keys.end()) throw bad_param("action", "pause, resume, next, previous or finish");
   if (!context.guided_routine.player()) throw refused("no_routine", tr_noop("No routine is playing."));
   (context.guided_routine.*key->press)();
-  return routine_answer(context);
+  return routine_get(context);
 }
 
 Json routine_swap(const RoutineMethodsContext& context, const Request& request) {
@@ -95,17 +83,17 @@ Json routine_swap(const RoutineMethodsContext& context, const Request& request) 
   // A break goes by the name of the stretch that it begins with.
   if (player->routine().order().kind && place == std::size_t{0}) context.engine_driver.tell(ChooseStretch{id});
   context.guided_routine.swap(std::move(exercise));
-  return routine_answer(context);
+  return routine_get(context);
 }
 
 }  // namespace
 
 void add_routine_methods(MethodRegistry& registry, RoutineMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("routine_control", routine_control)
-      .add("routine_get", routine_get)
-      .add("routine_start", routine_start)
-      .add("routine_swap", routine_swap);
+  const auto add = topic_methods(registry, std::move(context));
+  add("routine_control", routine_control);
+  add("routine_get", routine_get);
+  add("routine_start", routine_start);
+  add("routine_swap", routine_swap);
 }
 
 }  // namespace limber

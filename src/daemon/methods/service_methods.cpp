@@ -1,4 +1,4 @@
-#include "daemon/methods/service_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <unistd.h>
 #include <csignal>
@@ -6,32 +6,23 @@
 
 #include "daemon/recent_events.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// The answer is sent before the signal is handled.
 Json quit(const ServiceMethodsContext& context, const Request& request) {
   const Params params(request, {"if_left_over"});
   if (params.flag("if_left_over").value_or(false) && !context.left_over())
-    throw RpcError(ErrorCode::refused, "The session that this limberd runs in has not ended.", {{"reason", "in_use"}});
+    throw refused("in_use", "The session that this limberd runs in has not ended.");
   std::raise(SIGTERM);
   return Json{{"pid", ::getpid()}};
 }
 
-Json status_get(const ServiceMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return context.status();
-}
+Json status_get(const ServiceMethodsContext& context) { return context.status(); }
 
-Json events_recent(const ServiceMethodsContext& context, const Request& request) {
-  Params(request, {});
-  return {{"events", context.recent.json()}};
-}
+Json events_recent(const ServiceMethodsContext& context) { return {{"events", context.recent.json()}}; }
 
 /// Who subscribes is known to the connection, which answers this itself.
 Json events_subscribe(const ServiceMethodsContext&, const Request&) {
@@ -41,11 +32,11 @@ Json events_subscribe(const ServiceMethodsContext&, const Request&) {
 }  // namespace
 
 void add_service_methods(MethodRegistry& registry, ServiceMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("quit", quit)
-      .add("status_get", status_get)
-      .add("events_recent", events_recent)
-      .add("events_subscribe", events_subscribe);
+  const auto add = topic_methods(registry, std::move(context));
+  add("quit", quit);
+  add("status_get", status_get);
+  add("events_recent", events_recent);
+  add("events_subscribe", events_subscribe);
 }
 
 }  // namespace limber

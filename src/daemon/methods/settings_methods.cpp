@@ -1,17 +1,14 @@
-#include "daemon/methods/settings_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <utility>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "rpc/params.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -34,8 +31,7 @@ std::optional<std::string> value_of(const Json& value, std::string_view name) {
 SettingEdits without_hooks(SettingEdits edits) {
   for (const auto& [key, value] : edits)
     if (key.starts_with("hooks."))
-      throw RpcError(ErrorCode::refused, key + " is set in the settings file only: `limber config set` does that.",
-                     {{"reason", "by_file_only"}});
+      throw refused("by_file_only", key + " is set in the settings file only: `limber config set` does that.");
   return edits;
 }
 
@@ -55,8 +51,7 @@ SettingEdits all_wanted(const Request& request) {
   return edits;
 }
 
-}  // namespace
-
+/// Of all or of one key. Throws RpcError for a key that there is not.
 Json settings_json(const SettingsService& settings, const std::optional<std::string>& key) {
   Json values = Json::object(), defaults = Json::object();
   const Policy below = settings.policy_below();
@@ -84,17 +79,13 @@ Json settings_json(const SettingsService& settings, const std::optional<std::str
           {"kept", settings.keeps_the_last()}};
 }
 
-SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
-
-namespace {
-
-nlohmann::ordered_json settings_get(const SettingsMethodsContext& context, const Request& request) {
+Json settings_get(const SettingsMethodsContext& context, const Request& request) {
   const Params params(request, {"key"});
   context.read_settings();  // a client that has just written the file need not wait until that is noticed
   return settings_json(context.settings, params.text("key"));
 }
 
-nlohmann::ordered_json settings_set(const SettingsMethodsContext& context, const Request& request) {
+Json settings_set(const SettingsMethodsContext& context, const Request& request) {
   const Params params(request, {"key", "value", "settings"});
   try {
     context.settings_changed(context.settings.set(wanted_settings(request)));
@@ -106,8 +97,12 @@ nlohmann::ordered_json settings_set(const SettingsMethodsContext& context, const
 
 }  // namespace
 
+SettingEdits wanted_settings(const Request& request) { return without_hooks(all_wanted(request)); }
+
 void add_settings_methods(MethodRegistry& registry, SettingsMethodsContext context) {
-  TopicMethods(registry, std::move(context)).add("settings_get", settings_get).add("settings_set", settings_set);
+  const auto add = topic_methods(registry, std::move(context));
+  add("settings_get", settings_get);
+  add("settings_set", settings_set);
 }
 
 }  // namespace limber

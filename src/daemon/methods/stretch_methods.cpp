@@ -1,4 +1,4 @@
-#include "daemon/methods/stretch_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <string>
 #include <utility>
@@ -7,15 +7,11 @@
 #include "daemon/engine_driver.hpp"
 #include "daemon/guided_routine.hpp"
 #include "daemon/journal_writer.hpp"
-#include "daemon/methods/engine_answer.hpp"
 #include "rpc/error.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json stretch_choose(const StretchMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
@@ -41,8 +37,7 @@ Json stretch_rate(const StretchMethodsContext& context, const Request& request) 
   return context.status();
 }
 
-Json stretch_ratings(const StretchMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json stretch_ratings(const StretchMethodsContext& context) {
   Json ratings = Json::object();
   for (const auto& [id, rating] : context.journal_writer.ratings()) ratings[id] = name(rating);
   return {{"ratings", ratings}};
@@ -51,10 +46,10 @@ Json stretch_ratings(const StretchMethodsContext& context, const Request& reques
 }  // namespace
 
 void add_stretch_methods(MethodRegistry& registry, StretchMethodsContext context) {
-  TopicMethods(registry, std::move(context))
-      .add("stretch_choose", stretch_choose)
-      .add("stretch_rate", stretch_rate)
-      .add("stretch_ratings", stretch_ratings);
+  const auto add = topic_methods(registry, std::move(context));
+  add("stretch_choose", stretch_choose);
+  add("stretch_rate", stretch_rate);
+  add("stretch_ratings", stretch_ratings);
 }
 
 }  // namespace limber

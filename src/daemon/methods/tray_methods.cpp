@@ -1,4 +1,4 @@
-#include "daemon/methods/tray_methods.hpp"
+#include "daemon/methods/topics.hpp"
 
 #include <fmt/format.h>
 
@@ -11,13 +11,10 @@
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
 #include "os/paths.hpp"
-#include "rpc/params.hpp"
 
 namespace limber {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// After the start of the daemon: until then a tray of the old kind is looked for, too.
 constexpr Duration bars_come_within = TrayFallback::usual_patience + 2s;
@@ -40,8 +37,7 @@ Json icon_seen(const TrayMethodsContext& context) {
   return boot_now() - context.started < bars_come_within ? Json(nullptr) : Json(false);
 }
 
-Json tray_get(const TrayMethodsContext& context, const Request& request) {
-  Params(request, {});
+Json tray_get(const TrayMethodsContext& context) {
   const TrayShown& shown = context.tray.shown();
   Json json{{"wanted", context.fallback.wanted()},
             {"icon", shown.icon},
@@ -67,7 +63,9 @@ Json tray_choose(const TrayMethodsContext& context, const Request& request) {
 }  // namespace
 
 void add_tray_methods(MethodRegistry& registry, TrayMethodsContext context) {
-  TopicMethods(registry, std::move(context)).add("tray_choose", tray_choose).add("tray_get", tray_get);
+  const auto add = topic_methods(registry, std::move(context));
+  add("tray_choose", tray_choose);
+  add("tray_get", tray_get);
 }
 
 }  // namespace limber

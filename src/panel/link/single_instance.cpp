@@ -1,33 +1,30 @@
 #include "panel/link/single_instance.hpp"
 
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <system_error>
+
+#include "os/socket_address.hpp"
 
 namespace limber {
 namespace {
 
 constexpr std::size_t longest_name = 64;
 
-sockaddr_un address_of(const std::filesystem::path& socket) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  const std::string path = socket.string();
-  if (path.size() >= sizeof address.sun_path) throw std::system_error(ENAMETOOLONG, std::generic_category(), path);
-  std::ranges::copy(path, address.sun_path);
-  return address;
+SocketAddress address_of(const std::filesystem::path& socket) {
+  if (const auto address = socket_address(socket.native())) return *address;
+  throw std::system_error(ENAMETOOLONG, std::generic_category(), socket.string());
 }
 
 /// Sends the request. The holder of the lock may just be about to listen or to end: then it hears nothing.
 void hand_over(const std::filesystem::path& socket, const PanelRequest& request) {
-  const sockaddr_un address = address_of(socket);
+  const SocketAddress address = address_of(socket);
   // Not waiting: the other may hang, with others waiting before it.
   const Fd fd = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "cannot make a socket");
-  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return;
+  if (::connect(fd.get(), address.get(), address.length) != 0) return;
   const std::string line = request_text(request) + "\n";
   (void)::send(fd.get(), line.data(), line.size(), MSG_NOSIGNAL);
 }
@@ -48,9 +45,8 @@ SingleInstance::SingleInstance(const std::filesystem::path& directory)
     : lock_(directory / "panel.lock"), socket_(directory / "panel.sock") {
   ::unlink(socket_.c_str());  // of a panel that was killed: the lock says that no panel listens there
   listener_ = checked_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "cannot make a socket");
-  const sockaddr_un address = address_of(socket_);
-  if (::bind(listener_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-      ::listen(listener_.get(), 4) != 0)
+  const SocketAddress address = address_of(socket_);
+  if (::bind(listener_.get(), address.get(), address.length) != 0 || ::listen(listener_.get(), 4) != 0)
     throw_errno("cannot listen on " + socket_.string());
 }
 

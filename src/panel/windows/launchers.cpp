@@ -2,8 +2,6 @@
 
 #include <wx/utils.h>
 
-#include <fstream>
-
 #include "os/programs.hpp"
 #include "panel/widgets/look.hpp"
 
@@ -41,14 +39,6 @@ void start_daemon(const char* verb, const std::filesystem::path& log) {
   std::error_code ignored;
   std::filesystem::remove(log, ignored);
   start_detached({"sh", "-c", start_script, "sh", verb, program_beside("limber").string(), log.string()});
-}
-
-std::string last_line_of(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  std::string last;
-  for (std::string line; std::getline(in, line);)
-    if (!line.empty()) last = line;
-  return last;
 }
 
 }  // namespace limber

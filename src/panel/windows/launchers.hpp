@@ -20,7 +20,5 @@ void show_log(const LogFiles& logs, const std::filesystem::path& file);
 /// As the command line does it (client/daemon_start.hpp), in a process of its own. `verb`: start or restart. `log`:
 /// where it says why it does not run. Throws std::system_error where nothing can be started.
 void start_daemon(const char* verb, const std::filesystem::path& log);
-/// Empty where there is no such file.
-std::string last_line_of(const std::filesystem::path& file);
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "client/daemon_start.hpp"
+#include "client/program_output.hpp"
 #include "figure/pose_file.hpp"
 #include "os/welcome_stage.hpp"
 #include "panel/model/status_facts.hpp"
@@ -40,7 +41,7 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
                   {[this](Link link) { link_changed(link); }, [this](const Json& event) { heard(event); }}),
       service_(loop, {.start = [this] { start_daemon(restarts_ ? "restart" : "start", start_log()); },
                       .look = [this] { connection_.connect(); },
-                      .last_words = [this] { return last_line_of(start_log()); },
+                      .last_words = [this] { return last_line_in(start_log()); },
                       .changed = [this] { service_changed(); }}),
       pack_timer_(connection_),
       settings_([this](const Json& params, auto done, auto refused) {

@@ -3,7 +3,6 @@
 
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "os/fd.hpp"
+#include "os/socket_address.hpp"
 #include "panel/link/event_loop.hpp"
 
 namespace limber {
@@ -28,11 +28,8 @@ class ScriptedDaemon {
   ScriptedDaemon(EventLoop& loop, const std::filesystem::path& socket) : loop_(loop), path_(socket) {
     std::filesystem::create_directories(socket.parent_path());
     ::unlink(socket.c_str());
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    socket.string().copy(address.sun_path, sizeof address.sun_path - 1);
-    if (::bind(listener_.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        ::listen(listener_.get(), 4) != 0)
+    const auto address = socket_address(socket.native()).value();
+    if (::bind(listener_.get(), address.get(), address.length) != 0 || ::listen(listener_.get(), 4) != 0)
       throw std::runtime_error("cannot listen on " + socket.string());
     welcome_ = loop_.when_readable(listener_.get(), [this] {
       client_ = Fd(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
