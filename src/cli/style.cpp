@@ -6,11 +6,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <clocale>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
+
+#include "core/number_text.hpp"
 
 namespace limber {
 namespace {
@@ -30,11 +31,8 @@ std::string_view environment(const char* name) {
 
 /// COLUMNS is the word of whoever runs this, also into a pipe.
 int columns_wanted() {
-  const std::string_view said = environment("COLUMNS");
-  int columns = 0;
-  const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), columns);
-  if (error == std::errc{} && end == said.data() + said.size() && columns > 0)
-    return std::clamp(columns, narrowest_lines, widest_lines);
+  if (const auto columns = whole_number<int>(environment("COLUMNS")); columns && *columns > 0)
+    return std::clamp(*columns, narrowest_lines, widest_lines);
   winsize size{};
   if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return Style{}.width;

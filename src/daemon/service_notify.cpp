@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
+#include "core/number_text.hpp"
 #include "os/boot_clock.hpp"
 
 namespace limber {
@@ -26,19 +26,12 @@ std::string taken_from_environment(const char* name) {
   return text;
 }
 
-std::optional<std::int64_t> whole_number(const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 ServiceNotify::ServiceNotify(boost::asio::io_context& io)
     : socket_(taken_from_environment("NOTIFY_SOCKET")), timer_(io, [this] { ping(); }) {
-  const auto microseconds = whole_number(taken_from_environment("WATCHDOG_USEC"));
-  const auto pid = whole_number(taken_from_environment("WATCHDOG_PID"));
+  const auto microseconds = whole_number<std::int64_t>(taken_from_environment("WATCHDOG_USEC"));
+  const auto pid = whole_number<std::int64_t>(taken_from_environment("WATCHDOG_PID"));
   if (socket_.empty()) return;
   if (microseconds && *microseconds > 0 && (!pid || *pid == ::getpid()))
     every_ = std::max(Duration{1}, Duration{*microseconds / 2000});

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "core/date_text.hpp"
 #include "journal/iso_time.hpp"
 
 namespace limber {
@@ -23,7 +24,7 @@ ordered_json time_or_null(const std::optional<WallTime>& time) {
 ordered_json object(const BreakRow& row) {
   return {{"break", name(row.kind)},
           {"outcome", name(row.outcome)},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"due_at", time_or_null(row.due_at)},
           {"prompted_at", time_or_null(row.prompted_at)},
           {"started_at", iso_time(row.started_at)},
@@ -36,14 +37,14 @@ ordered_json object(const BreakRow& row) {
 
 ordered_json object(const SpanRow& row) {
   return {{"posture", name(row.kind)},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"from", iso_time(row.from)},
           {"to", iso_time(row.to)}};
 }
 
 ordered_json object(const StretchRow& row) {
   return {{"stretch", row.stretch},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"ended_at", iso_time(row.ended_at)},
           {"break", row.kind ? ordered_json(name(*row.kind)) : ordered_json(nullptr)},
           {"played_ms", row.played.count()},
@@ -57,7 +58,7 @@ ordered_json object(const DayTotals& day) {
     for (const Outcome outcome : outcomes)
       if (const int count = day.count(kind, outcome); count > 0) counts[std::string{name(outcome)}] = count;
   }
-  return {{"date", iso_date(day.date)},
+  return {{"date", date_text(day.date)},
           {"sitting_ms", day.sitting.count()},
           {"standing_ms", day.standing.count()},
           {"longest_sit_ms", day.longest_sit.count()},
@@ -98,22 +99,22 @@ class CsvFile : public ListVisitor {
     if (!goes_on) out_ << heading(list) << "\r\n";
   }
   void take(const DayTotals& day) override {
-    out_ << fmt::format("{},{},{},{}", iso_date(day.date), day.sitting.count(), day.standing.count(),
+    out_ << fmt::format("{},{},{},{}", date_text(day.date), day.sitting.count(), day.standing.count(),
                         day.longest_sit.count());
     for (const BreakKind kind : kinds)
       for (const Outcome outcome : outcomes) out_ << ',' << day.count(kind, outcome);
     out_ << "\r\n";
   }
   void take(const BreakRow& row) override {
-    out_ << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), iso_date(row.date),
+    out_ << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), date_text(row.date),
                         time_or_nothing(row.due_at), time_or_nothing(row.prompted_at), iso_time(row.started_at),
                         iso_time(row.ended_at), row.lasted.count(), row.guided, row.attempts, csv_field(row.stretch));
   }
   void take(const SpanRow& row) override {
-    out_ << fmt::format("{},{},{},{}\r\n", name(row.kind), iso_date(row.date), iso_time(row.from), iso_time(row.to));
+    out_ << fmt::format("{},{},{},{}\r\n", name(row.kind), date_text(row.date), iso_time(row.from), iso_time(row.to));
   }
   void take(const StretchRow& row) override {
-    out_ << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), iso_date(row.date), iso_time(row.ended_at),
+    out_ << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), date_text(row.date), iso_time(row.ended_at),
                         row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
   }
   void end(RowList) override {}

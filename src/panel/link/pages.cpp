@@ -2,21 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include "core/number_text.hpp"
 
 namespace limber {
 namespace {
 
-std::optional<int> whole_number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 std::optional<PanelPlace> place_in(std::string_view text, char between) {
   const auto at = text.find(between);
   if (at == text.npos) return std::nullopt;
-  const auto x = whole_number(text.substr(0, at)), y = whole_number(text.substr(at + 1));
+  const auto x = whole_number<int>(text.substr(0, at)), y = whole_number<int>(text.substr(at + 1));
   return x && y ? std::optional(PanelPlace{*x, *y}) : std::nullopt;
 }
 

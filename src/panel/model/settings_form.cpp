@@ -4,9 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/duration_text.hpp"
+#include "core/number_text.hpp"
 #include "settings/clock_text.hpp"
 #include "settings/error.hpp"
 #include "settings/schema.hpp"
@@ -138,11 +138,8 @@ LengthField count_field(const Policy& policy, std::string_view key) {
 }
 
 std::optional<std::string> trouble_with(std::string_view typed, const LengthField& field, std::string_view unit) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
-  if (typed.empty() ||
-      (error == std::errc{} && end == typed.data() + typed.size() && value >= field.least && value <= field.most))
-    return std::nullopt;
+  const auto value = whole_number<int>(typed);
+  if (typed.empty() || (value && *value >= field.least && *value <= field.most)) return std::nullopt;
   if (unit.empty()) return tr("From {least} to {most}.", "least"_a = field.least, "most"_a = field.most);
   // Translators: the limits of a number, as "From 1 to 60 minutes."
   return tr("From {least} to {most} {unit}.", "least"_a = field.least, "most"_a = field.most, "unit"_a = unit);
