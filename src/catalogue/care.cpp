@@ -103,8 +103,7 @@ const CareTopic::Statement* Care::doctor_notice() const {
   return nullptr;
 }
 
-std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& file,
-                                         std::vector<Catalogue::Problem>& problems) {
+std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
   return read_whole(toml, file, problems, read_topic);
 }
 

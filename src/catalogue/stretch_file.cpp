@@ -278,11 +278,11 @@ Stretch read_stretch_tables(TomlTable& file) {
 }  // namespace
 
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
-                                    std::vector<Catalogue::Problem>& problems) {
+                                    std::vector<Problem>& problems) {
   const auto before = static_cast<std::ptrdiff_t>(problems.size());
   auto stretch = read_whole(toml, file, problems, read_stretch_tables);
   if (stretch) stretch->file = file;
-  std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Catalogue::Problem& problem) {
+  std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Problem& problem) {
     return std::pair{problem.line, problem.column};
   });
   return stretch;

@@ -69,8 +69,7 @@ std::optional<std::string> in_one_line(std::string_view raw) {
 }  // namespace
 
 void FileProblems::add(const toml::source_region& at, std::string message) {
-  problems_.push_back(
-      {file_, static_cast<int>(at.begin.line), static_cast<int>(at.begin.column), printable(std::move(message))});
+  problems_.push_back({file_, at.begin.line, at.begin.column, printable(std::move(message))});
   ++count_;
 }
 

@@ -20,7 +20,7 @@ namespace limber {
 /// Collects the problems of one file.
 class FileProblems {
  public:
-  FileProblems(std::filesystem::path file, std::vector<Catalogue::Problem>& problems)
+  FileProblems(std::filesystem::path file, std::vector<Problem>& problems)
       : file_(std::move(file)), problems_(problems) {}
   void add(const toml::source_region& at, std::string message);
   bool any() const { return count_ > 0; }
@@ -28,7 +28,7 @@ class FileProblems {
 
  private:
   std::filesystem::path file_;
-  std::vector<Catalogue::Problem>& problems_;
+  std::vector<Problem>& problems_;
   int count_ = 0;
 };
 
@@ -80,8 +80,8 @@ class TomlTable {
 /// What `read` makes of the text of a file, all of it. None, and what is wrong in `problems`, if there is anything that
 /// is not right. `file` is for the messages.
 template <typename Read>
-auto read_whole(std::string_view toml, const std::filesystem::path& file, std::vector<Catalogue::Problem>& problems,
-                Read read) -> std::optional<std::invoke_result_t<Read, TomlTable&>> {
+auto read_whole(std::string_view toml, const std::filesystem::path& file, std::vector<Problem>& problems, Read read)
+    -> std::optional<std::invoke_result_t<Read, TomlTable&>> {
   FileProblems noted{file, problems};
   try {
     const toml::table root = toml::parse(toml, file.string());

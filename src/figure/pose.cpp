@@ -1,7 +1,5 @@
 #include "figure/pose.hpp"
 
-#include <fmt/format.h>
-
 namespace limber {
 
 const std::vector<Part>& side_order(bool from_left) {
@@ -26,11 +24,6 @@ void Poses::add(Pose pose) {
 const Pose* Poses::find(std::string_view name) const {
   const auto found = poses_.find(name);
   return found == poses_.end() ? nullptr : &found->second;
-}
-
-std::string text(const Poses::Problem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
-  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
 }
 
 }  // namespace limber

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/problem.hpp"
 #include "figure/vec3.hpp"
 
 namespace limber {
@@ -108,14 +108,6 @@ const std::vector<Part>& side_near(bool from_left);
 
 class Poses {
  public:
-  /// Something wrong in a file, which is therefore left out. Line and column from 1; 0: the file as a whole.
-  struct Problem {
-    std::filesystem::path file;
-    int line = 0;
-    int column = 0;
-    std::string message;
-  };
-
   void add(Pose pose);
   void add(Problem problem) { problems_.push_back(std::move(problem)); }
 
@@ -129,8 +121,5 @@ class Poses {
   std::map<std::string, Pose, std::less<>> poses_;
   std::vector<Problem> problems_;
 };
-
-/// "FILE:LINE:COLUMN: message"
-std::string text(const Poses::Problem& problem);
 
 }  // namespace limber

@@ -31,17 +31,16 @@ std::string printable(std::string message) {
 /// What is wrong in one file.
 class PoseProblems {
  public:
-  PoseProblems(fs::path file, std::vector<Poses::Problem>& problems) : file_(std::move(file)), problems_(problems) {}
+  PoseProblems(fs::path file, std::vector<Problem>& problems) : file_(std::move(file)), problems_(problems) {}
   void add(const toml::source_region& at, std::string message) {
-    problems_.push_back(
-        {file_, static_cast<int>(at.begin.line), static_cast<int>(at.begin.column), printable(std::move(message))});
+    problems_.push_back({file_, at.begin.line, at.begin.column, printable(std::move(message))});
     any_ = true;
   }
   bool any() const { return any_; }
 
  private:
   fs::path file_;
-  std::vector<Poses::Problem>& problems_;
+  std::vector<Problem>& problems_;
   bool any_ = false;
 };
 
@@ -315,16 +314,16 @@ void load_file(const fs::path& file, Poses& poses) {
   const auto size = fs::is_regular_file(file, error) ? fs::file_size(file, error) : 0;
   std::ifstream in;
   if (size > 0 && size <= largest_file) in.open(file, std::ios::binary);
-  if (!in.is_open()) return poses.add(Poses::Problem{file, 0, 0, "is empty, too large or no file that can be read"});
+  if (!in.is_open()) return poses.add(Problem{file, 0, 0, "is empty, too large or no file that can be read"});
   const std::string text{std::istreambuf_iterator<char>{in}, {}};
-  std::vector<Poses::Problem> problems;
+  std::vector<Problem> problems;
   if (auto pose = read_pose(text, file, problems)) poses.add(*std::move(pose));
-  for (Poses::Problem& problem : problems) poses.add(std::move(problem));
+  for (Problem& problem : problems) poses.add(std::move(problem));
 }
 
 }  // namespace
 
-std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::vector<Poses::Problem>& problems) {
+std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
   PoseProblems noted{file, problems};
   const auto before = static_cast<std::ptrdiff_t>(problems.size());
   try {
@@ -333,7 +332,7 @@ std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::
     Pose pose = read_all(table);
     pose.name = file.stem().string();
     if (!noted.any()) return pose;
-    std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Poses::Problem& problem) {
+    std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Problem& problem) {
       return std::pair{problem.line, problem.column};
     });
   } catch (const toml::parse_error& error) {
@@ -348,7 +347,7 @@ Poses load_poses(const fs::path& dir) {
   std::error_code error;
   for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
     if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  if (error) poses.add(Poses::Problem{dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
+  if (error) poses.add(Problem{dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
   std::ranges::sort(files);
   for (const fs::path& file : files) load_file(file, poses);
   return poses;

@@ -218,11 +218,6 @@ void notice_long_nights(Loaded& loaded, const Places& places) {
 
 }  // namespace
 
-std::string to_string(const Problem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
-  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
-}
-
 std::string to_string(const std::vector<Problem>& problems) {
   std::string text;
   for (const auto& problem : problems) text += (text.empty() ? "" : "\n") + to_string(problem);
