@@ -104,7 +104,7 @@ const CareTopic::Statement* Care::doctor_notice() const {
 }
 
 std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
-  return read_whole(toml, file, problems, read_topic);
+  return read_whole<TomlTable>(toml, file, problems, read_topic);
 }
 
 Care load_care(const std::vector<fs::path>& dirs) {

@@ -133,7 +133,7 @@ void check_whole(TomlTable& file, const std::vector<Step>& steps) {
 
 std::vector<Step> read_steps(TomlTable& file, int sides) {
   std::vector<Step> steps;
-  const int before = file.problem_count();
+  const auto before = file.problem_count();
   file.tables("steps", Need::required, [&](TomlTable& table) {
     Step step = read_step(table, sides);
     check_place(table, steps, step.phase);
@@ -279,12 +279,10 @@ Stretch read_stretch_tables(TomlTable& file) {
 
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
                                     std::vector<Problem>& problems) {
-  const auto before = static_cast<std::ptrdiff_t>(problems.size());
-  auto stretch = read_whole(toml, file, problems, read_stretch_tables);
+  const auto before = problems.size();
+  auto stretch = read_whole<TomlTable>(toml, file, problems, read_stretch_tables);
   if (stretch) stretch->file = file;
-  std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Problem& problem) {
-    return std::pair{problem.line, problem.column};
-  });
+  sort_by_place(problems, before);
   return stretch;
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace limber {
 
@@ -16,5 +17,7 @@ struct Problem {
 };
 /// "FILE:LINE:COLUMN: MESSAGE".
 std::string to_string(const Problem& problem);
+/// Puts those from number `first` on in the order of their lines.
+void sort_by_place(std::vector<Problem>& problems, std::size_t first = 0);
 
 }  // namespace limber

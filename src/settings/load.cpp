@@ -6,7 +6,6 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
-#include <tuple>
 
 #include "core/duration_text.hpp"
 #include "settings/clock_text.hpp"
@@ -62,7 +61,7 @@ class FileReader {
     for (const auto& mistake : toml.mistakes) found_.push_back({file_, mistake.line, mistake.column, mistake.message});
     for (const auto& [key, node] : toml.table) read_top(key, node);
     // The tree is in the order of the alphabet, people read in the order of the file.
-    std::ranges::stable_sort(found_, {}, [](const Problem& p) { return std::tuple(p.line, p.column); });
+    sort_by_place(found_);
     loaded_.problems.insert(loaded_.problems.end(), found_.begin(), found_.end());
     loaded_.locked.merge(locks_);
   }
