@@ -74,7 +74,7 @@ void step_feet(Body& body, const Body& from, const Body& to, double share) {
 const Pose* pose_or_stand(const Poses& poses, std::string_view name) {
   if (const Pose* pose = poses.find(name)) return pose;
   if (const Pose* stand = poses.find("stand")) return stand;
-  return poses.all().empty() ? nullptr : &poses.all().begin()->second;
+  return poses.all.empty() ? nullptr : &poses.all.begin()->second;
 }
 
 std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {

@@ -16,14 +16,9 @@ const std::vector<Part>& side_near(bool from_left) {
   return from_left ? left : right;
 }
 
-void Poses::add(Pose pose) {
-  std::string name = pose.name;
-  poses_.insert_or_assign(std::move(name), std::move(pose));
-}
-
 const Pose* Poses::find(std::string_view name) const {
-  const auto found = poses_.find(name);
-  return found == poses_.end() ? nullptr : &found->second;
+  const auto found = all.find(name);
+  return found == all.end() ? nullptr : &found->second;
 }
 
 }  // namespace limber

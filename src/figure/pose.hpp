@@ -106,20 +106,12 @@ struct Pose {
 const std::vector<Part>& side_order(bool from_left);
 const std::vector<Part>& side_near(bool from_left);
 
-class Poses {
- public:
-  void add(Pose pose);
-  void add(Problem problem) { problems_.push_back(std::move(problem)); }
+struct Poses {
+  std::map<std::string, Pose, std::less<>> all;  ///< by name
+  std::vector<Problem> problems;                 ///< of files that are therefore left out
 
   /// None: there is no such pose. It stays where it is as long as this object lives and is not moved from.
   const Pose* find(std::string_view name) const;
-  /// By name.
-  const std::map<std::string, Pose, std::less<>>& all() const { return poses_; }
-  const std::vector<Problem>& problems() const { return problems_; }
-
- private:
-  std::map<std::string, Pose, std::less<>> poses_;
-  std::vector<Problem> problems_;
 };
 
 }  // namespace limber

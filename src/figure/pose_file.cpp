@@ -266,11 +266,12 @@ void load_file(const fs::path& file, Poses& poses) {
   const auto size = fs::is_regular_file(file, error) ? fs::file_size(file, error) : 0;
   std::ifstream in;
   if (size > 0 && size <= largest_file) in.open(file, std::ios::binary);
-  if (!in.is_open()) return poses.add(Problem{file, 0, 0, "is empty, too large or no file that can be read"});
+  if (!in.is_open()) {
+    poses.problems.push_back({file, 0, 0, "is empty, too large or no file that can be read"});
+    return;
+  }
   const std::string text{std::istreambuf_iterator<char>{in}, {}};
-  std::vector<Problem> problems;
-  if (auto pose = read_pose(text, file, problems)) poses.add(*std::move(pose));
-  for (Problem& problem : problems) poses.add(std::move(problem));
+  if (auto pose = read_pose(text, file, poses.problems)) poses.all.emplace(pose->name, *pose);
 }
 
 }  // namespace
@@ -289,7 +290,7 @@ Poses load_poses(const fs::path& dir) {
   std::error_code error;
   for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
     if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  if (error) poses.add(Problem{dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
+  if (error) poses.problems.push_back({dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
   std::ranges::sort(files);
   for (const fs::path& file : files) load_file(file, poses);
   return poses;

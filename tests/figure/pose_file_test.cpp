@@ -48,8 +48,8 @@ std::vector<std::string> problems_of(const std::string& toml) {
 
 TEST(PoseFile, EveryShippedPoseIsRight) {
   const Poses poses = shipped_poses();
-  for (const Problem& problem : poses.problems()) ADD_FAILURE() << to_string(problem);
-  EXPECT_GE(poses.all().size(), 57u);
+  for (const Problem& problem : poses.problems) ADD_FAILURE() << to_string(problem);
+  EXPECT_GE(poses.all.size(), 57u);
 }
 
 TEST(PoseFile, TheLeftIsTheMirroredRightUnlessItSaysOtherwise) {
@@ -109,16 +109,16 @@ TEST(PoseFile, ABadFileIsLeftOutAndTheOthersLoad) {
   const Poses poses = load_poses(dir);
   EXPECT_TRUE(poses.find("good"));
   EXPECT_FALSE(poses.find("bad"));
-  EXPECT_EQ(poses.all().size(), 1u);
-  EXPECT_GE(poses.problems().size(), 2u);
+  EXPECT_EQ(poses.all.size(), 1u);
+  EXPECT_GE(poses.problems.size(), 2u);
   std::filesystem::remove_all(dir);
 }
 
 TEST(PoseFile, AFolderThatIsNotThereIsAProblem) {
   const Poses poses = load_poses("/nowhere/at/all");
-  EXPECT_THAT(poses.all(), IsEmpty());
-  ASSERT_EQ(poses.problems().size(), 1u);
-  EXPECT_THAT(to_string(poses.problems().front()), HasSubstr("cannot read the folder"));
+  EXPECT_THAT(poses.all, IsEmpty());
+  ASSERT_EQ(poses.problems.size(), 1u);
+  EXPECT_THAT(to_string(poses.problems.front()), HasSubstr("cannot read the folder"));
 }
 
 }  // namespace
