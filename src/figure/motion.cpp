@@ -12,9 +12,7 @@ std::array<double, 3> mix_each(const std::array<double, 3>& a, const std::array<
 
 Limbs blend_limbs(const Limbs& a, const Limbs& b, double share) {
   Limbs limbs;
-  for (const auto part : {&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing, &Limbs::ankle,
-                          &Limbs::knee, &Limbs::toe, &Limbs::sole})
-    limbs.*part = mix(a.*part, b.*part, share);
+  for (const auto part : limb_parts) limbs.*part = mix(a.*part, b.*part, share);
   for (const auto part : {&Limbs::hand, &Limbs::toe, &Limbs::sole}) limbs.*part = slerp(a.*part, b.*part, share);
   return limbs;
 }

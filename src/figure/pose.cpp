@@ -2,6 +2,11 @@
 
 namespace limber {
 
+Limbs mirrored(Limbs limbs) {
+  for (const auto part : limb_parts) (limbs.*part).z *= -1;
+  return limbs;
+}
+
 const std::vector<Part>& side_order(bool from_left) {
   static const std::vector<Part> right{Part::arm_l, Part::leg_l, Part::neck, Part::torso,
                                        Part::head,  Part::leg_r, Part::arm_r};

@@ -29,6 +29,11 @@ struct Limbs {
   bool wrist_from_shoulder = false;  ///< the wrist's target is said from the solved shoulder, not from the origin
 };
 
+inline constexpr std::array limb_parts{&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing,
+                                       &Limbs::ankle,    &Limbs::knee,  &Limbs::toe,   &Limbs::sole};
+/// Those of the other side that do the same.
+Limbs mirrored(Limbs limbs);
+
 /// What the joints are solved from. Angles are degrees.
 struct Body {
   Vec3 hip;

@@ -172,11 +172,6 @@ void read_limbs(PoseTable& table, Limbs& limbs, bool whole) {
   }
 }
 
-Limbs mirrored(Limbs limbs) {
-  for (const LimbKey& key : limb_keys) (limbs.*key.part).z *= -1;
-  return limbs;
-}
-
 Body read_body(PoseTable& file) {
   Body body;
   if (const auto xyz = file.numbers("hip", point)) body.hip = vec3(*xyz);

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/date_text.hpp"
+#include "settings/value.hpp"
 
 namespace limber {
 namespace {
@@ -17,12 +16,6 @@ std::optional<std::chrono::minutes> parse_clock(std::string_view text) {
   time += std::chrono::minutes{reader.number(2, 2, 59)};
   if (!reader.all_read() || time > 24h) return std::nullopt;
   return time;
-}
-
-std::string_view without_spaces(std::string_view text) {
-  const auto first = std::min(text.find_first_not_of(' '), text.size());
-  text.remove_prefix(first);
-  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 }  // namespace
@@ -40,8 +33,8 @@ std::string format_time_of_day(std::chrono::minutes time) {
 std::optional<HourRange> parse_hour_range(std::string_view text) {
   const auto hyphen = text.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
-  const auto from = parse_time_of_day(without_spaces(text.substr(0, hyphen)));
-  const auto to = parse_clock(without_spaces(text.substr(hyphen + 1)));
+  const auto from = parse_time_of_day(trimmed(text.substr(0, hyphen), " "));
+  const auto to = parse_clock(trimmed(text.substr(hyphen + 1), " "));
   if (!from || !to || *from == *to) return std::nullopt;
   return HourRange{*from, *to == 24h ? 0min : *to};
 }
