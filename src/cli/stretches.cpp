@@ -130,9 +130,10 @@ std::vector<Enum> common(const std::vector<Enum>& there, const std::vector<Enum>
 /// words that there are, for one that is none. `catalogue` has to outlive the list.
 std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy) {
-  const auto places = understand<Place>(filter.places, place_names, tr_noop("'{word}' is no place. Write {names}."));
+  const auto places =
+      understand<Place>(filter.places, names_of(Place{}), tr_noop("'{word}' is no place. Write {names}."));
   const auto areas =
-      understand<Area>(filter.areas, area_names, tr_noop("'{word}' is no area of the body. Write {names}."));
+      understand<Area>(filter.areas, names_of(Area{}), tr_noop("'{word}' is no area of the body. Write {names}."));
   std::vector<Listed> list;
   for (const Stretch& stretch : catalogue.stretches) {
     const auto here = common(stretch.places, places);
