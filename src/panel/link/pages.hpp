@@ -24,13 +24,11 @@ enum class PanelPage {
   keyboard,
   about
 };
-inline constexpr std::array<std::string_view, 12> panel_page_names{"today", "prompt",  "break",    "stretches",
-                                                                   "care",  "history", "settings", "welcome",
-                                                                   "why",   "doctor",  "keyboard", "about"};
-constexpr std::string_view name(PanelPage page) { return panel_page_names[static_cast<std::size_t>(page)]; }
-constexpr std::optional<PanelPage> panel_page(std::string_view text) {
-  return from_name<PanelPage, panel_page_names.size()>(text);
+constexpr std::array<std::string_view, 12> names_of(PanelPage) {
+  return {"today",    "prompt",  "break", "stretches", "care",     "history",
+          "settings", "welcome", "why",   "doctor",    "keyboard", "about"};
 }
+constexpr std::optional<PanelPage> panel_page(std::string_view text) { return from_name<PanelPage>(text); }
 
 /// A point on the screen, in the pixels of the desktop: where the icon is that was pressed.
 struct PanelPlace {
