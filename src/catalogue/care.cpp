@@ -103,9 +103,8 @@ const CareTopic::Statement* Care::doctor_notice() const {
   return nullptr;
 }
 
-std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& file,
-                                         std::vector<Catalogue::Problem>& problems) {
-  return read_whole(toml, file, problems, read_topic);
+std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
+  return read_whole<TomlTable>(toml, file, problems, read_topic);
 }
 
 Care load_care(const std::vector<fs::path>& dirs) {

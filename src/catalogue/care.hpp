@@ -63,7 +63,7 @@ inline constexpr int longest_care_minutes = 20;
 
 struct Care {
   std::vector<CareTopic> topics;  ///< in their order
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
 
   const CareTopic* find(std::string_view id) const;
   /// Who asks a doctor before the first stretch; nullptr if no topic has it.
@@ -73,7 +73,7 @@ struct Care {
 /// One topic from the text of its file (CARE_FORMAT.md). None, and what is wrong in `problems`, if there is anything
 /// that is not right. `file` is for the messages.
 std::optional<CareTopic> read_care_topic(std::string_view toml, const std::filesystem::path& file,
-                                         std::vector<Catalogue::Problem>& problems);
+                                         std::vector<Problem>& problems);
 
 /// Every *.toml of the folders; one that does not exist is empty. Never throws for what is in them: a bad file becomes
 /// a problem and the others load. Of two topics with the same id the first stays.

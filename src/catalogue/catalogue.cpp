@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::optional<std::string> contents(const fs::path& file, std::vector<Catalogue::Problem>& problems) {
+std::optional<std::string> contents(const fs::path& file, std::vector<Problem>& problems) {
   std::error_code error;
   const auto size = fs::is_regular_file(file, error) ? fs::file_size(file, error) : 0;
   std::ifstream in;
@@ -51,17 +51,12 @@ const Stretch* Catalogue::find(std::string_view id) const {
   return found == stretches.end() ? nullptr : &*found;
 }
 
-std::string text(const Catalogue::Problem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
-  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
-}
-
-std::optional<Stretch> load_stretch(const fs::path& file, std::vector<Catalogue::Problem>& problems) {
+std::optional<Stretch> load_stretch(const fs::path& file, std::vector<Problem>& problems) {
   const auto text = contents(file, problems);
   return text ? read_stretch(*text, file, problems) : std::nullopt;
 }
 
-Catalogue::Problem id_is_taken(const Stretch& stretch, const Stretch& first) {
+Problem id_is_taken(const Stretch& stretch, const Stretch& first) {
   return {stretch.file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first.id, first.file.string())};
 }
 

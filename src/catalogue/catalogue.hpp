@@ -8,35 +8,25 @@
 #include <vector>
 
 #include "catalogue/stretch.hpp"
+#include "core/problem.hpp"
 
 namespace limber {
 
 struct Catalogue {
-  /// Something wrong in a file, which is therefore left out. Line and column from 1; 0: the file as a whole.
-  struct Problem {
-    std::filesystem::path file;
-    int line = 0;
-    int column = 0;
-    std::string message;  ///< what was expected and what stands there
-  };
-
   std::vector<Stretch> stretches;  ///< those for the desk first, then standing, then mat; the easy ones first
   std::vector<Problem> problems;
 
   const Stretch* find(std::string_view id) const;
 };
 
-/// "FILE:LINE:COLUMN: message"
-std::string text(const Catalogue::Problem& problem);
-
 /// Every *.toml of the folders; one that does not exist is empty. Never throws for what is in them: a bad file
 /// becomes a problem and the others load. Of two stretches with the same id the first stays.
 Catalogue load_catalogue(const std::vector<std::filesystem::path>& dirs);
 
 /// One file. None, and why in `problems`, if it cannot be read or is not right.
-std::optional<Stretch> load_stretch(const std::filesystem::path& file, std::vector<Catalogue::Problem>& problems);
+std::optional<Stretch> load_stretch(const std::filesystem::path& file, std::vector<Problem>& problems);
 
 /// That `stretch` is left out because `first` came first.
-Catalogue::Problem id_is_taken(const Stretch& stretch, const Stretch& first);
+Problem id_is_taken(const Stretch& stretch, const Stretch& first);
 
 }  // namespace limber

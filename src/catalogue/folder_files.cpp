@@ -25,7 +25,7 @@ std::string objection(const fs::path& file) {
 
 }  // namespace
 
-std::vector<fs::path> files_of(const fs::path& dir, std::vector<Catalogue::Problem>& problems) {
+std::vector<fs::path> files_of(const fs::path& dir, std::vector<Problem>& problems) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
@@ -36,7 +36,7 @@ std::vector<fs::path> files_of(const fs::path& dir, std::vector<Catalogue::Probl
   return files;
 }
 
-void read_care_folders(const std::vector<fs::path>& dirs, std::vector<Catalogue::Problem>& problems,
+void read_care_folders(const std::vector<fs::path>& dirs, std::vector<Problem>& problems,
                        const std::function<void(std::string_view text, const fs::path& file)>& read) {
   for (const fs::path& dir : dirs)
     for (const fs::path& file : files_of(dir, problems)) {

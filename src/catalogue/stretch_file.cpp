@@ -93,7 +93,7 @@ Step read_step(TomlTable& table, int sides) {
   check_braces(table, "feel", step.feel, sides);
   step.briefly = table.text("short", Need::may_miss);
   check_braces(table, "short", step.briefly, sides);
-  step.phase = static_cast<StepPhase>(table.choice("phase", step_phase_names, Need::may_miss));
+  step.phase = static_cast<StepPhase>(table.choice("phase", names_of(StepPhase{}), Need::may_miss));
   step.pose = table.text("pose", Need::may_miss);
   step.via = table.text("via", Need::may_miss);
   if (!step.via.empty() && step.pose.empty()) table.complain("via", "via: expected a pose that it is on the way to");
@@ -133,7 +133,7 @@ void check_whole(TomlTable& file, const std::vector<Step>& steps) {
 
 std::vector<Step> read_steps(TomlTable& file, int sides) {
   std::vector<Step> steps;
-  const int before = file.problem_count();
+  const auto before = file.problem_count();
   file.tables("steps", Need::required, [&](TomlTable& table) {
     Step step = read_step(table, sides);
     check_place(table, steps, step.phase);
@@ -204,7 +204,7 @@ std::vector<std::string_view> condition_ids() {
 
 Stretch::Caution read_caution(TomlTable& table) {
   const std::size_t condition = table.choice("condition", condition_ids());
-  const auto what = static_cast<Precaution>(table.choice("action", precaution_names));
+  const auto what = static_cast<Precaution>(table.choice("action", names_of(Precaution{})));
   if (what == Precaution::adapt && !table.has("text")) table.text("text");
   return {condition, what, plain_text(table, "text")};
 }
@@ -246,14 +246,14 @@ void read_facts(TomlTable& file, Stretch& stretch) {
   stretch.summary = file.text("summary");
   check_braces(file, "name", stretch.name, 1);
   check_braces(file, "summary", stretch.summary, 1);
-  stretch.places = as<Place>(file.choices("places", place_names));
+  stretch.places = as<Place>(file.choices("places", names_of(Place{})));
   stretch.equipment = file.texts("equipment");
   for (const std::size_t word : file.choices("needs", equipment_words, Need::may_miss))
     stretch.needs.push_back(equipment_words.at(word));
-  stretch.clothes = static_cast<Clothes>(file.choice("clothes", clothes_names, Need::may_miss));
-  stretch.areas = as<Area>(file.choices("areas", area_names));
-  stretch.movements = as<Movement>(file.choices("movements", movement_names));
-  stretch.effort = static_cast<Effort>(file.choice("effort", effort_names));
+  stretch.clothes = static_cast<Clothes>(file.choice("clothes", names_of(Clothes{}), Need::may_miss));
+  stretch.areas = as<Area>(file.choices("areas", names_of(Area{})));
+  stretch.movements = as<Movement>(file.choices("movements", names_of(Movement{})));
+  stretch.effort = static_cast<Effort>(file.choice("effort", names_of(Effort{})));
   stretch.strong_extension = file.flag("strong_extension");
   stretch.sides = file.number("sides", 1, 2, 1);
 }
@@ -278,13 +278,11 @@ Stretch read_stretch_tables(TomlTable& file) {
 }  // namespace
 
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
-                                    std::vector<Catalogue::Problem>& problems) {
-  const auto before = static_cast<std::ptrdiff_t>(problems.size());
-  auto stretch = read_whole(toml, file, problems, read_stretch_tables);
+                                    std::vector<Problem>& problems) {
+  const auto before = problems.size();
+  auto stretch = read_whole<TomlTable>(toml, file, problems, read_stretch_tables);
   if (stretch) stretch->file = file;
-  std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Catalogue::Problem& problem) {
-    return std::pair{problem.line, problem.column};
-  });
+  sort_by_place(problems, before);
   return stretch;
 }
 

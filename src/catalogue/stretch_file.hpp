@@ -11,6 +11,6 @@ namespace limber {
 
 /// None, and what is wrong in `problems`, if there is anything that is not right. `file` is for the messages.
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
-                                    std::vector<Catalogue::Problem>& problems);
+                                    std::vector<Problem>& problems);
 
 }  // namespace limber

@@ -3,25 +3,27 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <string_view>
+
+#include "core/terms.hpp"
 
 namespace limber {
 
 /// Where a stretch can be done; from the least room to the most.
 enum class Place { desk, standing, mat };
-inline constexpr std::array<std::string_view, 3> place_names{"desk", "standing", "mat"};
+constexpr std::array<std::string_view, 3> names_of(Place) { return {"desk", "standing", "mat"}; }
 
 /// Which way the spine, or for scapular the shoulder blades, go.
 enum class Movement { rotation, flexion, extension, side_bend, scapular };
-inline constexpr std::array<std::string_view, 5> movement_names{"rotation", "flexion", "extension", "side-bend",
-                                                                "scapular"};
+constexpr std::array<std::string_view, 5> names_of(Movement) {
+  return {"rotation", "flexion", "extension", "side-bend", "scapular"};
+}
 
 enum class Effort { easy, medium, hard };
-inline constexpr std::array<std::string_view, 3> effort_names{"easy", "medium", "hard"};
+constexpr std::array<std::string_view, 3> names_of(Effort) { return {"easy", "medium", "hard"}; }
 
 enum class Clothes { any, loose };
-inline constexpr std::array<std::string_view, 2> clothes_names{"any", "loose"};
+constexpr std::array<std::string_view, 2> names_of(Clothes) { return {"any", "loose"}; }
 
 /// The part of the body that feels it.
 enum class Area {
@@ -38,18 +40,19 @@ enum class Area {
   calves,
   arms
 };
-inline constexpr std::array<std::string_view, 12> area_names{"neck",     "shoulders",  "chest",  "upper-back",
-                                                             "mid-back", "lower-back", "sides",  "hips",
-                                                             "glutes",   "hamstrings", "calves", "arms"};
+constexpr std::array<std::string_view, 12> names_of(Area) {
+  return {"neck",  "shoulders", "chest",  "upper-back", "mid-back", "lower-back",
+          "sides", "hips",      "glutes", "hamstrings", "calves",   "arms"};
+}
 
 /// What a step is for: preparing; going into the position that is held, what is said there, coming back from it; or the
 /// two halves of a motion that goes with the breath.
 enum class StepPhase { ready, move, hold, back, out, in };
-inline constexpr std::array<std::string_view, 6> step_phase_names{"ready", "move", "hold", "back", "out", "in"};
+constexpr std::array<std::string_view, 6> names_of(StepPhase) { return {"ready", "move", "hold", "back", "out", "in"}; }
 
 /// What to do about a condition: leave the stretch out, or do it another way.
 enum class Precaution { hide, adapt };
-inline constexpr std::array<std::string_view, 2> precaution_names{"hide", "adapt"};
+constexpr std::array<std::string_view, 2> names_of(Precaution) { return {"hide", "adapt"}; }
 
 /// A condition that a person may have, and how it is called on screen. An index into `conditions`.
 struct Condition {
@@ -88,13 +91,5 @@ inline constexpr std::array<Condition, 30> conditions{{
     {"dizziness", "dizzy spells"},
     {"reflux", "reflux"},
 }};
-
-constexpr std::string_view name(Place place) { return place_names[static_cast<std::size_t>(place)]; }
-constexpr std::string_view name(Movement movement) { return movement_names[static_cast<std::size_t>(movement)]; }
-constexpr std::string_view name(Effort effort) { return effort_names[static_cast<std::size_t>(effort)]; }
-constexpr std::string_view name(Clothes clothes) { return clothes_names[static_cast<std::size_t>(clothes)]; }
-constexpr std::string_view name(Area area) { return area_names[static_cast<std::size_t>(area)]; }
-constexpr std::string_view name(StepPhase phase) { return step_phase_names[static_cast<std::size_t>(phase)]; }
-constexpr std::string_view name(Precaution what) { return precaution_names[static_cast<std::size_t>(what)]; }
 
 }  // namespace limber

@@ -97,7 +97,7 @@ Tips load_tips(const std::vector<fs::path>& dirs) {
   Tips loaded;
   std::map<std::string, fs::path> origins;
   read_care_folders(dirs, loaded.problems, [&](std::string_view text, const fs::path& file) {
-    auto tips = read_whole(text, file, loaded.problems, read_tips);
+    auto tips = read_whole<TomlTable>(text, file, loaded.problems, read_tips);
     for (Tip& tip : tips ? *tips : std::vector<Tip>{}) {
       const auto [first, is_new] = origins.emplace(tip.id, file);
       if (is_new)

@@ -34,7 +34,7 @@ struct Tip {
 
 struct Tips {
   std::vector<Tip> tips;  ///< in the order of the rotation: neighbours share no tag where that can be had
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
 };
 
 /// Every *.toml of the folders; one that does not exist is empty. A bad file becomes a problem and the others load. Of

@@ -43,13 +43,6 @@ std::string hint(std::string_view word, std::span<const std::string_view> words)
   return near.empty() ? std::string{} : fmt::format("; the nearest known one is {}", near);
 }
 
-/// A file that tells about itself in a terminal may not steer it.
-std::string printable(std::string message) {
-  std::ranges::replace_if(
-      message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
-  return message;
-}
-
 /// Long values are written over several lines, so any run of blanks is one space.
 std::optional<std::string> in_one_line(std::string_view raw) {
   std::string line;
@@ -68,27 +61,8 @@ std::optional<std::string> in_one_line(std::string_view raw) {
 
 }  // namespace
 
-void FileProblems::add(const toml::source_region& at, std::string message) {
-  problems_.push_back(
-      {file_, static_cast<int>(at.begin.line), static_cast<int>(at.begin.column), printable(std::move(message))});
-  ++count_;
-}
-
-const toml::node* TomlTable::find(std::string_view key, Need need, std::string_view expected) {
-  asked_.emplace(key);
-  const toml::node* node = table_.get(key);
-  if (!node && need == Need::required)
-    problems_.add(table_.source(), fmt::format("{} is missing: expected {}", key, expected));
-  return node;
-}
-
 void TomlTable::expected(std::string_view key, const toml::node& node, std::string_view what) {
   problems_.add(node.source(), fmt::format("{}: expected {}, found {}", key, what, kind_of(node)));
-}
-
-void TomlTable::complain(std::string_view key, std::string message) {
-  const toml::node* node = table_.get(key);
-  problems_.add(node ? node->source() : table_.source(), std::move(message));
 }
 
 std::string TomlTable::text_of(std::string_view key, const toml::node& node) {

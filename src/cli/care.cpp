@@ -126,7 +126,7 @@ ExitCode stop_timer(Console& console) {
 ExitCode care(Console& console, const CareOptions& options) {
   if (options.stop) return stop_timer(console);
   const Care care = load_care({Paths().resources() / "care"});
-  for (const Catalogue::Problem& problem : care.problems) console.err << "limber: " << text(problem) << "\n";
+  for (const Problem& problem : care.problems) console.err << "limber: " << to_string(problem) << "\n";
   if (options.topic.empty() && options.json)
     console.out << care_json(care.topics).dump(2) << "\n";
   else if (options.topic.empty())
@@ -190,7 +190,7 @@ std::string one_text(const Tip& tip, const Style& style) {
 
 ExitCode tip(Console& console, const TipOptions& options) {
   Tips loaded = load_tips({Paths().resources() / "tips"});
-  for (const Catalogue::Problem& problem : loaded.problems) console.err << "limber: " << text(problem) << "\n";
+  for (const Problem& problem : loaded.problems) console.err << "limber: " << to_string(problem) << "\n";
   if (loaded.tips.empty()) throw CommandError(ExitCode::refused, tr("There are no tips in this installation."));
   const auto tag = std::ranges::find(tip_tag_names, options.tag);
   if (tag != tip_tag_names.end()) loaded.tips = tagged(loaded.tips, static_cast<TipTag>(tag - tip_tag_names.begin()));

@@ -48,7 +48,7 @@ std::string install_again() { return tr("Install Limber again."); }
 Check check_stretches(const Paths& paths) {
   const Catalogue catalogue = load_installed_stretches(paths);
   if (!catalogue.problems.empty())
-    return {"stretches", false, text(catalogue.problems.front()), tr("Install Limber again, or mend the file.")};
+    return {"stretches", false, to_string(catalogue.problems.front()), tr("Install Limber again, or mend the file.")};
   const auto number = catalogue.stretches.size();
   if (number == 0)
     // Translators: of stretches.

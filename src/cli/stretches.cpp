@@ -130,9 +130,10 @@ std::vector<Enum> common(const std::vector<Enum>& there, const std::vector<Enum>
 /// words that there are, for one that is none. `catalogue` has to outlive the list.
 std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSelection& filter,
                                    const StretchPolicy& policy) {
-  const auto places = understand<Place>(filter.places, place_names, tr_noop("'{word}' is no place. Write {names}."));
+  const auto places =
+      understand<Place>(filter.places, names_of(Place{}), tr_noop("'{word}' is no place. Write {names}."));
   const auto areas =
-      understand<Area>(filter.areas, area_names, tr_noop("'{word}' is no area of the body. Write {names}."));
+      understand<Area>(filter.areas, names_of(Area{}), tr_noop("'{word}' is no area of the body. Write {names}."));
   std::vector<Listed> list;
   for (const Stretch& stretch : catalogue.stretches) {
     const auto here = common(stretch.places, places);
@@ -144,7 +145,7 @@ std::vector<Listed> list_stretches(const Catalogue& catalogue, const StretchSele
 }
 
 void tell_problems(Console& console, const Catalogue& catalogue) {
-  for (const Catalogue::Problem& problem : catalogue.problems) console.err << "limber: " << text(problem) << "\n";
+  for (const Problem& problem : catalogue.problems) console.err << "limber: " << to_string(problem) << "\n";
 }
 
 Look look_of(const Style& style) {
@@ -180,13 +181,13 @@ ExitCode check(Console& console, const std::vector<std::string>& files) {
   const Catalogue installed = load_installed_stretches();
   ExitCode code = ExitCode::done;
   for (const std::string& file : files) {
-    std::vector<Catalogue::Problem> problems;
+    std::vector<Problem> problems;
     const auto stretch = load_stretch(file, problems);
     const Stretch* holder = stretch ? installed.find(stretch->id) : nullptr;
     std::error_code ignored;
     if (holder && !std::filesystem::equivalent(holder->file, file, ignored))
       problems.push_back(id_is_taken(*stretch, *holder));
-    for (const Catalogue::Problem& problem : problems) console.out << text(problem) << "\n";
+    for (const Problem& problem : problems) console.out << to_string(problem) << "\n";
     if (problems.empty())
       console.out << is_fine(file) << "\n";
     else

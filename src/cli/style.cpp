@@ -31,8 +31,8 @@ std::string_view environment(const char* name) {
 
 /// COLUMNS is the word of whoever runs this, also into a pipe.
 int columns_wanted() {
-  const auto columns = whole_number<int>(environment("COLUMNS"));
-  if (columns && *columns > 0) return std::clamp(*columns, narrowest_lines, widest_lines);
+  if (const auto columns = whole_number<int>(environment("COLUMNS")); columns && *columns > 0)
+    return std::clamp(*columns, narrowest_lines, widest_lines);
   winsize size{};
   if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return Style{}.width;

@@ -6,9 +6,7 @@ namespace limber {
 
 RoutinePlayer::RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused,
                              std::vector<StretchPlayed> played)
-    : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused) {
-  for (StretchPlayed& its : played) tallies_.push_back({std::move(its.id), its.played, its.planned});
-}
+    : routine_(std::move(routine)), before_(elapsed), since_(now), paused_(paused), played_(std::move(played)) {}
 
 Duration RoutinePlayer::elapsed(Instant now) const {
   if (paused_) return before_;
@@ -18,19 +16,19 @@ Duration RoutinePlayer::elapsed(Instant now) const {
 /// The time since the last jump or pause is counted and becomes the past.
 void RoutinePlayer::settle(Instant now) {
   const Duration reached = elapsed(now);
-  add(tallies_, routine_, before_, reached);
+  add(played_, routine_, before_, reached);
   before_ = reached;
   since_ = now;
 }
 
-void RoutinePlayer::add(std::vector<Tally>& tallies, const Routine& routine, Duration from, Duration to) {
+void RoutinePlayer::add(std::vector<StretchPlayed>& played, const Routine& routine, Duration from, Duration to) {
   for (const Phase& phase : routine.phases()) {
     const Duration overlap = std::min(to, phase.to()) - std::max(from, phase.from);
     if (!phase.exercise || !is_busy(phase) || overlap <= 0s) continue;
     const std::string& id = routine.exercises()[*phase.exercise].id;
-    auto tally = std::ranges::find(tallies, id, &Tally::id);
-    if (tally == tallies.end()) tally = tallies.insert(tallies.end(), {id, 0s, routine.busy(*phase.exercise)});
-    tally->played = std::min(tally->played + overlap, tally->planned);
+    auto its = std::ranges::find(played, id, &StretchPlayed::id);
+    if (its == played.end()) its = played.insert(played.end(), {id, 0s, routine.busy(*phase.exercise)});
+    its->played = std::min(its->played + overlap, its->planned);
   }
 }
 
@@ -73,11 +71,8 @@ std::optional<Instant> RoutinePlayer::next_change(Instant now) const {
 }
 
 std::vector<StretchPlayed> RoutinePlayer::played(Instant now) const {
-  std::vector<Tally> tallies = tallies_;
-  add(tallies, routine_, before_, elapsed(now));
-  std::vector<StretchPlayed> played;
-  played.reserve(tallies.size());
-  for (const Tally& tally : tallies) played.push_back({tally.id, tally.played, tally.planned});
+  std::vector<StretchPlayed> played = played_;
+  add(played, routine_, before_, elapsed(now));
   return played;
 }
 

@@ -41,19 +41,15 @@ class RoutinePlayer {
   std::vector<StretchPlayed> played(Instant now) const;
 
  private:
-  struct Tally {
-    std::string id;
-    Duration played{}, planned{};
-  };
   void jump(Duration elapsed, Instant now);
   void settle(Instant now);
-  static void add(std::vector<Tally>& tallies, const Routine& routine, Duration from, Duration to);
+  static void add(std::vector<StretchPlayed>& played, const Routine& routine, Duration from, Duration to);
 
   Routine routine_;
   Duration before_{};  ///< elapsed at `since_`
   Instant since_;
   bool paused_ = false;
-  std::vector<Tally> tallies_;
+  std::vector<StretchPlayed> played_;  ///< up to `before_`
 };
 
 /// Of those that were played, how many count as done: half of it is enough.

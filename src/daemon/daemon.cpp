@@ -46,7 +46,7 @@ std::future<Catalogue> catalogue_to_come(const Paths& paths) {
 Catalogue loaded(std::future<Catalogue>& to_come) {
   try {
     Catalogue catalogue = to_come.get();
-    for (const auto& problem : catalogue.problems) spdlog::error("{}", text(problem));
+    for (const auto& problem : catalogue.problems) spdlog::error("{}", to_string(problem));
     return catalogue;
   } catch (const std::exception& error) {
     spdlog::error("{}", error.what());
@@ -270,7 +270,7 @@ void Daemon::watch_own_stretches(boost::asio::io_context& io, const Paths& paths
 }
 
 void Daemon::other_stretches(Catalogue found) {
-  for (const auto& problem : found.problems) spdlog::error("{}", text(problem));
+  for (const auto& problem : found.problems) spdlog::error("{}", to_string(problem));
   catalogue_ = std::move(found);
   stretches_changed();
   tell("stretches_changed");

@@ -28,7 +28,7 @@ std::vector<std::string> Daemon::problems() const {
   add(hooks_.problems());
   if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
   add(faults_.problems());
-  for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + text(problem));
+  for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + to_string(problem));
   if (catalogue_.stretches.empty() && catalogue_.problems.empty()) all.push_back("No stretches were found.");
   return all;
 }

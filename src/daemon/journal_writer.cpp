@@ -6,9 +6,9 @@
 #include <iterator>
 #include <utility>
 
+#include "core/date_text.hpp"
 #include "journal/history.hpp"
 #include "journal/history_files.hpp"
-#include "journal/iso_time.hpp"
 
 namespace limber {
 
@@ -57,7 +57,7 @@ const JournalWriter::Counts& JournalWriter::counts(Date date) const {
     unread_.erase(date);
   } catch (const JournalError& error) {
     if (unread_.insert(date).second)
-      spdlog::warn("the breaks of {} cannot be counted: {}", iso_date(date), error.what());
+      spdlog::warn("the breaks of {} cannot be counted: {}", date_text(date), error.what());
   }
   while (counts_.size() > days_counted)
     counts_.erase(counts_.begin()->first == date ? std::prev(counts_.end()) : counts_.begin());

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
+#include "core/number_text.hpp"
 #include "os/boot_clock.hpp"
 
 namespace limber {
@@ -23,19 +23,12 @@ std::string taken_from_environment(const char* name) {
   return text;
 }
 
-std::optional<std::int64_t> whole_number(const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 ServiceNotify::ServiceNotify(boost::asio::io_context& io) : timer_(io, [this] { ping(); }) {
   const std::string socket = taken_from_environment("NOTIFY_SOCKET");
-  const auto microseconds = whole_number(taken_from_environment("WATCHDOG_USEC"));
-  const auto pid = whole_number(taken_from_environment("WATCHDOG_PID"));
+  const auto microseconds = whole_number<std::int64_t>(taken_from_environment("WATCHDOG_USEC"));
+  const auto pid = whole_number<std::int64_t>(taken_from_environment("WATCHDOG_PID"));
   if (socket.empty()) return;
   manager_ = socket_address(socket);
   if (microseconds && *microseconds > 0 && (!pid || *pid == ::getpid()))

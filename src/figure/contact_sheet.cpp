@@ -84,7 +84,7 @@ void write_contact_sheet(const std::filesystem::path& dir, const Poses& poses, c
   std::filesystem::create_directories(dir);
   const FigureColours colours = figure_colours(look.figure, look.dark);
   Sheet all{pose_columns};
-  for (const auto& [name, pose] : poses.all()) all.add(name, picture(pose, colours, cell, cell, true));
+  for (const auto& [name, pose] : poses.all) all.add(name, picture(pose, colours, cell, cell, true));
   all.write(dir / "poses.svg", look.dark);
   walk_sheet(colours).write(dir / "walk.svg", look.dark);
   for (const SheetRow& row : rows) {

@@ -12,9 +12,7 @@ std::array<double, 3> mix_each(const std::array<double, 3>& a, const std::array<
 
 Limbs blend_limbs(const Limbs& a, const Limbs& b, double share) {
   Limbs limbs;
-  for (const auto part : {&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing, &Limbs::ankle,
-                          &Limbs::knee, &Limbs::toe, &Limbs::sole})
-    limbs.*part = mix(a.*part, b.*part, share);
+  for (const auto part : limb_parts) limbs.*part = mix(a.*part, b.*part, share);
   for (const auto part : {&Limbs::hand, &Limbs::toe, &Limbs::sole}) limbs.*part = slerp(a.*part, b.*part, share);
   return limbs;
 }
@@ -74,7 +72,7 @@ void step_feet(Body& body, const Body& from, const Body& to, double share) {
 const Pose* pose_or_stand(const Poses& poses, std::string_view name) {
   if (const Pose* pose = poses.find(name)) return pose;
   if (const Pose* stand = poses.find("stand")) return stand;
-  return poses.all().empty() ? nullptr : &poses.all().begin()->second;
+  return poses.all.empty() ? nullptr : &poses.all.begin()->second;
 }
 
 std::vector<const ExerciseStep*> steps_of(const Exercise& exercise) {

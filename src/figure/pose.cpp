@@ -1,8 +1,11 @@
 #include "figure/pose.hpp"
 
-#include <fmt/format.h>
-
 namespace limber {
+
+Limbs mirrored(Limbs limbs) {
+  for (const auto part : limb_parts) (limbs.*part).z *= -1;
+  return limbs;
+}
 
 const std::vector<Part>& side_order(bool from_left) {
   static const std::vector<Part> right{Part::arm_l, Part::leg_l, Part::neck, Part::torso,
@@ -18,19 +21,9 @@ const std::vector<Part>& side_near(bool from_left) {
   return from_left ? left : right;
 }
 
-void Poses::add(Pose pose) {
-  std::string name = pose.name;
-  poses_.insert_or_assign(std::move(name), std::move(pose));
-}
-
 const Pose* Poses::find(std::string_view name) const {
-  const auto found = poses_.find(name);
-  return found == poses_.end() ? nullptr : &found->second;
-}
-
-std::string text(const Poses::Problem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
-  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
+  const auto found = all.find(name);
+  return found == all.end() ? nullptr : &found->second;
 }
 
 }  // namespace limber

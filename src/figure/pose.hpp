@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/problem.hpp"
 #include "figure/vec3.hpp"
 
 namespace limber {
@@ -28,6 +28,11 @@ struct Limbs {
   Vec3 sole;
   bool wrist_from_shoulder = false;  ///< the wrist's target is said from the solved shoulder, not from the origin
 };
+
+inline constexpr std::array limb_parts{&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing,
+                                       &Limbs::ankle,    &Limbs::knee,  &Limbs::toe,   &Limbs::sole};
+/// Those of the other side that do the same.
+Limbs mirrored(Limbs limbs);
 
 /// What the joints are solved from. Angles are degrees.
 struct Body {
@@ -106,31 +111,12 @@ struct Pose {
 const std::vector<Part>& side_order(bool from_left);
 const std::vector<Part>& side_near(bool from_left);
 
-class Poses {
- public:
-  /// Something wrong in a file, which is therefore left out. Line and column from 1; 0: the file as a whole.
-  struct Problem {
-    std::filesystem::path file;
-    int line = 0;
-    int column = 0;
-    std::string message;
-  };
-
-  void add(Pose pose);
-  void add(Problem problem) { problems_.push_back(std::move(problem)); }
+struct Poses {
+  std::map<std::string, Pose, std::less<>> all;  ///< by name
+  std::vector<Problem> problems;                 ///< of files that are therefore left out
 
   /// None: there is no such pose. It stays where it is as long as this object lives and is not moved from.
   const Pose* find(std::string_view name) const;
-  /// By name.
-  const std::map<std::string, Pose, std::less<>>& all() const { return poses_; }
-  const std::vector<Problem>& problems() const { return problems_; }
-
- private:
-  std::map<std::string, Pose, std::less<>> poses_;
-  std::vector<Problem> problems_;
 };
-
-/// "FILE:LINE:COLUMN: message"
-std::string text(const Poses::Problem& problem);
 
 }  // namespace limber

@@ -2,15 +2,15 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <set>
 #include <span>
 #include <system_error>
+
+#include "core/toml_keys.hpp"
 
 namespace limber {
 
@@ -20,30 +20,6 @@ namespace {
 
 /// Nothing of a figure of height 1 is further away.
 constexpr double furthest = 4;
-
-/// A file that tells about itself in a terminal may not steer it.
-std::string printable(std::string message) {
-  std::ranges::replace_if(
-      message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
-  return message;
-}
-
-/// What is wrong in one file.
-class PoseProblems {
- public:
-  PoseProblems(fs::path file, std::vector<Poses::Problem>& problems) : file_(std::move(file)), problems_(problems) {}
-  void add(const toml::source_region& at, std::string message) {
-    problems_.push_back(
-        {file_, static_cast<int>(at.begin.line), static_cast<int>(at.begin.column), printable(std::move(message))});
-    any_ = true;
-  }
-  bool any() const { return any_; }
-
- private:
-  fs::path file_;
-  std::vector<Poses::Problem>& problems_;
-  bool any_ = false;
-};
 
 /// How many numbers are wanted, and from where to where each may be.
 struct Numbers {
@@ -56,16 +32,10 @@ struct Numbers {
 };
 constexpr Numbers point{3, 3, -furthest, furthest};
 
-/// Whether a key that is missing is noted.
-enum class Need { required, may_miss };
-
-/// One table of a pose's file, read key by key. What is wrong is noted with its place and reading goes on. Table and
-/// problems have to outlive it.
-class PoseTable {
+/// One table of a pose's file, read key by key.
+class PoseTable : public TomlKeys {
  public:
-  PoseTable(const toml::table& table, PoseProblems& problems) : table_(table), problems_(problems) {}
-
-  bool has(std::string_view key) const { return table_.contains(key); }
+  using TomlKeys::TomlKeys;
 
   /// None: it is missing or noted.
   std::optional<std::vector<double>> numbers(std::string_view key, const Numbers& wanted, Need need = Need::required) {
@@ -140,12 +110,6 @@ class PoseTable {
     table.finish();
   }
 
-  /// Notes something about the value of `key`, or about the table where there is none.
-  void complain(std::string_view key, std::string message) {
-    const toml::node* node = table_.get(key);
-    problems_.add(node ? node->source() : table_.source(), std::move(message));
-  }
-
   /// Notes every key that nobody asked for.
   void finish() {
     for (const auto& [key, value] : table_)
@@ -153,14 +117,6 @@ class PoseTable {
   }
 
  private:
-  const toml::node* find(std::string_view key, Need need = Need::may_miss, std::string_view expected = {}) {
-    asked_.emplace(key);
-    const toml::node* node = table_.get(key);
-    if (!node && need == Need::required)
-      problems_.add(table_.source(), fmt::format("{} is missing: expected {}", key, expected));
-    return node;
-  }
-
   std::optional<double> number_of(std::string_view key, const toml::node& node, double least, double most) {
     const std::optional<double> number = node.is_number() ? node.value<double>() : std::nullopt;
     if (number && *number >= least && *number <= most) return number;
@@ -180,10 +136,6 @@ class PoseTable {
     if (numbers.size() != array->size()) return std::nullopt;
     return numbers;
   }
-
-  const toml::table& table_;
-  PoseProblems& problems_;
-  std::set<std::string, std::less<>> asked_;
 };
 
 constexpr std::uintmax_t largest_file = std::uintmax_t{64} * 1024;
@@ -218,11 +170,6 @@ void read_limbs(PoseTable& table, Limbs& limbs, bool whole) {
     if (key.direction && length(vec3(*xyz)) < 1e-6)
       table.complain(key.name, fmt::format("{}: expected a direction, found no length", key.name));
   }
-}
-
-Limbs mirrored(Limbs limbs) {
-  for (const LimbKey& key : limb_keys) (limbs.*key.part).z *= -1;
-  return limbs;
 }
 
 Body read_body(PoseTable& file) {
@@ -306,7 +253,6 @@ Pose read_all(PoseTable& file) {
     pose.glow = Glow{glow->at(0), glow->at(1), glow->at(2)};
   pose.pause = file.flag("pause");
   pose.arrows = file.arrows("arrows");
-  file.finish();
   return pose;
 }
 
@@ -315,31 +261,22 @@ void load_file(const fs::path& file, Poses& poses) {
   const auto size = fs::is_regular_file(file, error) ? fs::file_size(file, error) : 0;
   std::ifstream in;
   if (size > 0 && size <= largest_file) in.open(file, std::ios::binary);
-  if (!in.is_open()) return poses.add(Poses::Problem{file, 0, 0, "is empty, too large or no file that can be read"});
+  if (!in.is_open()) {
+    poses.problems.push_back({file, 0, 0, "is empty, too large or no file that can be read"});
+    return;
+  }
   const std::string text{std::istreambuf_iterator<char>{in}, {}};
-  std::vector<Poses::Problem> problems;
-  if (auto pose = read_pose(text, file, problems)) poses.add(*std::move(pose));
-  for (Poses::Problem& problem : problems) poses.add(std::move(problem));
+  if (auto pose = read_pose(text, file, poses.problems)) poses.all.emplace(pose->name, *pose);
 }
 
 }  // namespace
 
-std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::vector<Poses::Problem>& problems) {
-  PoseProblems noted{file, problems};
-  const auto before = static_cast<std::ptrdiff_t>(problems.size());
-  try {
-    const toml::table root = toml::parse(toml, file.string());
-    PoseTable table{root, noted};
-    Pose pose = read_all(table);
-    pose.name = file.stem().string();
-    if (!noted.any()) return pose;
-    std::ranges::stable_sort(problems.begin() + before, problems.end(), {}, [](const Poses::Problem& problem) {
-      return std::pair{problem.line, problem.column};
-    });
-  } catch (const toml::parse_error& error) {
-    noted.add(error.source(), std::string{error.description()});
-  }
-  return std::nullopt;
+std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
+  const auto before = problems.size();
+  auto pose = read_whole<PoseTable>(toml, file, problems, read_all);
+  if (pose) pose->name = file.stem().string();
+  sort_by_place(problems, before);
+  return pose;
 }
 
 Poses load_poses(const fs::path& dir) {
@@ -348,7 +285,7 @@ Poses load_poses(const fs::path& dir) {
   std::error_code error;
   for (fs::directory_iterator entry{dir, error}, end; !error && entry != end; entry.increment(error))
     if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  if (error) poses.add(Poses::Problem{dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
+  if (error) poses.problems.push_back({dir, 0, 0, fmt::format("cannot read the folder: {}", error.message())});
   std::ranges::sort(files);
   for (const fs::path& file : files) load_file(file, poses);
   return poses;

@@ -15,7 +15,6 @@ Poses load_poses(const std::filesystem::path& dir);
 
 /// One pose, named as its file. None, and why in `problems`, all of it at once and in the order of the lines, if it is
 /// not right.
-std::optional<Pose> read_pose(std::string_view toml, const std::filesystem::path& file,
-                              std::vector<Poses::Problem>& problems);
+std::optional<Pose> read_pose(std::string_view toml, const std::filesystem::path& file, std::vector<Problem>& problems);
 
 }  // namespace limber

@@ -97,13 +97,6 @@ Limbs walking_limbs(double phase) {
   return limbs;
 }
 
-Limbs to_the_left(Limbs limbs) {
-  for (const auto part :
-       {&Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::ankle, &Limbs::knee, &Limbs::toe, &Limbs::sole})
-    (limbs.*part).z *= -1;
-  return limbs;
-}
-
 double part_of_cycle(double cycles) { return cycles - std::floor(cycles); }
 
 Body walking_body(double phase) {
@@ -116,7 +109,7 @@ Body walking_body(double phase) {
   body.pelvis_turn = pelvis_swing * std::cos(turn);
   body.chest_turn = -chest_swing * std::cos(turn);
   body.right = walking_limbs(phase);
-  body.left = to_the_left(walking_limbs(part_of_cycle(phase + .5)));
+  body.left = mirrored(walking_limbs(part_of_cycle(phase + .5)));
   return body;
 }
 

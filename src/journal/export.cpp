@@ -1,11 +1,14 @@
 #include "journal/export.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <vector>
 
+#include "core/date_text.hpp"
 #include "journal/iso_time.hpp"
 
 namespace limber {
@@ -14,8 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string time_or_nothing(const std::optional<WallTime>& time) { return time ? iso_time(*time) : std::string{}; }
-
 ordered_json time_or_null(const std::optional<WallTime>& time) {
   return time ? ordered_json(iso_time(*time)) : ordered_json(nullptr);
 }
@@ -23,7 +24,7 @@ ordered_json time_or_null(const std::optional<WallTime>& time) {
 ordered_json object(const BreakRow& row) {
   return {{"break", name(row.kind)},
           {"outcome", name(row.outcome)},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"due_at", time_or_null(row.due_at)},
           {"prompted_at", time_or_null(row.prompted_at)},
           {"started_at", iso_time(row.started_at)},
@@ -36,14 +37,14 @@ ordered_json object(const BreakRow& row) {
 
 ordered_json object(const SpanRow& row) {
   return {{"posture", name(row.kind)},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"from", iso_time(row.from)},
           {"to", iso_time(row.to)}};
 }
 
 ordered_json object(const StretchRow& row) {
   return {{"stretch", row.stretch},
-          {"date", iso_date(row.date)},
+          {"date", date_text(row.date)},
           {"ended_at", iso_time(row.ended_at)},
           {"break", row.kind ? ordered_json(name(*row.kind)) : ordered_json(nullptr)},
           {"played_ms", row.played.count()},
@@ -57,7 +58,7 @@ ordered_json object(const DayTotals& day) {
     for (const Outcome outcome : outcomes)
       if (const int count = day.count(kind, outcome); count > 0) counts[std::string{name(outcome)}] = count;
   }
-  return {{"date", iso_date(day.date)},
+  return {{"date", date_text(day.date)},
           {"sitting_ms", day.sitting.count()},
           {"standing_ms", day.standing.count()},
           {"longest_sit_ms", day.longest_sit.count()},
@@ -95,42 +96,44 @@ class CsvFile : public ListVisitor {
   explicit CsvFile(std::ostream& out) : out_(out) {}
 
   void begin(RowList list, bool goes_on, bool) override {
-    if (!goes_on) out_ << heading(list) << "\r\n";
+    if (goes_on) return;
+    switch (list) {
+      case RowList::days: return heading(columns(DayTotals{}));
+      case RowList::breaks: return heading(object(BreakRow{}));
+      case RowList::spans: return heading(object(SpanRow{}));
+      case RowList::stretches: return heading(object(StretchRow{}));
+    }
   }
-  void take(const DayTotals& day) override {
-    out_ << fmt::format("{},{},{},{}", iso_date(day.date), day.sitting.count(), day.standing.count(),
-                        day.longest_sit.count());
-    for (const BreakKind kind : kinds)
-      for (const Outcome outcome : outcomes) out_ << ',' << day.count(kind, outcome);
-    out_ << "\r\n";
-  }
-  void take(const BreakRow& row) override {
-    out_ << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(row.kind), name(row.outcome), iso_date(row.date),
-                        time_or_nothing(row.due_at), time_or_nothing(row.prompted_at), iso_time(row.started_at),
-                        iso_time(row.ended_at), row.lasted.count(), row.guided, row.attempts, csv_field(row.stretch));
-  }
-  void take(const SpanRow& row) override {
-    out_ << fmt::format("{},{},{},{}\r\n", name(row.kind), iso_date(row.date), iso_time(row.from), iso_time(row.to));
-  }
-  void take(const StretchRow& row) override {
-    out_ << fmt::format("{},{},{},{},{},{}\r\n", csv_field(row.stretch), iso_date(row.date), iso_time(row.ended_at),
-                        row.kind ? name(*row.kind) : "", row.played.count(), row.planned.count());
-  }
+  void take(const DayTotals& day) override { add(columns(day)); }
+  void take(const BreakRow& row) override { add(object(row)); }
+  void take(const SpanRow& row) override { add(object(row)); }
+  void take(const StretchRow& row) override { add(object(row)); }
   void end(RowList) override {}
 
  private:
-  static std::string heading(RowList list) {
-    switch (list) {
-      case RowList::days: break;
-      case RowList::breaks:
-        return "break,outcome,date,due_at,prompted_at,started_at,ended_at,lasted_ms,guided,attempts,stretch";
-      case RowList::spans: return "posture,date,from,to";
-      case RowList::stretches: return "stretch,date,ended_at,break,played_ms,planned_ms";
-    }
-    std::string days = "date,sitting_ms,standing_ms,longest_sit_ms";
+  /// As its object in JSON, but with every count.
+  static ordered_json columns(const DayTotals& day) {
+    ordered_json row = object(day);
+    row.erase("breaks");
     for (const BreakKind kind : kinds)
-      for (const Outcome outcome : outcomes) days += fmt::format(",{}_{}", name(kind), name(outcome));
-    return days;
+      for (const Outcome outcome : outcomes)
+        row[fmt::format("{}_{}", name(kind), name(outcome))] = day.count(kind, outcome);
+    return row;
+  }
+
+  void heading(const ordered_json& row) {
+    std::vector<std::string> names;
+    for (const auto& field : row.items()) names.push_back(field.key());
+    out_ << fmt::format("{}\r\n", fmt::join(names, ","));
+  }
+
+  void add(const ordered_json& row) {
+    std::vector<std::string> fields;
+    for (const ordered_json& its : row)
+      fields.push_back(its.is_null()     ? ""
+                       : its.is_string() ? csv_field(its.get_ref<const std::string&>())
+                                         : its.dump());
+    out_ << fmt::format("{}\r\n", fmt::join(fields, ","));
   }
 
   std::ostream& out_;

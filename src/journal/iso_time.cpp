@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/number_text.hpp"
+#include "core/date_text.hpp"
 
 namespace limber {
 
@@ -17,23 +17,9 @@ std::chrono::hh_mm_ss<Duration> utc_clock(WallTime time) {
 
 }  // namespace
 
-std::string iso_date(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
-std::optional<Date> parse_iso_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto part = [&](std::size_t at, std::size_t size) { return whole_number<unsigned>(text.substr(at, size)); };
-  const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
-  if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
-  return date.ok() ? std::optional{date} : std::nullopt;
-}
-
 std::string iso_time(WallTime time) {
   const auto clock = utc_clock(time);
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", iso_date(utc_date(time)), clock.hours().count(),
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", date_text(utc_date(time)), clock.hours().count(),
                      clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
 }
 

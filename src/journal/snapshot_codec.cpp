@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "journal/iso_time.hpp"
+#include "core/date_text.hpp"
 
 namespace limber {
 
@@ -121,9 +121,9 @@ class Writer {
   void operator()(const char* key, const std::vector<std::string>& value) { object_[key] = value; }
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
-  void operator()(const char* key, Date value) { object_[key] = iso_date(value); }
+  void operator()(const char* key, Date value) { object_[key] = date_text(value); }
   void operator()(const char* key, const HoursToday& value) {
-    object_[key] = {{"date", iso_date(value.date)}, {"open", value.open}};
+    object_[key] = {{"date", date_text(value.date)}, {"open", value.open}};
   }
   void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
     for (const BreakKind kind : kinds) {
@@ -216,7 +216,7 @@ class Reader {
   }
   static void read(const char* key, const json& value, Date& field) {
     require(value.is_string(), key, "a date");
-    const auto date = parse_iso_date(value.get_ref<const std::string&>());
+    const auto date = parse_date(value.get_ref<const std::string&>());
     require(date.has_value(), key, "a date");
     field = *date;
   }

@@ -1,4 +1,4 @@
-// Wall-clock times on the wire: RFC 3339 with the local offset, and plain dates.
+// Wall-clock times on the wire: RFC 3339 with the local offset.
 #pragma once
 
 #include <optional>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/calendar.hpp"
+#include "core/date_text.hpp"
 
 namespace limber {
 
@@ -14,10 +15,5 @@ namespace limber {
 std::string wall_text(WallTime wall, const TimeZone& zone);
 /// Reads RFC 3339: an offset or Z is required; what is finer than a millisecond is cut off. None for anything else.
 std::optional<WallTime> parse_wall(std::string_view text);
-
-/// "2026-03-02".
-std::string date_text(Date date);
-/// Reads exactly that; none for anything else and for days that do not exist.
-std::optional<Date> parse_date(std::string_view text);
 
 }  // namespace limber

@@ -2,36 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "core/date_text.hpp"
+#include "settings/value.hpp"
 
 namespace limber {
 namespace {
 
-/// None: not all of it are digits.
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-  }
-  return value;
-}
-
 /// As parse_time_of_day(), up to and including 24:00.
 std::optional<std::chrono::minutes> parse_clock(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == 0 || colon > 2 || text.size() != colon + 3) return std::nullopt;
-  const auto hours = number(text.substr(0, colon)), minutes = number(text.substr(colon + 1));
-  if (!hours || !minutes || *minutes > 59) return std::nullopt;
-  const auto time = std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
-  if (time > 24h) return std::nullopt;
+  DigitReader reader{text};
+  std::chrono::minutes time = std::chrono::hours{reader.number(1, 2)};
+  reader.mark(":");
+  time += std::chrono::minutes{reader.number(2, 2, 59)};
+  if (!reader.all_read() || time > 24h) return std::nullopt;
   return time;
-}
-
-std::string_view without_spaces(std::string_view text) {
-  const auto first = std::min(text.find_first_not_of(' '), text.size());
-  text.remove_prefix(first);
-  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 }  // namespace
@@ -49,8 +33,8 @@ std::string format_time_of_day(std::chrono::minutes time) {
 std::optional<HourRange> parse_hour_range(std::string_view text) {
   const auto hyphen = text.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
-  const auto from = parse_time_of_day(without_spaces(text.substr(0, hyphen)));
-  const auto to = parse_clock(without_spaces(text.substr(hyphen + 1)));
+  const auto from = parse_time_of_day(trimmed(text.substr(0, hyphen), " "));
+  const auto to = parse_clock(trimmed(text.substr(hyphen + 1), " "));
   if (!from || !to || *from == *to) return std::nullopt;
   return HourRange{*from, *to == 24h ? 0min : *to};
 }

@@ -296,11 +296,6 @@ std::string text_without(std::string_view text, std::string_view key) {
   refuse_to_edit(key);
 }
 
-void edit_setting(const std::filesystem::path& file, std::string_view key, std::string_view value_text,
-                  const LockedKeys& locked) {
-  edit_settings(file, {{std::string(key), std::string(value_text)}}, locked);
-}
-
 void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked,
                    Duration patience) {
   for (const auto& [key, value] : edits) {

@@ -12,18 +12,14 @@
 
 namespace limber {
 
-/// Writes `value_text` (as for apply_setting()) as the value of `key` into `file`. Comments, order, spacing, line
-/// endings and all other keys stay; a key that is not there is added to its section, a section at the end. Creates the
-/// file and its directories. Throws SettingsError, and leaves the file alone, for an unknown or locked key, a bad
-/// value, and a file that is no TOML; other problems in the file do not matter. As rewrite_settings_file() otherwise.
-void edit_setting(const std::filesystem::path& file, std::string_view key, std::string_view value_text,
-                  const LockedKeys& locked = {});
-
 /// What to write for each key; none: the person's own line is taken out, so that what is below the file holds again.
 using SettingEdits = std::map<std::string, std::optional<std::string>, std::less<>>;
 
-/// The same for several keys, all or nothing: the file is written once, when every one of them is good. `patience`: how
-/// long to wait for another program that edits the file.
+/// Writes values (as for apply_setting()) into `file`, all or nothing: once, when every one of them is good. Comments,
+/// order, spacing, line endings and all other keys stay; a key that is not there is added to its section, a section at
+/// the end. Creates the file and its directories. Throws SettingsError, and leaves the file alone, for an unknown or
+/// locked key, a bad value, and a file that is no TOML; other problems in the file do not matter. `patience`: how long
+/// to wait for another program that edits the file. As rewrite_settings_file() otherwise.
 void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked = {},
                    Duration patience = 2s);
 

@@ -6,7 +6,6 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
-#include <tuple>
 
 #include "core/duration_text.hpp"
 #include "settings/clock_text.hpp"
@@ -62,7 +61,7 @@ class FileReader {
     for (const auto& mistake : toml.mistakes) found_.push_back({file_, mistake.line, mistake.column, mistake.message});
     for (const auto& [key, node] : toml.table) read_top(key, node);
     // The tree is in the order of the alphabet, people read in the order of the file.
-    std::ranges::stable_sort(found_, {}, [](const Problem& p) { return std::tuple(p.line, p.column); });
+    sort_by_place(found_);
     loaded_.problems.insert(loaded_.problems.end(), found_.begin(), found_.end());
     loaded_.locked.merge(locks_);
   }
@@ -217,11 +216,6 @@ void notice_long_nights(Loaded& loaded, const Places& places) {
 }
 
 }  // namespace
-
-std::string to_string(const Problem& problem) {
-  if (problem.line == 0) return fmt::format("{}: {}", problem.file.string(), problem.message);
-  return fmt::format("{}:{}:{}: {}", problem.file.string(), problem.line, problem.column, problem.message);
-}
 
 std::string to_string(const std::vector<Problem>& problems) {
   std::string text;

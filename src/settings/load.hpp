@@ -9,19 +9,10 @@
 #include <vector>
 
 #include "core/policy.hpp"
+#include "core/problem.hpp"
 
 namespace limber {
 
-/// Something that a file says and that cannot be followed.
-struct Problem {
-  std::filesystem::path file;
-  unsigned line = 0;    ///< from 1; 0: the file as a whole
-  unsigned column = 0;  ///< from 1, in characters; 0 as for line
-  std::string message;  ///< what is wrong and what was expected, without file and position
-  bool operator==(const Problem&) const = default;
-};
-/// "FILE:LINE:COLUMN: MESSAGE".
-std::string to_string(const Problem& problem);
 /// One problem a line.
 std::string to_string(const std::vector<Problem>& problems);
 

@@ -20,23 +20,6 @@ template <auto Section, auto Field>
 constexpr auto& in(Policy& policy) {
   return policy.*Section.*Field;
 }
-template <auto Field>
-constexpr auto micro = in<&Policy::micro_break, Field>;
-template <auto Field>
-constexpr auto rest = in<&Policy::rest_break, Field>;
-template <auto Field>
-constexpr auto prompt = in<&Policy::prompt, Field>;
-template <auto Field>
-constexpr auto presence = in<&Policy::presence, Field>;
-template <auto Field>
-constexpr auto standing = in<&Policy::standing, Field>;
-template <auto Field>
-constexpr auto stretches = in<&Policy::stretches, Field>;
-template <auto Field>
-constexpr auto sound = in<&Policy::sound, Field>;
-template <auto Field>
-constexpr auto look = in<&Policy::look, Field>;
-
 template <auto Of>
 constexpr ChoiceSetting choice(std::span<const std::string_view> words) {
   return {[](Policy& policy) { return static_cast<std::size_t>(Of(policy)); },
@@ -62,51 +45,51 @@ using L = LookPolicy;
 constexpr Duration off = 0s;  // for those durations of which zero means off or at once
 
 constexpr std::array table{
-    Setting{"micro_break.enabled", FlagSetting{micro<&B::enabled>}},
-    Setting{"micro_break.interval", DurationSetting{micro<&B::interval>, 1s, 24h}},
-    Setting{"micro_break.duration", DurationSetting{micro<&B::duration>, 1s, 8h}},
-    Setting{"micro_break.natural_after", DurationSetting{micro<&B::natural_after>, 1s, 24h}},
-    Setting{"micro_break.postpone", DurationSetting{micro<&B::postpone>, 1s, 24h}},
-    Setting{"micro_break.max_postpones", CountSetting{micro<&B::max_postpones>, 0, 100}},
-    Setting{"micro_break.counts", choice<micro<&B::counts>>(counts_words)},
+    Setting{"micro_break.enabled", FlagSetting{in<&Policy::micro_break, &B::enabled>}},
+    Setting{"micro_break.interval", DurationSetting{in<&Policy::micro_break, &B::interval>, 1s, 24h}},
+    Setting{"micro_break.duration", DurationSetting{in<&Policy::micro_break, &B::duration>, 1s, 8h}},
+    Setting{"micro_break.natural_after", DurationSetting{in<&Policy::micro_break, &B::natural_after>, 1s, 24h}},
+    Setting{"micro_break.postpone", DurationSetting{in<&Policy::micro_break, &B::postpone>, 1s, 24h}},
+    Setting{"micro_break.max_postpones", CountSetting{in<&Policy::micro_break, &B::max_postpones>, 0, 100}},
+    Setting{"micro_break.counts", choice<in<&Policy::micro_break, &B::counts>>(counts_words)},
 
-    Setting{"rest_break.enabled", FlagSetting{rest<&B::enabled>}},
-    Setting{"rest_break.interval", DurationSetting{rest<&B::interval>, 1s, 24h}},
-    Setting{"rest_break.duration", DurationSetting{rest<&B::duration>, 1s, 8h}},
-    Setting{"rest_break.natural_after", DurationSetting{rest<&B::natural_after>, 1s, 24h}},
-    Setting{"rest_break.postpone", DurationSetting{rest<&B::postpone>, 1s, 24h}},
-    Setting{"rest_break.max_postpones", CountSetting{rest<&B::max_postpones>, 0, 100}},
-    Setting{"rest_break.counts", choice<rest<&B::counts>>(counts_words)},
+    Setting{"rest_break.enabled", FlagSetting{in<&Policy::rest_break, &B::enabled>}},
+    Setting{"rest_break.interval", DurationSetting{in<&Policy::rest_break, &B::interval>, 1s, 24h}},
+    Setting{"rest_break.duration", DurationSetting{in<&Policy::rest_break, &B::duration>, 1s, 8h}},
+    Setting{"rest_break.natural_after", DurationSetting{in<&Policy::rest_break, &B::natural_after>, 1s, 24h}},
+    Setting{"rest_break.postpone", DurationSetting{in<&Policy::rest_break, &B::postpone>, 1s, 24h}},
+    Setting{"rest_break.max_postpones", CountSetting{in<&Policy::rest_break, &B::max_postpones>, 0, 100}},
+    Setting{"rest_break.counts", choice<in<&Policy::rest_break, &B::counts>>(counts_words)},
     Setting{"rest_break.merge_within", DurationSetting{merge_within, off, 24h}},
 
-    Setting{"prompt.style", choice<prompt<&P::style>>(prompt_style_words)},
-    Setting{"prompt.breakpoint_pause", DurationSetting{prompt<&P::breakpoint_pause>, 1s, 10min}},
-    Setting{"prompt.patience", DurationSetting{prompt<&P::patience>, off, 24h}},
-    Setting{"prompt.idle_limit", DurationSetting{prompt<&P::idle_limit>, 1s, 24h}},
-    Setting{"prompt.lasts", DurationSetting{prompt<&P::lasts>, 1s, 24h}},
-    Setting{"prompt.start_after_idle", DurationSetting{prompt<&P::start_after_idle>, 1s, 24h}},
-    Setting{"prompt.return_grace", DurationSetting{prompt<&P::return_grace>, off, 1h}},
-    Setting{"prompt.hold_limit", DurationSetting{prompt<&P::hold_limit>, off, 24h}},
-    Setting{"prompt.heads_up", DurationSetting{prompt<&P::heads_up>, off, 24h}},
+    Setting{"prompt.style", choice<in<&Policy::prompt, &P::style>>(prompt_style_words)},
+    Setting{"prompt.breakpoint_pause", DurationSetting{in<&Policy::prompt, &P::breakpoint_pause>, 1s, 10min}},
+    Setting{"prompt.patience", DurationSetting{in<&Policy::prompt, &P::patience>, off, 24h}},
+    Setting{"prompt.idle_limit", DurationSetting{in<&Policy::prompt, &P::idle_limit>, 1s, 24h}},
+    Setting{"prompt.lasts", DurationSetting{in<&Policy::prompt, &P::lasts>, 1s, 24h}},
+    Setting{"prompt.start_after_idle", DurationSetting{in<&Policy::prompt, &P::start_after_idle>, 1s, 24h}},
+    Setting{"prompt.return_grace", DurationSetting{in<&Policy::prompt, &P::return_grace>, off, 1h}},
+    Setting{"prompt.hold_limit", DurationSetting{in<&Policy::prompt, &P::hold_limit>, off, 24h}},
+    Setting{"prompt.heads_up", DurationSetting{in<&Policy::prompt, &P::heads_up>, off, 24h}},
 
-    Setting{"presence.idle_threshold", DurationSetting{presence<&W::idle_threshold>, 1s, 10min}},
-    Setting{"presence.away_after", DurationSetting{presence<&W::away_after>, 1s, 24h}},
-    Setting{"presence.stood_up_after", DurationSetting{presence<&W::stood_up_after>, 1s, 24h}},
-    Setting{"presence.engaged_limit", DurationSetting{presence<&W::engaged_limit>, 1s, 24h}},
-    Setting{"presence.standing", FlagSetting{presence<&W::standing>}},
-    Setting{"presence.microphone", FlagSetting{presence<&W::microphone>}},
-    Setting{"presence.camera", FlagSetting{presence<&W::camera>}},
-    Setting{"presence.inhibitors", FlagSetting{presence<&W::inhibitors>}},
-    Setting{"presence.fullscreen", FlagSetting{presence<&W::fullscreen>}},
-    Setting{"presence.dnd", FlagSetting{presence<&W::dnd>}},
+    Setting{"presence.idle_threshold", DurationSetting{in<&Policy::presence, &W::idle_threshold>, 1s, 10min}},
+    Setting{"presence.away_after", DurationSetting{in<&Policy::presence, &W::away_after>, 1s, 24h}},
+    Setting{"presence.stood_up_after", DurationSetting{in<&Policy::presence, &W::stood_up_after>, 1s, 24h}},
+    Setting{"presence.engaged_limit", DurationSetting{in<&Policy::presence, &W::engaged_limit>, 1s, 24h}},
+    Setting{"presence.standing", FlagSetting{in<&Policy::presence, &W::standing>}},
+    Setting{"presence.microphone", FlagSetting{in<&Policy::presence, &W::microphone>}},
+    Setting{"presence.camera", FlagSetting{in<&Policy::presence, &W::camera>}},
+    Setting{"presence.inhibitors", FlagSetting{in<&Policy::presence, &W::inhibitors>}},
+    Setting{"presence.fullscreen", FlagSetting{in<&Policy::presence, &W::fullscreen>}},
+    Setting{"presence.dnd", FlagSetting{in<&Policy::presence, &W::dnd>}},
 
     Setting{"day.starts", TimeOfDaySetting{in<&Policy::day, &DayPolicy::starts>}},
     Setting{"day.sitting_limit", DurationSetting{in<&Policy::day, &DayPolicy::sitting_limit>, off, 24h}},
 
-    Setting{"standing.reminders", FlagSetting{standing<&StandingPolicy::reminders>}},
-    Setting{"standing.after", DurationSetting{standing<&StandingPolicy::after>, 1s, 24h}},
-    Setting{"standing.lasts", DurationSetting{standing<&StandingPolicy::lasts>, 1s, 24h}},
-    Setting{"standing.ends_after", DurationSetting{standing<&StandingPolicy::ends_after>, 1s, 24h}},
+    Setting{"standing.reminders", FlagSetting{in<&Policy::standing, &StandingPolicy::reminders>}},
+    Setting{"standing.after", DurationSetting{in<&Policy::standing, &StandingPolicy::after>, 1s, 24h}},
+    Setting{"standing.lasts", DurationSetting{in<&Policy::standing, &StandingPolicy::lasts>, 1s, 24h}},
+    Setting{"standing.ends_after", DurationSetting{in<&Policy::standing, &StandingPolicy::ends_after>, 1s, 24h}},
 
     Setting{"work_hours.mon", HoursSetting{0}},
     Setting{"work_hours.tue", HoursSetting{1}},
@@ -116,30 +99,30 @@ constexpr std::array table{
     Setting{"work_hours.sat", HoursSetting{5}},
     Setting{"work_hours.sun", HoursSetting{6}},
 
-    Setting{"stretches.places", WordsSetting{stretches<&S::places>, place_words}},
-    Setting{"stretches.without", WordsSetting{stretches<&S::without>, equipment_words}},
-    Setting{"stretches.office_clothes", FlagSetting{stretches<&S::office_clothes>}},
-    Setting{"stretches.conditions", WordsSetting{stretches<&S::conditions>, condition_words}},
-    Setting{"stretches.rather_not_say", FlagSetting{stretches<&S::rather_not_say>}},
-    Setting{"stretches.begin_gently", FlagSetting{stretches<&S::begin_gently>}},
-    Setting{"stretches.hidden", WordsSetting{stretches<&S::hidden>, {}}},
-    Setting{"stretches.breath", DurationSetting{stretches<&S::breath>, 1s, 20s}},
+    Setting{"stretches.places", WordsSetting{in<&Policy::stretches, &S::places>, place_words}},
+    Setting{"stretches.without", WordsSetting{in<&Policy::stretches, &S::without>, equipment_words}},
+    Setting{"stretches.office_clothes", FlagSetting{in<&Policy::stretches, &S::office_clothes>}},
+    Setting{"stretches.conditions", WordsSetting{in<&Policy::stretches, &S::conditions>, condition_words}},
+    Setting{"stretches.rather_not_say", FlagSetting{in<&Policy::stretches, &S::rather_not_say>}},
+    Setting{"stretches.begin_gently", FlagSetting{in<&Policy::stretches, &S::begin_gently>}},
+    Setting{"stretches.hidden", WordsSetting{in<&Policy::stretches, &S::hidden>, {}}},
+    Setting{"stretches.breath", DurationSetting{in<&Policy::stretches, &S::breath>, 1s, 20s}},
 
-    Setting{"sound.chimes", FlagSetting{sound<&E::chimes>}},
-    Setting{"sound.speech", FlagSetting{sound<&E::speech>}},
-    Setting{"sound.volume", CountSetting{sound<&E::volume>, 0, 100}},
+    Setting{"sound.chimes", FlagSetting{in<&Policy::sound, &E::chimes>}},
+    Setting{"sound.speech", FlagSetting{in<&Policy::sound, &E::speech>}},
+    Setting{"sound.volume", CountSetting{in<&Policy::sound, &E::volume>, 0, 100}},
 
     Setting{"hooks.on_prompt", command<&HooksPolicy::on_prompt>()},
     Setting{"hooks.on_break_start", command<&HooksPolicy::on_break_start>()},
     Setting{"hooks.on_break_end", command<&HooksPolicy::on_break_end>()},
 
-    Setting{"look.language", choice<look<&L::language>>(language_words)},
-    Setting{"look.colours", choice<look<&L::colours>>(colours_words)},
-    Setting{"look.tray_icon", choice<look<&L::tray_icon>>(tray_icon_words)},
-    Setting{"look.old_tray", FlagSetting{look<&L::old_tray>}},
-    Setting{"look.break", choice<look<&L::guided_break>>(break_screen_words)},
-    Setting{"look.figure", choice<look<&L::figure>>(figure_words)},
-    Setting{"look.still", FlagSetting{look<&L::still>}},
+    Setting{"look.language", choice<in<&Policy::look, &L::language>>(language_words)},
+    Setting{"look.colours", choice<in<&Policy::look, &L::colours>>(colours_words)},
+    Setting{"look.tray_icon", choice<in<&Policy::look, &L::tray_icon>>(tray_icon_words)},
+    Setting{"look.old_tray", FlagSetting{in<&Policy::look, &L::old_tray>}},
+    Setting{"look.break", choice<in<&Policy::look, &L::guided_break>>(break_screen_words)},
+    Setting{"look.figure", choice<in<&Policy::look, &L::figure>>(figure_words)},
+    Setting{"look.still", FlagSetting{in<&Policy::look, &L::still>}},
 };
 
 std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }

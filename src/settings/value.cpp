@@ -10,12 +10,6 @@
 namespace limber {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 std::vector<std::string> parse_bracketed(std::string_view text) {
   const auto refused = [&] { return SettingsError(fmt::format("expected a list, found {}", text)); };
   try {
@@ -35,6 +29,11 @@ std::vector<std::string> parse_bracketed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view trimmed(std::string_view text, std::string_view blanks) {
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
 
 std::string toml_quoted(std::string_view text) {
   std::string quoted = "\"";

@@ -11,6 +11,9 @@ namespace limber {
 
 using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 
+/// Without `blanks` before and behind it.
+std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n");
+
 /// As it stands in limber.toml: `true`, `3`, `"45min"`, `["desk", "mat"]`.
 std::string toml_text(const Value& value);
 /// One string in TOML's quotes.

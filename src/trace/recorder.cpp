@@ -173,10 +173,6 @@ void Recorder::clock_stepped(Instant at, Duration by) {
   try_to([&] { fact(since_start(at), ClockStepped{by}); });
 }
 
-void Recorder::remark(Instant at, std::string_view text) {
-  try_to([&] { keep_remark(at, text); });
-}
-
 void Recorder::keep_remark(Instant at, std::string_view text) {
   keep(since_start(at), fmt::format("# {} {}", time_text(since_start(at)), text));
 }

@@ -38,8 +38,6 @@ class Recorder {
   void event(Instant at, const Event& event);
   /// The wall clock was stepped; to be called before what the calendar makes of it.
   void clock_stepped(Instant at, Duration by);
-  /// A line of comment.
-  void remark(Instant at, std::string_view text);
   /// The trace is over; nothing may be recorded after it.
   void end(Instant at);
 

@@ -250,12 +250,4 @@ Snapshot replay(const Trace& trace, const Policy& policy, std::vector<RotationEn
   return ReplayPlayer{trace, policy, std::move(pool), listener, mode}.play();
 }
 
-std::vector<Effect> replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool, ReplayMode mode) {
-  std::vector<Effect> effects;
-  ReplayListener listener;
-  listener.effect = [&](const Effect& effect) { effects.push_back(effect); };
-  replay(trace, policy, std::move(pool), listener, mode);
-  return effects;
-}
-
 }  // namespace limber

@@ -46,8 +46,4 @@ struct ReplayListener {
 Snapshot replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool,
                 const ReplayListener& listener, ReplayMode mode = {});
 
-/// The same, giving the effects.
-std::vector<Effect> replay(const Trace& trace, const Policy& policy, std::vector<RotationEntry> pool = {},
-                           ReplayMode mode = {});
-
 }  // namespace limber

@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <fstream>
 #include <ranges>
 #include <sstream>
 #include <system_error>
 
+#include "core/date_text.hpp"
 #include "core/duration_text.hpp"
 #include "trace/zone.hpp"
 
@@ -267,49 +267,17 @@ class Parser {
   int latest_line_ = 0;
 };
 
-// Reads fields of digits with marks between them, from the left; one failure makes all the rest fail.
-class Fields {
- public:
-  explicit Fields(std::string_view text) : text_(text) {}
-
-  /// A number of at least `fewest` and at most `most` digits, all there are.
-  int number(std::size_t fewest, std::size_t most) {
-    const std::size_t digits = std::min(text_.find_first_not_of("0123456789"), text_.size());
-    int value = 0;
-    if (digits < fewest || digits > most) good_ = false;
-    if (!good_) return 0;
-    std::from_chars(text_.data(), text_.data() + digits, value);
-    text_.remove_prefix(digits);
-    return value;
-  }
-  void mark(char c) {
-    if (text_.starts_with(c))
-      text_.remove_prefix(1);
-    else
-      good_ = false;
-  }
-  Duration clock(std::size_t fewest_hours, std::size_t most_hours) {
-    Duration at = std::chrono::hours{number(fewest_hours, most_hours)};
-    mark(':');
-    at += std::chrono::minutes{below_60()};
-    mark(':');
-    at += std::chrono::seconds{below_60()};
-    if (!text_.starts_with('.')) return at;
-    mark('.');
-    return at + Duration{number(3, 3)};
-  }
-  bool all_read() const { return good_ && text_.empty(); }
-
- private:
-  int below_60() {
-    const int value = number(2, 2);
-    good_ = good_ && value < 60;
-    return value;
-  }
-
-  std::string_view text_;
-  bool good_ = true;
-};
+/// "H:MM:SS" or "H:MM:SS.mmm".
+Duration take_clock(DigitReader& reader, std::size_t fewest_hours, std::size_t most_hours) {
+  Duration at = std::chrono::hours{reader.number(fewest_hours, most_hours)};
+  reader.mark(":");
+  at += std::chrono::minutes{reader.number(2, 2, 59)};
+  reader.mark(":");
+  at += std::chrono::seconds{reader.number(2, 2, 59)};
+  if (!reader.rest().starts_with('.')) return at;
+  reader.mark(".");
+  return at + Duration{reader.number(3, 3)};
+}
 
 std::string on_off(bool on) { return on ? "on" : "off"; }
 
@@ -363,32 +331,24 @@ std::string time_text(Duration at) {
 }
 
 std::optional<Duration> parse_time(std::string_view text) {
-  Fields fields{text};
-  const Duration at = fields.clock(1, 7);
-  if (!fields.all_read() || at > longest_trace) return std::nullopt;
+  DigitReader reader{text};
+  const Duration at = take_clock(reader, 1, 7);
+  if (!reader.all_read() || at > longest_trace) return std::nullopt;
   return at;
 }
 
 std::string local_text(LocalTime local) {
   const auto date = std::chrono::floor<std::chrono::days>(local);
-  const std::chrono::year_month_day day{date};
   const std::string clock = time_text(local - date);
-  return fmt::format("{:04}-{:02}-{:02}T{:0>{}}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()), clock, clock.find('.') == std::string::npos ? 8 : 12);
+  return fmt::format("{}T{:0>{}}", date_text(Date{date}), clock, clock.find('.') == std::string::npos ? 8 : 12);
 }
 
 std::optional<LocalTime> parse_local(std::string_view text) {
-  Fields fields{text};
-  const int year = fields.number(4, 4);
-  fields.mark('-');
-  const int month = fields.number(2, 2);
-  fields.mark('-');
-  const int day = fields.number(2, 2);
-  fields.mark('T');
-  const Duration clock = fields.clock(2, 2);
-  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                  std::chrono::day{static_cast<unsigned>(day)}};
-  if (!fields.all_read() || !date.ok() || clock >= 24h) return std::nullopt;
+  DigitReader reader{text};
+  const Date date = reader.date();
+  reader.mark("T");
+  const Duration clock = take_clock(reader, 2, 2);
+  if (!reader.all_read() || clock >= 24h) return std::nullopt;
   return std::chrono::local_days{date} + clock;
 }
 

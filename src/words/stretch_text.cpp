@@ -30,8 +30,8 @@ constexpr std::array movement_labels{tr_noop("rotation"), tr_noop("flexion"), tr
                                      tr_noop("side bend"), tr_noop("scapular")};
 // Translators: these three are how hard a stretch is.
 constexpr std::array effort_labels{tr_noop("easy"), tr_noop("medium"), tr_noop("hard")};
-static_assert(area_labels.size() == area_names.size() && movement_labels.size() == movement_names.size() &&
-              effort_labels.size() == effort_names.size());
+static_assert(area_labels.size() == names_of(Area{}).size() && movement_labels.size() == names_of(Movement{}).size() &&
+              effort_labels.size() == names_of(Effort{}).size());
 
 /// How a range of numbers is written: in a line of the list, which has little room, "20-30".
 enum class Ranges { spelled, short_ones };

@@ -29,11 +29,9 @@ struct Why {
   std::string heading;                 ///< what all the others show: that of the face
   std::vector<std::string> sentences;  ///< and why
 };
-constexpr std::string_view name(Why::Reason reason) {
-  constexpr std::array<std::string_view, 9> names{"switched_off", "on_break",      "prompted",
-                                                  "held",         "hands_unknown", "waiting",
-                                                  "postponed",    "counting",      "standing_still"};
-  return names[static_cast<std::size_t>(reason)];
+constexpr std::array<std::string_view, 9> names_of(Why::Reason) {
+  return {"switched_off", "on_break",  "prompted", "held",          "hands_unknown",
+          "waiting",      "postponed", "counting", "standing_still"};
 }
 
 /// `terminal`: the reader has a command line, so that the sentences name commands.

@@ -55,16 +55,16 @@ std::string with(std::string_view part, std::string_view instead) {
 }
 
 std::vector<std::string> problems_of(const std::string& toml) {
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
   const auto topic = read_care_topic(toml, "heat.toml", problems);
   EXPECT_EQ(topic.has_value(), problems.empty());
   std::vector<std::string> texts;
-  for (const auto& problem : problems) texts.push_back(text(problem));
+  for (const auto& problem : problems) texts.push_back(to_string(problem));
   return texts;
 }
 
 TEST(CareFile, IsReadWhole) {
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
   const auto topic = read_care_topic(good, "heat.toml", problems);
   ASSERT_TRUE(topic);
   EXPECT_THAT(problems, IsEmpty());
@@ -84,7 +84,7 @@ TEST(CareFile, IsReadWhole) {
 }
 
 TEST(CareFile, TellsWhoseWordItIs) {
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
   const auto topic = read_care_topic(good, "heat.toml", problems);
   ASSERT_TRUE(topic);
   EXPECT_FALSE(topic->sources[0].own_choice);
@@ -95,10 +95,10 @@ TEST(CareFile, TellsWhoseWordItIs) {
 
 TEST(CareFile, TellsWhatWasReadOfASource) {
   const auto text_with = [](const std::string& seen) {
-    std::vector<Catalogue::Problem> problems;
+    std::vector<Problem> problems;
     const auto topic =
         read_care_topic(with("where = \"example.org\"", "where = \"example.org\"\n" + seen), "heat.toml", problems);
-    return topic ? text(topic->sources[0]) : text(problems.at(0));
+    return topic ? text(topic->sources[0]) : to_string(problems.at(0));
   };
   EXPECT_EQ(text_with("seen = \"page\""), "A sheet (example.org)");
   EXPECT_EQ(text_with("seen = \"summary\""), "A sheet (example.org; summary read)");

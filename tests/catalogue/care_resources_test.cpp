@@ -53,7 +53,7 @@ class ShippedCare : public testing::Test {
 };
 
 TEST_F(ShippedCare, LoadsWithoutAProblemInTheOrderOfTheList) {
-  for (const auto& problem : care_.problems) ADD_FAILURE() << text(problem);
+  for (const auto& problem : care_.problems) ADD_FAILURE() << to_string(problem);
   std::vector<std::string> ids;
   for (const CareTopic& topic : care_.topics) ids.push_back(topic.id);
   EXPECT_THAT(ids, ElementsAre("heat", "cold", "posture", "sitting", "other", "doctor"));

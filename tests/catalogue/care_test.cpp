@@ -27,7 +27,7 @@ std::vector<std::string> ids(const Care& care) {
 
 std::vector<std::string> problems(const Care& care) {
   std::vector<std::string> list;
-  for (const auto& problem : care.problems) list.push_back(text(problem));
+  for (const auto& problem : care.problems) list.push_back(to_string(problem));
   return list;
 }
 

@@ -47,7 +47,7 @@ class CatalogueFolder : public testing::Test {
   }
   std::vector<std::string> problems(const Catalogue& catalogue) {
     std::vector<std::string> texts;
-    for (const auto& problem : catalogue.problems) texts.push_back(text(problem));
+    for (const auto& problem : catalogue.problems) texts.push_back(to_string(problem));
     return texts;
   }
 
@@ -120,7 +120,7 @@ TEST_F(CatalogueFolder, FindsByIdOrNot) {
 TEST_F(CatalogueFolder, RemembersTheFileOfEach) {
   const fs::path file = put("good.toml", toml({"good"}));
   EXPECT_EQ(load_catalogue({folder_}).find("good")->file, file);
-  std::vector<Catalogue::Problem> none;
+  std::vector<Problem> none;
   EXPECT_EQ(load_stretch(file, none)->id, "good");
   EXPECT_THAT(none, IsEmpty());
 }

@@ -88,7 +88,7 @@ bool says(const std::string& text, const std::string& word) {
 
 TEST(Resources, LoadWithoutAProblem) {
   const Catalogue catalogue = shipped();
-  for (const auto& problem : catalogue.problems) ADD_FAILURE() << text(problem);
+  for (const auto& problem : catalogue.problems) ADD_FAILURE() << to_string(problem);
   const auto files = std::distance(std::filesystem::directory_iterator{shipped_folder()}, {});
   EXPECT_EQ(std::ssize(catalogue.stretches), files);
 }

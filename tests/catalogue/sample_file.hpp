@@ -43,9 +43,9 @@ struct ReadFile {
   std::vector<std::string> problems;
 };
 inline ReadFile read(const std::string& toml) {
-  std::vector<Catalogue::Problem> problems;
+  std::vector<Problem> problems;
   ReadFile result{read_stretch(toml, "reach.toml", problems), {}};
-  for (const auto& problem : problems) result.problems.push_back(text(problem));
+  for (const auto& problem : problems) result.problems.push_back(to_string(problem));
   return result;
 }
 inline std::vector<std::string> problems_of(const std::string& toml) {

@@ -92,9 +92,9 @@ TEST(StretchFile, ReadsTheExampleOfItsDescription) {
     return page.find("`" + std::string{word} + "`") != std::string::npos;
   };
   for (const auto& condition : conditions) EXPECT_TRUE(describes(condition.id)) << condition.id;
-  for (const auto area : area_names) EXPECT_TRUE(describes(area)) << area;
-  for (const auto movement : movement_names) EXPECT_TRUE(describes(movement)) << movement;
-  for (const auto phase : step_phase_names) EXPECT_TRUE(describes(phase)) << phase;
+  for (const auto area : names_of(Area{})) EXPECT_TRUE(describes(area)) << area;
+  for (const auto movement : names_of(Movement{})) EXPECT_TRUE(describes(movement)) << movement;
+  for (const auto phase : names_of(StepPhase{})) EXPECT_TRUE(describes(phase)) << phase;
   for (const auto word : equipment_words) EXPECT_TRUE(describes(word)) << word;
 }
 

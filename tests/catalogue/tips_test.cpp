@@ -26,7 +26,7 @@ std::string tip(const std::string& id, const std::string& text, const std::strin
 
 std::vector<std::string> problems(const Tips& tips) {
   std::vector<std::string> list;
-  for (const auto& problem : tips.problems) list.push_back(text(problem));
+  for (const auto& problem : tips.problems) list.push_back(to_string(problem));
   return list;
 }
 
@@ -40,7 +40,7 @@ bool share_a_tag(const Tip& a, const Tip& b) {
 
 TEST(ShippedTips, AreFortyFiveOrMoreWithoutAProblem) {
   const Tips tips = shipped_tips();
-  for (const auto& problem : tips.problems) ADD_FAILURE() << text(problem);
+  for (const auto& problem : tips.problems) ADD_FAILURE() << to_string(problem);
   EXPECT_GE(tips.tips.size(), 45U);
 }
 

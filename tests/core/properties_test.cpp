@@ -7,7 +7,7 @@
 #include "core/random_trace.hpp"
 #include "core/scheduler.hpp"
 #include "support/event_text.hpp"
-#include "trace/replay.hpp"
+#include "support/replay_effects.hpp"
 
 namespace limber {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "support/event_text.hpp"
-#include "trace/replay.hpp"
+#include "support/replay_effects.hpp"
 
 namespace limber {
 

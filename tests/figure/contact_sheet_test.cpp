@@ -25,7 +25,7 @@ TEST(ContactSheet, HoldsEveryPoseAndEveryStretchInFiveSteps) {
     rows.push_back({stretch.id, pose_names(stretch.exercise), motions_of(stretch.exercise)});
   write_contact_sheet(dir / "deep", poses, rows, {});
   const std::string all = contents(dir / "deep" / "poses.svg");
-  for (const auto& [name, pose] : poses.all()) EXPECT_THAT(all, HasSubstr(">" + name + "<"));
+  for (const auto& [name, pose] : poses.all) EXPECT_THAT(all, HasSubstr(">" + name + "<"));
   for (const SheetRow& row : rows)
     EXPECT_TRUE(std::filesystem::exists(dir / "deep" / (row.title + ".svg"))) << row.title;
   EXPECT_THAT(contents(dir / "deep" / "walk.svg"), HasSubstr(">0.50<"));

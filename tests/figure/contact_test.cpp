@@ -171,7 +171,7 @@ TEST(Contact, KneesAreNearlyStraightWhereNothingBendsThem) {
 
 TEST(Contact, SolesAreFlatOnTheFloor) {
   const Poses poses = shipped_poses();
-  for (const auto& [name, pose] : poses.all()) {
+  for (const auto& [name, pose] : poses.all) {
     if (!pose.around.shoes) continue;
     const Skeleton figure = solve(pose.body);
     for (const LimbJoints* leg : {&figure.right, &figure.left}) {

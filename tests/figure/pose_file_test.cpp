@@ -38,22 +38,22 @@ std::string with(std::string_view from, std::string_view to) {
 }
 
 std::vector<std::string> problems_of(const std::string& toml) {
-  std::vector<Poses::Problem> problems;
+  std::vector<Problem> problems;
   const auto pose = read_pose(toml, "some.toml", problems);
   EXPECT_EQ(pose.has_value(), problems.empty());
   std::vector<std::string> lines;
-  for (const Poses::Problem& problem : problems) lines.push_back(text(problem));
+  for (const Problem& problem : problems) lines.push_back(to_string(problem));
   return lines;
 }
 
 TEST(PoseFile, EveryShippedPoseIsRight) {
   const Poses poses = shipped_poses();
-  for (const Poses::Problem& problem : poses.problems()) ADD_FAILURE() << text(problem);
-  EXPECT_GE(poses.all().size(), 57u);
+  for (const Problem& problem : poses.problems) ADD_FAILURE() << to_string(problem);
+  EXPECT_GE(poses.all.size(), 57u);
 }
 
 TEST(PoseFile, TheLeftIsTheMirroredRightUnlessItSaysOtherwise) {
-  std::vector<Poses::Problem> problems;
+  std::vector<Problem> problems;
   const auto pose = read_pose(std::string{simple} + "[left]\nhand = [1, 0, 0]\n", "some.toml", problems);
   ASSERT_TRUE(pose);
   EXPECT_EQ(pose->name, "some");
@@ -109,16 +109,16 @@ TEST(PoseFile, ABadFileIsLeftOutAndTheOthersLoad) {
   const Poses poses = load_poses(dir);
   EXPECT_TRUE(poses.find("good"));
   EXPECT_FALSE(poses.find("bad"));
-  EXPECT_EQ(poses.all().size(), 1u);
-  EXPECT_GE(poses.problems().size(), 2u);
+  EXPECT_EQ(poses.all.size(), 1u);
+  EXPECT_GE(poses.problems.size(), 2u);
   std::filesystem::remove_all(dir);
 }
 
 TEST(PoseFile, AFolderThatIsNotThereIsAProblem) {
   const Poses poses = load_poses("/nowhere/at/all");
-  EXPECT_THAT(poses.all(), IsEmpty());
-  ASSERT_EQ(poses.problems().size(), 1u);
-  EXPECT_THAT(text(poses.problems().front()), HasSubstr("cannot read the folder"));
+  EXPECT_THAT(poses.all, IsEmpty());
+  ASSERT_EQ(poses.problems.size(), 1u);
+  EXPECT_THAT(to_string(poses.problems.front()), HasSubstr("cannot read the folder"));
 }
 
 }  // namespace

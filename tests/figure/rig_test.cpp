@@ -8,8 +8,8 @@ namespace {
 TEST(Rig, SolvesEveryPoseAsItIsWrittenDown) {
   const Poses poses = shipped_poses();
   const nlohmann::json expected = solved();
-  ASSERT_EQ(expected["poses"].size(), poses.all().size());
-  for (const auto& [name, pose] : poses.all()) expect_joints(expected["poses"].at(name), solve(pose.body), name);
+  ASSERT_EQ(expected["poses"].size(), poses.all.size());
+  for (const auto& [name, pose] : poses.all) expect_joints(expected["poses"].at(name), solve(pose.body), name);
 }
 
 TEST(Rig, ATargetOutOfReachIsPulledInAndBonesKeepTheirLength) {

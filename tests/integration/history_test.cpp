@@ -1,9 +1,9 @@
 // What the daemon answers about the past is what its history holds.
 #include <map>
 
+#include "core/date_text.hpp"
 #include "integration/desk.hpp"
 #include "journal/history.hpp"
-#include "journal/iso_time.hpp"
 #include "journal/sits.hpp"
 #include "rpc/error.hpp"
 #include "rpc/wall_text.hpp"
@@ -45,7 +45,7 @@ TEST_F(PastDays, AreTheSumsOfTheHistory) {
   ASSERT_EQ(past["days"].size(), kept.size());
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const Json& day = past["days"][i];
-    EXPECT_EQ(day["date"], iso_date(kept[i].date));
+    EXPECT_EQ(day["date"], date_text(kept[i].date));
     EXPECT_EQ(length(day, "sitting_ms"), kept[i].sitting);
     EXPECT_EQ(length(day, "standing_ms"), kept[i].standing);
     EXPECT_EQ(length(day, "longest_sit_ms"), kept[i].longest_sit);
@@ -108,18 +108,18 @@ TEST_F(PastDays, WithoutBeingAskedSpansAndStretchesAreLeftOut) {
   const Json past = desk.call("history_query", {{"from", "2000-01-01"}});
   EXPECT_FALSE(past.contains("spans"));
   EXPECT_FALSE(past.contains("stretches"));
-  EXPECT_EQ(past["first_date"], iso_date(days().front().date));
+  EXPECT_EQ(past["first_date"], date_text(days().front().date));
 }
 
 TEST_F(PastDays, AreExportedAsTheCommandLineDoes) {
-  const std::string from = iso_date(days().front().date), to = iso_date(days().back().date);
+  const std::string from = date_text(days().front().date), to = date_text(days().back().date);
   const Json answer = desk.call("history_export", {{"from", from}, {"to", to}, {"format", "days_csv"}});
   EXPECT_EQ(answer["text"], desk.limber({"report", "--since", from, "--date", to, "--csv"}).text);
   EXPECT_THROW(desk.call("history_export", {{"from", from}, {"to", to}, {"format", "xls"}}), RpcError);
 }
 
 TEST_F(PastDays, AreExportedInPages) {
-  const std::string from = iso_date(days().front().date), to = iso_date(days().back().date);
+  const std::string from = date_text(days().front().date), to = date_text(days().back().date);
   Json params{{"from", from}, {"to", to}, {"format", "json"}, {"limit", 50}};
   std::string file;
   for (int pages = 0; pages < 1000; ++pages) {
@@ -166,11 +166,11 @@ TEST_F(PastDays, AreDeletedAndTheCountingGoesOn) {
   ASSERT_TRUE(wait_until([&] { return desk.status()["sitting_ms"].get<std::int64_t>() > 0; }));
   const auto kept = days();
   const Json deleted =
-      desk.call("history_delete", {{"from", iso_date(kept.front().date)}, {"to", iso_date(kept[4].date)}});
+      desk.call("history_delete", {{"from", date_text(kept.front().date)}, {"to", date_text(kept[4].date)}});
   EXPECT_EQ(deleted["deleted"]["days"], 5);
   EXPECT_EQ(days().size(), kept.size() - 5);
   EXPECT_EQ(days().front(), kept[5]) << "the next day is untouched";
-  EXPECT_EQ(everything()["first_date"], iso_date(kept[5].date));
+  EXPECT_EQ(everything()["first_date"], date_text(kept[5].date));
   EXPECT_GT(desk.status()["sitting_ms"].get<std::int64_t>(), 0);
 }
 

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "journal/iso_time.hpp"
+#include "core/date_text.hpp"
 #include "journal_fixture.hpp"
 #include "support/lived_weeks.hpp"
 
@@ -60,7 +60,7 @@ TEST_F(Sits, TheLongestOfADayIsTheOneThatTheDayHasStored) {
   for (const auto& [date, rows] : spans) {
     const auto sits = sits_of(rows, breaks[date], policy_.presence.stood_up_after);
     ASSERT_FALSE(sits.empty());
-    EXPECT_EQ(*std::max_element(sits.begin(), sits.end()), totals(date).longest_sit) << iso_date(date);
+    EXPECT_EQ(*std::max_element(sits.begin(), sits.end()), totals(date).longest_sit) << date_text(date);
   }
 }
 

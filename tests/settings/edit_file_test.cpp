@@ -24,6 +24,10 @@ std::size_t files_in(const fs::path& directory) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(directory), fs::directory_iterator{}));
 }
 
+void edit_setting(const fs::path& file, std::string_view key, std::string_view text, const LockedKeys& locked = {}) {
+  edit_settings(file, {{std::string(key), std::string(text)}}, locked);
+}
+
 TEST(EditFile, CreatesTheFileAndItsDirectories) {
   const ScratchDirectory directory;
   const auto file = directory.path() / "config" / "limber" / "limber.toml";

@@ -8,8 +8,8 @@
 #include <csignal>
 #include <sstream>
 
+#include "support/replay_effects.hpp"
 #include "trace/office_day.hpp"
-#include "trace/replay.hpp"
 #include "trace/trace.hpp"
 #include "trace/wild_day.hpp"
 #include "trace/write_trace.hpp"

@@ -1,4 +1,4 @@
-#include "trace/replay.hpp"
+#include "support/replay_effects.hpp"
 
 #include <gtest/gtest.h>
 

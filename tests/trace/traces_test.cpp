@@ -10,7 +10,7 @@
 
 #include "rpc/codec.hpp"
 #include "settings/set.hpp"
-#include "trace/replay.hpp"
+#include "support/replay_effects.hpp"
 
 namespace limber {
 namespace {

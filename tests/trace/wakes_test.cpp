@@ -1,7 +1,7 @@
 // B2 over random traces: when the engine is woken makes no difference to what it finds, only to when it knows.
 #include <gtest/gtest.h>
 
-#include "trace/replay.hpp"
+#include "support/replay_effects.hpp"
 #include "trace/trace.hpp"
 #include "trace/wild_day.hpp"
 

@@ -100,7 +100,7 @@ Json hooks_check(const DoctorContext& context) {
 
 Json catalogue_check(const DoctorContext& context) {
   const Catalogue& catalogue = context.catalogue;
-  if (!catalogue.problems.empty()) return check(tr_noop("stretches"), false, text(catalogue.problems.front()));
+  if (!catalogue.problems.empty()) return check(tr_noop("stretches"), false, to_string(catalogue.problems.front()));
   const std::size_t count = catalogue.stretches.size();
   return check(tr_noop("stretches"), count > 0, fmt::format("{} stretches", count),
                tr_noop("Set LIMBER_RESOURCES to Limber's resources."));

@@ -110,7 +110,7 @@ bool has_stretch(const Catalogue& catalogue, Place place) {
 
 std::vector<Area> areas_of(const Catalogue& catalogue) {
   std::vector<Area> areas;
-  for (std::size_t i = 0; i < area_names.size(); ++i) {
+  for (std::size_t i = 0; i < names_of(Area{}).size(); ++i) {
     const auto area = static_cast<Area>(i);
     if (std::ranges::any_of(catalogue.stretches, [&](const Stretch& its) { return holds(its.areas, area); }))
       areas.push_back(area);

@@ -20,7 +20,7 @@ class wxWindow;
 
 namespace limber {
 
-class Poses;
+struct Poses;
 
 struct CairoEnd {
   void operator()(cairo_t* context) const;

@@ -24,7 +24,7 @@ namespace limber {
 class BreakBar;
 class BreakWords;
 class BlackoutWindow;
-class Poses;
+struct Poses;
 class StageView;
 
 class BreakWindow : public wxFrame {

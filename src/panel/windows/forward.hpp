@@ -19,7 +19,7 @@ class Card;
 class FigureView;
 class NumberSpin;
 class PackTimer;
-class Poses;
+struct Poses;
 class ProseView;
 class RingView;
 class Scroller;

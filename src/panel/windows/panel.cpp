@@ -18,9 +18,9 @@ namespace {
 /// What the windows' own files have wrong; of the stretches the daemon tells.
 std::vector<std::string> problems_of(const Poses& poses, const Tips& tips, const Care& care) {
   std::vector<std::string> all;
-  for (const Poses::Problem& its : poses.problems()) all.push_back(text(its));
+  for (const Problem& its : poses.problems) all.push_back(to_string(its));
   for (const auto* problems : {&tips.problems, &care.problems})
-    for (const Catalogue::Problem& its : *problems) all.push_back(its.file.string() + ": " + its.message);
+    for (const Problem& its : *problems) all.push_back(its.file.string() + ": " + its.message);
   return all;
 }
 
