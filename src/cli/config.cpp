@@ -1,5 +1,6 @@
 // limber config
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 #include <ostream>
 
@@ -64,18 +65,19 @@ Json kept_settings(const Loaded& loaded) {
   }
 }
 
+/// Of one key its value alone; of a section, or of all, a line each.
 ExitCode get(Console& console, const std::string& key) {
-  if (!key.empty()) check_argument(key, std::nullopt);
+  const auto listed = [&](std::string_view one) { return key.empty() || one.starts_with(key + "."); };
+  const bool one_key = std::ranges::none_of(setting_keys(), listed);
+  if (one_key) check_argument(key, std::nullopt);
   const Loaded loaded = load_own_settings();
   const Json kept = kept_settings(loaded);
   const auto value = [&](std::string_view one) {
     return JsonReader(kept).text(one).value_or(setting_text(loaded.policy, one));
   };
-  if (!key.empty()) {
-    console.out << value(key) << "\n";
-  } else {
-    for (const std::string_view one : setting_keys()) console.out << one << " = " << value(one) << "\n";
-  }
+  if (one_key) console.out << value(key) << "\n";
+  for (const std::string_view one : setting_keys())
+    if (listed(one)) console.out << one << " = " << value(one) << "\n";
   point_at_problems(console, loaded);
   return ExitCode::done;
 }
@@ -118,10 +120,10 @@ void add_unset(CLI::App& config, Action& chosen) {
 }
 
 void add_get(CLI::App& config, Action& chosen) {
-  CLI::App* command = config.add_subcommand("get", "Print a setting, or all of them");
+  CLI::App* command = config.add_subcommand("get", "Print a setting, those of a section, or all of them");
   const auto key = std::make_shared<std::string>();
   command->add_option("KEY", *key, "Such as rest_break.interval; left out: all");
-  command->footer("Example:\n  limber config get rest_break.interval");
+  command->footer("Example:\n  limber config get rest_break.interval\n  limber config get prompt");
   command->callback([&chosen, key] { chosen = [key](Console& console) { return get(console, *key); }; });
 }
 

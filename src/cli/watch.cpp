@@ -41,13 +41,14 @@ class StatusWatcher {
   /// Until the daemon is gone (true) or nobody reads any more.
   bool follow(Client& daemon) {
     try {
-      const StretchTitles titles = load_stretch_titles();
+      StretchTitles titles = load_stretch_titles();
       if (!options_.json) {
         const Json status = daemon.call("status_get");
         require_same_protocol(status);
         console_.out << watch_head(status, console_.style, titles) << std::endl;
       }
       const auto show = [&](const Json& event) {
+        if (event.value("event", "") == "stretches_changed") titles = load_stretch_titles();
         if (!options_.json && options_.events.empty() && !for_people(event)) return true;
         console_.out << (options_.json ? event.dump() : watch_line(event, console_.style, titles)) << std::endl;
         return console_.out.good();

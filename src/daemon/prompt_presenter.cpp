@@ -20,7 +20,7 @@ Notification notice(const NoticeWords& words, std::optional<Duration> expires, c
 }  // namespace
 
 PromptPresenter::PromptPresenter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon,
-                                 Context context)
+                                 Context context, std::filesystem::path id_file)
     : catalogue_(catalogue),
       icon_(std::move(icon)),
       context_(std::move(context)),
@@ -28,7 +28,8 @@ PromptPresenter::PromptPresenter(boost::asio::io_context& io, Bus& bus, const Ca
       screen_(io, bus,
               {.action = [this](const std::string& action) { pressed(action); },
                .closed = [this](ClosedBecause because) { closed(because); },
-               .nobody = [this] { unheard(); }}) {}
+               .nobody = [this] { unheard(); }},
+              std::move(id_file)) {}
 
 void PromptPresenter::follow(const Effect& effect, const Policy& policy) {
   if (const auto* prompted = std::get_if<Prompted>(&effect.what)) show(*prompted, policy);

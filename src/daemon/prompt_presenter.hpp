@@ -27,7 +27,9 @@ class PromptPresenter {
     std::function<Side(const StretchId&)> first_side;    ///< with which the stretch begins this time
   };
   /// `icon`: a name of the icon theme or a file. `bus` and `catalogue` have to outlive this.
-  PromptPresenter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Context context);
+  /// `id_file`: as for Notifications.
+  PromptPresenter(boost::asio::io_context& io, Bus& bus, const Catalogue& catalogue, std::string icon, Context context,
+                  std::filesystem::path id_file = {});
 
   /// Does what an effect asks for, in the settings in force.
   void follow(const Effect& effect, const Policy& policy);

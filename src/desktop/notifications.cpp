@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/algorithm/string/replace.hpp>
+#include <fstream>
 #include <limits>
 #include <map>
 #include <string_view>
@@ -81,9 +82,11 @@ ClosedBecause reason_of(std::uint32_t number) {
 
 }  // namespace
 
-Notifications::Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events)
+Notifications::Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events,
+                             std::filesystem::path id_file)
     : bus_(bus),
       events_(std::move(events)),
+      id_file_(std::move(id_file)),
       expiry_(io, [this] { expire(); }),
       again_(io, [this] { ask_server(); }),
       owner_(bus, service, [this](const std::string& owner) { owner_changed(owner); }) {
@@ -113,6 +116,7 @@ void Notifications::withdraw() {
   wanted_.reset();
   expiry_.arm(std::nullopt);
   if (id_ != 0) close(std::exchange(id_, 0));
+  keep_id(0);
 }
 
 /// Not every server lets go of what has expired: GNOME Shell keeps it in its list.
@@ -186,6 +190,7 @@ void Notifications::set_server(std::optional<ServerInfo> server) {
   server_ = std::move(server);
   if (server_) {
     nobody_ = false;
+    close_left_behind();
     present();
   }
   if (changed && events_.server_changed) events_.server_changed();
@@ -210,11 +215,31 @@ void Notifications::present() {
 void Notifications::presented(std::uint32_t id) {
   if (!wanted_) return close(id);  // withdrawn meanwhile
   id_ = id;
+  keep_id(id);
   expiry_.arm(good_until_ ? std::optional(*good_until_ + expiry_grace) : std::nullopt);
   present();  // a newer one, if there is one
 }
 
 void Notifications::close(std::uint32_t id) { bus_.tell(method("CloseNotification"), bus_arguments(id)); }
+
+/// Another server, also one of the same name, has other numbers: its own name on the bus stands beside it.
+void Notifications::keep_id(std::uint32_t id) {
+  if (id_file_.empty() || !looked_behind_) return;
+  std::error_code ignored;
+  if (id == 0)
+    std::filesystem::remove(id_file_, ignored);
+  else
+    std::ofstream(id_file_) << owner_.owner() << ' ' << id << '\n';
+}
+
+void Notifications::close_left_behind() {
+  if (id_file_.empty() || std::exchange(looked_behind_, true)) return;
+  std::ifstream file(id_file_);
+  std::string owner;
+  std::uint32_t id = 0;
+  if (file >> owner >> id && owner == owner_.owner()) close(id);
+  keep_id(0);
+}
 
 void Notifications::action_invoked(std::uint32_t id, const std::string& key) {
   if (id == 0 || id != id_ || !wanted_) return;
@@ -229,6 +254,7 @@ void Notifications::action_invoked(std::uint32_t id, const std::string& key) {
 void Notifications::was_closed(std::uint32_t id, std::uint32_t reason) {
   if (id == 0 || id != id_) return;
   id_ = 0;
+  keep_id(0);
   expiry_.arm(std::nullopt);
   if (sending_ || !sent_) return;  // a newer one is on its way
   wanted_.reset();

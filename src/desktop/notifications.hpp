@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -52,7 +53,9 @@ struct NotificationEvents {
 /// how to start a server, asking for one starts it: on connecting, and with each show().
 class Notifications {
  public:
-  Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events);
+  /// `id_file`: keeps the server's number of what is on the screen, so that what a killed program has left there is
+  /// taken down when it comes again; its buttons would answer nobody. Empty: none.
+  Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events, std::filesystem::path id_file = {});
 
   /// Shows it, replacing the one before. Without a server it is shown when one comes.
   void show(Notification notification);
@@ -78,6 +81,8 @@ class Notifications {
   void present();
   void presented(std::uint32_t id);
   void close(std::uint32_t id);
+  void keep_id(std::uint32_t id);
+  void close_left_behind();
   void expire();
   void action_invoked(std::uint32_t id, const std::string& key);
   void was_closed(std::uint32_t id, std::uint32_t reason);
@@ -91,7 +96,9 @@ class Notifications {
   bool nobody_ = false, asking_ = false;
   bool sent_ = false;     // the server has been told about `wanted_` as it is
   bool sending_ = false;  // ... and has not answered yet
-  std::uint32_t id_ = 0;  // the server's number of what is on the screen; 0: nothing
+  std::filesystem::path id_file_;
+  bool looked_behind_ = false;  // for what an earlier process has left on the screen
+  std::uint32_t id_ = 0;        // the server's number of what is on the screen; 0: nothing
   std::string token_;
   BootTimer expiry_;  // of what is on the screen
   BootTimer again_;   // for a server that is there, and would not answer yet

@@ -36,10 +36,13 @@ TEST_F(Config, ChecksAndNamesEveryProblemWithItsPlace) {
   EXPECT_THAT(out_, HasSubstr(settings_file().string() + ":3:"));
 }
 
-TEST_F(Config, GetsOneSettingOrAll) {
+TEST_F(Config, GetsOneSettingThoseOfASectionOrAll) {
   write_settings("[rest_break]\ninterval = \"45min\"\n");
   EXPECT_EQ(limber({"config", "get", "rest_break.interval"}), ExitCode::done);
   EXPECT_EQ(out_, "45min\n");
+  EXPECT_EQ(limber({"config", "get", "rest_break"}), ExitCode::done);
+  EXPECT_THAT(out_, HasSubstr("rest_break.interval = 45min\n"));
+  EXPECT_THAT(out_, Not(HasSubstr("micro_break")));
   EXPECT_EQ(limber({"config", "get"}), ExitCode::done);
   EXPECT_THAT(out_, HasSubstr("rest_break.interval = 45min\n"));
   EXPECT_THAT(out_, HasSubstr("micro_break.interval = 30min\n"));

@@ -1,9 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "desktop/fake_server.hpp"
 #include "desktop/shown_notifications.hpp"
 #include "support/bus_peer.hpp"
+#include "support/temp_dir.hpp"
 
 namespace limber {
 namespace {
@@ -217,6 +221,44 @@ TEST_F(NotificationsTest, PassOverAServerThatAnswersNonsense) {
   server.talks_nonsense = false;
   notifications.show(prompt());
   EXPECT_TRUE(happens([&] { return server.answered(1); }));
+}
+
+TEST_F(NotificationsTest, WhatAKilledProgramHasLeftOnTheScreenIsTakenDown) {
+  const TempDir directory;
+  const std::filesystem::path id_file = directory.path() / "notification";
+  FakeServer server(io, daemon.address());
+  {
+    Notifications killed(io, bus, {}, id_file);
+    killed.show({.title = "Time for a stretch?"});
+    ASSERT_TRUE(happens([&] { return std::filesystem::exists(id_file); }));
+  }
+  EXPECT_TRUE(server.closed.empty());
+  const Notifications again(io, bus, {}, id_file);
+  ASSERT_TRUE(happens([&] { return !server.closed.empty(); }));
+  EXPECT_THAT(server.closed, ElementsAre(1u));
+  EXPECT_FALSE(std::filesystem::exists(id_file));
+}
+
+TEST_F(NotificationsTest, WhatAnotherServerHasShownIsNotTakenDown) {
+  const TempDir directory;
+  const std::filesystem::path id_file = directory.path() / "notification";
+  std::ofstream(id_file) << ":1.4711 1\n";
+  const FakeServer server(io, daemon.address());
+  const Notifications again(io, bus, {}, id_file);
+  ASSERT_TRUE(happens([&] { return !std::filesystem::exists(id_file); }));
+  ASSERT_TRUE(finds_server());
+  EXPECT_TRUE(server.closed.empty());
+}
+
+TEST_F(NotificationsTest, WhatWasTakenBackIsNotKept) {
+  const TempDir directory;
+  const std::filesystem::path id_file = directory.path() / "notification";
+  const FakeServer server(io, daemon.address());
+  Notifications shown(io, bus, {}, id_file);
+  shown.show({.title = "Time for a stretch?"});
+  ASSERT_TRUE(happens([&] { return std::filesystem::exists(id_file); }));
+  shown.withdraw();
+  EXPECT_FALSE(std::filesystem::exists(id_file));
 }
 
 }  // namespace

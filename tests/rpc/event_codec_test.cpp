@@ -28,6 +28,8 @@ TEST(EventCodec, WritesEachEventWithItsFieldsInOrder) {
             R"({"at":1,"event":"prompted","break":"rest","stretch":"doorway","attempt":2,"length":300})");
   EXPECT_EQ(text(1s, Withdrawn{rest}), R"({"at":1,"event":"withdrawn","break":"rest"})");
   EXPECT_EQ(text(1s, Postponed{rest, at(601s)}), R"({"at":1,"event":"postponed","break":"rest","until":601})");
+  EXPECT_EQ(text(1s, Postponed{rest, at(601s), true}),
+            R"({"at":1,"event":"postponed","break":"rest","until":601,"unanswered":true})");
   EXPECT_EQ(text(1s, Started{rest, true, "doorway", 5min}),
             R"({"at":1,"event":"started","break":"rest","guided":true})");
   EXPECT_EQ(text(1s, Absent{at(0s)}), R"({"at":1,"event":"absent","since":0})");

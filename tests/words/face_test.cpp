@@ -152,6 +152,18 @@ TEST_F(FaceTest, SaysWhenABreakComesBackThatWasLeftEarly) {
   EXPECT_EQ(face().caption, "The rest break that you left comes back at 12:21. Sitting since 11:21.");
 }
 
+TEST_F(FaceTest, AnAbsenceNamesTheBreakThatItCountsAsNext) {
+  status.absent_since = status.at - 10s;
+  BreakStatus& micro = status.breaks[index_of(BreakKind::micro)];
+  micro.enabled = true;
+  micro.natural_after = 1min;
+  EXPECT_EQ(face().caption, "After 1 min it counts as a micro break.");
+  status.absent_since = status.at - 90s;
+  EXPECT_EQ(face().caption, "After 5 min it counts as a rest break.");
+  rest().enabled = false;
+  EXPECT_EQ(face().caption, "It counts as a break.");
+}
+
 TEST_F(FaceTest, AwayAfterABreakThatCountedNeedsNothingMore) {
   status.absent_since = status.at - 10s;
   EXPECT_EQ(face().caption, "After 5 min it counts as a rest break.");

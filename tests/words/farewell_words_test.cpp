@@ -56,6 +56,16 @@ TEST(FarewellWords, OfABreakLeftEarlySayItsShare) {
   EXPECT_EQ(words(none).sum, "40 seconds of 5 minutes. That counts too.");
 }
 
+TEST(FarewellWords, OfABreakThatComesBackSayWhen) {
+  BreakSum left = left_early();
+  left.comes_back = true;
+  EXPECT_EQ(words(left, next_at(18h + 8min, 10min)).next, "It comes back around 18:08.");
+  left.done = 0;
+  left.lasted = 12s;
+  EXPECT_EQ(words(left).title, "Not just now");
+  EXPECT_EQ(whole_text(words(left, next_at(18h + 8min, 10min))), "It comes back around 18:08.");
+}
+
 TEST(FarewellWords, DoNotSayThatItCountsWhereItDoesNot) {
   BreakSum put_off = left_early();
   put_off.counts = false;

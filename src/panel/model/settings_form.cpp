@@ -237,9 +237,7 @@ std::optional<std::vector<HourRange>> parse_day(std::string_view text) {
   std::vector<HourRange> ranges;
   while (true) {
     const auto comma = text.find(',');
-    std::string_view part = text.substr(0, comma);
-    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-    const auto range = parse_hour_range(part.substr(0, part.find_last_not_of(' ') + 1));
+    const auto range = parse_hour_range(text.substr(0, comma));
     if (!range) return std::nullopt;
     ranges.push_back(*range);
     if (comma == std::string_view::npos) return ranges;

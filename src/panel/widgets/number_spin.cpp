@@ -20,7 +20,7 @@ constexpr int spin_height = 34;
 
 NumberSpin::NumberSpin(wxWindow* parent) {
   Create(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, beyond_all, 0);
-  style_spin(*this);
+  style_typed(*this);
   gtk_entry_set_width_chars(GTK_ENTRY(GetHandle()), characters);
   InvalidateBestSize();
   GtkRequisition natural{};

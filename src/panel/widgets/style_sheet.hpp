@@ -23,8 +23,7 @@ void style_round(wxWindow& button);
 /// A choice that looks like our plain buttons.
 void style_choice(wxWindow& choice);
 /// A number that can be typed, and a line of text.
-void style_spin(wxWindow& spin);
-void style_entry(wxWindow& entry);
+void style_typed(wxWindow& entry);
 /// The same of one that looks for something.
 void style_search(wxWindow& entry);
 /// What is typed into one of these cannot be taken.

@@ -67,7 +67,7 @@ void WorkHoursDialog::add_day(wxWindow& card, wxFlexGridSizer& table, std::size_
   table.Add(kind, 0, wxALIGN_CENTRE_VERTICAL);
   auto* ranges = new wxTextCtrl(&card, wxID_ANY, wx_text(its && !its->empty() ? day_text(*its) : "09:00-17:30"));
   ranges->SetMinSize({std::min(with_text(230), room_in_frame().x / 3), with_text(button_height)});
-  style_entry(*ranges);
+  style_typed(*ranges);
   set_accessible(*ranges, tr("{day}, hours", "day"_a = name), AccessibleRole::as_it_is,
                  tr("Such as 08:30-12:00, 13:00-17:30"));
   table.Add(ranges, 1, wxEXPAND);
