@@ -28,11 +28,7 @@ struct Fields {
     return fields;
   }
   Json operator()(const Withdrawn& its) const { return of("withdrawn", its.kind); }
-  Json operator()(const Postponed& its) const {
-    Json fields = of("postponed", its.kind, {{"until", time(its.until)}});
-    if (its.unanswered) fields["unanswered"] = true;
-    return fields;
-  }
+  Json operator()(const Postponed& its) const { return of("postponed", its.kind, {{"until", time(its.until)}}); }
   Json operator()(const Started& its) const { return found_out(of("started", its.kind, {{"guided", its.guided}})); }
   Json operator()(const Cancelled& its) const {
     return found_out(of("cancelled", its.kind, {{"started_at", time(its.started_at)}}));
@@ -86,7 +82,10 @@ std::optional<Json> event_json(const Effect& effect, Instant start) {
 
 std::optional<Json> event_json(const Effect& effect, Instant start, const ClockPair& clock, const TimeZone& zone) {
   auto event = event_json(effect, start);
-  if (event) (*event)["wall"] = wall_text(clock.wall_at(effect.at), zone);
+  if (!event) return event;
+  const auto* postponed = std::get_if<Postponed>(&effect.what);
+  if (postponed != nullptr && postponed->unanswered) (*event)["unanswered"] = true;
+  (*event)["wall"] = wall_text(clock.wall_at(effect.at), zone);
   return event;
 }
 

@@ -229,7 +229,7 @@ TEST_F(NotificationsTest, WhatAKilledProgramHasLeftOnTheScreenIsTakenDown) {
   FakeServer server(io, daemon.address());
   {
     Notifications killed(io, bus, {}, id_file);
-    killed.show({.title = "Time for a stretch?"});
+    killed.show(prompt());
     ASSERT_TRUE(happens([&] { return std::filesystem::exists(id_file); }));
   }
   EXPECT_TRUE(server.closed.empty());
@@ -255,7 +255,7 @@ TEST_F(NotificationsTest, WhatWasTakenBackIsNotKept) {
   const std::filesystem::path id_file = directory.path() / "notification";
   const FakeServer server(io, daemon.address());
   Notifications shown(io, bus, {}, id_file);
-  shown.show({.title = "Time for a stretch?"});
+  shown.show(prompt());
   ASSERT_TRUE(happens([&] { return std::filesystem::exists(id_file); }));
   shown.withdraw();
   EXPECT_FALSE(std::filesystem::exists(id_file));

@@ -28,8 +28,6 @@ TEST(EventCodec, WritesEachEventWithItsFieldsInOrder) {
             R"({"at":1,"event":"prompted","break":"rest","stretch":"doorway","attempt":2,"length":300})");
   EXPECT_EQ(text(1s, Withdrawn{rest}), R"({"at":1,"event":"withdrawn","break":"rest"})");
   EXPECT_EQ(text(1s, Postponed{rest, at(601s)}), R"({"at":1,"event":"postponed","break":"rest","until":601})");
-  EXPECT_EQ(text(1s, Postponed{rest, at(601s), true}),
-            R"({"at":1,"event":"postponed","break":"rest","until":601,"unanswered":true})");
   EXPECT_EQ(text(1s, Started{rest, true, "doorway", 5min}),
             R"({"at":1,"event":"started","break":"rest","guided":true})");
   EXPECT_EQ(text(1s, Absent{at(0s)}), R"({"at":1,"event":"absent","since":0})");
@@ -81,6 +79,16 @@ TEST(EventCodec, TheWallClockComesLast) {
   const Effect effect{at(30s), at(60s), Due{BreakKind::rest}};
   EXPECT_EQ(event_json(effect, start, now, FixedZone(1h)).value().dump(),
             R"({"at":30,"event":"due","break":"rest","wall":"2026-03-02T09:59:30+01:00"})");
+}
+
+TEST(EventCodec, ThoseWhoListenAreToldWhoPostponed) {
+  const ClockPair now{at(0s), wall_on(2026, 3, 2, 9h)};
+  const auto event = [&](bool unanswered) {
+    const Postponed postponed{BreakKind::rest, at(600s), unanswered};
+    return event_json(Effect{at(0s), at(0s), postponed}, start, now, FixedZone(0h)).value();
+  };
+  EXPECT_TRUE(event(true).value("unanswered", false));
+  EXPECT_FALSE(event(false).contains("unanswered"));
 }
 
 TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
