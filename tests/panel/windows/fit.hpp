@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fmt/format.h>
+#include <gtk/gtk.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
@@ -48,6 +49,11 @@ class Fit {
            dynamic_cast<const wxCheckBox*>(&its) || dynamic_cast<const wxRadioButton*>(&its) ||
            dynamic_cast<const wxChoice*>(&its) || dynamic_cast<const wxSpinCtrl*>(&its);
   }
+  /// Has marks and buttons besides its words, or instead of them.
+  static bool shows_more(const wxWindow& its) {
+    return dynamic_cast<const wxChoice*>(&its) || dynamic_cast<const wxSpinCtrl*>(&its) ||
+           dynamic_cast<const wxCheckBox*>(&its) || dynamic_cast<const wxRadioButton*>(&its);
+  }
   /// Cut short on purpose, with the whole of it in its tooltip.
   static bool may_be_cut(const wxWindow& its) {
     return its.HasFlag(wxST_ELLIPSIZE_END) && dynamic_cast<const wxStaticText*>(&its) && its.GetToolTip();
@@ -85,9 +91,13 @@ class Fit {
     }
     if (!area.Inflate(slack).Contains(place) && !place.IsEmpty())
       faults_.push_back(fmt::format("{} is outside of what holds it: {} of {}", name(its), text(place), text(area)));
-    if (!has_words(its) || (its.GetLabel().empty() && !dynamic_cast<wxChoice*>(&its))) return;
+    if (!has_words(its) || (its.GetLabel().empty() && !shows_more(its))) return;
     its.InvalidateBestSize();
-    const wxSize need = its.GetBestSize(), given = its.GetSize();
+    wxSize need = its.GetBestSize();
+    const wxSize given = its.GetSize();
+    GtkRequisition natural{};
+    gtk_widget_get_preferred_size(its.GetHandle(), nullptr, &natural);
+    if (shows_more(its)) need.IncTo({natural.width, natural.height});
     const int less = dynamic_cast<wxChoice*>(&its) ? choice_slack : slack;
     const bool narrow = given.x + less < need.x && !may_be_cut(its);
     if (narrow || given.y + less < need.y)
