@@ -269,8 +269,8 @@ class Engine {
   };
   std::optional<OpenSpan> span_;
   Instant counts_from_;            ///< clocks never run before it: time in which the daemon was down (B23)
-  Instant at_;                     ///< how far things have been thought through
-  Instant next_ = Instant::min();  ///< when the next rule acts, if nothing else happens; min: not thought through yet
+  Instant at_;                     ///< the instant up to which all rules have been applied
+  Instant next_ = Instant::min();  ///< when the next rule acts, if nothing else happens; min: not worked out yet
   Instant now_;                    ///< of the call under way
   std::vector<Effect> effects_;
 };
