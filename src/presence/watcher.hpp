@@ -52,7 +52,7 @@ struct WatcherContext {
   boost::asio::io_context& io;
   Compositor& compositor;
   Bus& session_bus;
-  const BusName& mutter;  ///< who owns mutter_idle_service on that bus
+  const BusName& mutter;  ///< the owner of mutter_idle_service on that bus
   XServer& x;
 };
 
