@@ -196,7 +196,7 @@ BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard hea
   return hearing;
 }
 
-/// Makes the message and hands it to `how`; the result of that.
+/// Makes the message and passes it to `how`; returns the result of that.
 int BusLink::send(const BusMethod& method, const Bus::Write& write,
                   const std::function<int(sd_bus_message*)>& how) const {
   sd_bus_message* made = nullptr;

@@ -62,7 +62,7 @@ class CareSeat {
   virtual ~CareSeat() = default;
   /// Whether keys can be pressed at all.
   virtual bool has_keys() const = 0;
-  /// Whether somebody sees a line that changes.
+  /// Whether a changing line can be seen, on a terminal.
   virtual bool line_is_watched() const = 0;
   virtual Instant now() const = 0;
   /// Comes back at the instant, or before it with a key.
@@ -119,7 +119,7 @@ struct CareRun {
 };
 
 /// Shows who leaves it out, asks unless agreed, and runs the timer to its end; where this pack is on already, shows
-/// that. Throws CommandError where it has to ask and nobody can answer, and where another pack is on.
+/// that. Throws CommandError where it has to ask and cannot get an answer, and where another pack is on.
 void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat,
                     const CareRun& its);
 

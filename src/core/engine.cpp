@@ -66,7 +66,7 @@ std::vector<Effect> Engine::apply(Instant now, const Event& event) {
     if (next_ <= now_) advance(now_);
     at_ = now_;
   }
-  if (said_by_person(event)) return_is_certain();  // whoever answers is back, however short it was (B5)
+  if (said_by_person(event)) return_is_certain();  // an answer makes a return certain, however short it was (B5)
   std::visit([this](const auto& what) { on(now_, what); }, event);
   advance(now_);
   return std::exchange(effects_, {});

@@ -9,7 +9,7 @@ namespace limber {
 Instant Engine::when_answered_by_idling(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !person_.still()) return never;
-  if (prompt->in_spite_of_hold && person_.engaged()) return never;  // somebody watches a film, and is there
+  if (prompt->in_spite_of_hold && person_.engaged()) return never;  // the person watches a film, and is present
   return std::max(person_.idle_from, prompt->at) + prompt->start_after_idle;
 }
 
@@ -101,7 +101,7 @@ void Engine::break_cancelled(BreakKind kind, Instant at) {
   reclock(rest.away_in_it ? at : rest.since);
 }
 
-/// After a restart. A running break goes on (B21), but a pause is waited for by nobody any more where the routine is
+/// After a restart. A running break goes on (B21), but a pause is no longer waited for where the routine is
 /// lost or the daemon was gone for as long as an absence: then the break was over when the pause began (B23).
 void Engine::go_on_with_routine(bool remembered, bool long_gap) {
   const auto running = resting();
@@ -111,7 +111,7 @@ void Engine::go_on_with_routine(bool remembered, bool long_gap) {
     const Instant paused_at = rest->routine->paused_at;
     end_break(*running, rest->outcome_after(paused_at - rest->since), paused_at);
   } else if (!remembered) {
-    rest->guided = false;  // nobody plays it, and input counts
+    rest->guided = false;  // no routine plays, and input counts
   }
 }
 

@@ -121,7 +121,7 @@ void Engine::on(Instant now, const EngagedChanged& event) {
   person_.engaged_said = event.on;
   person_.call_said = event.on && event.call;
   if (was && !person_.engaged()) person_.engagement_over(now);
-  if (!was && person_.engaged()) rest_is_over();  // whoever joins a call is back, without input
+  if (!was && person_.engaged()) rest_is_over();  // joining a call is a return, without input
 }
 
 void Engine::on(Instant now, const DayChanged& event) {

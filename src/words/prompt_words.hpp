@@ -1,5 +1,5 @@
-// The words of a prompt, for whoever shows it, and those of the other notices. Short, calm and true to the settings.
-// Plain text: whoever shows it escapes what its server would take for markup.
+// The texts of a prompt, for window and notification, and of the other notices. Short, calm and true to the settings.
+// Plain text: the code that shows it escapes characters that its server would take for markup.
 #pragma once
 
 #include <string>

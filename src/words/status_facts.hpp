@@ -54,7 +54,7 @@ struct NextFacts {
 /// What is seen around the person.
 struct EvidenceFacts {
   std::string kind;   ///< "microphone", "camera", "inhibitor" (a program keeps the screen on), "fullscreen", "dnd"
-  std::string whose;  ///< for people; empty: nobody says
+  std::string whose;  ///< name of the program, for people; empty: not known
   std::optional<Duration> since = {};
 };
 
@@ -86,7 +86,7 @@ struct StatusFacts {
   std::vector<EvidenceFacts> evidence;
   bool input_seen = false;            ///< something watches keys and mouse
   bool input_known = true;            ///< it has said something since the daemon started
-  bool notifications = false;         ///< somebody shows them
+  bool notifications = false;         ///< there is a notification server
   bool settings_trouble = false;      ///< some of the settings cannot be read
   std::vector<std::string> problems;  ///< sentences for people
 

@@ -22,7 +22,7 @@ struct PromptView {
   std::string spoken() const { return heading + " " + body; }
 };
 
-/// None: nobody asks, or it is a micro break, which has no window.
+/// None: no prompt is open, or it is for a micro break, which has no window.
 std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
                                       const Catalogue& catalogue);
 

@@ -27,7 +27,7 @@ class SettingsEditor {
 
   /// What the daemon says. What is on its way is still shown over it.
   void take(SettingsFacts facts);
-  /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: nobody knows
+  /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: it is not known
   /// whether it has arrived, and the daemon says so when it is asked anew.
   void set_connected(bool connected);
 

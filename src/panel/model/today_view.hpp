@@ -79,7 +79,7 @@ IconFacts read_icon(const nlohmann::ordered_json& answer);
 /// What the panel says the first time that it opens: where the icon is, and when the next break comes.
 struct HelloView {
   std::string sentence;  ///< "I live here. Next break around 17:57."
-  std::string advice;    ///< about the icon; empty: it is there, or nobody knows yet
+  std::string advice;    ///< about the icon; empty: it is there, or not known yet
   bool nudge = false;    ///< a prompt can be shown to look at
   bool operator==(const HelloView&) const = default;
 };

@@ -46,7 +46,7 @@ class BreakWindow : public wxFrame {
   void told(const BreakEndFacts& facts);
   /// The window comes to the front; where the settings say so, over all screens.
   void appear();
-  /// By how much this break can be put off; none: nobody asked for it, or that was the last time.
+  /// By how much this break can be put off; none: it was not prompted, or that was the last time.
   void offer_postpone(std::optional<Duration> by);
   void settings_changed(const SettingsFacts& settings);
   /// Whether the daemon can be asked.

@@ -122,7 +122,7 @@ class Panel {
   PanelPage info_page_ = PanelPage::why;
   Json recent_, history_today_;             ///< for the window that says why; null: not known yet
   std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
-  bool first_welcome_ = false;              ///< nobody has been through it before
+  bool first_welcome_ = false;              ///< the person has not been through it before
   bool hello_ = false;                      ///< the panel says its first words
   IconFacts icon_;
 };

@@ -28,7 +28,7 @@ class PromptWindow : public wxFrame {
   /// Says this, and comes to the screen if it is not there.
   void show(const PromptView& view);
   const PromptView& shown() const { return view_; }
-  /// It is answered, here or elsewhere, or nobody asks any more: it goes, but not before a refusal has been read.
+  /// The prompt was answered, here or elsewhere, or withdrawn: the window closes, but not before a refusal was read.
   void dismiss();
   /// The answer was not taken, for this reason.
   void refused(const std::string& sentence);

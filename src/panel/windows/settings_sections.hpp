@@ -26,7 +26,7 @@ class SettingsLook : public SettingsSection {
   SettingsLook(wxWindow* parent, SettingFields& fields);
 };
 
-/// How Limber tells whether somebody is at the desk.
+/// How Limber finds out whether the person is at the desk.
 class SettingsPresence : public SettingsSection {
  public:
   SettingsPresence(wxWindow* parent, SettingFields& fields);
