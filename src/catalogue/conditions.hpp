@@ -79,7 +79,7 @@ inline constexpr std::array coverings{
 const CoarseCondition* coarse_condition(std::string_view word);
 
 /// The cautions of a stretch that concern a person with these conditions, hidden and adapted alike, in its order.
-/// A word that is not known says nothing: the settings are what refuses it.
+/// An unknown word has no effect: the settings refuse it.
 std::vector<const Stretch::Caution*> cautions_for(const Stretch& stretch, const std::vector<std::string>& said);
 
 /// The first of the words because of which the stretch is left out; null: none does.

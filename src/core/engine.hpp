@@ -148,7 +148,7 @@ class Engine {
   void choose_stretch(BreakKind kind);
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
-  // engine_answers.cpp: what the person says of breaks.
+  // engine_answers.cpp: the person's answers and commands about breaks.
   std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
   void on(Instant now, const StartBreak& event);
   void on(Instant now, const PostponeBreak& event);

@@ -18,7 +18,7 @@ constexpr Side other(Side side) {
   return side == Side::right ? Side::left : side == Side::left ? Side::right : Side::none;
 }
 
-/// With {side} and {other} told: for no side in particular, the right one.
+/// The text with {side} and {other} filled in; for no side in particular, the right one.
 std::string with_side(std::string_view text, Side side);
 /// How long the text takes to speak calmly.
 Duration speaking_time(std::string_view text);

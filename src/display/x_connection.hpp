@@ -1,5 +1,5 @@
-// A connection to an X server in the Asio loop, shared by all who have something to ask: events and replies come by
-// callback, and its end is told. Nothing here waits for the server.
+// A connection to an X server in the Asio loop, shared by all parts that use the server: events, replies and the end of
+// the connection come by callback. Nothing here blocks on the server.
 #pragma once
 
 #include <xcb/xproto.h>
@@ -81,7 +81,7 @@ inline int type_of(const xcb_generic_event_t& event) {
 /// connection may only be asked whether it is gone(), and destroyed.
 class XClient {
  public:
-  /// `event` hears all events of the connection, also those that others have asked for.
+  /// `event` gets all events of the connection, also those that other users of it have asked for.
   XClient(XConnection& connection, std::function<void(const xcb_generic_event_t&)> event);
   XClient(const XClient&) = delete;
   XClient& operator=(const XClient&) = delete;

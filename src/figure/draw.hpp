@@ -8,7 +8,7 @@
 
 namespace limber {
 
-/// Adds shapes to a scene, said in the figure's space. All but the colours have to outlive it.
+/// Adds shapes to a scene, given in the figure's space. All but the colours have to outlive it.
 class Canvas {
  public:
   Canvas(const Fit& fit, const FigureColours& colours, Scene& scene) : fit_(fit), colours_(colours), scene_(scene) {}

@@ -26,7 +26,7 @@ struct Limbs {
   Vec3 knee;
   Vec3 toe;
   Vec3 sole;
-  bool wrist_from_shoulder = false;  ///< the wrist's target is said from the solved shoulder, not from the origin
+  bool wrist_from_shoulder = false;  ///< the wrist's target is relative to the solved shoulder, not to the origin
 };
 
 inline constexpr std::array limb_parts{&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing,

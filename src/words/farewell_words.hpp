@@ -1,4 +1,4 @@
-// What is said when a guided break or a stretch is over: what was done, what it was worth, what comes next, and a kind
+// The texts at the end of a guided break or a stretch: what was done, what it was worth, what comes next, and a kind
 // sentence. The same in the window, the notification and the terminal.
 #pragma once
 

@@ -1,4 +1,4 @@
-// What the prompt window says, from what the daemon says. Pure.
+// The texts of the prompt window, from the daemon's status. Pure.
 #pragma once
 
 #include <optional>
@@ -13,12 +13,12 @@ struct PromptView {
   std::string heading;  ///< "Time for a stretch?"
   std::string body;
   std::string stretch;               ///< id of the one that it begins with; empty: a walk
-  std::optional<Duration> postpone;  ///< by how much it is put off if nothing else is said; none: no longer
+  std::optional<Duration> postpone;  ///< by how much it is put off by default; none: it cannot be any more
   bool to_look_at = false;           ///< it counts for nothing
   std::string folded;                ///< what is left of it after a while: "Ready when you are"
   bool operator==(const PromptView&) const = default;
 
-  /// All of it in a sentence or two, for those who hear it.
+  /// All of it in a sentence or two, for screen readers.
   std::string spoken() const { return heading + " " + body; }
 };
 

@@ -71,7 +71,7 @@ void BreakWindow::build() {
   words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width, zoom, catalogue_, poses_,
                           [this](const std::string& stretch, std::optional<Rating> rating) {
                             actions_.call(rate_call(stretch, rating));
-                            stay_for_a_while();  // whoever is still at it is waited for
+                            stay_for_a_while();  // the person is still rating, so the window waits
                           });
   bar_ = new BreakBar(page, zoom,
                       {.skip = [this] { ask("break_skip"); },

@@ -106,13 +106,13 @@ class Panel {
   TodayInput input_;
   Connection connection_;
   ServiceStart service_;
-  bool restarts_ = false;  ///< what the service was last told to do
+  bool restarts_ = false;  ///< the last order to the service
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageContext context_;
   EventLoop::Held tick_, rebuild_, hello_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
-  bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
+  bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has reported what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
   PromptWindow* prompt_ = nullptr;
   BreakWindow* break_ = nullptr;
