@@ -77,7 +77,7 @@ class BusOffer {
  private:
   void fill_table() {
     table_.push_back(SD_BUS_VTABLE_START(0));
-    // Unprivileged, else the library asks the bus who it is that calls, and waits for the answer.
+    // Unprivileged; otherwise the library asks the bus for the caller's credentials, and blocks for the answer.
     for (const auto& method : interface_.methods)
       table_.push_back(SD_BUS_METHOD(method.name.c_str(), method.takes.c_str(), method.gives.c_str(), on_call,
                                      SD_BUS_VTABLE_UNPRIVILEGED));

@@ -1,4 +1,4 @@
-// Reads the output of another program; blocks until it ends.
+// Reads the output of another program; blocks until it ends or the time is up.
 #pragma once
 
 #include <filesystem>

@@ -66,7 +66,7 @@ void Engine::break_done(BreakKind kind, Instant) {
   end_break(kind, jumped_through ? Outcome::cut_short : Outcome::taken, rest.end());
 }
 
-/// Sure only once an idle edge within the grace would have been told of.
+/// Sure only once an idle edge within the grace would have been reported.
 Instant Engine::when_break_cut(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
   if (!rest || !rest->input.since) return never;
@@ -146,7 +146,7 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
     credit_part(kind, lasted, rest.duration, at);
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);
-    if (rest.guided) {  // who leaves a break is not asked again at once
+    if (rest.guided) {  // after leaving a break the person is not asked again at once
       state.not_before = state.left_early_until = at + policy_of(kind).postpone;
       hold_off_shorter(kind, at);
     }

@@ -1,4 +1,4 @@
-// Sitting or standing at the desk, as the person says, and reminders to change between the two (B8, B28).
+// Sitting or standing at the desk, as the person reports it, and reminders to change between the two (B8, B28).
 #include <algorithm>
 
 #include "core/engine.hpp"

@@ -1,8 +1,8 @@
 // A connection to a Wayland compositor in the Asio loop. Nothing here waits for the compositor: one that hangs makes
 // this not ready, and blocks nothing.
 //
-// Users of this class include <wayland-client-protocol.h>, binds what it needs, adds listeners as libwayland has it,
-// and calls flush() after its requests. All is on the one default queue: events come from the loop, in their order.
+// Users of this class include <wayland-client-protocol.h>, bind the globals that they need, add listeners as with
+// libwayland, and call flush() after their requests. All is on the default queue: events come from the loop, in order.
 #pragma once
 
 #include <cstdint>
