@@ -166,7 +166,7 @@ struct BusLink::Hearing {
       signal.rewind();  // others have read it
       hearing.heard(signal);
     });
-    return 0;  // others hear it too
+    return 0;  // further subscribers get it too
   }
 };
 

@@ -41,7 +41,7 @@ class Descriptor {
   }
   int get() const { return fd_; }
   explicit operator bool() const { return fd_ >= 0; }
-  /// What close() reports: the last chance to hear of a failed write.
+  /// The result of close(), which is the last report of a failed write.
   bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
  private:

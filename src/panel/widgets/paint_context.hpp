@@ -1,5 +1,5 @@
-// What drawn controls share; and what a window paints on while it hears wxEVT_PAINT. A wxPaintDC is made with fonts and
-// colours of the theme, which GTK looks up every time: for what moves, that costs more than the painting.
+// What drawn controls share; and what a window paints on while it handles wxEVT_PAINT. A wxPaintDC is made with fonts
+// and colours of the theme, which GTK looks up every time: for what moves, that costs more than the painting.
 #pragma once
 
 #include <wx/brush.h>

@@ -1,4 +1,4 @@
-// What the pages of the main window have in common: what they work with, and what they hear of.
+// The common part of the main window's pages: what they work with, and their notifications.
 #pragma once
 
 #include <wx/weakref.h>

@@ -39,7 +39,7 @@ inline Card::Look soft_look() { return {palette().accent_soft, std::nullopt}; }
 inline Card::Look soft_notice_look() { return {palette().accent_soft, std::nullopt, 8}; }
 inline Card::Look stage_look() { return {palette().stage, std::nullopt}; }
 
-/// Calls `act` at each such event, which others hear too.
+/// Calls `act` at each such event, which further handlers get too.
 template <typename Event, typename Act>
 void also_at(wxEvtHandler& window, const wxEventTypeTag<Event>& type, Act act) {
   window.Bind(type, [act](Event& event) {
