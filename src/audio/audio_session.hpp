@@ -23,7 +23,7 @@ class AudioSession {
   void prepare(Sense sense);
   /// Returns at once.
   void obey(const Order& order);
-  /// Says of servers that are past their time that they do not answer.
+  /// Reports servers that have not answered in time.
   void look_for_silence();
   /// When that will be of use, where nothing changes until then.
   std::optional<AudioTime> next_look() const;
@@ -43,7 +43,7 @@ class AudioSession {
   std::optional<AudioTime> looked_;
 };
 
-/// Reads orders from `input` until one of them, or the end of the input, says that it is over.
+/// Reads orders from `input` until one of them, or the end of the input, ends the session.
 void obey_lines(AudioSession& session, int input);
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// What is known about sound and speech, said on a line whenever it changes.
+// What is known about sound and speech, written as a line whenever it changes.
 #pragma once
 
 #include <array>

@@ -45,7 +45,7 @@ int keep_to_ourselves(int stream, int flags) {
 
 void write_line(int output, const std::string& line) {
   const std::string text = line + "\n";
-  [[maybe_unused]] const auto written = ::write(output, text.data(), text.size());  // nobody listens: nobody is told
+  [[maybe_unused]] const auto written = ::write(output, text.data(), text.size());  // no reader: the report is dropped
 }
 
 [[noreturn]] void run(const Options& options) {

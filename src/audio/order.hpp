@@ -1,4 +1,4 @@
-// What limber-audio can be told: one JSON object a line (README.md).
+// The orders to limber-audio: one JSON object a line (README.md).
 #pragma once
 
 #include <optional>

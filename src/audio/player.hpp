@@ -23,7 +23,7 @@ double decibels(int percent);
 /// What waits for the sound server is called from one thread; the rest by any.
 class SoundPlayer {
  public:
-  /// `sounds`: the folder of the files. How it goes is told to `facts`.
+  /// `sounds`: the folder of the files. Success and failure are reported to `facts`.
   SoundPlayer(std::filesystem::path sounds, std::shared_ptr<Facts> facts);
 
   /// Finds the server and plays a moment of silence. Waits for the server.
@@ -31,7 +31,7 @@ class SoundPlayer {
   /// `percent` 0 plays nothing. Waits for the server, but not until the sound is over.
   void chime(Chime chime, int percent);
 
-  /// Returns once all is over; false where that takes until `deadline`. A server may say so 2 s after it was.
+  /// Returns once all is over; false where that takes until `deadline`. A server may report the end up to 2 s late.
   bool wait_until_silent(std::chrono::steady_clock::time_point deadline) const;
 
  private:

@@ -10,7 +10,7 @@ namespace limber {
 namespace {
 
 constexpr int most_tries = 3;
-constexpr int rate = -10;  // of -100 to 100: a little slower than usual, for somebody who is moving
+constexpr int rate = -10;  // of -100 to 100: a little slower than usual, for a person who is moving
 // The module that can only play a recording which says that there is no other.
 constexpr std::string_view mute_module = "dummy";
 

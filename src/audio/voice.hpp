@@ -16,7 +16,7 @@ int speech_volume(int percent);
 /// All of it waits for the speech server; one thread calls it.
 class Voice {
  public:
-  /// How it goes is told to `facts`.
+  /// Success and failure are reported to `facts`.
   explicit Voice(std::shared_ptr<Facts> facts);
   Voice(const Voice&) = delete;
   Voice& operator=(const Voice&) = delete;

@@ -14,8 +14,8 @@ using AudioTime = std::chrono::steady_clock::time_point;
 inline constexpr std::chrono::seconds patience{3};
 
 /// Does one job at a time. Of those given meanwhile only the latest is kept, and forgotten once it is stale: what was
-/// to be heard some seconds ago is not wanted any more. A job that never ends keeps its thread, but nobody waits for
-/// it: a worker may be destroyed at any time, and jobs own what they use.
+/// to be heard some seconds ago is not wanted any more. A job that never ends keeps its thread, but is not waited for:
+/// a worker may be destroyed at any time, and jobs own what they use.
 class Worker {
  public:
   Worker();

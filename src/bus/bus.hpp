@@ -1,12 +1,12 @@
-// A D-Bus connection in the Asio loop that survives the bus: what was subscribed stays subscribed when the bus goes and
-// comes back, and comes into force when there was none at first.
+// A D-Bus connection in the Asio loop that survives the loss of the bus: a subscription stays in force when the bus
+// goes and comes back, and takes effect later when there was no bus at first.
 //
-// Nothing waits, for other programs or for the bus itself: connecting and subscribing are begun here and done from the
-// loop, however long the bus takes. What is called before it has answered goes out once it has.
+// Nothing blocks, on other programs or on the bus itself: connecting and subscribing are begun here and completed from
+// the loop, however long the bus takes. Calls made before the bus has answered are sent once it has.
 //
-// While there is no bus: where the address names a socket file, that file is watched. Where it does not, or where
-// what listens there is no bus, there is a try after 100 ms, then each time after twice as long, up to a
-// minute. Connected, there is no timer but that of a call under way.
+// While there is no bus: where the address names a socket file, that file is watched. Where it does not, or where the
+// program that listens there is no bus, connecting is tried again after 100 ms, then each time after twice as long, up
+// to a minute. While connected, there is no timer but that of a call under way.
 //
 // Only bus_link.cpp and its like call libsystemd. Users see messages, which bus_message.hpp reads and writes.
 #pragma once
@@ -39,12 +39,12 @@ struct BusSignal {
   std::string service, path, interface, member, first_argument = {};
 };
 
-/// As D-Bus has it: a dotted name for programs, a message for people.
+/// An error of D-Bus: a dotted name for programs, a message for people.
 struct BusError {
   std::string name, message;
 };
 
-/// An exception that says one.
+/// An exception for a BusError.
 class BusException : public std::runtime_error {
  public:
   explicit BusException(BusError error) : std::runtime_error(error.message), error_(std::move(error)) {}
@@ -54,7 +54,7 @@ class BusException : public std::runtime_error {
   BusError error_;
 };
 
-/// Something that lasts as long as this object: a subscription, or the wish to hear an answer. May outlive the bus.
+/// Holds a subscription to signals, or the wait for an answer; ends it when destroyed. May outlive the bus.
 class BusSubscription {
  public:
   BusSubscription() = default;
@@ -72,7 +72,7 @@ class BusSubscription {
   std::function<void()> release_;
 };
 
-/// Those who hear of something, each for as long as the subscription lasts. May go before them.
+/// The subscribers of an event, each called for as long as its subscription lasts. May be destroyed before them.
 template <typename... Arguments>
 class BusListeners {
  public:
@@ -81,7 +81,8 @@ class BusListeners {
     all_.emplace_back(listener);
     return BusSubscription([listener] {});
   }
-  /// A call may begin or end subscriptions: one that begins hears of the next, one that has ended of nothing more.
+  /// Calls the subscribers, which may begin or end subscriptions meanwhile: a new one gets the next event, an ended one
+  /// gets none.
   void tell(Arguments... arguments) {
     std::erase_if(all_, [](const auto& listener) { return listener.expired(); });
     for (const auto& each : std::vector(all_))
@@ -93,8 +94,8 @@ class BusListeners {
   std::vector<std::weak_ptr<Listener>> all_;
 };
 
-/// All callbacks come from the loop, never from within the call that asked for them. What they throw comes out of the
-/// loop. They may use the bus, but not destroy it.
+/// All callbacks come from the loop, never from within the call that asked for them. Their exceptions leave the loop.
+/// They may use the bus, but not destroy it.
 class Bus {
  public:
   using Write = std::function<void(BusMessage& message)>;
@@ -102,7 +103,7 @@ class Bus {
   using Answered = std::function<void(BusMessage* reply, const BusError* error)>;
   using Heard = std::function<void(BusMessage& signal)>;
 
-  /// Begins to connect where there is a bus at `address`. None: there is none, and never will be.
+  /// Begins to connect to the bus at `address`. None: there is no bus, and never will be.
   Bus(boost::asio::io_context& io, std::optional<std::string> address);
   Bus(const Bus&) = delete;
   Bus& operator=(const Bus&) = delete;
@@ -112,23 +113,23 @@ class Bus {
   /// Why there is no connection, for people. Empty while there is one, and in the first seconds, in which the bus may
   /// still answer.
   const std::string& trouble() const;
-  /// `changed` hears of connections made and lost from now on, and of a bus that has not answered in its first seconds
-  /// as of one that was lost.
+  /// `changed` is called for connections made and lost from now on; a bus that has not answered in its first seconds
+  /// counts as lost.
   [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed);
 
   /// Calls a method. `answered` is called once: with the reply, or with the error of the other side, of the connection
-  /// (none, or lost) or of the time that has run out. Never after the slot has gone.
+  /// (none, or lost) or of the timeout. Never after the subscription has been destroyed.
   [[nodiscard]] BusSubscription call(const BusMethod& method, const Write& write, Answered answered,
                                      Duration timeout = 10s);
   /// Calls a method of which no answer is wanted.
   void tell(const BusMethod& method, const Write& write);
-  /// Hears signals. Those of other services than asked for may slip through where `service` is a well-known name that
-  /// has just changed hands.
+  /// Subscribes to signals. Signals of another service may come through where `service` is a well-known name that has
+  /// just changed its owner.
   [[nodiscard]] BusSubscription listen(const BusSignal& signal, Heard heard);
 
   /// For the parts of this folder that offer objects (bus_object.hpp); null while not connected.
   BusLink* link() const;
-  /// To be called after using it: handles what has been read meanwhile.
+  /// To be called after the link was used: handles the messages that were read meanwhile.
   void pump_soon();
 
  private:

@@ -1,4 +1,4 @@
-// Where a bus is to be found, and the file by which it can be seen to come back.
+// The address of a bus, and the socket file that can be watched for its return.
 #pragma once
 
 #include <filesystem>

@@ -77,7 +77,7 @@ class BusOffer {
  private:
   void fill_table() {
     table_.push_back(SD_BUS_VTABLE_START(0));
-    // Unprivileged, else the library asks the bus who it is that calls, and waits for the answer.
+    // Unprivileged; otherwise the library asks the bus for the caller's credentials, and blocks for the answer.
     for (const auto& method : interface_.methods)
       table_.push_back(SD_BUS_METHOD(method.name.c_str(), method.takes.c_str(), method.gives.c_str(), on_call,
                                      SD_BUS_VTABLE_UNPRIVILEGED));
@@ -166,7 +166,7 @@ struct BusLink::Hearing {
       signal.rewind();  // others have read it
       hearing.heard(signal);
     });
-    return 0;  // others hear it too
+    return 0;  // further subscribers get it too
   }
 };
 
@@ -196,7 +196,7 @@ BusLink::Subscription BusLink::subscribe(const BusSignal& signal, Bus::Heard hea
   return hearing;
 }
 
-/// Makes the message and hands it to `how`; the result of that.
+/// Makes the message and passes it to `how`; returns the result of that.
 int BusLink::send(const BusMethod& method, const Bus::Write& write,
                   const std::function<int(sd_bus_message*)>& how) const {
   sd_bus_message* made = nullptr;

@@ -1,5 +1,5 @@
-// One connection to a bus, for as long as it lasts, by libsystemd's sd-bus. Nothing in here waits: what is sent before
-// the bus has answered is sent once it has.
+// One connection to a bus, until it is lost, by libsystemd's sd-bus. Nothing here blocks: messages sent before the bus
+// has answered are kept, and go out once it has.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +41,7 @@ class BusLink {
   /// The bus has answered.
   bool ready() const;
 
-  /// Must be let go of before the link, and not from its own callback.
+  /// A subscription must be released before the link is destroyed, and not from its own callback.
   Subscription subscribe(const BusSignal& signal, Bus::Heard heard);
   void call(const BusMethod& method, const Bus::Write& write, Bus::Answered answered, Duration timeout);
   void tell(const BusMethod& method, const Bus::Write& write);
@@ -52,11 +52,11 @@ class BusLink {
   struct Saying {
     std::string interface, signal;
   };
-  /// Of an object that is offered; of another, nothing.
+  /// Emits a signal of an offered object; does nothing for another one.
   void emit(const std::string& path, const Saying& saying, const Bus::Write& write);
 
-  /// Handles what has come, some of it: true when there may be more. A failure means that the connection is lost. What
-  /// a callback throws comes out of here.
+  /// Handles some of the messages that have come: true when there may be more. A failure means that the connection is
+  /// lost. Exceptions of callbacks are thrown from here.
   bool process();
   Wanted wanted() const;
 
@@ -69,7 +69,7 @@ class BusLink {
   struct Hearing;
 
   int send(const BusMethod& method, const Bus::Write& write, const std::function<int(sd_bus_message*)>& how) const;
-  /// What `callback` throws goes around the C library.
+  /// Keeps an exception of `callback` from passing through the C library.
   void guarded(const std::function<void()>& callback);
 
   struct Close {

@@ -13,7 +13,7 @@ namespace {
 
 std::string text_or_empty(const char* text) { return text == nullptr ? "" : text; }
 
-/// libsystemd says 0 where there is nothing more to be read.
+/// libsystemd returns 0 where there is nothing more to be read.
 void read_something(int result) {
   if (bus_checked(result, "cannot read a message") == 0) bus_checked(-ENXIO, "cannot read a message");
 }

@@ -26,17 +26,17 @@ struct sd_bus_message;  // of libsystemd; only the .cpp files of this folder kno
 
 namespace limber {
 
-/// What the library says of a connection that failed, of a message that could not be sent, or of one that holds other
-/// types than were asked for.
+/// An error of the library: a connection that failed, a message that could not be sent, or one that holds other types
+/// than were asked for.
 class BusFailure : public BusException {
   using BusException::BusException;
 };
 
-/// Throws BusFailure where `result` is one of libsystemd's errors, which are below 0. `what`, which went wrong, may be
-/// empty.
+/// Throws BusFailure where `result` is one of libsystemd's errors, which are below 0. `what` names the failed operation
+/// and may be empty.
 int bus_checked(int result, const char* what);
 
-/// A message to be filled or to be read, shared with the library. Copies are of the same message, with one place in it.
+/// A message to be written or read, shared with the library. Copies refer to the same message and share one position.
 class BusMessage {
  public:
   explicit BusMessage(sd_bus_message* message);
@@ -50,7 +50,7 @@ class BusMessage {
   std::string sender() const;
   std::string member() const;
 
-  // What the types below are made of; `type` is that of D-Bus, `contents` a signature. All throw BusFailure.
+  // Building blocks of the types below; `type` is a D-Bus type, `contents` a signature. All throw BusFailure.
   void write_basic(char type, const void* value);
   void write_bytes(const std::vector<std::uint8_t>& bytes);
   void open(char type, const std::string& contents);
@@ -59,13 +59,13 @@ class BusMessage {
   std::vector<std::uint8_t> read_bytes();
   void enter(char type, const std::string& contents);
   void leave();
-  /// Nothing more is in the array, or the message, that is read.
+  /// Whether the array, or the message, that is read has no more values.
   bool at_end() const;
-  /// The type of what the variant that comes next holds.
+  /// The type of the value in the variant that comes next.
   std::string variant_contents() const;
   /// The next value as a message of its own.
   BusMessage take_out();
-  /// The next value of `other`, whatever it is, goes on at the end of this one.
+  /// Appends the next value of `other`, whatever its type, to this message.
   void append(BusMessage& other);
   void rewind();
 
@@ -136,7 +136,7 @@ struct BusType<BusPath> : TextBusType<BusPath, 'o'> {};
 template <>
 struct BusType<Fd> {
   static std::string signature() { return "h"; }
-  static Fd read(BusMessage& message);  // a descriptor of the reader's own
+  static Fd read(BusMessage& message);  // a duplicate, owned by the caller
 };
 
 template <typename T>
@@ -207,7 +207,7 @@ struct BusType<std::tuple<Values...>> {
   }
 };
 
-/// A value with its type: one of ours on its way out, or one that came in a message.
+/// A value with its type: one of ours to be sent, or one that came in a message.
 class BusVariant {
  public:
   BusVariant() = default;
@@ -220,7 +220,7 @@ class BusVariant {
   bool holds() const {
     return signature_ == BusType<T>::signature();
   }
-  /// Of one that came in a message. Throws BusFailure where it holds another type.
+  /// The value, of a variant that came in a message. Throws BusFailure where it holds another type.
   template <typename T>
   T get() const {
     BusMessage message = received();
@@ -263,7 +263,7 @@ Bus::Write bus_arguments(Arguments... arguments) {
   return [=](BusMessage& message) { (void)(message << ... << arguments); };
 }
 
-/// The contents of a message; none where it holds other types: programs do not always keep to a specification.
+/// The contents of a message; none where it holds other types, since programs do not always follow a specification.
 template <typename... Values>
 std::optional<std::tuple<Values...>> bus_read([[maybe_unused]] BusMessage& message) {
   try {

@@ -1,4 +1,4 @@
-// Well-known names on a bus: who owns one, now and from now on; and one of our own.
+// Well-known names on a bus: the owner of a name, with its changes; and a name of our own.
 #pragma once
 
 #include <functional>
@@ -10,14 +10,14 @@ namespace limber {
 
 class BusName {
  public:
-  /// `changed` hears the unique name of the owner, empty for none: once after each connection, with each change, and
-  /// when the bus is lost. It never starts the owner.
+  /// `changed` is called with the unique name of the owner, empty for none: once after each connection, with each
+  /// change, and when the bus is lost. The owner is never started by this.
   BusName(Bus& bus, std::string name, std::function<void(const std::string& owner)> changed);
   BusName(const BusName&) = delete;
   BusName& operator=(const BusName&) = delete;
 
   const std::string& owner() const { return owner_; }
-  /// Whether the bus has not yet said who it is.
+  /// Whether the bus has not yet answered the question for the owner.
   bool asking() const { return asking_; }
 
  private:
@@ -35,7 +35,7 @@ class BusName {
 /// A well-known name that this program has on a bus: on every connection that the bus makes.
 class BusOwnName {
  public:
-  /// Where another program has the name, it keeps it. `bus` has to outlive this.
+  /// A name that another program already has is not taken over. `bus` has to outlive this object.
   BusOwnName(Bus& bus, std::string name);
   BusOwnName(const BusOwnName&) = delete;
   BusOwnName& operator=(const BusOwnName&) = delete;

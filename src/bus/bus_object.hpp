@@ -1,5 +1,5 @@
-// An object that this program offers to others on the bus. It is there for as long as this lives: on every connection
-// that the bus makes, and anew after each loss.
+// An object that this program offers to others on the bus, for the life of this class's instance: on every connection
+// that the bus makes, and again after each loss.
 #pragma once
 
 #include <functional>
@@ -10,15 +10,15 @@
 
 namespace limber {
 
-/// What an object understands. Types are D-Bus signatures; a call with others is refused by the library, so
-/// that a call holds what it promises. Reading and writing: bus_message.hpp.
+/// The interface of an object. Types are D-Bus signatures; the library refuses calls with other types, so that a method
+/// can rely on the types of its call. Reading and writing: bus_message.hpp.
 struct BusInterface {
   struct Method {
     std::string name, takes, gives;
     /// Reads the call, writes the reply. Throws BusRefusal to answer with an error.
     std::function<void(BusMessage& call, BusMessage& reply)> carry_out;
   };
-  struct Property {  // to be read; who changes it says so with a signal of its own
+  struct Property {  // read-only; the object's code emits a signal when it changes
     std::string name, type;
     Bus::Write write;
   };
@@ -38,9 +38,9 @@ class BusRefusal : public BusException {
 
 class BusObject {
  public:
-  /// One object for each path and interface. The functions of `interface` are called from the loop; what else they
-  /// throw comes out of it, and the caller gets an error. `bus` has to outlive this. It must not be destroyed by one of
-  /// its own functions.
+  /// One object for each path and interface. The functions of `interface` are called from the loop; their exceptions
+  /// other than BusRefusal leave the loop, and the caller gets an error. `bus` has to outlive this object, which must
+  /// not be destroyed by one of its own functions.
   BusObject(Bus& bus, std::string path, BusInterface interface);
   ~BusObject();
 

@@ -15,7 +15,7 @@ class BusProperty {
   struct Question {
     BusMethod method;
     Bus::Write arguments;
-    std::vector<BusSignal> changes;  ///< after each of them it is asked again
+    std::vector<BusSignal> changes;  ///< after each of these signals the call is made again
   };
   /// `answer` is null where there is none: `error`, else that name is not on the bus, or the bus is gone.
   using Known = std::function<void(BusMessage* answer, const BusError* error)>;
@@ -35,7 +35,7 @@ class BusProperty {
   BusName name_;
 };
 
-/// The question for a property, asked again when the program says that it has changed.
+/// The query for a property, repeated when the program signals that it has changed.
 BusProperty::Question property_question(const std::string& service, const std::string& path,
                                         const std::string& interface, const std::string& property);
 

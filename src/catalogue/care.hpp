@@ -18,7 +18,7 @@ namespace limber {
 enum class CareRole {
   plain,
   how,           ///< how it is done
-  ask_first,     ///< who asks a professional first or leaves it out; shown before a timer starts
+  ask_first,     ///< the people who should ask a professional first or leave it out; shown before a timer starts
   checks,        ///< settings to look at once
   doctor_first,  ///< its first statement is the notice that goes with everything
   at_once,       ///< signs to get help at once
@@ -58,7 +58,7 @@ struct CareTopic {
   const Section* section(CareRole role) const;
 };
 
-/// No timer runs longer, whatever a file says.
+/// No timer runs longer, whatever is in a file.
 inline constexpr int longest_care_minutes = 20;
 
 struct Care {
@@ -66,7 +66,7 @@ struct Care {
   std::vector<Problem> problems;
 
   const CareTopic* find(std::string_view id) const;
-  /// Who asks a doctor before the first stretch; nullptr if no topic has it.
+  /// The people who should ask a doctor before the first stretch; nullptr if no topic has it.
   const CareTopic::Statement* doctor_notice() const;
 };
 

@@ -78,14 +78,14 @@ inline constexpr std::array coverings{
 /// Null for a word that is none of them.
 const CoarseCondition* coarse_condition(std::string_view word);
 
-/// The cautions of a stretch that concern somebody who has said these words, hidden and adapted alike, in its order.
-/// A word that is not known says nothing: the settings are what refuses it.
+/// The cautions of a stretch that concern a person with these conditions, hidden and adapted alike, in its order.
+/// An unknown word has no effect: the settings refuse it.
 std::vector<const Stretch::Caution*> cautions_for(const Stretch& stretch, const std::vector<std::string>& said);
 
 /// The first of the words because of which the stretch is left out; null: none does.
 const CoarseCondition* hiding_condition(const Stretch& stretch, const std::vector<std::string>& said);
 
-/// How somebody who has said these words does it instead, each text once. Empty: as it stands.
+/// How a person with these conditions does it instead, each text once. Empty: unchanged.
 std::vector<std::string> adaptations(const Stretch& stretch, const std::vector<std::string>& said);
 
 }  // namespace limber

@@ -23,7 +23,7 @@ std::string words_of(const Stretch::Step& step) {
   return say;
 }
 
-/// A stretch of somebody's own need not name any pose: at a desk it begins seated then.
+/// A stretch written by the person need not name any pose: at a desk it begins seated then.
 std::string first_pose(const Stretch& stretch) {
   const bool drawn = std::ranges::any_of(stretch.steps, [](const auto& step) { return !step.pose.empty(); });
   return !drawn && !stretch.places.empty() && stretch.places.front() == Place::desk ? "seated" : "";
@@ -47,7 +47,7 @@ void place_step(Exercise& exercise, StepPhase phase, ExerciseStep step) {
   }
 }
 
-/// Before anything moves, so that nobody is half way in when they hear it.
+/// Spoken before anything moves, so that the person does not hear it half way into the position.
 void say_first(Exercise& exercise, const std::string& words) {
   if (exercise.ready.empty()) exercise.ready.emplace_back();
   ExerciseStep& first = exercise.ready.front();

@@ -18,8 +18,8 @@ inline constexpr std::uintmax_t largest_file = std::uintmax_t{128} * 1024;
 /// is not there has none; one that cannot be read is a problem.
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& dir, std::vector<Problem>& problems);
 
-/// Hands every *.toml of folders of care or tips on, by name; what cannot be read becomes a problem. A folder that does
-/// not exist is empty.
+/// Passes on every *.toml of folders of care or tips, by name; what cannot be read becomes a problem. A folder that
+/// does not exist is empty.
 void read_care_folders(const std::vector<std::filesystem::path>& dirs, std::vector<Problem>& problems,
                        const std::function<void(std::string_view text, const std::filesystem::path& file)>& read);
 

@@ -218,7 +218,7 @@ Stretch::Brief read_brief(TomlTable& table, const Stretch& stretch) {
   return brief;
 }
 
-/// Words of a short form are for one: without [short] nobody would ever hear them.
+/// Texts of a short form need [short]: without it they would never be spoken.
 void check_brief_words(TomlTable& file, const Stretch& stretch) {
   const bool any = std::ranges::any_of(stretch.steps, [](const Stretch::Step& step) { return !step.briefly.empty(); });
   if (any && !file.has("short")) file.complain("steps", "steps: expected a table [short] where a step says \"short\"");

@@ -40,7 +40,7 @@ bool is_off_the_floor(const Stretch& stretch, const StretchPolicy& policy) {
   return can_be_done_at(stretch, Place::desk, policy) || can_be_done_at(stretch, Place::standing, policy);
 }
 
-/// For somebody of whom nothing is known but that there may be something to mind.
+/// For a person who may have a condition but would rather not say which.
 bool is_gentlest(const Stretch& stretch) {
   const bool for_anybody =
       std::ranges::find(stretch.cautions, Precaution::hide, &Stretch::Caution::what) == stretch.cautions.end();

@@ -16,7 +16,7 @@ namespace limber {
 /// What a person thinks of stretches, by id.
 using Likings = std::map<std::string, Rating>;
 
-/// Why a stretch is never suggested to somebody. In words: words/stretch_text.hpp.
+/// Why a stretch is never suggested to this person. In words: words/stretch_text.hpp.
 struct LeftOut {
   enum class Why { condition, not_gentlest, hidden, place, equipment, clothes } why;
   std::string_view what = {};  ///< the condition or the equipment, in English
@@ -28,7 +28,7 @@ std::optional<LeftOut> left_out(const Stretch& stretch, const StretchPolicy& pol
 /// stretch has no short form, or is never done in a micro break.
 std::optional<Duration> brief_length(const Stretch& stretch, const StretchPolicy& policy);
 
-/// What may be suggested to somebody; the floor is for rest breaks only. Ordered so that neighbours move the back in
+/// The stretches that suit a person; the floor is for rest breaks only. Ordered so that neighbours move the back in
 /// different ways.
 std::vector<RotationEntry> rotation_pool(const Catalogue& catalogue, const StretchPolicy& policy,
                                          const Likings& likings = {});

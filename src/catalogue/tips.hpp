@@ -27,7 +27,7 @@ struct Tip {
   std::string text;
   std::vector<TipTag> tags;  ///< the main one first, never empty
   std::vector<CareSource> sources;
-  std::optional<Posture> posture;  ///< for those who sit, or stand, at the moment; none: for both
+  std::optional<Posture> posture;  ///< for a person who sits, or stands, at the moment; none: for both
 
   bool has(TipTag tag) const;
 };
@@ -47,7 +47,7 @@ std::vector<Tip> in_rotation(std::vector<Tip> tips);
 
 /// Number `n` of an endless rotation: all come once before any comes twice. There has to be one tip at least.
 const Tip& tip_at(const std::vector<Tip>& tips, long long n);
-/// The first from number `n` on that suits who sits or stands: a number for tip_at.
+/// The first from number `n` on that suits the posture: a number for tip_at.
 long long number_of_tip(const std::vector<Tip>& tips, long long n, Posture posture);
 const Tip& tip_of_the_day(const std::vector<Tip>& tips, Date date);
 

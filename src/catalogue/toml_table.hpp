@@ -37,7 +37,7 @@ class TomlTable : public TomlKeys {
 
   /// How much has been noted so far, in the whole file.
   std::size_t problem_count() const { return problems_.count(); }
-  /// Notes every key that nobody asked for, with the nearest that somebody did.
+  /// Notes every key that was not read, with the nearest of those that were.
   void finish();
 
  private:

@@ -1,4 +1,4 @@
-// Marks a text for translators where it stands; who shows it translates it (words/tr.hpp).
+// Marks a text for translators where it stands; the code that shows it translates it (words/tr.hpp).
 #pragma once
 
 namespace limber {

@@ -21,19 +21,19 @@
 namespace limber {
 namespace {
 
-/// How often it says how it stands where nobody sees the line.
+/// How often it prints the state where the line is not on a terminal.
 constexpr Duration between_calls = 5min;
 
 /// "12:34", rounded up: the last second reads 0:01.
 std::string countdown(Duration left) { return minutes_and_seconds(std::chrono::ceil<std::chrono::seconds>(left)); }
 
-/// Long enough for somebody to read the list; whoever has gone by then has started nothing.
+/// Time for a person to read the list and answer; after it, without an answer, nothing is started.
 constexpr Duration patience = 10min;
 
 /// How often a line that is watched asks whether the pack was taken off elsewhere.
 constexpr Duration between_looks = 10s;
 
-/// The line that changes, written over itself; on a terminal that nobody sees, nothing.
+/// The line that changes, overwritten in place; nothing where it is not seen on a terminal.
 class LiveLine {
  public:
   LiveLine(std::ostream& out, bool watched) : out_(out), watched_(watched) {}

@@ -14,20 +14,20 @@
 
 namespace limber {
 
-/// The timer of a warm or cold pack: what it says and when. Pure; it is told how long the pack has been on.
+/// The timer of a warm or cold pack: its messages and their times. Pure; the caller passes how long the pack is on.
 class CareTimer {
  public:
   /// `what` is on, "Heat". At `length` it is time to take it off, at `stop` it is over; at least 1 s and no more than
   /// `stop`. Both from the topic, `length` perhaps from the person.
   CareTimer(std::string what, Duration length, Duration stop);
 
-  /// Something to say once.
+  /// A message that is shown once.
   struct Call {
     Duration at;
     std::string words;
     bool ring = false;
   };
-  /// What there is to say after `after`, up to and at `until`, in its order: late looks lose nothing.
+  /// The messages after `after`, up to and at `until`, in order: a late call loses none.
   std::vector<Call> calls(Duration after, Duration until) const;
 
   /// The line that changes: "Heat on: 12:34 left.", then "Take it off. Over in 4:12."; at most 40 letters.
@@ -36,7 +36,7 @@ class CareTimer {
   /// When the next of the calls, or, for a line that is watched, the next second comes; none once it is over.
   std::optional<Duration> next_wakeup(Duration elapsed, bool line_is_watched) const;
 
-  /// What to say when the person ends it.
+  /// The message when the person ends it.
   std::string ended_text(Duration elapsed) const;
 
   Duration length() const { return length_; }
@@ -62,7 +62,7 @@ class CareSeat {
   virtual ~CareSeat() = default;
   /// Whether keys can be pressed at all.
   virtual bool has_keys() const = 0;
-  /// Whether somebody sees a line that changes.
+  /// Whether a changing line can be seen, on a terminal.
   virtual bool line_is_watched() const = 0;
   virtual Instant now() const = 0;
   /// Comes back at the instant, or before it with a key.
@@ -119,7 +119,7 @@ struct CareRun {
 };
 
 /// Shows who leaves it out, asks unless agreed, and runs the timer to its end; where this pack is on already, shows
-/// that. Throws CommandError where it has to ask and nobody can answer, and where another pack is on.
+/// that. Throws CommandError where it has to ask and cannot get an answer, and where another pack is on.
 void run_care_timer(Console& console, const CareTopic& topic, const CareTimer& timer, CareSeat& seat,
                     const CareRun& its);
 

@@ -28,7 +28,7 @@ struct Console {
   Style style;        ///< of `out`
 };
 
-/// Understands `arguments` (without the program's name), carries the command out, and says on `console.err` what went
+/// Understands `arguments` (without the program's name), carries the command out, and writes to `console.err` what went
 /// wrong.
 ExitCode run_command_line(std::vector<std::string> arguments, Console& console);
 

@@ -44,7 +44,7 @@ ExitCode check(Console& console) {
   return ExitCode::done;
 }
 
-/// A key or value that nobody could set is bad usage; one that may not be set here is refused later.
+/// A key or value that could never be set is bad usage; one that may not be set here is refused later.
 void check_argument(const std::string& key, const std::optional<std::string>& value) {
   try {
     require_setting(key);

@@ -9,7 +9,7 @@ namespace limber {
 
 Client connect_to_daemon() {
   const Paths paths;
-  // Where it does not exist nobody listens, which connecting finds out; where it does, it has to be ours.
+  // Where it does not exist no daemon listens, which connecting finds out; where it does, it has to be ours.
   if (std::filesystem::exists(paths.runtime_dir())) check_private_dir(paths.runtime_dir());
   return Client(paths.socket());
 }

@@ -15,7 +15,7 @@ struct Check {
   bool ok = false;
   std::string detail;  ///< what was found
   std::string hint;    ///< what to do; empty: nothing
-  bool note = false;   ///< something is not to be had here, which is nobody's fault
+  bool note = false;   ///< something is not available here, which is no fault
   bool operator==(const Check&) const = default;
 };
 

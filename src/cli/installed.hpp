@@ -25,7 +25,7 @@ Catalogue load_installed_stretches(const Paths& paths = Paths());
 /// failing for a name.
 StretchTitles load_stretch_titles();
 /// Which of them are for the person at this desk. From the settings; `hidden` has what the person has rated that way,
-/// too. What cannot be read is told on `err`, and the defaults stand in for it.
+/// too. What cannot be read is reported on `err`, and the defaults stand in for it.
 StretchPolicy load_stretch_policy(std::ostream& err);
 
 /// "There is no stretch called 'x'. limber stretches lists them."

@@ -71,7 +71,7 @@ class PlayHere : public PlaySource {
 /// What was done, by the routine alone. Throws ConnectionLost where the daemon goes away meanwhile.
 BreakSum play(Console& console, PlaySource& source, const Catalogue& catalogue);
 
-/// Whether somebody sees it and can press keys.
+/// Whether input and output are a terminal, so that a person sees it and can press keys.
 bool at_a_terminal();
 
 }  // namespace limber

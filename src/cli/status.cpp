@@ -25,7 +25,7 @@ ExitCode show_status(Console& console, bool json) {
   return ExitCode::done;
 }
 
-/// When the next prompt, or the end of the hold, is to be expected; null: nobody knows.
+/// When the next prompt, or the end of the hold, is to be expected; null: not known.
 Json expected_at(const Why& answer, const Json& status) {
   const JsonReader from(status);
   switch (answer.reason) {

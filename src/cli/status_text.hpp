@@ -32,7 +32,7 @@ std::string status_text(const Json& status, const Style& style, const StretchTit
 
 /// Where one stands as the watching begins: state and what is next.
 std::string watch_head(const Json& status, const Style& style, const StretchTitles& titles);
-/// Whether an event tells a person something; the others say only that there is something to ask for.
+/// Whether an event is of interest to a person; the others only notify clients that there is something to ask for.
 bool for_people(const Json& event);
 /// "11:16:00  Rest break: Seated Twist is suggested", without an end of line. An event that is not known is shown by
 /// its name.
@@ -41,13 +41,13 @@ std::string watch_line(const Json& event, const Style& style, const StretchTitle
 /// The state as all the others show it, and why; lines ended.
 std::string why_text(const Why& answer, const Style& style);
 
-// What a command says once the daemon has carried it out: what is now, and what happens next. Of the status that came
-// back; lines ended.
+// The output of a command once the daemon has carried it out: what is now, and what happens next. Of the status that
+// came back; lines ended.
 
 /// `sentence`, and what happens next: "Skipped. Next: micro break in 30 min, at 11:46."
 std::string answer_text(std::string_view sentence, const Json& status, const Style& style, const StretchTitles& titles);
 
-/// How an answer is told, of the status that came back with it.
+/// The sentence for an answer, from the status that came back with it.
 using AnswerText = std::string(const Json& status, const Style& style, const StretchTitles& titles);
 
 /// What was done in the break that has just ended, what it was worth and what comes: "That's it. 2 stretches, 4

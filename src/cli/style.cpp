@@ -29,7 +29,7 @@ std::string_view environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
-/// COLUMNS is the word of whoever runs this, also into a pipe.
+/// COLUMNS is set by the user of the command and applies also to a pipe.
 int columns_wanted() {
   if (const auto columns = whole_number<int>(environment("COLUMNS")); columns && *columns > 0)
     return std::clamp(*columns, narrowest_lines, widest_lines);

@@ -40,7 +40,7 @@ bool TerminalSignals::obey(const std::function<void()>& leave, const std::functi
     leave();
     stop_process();
   }
-  // Also after a stop that nobody could watch for.
+  // Also after a stop that could not be caught.
   if (signal == SIGTSTP || signal == SIGCONT) enter();
   return signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
 }

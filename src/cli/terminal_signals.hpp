@@ -24,8 +24,8 @@ class TerminalSignals {
   int fd() const { return fd_.get(); }
   /// The next one that has come; none: none has.
   std::optional<int> take() const;
-  /// Takes it and does what it says: stops the process as Ctrl+Z does, the terminal as it was before meanwhile. True:
-  /// the process is to end.
+  /// Takes the signal and carries it out: stops the process as Ctrl+Z does, the terminal as it was before meanwhile.
+  /// True: the process is to end.
   bool obey(const std::function<void()>& leave, const std::function<void()>& enter) const;
 
  private:

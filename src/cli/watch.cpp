@@ -38,7 +38,7 @@ class StatusWatcher {
   }
 
  private:
-  /// Until the daemon is gone (true) or nobody reads any more.
+  /// Until the daemon is gone (true) or the output has no reader any more.
   bool follow(Client& daemon) {
     try {
       StretchTitles titles = load_stretch_titles();

@@ -1,4 +1,4 @@
-// Times, and sentences that several commands say.
+// Times, and sentences that several commands print.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@
 
 namespace limber {
 
-/// Nobody listens on the socket. what() names the socket and the reason.
+/// No daemon listens on the socket. what() names the socket and the reason.
 class NotRunning : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -42,7 +42,7 @@ class Client {
   /// Events that come in the meantime are kept for subscribe and receive.
   Json call(std::string_view method, const Json& params = Json::object());
 
-  /// Asks for the events called `names` (none: all) and hands each to `on_event` until that returns false (the
+  /// Asks for the events called `names` (none: all) and passes each to `on_event` until that returns false (the
   /// answer is then true) or the daemon closes the connection (false). Waits as long as it takes; no timeout
   /// between events. Throws RpcError when refused or disconnected. A signal does not end it.
   bool subscribe(const std::function<bool(const Json& event)>& on_event, const std::vector<std::string>& names = {});

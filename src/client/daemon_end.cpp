@@ -90,7 +90,7 @@ Sentence wait_for_goodbye(Client& client, Duration patience) {
 
 Sentence end_daemon(const std::filesystem::path& socket, EndCondition request, Duration patience) {
   try {
-    // Whoever hangs does not answer either.
+    // A daemon that hangs does not answer either.
     Client client(socket, std::min<Duration>(patience, 2s));
     const Running daemon(listener_of(client));
     if (auto refused = ask_to_end(client, daemon, request)) return refused;

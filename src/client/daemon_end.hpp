@@ -16,7 +16,7 @@ enum class EndCondition {
 };
 
 /// Asks the daemon that listens on `socket` to end, and waits for that at most `patience`. None: it has ended, or
-/// nobody listens there; else why it still runs, a sentence.
+/// no daemon listens there; else why it still runs, a sentence.
 std::optional<std::string> end_daemon(const std::filesystem::path& socket, EndCondition request,
                                       Duration patience = 5s);
 

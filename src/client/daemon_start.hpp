@@ -15,7 +15,7 @@ namespace limber {
 /// it answers; else why not, in sentences for people. Blocks: a window calls it on a thread of its own.
 std::optional<std::string> start_daemon(const Paths& paths, Duration patience = 5s);
 
-/// Ends the one that runs, whoever has started it, and starts it anew. As start_daemon().
+/// Ends the daemon that runs, however it was started, and starts it anew. As start_daemon().
 std::optional<std::string> restart_daemon(const Paths& paths, Duration patience = 5s);
 
 /// What a daemon that was not started by systemd has written.

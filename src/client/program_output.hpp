@@ -1,4 +1,4 @@
-// What another program says, for those who may wait for it.
+// Reads the output of another program; blocks until it ends or the time is up.
 #pragma once
 
 #include <filesystem>

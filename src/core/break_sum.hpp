@@ -1,4 +1,4 @@
-// What a break or a stretch came to, and when the next break is, for those who tell of its end.
+// The result of a break or a stretch, and when the next break is, for the messages at its end.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,9 @@
 namespace limber {
 
 struct BreakSum {
-  std::optional<Outcome> outcome;  ///< none: a stretch just so
+  std::optional<Outcome> outcome;  ///< none: a stretch outside of a break
   bool counts = true;              ///< its share is credited; false: it was put off
-  int done = 0, stretches = 0;     ///< stretches that were done, of those that were to be
+  int done = 0, stretches = 0;     ///< stretches done, and planned
   Duration lasted{};
   Duration whole{};         ///< as long as it was to last
   int number = 1;           ///< of the breaks of the day, from 1

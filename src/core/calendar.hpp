@@ -1,5 +1,5 @@
 // The wall clock's part: days, work hours and the end of quiet, as events for the engine (B1, B15, B26, B27).
-// Pure: whoever drives it hands in the time and the zone, and asks again when the clock was stepped.
+// Pure: the caller passes the time and the zone in, and calls again after a step of the clock.
 #pragma once
 
 #include <optional>
@@ -17,14 +17,14 @@ class Calendar {
   Calendar(const DayPolicy& day_policy, const WorkHours& hours, const TimeZone& zone, std::optional<Date> day);
 
   /// The events that the wall clock brings at `wall`: the day, the work hours, then the end of quiet, which comes
-  /// last so that nothing is prompted between two of them. The first call always tells the work hours.
+  /// last so that nothing is prompted between two of them. The first call always reports the work hours.
   /// Call it at `next`, after a step of the clock, a resume, or a change of settings, zone or quiet.
   std::vector<Event> advance(WallTime wall, bool quiet, std::optional<WallTime> quiet_until);
-  /// The next instant, after `wall`, at which `advance` has something to tell. There always is one: days begin.
+  /// The next instant, after `wall`, at which `advance` has an event. There always is one: the beginning of a day.
   WallTime next(WallTime wall, std::optional<WallTime> quiet_until) const;
 
   void change(const DayPolicy& day_policy, const WorkHours& hours);
-  /// What the person says of one day; it counts on that date only. To be told before `advance` and `next`.
+  /// Work hours that the person sets for one day; valid on that date only. To be called before `advance` and `next`.
   void say(const std::optional<HoursToday>& hours) { said_ = hours; }
   /// When the work hours open or close next, after `wall`; none: not within the next two weeks.
   std::optional<WallTime> hours_change(WallTime wall) const;

@@ -1,5 +1,5 @@
-// What a guided break sounds like, as limberd and limber-audio have it: the chimes; their names are what limber-audio
-// is told, and what the sound files are called.
+// The chimes of a guided break, shared by limberd and limber-audio. Their names are used in the orders to limber-audio
+// and as the names of the sound files.
 #pragma once
 
 #include <string>
@@ -17,10 +17,10 @@ enum class Chime {
 
 constexpr std::array<std::string_view, 4> names_of(Chime) { return {"begin", "side", "halfway", "end"}; }
 
-/// What limber-audio found out about sound, or about speech.
+/// What limber-audio reports about sound, or about speech.
 struct AudioStatus {
   bool ok = false;
-  std::string detail;  ///< who does it, or why nobody does
+  std::string detail;  ///< the server or library that provides it, or why it is not available
   bool operator==(const AudioStatus&) const = default;
 };
 

@@ -10,7 +10,7 @@
 namespace limber {
 
 /// Reads one or more parts NUMBER UNIT, longest unit first and each unit once: h, min (or m), s, ms. Spaces between
-/// numbers, units and parts are allowed. Nothing for anything else: no unit, a sign, a fraction, a value too large.
+/// numbers, units and parts are allowed. None for anything else: no unit, a sign, a fraction, a value too large.
 std::optional<Duration> parse_duration(std::string_view text);
 
 /// The shortest exact text in whole parts, which parse_duration() reads back to the same value: "1h30min", "1min30s",

@@ -1,4 +1,4 @@
-// What the engine says. Data, not actions: the daemon shows, stores and sends them, a replay prints them.
+// The effects of the engine. Data, not actions: the daemon shows, stores and sends them, a replay prints them.
 #pragma once
 
 #include <optional>
@@ -47,15 +47,16 @@ struct Started {
   StretchId stretch;
   Duration duration;
 };
-/// From here the break is guided: whoever can, plays a routine for the time left. For the daemon, not reported.
+/// From here the break is guided: the daemon plays a routine for the time left. For the daemon, not an event of the
+/// protocol.
 struct GuidanceBegan {
   BreakKind kind;
   StretchId stretch;
   Duration left;
   bool asked = false;  ///< it answers a prompt; false: the person wants the stretch now
 };
-/// What had begun by going idle was no break: the person was there all the time. Nothing of it is recorded; what
-/// becomes of the prompt, Postponed or Ended says next (B18).
+/// What had begun by going idle was no break: the person was there all the time. Nothing of it is recorded; the effect
+/// that follows, Postponed or Ended, gives what becomes of the prompt (B18).
 struct Cancelled {
   BreakKind kind;
   Instant started_at;
@@ -73,7 +74,7 @@ struct Ended {
   int attempts = 0;                    ///< prompts shown
   bool counts = true;                  ///< cut short: its share is credited; false: it was put off (B17)
 };
-/// The clocks have started anew because the person said so (B22).
+/// The clocks have started anew at the person's request (B22).
 struct ClocksReset {};
 struct Absent {
   Instant since;
@@ -97,7 +98,7 @@ struct Stretched {
   StretchId stretch;
   Duration played;
   Duration planned;
-  std::optional<BreakKind> kind;  ///< the break that it was in; none: just so
+  std::optional<BreakKind> kind;  ///< the break that it was in; none: outside of a break
 };
 /// A stretch of sitting or standing is over and known for good: for the history, not reported as an event.
 struct SpanEnded {
@@ -113,7 +114,7 @@ struct Effect {
                ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
       what;
 
-  /// Told to every listener; the others are for the daemon and its history.
+  /// Whether the effect is sent to subscribers; the others are for the daemon and its history.
   bool reported() const {
     return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<Stretched>(what) &&
            !std::holds_alternative<SpanEnded>(what);

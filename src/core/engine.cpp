@@ -62,11 +62,11 @@ Engine::Engine(Policy policy, Rotation rotation, Instant now)
 
 std::vector<Effect> Engine::apply(Instant now, const Event& event) {
   now_ = std::max(now, at_);
-  if (!std::holds_alternative<Restarted>(event)) {  // which is told what has been going on, not when it is now
+  if (!std::holds_alternative<Restarted>(event)) {  // which gets what has been going on, not the present time
     if (next_ <= now_) advance(now_);
     at_ = now_;
   }
-  if (said_by_person(event)) return_is_certain();  // whoever answers is back, however short it was (B5)
+  if (said_by_person(event)) return_is_certain();  // an answer makes a return certain, however short it was (B5)
   std::visit([this](const auto& what) { on(now_, what); }, event);
   advance(now_);
   return std::exchange(effects_, {});
@@ -151,7 +151,7 @@ void Engine::reclock(Instant at) {
 
 void Engine::keep_span(std::optional<SpanKind> kind, Instant at) {
   if (span_ && kind == span_->kind) return;
-  if (!kind && person_.last_input_assumed) return;  // where it ended is about to be told better
+  if (!kind && person_.last_input_assumed) return;  // its end is about to be reported more exactly
   if (span_ && span_->from < at) say(at, SpanEnded{span_->kind, span_->from, at});
   span_.reset();
   if (kind) span_ = {*kind, std::max(at, counts_from_)};

@@ -148,7 +148,7 @@ class Engine {
   void choose_stretch(BreakKind kind);
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
-  // engine_answers.cpp: what the person says of breaks.
+  // engine_answers.cpp: the person's answers and commands about breaks.
   std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
   void on(Instant now, const StartBreak& event);
   void on(Instant now, const PostponeBreak& event);
@@ -269,8 +269,8 @@ class Engine {
   };
   std::optional<OpenSpan> span_;
   Instant counts_from_;            ///< clocks never run before it: time in which the daemon was down (B23)
-  Instant at_;                     ///< how far things have been thought through
-  Instant next_ = Instant::min();  ///< when the next rule acts, if nothing else happens; min: not thought through yet
+  Instant at_;                     ///< the instant up to which all rules have been applied
+  Instant next_ = Instant::min();  ///< when the next rule acts, if nothing else happens; min: not worked out yet
   Instant now_;                    ///< of the call under way
   std::vector<Effect> effects_;
 };

@@ -1,5 +1,5 @@
-// What the person says of breaks: start, later, skip, done, which stretch; and why an answer cannot be taken (B16-B19,
-// B22).
+// The person's answers about breaks: start, later, skip, done, which stretch; and why an answer cannot be taken
+// (B16-B19, B22).
 #include <algorithm>
 
 #include "core/engine.hpp"
@@ -94,7 +94,7 @@ void Engine::on(Instant now, const PostponeBreak& event) {
   const Duration by = event.by.value_or(policy_of(kind).postpone);
   if (state.is<Working>() || state.is<Waiting>()) ++state.attempts;
   if (state.is<Working>()) {  // ahead of its time
-    // Who says hours means from now on; who says minutes, when it would have come.
+    // A postponement by hours counts from now on; one by minutes, from when the break would have come.
     const Instant due = clock_due(kind);
     const Instant until =
         by >= long_postponement ? std::max(due, now + by) : std::max(due, state.not_before.value_or(now)) + by;
@@ -131,7 +131,7 @@ void Engine::on(Instant now, const FinishBreak&) {
   end_break(*running, rest->outcome_after(now - rest->since), now);
 }
 
-/// The routine is who says when a guided break is over (B19).
+/// The routine decides when a guided break is over (B19).
 void Engine::on(Instant now, const RoutineLasts& event) {
   const auto running = resting();
   Resting* rest = running ? of(*running).as<Resting>() : nullptr;

@@ -9,7 +9,7 @@ namespace limber {
 Instant Engine::when_answered_by_idling(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !person_.still()) return never;
-  if (prompt->in_spite_of_hold && person_.engaged()) return never;  // somebody watches a film, and is there
+  if (prompt->in_spite_of_hold && person_.engaged()) return never;  // the person watches a film, and is present
   return std::max(person_.idle_from, prompt->at) + prompt->start_after_idle;
 }
 
@@ -66,7 +66,7 @@ void Engine::break_done(BreakKind kind, Instant) {
   end_break(kind, jumped_through ? Outcome::cut_short : Outcome::taken, rest.end());
 }
 
-/// Sure only once an idle edge within the grace would have been told of.
+/// Sure only once an idle edge within the grace would have been reported.
 Instant Engine::when_break_cut(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
   if (!rest || !rest->input.since) return never;
@@ -101,7 +101,7 @@ void Engine::break_cancelled(BreakKind kind, Instant at) {
   reclock(rest.away_in_it ? at : rest.since);
 }
 
-/// After a restart. A running break goes on (B21), but a pause is waited for by nobody any more where the routine is
+/// After a restart. A running break goes on (B21), but a pause is no longer waited for where the routine is
 /// lost or the daemon was gone for as long as an absence: then the break was over when the pause began (B23).
 void Engine::go_on_with_routine(bool remembered, bool long_gap) {
   const auto running = resting();
@@ -111,7 +111,7 @@ void Engine::go_on_with_routine(bool remembered, bool long_gap) {
     const Instant paused_at = rest->routine->paused_at;
     end_break(*running, rest->outcome_after(paused_at - rest->since), paused_at);
   } else if (!remembered) {
-    rest->guided = false;  // nobody plays it, and input counts
+    rest->guided = false;  // no routine plays, and input counts
   }
 }
 
@@ -146,7 +146,7 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
     credit_part(kind, lasted, rest.duration, at);
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);
-    if (rest.guided) {  // who leaves a break is not asked again at once
+    if (rest.guided) {  // after leaving a break the person is not asked again at once
       state.not_before = state.left_early_until = at + policy_of(kind).postpone;
       hold_off_shorter(kind, at);
     }

@@ -5,7 +5,7 @@
 
 namespace limber {
 
-/// Rest that nobody asked for: an absence, while no break runs. Missing input alone is none: people read (B6, B10).
+/// Rest without a prompt: an absence, while no break runs. Missing input alone is none: people read (B6, B10).
 Instant Engine::when_natural(BreakKind kind) const {
   if (!person_.absent() || resting() || rested_ >= kind || credited_ >= kind) return never;
   return *person_.absent_since + policy_of(kind).natural_after;
@@ -135,7 +135,7 @@ void Engine::let_go_of(BreakKind kind, Instant until) {
   }
 }
 
-/// Somebody who puts a break off for hours means all breaks (B17).
+/// A postponement by hours is meant for all breaks (B17).
 void Engine::hold_off_others(BreakKind kind, Instant until) {
   for (const BreakKind each : kinds) {
     BreakState& state = of(each);

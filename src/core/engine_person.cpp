@@ -45,7 +45,7 @@ void Engine::on(Instant now, const InputIdle& event) {
   if (person_.suspended) return;
   person_.input_active = false;
   if (person_.locked || person_.absent()) {
-    // Said only now that input stopped before the lock, which ended what was believed to be input (B4).
+    // Reported only now that input stopped before the lock, which ended what was believed to be input (B4).
     if (std::exchange(person_.last_input_assumed, false)) {
       if (event.since < person_.last_input) person_.fell_still(event.since);
       left_at_ = std::min(left_at_, person_.idle_from);
@@ -55,7 +55,7 @@ void Engine::on(Instant now, const InputIdle& event) {
     return;
   }
   const Instant since = std::clamp(event.since, std::min(person_.last_input, now), now);
-  if (was_known && !was_active && since > person_.last_input) {  // a touch too short to be told of
+  if (was_known && !was_active && since > person_.last_input) {  // a touch too short to be reported
     input(now);
     touched(since);
   }
@@ -121,7 +121,7 @@ void Engine::on(Instant now, const EngagedChanged& event) {
   person_.engaged_said = event.on;
   person_.call_said = event.on && event.call;
   if (was && !person_.engaged()) person_.engagement_over(now);
-  if (!was && person_.engaged()) rest_is_over();  // whoever joins a call is back, without input
+  if (!was && person_.engaged()) rest_is_over();  // joining a call is a return, without input
 }
 
 void Engine::on(Instant now, const DayChanged& event) {
@@ -202,13 +202,13 @@ void Engine::return_is_certain() {
                            0});
 }
 
-/// Sure only once an idle edge within the grace would have been told of.
+/// Sure only once an idle edge within the grace would have been reported.
 Instant Engine::when_return_certain() const {
   if (!returning_ || person_.still()) return never;
   return returning_->back_at + returning_->grace + policy_.presence.idle_threshold;
 }
 
-/// Input that was over before it could be told of, at `at`.
+/// Input that was over before it could be reported, at `at`.
 void Engine::touched(Instant at) {
   if (const auto kind = resting()) {
     Resting& rest = *of(*kind).as<Resting>();

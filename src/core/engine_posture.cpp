@@ -1,4 +1,4 @@
-// Sitting or standing at the desk, as the person says, and reminders to change between the two (B8, B28).
+// Sitting or standing at the desk, as the person reports it, and reminders to change between the two (B8, B28).
 #include <algorithm>
 
 #include "core/engine.hpp"
@@ -38,7 +38,7 @@ void Engine::begin_spell(Instant at) {
 
 bool Engine::may_remind() const { return policy_.standing.reminders && !spell_reminded_ && person_.input_known; }
 
-/// When this spell of sitting or standing has been long enough; none while nobody is at the desk.
+/// When this spell of sitting or standing has been long enough; none while the person is away from the desk.
 std::optional<Instant> Engine::when_spell_long() const {
   return spell_.reaches(posture_ == Posture::sitting ? policy_.standing.after : policy_.standing.lasts);
 }

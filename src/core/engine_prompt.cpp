@@ -76,7 +76,7 @@ bool Engine::may_ask_in_spite() const {
   return policy_.prompt.hold_limit > 0s && !quiet_ && work_hours_ && !dnd_ && !(person_.engaged() && person_.call_said);
 }
 
-/// A pause that is long for somebody at work, and short enough that they are still there.
+/// A pause that is long for a person at work, and short enough that they are still there.
 Instant Engine::when_asked_in_spite(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
   if (!waiting || !waiting->hold || !may_ask_in_spite() || stands(kind) || resting() || asked()) return never;

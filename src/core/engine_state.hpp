@@ -11,29 +11,29 @@
 
 namespace limber {
 
-/// What is known of the person: input, session, engagement, absence (B4-B7). Facts go in, queries are answered; what
-/// follows from them for breaks is the engine's business.
+/// What is known of the person: input, session, engagement, absence (B4-B7). Takes facts and answers queries; the
+/// consequences for breaks are the engine's part.
 struct Presence {
   explicit Presence(Instant now) : last_input(now), idle_from(now) {}
 
-  bool input_known = false;   ///< a watcher has spoken since the start
-  bool input_active = false;  ///< as it last said; input on the lock screen included
+  bool input_known = false;   ///< a watcher has reported since the start
+  bool input_active = false;  ///< as last reported; includes input on the lock screen
   Instant last_input;         ///< the latest input that counts: none on the lock screen (B5)
   Instant idle_from;          ///< from where idle time is judged: last input or end of engagement (B7)
   bool locked = false;
   bool suspended = false;
-  bool engaged_said = false;  ///< as the desktop says; see engaged()
-  bool call_said = false;     ///< of that, a microphone or camera
+  bool engaged_said = false;  ///< as reported by the desktop; see engaged()
+  bool call_said = false;     ///< engaged by a microphone or camera
   std::optional<Instant> absent_since;
-  /// Input was believed to go on when the session was locked, so that was taken for the last input. A watcher
-  /// may still say better.
+  /// Input was believed to go on when the session was locked, so the lock was taken for the last input. A watcher may
+  /// still correct that.
   bool last_input_assumed = false;
   std::optional<Instant> engagement_ended;
 
   bool absent() const { return absent_since.has_value(); }
   /// It is known that there is no input.
   bool still() const { return locked || suspended || (input_known && !input_active); }
-  /// Nobody absent is engaged; a lock or suspend ends it (B7).
+  /// An absent person is never engaged; a lock or suspend ends engagement (B7).
   bool engaged() const { return engaged_said && !locked && !suspended && !absent(); }
   Duration idle_time(Instant at) const { return still() && at > idle_from ? at - idle_from : Duration{0}; }
 
@@ -58,7 +58,7 @@ struct ForgivenInput {
   }
   /// When input that goes on reaches the grace. Only with `since`.
   Instant beyond(Duration grace) const { return *since + std::max(grace - used, Duration{0}); }
-  /// Input went on until `at`. Only with `since`. Whether all of it is still forgiven.
+  /// Input went on until `at`; only with `since`. Returns whether all of it is still forgiven.
   bool end(Instant at, Duration grace) {
     used += std::max(at - *since, grace / 10);
     since.reset();
@@ -73,7 +73,7 @@ struct RestedClock {
   std::optional<Instant> reset_at;  ///< when rest last reset it
 };
 
-// The stages of one break. What a prompt or a break began with goes along with it (B25).
+// The stages of one break. Each keeps the times that its prompt or break began with (B25).
 struct Working {};
 struct Waiting {  ///< due, not prompted
   Instant wait_from;
@@ -89,7 +89,7 @@ struct Asked {  ///< prompted
 };
 struct PutOff {  ///< postponed
   Instant until;
-  bool unanswered = false;  ///< nobody did it: the prompt was not answered (B16, B18)
+  bool unanswered = false;  ///< not by the person: the prompt was not answered (B16, B18)
 };
 struct Resting {
   Instant since;
@@ -104,7 +104,7 @@ struct Resting {
     std::optional<Instant> ends;  ///< none: paused
     Instant paused_at{};
   };
-  std::optional<Routine> routine;  ///< of a guided break, once it is told
+  std::optional<Routine> routine;  ///< of a guided break, once the engine has been notified of it
   Instant guided_from{};           ///< guided: since when
 
   /// How long a pause of a routine is waited for after the time of its break is over (B19).

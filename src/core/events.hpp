@@ -1,5 +1,5 @@
-// What the engine is told. Each event is a fact that somebody else has seen; the instant it is told at goes with
-// it into Scheduler::apply, and where the fact is older than that (`since`) it carries its own.
+// The events that go into the engine. Each is a fact found out elsewhere; it goes into Scheduler::apply with the
+// instant of the report, and where the fact is older than that (`since`) it carries its own.
 #pragma once
 
 #include <optional>
@@ -10,19 +10,19 @@
 
 namespace limber {
 
-/// Nothing happened but time. Extra ones change nothing (B2).
+/// Only time has passed. Extra ones change nothing (B2).
 struct Wake {};
 
 // Input, as a watcher reports it.
 struct InputActive {};  ///< input has begun, and goes on until InputIdle
-struct InputIdle {      ///< the last input was at `since`; told once the idle threshold has passed
+struct InputIdle {      ///< the last input was at `since`; reported once the idle threshold has passed
   Instant since;
 };
 
 // The session.
 struct Locked {};
 struct Unlocked {};
-struct Suspended {};  ///< where it is found only on waking, tell it at the instant at which it began
+struct Suspended {};  ///< where it is found only on waking, report it with the instant at which it began
 struct Resumed {};
 
 // The desktop.
@@ -49,14 +49,14 @@ struct PostponeBreak {
 };  ///< none: as the settings say
 struct SkipBreak {};
 struct FinishBreak {};  ///< the routine of a guided break is done, or the person leaves it (B19)
-/// How long the routine of the running guided break lasts; told anew when it is paused, jumped in or exchanged (B19).
+/// How long the routine of the running guided break lasts; sent anew when it is paused, jumped in or exchanged (B19).
 struct RoutineLasts {
   Duration total{};              ///< from its beginning to its end, without pauses and jumps
   std::optional<Duration> left;  ///< from now to its end; none: paused
 };
-/// The person has just had a break of which nobody knows: the clocks start anew, and nothing is recorded (B22).
+/// The person has just had a break that was not noticed: the clocks start anew, and nothing is recorded (B22).
 struct ResetClocks {};
-/// Neither: until told otherwise. Quiet for a time lasts that long whatever is done to the wall clock (B26).
+/// Neither: until the person ends it. Quiet for a time lasts that long whatever is done to the wall clock (B26).
 struct QuietBegan {
   std::optional<WallTime> until;
   std::optional<Duration> lasts = std::nullopt;
@@ -90,23 +90,23 @@ struct QuietEnded {};
 struct WorkHoursChanged {
   bool open;
 };
-/// `under_way`: the day had begun before anybody was there to tell: nothing is reported, no total goes to zero.
+/// `under_way`: the day had begun before the calendar ran: nothing is reported, no total goes to zero.
 struct DayChanged {
   Date date;
   bool under_way = false;
 };
 
 // The program.
-/// What the history had of the day that it is was deleted: its sums begin anew.
+/// The history of the current day was deleted: the day's sums begin anew.
 struct TodayForgotten {};
 struct SettingsChanged {
   Policy policy;
 };
-/// The daemon is back. The scheduler was made from a snapshot and has not been told anything since. The desktop's
-/// flags are presumed as they were until told; nothing is known of input until the first input event.
+/// The daemon has restarted. The scheduler was made from a snapshot and has had no event since. The desktop's flags are
+/// presumed as they were until they are reported; nothing is known of input until the first input event.
 struct Restarted {
   bool machine_was_off;
-  bool routine_goes_on = false;  ///< what a guided break plays was remembered: it can be played on from where it was
+  bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
 using Event =

@@ -1,4 +1,4 @@
-// A stretch as the routine needs it: what is said and shown, and how much of it there is. The catalogue makes these.
+// A stretch as the routine needs it: what is spoken and shown, and its dose. The catalogue makes these.
 #pragma once
 
 #include <optional>
@@ -18,9 +18,9 @@ constexpr Side other(Side side) {
   return side == Side::right ? Side::left : side == Side::left ? Side::right : Side::none;
 }
 
-/// With {side} and {other} told: for no side in particular, the right one.
+/// The text with {side} and {other} filled in; for no side in particular, the right one.
 std::string with_side(std::string_view text, Side side);
-/// How long it takes to say calmly.
+/// How long the text takes to speak calmly.
 Duration speaking_time(std::string_view text);
 
 /// One thing to do. In `say`, {side} stands for the side that is stretched and {other} for the other one.
@@ -75,9 +75,9 @@ struct Exercise {
   bool operator==(const Exercise&) const = default;
 };
 
-/// Its short form, where it has one; else itself.
+/// The short form, where there is one; else the exercise itself.
 Exercise in_brief(Exercise exercise);
-/// Itself, without what belongs to the short form.
+/// The exercise itself, without what belongs to the short form.
 Exercise in_full(Exercise exercise);
 
 }  // namespace limber

@@ -1,5 +1,5 @@
 // Which day of the person's calendar a moment belongs to (B27): the one place that decides it, for the engine's days,
-// for the history and for who asks about it.
+// for the history and for queries about it.
 #pragma once
 
 #include "core/time.hpp"

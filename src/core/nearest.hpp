@@ -1,4 +1,4 @@
-// What somebody may have meant by a word that is not known.
+// Finds the known word that is most similar to an unknown one, for "did you mean" messages.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// Which break comes next for somebody who goes on working, also while the clocks still wait for input.
+// Which break comes next if the person goes on working, also while the clocks still wait for input.
 #pragma once
 
 #include <optional>

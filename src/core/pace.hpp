@@ -15,9 +15,9 @@ inline constexpr std::array paces{Pace::easy_day, Pace::first_week, Pace::second
 constexpr std::array<std::string_view, 4> names_of(Pace) { return {"easy_day", "first_week", "second_week", "usual"}; }
 constexpr std::optional<Pace> pace_called(std::string_view text) { return from_name<Pace>(text); }
 
-/// A week has so many days with a stretch: days without one bring nobody further.
+/// Days with a stretch that make a week of the gentle start: days without one do not count.
 inline constexpr int days_of_a_week = 5;
-/// From when on nothing is held back any more.
+/// Days with a stretch after which nothing is held back any more.
 inline constexpr int days_to_usual = 2 * days_of_a_week;
 
 /// `days`: earlier days on which a stretch was done.
@@ -25,7 +25,7 @@ constexpr Pace pace_after(int days) {
   return days < days_of_a_week ? Pace::first_week : days < days_to_usual ? Pace::second_week : Pace::usual;
 }
 
-/// The exercise with no more of it than suits the pace, its short form, too; never more than the whole has.
+/// The exercise, and its short form, with the dose limited to what suits the pace; never more than the whole has.
 Exercise at_pace(Exercise exercise, Pace pace);
 
 }  // namespace limber

@@ -1,6 +1,6 @@
 // Everything that a person can set about reminders. The values here are the built-in defaults ("Balanced");
-// limber.toml lists the same ones, and a test says so. What is no setting (how long an answer is believed, say) is a
-// constant of the engine.
+// limber.toml lists the same ones, which a test checks. What is no setting (how long an answer is believed, for
+// example) is a constant of the engine.
 #pragma once
 
 #include <array>
@@ -40,7 +40,7 @@ inline constexpr std::array<std::string_view, 2> break_screen_words{"window", "f
 /// "desktop": that of the environment.
 enum class Language { desktop, en, de };
 inline constexpr std::array<std::string_view, 3> language_words{"desktop", "en", "de"};
-/// Who does the stretch, in the order of the figure's own colours.
+/// The figure that shows the stretch, in the order of the figure's own colours.
 enum class FigureLook { light, tan, brown, dark, stone };
 inline constexpr std::array<std::string_view, 5> figure_words{"light", "tan", "brown", "dark", "stone"};
 
@@ -58,13 +58,13 @@ struct PromptPolicy {
   bool operator==(const PromptPolicy&) const = default;
 };
 
-/// How presence is told from input and the desktop (B4-B8).
+/// How presence is worked out from input and the desktop (B4-B8).
 struct PresencePolicy {
   Duration idle_threshold = 5s;
   Duration away_after = 3min;
   Duration stood_up_after = 1min;
   Duration engaged_limit = 90min;
-  bool standing = true;  ///< the person sometimes works standing, and can say so
+  bool standing = true;  ///< the person sometimes works standing, and can report it
   // What is looked at, besides input, to tell a call, a video or a talk from an empty chair (B7, B15).
   bool microphone = true;
   bool camera = true;
@@ -89,7 +89,7 @@ struct HourRange {
 };
 /// Monday first. A day without a value has no limits; an empty list has no work hours at all (B15).
 using WorkHours = std::array<std::optional<std::vector<HourRange>>, 7>;
-/// The person says otherwise for one day: reminders all through it, or none. A day as DayPolicy begins it.
+/// An exception that the person makes for one day: reminders all through it, or none. A day as DayPolicy begins it.
 struct HoursToday {
   Date date;
   bool open;

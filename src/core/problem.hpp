@@ -7,7 +7,7 @@
 
 namespace limber {
 
-/// Something that a file says and that cannot be followed.
+/// An entry of a file that cannot be used, or a fault of its form.
 struct Problem {
   std::filesystem::path file;
   unsigned line = 0;    ///< from 1; 0: the file as a whole

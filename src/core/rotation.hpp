@@ -11,12 +11,12 @@
 
 namespace limber {
 
-/// What the rotation needs to know of a stretch of the catalogue. Whoever may not do it does not get one of these.
+/// What the rotation needs to know of a stretch of the catalogue. Made only for stretches that suit the person.
 struct RotationEntry {
   StretchId id;
   bool in_micro = false;  ///< fits a micro break: no floor needed
   bool in_rest = true;
-  int movement = 0;  ///< which way the back goes, mainly; equal numbers are alike
+  int movement = 0;  ///< the main direction of movement of the back; equal numbers are alike
   bool strong_extension = false;
   double liking = 1;  ///< 0.25 disliked, 1.25 liked
   Duration least{};   ///< how long a guided micro break of it lasts at least, in its short form, with the words
@@ -29,7 +29,7 @@ struct Suggested {
   StretchId id;  ///< empty: stand up and walk
   BreakKind kind = BreakKind::micro;
   bool done = false;     ///< the person has done it
-  bool skipped = false;  ///< or given the break up
+  bool skipped = false;  ///< the person has given the break up
   bool operator==(const Suggested&) const = default;
 };
 
@@ -44,16 +44,17 @@ class Rotation {
   /// that each comes within twice as many. A pool of one alternates with "stand up and walk", the empty id, as is the
   /// answer where nothing is left.
   StretchId suggest(BreakKind kind, std::optional<Duration> time = std::nullopt) const;
-  /// What else would do in the same break after `chosen`, best first: each once, and no strong extension after
-  /// another one.
+  /// The alternatives for the same break after `chosen`, best first: each once, and no strong extension after another
+  /// one.
   std::vector<StretchId> more(BreakKind kind, const StretchId& chosen) const;
 
-  /// How gently to go: what is suggested, and what else would do, suits it. On an easy day that is what is easy, needs
-  /// no floor and bends nobody far backwards; in the first week the same but for the floor, in the second nothing hard.
-  /// Who has nothing of the kind gets the others in these weeks, and on an easy day stands up and walks.
+  /// The pace that suggestions and alternatives have to suit. On an easy day: stretches that are easy, need no floor
+  /// and do not bend the back far backwards; in the first week the same, with the floor allowed; in the second nothing
+  /// hard. Where the pool has no such stretch, the others are used in these weeks, and "stand up and walk" on an easy
+  /// day.
   void set_pace(Pace pace) { pace_ = pace; }
   Pace pace() const { return pace_; }
-  /// Whether it suits the pace; a stretch that is not known does.
+  /// Whether the stretch suits the pace; true for one that is not known.
   bool suits_pace(const StretchId& id) const;
 
   void shown(BreakKind kind, const StretchId& id);  ///< `id` (may be empty) was suggested

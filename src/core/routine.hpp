@@ -1,5 +1,5 @@
-// The routine: the stretches and cues that fill one break, worked out beforehand as a timeline. Pure: what is to be
-// seen and heard at an instant is a question of how long it has been playing.
+// The routine: the stretches and cues that fill one break, worked out beforehand as a timeline. Pure: what is seen and
+// heard at an instant depends only on how long it has been playing.
 #pragma once
 
 #include <optional>
@@ -77,7 +77,7 @@ struct Breath {
   double fullness() const { return out ? 1 - progress : progress; }
 };
 
-/// How somebody likes it.
+/// The person's choices for a routine.
 struct RoutineTaste {
   Duration breath = 5s;      ///< one breath, in and out
   Side first = Side::right;  ///< of the first stretch with two sides; the next one begins with the other
@@ -89,14 +89,14 @@ constexpr Duration breath_in(Duration breath) { return breath - breath_out(breat
 
 /// What a routine was made for.
 struct RoutineOrder {
-  std::optional<BreakKind> kind;  ///< none: a stretch just so
+  std::optional<BreakKind> kind;  ///< none: a stretch outside of a break
   Duration time{};
   RoutineTaste taste;
   bool walks_first = true;  ///< a rest break; false: it begins with its stretch, and the walk comes last
   bool operator==(const RoutineOrder&) const = default;
 };
 
-/// How a routine begins, so that whoever asks for the break can say so.
+/// How a routine begins, so that the prompt for the break can tell it.
 enum class Opening { stretch, walk_then_stretch, walk };
 
 class Routine {

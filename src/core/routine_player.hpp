@@ -1,4 +1,4 @@
-// A routine being played: how far it is, with pauses and jumps. Time comes in from outside.
+// A routine being played: its position, with pauses and jumps. The caller passes the time in.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace limber {
 class RoutinePlayer {
  public:
   RoutinePlayer(Routine routine, Instant now) : routine_(std::move(routine)), since_(now) {}
-  /// One that another process has been playing: `elapsed` of it is over, and this much of its stretches was played.
+  /// Continues a routine that another process has played up to `elapsed`, with this much of its stretches played.
   RoutinePlayer(Routine routine, Instant now, Duration elapsed, bool paused, std::vector<StretchPlayed> played = {});
 
   const Routine& routine() const { return routine_; }
@@ -24,7 +24,7 @@ class RoutinePlayer {
 
   void pause(Instant now);
   void resume(Instant now);
-  /// To the next stretch or walk, or the end; to the one before. A pause stays one.
+  /// Jumps to the next stretch or walk, or the end; to the one before. A paused routine stays paused.
   void next(Instant now) { jump(routine_.next_part(elapsed(now)), now); }
   void previous(Instant now) { jump(routine_.previous_part(elapsed(now)), now); }
   void stop(Instant now) { jump(routine_.length(), now); }
@@ -37,7 +37,7 @@ class RoutinePlayer {
   /// When the next phase begins or the next cue is due; none while paused and at the end.
   std::optional<Instant> next_change(Instant now) const;
 
-  /// What became of each stretch so far: those begun, in their order, with how much of them was played.
+  /// The stretches begun so far, in their order, with how much of each was played.
   std::vector<StretchPlayed> played(Instant now) const;
 
  private:

@@ -1,5 +1,5 @@
-// The engine: what falls due, when to prompt, what a break is worth. Its rules (B1-B32) stand in README.md beside
-// this file. It reads no clock and does nothing: events go in with their instant, effects come out.
+// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B32) are in README.md
+// beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 #pragma once
 
 #include <memory>
@@ -30,18 +30,19 @@ enum class Refusal {
 class Scheduler {
  public:
   Scheduler(Policy policy, Rotation rotation, Instant now);
-  /// From what a snapshot taken at `taken_at` remembers; the next event has to be Restarted.
+  /// Restores the state of a snapshot taken at `taken_at`; the next event has to be Restarted.
   Scheduler(Policy policy, Rotation rotation, const Snapshot& snapshot, Instant taken_at);
   Scheduler(Scheduler&&) noexcept;
   Scheduler& operator=(Scheduler&&) noexcept;
   ~Scheduler();
 
-  /// Decides. `now` never decreases. What fell in since the last call is found first, in its order (B2).
+  /// Applies an event and returns the effects. `now` never decreases. What fell in since the last call is worked out
+  /// first, in its order (B2).
   std::vector<Effect> apply(Instant now, const Event& event);
-  /// What only waits to be certain, a return that may prove a bump in an absence (B5), is taken for certain: where
-  /// nothing follows, as at the end of a trace.
+  /// Takes a return that is still uncertain (it may prove a bump in an absence, B5) for certain. For where no event
+  /// follows, as at the end of a trace.
   std::vector<Effect> finish(Instant now);
-  /// When to be asked again with Wake, if nothing else happens; none: nothing can fall due (B3).
+  /// When to apply Wake next, if nothing else happens; none: nothing can fall due (B3).
   std::optional<Instant> next_wakeup() const;
   /// As things stand at the last `apply`, with clocks read at `now` (not before it).
   Status status(Instant now) const;

@@ -1,5 +1,5 @@
-// What the engine remembers across a restart or a crash (B23, B24). Every time in it is relative to `taken_at`:
-// the past positive, so that it survives a reboot, after which the boot clock starts again.
+// The engine's state that survives a restart or a crash (B23, B24). Every time in it is relative to `taken_at`, with
+// the past positive, so that it stays valid after a reboot, when the boot clock starts again.
 #pragma once
 
 #include <algorithm>
@@ -26,7 +26,7 @@ constexpr Duration heartbeat_every(const Policy& policy) {
 struct BreakSnapshot {
   Duration work{};
   Duration work_at_stake{};   ///< the part of it counted since the last input: gone if that proves an absence (B4)
-  bool awaits_input = false;  ///< was reset by rest and has not been told of input since (B12)
+  bool awaits_input = false;  ///< was reset by rest, with no input reported since (B12)
   BreakStatus::Stage stage = BreakStatus::Stage::working;
   std::optional<Duration> due_ago;
   std::optional<Duration> prompted_ago;
@@ -37,7 +37,7 @@ struct BreakSnapshot {
   Duration return_grace{};                ///< resting: as it began
   bool guided = false;
   std::optional<Duration> guided_for;    ///< guided: since that long ago
-  std::optional<Duration> routine;       ///< guided: how long its routine is, once that was told
+  std::optional<Duration> routine;       ///< guided: how long its routine is, once that was reported
   std::optional<Duration> routine_left;  ///< to its end; none: paused
   std::optional<Duration> routine_paused_ago;
   Duration forgiven{};      ///< resting: input that was forgiven (B20)
@@ -88,7 +88,8 @@ struct Snapshot {
   std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
   std::optional<Date> easy_day;       ///< B32
   StretchId chosen_next;              ///< put up for the next break while another one ran; empty: none
-  /// On which a stretch was done, and the latest of them (B31); none: written before anybody counted.
+  /// Days on which a stretch was done, and the latest of them (B31); none: written by a version that did not count
+  /// them.
   std::optional<int> practised_days;
   std::optional<Date> practised_on;
   bool operator==(const Snapshot&) const = default;

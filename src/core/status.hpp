@@ -1,4 +1,4 @@
-// What the engine can say about itself at an instant: for `limber status`, the panel and the icon.
+// The status of the engine at an instant: for `limber status`, the panel and the icon.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ struct BreakStatus {
   Duration length{};                      ///< how long it is to last; resting: as it began
   Duration natural_after{};               ///< an absence of that length counts as it
   bool awaits_input = false;              ///< due: a hold ended while there was no input (B15)
-  bool paused = false;                    ///< its routine is
+  bool paused = false;                    ///< its routine is paused
   bool rested = false;                    ///< working: a break has reset its clock, which goes on with the next input
   bool unanswered = false;                ///< postponed: because its prompt was not answered
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 5> names_of(BreakStatus::Stage) {
   return {"working", "due", "prompted", "postponed", "resting"};
 }
 
-/// A prompt that is shown to look at.
+/// A prompt that is shown as a preview.
 struct PreviewedPrompt {
   BreakKind kind;
   StretchId stretch;  ///< empty: a walk
@@ -52,8 +52,8 @@ struct Status {
   Duration sitting_today{};              ///< since the day began (B27)
   Duration standing_today{};             ///< the same for standing
   Posture posture = Posture::sitting;
-  std::optional<Instant> standing_since;  ///< when they said so; none while sitting, or where it was before a restart
-  bool input_known = false;               ///< a watcher has spoken
+  std::optional<Instant> standing_since;  ///< when the person reported it; none while sitting, or if before a restart
+  bool input_known = false;               ///< a watcher has reported
   bool active = false;                    ///< input is going on, as far as known
   std::optional<Instant> idle_since;      ///< the last input; none: there is input
   std::optional<Instant> absent_since;
@@ -63,9 +63,9 @@ struct Status {
   bool dnd = false;
   bool fullscreen = false;
   bool work_hours = true;                 ///< inside them
-  std::optional<HoursToday> hours_today;  ///< said otherwise; perhaps for a day that the clock was set back from
+  std::optional<HoursToday> hours_today;  ///< set by the person; perhaps for a day from which the clock was set back
   bool quiet = false;
-  std::optional<WallTime> quiet_until;  ///< none while quiet: until told otherwise, or `quiet_ends`
+  std::optional<WallTime> quiet_until;  ///< none while quiet: until the person ends it, or `quiet_ends`
   std::optional<Instant> quiet_ends;    ///< of quiet for a time
   std::optional<BreakKind> postpones;   ///< the break that PostponeBreak would put off; none: it would be refused
   std::optional<BreakKind>

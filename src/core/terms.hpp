@@ -1,4 +1,4 @@
-// The words of the field, one enum each; the names are what settings, JSON, SQL and the screen use.
+// The terms of the domain, one enum each; their names are used by settings, JSON, SQL and the screen.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ constexpr bool was_had(Outcome its) {
   return its == Outcome::taken || its == Outcome::natural || its == Outcome::cut_short;
 }
 
-/// What the person says about the desk; sitting unless told otherwise.
+/// The posture that the person has reported; sitting by default.
 enum class Posture { sitting, standing };
 
 /// What a work clock counts: sitting time, or only time with input (B9).

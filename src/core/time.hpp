@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using Duration = std::chrono::milliseconds;
 
 /// The clock of the engine: CLOCK_BOOTTIME in the daemon, time since the start of a trace in a replay.
-/// It has no now(): the core is told what time it is.
+/// It has no now(): the core gets the time from its caller.
 struct BootClock {
   using duration = Duration;
   using rep = duration::rep;

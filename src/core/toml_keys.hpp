@@ -1,5 +1,5 @@
-// Reading a TOML file key by key, for the folders that know toml++. What is wrong is noted with its place and reading
-// goes on, so that the author learns of everything at once.
+// Reading a TOML file key by key, for the folders that use toml++. Faults are noted with their place and reading goes
+// on, so that the author of the file gets all of them at once.
 #pragma once
 
 #include <fmt/format.h>
@@ -19,14 +19,14 @@
 
 namespace limber {
 
-/// Collects the problems of one file behind those that there are.
+/// Collects the problems of one file, appended to those already in the list.
 class FileProblems {
  public:
   FileProblems(std::filesystem::path file, std::vector<Problem>& problems)
       : file_(std::move(file)), problems_(problems), before_(problems.size()) {}
 
   void add(const toml::source_region& at, std::string message) {
-    // A file that tells about itself in a terminal may not steer it.
+    // Texts of the file are printed in a terminal, where control characters would act as commands.
     std::ranges::replace_if(
         message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
     problems_.push_back({file_, at.begin.line, at.begin.column, std::move(message)});

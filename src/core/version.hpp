@@ -1,4 +1,4 @@
-// The version of the whole house, as CMakeLists.txt has it.
+// The version of all programs of Limber, as set in CMakeLists.txt.
 #pragma once
 
 #include <string_view>

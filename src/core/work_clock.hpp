@@ -25,7 +25,7 @@ class WorkClock {
   void set(Duration value, Instant at);
   /// Stands still at `value`, of which `at_stake` was counted just before `at` and may still be taken off.
   void restore(Duration value, Duration at_stake, Instant at);
-  /// Nothing before `until` will be taken off any more.
+  /// From now on nothing counted before `until` can be taken off.
   void settle(Instant until);
 
  private:

@@ -22,7 +22,7 @@ std::string numbered(int number, int of, const std::string& title);
 NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, Opening opening);
 
 /// In a line, since some servers show no more: what an answer to a prompt would bring about, by the name of its action
-/// ("start", "postpone", "skip"): said of one that was only to look at.
+/// ("start", "postpone", "skip"); shown for a preview.
 std::string preview_sentence(std::string_view action, const BreakPolicy& policy);
 /// The first start: that Limber is there, and which breaks there will be.
 NoticeWords greeting_words(const Policy& policy);

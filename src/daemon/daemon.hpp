@@ -1,4 +1,4 @@
-// limberd put together: all parts are made and wired here, and nothing is decided here.
+// The daemon: makes all parts of limberd and connects them to each other. It takes no decisions itself.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -58,7 +58,7 @@ class Daemon {
   Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOptions& options, DaemonLocks locks);
   ~Daemon();
 
-  /// Everything remembered is stored, the prompt is taken off the screen. Throws nothing.
+  /// Stores the state and takes the prompt off the screen. Throws nothing.
   void stop();
   /// Reads the settings' files again.
   void read_settings() { settings_changed(settings_.reload()); }
@@ -67,15 +67,15 @@ class Daemon {
   void add_methods();
   Json status_json() const;
   std::vector<std::string> problems() const;
-  /// As this person does it. None: there is no such stretch.
+  /// The exercise as this person does it. None: there is no such stretch.
   std::optional<Exercise> exercise(const StretchId& id) const;
   /// Side and breath of the next routine, and how long it may take.
   RoutineOrder order(std::optional<BreakKind> kind, Duration time, const StretchId& first) const;
-  /// Starts the panel, or has the one that runs come to the front by the token of `click`. Throws where it cannot.
+  /// Starts the panel, or raises the one that runs by the activation token of `click`. Throws where it cannot.
   void open_panel(const std::string& page, const TrayClick& click) const;
-  /// A prompt to look at. Throws RpcError where it would come between a real one and its answer.
+  /// Shows a preview of a prompt. Throws RpcError while a real prompt waits for its answer.
   void preview_prompt();
-  /// Which stretches suit has changed.
+  /// The set of stretches that suit the person has changed.
   void stretches_changed();
   void suggestion_changed();
   void window_shown(const std::string& page, bool shown, std::optional<pid_t> panel);
@@ -109,7 +109,7 @@ class Daemon {
   std::optional<LastBreak> last_break_;
   LocalZone zone_;
   DaemonLocks locks_;
-  std::future<Catalogue> catalogue_to_come_;  // while it starts
+  std::future<Catalogue> catalogue_to_come_;  // set during the start, until it is loaded
   std::optional<WelcomeStage> welcome_;       // as it was before there was a history
   SettingsService settings_;
   Catalogue catalogue_;

@@ -1,5 +1,5 @@
-// Where limberd's log goes: to standard error, and never at the price of waiting. What a full pipe, a stopped terminal
-// or a log program that does not read has no room for is left out, and how much it was is said in the next line.
+// The log of limberd, written to standard error without ever blocking. Lines for which there is no room (a full pipe, a
+// stopped terminal, a log program that does not read) are dropped; the next line written tells how much was dropped.
 #pragma once
 
 #include <spdlog/sinks/base_sink.h>
@@ -15,7 +15,7 @@ namespace limber {
 
 class LogSink : public spdlog::sinks::base_sink<std::mutex> {
  public:
-  /// `fd` stays its owner's, and open for the life of this.
+  /// `fd` is not owned and has to stay open for the life of this object.
   explicit LogSink(int fd);
 
  protected:
@@ -27,11 +27,11 @@ class LogSink : public spdlog::sinks::base_sink<std::mutex> {
 
   int fd_;
   bool socket_;
-  Fd own_;  ///< the same file, opened so that writing to it never waits; none where that is not to be had
+  Fd own_;  ///< the same file, opened as non-blocking; none where that is not possible
   std::size_t left_out_ = 0;
 };
 
-/// Makes the log that spdlog writes to: as much as LIMBER_LOG says, each line with "limberd: " before it.
+/// Sets up the default logger of spdlog: the level comes from LIMBER_LOG, each line begins with "limberd: ".
 void set_up_log(const Paths& paths);
 
 }  // namespace limber

@@ -28,7 +28,7 @@ void Daemon::window_shown(const std::string& page, bool shown, std::optional<pid
   if (shown && panel && page == "break") panel_watch_.watch(*panel);
 }
 
-/// Who closes the window says that it is done; a panel that ends without that was ended.
+/// A window that is closed reports the end of the routine; a panel that ends without that was killed.
 void Daemon::panel_gone() {
   prompt_presenter_.panel_gone();
   if (guided_routine_.player() && !std::exchange(opened_again_, true)) open_or_log("break", {});

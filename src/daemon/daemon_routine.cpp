@@ -45,7 +45,7 @@ void Daemon::begin_guidance(const GuidanceBegan& guided) {
   guided_routine_.play(Routine::of_break(std::move(candidates), its));
 }
 
-/// Who draws it asks for the whole with routine_get.
+/// A client that draws it asks for the whole with routine_get.
 void Daemon::tell_routine() {
   if (!guided_routine_.player()) opened_again_ = false;
   faults_.run("the memory of what is played", [&] {

@@ -1,4 +1,4 @@
-// What the daemon says of itself: its problems, and the answer of status_get.
+// The daemon's report of itself: its problems, and the answer of status_get.
 #include <unistd.h>
 
 #include "catalogue/catalogue.hpp"

@@ -1,5 +1,6 @@
-// Drives the engine by the machine's clocks: tells it what happened and when, wakes it when it asked to be woken, finds
-// suspends and steps of the wall clock, and hands on what it says. One boot-clock timer and one wall-clock timer.
+// Drives the engine by the machine's clocks: passes events to it with their instants, wakes it at the time that it
+// asked for, detects suspends and steps of the wall clock, and passes its effects on. Uses one boot-clock timer and one
+// wall-clock timer, and a second boot-clock timer while an announced sleep is waited for.
 #pragma once
 
 #include <functional>
@@ -29,16 +30,16 @@ struct RestartState {
 class EngineDriver {
  public:
   struct Listener {
-    /// What the engine says; also called without any effect when its state is worth storing (B24).
+    /// Gets the effects of the engine; also called with none when the engine's state is to be stored (B24).
     std::function<void(const std::vector<Effect>&)> effects;
-    /// Nothing has changed in its state but the time and the input: for what survives a crash of this program, not a
-    /// power cut (B23). May be called often.
+    /// Only time and input have changed in the engine's state: it is to be stored so that it survives a crash of this
+    /// program, not a power cut (B23). May be called often.
     std::function<void()> alive = [] {};
-    /// The machine has woken from a suspend; the engine knows already.
+    /// The machine has woken from a suspend. Called after the engine has been notified.
     std::function<void()> resumed;
   };
 
-  /// At most so much sitting time is lost to a power cut (B24).
+  /// A power cut loses at most this much sitting time (B24).
   static constexpr Duration store_every = 5min;
   /// Longer than services may delay a sleep (logind: InhibitDelayMaxSec, 5 s).
   static constexpr Duration usual_sleep_limit = 20s;
@@ -46,16 +47,16 @@ class EngineDriver {
   EngineDriver(boost::asio::io_context& io, const Policy& policy, std::vector<RotationEntry> pool,
                std::optional<RestartState> past, Listener listener, Duration sleep_limit = usual_sleep_limit);
 
-  /// Tells the restart, the day and the hours. To be called once, before anything else.
+  /// Reports the restart, the day and the work hours to the engine. To be called once, before anything else.
   void begin();
-  /// Writes all that is told into `recorder` too. It has to outlive this.
+  /// Writes all events for the engine into `recorder` too, which has to outlive this object.
   void record_into(Recorder& recorder) { recorder_ = &recorder; }
 
   void tell(const Event& event);
-  /// The machine is about to sleep, as logind announces. What the clocks tell of it later is the same
-  /// suspend. Where it has not slept within the sleep limit, nothing has come of it: that counts as woke_up().
+  /// logind has announced that the machine is about to sleep. A suspend that the clocks show afterwards is the same
+  /// one. If the machine has not slept within the sleep limit, that counts as woke_up().
   void falls_asleep();
-  /// It has woken up, or does not sleep after all.
+  /// The machine has woken up, or does not sleep after all.
   void woke_up();
   /// New settings, and the stretches that go with them.
   void change(const Policy& policy, std::vector<RotationEntry> pool);
@@ -64,7 +65,7 @@ class EngineDriver {
   Status status() const { return scheduler_.status(boot_now()); }
   const Rotation& rotation() const { return scheduler_.rotation(); }
   Snapshot snapshot() const { return scheduler_.snapshot(boot_now()); }
-  /// The day that it is, as the settings begin it; none before `begin`.
+  /// The current day; the settings say when a day begins. None before begin().
   std::optional<Date> today() const { return calendar_.day(); }
   /// When the work hours open or close next; none: not within the next two weeks.
   std::optional<WallTime> hours_change() const { return calendar_.hours_change(wall_now()); }
@@ -85,9 +86,9 @@ class EngineDriver {
   Calendar calendar_;
   SuspendDetector suspends_;
   Duration sleep_limit_;
-  bool asleep_ = false;  // as falls_asleep() said
+  bool asleep_ = false;  // set by falls_asleep()
   BootTimer timer_;
-  BootTimer sleep_by_;  // while a sleep that was said beforehand is waited for
+  BootTimer sleep_by_;  // runs while an announced sleep is waited for
   WallTimer wall_timer_;
   std::optional<FileWatch> zone_file_;
   Listener listener_;

@@ -12,7 +12,7 @@ namespace limber {
 
 namespace {
 
-/// What the engine is told of.
+/// The evidence that is reported to the engine.
 enum class Flag { engaged, fullscreen, dnd };
 
 /// Of each kind, in their order.
@@ -163,7 +163,7 @@ void EvidenceMonitor::tell_changes() {
     reported = event.on;
     tell_(event);
   };
-  // A microphone or camera that comes to a video, or goes from it, is told too: nothing at all is asked in a call.
+  // A microphone or camera that comes to a video, or goes from it, is reported too: nothing at all is asked in a call.
   const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)] ||
                     (reported_call_ && settling_.armed());
   if (std::exchange(reported_call_, call) != call && now[0] && reported_[index(Flag::engaged)])

@@ -1,5 +1,5 @@
 // Opens all sources of evidence that the settings allow (a call, a video, a talk, Do Not Disturb), joins what they
-// report, and tells the engine what follows from it.
+// report, and passes the result to the engine.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ struct EvidenceTimeouts {
 
 class EvidenceMonitor {
  public:
-  /// What is seen, or was so a moment ago.
+  /// Evidence that is seen, or was seen a moment ago (EvidenceTimeouts).
   struct Seen {
     EvidenceKind kind;
     std::string whose;  ///< for people; empty: not known
@@ -46,15 +46,15 @@ class EvidenceMonitor {
                   std::function<void(const Event&)> tell);
   ~EvidenceMonitor();
 
-  /// Begins to look, by one source after the other, from the loop. `believed`: what the engine remembers of before a
+  /// Opens one source after the other, from the loop. `believed`: what the engine remembers of the time before a
   /// restart.
   void open(const PresencePolicy& policy, const Snapshot& believed, EvidenceTimeouts patience = {});
-  /// Settings have changed. What was seen by a kind that is switched off is over at once.
+  /// Settings have changed. Evidence of a kind that is switched off ends at once.
   void change(const PresencePolicy& policy);
 
   /// What is seen now, one entry a kind, in the order of kinds.
   std::vector<Seen> seen() const;
-  /// The settings want it.
+  /// Whether the settings have this kind switched on.
   bool looks_for(EvidenceKind kind) const { return wanted_[static_cast<std::size_t>(kind)]; }
   std::vector<SourceState> source_states(EvidenceKind kind) const;
 
@@ -75,7 +75,7 @@ class EvidenceMonitor {
   std::function<void(const Event&)> tell_;
   std::vector<std::unique_ptr<Source>> sources_;
   std::array<std::optional<Seen>, evidence_kinds.size()> seen_;
-  std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< seen no more, and believed until then
+  std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< no longer seen, but still counted until then
   std::array<bool, evidence_kinds.size()> wanted_{};
   std::array<bool, 3> reported_{};
   bool reported_call_ = false;  ///< of what is engaged, a microphone or camera

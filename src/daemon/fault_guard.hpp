@@ -1,4 +1,4 @@
-// Keeps the parts of the daemon apart: what one of them throws stops neither the others nor the engine's timers.
+// Isolates the parts of the daemon: an exception of one part stops neither the others nor the engine's timers.
 #pragma once
 
 #include <functional>
@@ -10,8 +10,8 @@ namespace limber {
 
 class FaultGuard {
  public:
-  /// Does `work` of the part called `part` ("the history", for people; it has to outlive this). What it throws is
-  /// logged, and counted as that part's. Returns whether it came to its end.
+  /// Runs `work` for the part called `part` ("the history", for people; the text has to outlive this object). An
+  /// exception is logged and counted as a fault of that part. Returns whether `work` came to its end.
   bool run(std::string_view part, const std::function<void()>& work);
 
   /// The parts that have failed, one sentence each.

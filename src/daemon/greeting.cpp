@@ -24,11 +24,11 @@ Greeting::Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Cont
       begin_(io, [this] { say(); }) {
   if (context_.stage() != WelcomeStage::fresh) return;
   unsaid_ = true;
-  context_.keep(WelcomeStage::fresh);  // the history, which is there from now on, is no sign that it has been said
+  context_.keep(WelcomeStage::fresh);  // a history exists from now on, greeted or not
   begin_.arm(boot_now() + pause);
 }
 
-/// The panel may have been the first to say it.
+/// The panel may have shown it first.
 void Greeting::say() {
   unsaid_ = context_.stage() == WelcomeStage::fresh;
   if (!unsaid_) return;

@@ -1,6 +1,6 @@
-// The first start for a person says so, once: by the welcome, which is a window of limber-panel's; where none comes of
-// it, by a notification; where there is no notification server either, in the log and in the status, until there is a
-// screen.
+// Introduces Limber once, at the first start for a person: by the welcome window of limber-panel; where no window
+// appears, by a notification; where there is no notification server either, in the log and in the status, until there
+// is a screen.
 #pragma once
 
 #include <functional>
@@ -17,23 +17,23 @@ namespace limber {
 class Greeting {
  public:
   struct Context {
-    std::function<WelcomeStage()> stage;              ///< as it is kept now: limber-panel keeps it too
-    std::function<void(WelcomeStage stage)> keep;     ///< from now on
+    std::function<WelcomeStage()> stage;              ///< the stage stored now; limber-panel stores it too
+    std::function<void(WelcomeStage stage)> keep;     ///< stores a new stage
     std::function<void(std::string_view page)> open;  ///< starts limber-panel; throws where it cannot
     std::function<NoticeWords()> words;               ///< of the notification
   };
-  /// The bar and the notification server of a session that has just begun come first.
+  /// Delay, so that the bar and the notification server of a session that has just begun can start first.
   static constexpr Duration usual_pause = 2s;
-  /// Of a window: at the start of a session everything is slow.
+  /// How long a window is waited for; long, since programs start slowly at the beginning of a session.
   static constexpr Duration usual_patience = 15s;
 
   /// `bus` has to outlive this. `icon`: as for Notification.
   Greeting(boost::asio::io_context& io, Bus& bus, std::string icon, Context context, Duration pause = usual_pause,
            Duration patience = usual_patience);
 
-  /// It is the first start, and nothing on a screen has said so yet.
+  /// It is the first start, and no introduction has been shown on a screen yet.
   bool unsaid() const { return unsaid_; }
-  /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
+  /// limber-panel reports that the window of this page is on the screen, or that it cannot be shown.
   void window_shown(std::string_view page, bool shown);
   /// There may be a screen now where there was none.
   void screen_came();

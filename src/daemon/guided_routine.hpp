@@ -1,5 +1,5 @@
-// Plays the routine of a guided break, or one stretch without a break: keeps its time, chimes and speaks, and tells the
-// engine how it ended. Windows and terminals draw it from `player`.
+// Plays the routine of a guided break, or one stretch without a break: keeps the time, plays chimes and spoken cues,
+// and reports to the engine how it ended. Windows and terminals draw the routine from player().
 #pragma once
 
 #include <functional>
@@ -19,7 +19,7 @@ struct RoutineStretch {
   StretchId id;
   Side first = Side::none;  ///< the side that it begins with
   int number = 1;           ///< from 1
-  int of = 1;               ///< so many are planned
+  int of = 1;               ///< number of planned stretches
   Duration left{};          ///< of the routine
 };
 
@@ -34,16 +34,16 @@ class GuidedRoutine {
   };
   GuidedRoutine(boost::asio::io_context& io, AudioHelper& audio_helper, Listener listener);
 
-  /// Plays this from now on; what was playing is ended.
+  /// Plays this routine from now on; one that was playing is ended.
   void play(Routine routine);
-  /// Plays on what was played by another daemon.
+  /// Continues a routine that an earlier daemon has begun.
   void play_on(RoutinePlayer player);
-  /// A break has ended: so does its routine.
+  /// Ends the routine when its break has ended.
   void follow(const Effect& effect);
 
   /// What is playing, or none.
   const RoutinePlayer* player() const { return player_ ? &*player_ : nullptr; }
-  /// Stretches done (at least half of each) of those that were to be, of what is playing or else of what did last.
+  /// Stretches done (at least half of each) and planned, of the routine that is playing or else of the last one.
   struct Sum {
     int done = 0, stretches = 0;
   };
@@ -55,10 +55,10 @@ class GuidedRoutine {
   void next();
   void previous();
   void swap(Exercise other);
-  /// The end, now; the engine says what the break was worth.
+  /// Ends the routine now; the engine decides what the break was worth.
   void finish();
-  /// The daemon ends: tells at once of routines that have only just ended and, unless it is `kept` for the next daemon,
-  /// of the one that is playing, and plays no more.
+  /// The daemon ends: reports at once the routines that have just ended and, unless the playing one is `kept` for the
+  /// next daemon, that one too. Plays nothing afterwards.
   void close(bool kept);
 
  private:
@@ -79,9 +79,9 @@ class GuidedRoutine {
   Listener listener_;
   std::optional<RoutinePlayer> player_;
   Sum last_;
-  Duration heard_{};            ///< all cues up to here have been said
+  Duration heard_{};            ///< all cues up to here have been played
   StretchId stretch_;           ///< reported last
-  std::vector<Event> to_tell_;  ///< posted, not told yet
+  std::vector<Event> to_tell_;  ///< posted to the loop, not yet passed to the engine
   BootTimer timer_;
 };
 

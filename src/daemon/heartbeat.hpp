@@ -1,4 +1,4 @@
-// What the engine remembered a moment ago, in the runtime directory: survives a crash of the daemon, not a power cut
+// The latest state of the engine, in a file of the runtime directory: survives a crash of the daemon, not a power cut
 // (B23, B24). Written often, so without the rotation's memory and without waiting for a disk.
 #pragma once
 
@@ -16,7 +16,8 @@ class Heartbeat {
 
   /// Writes `snapshot`, taken now. Where that is not possible, a crash costs some minutes more; that is not reported.
   void give(Snapshot snapshot);
-  /// What was given last if it is of this boot and later than `stored`, with the rotation of `stored`; else `stored`.
+  /// The snapshot written last, with the rotation of `stored`, if it is of this boot and later than `stored`; else
+  /// `stored`.
   std::optional<Remembered> later(const std::optional<Remembered>& stored) const;
 
  private:

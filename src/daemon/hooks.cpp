@@ -52,7 +52,7 @@ void Hooks::change(const HooksPolicy& policy) {
   give(hooks_[on_break_end], policy.on_break_end);
 }
 
-/// What cannot start is said at once, not when a break comes.
+/// A hook that cannot start is reported at once, not when a break comes.
 void Hooks::give(Hook& hook, const std::string& command) {
   if (hook.command == command) return;
   hook.command = command;

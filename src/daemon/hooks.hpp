@@ -18,15 +18,16 @@ namespace limber {
 
 class Hooks {
  public:
-  /// `started` hears of each program that has been started.
+  /// `started` is called with each program that has been started.
   Hooks(
       boost::asio::io_context& io, const HooksPolicy& policy, ProgramRunTimes times = {},
       std::function<void(pid_t)> started = [](pid_t) {});
 
-  /// Other settings; a hook at work stays so.
+  /// Settings have changed; a hook that is running goes on.
   void change(const HooksPolicy& policy);
-  /// Runs the hook for `effect`, if there is one. `event`: the event that it is, one line of JSON without its end. Of
-  /// each hook one runs at a time: the next event waits for it, and of several the latest.
+  /// Runs the hook for `effect`, if one is set. `event`: the effect as an event of the protocol, one line of JSON
+  /// without the line end. Each hook runs once at a time; of the events that come meanwhile only the latest waits for
+  /// it.
   void follow(const Effect& effect, const std::string& event);
 
   /// The hooks that cannot start, a sentence each.

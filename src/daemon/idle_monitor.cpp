@@ -90,7 +90,7 @@ void IdleMonitor::take(std::unique_ptr<Watcher> watcher) {
   say_changed();
 }
 
-/// Soon: a watcher that has been taken may not have told anything yet.
+/// Soon: a watcher that has been opened may not have reported anything yet.
 void IdleMonitor::say_changed() {
   calls_.post([this] { changed_(); });
 }

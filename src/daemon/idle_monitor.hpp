@@ -1,5 +1,6 @@
-// Owns the watcher of input. Where none can be opened, or the one in use is lost, the daemon says so, waits for a
-// desktop (a Wayland compositor, an X server, mutter on the bus), and opens a watcher there.
+// The idle monitor: owns the watcher of input and passes its reports to the engine. Where no watcher can be opened, or
+// the one in use is lost, it reports that, waits for a desktop (a Wayland compositor, an X server, mutter on the bus),
+// and opens a watcher there.
 #pragma once
 
 #include <functional>
@@ -34,7 +35,7 @@ class IdleMonitor {
   IdleMonitor(const IdleMonitorContext& context, std::span<const Candidate> candidates,
               std::function<void(const Event&)> tell, std::function<void()> changed);
 
-  /// Opens the first watcher that works. Where none does, and none is being waited for, time is counted by the clock,
+  /// Opens the first watcher that works. Where none works and no desktop is waited for, time is counted by the clock,
   /// as if input went on.
   void open(Duration idle_threshold);
   /// Settings have changed.

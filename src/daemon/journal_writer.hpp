@@ -21,40 +21,40 @@ namespace limber {
 
 class JournalWriter {
  public:
-  /// Never throws for what is wrong with the file. `zone` has to outlive this.
+  /// Does not throw for faults of the file; problems() reports them. `zone` has to outlive this object.
   JournalWriter(std::filesystem::path file, const TimeZone& zone, const Policy& policy);
 
   const std::optional<Remembered>& remembered() const { return journal_.remembered(); }
 
   void keep(const std::vector<Effect>& effects, const Snapshot& snapshot);
-  /// From now on `worker` does what takes long: waiting for the disk, mending. `snapshot`: what the engine remembers
-  /// then. This has to outlive the worker.
+  /// From now on long work (waiting for the disk, repairs) is done on `worker`. `snapshot` gives the engine's state at
+  /// that time. This object has to outlive the worker.
   void work_by(WorkerThread& worker, std::function<Snapshot()> snapshot);
-  /// Damaged data was met in the file: the worker checks all of it, at most once an hour,
-  /// and what is found is mended. After work_by().
+  /// Damaged data was read from the file: the worker checks all of it, at most once an hour, and repairs what it finds.
+  /// To be called after work_by().
   void doubt();
   void change(const Policy& policy) { journal_.change(policy); }
 
   /// What the person thinks of stretches, as far as the history can be read.
   const std::map<StretchId, Rating>& ratings() const { return ratings_; }
-  /// None: nothing any more. Throws JournalError when it cannot be written.
+  /// Stores a rating; none: removes it. Throws JournalError when it cannot be written.
   void rate(const StretchId& stretch, std::optional<Rating> rating);
 
   using Counts = std::array<OutcomeCounts, 2>;  ///< breaks by outcome, by index_of(kind)
-  /// Of the day that it is, as a report of it has them.
+  /// Of the current day, as reports count them.
   const Counts& today() const { return counts(days().date_of(wall_now())); }
-  /// As days are counted now.
+  /// The days by the settings in force.
   const LocalDays& days() const { return journal_.days(); }
   /// What is wrong with the history, in sentences.
   std::vector<std::string> problems() const;
 
   /// Deletes days. Throws JournalError; nothing is deleted then.
   Erased erase(Date first, Date last);
-  /// Where a damaged history was put of which not all could be carried over, since the daemon is running.
+  /// The file of a damaged history that was set aside since the daemon started and could not be salvaged completely.
   const std::optional<std::filesystem::path>& damaged_copy() const { return journal_.damaged_copy(); }
-  /// All that were ever set aside and are still there: days may be in them that were deleted here.
+  /// All damaged histories that were ever set aside and still exist. They may hold days that were deleted here.
   std::vector<std::filesystem::path> damaged_copies() const { return set_aside_files(file_); }
-  /// Deletes them. How many files; those that cannot be deleted stay among damaged_copies().
+  /// Deletes them. Returns the number of files; those that cannot be deleted stay among damaged_copies().
   int erase_damaged_copies();
 
   const std::filesystem::path& file() const { return file_; }
@@ -74,18 +74,18 @@ class JournalWriter {
   std::filesystem::path file_;
   std::string boot_id_;
   Journal journal_;
-  /// What was counted of a day while this is here, on top of what the history had before; the latest days only.
+  /// Counted since this object was made, in addition to the counts of the history before; of the latest days only.
   mutable std::map<Date, Counts> counts_;
   mutable std::set<Date> unread_;  ///< of them, those whose history could not be read yet
   std::map<StretchId, Rating> ratings_;
   WorkerThread* worker_ = nullptr;
   std::function<Snapshot()> snapshot_;
-  bool syncing_ = false;     ///< the worker has it to do
-  bool sync_again_ = false;  ///< once that is done
+  bool syncing_ = false;     ///< a sync has been given to the worker
+  bool sync_again_ = false;  ///< another sync is to follow that one
   std::optional<std::string> notice_;
-  bool looking_ = false;                ///< the worker looks through the file
-  std::optional<Instant> looked_at_{};  ///< when that was last begun
-  bool in_trouble_ = false;             ///< and it has been logged
+  bool looking_ = false;                ///< the worker checks the file
+  std::optional<Instant> looked_at_{};  ///< when the last check began
+  bool in_trouble_ = false;             ///< the history cannot be written, which has been logged
 };
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// A warning that others can bring about as often as they like, written down at most once a minute.
+// A warning that other programs can cause as often as they like, logged at most once a minute.
 #pragma once
 
 #include <spdlog/spdlog.h>
@@ -19,7 +19,7 @@ class LogLimiter {
   explicit LogLimiter(Duration apart = 1min, std::function<Instant()> now = boot_now)
       : apart_(apart), now_(std::move(now)) {}
 
-  /// Writes it, with how many were held back before it; or holds it back.
+  /// Logs the warning with the number of those suppressed before it, or suppresses it.
   void warn(const std::string& what);
 
  private:

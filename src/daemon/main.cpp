@@ -29,7 +29,7 @@ std::string story(const std::exception& error) {
   return text;
 }
 
-/// Whatever goes wrong with one event is said, and the next one is handled: reminders do not end because of it.
+/// An exception in one event is logged, and the next one is handled, so that reminders go on.
 void keep_running(boost::asio::io_context& io) {
   while (!io.stopped()) {
     try {

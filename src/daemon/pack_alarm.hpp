@@ -1,6 +1,6 @@
-// The alarm of a warm or cold pack. It is the daemon's, so that it comes with every window and terminal closed; it
-// counts by the boot clock, so that a suspend counts; and it is kept in a small file in the runtime directory, so that
-// a daemon that starts anew rings it, late rather than never. While no pack is on, nothing runs.
+// The alarm of a warm or cold pack. It belongs to the daemon, so that it rings with every window and terminal closed;
+// it counts by the boot clock, so that time asleep counts; and it is stored in a small file in the runtime directory,
+// so that a restarted daemon still rings it, if late. While no pack is on, no timer runs.
 #pragma once
 
 #include <filesystem>
@@ -18,20 +18,20 @@ class PackAlarm {
  public:
   struct Context {
     std::function<void()> changed;  ///< a pack is on, or off, or its stage is another; from the loop or from a call
-    std::function<bool()> ring;     ///< makes it heard; false: it is not to be heard by our own sounds
-    std::function<void()> open;     ///< shows its page: the notice was clicked, or cannot be shown
+    std::function<bool()> ring;     ///< plays the sound of the alarm; false: our own sounds are not available
+    std::function<void()> open;     ///< opens the page of the pack: the notice was clicked, or cannot be shown
   };
-  /// Goes on with what `file` keeps, if that is of this boot. `icon`: a name of the icon theme or a file. `bus` has to
-  /// outlive this.
+  /// Continues the alarm stored in `file`, if it is of this boot. `icon`: a name of the icon theme or a file. `bus` has
+  /// to outlive this object.
   PackAlarm(boost::asio::io_context& io, Bus& bus, std::filesystem::path file, std::string icon, Context context);
 
-  /// In the place of one that is on.
+  /// A pack is put on, in place of one that is on.
   void start(PackRun run);
-  /// It has been taken off. Nothing happens where none is on.
+  /// The pack has been taken off. Nothing happens where none is on.
   void stop();
-  /// The one that is on, or none.
+  /// The pack that is on, or none.
   const std::optional<PackRun>& run() const { return run_; }
-  /// Why it would not survive a restart of the daemon; none: it would.
+  /// Why the alarm would not survive a restart of the daemon; none: it would.
   const std::optional<std::string>& problem() const { return problem_; }
 
  private:
@@ -44,7 +44,7 @@ class PackAlarm {
   std::string icon_;
   Context context_;
   std::optional<PackRun> run_;
-  bool reported_over_ = false;  ///< that it is time has been said
+  bool reported_over_ = false;  ///< the end of its time has been announced
   std::optional<std::string> problem_;
   LateNotifications screen_;
   BootTimer timer_;

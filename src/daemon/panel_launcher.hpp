@@ -1,4 +1,4 @@
-// Starting limber-panel on the screen of this session, and what becomes of it.
+// The launcher of limber-panel: starts it on the screen of this session, and follows whether its window appears.
 #pragma once
 
 #include <sys/types.h>
@@ -19,9 +19,9 @@ class XServer;
 /// limber-panel beside the running program; else just its name, for PATH.
 std::string panel_program();
 
-/// Starts it with this page, or has the one that runs come to the front by the token of `click`. Tells it which
-/// compositor was found, of which the environment may know nothing. Throws where it cannot be started, or where there
-/// is no screen that it could be seen on.
+/// Starts it with this page, or raises the one that runs by the activation token of `click`. Passes it the compositor
+/// that was found, which the environment may not name. Throws where it cannot be started, or where there is no screen
+/// to show it on.
 /// Returns its process.
 pid_t start_panel(const std::string& page, const TrayClick& click, const Compositor& compositor, const XServer& x);
 
@@ -38,11 +38,11 @@ class PanelLauncher {
 
   /// Opens the page; `otherwise` is called once, at once or later, where no window comes of it.
   void ask(std::string_view page, std::function<void()> otherwise);
-  /// The same for a page that another part of the daemon opens.
+  /// Likewise for a page that another part of the daemon opens.
   void expect(std::string_view page, std::function<void()> otherwise);
-  /// What limber-panel says of a page.
+  /// A report of limber-panel about a page.
   void window_shown(std::string_view page, bool shown);
-  /// It is no longer wanted.
+  /// The window is no longer wanted.
   void forget();
 
  private:
@@ -55,12 +55,12 @@ class PanelLauncher {
   BootTimer timer_;
 };
 
-/// The limber-panel that shows a guided break: hears when its process ends.
+/// The limber-panel process that shows a guided break; watched for its end.
 class PanelWatch {
  public:
   PanelWatch(boost::asio::io_context& io, std::function<void()> gone) : io_(io), gone_(std::move(gone)) {}
 
-  /// Instead of the one before. Of a process that has gone already nothing is heard.
+  /// Watches this process in place of the one before. Nothing is called for a process that has already ended.
   void watch(pid_t panel);
 
  private:

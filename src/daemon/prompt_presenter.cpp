@@ -75,7 +75,7 @@ void PromptPresenter::suggest(const StretchId& stretch, Duration length, const P
   prompted.stretch = stretch;
   prompted.length = length;
   open_->prompted = prompted;
-  // A window asks for the status by itself, as soon as it hears of it.
+  // A window asks for the status by itself, as soon as it gets the event.
   const PromptWords words = prompt_words(prompted, policy, catalogue_.find(stretch));
   if (words.quiet || policy.prompt.style != PromptStyle::window) put(prompt_notification(words, icon_));
 }

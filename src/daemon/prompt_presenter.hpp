@@ -20,7 +20,7 @@ namespace limber {
 class PromptPresenter {
  public:
   struct Context {
-    std::function<void(const Event&)> answer;            ///< gets what the person presses, from the loop
+    std::function<void(const Event&)> answer;            ///< gets the answer that the person presses, from the loop
     std::function<void(std::string_view page)> window;   ///< starts limber-panel; throws where it cannot
     std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
     std::function<FarewellWords()> farewell;             ///< of the break that has just ended
@@ -37,16 +37,16 @@ class PromptPresenter {
   void show_steps_in_window(bool opened);
   /// The client that begins the next guided break shows its steps, as `limber` does on a terminal.
   void show_steps_elsewhere();
-  /// limber-panel tells that the window of this page is on the screen, or that it cannot be.
+  /// limber-panel reports that the window of this page is on the screen, or that it cannot be shown.
   void window_shown(std::string_view page, bool shown);
-  /// The routine of the running break has come to another stretch: its steps take the place of those in the
-  /// notification, where they are shown there.
+  /// The routine of the running break has reached another stretch. Where the notification shows the steps, the steps of
+  /// that stretch replace those before.
   void stretch_changed(const RoutineStretch& stretch);
-  /// The open prompt is for another stretch now, which lasts this long; nothing where none is open.
+  /// Another stretch, which lasts `length`, is suggested in the open prompt. Does nothing where none is open.
   void suggest(const StretchId& stretch, Duration length, const Policy& policy);
-  /// The person works so now: a reminder to do so has done its work.
+  /// The person has this posture now: withdraws a reminder to take it.
   void posture_is(Posture posture);
-  /// limber-panel has gone, and its windows.
+  /// limber-panel has ended, and its windows with it.
   void panel_gone() { in_window_ = false; }
   /// Takes everything off the screen.
   void close();
@@ -81,9 +81,9 @@ class PromptPresenter {
   std::optional<Open> open_;
   std::optional<Posture> reminded_;           ///< the posture that the notice on the screen is about
   bool guiding_ = false;                      ///< the steps of a running break are on the screen
-  std::optional<StretchId> in_notification_;  ///< whose steps the notification shows; empty: a walk's
-  bool in_window_ = false;                    ///< in limber-panel's window, which says itself what came of it
-  Steps steps_ = Steps::notification;         ///< where those of the next one are to be
+  std::optional<StretchId> in_notification_;  ///< the stretch whose steps the notification shows; empty: a walk
+  bool in_window_ = false;                    ///< in limber-panel's window, which shows the result of the break itself
+  Steps steps_ = Steps::notification;         ///< where the steps of the next break are to be shown
   PanelLauncher window_;
   Notifications screen_;
 };

@@ -53,7 +53,7 @@ std::string PromptPreview::answer(std::string_view answer) {
   return sentence;
 }
 
-/// What it would have brought about is said where the prompt was.
+/// What the answer would have done is shown in place of the prompt.
 void PromptPreview::pressed(const std::string& action) {
   if (!shown_) return;
   const std::string sentence =

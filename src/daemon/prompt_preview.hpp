@@ -1,5 +1,5 @@
-// A prompt to look at: as the next one would come, in the person's own style, with buttons that answer. The engine
-// knows nothing of it, so that it counts for nothing.
+// A preview of a prompt: as the next one would be shown, in the person's own style, with buttons that work. It never
+// reaches the engine, so that no answer to it counts.
 #pragma once
 
 #include <functional>
@@ -24,21 +24,21 @@ class PromptPreview {
     std::function<void(std::string_view page)> window;  ///< starts limber-panel; throws where it cannot
     /// What the answer would bring about.
     std::function<std::string(std::string_view answer, BreakKind kind)> sentence;
-    std::function<void()> changed;  ///< it has come or gone
+    std::function<void()> changed;  ///< the preview has been shown or closed
   };
-  /// It needs no answer: it goes by itself.
+  /// Without an answer it is closed after this time.
   static constexpr Duration lasts = 1min;
 
   /// `bus` has to outlive this. `icon`: as for Notification.
   PromptPreview(boost::asio::io_context& io, Bus& bus, std::string icon, Context context);
 
   void show(PreviewedPrompt its, const PromptWords& words, PromptStyle style);
-  /// The one that is open.
+  /// The preview that is open; none: there is none.
   const std::optional<PreviewedPrompt>& shown() const { return shown_; }
-  /// From the window, while it is open: it goes, and this is what the answer would have brought about.
+  /// An answer from the window while the preview is open: closes it and returns what the answer would have done.
   std::string answer(std::string_view answer);
   void window_shown(std::string_view page, bool shown) { window_.window_shown(page, shown); }
-  /// A real one has come, or the daemon ends.
+  /// Closes the preview: a real prompt has come, or the daemon ends.
   void withdraw();
 
  private:

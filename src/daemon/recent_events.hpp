@@ -1,5 +1,5 @@
-// What has happened with the breaks of late, for who asks why no nudge came: the events of the protocol, as they were
-// told. Kept in memory only; breaks that are over are in the history for good.
+// The recent events of breaks, to answer the question why no nudge came: events of the protocol, as they were sent.
+// Kept in memory only; breaks that are over are in the history permanently.
 #pragma once
 
 #include "rpc/json.hpp"
@@ -10,7 +10,7 @@ class RecentEvents {
  public:
   static constexpr std::size_t most = 60;
 
-  /// Keeps it where it is one of: held, prompted, withdrawn, postponed, started, cancelled, ended.
+  /// Keeps the event if it is one of: held, prompted, withdrawn, postponed, started, cancelled, ended.
   void keep(const Json& event);
   /// The oldest first.
   const Json& json() const { return events_; }

@@ -1,5 +1,5 @@
-// What is playing, in a file of the state directory: a daemon that is restarted or killed goes on where it was, and one
-// that is started much later still records what was played.
+// Stores the routine that is playing in a file of the state directory: a daemon that was restarted or killed continues
+// it, and one that is started much later still records what was played.
 #pragma once
 
 #include <filesystem>
@@ -15,18 +15,18 @@ class RoutineStore {
  public:
   explicit RoutineStore(std::filesystem::path file);
 
-  /// Whether it could be written. To be called whenever the routine begins, is paused, jumped in or exchanged: in
-  /// between its place is a question of time alone.
+  /// Returns whether it could be written. To be called whenever the routine begins, is paused, jumped in or exchanged;
+  /// in between, the position follows from the time alone.
   bool keep(const RoutinePlayer& player) const;
-  /// Nothing is playing.
+  /// Nothing is playing: removes what is stored.
   void forget() const;
 
   struct Kept {
-    RoutinePlayer player;  ///< on the clock of this boot, on which it was kept at `at`
+    RoutinePlayer player;  ///< on the clock of this boot, by which it was stored at `at`
     Instant at;
     bool this_boot;
   };
-  /// What was kept last, with all of an exercise that `exercise` knows of it; none: nothing, or nothing readable.
+  /// The routine stored last, its exercises completed by `exercise`; none: nothing is stored, or nothing readable.
   std::optional<Kept> last(const std::function<std::optional<Exercise>(const StretchId&)>& exercise) const;
 
  private:

@@ -57,7 +57,7 @@ std::optional<std::pair<dev_t, ino_t>> file_number(const fs::path& path) {
   return std::pair(found.st_dev, found.st_ino);
 }
 
-/// As the kernel knows it: the client cannot say otherwise.
+/// From the kernel: the client cannot forge it.
 bool belongs_to(uid_t user, Local::socket& socket) {
   ucred peer{};
   socklen_t size = sizeof peer;

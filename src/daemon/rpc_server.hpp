@@ -1,5 +1,5 @@
-// The daemon's socket: lets clients of the same person in, and each of them speak (rpc/PROTOCOL.md). One thread, that
-// of the io_context; no timers, so that nothing wakes up without a request.
+// The daemon's socket: accepts clients of the same user and serves each of them (rpc/PROTOCOL.md). It runs on the
+// thread of the io_context, without timers, so that nothing wakes up without a request.
 #pragma once
 
 #include <sys/types.h>
@@ -23,12 +23,12 @@ class RpcServer {
  public:
   static constexpr std::size_t max_clients = 64;
 
-  /// One that asks for nothing and hears no events for so long gives its place up to another, where all are taken.
+  /// When all connections are in use, one without requests and without events for this long is closed for a new client.
   static constexpr Duration silence = 2s;
 
   /// Listens on `socket` at once; the caller holds the lock of the daemon (daemon_locks.hpp). Its directory
   /// is made, or made private, if need be; a socket that is there already is replaced. Throws std::runtime_error, which
-  /// names the socket and says why. Only
+  /// names the socket and the reason. Only
   /// processes of `allowed_user` get in. `handler` must not destroy the server. Long work goes to `background`.
   RpcServer(boost::asio::io_context& io, std::filesystem::path socket, uid_t allowed_user, RequestHandler handler,
             Background background = nullptr, std::function<Instant()> now = boot_now);
@@ -37,12 +37,12 @@ class RpcServer {
   RpcServer(const RpcServer&) = delete;
   RpcServer& operator=(const RpcServer&) = delete;
 
-  /// Sends an event (as event_json makes it) to those who asked for it.
+  /// Sends an event (as event_json makes it) to its subscribers.
   void publish(const Json& event);
 
   /// Whether the socket can be found under its name.
   bool has_its_file() const;
-  /// Makes the socket again; the connections that there are stay. Throws as the constructor does.
+  /// Makes the socket again; existing connections stay open. Throws as the constructor does.
   void listen();
 
   std::size_t clients() const { return sessions_.size(); }

@@ -1,5 +1,5 @@
-// One connection of a client: reads requests, has them carried out, sends answers and the events asked for. It ends
-// by itself when the client goes or misbehaves, and nothing that a client does gets further than this class.
+// One connection of a client: reads requests, has them carried out, sends answers and the events of its subscription.
+// It ends by itself when the client disconnects or misbehaves; a client's faults have no effect outside this class.
 #pragma once
 
 #include <boost/asio/local/stream_protocol.hpp>
@@ -34,13 +34,13 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
 
   /// Begins to read; once.
   void start();
-  /// Sends the event if the client has subscribed to it. `line`: it as text. A client that has left too much unread
-  /// is closed; is_open tells.
+  /// Sends the event if the client has subscribed to it. `line`: the event as text. The connection of a client that has
+  /// left too much unread is closed; is_open() tells.
   void publish(std::string_view event, const std::string& line);
   /// Ends the connection. Neither `handler` nor `on_end` is called any more.
   void close();
 
-  /// Ends the connection with a last word: an error that answers no request.
+  /// Ends the connection after sending an error that answers no request.
   void show_the_door(ErrorCode code, const std::string& message);
 
   /// When the client last asked for something or took an answer.
@@ -76,7 +76,7 @@ class RpcSession : public std::enable_shared_from_this<RpcSession> {
   bool reading_ = false;  ///< a wait is under way
   bool writing_ = false;
   bool input_over_ = false;  ///< the client sends nothing more, and may still read
-  bool waiting_ = false;     ///< for the answer to a request, before which no other is carried out
+  bool waiting_ = false;     ///< for the answer to a request; the next request is carried out after it
   std::function<Instant()> now_;
   Instant heard_;
   std::optional<std::vector<std::string>> subscription_;  ///< names; empty: all

@@ -1,5 +1,5 @@
-// What the service manager that has started this program is told, where it asks: that it is ready, that it ends, and
-// that its loop still turns (systemd: Type=notify, WatchdogSec). Elsewhere nothing.
+// Notifies the service manager that has started this program, where it asks for that: ready, ending, and that the event
+// loop still runs (systemd: Type=notify, WatchdogSec). Without such a manager it does nothing.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,11 @@ namespace limber {
 
 class ServiceNotify {
  public:
-  /// Takes NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID out of the environment, which no child is to have: to be made
-  /// before there are threads.
+  /// Takes NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID out of the environment, so that no child inherits them: to be
+  /// made before there are threads.
   explicit ServiceNotify(boost::asio::io_context& io);
 
-  /// From now on the watchdog hears of this too, as seldom as it puts up with: at half its time.
+  /// From now on the watchdog is notified too, at half its period.
   void ready();
   void stopping() { tell("STOPPING=1"); }
 

@@ -1,5 +1,5 @@
-// Whether the session that the daemon was started in is still there. One that outlives it would keep the history from
-// the daemon of the next: without a session bus and without a display, both of which were there before, it is over.
+// Detects the end of the session that the daemon was started in: both session bus and display are gone, after they were
+// there. A daemon that outlived its session would keep the history locked for the daemon of the next session.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@ namespace limber {
 
 class SessionEnd {
  public:
-  /// A desktop whose parts are restarted takes seconds.
+  /// Longer than a desktop takes to restart its parts, which is some seconds.
   static constexpr Duration usual_patience = 8s;
 
   struct Signs {
@@ -25,13 +25,13 @@ class SessionEnd {
   /// `over` is called from the loop, once, when the session has been gone for that long.
   SessionEnd(boost::asio::io_context& io, Signs signs, std::function<void()> over, Duration patience = usual_patience);
 
-  /// One of the signs may have changed. For a minute after the bus has gone, this looks by itself too.
+  /// One of the signs may have changed. For a minute after the bus has gone, they are also checked by a timer.
   void look();
-  /// Whether neither is there now, though one was.
+  /// Whether neither bus nor display is there now, though there was one.
   bool is_over();
   /// Whether there is no screen any more, though there was one; the bus of a person may outlive a session.
   bool has_lost_its_display();
-  /// Looks whenever one of these comes or goes. They have to outlive this.
+  /// Calls look() whenever one of these comes or goes. They have to outlive this object.
   void follow(Bus& session_bus, Compositor& compositor);
 
  private:

@@ -1,4 +1,4 @@
-// Says on the desktop that a settings file needs a look: who edits it is not at a terminal, as a rule.
+// A notification that a settings file has problems: a person who edits it usually has no terminal that shows them.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ class SettingsNotice {
   /// `bus` has to outlive this. `icon`: as for Notification.
   SettingsNotice(boost::asio::io_context& io, Bus& bus, std::string icon) : icon_(std::move(icon)), screen_(io, bus) {}
 
-  /// The settings were read. Says once that there are problems, again only after there were none, and takes it back
-  /// when they are gone.
+  /// The settings were read. Notifies once that there are problems, again only after there were none, and withdraws the
+  /// notification when they are gone.
   void follow(const SettingsService& settings);
 
  private:

@@ -1,4 +1,4 @@
-// The settings in force: loads them, watches their files, keeps the last good ones, and writes a change into the
+// The settings in force: loads them, watches their files, keeps the last valid ones, and writes changes into the
 // person's file.
 #pragma once
 
@@ -23,7 +23,7 @@ class SettingsService {
   /// What reading the files again has brought.
   struct News {
     bool in_force = false;  ///< other settings are in force
-    bool any = false;       ///< something is to be told: those, a problem that came or went, or a lock
+    bool any = false;       ///< something is to be reported: new settings, a problem that came or went, or a lock
   };
   /// Calls `heard` from the loop whenever reading the files again brings something.
   void watch(boost::asio::io_context& io, const std::function<void(News)>& heard);
@@ -40,7 +40,7 @@ class SettingsService {
   const LockedKeys& own() const { return own_; }
   const std::vector<Problem>& problems() const { return problems_; }
   const std::filesystem::path& own_file() const { return files_.back(); }
-  /// Whether those without a fault stay in force, and not the sound keys of a file with one.
+  /// True: the last settings without a fault stay in force; false: the sound keys of a faulty file are in force.
   bool keeps_the_last() const { return kept_; }
   /// For status: what is wrong, in sentences.
   std::vector<std::string> sentences() const;
@@ -50,7 +50,7 @@ class SettingsService {
   Policy policy_;
   LockedKeys locked_, own_;
   std::vector<Problem> problems_;
-  std::vector<Problem> notices_;  ///< those of the last reading, told once
+  std::vector<Problem> notices_;  ///< those of the last reading, reported once
   bool ever_sound_ = false;
   bool read_before_ = false;
   bool kept_ = false;

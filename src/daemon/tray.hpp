@@ -1,5 +1,5 @@
-// The icon in the bar and its menu: shows how things stand, and brings back what a person chooses there. It takes a
-// timer of its own only while the icon is shown and its ring fills.
+// The icon in the bar with its tooltip and menu: shows the current state, and carries out what a person chooses in the
+// menu. It needs a timer only while the icon is shown and its ring fills.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ namespace limber {
 /// All called from the loop.
 struct TrayContext {
   std::function<Status()> status;
-  std::function<StatusFacts()> facts;  ///< the same as everybody else is told
+  std::function<StatusFacts()> facts;  ///< the same facts that clients get
   std::function<const Policy&()> policy;
   std::function<bool(const Event&)> possible;  ///< the answer would be taken
   std::function<void(const Event&)> tell;
@@ -31,7 +31,7 @@ struct TrayContext {
   std::function<void(std::string_view page, const TrayClick& click)> open;
   std::function<void()> quit;
   std::function<void()> hosted_changed = nullptr;
-  std::function<void()> shown_changed = nullptr;           ///< while it is held elsewhere: what shown() says is another
+  std::function<void()> shown_changed = nullptr;           ///< while it is held elsewhere: shown() has changed
   std::function<std::optional<PackRun>()> pack = nullptr;  ///< a warm or cold pack that is on
 };
 
@@ -55,10 +55,10 @@ class Tray {
   /// The icon is shown by a bar.
   bool hosted() const { return icon_.hosted(); }
 
-  /// Another program of ours shows it (tray_fallback.hpp): what it shows is kept up to date for it.
+  /// Another program of ours shows the icon (tray_fallback.hpp): shown() is kept up to date for it.
   void held_elsewhere(bool held);
   const TrayShown& shown() const { return shown_; }
-  /// What was chosen there. An item that was not in the menu does nothing.
+  /// An item was chosen in the menu that the other program shows. One that was not in the menu does nothing.
   void choose(int id);
 
  private:

@@ -69,7 +69,7 @@ void TrayFallback::want(bool wanted) {
   if (wanted)
     start();
   else
-    helper_.reset();  // it is told, and ends by itself
+    helper_.reset();  // it gets the event, and ends by itself
 }
 
 void TrayFallback::start() {

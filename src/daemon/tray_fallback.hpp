@@ -22,19 +22,20 @@ class TrayFallback {
   /// Bars take a moment to come at the start of a session.
   static constexpr Duration usual_patience = 5s;
 
-  /// `server` has to outlive this. `started` hears of each start of the program. `changed` hears when wanted() answers
-  /// another; limber-panel has been started then, and ends by itself when it hears that it is not wanted.
+  /// `server` has to outlive this object. `started` is called with each start of the program, `changed` when wanted()
+  /// has changed: limber-panel has been started by then, and ends by itself when it gets the event that it is not
+  /// wanted.
   TrayFallback(boost::asio::io_context& io, XServer& server, bool allowed, std::function<void(bool)> changed,
                Duration patience = usual_patience, std::string helper = panel_program(),
                std::function<void(pid_t)> started = {});
 
   /// A bar has the icon, or none has.
   void hosted(bool hosted);
-  /// As the person has it in the settings.
+  /// Whether the settings allow it.
   void allow(bool allowed);
   /// The daemon ends: so does the program that shows the icon.
   void close();
-  /// The icon in the old tray is to be there.
+  /// Whether the icon is to be shown in the old tray.
   bool wanted() const { return wanted_; }
 
  private:
@@ -51,7 +52,7 @@ class TrayFallback {
   std::string program_;
   std::function<void(pid_t)> started_;
   bool allowed_, hosted_ = false, wanted_ = false;
-  bool looking_ = false;  // patience is over
+  bool looking_ = false;  // the time given to bars at the start is over
   bool closed_ = false;
   Instant started_at_;
   Duration pause_{};  // before the helper is started again

@@ -1,4 +1,4 @@
-// What the icon shows of a face (words/face.hpp), when that is another, and the labels of its menu. Pure.
+// What the icon shows of a face (words/face.hpp), when that changes next, and the labels of its menu. Pure.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace limber {
 TrayPicture picture_of(const Face& face, const StatusFacts& status);
 
 /// After how long the picture will be another, or the minutes until a break that is near, if nothing happens but time.
-/// None: not before the engine says something; so it is whenever the person is away.
+/// None: not before the engine reports something, as always while the person is away.
 std::optional<Duration> tray_changes_in(const Face& face, const StatusFacts& status);
 
 /// When the next day begins.
@@ -44,7 +44,7 @@ enum class TrayCommand {
   quiet_until_full_hour,
   off_today,  ///< or on again
   why,
-  state  ///< does nothing: says how things stand, for bars that show no tip
+  state  ///< does nothing: shows the current state, for bars without tooltips
 };
 
 /// What can be chosen, as things stand.
@@ -53,7 +53,7 @@ struct TrayChoices {
   Duration postpone_by{};  ///< where it can be
   bool quiet = false, standing = false;
   bool off = false;        ///< off hours, or off for today
-  std::string state = {};  ///< how things stand; empty: not said
+  std::string state = {};  ///< the current state in words; empty: not shown
   LocalTime now{};
   ClockStyle clock = ClockStyle::hours_24;
 };

@@ -95,7 +95,7 @@ class AudioProcess {
     [[maybe_unused]] const auto sent = ::send(socket_.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   }
 
-  /// Says by the end of its input that it is over, and kills it after so long.
+  /// Ends the program by the end of its input, and kills it after this time.
   void quit(Duration after) {
     ::shutdown(socket_.get(), SHUT_WR);
     kill_.arm(boot_now() + after);
@@ -121,7 +121,7 @@ class AudioProcess {
       begin = end + 1;
     }
     pending_.erase(0, begin);
-    if (pending_.size() > longest_line) pending_.clear();  // nothing that it has to say is so long
+    if (pending_.size() > longest_line) pending_.clear();  // no report of it is so long
   }
 
   void was_ended() {

@@ -1,6 +1,6 @@
-// What a guided break sounds like: chimes and spoken cues, by the program limber-audio (audio/README.md), which runs
-// only while they are wanted. Nothing here blocks or loads a library of sound, and the rest of the daemon works without
-// sound and speech.
+// The audio of a guided break: chimes and spoken cues, by the program limber-audio (audio/README.md), which runs only
+// while they are wanted. Nothing here blocks or loads an audio library, and the rest of the daemon works without sound
+// and speech.
 #pragma once
 
 #include <filesystem>
@@ -31,11 +31,11 @@ struct AudioFiles {
 
 class AudioHelper {
  public:
-  /// What limber-audio needs at most for its first fact (3 s), on a busy machine.
+  /// Timeout for the first fact of limber-audio, which comes within 3 s, with a margin for a busy machine.
   static constexpr Duration usual_first_answer = 8s;
 
   /// `changed` is called from the loop when a fact or the problem has changed; it may use the audio helper, but not
-  /// destroy it. `first_answer`: how long limber-audio may take to say what it can do.
+  /// destroy it. `first_answer`: how long limber-audio may take for its first fact.
   AudioHelper(boost::asio::io_context& io, AudioFiles place, const SoundPolicy& policy,
               std::function<void()> changed = {}, Duration first_answer = usual_first_answer);
   /// Cuts off a chime that is still playing.
@@ -52,16 +52,16 @@ class AudioHelper {
   /// The break is over: limber-audio ends when its chime is over; what is being spoken is spoken to its end.
   void rest();
 
-  /// Finds out whether there is sound and speech, within 5 s; what comes of it is told by `changed`.
+  /// Finds out whether there is sound and speech, within 5 s; `changed` reports the result.
   void check();
   bool checking() const { return checking_ != nullptr; }
-  /// It was last begun to be found out longer ago than that, or never.
+  /// Whether the last check was begun longer ago than that, or never.
   bool checked_before(Duration ago) const;
 
-  /// What was found out last. None: nothing yet.
+  /// The latest result. None: there is none yet.
   const std::optional<AudioStatus>& sound() const { return sound_; }
   const std::optional<AudioStatus>& speech() const { return speech_; }
-  /// Why limber-audio itself does not do its work, for people.
+  /// Why limber-audio itself does not work, for people.
   const std::optional<std::string>& problem() const { return problem_; }
 
  private:

@@ -1,5 +1,5 @@
-// Who shows the notifications, and how it treats them: servers differ in what they draw, in what they show at all and
-// for how long, and not all of that is told by what they say they can do.
+// The notification server and its behaviour: servers differ in what they draw, in what they show at all and for how
+// long, and the capabilities that they report do not cover all of that.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace limber {
 
-/// As the server says it.
+/// As the server reports it.
 struct ServerInfo {
   std::string name, version;
   bool actions = false;
@@ -19,10 +19,11 @@ struct ServerInfo {
 
 enum class Urgency : std::uint8_t { low = 0, normal = 1, critical = 2 };  // as the specification numbers them
 
-/// Buttons are on the screen for each action. Some servers take actions, and have them chosen in another way.
+/// Whether the server draws a button for each action. Some servers accept actions and offer them in another way.
 bool draws_buttons(const ServerInfo& server);
 
-/// How a click on the whole is made where no buttons are drawn: "Click to answer."; empty: no click is known to do it.
+/// The hint for a click on the whole notification where no buttons are drawn: "Click to answer."; empty: no click is
+/// known to work.
 std::string_view click_words(const ServerInfo& server);
 
 /// The urgency to send. `lasting`: what is shown is to stay in sight until it is answered or taken back.
@@ -31,7 +32,7 @@ std::string_view click_words(const ServerInfo& server);
 /// pointer only; a critical one stays, with its buttons. Elsewhere critical means red and loud, and is never sent.
 Urgency urgency_on(const ServerInfo& server, Urgency wanted, bool lasting);
 
-/// What takes the place of another is brought up again. GNOME Shell does not, where the one before has been seen.
+/// Whether a notification that replaces another is shown again. GNOME Shell does not, where the one before was seen.
 bool shows_replacements(const ServerInfo& server);
 
 /// Whether "resident" is to be sent. GNOME Shell shows no banner for one that is, while a window of ours has the

@@ -119,7 +119,7 @@ void Notifications::withdraw() {
   keep_id(0);
 }
 
-/// Not every server lets go of what has expired: GNOME Shell keeps it in its list.
+/// Not every server removes an expired notification: GNOME Shell keeps it in its list.
 void Notifications::expire() {
   if (id_ == 0 || sending_) return;
   withdraw();

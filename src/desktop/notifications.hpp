@@ -25,7 +25,7 @@ struct NotificationAction {
 struct Notification {
   std::string title;
   std::string body;
-  std::string body_without_actions = {};  ///< said instead where the server draws no buttons; empty: `body`
+  std::string body_without_actions = {};  ///< used instead where the server draws no buttons; empty: `body`
   std::vector<NotificationAction> actions = {};
   /// What a click on the whole means: one of `actions`, or one that has no button. Without an id: nothing.
   NotificationAction default_action = {};
@@ -48,13 +48,13 @@ struct NotificationEvents {
   std::function<void()> nobody = nullptr;  ///< something is to be shown, and there is no server to show it
 };
 
-/// Nothing waits: without a server, or with one that does not answer, nothing is shown, and that is all. What is to be
-/// shown then is shown once there is a server, and again on the next one if the server is replaced. Where D-Bus knows
-/// how to start a server, asking for one starts it: on connecting, and with each show().
+/// Nothing blocks: without a server, or with one that does not answer, nothing is shown. A notification set meanwhile
+/// is shown once there is a server, and again on the next one if the server is replaced. Where D-Bus can start a
+/// server, a call to it starts it: on connecting, and with each show().
 class Notifications {
  public:
-  /// `id_file`: keeps the server's number of what is on the screen, so that what a killed program has left there is
-  /// taken down when it comes again; its buttons would answer nobody. Empty: none.
+  /// `id_file`: stores the server's id of the notification on the screen, so that one left by a killed program is
+  /// closed at its next start; its buttons would have no receiver. Empty: none.
   Notifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events, std::filesystem::path id_file = {});
 
   /// Shows it, replacing the one before. Without a server it is shown when one comes.
@@ -62,14 +62,15 @@ class Notifications {
   void withdraw();
   /// Asks again where no server has answered, unless it was asked a moment ago.
   void look_again();
-  /// Lets a window come to the front, where the server gave one with what was chosen last (XDG_ACTIVATION_TOKEN). Once.
+  /// The activation token (XDG_ACTIVATION_TOKEN) that the server sent with the last chosen action; it lets a window
+  /// come to the front. Empty where there is none. Returned once.
   std::string take_token() { return std::exchange(token_, {}); }
 
-  /// None: there is no notification server, or it has not said yet what it can do.
+  /// None: there is no notification server, or it has not reported its capabilities yet.
   const std::optional<ServerInfo>& server() const { return server_; }
   /// There is no notification server: none answered when last asked, or the server has ended and D-Bus cannot start it.
   bool nobody() const { return nobody_; }
-  /// A server has been asked what it can do, and has not answered yet.
+  /// A server has been asked for its capabilities and has not answered yet.
   bool asking() const { return asking_; }
 
  private:
@@ -90,15 +91,15 @@ class Notifications {
   Bus& bus_;
   NotificationEvents events_;
   std::optional<ServerInfo> server_;
-  bool reported_unheard_ = false;       // of this one
+  bool reported_unheard_ = false;       // that no server shows this notification
   std::optional<Notification> wanted_;  // what should be on the screen
   std::optional<Instant> good_until_;   // after that it is not worth showing; none: for as long as it is wanted
   bool nobody_ = false, asking_ = false;
-  bool sent_ = false;     // the server has been told about `wanted_` as it is
+  bool sent_ = false;     // `wanted_` has been sent to the server in its present form
   bool sending_ = false;  // ... and has not answered yet
   std::filesystem::path id_file_;
-  bool looked_behind_ = false;  // for what an earlier process has left on the screen
-  std::uint32_t id_ = 0;        // the server's number of what is on the screen; 0: nothing
+  bool looked_behind_ = false;  // checked for a notification that an earlier process has left
+  std::uint32_t id_ = 0;        // the server's id of the notification on the screen; 0: none
   std::string token_;
   BootTimer expiry_;  // of what is on the screen
   BootTimer again_;   // for a server that is there, and would not answer yet

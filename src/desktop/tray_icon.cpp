@@ -110,7 +110,7 @@ BusInterface TrayIcon::interface() {
   return item;
 }
 
-/// A bar that does not know where it is says 0, 0.
+/// A bar that does not know its place sends 0, 0.
 void TrayIcon::activated(BusMessage& call) {
   TrayClick click{take_token()};
   if (const auto at = bus_read<std::int32_t, std::int32_t>(call); at && *at != std::tuple{0, 0})
@@ -129,7 +129,7 @@ std::string TrayIcon::icon_name() const { return look_.names ? tray_icon_name(pi
 void TrayIcon::watcher_changed(const std::string& owner) {
   registration_ = {};
   if (owner.empty()) return set_hosted(false);
-  // The path alone: the watcher knows who calls.
+  // The path alone: the watcher knows the caller's bus name.
   registration_ = bus_.call({watcher_name, "/StatusNotifierWatcher", watcher_name, "RegisterStatusNotifierItem"},
                             bus_arguments(std::string(object_path)), [this](BusMessage*, const BusError* error) {
                               if (error != nullptr) spdlog::warn("the icon is not shown: {}", error->message);

@@ -1,5 +1,5 @@
-// The icon in the desktop's bar, as a StatusNotifierItem: the bar asks for what it shows, and is told of changes. It
-// registers with the watcher of the session, now and whenever one appears: bars restart.
+// The icon in the desktop's bar with its tooltip, as a StatusNotifierItem: the bar reads the properties and is notified
+// of changes. It registers with the watcher of the session, now and whenever one appears, since bars restart.
 #pragma once
 
 #include <functional>
@@ -24,8 +24,8 @@ struct TrayTip {
 
 /// How the pictures are sent.
 struct TrayLook {
-  /// The names of the theme's icons go along, which a bar colours as it needs, and prefers to pixels. Without them the
-  /// bar shows the pixels in `ink`.
+  /// The names of the theme's icons are sent too; a bar prefers them to pixels, and colours them as it needs. Without
+  /// them the bar shows the pixels in `ink`.
   bool names = true;
   TrayInk ink = ink_for_light_bar;
   bool operator==(const TrayLook&) const = default;
@@ -44,10 +44,10 @@ struct TrayClick {
     bool operator==(const Point&) const = default;
   };
   std::string token = {};  ///< lets a window come to the front, where there is one (XDG_ACTIVATION_TOKEN)
-  std::optional<Point> at = std::nullopt;  ///< on the screen, where the bar says so
+  std::optional<Point> at = std::nullopt;  ///< on the screen, where the bar reports it
 };
 
-/// What the icon needs to know and whom it tells. All called from the loop.
+/// What the icon needs, and its callbacks. All called from the loop.
 struct TrayPlace {
   std::string icon_dir;   ///< where the theme's icons are, besides the theme; empty: only there
   std::string menu_path;  ///< of the menu on the same connection
@@ -70,7 +70,7 @@ class TrayIcon {
   const TrayLook& look() const { return look_; }
   /// The token for a choice in the menu; empty: there is none. Once.
   std::string take_token() { return std::exchange(token_, {}); }
-  /// To be called when the tip may say something else: the bar is told if it does, and asks when it likes.
+  /// To be called when the tooltip may have changed: the bar is notified if it has, and reads it when it needs it.
   void refresh_tip(const TrayTip& tip);
 
  private:
@@ -96,7 +96,7 @@ class TrayIcon {
   BusName watcher_;
 };
 
-/// Of the icon in resources/icons/tray and in the theme.
+/// The name of the icon in resources/icons/tray and in the theme.
 std::string tray_icon_name(const TrayPicture& picture);
 
 }  // namespace limber

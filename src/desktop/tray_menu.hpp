@@ -1,4 +1,4 @@
-// The menu of the icon (com.canonical.dbusmenu): the bar asks for it and draws it, and is told of what changes.
+// The menu of the icon (com.canonical.dbusmenu): the bar reads and draws it, and is notified of changes.
 #pragma once
 
 #include <cstdint>
@@ -24,11 +24,11 @@ struct MenuItem {
 
 class TrayMenu {
  public:
-  /// `clicked` hears the id of an item that was visible and enabled, from the loop. `opening`: the menu is about to be
-  /// shown, and may be brought up to date.
+  /// `clicked` is called from the loop with the id of an item that was visible and enabled. `opening`: the menu is
+  /// about to be shown, and may be brought up to date.
   TrayMenu(Bus& bus, std::string path, std::function<void(int id)> clicked, std::function<void()> opening = nullptr);
 
-  /// From now on the menu is this.
+  /// Replaces the menu.
   void show(std::vector<MenuItem> items);
   const std::string& path() const { return object_.path(); }
 

@@ -1,4 +1,4 @@
-// The pictures of the icon, drawn: each state has a silhouette of its own on a grid of 16, and colour only repeats it.
+// Draws the pictures of the icon: each state has its own silhouette on a grid of 16, so none is told by colour alone.
 // The same shapes, as a theme's icons, are in resources/icons/tray.
 #pragma once
 

@@ -49,7 +49,7 @@ void XTray::ask() {
   });
 }
 
-/// An owner may end before its end is watched for: who owns it then is asked once more.
+/// An owner may end before its end is watched for: so the owner is queried once more.
 void XTray::owner_is(xcb_window_t owner) {
   if (owner == owner_) return tell(owner != XCB_WINDOW_NONE);
   if (owner_ != XCB_WINDOW_NONE) x_.select(owner_, XCB_EVENT_MASK_NO_EVENT);

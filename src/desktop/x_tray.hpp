@@ -1,5 +1,5 @@
-// Whether the X server has a bar with a tray of the old kind, into which icons are put as windows: the program with
-// such a tray owns a selection, which is watched by events alone.
+// Whether the X server has a bar with a tray of the old kind (XEmbed), into which icons are put as windows. The program
+// with such a tray owns a selection, which is watched by events, without polling.
 #pragma once
 
 #include <xcb/xproto.h>
@@ -13,7 +13,8 @@ namespace limber {
 
 class XTray {
  public:
-  /// `changed` hears whether there is one, from the loop: once, then with each change. It may destroy this.
+  /// `changed` is called from the loop with whether there is one: once, then with each change. It may destroy this
+  /// object.
   XTray(XConnection& connection, std::function<void(bool there)> changed);
 
  private:
@@ -25,7 +26,7 @@ class XTray {
   std::function<void(bool)> changed_;
   XClient x_;
   xcb_atom_t selection_ = XCB_ATOM_NONE, manager_ = XCB_ATOM_NONE;
-  xcb_window_t owner_ = XCB_WINDOW_NONE;  ///< whose end will be told
+  xcb_window_t owner_ = XCB_WINDOW_NONE;  ///< its destruction will be reported by an event
   bool there_ = false, reported_ = false;
 };
 

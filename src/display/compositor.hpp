@@ -35,7 +35,7 @@ class Compositor {
   /// Why there is no connection, for people; empty while there is one.
   const std::string& trouble() const { return trouble_; }
 
-  /// `changed` hears of connections made and lost from now on, from the loop; also of one that has ended without an
+  /// `changed` is called from the loop for connections made and lost from now on; also of one that has ended without an
   /// answer, and once more of one that offers something new. All proxies of a connection that is lost have to be
   /// destroyed within the call.
   [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed) {

@@ -108,7 +108,7 @@ void WaylandConnection::removed(std::uint32_t name) {
 void WaylandConnection::answered() {
   wl_callback_destroy(std::exchange(answer_, nullptr));
   ready_ = true;
-  flush();  // so that it is told, whoever has read it
+  flush();  // so that it is reported also if another call has read it
 }
 
 void WaylandConnection::readable() {

@@ -1,8 +1,8 @@
 // A connection to a Wayland compositor in the Asio loop. Nothing here waits for the compositor: one that hangs makes
 // this not ready, and blocks nothing.
 //
-// Who uses it includes <wayland-client-protocol.h>, binds what it needs, adds listeners as libwayland has it, and calls
-// flush() after its requests. All is on the one default queue: events come from the loop, in their order.
+// Users of this class include <wayland-client-protocol.h>, bind the globals that they need, add listeners as with
+// libwayland, and call flush() after their requests. All is on the default queue: events come from the loop, in order.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ class WaylandConnection {
  public:
   /// From the loop, and never from within the constructor; each may destroy the connection.
   struct Events {
-    std::function<void()> ready = {};  ///< once: the compositor has answered, and said all that it offers
+    std::function<void()> ready = {};  ///< once: the compositor has answered and listed all its globals
     std::function<void(std::string reason)> lost = {};  ///< once, for people; also before it was ready
     std::function<void()> more = {};                    ///< after ready: it offers something of a kind that is new
   };
@@ -99,7 +99,7 @@ class WaylandConnection {
   LoopCalls calls_;
   bool ready_ = false;
   bool reported_ready_ = false;
-  bool has_more_ = false;           // to be told of
+  bool has_more_ = false;           // to be reported
   std::unique_ptr<FdWatch> watch_;  // null once the connection is lost
 };
 

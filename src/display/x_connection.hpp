@@ -1,5 +1,5 @@
-// A connection to an X server in the Asio loop, shared by all who have something to ask: events and replies come by
-// callback, and its end is told. Nothing here waits for the server.
+// A connection to an X server in the Asio loop, shared by all parts that use the server: events, replies and the end of
+// the connection come by callback. Nothing here blocks on the server.
 #pragma once
 
 #include <xcb/xproto.h>
@@ -71,7 +71,7 @@ class XConnection {
   std::unique_ptr<FdWatch> watch_;
 };
 
-/// Which event it is, whoever sent it.
+/// The type of an event, without the flag of SendEvent.
 inline int type_of(const xcb_generic_event_t& event) {
   constexpr std::uint8_t sent_by_client = 0x80;
   return event.response_type & ~sent_by_client;
@@ -81,7 +81,7 @@ inline int type_of(const xcb_generic_event_t& event) {
 /// connection may only be asked whether it is gone(), and destroyed.
 class XClient {
  public:
-  /// `event` hears all events of the connection, also those that others have asked for.
+  /// `event` gets all events of the connection, also those that other users of it have asked for.
   XClient(XConnection& connection, std::function<void(const xcb_generic_event_t&)> event);
   XClient(const XClient&) = delete;
   XClient& operator=(const XClient&) = delete;
@@ -92,8 +92,8 @@ class XClient {
   const std::string& display() const { return connection_.display(); }
   const XGreeting& greeting() const { return connection_.greeting(); }
 
-  /// Hands the reply to request `sequence` (of which no other reply is asked for) to `answered` when it comes, null for
-  /// an error. Sends what has been asked.
+  /// Passes the reply to request `sequence` (of which no other reply is asked for) to `answered` when it comes, null
+  /// for an error. Sends what has been asked.
   void on_reply(unsigned sequence, std::function<void(const void* reply)> answered);
   /// The atoms of these names, in their order; 0 for one that the server cannot make.
   void atoms(std::span<const std::string_view> names, std::function<void(std::vector<std::uint32_t>)> answered);

@@ -45,8 +45,8 @@ class XServer {
   /// Why there is no connection, or why nothing is heard over it, for people; empty: all is well.
   std::string trouble() const;
 
-  /// `changed` hears of connections made and lost from now on, from the loop; also of an attempt that has failed. All
-  /// users of a connection that is lost have to be destroyed within the call.
+  /// `changed` is called from the loop for connections made and lost from now on; also of an attempt that has failed.
+  /// All users of a connection that is lost have to be destroyed within the call.
   [[nodiscard]] BusSubscription on_change(std::function<void(bool connected)> changed) {
     return listeners_.add(std::move(changed));
   }

@@ -1,4 +1,4 @@
-// Evidence that one program on a bus tells when it is asked: most sources are this and a sentence or two.
+// Evidence from one program on a bus, by a call and its answer: most sources consist of this and a text or two.
 #pragma once
 
 #include <functional>
@@ -16,12 +16,12 @@ namespace limber {
 class BusEvidence : public EvidenceSource {
  public:
   struct Words {
-    std::string absent;  ///< that name is not on the bus: "no dunst runs"
-    std::string silent;  ///< it is, and does not answer this
-    /// The error by which they say that it was never set, so that nothing is seen; empty: there is none.
+    std::string absent;  ///< the text where that name is not on the bus: "no dunst runs"
+    std::string silent;  ///< the text where the program does not answer this call
+    /// The error that means "never set", so that nothing is seen; empty: there is none.
     std::vector<std::string> unset = {};
   };
-  /// What an answer says: none where it holds something else than was asked for.
+  /// Reads an answer: none where its type is not the expected one.
   struct Answer {
     std::optional<std::string> whose;
   };
@@ -45,7 +45,7 @@ class BusEvidence : public EvidenceSource {
   BusProperty fact_;
 };
 
-/// A reply that is true or false; where it is false nothing is seen. `whose` is told while it is true.
+/// A boolean reply; false: nothing is seen. `whose` is reported while it is true.
 BusEvidence::Read read_flag(std::string whose);
 /// Likewise of a property.
 BusEvidence::Read read_flag_property(std::string whose);

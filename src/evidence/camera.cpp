@@ -1,4 +1,5 @@
-// Whether a camera is in use: the kernel tells when a video device is opened and closed, and /proc, who has it.
+// Whether a camera is in use: inotify reports when a video device is opened and closed, and /proc shows by which
+// program.
 //
 // Opened does not mean used: the system opens cameras for a moment to learn what they can, so only what stays open
 // counts. The programs that hand cameras on to others (PipeWire) count, nameless.
@@ -39,7 +40,7 @@ constexpr std::uint32_t of_device = IN_OPEN | IN_CLOSE;
 
 bool is_video_device(std::string_view name) { return is_numbered(name, "video"); }
 
-/// Decoders and the like are video devices too. Where udev says nothing, it is a camera.
+/// Decoders and the like are video devices too. Without data of udev, it counts as a camera.
 bool is_camera(const fs::path& device, const fs::path& facts) {
   struct stat file {};
   if (::stat(device.c_str(), &file) != 0) return false;

@@ -1,5 +1,5 @@
-// The windows of a Wayland compositor that tells of them, and which one in use fills the screen. What the protocols for
-// that have in common; each is a file of its own.
+// The windows of a Wayland compositor that lists them, and which of them is in use and fills the screen. The common
+// part of the protocols for that; each protocol has a file of its own.
 #pragma once
 
 #include <wayland-client-core.h>
@@ -14,7 +14,7 @@
 
 namespace limber {
 
-/// Tells `reporter` who fills the screen. Neither outlives what it was made with.
+/// Reports to `reporter` which program fills the screen. It must not outlive the objects that it was made with.
 class CompositorWindows : boost::noncopyable {
  public:
   CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)
@@ -23,14 +23,14 @@ class CompositorWindows : boost::noncopyable {
 
  protected:
   struct Window {
-    std::string program;  ///< as it calls itself: "org.mozilla.firefox"
+    std::string program;  ///< its application id: "org.mozilla.firefox"
     bool active = false;
     bool fullscreen = false;
   };
   using Destroy = void (*)(wl_proxy*);
 
-  /// Hears what `from` tells, by the names that its protocol has for it. Events that it does not know, it ignores: a
-  /// newer description of the protocol may have more.
+  /// Listens to the events of `from` by their names in its protocol. Unknown events are ignored: a newer description of
+  /// the protocol may have more.
   virtual void heard(wl_proxy* from, std::string_view event, const wl_argument* arguments) = 0;
   void listen_to(wl_proxy* proxy);
 
@@ -39,7 +39,7 @@ class CompositorWindows : boost::noncopyable {
   void add(wl_proxy* proxy, Destroy destroy);
   void remove(wl_proxy* proxy);
   Window& of(wl_proxy* proxy) { return windows_.at(proxy).facts; }
-  /// Once all has been heard that belongs together.
+  /// To be called once all events that belong together have come.
   void tell();
 
  private:

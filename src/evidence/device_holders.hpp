@@ -1,4 +1,4 @@
-// Which programs have a device open: one look through /proc, at the processes of this user.
+// Finds the programs that have a device open, by one scan of /proc over the processes of this user.
 #pragma once
 
 #include <filesystem>
@@ -10,11 +10,11 @@ namespace limber {
 
 struct DeviceHolder {
   std::filesystem::path device;  ///< one of those asked for
-  std::string program;           ///< the name of its file, or of its script; empty where even that is secret
+  std::string program;           ///< the name of its file, or of its script; empty where that cannot be read
 };
 
-/// Once for each time that a program has one open. Processes of others and this one are not looked at; devices that are
-/// not there are held by no program. Takes some milliseconds on a busy machine.
+/// One entry for each open descriptor of a device. Processes of other users and this process are left out; devices that
+/// do not exist have no entries. Takes some milliseconds on a busy machine.
 std::vector<DeviceHolder> device_holders(std::span<const std::filesystem::path> devices);
 
 }  // namespace limber

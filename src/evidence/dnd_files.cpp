@@ -1,5 +1,5 @@
 // Do Not Disturb as a program of the desktop keeps it in a settings file: read anew with each change of the file while
-// that program runs. GNOME, Cinnamon and MATE keep it in dconf, and say on no bus how it is set; LXQt in a file that
+// that program runs. GNOME, Cinnamon and MATE keep it in dconf, and do not report it on a bus; LXQt in a file that
 // its settings write and its notifications read.
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-// Signs that the person is in a call or watches something (and so is present without input), or must not be
-// interrupted. One interface, one file a source or a family of them. All sources are open at once; each kind can be
-// switched off in the settings.
+// Evidence that the person is in a call or watches something (and so is present without input), or must not be
+// interrupted. One interface; one file for each source or family of sources. All sources are open at once; each kind
+// can be switched off in the settings.
 #pragma once
 
 #include <array>
@@ -34,15 +34,16 @@ constexpr std::array<std::string_view, 5> names_of(EvidenceKind) {
 
 /// All called from the loop, never from within open.
 struct EvidenceEvents {
-  /// What is seen now: whose it is, for people ("Firefox"; empty: not known); none: nothing is seen any more.
-  /// A source that has not told anything sees nothing. The same may be told twice.
+  /// What is seen now: the name of its program, for people ("Firefox"; empty: not known); none: nothing is seen any
+  /// more. A source without a report sees nothing. The same may be reported twice.
   std::function<void(std::optional<std::string> whose)> seen;
-  /// Why nothing can be seen for now, for people; empty: it can. A source goes on by itself when what it needs comes
-  /// back, and says that it sees nothing when it is lost.
+  /// Why the source does not work at present, for people; empty: it works. A source resumes by itself when the service
+  /// that it needs comes back, and reports that nothing is seen when that service is lost.
   std::function<void(std::string reason)> trouble;
 };
 
-/// Looks for as long as it lives, by events: between changes it costs nothing, and nothing polls.
+/// A source, open for the life of the object. It works by events: it does not poll, and needs no CPU time between
+/// changes.
 class EvidenceSource : boost::noncopyable {
  public:
   virtual ~EvidenceSource() = default;
@@ -60,7 +61,7 @@ struct EvidenceContext {
 /// Throws Unavailable where it can never work here (no such desktop, no such library).
 using OpenEvidence = std::unique_ptr<EvidenceSource>(const EvidenceContext& context, EvidenceEvents events);
 
-/// One way of looking.
+/// One kind of source.
 struct EvidenceCandidate {
   EvidenceKind kind;
   std::string_view name;  ///< as in `limber doctor`

@@ -15,14 +15,14 @@ OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
 
 struct CameraPlace {
   std::filesystem::path devices{"/dev"};          ///< where video0 is
-  std::filesystem::path facts{"/run/udev/data"};  ///< what udev knows: which video devices are cameras
+  std::filesystem::path facts{"/run/udev/data"};  ///< the database of udev: which video devices are cameras
   Duration grace{2s};                             ///< closed sooner, it was not in use
 };
 
 /// open_camera there. Cameras may come and go.
 std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events);
 
-/// open_wayland_fullscreen whatever the session is; waits for a compositor that is not there, or that goes.
+/// open_wayland_fullscreen for any session; waits for a compositor that is not there yet, or that goes.
 std::unique_ptr<EvidenceSource> open_wayland_fullscreen_on(boost::asio::io_context& io, Compositor& compositor,
                                                            EvidenceEvents events);
 

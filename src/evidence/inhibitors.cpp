@@ -1,6 +1,6 @@
-// Programs that ask for the screen to be kept on: logind, not to let the session go idle (players and browsers on
-// desktops of all kinds, systemd-inhibit); the session manager of GNOME, and of MATE and Cinnamon, which are made
-// alike; the power managers of Plasma and Xfce.
+// Evidence of kind inhibitor: programs that keep the screen on, as listed by logind, which they ask not to let the
+// session go idle (players and browsers on desktops of all kinds, systemd-inhibit); by the session manager of GNOME,
+// and of MATE and Cinnamon, which are made alike; by the power managers of Plasma and Xfce.
 #include <unistd.h>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ bool holds(std::string_view what, std::string_view one) {
                              [&](const auto& part) { return std::ranges::equal(part, one); });
 }
 
-/// Those of other people on this machine, and of its services, say nothing about this one.
+/// Inhibitors of other users of this machine, and of its services, are no evidence about this person.
 bool counts(const Inhibitor& inhibitor) {
   const auto& [what, who, why, mode, uid, pid] = inhibitor;
   return holds(what, "idle") && mode == "block" && uid == ::getuid() && pid != static_cast<std::uint32_t>(::getpid()) &&
@@ -128,7 +128,7 @@ std::optional<BusEvidence::Answer> read_xfce(BusMessage& message) {
 }  // namespace
 
 std::unique_ptr<EvidenceSource> open_inhibitors_logind(const EvidenceContext& context, EvidenceEvents events) {
-  // logind says so of each one that comes or goes, also where the sum of them stays the same.
+  // logind signals each one that comes or goes, also where the sum of them stays the same.
   BusProperty::Question question{
       {logind_service, logind_path, logind_manager, "ListInhibitors"},
       bus_arguments(),

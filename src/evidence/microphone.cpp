@@ -109,7 +109,7 @@ class Microphone : public EvidenceSource {
         context_.get(), [](pa_context*, void* microphone) { static_cast<Microphone*>(microphone)->state_changed(); },
         this);
     const char* server = server_ ? server_->c_str() : nullptr;
-    // A refusal is told by the state too.
+    // A refusal is reported by the state too.
     pa_context_connect(context_.get(), server, PA_CONTEXT_NOAUTOSPAWN, nullptr);
   }
 

@@ -1,5 +1,5 @@
-// Whether a microphone is in use: PulseAudio, or PipeWire in its stead, tells who records. Recording what the speakers
-// play, and meters of the loudness, are not a call.
+// Whether a microphone is in use: PulseAudio, or PipeWire in its place, lists the programs that record. Recording the
+// output of the speakers, and loudness meters, do not count as a call.
 #pragma once
 
 #include <filesystem>

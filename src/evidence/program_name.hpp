@@ -1,4 +1,4 @@
-// What people call a program, from what it calls itself: "org.gnome.Totem.desktop" is Totem, "/usr/bin/mpv" is mpv.
+// The usual name of a program, from its own id or path: "org.gnome.Totem.desktop" is Totem, "/usr/bin/mpv" is mpv.
 #pragma once
 
 #include <string>

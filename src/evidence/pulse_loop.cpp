@@ -41,7 +41,7 @@ struct pa_io_event : LimberPulseEvent<pa_io_event, pa_io_event_cb_t, pa_io_event
 
 // Not a timer of Asio, which once it has had one wakes every five minutes for ever after.
 struct pa_time_event : LimberPulseEvent<pa_time_event, pa_time_event_cb_t, pa_time_event_destroy_cb_t> {
-  std::optional<limber::BootTimer> timer;  // none: the system had no file for it, and nothing will be told
+  std::optional<limber::BootTimer> timer;  // none: the system had no file for it, and nothing will be reported
   timeval at{};
 };
 

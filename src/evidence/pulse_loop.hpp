@@ -1,5 +1,5 @@
-// The loop that libpulse asks for, made of the Asio one: no thread of its own, and no wake-up that libpulse has not
-// asked for.
+// The event loop that libpulse needs, built on the Asio loop: without a thread, and without wake-ups that libpulse has
+// not asked for.
 #pragma once
 
 #include <pulse/mainloop-api.h>

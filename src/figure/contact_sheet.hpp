@@ -1,4 +1,4 @@
-// Pictures of everything the figure can do, for somebody to look at.
+// Pictures of everything the figure can do, for review by eye.
 #pragma once
 
 #include <filesystem>

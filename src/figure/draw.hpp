@@ -8,7 +8,7 @@
 
 namespace limber {
 
-/// Adds shapes to a scene, said in the figure's space. All but the colours have to outlive it.
+/// Adds shapes to a scene, given in the figure's space. All but the colours have to outlive it.
 class Canvas {
  public:
   Canvas(const Fit& fit, const FigureColours& colours, Scene& scene) : fit_(fit), colours_(colours), scene_(scene) {}
@@ -46,7 +46,7 @@ void draw_head(Canvas& canvas, const Skeleton& figure);
 void draw_mat(Canvas& canvas, const Mat& mat);
 /// Marks on the ground, `passed` of the way behind where they began.
 void draw_passing_ground(Canvas& canvas, double passed);
-/// Under the whole body wherever it is, under the chair, or where somebody walks.
+/// Under the whole body wherever it is, under the chair, or where a person walks.
 enum class ShadowOf { body, chair, walker };
 void draw_shadow(Canvas& canvas, const Skeleton& figure, ShadowOf of);
 /// Where a foot stands.

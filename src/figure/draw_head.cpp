@@ -84,7 +84,7 @@ void draw_patch(Canvas& canvas, const Skeleton& figure, const Patch& patch) {
   if (corners.size() >= 3) canvas.outline(corners, 0, canvas.colours().skin);
 }
 
-/// From the bridge to the tip: with it, it is seen where somebody looks to.
+/// The nose, from the bridge to the tip: it shows the direction of the look.
 void draw_nose(Canvas& canvas, const Skeleton& figure, Colour colour) {
   const Vec3 bridge = figure.head + (figure.face * .93 + figure.crown * .08) * head_radius;
   const Vec3 tip = figure.head + (figure.face * 1.04 - figure.crown * .20) * head_radius;

@@ -15,7 +15,7 @@ struct FigureColours {
   bool operator==(const FigureColours&) const = default;
 };
 
-/// Who does it: light, the usual one, brown, dark, and one of stone.
+/// The figure that shows the stretch: light, the usual one, brown, dark, and one of stone.
 constexpr int figure_count = 5;
 constexpr int usual_figure = 1;
 

@@ -19,7 +19,7 @@ struct Stance {
   const Pose* before = nullptr;  ///< the key that it comes from; none: it is at `pose`
   const Pose* after = nullptr;   ///< and the one that it goes to
   double share = 1;              ///< of the way between them: tones fade from the one's to the other's
-  double passed = 0;             ///< how far the ground has gone backwards under somebody who walks
+  double passed = 0;             ///< how far the ground has gone backwards under a walking person
 };
 
 /// The way from one pose to another, `via` (may be null) passed without stopping, at t from 0 to 1 before easing.

@@ -26,7 +26,7 @@ struct Limbs {
   Vec3 knee;
   Vec3 toe;
   Vec3 sole;
-  bool wrist_from_shoulder = false;  ///< the wrist's target is said from the solved shoulder, not from the origin
+  bool wrist_from_shoulder = false;  ///< the wrist's target is relative to the solved shoulder, not to the origin
 };
 
 inline constexpr std::array limb_parts{&Limbs::shoulder, &Limbs::wrist, &Limbs::elbow, &Limbs::hand, &Limbs::swing,
@@ -63,7 +63,7 @@ struct View {
   bool borrows = false;  ///< in a stretch, the view of another pose serves
 };
 
-/// How far marks on the ground reach ahead of somebody who walks, and behind.
+/// How far marks on the ground reach ahead of a walking person, and behind.
 inline constexpr double walk_ground_end = .42;
 
 struct Mat {
@@ -83,7 +83,7 @@ struct Backdrop {
   double wall_at = 0;
   std::optional<Mat> mat;
   bool shoes = false;
-  bool passing_ground = false;  ///< of somebody who walks: marks on it show that it goes by
+  bool passing_ground = false;  ///< the person walks: marks on the ground move backwards
 };
 
 /// Warm light over a part of the back: places along the spine (0 pelvis, 1 nape), and a radius.

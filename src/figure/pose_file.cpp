@@ -110,7 +110,7 @@ class PoseTable : public TomlKeys {
     table.finish();
   }
 
-  /// Notes every key that nobody asked for.
+  /// Notes every key that was not read.
   void finish() {
     for (const auto& [key, value] : table_)
       if (!asked_.contains(key.str())) problems_.add(key.source(), fmt::format("unknown key {}", key.str()));

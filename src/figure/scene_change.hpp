@@ -1,5 +1,4 @@
-// What is different between two pictures: so that one need not draw what nobody could tell from what is there already,
-// and nothing where all is as it was.
+// The difference between two pictures, so that only visible changes are drawn, and nothing where there are none.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Our types to and from the columns of a statement. A row that means nothing to this version throws `Meaningless`.
+// Converts our types to and from the columns of a statement. A row that this version cannot interpret throws
+// `Meaningless`.
 #pragma once
 
 #include <SQLiteCpp/Statement.h>
@@ -12,7 +13,7 @@
 
 namespace limber {
 
-/// A statement in use: ready for the next time when this goes, whether or not it has worked.
+/// A statement in use; reset for its next use at the end of the scope, whether or not it has succeeded.
 class InUse {
  public:
   explicit InUse(SQLite::Statement& statement) : statement_(statement) {}
@@ -69,7 +70,7 @@ inline std::optional<WallTime> optional_time_column(const SQLite::Statement& sta
   return statement.isColumnNull(index) ? std::nullopt : std::optional{time_column(statement, index)};
 }
 
-/// A word that is not one of ours, or a date that the calendar does not have: of this row only.
+/// An unknown word, or a date that does not exist; a fault of this row only.
 struct Meaningless {};
 
 template <typename Enum>

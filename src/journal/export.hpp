@@ -27,11 +27,11 @@ struct ExportRequest {
   std::size_t most = std::numeric_limits<std::int32_t>::max();  ///< rows
 };
 
-/// The pages of a wish, one after the other, are the file. None: this was the last; else where the next begins. Throws
-/// JournalError; the state of `out` is the caller's to look at.
+/// Writes one page; the pages of a request, one after the other, make the file. Returns where the next page begins;
+/// none: this was the last. Throws JournalError; the caller checks the state of `out`.
 std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportRequest& request);
 
-/// The file of a history in which nothing is.
+/// The file of an empty history.
 void write_empty_export(std::ostream& out, ExportFormat format);
 
 /// `text` as one CSV field, in quotes where it has to be.

@@ -1,4 +1,4 @@
-// What of the engine's effects is history, put on the wall clock and into days.
+// Selects the effects of the engine that belong into the history, and converts them to wall-clock times and days.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ namespace limber {
 struct Stamp {
   Instant boot;
   WallTime wall;
-  std::string boot_id;  ///< of the running system; instants of another mean nothing
+  std::string boot_id;  ///< of the running system; instants of other boots cannot be used
 };
 
 /// A day has begun, whether or not anything happens in it.

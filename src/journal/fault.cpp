@@ -16,7 +16,7 @@ namespace limber {
 
 namespace {
 
-/// What integrity_check says of one fault.
+/// One fault as reported by integrity_check.
 Fault::Kind kind_of(std::string_view verdict) {
   constexpr std::array of_rows{std::string_view{"CHECK constraint failed"}, std::string_view{"NULL value in"},
                                std::string_view{"TEXT value in"}, std::string_view{"NUMERIC value in"}};

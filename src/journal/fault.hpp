@@ -1,4 +1,4 @@
-// Whether a history is sound, found out by reading all of it.
+// Checks whether a history is sound, by reading all of it.
 #pragma once
 
 #include <filesystem>
@@ -8,15 +8,15 @@
 
 namespace limber {
 
-/// What is wrong with a history, by what it takes to mend it.
+/// Faults of a history, by the repair that they need.
 struct Fault {
   enum class Kind {
-    rows,    ///< rows that no Limber wrote; readers pass over them, and nothing else suffers
+    rows,    ///< rows that no version of Limber wrote; readers skip them, and nothing else is affected
     index,   ///< an index does not fit its table: it can be built anew from it
     damage,  ///< of the tables themselves
   };
   Kind kind = Kind::damage;
-  std::string what;  ///< in SQLite's words or ours, without a full stop
+  std::string what;  ///< a text of SQLite or of ours, without a full stop
 };
 
 /// Reads `file` with a connection of its own, beside a daemon that writes it; a second for a million rows. None: it is

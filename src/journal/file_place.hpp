@@ -1,4 +1,4 @@
-// Whether a file that is open is still what its name leads to: a home can go away and come back.
+// Checks whether an open file is still the one under its name: a home directory may be unmounted and mounted again.
 #pragma once
 
 #include <sys/stat.h>
@@ -20,10 +20,10 @@ class FilePlace {
   enum class Now {
     here,      ///< it is the same file
     away,      ///< its directory is not there, or another one is at its place: it may come back
-    gone,      ///< somebody has deleted it or moved it away, and nothing is at its place
+    gone,      ///< it was deleted or moved away, and nothing is at its place
     replaced,  ///< another file is at its place
   };
-  /// What cannot be found out now counts as here: what is open can still be written.
+  /// A state that cannot be found out now counts as `here`: the open file can still be written.
   Now now() const;
 
   /// Whether the file that was there still has a name somewhere.

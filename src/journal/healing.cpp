@@ -43,7 +43,7 @@ std::optional<Healing> with_new_indexes(const fs::path& file, const Fault& fault
   }
 }
 
-/// The new file is whole before the damaged one loses its name: whoever is killed in between finds one or the other.
+/// The new file is complete before the damaged one loses its name: after a crash in between, one of the two is there.
 Healing set_damaged_aside(const fs::path& file, const std::string& reason, Duration stood_up_after, WallTime now) {
   try {
     const Salvage salvage = salvage_into_draft(file, stood_up_after);

@@ -1,4 +1,4 @@
-// Mending a history that nobody else writes meanwhile, on any thread.
+// Repairs a damaged history, on any thread. The caller makes sure that nothing else writes the history meanwhile.
 #pragma once
 
 #include <filesystem>
@@ -10,11 +10,11 @@
 
 namespace limber {
 
-/// What came of it.
+/// The result of a repair.
 struct Healing {
-  std::string notice;                                 ///< what has to be told loudly, in sentences; may be empty
+  std::string notice;                                 ///< for the person to be notified, in sentences; may be empty
   std::optional<std::filesystem::path> damaged_copy;  ///< where it was put, if not all could be carried over
-  std::optional<std::string> failure;                 ///< why it cannot be mended now, without a full stop
+  std::optional<std::string> failure;                 ///< why it cannot be repaired now, without a full stop
 };
 
 /// Builds indexes anew, or sets the file aside and carries over what can be read: as `fault` needs it, or, without one,

@@ -64,7 +64,7 @@ struct History::Connection {
     }
   }
 
-  /// Hands the rows of a list on as long as they are wanted. `condition`: what else they have to be.
+  /// Passes the rows of a list on as long as they are wanted. `condition`: a further condition in SQL.
   template <typename Row>
   void each(const ListSql& list, const RowRange& range, const RowKey& after, const std::string& condition,
             Row (*read)(const SQLite::Statement&), RowKey (*key)(const Row&), const TakeRow<Row>& take) {

@@ -17,22 +17,21 @@
 
 namespace limber {
 
-/// Takes a row and its place. False: it was the last one that is wanted.
+/// Takes a row and its place. Returns false to stop after this row.
 template <typename Row>
 using TakeRow = std::function<bool(const Row&, const RowKey&)>;
 
 /// A read-only connection, for one thread at a time. Everything here throws JournalError. What goes on now (an open
-/// span, a running break) is not history yet: the daemon's status tells it.
-/// A row that means nothing to this version (a word that it does not know, a date that there is not) is passed over and
-/// counted.
+/// span, a running break) is not in the history yet: the daemon's status has it.
+/// A row that this version cannot interpret (an unknown word, a date that does not exist) is skipped and counted.
 class History {
  public:
-  /// False: nothing was ever recorded. Not being allowed to look is told by the constructor.
+  /// False: nothing was ever recorded. A missing permission is reported by the constructor.
   static bool is_there(const std::filesystem::path& file);
 
   static constexpr Duration usual_patience{200};
   /// Throws `unavailable` where there is no history yet. A query under way ends as `unavailable` soon after `stop` has
-  /// been requested. One that others lock is waited for as long as `patience`.
+  /// been requested. A history that other connections lock is waited for as long as `patience`.
   explicit History(const std::filesystem::path& file, std::stop_token stop = {}, Duration patience = usual_patience);
   ~History();
   History(History&&) noexcept;
@@ -55,7 +54,7 @@ class History {
   std::vector<StretchRow> stretches(const RowRange& range) { return all(&History::each_stretch, range); }
   std::vector<StretchRow> stretches(WallTime from, WallTime to) { return stretches(RowRange::of_time(from, to)); }
 
-  // The same one by one, those behind `after` only, for what may be too many to hold.
+  // The same rows one by one, only those behind `after`, for lists that may be too long to hold in memory.
   void each_break(const RowRange& range, const RowKey& after, const TakeRow<BreakRow>& take);
   void each_span(const RowRange& range, const RowKey& after, const TakeRow<SpanRow>& take);
   void each_stretch(const RowRange& range, const RowKey& after, const TakeRow<StretchRow>& take);
@@ -63,7 +62,7 @@ class History {
   /// What the person thinks of stretches.
   std::map<StretchId, Rating> ratings();
 
-  /// How many rows were passed over so far.
+  /// How many rows were skipped so far.
   std::size_t passed_over() const;
 
  private:

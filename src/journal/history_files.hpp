@@ -1,5 +1,5 @@
-// The files of a history: a new one coming to its place, what SQLite keeps beside it, and damaged ones that are put
-// out of the way.
+// The files of a history: a new one moved to its place, the files of SQLite beside it, and damaged ones that are set
+// aside.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ class Exception;
 
 namespace limber {
 
-// A new file comes to its place at once and whole, so that one which is not whole is known to be damaged.
+// A new file is moved to its place in one step and complete, so that an incomplete one is known to be damaged.
 
 /// Where the file is made: "journal.db.new".
 std::filesystem::path draft_of(const std::filesystem::path& file);
@@ -25,10 +25,10 @@ std::filesystem::path draft_of(const std::filesystem::path& file);
 /// SQLite::Exception and std::filesystem::filesystem_error.
 void make_draft(const std::filesystem::path& file);
 
-/// The draft takes the place of `file`, and stays there if the power goes. Throws std::filesystem::filesystem_error.
+/// Moves the draft to the place of `file`, safe against a power cut. Throws std::filesystem::filesystem_error.
 void put_draft_in_place(const std::filesystem::path& file);
 
-/// An empty history, or what an earlier attempt had finished but for its name.
+/// Puts an empty history in place, or the draft that an earlier attempt had finished but not renamed.
 void create_history(const std::filesystem::path& file);
 
 // SQLite's own files: its log and the index that its connections share.
@@ -40,14 +40,14 @@ void make_logs_writable(const std::filesystem::path& file);
 /// A log longer than this is moved into its history.
 inline constexpr std::uintmax_t long_log = std::uintmax_t{512} * 1024;
 
-/// Has all that stands in the log by now survive a power cut, and moves a long log into the history. Beside whoever
-/// writes it, on any thread; without a log there is nothing to do. Throws JournalError `unavailable`.
+/// Syncs the log, so that its present contents survive a power cut, and moves a long log into the history. May run
+/// beside the writer, on any thread; does nothing without a log. Throws JournalError `unavailable`.
 void sync_log(const std::filesystem::path& file);
 
-/// What SQLite says, with the name of the file that cannot be written where it does not tell.
+/// The message of SQLite, with the name of the file that cannot be written where SQLite does not give it.
 std::string reason_of(const SQLite::Exception& error, const std::filesystem::path& file);
 
-// Putting a damaged history out of the way without losing any of it.
+// Setting a damaged history aside without losing any of it.
 
 /// Renames `file` and its -wal, -shm and -journal to a name with the date in it, in the same directory: journal.db
 /// becomes journal.damaged-20260302T081530Z.db. Nothing is deleted or overwritten. The new path; throws

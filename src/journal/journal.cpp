@@ -188,7 +188,7 @@ void Journal::recall_without_writing() {
     SQLite::Database database = open_for_reading(file_);
     recall(stored_snapshot(database));
   } catch (const SQLite::Exception&) {
-    // Neither written nor read: a fresh start, and problem_ says why.
+    // Neither written nor read: a fresh start, and problem_ has the reason.
   } catch (const JournalError&) {
     // The same.
   }

@@ -1,6 +1,6 @@
-// The memory of the daemon: the history of breaks and of sitting, and what the engine needs to go on after a crash
-// (B23, B24). One SQLite file with a write-ahead log; facts and snapshot go in together, so a process killed at any
-// moment comes back to exactly one of each. For reading the history see history.hpp.
+// The journal of the daemon: writes the history of breaks and of sitting, and the state that the engine needs to
+// continue after a crash (B23, B24). One SQLite file with a write-ahead log; facts and snapshot are written in one
+// transaction, so that they fit each other after a crash at any moment. For reading the history see history.hpp.
 #pragma once
 
 #include <deque>
@@ -41,14 +41,14 @@ class Journal {
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
 
-  /// What was found at the opening; none: a fresh start.
+  /// The state found at the opening; none: a fresh start.
   const std::optional<Remembered>& remembered() const { return remembered_; }
 
   /// One transaction: the facts (Ended, SpanEnded, Stretched, DayStarted; other effects are ignored) and the snapshot.
   /// With facts it survives a power cut; a snapshot alone does so when the last sync is two minutes old. Throws
   /// JournalError when it cannot be written now. The facts of this call are kept then, at most 10,000 of all such
-  /// calls, and go in with the next commit that works, on their own wall time: do not hand them in again. So it is
-  /// while the directory of the history is away (a home that is not mounted): no other is begun in its place.
+  /// calls, and are written by the next commit that works, with their own wall time: do not pass them again. The same
+  /// holds while the directory of the history is missing (a home that is not mounted): no new history is begun there.
   void commit(const std::vector<Effect>& effects, const Snapshot& snapshot, const Stamp& now);
 
   /// What the person thinks of a stretch from now on; none: nothing. Throws JournalError when it cannot be written.
@@ -60,35 +60,36 @@ class Journal {
   /// written; nothing is deleted then.
   Erased erase(Date first, Date last, WallTime now);
 
-  /// Reads the whole file and mends what is wrong with it; `commit` soon after. Takes a second for a million rows.
-  /// Throws JournalError.
+  /// Reads the whole file and repairs its faults; call `commit` soon after. Takes a second for a million rows. Throws
+  /// JournalError.
   void check(WallTime now);
-  /// Mends what find_fault has found: builds indexes anew, or sets the file aside and carries over what can be read.
+  /// Repairs what find_fault has found: builds indexes anew, or sets the file aside and carries over what can be read.
   /// Throws JournalError.
   void mend(const Fault& fault, WallTime now);
 
-  /// From now on a damaged history is mended by whoever gets the work that is given here, on another thread; what it
-  /// comes to is to be handed to take(). Meanwhile nothing is written, and facts are kept as in any other trouble.
+  /// From now on the repair of a damaged history is passed to this callback, to be run on another thread; its result is
+  /// to be passed to take(). Meanwhile nothing is written, and facts are kept as with any other fault.
   using HealElsewhere = std::function<void(std::function<Healing()> work)>;
   void heal_elsewhere(HealElsewhere elsewhere) { heal_elsewhere_ = std::move(elsewhere); }
-  /// What was mended elsewhere; `commit` soon after. Throws JournalError where that has failed.
+  /// Takes the result of such a repair; call `commit` soon after. Throws JournalError where the repair has failed.
   void take(const Healing& healing);
 
   /// From now on what has to survive a power cut is not waited for, as far as the file has a log: `soon` is called
   /// after each commit of that kind, and has sync_log() called on another thread.
   void sync_elsewhere(std::function<void()> soon) { sync_soon_ = std::move(soon); }
-  /// That has failed: the next commit asks for it again.
+  /// The sync has failed: the next commit asks for it again.
   void sync_has_failed() { synced_at_.reset(); }
   const std::filesystem::path& file() const { return file_; }  ///< where links lead
 
   /// Settings have changed: when days begin, and how long away is standing up. What is written already stays.
   void change(const Policy& policy);
 
-  /// What has to be told loudly, in sentences: what was set aside, what was lost. Each is handed out once.
+  /// Notices for the person, in sentences: what was set aside, what was lost. Each is returned once.
   std::optional<std::string> take_notice();
   /// Why nothing can be written at present.
   const std::optional<std::string>& problem() const { return problem_; }
-  /// Where a damaged history was put of which not all could be carried over; none: none was, as long as this is here.
+  /// The file of a damaged history set aside since this object was made, of which not all could be carried over; none:
+  /// there was none.
   const std::optional<std::filesystem::path>& damaged_copy() const { return damaged_copy_; }
   /// How many facts wait to be written.
   std::size_t unwritten() const { return unwritten_.size(); }
@@ -125,7 +126,7 @@ class Journal {
   std::optional<std::filesystem::path> damaged_copy_;
   HealElsewhere heal_elsewhere_;
   std::function<void()> sync_soon_;
-  bool healing_ = false;       ///< elsewhere
+  bool healing_ = false;       ///< a repair runs on another thread
   bool log_to_clear_ = false;  ///< what was deleted is still in it
 };
 

@@ -9,7 +9,7 @@ namespace limber {
 enum class Trouble {
   unavailable,  ///< cannot be read or written now: full disk, read-only directory; worth another try later
   doubtful,     ///< it may be damaged: Journal::check finds out
-  damaged,      ///< what is there is no sound history; Journal sets it aside, a reader can only say so
+  damaged,      ///< the file is not a sound history; Journal sets it aside, a reader can only report it
   newer,        ///< written by a later version of Limber; left exactly as it is
 };
 

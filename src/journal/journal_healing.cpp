@@ -23,7 +23,7 @@ void Journal::mend(const Fault& fault, WallTime now) {
   if (!healing_) attempt(now, [](Store&) {});
 }
 
-/// Nobody else may write it meanwhile.
+/// No other process may write it meanwhile.
 void Journal::mend_now_or_later(const std::optional<Fault>& fault, WallTime now) {
   if (store_) store_->keep_log();
   store_.reset();
@@ -61,7 +61,7 @@ void Journal::require_directory() const {
                                    file_.parent_path().string())};
 }
 
-/// A file that somebody has deleted or replaced must not be written any more, and its log does not belong to what is
+/// A file that was deleted or replaced must not be written any more, and its log does not belong to what is
 /// at its place now: what is in it goes into the file that it belongs to. Through another mount it is the same file,
 /// and so is its log.
 void Journal::leave_moved_file(WallTime now) {

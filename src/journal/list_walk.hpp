@@ -10,7 +10,7 @@
 
 namespace limber {
 
-/// What is done with the rows.
+/// Gets the rows of the lists.
 class ListVisitor {
  public:
   virtual ~ListVisitor() = default;
@@ -31,7 +31,7 @@ struct ListRequest {
   std::size_t most = std::numeric_limits<std::int32_t>::max();  ///< rows on this page
 };
 
-/// Shows the rows that are wished for to `visitor`. None: that were all; else where the next page begins, whose list
+/// Passes the requested rows to `visitor`. None: these were all; else where the next page begins, within a list that
 /// has been begun and not ended. Throws JournalError.
 std::optional<PageEnd> walk_lists(History& history, const ListRequest& request, ListVisitor& visitor);
 

@@ -25,7 +25,7 @@ SQLite::Database open_read_only(const std::string& name, int flags, Duration pat
   return database;
 }
 
-/// The name by which SQLite opens `file` on the promise that nobody writes it.
+/// The name by which SQLite opens `file` on the promise that no process writes it.
 std::string unchanging(const fs::path& file) {
   std::string uri = "file:";
   for (const char c : fs::absolute(file).string()) {

@@ -44,9 +44,9 @@ struct PageEnd {
   RowKey key;
   bool operator==(const PageEnd&) const = default;
 };
-/// As clients hand it back; what is in it is not theirs to know.
+/// As clients send it back; its contents are not part of the protocol.
 std::string page_end_text(const PageEnd& end);
-/// None: page_end_text did not write that.
+/// None: `text` was not written by page_end_text.
 std::optional<PageEnd> parse_page_end(std::string_view text);
 
 }  // namespace limber

@@ -30,7 +30,7 @@ struct StretchRow {
   StretchId stretch;
   Date date;  ///< the local day it ended in
   WallTime ended_at;
-  std::optional<BreakKind> kind;  ///< the break that it was in; none: just so
+  std::optional<BreakKind> kind;  ///< the break that it was in; none: outside of a break
   Duration played{};
   Duration planned{};
   bool operator==(const StretchRow&) const = default;
@@ -64,8 +64,8 @@ struct Erased {
   int breaks = 0;
   int spans = 0;
   int stretches = 0;
-  /// Nothing of it is left in the file's log either. False: somebody reads the file now, and it is done as soon as that
-  /// is over.
+  /// Nothing of it is left in the file's log either. False: another connection reads the file now; the log is cleared
+  /// as soon as that has ended.
   bool log_cleared = true;
   bool operator==(const Erased&) const = default;
 };

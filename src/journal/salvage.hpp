@@ -1,4 +1,4 @@
-// Taking what can still be read of a damaged history into a new one, row by row.
+// Copies what can still be read of a damaged history into a new one, row by row.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@ namespace limber {
 
 struct Salvage {
   std::size_t rows = 0;      ///< breaks, spans and stretches that were carried over
-  std::size_t left_out = 0;  ///< rows that could be read and mean nothing
-  bool has_holes = false;    ///< parts of it could not be read; how many rows were there, nobody knows
+  std::size_t left_out = 0;  ///< rows that could be read but not interpreted
+  bool has_holes = false;    ///< parts of it could not be read; the number of rows there is unknown
   bool sums = false;         ///< days with sums were carried over
 
   bool nothing() const { return rows == 0 && !sums; }

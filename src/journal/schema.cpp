@@ -71,7 +71,7 @@ CREATE TABLE snapshot (
 )sql";
 
 // What was stretched, apart from the breaks: getting up counts also without. played_ms of planned_ms says how far.
-// ratings has a row a stretch that somebody has an opinion of.
+// `ratings` has one row for each stretch that the person has rated.
 constexpr const char* version_2 = R"sql(
 CREATE TABLE stretches (
   ended_at INTEGER NOT NULL,

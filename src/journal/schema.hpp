@@ -17,8 +17,8 @@ std::span<const Migration> migrations();
 inline constexpr int application_id = 0x4c6d6272;
 
 /// Brings `database` to the version that `steps` lead to, each step in a transaction of its own.
-/// Throws JournalError (newer) for a database beyond that, untouched; (damaged) for somebody else's; and
-/// SQLite::Exception.
+/// Throws JournalError (newer) for a database of a later version, which is left untouched, (damaged) for the database
+/// of another program, and SQLite::Exception.
 void migrate(SQLite::Database& database, std::span<const Migration> steps);
 
 /// For a reader: throws JournalError unless `database` is a history of exactly the version that `steps` lead to.

@@ -1,4 +1,4 @@
-// Sits: how long somebody stayed in the chair before getting up (B8), from the rows of the history.
+// Sits: how long the person stayed in the chair before getting up (B8), from the rows of the history.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ std::vector<Duration> sits_of(const std::vector<SpanRow>& spans, const std::vect
 /// Those of the days from `first` to `last`, read a month at a time. Throws JournalError.
 std::vector<Duration> sits_of(History& history, Date first, Date last, Duration stood_up_after);
 
-/// The one in the middle (of an even number, the mean of the two): half are shorter, half are longer. None of none.
+/// The median (of an even number, the mean of the two in the middle); none where there are no sits.
 std::optional<Duration> usual_sit(std::vector<Duration> sits);
 
 }  // namespace limber

@@ -1,5 +1,5 @@
-// What the engine remembers, as text: JSON with a version, whose reader takes older and newer texts as far as it knows
-// them.
+// The engine's snapshot as text: JSON with a version. The reader also takes older and newer texts, as far as it knows
+// their fields.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ struct DecodedSnapshot {
   std::string problem;  ///< why there is none
 };
 
-/// Unknown fields and names are passed over, missing ones are as in a fresh Snapshot. No snapshot: the text is no JSON
-/// object, or a field has another type than it should, or a time is further off than a hundred years.
+/// Unknown fields and names are skipped, missing ones are as in a fresh Snapshot. No snapshot: the text is no JSON
+/// object, or a field has the wrong type, or a time is further off than a hundred years.
 DecodedSnapshot decode_snapshot(std::string_view text);
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// SQLite's result codes, as the three kinds of trouble that callers know.
+// Maps SQLite's result codes to the kinds of JournalError that callers handle.
 #pragma once
 
 #include <sqlite3.h>
@@ -9,8 +9,8 @@
 
 namespace limber {
 
-/// SQLITE_ERROR is what SQLite says of everything that has no code of its own, and a page that seems damaged may be one
-/// that was read wrong: only a look at the whole file tells (fault.hpp).
+/// SQLITE_ERROR stands for everything that has no code of its own, and a page that seems damaged may have been read
+/// wrong: only a check of the whole file tells (fault.hpp).
 inline Trouble trouble_of(const SQLite::Exception& error) {
   switch (error.getErrorCode()) {
     case SQLITE_NOTADB: return Trouble::damaged;

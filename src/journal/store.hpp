@@ -32,19 +32,19 @@ class Store {
     lazy,     ///< survives a crash of the program, may be lost by a power cut
     durable,  ///< survives a power cut, and so does all that was written before
   };
-  /// The facts and what the engine remembers, in one transaction. A fact that is there already is passed over.
+  /// Writes the facts and the engine's snapshot in one transaction. A fact that is already stored is skipped.
   void write(const std::deque<JournalFact>& facts, const std::string& snapshot, const Stamp& now, Sync sync,
              Duration stood_up_after);
 
   /// What the person thinks of a stretch from now on; none: nothing.
   void rate(const StretchId& stretch, std::optional<Rating> rating, WallTime now, Sync sync);
 
-  /// Whether there is a log that sync_log() can look after; it does no longer move into the file by itself then.
+  /// Whether there is a log for sync_log(); from then on it is no longer moved into the file automatically.
   bool leave_log_to_others();
 
   /// Takes the days from `first` to `last`, both included, out of the history: all or nothing. What the engine
-  /// remembers stays, and so do opinions. What was there is not left in the file's unused pages; nor in its log, unless
-  /// somebody reads there now: clear_log() goes on with that.
+  /// remembers stays, and so do ratings. The deleted rows are not left in unused pages of the file, nor in its log,
+  /// unless another connection reads it now: clear_log() completes that later.
   Erased erase(Date first, Date last);
   /// Moves the log into the file and cuts it off. False: a reader is in the way.
   bool clear_log();
@@ -53,7 +53,7 @@ class Store {
 
   /// Builds the indexes anew from their tables.
   void reindex();
-  /// Where the file is now. What is written while it is not here may be lost.
+  /// Whether the file is still at its place. What is written while it is not may be lost.
   const FilePlace& place() const { return place_; }
   /// Closing keeps the write-ahead log as it is: for a file about to be set aside.
   void keep_log();

@@ -1,4 +1,4 @@
-// The machine's clocks as the types of the core, and what their difference tells: a suspend.
+// The machine's clocks as types of the core, and the detection of a suspend by their difference.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ Instant boot_now();
 WallTime wall_now();
 
 /// The kernel's name for the time since it was started. Instants of different boots cannot be compared.
-/// Throws std::runtime_error where the kernel does not tell.
+/// Throws std::runtime_error where the kernel does not provide it.
 std::string boot_id();
 
 /// Two clocks at one instant.
@@ -25,7 +25,7 @@ struct ClockReading {
 };
 ClockReading read_clocks();
 
-/// Tells afterwards that the machine was asleep: the boot clock has then run ahead of the monotonic one.
+/// Detects afterwards that the machine was asleep: the boot clock has then run ahead of the monotonic one.
 class SuspendDetector {
  public:
   explicit SuspendDetector(ClockReading start = read_clocks());

@@ -17,8 +17,8 @@ class BootTimer {
   /// destroy the timer.
   BootTimer(boost::asio::io_context& io, std::function<void()> reached);
 
-  /// Sets the instant, or with none takes it back. One that has passed fires at once. The same instant again does no
-  /// system call.
+  /// Sets the instant; none disarms the timer. An instant that has passed fires at once. Setting the same instant again
+  /// makes no system call.
   void arm(std::optional<Instant> at);
   std::optional<Instant> armed() const { return at_; }
 

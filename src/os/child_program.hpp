@@ -1,4 +1,4 @@
-// A program of ours that goes on by itself, in a session of its own, and whose end is noticed.
+// A program of ours that runs in a session of its own, with a callback at its end.
 #pragma once
 
 #include <sys/types.h>
@@ -17,11 +17,11 @@ namespace limber {
 class ChildProgram {
  public:
   /// Starts `command`, its first word found by PATH where that has no slash. `more`: what its environment has besides.
-  /// `ended` hears from the loop how it has ended ("ended with status 0"), once; it may destroy this. Throws
+  /// `ended` is called once, from the loop, with how it ended ("ended with status 0"); it may destroy this. Throws
   /// std::system_error where it cannot be started.
   ChildProgram(boost::asio::io_context& io, const std::vector<std::string>& command,
                const std::map<std::string, std::string>& more, std::function<void(const std::string& how)> ended);
-  /// Lets it go on, and hears no more of it.
+  /// Leaves the program running and stops watching it.
   ~ChildProgram();
 
   /// Asks it to end (SIGTERM).

@@ -1,5 +1,5 @@
-// One yes or no out of the file in which dconf keeps a person's settings: read without its library, which would bring a
-// thread and a second loop along.
+// Reads a boolean from the file in which dconf keeps a person's settings, without the library of dconf, which would
+// need a thread and a second event loop.
 #pragma once
 
 #include <filesystem>
@@ -9,7 +9,7 @@
 namespace limber {
 
 /// The value of `key` ("/org/gnome/desktop/notifications/show-banners"). None: it was never set, is no flag, or there
-/// is no such file. What the administrator sets for everybody is not looked at. Never throws for what is in the file.
+/// is no such file. Settings of the administrator are not read. Never throws for the contents of the file.
 std::optional<bool> dconf_flag(const std::filesystem::path& file, std::string_view key);
 
 /// The same in the contents of such a file.

@@ -23,8 +23,8 @@ class Fd {
   int fd_ = -1;
 };
 
-/// Opens those of the descriptors 0 to 2 that are closed on /dev/null. Else the next files to be opened would take
-/// their place, and be written to as output. First thing in a program.
+/// Opens those of the descriptors 0 to 2 that are closed on /dev/null. Otherwise the next files to be opened would get
+/// these numbers, and output would be written to them. To be called first in a program.
 void open_missing_standard_streams();
 
 /// Throws std::system_error of `errno` with `what` as its context.

@@ -1,5 +1,5 @@
-// Calls back when a file descriptor can be read. The one place where descriptors of others (X, D-Bus, timers,
-// inotify) meet the Asio loop; it never reads, and never closes what it was given.
+// Calls back when a file descriptor can be read. All descriptors from outside Asio (X, D-Bus, timers, inotify) are
+// watched in the Asio loop by this class alone; it never reads from a descriptor, and never closes it.
 #pragma once
 
 #include <functional>

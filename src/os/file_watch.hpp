@@ -1,4 +1,4 @@
-// Tells when a file has changed, by inotify on its directory: editors replace files by renaming a new one over them.
+// Reports when a file has changed, by inotify on its directory: editors replace files by renaming a new one over them.
 #pragma once
 
 #include <sys/stat.h>
@@ -60,8 +60,8 @@ class FileWatch {
   FdWatch watch_;
 };
 
-/// Tells when one of the files in a folder has changed. Works for a folder that does not exist yet. Costs nothing while
-/// nothing happens.
+/// Reports when one of the files in a folder has changed. Works for a folder that does not exist yet. Needs no CPU time
+/// while nothing happens.
 class FolderWatch {
  public:
   /// `changed` is called from the loop when files whose names end in `ending` have been written and closed, moved in or

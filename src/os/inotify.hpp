@@ -1,4 +1,4 @@
-// The kernel's news of files.
+// Wraps inotify, the kernel's notifications about files.
 #pragma once
 
 #include <sys/inotify.h>
@@ -16,7 +16,7 @@ Fd open_inotify();
 /// Whether a file is called so: `start` and a number, as devices and sockets are ("video0").
 bool is_numbered(std::string_view name, std::string_view start);
 
-/// Reads what has come, one after the other.
+/// Reads the events that have come, one after the other.
 void read_inotify(const Fd& inotify, const std::function<void(const inotify_event&)>& each);
 
 }  // namespace limber

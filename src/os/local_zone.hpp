@@ -20,8 +20,8 @@ class LocalZone : public TimeZone {
   WallTime to_wall(LocalTime local) const override;
 };
 
-/// Its name in the tz database, such as "Europe/Amsterdam"; "UTC" where nothing tells. A TZ of another form, such as
-/// "CET-1CEST", is given as it is.
+/// The name of the zone in the tz database, such as "Europe/Amsterdam"; "UTC" where it cannot be found out. A TZ of
+/// another form, such as "CET-1CEST", is returned unchanged.
 std::string local_zone_name();
 
 }  // namespace limber

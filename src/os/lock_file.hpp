@@ -1,4 +1,4 @@
-// One holder at a time: a lock that the kernel gives back however the holder ends.
+// A lock file with one holder at a time; the kernel releases the lock however the holder ends.
 #pragma once
 
 #include <sys/types.h>
@@ -11,14 +11,14 @@
 
 namespace limber {
 
-/// Who holds a lock, as its file says: that may be on another machine, where the file is on a network.
+/// The holder of a lock, as written in the file; it may run on another machine, where the file is on a network.
 struct LockHolder {
-  pid_t pid = 0;  ///< 0: the file does not say
+  pid_t pid = 0;  ///< 0: not in the file
   std::string machine;
   std::filesystem::path socket;  ///< on which it can be asked to end
   bool operator==(const LockHolder&) const = default;
 
-  /// Of this machine, as far as its name tells.
+  /// Whether the holder runs on this machine, judged by the host name.
   bool is_here() const;
 };
 
@@ -40,8 +40,8 @@ enum class LockKind {
   shared,  ///< by a record lock, which holds between machines too, where the file system has such
 };
 
-/// Held for the life of this object. The file itself stays, with its last holder in it: removing it would let two hold
-/// locks on two files of the same name.
+/// A lock held for the life of this object. The file itself stays, with its last holder in it: if it were removed, two
+/// processes could hold locks on two files of the same name.
 class LockFile {
  public:
   /// Throws AlreadyRunning, or std::system_error where the file cannot be made or its file system has no such locks.

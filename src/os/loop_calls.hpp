@@ -1,4 +1,4 @@
-// Calls from the loop that end with who asks for them.
+// Deferred calls from the loop, which are dropped when the object that asked for them is destroyed.
 #pragma once
 
 #include <functional>
@@ -14,9 +14,9 @@ class LoopCalls {
  public:
   explicit LoopCalls(boost::asio::io_context& io) : io_(io) {}
 
-  /// Has `call` run in the loop, later; never once this has gone. From any thread that ends before this.
+  /// Has `call` run in the loop, later; never after this object is destroyed. From any thread that ends before this.
   void post(std::function<void()> call) const;
-  /// Has expired once this has gone.
+  /// Expires when this object is destroyed.
   std::weak_ptr<void> life() const { return alive_; }
 
  private:
@@ -24,7 +24,7 @@ class LoopCalls {
   std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
-/// Calls a copy of `callback`, for where the call may destroy what has it.
+/// Calls a copy of `callback`, for callbacks that may destroy the object that holds them.
 template <typename Callback, typename... Arguments>
 void call_copy(Callback callback, const Arguments&... arguments) {
   callback(arguments...);

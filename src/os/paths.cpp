@@ -107,7 +107,7 @@ fs::path Paths::runtime_dir() const {
 fs::path Paths::resources() const {
   std::vector<fs::path> places;
   if (const auto asked = environment_("LIMBER_RESOURCES")) {
-    places.emplace_back(*asked);  // alone: who names a place wants no other
+    places.emplace_back(*asked);  // alone: with an explicit place no other is tried
   } else {
     places.push_back(share_of_this_program() / "limber");
 #ifdef LIMBER_BUILD_RESOURCES

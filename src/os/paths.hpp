@@ -1,4 +1,4 @@
-// Where everything lives: the XDG base directories, and the rules for when they are not set.
+// The paths of all files of Limber: the XDG base directories, and the fallbacks where they are not set.
 #pragma once
 
 #include <filesystem>
@@ -30,13 +30,13 @@ class Paths {
   /// $XDG_DATA_HOME/limber. Throws std::runtime_error without any home directory.
   std::filesystem::path data_dir() const;
   std::filesystem::path journal_file() const { return data_dir() / "journal.db"; }
-  /// What a program remembers and the person need not care for: $XDG_STATE_HOME/limber. Throws as data_dir() does.
+  /// State that a program keeps and the person does not edit: $XDG_STATE_HOME/limber. Throws as data_dir() does.
   std::filesystem::path state_dir() const;
   /// A folder for stretches of the person's own; it need not be there.
   std::filesystem::path own_stretches() const { return data_dir() / "stretches"; }
 
-  /// $XDG_RUNTIME_DIR/limber, where that is not set (cron, ssh) /run/user/UID/limber, else /tmp/limber-UID. Whoever
-  /// uses it calls make_private_dir() or check_private_dir().
+  /// $XDG_RUNTIME_DIR/limber, where that is not set (cron, ssh) /run/user/UID/limber, else /tmp/limber-UID. The caller
+  /// has to call make_private_dir() or check_private_dir() before using it.
   std::filesystem::path runtime_dir() const;
   std::filesystem::path socket() const { return runtime_dir() / "control.sock"; }
   std::filesystem::path lock_file() const { return runtime_dir() / "limberd.lock"; }
@@ -74,8 +74,8 @@ void set_runtime_dir_of_the_system(const std::filesystem::path& run_user = "/run
 /// can make any, then does what check_private_dir() does.
 void make_private_dir(const std::filesystem::path& dir);
 
-/// Throws std::runtime_error unless `dir` is a directory of this user that no other user may enter: in /tmp anybody
-/// could have put one there before. Throws std::system_error where it does not exist.
+/// Throws std::runtime_error unless `dir` is a directory of this user that no other user may enter: in /tmp another
+/// user could have made one before. Throws std::system_error where it does not exist.
 void check_private_dir(const std::filesystem::path& dir);
 
 }  // namespace limber

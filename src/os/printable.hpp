@@ -1,5 +1,5 @@
-// Texts that other programs give themselves (window classes, names of servers and clients, messages of errors), made
-// fit for a terminal, for JSON and for a window.
+// Makes texts from other programs (window classes, names of servers and clients, error messages) safe to show in a
+// terminal, in JSON and in a window.
 #pragma once
 
 #include <string>

@@ -32,7 +32,7 @@ void never_block(const Fd& fd) {
 }
 
 /// A pipe that holds `text` and nothing more will come. Filled while this end is open too, so that no reader that
-/// leaves early can bring SIGPIPE, and nobody has to be waited for.
+/// leaves early can bring SIGPIPE, and sending never blocks.
 Fd pipe_with(std::string_view text) {
   Pipe pipe = make_pipe();
   never_block(pipe.writing);
@@ -114,7 +114,7 @@ void ProgramRun::read() {
   taken_ += count;
   tell_lines(pending_.size() >= longest_line);
   if (taken_ < most_output) return;
-  reading_.reset();  // and who goes on printing is told by the system that nobody reads
+  reading_.reset();  // a process that goes on printing gets SIGPIPE
   output_ = Fd();
 }
 

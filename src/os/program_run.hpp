@@ -1,6 +1,6 @@
-// One run of another program that has a piece of text to read and not much time: started in a process group of its own,
-// and gone with all that it has started, unless it ends by itself with status 0: what it leaves in the background then
-// is to stay there. Nothing here waits, also not for its end.
+// One run of another program that reads a short text and has a time limit. It is started in a process group of its own,
+// which is killed at the end, unless the program ends by itself with status 0: processes that it then leaves in the
+// background stay. Nothing here blocks, not even on the end of the program.
 #pragma once
 
 #include <sys/types.h>
@@ -19,15 +19,15 @@
 namespace limber {
 
 struct ProgramRunTimes {
-  Duration limit = 5s;  ///< then its group gets SIGTERM
-  Duration grace = 1s;  ///< and that long after it, or after a failure of the program itself, SIGKILL
+  Duration limit = 5s;  ///< after this time its group gets SIGTERM
+  Duration grace = 1s;  ///< this long after that, or after a failure of the program itself, SIGKILL
 };
 
 /// Called from the loop. `over` may destroy the run, `line` may not.
 struct ProgramRunEvents {
-  std::function<void(std::string_view line)> line;  ///< of what it prints, of which only the beginning is taken
-  /// The program has ended, or been ended: how ("ended with status 0", "took too long, ended by signal 15"). Once, and
-  /// other than with status 0 only when its whole group has been ended.
+  std::function<void(std::string_view line)> line;  ///< a line of its output, of which only the beginning is read
+  /// Called once when the program has ended or was killed, with how ("ended with status 0", "took too long, ended by
+  /// signal 15"); for anything but status 0 only when its whole group has been ended.
   std::function<void(const std::string& how)> over;
 };
 

@@ -1,4 +1,4 @@
-// Starting other programs of Limber's.
+// Starts other programs of Limber.
 #pragma once
 
 #include <sys/types.h>

@@ -1,4 +1,4 @@
-// Work that is done at the end of a scope, also of one that is left by an exception.
+// Runs a function at the end of a scope, also when the scope is left by an exception.
 #pragma once
 
 #include <spdlog/spdlog.h>
@@ -11,7 +11,7 @@ namespace limber {
 template <typename Work>
 class ScopeExit {
  public:
-  /// What `work` throws is logged.
+  /// An exception of `work` is logged.
   explicit ScopeExit(Work work) : work_(std::move(work)) {}
   ScopeExit(const ScopeExit&) = delete;
   ScopeExit& operator=(const ScopeExit&) = delete;

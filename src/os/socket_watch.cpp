@@ -24,7 +24,7 @@ SocketState probe_socket(const std::filesystem::path& socket) {
   const auto address = socket_address(socket.native());
   if (!address) return SocketState::absent;
   if (::connect(fd.get(), address->get(), address->length) == 0) return SocketState::listens;
-  if (errno == EAGAIN) return SocketState::listens;  // and has its hands full
+  if (errno == EAGAIN) return SocketState::listens;  // its queue of connections is full
   return errno == ECONNREFUSED ? SocketState::refuses : SocketState::absent;
 }
 

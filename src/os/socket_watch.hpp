@@ -12,7 +12,7 @@ namespace limber {
 
 /// `refuses`: the socket is there, but no program listens on it (yet, or any more).
 enum class SocketState { listens, refuses, absent };
-/// Connects and hangs up at once, without waiting.
+/// Connects and disconnects at once, without blocking.
 SocketState probe_socket(const std::filesystem::path& socket);
 
 class SocketWatch {
@@ -33,8 +33,8 @@ class SocketWatch {
   Duration pause_{};  // before the next try
 };
 
-/// Null where the system has no more of what it takes to watch a file, of which it has only so many: then nothing will
-/// be noticed, which is logged.
+/// Null where the system's limit of file watches (inotify) is reached: then no change will be detected, which is
+/// logged.
 std::unique_ptr<SocketWatch> watch_socket(boost::asio::io_context& io, const std::filesystem::path& socket,
                                           std::function<void()> came);
 

@@ -1,5 +1,5 @@
-// A child of this program: what all ways of starting one have in common. It gets the three streams that it is given and
-// no other descriptor, and no signal blocked or ignored.
+// Starts a child process: the common part of all ways to start one. The child gets the three given streams and no other
+// descriptor, with no signal blocked or ignored.
 #pragma once
 
 #include <sys/types.h>
@@ -29,12 +29,13 @@ enum class SpawnGroup {
   own_session,  ///< a session of its own, without a terminal
 };
 
-/// Starts `command`, its first word found by PATH where that has no slash, with `more` in its environment. Whoever
-/// calls has to wait for the child. Throws std::system_error where it cannot be started.
+/// Starts `command`, its first word found by PATH where that has no slash, with `more` in its environment. The caller
+/// has to wait for the child (waitpid). Throws std::system_error where it cannot be started.
 pid_t spawn(std::vector<std::string> command, SpawnStreams streams, SpawnGroup group,
             const std::map<std::string, std::string>& more = {});
 
-/// The environment of this process for another: without what systemd has told only this one, and with `more`.
+/// The environment of this process for a child: without the variables that systemd has set for this process only, and
+/// with `more`.
 std::vector<std::string> environment_for_others(const std::map<std::string, std::string>& more = {});
 
 /// `words` as the calls of the system take them, for as long as it lives and does not change.
@@ -43,7 +44,7 @@ std::vector<char*> c_strings(std::vector<std::string>& words);
 /// A descriptor that can be read once the process `pid` has ended; none where the kernel gives none.
 Fd process_end(pid_t pid);
 
-/// "ended by signal 15", "ended with status 0": what waitpid() says, for people.
+/// "ended by signal 15", "ended with status 0": a status of waitpid(), for people.
 std::string how_it_ended(int status);
 
 /// waitpid() for the child `pid`, by the loop, when it has ended; its status is dropped. For a child that was killed

@@ -1,5 +1,5 @@
-// One error for everything that this machine, or this session, just does not have: no X server, no bus, no counter.
-// What it says is for people (`limber doctor`) and is complete by itself.
+// The error for a facility that this machine, or this session, does not have: no X server, no bus, no counter. what()
+// is a complete text for people (`limber doctor`).
 #pragma once
 
 #include <stdexcept>

@@ -22,7 +22,7 @@ void WallTimer::arm(WallTime at) {
   constexpr int flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
   if (timerfd_settime(fd_.get(), flags, &spec, nullptr) == 0) return;
   if (errno != ECANCELED) throw_errno("cannot set a wall clock timer");
-  // It is set, but there was a step that nobody had read, and which reading will not show any more.
+  // It is set, but there was a step that had not been read, and which reading will not show any more.
   calls_.post([this] { call_copy(called_, Why::stepped); });
 }
 

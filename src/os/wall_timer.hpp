@@ -1,4 +1,4 @@
-// A timer on the wall clock that also tells when the wall clock itself was stepped.
+// A timer on the wall clock that also reports when the wall clock itself was stepped.
 #pragma once
 
 #include <functional>

@@ -11,7 +11,7 @@ namespace limber {
 
 namespace {
 
-/// Signals are for the loop: a thread that is begun meanwhile hears of none.
+/// Signals are for the loop: a thread that is begun meanwhile gets none.
 class WithoutSignals {
  public:
   WithoutSignals() {

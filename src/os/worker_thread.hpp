@@ -1,5 +1,5 @@
-// A thread for what would make the loop wait: it is there while there is work, and what comes of it is told in the
-// loop.
+// A worker thread for tasks that would block the event loop. It exists only while there is work; results are delivered
+// in the loop.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -16,7 +16,8 @@ namespace limber {
 
 class WorkerThread {
  public:
-  /// Runs on the thread, and should end soon when it is to stop. What it gives back runs in the loop; may be empty.
+  /// Runs on the thread, and should end soon when a stop is requested. Returns a function to run in the loop; may be
+  /// empty.
   using Task = std::function<std::function<void()>(std::stop_token)>;
 
   explicit WorkerThread(boost::asio::io_context& io);

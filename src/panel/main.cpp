@@ -33,7 +33,7 @@
 namespace limber {
 namespace {
 
-/// Every pose, and each motion of every stretch in five steps, as pictures for somebody to look at.
+/// Every pose, and each motion of every stretch in five steps, as pictures for review by eye.
 void write_pictures(const std::filesystem::path& directory) {
   const Paths paths;
   std::vector<SheetRow> rows;
@@ -55,7 +55,7 @@ std::filesystem::path own_icons() {
   }
 }
 
-/// The first start shows windows; every other hands its page over and ends.
+/// The first start shows windows; every other sends its page to the first and ends.
 class PanelApp : public wxApp {
  public:
   bool OnInit() override {

@@ -1,4 +1,4 @@
-// The watchers of input, the best first. A script comes before all, as the environment asks for it.
+// The watchers of input, the best first. A script comes before all others, since it is asked for by the environment.
 #pragma once
 
 #include <array>
@@ -18,11 +18,11 @@ std::unique_ptr<Watcher> open_script(boost::asio::io_context& io, const std::fil
 
 inline constexpr auto mutter_idle_service = "org.gnome.Mutter.IdleMonitor";
 
-/// By the mutter that is on `bus`. `clocks` tells the time.
+/// Watches input by mutter on `bus`. `clocks`: the source of the time.
 std::unique_ptr<Watcher> open_mutter_on(boost::asio::io_context& io, Bus& bus, Duration idle_threshold,
                                         WatcherEvents events, std::function<ClockReading()> clocks = read_clocks);
 
-/// The name of its watcher.
+/// The name of that watcher.
 inline constexpr std::string_view x11_watcher = "x11";
 
 /// Watches `server`, which has to outlive the watcher. Throws Unavailable while there is no connection. `clocks`

@@ -53,7 +53,7 @@ void LogindLock::find() {
       [this](const auto& session) { session ? found(*session) : find_by_id(); });
 }
 
-/// A service of the person belongs to none of the sessions, but may have been told of one.
+/// A service of the person belongs to none of the sessions, but may have the id of one in its environment.
 void LogindLock::find_by_id() {
   const auto id = environment_("XDG_SESSION_ID");
   if (!id) return find_display();

@@ -1,8 +1,8 @@
 // Whether the session of this person is locked, as logind knows it.
 //
-// Two things tell. The session's LockedHint is how things are, said by the program that locks; not all of those say it.
-// The signals Lock and Unlock are requests, which need not be carried out. So a request is believed, but only until
-// there is input after a pause, as its end may not be reported; the hint is believed whatever the input.
+// There are two sources. The session's LockedHint is the actual state, set by the program that locks; not all lockers
+// set it. The signals Lock and Unlock are requests, which need not be carried out. So a request counts, but only until
+// there is input after a pause, since its end may not be reported; the hint counts whatever the input.
 #pragma once
 
 #include <functional>
@@ -26,9 +26,9 @@ class LogindLock {
 
   /// Input has begun after a pause.
   void input_resumed();
-  /// logind's name of the session object; empty: none.
+  /// The path of the session object in logind; empty: none.
   const std::string& session() const { return session_; }
-  /// A program has set the hint of this session: the one that locks it does so.
+  /// A program has set the hint of this session, so the locker in use is one that sets it.
   bool hint_was_set() const { return hint_set_; }
 
  private:

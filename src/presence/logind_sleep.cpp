@@ -38,7 +38,7 @@ LogindSleep::LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEven
                               flag_signal([this](bool begins) { end(begins); }))),
       name_(bus_, service, [this](const std::string& owner) { owned(!owner.empty()); }) {}
 
-/// Gone, it will not say that the machine is awake.
+/// When logind has gone, it will not report that the machine is awake.
 void LogindSleep::owned(bool there) {
   lock_ = {};
   taking_ = {};

@@ -1,5 +1,5 @@
-// The machine going to sleep, waking up and shutting down, as logind says. It is asked to wait with the first and the
-// last until what is to be remembered has been stored.
+// Sleep, waking up and shutdown of the machine, as reported by logind. A delay lock holds sleep and shutdown back until
+// the state has been stored.
 #pragma once
 
 #include <functional>
@@ -21,17 +21,17 @@ struct SleepEvents {
 
 class LogindSleep {
  public:
-  /// logind waits five seconds at most for those who asked it to, and then the machine sleeps. Input that comes
-  /// later is of a machine that is awake.
+  /// logind waits five seconds at most for delay locks, and then the machine sleeps. Input that comes later than that
+  /// shows that the machine is awake.
   static constexpr Duration asleep_after = 10s;
 
-  /// However often logind says that the machine sleeps or ends, `events` hears a few of it in a second: storing takes
-  /// time. The state that it ends with is always heard.
+  /// However often logind reports sleep or shutdown, `events` gets only a few reports a second, since storing takes
+  /// time. The last state is always reported.
   LogindSleep(boost::asio::io_context& io, Bus& system_bus, SleepEvents events, Duration believed_for = asleep_after);
 
-  /// Input has begun after a pause: the machine is awake, even if logind does not say so.
+  /// Input has begun after a pause: the machine is awake, even if logind does not report it.
   void input_resumed();
-  /// logind is there and waits for this program.
+  /// logind is there and holds a delay lock for this program.
   bool holds() const { return static_cast<bool>(lock_); }
 
  private:
@@ -46,7 +46,7 @@ class LogindSleep {
   Fd lock_;  // as long as it is open, logind waits
   Duration believed_for_;
   bool sleeping_ = false;
-  bool said_sleeping_ = false;  // by logind, lastly
+  bool said_sleeping_ = false;  // the last report of logind
   Instant counted_from_{};
   int counted_ = 0;
   Instant announced_{};

@@ -25,7 +25,7 @@ ScreenSavers::ScreenSavers(Bus& session_bus, std::function<void(bool)> changed) 
   static_assert(savers.size() == count);
   for (std::size_t i = 0; i < count; ++i) {
     const auto& [name, path] = savers[i];
-    // Plasma says it from several paths.
+    // Plasma sends the signal from several paths.
     facts_[i] = std::make_unique<BusProperty>(
         session_bus,
         BusProperty::Question{{name, path, name, "GetActive"}, bus_arguments(), {{name, "", name, "ActiveChanged"}}},

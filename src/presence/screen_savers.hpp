@@ -1,4 +1,4 @@
-// Whether the desktop's screen saver is on: taken for a lock where there is no logind to know better.
+// Whether the desktop's screen saver is on, which counts as a lock: not every program that locks notifies logind.
 #pragma once
 
 #include <array>
@@ -10,14 +10,14 @@
 
 namespace limber {
 
-/// Asks all that are on the bus. One that is not, or does not say, is off.
+/// Asks all screen savers on the bus. One that is not there, or does not answer, counts as off.
 class ScreenSavers {
  public:
   /// `changed` is called from the loop: once when all have answered, and with each change. While there is no bus at all
   /// it is not called.
   ScreenSavers(Bus& session_bus, std::function<void(bool on)> changed);
 
-  /// Any of them has answered.
+  /// Whether any of them has answered.
   bool present() const;
 
  private:

@@ -3,8 +3,9 @@
 // LIMBER_WATCHER_SCRIPT names a file or a FIFO. Lines appended to it mean:
 //     active        input has begun
 //     idle [AGO]    the last input was AGO ("30s", "2min"), or now
-// Each line is told as soon as it is written. What a file holds already when it is opened counts as written then, its
-// last line being how things are; without any, there is input. Empty lines and those that begin with # mean nothing.
+// Each line is reported as soon as it is written. What a file holds already when it is opened counts as written then,
+// its last line being how things are; without any, there is input. Empty lines and those that begin with # mean
+// nothing.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>

@@ -44,7 +44,7 @@ SeatIdle::SeatIdle(boost::asio::io_context& io, std::unique_ptr<IdleProtocol> pr
 }
 
 void SeatIdle::probe() {
-  // Still: there is no input; the first will be told by the probe.
+  // Still: there is no input; the first will be reported by the probe.
   probe_ = protocol_->timer(probe_time,
                             {.still = [this] { patience_.arm(std::nullopt); }, .touched = [this] { touched(); }});
   patience_.arm(boot_now() + threshold_ + probe_patience);

@@ -1,11 +1,11 @@
-// Input as Wayland compositors report it: by timers that begin when they are made. What the protocols have in
-// common; how one makes its timers is in a file of its own.
+// Input as Wayland compositors report it: by idle timers that begin when they are made. The common part of the
+// protocols; how each makes its timers is in a file of its own.
 //
-// A compositor does not say for how long there was no input before it was asked. So a second, very short timer is made
-// on opening and after a suspend: it shows whether there is input at all, and notices the first.
+// A compositor does not report for how long there was no input before a timer was made. So a second, very short timer
+// (the probe) is made on opening and after a suspend: it shows whether there is input at all, and detects the first.
 //
-// Some protocols count a video that keeps the screen on as input. While it plays, input never stops: the
-// person is present, which is what the inhibitor itself would have told (EvidenceKind::inhibitor).
+// Some protocols count a video that keeps the screen on as input. While it plays, input never stops: the person counts
+// as present, as the inhibitor itself would have shown (EvidenceKind::inhibitor).
 #pragma once
 
 #include <functional>
@@ -20,7 +20,7 @@
 
 namespace limber {
 
-/// Tells, for as long as it lives, that there was no input for its time, and then the first input; again and again.
+/// Reports, for as long as it lives, that there was no input for its time, and then the first input; repeatedly.
 class IdleTimer : boost::noncopyable {
  public:
   virtual ~IdleTimer() = default;
@@ -51,7 +51,7 @@ class SeatIdle : public Watcher {
   std::string_view caveat() const override { return caveat_; }
   void resync() override;
 
-  /// The compositor has gone: lets go of everything that was made on its connection, and tells.
+  /// The compositor has gone: releases everything that was made on its connection, and reports the loss.
   void lose(const std::string& reason);
   /// Has lose() called in time.
   void keep(BusSubscription connection) { connection_ = std::move(connection); }
@@ -66,11 +66,11 @@ class SeatIdle : public Watcher {
   Duration threshold_;
   WatcherEvents events_;
   std::function<ClockReading()> clocks_;
-  SuspendDetector suspends_;  // asked at each edge
-  // Since when there is no input, as far as is known; none: active. Reported: whether it has been.
+  SuspendDetector suspends_;  // checked at each change between input and none
+  // Since when there is no input, as far as is known; none: active. `reported`: whether that was reported.
   std::optional<Instant> still_since_;
   bool reported_ = false;
-  bool main_still_ = false;  // the compositor said so last, and will say when that is over
+  bool main_still_ = false;  // by the compositor's last report; it will report the end of that
   LoopCalls calls_;
   BootTimer patience_;  // with the probe
   BusSubscription connection_;

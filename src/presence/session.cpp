@@ -29,7 +29,7 @@ void Session::judge() {
   const bool saver = saver_.value_or(false);
   if (*logind_) return tell(**logind_ || saver);
   if (!saver_ && session_bus_.trouble().empty()) return;
-  // That there is no saver says nothing of a lock that logind told of before it went.
+  // Without a saver, a lock that logind reported before it went may still hold.
   if (saver || reported_ != true || savers_.present()) tell(saver);
 }
 

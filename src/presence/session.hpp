@@ -1,6 +1,6 @@
-// The person's session: locked or not, the machine asleep or being shut down. It is locked when logind says so, or when
-// a screen saver is on: not every program that locks tells logind. A suspend is told by logind; where it is not there,
-// it is found by the clocks afterwards.
+// The person's session: locked or not, the machine asleep or being shut down. It counts as locked when logind reports
+// that, or when a screen saver is on, since not every program that locks notifies logind. A suspend is reported by
+// logind; without logind it is found afterwards by the clocks.
 #pragma once
 
 #include <functional>
@@ -16,7 +16,7 @@ namespace limber {
 
 class Session {
  public:
-  /// `locked` hears how it is as soon as that is known, and then each change, from the loop.
+  /// `locked` is called from the loop with the state as soon as that is known, and then with each change.
   Session(boost::asio::io_context& io, Bus& system_bus, Bus& session_bus, std::function<void(bool)> locked,
           SleepEvents events);
 
@@ -25,7 +25,7 @@ class Session {
 
   /// What reports when the session is locked and when the machine sleeps, for people. None: nothing does.
   std::optional<std::string> lock_source() const;
-  /// logind has said itself that the session is locked, or a screen saver is there: locks are seen for sure.
+  /// logind has reported a lock of the session itself, or a screen saver is there: locks are detected for certain.
   bool lock_is_certain() const { return lock_.hint_was_set() || savers_.present(); }
   std::string sleep_source() const;
 
@@ -38,8 +38,8 @@ class Session {
   std::function<void(bool)> locked_;
   std::optional<bool> reported_;
   LoopCalls calls_;
-  std::optional<std::optional<bool>> logind_;  // none: not heard of yet; inner none: it is not there
-  std::optional<bool> saver_;                  // none: not heard of yet
+  std::optional<std::optional<bool>> logind_;  // none: not reported yet; inner none: logind is not there
+  std::optional<bool> saver_;                  // none: not reported yet
   ScreenSavers savers_;
   LogindLock lock_;
   LogindSleep sleep_;

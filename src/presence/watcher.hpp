@@ -23,8 +23,8 @@ class BusName;
 class Compositor;
 class XServer;
 
-/// Reports when input begins and stops, and never learns more than that. On opening, and after resync(), it reports the
-/// present state; then each change. Between changes it costs nothing.
+/// Reports when input begins and stops; it gets no other data about the input. On opening, and after resync(), it
+/// reports the present state; then each change. Between changes it needs no CPU time.
 class Watcher : boost::noncopyable {
  public:
   virtual ~Watcher() = default;
@@ -32,19 +32,19 @@ class Watcher : boost::noncopyable {
   virtual std::string_view name() const = 0;
   /// What it cannot tell apart, for people; empty: nothing.
   virtual std::string_view caveat() const { return ""; }
-  /// To be called after the machine has woken up: reports the state again. There counts as no input since before the
-  /// machine went to sleep, until there is new input.
+  /// To be called after the machine has woken up: reports the state again. Until there is new input, it counts as idle
+  /// since before the machine went to sleep.
   virtual void resync() = 0;
 };
 
-/// All called from the loop, never from within open or resync. The same state may be told twice.
+/// All called from the loop, never from within open or resync. The same state may be reported twice.
 struct WatcherEvents {
   std::function<void()> active;                  ///< input has begun
-  std::function<void(Instant since)> idle;       ///< the last input was then; told once the idle threshold has passed
-  std::function<void(std::string reason)> lost;  ///< it will tell no more; the one event that may destroy the watcher
+  std::function<void(Instant since)> idle;       ///< the last input was at `since`; reported after the idle threshold
+  std::function<void(std::string reason)> lost;  ///< it reports nothing more; only this event may destroy the watcher
 };
 
-/// The caveat of watchers to which an inhibitor is input.
+/// The caveat of watchers that take an inhibitor for input.
 inline constexpr std::string_view screen_kept_on_caveat = "a program that keeps the screen on counts as input";
 
 /// What a watcher may need. All of it outlives the watcher.
@@ -52,7 +52,7 @@ struct WatcherContext {
   boost::asio::io_context& io;
   Compositor& compositor;
   Bus& session_bus;
-  const BusName& mutter;  ///< who owns mutter_idle_service on that bus
+  const BusName& mutter;  ///< the owner of mutter_idle_service on that bus
   XServer& x;
 };
 

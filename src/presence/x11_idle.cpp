@@ -124,7 +124,7 @@ class X11Idle : public Watcher {
     });
   }
 
-  // Alarms tell of changes only: who has long been idle when the alarms are made would never be noticed.
+  // Alarms report changes only: idle time that began before the alarms were made would never be noticed.
   void report_start() {
     ask_idle_time([this](Duration idle) {
       idle_since_.reset();

@@ -1,4 +1,4 @@
-// What the engine says, as the objects of the protocol (PROTOCOL.md), field by field in its order.
+// Converts status and effects of the engine into the objects of the protocol (PROTOCOL.md), in its order of fields.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ namespace limber {
 
 inline constexpr int protocol_version = 1;
 
-/// One instant read on both clocks, so that others can be told by the wall.
+/// One instant read on both clocks, so that other instants can be converted to wall-clock time.
 struct ClockPair {
   Instant at;
   WallTime wall;
@@ -30,7 +30,7 @@ struct OutcomeCounts {
   int& operator[](Outcome outcome) { return of[static_cast<std::size_t>(outcome)]; }
   int operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
   bool operator==(const OutcomeCounts&) const = default;
-  /// Of those in which the person was up.
+  /// The number of those in which the person was up.
   int had() const {
     int count = 0;
     for (const Outcome outcome : outcomes)
@@ -43,10 +43,10 @@ struct OutcomeCounts {
 struct LastBreak {
   Ended ended;
   Duration whole{};             ///< as long as it was to last
-  int done = 0, stretches = 0;  ///< stretches that were done, of those that were to be
+  int done = 0, stretches = 0;  ///< stretches done, and planned
 };
 
-/// What the engine does not know about itself.
+/// The part of the status that does not come from the engine.
 struct DaemonFacts {
   struct RefusedWatcher {
     std::string name;
@@ -54,14 +54,14 @@ struct DaemonFacts {
   };
   struct NotificationServer {
     std::string name;
-    std::string version;   ///< empty: it did not say
+    std::string version;   ///< empty: not reported
     bool actions = false;  ///< it shows buttons
   };
 
   /// What holds prompts back, or makes the person present without input.
   struct Evidence {
     std::string kind;
-    std::string whose;  ///< for people; empty: nobody says
+    std::string whose;  ///< the name of the program, for people; empty: not known
     Instant since;
   };
 
@@ -71,7 +71,7 @@ struct DaemonFacts {
   ClockPair clock;
   std::array<OutcomeCounts, 2> today;  ///< by index_of(kind)
   std::optional<std::string> watcher;  ///< none: nothing watches the input
-  std::vector<RefusedWatcher> others;  ///< those that could not
+  std::vector<RefusedWatcher> others;  ///< watchers that could not be opened
   std::optional<NotificationServer> notifications;
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
   std::optional<LastBreak> last_break;   ///< since the daemon started
@@ -82,10 +82,10 @@ struct DaemonFacts {
     int line = 0;      ///< from 1; 0: the file as a whole
     std::string file;  ///< empty: the person's own
     std::string message;
-    bool kept = false;  ///< the last ones hold; else what else is sound of it, and the defaults
+    bool kept = false;  ///< the last settings stay in force; else the sound keys of the file, and defaults
   };
   std::optional<SettingsTrouble> settings_trouble;
-  bool first_start = false;                ///< of this person, and nothing on a screen has said so yet
+  bool first_start = false;                ///< of this person, and no introduction has been shown on a screen yet
   std::optional<PreviewedPrompt> preview;  ///< none: none is shown
   std::vector<std::string> problems;       ///< sentences for people
 };
@@ -96,18 +96,18 @@ Json status_json(const Status& status, const DaemonFacts& facts, const TimeZone&
 /// {"taken": 1, ...}, in the order of Outcome.
 Json counts_json(const OutcomeCounts& counts);
 
-/// The event that `effect` is, its times in seconds since `start`, without the wall clock. None: it is not reported.
+/// `effect` as an event, its times in seconds since `start`, without the wall clock. None: it is not reported.
 std::optional<Json> event_json(const Effect& effect, Instant start);
-/// The same with "wall", which tells `at` by the wall clock.
+/// The same with "wall", which is `at` as wall-clock time.
 std::optional<Json> event_json(const Effect& effect, Instant start, const ClockPair& clock, const TimeZone& zone);
 
-/// What people say of their day, and what the wall clock changes in it, as an event of the protocol.
+/// A change of the day's state by the person or by the wall clock, as an event of the protocol.
 struct StatusEvent {
   std::string_view name;
-  Json fields;  ///< its own, without the time
+  Json fields;  ///< the event's own fields, without the time
 };
 
-/// One for each of posture, quiet, work hours and pace that `after` has otherwise than `before`.
+/// One event for each of posture, quiet, work hours and pace that differs between `before` and `after`.
 std::vector<StatusEvent> status_events(const Status& before, const Status& after, const TimeZone& zone);
 
 }  // namespace limber

@@ -56,7 +56,7 @@ std::optional<Json> dispatch(std::string_view line, const RequestHandler& handle
     if (!reply.work) return answer_json(id, std::move(reply.result));
     LongRequest long_request{id, request.method, std::move(reply.work)};
     if (!later) return Json::parse(answer_line(long_request, {}));
-    if (request.id) later(std::move(long_request));  // nobody else wants to know
+    if (request.id) later(std::move(long_request));  // without an id the result is not wanted
     is_later = true;                                 // not where it could not be begun
     return nullptr;
   });

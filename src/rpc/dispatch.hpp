@@ -1,4 +1,4 @@
-// From the text of a request to the text of its answer: everything between a line and the one who carries it out.
+// From the text of a request to the text of its answer: parses the line, calls the handler and formats the result.
 #pragma once
 
 #include <functional>
@@ -12,8 +12,8 @@
 
 namespace limber {
 
-/// What takes too long for the loop: to be done on another thread. Gives the result as the text of JSON, ends early
-/// when it is to stop, and may throw as a RequestHandler may.
+/// Work that takes too long for the loop, to be done on another thread. Returns the result as JSON text, ends early
+/// when a stop is requested, and may throw as a RequestHandler may.
 using LongWork = std::function<std::string(std::stop_token)>;
 
 /// The result of a request, or the work that gives it.
@@ -35,11 +35,11 @@ struct LongRequest {
   std::string method;
   LongWork work;
 };
-/// Does the work. The answer with its newline, whatever comes of it.
+/// Does the work. Returns the answer with its newline, also for a failure.
 std::string answer_line(const LongRequest& request, const std::stop_token& stop);
 
-/// The answer to `line`, whatever it holds; none: it was a request that wants none, or `later` has been called with one
-/// that takes long. Never throws but for memory.
+/// The answer to `line`, whatever its contents; none: it was a request without an id, or `later` has been called with a
+/// request that takes long. Throws only std::bad_alloc.
 std::optional<Json> dispatch(std::string_view line, const RequestHandler& handler,
                              const std::function<void(LongRequest)>& later = nullptr);
 

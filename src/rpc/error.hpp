@@ -1,5 +1,5 @@
-// What goes wrong between the programs: the numbered errors of the protocol (PROTOCOL.md), and the exception that
-// carries one from where it is found out to the answer, and again from the answer to the caller.
+// Errors between the programs: the numbered errors of the protocol (PROTOCOL.md), and the exception that carries one
+// from its origin to the answer, and in the client from the answer to the caller.
 #pragma once
 
 #include <stdexcept>
@@ -39,7 +39,7 @@ class RpcError : public std::runtime_error {
   Json data_;
 };
 
-/// What is well formed, but not possible now. `reason`: why, for programs.
+/// The error for a well-formed request that is not possible now. `reason`: why, for programs.
 inline RpcError refused(std::string_view reason, const std::string& sentence) {
   return {ErrorCode::refused, sentence, {{"reason", reason}}};
 }

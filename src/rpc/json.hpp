@@ -1,4 +1,4 @@
-// JSON as the programs say it to each other: its fields keep their order.
+// The JSON type that the programs exchange: its fields keep their order.
 #pragma once
 
 #include <nlohmann/json.hpp>

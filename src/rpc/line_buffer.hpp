@@ -1,4 +1,4 @@
-// From bytes as they come to whole lines. Memory is bounded by the limit and what is pushed at a time.
+// Splits a stream of bytes into whole lines. Memory is bounded by the limit and the bytes pushed at a time.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ class LineBuffer {
   /// The next whole line, without its end (\n or \r\n); empty lines are passed over. None: more bytes are
   /// needed, or the line that comes now is too long. Valid until the next push.
   std::optional<std::string_view> next();
-  /// A line above the limit has been reached: nothing comes any more, and the sender is best shown the door.
+  /// A line above the limit has been reached: next() returns nothing more, and the connection should be closed.
   bool too_long() const { return too_long_; }
 
  private:
@@ -28,7 +28,7 @@ class LineBuffer {
 
   std::size_t limit_;
   std::string bytes_;
-  std::size_t taken_ = 0;     ///< handed out up to here
+  std::size_t taken_ = 0;     ///< bytes already returned by next()
   std::size_t searched_ = 0;  ///< no newline between taken_ and here
   bool too_long_ = false;
 };

@@ -28,7 +28,7 @@ Json parse_text(std::string_view line) {
 
 bool fit_for_id(const Json& id) { return id.is_string() || id.is_number() || id.is_null(); }
 
-/// The id if there is a usable one: an error should still reach the one who asked.
+/// The id if there is a usable one: an error should still reach the request's sender.
 Json id_for_error(const Json& text) {
   if (!text.is_object() || !text.contains("id") || !fit_for_id(text["id"])) return nullptr;
   return text["id"];

@@ -10,7 +10,7 @@
 
 namespace limber {
 
-/// Deeper brackets are refused before anything is made of them.
+/// Text with deeper nesting is refused before it is parsed.
 inline constexpr int max_nesting = 32;
 
 // NOLINTNEXTLINE(bugprone-exception-escape): the library's move checks itself by an assertion

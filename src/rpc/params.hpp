@@ -1,5 +1,5 @@
-// The parameters of one request, by name and kind. Whatever does not fit is an RpcError invalid_params that names the
-// parameter and says what was expected.
+// The parameters of one request, by name and type. One that does not fit throws RpcError invalid_params, with the name
+// of the parameter and what was expected.
 #pragma once
 
 #include <sys/types.h>

@@ -1,4 +1,4 @@
-// A routine that is being played, as routine_get tells it (PROTOCOL.md), and back.
+// Converts a routine that is being played to the answer of routine_get (PROTOCOL.md), and back.
 #pragma once
 
 #include "core/routine_player.hpp"
@@ -8,9 +8,8 @@ namespace limber {
 
 Json routine_json(const RoutinePlayer& player, Instant now);
 
-/// The same on another clock, on which it is `now`. Of the exercises there are the ids and names. What a newer
-/// daemon calls in a way that is not known here is read as far as it can be. Throws std::invalid_argument for what is
-/// no routine.
+/// The routine on the clock of the caller, which reads `now`. Its exercises have ids and names only. Names of a newer
+/// daemon that are not known here are read as far as possible. Throws std::invalid_argument where it is no routine.
 RoutinePlayer read_routine(const Json& json, Instant now);
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// What goes wrong with settings: said once, in words that tell what was expected.
+// The error of settings, with a message that names what was expected.
 #pragma once
 
 #include <stdexcept>

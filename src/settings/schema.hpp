@@ -65,7 +65,7 @@ std::span<const Setting> all_settings();
 std::vector<std::string_view> all_sections();
 
 const Setting* find_setting(std::string_view key);
-/// The known key, or section, that somebody who wrote `unknown` most likely meant; empty if nothing is near.
+/// The known key, or section, that is nearest to `unknown`, for "did you mean"; empty if none is near.
 std::string_view nearest_key(std::string_view unknown);
 std::string_view nearest_section(std::string_view unknown);
 

@@ -41,7 +41,7 @@ class Descriptor {
   }
   int get() const { return fd_; }
   explicit operator bool() const { return fd_ >= 0; }
-  /// What close() reports: the last chance to hear of a failed write.
+  /// The result of close(), which is the last report of a failed write.
   bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
  private:
@@ -105,7 +105,7 @@ Descriptor lock_directory(const fs::path& directory, Duration patience) {
   }
   Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened) fail("open", directory);
-  // Whoever holds it may never let go.
+  // The holder may never release the lock.
   const auto end = std::chrono::steady_clock::now() + patience;
   while (::flock(opened.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EINTR && errno != EWOULDBLOCK) fail("lock", directory);
@@ -133,7 +133,7 @@ std::string read_all(int fd, const fs::path& file) {
 }  // namespace
 
 std::optional<std::string> read_settings_file(const fs::path& file) {
-  // Not to block on a named pipe that somebody put there.
+  // Not to block on a named pipe at that path.
   const Descriptor opened(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!opened && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   if (!opened) fail("read", file);

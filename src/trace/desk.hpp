@@ -1,4 +1,4 @@
-// The desk in a replay: the truth about input, session and desktop, and what a watcher has told of it so far.
+// The desk in a replay: the actual state of input, session and desktop, and what was reported of it so far.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +10,13 @@
 
 namespace limber {
 
-/// Knows the truth at every instant and finds out what is to be told of it. Nothing is told while nobody listens: the
-/// machine sleeps or the daemon is down. What has changed by then is told afterwards, as it then is.
+/// Has the actual state at every instant and works out what is to be reported of it. Nothing is reported while the
+/// machine sleeps or the daemon is down. What has changed meanwhile is reported afterwards, in its state of then.
 class Desk {
  public:
   explicit Desk(Duration idle_threshold) : idle_threshold_(idle_threshold) {}
 
-  using Events = std::vector<Event>;  ///< what is to be told now; appended to, in order
+  using Events = std::vector<Event>;  ///< what is to be reported now; appended to, in order
 
   void input_active(Instant now, Events& told) {
     active_at_desk_ = true;
@@ -58,7 +58,7 @@ class Desk {
     fall_still(now);
     if (daemon_up_) told.emplace_back(Suspended{});
     suspended_ = true;
-    // However short the sleep was, input after it is told anew.
+    // However short the sleep was, input after it is reported anew.
     if (reported_input_ == InputState::moving) reported_input_ = InputState::unknown;
   }
 
@@ -98,7 +98,7 @@ class Desk {
     touch(now, told);
   }
 
-  /// When the idle edge is to be told by tell_edge(); Instant::max() if none is under way.
+  /// When the idle edge is to be reported by tell_edge(); Instant::max() if none is under way.
   Instant edge_at() const {
     if (!listening() || active_ || reported_input_ == InputState::still) return Instant::max();
     return last_input_ + idle_threshold_;
@@ -110,7 +110,7 @@ class Desk {
   }
 
   void daemon_down() { daemon_up_ = false; }
-  /// A new watcher knows nothing yet: everything is told as it is.
+  /// A new watcher has reported nothing yet: the whole state is reported.
   void daemon_up(Instant now, Events& told) {
     daemon_up_ = true;
     reported_input_ = InputState::unknown;
@@ -139,14 +139,14 @@ class Desk {
     tell_moving(told);
   }
 
-  /// A pause that was never told has no end to tell either.
+  /// A pause that was never reported has no end to report either.
   void tell_moving(Events& told) {
     if (!listening() || reported_input_ == InputState::moving) return;
     reported_input_ = InputState::moving;
     told.emplace_back(InputActive{});
   }
 
-  /// What changed while nobody listened, or all there is.
+  /// Reports what changed while nothing was reported, or the whole state.
   void catch_up(Instant now, bool all, Events& told) {
     if (all || reported_flags_.locked != truth_.locked) {
       if (truth_.locked)

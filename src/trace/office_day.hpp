@@ -11,7 +11,7 @@
 namespace limber {
 
 /// One kind of day. The person comes, works in spells of input with pauses to read, fetches coffee, sits in meetings
-/// with a call on and hands mostly still, locks the screen for lunch, and leaves with the machine asleep. All times
+/// with a call on and little input, locks the screen for lunch, and leaves with the machine asleep. All times
 /// are whole seconds. `days` working days, Monday to Friday with the weekends between, from Monday 5 January 2026 08:30
 /// UTC on. `days` is at least 1.
 Trace synthetic_days(int days, std::uint64_t seed);

@@ -107,7 +107,7 @@ void Recorder::keep(Duration at, std::string text) {
 
 void Recorder::fact(Duration at, FactKind what) { keep(at, fact_text({at, what})); }
 
-/// Told anew after a sleep, the input did not go on before.
+/// Reported anew after a sleep, the input did not go on before.
 void Recorder::active(Instant at) {
   std::erase_if(held_, [&](const HeldLine& line) { return line.inferred && line.at >= slept_at_; });
   holding_ = false;

@@ -1,4 +1,4 @@
-// Writes a real day down as a trace, fact by fact, from what the engine is told. So a bug that a person meets can be
+// Records a real day as a trace, fact by fact, from the events that go into the engine. So a bug in daily use can be
 // replayed, and its trace becomes a test.
 #pragma once
 
@@ -15,14 +15,14 @@
 
 namespace limber {
 
-/// Lines stand in the file as soon as no earlier one can come: the idle edge is told late, so those of a stretch of
-/// input wait for the pause that ends it. A daemon that is killed loses no more than these, and the "end": the file
-/// is then finished by hand, or by recording on into it.
+/// A line is written as soon as no earlier one can come: the idle edge is reported late, so the lines of a spell of
+/// input wait for the pause that ends it. A daemon that is killed loses only these lines and the "end": the file is
+/// then finished by hand, or by continuing the recording in it.
 ///
 /// What a trace has no event for stands in it as a comment: changed settings, a chosen stretch. Work hours, days and
 /// the end of quiet follow from the wall clock.
 ///
-/// The first failure to write ends the recording: problem() says why, and nothing more is written.
+/// The first failure to write ends the recording: problem() gives the reason, and nothing more is written.
 class Recorder {
  public:
   /// Begins a trace in `path`, where it is `start_wall` in the zone called `zone` at `start`. If the file holds a trace
@@ -34,7 +34,7 @@ class Recorder {
   Recorder(const Recorder&) = delete;
   Recorder& operator=(const Recorder&) = delete;
 
-  /// What Scheduler::apply has been called with. `at` never decreases.
+  /// Records an event that Scheduler::apply was called with. `at` never decreases.
   void event(Instant at, const Event& event);
   /// The wall clock was stepped; to be called before what the calendar makes of it.
   void clock_stepped(Instant at, Duration by);
@@ -48,7 +48,7 @@ class Recorder {
   struct HeldLine {
     Duration at;
     std::string text;
-    bool inferred = false;  // not told, and dropped if what is told says otherwise
+    bool inferred = false;  // not reported, and dropped if a report contradicts it
   };
 
   void record_event(Instant at, const Event& event);

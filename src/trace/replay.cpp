@@ -124,7 +124,7 @@ class ReplayPlayer {
     tell_all();
   }
 
-  /// What the person says to the daemon; to one that does not run it is said in vain.
+  /// An answer or command of the person to the daemon; without effect while the daemon does not run.
   template <typename What>
   void perform(const What& answer) {
     if (!desk_.listening()) return;

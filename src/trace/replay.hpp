@@ -19,7 +19,7 @@ struct ReplayMode {
   enum class Wakes {
     exact,  ///< when it asked for it
     extra,  ///< and every `every` besides
-    late,   ///< never: it finds things out when it is next told a fact, and at the end
+    late,   ///< never: it works things out with the next event, and at the end
   } wakes = Wakes::exact;
   Duration every = 1min;
 };
@@ -27,16 +27,16 @@ struct ReplayMode {
 /// What a simulated person does about a prompt.
 struct GetUp {
   Duration length;
-};  ///< leaves the desk, whatever the trace says of input meanwhile
+};  ///< leaves the desk, whatever input the trace has meanwhile
 struct Response {
   Duration after;  ///< the prompt; not negative
   std::variant<GetUp, StartBreak, PostponeBreak, SkipBreak> what;
 };
 
-/// Whoever listens to a replay. What is left empty is not called.
+/// The callbacks of a replay. Those left empty are not called.
 struct ReplayListener {
   std::function<void(const Effect&)> effect;
-  std::function<void(Instant, const Event&)> told;                ///< all that the engine is told, before it is
+  std::function<void(Instant, const Event&)> told;                ///< each event, before it goes into the engine
   std::function<void(Instant, Duration)> clock_stepped;           ///< the wall clock, by so much
   std::function<std::optional<Response>(const Effect&)> respond;  ///< to a Prompted effect; none: ignores it
 };

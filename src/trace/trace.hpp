@@ -15,12 +15,12 @@
 
 namespace limber {
 
-// Facts that the engine is not told as they are; the others are the engine's own events.
+// Facts that do not go into the engine unchanged; the others are the engine's own events.
 struct TraceActive {};  ///< input begins, and goes on without a pause until TraceIdle
 struct TraceIdle {};    ///< the last input was now
 struct QuietAsked {
   std::optional<Duration> length;
-};  ///< none: until told otherwise
+};  ///< none: until `unquiet`
 struct HoursAsked {
   std::optional<bool> on;
 };  ///< reminders all through this day, or none in it; no value: as usual

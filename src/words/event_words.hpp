@@ -1,4 +1,4 @@
-// What an event of the protocol says, in a line: for `limber watch` and for what has happened today.
+// An event of the protocol as one line of text: for `limber watch` and for what has happened today.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace limber {
 /// How a stretch is called for people, by its id; of an empty one, what is done instead.
 using StretchTitle = std::function<std::string(const std::string& id)>;
 
-/// "Rest break taken, 5 min": of a break by that name. No outcome: it is over. A length of nothing is not told.
+/// "Rest break taken, 5 min": of a break by that name. No outcome: it is over. A length of zero is left out.
 std::string ended_words(const std::string& name, std::optional<Outcome> how, Duration lasted);
 
 /// "Rest break is waiting until your call or video ends". An event that is not known is called by its name.

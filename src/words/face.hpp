@@ -52,7 +52,7 @@ std::optional<Upcoming> upcoming(const StatusFacts& status);
 /// What of it has to be left for it to be near.
 Duration near(const Upcoming& next, const StatusFacts& status);
 
-/// For those who cannot ask the daemon. In English: shown by tr().
+/// For programs that cannot reach the daemon. In English: shown by tr().
 inline constexpr const char* reminders_are_off = tr_noop("Reminders are off");
 
 }  // namespace limber

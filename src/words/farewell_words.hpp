@@ -1,4 +1,4 @@
-// What is said when a guided break or a stretch is over: what was done, what it was worth, what comes next, and a kind
+// The texts at the end of a guided break or a stretch: what was done, what it was worth, what comes next, and a kind
 // sentence. The same in the window, the notification and the terminal.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace limber {
 
-/// By the routine alone, where nobody tells what its break was worth. It has come to its end.
+/// By the routine alone, where the result of its break is not known. The routine has come to its end.
 BreakSum sum_of(const RoutinePlayer& player, Instant now);
 
 struct FarewellWords {
@@ -22,7 +22,7 @@ struct FarewellWords {
 /// `next`: about when the next break comes, or this one comes back, as the clock is written here; may be empty.
 FarewellWords farewell_words(const BreakSum& sum, const std::string& next);
 
-/// When that is, the more precise the nearer it is. None: too near to speak of, or nobody knows.
+/// When that is, the more precise the nearer it is. None: too near to mention, or not known.
 std::optional<LocalTime> about_when(const std::optional<NextByClock>& next);
 
 /// All of it but the title, a sentence after the other.

@@ -20,7 +20,7 @@ std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle
 /// The same of a break, as a heading: "A break waits until your call ends".
 std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
-/// Who brings it about, and for how long: "Firefox has used the microphone for 12 min."; empty where nobody says.
+/// The program that causes it, and for how long: "Firefox has used the microphone for 12 min."; empty: not known.
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason);
 
 }  // namespace limber

@@ -1,4 +1,4 @@
-// What the daemon tells of a warm or cold pack that is on, and what is said of it.
+// The daemon's report of a warm or cold pack that is on, and the texts about it.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,7 +15,7 @@ std::optional<PackRun> read_pack(const nlohmann::ordered_json& answer, Instant n
 /// In a line, of one that is not off: "Heat is on until 14:47." `at`: when the stage changes next, as a clock shows it.
 std::string pack_line(const PackRun& run, PackStage stage, std::string_view at);
 
-/// What is said when a stage begins.
+/// The text when a stage begins.
 struct PackWords {
   std::string title, text;
 };

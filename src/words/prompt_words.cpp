@@ -34,7 +34,7 @@ std::string spoken_hours(hours count) {
 
 constexpr Duration least_sitting = minutes{15};  // to speak of
 
-/// Nobody says 61 minutes; and a sitting just begun is not worth a sentence.
+/// Rounded, since "61 minutes" is not usual in speech; a sitting just begun is not worth a sentence.
 std::string sitting_sentence(Duration sitting) {
   if (sitting < least_sitting) return tr("It's time for a break.");
   return tr("You've been sitting for {length}.", "length"_a = spoken(to_nearest(sitting, minutes{5})));

@@ -1,5 +1,5 @@
-// The words of a prompt, for whoever shows it, and those of the other notices. Short, calm and true to the settings.
-// Plain text: whoever shows it escapes what its server would take for markup.
+// The texts of a prompt, for window and notification, and of the other notices. Short, calm and true to the settings.
+// Plain text: the code that shows it escapes characters that its server would take for markup.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ struct PromptWords {
   std::string title;
   std::string body;                  ///< for a window
   std::string line;                  ///< the same in one line, for a notification
-  std::string body_without_actions;  ///< of one on a server that shows no buttons: says how else to answer
+  std::string body_without_actions;  ///< for a server that shows no buttons: names another way to answer
   std::vector<Action> actions;
   bool quiet = false;  ///< without a sound or a window
 };
@@ -58,7 +58,8 @@ std::string sitting_today(const std::string& length);     ///< "6 h of sitting t
 std::string skip_label();                                 ///< "Skip this one"
 std::string open_label();                                 ///< "Open Limber"
 
-/// As one says it: "half a minute", "38 minutes", "an hour", "two hours", "1 h 24 min". To the minute from one up.
+/// In words of everyday speech: "half a minute", "38 minutes", "an hour", "two hours", "1 h 24 min". To the minute from
+/// one up.
 std::string spoken(Duration duration);
 /// As a button has room for: "45 s", "10 min", "1 h 24 min". To the minute from two minutes up.
 std::string brief(Duration duration);

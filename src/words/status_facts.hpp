@@ -54,7 +54,7 @@ struct NextFacts {
 /// What is seen around the person.
 struct EvidenceFacts {
   std::string kind;   ///< "microphone", "camera", "inhibitor" (a program keeps the screen on), "fullscreen", "dnd"
-  std::string whose;  ///< for people; empty: nobody says
+  std::string whose;  ///< name of the program, for people; empty: not known
   std::optional<Duration> since = {};
 };
 
@@ -65,7 +65,7 @@ struct StatusFacts {
   Duration sitting{};
   Duration standing_today{};
   LocalTime up_at;                   ///< when they were up last, as the clock on the wall showed it then
-  std::optional<Duration> standing;  ///< since they said so
+  std::optional<Duration> standing;  ///< since the person reported it
   Posture posture = Posture::sitting;
   std::optional<Duration> absent;
   bool locked = false;
@@ -85,8 +85,8 @@ struct StatusFacts {
   std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
   bool input_seen = false;            ///< something watches keys and mouse
-  bool input_known = true;            ///< it has said something since the daemon started
-  bool notifications = false;         ///< somebody shows them
+  bool input_known = true;            ///< a watcher has reported since the daemon started
+  bool notifications = false;         ///< there is a notification server
   bool settings_trouble = false;      ///< some of the settings cannot be read
   std::vector<std::string> problems;  ///< sentences for people
 

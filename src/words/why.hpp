@@ -17,7 +17,7 @@ struct Why {
     on_break,        ///< one is running
     prompted,        ///< one is asked for already
     held,            ///< something holds prompts back; see `hold`
-    input_unknown,   ///< due, and nobody has seen input since the start
+    input_unknown,   ///< due, and no input was seen since the start
     waiting,         ///< due, for a pause in the input
     postponed,       ///< put off, and back before anything else falls due
     counting,        ///< none is due yet

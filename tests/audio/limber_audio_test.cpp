@@ -191,7 +191,7 @@ TEST(LimberAudio, EndsByItselfThoughTheSpeechServerThatItStartedLivesOn) {
   Program audio(desk, "--no-chimes", {{"SPEECHD_ADDRESS", "unix_socket:" + (home / "speechd.sock").string()}});
   EXPECT_EQ(audio.fact(), speech_ok);
   audio.end_of_orders();
-  EXPECT_THROW(audio.fact(), std::runtime_error);  // nobody else holds the other end
+  EXPECT_THROW(audio.fact(), std::runtime_error);  // no other process holds the other end
   EXPECT_EQ(audio.wait(), 0);
   EXPECT_EQ(::kill(std::stoi(contents(home / "pid" / "speech-dispatcher.pid")), SIGTERM), 0);
 }

@@ -37,7 +37,7 @@ inline std::string contents(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// A desktop's environment in which nobody plays or speaks, and no server is started by itself.
+/// A desktop's environment without servers for sound or speech, in which none is started by itself.
 class SilentDesk {
  public:
   SilentDesk() {

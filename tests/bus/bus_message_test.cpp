@@ -14,7 +14,7 @@
 namespace limber {
 namespace {
 
-/// An object that answers as a test says, and somebody who asks it over a real bus.
+/// An object that answers as the test sets it, and a client that calls it over a real bus.
 struct BusMessageTest : testing::Test {
   PrivateBus daemon;
   boost::asio::io_context io;
@@ -93,7 +93,7 @@ TEST_F(BusMessageTest, ReadsNothingOutOfOtherTypes) {
   EXPECT_FALSE((sent<std::tuple<std::string, bool>>(std::tuple<std::string, std::string>{"a", "b"})));
 }
 
-/// What another program hands over is the reader's own, and no program that the reader starts has it.
+/// A descriptor from another program is owned by the reader, and not inherited by programs that the reader starts.
 TEST_F(BusMessageTest, KeepsADescriptorThatComes) {
   int ends[2];
   ASSERT_EQ(::pipe(ends), 0);

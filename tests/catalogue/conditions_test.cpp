@@ -122,7 +122,7 @@ TEST(Conditions, CoverTheFinerOnes) {
   EXPECT_THAT(covered("unheard-of"), IsEmpty());
 }
 
-// What a stretch says to somebody with a condition, somebody can tell Limber about.
+// For each condition that a stretch names, there is a word by which the person can report it.
 TEST(Conditions, CanAllBeSaid) {
   for (const Condition& condition : conditions)
     EXPECT_TRUE(std::ranges::any_of(coverings, [&](const Covering& its) { return its.finer == condition.id; }))
@@ -136,7 +136,7 @@ TEST(Conditions, TellEachAdaptationOnce) {
   EXPECT_THAT(adaptations(stretch, {}), IsEmpty());
 }
 
-// Whatever else somebody has said: each of their conditions still hides what it hides by itself.
+// Whatever other conditions a person has: each of their conditions still hides what it hides by itself.
 TEST(Conditions, HideWhateverElseIsSaidAndLiked) {
   Likings all_liked;
   std::map<std::string, std::string> rows;

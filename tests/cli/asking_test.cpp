@@ -81,7 +81,7 @@ TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
   const FakeDaemon daemon(
       runtime_dir(),
       {{"status_get", status_answer()}, {"events_subscribe", {{{"result", {{"subscribed", true}}}}, {event, event}}}});
-  EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::refused);  // nobody reads on
+  EXPECT_EQ(limber_until(7, {"watch"}), ExitCode::refused);  // the reader has gone
   EXPECT_EQ(out_,
             "Sitting for 38 min. Next break in 22 min. A rest break, around 11:15. Sitting\nsince 10:15.\n"
             "11:15:30  Rest break is due\n11:15:30  Rest break is due\n"

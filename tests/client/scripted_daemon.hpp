@@ -52,7 +52,7 @@ class ScriptedDaemon {
     });
   }
   ~ScriptedDaemon() {
-    ::shutdown(listener_, SHUT_RDWR);  // in case nobody came
+    ::shutdown(listener_, SHUT_RDWR);  // in case no client connected
     thread_.join();
     ::close(listener_);
     std::error_code ignored;

@@ -142,7 +142,7 @@ TEST(Rules, TheFirstWeeksAreCountedInDaysWithAStretch_B31) {
   for (int number = 0; number < 20; ++number) {
     person.begin_day(number);
     paces_of_days.push_back(person.pace());
-    if (number % 7 >= 5) continue;  // a weekend brings nobody further
+    if (number % 7 >= 5) continue;  // a weekend does not count
     person.stretch();
     person.stretch();
     EXPECT_EQ(person.pace(), paces_of_days.back()) << "nothing grows harder in the course of a day";

@@ -102,7 +102,7 @@ TEST_F(JournalWriterTest, WaitsNeitherForTheDiskNorForALock) {
   const Instant now = boot_now();
   journal_writer.keep({rest_taken(now - 1min)}, {});
   EXPECT_EQ(io.run(), 1U) << "the sync, on the worker";
-  // Held fast, as by a program that somebody opened it with.
+  // Locked, as by another program that has the file open.
   std::optional<SQLite::Database> other(std::in_place, file().string(), SQLite::OPEN_READWRITE);
   other->exec("BEGIN IMMEDIATE; CREATE TABLE theirs (x)");
   const Instant before = boot_now();

@@ -1,4 +1,4 @@
-// The alarm of a warm or cold pack: what is reached while nobody looks is said at once, so that no test has to wait.
+// The alarm of a warm or cold pack: a stage reached in the meantime is announced at once, so that no test has to wait.
 #include "daemon/pack_alarm.hpp"
 
 #include <gmock/gmock.h>
@@ -22,7 +22,7 @@ using testing::ElementsAre;
 
 class PackAlarmTest : public testing::Test {
  protected:
-  /// The server has its name: else the daemon would find that nobody shows notices.
+  /// The server has its name: else the daemon would find no notification server.
   void SetUp() override {
     const BusName name(bus_, "org.freedesktop.Notifications", [](const std::string&) {});
     ASSERT_TRUE(happens([&] { return !name.owner().empty(); }));

@@ -87,7 +87,7 @@ TEST(RpcServer, TheSocketGoesWithTheServerAndClientsHearIt) {
   Peer peer(path);
   io.poll();
   server.reset();
-  io.poll();  // what was under way finds nobody any more
+  io.poll();  // operations under way find no server any more
   EXPECT_FALSE(fs::exists(path));
   peer.take();
   EXPECT_TRUE(peer.ended());

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Children of a daemon that was killed may keep its socket open: whoever holds the lock does not ask.
+/// Children of a daemon that was killed may keep its socket open: the holder of the lock does not check for that.
 TEST(RpcSocket, ASocketOnWhichSomebodyListensIsReplacedToo) {
   auto first = std::make_unique<Served>();
   boost::asio::io_context io;
@@ -64,7 +64,7 @@ TEST(RpcSocket, NoneOfItsDescriptorsIsInherited) {
   EXPECT_GE(more, 4) << "the acceptor, a spare one, both ends of a connection";
 }
 
-/// 64 programs that only hold a connection lock nobody out.
+/// 64 programs that only hold a connection do not keep further clients out.
 TEST(RpcSocket, WhoHasBeenSilentTheLongestMakesRoom) {
   Served served;
   std::vector<Peer> peers;

@@ -51,7 +51,7 @@ struct CameraTest : testing::Test {
     while (name_of(camera.pid()) != program) ::sched_yield();  // until then it is still the shell
     return camera;
   }
-  /// This process, at which nobody looks in /proc: as if it were another user's.
+  /// This process, left out of the scan of /proc as if it were another user's.
   Fd open_unseen(const std::string& device) { return Fd(::open((devices / device).c_str(), O_RDONLY | O_CLOEXEC)); }
 };
 

@@ -1,4 +1,4 @@
-// Where somebody looks to is seen, without eyes.
+// The direction of the look is visible, without eyes.
 #include <gtest/gtest.h>
 
 #include "figure/draw.hpp"
@@ -15,7 +15,7 @@ struct HeadPicture {
   double radius = 0;
 };
 
-/// The head of somebody who stands and turns it; seen from the front right.
+/// The head of a standing person who turns it; seen from the front right.
 HeadPicture head_turned(const Poses& poses, double degrees, double crown = 92) {
   Pose pose = *poses.find("stand");
   pose.body.head_turn = degrees;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 
-/// Each step of a path begins where the one before ended: no line is drawn that nobody asked for.
+/// Each step of a path begins where the one before ended: no unwanted line is drawn.
 void expect_smooth(const Path& path) {
   Point at;
   for (const Path::Step& step : path.steps()) {

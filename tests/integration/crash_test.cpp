@@ -1,4 +1,4 @@
-// A daemon that is killed while somebody types, and started again: nothing is invented, and seconds are lost (B23).
+// A daemon that is killed during input, and started again: nothing is invented, and seconds are lost (B23).
 #include <gtest/gtest.h>
 
 #include "integration/desk.hpp"

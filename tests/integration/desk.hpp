@@ -1,4 +1,4 @@
-// A desk for a daemon: an X server, a session bus, a notification server, hands that type, a home of its own.
+// A desk for a daemon: an X server, a session bus, a notification server, simulated input, a home of its own.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -94,7 +94,7 @@ stood_up_after = "1s"
     all["XDG_DATA_HOME"] = (home_ / "data").string();
     all["XDG_STATE_HOME"] = (home_ / "state").string();
     all["XDG_RUNTIME_DIR"] = (home_ / "run").string();
-    // Not the machine's own: whoever runs the tests may lock the screen meanwhile.
+    // Not the machine's own: the person who runs the tests may lock the screen meanwhile.
     all["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=" + (home_ / "no-system-bus").string();
     all["XDG_CONFIG_DIRS"] = (home_ / "etc").string();
     all["LIMBER_RESOURCES"] = LIMBER_SOURCE_DIR "/resources";
@@ -177,7 +177,7 @@ stood_up_after = "1s"
     return found;
   }
 
-  // The hands.
+  // Keyboard and mouse input.
   void type() {
     typist_.emplace(std::vector<std::string>{"sh", "-c", "while :; do xdotool key shift; sleep 0.2; done"},
                     variables());

@@ -251,7 +251,7 @@ class Activation : public PanelWindows {
  protected:
   static constexpr const char* name = "org.limberbreaks.Limber";
 
-  /// The bus starts it as its service file says, for whoever calls it.
+  /// The bus starts it by its service file, for any caller.
   void let_the_bus_start_it() const {
     std::string script = "#!/bin/sh\necho started >> '" + desk.file("starts").string() + "'\n";
     for (const auto& [variable, value] : variables()) script += "export " + variable + "='" + value + "'\n";

@@ -1,4 +1,4 @@
-// The prompt as a window: it asks without taking a single key from whoever is typing, and goes when it is answered.
+// The prompt as a window: it asks without taking a single key from the focused window, and goes when it is answered.
 #include "integration/desk.hpp"
 
 #include <cstdlib>
@@ -17,7 +17,7 @@ std::string text_in(const std::filesystem::path& file) {
 class PromptWindow : public ::testing::Test {
  protected:
   Desk desk;
-  bool notifications_ = true;  ///< somebody shows them
+  bool notifications_ = true;  ///< there is a notification server
 
   /// `panel`: where limber-panel is; empty: nowhere.
   void start(const std::string& style, const std::string& panel = LIMBER_PANEL_DIR) {

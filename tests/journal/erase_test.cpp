@@ -80,7 +80,7 @@ TEST_F(Erase, WhileItCannotBeWrittenNothingIsHalfDone) {
   Journal journal = open();
   live(journal);
   SQLite::Database other{file_.string(), SQLite::OPEN_READWRITE};
-  other.exec("BEGIN IMMEDIATE");  // somebody else holds the file
+  other.exec("BEGIN IMMEDIATE");  // another process holds the file
   EXPECT_THROW(journal.erase(monday, wednesday, wall(60h)), JournalError);
   other.exec("ROLLBACK");
   EXPECT_THAT(dates(), SizeIs(3));

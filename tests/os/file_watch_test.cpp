@@ -134,7 +134,7 @@ TEST_F(FileWatchTest, TellsOfAFileThatBecomesReadable) {
 }
 
 TEST_F(FileWatchTest, TellsOfAFileInADirectoryThatBecomesReadable) {
-  // The superuser may read everything: for the length of the test it is somebody else.
+  // The superuser may read everything: for the length of the test it is another user.
   const uid_t before = ::geteuid();
   fs::permissions(dir.path(), fs::perms::all);
   ASSERT_TRUE(before != 0 || ::seteuid(65534) == 0);

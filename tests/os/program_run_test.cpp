@@ -100,7 +100,7 @@ TEST_F(ProgramRunTest, WhatAProgramThatFailsHasStartedEndsWithIt) {
   EXPECT_TRUE(run_until(io, [&] { return gone(process("pid")); })) << "it was left behind";
 }
 
-/// As swaylock -f does: killed, it would leave a screen that nobody can unlock.
+/// As swaylock -f does: killed, it would leave a screen that cannot be unlocked.
 TEST_F(ProgramRunTest, WhatAProgramThatEndsWellLeavesInTheBackgroundStays) {
   write_file(dir / "locker", "echo $$ >pid; until [ -e go ]; do sleep 0.01; done; echo word; echo $? >spoken\n");
   start("cd '" + dir.path().string() + "'; sh ./locker & until [ -s pid ]; do sleep 0.01; done");

@@ -45,7 +45,7 @@ struct SessionTest : testing::Test {
   bool holds(const MockLogind& logind, bool lock) {
     return run_until(io, [&] { return listed(logind) == lock; });
   }
-  /// Whether logind waits for somebody.
+  /// Whether a delay lock is held in logind.
   bool listed(const MockLogind&) const {
     ChildProcess asking({"gdbus", "call", "--session", "--dest", "org.freedesktop.login1", "--object-path",
                          "/org/freedesktop/login1", "--method", "org.freedesktop.login1.Manager.ListInhibitors"},

@@ -20,7 +20,7 @@ struct LivedWeeks {
   Policy policy{};
   std::vector<RotationEntry> pool{};  ///< the stretches of the breaks; empty: breaks are walks
   std::string zone = "UTC";           ///< its IANA name
-  Duration sitting{};                 ///< at last, up to now, somebody has been typing for so long
+  Duration sitting{};                 ///< length of the input at the end, up to now
 };
 
 namespace detail {

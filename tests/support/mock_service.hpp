@@ -83,7 +83,7 @@ class MockLogind {
 
   static std::string path_of(const std::string& id) { return "/org/freedesktop/login1/session/" + id; }
 
-  /// A session of somebody.
+  /// A session of a user.
   void add_session(const std::string& id, unsigned uid = ::getuid()) const {
     service_.mock("AddSession", {"'" + id + "'", "'seat0'", std::to_string(uid), "'tester'", "true"});
   }

@@ -35,7 +35,7 @@ class PrivateBus {
   /// What programs that are to use it want in their environment.
   ChildProcess::Variables variables() const { return {{"DBUS_SESSION_BUS_ADDRESS", address()}}; }
 
-  /// Makes `name` start `command` when somebody calls it.
+  /// Makes `name` start `command` when it is called.
   void make_activatable(const std::string& name, const std::string& command) const {
     write_file(services() / (name + ".service"), "[D-BUS Service]\nName=" + name + "\nExec=" + command + "\n");
     run_program({"dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus",
@@ -45,7 +45,7 @@ class PrivateBus {
 
   /// SIGKILL leaves its socket file behind, SIGTERM does not.
   void stop(int signal = SIGKILL) { daemon_.end(signal); }
-  /// Goes on existing and answers nobody, until it is let go on.
+  /// Stops the bus: it exists and answers no client, until it is continued.
   void freeze() const { ::kill(daemon_.pid(), SIGSTOP); }
   void thaw() const { ::kill(daemon_.pid(), SIGCONT); }
   /// At the same address.

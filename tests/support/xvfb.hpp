@@ -1,4 +1,4 @@
-// A real X server without a screen, for the length of a test, and hands to type on it.
+// A real X server without a screen, for the length of a test, and simulated input on it.
 #pragma once
 
 #include <signal.h>
@@ -24,7 +24,7 @@ class Xvfb {
   /// What programs that are to use it want in their environment.
   ChildProcess::Variables variables() const { return {{"DISPLAY", display()}}; }
 
-  /// Ends the server, by default as somebody logging out does.
+  /// Ends the server, by default as at a logout.
   void stop(int signal = SIGTERM) { server_.end(signal); }
   /// SIGSTOP and SIGCONT: a server that hangs, and goes on.
   void send(int signal) const { ::kill(server_.pid(), signal); }

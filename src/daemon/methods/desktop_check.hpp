@@ -1,4 +1,5 @@
-// What `limber doctor` says of the desktop: notifications, the icon, locks, evidence. Pure: from what has been found.
+// The checks of the desktop for `limber doctor`: notifications, the icon, locks, evidence. Pure: facts come as
+// arguments.
 #pragma once
 
 #include <optional>
@@ -23,7 +24,7 @@ struct IconPlace {
 std::string_view icon_advice(std::string_view desktop);
 Json icon_check(IconPlace place, std::string_view desktop);
 
-/// Which programs may lock the screen besides the desktop's own, without telling logind.
+/// Which programs may lock the screen besides the desktop's own, without a report to logind.
 enum class LockerPrograms {
   none,
   of_wayland,  ///< as swaylock does, where the compositor lets them
@@ -32,14 +33,14 @@ enum class LockerPrograms {
 
 struct LockFacts {
   std::optional<std::string> source;  ///< what reports locks; none: nothing does
-  /// Locks come to be known for sure: the locker has told logind of one, or is a screen saver on the bus.
+  /// Locks are detected for certain: the locker has reported one to logind, or is a screen saver on the bus.
   bool certain = false;
   LockerPrograms lockers = LockerPrograms::none;
   std::string sleep_source;  ///< what reports suspends
 };
 Json session_check(const LockFacts& facts);
 
-/// What to do where sound is not to be had.
+/// Advice where there is no sound.
 std::string_view sound_advice(bool pipewire_alone);
 
 /// A check of the protocol's `doctor`. `wanted`: the settings want it. Missing sources are never a

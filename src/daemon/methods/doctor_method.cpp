@@ -36,7 +36,7 @@ Json check(std::string_view name, bool ok, const std::string& detail, std::strin
 Json input_check(const DoctorContext& context) {
   std::string others;
   for (const PassedOver& other : context.idle_monitor.others())
-    if (other.name != "scripted")  // for who tries Limber out: nothing to miss
+    if (other.name != "scripted")  // for a person who tries Limber out: nothing is missing
       others += fmt::format("{}{} ({})", others.empty() ? "; passed over: " : ", ", other.name, other.reason);
   if (!context.idle_monitor.caveat().empty()) others = fmt::format(" ({}){}", context.idle_monitor.caveat(), others);
   if (const auto watcher = context.idle_monitor.watcher())

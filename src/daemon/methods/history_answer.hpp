@@ -1,4 +1,4 @@
-// The answer of history_query, as text that grows row by row. It runs on the worker: nothing here knows the daemon.
+// The answer of history_query, built as text row by row. It runs on the worker thread and uses no part of the daemon.
 #pragma once
 
 #include <optional>
@@ -18,13 +18,13 @@ struct HistoryRequest {
   std::optional<PageEnd> after = std::nullopt;  ///< none: the first page
   std::size_t most = 0;                         ///< rows on this page
   Duration stood_up_after{};                    ///< for the usual sit
-  Json others;                                  ///< what the answer says besides, whatever the history holds
-  Json open;                                    ///< what goes on now, for who asks for spans
+  Json others;                                  ///< further fields of the answer, which do not depend on the history
+  Json open;                                    ///< the span under way, for requests with `spans`
 };
 
 struct HistoryAnswer {
   std::string text;             ///< JSON, one object
-  std::size_t passed_over = 0;  ///< rows that mean nothing
+  std::size_t passed_over = 0;  ///< rows that could not be interpreted
 };
 
 Json span_json(const SpanRow& row, const LocalZone& zone);

@@ -22,8 +22,8 @@ namespace {
 using std::chrono::sys_days;
 
 constexpr int most_on_a_page = 5'000;
-// Who does not ask for pages gets all of a year, and a file of some; more than that in one answer would cost the daemon
-// its small size.
+// A client that does not ask for pages gets all of a year, and a file of some; more than that in one answer would cost
+// the daemon its small size.
 constexpr std::size_t most_without_pages = 50'000;
 constexpr std::size_t most_in_a_file = 100'000;
 

@@ -24,7 +24,7 @@ Json status_get(const ServiceMethodsContext& context) { return context.status();
 
 Json events_recent(const ServiceMethodsContext& context) { return {{"events", context.recent.json()}}; }
 
-/// Who subscribes is known to the connection, which answers this itself.
+/// The subscription belongs to the connection (RpcSession), which answers this itself.
 Json events_subscribe(const ServiceMethodsContext&, const Request&) {
   throw RpcError(ErrorCode::internal, "A subscription belongs to a connection.");
 }

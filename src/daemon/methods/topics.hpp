@@ -39,11 +39,11 @@ struct Catalogue;
 /// The answer of status_get.
 using StatusSource = std::function<Json()>;
 
-/// What a person says goes to the engine, or is refused with a reason: the status afterwards. Throws RpcError `refused`
-/// where the engine cannot take it.
+/// Passes an answer of the person to the engine. Returns the status afterwards. Throws RpcError `refused`, with the
+/// reason, where the engine cannot take it.
 Json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event);
 
-/// By which a person answers and begins breaks.
+/// Answers to prompts, and the start of breaks.
 struct BreakMethodsContext {
   EngineDriver& engine_driver;
   GuidedRoutine& guided_routine;
@@ -101,7 +101,7 @@ void add_pack_methods(MethodRegistry& registry, PackMethodsContext context);
 struct PanelMethodsContext {
   std::function<void(const std::string& page)> open;  ///< throws where it cannot
   std::function<void(const std::string& page, bool shown, std::optional<pid_t> panel)> shown;
-  /// Throws RpcError where it would come between a real prompt and its answer.
+  /// Throws RpcError while a real prompt waits for its answer.
   std::function<void()> preview_prompt;
   PromptPreview& preview;
 };
@@ -111,7 +111,7 @@ void add_panel_methods(MethodRegistry& registry, PanelMethodsContext context);
 struct RoutineMethodsContext {
   EngineDriver& engine_driver;
   GuidedRoutine& guided_routine;
-  /// As this person does it. None: there is no such stretch.
+  /// The exercise as this person does it. None: there is no such stretch.
   std::function<std::optional<Exercise>(const StretchId& id)> exercise;
   /// Side and breath of the next routine, and how long it may take.
   std::function<RoutineOrder(std::optional<BreakKind> kind, Duration time, const StretchId& first)> order;
@@ -135,7 +135,7 @@ struct SettingsMethodsContext {
   StatusSource status;
 };
 void add_settings_methods(MethodRegistry& registry, SettingsMethodsContext context);
-/// What settings_set is to write. Throws RpcError where that is said in no way that is known.
+/// The edits that settings_set is to write. Throws RpcError where the request has no known form.
 SettingEdits wanted_settings(const Request& request);
 
 /// About single stretches: whose turn it is, and what the person thinks of them.

@@ -17,7 +17,7 @@ class Autostart {
 
   /// As the desktop reads it: the person's own entry, else one of the system's, unless it is hidden or switched off.
   bool on() const;
-  /// The person has said no: their own entry is switched off.
+  /// The person has switched it off, by their own entry.
   bool refused() const;
   /// False where it could not be written. Nothing is written where it is so already.
   bool turn(bool on) const;

@@ -1,5 +1,5 @@
-// The way from the windows to the daemon: requests with a callback for the answer, and events. Never makes a window
-// wait, and connects again by itself when the daemon has been away.
+// The connection from the windows to the daemon: requests with a callback for the answer, and events. Never blocks a
+// window, and connects again by itself when the daemon has been away.
 #pragma once
 
 #include <deque>
@@ -22,7 +22,7 @@ using Json = nlohmann::ordered_json;
 enum class Link {
   connecting,  ///< not known yet
   up,
-  lost,   ///< for a moment: the last values stay, greyed
+  lost,   ///< lost a moment ago: the last values stay, greyed
   absent  ///< no daemon runs
 };
 
@@ -44,15 +44,16 @@ class Connection {
   void connect();
   Link link() const { return link_; }
 
-  /// Asks. One of the two is called once, later and not from within this: `refused` also where there is no daemon,
-  /// where it goes away, or says nothing for long. Neither when this is destroyed first.
+  /// Sends a request. One of the two callbacks is called once, later and not from within this call: `refused` also
+  /// where there is no daemon, where it goes away, or does not answer for long. Neither when this object is destroyed
+  /// first.
   void call(std::string_view method, const Json& params, Answered answered, Refused refused = {});
 
  private:
   struct Waiting {
     Answered answered;
     Refused refused;
-    EventLoop::Held limit;  ///< of the time that it may take
+    EventLoop::Held limit;  ///< the timer of its time limit
   };
   void readable();
   void take(const Json& message);

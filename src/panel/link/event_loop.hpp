@@ -1,4 +1,4 @@
-// The loop that the windows run in, as the parts without windows need it.
+// The interface of the windows' event loop for the parts that do not use wxWidgets.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@ namespace limber {
 
 class EventLoop {
  public:
-  /// A callback that the loop keeps until this is destroyed. It may go from within its own callback.
+  /// Keeps a callback registered in the loop until destroyed. It may be destroyed from within its own callback.
   class Subscription {
    public:
     virtual ~Subscription() = default;

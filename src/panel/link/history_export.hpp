@@ -1,5 +1,5 @@
-// The history into a file, however long it is: asked for page by page, so that neither the daemon nor the windows wait,
-// and brought to the disk by a thread.
+// Exports the history into a file, however long it is: requested page by page, so that neither the daemon nor the
+// windows block, and written to the disk by a thread.
 #pragma once
 
 #include <filesystem>
@@ -18,12 +18,12 @@ namespace limber {
 /// which is replaced; any other stays in the name.
 std::filesystem::path export_path(const std::filesystem::path& chosen, std::string_view ending);
 
-/// Written piece by piece, and there whole or not at all: beside the file first under a name that nothing has. A link
-/// stays, and what it points to is replaced.
+/// A file that is written piece by piece and then put in place whole or not at all: first written beside it under an
+/// unused name. A symbolic link stays, and its target is replaced.
 class ExportFile {
  public:
   explicit ExportFile(std::filesystem::path file);
-  /// What is not kept goes.
+  /// Deletes what was not put in place.
   ~ExportFile();
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
@@ -65,7 +65,7 @@ class HistoryExport {
   Wish wish_;
   std::function<void(const std::string&)> done_;
   ExportFile file_;
-  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< answers come also after it has gone
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< answers may come after it has been destroyed
   Fd reported_, tell_;                                          ///< the ends of a pipe: the thread is through
   EventLoop::Held watch_;
   std::string problem_;

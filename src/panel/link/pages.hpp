@@ -1,4 +1,4 @@
-// The pages that a start can ask for, and where on the screen it came from.
+// The pages that a start of the panel can ask for, and the place on the screen where it was asked for.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The daemon started from a window: once at a time, with an eye on whether it comes.
+// Starts the daemon from a window: one start at a time, followed until the daemon answers or has failed.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@
 
 namespace limber {
 
-/// What is said where there is no daemon.
+/// The text shown where there is no daemon.
 struct ServiceWords {
   std::string title, text;
 };
@@ -19,8 +19,8 @@ class ServiceStart {
  public:
   struct Context {
     std::function<void()> start;              ///< throws std::exception where there is nothing to start
-    std::function<void()> look;               ///< tries whether it answers; `came` follows where it does
-    std::function<std::string()> last_words;  ///< what it said as it ended; empty: nothing
+    std::function<void()> look;               ///< tests whether it answers; if it does, came() is called
+    std::function<std::string()> last_words;  ///< its last output before it ended; empty: none
     std::function<void()> changed;            ///< one of the answers below is another
   };
   /// `loop` has to outlive it.
@@ -30,7 +30,7 @@ class ServiceStart {
   void begin();
   /// It answers.
   void came();
-  /// Begun, and not heard of yet.
+  /// Begun, and not answered yet.
   bool under_way() const { return left_ > 0; }
   /// Why it has not come, for people; empty where nothing has failed.
   const std::string& failure() const { return failure_; }

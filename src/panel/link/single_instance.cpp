@@ -19,7 +19,7 @@ SocketAddress address_of(const std::filesystem::path& socket) {
   throw std::system_error(ENAMETOOLONG, std::generic_category(), socket.string());
 }
 
-/// Sends the request. The holder of the lock may just be about to listen or to end: then it hears nothing.
+/// Sends the request. The holder of the lock may not listen yet, or be about to end: then it does not get the request.
 void hand_over(const std::filesystem::path& socket, const PanelRequest& request) {
   const SocketAddress address = address_of(socket);
   // Not waiting: the other may hang, with others waiting before it.

@@ -23,7 +23,7 @@ class SingleInstance {
   SingleInstance(const SingleInstance&) = delete;
   SingleInstance& operator=(const SingleInstance&) = delete;
 
-  /// Hears from now on of what later starts ask for. `loop` has to outlive it.
+  /// From now on calls back with the requests of later starts. `loop` has to outlive it.
   void listen(EventLoop& loop, std::function<void(const PanelRequest&)> asked);
 
  private:

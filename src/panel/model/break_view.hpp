@@ -64,7 +64,7 @@ std::string place_and_area(const Stretch& stretch);
 /// "At your desk, in a break of 5 min". `length`: of the break; empty: not known.
 std::string place_and_break(const Stretch& stretch, const std::string& length);
 
-/// What the window says when its break is over: what was done, what it was worth and what comes.
+/// The texts of the window when its break is over: what was done, what it was worth and what comes.
 struct BreakEndView {
   FarewellWords words;
   struct Done {

@@ -1,4 +1,4 @@
-// The windows that only say something: why no nudge comes, what works here, the keys, what Limber is. Pure.
+// The texts of the windows that only inform: why no nudge comes, what works here, the keys, what Limber is. Pure.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

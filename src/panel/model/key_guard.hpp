@@ -15,7 +15,7 @@ class KeyGuard {
     until_ += quiet_at_first;
   }
 
-  /// Whether a key that is pressed now is meant for the window. Somebody in the middle of a word types on, so each key
+  /// Whether a key that is pressed now is meant for the window. A person in the middle of a word types on, so each key
   /// that is not taken makes the silence longer that is waited for, up to a limit.
   bool takes(Instant now) {
     if (now >= until_) return true;

@@ -32,7 +32,7 @@ void PackTimer::take(const Json& answer) {
   tell();
 }
 
-/// One that listens may stop while it hears.
+/// A subscriber may unsubscribe while it is called.
 void PackTimer::tell() {
   const auto listeners = listeners_;
   for (const auto& [who, changed] : listeners)

@@ -42,7 +42,7 @@ class PackTimer {
   /// Why what was asked for last has not come about, for people; empty: it has.
   const std::string& refusal() const { return refusal_; }
 
-  /// Whoever shows it hears of every change, until stop_listening with the same `who`.
+  /// `who` is a subscriber that is called at every change, until stop_listening with the same `who`.
   void listen(const void* who, std::function<void()> changed) { listeners_[who] = std::move(changed); }
   void stop_listening(const void* who) { listeners_.erase(who); }
 

@@ -52,7 +52,7 @@ std::optional<Call> call_of(PanelAction action);
 /// What a person thinks of each stretch, of the answer of stretch_ratings. Never throws.
 Likings read_likings(const Json& answer);
 
-/// Says what one thinks of a stretch; none takes the opinion back.
+/// Sends the rating of a stretch; none takes it back.
 Call rate_call(const std::string& stretch, std::optional<Rating> rating);
 /// Takes the stretch out of those that the settings hide; none: they do not.
 std::optional<Call> unhide_call(const std::string& stretch, const StretchPolicy& policy);

@@ -1,4 +1,4 @@
-// What the prompt window says, from what the daemon says. Pure.
+// The texts of the prompt window, from the daemon's status. Pure.
 #pragma once
 
 #include <optional>
@@ -13,16 +13,16 @@ struct PromptView {
   std::string heading;  ///< "Time for a stretch?"
   std::string body;
   std::string stretch;               ///< id of the one that it begins with; empty: a walk
-  std::optional<Duration> postpone;  ///< by how much it is put off if nothing else is said; none: no longer
+  std::optional<Duration> postpone;  ///< by how much it is put off by default; none: it cannot be any more
   bool to_look_at = false;           ///< it counts for nothing
   std::string folded;                ///< what is left of it after a while: "Ready when you are"
   bool operator==(const PromptView&) const = default;
 
-  /// All of it in a sentence or two, for those who hear it.
+  /// All of it in a sentence or two, for screen readers.
   std::string spoken() const { return heading + " " + body; }
 };
 
-/// None: nobody asks, or it is a micro break, which has no window.
+/// None: no prompt is open, or it is for a micro break, which has no window.
 std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
                                       const Catalogue& catalogue);
 

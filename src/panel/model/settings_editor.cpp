@@ -16,7 +16,7 @@ namespace {
 constexpr Duration one_change = 2s;  ///< presses of the same button that are nearer belong together
 constexpr std::size_t most_steps = 100;
 
-/// What was said about the body, and what is not to come back, is nobody's to forget.
+/// The person's conditions and hidden stretches, which a reset to the defaults must not delete.
 constexpr std::array<std::string_view, 3> kept{"stretches.conditions", "stretches.rather_not_say", "stretches.hidden"};
 
 void put(Policy& policy, const Policy& defaults, const SettingEdits& edits) {

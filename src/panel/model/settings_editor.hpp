@@ -25,9 +25,9 @@ class SettingsEditor {
                                   std::function<void(const std::string& why)> refused)>;
   explicit SettingsEditor(Send send) : send_(std::move(send)) {}
 
-  /// What the daemon says. What is on its way is still shown over it.
+  /// The settings reported by the daemon. Changes that are on their way are still shown over them.
   void take(SettingsFacts facts);
-  /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: nobody knows
+  /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: it is not known
   /// whether it has arrived, and the daemon says so when it is asked anew.
   void set_connected(bool connected);
 
@@ -46,7 +46,7 @@ class SettingsEditor {
   std::optional<std::string> undo_name() const;
   /// Nothing where the daemon cannot be asked: the step stays.
   void undo();
-  /// All of the person's own goes, but what they said about their body and the stretches they never want.
+  /// Resets all settings of the person, except the conditions of their body and the hidden stretches.
   bool restore_defaults(Instant now);
   bool can_restore() const { return !own_to_restore().empty(); }
 
@@ -56,7 +56,7 @@ class SettingsEditor {
     std::string why;
   };
   const Refusal& refusal() const { return refusal_; }
-  /// Hears when any of the above is another.
+  /// Sets the callback for changes of any of the above.
   void listen(const void* who, std::function<void()> changed) {
     listener_ = who;
     changed_ = std::move(changed);

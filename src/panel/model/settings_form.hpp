@@ -1,4 +1,4 @@
-// What the settings page and the welcome say and offer, from the settings: presets, units, words. Pure.
+// The texts and choices of the settings page and the welcome, from the settings: presets, units, words. Pure.
 #pragma once
 
 #include <array>
@@ -48,7 +48,7 @@ std::optional<std::string> trouble_with(std::string_view typed, const LengthFiel
 
 /// "Mon to Fri, 08:30 to 12:00 and 13:00 to 17:30"; more parts where days differ. Empty: there are no limits.
 std::string work_hours_words(const WorkHours& hours, ClockStyle style);
-/// For who has not said any: Monday to Friday.
+/// The default where the person has set none: Monday to Friday.
 WorkHours usual_work_hours();
 bool has_limits(const WorkHours& hours);
 SettingEdits work_hours_edits(const WorkHours& hours);

@@ -254,7 +254,7 @@ TodayView today_view(const TodayInput& input) {
   if (input.starting && input.link != Link::up) return starting_view();
   if (input.link == Link::absent) {
     TodayView view = daemon_absent_view(input.start_failure);
-    if (input.first_day) view.ring.glyph = Glyph::info;  // nobody is to be alarmed by what they do not know yet
+    if (input.first_day) view.ring.glyph = Glyph::info;  // on the first day not to alarm the person
     return view;
   }
   if (!input.status) return {};  // the first answer has not come

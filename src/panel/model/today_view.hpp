@@ -1,4 +1,4 @@
-// What the panel shows, from what the daemon says. Pure: every state of it is a question of the facts.
+// The contents of the panel, from the daemon's status. Pure: they depend only on the input facts.
 #pragma once
 
 #include <optional>
@@ -58,9 +58,9 @@ struct TodayView {
   bool off = false;        ///< off hours, or off for today
   bool easy_day = false;   ///< as the person has asked for it
   bool first_day = false;  ///< as in TodayInput
-  Duration good_for{};     ///< after this the daemon is to be asked again; 0: only when it says something
+  Duration good_for{};     ///< after this the daemon is to be asked again; 0: only after an event
 
-  /// How the ring is called for those who do not see it, and what belongs to it.
+  /// The accessible name of the ring, and what belongs to it.
   std::string spoken() const;
   bool operator==(const TodayView&) const = default;
 };
@@ -76,10 +76,10 @@ struct IconFacts {
 /// Never throws.
 IconFacts read_icon(const nlohmann::ordered_json& answer);
 
-/// What the panel says the first time that it opens: where the icon is, and when the next break comes.
+/// The text of the panel the first time that it opens: where the icon is, and when the next break comes.
 struct HelloView {
   std::string sentence;  ///< "I live here. Next break around 17:57."
-  std::string advice;    ///< about the icon; empty: it is there, or nobody knows yet
+  std::string advice;    ///< about the icon; empty: it is there, or not known yet
   bool nudge = false;    ///< a prompt can be shown to look at
   bool operator==(const HelloView&) const = default;
 };

@@ -19,7 +19,7 @@ struct TrayFacts {
     std::vector<Item> items;
     bool operator==(const Item&) const = default;
   };
-  bool wanted = true;  ///< false: whoever shows it is to end
+  bool wanted = true;  ///< false: the program that shows it is to end
   std::string icon;    ///< of resources/icons/tray
   std::string colour;  ///< "#2e3436"
   std::string tip;

@@ -48,8 +48,8 @@ class StepList : public wxControl {
  public:
   StepList(wxWindow* parent, int width, Zoom zoom = {});
   void show(const std::vector<BreakStep>& steps);
-  /// Hears that it is higher or lower than before, or that another step is lit: its least height is that of all steps,
-  /// so that what is around it has to scroll.
+  /// Sets the callback for a change of its height, or of the lit step: its least height is that of all steps, so that
+  /// the window around it has to scroll.
   void on_change(std::function<void()> changed) { changed_ = std::move(changed); }
   /// From the top of the step that is lit to the bottom of the next one, so that one sees what comes; empty: none is.
   wxRect seen_first() const;

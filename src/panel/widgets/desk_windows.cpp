@@ -252,7 +252,7 @@ void close_by_keys(wxTopLevelWindow& window) {
     static_cast<wxTopLevelWindow*>(its)->Close();
     return TRUE;
   };
-  // "key-press-event" is wx's own, which lets nobody else have it.
+  // "key-press-event" is handled by wx, which stops its further handlers.
   g_signal_connect(window.GetHandle(), "event", G_CALLBACK(heard), &window);
 }
 

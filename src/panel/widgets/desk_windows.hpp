@@ -1,4 +1,4 @@
-// Where a window is among the others of the desk, and whether it may be typed into, where wx has no word for it. On
+// Where a window is among the others of the desktop, and whether it takes keys, where wx has no function for it. On
 // Wayland only a compositor with the layer-shell protocol lets a program say so.
 #pragma once
 
@@ -24,7 +24,7 @@ unsigned screen_count();
 wxRect screen_box(unsigned screen);
 /// What panels leave free of it.
 wxRect screen_room(unsigned screen);
-/// The screen that has the pointer. On Wayland nobody is told where the pointer is: the first.
+/// The screen that has the pointer. On Wayland, where programs cannot query the pointer's place: the first.
 unsigned screen_in_use();
 /// The screen that the window is on; it has to be shown.
 unsigned screen_of(wxTopLevelWindow& window);
@@ -53,10 +53,10 @@ void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margi
 /// Before it is first shown, or while it is hidden: fills that screen, above everything. None: the one in use. `keys`:
 /// it is typed into.
 void cover_screen(wxTopLevelWindow& window, std::optional<unsigned> screen, bool keys);
-/// The window is a surface of a screen, which nobody closes but the compositor, when that screen goes.
+/// The window is a surface of a screen, which only the compositor closes, when that screen goes.
 bool belongs_to_screen(wxTopLevelWindow& window);
 
-/// Hears whether the pointer is over the window or anything in it.
+/// Calls back when the pointer enters or leaves the window, including anything in it.
 void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> moved);
 
 /// The keyboard is there when its window has it. SetFocus() of wx would bring that window to the front.

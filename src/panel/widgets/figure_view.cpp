@@ -165,7 +165,7 @@ void FigureView::paint_changes() {
   const wxRect dirty = pixels_round(area);
   cairo_rectangle(context.get(), dirty.x, dirty.y, dirty.width, dirty.height);
   cairo_clip(context.get());
-  // nobody looks at the edges of what moves, and these take half as long
+  // coarse edges are not noticed while it moves, and take half as long
   if (!shown_.held) cairo_set_antialias(context.get(), CAIRO_ANTIALIAS_FAST);
   cairo_set_source_surface(context.get(), backdrop_.get(), 0, 0);
   cairo_paint(context.get());

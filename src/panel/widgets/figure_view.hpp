@@ -1,6 +1,6 @@
-// The figure in a window. It has no clock: who owns it says what to show, up to 30 times a second while something
-// moves, and not at all while nothing does. It draws again only what has moved so far that one could see it: a breath
-// takes far fewer pictures than a limb.
+// The figure in a window. It has no clock: its owner sets the picture, up to 30 times a second while something moves,
+// and not at all while nothing does. It draws again only what has moved visibly: a breath takes far fewer pictures than
+// a limb.
 #pragma once
 
 #include <wx/control.h>

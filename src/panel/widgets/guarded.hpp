@@ -1,4 +1,4 @@
-// Faults: what GLib calls must not throw, since it would go through C, or end the program.
+// Guards callbacks of GLib: an exception must not pass through C code, which would end the program.
 #pragma once
 
 #include <functional>
@@ -6,11 +6,11 @@
 
 namespace limber {
 
-/// Calls `its`; what it throws goes to the application (wxApp::OnExceptionInMainLoop) and no farther.
+/// Calls `its`; its exceptions go to the application (wxApp::OnExceptionInMainLoop) only.
 void guarded(const std::function<void()>& its);
 
-/// A fault of the program, said in a small window of its own. Nothing waits for it. One at a time: while it is there,
-/// others are not shown.
+/// Shows a fault of the program in a small window, without blocking. One at a time: while it is shown, further faults
+/// are not.
 void show_fault(const std::string& title, const std::string& what);
 
 }  // namespace limber

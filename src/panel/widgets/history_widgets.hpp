@@ -1,4 +1,4 @@
-// What the page of the past shows of weeks, months and days.
+// The charts and tables of the history page: weeks, months and days.
 #pragma once
 
 #include <wx/control.h>
@@ -19,7 +19,7 @@ namespace limber {
 /// The days of a week or a month as bars: sitting, standing above it, a dot for each break.
 class BarChart : public wxControl {
  public:
-  /// `chosen` hears which day the person points at, or goes to with Left, Right, Home and End.
+  /// `chosen` is called with the day that the person points at, or goes to with Left, Right, Home and End.
   BarChart(wxWindow* parent, std::function<void(int day)> chosen);
   void show(const ChartView& view);
 

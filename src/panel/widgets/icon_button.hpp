@@ -12,7 +12,7 @@ namespace limber {
 inline constexpr int button_height = 34;
 inline constexpr int primary_height = 40;
 
-/// An icon alone; `name` is its tooltip and how it is called.
+/// A button with an icon alone; `name` is its tooltip and its accessible name.
 wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name);
 void change_icon_button(wxButton& button, Icon icon, std::string_view name);
 

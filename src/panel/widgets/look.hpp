@@ -69,7 +69,7 @@ wxFont font(FontStep step);
 
 /// A text that stands there. It paints no background.
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text = {}, long style = 0);
-/// Says this; wraps it to `width` pixels where that is above 0. True: another text, or other lines.
+/// Sets the text, wrapped to `width` pixels where that is above 0. True: the text or its lines have changed.
 bool change_text(wxStaticText& label, std::string_view text, int width = 0);
 
 /// How much larger than the desktop's text a window is that is read from farther away.

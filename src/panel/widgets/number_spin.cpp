@@ -67,7 +67,7 @@ void NumberSpin::on_value() {
   const int value = GetValue();
   if (value == field_.value && !wrong_) return;
   const auto why = trouble_with(std::to_string(value), field_, unit_);
-  // A step of the arrows beyond the limit is nobody's number, and is taken back.
+  // A step of the arrows beyond the limit was not typed, and is taken back.
   const bool stepped = std::abs(value - field_.value) <= GetIncrement();
   put_back_ = why && stepped;
   if (put_back_) SetValue(field_.value);
@@ -90,7 +90,7 @@ void NumberSpin::put_back() {
 
 void NumberSpin::on_typed() {
   const std::string typed = GetTextValue().utf8_string();
-  if (put_back_ && typed == std::to_string(field_.value)) return;  // or nobody would see why
+  if (put_back_ && typed == std::to_string(field_.value)) return;  // or the reason would not be seen
   put_back_ = false;
   if (HasFocus()) tell(trouble_with(typed, field_, unit_));
 }

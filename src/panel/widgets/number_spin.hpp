@@ -1,5 +1,5 @@
-// A number with buttons for more and less. What is outside of its limits is not taken: it stays, marked, until it is
-// another one or Escape puts back what holds, and it says why.
+// A number field with buttons for more and less. A number outside of its limits is not accepted: it stays, marked and
+// with the reason, until another one is typed or Escape restores the value in force.
 #pragma once
 
 #include <wx/spinctrl.h>
@@ -16,15 +16,15 @@ class NumberSpin : public wxSpinCtrl {
  public:
   struct Listener {
     std::function<void(int value)> chosen;
-    /// What is typed will not be taken, and why; none: it will.
+    /// Why the typed number is not accepted; none: it is accepted.
     std::function<void(const std::optional<std::string>& why)> trouble;
   };
   explicit NumberSpin(wxWindow* parent);
   void listen(Listener listener) { listener_ = std::move(listener); }
 
-  /// `name`: for who does not see it; `unit`, for the sentence about the limits, may be empty.
+  /// `name`: the accessible name; `unit`, for the sentence about the limits, may be empty.
   void show(const LengthField& field, const std::string& name, std::string_view unit);
-  /// What holds.
+  /// The value in force.
   const LengthField& field() const { return field_; }
 
  private:
@@ -37,8 +37,8 @@ class NumberSpin : public wxSpinCtrl {
   Listener listener_;
   LengthField field_;
   std::string name_, unit_;
-  bool put_back_ = false;  ///< what was refused was replaced by what holds
-  bool wrong_ = false;     ///< what is there cannot be taken
+  bool put_back_ = false;  ///< a refused number was replaced by the value in force
+  bool wrong_ = false;     ///< the present text is not accepted
 };
 
 }  // namespace limber

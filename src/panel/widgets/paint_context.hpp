@@ -1,5 +1,5 @@
-// What drawn controls share; and what a window paints on while it hears wxEVT_PAINT. A wxPaintDC is made with fonts and
-// colours of the theme, which GTK looks up every time: for what moves, that costs more than the painting.
+// What drawn controls share; and what a window paints on while it handles wxEVT_PAINT. A wxPaintDC is made with fonts
+// and colours of the theme, which GTK looks up every time: for what moves, that costs more than the painting.
 #pragma once
 
 #include <wx/brush.h>
@@ -22,7 +22,7 @@ cairo_t* cairo_context(const wxWindow& window);
 /// Has `paint` draw all of the window, whenever it is to be painted, in the same coordinates.
 void paint_with(wxWindow& window, std::function<void(wxGraphicsContext& graphics)> paint);
 
-/// Has it painted anew at these events, which go on to whoever else hears them.
+/// Has the window painted anew at these events, which go on to their other handlers.
 template <typename... Events>
 void repaint_at(wxWindow& window, const Events&... events) {
   const auto repaint = [&window](wxEvent& event) {
@@ -32,8 +32,8 @@ void repaint_at(wxWindow& window, const Events&... events) {
   (window.Bind(events, repaint), ...);
 }
 
-/// For a window with painted children, and those: GTK draws its background, and nobody is asked about it. wx would make
-/// a device context at every painting to ask.
+/// For a window with painted children, and for those: GTK draws the background, without an erase event. For that event
+/// wx would make a device context at every painting.
 /// For whatever lets its parent show through, too: with wxBG_STYLE_TRANSPARENT, on X11 with a compositor, a child is
 /// painted into a buffer of its own, each painting of which has the parent painted anew, sixty times a second for ever.
 void leave_background_to_gtk(wxWindow& window);

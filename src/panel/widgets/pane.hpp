@@ -10,8 +10,8 @@
 
 namespace limber {
 
-/// A panel that only holds others. One of wx alone would be a stop of the keyboard where nothing on it takes the focus,
-/// and nobody would see where the keyboard is.
+/// A panel that only holds others. A plain panel of wx would take the keyboard focus where nothing on it can, and the
+/// focus would be invisible there.
 class Pane : public wxPanel {
  public:
   explicit Pane(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }

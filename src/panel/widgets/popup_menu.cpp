@@ -68,7 +68,7 @@ void pop_up(wxWindow& control, std::vector<MenuChoice> choices) {
   g_signal_connect_object(gtk_widget_get_toplevel(widget), "unmap", G_CALLBACK(window_gone), menu, GConnectFlags(0));
   g_signal_connect_object(widget, "destroy", G_CALLBACK(window_gone), menu, GConnectFlags(0));
   gtk_menu_popup_at_widget(GTK_MENU(menu), widget, GDK_GRAVITY_SOUTH_WEST, GDK_GRAVITY_NORTH_WEST, nullptr);
-  if (!gtk_widget_get_visible(menu)) return gone(menu, nullptr);  // somebody else has pointer and keys
+  if (!gtk_widget_get_visible(menu)) return gone(menu, nullptr);  // another program has grabbed pointer and keys
   gtk_menu_shell_select_first(GTK_MENU_SHELL(menu), FALSE);
 }
 

@@ -1,4 +1,4 @@
-// A menu that comes up below a control and goes by itself. Nothing waits for it: the loop of the windows runs on, and
+// A menu that opens below a control and closes by itself. It does not block: the event loop of the windows runs on, and
 // with the window of the control the menu goes too.
 #pragma once
 

@@ -36,7 +36,7 @@ class Activation {
   /// `token`: by which its window comes to the front (open_by_token); may be empty.
   using Asked = std::function<void(PanelPage page, const std::string& token)>;
 
-  /// `asked` hears which page is wanted, from the loop of the windows. Without a session bus nothing happens.
+  /// `asked` is called with the wanted page, from the loop of the windows. Without a session bus nothing happens.
   explicit Activation(Asked asked);
   ~Activation();
   Activation(const Activation&) = delete;

@@ -17,7 +17,7 @@ class ProseView : public wxPanel {
  public:
   explicit ProseView(wxWindow* parent);
 
-  /// Whoever owns it lays out anew afterwards.
+  /// The owner has to lay out anew afterwards.
   void show(const Prose& prose);
   bool empty() const { return prose_.empty(); }
 

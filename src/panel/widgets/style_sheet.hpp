@@ -1,4 +1,4 @@
-// GTK's own style for native controls, where wx has no word for it.
+// The style sheet (CSS of GTK) for native controls, where wx has no function for it.
 #pragma once
 
 class wxWindow;

@@ -10,7 +10,7 @@ namespace limber {
 
 class Swatches : public wxControl {
  public:
-  /// `chosen` hears the number of the figure.
+  /// `chosen` is called with the number of the figure.
   Swatches(wxWindow* parent, std::string name, std::function<void(int figure)> chosen);
   void show(int figure);
 

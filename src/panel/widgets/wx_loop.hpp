@@ -1,4 +1,4 @@
-// The loop of wxWidgets for the parts that know no windows.
+// The event loop of wxWidgets for the parts that do not use wxWidgets.
 #pragma once
 
 #include "panel/link/event_loop.hpp"

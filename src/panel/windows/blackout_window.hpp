@@ -1,4 +1,4 @@
-// A guided break over all screens: the full-screen ground of the break itself, and the windows on the other screens,
+// The blackout of a guided break over all screens: the full-screen ground of the break, and windows on other screens,
 // which show only the time left and how to end.
 #pragma once
 

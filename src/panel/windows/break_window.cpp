@@ -33,7 +33,7 @@ bool covers_screens(const SettingsFacts& settings) {
 constexpr int worth_a_word = 10;  // a tenth of what was to be done
 
 constexpr int farewell_ms = 60000;               // so long the end is there to be read, anew with each key
-constexpr int whole_screen_farewell_ms = 15000;  // nobody is to wait for the screen
+constexpr int whole_screen_farewell_ms = 15000;  // the person is not to wait for the screen
 
 std::string all_keys() {
   return tr("Space: pause. {next}: next. {back}: back. {another}: another stretch. Enter: done. Escape: close.",
@@ -71,7 +71,7 @@ void BreakWindow::build() {
   words_ = new BreakWords(page, whole_screen_ ? wide_words : break_words_width, zoom, catalogue_, poses_,
                           [this](const std::string& stretch, std::optional<Rating> rating) {
                             actions_.call(rate_call(stretch, rating));
-                            stay_for_a_while();  // whoever is still at it is waited for
+                            stay_for_a_while();  // the person is still rating, so the window waits
                           });
   bar_ = new BreakBar(page, zoom,
                       {.skip = [this] { ask("break_skip"); },
@@ -195,7 +195,7 @@ void BreakWindow::play(std::optional<RoutinePlayer> player) {
       player_.reset();
       return leave();
     }
-    player_->stop(now);  // the daemon's clock was a little ahead, or somebody said elsewhere that it is done
+    player_->stop(now);  // the daemon's clock was a little ahead, or it was finished elsewhere
     return tick();
   }
   alone_ = false;
@@ -352,7 +352,7 @@ void BreakWindow::done() {
   tick();
 }
 
-/// At its end the window goes by itself, since nobody may be there to close it.
+/// At its end the window closes by itself, since the person may not be there to close it.
 void BreakWindow::stay_for_a_while() { farewell_.StartOnce(whole_screen_ ? whole_screen_farewell_ms : farewell_ms); }
 
 void BreakWindow::make_room() {

@@ -42,11 +42,11 @@ class BreakWindow : public wxFrame {
   void play(std::optional<RoutinePlayer> player);
   /// Its break is over; what came of it decides how the window goes.
   void ended(Outcome outcome) { outcome_ = outcome; }
-  /// What the daemon says of the break that is over, and of the next one.
+  /// The daemon's report of the break that is over, and of the next one.
   void told(const BreakEndFacts& facts);
   /// The window comes to the front; where the settings say so, over all screens.
   void appear();
-  /// By how much this break can be put off; none: nobody asked for it, or that was the last time.
+  /// By how much this break can be put off; none: it was not prompted, or that was the last time.
   void offer_postpone(std::optional<Duration> by);
   void settings_changed(const SettingsFacts& settings);
   /// Whether the daemon can be asked.
@@ -109,7 +109,7 @@ class BreakWindow : public wxFrame {
   bool leaving_ = false;
   wxTimer clock_, farewell_, saying_, settle_;
   unsigned screens_before_ = 0;    ///< when they were covered last
-  std::shared_ptr<void> screens_;  ///< hears of screens that come and go
+  std::shared_ptr<void> screens_;  ///< the subscription to screens that come and go
   StageView* stage_ = nullptr;
   BreakWords* words_ = nullptr;
   BreakBar* bar_ = nullptr;

@@ -19,7 +19,7 @@ class ThenCard;
 
 class BreakWords : public Pane {
  public:
-  /// What somebody thinks of a stretch; none: no longer anything.
+  /// The person's rating of a stretch; none: it is taken back.
   using Rate = std::function<void(const std::string& stretch, std::optional<Rating> rating)>;
   /// `width` in px at 96 dpi, before the zoom. `catalogue` and `poses` have to outlive it.
   BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& catalogue, const Poses& poses, Rate rate);

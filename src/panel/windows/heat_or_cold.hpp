@@ -17,7 +17,7 @@ class PackChoice;
 
 class HeatOrCold : public Pane {
  public:
-  /// `topics` have to outlive it, and so has `timer`. `resized` hears that there is more or less to show.
+  /// `topics` have to outlive it, and so has `timer`. `resized` is called when there is more or less to show.
   HeatOrCold(wxWindow* parent, std::vector<const CareTopic*> topics, PackTimer& timer, ClockStyle clock,
              std::function<void()> resized);
   ~HeatOrCold() override;

@@ -73,7 +73,7 @@ class HistoryPage : public MainPage {
   std::unique_ptr<HistoryExport> exporting_;  ///< under way
   HistoryFacts facts_;
   bool known_ = false;     ///< an answer has come
-  bool undecided_ = true;  ///< nobody has chosen a day of this period
+  bool undecided_ = true;  ///< no day of this period was chosen
   Date today_;
   Period period_;
   Date chosen_;

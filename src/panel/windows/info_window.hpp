@@ -1,4 +1,4 @@
-// A window that only says something (panel/model/info_sheet.hpp). It scrolls where the screen is too small for it.
+// A window that only informs (panel/model/info_sheet.hpp). It scrolls where the screen is too small for it.
 #pragma once
 
 #include <wx/frame.h>
@@ -15,7 +15,7 @@ class InfoWindow : public wxFrame {
  public:
   explicit InfoWindow(std::function<void()> closed);
 
-  /// What it says from now on.
+  /// Sets its contents.
   void show(const InfoSheet& sheet);
   void rebuild();
 

@@ -1,5 +1,5 @@
-// Limber's icon in an X11 tray of the old kind, for bars that take none in over the bus. The daemon says what it shows,
-// and when it is not wanted any more; without a daemon it says that.
+// Limber's icon in an X11 tray of the old kind, for bars that take none in over the bus. The daemon sends what it
+// shows, and when it is not wanted any more; without a daemon it says that.
 #pragma once
 
 #include <wx/taskbar.h>

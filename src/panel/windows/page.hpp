@@ -1,4 +1,4 @@
-// What the pages of the main window have in common: what they work with, and what they hear of.
+// The common part of the main window's pages: what they work with, and their notifications.
 #pragma once
 
 #include <wx/weakref.h>
@@ -51,7 +51,7 @@ struct PageContext {
   /// Care is opened for what it says of doctors.
   bool doctor_wanted = false;
   /// Asks the daemon for it and shows what comes of it, as the panel's own buttons do: `routine_start` opens the
-  /// window of the guided break. `refused` hears the daemon's sentence.
+  /// window of the guided break. `refused` gets the daemon's sentence.
   std::function<void(const Call& call, Connection::Refused refused)> send;
 };
 

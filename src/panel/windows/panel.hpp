@@ -106,13 +106,13 @@ class Panel {
   TodayInput input_;
   Connection connection_;
   ServiceStart service_;
-  bool restarts_ = false;  ///< what the service was last told to do
+  bool restarts_ = false;  ///< the last order to the service
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageContext context_;
   EventLoop::Held tick_, rebuild_, hello_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
-  bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has said what
+  bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has reported what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are
   PromptWindow* prompt_ = nullptr;
   BreakWindow* break_ = nullptr;
@@ -122,7 +122,7 @@ class Panel {
   PanelPage info_page_ = PanelPage::why;
   Json recent_, history_today_;             ///< for the window that says why; null: not known yet
   std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
-  bool first_welcome_ = false;              ///< nobody has been through it before
+  bool first_welcome_ = false;              ///< the person has not been through it before
   bool hello_ = false;                      ///< the panel says its first words
   IconFacts icon_;
 };

@@ -13,7 +13,7 @@
 
 namespace limber {
 
-/// There is a window only while somebody is asked, which the daemon knows.
+/// There is a window only while a prompt is open, which the daemon reports.
 void Panel::open_prompt() {
   prompt_wanted_ = true;
   ask_status();

@@ -9,7 +9,7 @@
 
 namespace limber {
 
-/// It has come, so nobody else says hello; and whichever way it goes, what it proposes is kept from now on.
+/// The welcome is shown, so no other introduction follows; however it is left, what it proposes is kept from now on.
 void Panel::open_welcome() {
   if (!welcome_) {
     const WelcomeStage stage = welcome_stage(paths_);

@@ -39,7 +39,7 @@ inline Card::Look soft_look() { return {palette().accent_soft, std::nullopt}; }
 inline Card::Look soft_notice_look() { return {palette().accent_soft, std::nullopt, 8}; }
 inline Card::Look stage_look() { return {palette().stage, std::nullopt}; }
 
-/// Calls `act` at each such event, which others hear too.
+/// Calls `act` at each such event, which further handlers get too.
 template <typename Event, typename Act>
 void also_at(wxEvtHandler& window, const wxEventTypeTag<Event>& type, Act act) {
   window.Bind(type, [act](Event& event) {
@@ -50,9 +50,9 @@ void also_at(wxEvtHandler& window, const wxEventTypeTag<Event>& type, Act act) {
 
 /// Says what a press does; the same button.
 wxButton* on_press(wxButton* button, std::function<void()> pressed);
-/// A box to tick. `ticked` hears what it is then.
+/// A check box. `ticked` is called with its new state.
 wxCheckBox* add_check_box(wxWindow& parent, const wxString& label, std::function<void(bool on)> ticked);
-/// A list to choose one of. `name`: for who does not see it; `chosen` hears the number.
+/// A drop-down list. `name`: the accessible name; `chosen` is called with the number of the item.
 wxChoice* add_choice_box(wxWindow& parent, const std::string& name, std::function<void(int)> chosen);
 /// One of several toggles in a row without gaps, the one at `index` of `count`.
 wxToggleButton* add_segment(wxWindow& parent, const wxString& label, std::size_t index, std::size_t count, long style,

@@ -151,7 +151,7 @@ void PromptWindow::fold(bool folded) {
   folded ? life_.Stop() : open_up();
 }
 
-/// For as long as it stays open; somebody whose pointer is over it is reading it.
+/// For as long as it stays open; with the pointer over it, the person is reading it.
 void PromptWindow::open_up() {
   life_ms_ = whole_life_;
   draw_life();

@@ -25,10 +25,10 @@ class PromptWindow : public wxFrame {
   /// `catalogue` and `poses` have to outlive it. `life`: how long it stays open before it folds.
   PromptWindow(Actions actions, const Catalogue& catalogue, const Poses& poses, Duration life = 30s);
 
-  /// Says this, and comes to the screen if it is not there.
+  /// Shows these contents, and brings the window to the screen if it is not there.
   void show(const PromptView& view);
   const PromptView& shown() const { return view_; }
-  /// It is answered, here or elsewhere, or nobody asks any more: it goes, but not before a refusal has been read.
+  /// The prompt was answered, here or elsewhere, or withdrawn: the window closes, but not before a refusal was read.
   void dismiss();
   /// The answer was not taken, for this reason.
   void refused(const std::string& sentence);
@@ -61,7 +61,7 @@ class PromptWindow : public wxFrame {
   bool folded_ = false;
   int life_ms_ = 0;         ///< until it folds
   int fade_steps_ = 0;      ///< until it can be seen wholly
-  std::string refusal_;     ///< said in the place of the body for a moment
+  std::string refusal_;     ///< shown in the place of the body for a moment
   bool waiting_ = false;    ///< for what comes of an answer
   bool dismissed_ = false;  ///< goes when the refusal has been read
   bool inside_ = false;     ///< the pointer is over it

@@ -1,4 +1,4 @@
-// The controls of the settings page, each bound to its setting: shows what is in force, says what was chosen.
+// The controls of the settings page, each bound to its setting: shows what is in force, reports what was chosen.
 #pragma once
 
 #include <wx/window.h>

@@ -16,7 +16,7 @@ class SettingsSection : public Pane {
   /// `fields` outlives it.
   SettingsSection(wxWindow* parent, SettingFields& fields, std::string_view title);
 
-  /// Wraps what is said to `width` pixels.
+  /// Wraps the texts to `width` pixels.
   void fit(int width);
   /// With everything wrapped as narrow as it goes.
   int least_width();

@@ -26,7 +26,7 @@ class SettingsLook : public SettingsSection {
   SettingsLook(wxWindow* parent, SettingFields& fields);
 };
 
-/// How Limber tells whether somebody is at the desk.
+/// How Limber finds out whether the person is at the desk.
 class SettingsPresence : public SettingsSection {
  public:
   SettingsPresence(wxWindow* parent, SettingFields& fields);
@@ -55,7 +55,7 @@ class SettingsQuiet : public SettingsSection {
   void edit();
 
   ClockStyle clock_;
-  WorkHours last_;  ///< for who ticks the box again
+  WorkHours last_;  ///< restored when the box is ticked again
   wxCheckBox* only_ = nullptr;
   wxButton* edit_ = nullptr;
   wxStaticText* hours_ = nullptr;
@@ -64,7 +64,7 @@ class SettingsQuiet : public SettingsSection {
 /// How a break asks.
 class SettingsPrompts : public SettingsSection {
  public:
-  /// Shows a prompt to look at; hears the daemon's sentence where it is refused.
+  /// Shows a preview of a prompt; gets the daemon's sentence where it is refused.
   using Preview = std::function<void(Connection::Refused refused)>;
   SettingsPrompts(wxWindow* parent, SettingFields& fields, Preview preview);
 

@@ -13,7 +13,7 @@ namespace limber {
 
 class StretchFilterBar : public Pane {
  public:
-  /// `changed` hears of what the person chooses.
+  /// `changed` is called with what the person chooses.
   StretchFilterBar(wxWindow* parent, const Catalogue& catalogue, std::function<void(const StretchFilter&)> changed);
   void clear();
   /// Where one types what to look for.

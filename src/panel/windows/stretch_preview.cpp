@@ -229,7 +229,7 @@ void StretchPreview::tick() {
   side_->show(its.side);
   figure_->show(its.motion, its.progress, its.held, its.breath_phase);
   if (!moves) return;
-  // nobody sees it behind another page or minimised: look again, rarely, whether somebody does
+  // not visible, behind another page or minimised: check again, rarely
   const bool in_sight = IsShownOnScreen() && !static_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this))->IsIconized();
   clock_.StartOnce(!in_sight ? 1000 : its.held ? slow_ms : frame_ms);
 }

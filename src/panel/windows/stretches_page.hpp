@@ -49,7 +49,7 @@ class StretchesPage : public MainPage {
   StretchFilter filter_;
   StretchPolicy policy_;
   Likings likings_;
-  int figure_;  ///< who is on the pictures
+  int figure_;  ///< the figure on the pictures
   StretchList shown_;
   std::string chosen_;                        ///< id
   std::optional<std::size_t> lit_;            ///< the row with the picture of a chosen one

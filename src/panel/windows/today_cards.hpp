@@ -47,7 +47,7 @@ class PackRow : public Card {
   wxButton* stop_;
 };
 
-/// What needs a look, said by the daemon or found by the windows themselves.
+/// Problems that need a look, reported by the daemon or found by the windows themselves.
 class ProblemCard : public Card {
  public:
   /// `resized` is called when the person has opened the list: it is higher now. `act`: what mends one has been pressed.

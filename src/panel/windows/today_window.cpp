@@ -62,7 +62,7 @@ TodayWindow::TodayWindow(Actions actions, const Catalogue& catalogue, const Pose
 
 void TodayWindow::build() {
   const int margin = FromDIP(panel_margin), around = wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM;
-  // The border of a window that nobody else frames; inside of it the theme's own background.
+  // The border of a window without a frame; inside of it the theme's own background.
   root_ = new Card(this, [] { return Card::Look{palette().window, palette().line, 0}; });
   wxWindow* head = build_head();
   body_ = new Scroller(root_);

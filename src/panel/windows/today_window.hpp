@@ -46,7 +46,7 @@ class TodayWindow : public wxFrame {
   void show_pack(const std::optional<PackRun>& run, ClockStyle clock);
   /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
-  /// The icon that was pressed for it is there; none: nobody knows where.
+  /// The place of the icon that was pressed for it; none: not known.
   void place_beside(std::optional<PanelPlace> icon);
   /// Those of the desktop have: what has taken them is made anew.
   void rebuild();

@@ -38,7 +38,7 @@ class EverySize : public PageTest, public testing::WithParamInterface<Size> {
   EverySize() : desk_size_(GetParam().width, GetParam().height, GetParam().text) { speak(GetParam().language); }
   ~EverySize() override { speak("en"); }
 
-  /// "xa": a language that nobody speaks, in accented letters and longer than English.
+  /// "xa": a made-up language, in accented letters and longer than English.
   static void speak(const char* language) {
     ::setenv("LANGUAGE", language, 1);
     set_language(std::string_view(language) == "xa" ? LIMBER_TEST_LOCALES : LIMBER_LOCALES);

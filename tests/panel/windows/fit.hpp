@@ -23,7 +23,7 @@ namespace limber {
 /// Looks a window through for what is cut, covered, or off its window or the screen.
 class Fit {
  public:
-  /// What is wrong, in sentences for whoever reads the test; empty: nothing.
+  /// The faults, in sentences for the output of the test; empty: none.
   /// `sideways`: px that what scrolls may be wider than its room.
   static std::vector<std::string> faults_of(wxTopLevelWindow& window, int sideways = 0) {
     Fit fit;

@@ -56,7 +56,7 @@ TEST_F(PromptWindowTest, ARefusalIsReadBeforeTheWindowGoes) {
   click(the(*window_, "Start"));
   EXPECT_TRUE(until([this] { return answered(); }));
   window_->refused("A break is running already.");
-  window_->dismiss();  // as nobody asks any more
+  window_->dismiss();  // since no prompt is open any more
   EXPECT_TRUE(window_->IsShown());
   EXPECT_NE(find(*window_, "A break is running already."), nullptr);
   EXPECT_TRUE(the(*window_, "Start").IsEnabled());

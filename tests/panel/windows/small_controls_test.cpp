@@ -1,4 +1,4 @@
-// The controls that wx does not have, under hands.
+// The controls that wx does not have, under simulated input.
 #include <gtk/gtk.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>

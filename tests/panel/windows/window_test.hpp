@@ -1,4 +1,4 @@
-// What the tests of the windows have in common: hands, patience, and finding what is on a window.
+// The common part of the tests of the windows: simulated input, waiting, and finding controls on a window.
 #pragma once
 
 #include <gmock/gmock.h>
