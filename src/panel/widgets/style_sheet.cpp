@@ -17,6 +17,10 @@ constexpr int icon_gap = 8;
 /// The shape of all controls; colours and sizes stand in colours_and_sizes(). What comes later goes before what comes
 /// earlier: a segment is a plain button, too. Nothing of the theme's gradients and shadows is left.
 constexpr const char* shapes = R"css(
+/* What is measured in a window that is seen already would be on its way to its size. */
+.limber-plain, .limber-primary, .limber-flat, .limber-link, .limber-round, .limber-choice button,
+.limber-mark check, .limber-mark radio, .limber-typed, .limber-typed button { transition: none; }
+
 .limber-plain, .limber-primary, .limber-flat, .limber-choice button { border-radius: 6px; padding: 0 8px; }
 .limber-plain, .limber-primary, .limber-round, .limber-choice button, .limber-tab:checked {
   text-shadow: none; box-shadow: none; -gtk-icon-shadow: none; background-image: none;

@@ -8,6 +8,7 @@
 
 #include "panel/model/history_period.hpp"
 #include "panel/sample_day.hpp"
+#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/desk_size.hpp"
 #include "panel/windows/fit.hpp"
 #include "panel/windows/main_window.hpp"
@@ -250,6 +251,18 @@ TEST_P(EverySizeMain, DeleteHistory) {
   event.SetEventObject(&button);
   button.ProcessWindowEvent(event);
   EXPECT_TRUE(seen);
+}
+
+TEST_P(EverySizeMain, SettingsAndCareAfterTheTextHasGrown) {
+  if (GetParam().text == 1) return;  // it is as it was
+  g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", 96 * 1024, nullptr);
+  open_page(PanelPage::settings, "usual text");
+  g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", static_cast<int>(96 * 1024 * GetParam().text), nullptr);
+  keep_style_sheet();
+  until([] { return false; }, 150ms);
+  window_->rebuild();
+  open_page(PanelPage::settings, "settings");
+  open_page(PanelPage::care, "care");
 }
 
 TEST_P(EverySize, TheWelcome) {
