@@ -63,8 +63,11 @@ void add_postpone(CLI::App& app, Action& chosen) {
   command->footer("Examples:\n  limber postpone\n  limber postpone 15min");
   command->callback([&chosen, words] {
     const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
-    chosen = [params = by ? Json{{"by_ms", by->count()}} : Json::object()](Console& console) {
-      return tell(console, postponed_text, ask_daemon("break_postpone", params));
+    chosen = [by](Console& console) {
+      constexpr Duration holds_all_breaks = 1h;  // B17
+      const Json status = ask_daemon("break_postpone", by ? Json{{"by_ms", by->count()}} : Json::object());
+      console.out << postponed_text(status, by >= holds_all_breaks, console.style, load_stretch_titles());
+      return ExitCode::done;
     };
   });
 }
@@ -155,7 +158,7 @@ void add_answers(CLI::App& app, Action& chosen) {
   add_plain(app, chosen, "skip", "Give up the break that is due, asked for or running",
             answer("break_skip", tr_noop("Skipped.")));
   add_plain(app, chosen, "reset", "Say that you have just had a break: the clocks start anew",
-            answer("clocks_reset", tr_noop("Counted as a break: the clocks are at zero.")));
+            answer("clocks_reset", tr_noop("The clocks are at zero, as after a break. The history has none of it.")));
   add_plain(app, chosen, "finish", "End the guided break now; left early, it counts for its share",
             [](Console& console) { return tell(console, over_text, ask_daemon("break_finish")); });
 }

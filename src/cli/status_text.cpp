@@ -150,11 +150,16 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 }
 
 /// Ahead of its time: which one, since another may come before it.
-std::string put_off_words(const StatusFacts& status, const Style& style) {
+std::string put_off_words(const StatusFacts& status, bool all, const Style& style) {
   for (const BreakKind kind : kinds)
-    if (const auto& until = status.of(kind).put_off_until)
-      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
-                "time"_a = moment_words(*until, status.now, style.clock));
+    if (const auto& until = status.of(kind).put_off_until) {
+      const std::string at = moment_words(*until, status.now, style.clock);
+      if (all)
+        return tr(
+            "Postponed: no break comes before {time}. 'limber reset' takes that back; the clocks start anew then.",
+            "time"_a = at);
+      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind), "time"_a = at);
+    }
   return tr("Postponed.");
 }
 
@@ -280,11 +285,11 @@ std::string started_text(const Json& status, const Style& style, const StretchTi
                      status, style, titles);
 }
 
-std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles) {
+std::string postponed_text(const Json& status, bool all, const Style& style, const StretchTitles& titles) {
   const StatusFacts facts = read_status(status);
   const auto kind = facts.in_stage(BreakStatus::Stage::postponed);
   const auto until = kind ? facts.of(*kind).until : std::nullopt;
-  if (!until) return answer_text(put_off_words(facts, style), status, style, titles);
+  if (!until) return answer_text(put_off_words(facts, all, style), status, style, titles);
   return tr("Postponed. It comes back at {time}.", "time"_a = moment_words(*until, facts.now, style.clock)) + "\n";
 }
 

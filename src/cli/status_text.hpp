@@ -56,7 +56,7 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
 /// The same of a stretch just so.
 std::string over_stretch_text(const BreakSum& sum, const Style& style);
 std::string started_text(const Json& status, const Style& style, const StretchTitles& titles);
-std::string postponed_text(const Json& status, const Style& style, const StretchTitles& titles);
+std::string postponed_text(const Json& status, bool all, const Style& style, const StretchTitles& titles);
 /// For quiet begun and ended alike.
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles);
 /// What holds today, and when that changes: "Inside your work hours until 18:00."

@@ -105,7 +105,8 @@ FarewellWords Daemon::farewell() const {
     if (sum.comes_back) next = NextBreak{kind, *status.of(kind).put_off_until - status.at};
   }
   const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
-  const auto about = about_when(at);
+  // When a break comes back is told also where that is near.
+  const auto about = sum.comes_back ? std::optional(std::chrono::floor<std::chrono::minutes>(at->at)) : about_when(at);
   return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");
 }
 

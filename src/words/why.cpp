@@ -222,7 +222,9 @@ class Explainer {
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
     const BreakFacts& micro = status_.of(BreakKind::micro);
-    const bool sooner = micro.interval - micro.work <= next.in;  // else the rest break only sets its clock back
+    const bool held_off = its.put_off_until && *its.put_off_until > status_.now;
+    // Else the rest break only sets its clock back.
+    const bool sooner = !held_off && micro.interval - micro.work <= next.in;
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)
       add(tr("The micro break would come shortly before it and gives way."));
   }

@@ -41,13 +41,15 @@ TEST(AnswerText, WhereNoBreakComesABreakThatIsOverSaysWhy) {
 TEST(AnswerText, APostponedBreakSaysWhenItComesBack) {
   const Json status =
       status_with_rest_break("postponed", {{"left_ms", 600000}, {"until", "2026-03-03T11:04:00+01:00"}});
-  EXPECT_EQ(postponed_text(status, plain, titles), "Postponed. It comes back at 11:04.\n");
+  EXPECT_EQ(postponed_text(status, false, plain, titles), "Postponed. It comes back at 11:04.\n");
 }
 
 TEST(AnswerText, ABreakThatIsPutOffAheadOfItsTimeIsNamed) {
   Json status = status_with_rest_break("working", {{"put_off_until", "2026-03-03T11:35:00+01:00"}});
-  EXPECT_THAT(postponed_text(status, plain, titles),
+  EXPECT_THAT(postponed_text(status, false, plain, titles),
               testing::StartsWith("Postponed: the rest break comes at 11:35 at the earliest. "));
+  EXPECT_THAT(postponed_text(status, true, plain, titles),
+              testing::StartsWith("Postponed: no break comes before 11:35. 'limber reset' takes that back; "));
 }
 
 TEST(AnswerText, AStartedBreakNamesItsStretchAndItsEnd) {

@@ -165,7 +165,8 @@ void add_settings_problem(TodayView& view, const SettingsFacts& settings) {
 Duration good_for(const StatusFacts& status) {
   if (status.in_stage(Stage::resting)) return 1s;
   if (status.next && status.next->in <= 2min) return 1s;
-  const Duration over_the_minute = status.sitting % Duration{1min};
+  const Duration shown = status.absent.value_or(status.standing.value_or(status.sitting));
+  const Duration over_the_minute = shown % Duration{1min};
   return std::max<Duration>(1min - over_the_minute, 1s);
 }
 

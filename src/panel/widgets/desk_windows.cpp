@@ -132,6 +132,15 @@ wxSize room_in_frame() {
   return least_room() - wxSize(sides, on_wayland() ? with_text(title_bar) : title_bar);
 }
 
+void keep_on_screen(wxTopLevelWindow& window) {
+  const wxRect room = screen_room(screen_of(window));
+  const wxPoint at = window.GetPosition();
+  const wxSize size = window.GetSize();
+  const wxPoint least(std::max(room.x, std::min(at.x, room.x + room.width - size.x)),
+                      std::max(room.y, std::min(at.y, room.y + room.height - size.y)));
+  if (least != at) window.Move(least);
+}
+
 std::shared_ptr<void> watch_screens(std::function<void()> changed) {
   return std::make_shared<ScreenWatch>(std::move(changed));
 }

@@ -24,6 +24,8 @@ unsigned screen_count();
 wxRect screen_box(unsigned screen);
 /// What panels leave free of it.
 wxRect screen_room(unsigned screen);
+/// Moves a window that has grown over the right or the lower edge; on Wayland, the compositor does.
+void keep_on_screen(wxTopLevelWindow& window);
 /// The screen that has the pointer. On Wayland, where programs cannot query the pointer's place: the first.
 unsigned screen_in_use();
 /// The screen that the window is on; it has to be shown.

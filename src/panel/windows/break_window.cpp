@@ -99,7 +99,9 @@ void BreakWindow::keep_size() {
   least.DecTo(room);
   usual.DecTo(room);
   SetMinClientSize(least);
-  if (!IsMaximized()) SetClientSize(usual);
+  if (IsMaximized()) return;
+  SetClientSize(usual);
+  keep_on_screen(*this);
 }
 
 void BreakWindow::rebuild() {

@@ -136,9 +136,7 @@ void InfoWindow::keep_size() {
   Layout();
   body_->FitInside();
   body_->Layout();
-  // More may be known than when it came to the screen.
-  const wxPoint at = GetPosition();
-  if (const int below = at.y + GetSize().y - room.GetBottom(); below > 0) Move(at.x, std::max(room.y, at.y - below));
+  keep_on_screen(*this);  // more may be known than when it came there
 }
 
 }  // namespace limber

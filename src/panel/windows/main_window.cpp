@@ -113,6 +113,7 @@ void MainWindow::follow_text_size() {
   given_size_.DecTo(room_in_frame());
   given_size_.IncTo(GetMinClientSize());
   SetClientSize(given_size_);
+  keep_on_screen(*this);
 }
 
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
