@@ -140,15 +140,32 @@ TEST_F(PromptPresenterTest, SaysNothingBesideTheWindowThatSaysItAlready) {
   EXPECT_TRUE(run_until(io, [&] { return !server.shown.empty() && server.shown.back().title == "That's it"; }));
 }
 
-TEST_F(PromptPresenterTest, SaysNothingOfABreakThatWasPutOffOrWasNextToNothing) {
+TEST_F(PromptPresenterTest, SaysNothingOfABreakThatWasPutOff) {
   FakeServer server(io, daemon.address());
   begin_guided();
   ASSERT_TRUE(shows(server, 1));
   end(Outcome::cut_short, 4min, false);
-  begin_guided();
-  end(Outcome::cut_short, 20s);
   run_for(io, 50ms);
   for (const auto& shown : server.shown) EXPECT_NE(shown.title, "That's it");
+}
+
+TEST_F(PromptPresenterTest, SaysOfARestBreakThatHasHardlyBegunThatItComesBack) {
+  FakeServer server(io, daemon.address());
+  begin_guided();
+  ASSERT_TRUE(shows(server, 1));
+  end(Outcome::cut_short, 20s);
+  ASSERT_TRUE(shows(server, 2));
+  EXPECT_EQ(server.shown.back().title, "That's it");
+}
+
+TEST_F(PromptPresenterTest, SaysNothingOfAMicroBreakThatHasHardlyBegun) {
+  FakeServer server(io, daemon.address());
+  follow(Started{BreakKind::micro, true, "", 1min});
+  follow(GuidanceBegan{BreakKind::micro, "", 1min, false});
+  ASSERT_TRUE(shows(server, 1));
+  follow(Ended{BreakKind::micro, Outcome::cut_short, Instant{}, 5s, true, "", {}, {}, 0, true});
+  run_for(io, 50ms);
+  EXPECT_EQ(server.shown.size(), 1u);
 }
 
 TEST_F(PromptPresenterTest, TheStepsBeginWithTheWalkThatWasAskedFor) {
