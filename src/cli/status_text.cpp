@@ -234,7 +234,7 @@ std::string watch_head(const Json& status, const Style& style, const StretchTitl
 
 bool for_people(const Json& event) {
   const std::string name = JsonReader(event).words("event");
-  return name != "tray_changed" && name != "routine";
+  return name != "tray_changed" && name != "routine" && name != "evidence_changed";
 }
 
 std::string watch_line(const Json& event, const Style& style, const StretchTitles& titles) {

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
 
@@ -95,6 +97,13 @@ std::vector<StatusEvent> status_events(const Status& before, const Status& after
   if (before.quiet != after.quiet || before.quiet_until != after.quiet_until)
     events.push_back({"quiet", quiet_json(after, zone)});
   if (before.work_hours != after.work_hours) events.push_back({"work_hours", {{"on", after.work_hours}}});
+  const auto evidence = [](const Status& its) { return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen); };
+  if (evidence(before) != evidence(after)) events.push_back({"evidence_changed", Json::object()});
+  for (const BreakKind kind : kinds) {
+    const BreakStatus &was = before.of(kind), &is = after.of(kind);
+    if (was.stage == BreakStatus::Stage::due && is.stage == was.stage && was.hold && !is.hold)
+      events.push_back({"hold_ended", {{"break", name(kind)}}});
+  }
   if (before.pace != after.pace) events.push_back({"pace", {{"pace", name(after.pace)}}});
   return events;
 }

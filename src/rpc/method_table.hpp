@@ -21,7 +21,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 27> event_names{
+inline constexpr std::array<std::string_view, 29> event_names{
     "heads_up",
     "due",
     "held",
@@ -41,6 +41,8 @@ inline constexpr std::array<std::string_view, 27> event_names{
     "quiet",
     "work_hours",
     "pace",
+    "hold_ended",
+    "evidence_changed",
     "routine",
     "settings_changed",
     "stretches_changed",

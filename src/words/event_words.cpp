@@ -137,10 +137,12 @@ struct PlainSentence {
   std::string_view event;
   const char* words;  ///< with the break's name in it, or without
 };
-constexpr std::array<PlainSentence, 8> plain_sentences{
+constexpr std::array<PlainSentence, 10> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
+     {"hold_ended", tr_noop("{break} waits for a short pause")},
+     {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
      {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},

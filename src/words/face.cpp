@@ -152,7 +152,8 @@ std::string next_caption(const StatusFacts& status, ClockStyle clock) {
     // Translators: {until} is a part such as "until your call ends".
     return tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
   std::string caption = status.next ? next_sentence(status, *status.next, clock) : "";
-  if (status.sitting >= 1min)
+  // Not where a break lies in between: the minutes leave it out, and "since" doesn't.
+  if (status.sitting >= 1min && status.now - status.up_at < status.sitting + 1min)
     caption += (caption.empty() ? "" : " ") + tr("Sitting since {time}.", "time"_a = clock_words(status.up_at, clock));
   return caption;
 }

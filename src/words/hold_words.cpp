@@ -17,17 +17,16 @@ struct Doing {
   const char* sentence;
   const char* for_long;
 };
-constexpr std::array<Doing, 5> doings{
-    {{"microphone", HoldReason::engaged, tr_noop("{program} has used the microphone"),
-      tr_noop("{program} has used the microphone for {length}")},
-     {"camera", HoldReason::engaged, tr_noop("{program} has used the camera"),
-      tr_noop("{program} has used the camera for {length}")},
-     {"inhibitor", HoldReason::engaged, tr_noop("{program} has kept the screen on"),
-      tr_noop("{program} has kept the screen on for {length}")},
-     {"fullscreen", HoldReason::fullscreen, tr_noop("{program} has been in full screen"),
-      tr_noop("{program} has been in full screen for {length}")},
-     {"dnd", HoldReason::dnd, tr_noop("{program} has set Do Not Disturb"),
-      tr_noop("{program} has set Do Not Disturb for {length}")}}};
+constexpr std::array<Doing, 5> doings{{{"microphone", HoldReason::engaged, tr_noop("{program} is using the microphone"),
+                                        tr_noop("{program} has used the microphone for {length}")},
+                                       {"camera", HoldReason::engaged, tr_noop("{program} is using the camera"),
+                                        tr_noop("{program} has used the camera for {length}")},
+                                       {"inhibitor", HoldReason::engaged, tr_noop("{program} is keeping the screen on"),
+                                        tr_noop("{program} has kept the screen on for {length}")},
+                                       {"fullscreen", HoldReason::fullscreen, tr_noop("{program} is in full screen"),
+                                        tr_noop("{program} has been in full screen for {length}")},
+                                       {"dnd", HoldReason::dnd, tr_noop("{program} has set Do Not Disturb"),
+                                        tr_noop("{program} has set Do Not Disturb for {length}")}}};
 
 /// What ends a hold: as a heading, and as a part of a sentence.
 struct Ending {

@@ -78,7 +78,7 @@ TEST(StatusText, WhatHoldsPromptsBackIsNamedWithWhoseItIsAndForHowLong) {
                       {{"kind", "camera"}, {"whose", nullptr}, {"since_ms", 40000}},
                       {{"kind", "dnd"}, {"whose", "dunst"}, {"since_ms", 600000}}};
   EXPECT_THAT(notices(read_status(call), plain),
-              testing::ElementsAre("Firefox has used the microphone for 2 min, a program has used the camera."))
+              testing::ElementsAre("Firefox has used the microphone for 2 min, a program is using the camera."))
       << "the state says that it waits for it";
   call["engaged"] = false;
   call["dnd"] = true;

@@ -93,7 +93,7 @@ TEST_F(EvidenceOnADesk, AVideoHoldsABreakAndTheStatusSaysWhose_B15) {
   EXPECT_EQ(evidence[0]["whose"], "mpv");
   EXPECT_GE(evidence[0]["since_ms"], 1000);
   const std::string status = desk.limber({"status"}).text;
-  EXPECT_NE(status.find("mpv has kept the screen on."), std::string::npos) << status;
+  EXPECT_NE(status.find("mpv is keeping the screen on."), std::string::npos) << status;
   logind.inhibitors("[]");
   EXPECT_TRUE(desk.event("prompted"));
   EXPECT_EQ(desk.status()["evidence"], Json::array());

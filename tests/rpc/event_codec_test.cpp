@@ -108,8 +108,9 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 DayStarted{},
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s}};
-  ASSERT_EQ(all.size() + 12, event_names.size())
-      << "and \"posture\", \"quiet\", \"work_hours\", \"pace\", \"routine\", \"settings_changed\", "
+  ASSERT_EQ(all.size() + 14, event_names.size())
+      << "and \"posture\", \"quiet\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", \"routine\", "
+         "\"settings_changed\", "
          "\"stretches_changed\", \"suggestion_changed\", \"watch_changed\", "
          "\"tray_changed\", \"pack\" and \"prompt_preview\", which the daemon adds";
   for (std::size_t i = 0; i < all.size(); ++i)

@@ -21,13 +21,15 @@ TEST(StatusEvents, EachThingThatIsOtherwiseIsAnEventOfTheProtocol) {
   after.quiet_until = WallTime{} + 14h;
   after.work_hours = false;
   after.pace = Pace::easy_day;
+  after.dnd = true;
   const auto events = status_events(before, after, FixedZone(0min));
-  ASSERT_EQ(events.size(), 4u);
+  ASSERT_EQ(events.size(), 5u);
   for (const StatusEvent& event : events) EXPECT_TRUE(is_event(event.name)) << event.name;
   EXPECT_EQ(events[0].fields.dump(), R"({"posture":"standing"})");
   EXPECT_EQ(events[1].fields.dump(), R"({"on":true,"until":"1970-01-01T14:00:00+00:00"})");
   EXPECT_EQ(events[2].fields.dump(), R"({"on":false})");
-  EXPECT_EQ(events[3].fields.dump(), R"({"pace":"easy_day"})");
+  EXPECT_EQ(events[3].name, "evidence_changed");
+  EXPECT_EQ(events[4].fields.dump(), R"({"pace":"easy_day"})");
 }
 
 TEST(StatusEvents, QuietWithAnotherEndIsTold) {
@@ -37,6 +39,19 @@ TEST(StatusEvents, QuietWithAnotherEndIsTold) {
   const auto events = status_events(before, after, FixedZone(0min));
   ASSERT_EQ(events.size(), 1u);
   EXPECT_EQ(events[0].fields.dump(), R"({"on":true})");
+}
+
+TEST(StatusEvents, ABreakThatStillWaitsIsToldOfWhenItsHoldEnds) {
+  Status before, after;
+  BreakStatus& was = before.breaks[index_of(BreakKind::micro)];
+  BreakStatus& is = after.breaks[index_of(BreakKind::micro)];
+  was.stage = is.stage = BreakStatus::Stage::due;
+  was.hold = HoldReason::engaged;
+  ASSERT_EQ(status_events(before, after, FixedZone(0min)).size(), 1u);
+  EXPECT_EQ(status_events(before, after, FixedZone(0min))[0].name, "hold_ended");
+  EXPECT_TRUE(is_event("hold_ended"));
+  is.stage = BreakStatus::Stage::prompted;  // an event of its own
+  EXPECT_TRUE(status_events(before, after, FixedZone(0min)).empty());
 }
 
 }  // namespace

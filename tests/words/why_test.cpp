@@ -112,7 +112,7 @@ TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
       R"([{"kind": "camera", "whose": "zoom", "since_ms": 60000}, {"kind": "inhibitor", "whose": "", "since_ms": 30000}])");
   EXPECT_EQ(why_words(status),
             "The rest break fell due 4 min ago and waits until your call ends. zoom has used the camera for 1 min, a "
-            "program has kept the screen on.");
+            "program is keeping the screen on.");
   EXPECT_EQ(reason(status), Reason::held);
 }
 

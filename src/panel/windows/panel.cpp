@@ -140,6 +140,7 @@ void Panel::open_today(std::optional<PanelPlace> beside) {
     pack_timer_.listen(this, show_pack);
     show_pack();
     refresh();
+    if (connection_.link() == Link::up) ask_status();  // what is known may be old: nothing was asked for it meanwhile
   }
   if (beside || !today_->IsShown()) today_->place_beside(beside);
   bring_to_front(*today_);

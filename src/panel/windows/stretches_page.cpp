@@ -225,6 +225,11 @@ Connection::Refused StretchesPage::says_why() {
 
 void StretchesPage::start(const std::string& id) { context_.send({"routine_start", {{"stretch", id}}}, says_why()); }
 
+/// What was put up next comes now.
+void StretchesPage::heard(const nlohmann::ordered_json& event) {
+  if (event.value("event", "") == "started") preview_->say({});
+}
+
 void StretchesPage::put_next(const std::string& id) {
   context_.daemon.call("stretch_choose", {{"id", id}}, while_here([this, id](const Json&) {
                          if (chosen_ == id) preview_->say(tr("Up next: it comes with your next break."));

@@ -23,6 +23,7 @@ class StretchesPage : public MainPage {
   void link_changed(Link link) override;
   void settings_changed(const SettingsFacts& settings) override;
   void stretches_changed() override;
+  void heard(const nlohmann::ordered_json& event) override;
   wxWindow* first_control() override;
 
  private:

@@ -134,6 +134,16 @@ TEST_F(PanelTest, ARefusedStretchNowIsSaidWhereItWasPressed) {
   EXPECT_FALSE(ended_);
 }
 
+TEST_F(PanelTest, OpenedAgainItAsksHowThingsStandNow) {
+  panel_->open(PanelPage::settings);  // so that the program goes on
+  open_today();
+  shown<TodayWindow>()->Close();
+  EXPECT_TRUE(until([] { return shown<TodayWindow>() == nullptr; }));
+  const auto before = daemon_->asked("status_get");
+  open_today();
+  EXPECT_TRUE(until([&] { return daemon_->asked("status_get") > before; }));
+}
+
 TEST_F(PanelTest, StretchNowOpensTheBreakAndThePanelCloses) {
   daemon_->answer_with("break_start", result(day_with_rest_break("resting", {{"guided", true}, {"left_ms", 300000}})));
   plays();
