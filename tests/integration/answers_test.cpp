@@ -42,7 +42,7 @@ TEST_F(Answers, TheCommandLineAnswersWithItsExitCodes) {
   EXPECT_EQ(desk.limber({"skip"}).status, 0);
   EXPECT_EQ((*desk.event("ended"))["outcome"], "skipped");
   EXPECT_EQ(desk.limber({"break", "rest"}).status, 0);
-  EXPECT_THAT(desk.limber({"finish"}).text, testing::HasSubstr("A little rest."));
+  EXPECT_THAT(desk.limber({"finish"}).text, testing::HasSubstr("Not just now."));
   EXPECT_EQ((*desk.event("ended"))["outcome"], "cut_short");
   EXPECT_EQ(desk.limber({"reset"}).status, 0);
   EXPECT_EQ(desk.rest()["attempt"], 0);
