@@ -29,7 +29,8 @@ wxWindow* add_whole_screen_page(wxWindow& frame, Zoom zoom) {
   auto* ground = new Card(&frame, [] { return Card::Look{palette().stage, std::nullopt, 0}; });
   auto* page = new Card(ground, [] { return Card::Look{palette().window, palette().line, 12}; });
   const int below = frame.FromDIP(16);
-  frame.Bind(wxEVT_SIZE, [ground, page, below, zoom](wxSizeEvent& event) {
+  // Not of the frame, which outlives its page where that is made anew.
+  ground->Bind(wxEVT_SIZE, [ground, page, below, zoom](wxSizeEvent& event) {
     page->SetMinSize(size_on(event.GetSize() - wxSize(0, 2 * below + zoom.px(24)), zoom));
     ground->Layout();
     event.Skip();

@@ -53,7 +53,7 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       whole_screen_(covers_screens(settings)) {
   build();
   keep_size();
-  Centre();
+  if (!whole_screen_) Centre();
   bind_all();
   settings_changed(settings);
   bar_->primary().SetFocus();
