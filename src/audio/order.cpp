@@ -12,7 +12,7 @@ using Json = nlohmann::json;
 [[noreturn]] void refuse(const std::string& expected) { throw std::invalid_argument("expected " + expected); }
 
 Order read_chime(const Json& value) {
-  const auto chime = value.is_string() ? from_name<Chime, 4>(value.get_ref<const std::string&>()) : std::nullopt;
+  const auto chime = value.is_string() ? from_name<Chime>(value.get_ref<const std::string&>()) : std::nullopt;
   if (!chime) refuse("\"chime\" to be \"begin\", \"side\", \"halfway\" or \"end\"");
   return *chime;
 }

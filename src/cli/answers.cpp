@@ -13,6 +13,7 @@
 #include "cli/installed.hpp"
 #include "cli/play.hpp"
 #include "cli/status_text.hpp"
+#include "core/events.hpp"
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
 #include "words/pace_words.hpp"
@@ -64,9 +65,8 @@ void add_postpone(CLI::App& app, Action& chosen) {
   command->callback([&chosen, words] {
     const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
     chosen = [by](Console& console) {
-      constexpr Duration holds_all_breaks = 1h;  // B17
       const Json status = ask_daemon("break_postpone", by ? Json{{"by_ms", by->count()}} : Json::object());
-      console.out << postponed_text(status, by >= holds_all_breaks, console.style, load_stretch_titles());
+      console.out << postponed_text(status, by >= long_postponement, console.style, load_stretch_titles());
       return ExitCode::done;
     };
   });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/words.hpp"
+#include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -181,7 +182,7 @@ std::string play_screen(const RoutinePlayer& player, Instant now, const PlayCont
   else
     draw_between(canvas, routine, moment);
   canvas.gap();
-  canvas.wrapped(Tone::dim, "", tr("Ease off if anything pinches or tingles."));
+  canvas.wrapped(Tone::dim, "", ease_off());
   return canvas.with_foot({"", paint(style, Tone::dim, keys_line(style))});
 }
 

@@ -151,16 +151,18 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 
 /// Ahead of its time: which one, since another may come before it.
 std::string put_off_words(const StatusFacts& status, bool all, const Style& style) {
-  for (const BreakKind kind : kinds)
-    if (const auto& until = status.of(kind).put_off_until) {
-      const std::string at = moment_words(*until, status.now, style.clock);
-      if (all)
-        return tr(
-            "Postponed: no break comes before {time}. 'limber reset' takes that back; the clocks start anew then.",
-            "time"_a = at);
-      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind), "time"_a = at);
-    }
-  return tr("Postponed.");
+  std::optional<LocalTime> earliest;
+  for (const BreakKind kind : kinds) {
+    const auto& until = status.of(kind).put_off_until;
+    if (!until) continue;
+    if (!all)
+      return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
+                "time"_a = moment_words(*until, status.now, style.clock));
+    earliest = std::min(earliest.value_or(*until), *until);
+  }
+  if (!earliest) return tr("Postponed.");
+  return tr("Postponed: no break comes before {time}. 'limber reset' takes that back; the clocks start anew then.",
+            "time"_a = moment_words(*earliest, status.now, style.clock));
 }
 
 }  // namespace
@@ -257,7 +259,7 @@ std::string answer_text(std::string_view sentence, const Json& status, const Sty
 }
 
 std::string over_stretch_text(const BreakSum& sum, const Style& style) {
-  return all_words(farewell_words(sum, ""), style);
+  return all_words(farewell_words(sum, std::nullopt, style.clock), style);
 }
 
 std::string over_text(const Json& status, const Style& style, const StretchTitles& titles) {
@@ -265,8 +267,7 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
   BreakSum sum = facts.last.value_or(BreakSum{});
   if (sum.outcome != Outcome::cut_short) sum.outcome = Outcome::taken;
   sum.number = facts.breaks_today;
-  const auto about = about_when(facts.next);
-  FarewellWords words = farewell_words(sum, about ? clock_words(*about, style.clock) : "");
+  FarewellWords words = farewell_words(sum, facts.next, style.clock);
   if (words.next.empty()) words.next = next_line(status, style, titles);
   return all_words(words, style);
 }

@@ -48,7 +48,7 @@ class StatusWatcher {
         console_.out << watch_head(status, console_.style, titles) << std::endl;
       }
       const auto show = [&](const Json& event) {
-        if (event.value("event", "") == "stretches_changed") titles = load_stretch_titles();
+        if (!options_.json && JsonReader(event).words("event") == "stretches_changed") titles = load_stretch_titles();
         if (!options_.json && options_.events.empty() && !for_people(event)) return true;
         console_.out << (options_.json ? event.dump() : watch_line(event, console_.style, titles)) << std::endl;
         return console_.out.good();

@@ -8,19 +8,20 @@
 
 namespace limber {
 
+/// When a break comes.
+struct NextByClock {
+  LocalTime at;
+  Duration in{};
+};
+
 struct BreakSum {
   std::optional<Outcome> outcome;  ///< none: a stretch outside of a break
   bool counts = true;              ///< its share is credited; false: it was put off
   int done = 0, stretches = 0;     ///< stretches done, and planned
   Duration lasted{};
-  Duration whole{};         ///< as long as it was to last
-  int number = 1;           ///< of the breaks of the day, from 1
-  bool comes_back = false;  ///< it was left early and is asked for again
-};
-/// The next break by the clock.
-struct NextByClock {
-  LocalTime at;
-  Duration in{};
+  Duration whole{};                                ///< as long as it was to last
+  int number = 1;                                  ///< of the breaks of the day, from 1
+  std::optional<NextByClock> back = std::nullopt;  ///< left early: when it is asked for again
 };
 
 }  // namespace limber

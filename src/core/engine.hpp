@@ -35,9 +35,8 @@ class Engine {
 
  private:
   static constexpr Instant never = Instant::max();
-  static constexpr Duration first_minute = 1min;     ///< B18
-  static constexpr Duration long_postponement = 1h;  ///< holds the other break too (B17)
-  static constexpr int long_pause = 3;               ///< times breakpoint_pause (B30)
+  static constexpr Duration first_minute = 1min;  ///< B18
+  static constexpr int long_pause = 3;            ///< times breakpoint_pause (B30)
   struct PersonRule {
     Instant (Engine::*when)() const;
     void (Engine::*act)(Instant);

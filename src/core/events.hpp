@@ -44,6 +44,8 @@ struct PostureSaid {
 struct StartBreak {
   std::optional<BreakKind> kind;
 };  ///< none: the one prompted, else the one due first
+/// A postponement that is so long holds the other break too (B17).
+inline constexpr Duration long_postponement = 1h;
 struct PostponeBreak {
   std::optional<Duration> by;
 };  ///< none: as the settings say

@@ -186,8 +186,14 @@ const RotationEntry* Rotation::entry(const StretchId& id) const {
   return found == pool_.end() ? nullptr : &*found;
 }
 
-Duration Rotation::least(const StretchId& id) const { return knows(id) ? entry(id)->least : Duration{0}; }
+Duration Rotation::least(const StretchId& id) const {
+  const RotationEntry* its = entry(id);
+  return its ? its->least : Duration{0};
+}
 
-bool Rotation::suits_pace(const StretchId& id) const { return !knows(id) || suits(*entry(id), pace_); }
+bool Rotation::suits_pace(const StretchId& id) const {
+  const RotationEntry* its = entry(id);
+  return !its || suits(*its, pace_);
+}
 
 }  // namespace limber

@@ -54,10 +54,10 @@ template <typename Enum>
 requires requires(Enum value) { names_of(value); }
 constexpr std::string_view name(Enum value) { return names_of(value)[static_cast<std::size_t>(value)]; }
 
-/// The value of `Enum` (having `Size` values from 0) that is called `text`, if there is one.
-template <typename Enum, std::size_t Size = names_of(Enum{}).size()>
+/// The value of `Enum` that is called `text`, if there is one.
+template <typename Enum>
 constexpr std::optional<Enum> from_name(std::string_view text) {
-  for (std::size_t i = 0; i < Size; ++i)
+  for (std::size_t i = 0; i < names_of(Enum{}).size(); ++i)
     if (name(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/exercise.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 
@@ -18,7 +19,7 @@ NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, O
   int number = 0;
   for (const Stretch::Step& step : stretch->steps)
     words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, first));
-  words.body += tr("Ease off if anything pinches or tingles.");
+  words.body += ease_off();
   return words;
 }
 

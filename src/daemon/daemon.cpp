@@ -191,7 +191,7 @@ void Daemon::input_event(const Event& event) {
 /// Nothing is said, and yet quiet or standing may have ended.
 void Daemon::alive() {
   faults_.run("the sign of life", [&] { heartbeat_.give(engine_driver_->snapshot()); });
-  if (tray_) faults_.run("the icon", [&] { tray_->update(); });
+  tell_changes();
 }
 
 void Daemon::happened(const std::vector<Effect>& effects) {
@@ -212,10 +212,17 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       faults_.run("the hooks", [&] { hooks_.follow(effect, event->dump()); });
     }
   }
+  tell_changes();
+}
+
+/// What has changed without an effect that says so, as quiet that ends by the clock.
+void Daemon::tell_changes() {
   const Status status = engine_driver_->status();
   faults_.run("the prompts", [&] { prompt_presenter_.posture_is(status.posture); });
-  for (const StatusEvent& event : status_events(std::exchange(last_status_, status), status, zone_))
-    faults_.run("the events", [&] { tell(event.name, event.fields); });
+  faults_.run("the events", [&] {
+    const auto events = status_events(std::exchange(last_status_, status), status, {boot_now(), wall_now()}, zone_);
+    for (const StatusEvent& event : events) tell(event.name, event.fields);
+  });
   if (tray_) faults_.run("the icon", [&] { tray_->update(); });
 }
 

@@ -102,10 +102,11 @@ class Daemon {
   void input_event(const Event& event);
   void happened(const std::vector<Effect>& effects);
   void alive();
+  void tell_changes();
 
   Instant started_;
   RecentEvents recent_;
-  Status last_status_;  ///< at the last effect
+  Status last_status_;  ///< as last compared
   std::optional<LastBreak> last_break_;
   LocalZone zone_;
   DaemonLocks locks_;

@@ -5,19 +5,9 @@
 #include "catalogue/exercise_of.hpp"
 #include "daemon/daemon.hpp"
 #include "words/clock_words.hpp"
+#include "words/status_facts.hpp"
 
 namespace limber {
-
-namespace {
-
-/// Those of the day that were breaks.
-int breaks_had(const JournalWriter::Counts& today) {
-  int count = 0;
-  for (const OutcomeCounts& its : today) count += its.had();
-  return count;
-}
-
-}  // namespace
 
 std::optional<Exercise> Daemon::exercise(const StretchId& id) const {
   const Stretch* stretch = catalogue_.find(id);
@@ -87,27 +77,10 @@ void Daemon::remember(const Ended& ended) {
 
 /// Of the break that has just ended.
 FarewellWords Daemon::farewell() const {
-  BreakSum sum;
-  sum.number = breaks_had(journal_writer_.today());
-  if (last_break_) {
-    sum.outcome = last_break_->ended.outcome;
-    sum.counts = last_break_->ended.counts;
-    sum.lasted = std::chrono::floor<std::chrono::seconds>(last_break_->ended.lasted);  // as lists tell it
-    sum.whole = last_break_->whole;
-    sum.done = last_break_->done;
-    sum.stretches = last_break_->stretches;
-  }
-  const Status status = engine_driver_->status();
-  auto next = at_work(status, engine_driver_->hours_change());
-  if (last_break_ && sum.outcome == Outcome::cut_short) {
-    const BreakKind kind = last_break_->ended.kind;
-    sum.comes_back = status.of(kind).left_early && status.of(kind).put_off_until;
-    if (sum.comes_back) next = NextBreak{kind, *status.of(kind).put_off_until - status.at};
-  }
-  const auto at = next ? std::optional(NextByClock{zone_.to_local(wall_now() + next->in), next->in}) : std::nullopt;
-  // When a break comes back is told also where that is near.
-  const auto about = sum.comes_back ? std::optional(std::chrono::floor<std::chrono::minutes>(at->at)) : about_when(at);
-  return farewell_words(sum, about ? clock_words(*about, locale_clock_style()) : "");
+  const BreakEndFacts facts = read_break_end(status_json());
+  BreakSum sum = facts.last.value_or(BreakSum{});
+  sum.number = facts.breaks_today;
+  return farewell_words(sum, facts.next, locale_clock_style());
 }
 
 }  // namespace limber

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <functional>
 
 #include "core/version.hpp"
 #include "daemon/daemon.hpp"
@@ -40,16 +41,12 @@ void keep_running(boost::asio::io_context& io) {
   }
 }
 
-/// Until the daemon has ended: SIGHUP reads the settings again, the others end it. All of them outlive the loop.
-void heed(boost::asio::signal_set& signals, boost::asio::io_context& io, limber::Daemon& daemon,
-          limber::ServiceNotify& service) {
-  signals.async_wait([&signals, &io, &daemon, &service](const boost::system::error_code& error, int signal) {
+/// Calls `act` with each signal that comes. Both outlive the loop.
+void on_signals(boost::asio::signal_set& signals, const std::function<void(int signal)>& act) {
+  signals.async_wait([&signals, &act](const boost::system::error_code& error, int signal) {
     if (error) return;
-    heed(signals, io, daemon, service);  // first: whatever goes wrong now, the next signal is heard
-    if (signal == SIGHUP) return daemon.read_settings();
-    io.stop();  // the loop ends with this event, also where something is thrown
-    service.stopping();
-    daemon.stop();
+    on_signals(signals, act);  // first: whatever goes wrong now, the next signal is heard
+    act(signal);
   });
 }
 
@@ -59,7 +56,13 @@ int run(const limber::Paths& paths, const limber::DaemonOptions& options, limber
   limber::Daemon daemon(io, paths, options, std::move(locks));
   // Not before the loop is about to run: until then a signal ends the program as it ends any other.
   boost::asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
-  heed(signals, io, daemon, service);
+  const std::function<void(int)> act = [&](int signal) {
+    if (signal == SIGHUP) return daemon.read_settings();
+    io.stop();  // the loop ends with this event, also where something is thrown
+    service.stopping();
+    daemon.stop();
+  };
+  on_signals(signals, act);
   // Once the desktop has been asked what it can do, the memory that only the start has used is given back.
   limber::BootTimer settled(io, [] { ::malloc_trim(0); });
   settled.arm(limber::boot_now() + start_up);

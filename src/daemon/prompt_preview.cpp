@@ -48,7 +48,7 @@ void PromptPreview::show(PreviewedPrompt its, const PromptWords& words, PromptSt
 }
 
 std::string PromptPreview::answer(std::string_view answer) {
-  std::string sentence = shown_ ? context_.sentence(answer, shown_->kind) : std::string();
+  std::string sentence = context_.sentence(answer, shown_ ? shown_->kind : BreakKind::rest);
   withdraw();
   return sentence;
 }

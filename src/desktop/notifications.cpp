@@ -14,6 +14,7 @@
 #include "bus/bus_message.hpp"
 #include "os/boot_clock.hpp"
 #include "os/printable.hpp"
+#include "os/replace_file.hpp"
 
 namespace limber {
 
@@ -115,7 +116,8 @@ void Notifications::show(Notification notification) {
 void Notifications::withdraw() {
   wanted_.reset();
   expiry_.arm(std::nullopt);
-  if (id_ != 0) close(std::exchange(id_, 0));
+  if (id_ == 0) return;
+  close(std::exchange(id_, 0));
   keep_id(0);
 }
 
@@ -214,8 +216,7 @@ void Notifications::present() {
 
 void Notifications::presented(std::uint32_t id) {
   if (!wanted_) return close(id);  // withdrawn meanwhile
-  id_ = id;
-  keep_id(id);
+  if (std::exchange(id_, id) != id) keep_id(id);
   expiry_.arm(good_until_ ? std::optional(*good_until_ + expiry_grace) : std::nullopt);
   present();  // a newer one, if there is one
 }
@@ -229,7 +230,7 @@ void Notifications::keep_id(std::uint32_t id) {
   if (id == 0)
     std::filesystem::remove(id_file_, ignored);
   else
-    std::ofstream(id_file_) << owner_.owner() << ' ' << id << '\n';
+    static_cast<void>(replace_file(id_file_, owner_.owner() + ' ' + std::to_string(id) + '\n'));
 }
 
 void Notifications::close_left_behind() {

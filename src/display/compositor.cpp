@@ -11,6 +11,7 @@
 
 #include "os/boot_clock.hpp"
 #include "os/inotify.hpp"
+#include "os/paths.hpp"
 #include "os/unavailable.hpp"
 
 namespace limber {

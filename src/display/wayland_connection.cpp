@@ -126,8 +126,8 @@ void WaylandConnection::tell_news() {
   if (!ready_) return;
   const bool first = !std::exchange(reported_ready_, true);
   const bool more = std::exchange(has_more_, false);
-  const auto tell = first ? events_.ready : events_.more;  // a copy, since the call may destroy this
-  if ((first || more) && tell) tell();
+  const auto& tell = first ? events_.ready : events_.more;
+  if ((first || more) && tell) call_copy(tell);
 }
 
 /// Handles all that has come. False: the connection is lost.

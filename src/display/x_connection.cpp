@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "os/inotify.hpp"
 #include "os/paths.hpp"
 
 namespace limber {

@@ -29,7 +29,7 @@ inline std::int64_t to_column(Duration value) { return value.count(); }
 inline std::int64_t to_column(WallTime value) { return value.time_since_epoch().count(); }
 inline std::int64_t to_column(Date value) { return date_number(value); }
 inline std::int64_t to_column(std::int64_t value) { return value; }
-inline std::string to_column(const std::string& value) { return value; }
+inline const std::string& to_column(const std::string& value) { return value; }
 template <typename Enum>
 requires std::is_enum_v<Enum> std::string to_column(Enum value) { return std::string{name(value)}; }
 

@@ -21,7 +21,7 @@ struct Salvage {
 /// "1,204 of its rows were carried over, all but what could not be read" and the like, without a full stop.
 std::string words_of(const Salvage& salvage);
 
-/// Makes a draft (new_file.hpp) of a history to take the place of `damaged`, with all of it that can be read: what
+/// Makes a draft (history_files.hpp) of a history to take the place of `damaged`, with all of it that can be read: what
 /// happened, the sums of days, opinions, and what the engine remembered. A day whose sums cannot be read gets them from
 /// its rows, with `stood_up_after` as for DayRow. Changes nothing of `damaged`. Throws JournalError, SQLite::Exception
 /// and std::filesystem::filesystem_error when the draft cannot be written.

@@ -8,11 +8,6 @@ namespace limber {
 
 Fd open_inotify() { return checked_fd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "cannot watch files"); }
 
-bool is_numbered(std::string_view name, std::string_view start) {
-  return name.starts_with(start) && name.size() > start.size() &&
-         name.find_first_not_of("0123456789", start.size()) == std::string_view::npos;
-}
-
 void read_inotify(const Fd& inotify, const std::function<void(const inotify_event&)>& each) {
   alignas(inotify_event) std::array<char, 4096> buffer{};
   for (ssize_t length = 0; (length = ::read(inotify.get(), buffer.data(), buffer.size())) > 0;) {

@@ -13,6 +13,8 @@ namespace limber {
 class LoopCalls {
  public:
   explicit LoopCalls(boost::asio::io_context& io) : io_(io) {}
+  LoopCalls(const LoopCalls&) = delete;  // a copy would keep the calls of a destroyed object alive
+  LoopCalls& operator=(const LoopCalls&) = delete;
 
   /// Has `call` run in the loop, later; never after this object is destroyed. From any thread that ends before this.
   void post(std::function<void()> call) const;

@@ -156,4 +156,9 @@ void check_private_dir(const fs::path& dir) {
     throw std::runtime_error(fmt::format("others may enter {}: its mode must be 0700", dir.string()));
 }
 
+bool is_numbered(std::string_view name, std::string_view start) {
+  return name.starts_with(start) && name.size() > start.size() &&
+         name.find_first_not_of("0123456789", start.size()) == std::string_view::npos;
+}
+
 }  // namespace limber

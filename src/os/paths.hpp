@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace limber {
 
@@ -77,5 +78,8 @@ void make_private_dir(const std::filesystem::path& dir);
 /// Throws std::runtime_error unless `dir` is a directory of this user that no other user may enter: in /tmp another
 /// user could have made one before. Throws std::system_error where it does not exist.
 void check_private_dir(const std::filesystem::path& dir);
+
+/// Whether a file is called so: `start` and a number, as devices and sockets are ("video0").
+bool is_numbered(std::string_view name, std::string_view start);
 
 }  // namespace limber

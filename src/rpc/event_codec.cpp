@@ -67,12 +67,6 @@ struct Fields {
   }
 };
 
-Json quiet_json(const Status& status, const TimeZone& zone) {
-  Json quiet{{"on", status.quiet}};
-  if (status.quiet && status.quiet_until) quiet["until"] = wall_text(*status.quiet_until, zone);
-  return quiet;
-}
-
 }  // namespace
 
 std::optional<Json> event_json(const Effect& effect, Instant start) {
@@ -91,11 +85,12 @@ std::optional<Json> event_json(const Effect& effect, Instant start, const ClockP
   return event;
 }
 
-std::vector<StatusEvent> status_events(const Status& before, const Status& after, const TimeZone& zone) {
+std::vector<StatusEvent> status_events(const Status& before, const Status& after, const ClockPair& clock,
+                                       const TimeZone& zone) {
   std::vector<StatusEvent> events;
   if (before.posture != after.posture) events.push_back({"posture", {{"posture", name(after.posture)}}});
   if (before.quiet != after.quiet || before.quiet_until != after.quiet_until)
-    events.push_back({"quiet", quiet_json(after, zone)});
+    events.push_back({"quiet", quiet_json(after, clock, zone)});
   if (before.work_hours != after.work_hours) events.push_back({"work_hours", {{"on", after.work_hours}}});
   const auto evidence = [](const Status& its) { return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen); };
   if (evidence(before) != evidence(after)) events.push_back({"evidence_changed", Json::object()});

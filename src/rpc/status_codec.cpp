@@ -22,7 +22,7 @@ class StatusWriter {
   Json write() const {
     Json json = head();
     json["evidence"] = evidence();
-    json["quiet"] = quiet();
+    json["quiet"] = quiet_json(status_, facts_.clock, zone_);
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
     json["next"] = next();
     json["at_work"] = at_work();
@@ -80,20 +80,6 @@ class StatusWriter {
     for (const auto& one : facts_.evidence)
       json.push_back(
           {{"kind", one.kind}, {"whose", or_null(one.whose)}, {"since_ms", (status_.at - one.since).count()}});
-    return json;
-  }
-
-  /// Of quiet for a time as it was said, unless the wall clock has been stepped since.
-  WallTime quiet_until() const {
-    if (!status_.quiet_ends) return *status_.quiet_until;
-    const WallTime ends = facts_.clock.wall_at(*status_.quiet_ends);
-    const Duration apart = ends - *status_.quiet_until;
-    return apart < 2s && apart > -2s ? *status_.quiet_until : ends;
-  }
-
-  Json quiet() const {
-    Json json{{"on", status_.quiet}};
-    if (status_.quiet && status_.quiet_until) json["until"] = wall_text(quiet_until(), zone_);
     return json;
   }
 
@@ -203,6 +189,18 @@ class StatusWriter {
 
 Json status_json(const Status& status, const DaemonFacts& facts, const TimeZone& zone) {
   return StatusWriter(status, facts, zone).write();
+}
+
+Json quiet_json(const Status& status, const ClockPair& clock, const TimeZone& zone) {
+  Json json{{"on", status.quiet}};
+  if (!status.quiet || !status.quiet_until) return json;
+  WallTime until = *status.quiet_until;
+  if (status.quiet_ends) {  // quiet for a time ends as it was said, unless the wall clock has been stepped since
+    const WallTime ends = clock.wall_at(*status.quiet_ends);
+    if (ends - until >= 2s || until - ends >= 2s) until = ends;
+  }
+  json["until"] = wall_text(until, zone);
+  return json;
 }
 
 Json counts_json(const OutcomeCounts& counts) {

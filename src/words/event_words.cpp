@@ -8,6 +8,7 @@
 #include "rpc/wall_text.hpp"
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
+#include "words/face.hpp"
 #include "words/hold_words.hpp"
 #include "words/json_reader.hpp"
 #include "words/prompt_words.hpp"
@@ -110,13 +111,12 @@ std::string posture(const Reading& it) {
 
 std::string quiet(const Reading& it) {
   if (!it.event.flag("on").value_or(false)) return tr("Quiet is over");
-  const auto wall = it.event.local("wall"), until = it.event.local("until");
-  if (!wall || !until) return tr("Quiet until you end it");
-  return tr("Quiet until {time}", "time"_a = moment_words(*until, *wall, it.clock_style));
+  const auto wall = it.event.local("wall");
+  return quiet_heading(wall ? it.event.local("until") : std::nullopt, wall.value_or(LocalTime{}), it.clock_style);
 }
 
 std::string work_hours(const Reading& it) {
-  return it.event.flag("on").value_or(false) ? tr("Reminders are on") : tr("Reminders are off");
+  return it.event.flag("on").value_or(false) ? tr("Reminders are on") : tr(reminders_are_off);
 }
 
 std::string pace(const Reading& it) {

@@ -46,16 +46,12 @@ Face asked(const StatusFacts& status, BreakKind kind) {
 }
 
 Face quiet(const StatusFacts& status, ClockStyle clock) {
-  Face face{Kind::quiet,
-            tr("Quiet until you end it"),
-            tr("No prompts meanwhile. Sitting time still counts."),
-            {},
-            HoldReason::quiet};
-  if (const auto& until = status.quiet_until) {
-    face.heading = tr("Quiet until {time}", "time"_a = moment_words(*until, status.now, clock));
-    face.caption = tr("No prompts until then. Sitting time still counts.");
-  }
-  return face;
+  return {Kind::quiet,
+          quiet_heading(status.quiet_until, status.now, clock),
+          status.quiet_until ? tr("No prompts until then. Sitting time still counts.")
+                             : tr("No prompts meanwhile. Sitting time still counts."),
+          {},
+          HoldReason::quiet};
 }
 
 Face off_hours(const StatusFacts& status, ClockStyle clock) {
@@ -203,6 +199,10 @@ std::optional<Upcoming> upcoming(const StatusFacts& status) {
 
 Duration near(const Upcoming& next, const StatusFacts& status) {
   return std::max(status.heads_up, std::min(near_at_most, next.interval / near_share));
+}
+
+std::string quiet_heading(std::optional<LocalTime> until, LocalTime now, ClockStyle clock) {
+  return until ? tr("Quiet until {time}", "time"_a = moment_words(*until, now, clock)) : tr("Quiet until you end it");
 }
 
 Face face_of(const StatusFacts& status, ClockStyle clock) {

@@ -36,6 +36,8 @@ struct Face {
 };
 
 Face face_of(const StatusFacts& status, ClockStyle clock);
+/// "Quiet until 14:00". No `until`: until the person ends it.
+std::string quiet_heading(std::optional<LocalTime> until, LocalTime now, ClockStyle clock);
 
 /// The two as one text: "Next break in 22 min. Around 11:16."
 std::string sentences_of(const Face& face);

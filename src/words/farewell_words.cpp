@@ -23,7 +23,7 @@ constexpr std::array kind_sentences{tr_noop("Your back says thanks."),
                                     tr_noop("Sit down a little differently from before."),
                                     tr_noop("Stand a moment longer, if you like.")};
 
-constexpr Duration too_near = 2min;  // to speak of it
+constexpr Duration too_near = 2min;  // to speak of the next one
 constexpr Duration no_time = 1s;
 
 std::string stretches(const BreakSum& sum) {
@@ -68,19 +68,15 @@ BreakSum sum_of(const RoutinePlayer& player, Instant now) {
   return sum;
 }
 
-std::optional<LocalTime> about_when(const std::optional<NextByClock>& next) {
-  if (!next || next->in < too_near) return std::nullopt;
-  return std::chrono::floor<minutes>(next->at);  // as every other face of Limber says it
-}
-
-FarewellWords farewell_words(const BreakSum& sum, const std::string& next) {
-  FarewellWords words{tr("That's it"), sum_words(sum), "", ""};
-  if (!next.empty())
-    words.next = tr(sum.comes_back ? tr_noop("It comes back around {time}.") : tr_noop("Next break around {time}."),
-                    "time"_a = next);
-  if (sum.outcome == Outcome::cut_short) {
-    words.title = hardly_begun(sum) ? tr("Not just now") : tr("A little rest");
-    if (hardly_begun(sum)) words.sum.clear();
+FarewellWords farewell_words(const BreakSum& sum, const std::optional<NextByClock>& next, ClockStyle clock) {
+  const bool early = sum.outcome == Outcome::cut_short, hardly = early && hardly_begun(sum);
+  FarewellWords words{tr("That's it"), hardly ? std::string() : sum_words(sum), "", ""};
+  if (sum.back)
+    words.next = tr("It comes back around {time}.", "time"_a = clock_words(sum.back->at, clock));
+  else if (next && next->in >= too_near)
+    words.next = tr("Next break around {time}.", "time"_a = clock_words(next->at, clock));
+  if (early) {
+    words.title = hardly ? tr("Not just now") : tr("A little rest");
     return words;
   }
   const auto turn = static_cast<std::size_t>(std::max(sum.number, 1) - 1) % kind_sentences.size();

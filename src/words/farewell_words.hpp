@@ -7,6 +7,7 @@
 
 #include "core/break_sum.hpp"
 #include "core/routine_player.hpp"
+#include "words/clock_words.hpp"
 
 namespace limber {
 
@@ -19,11 +20,8 @@ struct FarewellWords {
   std::string next;    ///< "Next break around 18:10."; may be empty
   std::string thanks;  ///< a kind sentence, another one each time; empty where the sum says enough
 };
-/// `next`: about when the next break comes, or this one comes back, as the clock is written here; may be empty.
-FarewellWords farewell_words(const BreakSum& sum, const std::string& next);
-
-/// When that is, the more precise the nearer it is. None: too near to mention, or not known.
-std::optional<LocalTime> about_when(const std::optional<NextByClock>& next);
+/// `next`: the next break; none: not known.
+FarewellWords farewell_words(const BreakSum& sum, const std::optional<NextByClock>& next, ClockStyle clock);
 
 /// All of it but the title, a sentence after the other.
 std::string whole_text(const FarewellWords& words);

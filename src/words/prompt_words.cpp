@@ -183,6 +183,8 @@ std::string near_break_body() { return tr("Finish your thought first."); }
 // Translators: {length} is as in "6 h 10 min" or "Six hours".
 std::string sitting_today(const std::string& length) { return tr("{length} of sitting today", "length"_a = length); }
 
+std::string ease_off() { return tr("Ease off if anything pinches or tingles."); }
+
 std::string skip_label() { return tr("Skip this one"); }
 
 std::string open_label() { return tr("Open Limber"); }

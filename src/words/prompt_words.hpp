@@ -55,6 +55,7 @@ std::string last_ask_body();                              ///< "Both are fine."
 std::string near_break_title(const std::string& length);  ///< "Break in 2 min"
 std::string near_break_body();                            ///< "Finish your thought first."
 std::string sitting_today(const std::string& length);     ///< "6 h of sitting today"
+std::string ease_off();                                   ///< below the steps of a stretch
 std::string skip_label();                                 ///< "Skip this one"
 std::string open_label();                                 ///< "Open Limber"
 

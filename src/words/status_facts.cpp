@@ -152,10 +152,8 @@ BreakEndFacts read_break_end(const Json& status) {
   facts.ended_ago = last.length("ended_ago_ms").value_or(0ms);
   const JsonReader its = from.in("breaks").in(last.words("break"));
   const auto back = its.local("put_off_until"), now = from.local("now_wall");
-  if (how == Outcome::cut_short && its.flag("left_early").value_or(false) && back && now) {
-    sum.comes_back = true;
-    facts.next = NextByClock{*back, *back - *now};
-  }
+  if (how == Outcome::cut_short && its.flag("left_early").value_or(false) && back && now)
+    sum.back = NextByClock{*back, *back - *now};
   return facts;
 }
 

@@ -206,11 +206,12 @@ class Explainer {
            "length"_a = remaining_words(its.left.value_or(0ms)), "time"_a = moment(its.until)));
   }
   void next_one(const NextFacts& next) {
-    const BreakFacts& its = status_.of(next.kind);
+    const BreakFacts &its = status_.of(next.kind), &micro = status_.of(BreakKind::micro);
+    const bool held_off = its.put_off_until && *its.put_off_until > status_.now;
     const Forms sentence =
         its.left_early ? Forms{tr_noop("The {break} that you left early comes back in {length}."),
                                tr_noop("The {break} that you left early comes back in {length}, at {time}.")}
-        : its.put_off_until && *its.put_off_until > status_.now
+        : held_off
             ? Forms{tr_noop("The next nudge is the {break} in {length}: not earlier, after your last answer."),
                     tr_noop("The next nudge is the {break} in {length}, at {time}: not earlier, after your last "
                             "answer.")}
@@ -221,10 +222,8 @@ class Explainer {
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
-    const BreakFacts& micro = status_.of(BreakKind::micro);
-    const bool held_off = its.put_off_until && *its.put_off_until > status_.now;
     // Else the rest break only sets its clock back.
-    const bool sooner = !held_off && micro.interval - micro.work <= next.in;
+    const bool sooner = !held_off && !micro.put_off_until && micro.interval - micro.work <= next.in;
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)
       add(tr("The micro break would come shortly before it and gives way."));
   }

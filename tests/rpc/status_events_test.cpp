@@ -7,10 +7,12 @@
 namespace limber {
 namespace {
 
+constexpr ClockPair clocks{Instant{}, WallTime{}};
+
 TEST(StatusEvents, NothingIsToldOfWhatIsAsBefore) {
   Status status;
   status.quiet = true;
-  EXPECT_TRUE(status_events(status, status, FixedZone(0min)).empty());
+  EXPECT_TRUE(status_events(status, status, clocks, FixedZone(0min)).empty());
 }
 
 TEST(StatusEvents, EachThingThatIsOtherwiseIsAnEventOfTheProtocol) {
@@ -22,7 +24,7 @@ TEST(StatusEvents, EachThingThatIsOtherwiseIsAnEventOfTheProtocol) {
   after.work_hours = false;
   after.pace = Pace::easy_day;
   after.dnd = true;
-  const auto events = status_events(before, after, FixedZone(0min));
+  const auto events = status_events(before, after, clocks, FixedZone(0min));
   ASSERT_EQ(events.size(), 5u);
   for (const StatusEvent& event : events) EXPECT_TRUE(is_event(event.name)) << event.name;
   EXPECT_EQ(events[0].fields.dump(), R"({"posture":"standing"})");
@@ -36,7 +38,7 @@ TEST(StatusEvents, QuietWithAnotherEndIsTold) {
   Status before, after;
   before.quiet = after.quiet = true;
   before.quiet_until = WallTime{} + 14h;
-  const auto events = status_events(before, after, FixedZone(0min));
+  const auto events = status_events(before, after, clocks, FixedZone(0min));
   ASSERT_EQ(events.size(), 1u);
   EXPECT_EQ(events[0].fields.dump(), R"({"on":true})");
 }
@@ -47,11 +49,11 @@ TEST(StatusEvents, ABreakThatStillWaitsIsToldOfWhenItsHoldEnds) {
   BreakStatus& is = after.breaks[index_of(BreakKind::micro)];
   was.stage = is.stage = BreakStatus::Stage::due;
   was.hold = HoldReason::engaged;
-  ASSERT_EQ(status_events(before, after, FixedZone(0min)).size(), 1u);
-  EXPECT_EQ(status_events(before, after, FixedZone(0min))[0].name, "hold_ended");
+  ASSERT_EQ(status_events(before, after, clocks, FixedZone(0min)).size(), 1u);
+  EXPECT_EQ(status_events(before, after, clocks, FixedZone(0min))[0].name, "hold_ended");
   EXPECT_TRUE(is_event("hold_ended"));
   is.stage = BreakStatus::Stage::prompted;  // an event of its own
-  EXPECT_TRUE(status_events(before, after, FixedZone(0min)).empty());
+  EXPECT_TRUE(status_events(before, after, clocks, FixedZone(0min)).empty());
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "words/farewell_words.hpp"
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -27,13 +26,8 @@ BreakSum left_early() {
 NextByClock next_at(Duration time_of_day, Duration in) {
   return {LocalTime{std::chrono::local_days{std::chrono::year{2026} / 3 / 2}} + time_of_day, in};
 }
-std::string written(LocalTime at) {
-  const std::chrono::hh_mm_ss clock{at - std::chrono::floor<std::chrono::days>(at)};
-  return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
-}
 FarewellWords words(const BreakSum& sum, std::optional<NextByClock> next = std::nullopt) {
-  const auto at = about_when(next);
-  return farewell_words(sum, at ? written(*at) : "");
+  return farewell_words(sum, next, ClockStyle::hours_24);
 }
 
 TEST(FarewellWords, SayWhatWasDoneAndWhatComes) {
@@ -58,12 +52,12 @@ TEST(FarewellWords, OfABreakLeftEarlySayItsShare) {
 
 TEST(FarewellWords, OfABreakThatComesBackSayWhen) {
   BreakSum left = left_early();
-  left.comes_back = true;
-  EXPECT_EQ(words(left, next_at(18h + 8min, 10min)).next, "It comes back around 18:08.");
+  left.back = next_at(18h + 8min, 10min);
+  EXPECT_EQ(words(left, next_at(17h + 50min, 5min)).next, "It comes back around 18:08.");
   left.done = 0;
   left.lasted = 12s;
   EXPECT_EQ(words(left).title, "Not just now");
-  EXPECT_EQ(whole_text(words(left, next_at(18h + 8min, 10min))), "It comes back around 18:08.");
+  EXPECT_EQ(whole_text(words(left)), "It comes back around 18:08.");
 }
 
 TEST(FarewellWords, DoNotSayThatItCountsWhereItDoesNot) {

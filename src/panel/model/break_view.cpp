@@ -236,8 +236,7 @@ BreakEndView break_end_view(const RoutinePlayer& player, Instant now, Duration o
   if (its_own) sum = *facts->last;
   sum.number = facts ? facts->breaks_today : 1;
   BreakEndView view;
-  const auto next = facts ? about_when(facts->next) : std::nullopt;
-  view.words = farewell_words(sum, next ? clock_words(*next, clock) : "");
+  view.words = farewell_words(sum, facts ? facts->next : std::nullopt, clock);
   if (!facts) view.words.thanks.clear();  // which one it is comes with them
   for (const StretchPlayed& its : player.played(now))
     if (const Stretch* stretch = catalogue.find(its.id); stretch && its.played >= least_played)

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 #include <wx/settings.h>
 #include <wx/stattext.h>
+#include <wx/tokenzr.h>
 #include <wx/toplevel.h>
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <cmath>
 
 #include "panel/widgets/desktop_colours.hpp"
-#include "panel/widgets/prose_view.hpp"
 
 namespace limber {
 namespace {
@@ -19,6 +19,16 @@ namespace {
 constexpr double laid_out_width = 1100, laid_out_height = 620;
 constexpr double largest_zoom = 4;
 constexpr int word_margins = 24;  // of a button, on both sides
+
+/// Where a word that does not fit a line is broken: behind the last "/" or "-" that does, as in the address of a page.
+/// 0: it fits, or it has no such place.
+std::size_t break_in(const wxString& word, const auto& fits) {
+  if (fits(word)) return 0;
+  for (std::size_t end = word.find_last_of("/-"); end != wxString::npos && end > 0;
+       end = word.find_last_of("/-", end - 1))
+    if (end + 1 < word.size() && fits(word.substr(0, end + 1))) return end + 1;
+  return 0;
+}
 
 }  // namespace
 
@@ -106,6 +116,29 @@ wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb rgb, std::string_vie
   label->SetFont(font(step));
   label->SetForegroundColour(colour(rgb));
   return label;
+}
+
+wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {
+  if (const std::size_t end = text.find('\n'); end != wxString::npos)
+    return wrapped_text(window, text.substr(0, end), width) + "\n" + wrapped_text(window, text.substr(end + 1), width);
+  const auto fits = [&](const wxString& line) { return window.GetTextExtent(line).x <= width; };
+  wxString whole, line;
+  wxStringTokenizer words(text, " ");
+  while (words.HasMoreTokens()) {
+    wxString word = words.GetNextToken();
+    const wxString longer = line.empty() ? word : line + " " + word;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (!line.empty()) whole += line + "\n";
+    for (std::size_t end = break_in(word, fits); end > 0; end = break_in(word, fits)) {
+      whole += word.substr(0, end) + "\n";
+      word = word.substr(end);
+    }
+    line = word;
+  }
+  return whole + line;
 }
 
 bool change_text(wxStaticText& label, std::string_view text, int width) {

@@ -69,6 +69,8 @@ wxFont font(FontStep step);
 
 /// A text that stands there. It paints no background.
 wxStaticText* add_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text = {}, long style = 0);
+/// A text with line ends where it would go beyond `width` pixels in the window's font.
+wxString wrapped_text(const wxWindow& window, const wxString& text, int width);
 /// Sets the text, wrapped to `width` pixels where that is above 0. True: the text or its lines have changed.
 bool change_text(wxStaticText& label, std::string_view text, int width = 0);
 

@@ -36,16 +36,6 @@ Rgb colour_of(Kind kind) {
   return kind == Kind::aside || kind == Kind::more ? its.text2 : its.text;
 }
 
-/// Where a word that does not fit a line is broken: behind the last "/" or "-" that does, as in the address of a page.
-/// 0: it fits, or it has no such place.
-std::size_t break_in(const wxString& word, const auto& fits) {
-  if (fits(word)) return 0;
-  for (std::size_t end = word.find_last_of("/-"); end != wxString::npos && end > 0;
-       end = word.find_last_of("/-", end - 1))
-    if (end + 1 < word.size() && fits(word.substr(0, end + 1))) return end + 1;
-  return 0;
-}
-
 }  // namespace
 
 ProseView::ProseView(wxWindow* parent) {
@@ -126,29 +116,6 @@ void ProseView::paint(wxGraphicsContext& graphics) {
   graphics.SetBrush(wxBrush(colour(palette().control_edge)));
   const double radius = with_text(5) / 2.0;
   for (const Dot& dot : dots_) graphics.DrawEllipse(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius);
-}
-
-wxString wrapped_text(const wxWindow& window, const wxString& text, int width) {
-  if (const std::size_t end = text.find('\n'); end != wxString::npos)
-    return wrapped_text(window, text.substr(0, end), width) + "\n" + wrapped_text(window, text.substr(end + 1), width);
-  const auto fits = [&](const wxString& line) { return window.GetTextExtent(line).x <= width; };
-  wxString whole, line;
-  wxStringTokenizer words(text, " ");
-  while (words.HasMoreTokens()) {
-    wxString word = words.GetNextToken();
-    const wxString longer = line.empty() ? word : line + " " + word;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (!line.empty()) whole += line + "\n";
-    for (std::size_t end = break_in(word, fits); end > 0; end = break_in(word, fits)) {
-      whole += word.substr(0, end) + "\n";
-      word = word.substr(end);
-    }
-    line = word;
-  }
-  return whole + line;
 }
 
 void lay_out_all(wxWindow& window) {

@@ -39,9 +39,6 @@ class ProseView : public wxPanel {
   int width_ = 0;
 };
 
-/// A text with line ends where it would go beyond `width` pixels in the window's font.
-wxString wrapped_text(const wxWindow& window, const wxString& text, int width);
-
 /// Lays out a window and all within it, as often as texts need that are as high as their width makes them.
 void lay_out_all(wxWindow& window);
 

@@ -4,6 +4,7 @@
 #include <wx/event.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "panel/widgets/look.hpp"
 

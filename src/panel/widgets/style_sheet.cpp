@@ -137,22 +137,7 @@ std::string colours_and_sizes(const Palette& its) {
   return sheet;
 }
 
-template <typename... Classes>
-void add_classes(GtkWidget* widget, Classes... classes) {
-  keep_style_sheet();
-  GtkStyleContext* context = gtk_widget_get_style_context(widget);
-  (gtk_style_context_add_class(context, classes), ...);
-}
-
-/// What wx has asked GTK for so far was without it: room around words, a heavier letter.
-template <typename... Classes>
-void add_classes(wxWindow& window, Classes... classes) {
-  add_classes(window.GetHandle(), classes...);
-  window.InvalidateBestSize();
-}
-
-}  // namespace
-
+/// The one style sheet of the program, in the colours and for the text of now.
 void keep_style_sheet() {
   static GtkCssProvider* const provider = [] {
     GtkCssProvider* its = gtk_css_provider_new();
@@ -173,6 +158,22 @@ void keep_style_sheet() {
   const std::string sheet = colours_and_sizes(*colours) + shapes;
   gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
 }
+
+template <typename... Classes>
+void add_classes(GtkWidget* widget, Classes... classes) {
+  keep_style_sheet();
+  GtkStyleContext* context = gtk_widget_get_style_context(widget);
+  (gtk_style_context_add_class(context, classes), ...);
+}
+
+/// What wx has asked GTK for so far was without it: room around words, a heavier letter.
+template <typename... Classes>
+void add_classes(wxWindow& window, Classes... classes) {
+  add_classes(window.GetHandle(), classes...);
+  window.InvalidateBestSize();
+}
+
+}  // namespace
 
 void style_primary(wxWindow& button) { add_classes(button, "limber-primary"); }
 void style_flat(wxWindow& button) { add_classes(button, "flat", "limber-flat"); }

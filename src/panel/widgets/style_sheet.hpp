@@ -6,10 +6,6 @@ typedef struct _GtkWidget GtkWidget;
 
 namespace limber {
 
-/// The one style sheet of the program, in the colours and for the text of now. What follows keeps it, too; but GTK
-/// takes a new sheet over with the next frame, and what is measured before is as it was.
-void keep_style_sheet();
-
 /// The one button that is meant: filled.
 void style_primary(wxWindow& button);
 /// Without a frame until the pointer is over it.

@@ -12,11 +12,11 @@
 #include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/figure_view.hpp"
 #include "panel/windows/parts.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 namespace {
 
-constexpr const char* advice = tr_noop("Ease off if anything pinches or tingles.");
 constexpr int leaf_size = 14, to_advice = 7, scroll_step = 6;
 constexpr int end_gap = 6, rows_gap = 10;
 constexpr std::size_t most_with_words = 3;  ///< stretches of which the buttons have words; of more, a row each
@@ -237,7 +237,7 @@ void BreakWords::follow_step() {
 
 void BreakWords::say(const std::string& sentence) {
   const int width = width_ - zoom_.px(leaf_size) - zoom_.px(to_advice);
-  if (change_text(*advice_, sentence.empty() ? tr(advice) : sentence, width)) Layout();
+  if (change_text(*advice_, sentence.empty() ? ease_off() : sentence, width)) Layout();
 }
 
 }  // namespace limber

@@ -42,13 +42,6 @@ bool wants_width(const InfoSheet& sheet) {
   return false;
 }
 
-/// Paths go on in another line behind one of their slashes.
-wxStaticText* add_path_text(wxWindow& parent, Rgb ink, const std::string& text, int width) {
-  wxStaticText* label = add_text(parent, FontStep::small, ink);
-  change_text(*label, wrapped_text(*label, wx_text(text), width).utf8_string(), width);
-  return label;
-}
-
 }  // namespace
 
 InfoWindow::InfoWindow(std::function<void()> closed)
@@ -121,8 +114,9 @@ wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
   for (std::size_t i = 0; i < part.lines.size(); ++i) {
     const InfoLine& line = part.lines[i];
     if (labelled) table->Add(labels[i], 0, wxALIGN_TOP);
-    auto* cell = column_of({add_path_text(parent, palette().text, line.text, room)});
-    if (!line.hint.empty()) cell->Add(add_path_text(parent, palette().text2, line.hint, room), 0, wxTOP, FromDIP(2));
+    auto* cell = column_of({add_wrapped_text(parent, FontStep::small, palette().text, line.text, room)});
+    if (!line.hint.empty())
+      cell->Add(add_wrapped_text(parent, FontStep::small, palette().text2, line.hint, room), 0, wxTOP, FromDIP(2));
     table->Add(cell, 1, wxEXPAND);
   }
   return table;
@@ -132,11 +126,12 @@ void InfoWindow::keep_size() {
   const wxRect room = screen_room(screen_in_use());
   const int wanted = body_->GetSizer()->CalcMin().y;
   const wxSize size(text_width() + FromDIP(2 * info_margin), std::min(wanted, room.height - FromDIP(title_bar_room)));
+  const bool grown = size.x > GetClientSize().x || size.y > GetClientSize().y;
   SetClientSize(size);
   Layout();
   body_->FitInside();
   body_->Layout();
-  keep_on_screen(*this);  // more may be known than when it came there
+  if (grown) keep_on_screen(*this);  // more may be known than when it came there
 }
 
 }  // namespace limber

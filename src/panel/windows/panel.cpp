@@ -9,15 +9,11 @@
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/program_identity.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/launchers.hpp"
 #include "words/json_reader.hpp"
 
 namespace limber {
 namespace {
-
-/// GTK takes a new size of text over with the next frame; what is measured before is as large as before.
-constexpr Duration style_settles = 150ms;
 
 /// What the windows' own files have wrong; of the stretches the daemon tells.
 std::vector<std::string> problems_of(const Poses& poses, const Tips& tips, const Care& care) {
@@ -34,9 +30,8 @@ Panel::Panel(EventLoop& loop, std::string own_version, std::function<void()> end
     : loop_(loop),
       ended_(std::move(ended)),
       look_([this] {
-        keep_style_sheet();
         // Not by CallAfter, which waits until nothing is to be painted, and a break that plays always paints.
-        rebuild_ = loop_.after(style_settles, [this] { rebuild_windows(); });
+        rebuild_ = loop_.after(0ms, [this] { rebuild_windows(); });
       }),
       catalogue_(load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()})),
       poses_(load_poses(paths_.resources() / "poses")),

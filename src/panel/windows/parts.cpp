@@ -22,7 +22,11 @@ constexpr const char* later_by_label = tr_noop("Later, by");
 
 wxBoxSizer* sizer_of(wxOrientation orientation, std::initializer_list<Item> items) {
   auto* sizer = new wxBoxSizer(orientation);
-  for (const Item& item : items) sizer->Add(item.its);
+  for (const Item& item : items)
+    if (item.its)
+      sizer->Add(item.its);
+    else
+      sizer->AddSpacer(item.spacer);
   return sizer;
 }
 

@@ -72,10 +72,12 @@ struct Item {
   Item(wxSizer* sizer, int share = 0, int flags = 0, int border = 0)
       : its(new wxSizerItem(sizer, share, flags, border)) {}
   explicit Item(wxSizerItem* item) : its(item) {}
-  wxSizerItem* its;
+  explicit Item(int pixels) : spacer(pixels) {}
+  wxSizerItem* its = nullptr;
+  int spacer = 0;  ///< where there is nothing else
 };
-/// Room of so many pixels, and as much as there is.
-inline Item space(int pixels) { return Item(new wxSizerItem(pixels, pixels)); }
+/// Room of so many pixels along the row or column, and as much as there is.
+inline Item space(int pixels) { return Item(pixels); }
 inline Item rest(int share = 1) { return Item(new wxSizerItem(0, 0, share)); }
 wxBoxSizer* row_of(std::initializer_list<Item> items);
 wxBoxSizer* column_of(std::initializer_list<Item> items);

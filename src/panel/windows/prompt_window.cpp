@@ -9,13 +9,14 @@
 #include "panel/widgets/figure_view.hpp"
 #include "panel/widgets/split_button.hpp"
 #include "panel/windows/parts.hpp"
+#include "words/prompt_words.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int prompt_width = 372, prompt_height = 181, prompt_pad = 14, prompt_gap = 8, prompt_edge = 16;
 constexpr int thumb_width = 84, thumb_height = 104,
-              prompt_words = prompt_width - 2 * prompt_pad - thumb_width - prompt_pad;
+              prompt_text_width = prompt_width - 2 * prompt_pad - thumb_width - prompt_pad;
 constexpr int close_width = 26, pill_height = 38, face_corner = 12;
 constexpr int life_tick_ms = 250, prompt_saying_ms = 5000;
 constexpr int fade_ms = 180, fade_tick_ms = 30;
@@ -75,7 +76,7 @@ wxSizer* PromptWindow::build_buttons() {
   postpone_ = add_postpone(
       face_, [this, postpone] { postpone(view_.postpone.value_or(5min)); }, postpone);
   skip_ = on_press(add_flat_button(*face_, tr("Skip")), [this] { answer(actions_.skip); });
-  set_accessible(*skip_, tr("Skip this one"));
+  set_accessible(*skip_, skip_label());
   const int gap = FromDIP(prompt_gap);
   return row_of({{start_, 1}, {postpone_, 0, wxLEFT, gap}, {skip_, 0, wxLEFT, gap}});
 }
@@ -102,8 +103,8 @@ void PromptWindow::show(const PromptView& view) {
 }
 
 void PromptWindow::fill() {
-  change_text(*heading_, view_.heading, with_text(prompt_words - close_width));
-  change_text(*body_, refusal_.empty() ? view_.body : refusal_, with_text(prompt_words));
+  change_text(*heading_, view_.heading, with_text(prompt_text_width - close_width));
+  change_text(*body_, refusal_.empty() ? view_.body : refusal_, with_text(prompt_text_width));
   change_text(*folded_text_, view_.folded);
   const Stretch* stretch = catalogue_.find(view_.stretch);
   show_thumb(*thumb_, stretch);

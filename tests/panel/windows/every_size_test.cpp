@@ -8,7 +8,6 @@
 
 #include "panel/model/history_period.hpp"
 #include "panel/sample_day.hpp"
-#include "panel/widgets/style_sheet.hpp"
 #include "panel/windows/desk_size.hpp"
 #include "panel/windows/fit.hpp"
 #include "panel/windows/main_window.hpp"
@@ -258,8 +257,6 @@ TEST_P(EverySizeMain, SettingsAndCareAfterTheTextHasGrown) {
   g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", 96 * 1024, nullptr);
   open_page(PanelPage::settings, "usual text");
   g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", static_cast<int>(96 * 1024 * GetParam().text), nullptr);
-  keep_style_sheet();
-  until([] { return false; }, 150ms);
   window_->rebuild();
   open_page(PanelPage::settings, "settings");
   open_page(PanelPage::care, "care");
