@@ -53,7 +53,25 @@ struct BreakSnapshot {
   bool operator==(const BreakSnapshot&) const = default;
 };
 
-struct Snapshot {
+/// What the engine remembers of the person and the day, and a snapshot keeps as it is.
+struct KeptState {
+  bool sitting_limit_reported = false;
+  bool spell_reminded = false;
+  std::optional<Date> day;
+  Posture posture = Posture::sitting;
+  std::optional<BreakKind> rested;     ///< the longest break taken in the rest going on (B12)
+  std::optional<BreakKind> natural;    ///< natural break found, to be recorded on return (B10)
+  std::optional<BreakKind> asks_once;  ///< a round of it was ignored, and no break has come since (B16)
+  bool dnd = false, fullscreen = false, quiet = false;
+  std::optional<WallTime> quiet_until;
+  std::optional<HoursToday> hours_today;
+  std::optional<Date> easy_day;      ///< B32
+  std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
+  bool operator==(const KeptState&) const = default;
+};
+
+/// What is under way, its times as lengths up to the snapshot.
+struct TimedState {
   std::array<BreakSnapshot, 2> breaks;
   Duration sitting{};
   Duration sitting_at_stake{};
@@ -63,35 +81,26 @@ struct Snapshot {
   Duration standing_today{};
   Duration sitting_today_at_stake{};
   Duration standing_today_at_stake{};
-  bool sitting_limit_reported = false;
   Duration spell{};  ///< time at the desk in this posture (B28)
   Duration spell_at_stake{};
-  bool spell_reminded = false;
-  std::optional<Date> day;
-  Posture posture = Posture::sitting;
   std::optional<Duration> idle_for;  ///< no input: since the last one
   std::optional<Duration> absent_for;
-  std::optional<BreakKind> rested;   ///< longest break taken in the rest going on (B12)
-  std::optional<BreakKind> natural;  ///< natural break found but not yet recorded (B10)
   /// A return that is not certain yet, and the natural break to be recorded when it is (B5).
   std::optional<Duration> returning_away_ago, returned_ago;
   std::optional<BreakKind> returned_natural;
-  bool locked = false, engaged = false, in_call = false, dnd = false, fullscreen = false;
-  bool quiet = false;
-  std::optional<WallTime> quiet_until;
+  bool locked = false, engaged = false, in_call = false;
   std::optional<Duration> quiet_left;
-  std::optional<BreakKind> asks_once;  ///< a round of it was ignored (B16)
-  std::optional<HoursToday> hours_today;
   std::optional<SpanKind> span;       ///< the span open at the desk
   Duration span_for{};                ///< its length so far
   std::vector<Suggested> suggested;   ///< the rotation's memory, the latest last
   std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
-  std::optional<Date> easy_day;       ///< B32
   StretchId chosen_next;              ///< put up for the next break while another one ran; empty: none
-  /// Days on which a stretch was done, and the latest of them (B31); none: written by a version that did not count
-  /// them.
+  /// Days on which a stretch was done (B31); none: written by a version that did not count them.
   std::optional<int> practised_days;
-  std::optional<Date> practised_on;
+  bool operator==(const TimedState&) const = default;
+};
+
+struct Snapshot : KeptState, TimedState {
   bool operator==(const Snapshot&) const = default;
 };
 

@@ -53,13 +53,14 @@ void visit_break(Visitor& visit, Break& one) {
   visit("stretch", stretch);
 }
 
-template <typename Visitor, typename Whole>
-void visit_snapshot(Visitor& visit, Whole& whole) {
+template <typename Kept, typename Timed, typename Visitor>
+void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
+  auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
+         quiet_until, hours_today, easy_day, practised_on] = kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
-         sitting_today_at_stake, standing_today_at_stake, sitting_limit_reported, spell, spell_at_stake, spell_reminded,
-         day, posture_now, idle_for, absent_for, rested, natural, returning_away_ago, returned_ago, returned_natural,
-         locked, engaged, in_call, dnd, fullscreen, quiet, quiet_until, quiet_left, asks_once, hours_today, span,
-         span_for, suggested, left_first, easy_day, chosen_next, practised_days, practised_on] = whole;
+         sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
+         returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, span, span_for,
+         suggested, left_first, chosen_next, practised_days] = timed;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_since_ago_ms", sitting_since_ago);
@@ -248,7 +249,7 @@ Snapshot read_snapshot(const json& document) {
   if (!document.is_object()) throw std::invalid_argument{"it is no JSON object"};
   Snapshot snapshot;
   Reader reader{document};
-  visit_snapshot(reader, snapshot);
+  visit_snapshot<KeptState, TimedState>(reader, snapshot, snapshot);
   return snapshot;
 }
 
@@ -257,7 +258,7 @@ Snapshot read_snapshot(const json& document) {
 std::string encode_snapshot(const Snapshot& snapshot) {
   json document{{"version", format_version}};
   Writer writer{document};
-  visit_snapshot(writer, snapshot);
+  visit_snapshot<const KeptState, const TimedState>(writer, snapshot, snapshot);
   // A stretch id that is not UTF-8 must not keep the rest from being remembered.
   return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
-void Engine::on(Instant now, const InputActive&) {
+void Scheduler::on(Instant now, const InputActive&) {
   if (person_.suspended) return;
   const bool went_on = person_.input_known && person_.input_active;
   person_.input_known = true;
@@ -15,7 +15,7 @@ void Engine::on(Instant now, const InputActive&) {
 }
 
 /// Input that counts: the end of whatever rest or absence there was (B5).
-void Engine::input(Instant at) {
+void Scheduler::input(Instant at) {
   person_.last_input = at;
   person_.idle_from = at;
   if (std::exchange(person_.last_input_assumed, false)) keep_span(std::nullopt, person_.absent() ? left_at_ : at);
@@ -38,7 +38,7 @@ void Engine::input(Instant at) {
   reclock(at);
 }
 
-void Engine::on(Instant now, const InputIdle& event) {
+void Scheduler::on(Instant now, const InputIdle& event) {
   const bool was_known = person_.input_known;
   const bool was_active = person_.input_active;
   person_.input_known = true;
@@ -62,7 +62,7 @@ void Engine::on(Instant now, const InputIdle& event) {
   person_.fell_still(since);
   still_since_reset(sitting_, since);
   for (BreakState& state : breaks_) still_since_reset(state.work, since);
-  if (taken_ && taken_->end >= since) rested_ = std::max(rested_, std::optional(taken_->kind));
+  if (taken_ && taken_->end >= since) kept_.rested = std::max(kept_.rested, std::optional(taken_->kind));
   settle(since);
   input_stopped_in_break(since);
   input_stopped_on_return(since);
@@ -70,7 +70,7 @@ void Engine::on(Instant now, const InputIdle& event) {
 }
 
 /// What rest has reset stays at zero if it turns out that there has been no input ever since (B12).
-void Engine::still_since_reset(RestedClock& work, Instant since) {
+void Scheduler::still_since_reset(RestedClock& work, Instant since) {
   if (!work.reset_at || *work.reset_at < since || work.awaits_input) return;
   work.clock.stop(*work.reset_at);
   work.awaits_input = true;
@@ -81,19 +81,19 @@ void Engine::still_since_reset(RestedClock& work, Instant since) {
   }
 }
 
-void Engine::on(Instant now, const Locked&) {
+void Scheduler::on(Instant now, const Locked&) {
   if (std::exchange(person_.locked, true)) return;
   session_left(now);
 }
 
-void Engine::on(Instant now, const Suspended&) {
+void Scheduler::on(Instant now, const Suspended&) {
   if (std::exchange(person_.suspended, true)) return;
   session_left(now);
   person_.input_active = false;
 }
 
 /// Locked or suspended: an absence, from the last input or the end of engagement (B4, B7).
-void Engine::session_left(Instant at) {
+void Scheduler::session_left(Instant at) {
   if (person_.absent() || (person_.locked && person_.suspended)) return;
   const bool was_active = !person_.input_known || person_.input_active;
   if (was_active) {
@@ -106,7 +106,7 @@ void Engine::session_left(Instant at) {
   begin_absence(person_.idle_from, at);
 }
 
-void Engine::on(Instant now, const Unlocked&) {
+void Scheduler::on(Instant now, const Unlocked&) {
   if (!std::exchange(person_.locked, false) || person_.suspended) return;
   input(now);  // unlocking is itself an input (B5)
   return_is_certain();
@@ -114,9 +114,9 @@ void Engine::on(Instant now, const Unlocked&) {
   reclock(now);
 }
 
-void Engine::on(Instant, const Resumed&) { person_.suspended = false; }
+void Scheduler::on(Instant, const Resumed&) { person_.suspended = false; }
 
-void Engine::on(Instant now, const EngagedChanged& event) {
+void Scheduler::on(Instant now, const EngagedChanged& event) {
   const bool was = person_.engaged();
   person_.engaged_said = event.on;
   person_.call_said = event.on && event.call;
@@ -124,30 +124,30 @@ void Engine::on(Instant now, const EngagedChanged& event) {
   if (!was && person_.engaged()) rest_is_over();  // joining a call is a return, without input
 }
 
-void Engine::on(Instant now, const DayChanged& event) {
-  if (day_ == event.date) return;
-  day_ = event.date;
-  if (hours_today_ && hours_today_->date < event.date) hours_today_.reset();
-  if (easy_day_ && *easy_day_ < event.date) easy_day_.reset();
+void Scheduler::on(Instant now, const DayChanged& event) {
+  if (kept_.day == event.date) return;
+  kept_.day = event.date;
+  if (kept_.hours_today && kept_.hours_today->date < event.date) kept_.hours_today.reset();
+  if (kept_.easy_day && *kept_.easy_day < event.date) kept_.easy_day.reset();
   settle_pace();
-  if (posture_ == Posture::standing) standing_over(now);
+  if (kept_.posture == Posture::standing) standing_over(now);
   if (event.under_way) return;
   say(now, DayStarted{event.date});
   sitting_today_.set(Duration{0}, now);
   standing_today_.set(Duration{0}, now);
-  sitting_limit_reported_ = false;
+  kept_.sitting_limit_reported = false;
 }
 
 /// What is under way is not history yet, and what of it lies behind is forgotten, too.
-void Engine::on(Instant now, const TodayForgotten&) {
+void Scheduler::on(Instant now, const TodayForgotten&) {
   sitting_today_.set(Duration{0}, now);
   standing_today_.set(Duration{0}, now);
-  sitting_limit_reported_ = false;
+  kept_.sitting_limit_reported = false;
   if (span_) span_->from = std::max(span_->from, now);
 }
 
 /// Clocks go back to where they were at `since`, and what fell due after it is undone; an open prompt stays (B4).
-void Engine::begin_absence(Instant since, Instant at) {
+void Scheduler::begin_absence(Instant since, Instant at) {
   person_.absent_since = left_at_ = since;
   stood_up_ = false;
   if (returning_ && since - returning_->back_at < returning_->grace)
@@ -159,36 +159,36 @@ void Engine::begin_absence(Instant since, Instant at) {
   put_back(since, at);
 }
 
-void Engine::put_back(Instant since, Instant at) {
+void Scheduler::put_back(Instant since, Instant at) {
   reclock(since);
   for (const BreakKind kind : kinds)
     if (of(kind).is<Waiting>() && of(kind).due_at > since) withdraw(kind, at);
 }
 
-void Engine::rest_is_over() {
-  rested_.reset();
+void Scheduler::rest_is_over() {
+  kept_.rested.reset();
   credited_.reset();
-  natural_.reset();
+  kept_.natural.reset();
 }
 
 /// The first input after an absence. It may yet prove a bump in one (B5), so a natural break is not recorded before
 /// the return is certain.
-void Engine::come_back(Instant absent_since, Instant at) {
+void Scheduler::come_back(Instant absent_since, Instant at) {
   return_is_certain();  // an earlier one
-  returning_ = Returning{absent_since, at, policy_.prompt.return_grace, natural_, rested_};
+  returning_ = Returning{absent_since, at, policy_.prompt.return_grace, kept_.natural, kept_.rested};
   rest_is_over();
 }
 
 /// It was a bump: the absence goes on from where it began, and so does the rest.
-void Engine::join_absence() {
+void Scheduler::join_absence() {
   person_.absent_since = std::min(*person_.absent_since, returning_->absent_since);
-  rested_ = std::max(rested_, returning_->rested);
-  if (returning_->natural && credited_ < returning_->natural) credited_ = natural_ = returning_->natural;
+  kept_.rested = std::max(kept_.rested, returning_->rested);
+  if (returning_->natural && credited_ < returning_->natural) credited_ = kept_.natural = returning_->natural;
   returning_.reset();
 }
 
 /// A natural break is recorded now, and only now, with its true begin and end (B10).
-void Engine::return_is_certain() {
+void Scheduler::return_is_certain() {
   const auto back = std::exchange(returning_, std::nullopt);
   if (!back || !back->natural) return;
   say(back->back_at, Ended{*back->natural,
@@ -203,13 +203,13 @@ void Engine::return_is_certain() {
 }
 
 /// Sure only once an idle edge within the grace would have been reported.
-Instant Engine::when_return_certain() const {
+Instant Scheduler::when_return_certain() const {
   if (!returning_ || person_.still()) return never;
   return returning_->back_at + returning_->grace + policy_.presence.idle_threshold;
 }
 
 /// Input that was over before it could be reported, at `at`.
-void Engine::touched(Instant at) {
+void Scheduler::touched(Instant at) {
   if (const auto kind = resting()) {
     Resting& rest = *of(*kind).as<Resting>();
     if (rest.minds_input() && at < rest.end()) {
@@ -219,44 +219,44 @@ void Engine::touched(Instant at) {
   }
 }
 
-void Engine::input_stopped_on_return(Instant since) {
+void Scheduler::input_stopped_on_return(Instant since) {
   if (returning_ && since - returning_->back_at >= returning_->grace) return_is_certain();
 }
 
-Instant Engine::when_engaged_limit() const {
+Instant Scheduler::when_engaged_limit() const {
   if (!person_.engaged() || !person_.still()) return never;
   return person_.last_input + policy_.presence.engaged_limit;
 }
 
-void Engine::engaged_limit(Instant at) {
+void Scheduler::engaged_limit(Instant at) {
   person_.engagement_over(at);
   begin_absence(at, at);
 }
 
-Instant Engine::when_away() const {
+Instant Scheduler::when_away() const {
   if (person_.absent() || person_.engaged() || !person_.still()) return never;
   return person_.idle_from + policy_.presence.away_after;
 }
 
-void Engine::away(Instant at) { begin_absence(person_.idle_from, at); }
+void Scheduler::away(Instant at) { begin_absence(person_.idle_from, at); }
 
-Instant Engine::when_stood_up() const {
+Instant Scheduler::when_stood_up() const {
   if (!person_.absent() || stood_up_) return never;
   return *person_.absent_since + policy_.presence.stood_up_after;
 }
 
-void Engine::stood_up(Instant at) {
+void Scheduler::stood_up(Instant at) {
   stood_up_ = true;
   sitting_.clock.set(Duration{0}, at);
 }
 
-Instant Engine::when_sitting_limit() const {
-  if (policy_.day.sitting_limit <= 0s || sitting_limit_reported_) return never;
+Instant Scheduler::when_sitting_limit() const {
+  if (policy_.day.sitting_limit <= 0s || kept_.sitting_limit_reported) return never;
   return sitting_today_.reaches(policy_.day.sitting_limit).value_or(never);
 }
 
-void Engine::sitting_limit(Instant at) {
-  sitting_limit_reported_ = true;
+void Scheduler::sitting_limit(Instant at) {
+  kept_.sitting_limit_reported = true;
   say(at, SittingLimit{sitting_today_.value(at)});
 }
 

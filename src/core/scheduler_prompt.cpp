@@ -1,40 +1,40 @@
 // Holds and prompts (B14-B17, B30).
 #include <algorithm>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
 /// What holds an open prompt too: everything but absence and idle time, which answer it (B15, B18).
-std::optional<HoldReason> Engine::hold_of_prompt(std::optional<BreakKind> kind) const {
-  if (quiet_) return HoldReason::quiet;
+std::optional<HoldReason> Scheduler::hold_of_prompt(std::optional<BreakKind> kind) const {
+  if (kept_.quiet) return HoldReason::quiet;
   if (!work_hours_) return HoldReason::off_hours;
   if (kind && stands(*kind)) return HoldReason::standing;
   if (person_.engaged()) return HoldReason::engaged;
-  if (dnd_) return HoldReason::dnd;
-  if (fullscreen_) return HoldReason::fullscreen;
+  if (kept_.dnd) return HoldReason::dnd;
+  if (kept_.fullscreen) return HoldReason::fullscreen;
   return std::nullopt;
 }
 
 /// Whether the person stands, and the break is one from sitting (B29).
-bool Engine::stands(BreakKind kind) const {
-  return posture_ == Posture::standing && policy_of(kind).counts == Counts::sitting;
+bool Scheduler::stands(BreakKind kind) const {
+  return kept_.posture == Posture::standing && policy_of(kind).counts == Counts::sitting;
 }
 
-std::optional<HoldReason> Engine::hold_reason(Instant at, std::optional<BreakKind> kind) const {
+std::optional<HoldReason> Scheduler::hold_reason(Instant at, std::optional<BreakKind> kind) const {
   if (const auto reason = hold_of_prompt(kind)) return reason;
   if (person_.absent()) return HoldReason::absent;
   if (person_.idle_time(at) > policy_.prompt.idle_limit) return HoldReason::idle;
   return std::nullopt;
 }
 
-Instant Engine::when_prompt_taken_back(BreakKind kind) const {
+Instant Scheduler::when_prompt_taken_back(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !hold_of_prompt(kind)) return never;
   return prompt->in_spite_of_hold && may_ask_in_spite() && !stands(kind) ? never : at_;
 }
 
-void Engine::prompt_taken_back(BreakKind kind, Instant at) {
+void Scheduler::prompt_taken_back(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   const HoldReason reason = *hold_of_prompt(kind);
   state.stage = Waiting{at, reason, false};
@@ -42,7 +42,7 @@ void Engine::prompt_taken_back(BreakKind kind, Instant at) {
   say(at, Held{kind, reason});
 }
 
-Instant Engine::when_hold_changes(BreakKind kind) const {
+Instant Scheduler::when_hold_changes(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
   if (!waiting || resting() || !(person_.input_known || person_.absent())) return never;
   const auto reason = hold_reason(at_, kind);
@@ -51,7 +51,7 @@ Instant Engine::when_hold_changes(BreakKind kind) const {
   return person_.idle_from + policy_.prompt.idle_limit + Duration{1};  // the first instant above the limit
 }
 
-void Engine::hold_changes(BreakKind kind, Instant at) {
+void Scheduler::hold_changes(BreakKind kind, Instant at) {
   Waiting& waiting = *of(kind).as<Waiting>();
   waiting.hold = hold_reason(at, kind);
   if (waiting.hold)
@@ -62,22 +62,27 @@ void Engine::hold_changes(BreakKind kind, Instant at) {
 }
 
 /// At the first breakpoint, or when patience is over (B14).
-Instant Engine::when_prompt(BreakKind kind) const {
-  const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || waiting->hold || waiting->awaits_touch || resting() || asked() || !person_.input_known) return never;
-  const Instant late = waiting->wait_from + policy_.prompt.patience;
+Instant Scheduler::breakpoint_after(Instant from) const {
+  const Instant late = from + policy_.prompt.patience;
   if (!person_.still()) return std::max(late, at_);
   return std::max(std::min(late, person_.idle_from + policy_.prompt.breakpoint_pause), at_);
 }
 
+Instant Scheduler::when_prompt(BreakKind kind) const {
+  const Waiting* waiting = of(kind).as<Waiting>();
+  if (!waiting || waiting->hold || waiting->awaits_touch || resting() || asked() || !person_.input_known) return never;
+  return breakpoint_after(waiting->wait_from);
+}
+
 /// Whether a hold that has gone on for too long may be overridden: never what the person has said (quiet, hours, do
 /// not disturb), never in a call (B30).
-bool Engine::may_ask_in_spite() const {
-  return policy_.prompt.hold_limit > 0s && !quiet_ && work_hours_ && !dnd_ && !(person_.engaged() && person_.call_said);
+bool Scheduler::may_ask_in_spite() const {
+  return policy_.prompt.hold_limit > 0s && !kept_.quiet && work_hours_ && !kept_.dnd &&
+         !(person_.engaged() && person_.call_said);
 }
 
 /// A pause that is long for a person at work, and short enough that they are still there.
-Instant Engine::when_asked_in_spite(BreakKind kind) const {
+Instant Scheduler::when_asked_in_spite(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
   if (!waiting || !waiting->hold || !may_ask_in_spite() || stands(kind) || resting() || asked()) return never;
   if (!person_.input_known || !person_.still() || person_.absent()) return never;
@@ -86,7 +91,7 @@ Instant Engine::when_asked_in_spite(BreakKind kind) const {
   return when <= person_.last_input + policy_.prompt.idle_limit ? when : never;
 }
 
-void Engine::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
+void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
   BreakState& state = of(kind);
   const BreakPolicy& policy = policy_of(kind);
   choose_stretch(kind);
@@ -96,7 +101,7 @@ void Engine::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       policy_.prompt.lasts,
                       policy_.prompt.start_after_idle,
                       may_postpone,
-                      asks_once_ >= kind || in_spite_of_hold,
+                      kept_.asks_once >= kind || in_spite_of_hold,
                       in_spite_of_hold};
   state.prompted_at = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
@@ -104,18 +109,18 @@ void Engine::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
 }
 
 /// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.
-Duration Engine::guided_length(BreakKind kind, const StretchId& stretch) const {
+Duration Scheduler::guided_length(BreakKind kind, const StretchId& stretch) const {
   const Duration least = kind == BreakKind::micro ? rotation_.least(stretch) : 0s;
   return std::max(policy_of(kind).duration, least);
 }
 
 /// What the person has put up for the next break, whatever kind that is; else whose turn it is.
-StretchId Engine::next_stretch(BreakKind kind) const {
+StretchId Scheduler::next_stretch(BreakKind kind) const {
   if (chosen_next_ && rotation_.knows(*chosen_next_)) return *chosen_next_;
   return rotation_.suggest(kind, policy_of(kind).duration);
 }
 
-void Engine::choose_stretch(BreakKind kind) {
+void Scheduler::choose_stretch(BreakKind kind) {
   BreakState& state = of(kind);
   if (state.stretch_chosen && !chosen_next_) return;
   state.stretch = next_stretch(kind);
@@ -125,31 +130,31 @@ void Engine::choose_stretch(BreakKind kind) {
 }
 
 /// Continued input past `lasts`; a pause under way is waited out (B16).
-Instant Engine::when_unanswered(BreakKind kind) const {
+Instant Scheduler::when_unanswered(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || person_.still()) return never;
   return std::max(prompt->at + prompt->lasts, at_);
 }
 
-void Engine::unanswered(BreakKind kind, Instant at) { nobody_answered(kind, of(kind).as<Asked>()->once, at); }
+void Scheduler::unanswered(BreakKind kind, Instant at) { nobody_answered(kind, of(kind).as<Asked>()->once, at); }
 
 /// After a round that was ignored the next ones ask once only (B16).
-void Engine::nobody_answered(BreakKind kind, bool once, Instant at) {
+void Scheduler::nobody_answered(BreakKind kind, bool once, Instant at) {
   if (!once && of(kind).attempts <= policy_of(kind).max_postpones)
     return put_off(kind, at + policy_of(kind).postpone, at, true);
-  asks_once_ = std::max(asks_once_, std::optional(kind));
+  kept_.asks_once = std::max(kept_.asks_once, std::optional(kind));
   give_up(kind, Outcome::ignored, at);
   for (const BreakKind each : kinds)  // nor is a shorter one wanted a few minutes later
     if (each < kind && of(each).is<Working>()) restart_interval(each, at);
 }
 
-void Engine::put_off_one(BreakKind kind, Instant until) {
+void Scheduler::put_off_one(BreakKind kind, Instant until) {
   BreakState& state = of(kind);
   if (!state.due_at) state.due_at = at_;
   state.stage = PutOff{until};
 }
 
-void Engine::put_off(BreakKind kind, Instant until, Instant at, bool unanswered) {
+void Scheduler::put_off(BreakKind kind, Instant until, Instant at, bool unanswered) {
   put_off_one(kind, until);
   of(kind).as<PutOff>()->unanswered = unanswered;
   hold_off_shorter(kind, at, until);
@@ -158,7 +163,7 @@ void Engine::put_off(BreakKind kind, Instant until, Instant at, bool unanswered)
 }
 
 /// Skipped or ignored without having begun.
-void Engine::give_up(BreakKind kind, Outcome outcome, Instant at) {
+void Scheduler::give_up(BreakKind kind, Outcome outcome, Instant at) {
   const BreakState& state = of(kind);
   rotation_.skipped(state.stretch);
   say(at, Ended{kind, outcome, at, Duration{0}, false, state.stretch, state.due_at, state.prompted_at, state.attempts});
@@ -167,7 +172,7 @@ void Engine::give_up(BreakKind kind, Outcome outcome, Instant at) {
   reclock(at);
 }
 
-Instant Engine::when_postponement_over(BreakKind kind) const {
+Instant Scheduler::when_postponement_over(BreakKind kind) const {
   const BreakState& state = of(kind);
   const PutOff* put_off = state.as<PutOff>();
   if (!put_off) return never;
@@ -175,14 +180,14 @@ Instant Engine::when_postponement_over(BreakKind kind) const {
   return gives_way(kind, when) ? never : when;
 }
 
-void Engine::postponement_over(BreakKind kind, Instant at) {
+void Scheduler::postponement_over(BreakKind kind, Instant at) {
   of(kind).stage = Waiting{at, std::nullopt, false};
   of(kind).waits_since = at;
   of(kind).not_before.reset();
 }
 
 /// When the break would fall due or come back if work simply went on: to tell which is first.
-Instant Engine::foreseen_due(BreakKind kind) const {
+Instant Scheduler::foreseen_due(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (!policy_of(kind).enabled && !state.is<PutOff>()) return never;
   if (state.is<Waiting>() || state.is<Asked>()) return *state.due_at;
@@ -193,7 +198,7 @@ Instant Engine::foreseen_due(BreakKind kind) const {
 }
 
 /// When its clock reaches the interval if work simply goes on; in the past where it has.
-Instant Engine::clock_due(BreakKind kind) const {
+Instant Scheduler::clock_due(BreakKind kind) const {
   return at_ + (policy_of(kind).interval - of(kind).work.clock.value(at_));
 }
 

@@ -2,11 +2,11 @@
 // (B16-B19, B22).
 #include <algorithm>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
-std::optional<BreakKind> Engine::to_start(std::optional<BreakKind> wish) const {
+std::optional<BreakKind> Scheduler::to_start(std::optional<BreakKind> wish) const {
   if (wish) return wish;
   if (const auto kind = asked()) return kind;
   const Instant rest = foreseen_due(BreakKind::rest);
@@ -15,7 +15,7 @@ std::optional<BreakKind> Engine::to_start(std::optional<BreakKind> wish) const {
   return rest <= micro ? BreakKind::rest : BreakKind::micro;
 }
 
-std::optional<Refusal> Engine::refuses(const StartBreak& event) const {
+std::optional<Refusal> Scheduler::refuses(const StartBreak& event) const {
   if (const auto running = resting()) {
     if (event.kind && event.kind != running) return Refusal::another_break_running;
     return of(*running).as<Resting>()->guided ? std::optional(Refusal::another_break_running) : std::nullopt;
@@ -25,23 +25,15 @@ std::optional<Refusal> Engine::refuses(const StartBreak& event) const {
   return std::nullopt;
 }
 
-/// The break that was put off, the longer one if both are; a new answer changes the first (B17).
-std::optional<BreakKind> Engine::put_off_latest() const {
-  std::optional<BreakKind> latest;
-  for (const BreakKind kind : kinds)
-    if (of(kind).is<PutOff>()) latest = kind;
-  return latest;
-}
-
 /// The break that a postponement is about, whether or not it may be postponed.
-std::optional<BreakKind> Engine::postponement_of() const {
+std::optional<BreakKind> Scheduler::postponement_of() const {
   if (const auto kind = asked()) return kind;
   if (const auto running = resting()) return of(*running).prompted_at ? running : std::nullopt;
-  if (const auto kind = put_off_latest()) return kind;
+  if (const auto kind = in_stage<PutOff>()) return kind;  // a new answer changes the first (B17)
   return to_start(std::nullopt);
 }
 
-bool Engine::may_postpone(BreakKind kind) const {
+bool Scheduler::may_postpone(BreakKind kind) const {
   const BreakState& state = of(kind);
   const int most = policy_of(kind).max_postpones;
   if (const Asked* prompt = state.as<Asked>()) return prompt->may_postpone;
@@ -50,18 +42,21 @@ bool Engine::may_postpone(BreakKind kind) const {
   return state.attempts < most;  // ahead of its time it counts as an answer to a prompt
 }
 
-std::optional<BreakKind> Engine::to_postpone() const { return refuses_postpone() ? std::nullopt : postponement_of(); }
+std::optional<BreakKind> Scheduler::to_postpone() const {
+  return refuses_postpone() ? std::nullopt : postponement_of();
+}
 
-std::optional<Refusal> Engine::refuses_postpone() const {
+std::optional<Refusal> Scheduler::refuses_postpone() const {
   const auto kind = postponement_of();
   if (!kind) return resting() ? Refusal::another_break_running : Refusal::nothing_asked;
   return may_postpone(*kind) ? std::nullopt : std::optional(Refusal::no_more_postpones);
 }
 
-std::optional<Refusal> Engine::refusal(const Event& answer) const {
+std::optional<Refusal> Scheduler::refusal(const Event& answer) const {
   if (const auto* start = std::get_if<StartBreak>(&answer)) return refuses(*start);
   if (std::holds_alternative<PostponeBreak>(answer)) return refuses_postpone();
-  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting() && !waiting()) return Refusal::nothing_asked;
+  if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting() && !in_stage<Waiting>())
+    return Refusal::nothing_asked;
   if (std::holds_alternative<FinishBreak>(answer)) {
     if (!resting()) return Refusal::no_break_running;
     if (!of(*resting()).as<Resting>()->guided) return Refusal::not_guided;
@@ -72,7 +67,7 @@ std::optional<Refusal> Engine::refusal(const Event& answer) const {
   return std::nullopt;
 }
 
-void Engine::on(Instant now, const StartBreak& event) {
+void Scheduler::on(Instant now, const StartBreak& event) {
   if (refuses(event)) return;
   if (const auto running = resting()) {  // begun by going idle: from now on input does not disturb it (B18, B20)
     Resting& rest = *of(*running).as<Resting>();
@@ -86,7 +81,7 @@ void Engine::on(Instant now, const StartBreak& event) {
   begin_break(*to_start(event.kind), now, true);
 }
 
-void Engine::on(Instant now, const PostponeBreak& event) {
+void Scheduler::on(Instant now, const PostponeBreak& event) {
   const auto which = to_postpone();
   if (!which) return;
   const BreakKind kind = *which;
@@ -115,16 +110,16 @@ void Engine::on(Instant now, const PostponeBreak& event) {
   reclock(now);
 }
 
-void Engine::on(Instant now, const SkipBreak&) {
+void Scheduler::on(Instant now, const SkipBreak&) {
   if (const auto kind = asked())
     give_up(*kind, Outcome::skipped, now);
   else if (const auto running = resting())
     end_break(*running, Outcome::skipped, now);
-  else if (const auto due = waiting())
+  else if (const auto due = in_stage<Waiting>())
     give_up(*due, Outcome::skipped, now);
 }
 
-void Engine::on(Instant now, const FinishBreak&) {
+void Scheduler::on(Instant now, const FinishBreak&) {
   const auto running = resting();
   const Resting* rest = running ? of(*running).as<Resting>() : nullptr;
   if (!rest || !rest->guided) return;
@@ -132,7 +127,7 @@ void Engine::on(Instant now, const FinishBreak&) {
 }
 
 /// The routine decides when a guided break is over (B19).
-void Engine::on(Instant now, const RoutineLasts& event) {
+void Scheduler::on(Instant now, const RoutineLasts& event) {
   const auto running = resting();
   Resting* rest = running ? of(*running).as<Resting>() : nullptr;
   if (!rest || !rest->guided) return;
@@ -143,16 +138,16 @@ void Engine::on(Instant now, const RoutineLasts& event) {
   if (rest->paused() && !was_paused && !person_.still()) rest->input.begin(now);
 }
 
-void Engine::on(Instant now, const ResetClocks&) {
+void Scheduler::on(Instant now, const ResetClocks&) {
   if (resting()) return;
   credit_rest(BreakKind::rest, now);
   reset(sitting_, now);
-  asks_once_.reset();
+  kept_.asks_once.reset();
   say(now, ClocksReset{});
   reclock(now);
 }
 
-void Engine::on(Instant, const ChooseStretch& event) {
+void Scheduler::on(Instant, const ChooseStretch& event) {
   if (!rotation_.knows(event.id)) return;
   if (resting() && event.after_break) {
     chosen_next_ = event.id;
@@ -167,7 +162,7 @@ void Engine::on(Instant, const ChooseStretch& event) {
   rotation_.shown(*kind, event.id);
 }
 
-void Engine::on(Instant now, const StretchPlayed& event) {
+void Scheduler::on(Instant now, const StretchPlayed& event) {
   if (is_done(event)) {
     rotation_.done(event.id);
     practised();

@@ -1,26 +1,26 @@
 // Falling due, natural breaks, and what a break is worth (B9-B13, B17).
 #include <algorithm>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
 /// Rest without a prompt: an absence, while no break runs. Missing input alone is none: people read (B6, B10).
-Instant Engine::when_natural(BreakKind kind) const {
-  if (!person_.absent() || resting() || rested_ >= kind || credited_ >= kind) return never;
+Instant Scheduler::when_natural(BreakKind kind) const {
+  if (!person_.absent() || resting() || kept_.rested >= kind || credited_ >= kind) return never;
   return *person_.absent_since + policy_of(kind).natural_after;
 }
 
-void Engine::natural(BreakKind kind, Instant at) {
+void Scheduler::natural(BreakKind kind, Instant at) {
   credited_ = kind;
-  if (policy_of(kind).enabled) natural_ = kind;
-  if (asks_once_ <= kind) asks_once_.reset();
+  if (policy_of(kind).enabled) kept_.natural = kind;
+  if (kept_.asks_once <= kind) kept_.asks_once.reset();
   credit_rest(kind, at);
   reclock(at);
 }
 
 /// A micro break gives way to a rest break that is near, asked for or under way (B12).
-bool Engine::gives_way(BreakKind kind, Instant at) const {
+bool Scheduler::gives_way(BreakKind kind, Instant at) const {
   const BreakState& rest = of(BreakKind::rest);
   if (kind == BreakKind::rest || !policy_.rest_break.enabled) return false;
   if (!rest.is<Working>()) return true;
@@ -28,7 +28,7 @@ bool Engine::gives_way(BreakKind kind, Instant at) const {
   return std::max(due, rest.not_before.value_or(due)) - at <= policy_.merge_within;
 }
 
-Instant Engine::when_due(BreakKind kind) const {
+Instant Scheduler::when_due(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
   const auto reached = state.work.clock.reaches(policy_of(kind).interval);
@@ -37,7 +37,7 @@ Instant Engine::when_due(BreakKind kind) const {
   return gives_way(kind, when) ? never : when;
 }
 
-void Engine::due(BreakKind kind, Instant at) {
+void Scheduler::due(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   state.stage = Waiting{at, std::nullopt, false};
   state.due_at = state.waits_since = at;
@@ -47,7 +47,7 @@ void Engine::due(BreakKind kind, Instant at) {
   if (kind == BreakKind::rest && (micro.is<Waiting>() || micro.is<Asked>())) withdraw(BreakKind::micro, at);
 }
 
-Instant Engine::when_heads_up(BreakKind kind) const {
+Instant Scheduler::when_heads_up(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (policy_.prompt.heads_up <= 0s || state.heads_up_given) return never;
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
@@ -57,19 +57,19 @@ Instant Engine::when_heads_up(BreakKind kind) const {
   return when >= at_ ? when : never;  // a clock that is past the point already gets no late notice
 }
 
-void Engine::heads_up(BreakKind kind, Instant at) {
+void Scheduler::heads_up(BreakKind kind, Instant at) {
   of(kind).heads_up_given = true;
   const Instant due_at = at + policy_.prompt.heads_up;
   if (!hold_reason(at, kind) && !gives_way(kind, due_at)) say(at, HeadsUp{kind, due_at});
 }
 
 /// Drops a due, a prompt or a postponement that no longer holds.
-void Engine::withdraw(BreakKind kind, Instant at) {
+void Scheduler::withdraw(BreakKind kind, Instant at) {
   forget_due(kind);
   say(at, Withdrawn{kind});
 }
 
-void Engine::forget_due(BreakKind kind) {
+void Scheduler::forget_due(BreakKind kind) {
   BreakState& state = of(kind);
   state.stage = Working{};
   state.due_at.reset();
@@ -80,14 +80,14 @@ void Engine::forget_due(BreakKind kind) {
   state.stretch_chosen = false;
 }
 
-void Engine::reset(RestedClock& work, Instant at) {
+void Scheduler::reset(RestedClock& work, Instant at) {
   work.clock.set(Duration{0}, at);
   work.reset_at = at;
   work.awaits_input = person_.still() || person_.absent();
 }
 
 /// Rest worth a break of `kind`: its clock and those of shorter breaks go to zero (B10, B12).
-void Engine::credit_rest(BreakKind kind, Instant at) {
+void Scheduler::credit_rest(BreakKind kind, Instant at) {
   for (const BreakKind each : kinds) {
     if (each > kind) continue;
     BreakState& state = of(each);
@@ -100,7 +100,7 @@ void Engine::credit_rest(BreakKind kind, Instant at) {
 }
 
 /// A break cut short is worth its share (B13).
-void Engine::credit_part(BreakKind kind, Duration lasted, Duration full, Instant at) {
+void Scheduler::credit_part(BreakKind kind, Duration lasted, Duration full, Instant at) {
   BreakState& state = of(kind);
   const BreakPolicy& policy = policy_of(kind);
   const Duration work = std::min(state.work.clock.value(at), policy.interval);
@@ -112,7 +112,7 @@ void Engine::credit_part(BreakKind kind, Duration lasted, Duration full, Instant
   if (whole && state.is<PutOff>()) withdraw(kind, at);
 }
 
-void Engine::restart_interval(BreakKind kind, Instant at) {
+void Scheduler::restart_interval(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   state.work.clock.set(Duration{0}, at);
   state.heads_up_given = false;
@@ -120,13 +120,13 @@ void Engine::restart_interval(BreakKind kind, Instant at) {
 }
 
 /// An answer to a longer break holds the shorter ones: as long as it is postponed, else for their own `postpone`.
-void Engine::hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until) {
+void Scheduler::hold_off_shorter(BreakKind kind, Instant at, std::optional<Instant> until) {
   for (const BreakKind each : kinds)
     if (each < kind) of(each).not_before = until.value_or(at + policy_of(each).postpone);
 }
 
 /// Another answer takes the place of the one that has put `kind` off until then: what that held of the others is free.
-void Engine::let_go_of(BreakKind kind, Instant until) {
+void Scheduler::let_go_of(BreakKind kind, Instant until) {
   for (const BreakKind each : kinds) {
     BreakState& state = of(each);
     if (each == kind) continue;
@@ -136,7 +136,7 @@ void Engine::let_go_of(BreakKind kind, Instant until) {
 }
 
 /// A postponement by hours is meant for all breaks (B17).
-void Engine::hold_off_others(BreakKind kind, Instant until) {
+void Scheduler::hold_off_others(BreakKind kind, Instant until) {
   for (const BreakKind each : kinds) {
     BreakState& state = of(each);
     if (each == kind || !policy_of(each).enabled) continue;

@@ -1,19 +1,19 @@
 // The running break: begun by the person or by going idle, ended by time, by input or by an answer (B18-B22).
 #include <algorithm>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
 /// Going idle after a prompt is answering it, from the last input or the prompt, whichever is later (B18).
-Instant Engine::when_answered_by_idling(BreakKind kind) const {
+Instant Scheduler::when_answered_by_idling(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !person_.still()) return never;
   if (prompt->in_spite_of_hold && person_.engaged()) return never;  // the person watches a film, and is present
   return std::max(person_.idle_from, prompt->at) + prompt->start_after_idle;
 }
 
-void Engine::answered_by_idling(BreakKind kind, Instant) {
+void Scheduler::answered_by_idling(BreakKind kind, Instant) {
   const Asked prompt = *of(kind).as<Asked>();
   begin_break(kind, std::max(person_.idle_from, prompt.at), false);
   Resting& rest = *of(kind).as<Resting>();
@@ -22,7 +22,7 @@ void Engine::answered_by_idling(BreakKind kind, Instant) {
   rest.away_in_it = person_.absent();
 }
 
-void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
+void Scheduler::begin_break(BreakKind kind, Instant since, bool guided) {
   const BreakPolicy& policy = policy_of(kind);
   BreakState& state = of(kind);
   const bool was_asked = state.is<Asked>();
@@ -51,7 +51,7 @@ void Engine::begin_break(BreakKind kind, Instant since, bool guided) {
   reclock(since);
 }
 
-Instant Engine::when_break_done(BreakKind kind) const {
+Instant Scheduler::when_break_done(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
   if (!rest) return never;
   // Input that has lasted past the grace before the end may yet prove to have cut the break short (B20).
@@ -60,37 +60,37 @@ Instant Engine::when_break_done(BreakKind kind) const {
 }
 
 /// A routine that was jumped through has been no break (B19).
-void Engine::break_done(BreakKind kind, Instant) {
+void Scheduler::break_done(BreakKind kind, Instant) {
   const Resting& rest = *of(kind).as<Resting>();
   const bool jumped_through = rest.routine && !rest.paused() && (rest.end() - rest.since) * 2 < rest.worth();
   end_break(kind, jumped_through ? Outcome::cut_short : Outcome::taken, rest.end());
 }
 
 /// Sure only once an idle edge within the grace would have been reported.
-Instant Engine::when_break_cut(BreakKind kind) const {
+Instant Scheduler::when_break_cut(BreakKind kind) const {
   const Resting* rest = of(kind).as<Resting>();
   if (!rest || !rest->input.since) return never;
   const Instant beyond = rest->input.beyond(rest->return_grace);
   return beyond < rest->end() ? beyond + policy_.presence.idle_threshold : never;
 }
 
-void Engine::break_cut(BreakKind kind, Instant) { break_given_up(kind, *of(kind).as<Resting>()->input.since); }
+void Scheduler::break_cut(BreakKind kind, Instant) { break_given_up(kind, *of(kind).as<Resting>()->input.since); }
 
 /// What began by going idle and is given up within its first minute, or before it was an absence, was a pause for
 /// thought: the prompt was not answered (B18).
-void Engine::break_given_up(BreakKind kind, Instant at) {
+void Scheduler::break_given_up(BreakKind kind, Instant at) {
   const Resting rest = *of(kind).as<Resting>();
   if (!was_pause_for_thought(rest, at)) return end_break(kind, Outcome::cut_short, at);
   break_cancelled(kind, at);
   nobody_answered(kind, rest.once, at);
 }
 
-bool Engine::was_pause_for_thought(const Resting& rest, Instant at) const {
+bool Scheduler::was_pause_for_thought(const Resting& rest, Instant at) const {
   return rest.by_idling && !rest.guided && (at - rest.since < first_minute || !rest.away_in_it);
 }
 
 /// The clocks go on as if it had not been; what becomes of the prompt is the caller's.
-void Engine::break_cancelled(BreakKind kind, Instant at) {
+void Scheduler::break_cancelled(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   const Resting rest = *state.as<Resting>();
   say(at, Cancelled{kind, rest.since});
@@ -103,7 +103,7 @@ void Engine::break_cancelled(BreakKind kind, Instant at) {
 
 /// After a restart. A running break goes on (B21), but a pause is no longer waited for where the routine is
 /// lost or the daemon was gone for as long as an absence: then the break was over when the pause began (B23).
-void Engine::go_on_with_routine(bool remembered, bool long_gap) {
+void Scheduler::go_on_with_routine(bool remembered, bool long_gap) {
   const auto running = resting();
   Resting* rest = running ? of(*running).as<Resting>() : nullptr;
   if (!rest || !rest->guided) return;
@@ -116,7 +116,7 @@ void Engine::go_on_with_routine(bool remembered, bool long_gap) {
 }
 
 /// The input in a break is over: bumps of the mouse are forgiven, work is not (B20).
-void Engine::input_stopped_in_break(Instant since) {
+void Scheduler::input_stopped_in_break(Instant since) {
   const auto kind = resting();
   Resting* rest = kind ? of(*kind).as<Resting>() : nullptr;
   if (!rest || !rest->input.since) return;
@@ -125,7 +125,7 @@ void Engine::input_stopped_in_break(Instant since) {
   if (!rest->input.end(since, rest->return_grace) && beyond < rest->end()) break_given_up(*kind, begun);
 }
 
-void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
+void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   BreakState& state = of(kind);
   const Resting rest = *state.as<Resting>();
   const Duration lasted = at - rest.since;
@@ -136,11 +136,11 @@ void Engine::end_break(BreakKind kind, Outcome outcome, Instant at) {
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);
     reset(sitting_, at);
-    if (asks_once_ <= kind) asks_once_.reset();
+    if (kept_.asks_once <= kind) kept_.asks_once.reset();
     taken_ = Taken{kind, at};
     if (person_.still() || person_.absent()) {
-      rested_ = std::max(rested_, std::optional(kind));
-      if (natural_ <= kind) natural_.reset();  // what began in an absence is kept once (B12)
+      kept_.rested = std::max(kept_.rested, std::optional(kind));
+      if (kept_.natural <= kind) kept_.natural.reset();  // what began in an absence is kept once (B12)
     }
   } else if (outcome == Outcome::cut_short) {
     credit_part(kind, lasted, rest.duration, at);

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
@@ -20,20 +20,20 @@ std::optional<Instant> before(Instant now, std::optional<Duration> ago) {
 
 }  // namespace
 
-void Engine::on(Instant now, const QuietBegan& event) {
-  quiet_ = true;
-  quiet_until_ = event.until;
+void Scheduler::on(Instant now, const QuietBegan& event) {
+  kept_.quiet = true;
+  kept_.quiet_until = event.until;
   quiet_ends_ = event.lasts ? std::optional(now + *event.lasts) : std::nullopt;
 }
 
-void Engine::on(Instant, const QuietEnded&) {
-  quiet_ = false;
-  quiet_until_.reset();
+void Scheduler::on(Instant, const QuietEnded&) {
+  kept_.quiet = false;
+  kept_.quiet_until.reset();
   quiet_ends_.reset();
 }
 
 /// No clock is touched; what is under way keeps the times it began with (B25).
-void Engine::on(Instant now, const SettingsChanged& event) {
+void Scheduler::on(Instant now, const SettingsChanged& event) {
   const Policy before = std::exchange(policy_, event.policy);
   for (const BreakKind kind : kinds) {
     const BreakPolicy& policy = policy_of(kind);
@@ -45,55 +45,43 @@ void Engine::on(Instant now, const SettingsChanged& event) {
   }
   settle_pace();
   if (policy_.day.sitting_limit != before.day.sitting_limit)
-    sitting_limit_reported_ = sitting_today_.value(now) >= policy_.day.sitting_limit;
+    kept_.sitting_limit_reported = sitting_today_.value(now) >= policy_.day.sitting_limit;
   reclock(now);
 }
 
-Engine::Engine(Policy policy, Rotation rotation, const Snapshot& saved, Instant taken_at)
-    : Engine(std::move(policy), std::move(rotation), taken_at) {
+Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, Instant taken_at)
+    : Scheduler(std::move(policy), std::move(rotation), taken_at) {
+  kept_ = saved;
   for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at, saved.asks_once >= kind);
   sitting_.clock.restore(saved.sitting, saved.sitting_at_stake, taken_at);
   sitting_.awaits_input = saved.sitting_awaits_input;
   sitting_since_ = before(taken_at, saved.sitting_since_ago);
   sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
   standing_today_.restore(saved.standing_today, saved.standing_today_at_stake, taken_at);
-  sitting_limit_reported_ = saved.sitting_limit_reported;
   spell_.restore(saved.spell, saved.spell_at_stake, taken_at);
-  spell_reminded_ = saved.spell_reminded;
-  day_ = saved.day;
-  posture_ = saved.posture;
   person_.input_active = !saved.idle_for;
   person_.last_input = taken_at - saved.idle_for.value_or(Duration{0});
   person_.idle_from = person_.last_input;
   person_.absent_since = before(taken_at, saved.absent_for);
   left_at_ = person_.absent_since.value_or(taken_at);
-  rested_ = saved.rested;
-  credited_ = natural_ = saved.natural;
-  asks_once_ = saved.asks_once;
+  credited_ = saved.natural;
   if (saved.returned_ago && saved.returning_away_ago)
     returning_ = Returning{taken_at - *saved.returning_away_ago, taken_at - *saved.returned_ago,
                            policy_.prompt.return_grace, saved.returned_natural, std::nullopt};
   person_.locked = saved.locked;
   person_.engaged_said = saved.engaged;
   person_.call_said = saved.in_call;
-  dnd_ = saved.dnd;
-  fullscreen_ = saved.fullscreen;
-  quiet_ = saved.quiet;
-  quiet_until_ = saved.quiet_until;
   if (saved.quiet_left) quiet_ends_ = taken_at + *saved.quiet_left;
-  hours_today_ = saved.hours_today;
   span_.reset();
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
   rotation_.remember(saved.suggested);
   rotation_.remember_sides(saved.left_first);
-  easy_day_ = saved.easy_day;
   practised_days_ = saved.practised_days.value_or(saved.suggested.empty() ? 0 : days_to_usual + 1);
-  practised_on_ = saved.practised_on;
   if (!saved.chosen_next.empty()) chosen_next_ = saved.chosen_next;
   rotation_.set_pace(pace_now());
 }
 
-void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once) {
+void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant taken_at, bool once) {
   state.work.clock.restore(saved.work, saved.work_at_stake, taken_at);
   state.work.awaits_input = saved.awaits_input;
   state.due_at = before(taken_at, saved.due_ago);
@@ -136,13 +124,14 @@ void Engine::restore(BreakState& state, const BreakSnapshot& saved, Instant take
 }
 
 /// The time since the snapshot is an absence if it was long or the machine was off; else it is not counted (B23).
-void Engine::on(Instant now, const Restarted& event) {
+void Scheduler::on(Instant now, const Restarted& event) {
   return_is_certain();
   const Instant stopped_at = std::exchange(at_, now);
   counts_from_ = now;
   const bool engaged = person_.engaged();
   const bool was_still = person_.still() || !person_.input_active;
-  if (event.machine_was_off) person_.locked = person_.engaged_said = person_.call_said = dnd_ = fullscreen_ = false;
+  if (event.machine_was_off)
+    person_.locked = person_.engaged_said = person_.call_said = kept_.dnd = kept_.fullscreen = false;
   for (BreakState& state : breaks_)
     if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;
   const bool long_gap = event.machine_was_off || now - stopped_at >= policy_.presence.away_after;
@@ -159,7 +148,7 @@ void Engine::on(Instant now, const Restarted& event) {
   }
 }
 
-BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
+BreakSnapshot Scheduler::saved(const BreakState& state, Instant now) const {
   BreakSnapshot saved;
   saved.work = state.work.clock.value(now);
   saved.work_at_stake = at_stake(state.work.clock, now);
@@ -196,12 +185,13 @@ BreakSnapshot Engine::saved(const BreakState& state, Instant now) const {
 }
 
 /// What an absence that has begun already, but is not known yet, would take off.
-Duration Engine::at_stake(const WorkClock& clock, Instant now) const {
+Duration Scheduler::at_stake(const WorkClock& clock, Instant now) const {
   return person_.still() ? clock.counted_after(person_.idle_from, now) : Duration{0};
 }
 
-Snapshot Engine::snapshot(Instant now) const {
+Snapshot Scheduler::snapshot(Instant now) const {
   Snapshot shot;
+  static_cast<KeptState&>(shot) = kept_;
   for (const BreakKind kind : kinds) shot.breaks[index_of(kind)] = saved(of(kind), now);
   shot.sitting = sitting_.clock.value(now);
   shot.sitting_at_stake = at_stake(sitting_.clock, now);
@@ -211,17 +201,10 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.sitting_since_ago = ago(sitting_since_, now);
   shot.sitting_today = sitting_today_.value(now);
   shot.standing_today = standing_today_.value(now);
-  shot.sitting_limit_reported = sitting_limit_reported_;
   shot.spell = spell_.value(now);
   shot.spell_at_stake = at_stake(spell_, now);
-  shot.spell_reminded = spell_reminded_;
-  shot.day = day_;
-  shot.posture = posture_;
   if (person_.still()) shot.idle_for = now - person_.idle_from;
   shot.absent_for = ago(person_.absent_since, now);
-  shot.rested = rested_;
-  shot.natural = natural_;
-  shot.asks_once = asks_once_;
   if (returning_) {
     shot.returning_away_ago = now - returning_->absent_since;
     shot.returned_ago = now - returning_->back_at;
@@ -230,22 +213,15 @@ Snapshot Engine::snapshot(Instant now) const {
   shot.locked = person_.locked;
   shot.engaged = person_.engaged_said;
   shot.in_call = person_.call_said;
-  shot.dnd = dnd_;
-  shot.fullscreen = fullscreen_;
-  shot.quiet = quiet_;
-  shot.quiet_until = quiet_until_;
   if (quiet_ends_) shot.quiet_left = *quiet_ends_ - now;
-  shot.hours_today = hours_today_;
   if (span_) {
     shot.span = span_->kind;
     shot.span_for = now - span_->from;
   }
   shot.suggested = rotation_.memory();
   shot.left_first = rotation_.left_first();
-  shot.easy_day = easy_day_;
   shot.practised_days = practised_days_;
   shot.chosen_next = chosen_next_.value_or(StretchId{});
-  shot.practised_on = practised_on_;
   return shot;
 }
 

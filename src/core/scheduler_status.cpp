@@ -1,10 +1,10 @@
 // What the engine shows of itself.
 
-#include "core/engine.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 
-BreakStatus Engine::shown(BreakKind kind, Instant now) const {
+BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   const BreakState& state = of(kind);
   BreakStatus shown;
   shown.enabled = policy_of(kind).enabled;
@@ -49,14 +49,14 @@ BreakStatus Engine::shown(BreakKind kind, Instant now) const {
   return shown;
 }
 
-Status Engine::status(Instant now) const {
+Status Scheduler::status(Instant now) const {
   Status status;
   status.at = now;
   status.sitting = sitting_.clock.value(now);
   if (status.sitting > Duration{0}) status.sitting_since = sitting_since_;
   status.sitting_today = sitting_today_.value(now);
   status.standing_today = standing_today_.value(now);
-  status.posture = posture_;
+  status.posture = kept_.posture;
   status.standing_since = standing_since_;
   status.input_known = person_.input_known;
   status.active = !person_.still();
@@ -65,17 +65,17 @@ Status Engine::status(Instant now) const {
   status.locked = person_.locked;
   status.engaged = person_.engaged();
   status.in_call = person_.engaged() && person_.call_said;
-  status.dnd = dnd_;
-  status.fullscreen = fullscreen_;
+  status.dnd = kept_.dnd;
+  status.fullscreen = kept_.fullscreen;
   status.work_hours = work_hours_;
-  status.hours_today = hours_today_;
-  status.quiet = quiet_;
-  status.quiet_until = quiet_until_;
+  status.hours_today = kept_.hours_today;
+  status.quiet = kept_.quiet;
+  status.quiet_until = kept_.quiet_until;
   status.quiet_ends = quiet_ends_;
-  status.asks_once = asks_once_;
+  status.asks_once = kept_.asks_once;
   status.postpones = to_postpone();
   status.heads_up = policy_.prompt.heads_up;
-  status.day = day_;
+  status.day = kept_.day;
   status.pace = rotation_.pace();
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
   return status;
