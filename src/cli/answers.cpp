@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <ostream>
 
 #include "cli/arguments.hpp"
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/play.hpp"
 #include "cli/status_text.hpp"
 #include "core/events.hpp"
@@ -27,10 +26,15 @@ ExitCode tell(Console& console, AnswerText& text, const Json& status) {
   return ExitCode::done;
 }
 
-ExitCode start_break(Console& console, const std::string& kind, bool detached) {
-  const bool plays = !detached && at_a_terminal();
+struct BreakOptions {
+  std::string kind;
+  bool detached = false;
+};
+
+ExitCode start_break(Console& console, const BreakOptions& options) {
+  const bool plays = !options.detached && at_a_terminal();
   Json params = Json::object();
-  if (!kind.empty()) params["break"] = kind;
+  if (!options.kind.empty()) params["break"] = options.kind;
   if (plays) params["terminal"] = true;
   Client daemon = connect_to_daemon();
   const Json status = daemon.call("break_start", params);
@@ -42,34 +46,30 @@ ExitCode start_break(Console& console, const std::string& kind, bool detached) {
 
 void add_break(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("break", "Start a guided break now");
-  const auto kind = std::make_shared<std::string>();
-  const auto detached = std::make_shared<bool>(false);
-  command->add_flag("--detached", *detached, "Start it and come back at once, also on a terminal");
-  command->add_option("KIND", *kind, "micro or rest; left out: the one asked for, else the one due first")
+  auto& options = options_of<BreakOptions>(*command, chosen, start_break);
+  command->add_flag("--detached", options.detached, "Start it and come back at once, also on a terminal");
+  command->add_option("KIND", options.kind, "micro or rest; left out: the one asked for, else the one due first")
       ->check(CLI::IsMember({"micro", "rest"}));
   command->footer(
       "On a terminal its routine plays there, with keys as in limber stretch. Examples:\n  limber break\n"
       "  limber break rest");
-  command->callback([&chosen, kind, detached] {
-    chosen = [kind, detached](Console& console) { return start_break(console, *kind, *detached); };
-  });
+}
+
+using Words = std::vector<std::string>;
+
+ExitCode postpone(Console& console, const Words& words) {
+  const std::optional<Duration> by = words.empty() ? std::nullopt : std::optional(length_argument(words));
+  const Json status = ask_daemon("break_postpone", by ? Json{{"by_ms", by->count()}} : Json::object());
+  console.out << postponed_text(status, by >= long_postponement, console.style, load_stretch_titles());
+  return ExitCode::done;
 }
 
 void add_postpone(CLI::App& app, Action& chosen) {
   CLI::App* command =
       app.add_subcommand("postpone", "Put a break off: the one asked for, or the next one ahead of its time");
-  const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("DURATION", *words,
+  command->add_option("DURATION", options_of<Words>(*command, chosen, postpone),
                       "For how long, such as 15min; an hour or more holds all breaks; left out: as the settings say");
   command->footer("Examples:\n  limber postpone\n  limber postpone 15min");
-  command->callback([&chosen, words] {
-    const std::optional<Duration> by = words->empty() ? std::nullopt : std::optional(length_argument(*words));
-    chosen = [by](Console& console) {
-      const Json status = ask_daemon("break_postpone", by ? Json{{"by_ms", by->count()}} : Json::object());
-      console.out << postponed_text(status, by >= long_postponement, console.style, load_stretch_titles());
-      return ExitCode::done;
-    };
-  });
 }
 
 void add_plain(CLI::App& app, Action& chosen, const std::string& name, const char* about, const Action& action) {
@@ -108,7 +108,7 @@ std::string end_at(const std::string& clock) {
 }
 
 /// The parameters of quiet_set for what was written behind `limber quiet`.
-Json quiet_params(const std::vector<std::string>& words) {
+Json quiet_params(const Words& words) {
   if (words.empty()) return {{"on", true}};
   if (words.front() == "off" && words.size() == 1) return {{"on", false}};
   if (words.back() == "tomorrow" && (words.size() == 1 || (words.front() == "until" && words.size() == 2)))
@@ -118,7 +118,9 @@ Json quiet_params(const std::vector<std::string>& words) {
   return {{"on", true}, {"for_ms", length_argument(words).count()}};
 }
 
-using Words = std::vector<std::string>;
+ExitCode set_quiet(Console& console, const Words& words) {
+  return tell(console, quiet_text, ask_daemon("quiet_set", quiet_params(words)));
+}
 
 /// What is to be said of today; empty: only asked.
 std::string hours_wish(const Words& words) {
@@ -129,7 +131,8 @@ std::string hours_wish(const Words& words) {
   throw CommandError(ExitCode::bad_usage, tr("Write on today, off today or usual, or nothing to see what holds."));
 }
 
-ExitCode set_hours(Console& console, const std::string& request) {
+ExitCode set_hours(Console& console, const Words& words) {
+  const std::string request = hours_wish(words);
   const Json status = request.empty() ? ask_daemon("status_get") : ask_daemon("hours_set", {{"today", request}});
   if (request.empty()) require_same_protocol(status);
   console.out << hours_text(status, console.style);
@@ -142,7 +145,8 @@ bool gentle_wish(const std::string& word) {
   throw CommandError(ExitCode::bad_usage, tr("Write today, or off."));
 }
 
-ExitCode set_gentle(Console& console, bool today) {
+ExitCode set_gentle(Console& console, const std::string& word) {
+  const bool today = gentle_wish(word);
   const Json status = ask_daemon("gentle_set", {{"today", today}});
   const auto pace = pace_sentence(read_status(status).pace);
   if (!today) console.out << (pace ? tr("The easy day is over.") + " " : tr("Stretches come as usual again."));
@@ -176,39 +180,28 @@ void add_nudge(CLI::App& app, Action& chosen) {
 
 void add_quiet(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("quiet", "Hold prompts back; sitting time still counts");
-  const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("WHAT", *words, "DURATION, until HH:MM, tomorrow, or off; left out: until told otherwise");
+  command->add_option("WHAT", options_of<Words>(*command, chosen, set_quiet),
+                      "DURATION, until HH:MM, tomorrow, or off; left out: until told otherwise");
   command->footer(
       "Examples:\n  limber quiet 45min\n  limber quiet until 14:00\n  limber quiet tomorrow\n  limber quiet off");
-  command->callback([&chosen, words] {
-    chosen = [params = quiet_params(*words)](Console& console) {
-      return tell(console, quiet_text, ask_daemon("quiet_set", params));
-    };
-  });
 }
 
 void add_hours(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("hours", "Show today's work hours, or have others for this one day");
-  const auto words = std::make_shared<Words>();
-  command->add_option("WHAT", *words, "on today, off today, or usual; left out: shows what holds");
+  command->add_option("WHAT", options_of<Words>(*command, chosen, set_hours),
+                      "on today, off today, or usual; left out: shows what holds");
   command->footer(
       "The day ends when the next one begins ([day] starts). Examples:\n  limber hours\n  limber hours off today\n"
       "  limber hours usual");
-  command->callback([&chosen, words] {
-    chosen = [request = hours_wish(*words)](Console& console) { return set_hours(console, request); };
-  });
 }
 
 void add_gentle(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("gentle", "An easy day: gentle stretches alone, until tomorrow");
-  const auto word = std::make_shared<std::string>();
-  command->add_option("WHAT", *word, "today, which is also what nothing says; off: as usual again");
+  command->add_option("WHAT", options_of<std::string>(*command, chosen, set_gentle),
+                      "today, which is also what nothing says; off: as usual again");
   command->footer(
       "Breaks go on: staying in one place does a sore back no good. Examples:\n  limber gentle\n"
       "  limber gentle off");
-  command->callback([&chosen, word] {
-    chosen = [today = gentle_wish(*word)](Console& console) { return set_gentle(console, today); };
-  });
 }
 
 }  // namespace limber

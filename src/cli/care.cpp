@@ -3,7 +3,6 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -14,7 +13,7 @@
 #include "cli/arguments.hpp"
 #include "cli/care_sitting.hpp"
 #include "cli/care_text.hpp"
-#include "cli/command.hpp"
+#include "cli/options.hpp"
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "os/paths.hpp"
@@ -204,42 +203,37 @@ ExitCode tip(Console& console, const TipOptions& options) {
   return ExitCode::done;
 }
 
-CLI::App* add_tip(CLI::App& care, Action& chosen) {
+void add_tip(CLI::App& care, Action& chosen) {
   CLI::App* command = care.add_subcommand("tip", "A tip for today");
-  const auto options = std::make_shared<TipOptions>();
-  command->add_flag("--all", options->all, "All of them");
-  command->add_option("--tag", options->tag, fmt::format("Those about: {}", fmt::join(tip_tag_names, ", ")))
+  auto& options = options_of<TipOptions>(*command, chosen, tip);
+  command->add_flag("--all", options.all, "All of them");
+  command->add_option("--tag", options.tag, fmt::format("Those about: {}", fmt::join(tip_tag_names, ", ")))
       ->type_name("TAG")
       ->check(CLI::IsMember(std::vector<std::string>(tip_tag_names.begin(), tip_tag_names.end())));
-  command->add_flag("--json", options->json, "With their sources, for programs");
+  command->add_flag("--json", options.json, "With their sources, for programs");
   command->footer("Examples:\n  limber care tip\n  limber care tip --all --tag walk");
-  command->callback([&chosen, options] { chosen = [options](Console& console) { return tip(console, *options); }; });
-  return command;
 }
 
 }  // namespace
 
 void add_care(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("care", "Heat and cold, the desk, sitting, doctors; tips");
-  const auto options = std::make_shared<CareOptions>();
+  auto& options = options_of<CareOptions>(*command, chosen, care);
   CLI::Option* topic =
-      command->add_option("PAGE", options->topic, "heat, cold, posture, sitting, other or doctor; left out: the list");
-  CLI::Option* timer = command->add_flag("--timer", options->timer, "For heat and cold: says when to take it off");
+      command->add_option("PAGE", options.topic, "heat, cold, posture, sitting, other or doctor; left out: the list");
+  CLI::Option* timer = command->add_flag("--timer", options.timer, "For heat and cold: says when to take it off");
   timer->needs(topic);
-  command->add_option("--length", options->length, "Of the timer; left out: 15min")->type_name("TIME")->needs(timer);
-  command->add_flag("--yes", options->yes, "Start the timer without asking")->needs(timer);
-  CLI::Option* json = command->add_flag("--json", options->json, "With their sources, for programs")->excludes(timer);
-  command->add_flag("--stop", options->stop, "The pack is off: ends its timer, wherever it was started")
+  command->add_option("--length", options.length, "Of the timer; left out: 15min")->type_name("TIME")->needs(timer);
+  command->add_flag("--yes", options.yes, "Start the timer without asking")->needs(timer);
+  CLI::Option* json = command->add_flag("--json", options.json, "With their sources, for programs")->excludes(timer);
+  command->add_flag("--stop", options.stop, "The pack is off: ends its timer, wherever it was started")
       ->excludes(topic)
       ->excludes(json);
   command->footer(
       "Works without limberd, which rings a timer also when the terminal is closed. Examples:\n  limber care\n  limber "
       "care heat --timer\n  limber care tip");
   command->require_subcommand(0, 1);
-  const CLI::App* tip = add_tip(*command, chosen);
-  command->callback([&chosen, tip, options] {
-    if (!tip->parsed()) chosen = [options](Console& console) { return care(console, *options); };
-  });
+  add_tip(*command, chosen);
 }
 
 }  // namespace limber

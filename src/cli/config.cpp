@@ -1,12 +1,11 @@
 // limber config
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
 #include <ostream>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/words.hpp"
 #include "os/paths.hpp"
 #include "settings/edit.hpp"
@@ -112,32 +111,32 @@ ExitCode write(Console& console, const std::string& key, const std::optional<std
 
 void add_unset(CLI::App& config, Action& chosen) {
   CLI::App* command = config.add_subcommand("unset", "Take a setting of yours back, so that the default holds");
-  const auto key = std::make_shared<std::string>();
-  command->add_option("KEY", *key, "Such as rest_break.interval")->required();
+  const auto unset = [](Console& console, const std::string& key) { return write(console, key, std::nullopt); };
+  command->add_option("KEY", options_of<std::string>(*command, chosen, unset), "Such as rest_break.interval")
+      ->required();
   command->footer("Example:\n  limber config unset rest_break.interval");
-  command->callback(
-      [&chosen, key] { chosen = [key](Console& console) { return write(console, *key, std::nullopt); }; });
 }
 
 void add_get(CLI::App& config, Action& chosen) {
   CLI::App* command = config.add_subcommand("get", "Print a setting, those of a section, or all of them");
-  const auto key = std::make_shared<std::string>();
-  command->add_option("KEY", *key, "Such as rest_break.interval; left out: all");
+  command->add_option("KEY", options_of<std::string>(*command, chosen, get),
+                      "Such as rest_break.interval; left out: all");
   command->footer("Example:\n  limber config get rest_break.interval\n  limber config get prompt");
-  command->callback([&chosen, key] { chosen = [key](Console& console) { return get(console, *key); }; });
 }
 
 void add_set(CLI::App& config, Action& chosen) {
   CLI::App* command = config.add_subcommand("set", "Change a setting; comments and order of the file stay");
-  const auto key = std::make_shared<std::string>();
-  const auto value = std::make_shared<std::string>();
-  command->add_option("KEY", *key, "Such as rest_break.interval")->required();
-  command->add_option("VALUE", *value, "One word, as 45min, true or 3; a list in quotes: \"desk, mat\"")->required();
+  struct Wish {
+    std::string key, value;
+  };
+  auto& wish = options_of<Wish>(*command, chosen,
+                                [](Console& console, const Wish& its) { return write(console, its.key, its.value); });
+  command->add_option("KEY", wish.key, "Such as rest_break.interval")->required();
+  command->add_option("VALUE", wish.value, "One word, as 45min, true or 3; a list in quotes: \"desk, mat\"")
+      ->required();
   command->footer(
       "Where limberd runs, it is in force at once. Examples:\n  limber config set rest_break.interval 45min\n"
       "  limber config set work_hours.fri 09:00-12:30");
-  command->callback(
-      [&chosen, key, value] { chosen = [key, value](Console& console) { return write(console, *key, *value); }; });
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 #include "cli/doctor.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 #include <thread>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "journal/history.hpp"
 #include "words/tr.hpp"
 
@@ -205,12 +204,10 @@ Json checks_json(const std::vector<Check>& checks) {
 
 void add_doctor(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("doctor", "Check what Limber can see and do on this desktop");
-  const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "The checks as one object, for programs");
+  command->add_flag("--json", options_of<bool>(*command, chosen, diagnose), "The checks as one object, for programs");
   command->footer(
       "ok: it works. -: this desktop has nothing of the kind, and Limber does without.\n"
       "!: it needs a look; the exit code is 1 then.\nExample:\n  limber doctor");
-  command->callback([&chosen, json] { chosen = [json](Console& console) { return diagnose(console, *json); }; });
 }
 
 }  // namespace limber

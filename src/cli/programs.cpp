@@ -1,12 +1,11 @@
 // limber start, limber restart, limber quit and limber panel: the other programs
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <memory>
 #include <ostream>
 #include <system_error>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
+#include "cli/options.hpp"
 #include "client/daemon_end.hpp"
 #include "client/daemon_start.hpp"
 #include "os/programs.hpp"
@@ -47,7 +46,7 @@ void open_without_daemon(const std::string& page) {
   }
 }
 
-ExitCode open_panel(const std::string& page) {
+ExitCode open_panel(Console& /*console*/, const std::string& page) {
   try {
     ask_daemon("panel_open", {{"page", page}});
   } catch (const NotRunning&) {
@@ -72,13 +71,13 @@ void add_daemon(CLI::App& app, Action& chosen) {
 
 void add_panel(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("panel", "Open the window");
-  const auto page = std::make_shared<std::string>("today");
+  auto& page = options_of<std::string>(*command, chosen, open_panel);
+  page = "today";
   command
-      ->add_option("PAGE", *page, "today, stretches, care, history, settings, why, doctor, keyboard, about or welcome")
+      ->add_option("PAGE", page, "today, stretches, care, history, settings, why, doctor, keyboard, about or welcome")
       ->check(CLI::IsMember(std::vector<std::string>(panel_pages.begin(), panel_pages.end())))
       ->option_text(" ");
   command->footer("Also where limberd does not run. Examples:\n  limber panel\n  limber panel history");
-  command->callback([&chosen, page] { chosen = [page](Console&) { return open_panel(*page); }; });
 }
 
 }  // namespace limber

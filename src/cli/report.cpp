@@ -2,16 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <functional>
 #include <map>
 #include <ostream>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
 #include "core/events.hpp"
@@ -254,22 +253,21 @@ std::string stretched_text(const std::vector<StretchRow>& stretches, const Style
 
 void add_report(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("report", "Show the past: sitting, standing, breaks");
-  const auto options = std::make_shared<ReportOptions>();
-  CLI::Option* day = command->add_flag("--day", options->day, "One day, with the times of its breaks");
-  CLI::Option* week_option = command->add_flag("--week", options->week, "Seven days (as without any option)");
+  auto& options = options_of<ReportOptions>(*command, chosen, report);
+  CLI::Option* day = command->add_flag("--day", options.day, "One day, with the times of its breaks");
+  CLI::Option* week_option = command->add_flag("--week", options.week, "Seven days (as without any option)");
   day->excludes(week_option);
-  command->add_option("--date", options->date, "The last day to show; left out: today")->type_name("DATE");
-  command->add_option("--since", options->since, "The first day to show")
+  command->add_option("--date", options.date, "The last day to show; left out: today")->type_name("DATE");
+  command->add_option("--since", options.since, "The first day to show")
       ->type_name("DATE")
       ->excludes(day)
       ->excludes(week_option);
   CLI::Option* json =
-      command->add_flag("--json", options->json, "Days, breaks, spans and stretches as one object, for programs");
-  command->add_flag("--csv", options->csv, "The days, or the breaks of one day, for a spreadsheet")->excludes(json);
+      command->add_flag("--json", options.json, "Days, breaks, spans and stretches as one object, for programs");
+  command->add_flag("--csv", options.csv, "The days, or the breaks of one day, for a spreadsheet")->excludes(json);
   command->footer(
       "Works without limberd. Examples:\n  limber report\n  limber report --day --date 2026-03-02\n"
       "  limber report --since 2026-01-01 --csv > sitting.csv");
-  command->callback([&chosen, options] { chosen = [options](Console& console) { return report(console, *options); }; });
 }
 
 }  // namespace limber

@@ -2,12 +2,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <ostream>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/status_text.hpp"
 #include "words/why.hpp"
 
@@ -62,18 +61,16 @@ ExitCode explain(Console& console, bool json) {
 
 void add_status(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("status", "Say how things stand: sitting time, next break, today");
-  const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "The status object of the protocol, for programs");
+  command->add_flag("--json", options_of<bool>(*command, chosen, show_status),
+                    "The status object of the protocol, for programs");
   command->footer("Examples:\n  limber status\n  limber status --json | jq .next.in_ms");
-  command->callback([&chosen, json] { chosen = [json](Console& console) { return show_status(console, *json); }; });
 }
 
 void add_why(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("why", "Say why no nudge has come, or when the next one will");
-  const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "The reason as one word, the break, the hold, the time, and the text");
+  command->add_flag("--json", options_of<bool>(*command, chosen, explain),
+                    "The reason as one word, the break, the hold, the time, and the text");
   command->footer("Examples:\n  limber why\n  limber why --json | jq -r .reason");
-  command->callback([&chosen, json] { chosen = [json](Console& console) { return explain(console, *json); }; });
 }
 
 }  // namespace limber

@@ -24,13 +24,11 @@ constexpr int longest_bar = 30;
 constexpr int room_beside_bar = 35;  // for the note
 
 /// What can be done on the command line, as things stand.
-std::string answers_line(const JsonReader& one, const StretchTitles& titles) {
-  const auto stretch = one.text("stretch");
+std::string answers_line(const BreakFacts& one, const StretchTitles& titles) {
   const std::string with =
-      stretch ? tr("Stretch: {stretch}.", "stretch"_a = title_of_stretch(titles, *stretch)) + " " : "";
-  const bool later = one.flag("may_postpone").value_or(false);
-  return with + (later ? tr("Answer with limber break, limber postpone or limber skip.")
-                       : tr("Answer with limber break or limber skip."));
+      one.stretch.empty() ? "" : tr("Stretch: {stretch}.", "stretch"_a = title_of_stretch(titles, one.stretch)) + " ";
+  return with + (one.may_postpone ? tr("Answer with limber break, limber postpone or limber skip.")
+                                  : tr("Answer with limber break or limber skip."));
 }
 
 std::string break_line(const BreakFacts& one, LocalTime now, const Style& style) {
@@ -149,13 +147,15 @@ std::string all_words(const FarewellWords& words, const Style& style) {
   return wrap(words.title + ". " + whole_text(words), style.width, 0) + "\n";
 }
 
-/// Ahead of its time: which one, since another may come before it.
+/// Ahead of its time: which one, since another may come before it; or `all`, by hours or where the settings say so.
 std::string put_off_words(const StatusFacts& status, bool all, const Style& style) {
+  const auto &micro = status.of(BreakKind::micro).put_off_until, &rest = status.of(BreakKind::rest).put_off_until;
+  const bool together = all || (micro && micro == rest);
   std::optional<LocalTime> earliest;
   for (const BreakKind kind : kinds) {
     const auto& until = status.of(kind).put_off_until;
     if (!until) continue;
-    if (!all)
+    if (!together)
       return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
                 "time"_a = moment_words(*until, status.now, style.clock));
     earliest = std::min(earliest.value_or(*until), *until);
@@ -182,14 +182,13 @@ std::string state_line(const StatusFacts& status, const Style& style) {
   return tr("Sitting for {length}", "length"_a = elapsed_words(status.sitting));
 }
 
-std::string next_line(const Json& status, const Style& style, const StretchTitles& titles) {
-  const StatusFacts facts = read_status(status);
+std::string next_line(const StatusFacts& facts, const Style& style, const StretchTitles& titles) {
   const Face face = face_of(facts, style.clock);
   if (face.kind == Face::Kind::on_break) return face.caption + break_line(facts.of(*face.of), facts.now, style);
   if (face.kind == Face::Kind::standing) return face.caption;
   const std::string text = sentences_of(face);
   if (face.kind != Face::Kind::asked) return text;
-  return text + " " + answers_line(JsonReader(status).in("breaks").in(name(*face.of)), titles);
+  return text + " " + answers_line(facts.of(*face.of), titles);
 }
 
 std::vector<std::string> notices(const StatusFacts& status, const Style& style) {
@@ -219,7 +218,7 @@ std::string status_text(const Json& status, const Style& style, const StretchTit
   const JsonReader from(status);
   const StatusFacts facts = read_status(status);
   std::string text = paint(style, Tone::strong, state_line(facts, style)) + "\n";
-  text += wrap(next_line(status, style, titles), style.width, 0) + "\n";
+  text += wrap(next_line(facts, style, titles), style.width, 0) + "\n";
   if (from.flag("first_start").value_or(false)) text += wrap(first_words(), style.width, 0) + "\n";
   for (const std::string& notice : notices(facts, style)) text += wrap(notice, style.width, 0) + "\n";
   text += "\n" + breaks_part(status, facts, style);
@@ -230,7 +229,8 @@ std::string status_text(const Json& status, const Style& style, const StretchTit
 }
 
 std::string watch_head(const Json& status, const Style& style, const StretchTitles& titles) {
-  const std::string head = state_line(read_status(status), style) + ". " + next_line(status, style, titles);
+  const StatusFacts facts = read_status(status);
+  const std::string head = state_line(facts, style) + ". " + next_line(facts, style, titles);
   return paint(style, Tone::strong, wrap(head, style.width, 0));
 }
 
@@ -255,7 +255,7 @@ std::string why_text(const Why& answer, const Style& style) {
 
 std::string answer_text(std::string_view sentence, const Json& status, const Style& style,
                         const StretchTitles& titles) {
-  return wrap(fmt::format("{} {}", sentence, next_line(status, style, titles)), style.width, 0) + "\n";
+  return wrap(fmt::format("{} {}", sentence, next_line(read_status(status), style, titles)), style.width, 0) + "\n";
 }
 
 std::string over_stretch_text(const BreakSum& sum, const Style& style) {
@@ -268,7 +268,7 @@ std::string over_text(const Json& status, const Style& style, const StretchTitle
   if (sum.outcome != Outcome::cut_short) sum.outcome = Outcome::taken;
   sum.number = facts.breaks_today;
   FarewellWords words = farewell_words(sum, facts.next, style.clock);
-  if (words.next.empty()) words.next = next_line(status, style, titles);
+  if (words.next.empty()) words.next = next_line(read_status(status), style, titles);
   return all_words(words, style);
 }
 

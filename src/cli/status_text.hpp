@@ -21,7 +21,7 @@ std::string title_of_stretch(const StretchTitles& titles, const std::string& id)
 /// Where the person is: "Sitting for 38 min", "On a break, 3 min left".
 std::string state_line(const StatusFacts& status, const Style& style);
 /// What all the others show too, and what can be done: "Next break in 22 min. Around 11:16."
-std::string next_line(const Json& status, const Style& style, const StretchTitles& titles);
+std::string next_line(const StatusFacts& status, const Style& style, const StretchTitles& titles);
 /// What holds prompts back besides, a sentence each: Do Not Disturb, a call, a window in full screen.
 std::vector<std::string> notices(const StatusFacts& status, const Style& style);
 /// The work clock of one break: a bar and "38 of 60 min", in the style's width.

@@ -1,11 +1,10 @@
 // limber stretch
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/play.hpp"
 #include "cli/status_text.hpp"
 #include "words/tr.hpp"
@@ -65,13 +64,12 @@ ExitCode stretch(Console& console, const std::string& id) {
 
 void add_stretch(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("stretch", "Be guided through a stretch, here in the terminal");
-  const auto id = std::make_shared<std::string>();
-  command->add_option("ID", *id, "As limber stretches lists it; left out: the one whose turn it is");
+  command->add_option("ID", options_of<std::string>(*command, chosen, stretch),
+                      "As limber stretches lists it; left out: the one whose turn it is");
   command->footer(
       "Keys: space pauses, n and b go on and back, a takes another stretch, q is done. Not on a terminal it\n"
       "says what to do line by line. If a break has been asked for, this is it. Examples:\n"
       "  limber stretch\n  limber stretch seated-twist");
-  command->callback([&chosen, id] { chosen = [id](Console& console) { return stretch(console, *id); }; });
 }
 
 }  // namespace limber

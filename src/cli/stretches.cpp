@@ -1,13 +1,12 @@
 // limber stretches and limber rate
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 #include <span>
 
 #include "catalogue/suitable.hpp"
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/words.hpp"
 #include "core/exercise.hpp"
 #include "words/stretch_text.hpp"
@@ -101,6 +100,7 @@ Json stretches_json(const std::vector<Listed>& list) {
 struct StretchSelection {
   std::vector<std::string> places;
   std::vector<std::string> areas;
+  bool json = false;
 };
 
 /// `trouble`: what is said of {word} that is none of {names}.
@@ -155,11 +155,11 @@ Look look_of(const Style& style) {
   return {style.width, painter(Tone::strong), painter(Tone::dim)};
 }
 
-ExitCode list(Console& console, const StretchSelection& filter, bool json) {
+ExitCode list(Console& console, const StretchSelection& filter) {
   const Catalogue catalogue = load_installed_stretches();
   const auto listed = list_stretches(catalogue, filter, load_stretch_policy(console.err));
   tell_problems(console, catalogue);
-  if (json)
+  if (filter.json)
     console.out << stretches_json(listed).dump(2) << "\n";
   else if (listed.empty())
     console.out << tr("There is none of that kind.") << "\n";
@@ -202,24 +202,21 @@ void add_words(CLI::App& command, const std::string& option, std::vector<std::st
   command.add_option(option, words, description)->expected(1, 64)->allow_extra_args(false);
 }
 
-CLI::App* add_show(CLI::App& command, Action& chosen) {
-  CLI::App* show_command = command.add_subcommand("show", "How to do one");
-  const auto id = std::make_shared<std::string>();
-  show_command->add_option("ID", *id, "As limber stretches lists it")->required();
-  show_command->footer("Example:\n  limber stretches show seated-twist");
-  // CLI11 calls back from the inside out, so what the outer one puts in must not overwrite the inner one's.
-  show_command->callback([&chosen, id] { chosen = [id](Console& console) { return show(console, *id); }; });
-  return show_command;
+void add_show(CLI::App& stretches, Action& chosen) {
+  CLI::App* command = stretches.add_subcommand("show", "How to do one");
+  command->add_option("ID", options_of<std::string>(*command, chosen, show), "As limber stretches lists it")
+      ->required();
+  command->footer("Example:\n  limber stretches show seated-twist");
 }
 
-CLI::App* add_check(CLI::App& command, Action& chosen) {
-  CLI::App* check_command =
-      command.add_subcommand("check", "Look stretches of your own over; exit code 1 if anything is wrong with them");
-  const auto files = std::make_shared<std::vector<std::string>>();
-  check_command->add_option("FILE", *files, "A file of a stretch, FILE.toml")->required();
-  check_command->footer("Example:\n  limber stretches check ~/.local/share/limber/stretches/*.toml");
-  check_command->callback([&chosen, files] { chosen = [files](Console& console) { return check(console, *files); }; });
-  return check_command;
+void add_check(CLI::App& stretches, Action& chosen) {
+  CLI::App* command =
+      stretches.add_subcommand("check", "Look stretches of your own over; exit code 1 if anything is wrong with them");
+  command
+      ->add_option("FILE", options_of<std::vector<std::string>>(*command, chosen, check),
+                   "A file of a stretch, FILE.toml")
+      ->required();
+  command->footer("Example:\n  limber stretches check ~/.local/share/limber/stretches/*.toml");
 }
 
 std::string sentence(const std::string& name, const std::string& rating) {
@@ -229,7 +226,12 @@ std::string sentence(const std::string& name, const std::string& rating) {
   return tr("{stretch} comes as often as any other.", "stretch"_a = name);
 }
 
-ExitCode rate(Console& console, const std::string& id, const std::string& rating) {
+struct RateOptions {
+  std::string id, rating;
+};
+
+ExitCode rate(Console& console, const RateOptions& options) {
+  const auto& [id, rating] = options;
   const std::string name = require_stretch(load_installed_stretches(), id).name;
   Json params{{"id", id}};
   if (rating != "none") params["rating"] = rating;
@@ -242,34 +244,26 @@ ExitCode rate(Console& console, const std::string& id, const std::string& rating
 
 void add_stretches(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("stretches", "List the stretches, or show one");
-  const auto filter = std::make_shared<StretchSelection>();
-  const auto json = std::make_shared<bool>(false);
-  add_words(*command, "--place", filter->places, "Only those for desk, standing or mat; may come more than once");
-  add_words(*command, "--area", filter->areas, "Only those felt there, such as mid-back; may come more than once");
-  command->add_flag("--json", *json, "All about all of them, for programs");
+  auto& filter = options_of<StretchSelection>(*command, chosen, list);
+  add_words(*command, "--place", filter.places, "Only those for desk, standing or mat; may come more than once");
+  add_words(*command, "--area", filter.areas, "Only those felt there, such as mid-back; may come more than once");
+  command->add_flag("--json", filter.json, "All about all of them, for programs");
   command->footer(
       "Your own ones are *.toml files in ~/.local/share/limber/stretches. Works without limberd. Examples:\n"
       "  limber stretches --place desk --area mid-back\n  limber stretches show seated-twist");
   command->require_subcommand(0, 1);
-  const CLI::App* show_command = add_show(*command, chosen);
-  const CLI::App* check_command = add_check(*command, chosen);
-  command->callback([&chosen, show_command, check_command, filter, json] {
-    if (show_command->parsed() || check_command->parsed()) return;
-    chosen = [filter, json](Console& console) { return list(console, *filter, *json); };
-  });
+  add_show(*command, chosen);
+  add_check(*command, chosen);
 }
 
 void add_rate(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("rate", "Say what you think of a stretch");
-  const auto id = std::make_shared<std::string>();
-  const auto rating = std::make_shared<std::string>();
-  command->add_option("ID", *id, "As limber stretches lists it")->required();
-  command->add_option("RATING", *rating, "like, dislike, hide, or none to take it back")
+  auto& options = options_of<RateOptions>(*command, chosen, rate);
+  command->add_option("ID", options.id, "As limber stretches lists it")->required();
+  command->add_option("RATING", options.rating, "like, dislike, hide, or none to take it back")
       ->required()
       ->check(CLI::IsMember({"like", "dislike", "hide", "none"}));
   command->footer("Examples:\n  limber rate cat-cow like\n  limber rate cobra hide");
-  command->callback(
-      [&chosen, id, rating] { chosen = [id, rating](Console& console) { return rate(console, *id, *rating); }; });
 }
 
 }  // namespace limber

@@ -1,13 +1,12 @@
 // limber watch
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 #include <system_error>
 #include <thread>
 
-#include "cli/command.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
+#include "cli/options.hpp"
 #include "cli/status_text.hpp"
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
@@ -91,16 +90,14 @@ class StatusWatcher {
 
 void add_watch(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("watch", "Say what happens as it happens, until interrupted");
-  const auto options = std::make_shared<WatchOptions>();
-  command->add_flag("--json", options->json, "One JSON object a line, for programs");
-  command->add_option("EVENT", options->events, "Only these: prompted, started, ended, ...");
+  auto& options = options_of<WatchOptions>(
+      *command, chosen, [](Console& console, const WatchOptions& its) { return StatusWatcher(console, its).watch(); });
+  command->add_flag("--json", options.json, "One JSON object a line, for programs");
+  command->add_option("EVENT", options.events, "Only these: prompted, started, ended, ...");
   command->footer(
       "Where limberd stops, it says so and goes on when limberd is back; with --json as the events daemon_gone and\n"
       "daemon_back, which come whatever EVENTs are asked for.\n\nExamples:\n  limber watch\n  limber watch --json "
       "prompted ended");
-  command->callback([&chosen, options] {
-    chosen = [options](Console& console) { return StatusWatcher(console, *options).watch(); };
-  });
 }
 
 }  // namespace limber

@@ -12,7 +12,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string next_of(const Json& status) { return next_line(status, plain, titles); }
+std::string next_of(const Json& status) { return next_line(read_status(status), plain, titles); }
 
 TEST(StatusText, SaysFirstWhatOneWantsToKnowFirst) {
   EXPECT_EQ(status_text(sample_status(), plain, titles),
