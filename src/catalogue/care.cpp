@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -60,7 +59,7 @@ CareTopic::Timer read_timer(TomlTable& table, Citations& citations) {
 CareTopic::Section read_care_section(TomlTable& table, Citations& citations) {
   CareTopic::Section section;
   section.title = table.text("title");
-  section.role = static_cast<CareRole>(table.choice("role", care_role_names, Need::may_miss));
+  section.role = table.choice<CareRole>("role", Need::may_miss);
   table.tables("statements", Need::required, [&](TomlTable& statement) {
     section.statements.push_back({statement.text("text"), citations.read(statement)});
   });
@@ -109,16 +108,10 @@ std::optional<CareTopic> read_care_topic(std::string_view toml, const fs::path& 
 
 Care load_care(const std::vector<fs::path>& dirs) {
   Care care;
-  std::map<std::string, fs::path> origins;
-  read_care_folders(dirs, care.problems, [&](std::string_view text, const fs::path& file) {
+  IdOrigins origins;
+  read_folders(dirs, care.problems, [&](std::string_view text, const fs::path& file) {
     auto topic = read_care_topic(text, file, care.problems);
-    if (!topic) return;
-    const auto [first, is_new] = origins.emplace(topic->id, file);
-    if (is_new)
-      care.topics.push_back(*std::move(topic));
-    else
-      care.problems.push_back(
-          {file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first->first, first->second.string())});
+    if (topic && is_new_id(topic->id, file, origins, care.problems)) care.topics.push_back(*std::move(topic));
   });
   std::ranges::stable_sort(care.topics, {}, [](const CareTopic& topic) { return std::tuple{topic.order, topic.id}; });
   return care;

@@ -26,8 +26,9 @@ enum class CareRole {
   today,         ///< signs to get advice today
   soon           ///< signs to get advice soon
 };
-inline constexpr std::array<std::string_view, 9> care_role_names{
-    "plain", "how", "ask-first", "checks", "doctor-first", "at-once", "numbers", "today", "soon"};
+constexpr std::array<std::string_view, 9> names_of(CareRole) {
+  return {"plain", "how", "ask-first", "checks", "doctor-first", "at-once", "numbers", "today", "soon"};
+}
 
 struct CareTopic {
   struct Statement {

@@ -34,7 +34,7 @@ CareSource read_care_source(TomlTable& table) {
     source.where = table.text("where");
     if (!source.where.empty() && !is_source_address(source.where))
       table.complain("where", "where: expected an address, such as \"nhs.uk/conditions/back-pain\", or \"doi 10...\"");
-    source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, Need::may_miss));
+    source.seen = table.choice<SourceSeen>("seen", Need::may_miss);
   }
   return source;
 }

@@ -17,7 +17,7 @@ enum class SourceSeen {
   summary,  ///< its summary or abstract
   copy      ///< a copy or a quotation elsewhere
 };
-inline constexpr std::array<std::string_view, 3> source_seen_names{"page", "summary", "copy"};
+constexpr std::array<std::string_view, 3> names_of(SourceSeen) { return {"page", "summary", "copy"}; }
 
 /// Where it can be read, in brackets, and what was read of it where that was not the page itself:
 /// "(nhs.uk/medicines/ibuprofen-for-adults; read in a copy)".

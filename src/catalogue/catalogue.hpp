@@ -26,7 +26,4 @@ Catalogue load_catalogue(const std::vector<std::filesystem::path>& dirs);
 /// One file. None, and why in `problems`, if it cannot be read or is not right.
 std::optional<Stretch> load_stretch(const std::filesystem::path& file, std::vector<Problem>& problems);
 
-/// That `stretch` is left out because `first` came first.
-Problem id_is_taken(const Stretch& stretch, const Stretch& first);
-
 }  // namespace limber

@@ -19,14 +19,6 @@ constexpr int most_times = 50;
 constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_name = 60;  // letters: two lines in the guided break
 
-template <typename Enum>
-std::vector<Enum> as(const std::vector<std::size_t>& indices) {
-  std::vector<Enum> values;
-  values.reserve(indices.size());
-  for (const std::size_t index : indices) values.push_back(static_cast<Enum>(index));
-  return values;
-}
-
 std::optional<Stretch::Lengths> in_seconds(const std::optional<Stretch::Times>& range) {
   if (!range) return std::nullopt;
   return Stretch::Lengths{std::chrono::seconds{range->least}, std::chrono::seconds{range->most}};
@@ -93,7 +85,7 @@ Step read_step(TomlTable& table, int sides) {
   check_braces(table, "feel", step.feel, sides);
   step.briefly = table.text("short", Need::may_miss);
   check_braces(table, "short", step.briefly, sides);
-  step.phase = static_cast<StepPhase>(table.choice("phase", names_of(StepPhase{}), Need::may_miss));
+  step.phase = table.choice<StepPhase>("phase", Need::may_miss);
   step.pose = table.text("pose", Need::may_miss);
   step.via = table.text("via", Need::may_miss);
   if (!step.via.empty() && step.pose.empty()) table.complain("via", "via: expected a pose that it is on the way to");
@@ -204,7 +196,7 @@ std::vector<std::string_view> condition_ids() {
 
 Stretch::Caution read_caution(TomlTable& table) {
   const std::size_t condition = table.choice("condition", condition_ids());
-  const auto what = static_cast<Precaution>(table.choice("action", names_of(Precaution{})));
+  const auto what = table.choice<Precaution>("action");
   if (what == Precaution::adapt && !table.has("text")) table.text("text");
   return {condition, what, plain_text(table, "text")};
 }
@@ -234,7 +226,7 @@ Stretch::Source read_source(TomlTable& table) {
   source.title = table.text("title");
   source.where = table.text("where");
   source.about = table.text("about", Need::may_miss);
-  source.seen = static_cast<SourceSeen>(table.choice("seen", source_seen_names, Need::may_miss));
+  source.seen = table.choice<SourceSeen>("seen", Need::may_miss);
   return source;
 }
 
@@ -246,14 +238,14 @@ void read_facts(TomlTable& file, Stretch& stretch) {
   stretch.summary = file.text("summary");
   check_braces(file, "name", stretch.name, 1);
   check_braces(file, "summary", stretch.summary, 1);
-  stretch.places = as<Place>(file.choices("places", names_of(Place{})));
+  stretch.places = file.choices<Place>("places");
   stretch.equipment = file.texts("equipment");
   for (const std::size_t word : file.choices("needs", equipment_words, Need::may_miss))
     stretch.needs.push_back(equipment_words.at(word));
-  stretch.clothes = static_cast<Clothes>(file.choice("clothes", names_of(Clothes{}), Need::may_miss));
-  stretch.areas = as<Area>(file.choices("areas", names_of(Area{})));
-  stretch.movements = as<Movement>(file.choices("movements", names_of(Movement{})));
-  stretch.effort = static_cast<Effort>(file.choice("effort", names_of(Effort{})));
+  stretch.clothes = file.choice<Clothes>("clothes", Need::may_miss);
+  stretch.areas = file.choices<Area>("areas");
+  stretch.movements = file.choices<Movement>("movements");
+  stretch.effort = file.choice<Effort>("effort");
   stretch.strong_extension = file.flag("strong_extension");
   stretch.sides = file.number("sides", 1, 2, 1);
 }
@@ -279,10 +271,8 @@ Stretch read_stretch_tables(TomlTable& file) {
 
 std::optional<Stretch> read_stretch(std::string_view toml, const std::filesystem::path& file,
                                     std::vector<Problem>& problems) {
-  const auto before = problems.size();
   auto stretch = read_whole<TomlTable>(toml, file, problems, read_stretch_tables);
   if (stretch) stretch->file = file;
-  sort_by_place(problems, before);
   return stretch;
 }
 

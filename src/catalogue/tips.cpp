@@ -22,8 +22,8 @@ Tip read_tip(TomlTable& table, const std::vector<CareSource>& sources) {
   tip.text = table.text("text");
   if (letters(tip.text) > Tip::longest)
     table.complain("text", fmt::format("text: expected at most {} letters, found {}", Tip::longest, letters(tip.text)));
-  for (const std::size_t tag : table.choices("tags", tip_tag_names)) tip.tags.push_back(static_cast<TipTag>(tag));
-  if (table.has("for")) tip.posture = static_cast<Posture>(table.choice("for", names_of(Posture{}), Need::may_miss));
+  tip.tags = table.choices<TipTag>("tags");
+  if (table.has("for")) tip.posture = table.choice<Posture>("for", Need::may_miss);
   for (const std::size_t source : read_cited(table, "sources", sources))
     if (source < sources.size()) tip.sources.push_back(sources[source]);
   return tip;
@@ -95,17 +95,11 @@ std::vector<Tip> in_rotation(std::vector<Tip> tips) {
 
 Tips load_tips(const std::vector<fs::path>& dirs) {
   Tips loaded;
-  std::map<std::string, fs::path> origins;
-  read_care_folders(dirs, loaded.problems, [&](std::string_view text, const fs::path& file) {
+  IdOrigins origins;
+  read_folders(dirs, loaded.problems, [&](std::string_view text, const fs::path& file) {
     auto tips = read_whole<TomlTable>(text, file, loaded.problems, read_tips);
-    for (Tip& tip : tips ? *tips : std::vector<Tip>{}) {
-      const auto [first, is_new] = origins.emplace(tip.id, file);
-      if (is_new)
-        loaded.tips.push_back(std::move(tip));
-      else
-        loaded.problems.push_back(
-            {file, 0, 0, fmt::format("the id \"{}\" is taken by {}", first->first, first->second.string())});
-    }
+    for (Tip& tip : tips ? *tips : std::vector<Tip>{})
+      if (is_new_id(tip.id, file, origins, loaded.problems)) loaded.tips.push_back(std::move(tip));
   });
   loaded.tips = in_rotation(std::move(loaded.tips));
   return loaded;

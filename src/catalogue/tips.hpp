@@ -15,10 +15,10 @@
 namespace limber {
 
 enum class TipTag { posture, screen, hands, sitting, standing, breaks, eyes, breath, walk, home, calls, stretch };
-inline constexpr std::array<std::string_view, 12> tip_tag_names{"posture",  "screen", "hands", "sitting",
-                                                                "standing", "breaks", "eyes",  "breath",
-                                                                "walk",     "home",   "calls", "stretch"};
-constexpr std::string_view name(TipTag tag) { return tip_tag_names[static_cast<std::size_t>(tag)]; }
+constexpr std::array<std::string_view, 12> names_of(TipTag) {
+  return {"posture", "screen", "hands", "sitting", "standing", "breaks",
+          "eyes",    "breath", "walk",  "home",    "calls",    "stretch"};
+}
 
 struct Tip {
   static constexpr std::size_t longest = 140;  ///< letters of its text

@@ -31,6 +31,17 @@ class TomlTable : public TomlKeys {
   std::size_t choice(std::string_view key, std::span<const std::string_view> names, Need need = Need::required);
   std::vector<std::size_t> choices(std::string_view key, std::span<const std::string_view> names,
                                    Need need = Need::required);
+  /// The same of the names of an enumeration.
+  template <typename Enum>
+  Enum choice(std::string_view key, Need need = Need::required) {
+    return static_cast<Enum>(choice(key, names_of(Enum{}), need));
+  }
+  template <typename Enum>
+  std::vector<Enum> choices(std::string_view key) {
+    std::vector<Enum> values;
+    for (const std::size_t place : choices(key, names_of(Enum{}))) values.push_back(static_cast<Enum>(place));
+    return values;
+  }
   /// Reads the tables under `key`, written [key] or [[key]], each to its end (`finish`).
   void table(std::string_view key, Need need, const std::function<void(TomlTable&)>& read);
   void tables(std::string_view key, Need need, const std::function<void(TomlTable&)>& read);

@@ -32,7 +32,7 @@ Json numbers_json(const std::vector<std::size_t>& sources) {
 
 Json source_json(const CareSource& source) {
   Json object{{"title", source.title}, {"where", source.where}, {"own_choice", source.own_choice}};
-  if (!source.own_choice) object["seen"] = source_seen_names[static_cast<std::size_t>(source.seen)];
+  if (!source.own_choice) object["seen"] = name(source.seen);
   return object;
 }
 
@@ -41,7 +41,7 @@ Json section_json(const CareTopic::Section& section) {
     return Json{{"text", statement.text}, {"sources", numbers_json(statement.sources)}};
   };
   return {{"title", section.title},
-          {"role", care_role_names[static_cast<std::size_t>(section.role)]},
+          {"role", name(section.role)},
           {"statements", array_of(section.statements, statement_json)}};
 }
 
@@ -157,7 +157,7 @@ std::vector<Tip> tagged(const std::vector<Tip>& tips, TipTag tag) {
 }
 
 /// By TipTag.
-std::array<std::string, tip_tag_names.size()> headings() {
+std::array<std::string, names_of(TipTag{}).size()> headings() {
   return {
       trc("heading over tips", "Posture"), trc("heading over tips", "Screen"),   trc("heading over tips", "Hands"),
       trc("heading over tips", "Sitting"), trc("heading over tips", "Standing"), trc("heading over tips", "Breaks"),
@@ -191,8 +191,7 @@ ExitCode tip(Console& console, const TipOptions& options) {
   Tips loaded = load_tips({Paths().resources() / "tips"});
   for (const Problem& problem : loaded.problems) console.err << "limber: " << to_string(problem) << "\n";
   if (loaded.tips.empty()) throw CommandError(ExitCode::refused, tr("There are no tips in this installation."));
-  const auto tag = std::ranges::find(tip_tag_names, options.tag);
-  if (tag != tip_tag_names.end()) loaded.tips = tagged(loaded.tips, static_cast<TipTag>(tag - tip_tag_names.begin()));
+  if (const auto tag = from_name<TipTag>(options.tag)) loaded.tips = tagged(loaded.tips, *tag);
   if (!options.all && !loaded.tips.empty()) loaded.tips = {tip_of_the_day(loaded.tips, today())};
   if (options.json)
     console.out << tips_json(loaded.tips).dump(2) << "\n";
@@ -207,9 +206,10 @@ void add_tip(CLI::App& care, Action& chosen) {
   CLI::App* command = care.add_subcommand("tip", "A tip for today");
   auto& options = options_of<TipOptions>(*command, chosen, tip);
   command->add_flag("--all", options.all, "All of them");
-  command->add_option("--tag", options.tag, fmt::format("Those about: {}", fmt::join(tip_tag_names, ", ")))
+  constexpr auto tags = names_of(TipTag{});
+  command->add_option("--tag", options.tag, fmt::format("Those about: {}", fmt::join(tags, ", ")))
       ->type_name("TAG")
-      ->check(CLI::IsMember(std::vector<std::string>(tip_tag_names.begin(), tip_tag_names.end())));
+      ->check(CLI::IsMember(std::vector<std::string>(tags.begin(), tags.end())));
   command->add_flag("--json", options.json, "With their sources, for programs");
   command->footer("Examples:\n  limber care tip\n  limber care tip --all --tag walk");
 }

@@ -64,7 +64,7 @@ const std::vector<Values>& known_values() {
       {"stretches", "--area", these(names_of(Area{}))},
       {"care", "PAGE", care_pages},
       {"care", "--length", these({"10min", "15min", "20min"})},
-      {"tip", "--tag", these(tip_tag_names)},
+      {"tip", "--tag", these(names_of(TipTag{}))},
       {"get", "KEY", these(setting_keys())},
       {"set", "KEY", these(setting_keys())},
       {"unset", "KEY", these(setting_keys())},

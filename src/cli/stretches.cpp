@@ -3,6 +3,7 @@
 #include <ostream>
 #include <span>
 
+#include "catalogue/folder_files.hpp"
 #include "catalogue/suitable.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
@@ -49,10 +50,7 @@ Json brief_json(const Stretch& stretch) {
 }
 
 Json cited_json(const Stretch::Source& source) {
-  return {{"title", source.title},
-          {"where", source.where},
-          {"about", source.about},
-          {"seen", source_seen_names.at(static_cast<std::size_t>(source.seen))}};
+  return {{"title", source.title}, {"where", source.where}, {"about", source.about}, {"seen", name(source.seen)}};
 }
 
 Json caution_json(const Stretch::Caution& caution) {
@@ -186,7 +184,7 @@ ExitCode check(Console& console, const std::vector<std::string>& files) {
     const Stretch* holder = stretch ? installed.find(stretch->id) : nullptr;
     std::error_code ignored;
     if (holder && !std::filesystem::equivalent(holder->file, file, ignored))
-      problems.push_back(id_is_taken(*stretch, *holder));
+      problems.push_back(id_is_taken(stretch->id, file, holder->file));
     for (const Problem& problem : problems) console.out << to_string(problem) << "\n";
     if (problems.empty())
       console.out << is_fine(file) << "\n";

@@ -70,10 +70,11 @@ class TomlKeys {
 };
 
 /// What `read` makes of the text of a file, all of it. None, and what is wrong in `problems`, if there is anything that
-/// is not right. `file` is for the messages.
+/// is not right, in the order of their lines. `file` is for the messages.
 template <typename Table, typename Read>
 auto read_whole(std::string_view toml, const std::filesystem::path& file, std::vector<Problem>& problems, Read read)
     -> std::optional<std::invoke_result_t<Read, Table&>> {
+  const std::size_t before = problems.size();
   FileProblems noted{file, problems};
   try {
     const toml::table root = toml::parse(toml, file.string());
@@ -84,6 +85,7 @@ auto read_whole(std::string_view toml, const std::filesystem::path& file, std::v
   } catch (const toml::parse_error& error) {
     noted.add(error.source(), std::string{error.description()});
   }
+  sort_by_place(problems, before);
   return std::nullopt;
 }
 

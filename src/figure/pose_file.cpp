@@ -272,10 +272,8 @@ void load_file(const fs::path& file, Poses& poses) {
 }  // namespace
 
 std::optional<Pose> read_pose(std::string_view toml, const fs::path& file, std::vector<Problem>& problems) {
-  const auto before = problems.size();
   auto pose = read_whole<PoseTable>(toml, file, problems, read_all);
   if (pose) pose->name = file.stem().string();
-  sort_by_place(problems, before);
   return pose;
 }
 
