@@ -160,7 +160,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   // From the loop: requests that come before are answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
-    faults_.run("the watch on the hands", [&] { idle_monitor_.open(presence.idle_threshold); });
+    faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.open(presence.idle_threshold); });
     faults_.run("the evidence", [&] { evidence_monitor_.open(presence, engine_driver_->snapshot()); });
     session_end_ = watch_session_end(io, bus_, compositor_, idle_monitor_);
   });
@@ -260,7 +260,7 @@ void Daemon::settings_changed(SettingsService::News news) {
   faults_.run("the history", [&] { journal_writer_.change(policy); });
   faults_.run("the engine", [&] { engine_driver_->change(policy, pool()); });
   faults_.run("the sounds", [&] { audio_helper_.change(policy.sound); });
-  faults_.run("the watch on the hands", [&] { idle_monitor_.change(policy.presence.idle_threshold); });
+  faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.change(policy.presence.idle_threshold); });
   faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
   faults_.run("the evidence", [&] { evidence_monitor_.change(policy.presence); });
   faults_.run("the icon", [&] { look(); });

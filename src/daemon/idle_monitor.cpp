@@ -86,7 +86,7 @@ void IdleMonitor::take(std::unique_ptr<Watcher> watcher) {
   watcher_ = std::move(watcher);
   reported_ = true;
   problem_.reset();
-  spdlog::info("watching the hands by {}", watcher_->name());
+  spdlog::info("watching keyboard and mouse by {}", watcher_->name());
   say_changed();
 }
 
@@ -118,7 +118,7 @@ bool IdleMonitor::watcher_may_come() const {
 
 void IdleMonitor::count_by_the_clock() {
   reported_ = true;
-  problem_ = fmt::format("Counting by the clock: this desktop does not tell when hands are still ({}).",
+  problem_ = fmt::format("Counting by the clock: this desktop does not tell when keyboard and mouse are still ({}).",
                          others_.empty() ? "no way to ask" : others_.back().reason);
   spdlog::warn("{}", *problem_);
   say_changed();
@@ -131,7 +131,8 @@ void IdleMonitor::count_by_the_clock() {
 /// The desktop has gone; the person is taken to have left with it.
 void IdleMonitor::lost(const std::string& reason) {
   watcher_.reset();
-  problem_ = fmt::format("Nobody watches the hands now: {}. Waiting for a desktop to come back.", printable(reason));
+  problem_ =
+      fmt::format("Nobody watches keyboard and mouse now: {}. Waiting for a desktop to come back.", printable(reason));
   spdlog::warn("{}", *problem_);
   others_ = {};
   say_changed();
@@ -145,11 +146,11 @@ void IdleMonitor::lost(const std::string& reason) {
 /// The one that is waited for, or the one that has fallen silent.
 std::optional<std::string> IdleMonitor::problem() const {
   if (watcher_ && watcher_->name() == x11_watcher && !context_.x.trouble().empty())
-    return fmt::format("Nobody watches the hands now: {}.", context_.x.trouble());
+    return fmt::format("Nobody watches keyboard and mouse now: {}.", context_.x.trouble());
   if (!problem_ && !watcher_ && context_.compositor.awaited())
-    return fmt::format("Nobody watches the hands yet: {}.", context_.compositor.trouble());
+    return fmt::format("Nobody watches keyboard and mouse yet: {}.", context_.compositor.trouble());
   if (!problem_ && !watcher_ && context_.x.awaited())
-    return fmt::format("Nobody watches the hands yet: {}.", context_.x.trouble());
+    return fmt::format("Nobody watches keyboard and mouse yet: {}.", context_.x.trouble());
   return problem_;
 }
 

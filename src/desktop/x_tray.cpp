@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "os/loop_calls.hpp"
+
 namespace limber {
 
 namespace {

@@ -7,7 +7,6 @@
 #include <functional>
 
 #include "display/x_connection.hpp"
-#include "os/loop_calls.hpp"
 
 namespace limber {
 

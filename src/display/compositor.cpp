@@ -57,7 +57,7 @@ std::vector<fs::path> own_sockets(const fs::path& directory) {
 
 }  // namespace
 
-Compositor::Compositor(boost::asio::io_context& io, Environment environment)
+Compositor::Compositor(boost::asio::io_context& io, const Environment& environment)
     : io_(io),
       directory_(absolute_path(environment, "XDG_RUNTIME_DIR")),
       named_(named_socket(environment, directory_)),

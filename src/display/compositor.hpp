@@ -26,7 +26,7 @@ namespace limber {
 class Compositor {
  public:
   /// Connects to what WAYLAND_DISPLAY names, and waits for nothing: on_change() tells of its answer.
-  explicit Compositor(boost::asio::io_context& io, Environment environment = process_environment);
+  explicit Compositor(boost::asio::io_context& io, const Environment& environment = process_environment);
 
   /// Null while there is none that has answered.
   WaylandConnection* connection() const { return connected_ ? link_.get() : nullptr; }

@@ -100,7 +100,8 @@ void XClient::on_reply(unsigned sequence, std::function<void(const void*)> answe
   connection_.flush();
 }
 
-void XClient::atoms(std::span<const std::string_view> names, std::function<void(std::vector<std::uint32_t>)> answered) {
+void XClient::atoms(std::span<const std::string_view> names,
+                    const std::function<void(std::vector<std::uint32_t>)>& answered) {
   const auto found = std::make_shared<std::vector<std::uint32_t>>();
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto request = xcb_intern_atom(get(), 0, static_cast<std::uint16_t>(names[i].size()), names[i].data());

@@ -96,7 +96,7 @@ class XClient {
   /// for an error. Sends what has been asked.
   void on_reply(unsigned sequence, std::function<void(const void* reply)> answered);
   /// The atoms of these names, in their order; 0 for one that the server cannot make.
-  void atoms(std::span<const std::string_view> names, std::function<void(std::vector<std::uint32_t>)> answered);
+  void atoms(std::span<const std::string_view> names, const std::function<void(std::vector<std::uint32_t>)>& answered);
   /// The events of `window` that this user wants from now on, beside what others want of it.
   void select(xcb_window_t window, std::uint32_t mask);
   /// Sends requests that have no reply.

@@ -21,7 +21,7 @@ namespace limber {
 namespace {
 
 std::filesystem::path config_folder() {
-  if (const auto config = process_environment("XDG_CONFIG_HOME")) return *config;
+  if (const auto config = absolute_path(process_environment, "XDG_CONFIG_HOME")) return *config;
   return std::filesystem::path(process_environment("HOME").value_or("/")) / ".config";
 }
 

@@ -54,7 +54,7 @@ class Inhibitors : public EvidenceSource {
  public:
   /// `find_whose`: asks, and tells `seen`.
   Inhibitors(const EvidenceContext& context, BusProperty::Question question, BusEvidence::Words words,
-             void (*find_whose)(Inhibitors& its), EvidenceEvents events)
+             void (*find_whose)(Inhibitors& its), const EvidenceEvents& events)
       : seen(events.seen),
         bus_(context.session_bus),
         find_whose_(find_whose),

@@ -21,8 +21,8 @@ class Sheet {
   explicit Sheet(int columns) : columns_(columns) {}
 
   void add(const std::string& title, const Scene& scene) {
-    const double x = (count_ % columns_) * cell;
-    const double y = (count_ / columns_) * (cell + label);
+    const int column = count_ % columns_, row = count_ / columns_;
+    const double x = column * cell, y = row * (cell + label);
     ++count_;
     cells_ += fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\">{}</text>\n", x + 8, y + 15, title);
     cells_ += svg_inside(scene, {x, y + label}, fmt::format("c{}_", count_));

@@ -2,6 +2,7 @@
 // Pixels; x to the right, y down. Angles are radians, growing from x to y.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -25,9 +26,9 @@ struct Colour {
   constexpr Colour faded(double to) const { return {red, green, blue, to}; }
 };
 /// `share` of the way from one to the other.
-constexpr Colour mix(Colour from, Colour to, double share) {
+inline Colour mix(Colour from, Colour to, double share) {
   const auto part = [share](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>(a + (b - a) * share + .5);
+    return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
   };
   return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue),
           from.alpha + (to.alpha - from.alpha) * share};

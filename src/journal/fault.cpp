@@ -72,7 +72,7 @@ std::optional<Fault> worst_fault(SQLite::Database& database) {
 
 }  // namespace
 
-std::optional<Fault> find_fault(const std::filesystem::path& file, std::stop_token stop) {
+std::optional<Fault> find_fault(const std::filesystem::path& file, const std::stop_token& stop) {
   try {
     SQLite::Database database = open_for_reading(file);
     end_queries_at(database, stop);

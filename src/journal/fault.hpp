@@ -21,6 +21,6 @@ struct Fault {
 
 /// Reads `file` with a connection of its own, beside a daemon that writes it; a second for a million rows. None: it is
 /// sound. Throws JournalError where that cannot be found out now, or `newer`.
-std::optional<Fault> find_fault(const std::filesystem::path& file, std::stop_token stop = {});
+std::optional<Fault> find_fault(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 }  // namespace limber

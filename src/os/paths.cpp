@@ -124,7 +124,7 @@ fs::path Paths::resources() const {
 
 fs::path Paths::locales() const {
   if (const auto given = absolute_path(environment_, "LIMBER_LOCALES")) return *given;
-  const fs::path beside = share_of_this_program() / "locale";
+  fs::path beside = share_of_this_program() / "locale";
 #ifdef LIMBER_BUILD_LOCALES
   if (!is_there(beside)) return LIMBER_BUILD_LOCALES;
 #endif

@@ -112,7 +112,7 @@ std::string countdown_words(Duration length) {
 
 std::string moment_words(LocalTime time, LocalTime now, ClockStyle style) {
   const auto day = std::chrono::floor<std::chrono::days>(time), today = std::chrono::floor<std::chrono::days>(now);
-  const std::string clock = clock_words(time, style);
+  std::string clock = clock_words(time, style);
   if (day == today) return clock;
   if (day > today && day - today < std::chrono::days{7})
     // Translators: as "Monday 08:30", also after "until".

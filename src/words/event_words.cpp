@@ -182,7 +182,7 @@ std::string ended_words(const std::string& name, std::optional<Outcome> how, Dur
 }
 
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title) {
-  const std::string name = JsonReader(event).text("event").value_or("event");
+  std::string name = JsonReader(event).text("event").value_or("event");
   const Reading it{JsonReader(event), clock, title};
   for (const PlainSentence& one : plain_sentences)
     if (one.event == name) return tr(one.words, "break"_a = it.breaks_name());

@@ -66,7 +66,8 @@ TEST_F(IdleMonitorTest, CountByTheClockWhereNobodyCanWatch) {
   idle_monitor.open(5s);
   run_for(io, 20ms);
   EXPECT_EQ(idle_monitor.watcher(), std::nullopt);
-  EXPECT_EQ(problem(), "Counting by the clock: this desktop does not tell when hands are still (the stage is dark).");
+  EXPECT_EQ(problem(),
+            "Counting by the clock: this desktop does not tell when keyboard and mouse are still (the stage is dark).");
   ASSERT_EQ(told.size(), 1U);
   EXPECT_TRUE(std::holds_alternative<InputActive>(told[0]));
 }
@@ -91,7 +92,8 @@ TEST_F(IdleMonitorTest, OfADesktopThatHasGoneAreStill) {
   stage.works = false;
   stage.events.lost("the stage has burnt down");
   run_for(io, 20ms);
-  EXPECT_EQ(problem(), "Nobody watches the hands now: the stage has burnt down. Waiting for a desktop to come back.");
+  EXPECT_EQ(problem(),
+            "Nobody watches keyboard and mouse now: the stage has burnt down. Waiting for a desktop to come back.");
   ASSERT_EQ(told.size(), 1U);
   EXPECT_TRUE(std::holds_alternative<InputIdle>(told[0]));
 }

@@ -61,8 +61,8 @@ class HungServers : public ::testing::Test {
 TEST_F(HungServers, TheScreenAtTheStart) {
   hang_screen();
   desk.start_daemon();
-  EXPECT_THAT(problems(), HasSubstr("Nobody watches the hands yet: the X server at DISPLAY=" + desk.screen.display() +
-                                    " has not answered yet."));
+  EXPECT_THAT(problems(), HasSubstr("Nobody watches keyboard and mouse yet: the X server at DISPLAY=" +
+                                    desk.screen.display() + " has not answered yet."));
   answers_takes_settings_and_ends();
 }
 

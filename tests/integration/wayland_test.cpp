@@ -83,7 +83,7 @@ TEST_F(WaylandDesk, ACompositorThatGoesIsAProblemUntilItIsBack) {
   }
   kwin.stop(SIGKILL);
   ASSERT_TRUE(watched_by(nullptr));
-  EXPECT_TRUE(desk.has_problem("Nobody watches the hands now: the compositor at wayland-0 has gone"));
+  EXPECT_TRUE(desk.has_problem("Nobody watches keyboard and mouse now: the compositor at wayland-0 has gone"));
   EXPECT_TRUE(still(true));
   kwin.start();
   ASSERT_TRUE(watched_by("ext-idle-notify-v1"));

@@ -179,13 +179,13 @@ TEST(StatusCodec, SaysSoWhenNothingWatchesAndNobodyShowsNotifications) {
   DaemonFacts facts = example_facts();
   facts.watcher.reset();
   facts.notifications.reset();
-  facts.problems = {"Nothing watches the hands."};
+  facts.problems = {"Nothing watches keyboard and mouse."};
   Status status = example_status();
   status.day.reset();
   const Json json = status_json(status, facts, zone);
   EXPECT_EQ(json["watcher"]["name"], nullptr);
   EXPECT_EQ(json["notifications"].dump(), R"({"server":null,"actions":false})");
-  EXPECT_EQ(json["problems"].dump(), R"(["Nothing watches the hands."])");
+  EXPECT_EQ(json["problems"].dump(), R"(["Nothing watches keyboard and mouse."])");
   EXPECT_EQ(json["today"]["date"], nullptr);
 }
 

@@ -41,7 +41,8 @@ Json input_check(const DoctorContext& context) {
   if (!context.idle_monitor.caveat().empty()) others = fmt::format(" ({}){}", context.idle_monitor.caveat(), others);
   if (const auto watcher = context.idle_monitor.watcher())
     return check(tr_noop("input"), true, "watching by " + *watcher + others);
-  return check(tr_noop("input"), false, context.idle_monitor.problem().value_or(tr_noop("nobody watches the hands")),
+  return check(tr_noop("input"), false,
+               context.idle_monitor.problem().value_or(tr_noop("nobody watches keyboard and mouse")),
                tr_noop("Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set."));
 }
 

@@ -61,7 +61,7 @@ Json pack_stop(const PackMethodsContext& context) {
 }  // namespace
 
 void add_pack_methods(MethodRegistry& registry, PackMethodsContext context) {
-  const auto add = topic_methods(registry, std::move(context));
+  const auto add = topic_methods(registry, context);
   add("pack_get", pack_get);
   add("pack_start", pack_start);
   add("pack_stop", pack_stop);

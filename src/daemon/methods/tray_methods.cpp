@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "core/number_text.hpp"
 #include "daemon/methods/desktop_check.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
@@ -52,11 +52,9 @@ Json tray_get(const TrayMethodsContext& context) {
 
 Json tray_choose(const TrayMethodsContext& context, const Request& request) {
   const Params params(request, {"id"});
-  const std::string id = params.need_text("id");
-  int number = 0;
-  if (std::from_chars(id.data(), id.data() + id.size(), number).ec != std::errc{})
-    throw bad_param("id", "that of an item of the menu");
-  context.tray.choose(number);
+  const auto number = whole_number<int>(params.need_text("id"));
+  if (!number) throw bad_param("id", "that of an item of the menu");
+  context.tray.choose(*number);
   return Json::object();
 }
 
