@@ -13,7 +13,6 @@ namespace limber {
 
 enum class Side { none, right, left };
 constexpr std::array<std::string_view, 3> names_of(Side) { return {"none", "right", "left"}; }
-constexpr std::optional<Side> side_called(std::string_view text) { return from_name<Side>(text); }
 constexpr Side other(Side side) {
   return side == Side::right ? Side::left : side == Side::left ? Side::right : Side::none;
 }

@@ -13,7 +13,6 @@ namespace limber {
 enum class Pace { easy_day, first_week, second_week, usual };
 inline constexpr std::array paces{Pace::easy_day, Pace::first_week, Pace::second_week, Pace::usual};
 constexpr std::array<std::string_view, 4> names_of(Pace) { return {"easy_day", "first_week", "second_week", "usual"}; }
-constexpr std::optional<Pace> pace_called(std::string_view text) { return from_name<Pace>(text); }
 
 /// Days with a stretch that make a week of the gentle start: days without one do not count.
 inline constexpr int days_of_a_week = 5;

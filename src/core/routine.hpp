@@ -29,7 +29,6 @@ constexpr std::array<std::string_view, 11> names_of(PhaseKind) {
   return {"walk",   "ready",        "move",  "hold", "breathe_out", "breathe_in",
           "repeat", "change_sides", "leave", "rest", "done"};
 }
-constexpr std::optional<PhaseKind> phase_kind(std::string_view text) { return from_name<PhaseKind>(text); }
 
 /// What the figure shows: one pose, or the way from one to another. Empty names: a walking or standing person.
 struct Motion {

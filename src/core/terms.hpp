@@ -64,8 +64,6 @@ constexpr std::optional<Enum> from_name(std::string_view text) {
 constexpr std::optional<BreakKind> break_kind(std::string_view text) { return from_name<BreakKind>(text); }
 constexpr std::optional<Outcome> outcome(std::string_view text) { return from_name<Outcome>(text); }
 constexpr std::optional<Posture> posture(std::string_view text) { return from_name<Posture>(text); }
-constexpr std::optional<HoldReason> hold_reason(std::string_view text) { return from_name<HoldReason>(text); }
 constexpr std::optional<Rating> rating(std::string_view text) { return from_name<Rating>(text); }
-constexpr std::optional<SpanKind> span_kind(std::string_view text) { return from_name<SpanKind>(text); }
 
 }  // namespace limber

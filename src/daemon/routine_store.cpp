@@ -50,7 +50,7 @@ std::optional<RoutineStore::Kept> RoutineStore::last(
     const RoutinePlayer stored = read_routine(memory.at("routine"), at);
     RoutineOrder order = stored.routine().order();
     order.time = length_in(memory, "time_ms");
-    order.taste.first = side_called(memory.at("first").get<std::string>()).value_or(order.taste.first);
+    order.taste.first = from_name<Side>(memory.at("first").get<std::string>()).value_or(order.taste.first);
     std::vector<Exercise> exercises = stored.routine().exercises();
     for (Exercise& its : exercises)
       if (auto whole = exercise(its.id)) its = *std::move(whole);

@@ -103,7 +103,7 @@ inline BreakRow break_row(const SQLite::Statement& row) {
 
 inline constexpr const char* span_columns = "kind, date, from_at, to_at";
 inline SpanRow span_row(const SQLite::Statement& row) {
-  SpanRow its{.kind = known(span_kind(row.getColumn(0).getText())),
+  SpanRow its{.kind = known(from_name<SpanKind>(row.getColumn(0).getText())),
               .date = date_column(row, 1),
               .from = time_column(row, 2),
               .to = time_column(row, 3)};

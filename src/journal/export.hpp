@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, 5> names_of(ExportFormat) {
   return {"json", "days_csv", "breaks_csv", "spans_csv", "stretches_csv"};
 }
 /// None: there is no format of that name.
-constexpr std::optional<ExportFormat> export_format(std::string_view text) { return from_name<ExportFormat>(text); }
 
 struct ExportRequest {
   ExportFormat format = ExportFormat::json;

@@ -183,8 +183,8 @@ class Salvager {
       if (happened.getColumn(2).isNull())
         day->second.stood_up(time_column(happened, 1));
       else
-        day->second.add({*span_kind(happened.getColumn(3).getText()), day->second.date, time_column(happened, 2),
-                         time_column(happened, 1)},
+        day->second.add({*from_name<SpanKind>(happened.getColumn(3).getText()), day->second.date,
+                         time_column(happened, 2), time_column(happened, 1)},
                         stood_up_after_);
     }
     for (const auto& [_, day] : days) insert_.put(day);

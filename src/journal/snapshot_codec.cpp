@@ -45,7 +45,7 @@ void visit_break(Visitor& visit, Break& one) {
   visit("by_idling", by_idling);
   visit("away_in_it", away_in_it);
   visit("attempt", attempt);
-  visit("hold", hold, hold_reason);
+  visit("hold", hold, from_name<HoldReason>);
   visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);
   visit("left_early", left_early);
@@ -92,7 +92,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("quiet_left_ms", quiet_left);
   visit("asks_once", asks_once, break_kind);
   visit("hours_today", hours_today);
-  visit("span", span, span_kind);
+  visit("span", span, from_name<SpanKind>);
   visit("span_for_ms", span_for);
   visit("suggested", suggested);
   visit("left_first", left_first);

@@ -36,13 +36,13 @@ std::optional<std::size_t> place(const Json& json) {
 /// A kind of phase that a newer daemon has besides is shown as one in which nothing moves: what is said in it is there.
 Phase read_phase(const Json& json, Duration from, std::size_t exercises) {
   Phase phase;
-  phase.kind = phase_kind(json.at("phase").get<std::string>()).value_or(PhaseKind::rest);
+  phase.kind = from_name<PhaseKind>(json.at("phase").get<std::string>()).value_or(PhaseKind::rest);
   phase.from = from;
   phase.length = length(json.at("length_ms"));
   phase.exercise = place(json.at("stretch"));
   if (phase.exercise && *phase.exercise >= exercises) phase.exercise = std::nullopt;
   phase.step = place(json.at("step"));
-  phase.side = side_called(json.at("side").get<std::string>()).value_or(Side::none);
+  phase.side = from_name<Side>(json.at("side").get<std::string>()).value_or(Side::none);
   phase.round = json.at("round").get<int>();
   phase.rounds = json.at("rounds").get<int>();
   for (const Json& cue : json.at("cues"))

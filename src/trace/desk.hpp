@@ -35,18 +35,13 @@ class Desk {
     if (truth_.locked) return;
     fall_still(now);
     truth_.locked = true;
-    if (!listening()) return;
-    reported_flags_.locked = true;
-    told.emplace_back(Locked{});
+    tell_changes(told);
   }
 
   void unlock(Instant now, Events& told) {
     if (!truth_.locked) return;
     truth_.locked = false;
-    if (listening()) {
-      reported_flags_.locked = false;
-      told.emplace_back(Unlocked{});
-    }
+    tell_changes(told);
     if (back_at_ != Instant::max())
       come_back(now, told);
     else
@@ -73,14 +68,17 @@ class Desk {
   void engaged(const EngagedChanged& fact, Events& told) {
     truth_.engaged = fact.on;
     truth_.call = fact.on && fact.call;
-    if (!listening() || (reported_flags_.engaged == truth_.engaged && reported_flags_.call == truth_.call)) return;
-    reported_flags_.engaged = truth_.engaged;
-    reported_flags_.call = truth_.call;
-    told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+    tell_changes(told);
   }
 
-  void dnd(bool on, Events& told) { flag<DndChanged>(&Flags::dnd, on, told); }
-  void fullscreen(bool on, Events& told) { flag<FullscreenChanged>(&Flags::fullscreen, on, told); }
+  void dnd(bool on, Events& told) {
+    truth_.dnd = on;
+    tell_changes(told);
+  }
+  void fullscreen(bool on, Events& told) {
+    truth_.fullscreen = on;
+    tell_changes(told);
+  }
 
   /// The person leaves the desk until `back`, whatever input_active() and input_idle() report meanwhile.
   void get_up(Instant now, Instant back) {
@@ -148,29 +146,25 @@ class Desk {
 
   /// Reports what changed while nothing was reported, or the whole state.
   void catch_up(Instant now, bool all, Events& told) {
-    if (all || reported_flags_.locked != truth_.locked) {
-      if (truth_.locked)
-        told.emplace_back(Locked{});
-      else
-        told.emplace_back(Unlocked{});
-    }
-    if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call)
-      told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
-    if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
-    if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
-    reported_flags_ = truth_;
+    tell_flags(all, told);
     if (active_)
       tell_moving(told);
     else if (edge_at() <= now)
       tell_edge(told);
   }
 
-  template <typename EventType>
-  void flag(bool Flags::*which, bool on, Events& told) {
-    truth_.*which = on;
-    if (!listening() || reported_flags_.*which == on) return;
-    reported_flags_.*which = on;
-    told.emplace_back(EventType{on});
+  void tell_changes(Events& told) {
+    if (listening()) tell_flags(false, told);
+  }
+
+  void tell_flags(bool all, Events& told) {
+    if (all || reported_flags_.locked != truth_.locked)
+      told.push_back(truth_.locked ? Event{Locked{}} : Event{Unlocked{}});
+    if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call)
+      told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+    if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
+    if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
+    reported_flags_ = truth_;
   }
 
   Duration idle_threshold_;

@@ -49,7 +49,7 @@ std::string heads_up(const Reading& it) {
 }
 
 std::string held(const Reading& it) {
-  const auto reason = hold_reason(it.event.words("reason"));
+  const auto reason = from_name<HoldReason>(it.event.words("reason"));
   if (!reason) return tr("{break} is waiting", "break"_a = it.breaks_name());
   // Translators: {until} is a part such as "until you sit".
   return tr("{break} is waiting {until}", "break"_a = it.breaks_name(),
@@ -72,11 +72,6 @@ std::string postponed(const Reading& it) {
   const bool unanswered = it.event.flag("unanswered").value_or(false);
   return tr(unanswered ? tr_noop("{break} not taken, back at {time}") : tr_noop("{break} postponed, back at {time}"),
             "break"_a = it.breaks_name(), "time"_a = it.clock("until"));
-}
-
-std::string started(const Reading& it) {
-  const bool guided = it.event.flag("guided").value_or(false);
-  return tr(guided ? tr_noop("{break} started, guided") : tr_noop("{break} started"), "break"_a = it.breaks_name());
 }
 
 std::string ended(const Reading& it) {
@@ -115,29 +110,19 @@ std::string quiet(const Reading& it) {
   return quiet_heading(wall ? it.event.local("until") : std::nullopt, wall.value_or(LocalTime{}), it.clock_style);
 }
 
-std::string work_hours(const Reading& it) {
-  return it.event.flag("on").value_or(false) ? tr("Reminders are on") : tr(reminders_are_off);
-}
-
 std::string pace(const Reading& it) {
   return it.event.words("pace") == "easy_day" ? tr("An easy day: gentle stretches alone")
                                               : tr("The stretches go at another pace");
 }
 
-std::string pack(const Reading& it) {
-  return it.event.flag("on").value_or(false) ? tr("A warm or cold pack is on") : tr("The warm or cold pack is off");
-}
-
-std::string prompt_preview(const Reading& it) {
-  return it.event.flag("open").value_or(false) ? tr("A nudge to look at is shown") : tr("The nudge to look at is gone");
-}
-
 /// An event that says all by itself.
 struct PlainSentence {
   std::string_view event;
-  const char* words;  ///< with the break's name in it, or without
+  const char* words;            ///< with the break's name in it, or without
+  const char* flag = nullptr;   ///< the field that has to be set for these words
+  const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 10> plain_sentences{
+constexpr std::array<PlainSentence, 14> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
@@ -147,29 +132,29 @@ constexpr std::array<PlainSentence, 10> plain_sentences{
      {"settings_changed", tr_noop("The settings have changed")},
      {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},
      {"stretches_changed", tr_noop("The stretches have been read anew")},
-     {"suggestion_changed", tr_noop("Another stretch is up next")}}};
+     {"suggestion_changed", tr_noop("Another stretch is up next")},
+     {"started", tr_noop("{break} started, guided"), "guided", tr_noop("{break} started")},
+     {"work_hours", tr_noop("Reminders are on"), "on", reminders_are_off},
+     {"pack", tr_noop("A warm or cold pack is on"), "on", tr_noop("The warm or cold pack is off")},
+     {"prompt_preview", tr_noop("A nudge to look at is shown"), "open", tr_noop("The nudge to look at is gone")}}};
 
 struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 17> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 13> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
-                                              {"work_hours", work_hours},
                                               {"pace", pace},
                                               {"held", held},
                                               {"prompted", prompted},
                                               {"postponed", postponed},
-                                              {"started", started},
                                               {"ended", ended},
                                               {"absent", absent},
                                               {"returned", returned},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
-                                              {"posture_reminder", posture_reminder},
-                                              {"pack", pack},
-                                              {"prompt_preview", prompt_preview}}};
+                                              {"posture_reminder", posture_reminder}}};
 
 }  // namespace
 
@@ -185,7 +170,9 @@ std::string event_words(const Json& event, ClockStyle clock, const StretchTitle&
   std::string name = JsonReader(event).text("event").value_or("event");
   const Reading it{JsonReader(event), clock, title};
   for (const PlainSentence& one : plain_sentences)
-    if (one.event == name) return tr(one.words, "break"_a = it.breaks_name());
+    if (one.event == name)
+      return tr(one.flag == nullptr || it.event.flag(one.flag) == true ? one.words : one.other,
+                "break"_a = it.breaks_name());
   for (const Sentence& one : sentences)
     if (one.event == name) return one.write(it);
   return name;

@@ -24,7 +24,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.interval = from.length("interval_ms").value_or(0ms);
   facts.counting = from.flag("counting").value_or(false);
   facts.due_in = from.length("due_in_ms");
-  facts.hold = hold_reason(from.words("hold"));
+  facts.hold = from_name<HoldReason>(from.words("hold"));
   facts.left = from.length("left_ms");
   facts.until = from.local("until");
   facts.length = from.length("length_ms");
@@ -117,7 +117,7 @@ StatusFacts read_status(const Json& status) {
   facts.absent = from.length("absent_ms");
   facts.locked = from.flag("locked").value_or(false);
   facts.heads_up = from.length("heads_up_ms").value_or(0ms);
-  facts.pace = pace_called(from.words("pace")).value_or(Pace::usual);
+  facts.pace = from_name<Pace>(from.words("pace")).value_or(Pace::usual);
   facts.asks_once = break_kind(from.words("asks_once"));
   for (const BreakKind kind : kinds) facts.breaks[index_of(kind)] = read_break(from.in("breaks").in(name(kind)));
   facts.next = read_next(from.in("next"));

@@ -145,7 +145,7 @@ LongWork history_query(const HistoryMethodsContext& context, const Request& requ
 
 LongWork history_export(const HistoryMethodsContext& context, const Request& request) {
   const Params params(request, {"from", "to", "format", "limit", "after"});
-  const auto format = export_format(params.need_text("format"));
+  const auto format = from_name<ExportFormat>(params.need_text("format"));
   if (!format) throw bad_param("format", "json, days_csv, breaks_csv, spans_csv or stretches_csv");
   const auto [first, last] = need_dates(params);
   const auto page = wanted_page(params);
