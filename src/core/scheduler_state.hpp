@@ -120,7 +120,7 @@ struct Resting {
   /// The length from which on the break counts as taken.
   Duration worth() const { return routine ? std::min(duration, guided_from - since + routine->total) : duration; }
 };
-using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;
+using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;  ///< in the order of BreakStatus::Stage
 
 struct BreakState {
   RestedClock work;
@@ -150,15 +150,7 @@ struct BreakState {
 };
 
 inline BreakStatus::Stage stage_of(const BreakState& state) {
-  using Shown = BreakStatus::Stage;
-  struct Visitor {
-    Shown operator()(const Working&) const { return Shown::working; }
-    Shown operator()(const Waiting&) const { return Shown::due; }
-    Shown operator()(const Asked&) const { return Shown::prompted; }
-    Shown operator()(const PutOff&) const { return Shown::postponed; }
-    Shown operator()(const Resting&) const { return Shown::resting; }
-  };
-  return std::visit(Visitor{}, state.stage);
+  return static_cast<BreakStatus::Stage>(state.stage.index());
 }
 
 }  // namespace limber

@@ -65,6 +65,10 @@ ordered_json object(const DayTotals& day) {
           {"breaks", std::move(breaks)}};
 }
 
+ordered_json object(const ListRow& row) {
+  return std::visit([](const auto& its) { return object(its); }, row);
+}
+
 constexpr std::array all_lists{RowList::days, RowList::breaks, RowList::spans, RowList::stretches};
 
 class JsonFile : public ListVisitor {
@@ -75,18 +79,13 @@ class JsonFile : public ListVisitor {
     if (!goes_on) out_ << (list == all_lists.front() ? "{\"version\": 1" : "") << ",\n\"" << name(list) << "\": [";
     separator_ = has_rows ? ",\n" : "\n";
   }
-  void take(const DayTotals& day) override { add(object(day)); }
-  void take(const BreakRow& row) override { add(object(row)); }
-  void take(const SpanRow& row) override { add(object(row)); }
-  void take(const StretchRow& row) override { add(object(row)); }
+  void take(const ListRow& row) override {
+    out_ << separator_ << object(row).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    separator_ = ",\n";
+  }
   void end(RowList list) override { out_ << (list == all_lists.back() ? "]}\n" : "]"); }
 
  private:
-  void add(const ordered_json& row) {
-    out_ << separator_ << row.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-    separator_ = ",\n";
-  }
-
   std::ostream& out_;
   const char* separator_ = "\n";
 };
@@ -97,44 +96,36 @@ class CsvFile : public ListVisitor {
 
   void begin(RowList list, bool goes_on, bool) override {
     if (goes_on) return;
-    switch (list) {
-      case RowList::days: return heading(columns(DayTotals{}));
-      case RowList::breaks: return heading(object(BreakRow{}));
-      case RowList::spans: return heading(object(SpanRow{}));
-      case RowList::stretches: return heading(object(StretchRow{}));
-    }
-  }
-  void take(const DayTotals& day) override { add(columns(day)); }
-  void take(const BreakRow& row) override { add(object(row)); }
-  void take(const SpanRow& row) override { add(object(row)); }
-  void take(const StretchRow& row) override { add(object(row)); }
-  void end(RowList) override {}
-
- private:
-  /// As its object in JSON, but with every count.
-  static ordered_json columns(const DayTotals& day) {
-    ordered_json row = object(day);
-    row.erase("breaks");
-    for (const BreakKind kind : kinds)
-      for (const Outcome outcome : outcomes)
-        row[fmt::format("{}_{}", name(kind), name(outcome))] = day.count(kind, outcome);
-    return row;
-  }
-
-  void heading(const ordered_json& row) {
+    const std::array<ListRow, 4> empty{DayTotals{}, BreakRow{}, SpanRow{}, StretchRow{}};
+    const ordered_json row = columns(empty.at(static_cast<std::size_t>(list)));
     std::vector<std::string> names;
     for (const auto& field : row.items()) names.push_back(field.key());
-    out_ << fmt::format("{}\r\n", fmt::join(names, ","));
+    put_line(names);
   }
-
-  void add(const ordered_json& row) {
+  void take(const ListRow& row) override {
     std::vector<std::string> fields;
-    for (const ordered_json& its : row)
+    for (const ordered_json& its : columns(row))
       fields.push_back(its.is_null()     ? ""
                        : its.is_string() ? csv_field(its.get_ref<const std::string&>())
                                          : its.dump());
-    out_ << fmt::format("{}\r\n", fmt::join(fields, ","));
+    put_line(fields);
   }
+  void end(RowList) override {}
+
+ private:
+  /// As its object in JSON, but of a day with every count.
+  static ordered_json columns(const ListRow& row) {
+    ordered_json columns = object(row);
+    const auto* day = std::get_if<DayTotals>(&row);
+    if (day == nullptr) return columns;
+    columns.erase("breaks");
+    for (const BreakKind kind : kinds)
+      for (const Outcome outcome : outcomes)
+        columns[fmt::format("{}_{}", name(kind), name(outcome))] = day->count(kind, outcome);
+    return columns;
+  }
+
+  void put_line(const std::vector<std::string>& fields) { out_ << fmt::format("{}\r\n", fmt::join(fields, ",")); }
 
   std::ostream& out_;
 };

@@ -5,10 +5,13 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <variant>
 
 #include "journal/history.hpp"
 
 namespace limber {
+
+using ListRow = std::variant<DayTotals, BreakRow, SpanRow, StretchRow>;
 
 /// Gets the rows of the lists.
 class ListVisitor {
@@ -16,10 +19,7 @@ class ListVisitor {
   virtual ~ListVisitor() = default;
   /// `goes_on`: an earlier page has begun it; `has_rows`: and has had rows of it.
   virtual void begin(RowList list, bool goes_on, bool has_rows) = 0;
-  virtual void take(const DayTotals& day) = 0;
-  virtual void take(const BreakRow& row) = 0;
-  virtual void take(const SpanRow& row) = 0;
-  virtual void take(const StretchRow& row) = 0;
+  virtual void take(const ListRow& row) = 0;
   virtual void end(RowList list) = 0;
 };
 

@@ -11,8 +11,8 @@
 #include <cstdlib>
 #include <system_error>
 #include <thread>
-#include <utility>
 
+#include "os/fd.hpp"
 #include "settings/error.hpp"
 
 namespace limber {
@@ -27,26 +27,6 @@ constexpr mode_t for_owner_only = 0600;
   const auto reason = std::generic_category().message(errno);
   throw SettingsError(fmt::format("cannot {} {}: {}", what, file.string(), reason));
 }
-
-/// An open file, closed at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-  explicit operator bool() const { return fd_ >= 0; }
-  /// The result of close(), which is the last report of a failed write.
-  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
- private:
-  int fd_;
-};
 
 /// A new file beside `target`, gone again unless it takes the target's place.
 class Replacement {
@@ -72,7 +52,9 @@ class Replacement {
   }
 
   void take_place(mode_t mode) {
-    if (::fchmod(file_.get(), mode) != 0 || ::fsync(file_.get()) != 0 || !file_.close()) fail("write", target_);
+    if (::fchmod(file_.get(), mode) != 0 || ::fsync(file_.get()) != 0 ||
+        ::close(file_.release()) != 0)  // the last report of a failed write
+      fail("write", target_);
     if (::rename(name_.c_str(), target_.c_str()) != 0) fail("replace", target_);
     name_.clear();
   }
@@ -80,7 +62,7 @@ class Replacement {
  private:
   fs::path target_;
   std::string name_;
-  Descriptor file_;
+  Fd file_;
 };
 
 /// Where `file` leads in the end, also if nothing is there yet.
@@ -96,14 +78,14 @@ fs::path behind_links(fs::path file) {
   fail("follow", file);
 }
 
-Descriptor lock_directory(const fs::path& directory, Duration patience) {
+Fd lock_directory(const fs::path& directory, Duration patience) {
   std::error_code error;
   if (!fs::is_directory(directory, error)) {
     fs::create_directories(directory, error);
     if (error)
       throw SettingsError(fmt::format("cannot create the directory {}: {}", directory.string(), error.message()));
   }
-  Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Fd opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened) fail("open", directory);
   // The holder may never release the lock.
   const auto end = std::chrono::steady_clock::now() + patience;
@@ -134,7 +116,7 @@ std::string read_all(int fd, const fs::path& file) {
 
 std::optional<std::string> read_settings_file(const fs::path& file) {
   // Not to block on a named pipe at that path.
-  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  const Fd opened(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!opened && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   if (!opened) fail("read", file);
   struct stat facts {};

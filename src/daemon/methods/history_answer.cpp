@@ -14,7 +14,7 @@ namespace limber {
 
 namespace {
 
-Json day_json(const DayTotals& day) {
+Json row_json(const DayTotals& day, const LocalZone&) {
   Json breaks = Json::object();
   for (const BreakKind kind : kinds)
     breaks[std::string(name(kind))] = counts_json(OutcomeCounts{day.breaks[index_of(kind)]});
@@ -25,7 +25,7 @@ Json day_json(const DayTotals& day) {
           {"breaks", breaks}};
 }
 
-Json break_json(const BreakRow& row, const LocalZone& zone) {
+Json row_json(const BreakRow& row, const LocalZone& zone) {
   Json json{{"break", name(row.kind)}, {"outcome", name(row.outcome)}, {"date", date_text(row.date)}};
   if (row.due_at) json["due_wall"] = wall_text(*row.due_at, zone);
   if (row.prompted_at) json["prompted_wall"] = wall_text(*row.prompted_at, zone);
@@ -38,7 +38,7 @@ Json break_json(const BreakRow& row, const LocalZone& zone) {
   return json;
 }
 
-Json stretch_json(const StretchRow& row, const LocalZone& zone) {
+Json row_json(const StretchRow& row, const LocalZone& zone) {
   return {{"stretch", row.stretch},
           {"date", date_text(row.date)},
           {"break", row.kind ? Json(name(*row.kind)) : Json(nullptr)},
@@ -47,16 +47,18 @@ Json stretch_json(const StretchRow& row, const LocalZone& zone) {
           {"planned_ms", row.planned.count()}};
 }
 
+Json row_json(const SpanRow& row, const LocalZone& zone) { return span_json(row, zone); }
+
 /// The rows of each list as they come, so that only the text of a long answer is held.
 class PageText : public ListVisitor {
  public:
   explicit PageText(const LocalZone& zone) : zone_(zone) {}
 
   void begin(RowList list, bool, bool) override { here_ = &rows_[static_cast<std::size_t>(list)]; }
-  void take(const DayTotals& day) override { add(day_json(day)); }
-  void take(const BreakRow& row) override { add(break_json(row, zone_)); }
-  void take(const SpanRow& row) override { add(span_json(row, zone_)); }
-  void take(const StretchRow& row) override { add(stretch_json(row, zone_)); }
+  void take(const ListRow& row) override {
+    if (!here_->empty()) *here_ += ',';
+    *here_ += json_text(std::visit([this](const auto& its) { return row_json(its, zone_); }, row));
+  }
   void end(RowList) override {}
 
   /// The next field of the object, with the comma before it.
@@ -69,11 +71,6 @@ class PageText : public ListVisitor {
   }
 
  private:
-  void add(const Json& row) {
-    if (!here_->empty()) *here_ += ',';
-    *here_ += json_text(row);
-  }
-
   const LocalZone& zone_;
   std::array<std::string, 4> rows_;
   std::string* here_ = nullptr;
