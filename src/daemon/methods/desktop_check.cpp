@@ -14,7 +14,8 @@ namespace {
 
 /// Something is not available here, which is no fault; `hint` says what would help.
 Json desktop_note(std::string_view name, const std::string& detail, std::string_view hint = "") {
-  Json json{{"name", name}, {"ok", true}, {"detail", detail}, {"note", true}};
+  Json json = doctor_check(name, true, detail);
+  json["note"] = true;
   if (!hint.empty()) json["hint"] = hint;
   return json;
 }
@@ -39,19 +40,27 @@ constexpr std::array<EvidenceWords, evidence_kinds.size()> evidence_words{{
 
 }  // namespace
 
-Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem) {
-  Json json{{"name", "notifications"}, {"ok", true}};
-  if (server) {
-    json["detail"] = fmt::format("{} {}, {}", server->name, server->version, answering(*server));
-  } else if (asking) {
-    json["detail"] = tr_noop("a server is being asked");
-    json["pending"] = true;
-  } else {
-    json["ok"] = false;
-    json["detail"] = problem.empty() ? tr_noop("nobody shows notifications") : problem;
-    json["hint"] = tr_noop("Install and start a notification server, such as dunst.");
-  }
+Json doctor_check(std::string_view name, bool ok, const std::string& detail, std::string_view hint) {
+  Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
+  if (!ok && !hint.empty()) json["hint"] = hint;
   return json;
+}
+
+Json pending_check(std::string_view name, const std::string& detail) {
+  Json json = doctor_check(name, true, detail);
+  json["pending"] = true;
+  return json;
+}
+
+Json unwanted_check(std::string_view name) { return doctor_check(name, true, tr_noop("switched off in the settings")); }
+
+Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem) {
+  if (server)
+    return doctor_check("notifications", true,
+                        fmt::format("{} {}, {}", server->name, server->version, answering(*server)));
+  if (asking) return pending_check("notifications", tr_noop("a server is being asked"));
+  return doctor_check("notifications", false, problem.empty() ? tr_noop("nobody shows notifications") : problem,
+                      tr_noop("Install and start a notification server, such as dunst."));
 }
 
 std::string_view icon_advice(std::string_view desktop) {
@@ -67,8 +76,8 @@ std::string_view icon_advice(std::string_view desktop) {
 }
 
 Json icon_check(IconPlace place, std::string_view desktop) {
-  if (place.in_bar) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in the bar")}};
-  if (place.in_old_tray) return {{"name", "icon"}, {"ok", true}, {"detail", tr_noop("shown in an X11 tray")}};
+  if (place.in_bar) return doctor_check("icon", true, tr_noop("shown in the bar"));
+  if (place.in_old_tray) return doctor_check("icon", true, tr_noop("shown in an X11 tray"));
   return desktop_note("icon", tr_noop("not shown: no bar takes it in"), icon_advice(desktop));
 }
 
@@ -83,7 +92,7 @@ Json session_check(const LockFacts& facts) {
                         fmt::format("Lock by `loginctl lock-session`, with `{}`: then logind tells.",
                                     of_x ? "xss-lock i3lock" : "swayidle lock swaylock"));
   }
-  return {{"name", "session"}, {"ok", true}, {"detail", reporters}};
+  return doctor_check("session", true, reporters);
 }
 
 std::string_view sound_advice(bool pipewire_alone) {
@@ -96,7 +105,7 @@ std::string_view sound_advice(bool pipewire_alone) {
 
 Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states) {
   const auto [name, missing] = evidence_words.at(static_cast<std::size_t>(kind));
-  Json check{{"name", name}, {"ok", true}};
+  if (!wanted) return unwanted_check(name);
   std::vector<std::string> looking, reasons;
   for (const auto& [source, trouble] : source_states) {
     if (trouble.empty())
@@ -104,16 +113,9 @@ Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMo
     else if (std::ranges::find(reasons, trouble) == reasons.end())  // several may need the same
       reasons.push_back(trouble);
   }
-  if (!wanted) {
-    check["detail"] = tr_noop("switched off in the settings");
-  } else if (!looking.empty()) {
-    check["detail"] = fmt::format("seen by {}", fmt::join(looking, ", "));
-  } else {
-    check["detail"] = fmt::format(
-        "{}: {}", missing, reasons.empty() ? tr_noop("no way to ask") : fmt::format("{}", fmt::join(reasons, "; ")));
-    check["note"] = true;
-  }
-  return check;
+  if (!looking.empty()) return doctor_check(name, true, fmt::format("seen by {}", fmt::join(looking, ", ")));
+  const std::string why = reasons.empty() ? tr_noop("no way to ask") : fmt::format("{}", fmt::join(reasons, "; "));
+  return desktop_note(name, fmt::format("{}: {}", missing, why));
 }
 
 }  // namespace limber

@@ -13,6 +13,13 @@
 
 namespace limber {
 
+/// A check of the protocol's `doctor`. `hint`: what would help, where it is not `ok`.
+Json doctor_check(std::string_view name, bool ok, const std::string& detail, std::string_view hint = "");
+/// It is being found out.
+Json pending_check(std::string_view name, const std::string& detail);
+/// The kind is of no use here since the settings do not want it, which is no fault.
+Json unwanted_check(std::string_view name);
+
 /// `asking`: a server has been asked and has not answered yet. `problem`: why they are not shown, for people.
 Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem);
 

@@ -27,12 +27,6 @@ namespace limber {
 
 namespace {
 
-Json check(std::string_view name, bool ok, const std::string& detail, std::string_view hint = "") {
-  Json json{{"name", name}, {"ok", ok}, {"detail", detail}};
-  if (!ok && !hint.empty()) json["hint"] = hint;
-  return json;
-}
-
 Json input_check(const DoctorContext& context) {
   std::string others;
   for (const PassedOver& other : context.idle_monitor.others())
@@ -40,10 +34,10 @@ Json input_check(const DoctorContext& context) {
       others += fmt::format("{}{} ({})", others.empty() ? "; passed over: " : ", ", other.name, other.reason);
   if (!context.idle_monitor.caveat().empty()) others = fmt::format(" ({}){}", context.idle_monitor.caveat(), others);
   if (const auto watcher = context.idle_monitor.watcher())
-    return check(tr_noop("input"), true, "watching by " + *watcher + others);
-  return check(tr_noop("input"), false,
-               context.idle_monitor.problem().value_or(tr_noop("nobody watches keyboard and mouse")),
-               tr_noop("Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set."));
+    return doctor_check(tr_noop("input"), true, "watching by " + *watcher + others);
+  return doctor_check(tr_noop("input"), false,
+                      context.idle_monitor.problem().value_or(tr_noop("nobody watches keyboard and mouse")),
+                      tr_noop("Start limberd inside a graphical session, with WAYLAND_DISPLAY or DISPLAY set."));
 }
 
 /// Asked again where no server had answered: one may have come, or may be started by being asked.
@@ -79,32 +73,34 @@ Json check_session(const DoctorContext& context) {
 Json settings_check(const DoctorContext& context) {
   const auto& problems = context.settings.problems();
   const std::string file = context.settings.own_file().string();
-  if (problems.empty()) return check(tr_noop("settings"), true, file);
-  return check(tr_noop("settings"), false, to_string(problems.front()),
-               tr_noop("`limber config check` lists them all."));
+  if (problems.empty()) return doctor_check(tr_noop("settings"), true, file);
+  return doctor_check(tr_noop("settings"), false, to_string(problems.front()),
+                      tr_noop("`limber config check` lists them all."));
 }
 
 Json journal_check(const DoctorContext& context) {
   const auto problems = context.journal_writer.problems();
-  if (problems.empty()) return check(tr_noop("history"), true, context.journal_writer.file().string());
-  return check(tr_noop("history"), false, problems.front());
+  if (problems.empty()) return doctor_check(tr_noop("history"), true, context.journal_writer.file().string());
+  return doctor_check(tr_noop("history"), false, problems.front());
 }
 
 Json hooks_check(const DoctorContext& context) {
   const auto problems = context.hooks.problems();
   if (!problems.empty())
-    return check(tr_noop("hooks"), false, problems.front(),
-                 "Mend [hooks] in " + context.settings.own_file().string() + ".");
+    return doctor_check(tr_noop("hooks"), false, problems.front(),
+                        "Mend [hooks] in " + context.settings.own_file().string() + ".");
   const auto set = context.hooks.set();
-  return check(tr_noop("hooks"), true, set.empty() ? tr_noop("none is set") : fmt::format("{}", fmt::join(set, "; ")));
+  return doctor_check(tr_noop("hooks"), true,
+                      set.empty() ? tr_noop("none is set") : fmt::format("{}", fmt::join(set, "; ")));
 }
 
 Json catalogue_check(const DoctorContext& context) {
   const Catalogue& catalogue = context.catalogue;
-  if (!catalogue.problems.empty()) return check(tr_noop("stretches"), false, to_string(catalogue.problems.front()));
+  if (!catalogue.problems.empty())
+    return doctor_check(tr_noop("stretches"), false, to_string(catalogue.problems.front()));
   const std::size_t count = catalogue.stretches.size();
-  return check(tr_noop("stretches"), count > 0, fmt::format("{} stretches", count),
-               tr_noop("Set LIMBER_RESOURCES to Limber's resources."));
+  return doctor_check(tr_noop("stretches"), count > 0, fmt::format("{} stretches", count),
+                      tr_noop("Set LIMBER_RESOURCES to Limber's resources."));
 }
 
 // The doctor is asked several times in a row, until all is known.
@@ -113,16 +109,15 @@ constexpr Duration heard_again_after = 5s;
 /// What is switched off in the settings is no fault.
 Json heard_check(const DoctorContext& context, std::string_view name, bool wanted,
                  const std::optional<AudioStatus>& fact, std::string_view hint) {
-  if (!wanted) return check(name, true, tr_noop("switched off in the settings"));
+  if (!wanted) return unwanted_check(name);
   AudioHelper& audio_helper = context.audio_helper;
-  if (fact && fact->ok) return check(name, true, fact->detail);
+  if (fact && fact->ok) return doctor_check(name, true, fact->detail);
   const bool known = fact || audio_helper.problem();
   if (!audio_helper.checking() && (!known || audio_helper.checked_before(heard_again_after)))
     audio_helper.check();  // a server may have come
-  if (known && !audio_helper.checking()) return check(name, false, fact ? fact->detail : *audio_helper.problem(), hint);
-  Json json = check(name, true, tr_noop("is being looked for"));
-  json["pending"] = true;
-  return json;
+  if (known && !audio_helper.checking())
+    return doctor_check(name, false, fact ? fact->detail : *audio_helper.problem(), hint);
+  return pending_check(name, tr_noop("is being looked for"));
 }
 
 Json sound_check(const DoctorContext& context) {
