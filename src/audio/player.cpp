@@ -3,7 +3,6 @@
 #include <canberra.h>
 #include <fmt/format.h>
 
-#include <cmath>
 #include <utility>
 
 #include "core/version.hpp"

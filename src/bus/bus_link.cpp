@@ -48,10 +48,6 @@ class BusHold {
  public:
   BusHold() = default;
   BusHold(BusHold&& other) noexcept : slot_(std::exchange(other.slot_, nullptr)) {}
-  BusHold& operator=(BusHold&& other) noexcept {
-    std::swap(slot_, other.slot_);
-    return *this;
-  }
   ~BusHold() { sd_bus_slot_unref(slot_); }
 
   /// Where the library is to put what it gives; to be used once.

@@ -12,7 +12,6 @@
 
 #include "cli/care_text.hpp"
 #include "cli/daemon_link.hpp"
-#include "cli/words.hpp"
 #include "os/boot_clock.hpp"
 #include "os/timer_spec.hpp"
 #include "words/pack_words.hpp"

@@ -1,7 +1,6 @@
 // What could come next on the command line.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "catalogue/care.hpp"

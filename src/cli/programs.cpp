@@ -1,6 +1,5 @@
 // limber start, limber restart, limber quit and limber panel: the other programs
 #include <cstdlib>
-#include <memory>
 #include <ostream>
 #include <system_error>
 

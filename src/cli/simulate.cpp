@@ -17,7 +17,6 @@
 #include "cli/status_text.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
-#include "core/calendar.hpp"
 #include "core/effects.hpp"
 #include "core/snapshot.hpp"
 #include "rpc/codec.hpp"

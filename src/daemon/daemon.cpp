@@ -11,7 +11,6 @@
 
 #include "bus/bus_address.hpp"
 #include "catalogue/suitable.hpp"
-#include "core/version.hpp"
 #include "desktop/notification_server.hpp"
 #include "desktop/tray_icon.hpp"
 #include "evidence/evidence_candidates.hpp"

@@ -1,6 +1,5 @@
 #include "os/local_zone.hpp"
 
-#include <ctime>
 #include <filesystem>
 #include <string_view>
 

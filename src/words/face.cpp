@@ -1,7 +1,6 @@
 #include "words/face.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"

@@ -1,7 +1,6 @@
 #include "daemon/methods/history_answer.hpp"
 
 #include <array>
-#include <span>
 #include <string_view>
 #include <vector>
 
