@@ -68,11 +68,11 @@ struct Ended {
   Instant started_at;
   Duration lasted;
   bool guided = false;
-  StretchId stretch;                   ///< empty: none was suggested
-  std::optional<Instant> due_at;       ///< none: taken early, or natural before it was due
-  std::optional<Instant> prompted_at;  ///< the latest prompt
-  int attempts = 0;                    ///< prompts shown
-  bool counts = true;                  ///< cut short: its share is credited; false: it was put off (B17)
+  StretchId stretch = {};                   ///< empty: none was suggested
+  std::optional<Instant> due_at = {};       ///< none: taken early, or natural before it was due
+  std::optional<Instant> prompted_at = {};  ///< the latest prompt
+  int attempts = 0;                         ///< prompts shown
+  bool counts = true;                       ///< cut short: its share is credited; false: it was put off (B17)
 };
 /// The clocks have started anew at the person's request (B22).
 struct ClocksReset {};

@@ -191,15 +191,7 @@ void Scheduler::join_absence() {
 void Scheduler::return_is_certain() {
   const auto back = std::exchange(returning_, std::nullopt);
   if (!back || !back->natural) return;
-  say(back->back_at, Ended{*back->natural,
-                           Outcome::natural,
-                           back->absent_since,
-                           back->back_at - back->absent_since,
-                           false,
-                           {},
-                           {},
-                           {},
-                           0});
+  say(back->back_at, Ended{*back->natural, Outcome::natural, back->absent_since, back->back_at - back->absent_since});
 }
 
 /// Sure only once an idle edge within the grace would have been reported.
