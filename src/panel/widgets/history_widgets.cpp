@@ -12,7 +12,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -68,18 +67,15 @@ std::string markup(const PlainNumber& number) {
 
 }  // namespace
 
-BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chosen_(std::move(chosen)) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
-  leave_background_to_gtk(*this);
+BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen)
+    : Drawing(parent, true), chosen_(std::move(chosen)) {
   SetMinSize({FromDIP(300), FromDIP(least_height)});
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);
   Bind(wxEVT_MOTION, &BarChart::on_motion, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     choose(day_at(event.GetX()));
   });
-  repaint_at(*this, wxEVT_SIZE, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
 }
 
 wxSize BarChart::DoGetBestClientSize() const { return FromDIP(wxSize(500, least_height)); }
@@ -283,14 +279,9 @@ void BarChart::on_motion(wxMouseEvent& event) {
     SetToolTip(wx_text(view_.bars[static_cast<std::size_t>(day)].words));
 }
 
-DayRibbon::DayRibbon(wxWindow* parent) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
-  leave_background_to_gtk(*this);
-  SetCanFocus(false);  // GTK does not ask AcceptsFocus
+DayRibbon::DayRibbon(wxWindow* parent) : Drawing(parent) {
   SetMinSize({FromDIP(200), FromDIP(ribbon_height)});
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_MOTION, &DayRibbon::on_motion, this);
-  repaint_at(*this, wxEVT_SIZE);
 }
 
 wxSize DayRibbon::DoGetBestClientSize() const { return FromDIP(wxSize(500, ribbon_height)); }
