@@ -23,7 +23,6 @@
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/guarded.hpp"
-#include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/program_identity.hpp"
 #include "panel/widgets/wx_loop.hpp"
@@ -45,6 +44,15 @@ void write_pictures(const std::filesystem::path& directory) {
   const Poses poses = load_poses(paths.resources() / "poses");
   for (const bool dark : {false, true})
     write_contact_sheet(directory / (dark ? "dark" : "light"), poses, rows, {usual_figure, dark});
+}
+
+/// Empty: there are none.
+std::filesystem::path own_icons() {
+  try {
+    return Paths().resources() / "icons";
+  } catch (const std::exception&) {
+    return {};
+  }
 }
 
 /// The first start shows windows; every other sends its page to the first and ends.

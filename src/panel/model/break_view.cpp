@@ -7,7 +7,6 @@
 
 #include "catalogue/page.hpp"
 #include "panel/model/stretch_list.hpp"
-#include "words/clock_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

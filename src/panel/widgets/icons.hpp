@@ -3,7 +3,6 @@
 
 #include <wx/bmpbndl.h>
 
-#include <filesystem>
 #include <string_view>
 
 #include "panel/model/palette.hpp"
@@ -29,11 +28,7 @@ inline constexpr Icon Icon::none{""}, Icon::book{"book"}, Icon::heart{"heart"}, 
     Icon::leaf{"leaf"}, Icon::moon{"moon"}, Icon::alert{"alert"}, Icon::eye{"eye"}, Icon::info{"info"},
     Icon::table{"table"}, Icon::lock{"lock"}, Icon::close{"close"}, Icon::undo{"undo"};
 
-/// Where the icons of this installation are; empty: nowhere.
-std::filesystem::path own_icons();
-
-/// `size` in pixels at 96 dpi; `stroke` in units of the grid. What is not there is said on stderr, and drawn as
-/// nothing.
+/// `size` in pixels at 96 dpi; `stroke` in units of the grid.
 wxBitmapBundle icon_bundle(Icon icon, Rgb colour, int size, double stroke = 1.6);
 
 /// An icon beside words that say the same.

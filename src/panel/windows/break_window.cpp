@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "panel/model/panel_actions.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"

@@ -53,7 +53,7 @@ std::pair<wxStaticText*, wxButton*> fill_blank(wxWindow& page, const std::string
 /// Framed, as a button on its own is.
 wxButton* add_step(wxWindow& parent, Icon icon, const std::string& name, std::function<void()> pressed) {
   wxButton* button = on_press(add_icon_button(parent, icon, name), std::move(pressed));
-  style_plain(*button);
+  add_style(*button, {"limber-plain"});
   return button;
 }
 

@@ -10,7 +10,6 @@
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "panel/link/history_export.hpp"
-#include "panel/model/history_view.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/history_widgets.hpp"
 #include "panel/windows/parts.hpp"

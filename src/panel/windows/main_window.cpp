@@ -164,7 +164,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button =
         new wxToggleButton(bar, wxID_ANY, wx_text(tr(entries[i].label)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-    style_tab(*button);
+    add_style(*button, {"flat", "limber-flat", "limber-tab"});
     button->SetMinSize({with_text(sidebar_width - 16), with_text(tab_height)});
     set_accessible(*button, tr(entries[i].label));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });

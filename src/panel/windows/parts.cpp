@@ -11,7 +11,6 @@
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/split_button.hpp"
 
 namespace limber {
@@ -47,7 +46,7 @@ wxCheckBox* add_check_box(wxWindow& parent, const wxString& label, std::function
 wxChoice* add_choice_box(wxWindow& parent, const std::string& name, std::function<void(int)> chosen) {
   auto* choice = new wxChoice(&parent, wxID_ANY);
   choice->SetMinSize({-1, with_text(button_height)});
-  style_choice(*choice);
+  add_style(*choice, {"limber-choice"});
   set_accessible(*choice, name);
   choice->Bind(wxEVT_CHOICE, [chosen = std::move(chosen)](wxCommandEvent& event) { chosen(event.GetSelection()); });
   return choice;

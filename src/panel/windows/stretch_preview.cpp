@@ -9,7 +9,6 @@
 #include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/chip_row.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/page.hpp"
@@ -83,7 +82,7 @@ wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
     change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, picture_words(paused_));
     run();
   });
-  style_round(*pause_);
+  add_style(*pause_, {"limber-round"});
   also_at(*stage_, wxEVT_SIZE, [this] { arrange_stage(); });
   return stage_;
 }

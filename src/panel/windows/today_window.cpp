@@ -139,7 +139,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   }
   standing_ = new wxToggleButton(body_, wxID_ANY, wx_text(tr("I'm s&tanding")));
   standing_->SetMinSize({-1, with_text(button_height)});
-  style_standing(*standing_);
+  add_style(*standing_, {"limber-plain", "limber-standing"});
   set_button_icon(*standing_, Icon::stand, palette().text);
   standing_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) {
     actions_.act(standing_->GetValue() ? PanelAction::stand : PanelAction::sit);
