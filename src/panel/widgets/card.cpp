@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 
 namespace limber {
@@ -32,9 +31,9 @@ Card* add_window_ground(wxWindow& window) {
   return new Card(&window, [] { return Card::Look{palette().window, std::nullopt, 0}; });
 }
 
-wxWindow* add_line(wxWindow& parent) {
+wxWindow* add_line(wxWindow& parent, wxOrientation along) {
   auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({-1, 1});
+  line->SetMinSize(along == wxHORIZONTAL ? wxSize(-1, 1) : wxSize(1, -1));
   return line;
 }
 

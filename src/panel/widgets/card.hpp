@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "panel/model/palette.hpp"
+#include "panel/widgets/look.hpp"
 
 class wxGraphicsContext;
 
@@ -30,10 +30,16 @@ class Card : public wxPanel {
   Looks look_;
 };
 
+// Looks of cards, asked for at every painting.
+inline Card::Look plain_look() { return {palette().card, palette().line}; }
+inline Card::Look soft_look() { return {palette().accent_soft, std::nullopt}; }
+inline Card::Look soft_notice_look() { return {palette().accent_soft, std::nullopt, 8}; }
+inline Card::Look stage_look() { return {palette().stage, std::nullopt}; }
+
 /// What a whole window stands on: in the dark, themes have a window that hardly differs from our cards.
 Card* add_window_ground(wxWindow& window);
 
-/// A line across, one pixel high.
-wxWindow* add_line(wxWindow& parent);
+/// A line of one pixel.
+wxWindow* add_line(wxWindow& parent, wxOrientation along = wxHORIZONTAL);
 
 }  // namespace limber

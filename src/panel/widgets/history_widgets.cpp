@@ -273,10 +273,7 @@ void BarChart::on_motion(wxMouseEvent& event) {
   const int day = event.GetX() < plot_left_ ? -1 : day_at(event.GetX());
   if (day == pointed_at_) return;
   pointed_at_ = day;
-  if (day < 0)
-    UnsetToolTip();
-  else
-    SetToolTip(wx_text(view_.bars[static_cast<std::size_t>(day)].words));
+  SetToolTip(day < 0 ? wxString() : wx_text(view_.bars[static_cast<std::size_t>(day)].words));
 }
 
 DayRibbon::DayRibbon(wxWindow* parent) : Drawing(parent) {
@@ -315,8 +312,7 @@ void DayRibbon::paint_pieces(wxGraphicsContext& graphics) const {
   graphics.SetPen(*wxTRANSPARENT_PEN);
   fill(x_of(0), x_of(1), FromDIP(5), mixed(its.card, its.track, .6));
   for (const RibbonView::Piece& piece : view_.pieces)
-    fill(x_of(piece.from), x_of(piece.to), FromDIP(3),
-         piece.kind == SpanKind::standing ? mixed(its.card, its.stand, .85) : its.sit);
+    fill(x_of(piece.from), x_of(piece.to), FromDIP(3), piece.kind == SpanKind::standing ? stand_fill() : its.sit);
   graphics.SetBrush(wxBrush(colour(its.fill)));
   const double radius = FromDIP(dot_radius), y = FromDIP(dots_at);
   for (const RibbonView::Mark& one : view_.breaks)
@@ -347,17 +343,11 @@ void DayRibbon::on_motion(wxMouseEvent& event) {
       if (x_of(piece.from) <= event.GetX() && event.GetX() <= x_of(piece.to)) words = piece.words;
   if (words == pointed_at_) return;
   pointed_at_ = words;
-  if (words.empty())
-    UnsetToolTip();
-  else
-    SetToolTip(wx_text(words));
+  SetToolTip(wx_text(words));
 }
 
 NumberCard::NumberCard(wxWindow* parent)
-    : Card(parent,
-           [] {
-             return Look{palette().card, palette().line};
-           }),
+    : Card(parent, plain_look),
       caption_(add_text(*this, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END)),
       value_(add_text(*this, FontStep::body, palette().text, {}, wxST_ELLIPSIZE_END)) {
   // Narrower than its words, a card ends them with an ellipsis; the tooltip has them whole.

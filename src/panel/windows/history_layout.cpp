@@ -195,13 +195,9 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
   return foot_;
 }
 
-int HistoryPage::room_width() const {
-  return std::min(GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
-}
-
 /// What does not fit beside each other goes below.
 void HistoryPage::fit_width() {
-  const int room = room_width();
+  const int room = inner_width(*this);
   if (room <= 0) return;
   if (!trend_words_.empty()) change_text(*trend_, trend_words_, room - FromDIP(2 * 16));
   fold(*names_, room - titles_->GetItem(std::size_t{0})->GetSizer()->CalcMin().x);

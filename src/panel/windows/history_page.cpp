@@ -59,7 +59,7 @@ void HistoryPage::link_changed(Link link) {
 
 void HistoryPage::service_changed() {
   const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
-  change_text(*away_text_, words.text, std::max(room_width() - FromDIP(40), FromDIP(200)));
+  change_text(*away_text_, words.text, std::max(inner_width(*this) - FromDIP(40), FromDIP(200)));
   for (wxButton* start : {start_, start_again_}) start->Enable(!context_.service.under_way());
   if (link_ == Link::absent && known_)
     say(tr("{title}. What you see is as it was.", "title"_a = words.title));
@@ -194,7 +194,7 @@ void HistoryPage::show_notice() {
   int beside = 0;
   for (const wxButton* button : {save_copy_, start_again_})
     if (button->IsShown()) beside += button->GetBestSize().x + FromDIP(8);
-  const int room = room_width() - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
+  const int room = inner_width(*this) - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
   if (!sentence.empty()) change_text(*notice_text_, sentence, std::max(room, FromDIP(120)));
   fit_width();
 }

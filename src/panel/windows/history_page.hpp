@@ -54,7 +54,6 @@ class HistoryPage : public MainPage {
   /// What an action came to: stays until the next one.
   void tell(const std::string& sentence);
   void show_notice();
-  int room_width() const;
   void fit_width();
 
   void move(int by);

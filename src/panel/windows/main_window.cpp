@@ -89,7 +89,7 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
 void MainWindow::build() {
   auto* root = add_window_ground(*this);
   wxWindow* sidebar = build_sidebar(*root);
-  wxWindow* line = add_upright_line(*root);
+  wxWindow* line = add_line(*root, wxVERTICAL);
   book_ = new wxSimplebook(root);
   book_->SetMinSize({1, 1});  // pages make do with what there is
   root->SetSizer(row_of({{sidebar, 0, wxEXPAND}, {line, 0, wxEXPAND}, {book_, 1, wxEXPAND}}));

@@ -7,10 +7,8 @@
 #include <functional>
 
 #include "panel/link/window_place.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
-
-class wxSimplebook;
-class wxToggleButton;
 
 namespace limber {
 

@@ -74,12 +74,6 @@ wxStaticText* add_wrapped_text(wxWindow& parent, FontStep step, Rgb colour, std:
   return label;
 }
 
-wxWindow* add_upright_line(wxWindow& parent) {
-  auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({1, -1});
-  return line;
-}
-
 wxBoxSizer* row_of(std::initializer_list<Item> items) { return sizer_of(wxHORIZONTAL, items); }
 
 wxBoxSizer* column_of(std::initializer_list<Item> items) { return sizer_of(wxVERTICAL, items); }

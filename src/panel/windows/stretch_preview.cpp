@@ -74,8 +74,7 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
 wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
   stage_ = new Card(&parent, stage_look);
   stage_->SetMinSize({-1, FromDIP(least_stage_height)});
-  figure_ = new FigureView(stage_, poses);
-  figure_->SetBackgroundColour(colour(palette().stage));
+  figure_ = new FigureView(stage_, poses, palette().stage);
   side_ = new SideSwitch(stage_);
   pause_ = on_press(add_icon_button(*stage_, Icon::pause, picture_words(false)), [this] {
     paused_ = !paused_;

@@ -37,7 +37,7 @@ wxString typed_character(const wxKeyEvent& event) {
 StretchesPage::StretchesPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), figure_(figure_look()) {
   list_part_ = build_list();
-  line_ = add_upright_line(*this);
+  line_ = add_line(*this, wxVERTICAL);
   build_preview();
   SetSizer(row_of({{list_part_, 0, wxEXPAND}, {line_, 0, wxEXPAND}, {preview_, 1, wxEXPAND}}));
   if (!context_.catalogue.stretches.empty()) chosen_ = context_.catalogue.stretches.front().id;

@@ -98,8 +98,7 @@ int WelcomeDialog::words_width() const { return whole_width() - (shows_figure() 
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* stage = add_stage(*page);
-  auto* figure = new FigureView(stage, context_.poses);
-  figure->SetBackgroundColour(colour(palette().stage));
+  auto* figure = new FigureView(stage, context_.poses, palette().stage);
   figure->set_stretch({});
   figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
   stage->SetSizer(column_of({rest(), {figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32)}, rest()}));
