@@ -280,7 +280,7 @@ void TodayWindow::show_hello(const HelloView& view) {
 void TodayWindow::choose_length(wxWindow& below) {
   std::vector<MenuChoice> choices;
   for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
-    choices.push_back({one.label, [send = actions_.send, length = one.length] { send(quiet_call(length)); }});
+    choices.push_back({one.label, [send = actions_.send, one] { send(quiet_call(one)); }});
   pop_up(below, std::move(choices));
 }
 
