@@ -145,11 +145,7 @@ void SettingsSection::wrap(int width) {
     its.box->SetLabel(wanted);
     its.box->InvalidateBestSize();
   }
-  for (const Words& its : words_) {
-    its.text->SetLabelText(wx_text(its.full));
-    its.text->Wrap(room_beside(its.beside, its.indent));
-    its.text->InvalidateBestSize();
-  }
+  for (const Words& its : words_) change_text(*its.text, its.full, room_beside(its.beside, its.indent));
 }
 
 void SettingsSection::fit(int width) {
