@@ -76,6 +76,7 @@ double text_scale() {
 }
 
 int with_text(int px) { return static_cast<int>(std::lround(px * text_scale())); }
+wxSize with_text(wxSize px) { return {with_text(px.x), with_text(px.y)}; }
 
 wxFont font(FontStep step) {
   struct Step {

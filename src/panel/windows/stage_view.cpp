@@ -86,7 +86,7 @@ void StageView::show(const BreakView& view) {
 void StageView::show(const BreakMotion& motion) {
   ring_->show_share(motion.share);
   const double fullness = motion.breath ? motion.breath->fullness() : 0;
-  if (still_) {
+  if (!desktop_moves()) {
     pacer_->show(std::round(fullness * still_breath_steps) / still_breath_steps);
     return motion.walking ? stand_in_a_stride() : show_still(motion.motion);
   }

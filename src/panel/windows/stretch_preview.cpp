@@ -168,11 +168,6 @@ void StretchPreview::say(const std::string& sentence) {
   lay_out();
 }
 
-void StretchPreview::set_still(bool still) {
-  still_ = still;
-  run();
-}
-
 void StretchPreview::set_back(bool back) {
   back_->Show(back);
   lay_out();
@@ -207,10 +202,10 @@ void StretchPreview::lay_out() {
   lay_out_all(*reading_);
 }
 
-bool StretchPreview::may_move() const { return seen_ && !still_ && desktop_moves() && loop_.length() > 0ms; }
+bool StretchPreview::may_move() const { return seen_ && desktop_moves() && loop_.length() > 0ms; }
 
 void StretchPreview::run() {
-  pause_->Show(!still_ && desktop_moves());
+  pause_->Show(desktop_moves());
   clock_.Stop();
   last_tick_ = Clock::now();
   tick();
@@ -222,8 +217,7 @@ void StretchPreview::tick() {
   // a machine that slept, or was busy, goes on where it was
   if (moves) elapsed_ += std::min(std::chrono::duration_cast<Duration>(now - last_tick_), longest_step);
   last_tick_ = now;
-  const bool still = still_ || !desktop_moves();
-  const PreviewLoop::Picture its = still ? loop_.still() : loop_.at(elapsed_);
+  const PreviewLoop::Picture its = desktop_moves() ? loop_.at(elapsed_) : loop_.still();
   side_->show(its.side);
   figure_->show(its.motion, its.progress, its.held, its.breath_phase);
   if (!moves) return;

@@ -289,7 +289,7 @@ void StretchesPage::stretches_changed() {
 }
 
 void StretchesPage::settings_changed(const SettingsFacts& settings) {
-  preview_->set_still(!desktop_moves());
+  preview_->run();
   take(settings.policy.stretches, likings_);
 }
 
