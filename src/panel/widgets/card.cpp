@@ -7,10 +7,7 @@
 
 namespace limber {
 
-Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
-  m_container.DisableSelfFocus();  // a card of text alone would take the focus invisibly
-  leave_background_to_gtk(*this);
+Card::Card(wxWindow* parent, Looks look) : Pane(parent), look_(std::move(look)) {
   paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   repaint_at(*this, wxEVT_SIZE);
 }

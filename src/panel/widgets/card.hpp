@@ -1,18 +1,17 @@
 // A rounded rectangle behind native controls: card, tip, stage.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <functional>
 #include <optional>
 
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxGraphicsContext;
 
 namespace limber {
 
-class Card : public wxPanel {
+class Card : public Pane {
  public:
   struct Look {
     Rgb fill;

@@ -18,6 +18,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 cairo_t* cairo_context(const wxWindow& window) { return window.GTKPaintContext(); }
 
 void paint_with(wxWindow& window, std::function<void(wxGraphicsContext&)> paint) {
+  leave_background_to_gtk(window);
   window.Bind(wxEVT_PAINT, [&window, paint = std::move(paint)](wxPaintEvent&) {
     cairo_t* const context = cairo_context(window);
     if (!context) return;
@@ -32,7 +33,6 @@ void leave_background_to_gtk(wxWindow& window) { window.SetBackgroundStyle(wxBG_
 
 Drawing::Drawing(wxWindow* parent, bool keys) : keys_(keys) {
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | (keys ? wxWANTS_CHARS : 0));
-  leave_background_to_gtk(*this);
   paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   repaint_at(*this, wxEVT_SIZE);
   if (keys)

@@ -19,7 +19,8 @@ namespace limber {
 /// Cairo's own context, in the window's coordinates, clipped to what has to be painted. The window's; none outside of
 /// its paint event.
 cairo_t* cairo_context(const wxWindow& window);
-/// Has `paint` draw all of the window, whenever it is to be painted, in the same coordinates.
+/// Has `paint` draw all of the window, whenever it is to be painted, in the same coordinates; on the ground that GTK
+/// draws.
 void paint_with(wxWindow& window, std::function<void(wxGraphicsContext& graphics)> paint);
 
 /// Has the window painted anew at these events, which go on to their other handlers.

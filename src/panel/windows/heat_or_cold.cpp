@@ -20,7 +20,6 @@ class PackChoice : public Pane {
  public:
   PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics, std::function<void(std::size_t)> chosen)
       : Pane(parent), chosen_(std::move(chosen)), row_(new wxBoxSizer(wxHORIZONTAL)) {
-    leave_background_to_gtk(*this);
     paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
     for (const CareTopic* topic : topics) {
       const bool first = options_.empty();

@@ -52,9 +52,7 @@ void HistoryPage::opened() {
 void HistoryPage::link_changed(Link link) {
   link_ = link;
   service_changed();
-  show_parts();
-  show_buttons();
-  fit_width();
+  refresh();
 }
 
 void HistoryPage::service_changed() {
@@ -156,7 +154,7 @@ void HistoryPage::refresh() {
   for (wxStaticText* its : {day_line_, day_breaks_}) its->SetToolTip(its->GetLabelText());
   ribbon_->show(view.ribbon);
   show_table(view.rows);
-  show_buttons();
+  show_buttons(view);
   fit_width();
   // What had the keyboard may be gone; but no window comes to the front by itself.
   wxWindow* focused = FindFocus();
@@ -165,11 +163,10 @@ void HistoryPage::refresh() {
   if (other && ours && IsShownOnScreen() && window && window->IsActive()) focus_where_it_stands(*first_control());
 }
 
-void HistoryPage::show_buttons() {
-  const bool earlier = facts_.first && *facts_.first < period_.first, later = period_.last < today_;
+void HistoryPage::show_buttons(const HistoryView& view) {
   const bool up = link_ == Link::up;
-  earlier_->Enable(up && earlier);
-  later_->Enable(up && later);
+  earlier_->Enable(up && view.earlier);
+  later_->Enable(up && view.later);
   to_today_->Enable(up && (chosen_ != today_ || !period_.holds(today_)));
   for (wxWindow* its : std::initializer_list<wxWindow*>{export_, delete_, stretch_now_, week_, month_}) its->Enable(up);
 }
