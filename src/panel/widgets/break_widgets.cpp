@@ -1,7 +1,6 @@
 #include "panel/widgets/break_widgets.hpp"
 
 #include <fmt/format.h>
-#include <wx/arrstr.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,8 @@
 // What a guided break shows beside the figure and the ring.
 #pragma once
 
+#include <wx/arrstr.h>
+
 #include <functional>
 #include <vector>
 

@@ -1,16 +1,14 @@
-// The charts and tables of the history page: weeks, months and days.
+// The charts and numbers of the history page: weeks, months and days.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "panel/model/history_view.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/paint_context.hpp"
 
 class wxStaticText;
-class wxDataViewListCtrl;
 
 namespace limber {
 
@@ -84,8 +82,5 @@ class NumberCard : public Card {
   PlainNumber shown_;
   wxStaticText *caption_, *value_;
 };
-
-/// A table of texts in our look. The first column stands at the left, the others at the right, as numbers do.
-wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns);
 
 }  // namespace limber

@@ -10,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/history_widgets.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/picture_list.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/history_page.hpp"
 #include "panel/windows/parts.hpp"

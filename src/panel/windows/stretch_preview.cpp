@@ -202,8 +202,6 @@ void StretchPreview::lay_out() {
   lay_out_all(*reading_);
 }
 
-bool StretchPreview::may_move() const { return seen_ && desktop_moves() && loop_.length() > 0ms; }
-
 void StretchPreview::run() {
   pause_->Show(desktop_moves());
   clock_.Stop();
@@ -213,7 +211,7 @@ void StretchPreview::run() {
 
 void StretchPreview::tick() {
   const auto now = Clock::now();
-  const bool moves = may_move() && !paused_;
+  const bool moves = seen_ && !paused_ && desktop_moves() && loop_.length() > 0ms;
   // a machine that slept, or was busy, goes on where it was
   if (moves) elapsed_ += std::min(std::chrono::duration_cast<Duration>(now - last_tick_), longest_step);
   last_tick_ = now;

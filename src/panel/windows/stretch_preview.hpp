@@ -53,7 +53,6 @@ class StretchPreview : public Pane {
   wxSizer* build_foot();
   void arrange_stage();
   void lay_out();
-  bool may_move() const;
   void tick();
   void show_ratings(const StretchPolicy& policy, const Likings& likings);
 

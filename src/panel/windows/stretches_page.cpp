@@ -184,7 +184,8 @@ void StretchesPage::show_chosen() {
 
 std::vector<PictureList::Row> StretchesPage::rows() const {
   std::vector<PictureList::Row> rows;
-  const wxBitmap empty = placeholder();
+  const wxBitmap empty = paint_thumbnail(*this, context_.poses, {{}, "", palette().stage, {}},
+                                         {PictureList::picture_width, PictureList::picture_height});
   for (const StretchListRow& row : shown_.rows) {
     const auto painted = pictures_.find(row.stretch->id);
     rows.push_back({row.stretch->name, row.caption, row.length, row.left_out,
@@ -203,11 +204,6 @@ void StretchesPage::draw_next_picture() {
   list_->show_picture(drawn_, lit_ == drawn_ ? picture_of(stretch, true) : picture);
   ++drawn_;
   CallAfter([this] { draw_next_picture(); });
-}
-
-wxBitmap StretchesPage::placeholder() const {
-  return paint_thumbnail(*this, context_.poses, {{}, "", palette().stage, {}},
-                         {PictureList::picture_width, PictureList::picture_height});
 }
 
 wxBitmap StretchesPage::picture_of(const Stretch& stretch, bool chosen) const {
