@@ -15,12 +15,12 @@ TEST(PanelActionsTest, AskTheDaemonByMethodsThatThereAre) {
 }
 
 TEST(PanelActionsTest, KeepQuietForAsLongAsWasChosen) {
-  EXPECT_EQ(quiet_call(QuietLength::half_hour).params["for_ms"], 1800000);
-  EXPECT_EQ(quiet_call(QuietLength::two_hours).params["for_ms"], 7200000);
+  EXPECT_EQ(quiet_call({QuietLength::half_hour, "", 30min}).params["for_ms"], 1800000);
+  EXPECT_EQ(quiet_call({QuietLength::two_hours, "", 2h}).params["for_ms"], 7200000);
   EXPECT_EQ(call_of(PanelAction::quiet_until_tomorrow)->params,
             (nlohmann::ordered_json{{"on", true}, {"until", "tomorrow"}}))
       << "when that is, the daemon knows";
-  EXPECT_FALSE(quiet_call(QuietLength::endless).params.contains("for_ms"));
+  EXPECT_FALSE(quiet_call({QuietLength::endless, ""}).params.contains("for_ms"));
   EXPECT_EQ(call_of(PanelAction::quiet_end)->params["on"], false);
 }
 

@@ -7,7 +7,6 @@
 
 #include "catalogue/page.hpp"
 #include "panel/model/stretch_list.hpp"
-#include "words/clock_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -193,10 +192,9 @@ BreakView break_view(const RoutinePlayer& player, Instant now, const Catalogue& 
     view.cue_below = tr("Space to go on");
   }
   if (view.done) {
-    for (std::string* gone : {&view.place, &view.next, &view.cue, &view.cue_below}) gone->clear();
+    for (std::string* gone : {&view.place, &view.next, &view.cue, &view.cue_below, &view.left, &view.spoken})
+      gone->clear();
     view.steps.clear();
-    view.left.clear();
-    view.spoken.clear();
   }
   return view;
 }

@@ -13,15 +13,10 @@ Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_
 
 Call postpone_by(Duration length) { return {"break_postpone", Json{{"by_ms", length.count()}}}; }
 
-Call quiet_call(QuietLength length) {
-  switch (length) {
-    case QuietLength::half_hour: return quiet_for(30min);
-    case QuietLength::hour: return quiet_for(1h);
-    case QuietLength::two_hours: return quiet_for(2h);
-    case QuietLength::full_hour: return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
-    case QuietLength::tomorrow: return {"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
-    case QuietLength::endless: break;
-  }
+Call quiet_call(const QuietChoice& choice) {
+  if (choice.length == QuietLength::full_hour) return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
+  if (choice.lasts) return quiet_for(*choice.lasts);
+  if (choice.length == QuietLength::tomorrow) return {"quiet_set", Json{{"on", true}, {"until", "tomorrow"}}};
   return {"quiet_set", Json{{"on", true}}};
 }
 
@@ -32,8 +27,8 @@ std::optional<Call> call_of(PanelAction action) {
     case PanelAction::postpone: return Call{"break_postpone", Json::object()};
     case PanelAction::skip: return Call{"break_skip", Json::object()};
     case PanelAction::finish: return Call{"break_finish", Json::object()};
-    case PanelAction::quiet_until_tomorrow: return quiet_call(QuietLength::tomorrow);
-    case PanelAction::keep_quiet: return quiet_call(QuietLength::endless);
+    case PanelAction::quiet_until_tomorrow: return quiet_call({QuietLength::tomorrow, {}});
+    case PanelAction::keep_quiet: return quiet_call({QuietLength::endless, {}});
     case PanelAction::off_today: return Call{"hours_set", Json{{"today", "off"}}};
     case PanelAction::on_today: return Call{"hours_set", Json{{"today", "on"}}};
     case PanelAction::easy_day: return Call{"gentle_set", Json{{"today", true}}};

@@ -43,7 +43,7 @@ struct Call {
 };
 
 Call quiet_for(Duration length);
-Call quiet_call(QuietLength length);
+Call quiet_call(const QuietChoice& choice);
 Call postpone_by(Duration length);
 
 /// What `action` asks of the daemon; none: the program does it itself.

@@ -1,7 +1,6 @@
 #include "panel/widgets/break_widgets.hpp"
 
 #include <fmt/format.h>
-#include <wx/tokenzr.h>
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +8,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -29,26 +27,6 @@ constexpr const char* labels[] = {tr_noop("Right side"), tr_noop("Left side")};
 
 constexpr int pad_x = 10, pad_y = 8, step_gap = 3, mark = 22, to_text = 35;
 
-std::vector<wxString> wrapped(const wxWindow& window, const wxString& text, const wxFont& in, int width) {
-  std::vector<wxString> lines;
-  wxString line;
-  wxStringTokenizer words(text, " ");
-  while (words.HasMoreTokens()) {
-    const wxString word = words.GetNextToken();
-    const wxString longer = line.empty() ? word : line + " " + word;
-    int wide = 0, high = 0;
-    window.GetTextExtent(longer, &wide, &high, nullptr, nullptr, &in);
-    if (wide > width && !line.empty()) {
-      lines.push_back(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  if (!line.empty()) lines.push_back(line);
-  return lines;
-}
-
 std::string spoken(const std::vector<BreakStep>& steps) {
   for (std::size_t i = 0; i < steps.size(); ++i)
     if (steps[i].state == StepState::current)
@@ -59,12 +37,8 @@ std::string spoken(const std::vector<BreakStep>& steps) {
 
 }  // namespace
 
-PacerView::PacerView(wxWindow* parent, Zoom zoom) : radius_(least) {
-  const wxSize size(zoom.px(side), zoom.px(side));
-  Create(parent, wxID_ANY, wxDefaultPosition, size, wxBORDER_NONE);
-  SetMinSize(size);
-  leave_background_to_gtk(*this);
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+PacerView::PacerView(wxWindow* parent, Zoom zoom) : Drawing(parent), radius_(least) {
+  SetInitialSize({zoom.px(side), zoom.px(side)});
   set_accessible(*this, tr("Breath"), AccessibleRole::image);
 }
 
@@ -102,20 +76,12 @@ wxFont SideSwitch::pill_font(bool current) const {
   return its;
 }
 
-SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : zoom_(zoom) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+SideSwitch::SideSwitch(wxWindow* parent, Zoom zoom) : Drawing(parent), zoom_(zoom) {
   int width = 0;
   const wxFont bold = pill_font(true);
-  for (const char* label : labels) {
-    int wide = 0, high = 0;
-    GetTextExtent(wx_text(tr(label)), &wide, &high, nullptr, nullptr, &bold);
-    width = std::max(width, wide);
-  }
-  const wxSize size(2 * (width + zoom_.px(2 * pill_pad)) + zoom_.px(2 * pill_inset), zoom_.px(pill_height));
-  SetSize(size);
-  SetMinSize(size);
+  for (const char* label : labels) width = std::max(width, text_size(*this, wx_text(tr(label)), bold).x);
+  SetInitialSize({2 * (width + zoom_.px(2 * pill_pad)) + zoom_.px(2 * pill_inset), zoom_.px(pill_height)});
   Hide();
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
 }
 
 void SideSwitch::show(Side side) {
@@ -152,10 +118,9 @@ wxFont StepList::step_font(bool current) const {
   return its;
 }
 
-StepList::StepList(wxWindow* parent, int width, Zoom zoom) : zoom_(zoom) {
-  Create(parent, wxID_ANY, wxDefaultPosition, {width, 10}, wxBORDER_NONE);
-  SetMinSize({width, 10});
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+StepList::StepList(wxWindow* parent, int width, Zoom zoom) : Drawing(parent), zoom_(zoom) {
+  SetFont(step_font(true));  // the widest, so that lines do not break anew when a step is lit
+  SetInitialSize({width, 10});
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     const int before = GetMinSize().y;
@@ -177,13 +142,10 @@ void StepList::arrange() {
   rows_.clear();
   int top = 0;
   const int width = GetSize().x - zoom_.px(2 * pad_x + to_text);
-  const wxFont widest = step_font(true);  // so that lines do not break anew when a step is lit
-  int unused = 0;
-  GetTextExtent("Ag", &unused, &line_height_, nullptr, nullptr, &widest);
-  line_height_ = line_height_ * 6 / 5;
+  line_height_ = GetTextExtent("Ag").y * 6 / 5;
   for (const BreakStep& step : steps_) {
     Row& row = rows_.emplace_back();
-    row.lines = wrapped(*this, wx_text(step.text), widest, std::max(width, zoom_.px(60)));
+    row.lines = wxSplit(wrapped_text(*this, wx_text(step.text), std::max(width, zoom_.px(60))), '\n', '\0');
     row.top = top;
     const int text = static_cast<int>(row.lines.size()) * line_height_;
     row.height = std::max(text, zoom_.px(mark)) + 2 * zoom_.px(pad_y);

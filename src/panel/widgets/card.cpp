@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 
-Card::Card(wxWindow* parent, Looks look) : look_(std::move(look)) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
-  m_container.DisableSelfFocus();  // a card of text alone would take the focus invisibly
-  leave_background_to_gtk(*this);
+Card::Card(wxWindow* parent, Looks look) : Pane(parent), look_(std::move(look)) {
   paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   repaint_at(*this, wxEVT_SIZE);
 }
@@ -32,9 +28,9 @@ Card* add_window_ground(wxWindow& window) {
   return new Card(&window, [] { return Card::Look{palette().window, std::nullopt, 0}; });
 }
 
-wxWindow* add_line(wxWindow& parent) {
+wxWindow* add_line(wxWindow& parent, wxOrientation along) {
   auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({-1, 1});
+  line->SetMinSize(along == wxHORIZONTAL ? wxSize(-1, 1) : wxSize(1, -1));
   return line;
 }
 

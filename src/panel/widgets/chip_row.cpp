@@ -4,7 +4,6 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icons.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -17,12 +16,6 @@ Icon icon_of(const Chip& chip) {
 }
 
 }  // namespace
-
-ChipRow::ChipRow(wxWindow* parent) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
-  leave_background_to_gtk(*this);
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
-}
 
 void ChipRow::show(const std::vector<Chip>& chips) {
   if (chips == chips_) return;
@@ -45,8 +38,7 @@ void ChipRow::arrange() {
   const wxFont its = font(FontStep::caption);
   int x = 0, y = 0, height = 0;
   for (const Chip& chip : chips_) {
-    int wide = 0, high = 0;
-    GetTextExtent(wx_text(chip.text), &wide, &high, nullptr, nullptr, &its);
+    auto [wide, high] = text_size(*this, wx_text(chip.text), its);
     height = high + FromDIP(taller);
     wide += FromDIP(2 * chip_pad) + (icon_of(chip) == Icon::none ? 0 : FromDIP(chip_icon + chip_icon_gap));
     if (x > 0 && x + wide > width_) {
@@ -76,9 +68,8 @@ void ChipRow::paint(wxGraphicsContext& graphics) {
       x += size + FromDIP(chip_icon_gap);
     }
     graphics.SetFont(font(FontStep::caption), colour(palette().text));
-    double wide = 0, high = 0;
-    graphics.GetTextExtent(wx_text(chips_[i].text), &wide, &high);
-    graphics.DrawText(wx_text(chips_[i].text), x, at.y + (at.height - high) / 2);
+    const double wide = text_width(graphics, wx_text(chips_[i].text));
+    draw_centred(graphics, chips_[i].text, x + wide / 2, at.y + at.height / 2.0);
   }
 }
 

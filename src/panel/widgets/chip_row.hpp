@@ -1,28 +1,24 @@
 // Facts in a word or two, each on a pill of its own; they go on in further rows where there is no more room.
 #pragma once
 
-#include <wx/control.h>
-
 #include <vector>
 
 #include "panel/model/stretch_sheet.hpp"
-
-class wxGraphicsContext;
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 
-class ChipRow : public wxControl {
+class ChipRow : public Drawing {
  public:
-  explicit ChipRow(wxWindow* parent);
+  using Drawing::Drawing;
   void show(const std::vector<Chip>& chips);
-  bool AcceptsFocus() const override { return false; }
 
  protected:
   void DoSetSize(int x, int y, int width, int height, int flags) override;
 
  private:
   void arrange();
-  void paint(wxGraphicsContext& graphics);
+  void paint(wxGraphicsContext& graphics) override;
 
   std::vector<Chip> chips_;
   std::vector<wxRect> places_;

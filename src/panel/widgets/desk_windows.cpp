@@ -12,7 +12,6 @@
 #include <string_view>
 #include <utility>
 
-#include "panel/link/window_place.hpp"
 #include "panel/widgets/guarded.hpp"
 #include "panel/widgets/look.hpp"
 
@@ -109,6 +108,8 @@ wxRect screen_room(unsigned screen) {
   return room;
 }
 
+DeskBox box_of(const wxRect& its) { return {its.x, its.y, its.width, its.height}; }
+
 unsigned screen_in_use() {
   if (on_wayland()) return 0;
   const wxPoint at = wxGetMousePosition();
@@ -139,6 +140,35 @@ void keep_on_screen(wxTopLevelWindow& window) {
   const wxPoint least(std::max(room.x, std::min(at.x, room.x + room.width - size.x)),
                       std::max(room.y, std::min(at.y, room.y + room.height - size.y)));
   if (least != at) window.Move(least);
+}
+
+wxSize in_room(wxSize size) {
+  size.DecTo(room_in_frame());
+  return size;
+}
+
+FrameSize::FrameSize(wxTopLevelWindow& frame, wxSize least) : frame_(frame), least_(least), text_scale_(text_scale()) {
+  hold_least();
+}
+
+void FrameSize::begin(wxSize usual) { give(with_text(usual)); }
+void FrameSize::hold_least() { frame_.SetMinClientSize(in_room(with_text(least_))); }
+
+void FrameSize::follow_text() {
+  const double before = std::exchange(text_scale_, text_scale());
+  hold_least();
+  if (frame_.IsMaximized() || before == text_scale_) return;
+  // What the screen had no room for comes back with it.
+  const wxSize now = frame_.GetClientSize();
+  give((now == given_ ? wanted_ : now) * (text_scale_ / before));
+  keep_on_screen(frame_);
+}
+
+void FrameSize::give(wxSize wanted) {
+  wanted_ = wanted;
+  given_ = in_room(wanted);
+  given_.IncTo(frame_.GetMinClientSize());
+  frame_.SetClientSize(given_);
 }
 
 std::shared_ptr<void> watch_screens(std::function<void()> changed) {
@@ -201,8 +231,6 @@ void lay_beside(GtkWindow* window, std::optional<wxPoint> icon, int edge) {
   }
 }
 
-DeskBox box_of_rect(const wxRect& its) { return {its.x, its.y, its.width, its.height}; }
-
 }  // namespace
 
 void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margin) {
@@ -215,7 +243,7 @@ void put_beside(wxTopLevelWindow& window, std::optional<wxPoint> icon, int margi
     screen = number_of(gdk_display_get_monitor_at_point(gdk_display_get_default(), icon->x, icon->y));
   const wxRect box = screen_box(screen);
   const auto at = icon && box.Contains(*icon) ? std::optional(PanelPlace{icon->x, icon->y}) : std::nullopt;
-  const PanelPlace spot = spot_beside(box_of_rect(box), box_of_rect(screen_room(screen)), at, size.x, size.y, edge);
+  const PanelPlace spot = spot_beside(box_of(box), box_of(screen_room(screen)), at, size.x, size.y, edge);
   window.Move(spot.x, spot.y);
 }
 

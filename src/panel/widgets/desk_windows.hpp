@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+#include "panel/link/window_place.hpp"
+
 class wxTopLevelWindow;
 class wxWindow;
 
@@ -24,6 +26,7 @@ unsigned screen_count();
 wxRect screen_box(unsigned screen);
 /// What panels leave free of it.
 wxRect screen_room(unsigned screen);
+DeskBox box_of(const wxRect& rect);
 /// Moves a window that has grown over the right or the lower edge; on Wayland, the compositor does.
 void keep_on_screen(wxTopLevelWindow& window);
 /// The screen that has the pointer. On Wayland, where programs cannot query the pointer's place: the first.
@@ -35,6 +38,28 @@ wxSize least_room();
 
 /// As large as a window with a frame may be to fit everywhere.
 wxSize room_in_frame();
+
+/// No larger than that.
+wxSize in_room(wxSize size);
+
+/// Keeps a frame as large for its text as it was for the one before, where the screen has so much room.
+class FrameSize {
+ public:
+  /// `least`: of what is inside of it, px at 96 dpi.
+  FrameSize(wxTopLevelWindow& frame, wxSize least);
+  /// As large as that, px at 96 dpi.
+  void begin(wxSize usual);
+  /// The text may have another size now.
+  void follow_text();
+
+ private:
+  void hold_least();
+  void give(wxSize wanted);
+
+  wxTopLevelWindow& frame_;
+  wxSize least_, wanted_, given_;  ///< `wanted_` when the text last changed; the screen may have less room
+  double text_scale_;              ///< of the text that the frame is as large as
+};
 
 /// Calls `changed`, from the loop, when a screen comes or goes, for as long as what is returned lives.
 std::shared_ptr<void> watch_screens(std::function<void()> changed);

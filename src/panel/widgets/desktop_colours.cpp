@@ -8,6 +8,8 @@
 
 namespace limber {
 
+namespace {
+
 struct DesktopTheme {
   bool dark = false;
   std::string name;
@@ -17,8 +19,6 @@ struct ThemeFound {
   bool strong;
   bool operator==(const ThemeFound&) const = default;
 };
-
-namespace {
 
 constexpr const char* prefer_dark = "gtk-application-prefer-dark-theme";
 constexpr const char* theme_name = "gtk-theme-name";
@@ -67,11 +67,9 @@ ThemeFound look_now(GtkSettings* settings) { return {theme_is_dark(), is_strong(
 
 using Variant = std::unique_ptr<GVariant, decltype(&g_variant_unref)>;
 
-}  // namespace
-
-class DesktopColours::Watch {
+class DesktopWatch : public DesktopColours {
  public:
-  explicit Watch(std::function<void()> changed)
+  explicit DesktopWatch(std::function<void()> changed)
       : changed_(std::move(changed)),
         settings_(gtk_settings_get_default()),
         given_(theme_of(settings_)),
@@ -81,9 +79,9 @@ class DesktopColours::Watch {
         gone_(g_cancellable_new()) {
     g_bus_get(G_BUS_TYPE_SESSION, gone_, bus_found, this);
   }
-  Watch(const Watch&) = delete;
-  Watch& operator=(const Watch&) = delete;
-  ~Watch() {
+  DesktopWatch(const DesktopWatch&) = delete;
+  DesktopWatch& operator=(const DesktopWatch&) = delete;
+  ~DesktopWatch() override {
     g_signal_handler_disconnect(settings_, heard_);
     g_signal_handler_disconnect(settings_, text_heard_);
     g_cancellable_cancel(gone_);
@@ -93,11 +91,12 @@ class DesktopColours::Watch {
     g_object_unref(bus_);
   }
 
-  void request(Colours request) {
+  void request(Colours request) override {
     wished_ = request;
     apply();
   }
-  const ThemeFound& found() const { return found_; }
+  bool dark() const override { return found_.dark; }
+  bool strong() const override { return found_.strong; }
 
  private:
   void apply() {
@@ -140,9 +139,11 @@ class DesktopColours::Watch {
     given_.name = theme_of(settings_).name;
   }
 
-  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) { static_cast<Watch*>(watch)->changed_(); }
+  static void text_size_changed(GtkSettings*, GParamSpec*, gpointer watch) {
+    static_cast<DesktopWatch*>(watch)->changed_();
+  }
   static void theme_changed(GtkSettings*, GParamSpec*, gpointer watch) {
-    auto& its = *static_cast<Watch*>(watch);
+    auto& its = *static_cast<DesktopWatch*>(watch);
     if (its.ours_) return;
     its.given_.name = theme_of(its.settings_).name;
     its.apply();
@@ -150,14 +151,14 @@ class DesktopColours::Watch {
 
   /// What an answer is waited for with: the watch may be gone when it comes, and then it was cancelled.
   struct Question {
-    Watch& watch;
+    DesktopWatch& watch;
     const char* key;
   };
 
   static void bus_found(GObject*, GAsyncResult* result, gpointer watch) {
     GDBusConnection* bus = g_bus_get_finish(result, nullptr);
     if (!bus) return;  // none, or the watch is gone
-    auto& its = *static_cast<Watch*>(watch);
+    auto& its = *static_cast<DesktopWatch*>(watch);
     its.bus_ = bus;
     its.signal_ = g_dbus_connection_signal_subscribe(bus, portal_name, portal_face, "SettingChanged", portal_path,
                                                      nullptr, G_DBUS_SIGNAL_FLAGS_NONE, changed, watch, nullptr);
@@ -179,7 +180,7 @@ class DesktopColours::Watch {
     GVariant* value = nullptr;
     g_variant_get(parameters, "(&s&sv)", &space, &key, &value);
     Variant owned{value, g_variant_unref};
-    if (std::string(space) == appearance) static_cast<Watch*>(watch)->take(key, std::move(owned));
+    if (std::string(space) == appearance) static_cast<DesktopWatch*>(watch)->take(key, std::move(owned));
   }
 
   std::function<void()> changed_;
@@ -197,11 +198,10 @@ class DesktopColours::Watch {
   guint signal_ = 0;
 };
 
-DesktopColours::DesktopColours(std::function<void()> changed) : watch_(std::make_unique<Watch>(std::move(changed))) {}
-DesktopColours::~DesktopColours() = default;
+}  // namespace
 
-void DesktopColours::request(Colours request) { watch_->request(request); }
-bool DesktopColours::dark() const { return watch_->found().dark; }
-bool DesktopColours::strong() const { return watch_->found().strong; }
+std::unique_ptr<DesktopColours> watch_desktop(std::function<void()> changed) {
+  return std::make_unique<DesktopWatch>(std::move(changed));
+}
 
 }  // namespace limber

@@ -11,23 +11,18 @@ namespace limber {
 
 class DesktopColours {
  public:
-  /// `changed` is called when what dark() or strong() answers has changed, from the loop or from within request(), or
-  /// the size of the text.
-  explicit DesktopColours(std::function<void()> changed);
-  DesktopColours(const DesktopColours&) = delete;
-  DesktopColours& operator=(const DesktopColours&) = delete;
-  ~DesktopColours();
+  virtual ~DesktopColours() = default;
 
   /// Takes effect on GTK's own controls too, at once.
-  void request(Colours request);
+  virtual void request(Colours request) = 0;
   /// Of GTK's theme as it is now.
-  bool dark() const;
+  virtual bool dark() const = 0;
   /// The desktop asks for high contrast, by its portal or by the name of its theme.
-  bool strong() const;
-
- private:
-  class Watch;
-  std::unique_ptr<Watch> watch_;
+  virtual bool strong() const = 0;
 };
+
+/// `changed` is called when what dark() or strong() answers has changed, from the loop or from within request(), or the
+/// size of the text.
+std::unique_ptr<DesktopColours> watch_desktop(std::function<void()> changed);
 
 }  // namespace limber

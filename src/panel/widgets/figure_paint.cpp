@@ -114,7 +114,7 @@ cairo_surface_t* FigurePainter::picture_of(const SoftDisc& disc) {
 }
 
 wxBitmap paint_thumbnail(const wxWindow& window, const Poses& poses, const Thumbnail& thumbnail, wxSize size) {
-  const wxSize its(with_text(size.x), with_text(size.y));
+  const wxSize its = with_text(size);
   wxBitmap bitmap;
   bitmap.CreateWithDIPSize(its, window.GetContentScaleFactor(), 32);
   wxMemoryDC dc(bitmap);

@@ -29,9 +29,10 @@ bool is_empty(const Bounds& area) { return area.low.x > area.high.x; }
 
 }  // namespace
 
-FigureView::FigureView(wxWindow* parent, const Poses& poses) : poses_(poses), scenery_(scenery(poses, {})) {
+FigureView::FigureView(wxWindow* parent, const Poses& poses, Rgb ground) : poses_(poses), scenery_(scenery(poses, {})) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
+  SetBackgroundColour(colour(ground));
   Bind(wxEVT_PAINT, &FigureView::on_paint, this);
 }
 

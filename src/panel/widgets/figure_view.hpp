@@ -17,9 +17,9 @@ namespace limber {
 
 class FigureView : public wxControl {
  public:
-  /// `poses` has to outlive it. Who it is and on which ground, look.hpp says, at every painting. The ground is the
-  /// window's background colour. Never takes the keyboard.
-  FigureView(wxWindow* parent, const Poses& poses);
+  /// `poses` has to outlive it. Who it is, and whether the desktop is dark, look.hpp says at every painting; `ground`
+  /// is its background colour. Never takes the keyboard.
+  FigureView(wxWindow* parent, const Poses& poses, Rgb ground);
 
   /// Fixes camera, props and scale: the stretch's poses in the order in which they are passed, vias too (see
   /// pose_names). Empty: a standing person.
@@ -35,7 +35,6 @@ class FigureView : public wxControl {
   void show_crossing(const Motion& from, const Motion& to, double share, bool held);
 
   bool AcceptsFocus() const override { return false; }
-  bool AcceptsFocusFromKeyboard() const override { return false; }
 
  protected:
   wxSize DoGetBestClientSize() const override;

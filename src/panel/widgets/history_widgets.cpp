@@ -1,8 +1,6 @@
 #include "panel/widgets/history_widgets.hpp"
 
 #include <fmt/format.h>
-#include <gtk/gtk.h>
-#include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -12,7 +10,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -68,18 +65,15 @@ std::string markup(const PlainNumber& number) {
 
 }  // namespace
 
-BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen) : chosen_(std::move(chosen)) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
-  leave_background_to_gtk(*this);
+BarChart::BarChart(wxWindow* parent, std::function<void(int day)> chosen)
+    : Drawing(parent, true), chosen_(std::move(chosen)) {
   SetMinSize({FromDIP(300), FromDIP(least_height)});
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_KEY_DOWN, &BarChart::on_key, this);
   Bind(wxEVT_MOTION, &BarChart::on_motion, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     choose(day_at(event.GetX()));
   });
-  repaint_at(*this, wxEVT_SIZE, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
 }
 
 wxSize BarChart::DoGetBestClientSize() const { return FromDIP(wxSize(500, least_height)); }
@@ -277,20 +271,12 @@ void BarChart::on_motion(wxMouseEvent& event) {
   const int day = event.GetX() < plot_left_ ? -1 : day_at(event.GetX());
   if (day == pointed_at_) return;
   pointed_at_ = day;
-  if (day < 0)
-    UnsetToolTip();
-  else
-    SetToolTip(wx_text(view_.bars[static_cast<std::size_t>(day)].words));
+  SetToolTip(day < 0 ? wxString() : wx_text(view_.bars[static_cast<std::size_t>(day)].words));
 }
 
-DayRibbon::DayRibbon(wxWindow* parent) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
-  leave_background_to_gtk(*this);
-  SetCanFocus(false);  // GTK does not ask AcceptsFocus
+DayRibbon::DayRibbon(wxWindow* parent) : Drawing(parent) {
   SetMinSize({FromDIP(200), FromDIP(ribbon_height)});
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
   Bind(wxEVT_MOTION, &DayRibbon::on_motion, this);
-  repaint_at(*this, wxEVT_SIZE);
 }
 
 wxSize DayRibbon::DoGetBestClientSize() const { return FromDIP(wxSize(500, ribbon_height)); }
@@ -324,8 +310,7 @@ void DayRibbon::paint_pieces(wxGraphicsContext& graphics) const {
   graphics.SetPen(*wxTRANSPARENT_PEN);
   fill(x_of(0), x_of(1), FromDIP(5), mixed(its.card, its.track, .6));
   for (const RibbonView::Piece& piece : view_.pieces)
-    fill(x_of(piece.from), x_of(piece.to), FromDIP(3),
-         piece.kind == SpanKind::standing ? mixed(its.card, its.stand, .85) : its.sit);
+    fill(x_of(piece.from), x_of(piece.to), FromDIP(3), piece.kind == SpanKind::standing ? stand_fill() : its.sit);
   graphics.SetBrush(wxBrush(colour(its.fill)));
   const double radius = FromDIP(dot_radius), y = FromDIP(dots_at);
   for (const RibbonView::Mark& one : view_.breaks)
@@ -356,17 +341,11 @@ void DayRibbon::on_motion(wxMouseEvent& event) {
       if (x_of(piece.from) <= event.GetX() && event.GetX() <= x_of(piece.to)) words = piece.words;
   if (words == pointed_at_) return;
   pointed_at_ = words;
-  if (words.empty())
-    UnsetToolTip();
-  else
-    SetToolTip(wx_text(words));
+  SetToolTip(wx_text(words));
 }
 
 NumberCard::NumberCard(wxWindow* parent)
-    : Card(parent,
-           [] {
-             return Look{palette().card, palette().line};
-           }),
+    : Card(parent, plain_look),
       caption_(add_text(*this, FontStep::caption, palette().text2, {}, wxST_ELLIPSIZE_END)),
       value_(add_text(*this, FontStep::body, palette().text, {}, wxST_ELLIPSIZE_END)) {
   // Narrower than its words, a card ends them with an ellipsis; the tooltip has them whole.
@@ -387,26 +366,6 @@ void NumberCard::show(const PlainNumber& number) {
   caption_->SetToolTip(wx_text(number.caption));
   value_->SetToolTip(wx_text(number.hint.empty() ? number.spoken() : number.hint));
   Layout();
-}
-
-wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns) {
-  auto* table = new wxDataViewListCtrl(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                       wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_SIMPLE);
-  table->SetFont(font(FontStep::small));
-  table->SetMinSize(parent.FromDIP(wxSize(300, 228)));
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
-                                                (i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxALIGN_CENTRE_VERTICAL);
-    renderer->EnableMarkup();
-    const auto side = i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT;
-    auto* column =
-        new wxDataViewColumn(wx_text(columns[i]), renderer, static_cast<unsigned>(i), wxCOL_WIDTH_AUTOSIZE, side, 0);
-    table->AppendColumn(column);
-    // All grow alike; of itself only the last one would.
-    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
-    g_object_set(renderer->GetGtkHandle(), "ypad", table->FromDIP(6), "xpad", table->FromDIP(6), nullptr);
-  }
-  return table;
 }
 
 }  // namespace limber

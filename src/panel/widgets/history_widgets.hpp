@@ -1,23 +1,19 @@
-// The charts and tables of the history page: weeks, months and days.
+// The charts and numbers of the history page: weeks, months and days.
 #pragma once
-
-#include <wx/control.h>
 
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "panel/model/history_view.hpp"
 #include "panel/widgets/card.hpp"
+#include "panel/widgets/paint_context.hpp"
 
-class wxGraphicsContext;
 class wxStaticText;
-class wxDataViewListCtrl;
 
 namespace limber {
 
 /// The days of a week or a month as bars: sitting, standing above it, a dot for each break.
-class BarChart : public wxControl {
+class BarChart : public Drawing {
  public:
   /// `chosen` is called with the day that the person points at, or goes to with Left, Right, Home and End.
   BarChart(wxWindow* parent, std::function<void(int day)> chosen);
@@ -37,7 +33,7 @@ class BarChart : public wxControl {
   Plot plot(wxGraphicsContext& graphics) const;
   void place_dots(Plot& plot) const;
   double height_of(const Plot& plot, Duration length) const;
-  void paint(wxGraphicsContext& graphics);
+  void paint(wxGraphicsContext& graphics) override;
   void paint_legend(wxGraphicsContext& graphics) const;
   void paint_chosen(wxGraphicsContext& graphics, const Plot& plot) const;
   void paint_lines(wxGraphicsContext& graphics, const Plot& plot) const;
@@ -55,19 +51,18 @@ class BarChart : public wxControl {
   int pointed_at_ = -1;
 };
 
-/// One day by the hour: sitting, standing, and a dot for each break.
-class DayRibbon : public wxControl {
+/// One day by the hour: sitting, standing, and a dot for each break. What it shows is in words beside it, and in its
+/// accessible description.
+class DayRibbon : public Drawing {
  public:
   explicit DayRibbon(wxWindow* parent);
   void show(const RibbonView& view);
-  /// What it shows is in words beside it, and in its accessible description.
-  bool AcceptsFocus() const override { return false; }
 
  protected:
   wxSize DoGetBestClientSize() const override;
 
  private:
-  void paint(wxGraphicsContext& graphics);
+  void paint(wxGraphicsContext& graphics) override;
   void paint_pieces(wxGraphicsContext& graphics) const;
   void paint_hours(wxGraphicsContext& graphics) const;
   double x_of(double share) const;
@@ -87,8 +82,5 @@ class NumberCard : public Card {
   PlainNumber shown_;
   wxStaticText *caption_, *value_;
 };
-
-/// A table of texts in our look. The first column stands at the left, the others at the right, as numbers do.
-wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns);
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
@@ -19,10 +20,11 @@ int icon_size_of(const wxAnyButton& button) {
   return icon_size * std::max(button.GetMinSize().y, with_text(button_height)) / button_height;
 }
 
-wxButton* make(wxWindow& parent, std::string_view label, void (*style)(wxWindow&), Icon icon = Icon::none) {
+wxButton* make(wxWindow& parent, std::string_view label, std::initializer_list<const char*> classes,
+               Icon icon = Icon::none) {
   auto* button = new wxButton(&parent, wxID_ANY, wx_text(label));
   button->SetMinSize({-1, with_text(button_height)});
-  style(*button);
+  add_style(*button, classes);
   if (icon != Icon::none) set_button_icon(*button, icon, palette().text);
   return button;
 }
@@ -34,14 +36,14 @@ void set_button_icon(wxAnyButton& button, Icon icon, Rgb rgb) {
     gtk_button_set_image(GTK_BUTTON(button.GetHandle()), nullptr);  // wx would leave it where it is
     return button.SetBitmap(wxBitmapBundle());
   }
-  if (!button.GetLabel().empty()) style_icon_gap(button);  // before GTK makes the box of both
+  if (!button.GetLabel().empty()) add_style(button, {"limber-icon-gap"});  // before GTK makes the box of both
   button.SetBitmap(icon_bundle(icon, rgb, icon_size_of(button)));
   button.InvalidateBestSize();
 }
 
 wxButton* add_icon_button(wxWindow& parent, Icon icon, std::string_view name) {
   auto* button = new wxButton(&parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  style_flat(*button);
+  add_style(*button, {"flat", "limber-flat"});
   button->SetMinSize({with_text(button_height), with_text(button_height)});
   change_icon_button(*button, icon, name);
   return button;
@@ -54,15 +56,15 @@ void change_icon_button(wxButton& button, Icon icon, std::string_view name) {
 }
 
 wxButton* add_button(wxWindow& parent, std::string_view label, Icon icon) {
-  return make(parent, label, style_plain, icon);
+  return make(parent, label, {"limber-plain"}, icon);
 }
 
 wxButton* add_flat_button(wxWindow& parent, std::string_view label, Icon icon) {
-  return make(parent, label, style_flat, icon);
+  return make(parent, label, {"flat", "limber-flat"}, icon);
 }
 
 wxButton* add_primary_button(wxWindow& parent, std::string_view label) {
-  wxButton* button = make(parent, label, style_primary);
+  wxButton* button = make(parent, label, {"limber-primary"});
   // Its words have been measured in letters that are not as bold; set once more, they are so anew.
   button->SetLabel(button->GetLabel());
   button->InvalidateBestSize();
@@ -79,7 +81,7 @@ wxButton* add_link(wxWindow& parent, std::string_view label) {
   auto* button =
       new wxButton(&parent, wxID_ANY, wx_text(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT | wxBORDER_NONE);
   button->SetFont(font(FontStep::small));
-  style_link(*button);
+  add_style(*button, {"flat", "limber-link"});
   return button;
 }
 

@@ -3,31 +3,31 @@
 #include <fmt/format.h>
 #include <wx/statbmp.h>
 
+#include <initializer_list>
+#include <string>
+#include <utility>
+
 #include "panel/widgets/look.hpp"
+#include "panel/widgets/own_file.hpp"
 
 namespace limber {
 namespace {
 
-constexpr const char* logo =
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' "
-    "y2='1'><stop offset='0' stop-color='#2FA08C'/><stop offset='1' stop-color='#156352'/></linearGradient></defs>"
-    "<rect x='4' y='4' width='56' height='56' rx='17' fill='url(#g)'/><path d='M20,51C17.5,32 25,16.5 47,14.5' "
-    "fill='none' stroke='#fff' stroke-width='8' stroke-linecap='round'/><circle cx='40.5' cy='33' r='7.6' "
-    "fill='#FFD166'/></svg>";
+/// `instead`: what stands in the file, and what is drawn in its place.
+wxBitmapBundle bundle_of(const std::string& file, int size,
+                         std::initializer_list<std::pair<const char*, std::string>> instead) {
+  wxString svg = wx_text(own_file(file));
+  if (svg.empty()) svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'/>";
+  for (const auto& [drawn, wanted] : instead) svg.Replace(drawn, wx_text(wanted));
+  return wxBitmapBundle::FromSVG(svg.utf8_str(), {size, size});
+}
 
 }  // namespace
 
 wxBitmapBundle icon_bundle(Icon icon, Rgb rgb, int size, double stroke) {
-  const std::string hex = css(rgb);
-  std::string paths(icon.paths);
-  constexpr std::string_view placeholder = "currentColor";  // wx's reader of SVG does not know it
-  for (std::size_t at = paths.find(placeholder); at != paths.npos; at = paths.find(placeholder, at))
-    paths.replace(at, placeholder.size(), hex);
-  const std::string svg = fmt::format(
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='{}' stroke-width='{}' "
-      "stroke-linecap='round' stroke-linejoin='round'>{}</svg>",
-      hex, stroke, paths);
-  return wxBitmapBundle::FromSVG(svg.c_str(), {size, size});
+  return bundle_of(fmt::format("icons/panel/{}.svg", icon.name), size,
+                   {{"currentColor", css(rgb)},  // wx's reader of SVG does not know it
+                    {"stroke-width=\"1.6\"", fmt::format("stroke-width=\"{}\"", stroke)}});
 }
 
 wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
@@ -35,16 +35,13 @@ wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb rgb, int size) {
 }
 
 wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {
-  const std::string svg = fmt::format(
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7.4' fill='{}'/><path "
-      "d='M8 11.6V4.9M5 7.7L8 4.7l3 3' fill='none' stroke='{}' stroke-width='1.8' stroke-linecap='round' "
-      "stroke-linejoin='round'/></svg>",
-      css(disc), css(arrow));
-  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(svg.c_str(), {with_text(18), with_text(18)}));
+  return new wxStaticBitmap(
+      &parent, wxID_ANY,
+      bundle_of("icons/panel/due.svg", with_text(18), {{"currentColor", css(disc)}, {"#ffffff", css(arrow)}}));
 }
 
 wxWindow* add_logo(wxWindow& parent) {
-  return new wxStaticBitmap(&parent, wxID_ANY, wxBitmapBundle::FromSVG(logo, {with_text(20), with_text(20)}));
+  return new wxStaticBitmap(&parent, wxID_ANY, bundle_of("icons/limber.svg", with_text(20), {}));
 }
 
 }  // namespace limber

@@ -34,9 +34,7 @@ std::size_t break_in(const wxString& word, const auto& fits) {
 
 const WindowLook* WindowLook::living_ = nullptr;
 
-WindowLook::WindowLook(std::function<void()> changed) : colours_(std::make_unique<DesktopColours>(std::move(changed))) {
-  living_ = this;
-}
+WindowLook::WindowLook(std::function<void()> changed) : colours_(watch_desktop(std::move(changed))) { living_ = this; }
 WindowLook::~WindowLook() { living_ = nullptr; }
 
 void WindowLook::request(const LookPolicy& request) {
@@ -78,6 +76,7 @@ double text_scale() {
 }
 
 int with_text(int px) { return static_cast<int>(std::lround(px * text_scale())); }
+wxSize with_text(wxSize px) { return {with_text(px.x), with_text(px.y)}; }
 
 wxFont font(FontStep step) {
   struct Step {

@@ -63,6 +63,7 @@ std::string in_markup(std::string_view text);
 double text_scale();
 /// Pixels for what has to grow with the text: `px` at 96 dpi.
 int with_text(int px);
+wxSize with_text(wxSize px);
 
 enum class FontStep { caption, small, over, text, body, body_bold, heading, title, big_number, number };
 wxFont font(FontStep step);

@@ -18,6 +18,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 cairo_t* cairo_context(const wxWindow& window) { return window.GTKPaintContext(); }
 
 void paint_with(wxWindow& window, std::function<void(wxGraphicsContext&)> paint) {
+  leave_background_to_gtk(window);
   window.Bind(wxEVT_PAINT, [&window, paint = std::move(paint)](wxPaintEvent&) {
     cairo_t* const context = cairo_context(window);
     if (!context) return;
@@ -29,6 +30,22 @@ void paint_with(wxWindow& window, std::function<void(wxGraphicsContext&)> paint)
 }
 
 void leave_background_to_gtk(wxWindow& window) { window.SetBackgroundStyle(wxBG_STYLE_SYSTEM); }
+
+Drawing::Drawing(wxWindow* parent, bool keys) : keys_(keys) {
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | (keys ? wxWANTS_CHARS : 0));
+  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+  repaint_at(*this, wxEVT_SIZE);
+  if (keys)
+    repaint_at(*this, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
+  else
+    SetCanFocus(false);  // GTK does not ask AcceptsFocus
+}
+
+wxSize text_size(const wxWindow& window, const wxString& text, const wxFont& font) {
+  wxSize its;
+  window.GetTextExtent(text, &its.x, &its.y, nullptr, nullptr, &font);
+  return its;
+}
 
 double text_width(wxGraphicsContext& graphics, const wxString& text, double* height) {
   double width = 0, unused = 0;

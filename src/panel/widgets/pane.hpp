@@ -18,13 +18,9 @@ class Pane : public wxPanel {
 };
 
 /// The same of one that scrolls up and down.
-class ScrollPane : public wxScrolledWindow {
+class ScrollPane : public Scroller {
  public:
-  explicit ScrollPane(wxWindow* parent)
-      : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
-    m_container.DisableSelfFocus();
-    fade_where_it_goes_on(*this);
-  }
+  ScrollPane(wxWindow* parent, int step) : Scroller(parent, step) { m_container.DisableSelfFocus(); }
 };
 
 /// A column that fills the room it has up to a greatest width, in the middle of what is wider: lines of text that run

@@ -92,4 +92,18 @@ std::optional<std::size_t> PictureList::chosen() const {
   return row == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(row));
 }
 
+wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns) {
+  auto* table = new wxDataViewListCtrl(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                       wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_SIMPLE);
+  table->SetFont(font(FontStep::small));
+  table->SetMinSize(parent.FromDIP(wxSize(300, 228)));
+  for (unsigned i = 0; i < columns.size(); ++i) {
+    const auto side = i == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT;
+    auto* column = new wxDataViewColumn(wx_text(columns[i]), make_text(side), i, wxCOL_WIDTH_AUTOSIZE, side, 0);
+    table->AppendColumn(column);
+    shape(*column, table->FromDIP(6), table->FromDIP(6), true);  // all grow alike; of itself only the last one would
+  }
+  return table;
+}
+
 }  // namespace limber

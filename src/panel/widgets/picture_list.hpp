@@ -33,4 +33,7 @@ class PictureList : public wxDataViewListCtrl {
   void activate_by_click(bool one);
 };
 
+/// A table of texts in our look. The first column stands at the left, the others at the right, as numbers do.
+wxDataViewListCtrl* add_table(wxWindow& parent, const std::vector<std::string>& columns);
+
 }  // namespace limber

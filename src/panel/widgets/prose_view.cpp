@@ -1,6 +1,5 @@
 #include "panel/widgets/prose_view.hpp"
 
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tokenzr.h>
 
@@ -38,10 +37,7 @@ Rgb colour_of(Kind kind) {
 
 }  // namespace
 
-ProseView::ProseView(wxWindow* parent) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
-  leave_background_to_gtk(*this);
-  m_container.DisableSelfFocus();
+ProseView::ProseView(wxWindow* parent) : Pane(parent) {
   paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
 }
 
@@ -71,7 +67,7 @@ void ProseView::show(const Prose& prose) {
 }
 
 void ProseView::DoSetSize(int x, int y, int width, int height, int flags) {
-  wxPanel::DoSetSize(x, y, width, height, flags);
+  Pane::DoSetSize(x, y, width, height, flags);
   if (width > 0 && width != width_) arrange(width);
 }
 

@@ -1,11 +1,10 @@
 // Running text in native labels, wrapped to the width that it is given: its height follows.
 #pragma once
 
-#include <wx/panel.h>
-
 #include <vector>
 
 #include "panel/model/prose.hpp"
+#include "panel/widgets/pane.hpp"
 
 class wxStaticText;
 
@@ -13,7 +12,7 @@ class wxGraphicsContext;
 
 namespace limber {
 
-class ProseView : public wxPanel {
+class ProseView : public Pane {
  public:
   explicit ProseView(wxWindow* parent);
 

@@ -9,7 +9,6 @@
 
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/icons.hpp"
-#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 namespace {
@@ -39,13 +38,10 @@ static_assert(glyph_looks.size() == static_cast<std::size_t>(Glyph::info) + 1);
 
 }  // namespace
 
-RingView::RingView(wxWindow* parent, Size size, Zoom zoom) : size_(size) {
+RingView::RingView(wxWindow* parent, Size size, Zoom zoom) : Drawing(parent), size_(size) {
   // On a low screen it leaves room for what stands below, and what is in it becomes smaller with it.
   const int side = std::min(zoom.px(measures_of(size).diameter), least_room().y * (size == Size::panel ? 9 : 5) / 25);
-  Create(parent, wxID_ANY, wxDefaultPosition, {side, side}, wxBORDER_NONE);
-  SetMinSize({side, side});
-  leave_background_to_gtk(*this);
-  paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
+  SetInitialSize({side, side});
   easing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
 }
 

@@ -1,17 +1,15 @@
 // The ring: a share of something, and a number in it.
 #pragma once
 
-#include <wx/control.h>
 #include <wx/timer.h>
 
 #include "panel/model/today_view.hpp"
 #include "panel/widgets/look.hpp"
-
-class wxGraphicsContext;
+#include "panel/widgets/paint_context.hpp"
 
 namespace limber {
 
-class RingView : public wxControl {
+class RingView : public Drawing {
  public:
   enum class Size { panel, countdown };
   RingView(wxWindow* parent, Size size, Zoom zoom = {});
@@ -23,10 +21,8 @@ class RingView : public wxControl {
   /// For a clock of its own: no easing, and drawn again only when one could see it.
   void show_share(double share);
 
-  bool AcceptsFocus() const override { return false; }
-
  private:
-  void paint(wxGraphicsContext& graphics);
+  void paint(wxGraphicsContext& graphics) override;
   void step();
   wxRect between(double from, double to) const;
 

@@ -11,7 +11,7 @@
 namespace limber {
 namespace {
 
-constexpr int step = 12, around = 12;
+constexpr int around = 12;
 
 constexpr int fade_height = 28;
 
@@ -72,7 +72,7 @@ class WheelSteps {
 
 }  // namespace
 
-Scroller::Scroller(wxWindow* parent)
+Scroller::Scroller(wxWindow* parent, int step)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
   SetScrollRate(0, FromDIP(step));
   fade_where_it_goes_on(*this);
@@ -89,7 +89,9 @@ void Scroller::follow(const wxWindow& focused) {
   const int top = ScreenToClient(its.GetTopLeft()).y - FromDIP(around);
   const int bottom = top + its.height + 2 * FromDIP(around), room = GetClientSize().y;
   if ((top >= 0 && bottom <= room) || its.height > room) return;
-  const int unit = FromDIP(step), begin = GetViewStart().y;
+  int unit = 1;
+  GetScrollPixelsPerUnit(nullptr, &unit);
+  const int begin = GetViewStart().y;
   const int by = top < 0 ? top : bottom - room;
   Scroll(0, begin + (by < 0 ? (by - unit + 1) / unit : (by + unit - 1) / unit));
 }

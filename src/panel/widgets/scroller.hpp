@@ -10,7 +10,8 @@ namespace limber {
 /// A page that scrolls up and down, and follows the keyboard to whatever has it, however deep that is.
 class Scroller : public wxScrolledWindow {
  public:
-  explicit Scroller(wxWindow* parent);
+  /// `step`: of its scroll bar and the wheel, px at 96 dpi.
+  explicit Scroller(wxWindow* parent, int step = 12);
 
  protected:
   /// wx would show the whole child that holds the focused one, which may be higher than the window.

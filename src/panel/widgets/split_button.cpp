@@ -5,7 +5,6 @@
 
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/icon_button.hpp"
-#include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/style_sheet.hpp"
 
 namespace limber {
@@ -20,7 +19,10 @@ SplitButton::SplitButton(wxWindow* parent, std::string_view label, std::string_v
     : Pane(parent),
       button_(new wxButton(this, wxID_ANY, wx_text(label))),
       more_(new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)) {
-  style_split(*button_, *more_);
+  style_segment(*button_, Segment::first);
+  style_segment(*more_, Segment::last);
+  add_style(*button_, {"limber-split"});
+  add_style(*more_, {"limber-split-menu"});
   button_->SetMinSize({-1, with_text(button_height)});
   more_->SetMinSize({with_text(menu_width), with_text(button_height)});
   more_->SetBitmap(icon_bundle(Icon::down, palette().text, with_text(arrow_size)));

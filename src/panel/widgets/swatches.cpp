@@ -1,15 +1,10 @@
 #include "panel/widgets/swatches.hpp"
 
-#include <wx/dcclient.h>
-#include <wx/graphics.h>
-
-#include <memory>
 #include <utility>
 
 #include "figure/figure_colours.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/look.hpp"
-#include "panel/widgets/paint_context.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -20,18 +15,14 @@ constexpr int diameter = 24, swatch_gap = 9, edge = 5;
 }  // namespace
 
 Swatches::Swatches(wxWindow* parent, std::string name, std::function<void(int)> chosen)
-    : name_(std::move(name)), chosen_(std::move(chosen)) {
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS);
-  leave_background_to_gtk(*this);
+    : Drawing(parent, true), name_(std::move(name)), chosen_(std::move(chosen)) {
   SetInitialSize();
   SetMinSize(GetBestSize());
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_KEY_DOWN, &Swatches::on_key, this);
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     choose((event.GetX() - FromDIP(edge) + FromDIP(swatch_gap) / 2) / FromDIP(diameter + swatch_gap));
   });
-  repaint_at(*this, wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS);
   tell_name();
 }
 
@@ -71,28 +62,26 @@ void Swatches::on_key(wxKeyEvent& event) {
   }
 }
 
-void Swatches::paint() {
-  wxPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-  if (!graphics) return;
+void Swatches::paint(wxGraphicsContext& graphics) {
+  graphics.EnableOffset(true);
   const Palette& its = palette();
   const double across = FromDIP(diameter);
   for (int i = 0; i < figure_count; ++i) {
     const double x = FromDIP(edge) + i * FromDIP(diameter + swatch_gap), y = FromDIP(edge);
     const Colour skin = figure_colours(i, desktop_is_dark()).skin;
     const bool on = i == figure_;
-    graphics->SetBrush(wxBrush(wxColour(skin.red, skin.green, skin.blue, IsEnabled() ? 255 : 110)));
-    graphics->SetPen(*wxTRANSPARENT_PEN);
-    graphics->DrawEllipse(x + 2, y + 2, across - 4, across - 4);
-    graphics->SetBrush(*wxTRANSPARENT_BRUSH);
-    graphics->SetPen(wxPen(colour(on ? its.fill : its.control_edge), FromDIP(on ? 2 : 1)));
-    graphics->DrawEllipse(x, y, across, across);
+    graphics.SetBrush(wxBrush(wxColour(skin.red, skin.green, skin.blue, IsEnabled() ? 255 : 110)));
+    graphics.SetPen(*wxTRANSPARENT_PEN);
+    graphics.DrawEllipse(x + 2, y + 2, across - 4, across - 4);
+    graphics.SetBrush(*wxTRANSPARENT_BRUSH);
+    graphics.SetPen(wxPen(colour(on ? its.fill : its.control_edge), FromDIP(on ? 2 : 1)));
+    graphics.DrawEllipse(x, y, across, across);
   }
   if (!HasFocus()) return;
-  graphics->SetPen(wxPen(colour(its.accent), FromDIP(2)));
-  graphics->SetBrush(*wxTRANSPARENT_BRUSH);
+  graphics.SetPen(wxPen(colour(its.accent), FromDIP(2)));
+  graphics.SetBrush(*wxTRANSPARENT_BRUSH);
   const double x = FromDIP(edge) + figure_ * FromDIP(diameter + swatch_gap);
-  graphics->DrawRoundedRectangle(x - 4, 1, across + 8, GetSize().y - 2, FromDIP(6));
+  graphics.DrawRoundedRectangle(x - 4, 1, across + 8, GetSize().y - 2, FromDIP(6));
 }
 
 }  // namespace limber

@@ -1,14 +1,14 @@
 // The five figures to choose from, as round samples of their skin.
 #pragma once
 
-#include <wx/control.h>
-
 #include <functional>
 #include <string>
 
+#include "panel/widgets/paint_context.hpp"
+
 namespace limber {
 
-class Swatches : public wxControl {
+class Swatches : public Drawing {
  public:
   /// `chosen` is called with the number of the figure.
   Swatches(wxWindow* parent, std::string name, std::function<void(int figure)> chosen);
@@ -18,7 +18,7 @@ class Swatches : public wxControl {
   wxSize DoGetBestClientSize() const override;
 
  private:
-  void paint();
+  void paint(wxGraphicsContext& graphics) override;
   void on_key(wxKeyEvent& event);
   void choose(int figure);
   void tell_name();

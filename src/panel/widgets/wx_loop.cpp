@@ -53,30 +53,22 @@ class FdWatch : public EventLoop::Subscription {
   std::unique_ptr<wxEventLoopSource> source_;
 };
 
-class OneShot : public wxTimer {
- public:
-  explicit OneShot(std::function<void()> due) : due_(std::move(due)) {}
-  void Notify() override {
-    const std::function<void()> due = std::move(due_);  // the call may end the timer
-    guarded(due);
-  }
-
- private:
-  std::function<void()> due_;
-};
-
 class Delay : public EventLoop::Subscription {
  public:
-  Delay(Duration delay, std::function<void()> due) : timer_(std::make_unique<OneShot>(std::move(due))) {
+  Delay(Duration delay, std::function<void()> due) : timer_(std::make_unique<wxTimer>()) {
+    timer_->Bind(wxEVT_TIMER, [due = std::move(due)](wxTimerEvent&) {
+      const std::function<void()> call = due;  // it may end the timer
+      guarded(call);
+    });
     timer_->StartOnce(static_cast<int>(std::clamp<Duration::rep>(delay.count(), 1, std::numeric_limits<int>::max())));
   }
   ~Delay() override {
     timer_->Stop();
-    if (wxTheApp) wxTheApp->CallAfter([timer = std::shared_ptr<OneShot>(std::move(timer_))] {});
+    if (wxTheApp) wxTheApp->CallAfter([timer = std::shared_ptr<wxTimer>(std::move(timer_))] {});
   }
 
  private:
-  std::unique_ptr<OneShot> timer_;
+  std::unique_ptr<wxTimer> timer_;
 };
 
 }  // namespace

@@ -7,12 +7,9 @@
 #include "panel/model/break_view.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
-
-class wxButton;
+#include "panel/windows/forward.hpp"
 
 namespace limber {
-
-class SplitButton;
 
 class BreakBar : public Pane {
  public:

@@ -6,8 +6,6 @@
 #include <utility>
 
 #include "os/boot_clock.hpp"
-#include "panel/model/panel_actions.hpp"
-#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/paint_context.hpp"
 #include "panel/windows/blackout_window.hpp"
@@ -52,8 +50,10 @@ BreakWindow::BreakWindow(Actions actions, const Catalogue& catalogue, const Pose
       settings_(settings),
       whole_screen_(covers_screens(settings)) {
   build();
-  keep_size();
-  if (!whole_screen_) Centre();
+  if (!whole_screen_) {
+    size_.emplace(*this, wxSize(700, 460)).begin({760, 500});
+    Centre();
+  }
   bind_all();
   settings_changed(settings);
   bar_->primary().SetFocus();
@@ -90,24 +90,10 @@ void BreakWindow::build() {
   page->SetSizer(column_of({{body, 1, wxEXPAND}, {add_line(*page), 0, wxEXPAND}, {bar_, 0, wxEXPAND}}));
 }
 
-/// As large as its text wants, where the screen has so much room.
-void BreakWindow::keep_size() {
-  constexpr int unit = 100;
-  if (whole_screen_ || std::exchange(text_unit_, with_text(unit)) == with_text(unit)) return;
-  const wxSize room = room_in_frame();
-  wxSize least(with_text(700), with_text(460)), usual(with_text(760), with_text(500));
-  least.DecTo(room);
-  usual.DecTo(room);
-  SetMinClientSize(least);
-  if (IsMaximized()) return;
-  SetClientSize(usual);
-  keep_on_screen(*this);
-}
-
 void BreakWindow::rebuild() {
   DestroyChildren();
   build();
-  keep_size();
+  if (size_) size_->follow_text();
   Layout();
   settings_changed(settings_);
   say_connection();
@@ -143,7 +129,8 @@ void BreakWindow::on_close(wxCloseEvent& event) {
   for (wxTimer* timer : {&clock_, &farewell_, &saying_, &settle_}) timer->Stop();
   if (player_ && !view_.done) {
     actions_.leaving();
-    finish();
+    if (!alone_) tell_finished();
+    player_.reset();
   }
   for (BlackoutWindow* blackout : blackouts_) blackout->Hide();
   Hide();
@@ -221,7 +208,6 @@ void BreakWindow::offer() { bar_->offer(is_break() && !alone_, is_break() && !al
 void BreakWindow::settings_changed(const SettingsFacts& settings) {
   settings_ = settings;
   bar_->set_speech(settings.policy.sound.speech);
-  stage_->set_still(!desktop_moves());
   clock_.Stop();
   run_clock();
 }
@@ -262,7 +248,9 @@ void BreakWindow::tick() {
 
 void BreakWindow::show(const BreakView& view) {
   if (view == view_) return;
-  if (view.title != view_.title) pose();
+  // Another stretch: the figure's camera and props are those of its poses.
+  if (view.title != view_.title && player_)
+    stage_->set_poses(poses_of(player_->routine(), player_->phase(boot_now()).exercise));
   const bool was_done = view_.done;
   view_ = view;
   stage_->show(view);
@@ -287,11 +275,6 @@ void BreakWindow::show_end() {
   const Instant now = boot_now();
   if (player_)
     words_->show_end(break_end_view(*player_, now, now - opened_, end_facts_, catalogue_, locale_clock_style()));
-}
-
-/// Another stretch: the figure's camera and props are those of its poses.
-void BreakWindow::pose() {
-  if (player_) stage_->set_poses(poses_of(player_->routine(), player_->phase(boot_now()).exercise));
 }
 
 void BreakWindow::ask(const char* method, nlohmann::ordered_json params) { actions_.call({method, std::move(params)}); }
@@ -326,11 +309,6 @@ void BreakWindow::hide_stretch() {
 }
 
 void BreakWindow::tell_finished() { is_break() ? ask("break_finish") : control("finish"); }
-
-void BreakWindow::finish() {
-  if (!alone_) tell_finished();
-  player_.reset();
-}
 
 void BreakWindow::another() {
   if (!view_.done) ask("routine_swap");

@@ -18,6 +18,7 @@
 #include "panel/model/key_guard.hpp"
 #include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
+#include "panel/widgets/desk_windows.hpp"
 
 namespace limber {
 
@@ -60,12 +61,10 @@ class BreakWindow : public wxFrame {
 
  private:
   void build();
-  void keep_size();
   void bind_all();
   void tick();
   void show(const BreakView& view);
   void run_clock();
-  void pose();
   void offer();
   void say_connection();
   void ask(const char* method, nlohmann::ordered_json params = nlohmann::ordered_json::object());
@@ -76,7 +75,6 @@ class BreakWindow : public wxFrame {
   void hide_stretch();
   void another();
   void tell_finished();
-  void finish();
   /// Enough: what was done is said, and then the window goes; next to nothing is not worth a word.
   void done();
   void show_end();
@@ -95,7 +93,7 @@ class BreakWindow : public wxFrame {
   const Poses& poses_;
   SettingsFacts settings_;
   bool whole_screen_;
-  int text_unit_ = 0;  ///< so large is the text that it has its size for
+  std::optional<FrameSize> size_;  ///< of one that does not cover screens
   std::optional<RoutinePlayer> player_;
   BreakView view_;
   std::optional<Duration> postpone_;

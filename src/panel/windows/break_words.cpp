@@ -32,10 +32,9 @@ class ThenCard : public Card {
       : Card(parent, plain_look),
         catalogue_(catalogue),
         words_width_(width - 2 * zoom.px(then_pad)),
-        picture_(new FigureView(this, poses)),
+        picture_(new FigureView(this, poses, palette().card)),
         title_(zoom.add_text(*this, FontStep::body_bold, palette().text)),
         place_(zoom.add_text(*this, FontStep::small, palette().text2)) {
-    picture_->SetBackgroundColour(colour(palette().card));
     picture_->SetMinSize({-1, zoom.px(then_picture)});
     const int pad = zoom.px(then_pad);
     SetSizer(column_of({{picture_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, pad},
@@ -175,7 +174,7 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
       title_(zoom.add_text(*this, FontStep::title, palette().text)),
       place_(zoom.add_text(*this, FontStep::small, palette().text2)),
       advice_(nullptr),
-      around_(new ScrollPane(this)),
+      around_(new ScrollPane(this, scroll_step)),
       steps_(new StepList(around_, width_, zoom)),
       then_(new ThenCard(around_, catalogue, poses, width_, zoom)),
       end_(new BreakEndPane(this, width_, zoom, std::move(rate))),
@@ -183,7 +182,6 @@ BreakWords::BreakWords(wxWindow* parent, int width, Zoom zoom, const Catalogue& 
   wxWindow* leaf = add_icon(*this, Icon::leaf, palette().text2, static_cast<int>(leaf_size * zoom.by));
   advice_ = zoom_.add_text(*this, FontStep::caption, palette().text2);
   ease_ = row_of({{leaf, 0, wxRIGHT, zoom_.px(to_advice)}, {advice_, 1}});
-  around_->SetScrollRate(0, FromDIP(scroll_step));
   around_->SetSizer(column_of({{steps_, 0, wxEXPAND}, {then_, 0, wxEXPAND | wxTOP, zoom_.px(11)}}));
   around_->SetMinSize({width_, 10});
   steps_->on_change([this] { follow_step(); });

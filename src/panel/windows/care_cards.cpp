@@ -3,7 +3,6 @@
 #include <wx/wx.h>
 
 #include "panel/model/care_sheet.hpp"
-#include "panel/widgets/paint_context.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/windows/parts.hpp"
 
@@ -20,9 +19,7 @@ std::string turn_words(bool opened, const CareTopic& topic) {
 /// of sources are to be shown.
 wxWindow* add_more(wxWindow& parent, const CareTopic& topic, const std::vector<CareRole>& without,
                    std::function<void(bool)> cited) {
-  auto* panel = new wxPanel;
-  panel->Create(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
-  leave_background_to_gtk(*panel);
+  auto* panel = new Pane(&parent);
   wxButton* link = add_link(*panel, more_label(false));
   auto* text = new ProseView(panel);
   text->Hide();

@@ -4,7 +4,6 @@
 
 #include "panel/model/care_sheet.hpp"
 #include "panel/widgets/prose_view.hpp"
-#include "panel/widgets/scroller.hpp"
 #include "panel/windows/care_cards.hpp"
 #include "panel/windows/heat_or_cold.hpp"
 #include "panel/windows/parts.hpp"
@@ -12,7 +11,7 @@
 namespace limber {
 namespace {
 
-constexpr int section_gap = 22, line = 18;
+constexpr int section_gap = 22;
 constexpr int beside_from = 560;  ///< narrower, what stands beside each other goes below each other
 
 /// The title of a section and a line below it.
@@ -41,8 +40,7 @@ std::string statement_of(const CareTopic& topic, std::string_view section, std::
 
 CarePage::CarePage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), checks_(context.paths.data_dir() / "desk-checks.json") {
-  all_ = new ScrollPane(this);
-  all_->SetScrollRate(0, FromDIP(line));
+  all_ = new ScrollPane(this, 18);
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto add = [&](auto* item, int above) {
     if (!item) return;
@@ -139,7 +137,7 @@ wxWindow* CarePage::build_notice() {
 void CarePage::lay_out() {
   if (!built_ || std::exchange(laying_out_, true)) return;
   Layout();
-  const int room = std::min(all_->GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
+  const int room = inner_width(*all_);
   const auto orientation = room < with_text(beside_from) ? wxVERTICAL : wxHORIZONTAL;
   desk_and_doctor_->SetOrientation(orientation);
   if (packs_) packs_->set_orientation(orientation);

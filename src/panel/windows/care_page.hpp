@@ -2,10 +2,8 @@
 #pragma once
 
 #include "panel/link/desk_checks.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
-
-class wxBoxSizer;
-class wxScrolledWindow;
 
 namespace limber {
 

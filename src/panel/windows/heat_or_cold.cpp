@@ -1,9 +1,6 @@
 #include "panel/windows/heat_or_cold.hpp"
 
-#include <wx/graphics.h>
 #include <wx/wx.h>
-
-#include <memory>
 
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
@@ -19,19 +16,17 @@
 namespace limber {
 
 /// The cards to choose between. Neither is recommended over the other.
-class PackChoice : public wxPanel {
+class PackChoice : public Pane {
  public:
   PackChoice(wxWindow* parent, const std::vector<const CareTopic*>& topics, std::function<void(std::size_t)> chosen)
-      : chosen_(std::move(chosen)), row_(new wxBoxSizer(wxHORIZONTAL)) {
-    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
-    leave_background_to_gtk(*this);
+      : Pane(parent), chosen_(std::move(chosen)), row_(new wxBoxSizer(wxHORIZONTAL)) {
+    paint_with(*this, [this](wxGraphicsContext& graphics) { paint(graphics); });
     for (const CareTopic* topic : topics) {
       const bool first = options_.empty();
       if (!first) row_->AddSpacer(FromDIP(12));
       row_->Add(build_option(*topic, first), 1, wxEXPAND);
     }
     SetSizer(row_);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
       for (std::size_t i = 0; i < options_.size(); ++i)
         if (wxRect(options_[i].room->GetPosition(), options_[i].room->GetSize()).Contains(event.GetPosition()))
@@ -79,22 +74,18 @@ class PackChoice : public wxPanel {
     return room;
   }
 
-  void paint() {
-    wxPaintDC dc(this);
-    const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-    if (!graphics) return;
-    graphics->EnableOffset(false);
+  void paint(wxGraphicsContext& graphics) const {
     const Palette& its = palette();
     for (std::size_t i = 0; i < options_.size(); ++i) {
       const bool chosen = i == current_;
       const Rgb edge = options_[i].cold ? its.stand : its.warm,
                 soft = options_[i].cold ? its.stand_soft : its.warm_soft;
       const double line = (chosen ? 2 : 1) * (its.strong ? 2 : 1);
-      graphics->SetBrush(wxBrush(colour(chosen ? soft : its.card)));
-      graphics->SetPen(graphics->CreatePen(wxGraphicsPenInfo(colour(chosen ? edge : its.line)).Width(line)));
+      graphics.SetBrush(wxBrush(colour(chosen ? soft : its.card)));
+      graphics.SetPen(graphics.CreatePen(wxGraphicsPenInfo(colour(chosen ? edge : its.line)).Width(line)));
       const wxPoint at = options_[i].room->GetPosition();
       const wxSize size = options_[i].room->GetSize();
-      graphics->DrawRoundedRectangle(at.x + line / 2, at.y + line / 2, size.x - line, size.y - line, FromDIP(10));
+      graphics.DrawRoundedRectangle(at.x + line / 2, at.y + line / 2, size.x - line, size.y - line, FromDIP(10));
     }
   }
 

@@ -10,6 +10,7 @@
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/history_widgets.hpp"
 #include "panel/widgets/pane.hpp"
+#include "panel/widgets/picture_list.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/history_page.hpp"
 #include "panel/windows/parts.hpp"
@@ -53,7 +54,7 @@ std::pair<wxStaticText*, wxButton*> fill_blank(wxWindow& page, const std::string
 /// Framed, as a button on its own is.
 wxButton* add_step(wxWindow& parent, Icon icon, const std::string& name, std::function<void()> pressed) {
   wxButton* button = on_press(add_icon_button(parent, icon, name), std::move(pressed));
-  style_plain(*button);
+  add_style(*button, {"limber-plain"});
   return button;
 }
 
@@ -195,13 +196,9 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
   return foot_;
 }
 
-int HistoryPage::room_width() const {
-  return std::min(GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
-}
-
 /// What does not fit beside each other goes below.
 void HistoryPage::fit_width() {
-  const int room = room_width();
+  const int room = inner_width(*this);
   if (room <= 0) return;
   if (!trend_words_.empty()) change_text(*trend_, trend_words_, room - FromDIP(2 * 16));
   fold(*names_, room - titles_->GetItem(std::size_t{0})->GetSizer()->CalcMin().x);

@@ -10,7 +10,6 @@
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
 #include "panel/link/history_export.hpp"
-#include "panel/model/history_view.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/history_widgets.hpp"
 #include "panel/windows/parts.hpp"
@@ -53,14 +52,12 @@ void HistoryPage::opened() {
 void HistoryPage::link_changed(Link link) {
   link_ = link;
   service_changed();
-  show_parts();
-  show_buttons();
-  fit_width();
+  refresh();
 }
 
 void HistoryPage::service_changed() {
   const ServiceWords words = service_words(context_.service.under_way(), context_.service.failure());
-  change_text(*away_text_, words.text, std::max(room_width() - FromDIP(40), FromDIP(200)));
+  change_text(*away_text_, words.text, std::max(inner_width(*this) - FromDIP(40), FromDIP(200)));
   for (wxButton* start : {start_, start_again_}) start->Enable(!context_.service.under_way());
   if (link_ == Link::absent && known_)
     say(tr("{title}. What you see is as it was.", "title"_a = words.title));
@@ -157,7 +154,7 @@ void HistoryPage::refresh() {
   for (wxStaticText* its : {day_line_, day_breaks_}) its->SetToolTip(its->GetLabelText());
   ribbon_->show(view.ribbon);
   show_table(view.rows);
-  show_buttons();
+  show_buttons(view);
   fit_width();
   // What had the keyboard may be gone; but no window comes to the front by itself.
   wxWindow* focused = FindFocus();
@@ -166,11 +163,10 @@ void HistoryPage::refresh() {
   if (other && ours && IsShownOnScreen() && window && window->IsActive()) focus_where_it_stands(*first_control());
 }
 
-void HistoryPage::show_buttons() {
-  const bool earlier = facts_.first && *facts_.first < period_.first, later = period_.last < today_;
+void HistoryPage::show_buttons(const HistoryView& view) {
   const bool up = link_ == Link::up;
-  earlier_->Enable(up && earlier);
-  later_->Enable(up && later);
+  earlier_->Enable(up && view.earlier);
+  later_->Enable(up && view.later);
   to_today_->Enable(up && (chosen_ != today_ || !period_.holds(today_)));
   for (wxWindow* its : std::initializer_list<wxWindow*>{export_, delete_, stretch_now_, week_, month_}) its->Enable(up);
 }
@@ -195,7 +191,7 @@ void HistoryPage::show_notice() {
   int beside = 0;
   for (const wxButton* button : {save_copy_, start_again_})
     if (button->IsShown()) beside += button->GetBestSize().x + FromDIP(8);
-  const int room = room_width() - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
+  const int room = inner_width(*this) - FromDIP(14 + 18 + 2 * 12 + 8) - beside;
   if (!sentence.empty()) change_text(*notice_text_, sentence, std::max(room, FromDIP(120)));
   fit_width();
 }

@@ -48,13 +48,12 @@ class HistoryPage : public MainPage {
   void take(HistoryFacts facts);
   void refresh();
   void show_table(const std::vector<HistoryRow>& rows);
-  void show_buttons();
+  void show_buttons(const HistoryView& view);
   /// How things stand; what an action came to is shown before it.
   void say(const std::string& sentence, bool copy = false);
   /// What an action came to: stays until the next one.
   void tell(const std::string& sentence);
   void show_notice();
-  int room_width() const;
   void fit_width();
 
   void move(int by);

@@ -3,6 +3,7 @@
 #include <wx/wx.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "panel/widgets/desk_windows.hpp"
@@ -20,15 +21,8 @@ constexpr int info_padding = 14;
 constexpr int info_gap = 12;
 constexpr int title_bar_room = 60;
 
-const char* mark_of(InfoLine::Mark mark) {
-  switch (mark) {
-    case InfoLine::Mark::good: return "✓ ";
-    case InfoLine::Mark::absent: return "– ";
-    case InfoLine::Mark::bad: return "! ";
-    case InfoLine::Mark::none: break;
-  }
-  return "";
-}
+/// In the order of the marks.
+constexpr std::array marks{"", "✓ ", "– ", "! "};
 
 Rgb colour_of(InfoLine::Mark mark) {
   const bool good = mark == InfoLine::Mark::good, bad = mark == InfoLine::Mark::bad;
@@ -106,7 +100,8 @@ wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
   int label_width = 0;
   for (const InfoLine& line : part.lines) {
     if (!labelled) continue;
-    labels.push_back(add_text(parent, FontStep::small, colour_of(line.mark), mark_of(line.mark) + line.label));
+    labels.push_back(add_text(parent, FontStep::small, colour_of(line.mark),
+                              marks[static_cast<std::size_t>(line.mark)] + line.label));
     // GTK learns of a font later than wx does
     label_width = std::max(label_width, labels.back()->GetTextExtent(labels.back()->GetLabel()).x);
   }

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/program_identity.hpp"
 #include "panel/windows/care_page.hpp"
 #include "panel/windows/history_page.hpp"
@@ -20,12 +19,8 @@ namespace limber {
 namespace {
 
 constexpr int sidebar_width = 176, tab_height = 38;
-constexpr int least_width = 640, least_height = 440;
 constexpr int words_in_sidebar_from = 760;  ///< narrower, it has its icons alone
-constexpr int text_unit = 1000;             ///< in whose size with the text the text's own is measured
 constexpr int title_bar = 40;               ///< and what else window managers put around
-
-DeskBox box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 std::filesystem::path place_file(const PageContext& context) { return context.paths.state_dir() / "main-window.json"; }
 
@@ -66,8 +61,7 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
       context_(context),
       closed_(std::move(closed)),
-      link_(context.daemon.link()),
-      text_unit_(with_text(text_unit)) {
+      link_(context.daemon.link()) {
   static_assert(entries.size() == page_count);
   build();
   take_place();
@@ -89,36 +83,14 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
 void MainWindow::build() {
   auto* root = add_window_ground(*this);
   wxWindow* sidebar = build_sidebar(*root);
-  wxWindow* line = add_upright_line(*root);
+  wxWindow* line = add_line(*root, wxVERTICAL);
   book_ = new wxSimplebook(root);
   book_->SetMinSize({1, 1});  // pages make do with what there is
   root->SetSizer(row_of({{sidebar, 0, wxEXPAND}, {line, 0, wxEXPAND}, {book_, 1, wxEXPAND}}));
 }
 
-void MainWindow::hold_least_size() {
-  wxSize least(with_text(least_width), with_text(least_height));
-  least.DecTo(room_in_frame());
-  SetMinClientSize(least);
-}
-
-/// As large for its text as it was for the one before.
-void MainWindow::follow_text_size() {
-  const int before = std::exchange(text_unit_, with_text(text_unit));
-  hold_least_size();
-  if (IsMaximized() || before == text_unit_) return;
-  // What the screen had no room for comes back with it.
-  const wxSize now = GetClientSize();
-  wanted_size_ = (now == given_size_ ? wanted_size_ : now) * text_unit_ / before;
-  given_size_ = wanted_size_;
-  given_size_.DecTo(room_in_frame());
-  given_size_.IncTo(GetMinClientSize());
-  SetClientSize(given_size_);
-  keep_on_screen(*this);
-}
-
 /// Where it was when it was last closed, as far as there is such a place now; else in the middle.
 void MainWindow::take_place() {
-  hold_least_size();
   std::vector<DeskBox> screens;
   for (unsigned screen = 0; screen < screen_count(); ++screen) screens.push_back(box_of(screen_room(screen)));
   const auto kept = read_place(place_file(context_));
@@ -129,10 +101,7 @@ void MainWindow::take_place() {
     place_ = *box;
     return;
   }
-  wanted_size_ = {with_text(960), with_text(720)};
-  given_size_ = wanted_size_;
-  given_size_.DecTo(room_in_frame());
-  SetClientSize(given_size_);
+  size_.begin({960, 720});
   Centre();
   place_ = box_of({GetPosition(), GetClientSize()});
 }
@@ -149,7 +118,7 @@ void MainWindow::rebuild() {
   tabs_ = {};
   sidebar_folded_ = false;
   build();
-  follow_text_size();
+  size_.follow_text();
   fold_sidebar();
   Layout();
   if (seen >= page_count) return;
@@ -164,7 +133,7 @@ wxWindow* MainWindow::build_sidebar(wxWindow& parent) {
   for (std::size_t i = 0; i < page_count; ++i) {
     auto* button =
         new wxToggleButton(bar, wxID_ANY, wx_text(tr(entries[i].label)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-    style_tab(*button);
+    add_style(*button, {"flat", "limber-flat", "limber-tab"});
     button->SetMinSize({with_text(sidebar_width - 16), with_text(tab_height)});
     set_accessible(*button, tr(entries[i].label));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { choose(i); });

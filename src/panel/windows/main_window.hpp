@@ -7,10 +7,9 @@
 #include <functional>
 
 #include "panel/link/window_place.hpp"
+#include "panel/widgets/desk_windows.hpp"
+#include "panel/windows/forward.hpp"
 #include "panel/windows/page.hpp"
-
-class wxSimplebook;
-class wxToggleButton;
 
 namespace limber {
 
@@ -45,8 +44,6 @@ class MainWindow : public wxFrame {
       if (tab.page) tell(*tab.page);
   }
   void build();
-  void hold_least_size();
-  void follow_text_size();
   void take_place();
   void note_place();
   wxWindow* build_sidebar(wxWindow& parent);
@@ -63,8 +60,7 @@ class MainWindow : public wxFrame {
   std::function<void()> closed_;
   SettingsFacts settings_;
   Link link_;
-  int text_unit_;                    ///< of the text that the window is as large as
-  wxSize wanted_size_, given_size_;  ///< when the text last changed; the screen may have less room
+  FrameSize size_{*this, {640, 440}};
   std::array<Tab, page_count> tabs_;
   std::size_t current_ = page_count;  ///< none yet
   bool sidebar_folded_ = false;

@@ -3,6 +3,7 @@
 
 #include <wx/weakref.h>
 
+#include <algorithm>
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 
@@ -17,6 +18,7 @@
 #include "panel/model/panel_actions.hpp"
 #include "panel/model/settings_editor.hpp"
 #include "panel/model/status_facts.hpp"
+#include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "words/clock_words.hpp"
 
@@ -84,6 +86,11 @@ class MainPage : public Pane {
     return [self = wxWeakRef<MainPage>(this), hears](const auto& answer) {
       if (self) hears(answer);
     };
+  }
+
+  /// Px that there are between the margins of what is seen of a page.
+  static int inner_width(const wxWindow& seen) {
+    return std::min(seen.GetClientSize().x, with_text(greatest_width)) - 2 * seen.FromDIP(page_margin);
   }
 
   PageContext& context_;

@@ -98,47 +98,41 @@ void Panel::open(PanelPage page, std::optional<PanelPlace> beside) {
 }
 
 void Panel::open_today(std::optional<PanelPlace> beside) {
-  if (!today_) {
-    today_ = new TodayWindow({.act = [this](PanelAction action) { act(action); },
-                              .choose =
-                                  [this](const std::string& id) {
-                                    send({"stretch_choose", Json{{"id", id}}});
-                                  },
-                              .next_tip =
-                                  [this] {
-                                    ++tip_;
-                                    show_tip();
-                                  },
-                              .open =
-                                  [this](PanelPage page) {
-                                    open(page);
-                                    if (today_) today_->Close();
-                                  },
-                              .closed =
-                                  [this] {
-                                    destroy(today_);
-                                    hello_ = false;
-                                    pack_timer_.stop_listening(this);
-                                    close_one();
-                                  },
-                              .send = [this](const Call& call) { send(call); },
-                              .nudge =
-                                  [this] {
-                                    send({"prompt_preview", Json::object()});
-                                  },
-                              .stop_pack = [this] { pack_timer_.stop(); }},
-                             catalogue_, poses_);
-    show_tip();
-    const auto show_pack = [this] {
-      if (today_) today_->show_pack(pack_timer_.run(), context_.clock);
-    };
-    pack_timer_.listen(this, show_pack);
-    show_pack();
-    refresh();
-    if (connection_.link() == Link::up) ask_status();  // what is known may be old: nothing was asked for it meanwhile
-  }
+  if (!today_) make_today();
   if (beside || !today_->IsShown()) today_->place_beside(beside);
   bring_to_front(*today_);
+}
+
+void Panel::make_today() {
+  TodayWindow::Actions actions;
+  actions.act = [this](PanelAction action) { act(action); };
+  actions.choose = [this](const std::string& id) { send({"stretch_choose", Json{{"id", id}}}); };
+  actions.next_tip = [this] {
+    ++tip_;
+    show_tip();
+  };
+  actions.open = [this](PanelPage page) {
+    open(page);
+    if (today_) today_->Close();
+  };
+  actions.closed = [this] {
+    destroy(today_);
+    hello_ = false;
+    pack_timer_.stop_listening(this);
+    close_one();
+  };
+  actions.send = [this](const Call& call) { send(call); };
+  actions.nudge = [this] { send({"prompt_preview", Json::object()}); };
+  actions.stop_pack = [this] { pack_timer_.stop(); };
+  today_ = new TodayWindow(std::move(actions), catalogue_, poses_);
+  show_tip();
+  const auto show_pack = [this] {
+    if (today_) today_->show_pack(pack_timer_.run(), context_.clock);
+  };
+  pack_timer_.listen(this, show_pack);
+  show_pack();
+  refresh();
+  if (connection_.link() == Link::up) ask_status();  // what is known may be old: nothing was asked for it meanwhile
 }
 
 void Panel::open_main(PanelPage page) {

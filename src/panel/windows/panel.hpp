@@ -36,6 +36,7 @@ class Panel {
 
  private:
   void open_today(std::optional<PanelPlace> beside = std::nullopt);
+  void make_today();
   void open_prompt();
   void open_break();
   void make_prompt();

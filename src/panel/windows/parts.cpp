@@ -11,7 +11,6 @@
 #include "panel/model/prompt_view.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/split_button.hpp"
 
 namespace limber {
@@ -47,7 +46,7 @@ wxCheckBox* add_check_box(wxWindow& parent, const wxString& label, std::function
 wxChoice* add_choice_box(wxWindow& parent, const std::string& name, std::function<void(int)> chosen) {
   auto* choice = new wxChoice(&parent, wxID_ANY);
   choice->SetMinSize({-1, with_text(button_height)});
-  style_choice(*choice);
+  add_style(*choice, {"limber-choice"});
   set_accessible(*choice, name);
   choice->Bind(wxEVT_CHOICE, [chosen = std::move(chosen)](wxCommandEvent& event) { chosen(event.GetSelection()); });
   return choice;
@@ -73,12 +72,6 @@ wxStaticText* add_wrapped_text(wxWindow& parent, FontStep step, Rgb colour, std:
   wxStaticText* label = add_text(parent, step, colour);
   change_text(*label, text, width);
   return label;
-}
-
-wxWindow* add_upright_line(wxWindow& parent) {
-  auto* line = new Card(&parent, [] { return Card::Look{palette().line, std::nullopt, 0}; });
-  line->SetMinSize({1, -1});
-  return line;
 }
 
 wxBoxSizer* row_of(std::initializer_list<Item> items) { return sizer_of(wxHORIZONTAL, items); }

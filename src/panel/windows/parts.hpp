@@ -33,12 +33,6 @@ inline constexpr const char* rather_not_say_label =
     // Translators: an answer to what the stretches are to mind about the body.
     tr_noop("I'd &rather not say. Keep to the gentlest ones at my desk.");
 
-// Looks of cards, asked for at every painting.
-inline Card::Look plain_look() { return {palette().card, palette().line}; }
-inline Card::Look soft_look() { return {palette().accent_soft, std::nullopt}; }
-inline Card::Look soft_notice_look() { return {palette().accent_soft, std::nullopt, 8}; }
-inline Card::Look stage_look() { return {palette().stage, std::nullopt}; }
-
 /// Calls `act` at each such event, which further handlers get too.
 template <typename Event, typename Act>
 void also_at(wxEvtHandler& window, const wxEventTypeTag<Event>& type, Act act) {
@@ -61,9 +55,6 @@ wxToggleButton* add_segment(wxWindow& parent, const wxString& label, std::size_t
 wxToggleButton* add_preset(wxWindow& parent, Preset preset, std::size_t count, std::function<void()> pressed);
 /// Text wrapped to `width` pixels.
 wxStaticText* add_wrapped_text(wxWindow& parent, FontStep step, Rgb colour, std::string_view text, int width);
-
-/// A line down, one pixel wide.
-wxWindow* add_upright_line(wxWindow& parent);
 
 /// What stands in a row or a column, in the order of wxSizer::Add.
 struct Item {

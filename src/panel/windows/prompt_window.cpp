@@ -50,8 +50,7 @@ void PromptWindow::build_face() {
   face_ = new Card(this, [] { return Card::Look{palette().window, palette().line, radius(face_corner)}; });
   auto* stage = new Card(face_, [] { return Card::Look{palette().stage, std::nullopt, 9}; });
   stage->SetMinSize({with_text(thumb_width), with_text(thumb_height)});
-  thumb_ = new FigureView(stage, poses_);
-  thumb_->SetBackgroundColour(colour(palette().stage));
+  thumb_ = new FigureView(stage, poses_, palette().stage);
   thumb_->SetSize(with_text(2), with_text(4), with_text(thumb_width - 4), with_text(thumb_height - 8));
   const int pad = FromDIP(prompt_pad);
   wxSizer* top = row_of({{stage, 0, wxRIGHT, pad}, {build_words(), 1}});

@@ -19,8 +19,7 @@ SettingsPage::SettingsPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), fields_(context.settings, [this] { arrange_later(); }), link_(context.daemon.link()) {
   const int margin = FromDIP(page_margin), widest = with_text(greatest_width);
   wxSizer* banner = in_the_middle(widest, {build_banner(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin});
-  scrolled_ = new ScrollPane(this);
-  scrolled_->SetScrollRate(0, FromDIP(16));
+  scrolled_ = new ScrollPane(this, 16);
   build_sections();
   wxWindow* line = add_line(*this);
   wxSizer* foot = in_the_middle(widest, {foot_ = build_foot(), 0, wxEXPAND | wxLEFT | wxRIGHT, margin});
@@ -29,7 +28,6 @@ SettingsPage::SettingsPage(wxWindow* parent, PageContext& context)
     const int width = scrolled_->GetClientSize().x;
     if (std::exchange(arranged_width_, width) != width) arrange_later();
   });
-  scrolled_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { reveal(event.GetWindow()); });
   Bind(wxEVT_CHAR_HOOK, &SettingsPage::on_key, this);
   context_.settings.listen(this, [this] { refresh(); });
   refresh();
@@ -116,7 +114,7 @@ void SettingsPage::refresh() {
 void SettingsPage::show_banner() {
   const SettingsEditor& settings = context_.settings;
   const bool away = link_ == Link::absent, broken = !away && settings.broken();
-  const int width = inner_width() - FromDIP(2 * 14);
+  const int width = inner_width(*this) - FromDIP(2 * 14);
   if (broken) {
     change_text(*banner_title_, trouble_title(settings.facts()), width);
     const std::string until =
@@ -139,11 +137,6 @@ void SettingsPage::show_banner() {
   Layout();
 }
 
-/// Of what stands on the page, between its margins.
-int SettingsPage::inner_width() const {
-  return std::min(GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
-}
-
 void SettingsPage::show_foot() {
   const auto name = context_.settings.undo_name();
   const bool usable = link_ == Link::up && !context_.settings.broken();
@@ -164,8 +157,8 @@ void SettingsPage::show_foot() {
   restore_->Enable(usable && context_.settings.can_restore());
   yes_->Show(asking_);
   no_->Show(asking_);
-  fold(*foot_buttons_, inner_width());
-  fold(*foot_row_, inner_width());
+  fold(*foot_buttons_, inner_width(*this));
+  fold(*foot_row_, inner_width(*this));
   lay_out_all(*foot_);
   Layout();
 }
@@ -195,7 +188,7 @@ void SettingsPage::arrange_later() {
 }
 
 void SettingsPage::arrange() {
-  const int width = std::min(scrolled_->GetClientSize().x, with_text(greatest_width)) - 2 * FromDIP(page_margin);
+  const int width = inner_width(*scrolled_);
   if (width <= 0) return;
   if (least_ == 0)
     for (const auto* side : {&left_, &right_})
@@ -227,19 +220,6 @@ void SettingsPage::put_in_columns(int columns) {
   columns_->Add(wide_.front(), 0, wxEXPAND | wxALL, FromDIP(page_margin));
   columns_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin));
   columns_->Add(wide_.back(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_margin));
-}
-
-/// The keyboard goes where one does not see it otherwise.
-void SettingsPage::reveal(wxWindow* control) {
-  if (!control || control == scrolled_) return;
-  const int top = scrolled_->ScreenToClient(control->GetScreenPosition()).y;
-  const int bottom = top + control->GetSize().y, seen = scrolled_->GetClientSize().y;
-  int step = 0;
-  scrolled_->GetScrollPixelsPerUnit(nullptr, &step);
-  if (step <= 0) return;
-  const int at = scrolled_->GetViewStart().y;
-  if (top < 0) scrolled_->Scroll(-1, at + (top - FromDIP(page_margin)) / step);
-  if (bottom > seen) scrolled_->Scroll(-1, at + (bottom - seen + FromDIP(page_margin) + step - 1) / step);
 }
 
 }  // namespace limber

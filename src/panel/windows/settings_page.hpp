@@ -32,8 +32,6 @@ class SettingsPage : public MainPage {
   void arrange();
   void put_in_columns(int columns);
   void arrange_later();
-  int inner_width() const;
-  void reveal(wxWindow* control);
   void on_key(wxKeyEvent& event);
 
   SettingFields fields_;

@@ -57,7 +57,7 @@ wxWindow* SettingsSound::add_volume() {
   auto* box = new Pane(&host());
   auto* slider = new wxSlider(box, wxID_ANY, 0, 0, 100);
   slider->SetMinSize({FromDIP(150), with_text(34)});
-  style_slider(*slider);
+  add_style(*slider, {"limber-slider"});
   slider->SetLineSize(5);
   set_accessible(*slider, tr("Volume, percent"));
   scroll_page_instead(*slider);

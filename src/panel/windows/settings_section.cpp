@@ -130,12 +130,12 @@ void SettingsSection::end_more() {
   rows_ = card_rows_;
 }
 
-int SettingsSection::inner_width(const wxWindow& window, int width) {
-  return std::max(width - 2 * window.FromDIP(padding), with_text(narrowest));
+int SettingsSection::inner_width(int width) const {
+  return std::max(width - 2 * FromDIP(padding), with_text(narrowest));
 }
 
 void SettingsSection::wrap(int width) {
-  const int inner = inner_width(*this, width);
+  const int inner = inner_width(width);
   const auto room_beside = [&](wxWindow* beside, int taken) {
     return std::max(inner - taken - (beside ? beside->GetBestSize().x + FromDIP(between) : 0), with_text(narrowest));
   };
@@ -145,11 +145,7 @@ void SettingsSection::wrap(int width) {
     its.box->SetLabel(wanted);
     its.box->InvalidateBestSize();
   }
-  for (const Words& its : words_) {
-    its.text->SetLabelText(wx_text(its.full));
-    its.text->Wrap(room_beside(its.beside, its.indent));
-    its.text->InvalidateBestSize();
-  }
+  for (const Words& its : words_) change_text(*its.text, its.full, room_beside(its.beside, its.indent));
 }
 
 void SettingsSection::fit(int width) {

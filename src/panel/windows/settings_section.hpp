@@ -57,7 +57,7 @@ class SettingsSection : public Pane {
   /// A check whose words are wrapped; `beside`: what stands to the right of it, none.
   void add_wrapped(wxWindow* check, wxWindow* beside = nullptr);
   /// Of the rows, in a section that is so wide.
-  static int inner_width(const wxWindow& window, int width);
+  int inner_width(int width) const;
 
  private:
   void add_row_of(wxSizer* row, std::vector<std::string> keys, int indent);

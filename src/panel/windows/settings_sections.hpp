@@ -14,9 +14,7 @@
 #include "panel/windows/settings_section.hpp"
 #include "words/clock_words.hpp"
 
-class wxCheckBox;
 class wxGridBagSizer;
-class wxToggleButton;
 
 namespace limber {
 

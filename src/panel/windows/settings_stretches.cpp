@@ -69,7 +69,7 @@ void SettingsStretches::put(Ticks& ticks, int columns) {
 }
 
 void SettingsStretches::wrap(int width) {
-  const int inner = inner_width(*this, width);
+  const int inner = inner_width(width);
   for (Ticks& ticks : ticks_) put(ticks, std::clamp(inner / (ticks.widest + FromDIP(8)), 1, ticks.most));
   SettingsSection::wrap(width);
 }

@@ -36,13 +36,12 @@ std::string figure_name(const BreakView& view) {
 StageView::StageView(wxWindow* parent, const Poses& poses, Zoom zoom)
     : Card(parent, stage_look),
       zoom_(zoom),
-      figure_(new FigureView(this, poses)),
+      figure_(new FigureView(this, poses, palette().stage)),
       side_(new SideSwitch(this, zoom)),
       ring_(new RingView(this, RingView::Size::countdown, zoom)),
       pacer_(new PacerView(this, zoom)),
       cue_(zoom.add_text(*this, FontStep::body_bold, palette().text)),
       cue_below_(zoom.add_text(*this, FontStep::caption, palette().text2)) {
-  figure_->SetBackgroundColour(colour(palette().stage));
   SetMinSize(FromDIP(wxSize(380, 340)));
   cross_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (--crossing_ <= 0) cross_.Stop();
@@ -87,7 +86,7 @@ void StageView::show(const BreakView& view) {
 void StageView::show(const BreakMotion& motion) {
   ring_->show_share(motion.share);
   const double fullness = motion.breath ? motion.breath->fullness() : 0;
-  if (still_) {
+  if (!desktop_moves()) {
     pacer_->show(std::round(fullness * still_breath_steps) / still_breath_steps);
     return motion.walking ? stand_in_a_stride() : show_still(motion.motion);
   }

@@ -24,9 +24,8 @@ class StageView : public Card {
   void set_poses(std::vector<std::string> names);
 
   void show(const BreakView& view);
-  /// The parts that move, up to 30 times a second; pictures that keep still (`set_still`), a few times.
+  /// The parts that move, up to 30 times a second; pictures that keep still, a few times.
   void show(const BreakMotion& motion);
-  void set_still(bool still) { still_ = still; }
 
  private:
   void arrange();
@@ -34,7 +33,6 @@ class StageView : public Card {
   void stand_in_a_stride();
 
   Zoom zoom_;
-  bool still_ = false;
   Motion shown_, before_;  ///< still pictures: the one that is seen, and the one that it comes from
   bool strides_ = false;   ///< still pictures: the one that is seen is of a walk
   int crossing_ = 0;       ///< steps of the way between them that are left

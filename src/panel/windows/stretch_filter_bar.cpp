@@ -4,7 +4,6 @@
 #include <wx/wx.h>
 
 #include "panel/widgets/accessible.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/windows/parts.hpp"
 
 namespace limber {

@@ -9,7 +9,6 @@
 #include "panel/widgets/break_widgets.hpp"
 #include "panel/widgets/chip_row.hpp"
 #include "panel/widgets/figure_view.hpp"
-#include "panel/widgets/pane.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/page.hpp"
@@ -75,15 +74,14 @@ wxWindow* StretchPreview::build_reading(const Poses& poses) {
 wxWindow* StretchPreview::build_stage(wxWindow& parent, const Poses& poses) {
   stage_ = new Card(&parent, stage_look);
   stage_->SetMinSize({-1, FromDIP(least_stage_height)});
-  figure_ = new FigureView(stage_, poses);
-  figure_->SetBackgroundColour(colour(palette().stage));
+  figure_ = new FigureView(stage_, poses, palette().stage);
   side_ = new SideSwitch(stage_);
   pause_ = on_press(add_icon_button(*stage_, Icon::pause, picture_words(false)), [this] {
     paused_ = !paused_;
     change_icon_button(*pause_, paused_ ? Icon::play : Icon::pause, picture_words(paused_));
     run();
   });
-  style_round(*pause_);
+  add_style(*pause_, {"limber-round"});
   also_at(*stage_, wxEVT_SIZE, [this] { arrange_stage(); });
   return stage_;
 }
@@ -170,11 +168,6 @@ void StretchPreview::say(const std::string& sentence) {
   lay_out();
 }
 
-void StretchPreview::set_still(bool still) {
-  still_ = still;
-  run();
-}
-
 void StretchPreview::set_back(bool back) {
   back_->Show(back);
   lay_out();
@@ -209,10 +202,8 @@ void StretchPreview::lay_out() {
   lay_out_all(*reading_);
 }
 
-bool StretchPreview::may_move() const { return seen_ && !still_ && desktop_moves() && loop_.length() > 0ms; }
-
 void StretchPreview::run() {
-  pause_->Show(!still_ && desktop_moves());
+  pause_->Show(desktop_moves());
   clock_.Stop();
   last_tick_ = Clock::now();
   tick();
@@ -220,12 +211,11 @@ void StretchPreview::run() {
 
 void StretchPreview::tick() {
   const auto now = Clock::now();
-  const bool moves = may_move() && !paused_;
+  const bool moves = seen_ && !paused_ && desktop_moves() && loop_.length() > 0ms;
   // a machine that slept, or was busy, goes on where it was
   if (moves) elapsed_ += std::min(std::chrono::duration_cast<Duration>(now - last_tick_), longest_step);
   last_tick_ = now;
-  const bool still = still_ || !desktop_moves();
-  const PreviewLoop::Picture its = still ? loop_.still() : loop_.at(elapsed_);
+  const PreviewLoop::Picture its = desktop_moves() ? loop_.at(elapsed_) : loop_.still();
   side_->show(its.side);
   figure_->show(its.motion, its.progress, its.held, its.breath_phase);
   if (!moves) return;

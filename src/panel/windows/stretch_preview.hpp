@@ -31,8 +31,8 @@ class StretchPreview : public Pane {
   void show(const Stretch& stretch, const StretchPolicy& policy, const Likings& likings);
   /// One line above the buttons: what came of pressing one. Goes with the next stretch.
   void say(const std::string& sentence);
-  /// Pictures keep still, whatever the desktop says.
-  void set_still(bool still);
+  /// Goes on as the desktop and the person have it now: moving, or still.
+  void run();
   /// Whether the page is in view: what is not does not move.
   void set_seen(bool seen);
   /// Whether the list is behind it.
@@ -53,8 +53,6 @@ class StretchPreview : public Pane {
   wxSizer* build_foot();
   void arrange_stage();
   void lay_out();
-  bool may_move() const;
-  void run();
   void tick();
   void show_ratings(const StretchPolicy& policy, const Likings& likings);
 
@@ -64,7 +62,7 @@ class StretchPreview : public Pane {
   Duration elapsed_{};
   Clock::time_point last_tick_;
   wxTimer clock_;
-  bool seen_ = false, paused_ = false, still_ = false, ready_ = true, found_ = true;
+  bool seen_ = false, paused_ = false, ready_ = true, found_ = true;
 
   wxScrolledWindow* reading_ = nullptr;
   Card *stage_ = nullptr, *for_you_card_ = nullptr;

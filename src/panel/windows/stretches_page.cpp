@@ -37,7 +37,7 @@ wxString typed_character(const wxKeyEvent& event) {
 StretchesPage::StretchesPage(wxWindow* parent, PageContext& context)
     : MainPage(parent, context), figure_(figure_look()) {
   list_part_ = build_list();
-  line_ = add_upright_line(*this);
+  line_ = add_line(*this, wxVERTICAL);
   build_preview();
   SetSizer(row_of({{list_part_, 0, wxEXPAND}, {line_, 0, wxEXPAND}, {preview_, 1, wxEXPAND}}));
   if (!context_.catalogue.stretches.empty()) chosen_ = context_.catalogue.stretches.front().id;
@@ -184,7 +184,8 @@ void StretchesPage::show_chosen() {
 
 std::vector<PictureList::Row> StretchesPage::rows() const {
   std::vector<PictureList::Row> rows;
-  const wxBitmap empty = placeholder();
+  const wxBitmap empty = paint_thumbnail(*this, context_.poses, {{}, "", palette().stage, {}},
+                                         {PictureList::picture_width, PictureList::picture_height});
   for (const StretchListRow& row : shown_.rows) {
     const auto painted = pictures_.find(row.stretch->id);
     rows.push_back({row.stretch->name, row.caption, row.length, row.left_out,
@@ -203,11 +204,6 @@ void StretchesPage::draw_next_picture() {
   list_->show_picture(drawn_, lit_ == drawn_ ? picture_of(stretch, true) : picture);
   ++drawn_;
   CallAfter([this] { draw_next_picture(); });
-}
-
-wxBitmap StretchesPage::placeholder() const {
-  return paint_thumbnail(*this, context_.poses, {{}, "", palette().stage, {}},
-                         {PictureList::picture_width, PictureList::picture_height});
 }
 
 wxBitmap StretchesPage::picture_of(const Stretch& stretch, bool chosen) const {
@@ -289,7 +285,7 @@ void StretchesPage::stretches_changed() {
 }
 
 void StretchesPage::settings_changed(const SettingsFacts& settings) {
-  preview_->set_still(!desktop_moves());
+  preview_->run();
   take(settings.policy.stretches, likings_);
 }
 

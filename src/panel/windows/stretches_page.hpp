@@ -39,7 +39,6 @@ class StretchesPage : public MainPage {
   void fill();
   void show_chosen();
   void draw_next_picture();
-  wxBitmap placeholder() const;
   wxBitmap picture_of(const Stretch& stretch, bool chosen) const;
   std::vector<PictureList::Row> rows() const;
   Connection::Refused says_why();

@@ -136,8 +136,7 @@ UpNextCard::UpNextCard(wxWindow* parent, const Catalogue& catalogue, const Poses
     : Card(parent, plain_look), catalogue_(catalogue), choose_(std::move(choose)) {
   auto* stage = new Card(this, [] { return Card::Look{palette().stage, std::nullopt, 8}; });
   stage->SetMinSize({with_text(next_thumb), with_text(84)});
-  thumb_ = new FigureView(stage, poses);
-  thumb_->SetBackgroundColour(colour(palette().stage));
+  thumb_ = new FigureView(stage, poses, palette().stage);
   thumb_->SetSize(with_text(4), with_text(2), with_text(100), with_text(80));
   wxWindow* up_next = add_text(*this, FontStep::over, palette().text2, tr("Up next"));
   title_ = add_text(*this, FontStep::body_bold, palette().text);

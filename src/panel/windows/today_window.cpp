@@ -139,7 +139,7 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   }
   standing_ = new wxToggleButton(body_, wxID_ANY, wx_text(tr("I'm s&tanding")));
   standing_->SetMinSize({-1, with_text(button_height)});
-  style_standing(*standing_);
+  add_style(*standing_, {"limber-plain", "limber-standing"});
   set_button_icon(*standing_, Icon::stand, palette().text);
   standing_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) {
     actions_.act(standing_->GetValue() ? PanelAction::stand : PanelAction::sit);
@@ -280,7 +280,7 @@ void TodayWindow::show_hello(const HelloView& view) {
 void TodayWindow::choose_length(wxWindow& below) {
   std::vector<MenuChoice> choices;
   for (const QuietChoice& one : quiet_choices(LocalZone().to_local(wall_now()), locale_clock_style()))
-    choices.push_back({one.label, [send = actions_.send, length = one.length] { send(quiet_call(length)); }});
+    choices.push_back({one.label, [send = actions_.send, one] { send(quiet_call(one)); }});
   pop_up(below, std::move(choices));
 }
 

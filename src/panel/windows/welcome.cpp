@@ -98,8 +98,7 @@ int WelcomeDialog::words_width() const { return whole_width() - (shows_figure() 
 wxWindow* WelcomeDialog::build_first(wxWindow& book) {
   auto* page = new Pane(&book);
   auto* stage = add_stage(*page);
-  auto* figure = new FigureView(stage, context_.poses);
-  figure->SetBackgroundColour(colour(palette().stage));
+  auto* figure = new FigureView(stage, context_.poses, palette().stage);
   figure->set_stretch({});
   figure->SetMinSize(FromDIP(wxSize(stage_width - 64, 320)));
   stage->SetSizer(column_of({rest(), {figure, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(32)}, rest()}));
@@ -197,10 +196,10 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
                        tr("Limber leaves out the stretches that don't suit. This stays on your computer."), inner);
   wxSizer* conditions = build_conditions(*page);
   wxWindow* line = add_line(*page);
-  rather_not_say_ = new wxCheckBox(page, wxID_ANY, wx_text(tr(rather_not_say_label)));
-  rather_not_say_->SetLabel(wrapped_text(*rather_not_say_, rather_not_say_->GetLabel(), inner - with_text(26)));
-  style_mark(*rather_not_say_);
-  rather_not_say_->SetValue(choices_.rather_not_say);
+  wxCheckBox* rather_not_say =
+      add_check_box(*page, wrapped_text(*page, wx_text(tr(rather_not_say_label)), inner - with_text(26)),
+                    [this](bool on) { choices_.rather_not_say = on; });
+  rather_not_say->SetValue(choices_.rather_not_say);
   wxWindow* notice =
       add_doctor_notice(*page,
                         tr("Talk to a doctor first about anything you tick here. Limber gives general tips and "
@@ -211,7 +210,7 @@ wxWindow* WelcomeDialog::build_second(wxWindow& book) {
                                {about, 0, wxBOTTOM, FromDIP(18)},
                                {conditions, 0, wxEXPAND},
                                {line, 0, wxEXPAND | wxTOP, FromDIP(4)},
-                               {rather_not_say_, 0, wxTOP | wxBOTTOM, FromDIP(12)},
+                               {rather_not_say, 0, wxTOP | wxBOTTOM, FromDIP(12)},
                                {notice, 0, wxEXPAND},
                                rest(),
                                {unkept_, 0, wxTOP, FromDIP(8)}});
@@ -282,7 +281,6 @@ void WelcomeDialog::leave(bool more_settings) {
 }
 
 bool WelcomeDialog::keep() {
-  choices_.rather_not_say = rather_not_say_->GetValue();
   // A number that is typed counts also where the keyboard is still in it.
   if (const int typed = minutes_->GetValue(); typed >= 1 && typed <= longest_interval) choices_.minutes = typed;
   auto problem = context_.keep(welcome_edits(choices_, context_.settings.policy()));
@@ -324,7 +322,6 @@ void WelcomeDialog::fold_questions(wxFlexGridSizer& grid) const {
 
 void WelcomeDialog::rebuild() {
   const bool autostart = autostart_->GetValue();
-  choices_.rather_not_say = rather_not_say_->GetValue();
   const auto page = static_cast<std::size_t>(book_->GetSelection());
   DestroyChildren();
   build();

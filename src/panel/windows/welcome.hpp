@@ -68,7 +68,7 @@ class WelcomeDialog : public wxDialog {
   NumberSpin* minutes_ = nullptr;
   wxStaticText *breaks_ = nullptr, *unkept_ = nullptr;
   std::vector<wxCheckBox*> conditions_;
-  wxCheckBox *autostart_ = nullptr, *rather_not_say_ = nullptr;
+  wxCheckBox* autostart_ = nullptr;
   wxButton *next_ = nullptr, *begin_ = nullptr;
 };
 
