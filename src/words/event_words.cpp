@@ -128,6 +128,13 @@ std::string pack(const Reading& it) {
   return it.event.flag("on").value_or(false) ? tr("A warm or cold pack is on") : tr("The warm or cold pack is off");
 }
 
+std::string hold_ended(const Reading& it) {
+  const bool for_input = it.event.flag("awaits_input").value_or(false);
+  return tr(
+      for_input ? tr_noop("{break} waits until you touch keys or mouse") : tr_noop("{break} waits for a short pause"),
+      "break"_a = it.breaks_name());
+}
+
 std::string prompt_preview(const Reading& it) {
   return it.event.flag("open").value_or(false) ? tr("A nudge to look at is shown") : tr("The nudge to look at is gone");
 }
@@ -137,11 +144,10 @@ struct PlainSentence {
   std::string_view event;
   const char* words;  ///< with the break's name in it, or without
 };
-constexpr std::array<PlainSentence, 10> plain_sentences{
+constexpr std::array<PlainSentence, 9> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
-     {"hold_ended", tr_noop("{break} waits for a short pause")},
      {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
@@ -153,12 +159,13 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 17> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"work_hours", work_hours},
                                               {"pace", pace},
                                               {"held", held},
+                                              {"hold_ended", hold_ended},
                                               {"prompted", prompted},
                                               {"postponed", postponed},
                                               {"started", started},
