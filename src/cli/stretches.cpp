@@ -10,6 +10,7 @@
 #include "cli/installed.hpp"
 #include "cli/words.hpp"
 #include "core/exercise.hpp"
+#include "words/event_words.hpp"
 #include "words/stretch_text.hpp"
 #include "words/tr.hpp"
 
@@ -222,19 +223,12 @@ CLI::App* add_check(CLI::App& command, Action& chosen) {
   return check_command;
 }
 
-std::string sentence(const std::string& name, const std::string& rating) {
-  if (rating == "like") return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
-  if (rating == "dislike") return tr("{stretch} comes less often from now on.", "stretch"_a = name);
-  if (rating == "hide") return tr("{stretch} is not suggested any more.", "stretch"_a = name);
-  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
-}
-
 ExitCode rate(Console& console, const std::string& id, const std::string& rating) {
   const std::string name = require_stretch(load_installed_stretches(), id).name;
   Json params{{"id", id}};
   if (rating != "none") params["rating"] = rating;
   ask_daemon("stretch_rate", params);
-  console.out << sentence(name, rating) << "\n";
+  console.out << rating_words(name, limber::rating(rating)) << "\n";
   return ExitCode::done;
 }
 

@@ -139,6 +139,11 @@ std::string prompt_preview(const Reading& it) {
   return it.event.flag("open").value_or(false) ? tr("A nudge to look at is shown") : tr("The nudge to look at is gone");
 }
 
+std::string rating_changed(const Reading& it) {
+  const std::string words = rating_words(it.title(it.event.words("stretch")), rating(it.event.words("rating")));
+  return words.substr(0, words.find_last_not_of('.') + 1);  // a line of a list, as the others
+}
+
 /// An event that says all by itself.
 struct PlainSentence {
   std::string_view event;
@@ -159,7 +164,7 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 19> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"work_hours", work_hours},
@@ -175,6 +180,7 @@ constexpr std::array<Sentence, 18> sentences{{{"heads_up", heads_up},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
                                               {"posture_reminder", posture_reminder},
+                                              {"rating_changed", rating_changed},
                                               {"pack", pack},
                                               {"prompt_preview", prompt_preview}}};
 
@@ -186,6 +192,13 @@ std::string ended_words(const std::string& name, std::optional<Outcome> how, Dur
   const char* sentence = how ? sentences.at(static_cast<std::size_t>(*how)) : tr_noop("{break} over");
   const std::string words = tr(sentence, "break"_a = name);
   return lasted > 0ms ? fmt::format("{}, {}", words, elapsed_words(lasted)) : words;
+}
+
+std::string rating_words(const std::string& name, std::optional<Rating> rating) {
+  if (rating == Rating::like) return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
+  if (rating == Rating::dislike) return tr("{stretch} comes less often from now on.", "stretch"_a = name);
+  if (rating == Rating::hide) return tr("{stretch} is not suggested any more.", "stretch"_a = name);
+  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
 }
 
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title) {
