@@ -383,7 +383,8 @@ void BreakWindow::on_key(wxKeyEvent& event) {
     case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
     case WXK_F1: return say(all_keys());
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : done();
+    case WXK_NUMPAD_ENTER:  // what was just said of a stretch is not taken back by it
+      return other_button && focused != words_->pressed_last() ? event.Skip() : done();
     default: break;
   }
   const auto key = code > 0 && code < WXK_DELETE ? routine_key(static_cast<char>(code)) : std::nullopt;

@@ -180,5 +180,37 @@ TEST_F(BreakWindowTest, WhenTheColoursTurnTheBreakGoesOn) {
   EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"pause"})"));
 }
 
+class BreakEndKeys : public BreakWindowTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(BreakEndKeys, EnterAfterARatingClosesAndTakesNothingBack) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  click(the(*window_, "Done"));
+  ASSERT_TRUE(until([this] { return find(*window_, GetParam()) != nullptr; }));
+  calls_.clear();
+  click(the(*window_, GetParam()));
+  ASSERT_TRUE(until([this] { return calls_.size() == 1; }));
+  press(WXK_RETURN);
+  EXPECT_TRUE(until([this] { return closed_; }));
+  EXPECT_EQ(calls_.size(), 1U) << calls_.back();
+}
+
+TEST_P(BreakEndKeys, ByKeysAloneEnterRatesAndSpaceTakesItBack) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  click(the(*window_, "Done"));
+  ASSERT_TRUE(until([this] { return find(*window_, GetParam()) != nullptr; }));
+  calls_.clear();
+  focus(the(*window_, GetParam()));
+  press(WXK_RETURN);
+  ASSERT_TRUE(until([this] { return calls_.size() == 1; }));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return calls_.size() == 2; }));
+  EXPECT_EQ(calls_.back(), R"(stretch_rate{"id":"seated-twist"})");
+  EXPECT_FALSE(closed_);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, BreakEndKeys, testing::Values("Liked it", "Not for me"));
+
 }  // namespace
 }  // namespace limber
