@@ -119,6 +119,7 @@ void BreakWindow::rebuild() {
 
 void BreakWindow::bind_all() {
   Bind(wxEVT_CHAR_HOOK, &BreakWindow::on_key, this);
+  keep_keyboard(*this, [this] { return &bar_->primary(); });
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   farewell_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { leave(); });
   saying_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { words_->say({}); });

@@ -212,5 +212,16 @@ TEST_P(BreakEndKeys, ByKeysAloneEnterRatesAndSpaceTakesItBack) {
 
 INSTANTIATE_TEST_SUITE_P(Both, BreakEndKeys, testing::Values("Liked it", "Not for me"));
 
+TEST_F(BreakWindowTest, KeysGoOnWhenTheButtonThatHadThemGoesWithTheBreak) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  focus(the(*window_, "Next  N"));
+  window_->ended(Outcome::taken);
+  window_->play(std::nullopt);
+  ASSERT_TRUE(until([this] { return find(*window_, "Close") != nullptr; }));
+  press(WXK_RETURN);
+  EXPECT_TRUE(until([this] { return closed_; }));
+}
+
 }  // namespace
 }  // namespace limber
