@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/exercise_of.hpp"
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/windows/window_test.hpp"
 
 namespace limber {
@@ -80,6 +81,26 @@ TEST_F(BreakWindowTest, EveryPhaseHasItsNext) {
   click(the(*window_, "Next  N"));
   EXPECT_TRUE(until([this] { return !calls_.empty(); }));
   EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"next"})"));
+}
+
+TEST_F(BreakWindowTest, TheSideStandsClearOfTheFigure) {
+  const Phase* of_a_side = nullptr;
+  for (const Phase& phase : routine_.phases())
+    if (phase.side == Side::right) of_a_side = &phase;
+  ASSERT_TRUE(of_a_side);
+  appear();
+  wxWindow* side = nullptr;
+  for (wxWindow* one : all_inside(*window_))
+    if (dynamic_cast<SideSwitch*>(one)) side = one;
+  ASSERT_TRUE(side);
+  const wxWindow& figure = *side->GetParent()->GetChildren().front();
+  const wxRect without = figure.GetRect();
+  window_->play(RoutinePlayer(routine_, boot_now(), of_a_side->from, true));
+  EXPECT_TRUE(side->IsShownOnScreen());
+  EXPECT_GT(figure.GetRect().y, side->GetRect().GetBottom());
+  EXPECT_EQ(figure.GetRect().GetBottom(), without.GetBottom()) << "it stands where it stood";
+  window_->play(RoutinePlayer(routine_, boot_now(), 0s, true));
+  EXPECT_EQ(figure.GetRect(), without);
 }
 
 TEST_F(BreakWindowTest, TheWalkShowsWhatComesThen) {
