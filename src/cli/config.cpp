@@ -81,10 +81,11 @@ ExitCode get(Console& console, const std::string& key) {
   return ExitCode::done;
 }
 
-/// Where limberd runs, what was written is in force when this returns: it reads its files again before it answers.
-void have_it_read(Console& console, const std::string& key) {
+/// Where limberd runs, it has read its files when this returns, before it answers: what is in force of `key` now. None:
+/// it does not run, or does not say.
+std::optional<std::string> have_it_read(Console& console, const std::string& key) {
   try {
-    ask_daemon("settings_get", {{"key", key}});
+    return JsonReader(ask_daemon("settings_get", {{"key", key}})).in("settings").text(key);
   } catch (const NotRunning&) {
     // It reads them when it starts.
   } catch (const std::exception& error) {
@@ -93,15 +94,25 @@ void have_it_read(Console& console, const std::string& key) {
                       "reason"_a = error.what())
                 << "\n";
   }
+  return std::nullopt;
+}
+
+/// Of a file with a mistake, limberd keeps what held before.
+std::string now_set(const std::string& key, const Loaded& loaded, const std::optional<std::string>& in_force) {
+  const std::string value = setting_text(loaded.policy, key), setting = key + " = " + value;
+  if (loaded.sound() || !in_force || *in_force == value) return setting;
+  // Translators: {setting} and {kept} are such as "rest_break.interval = 45min".
+  return tr("It is written. {setting} holds once the mistake in the settings is mended; until then, {kept}.",
+            "setting"_a = setting, "kept"_a = key + " = " + *in_force);
 }
 
 /// Writes one setting of the person's own, or none: the default holds again.
 ExitCode write(Console& console, const std::string& key, const std::optional<std::string>& value) {
   check_argument(key, value);
   edit_settings(Paths().config_file(), {{key, value}}, load_own_settings().locked);
-  have_it_read(console, key);
+  const auto in_force = have_it_read(console, key);
   const Loaded loaded = load_own_settings();
-  console.out << key << " = " << setting_text(loaded.policy, key) << "\n";
+  console.out << now_set(key, loaded, in_force) << "\n";
   if (value && key == "look.language")
     console.err << note(tr("Each program takes it up at its next start: limber restart, and close Limber's windows."))
                 << "\n";
@@ -135,7 +146,8 @@ void add_set(CLI::App& config, Action& chosen) {
   command->add_option("VALUE", wish.value, "One word, as 45min, true or 3; a list in quotes: \"desk, mat\"")
       ->required();
   command->footer(
-      "Where limberd runs, it is in force at once. Examples:\n  limber config set rest_break.interval 45min\n"
+      "Where limberd runs, it is in force at once, unless the settings have a mistake. Examples:\n"
+      "  limber config set rest_break.interval 45min\n"
       "  limber config set work_hours.fri 09:00-12:30");
 }
 

@@ -81,9 +81,11 @@ std::string lengths_of(const DayTotals& day, const Style& style) {
 std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const Style& style,
                                 const StretchTitles& titles) {
   const bool rested = row.lasted > 0ms;
+  // Whether it began is not known of one that was left, and what was stretched is told below.
+  const bool stretched = rested && row.outcome == Outcome::taken && !row.stretch.empty();
   return {clock_words(zone.to_local(row.started_at), style.clock), std::string(title_of(row.kind)),
           std::string(words_of(row.outcome)), rested ? elapsed_words(row.lasted) : "",
-          rested && !row.stretch.empty() ? title_of_stretch(titles, row.stretch) : ""};
+          stretched ? title_of_stretch(titles, row.stretch) : ""};
 }
 
 constexpr Date earliest{std::chrono::year{1970} / 1 / 1};

@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/words.hpp"
 #include "core/exercise.hpp"
+#include "words/event_words.hpp"
 #include "words/stretch_text.hpp"
 #include "words/tr.hpp"
 
@@ -217,13 +218,6 @@ void add_check(CLI::App& stretches, Action& chosen) {
   command->footer("Example:\n  limber stretches check ~/.local/share/limber/stretches/*.toml");
 }
 
-std::string sentence(const std::string& name, const std::string& rating) {
-  if (rating == "like") return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
-  if (rating == "dislike") return tr("{stretch} comes less often from now on.", "stretch"_a = name);
-  if (rating == "hide") return tr("{stretch} is not suggested any more.", "stretch"_a = name);
-  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
-}
-
 struct RateOptions {
   std::string id, rating;
 };
@@ -234,7 +228,7 @@ ExitCode rate(Console& console, const RateOptions& options) {
   Json params{{"id", id}};
   if (rating != "none") params["rating"] = rating;
   ask_daemon("stretch_rate", params);
-  console.out << sentence(name, rating) << "\n";
+  console.out << rating_words(name, from_name<Rating>(rating)) << "\n";
   return ExitCode::done;
 }
 

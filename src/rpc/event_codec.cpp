@@ -67,6 +67,16 @@ struct Fields {
   }
 };
 
+enum class WaitsFor { end_of_hold, input, pause };
+
+/// Of a due break; none: it is not due.
+std::optional<WaitsFor> waits_for(const Status& status, BreakKind kind) {
+  const BreakStatus& its = status.of(kind);
+  if (its.stage != BreakStatus::Stage::due) return std::nullopt;
+  if (its.hold) return WaitsFor::end_of_hold;
+  return its.awaits_input || !status.input_known ? WaitsFor::input : WaitsFor::pause;
+}
+
 }  // namespace
 
 std::optional<Json> event_json(const Effect& effect, Instant start) {
@@ -95,9 +105,11 @@ std::vector<StatusEvent> status_events(const Status& before, const Status& after
   const auto evidence = [](const Status& its) { return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen); };
   if (evidence(before) != evidence(after)) events.push_back({"evidence_changed", Json::object()});
   for (const BreakKind kind : kinds) {
-    const BreakStatus &was = before.of(kind), &is = after.of(kind);
-    if (was.stage == BreakStatus::Stage::due && is.stage == was.stage && was.hold && !is.hold)
-      events.push_back({"hold_ended", {{"break", name(kind)}}});
+    const auto was = waits_for(before, kind), is = waits_for(after, kind);
+    if (!was || !is || *was == *is || *is == WaitsFor::end_of_hold) continue;
+    Json fields{{"break", name(kind)}};
+    if (*is == WaitsFor::input) fields["awaits_input"] = true;
+    events.push_back({"hold_ended", std::move(fields)});
   }
   if (before.pace != after.pace) events.push_back({"pace", {{"pace", name(after.pace)}}});
   return events;

@@ -21,7 +21,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 29> event_names{
+inline constexpr std::array<std::string_view, 30> event_names{
     "heads_up",
     "due",
     "held",
@@ -47,6 +47,7 @@ inline constexpr std::array<std::string_view, 29> event_names{
     "settings_changed",
     "stretches_changed",
     "suggestion_changed",
+    "rating_changed",
     "watch_changed",
     "tray_changed",
     "pack",

@@ -115,6 +115,12 @@ std::string pace(const Reading& it) {
                                               : tr("The stretches go at another pace");
 }
 
+std::string rating_changed(const Reading& it) {
+  const std::string words =
+      rating_words(it.title(it.event.words("stretch")), from_name<Rating>(it.event.words("rating")));
+  return words.substr(0, words.find_last_not_of('.') + 1);  // a line of a list, as the others
+}
+
 /// An event that says all by itself.
 struct PlainSentence {
   std::string_view event;
@@ -122,11 +128,10 @@ struct PlainSentence {
   const char* flag = nullptr;   ///< the field that has to be set for these words
   const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 14> plain_sentences{
+constexpr std::array<PlainSentence, 15> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
-     {"hold_ended", tr_noop("{break} waits for a short pause")},
      {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
@@ -134,6 +139,8 @@ constexpr std::array<PlainSentence, 14> plain_sentences{
      {"stretches_changed", tr_noop("The stretches have been read anew")},
      {"suggestion_changed", tr_noop("Another stretch is up next")},
      {"started", tr_noop("{break} started, guided"), "guided", tr_noop("{break} started")},
+     {"hold_ended", tr_noop("{break} waits until you touch keys or mouse"), "awaits_input",
+      tr_noop("{break} waits for a short pause")},
      {"work_hours", tr_noop("Reminders are on"), "on", reminders_are_off},
      {"pack", tr_noop("A warm or cold pack is on"), "on", tr_noop("The warm or cold pack is off")},
      {"prompt_preview", tr_noop("A nudge to look at is shown"), "open", tr_noop("The nudge to look at is gone")}}};
@@ -142,11 +149,12 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 13> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 14> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"pace", pace},
                                               {"held", held},
+                                              {"rating_changed", rating_changed},
                                               {"prompted", prompted},
                                               {"postponed", postponed},
                                               {"ended", ended},
@@ -164,6 +172,13 @@ std::string ended_words(const std::string& name, std::optional<Outcome> how, Dur
   const char* sentence = how ? sentences.at(static_cast<std::size_t>(*how)) : tr_noop("{break} over");
   const std::string words = tr(sentence, "break"_a = name);
   return lasted > 0ms ? fmt::format("{}, {}", words, elapsed_words(lasted)) : words;
+}
+
+std::string rating_words(const std::string& name, std::optional<Rating> rating) {
+  if (rating == Rating::like) return tr("{stretch} comes a little more often from now on.", "stretch"_a = name);
+  if (rating == Rating::dislike) return tr("{stretch} comes less often from now on.", "stretch"_a = name);
+  if (rating == Rating::hide) return tr("{stretch} is not suggested any more.", "stretch"_a = name);
+  return tr("{stretch} comes as often as any other.", "stretch"_a = name);
 }
 
 std::string event_words(const Json& event, ClockStyle clock, const StretchTitle& title) {

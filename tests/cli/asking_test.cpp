@@ -131,5 +131,26 @@ TEST_F(Asking, ARuntimeDirectoryOpenToOthersIsNotTrusted) {
   EXPECT_THAT(err_, HasSubstr(runtime_dir().string()));
 }
 
+TEST_F(Asking, AValueWrittenBesideAMistakeIsSaidToHoldOnceThatIsMended) {
+  write_settings("[sound]\nvolume = \"loud\"\n");
+  FakeDaemon daemon(runtime_dir(),
+                    {{"settings_get", {{{"result", {{"settings", {{"rest_break.interval", "50min"}}}}}}}}});
+  EXPECT_EQ(limber({"config", "set", "rest_break.interval", "45min"}), ExitCode::done);
+  EXPECT_EQ(out_,
+            "It is written. rest_break.interval = 45min holds once the mistake in the settings is mended; until then, "
+            "rest_break.interval = 50min.\n");
+  EXPECT_THAT(err_, HasSubstr("limber config check"));
+  EXPECT_EQ(limber({"config", "unset", "rest_break.interval"}), ExitCode::done);
+  EXPECT_THAT(out_, StartsWith("It is written. rest_break.interval = 1h holds once "));
+}
+
+TEST_F(Asking, AValueThatIsInForceInSpiteOfAMistakeIsSaidPlainly) {
+  write_settings("[sound]\nvolume = \"loud\"\n");
+  FakeDaemon daemon(runtime_dir(),
+                    {{"settings_get", {{{"result", {{"settings", {{"rest_break.interval", "45min"}}}}}}}}});
+  EXPECT_EQ(limber({"config", "set", "rest_break.interval", "45min"}), ExitCode::done);
+  EXPECT_EQ(out_, "rest_break.interval = 45min\n");
+}
+
 }  // namespace
 }  // namespace limber

@@ -116,5 +116,25 @@ TEST(ReportText, ADayWithoutBreaksSaysSo) {
             "  No breaks.\n");
 }
 
+TEST(ReportText, OnlyABreakThatWasTakenNamesItsStretch) {
+  std::string all;
+  for (const Outcome outcome : {Outcome::taken, Outcome::cut_short, Outcome::skipped, Outcome::ignored}) {
+    BreakRow row;
+    row.kind = BreakKind::rest;
+    row.outcome = outcome;
+    row.started_at = std::chrono::sys_days{march(3)} + 9h;
+    row.ended_at = row.started_at + 1min;
+    row.lasted = 1min;
+    row.stretch = "seated-twist";
+    const std::string text = day_report(two_days()[0], {row}, HourAhead(), plain, {{"seated-twist", "Seated Twist"}});
+    all += text.substr(text.find("10:00"));
+  }
+  EXPECT_EQ(all,
+            "10:00  Rest break  taken  1 min  Seated Twist\n"
+            "10:00  Rest break  cut short  1 min\n"
+            "10:00  Rest break  skipped  1 min\n"
+            "10:00  Rest break  unanswered  1 min\n");
+}
+
 }  // namespace
 }  // namespace limber

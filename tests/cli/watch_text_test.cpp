@@ -55,6 +55,17 @@ TEST(WatchText, TheRestReadsAsPlainly) {
             "17:00:00  Sitting for 60 min: time to stand for a while");
   EXPECT_EQ(line(R"({"at":1,"event":"sitting_limit","sitting":25200,"wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  7 h of sitting today");
+  EXPECT_EQ(line(R"({"at":1,"event":"rating_changed","stretch":"seated-twist","rating":"like",)"
+                 R"("wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Seated Twist comes a little more often from now on");
+  EXPECT_EQ(line(R"({"at":1,"event":"rating_changed","stretch":"seated-twist","rating":null,)"
+                 R"("wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Seated Twist comes as often as any other");
+  EXPECT_EQ(line(R"({"at":1,"event":"hold_ended","break":"rest","wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Rest break waits for a short pause");
+  EXPECT_EQ(line(R"({"at":1,"event":"hold_ended","break":"rest","awaits_input":true,)"
+                 R"("wall":"2026-03-03T17:00:00+01:00"})"),
+            "17:00:00  Rest break waits until you touch keys or mouse");
   EXPECT_EQ(line(R"({"at":1,"event":"withdrawn","break":"micro","wall":"2026-03-03T17:00:00+01:00"})"),
             "17:00:00  Micro break: no longer asked for");
   EXPECT_EQ(line(R"({"at":1,"event":"settings_changed","wall":"2026-03-03T17:00:00+01:00"})"),

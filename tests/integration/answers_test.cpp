@@ -84,5 +84,18 @@ TEST_F(Answers, WithoutANotificationServerTheDaemonGoesOnAndSaysSo) {
   EXPECT_EQ(desk.limber({"break"}).status, 0);
 }
 
+TEST_F(Answers, ARatingFromTheCommandLineIsToldToEveryWindow) {
+  desk.start_daemon();
+  EXPECT_EQ(desk.limber({"rate", "cobra", "like"}).status, 0);
+  const auto liked = desk.event("rating_changed");
+  ASSERT_TRUE(liked);
+  EXPECT_EQ((*liked)["stretch"], "cobra");
+  EXPECT_EQ((*liked)["rating"], "like");
+  EXPECT_EQ(desk.limber({"rate", "cobra", "none"}).status, 0);
+  const auto taken_back = desk.event("rating_changed");
+  ASSERT_TRUE(taken_back);
+  EXPECT_TRUE((*taken_back)["rating"].is_null());
+}
+
 }  // namespace
 }  // namespace limber

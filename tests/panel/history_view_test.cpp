@@ -281,5 +281,10 @@ TEST(Axis, IsNamedInHoursOrMinutes) {
   EXPECT_EQ(axis_ticks({}).back().label, "8 h") << "an empty week looks like a usual one";
 }
 
+TEST_F(HistoryOf, ABreakThatWasCutShortNamesNoStretchAsItMayNotHaveBegun) {
+  answer_["breaks"][0]["outcome"] = "cut_short";
+  EXPECT_EQ(view().ribbon.breaks.at(0).words, "Rest break, 09:55, cut short");
+}
+
 }  // namespace
 }  // namespace limber

@@ -231,5 +231,52 @@ TEST(SettingsEditorTest, NothingIsUndoneWhileTheDaemonIsAway) {
   EXPECT_EQ(desk.sent.size(), 2U);
 }
 
+/// What the daemon reports of this value of rest_break.interval.
+SettingsFacts with_interval(Duration interval) {
+  SettingsFacts facts;
+  facts.policy.rest_break.interval = interval;
+  facts.own = {"rest_break.interval"};
+  return facts;
+}
+
+TEST(SettingsEditorTest, WhatWasWrittenElsewhereSinceIsNotUndone) {
+  Desk desk;
+  desk.editor.change("Rest break", {{"rest_break.interval", "65min"}}, now);
+  desk.done();
+  desk.editor.change("Rest break", {{"rest_break.interval", "70min"}}, now + 5s);
+  desk.done();
+  desk.editor.take(with_interval(70min));
+  EXPECT_EQ(desk.editor.undo_name(), "Rest break") << "it is what the window has set";
+  desk.editor.take(with_interval(45min));
+  EXPECT_FALSE(desk.editor.undo_name());
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.size(), 2U);
+}
+
+TEST(SettingsEditorTest, WhatWasWrittenElsewhereLeavesTheOtherSteps) {
+  Desk desk;
+  desk.editor.change("chimes", {{"sound.chimes", "false"}}, now);
+  desk.done();
+  desk.editor.change("all settings", {{"rest_break.interval", "70min"}, {"sound.volume", "10"}}, now + 5s);
+  desk.done();
+  SettingsFacts facts = with_interval(45min);
+  facts.policy.sound.chimes = false;
+  facts.policy.sound.volume = 10;
+  facts.own = {"rest_break.interval", "sound.chimes", "sound.volume"};
+  desk.editor.take(facts);
+  desk.editor.undo();
+  EXPECT_EQ(desk.sent.back().dump(), R"({"sound.volume":null})") << "the other value of that step";
+  desk.done();
+  EXPECT_EQ(desk.editor.undo_name(), "chimes");
+}
+
+TEST(SettingsEditorTest, AReportOfBeforeWhileAChangeIsOnItsWayDropsNothing) {
+  Desk desk;
+  desk.editor.change("Rest break", {{"rest_break.interval", "65min"}}, now);
+  desk.editor.take(with_interval(50min));
+  desk.done();
+  EXPECT_EQ(desk.editor.undo_name(), "Rest break");
+}
+
 }  // namespace
 }  // namespace limber

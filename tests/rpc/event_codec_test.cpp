@@ -108,10 +108,10 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 DayStarted{},
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s}};
-  ASSERT_EQ(all.size() + 14, event_names.size())
+  ASSERT_EQ(all.size() + 15, event_names.size())
       << "and \"posture\", \"quiet\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", \"routine\", "
          "\"settings_changed\", "
-         "\"stretches_changed\", \"suggestion_changed\", \"watch_changed\", "
+         "\"stretches_changed\", \"suggestion_changed\", \"rating_changed\", \"watch_changed\", "
          "\"tray_changed\", \"pack\" and \"prompt_preview\", which the daemon adds";
   for (std::size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(event_json(Effect{now, now, all[i]}, start).value()["event"], event_names[i]);

@@ -56,5 +56,50 @@ TEST(StatusEvents, ABreakThatStillWaitsIsToldOfWhenItsHoldEnds) {
   EXPECT_TRUE(status_events(before, after, clocks, FixedZone(0min)).empty());
 }
 
+/// What a due break without a hold waits for is told as `hold_ended`.
+class DueBreak : public testing::Test {
+ protected:
+  DueBreak() {
+    before_.input_known = after_.input_known = true;
+    was_.stage = is_.stage = BreakStatus::Stage::due;
+  }
+  std::string told() const {
+    std::string all;
+    for (const StatusEvent& event : status_events(before_, after_, clocks, FixedZone(0min)))
+      all += std::string(event.name) + event.fields.dump();
+    return all;
+  }
+
+  Status before_, after_;
+  BreakStatus& was_ = before_.breaks[index_of(BreakKind::rest)];
+  BreakStatus& is_ = after_.breaks[index_of(BreakKind::rest)];
+};
+
+TEST_F(DueBreak, ThatWaitedForInputIsToldOfWhenInputHasCome) {
+  was_.awaits_input = true;
+  EXPECT_EQ(told(), R"(hold_ended{"break":"rest"})");
+}
+
+TEST_F(DueBreak, IsToldOfWhenInputBecomesKnown) {
+  before_.input_known = false;
+  EXPECT_EQ(told(), R"(hold_ended{"break":"rest"})");
+}
+
+TEST_F(DueBreak, SaysThatItWaitsForInputWhenItsHoldEndsWithoutAny) {
+  was_.hold = HoldReason::engaged;
+  is_.awaits_input = true;
+  EXPECT_EQ(told(), R"(hold_ended{"break":"rest","awaits_input":true})");
+}
+
+TEST_F(DueBreak, IsNoNewsWhileItIsHeldOrWaitsAsBefore) {
+  was_.awaits_input = is_.awaits_input = true;
+  EXPECT_EQ(told(), "");
+  was_.hold = is_.hold = HoldReason::quiet;
+  is_.awaits_input = false;
+  EXPECT_EQ(told(), "");
+  was_.stage = is_.stage = BreakStatus::Stage::working;
+  EXPECT_EQ(told(), "");
+}
+
 }  // namespace
 }  // namespace limber

@@ -34,6 +34,7 @@ Json stretch_rate(const StretchMethodsContext& context, const Request& request) 
     throw RpcError(ErrorCode::unavailable, error.what());
   }
   context.stretches_changed();
+  context.rating_changed(id, known);
   return context.status();
 }
 

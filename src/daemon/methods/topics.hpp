@@ -145,6 +145,8 @@ struct StretchMethodsContext {
   JournalWriter& journal_writer;
   std::function<void()> stretches_changed;   ///< which of them suit
   std::function<void()> suggestion_changed;  ///< the next break, or the one that is asked for, has another stretch
+  /// What the person thinks of it is another; none: it is taken back.
+  std::function<void(const StretchId& id, std::optional<Rating> rating)> rating_changed;
   StatusSource status;
 };
 void add_stretch_methods(MethodRegistry& registry, StretchMethodsContext context);

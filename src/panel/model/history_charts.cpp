@@ -86,7 +86,8 @@ std::string break_line(const HistoryBreak& one, const std::string& time) {
 
 std::string break_text(const HistoryBreak& one, const HistoryInput& input) {
   std::string words = break_line(one, clock_words(one.started, input.clock));
-  if (!one.stretch.empty() && one.outcome != Outcome::natural) words += "\n" + input.stretch_name(one.stretch);
+  // Whether it began is not known of one that was left.
+  if (!one.stretch.empty() && one.outcome == Outcome::taken) words += "\n" + input.stretch_name(one.stretch);
   return words;
 }
 

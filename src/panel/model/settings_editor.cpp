@@ -37,8 +37,20 @@ Json settings_params(const SettingEdits& edits) {
 }
 
 void SettingsEditor::take(SettingsFacts facts) {
+  forget_steps_over(facts);
   facts_ = std::move(facts);
   show();
+}
+
+/// Of a key that is on its way nothing can be told: the report may be of before.
+void SettingsEditor::forget_steps_over(const SettingsFacts& facts) {
+  const auto written_elsewhere = [&](const auto& its) {
+    const std::string& key = its.first;
+    return !sent_.contains(key) && !waiting_.contains(key) &&
+           setting_text(facts.policy, key) != setting_text(facts_.policy, key);
+  };
+  for (Step& step : steps_) std::erase_if(step.before, written_elsewhere);
+  std::erase_if(steps_, [](const Step& step) { return step.before.empty(); });
 }
 
 void SettingsEditor::set_connected(bool connected) {

@@ -25,7 +25,8 @@ class SettingsEditor {
                                   std::function<void(const std::string& why)> refused)>;
   explicit SettingsEditor(Send send) : send_(std::move(send)) {}
 
-  /// The settings reported by the daemon. Changes that are on their way are still shown over them.
+  /// The settings reported by the daemon. Changes that are on their way are still shown over them. What has another
+  /// value now than this window knew was written elsewhere, and is not undone here any more.
   void take(SettingsFacts facts);
   /// Whether the daemon can be asked from now on. What was on its way at a change of it is refused: it is not known
   /// whether it has arrived, and the daemon says so when it is asked anew.
@@ -76,6 +77,7 @@ class SettingsEditor {
   bool belongs_to_last(const SettingEdits& edits, Instant now) const;
   SettingEdits own_to_restore() const;
   SettingEdits before(const SettingEdits& edits) const;
+  void forget_steps_over(const SettingsFacts& facts);
   bool apply(const SettingEdits& edits);
   void send_waiting();
   void sent_done();

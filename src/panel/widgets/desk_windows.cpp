@@ -281,6 +281,33 @@ void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> mo
 
 void focus_where_it_stands(wxWindow& control) { gtk_widget_grab_focus(control.GetHandle()); }
 
+namespace {
+
+struct KeyboardKeeper {
+  wxTopLevelWindow& window;
+  std::function<wxWindow*()> control;
+
+  void look() const {
+    if (!window.IsShown() || gtk_window_get_focus(gtk_window(window))) return;
+    if (wxWindow* its = control()) focus_where_it_stands(*its);
+  }
+};
+
+}  // namespace
+
+void keep_keyboard(wxTopLevelWindow& window, std::function<wxWindow*()> control) {
+  auto* keeper = new KeyboardKeeper{window, std::move(control)};
+  // Later: whoever took it away may be about to give it to another.
+  const auto lost = +[](GtkWindow*, GtkWidget* focus, gpointer its) {
+    auto* one = static_cast<KeyboardKeeper*>(its);
+    if (!focus && !one->window.IsBeingDeleted()) one->window.CallAfter([one] { one->look(); });
+  };
+  GtkWidget* its = window.GetHandle();
+  g_signal_connect(its, "set-focus", G_CALLBACK(lost), keeper);
+  g_object_weak_ref(
+      G_OBJECT(its), [](gpointer data, GObject*) { delete static_cast<KeyboardKeeper*>(data); }, keeper);
+}
+
 void close_by_keys(wxTopLevelWindow& window) {
   const auto heard = +[](GtkWidget*, GdkEvent* event, gpointer its) -> gboolean {
     if (event->type != GDK_KEY_PRESS) return FALSE;

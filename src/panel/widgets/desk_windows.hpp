@@ -89,6 +89,10 @@ void watch_pointer(wxTopLevelWindow& window, std::function<void(bool inside)> mo
 /// The keyboard is there when its window has it. SetFocus() of wx would bring that window to the front.
 void focus_where_it_stands(wxWindow& control);
 
+/// The keyboard goes to what `control` gives where what had it goes or cannot be used any more: else nothing in the
+/// window has it, and wx hears of no key. Null: nowhere.
+void keep_keyboard(wxTopLevelWindow& window, std::function<wxWindow*()> control);
+
 /// Escape and Ctrl+W close it, also where nothing in it can have the keyboard: wx hears of keys only from what has.
 void close_by_keys(wxTopLevelWindow& window);
 

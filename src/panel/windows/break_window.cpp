@@ -105,6 +105,7 @@ void BreakWindow::rebuild() {
 
 void BreakWindow::bind_all() {
   Bind(wxEVT_CHAR_HOOK, &BreakWindow::on_key, this);
+  keep_keyboard(*this, [this] { return &bar_->primary(); });
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   farewell_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { leave(); });
   saying_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { words_->say({}); });
@@ -361,7 +362,8 @@ void BreakWindow::on_key(wxKeyEvent& event) {
     case WXK_LEFT: return event.HasAnyModifiers() ? event.Skip() : go(false);
     case WXK_F1: return say(all_keys());
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: return other_button ? event.Skip() : done();
+    case WXK_NUMPAD_ENTER:  // what was just said of a stretch is not taken back by it
+      return other_button && focused != words_->pressed_last() ? event.Skip() : done();
     default: break;
   }
   const auto key = code > 0 && code < WXK_DELETE ? routine_key(static_cast<char>(code)) : std::nullopt;

@@ -87,6 +87,8 @@ class BreakEndPane : public Pane {
                         {rows_, 0, wxEXPAND}}));
   }
 
+  const wxWindow* pressed_last() const { return pressed_last_; }
+
   void show(const BreakEndView& view) {
     const auto line = [this](wxStaticText& label, const std::string& text) {
       change_text(label, text, width_);
@@ -100,6 +102,7 @@ class BreakEndPane : public Pane {
       shown_ = view.stretches;
       rows_->Clear(true);
       rows_of_.clear();
+      pressed_last_ = nullptr;
       for (const BreakEndView::Done& its : shown_) add_row(its);
     }
     Layout();
@@ -119,8 +122,8 @@ class BreakEndPane : public Pane {
     like->SetToolTip(wx_text(wide ? tr("It comes more often") : tr("Liked it: it comes more often")));
     hide->SetToolTip(
         wx_text(wide ? tr("It is not suggested any more") : tr("Not for me: it is not suggested any more")));
-    on_press(like, [this, id = stretch.id] { press(id, Rating::like); });
-    on_press(hide, [this, id = stretch.id] { press(id, Rating::hide); });
+    on_press(like, [this, like, id = stretch.id] { press(*like, id, Rating::like); });
+    on_press(hide, [this, hide, id = stretch.id] { press(*hide, id, Rating::hide); });
     rows_of_[stretch.id] = [this, like, hide, id = stretch.id] {
       const bool liked = says(id, Rating::like), hidden = says(id, Rating::hide);
       set_button_icon(*like, liked ? Icon::heart_full : Icon::heart, liked ? palette().accent : palette().text);
@@ -144,7 +147,8 @@ class BreakEndPane : public Pane {
   }
 
   /// Pressed once more, it is taken back.
-  void press(const std::string& stretch, Rating rating) {
+  void press(const wxWindow& button, const std::string& stretch, Rating rating) {
+    pressed_last_ = &button;
     const bool back = says(stretch, rating);
     if (back)
       said_.erase(stretch);
@@ -159,6 +163,7 @@ class BreakEndPane : public Pane {
   BreakWords::Rate rate_;
   std::map<std::string, Rating> said_;
   std::vector<BreakEndView::Done> shown_;
+  const wxWindow* pressed_last_ = nullptr;
   wxStaticText *sum_, *next_, *thanks_, *question_;
   wxBoxSizer* rows_;
   std::map<std::string, std::function<void()>> rows_of_;  ///< draw the buttons of a stretch as they are now
@@ -219,6 +224,8 @@ void BreakWords::show_end(const BreakEndView& view) {
   if (change_text(*title_, view.words.title, width_)) Layout();
   end_->show(view);
 }
+
+const wxWindow* BreakWords::pressed_last() const { return end_->pressed_last(); }
 
 /// The step that is lit is in view, and the next one where there is room for both.
 void BreakWords::follow_step() {

@@ -27,6 +27,8 @@ class BreakWords : public Pane {
   void show(const BreakView& view);
   /// In place of the steps, once it is over.
   void show_end(const BreakEndView& view);
+  /// The button that was pressed last to say how a stretch was: it has its answer. Null: none yet.
+  const wxWindow* pressed_last() const;
   /// A sentence in the place of the advice at the bottom; empty: the advice.
   void say(const std::string& sentence);
 

@@ -66,6 +66,7 @@ MainWindow::MainWindow(PageContext& context, std::function<void()> closed)
   build();
   take_place();
   Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
+  keep_keyboard(*this, [this] { return current_ < page_count ? &first_control() : nullptr; });
   also_at(*this, wxEVT_MOVE, [this] { note_place(); });
   also_at(*this, wxEVT_SIZE, [this] {
     note_place();

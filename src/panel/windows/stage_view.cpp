@@ -53,7 +53,10 @@ StageView::StageView(wxWindow* parent, const Poses& poses, Zoom zoom)
 void StageView::arrange() {
   const wxSize size = GetSize();
   const int edge = zoom_.px(stage_corner);
-  figure_->SetSize(edge, edge, std::max(1, size.x - 2 * edge), std::max(1, size.y - edge - zoom_.px(below_figure)));
+  // where the switch would lie on the figure, that stands below it
+  const int figure_top = side_->IsShown() ? edge + side_->GetSize().y : edge;
+  figure_->SetSize(edge, figure_top, std::max(1, size.x - 2 * edge),
+                   std::max(1, size.y - figure_top - zoom_.px(below_figure)));
   side_->SetPosition({edge, edge});
   const bool beside = side_->GetSize().x + ring_->GetSize().x + 3 * edge <= size.x;
   ring_->SetPosition({size.x - edge - ring_->GetSize().x, beside ? edge : 2 * edge + side_->GetSize().y});
@@ -71,14 +74,16 @@ void StageView::arrange() {
 void StageView::set_poses(std::vector<std::string> names) { figure_->set_stretch(std::move(names)); }
 
 void StageView::show(const BreakView& view) {
+  const bool sided = side_->IsShown();
   side_->show(view.side);
+  bool moved = sided != side_->IsShown();
   ring_->Show(!view.done);
   ring_->show_count(view.count, view.unit);
   set_accessible(*ring_, view.spoken, AccessibleRole::progress_bar);
   set_accessible(*figure_, figure_name(view), AccessibleRole::image, view.place);
   set_accessible(*pacer_, view.cue, AccessibleRole::image);
   pacer_->Show(!view.done);
-  bool moved = change_text(*cue_, view.cue);
+  moved |= change_text(*cue_, view.cue);
   moved |= change_text(*cue_below_, view.cue_below);
   if (moved) arrange();
 }

@@ -221,9 +221,10 @@ Connection::Refused StretchesPage::says_why() {
 
 void StretchesPage::start(const std::string& id) { context_.send({"routine_start", {{"stretch", id}}}, says_why()); }
 
-/// What was put up next comes now.
 void StretchesPage::heard(const nlohmann::ordered_json& event) {
-  if (event.value("event", "") == "started") preview_->say({});
+  const std::string what = event.value("event", "");
+  if (what == "started") preview_->say({});  // what was put up next comes now
+  if (what == "rating_changed") ask_ratings();
 }
 
 void StretchesPage::put_next(const std::string& id) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/exercise_of.hpp"
+#include "panel/widgets/break_widgets.hpp"
 #include "panel/windows/window_test.hpp"
 
 namespace limber {
@@ -80,6 +81,26 @@ TEST_F(BreakWindowTest, EveryPhaseHasItsNext) {
   click(the(*window_, "Next  N"));
   EXPECT_TRUE(until([this] { return !calls_.empty(); }));
   EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"next"})"));
+}
+
+TEST_F(BreakWindowTest, TheSideStandsClearOfTheFigure) {
+  const Phase* of_a_side = nullptr;
+  for (const Phase& phase : routine_.phases())
+    if (phase.side == Side::right) of_a_side = &phase;
+  ASSERT_TRUE(of_a_side);
+  appear();
+  wxWindow* side = nullptr;
+  for (wxWindow* one : all_inside(*window_))
+    if (dynamic_cast<SideSwitch*>(one)) side = one;
+  ASSERT_TRUE(side);
+  const wxWindow& figure = *side->GetParent()->GetChildren().front();
+  const wxRect without = figure.GetRect();
+  window_->play(RoutinePlayer(routine_, boot_now(), of_a_side->from, true));
+  EXPECT_TRUE(side->IsShownOnScreen());
+  EXPECT_GT(figure.GetRect().y, side->GetRect().GetBottom());
+  EXPECT_EQ(figure.GetRect().GetBottom(), without.GetBottom()) << "it stands where it stood";
+  window_->play(RoutinePlayer(routine_, boot_now(), 0s, true));
+  EXPECT_EQ(figure.GetRect(), without);
 }
 
 TEST_F(BreakWindowTest, TheWalkShowsWhatComesThen) {
@@ -178,6 +199,49 @@ TEST_F(BreakWindowTest, WhenTheColoursTurnTheBreakGoesOn) {
   EXPECT_TRUE(window_->IsActive());
   press_and_wait(WXK_SPACE);
   EXPECT_THAT(calls_, ElementsAre(R"(routine_control{"action":"pause"})"));
+}
+
+class BreakEndKeys : public BreakWindowTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(BreakEndKeys, EnterAfterARatingClosesAndTakesNothingBack) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  click(the(*window_, "Done"));
+  ASSERT_TRUE(until([this] { return find(*window_, GetParam()) != nullptr; }));
+  calls_.clear();
+  click(the(*window_, GetParam()));
+  ASSERT_TRUE(until([this] { return calls_.size() == 1; }));
+  press(WXK_RETURN);
+  EXPECT_TRUE(until([this] { return closed_; }));
+  EXPECT_EQ(calls_.size(), 1U) << calls_.back();
+}
+
+TEST_P(BreakEndKeys, ByKeysAloneEnterRatesAndSpaceTakesItBack) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  click(the(*window_, "Done"));
+  ASSERT_TRUE(until([this] { return find(*window_, GetParam()) != nullptr; }));
+  calls_.clear();
+  focus(the(*window_, GetParam()));
+  press(WXK_RETURN);
+  ASSERT_TRUE(until([this] { return calls_.size() == 1; }));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return calls_.size() == 2; }));
+  EXPECT_EQ(calls_.back(), R"(stretch_rate{"id":"seated-twist"})");
+  EXPECT_FALSE(closed_);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, BreakEndKeys, testing::Values("Liked it", "Not for me"));
+
+TEST_F(BreakWindowTest, KeysGoOnWhenTheButtonThatHadThemGoesWithTheBreak) {
+  window_->play(RoutinePlayer(routine_, boot_now(), routine_.length() - 4s, false, {{"seated-twist", 40s, 44s}}));
+  appear_and_let_them_look_up();
+  focus(the(*window_, "Next  N"));
+  window_->ended(Outcome::taken);
+  window_->play(std::nullopt);
+  ASSERT_TRUE(until([this] { return find(*window_, "Close") != nullptr; }));
+  press(WXK_RETURN);
+  EXPECT_TRUE(until([this] { return closed_; }));
 }
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <wx/display.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <set>
 #include <typeinfo>
 
+#include "panel/widgets/number_spin.hpp"
 #include "panel/windows/page_test.hpp"
 #include "support/child_process.hpp"
 
@@ -122,6 +124,39 @@ TEST_F(MainWindowTest, WhenTheColoursTurnThePageThatIsSeenStays) {
   EXPECT_EQ(window->GetClientSize(), size);
   press('3', wxMOD_CONTROL);
   EXPECT_TRUE(until([&] { return window->GetTitle() == wx_text("History – Limber"); })) << "its keys still work";
+}
+
+/// Whatever the page does to the control that has the keyboard.
+TEST_F(MainWindowTest, ItsKeysGoOnWhereWhatHadTheKeyboardCannotBeUsedAnyMore) {
+  MainWindow* window = open_main();
+  window->link_changed(Link::up);
+  const auto all = all_inside(*window);
+  const auto spin =
+      std::ranges::find_if(all, [](wxWindow* one) { return dynamic_cast<NumberSpin*>(one) && one->IsEnabled(); });
+  ASSERT_NE(spin, all.end());
+  click(**spin);
+  ASSERT_TRUE(until([&] { return (*spin)->HasFocus(); }));
+  SettingsFacts broken;
+  broken.problems = {{{}, 14, 0, "durations look like 45min"}};
+  settings_.take(broken);
+  ASSERT_FALSE((*spin)->IsEnabled());
+  until([] { return false; }, 100ms);
+  settings_.take({});
+  press('1', wxMOD_CONTROL);
+  EXPECT_TRUE(until([&] { return window->GetTitle() == wx_text("Stretches – Limber"); })) << window->GetTitle();
+}
+
+TEST_F(MainWindowTest, ItsKeysGoOnWhileTheFileIsBroken) {
+  MainWindow* window = open_main();
+  window->link_changed(Link::up);
+  wxWindow& chimes = the(*window, "Chime when a guided break changes");
+  focus(chimes);
+  SettingsFacts broken;
+  broken.problems = {{{}, 14, 0, "durations look like 45min"}};
+  settings_.take(broken);
+  ASSERT_FALSE(chimes.IsEnabled());
+  press('3', wxMOD_CONTROL);
+  EXPECT_TRUE(until([&] { return window->GetTitle() == wx_text("History – Limber"); })) << window->GetTitle();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "panel/windows/page_test.hpp"
@@ -115,6 +116,22 @@ TEST_F(StretchesPageTest, WhatIsTypedNarrowsTheListAndEscapeClearsIt) {
   EXPECT_TRUE(until([&] { return says(*page, "No stretch fits \"cobrax\"."); }));
   press(WXK_ESCAPE);
   EXPECT_TRUE(until([&] { return !says(*page, "No stretch fits"); }));
+}
+
+TEST_F(StretchesPageTest, ARatingThatIsGivenElsewhereIsShown) {
+  const std::string first = catalogue_.stretches.front().id;
+  script_->answers["stretch_ratings"] = [](const Json&) { return Json{{"ratings", Json::object()}}; };
+  StretchesPage* page = open_page(catalogue_);
+  const auto liked = [&] {
+    return std::ranges::any_of(all_inside(*page),
+                               [](wxWindow* one) { return one->GetToolTipText().StartsWith("Liked:"); });
+  };
+  ASSERT_TRUE(until([&] { return script_->asked("stretch_ratings") >= 1; }));
+  until([] { return false; }, 100ms);
+  ASSERT_FALSE(liked());
+  script_->answers["stretch_ratings"] = [&](const Json&) { return Json{{"ratings", {{first, "like"}}}}; };
+  page->heard(Json{{"event", "rating_changed"}, {"stretch", first}, {"rating", "like"}});
+  EXPECT_TRUE(until(liked));
 }
 
 }  // namespace
