@@ -9,7 +9,7 @@
 namespace limber {
 namespace {
 
-constexpr int bar_height = 60, bar_gap = 8, bar_edge = 16;
+constexpr int bar_height = 60, bar_gap = 8, break_bar_edge = 16;
 // Translators: on a button; another stretch.
 constexpr const char* another_label = tr_noop("Another");
 // Translators: on a button; on to the next stretch.
@@ -52,8 +52,8 @@ BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
   const auto its = [&](wxWindow* button) {
     return Item(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, zoom.px(bar_gap));
   };
-  auto* bar = row_of({space(zoom.px(bar_edge - bar_gap)), its(skip_), its(postpone_), rest(), its(pause_), its(sound_),
-                      its(another_), its(next_), its(done_), space(zoom.px(bar_edge))});
+  auto* bar = row_of({space(zoom.px(break_bar_edge - bar_gap)), its(skip_), its(postpone_), rest(), its(pause_),
+                      its(sound_), its(another_), its(next_), its(done_), space(zoom.px(break_bar_edge))});
   bar->SetMinSize(-1, zoom.px(bar_height));
   SetSizer(bar);
   offer(false, std::nullopt);
