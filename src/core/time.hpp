@@ -32,4 +32,10 @@ using Date = std::chrono::year_month_day;
 /// Seconds with their fraction, as events and JSON carry them.
 constexpr double seconds(Duration d) { return std::chrono::duration<double>(d).count(); }
 
+/// From `from` up to `to`, by the wall clock.
+struct WallSpan {
+  WallTime from, to;
+  bool operator==(const WallSpan&) const = default;
+};
+
 }  // namespace limber
