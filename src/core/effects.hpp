@@ -32,6 +32,7 @@ struct Prompted {
   Duration sitting;    ///< sitting time now, for the words
   Duration length{};   ///< how long the break lasts if it is guided
   bool quiet = false;  ///< asked once in spite of a hold that has gone on for too long (B30)
+  std::optional<Instant> ahead_of = std::nullopt;  ///< it comes before its time because of what begins then (B33)
 };
 struct Withdrawn {
   BreakKind kind;
@@ -93,6 +94,10 @@ struct PostureReminder {
   Posture posture;  ///< to change to
   Duration spell;   ///< how long the other one has lasted
 };
+/// The time of a meeting that the person has told of is over (B34).
+struct MeetingEnds {
+  bool asks;  ///< the person is asked whether they are still in it; false: that is settled
+};
 /// A stretch was played, wholly or in part: for the history, not reported as an event.
 struct Stretched {
   StretchId stretch;
@@ -111,7 +116,8 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
-               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Stretched, SpanEnded>
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, Stretched,
+               SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/policy.hpp"
 
@@ -37,6 +38,16 @@ struct FullscreenChanged {
   bool on;
 };  ///< a window fills the screen
 
+/// A time in which the person has something on, by the engine's clock.
+struct BusyTime {
+  Instant from, to;
+  bool operator==(const BusyTime&) const = default;
+};
+/// All that the calendar says of the hours to come; takes the place of what it said before (B33).
+struct BusyTimesChanged {
+  std::vector<BusyTime> times;
+};
+
 // The person.
 struct PostureSaid {
   Posture posture;
@@ -63,6 +74,13 @@ struct QuietBegan {
   std::optional<WallTime> until;
   std::optional<Duration> lasts = std::nullopt;
 };
+/// In a meeting from now on, for so long; asked at its end whether that is so (B34). Said again: until then instead.
+struct MeetingSaid {
+  Duration lasts;
+};
+struct MeetingOver {};
+/// Where no length is given.
+inline constexpr Duration usual_meeting = 1h;
 struct HoursSaid {
   std::optional<HoursToday> hours;
 };  ///< none: as usual
@@ -113,8 +131,8 @@ struct Restarted {
 
 using Event =
     std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
-                 ResetClocks, QuietBegan, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded,
-                 WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
+                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch,
+                 StretchPlayed, QuietEnded, WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -74,6 +74,14 @@ struct PresencePolicy {
   bool operator==(const PresencePolicy&) const = default;
 };
 
+/// What the person's calendar is used for (B33).
+struct CalendarPolicy {
+  std::vector<std::string> files;  ///< `.ics` files, or folders of them
+  std::string address;             ///< the person's own, so that a meeting they have declined is not busy
+  Duration early_by = 10min;       ///< how much a break may come before its time because of a meeting; 0: never
+  bool operator==(const CalendarPolicy&) const = default;
+};
+
 /// The day and its sitting total (B27).
 struct DayPolicy {
   std::chrono::minutes starts = 4h;  ///< local time of day, since midnight
@@ -163,6 +171,7 @@ struct Policy {
   PresencePolicy presence;
   DayPolicy day;
   WorkHours work_hours;
+  CalendarPolicy calendar;
   StandingPolicy standing;
   HooksPolicy hooks;
   StretchPolicy stretches;

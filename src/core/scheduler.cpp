@@ -8,7 +8,7 @@ namespace limber {
 
 // The order decides only where two rules have the same instant: what happened to the person comes first, then what
 // it means for a running break, then what falls due, then what is said. The rest break comes before the micro break.
-const std::array<Scheduler::PersonRule, 8> Scheduler::person_rules{{
+const std::array<Scheduler::PersonRule, 10> Scheduler::person_rules{{
     {&Scheduler::when_return_certain, &Scheduler::return_certain},
     {&Scheduler::when_engaged_limit, &Scheduler::engaged_limit},
     {&Scheduler::when_away, &Scheduler::away},
@@ -17,6 +17,8 @@ const std::array<Scheduler::PersonRule, 8> Scheduler::person_rules{{
     {&Scheduler::when_standing_over, &Scheduler::standing_over},
     {&Scheduler::when_sitting_limit, &Scheduler::sitting_limit},
     {&Scheduler::when_quiet_over, &Scheduler::quiet_over},
+    {&Scheduler::when_meeting_over, &Scheduler::meeting_over},
+    {&Scheduler::when_busy_turns, &Scheduler::busy_turns},
 }};
 
 const std::array<Scheduler::BreakRule, 12> Scheduler::break_rules{{
@@ -49,8 +51,8 @@ bool is_one_of(const Event& event) {
 }
 
 bool said_by_person(const Event& event) {
-  return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, HoursSaid, EasyDaySaid,
-                   ChooseStretch>(event);
+  return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
+                   HoursSaid, EasyDaySaid, ChooseStretch>(event);
 }
 
 }  // namespace

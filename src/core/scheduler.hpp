@@ -1,4 +1,4 @@
-// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B32) are in README.md
+// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B34) are in README.md
 // beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 //
 // Inside are the state of both breaks and of the person, the events that change it (`on`), and the rules by which time
@@ -68,7 +68,7 @@ class Scheduler {
     Instant (Scheduler::*when)(BreakKind) const;
     void (Scheduler::*act)(BreakKind, Instant);
   };
-  static const std::array<PersonRule, 8> person_rules;
+  static const std::array<PersonRule, 10> person_rules;
   static const std::array<BreakRule, 12> break_rules;
   static const std::array<PersonRule, 3> posture_rules;
 
@@ -176,6 +176,21 @@ class Scheduler {
   void choose_stretch(BreakKind kind);
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
+  // scheduler_busy.cpp: meetings, by the calendar and as the person says (B33, B34).
+  void on(Instant now, const BusyTimesChanged& event);
+  void on(Instant now, const MeetingSaid& event);
+  void on(Instant now, const MeetingOver&);
+  void in_meeting(bool on, Instant at);
+  Duration room_for(BreakKind kind) const;
+  std::optional<BusyTime> busy_at(Instant at) const;
+  std::optional<BusyTime> busy_for(BreakKind kind, Instant at) const;
+  std::optional<Instant> ahead_of(BreakKind kind, Instant due, Instant from) const;
+  Instant planned(BreakKind kind, Instant due, Instant from) const;
+  Instant when_busy_turns() const;
+  void busy_turns(Instant at) { busy_turned_ = at; }
+  Instant when_meeting_over() const { return meeting_until_.value_or(never); }
+  void meeting_over(Instant at);
+
   // scheduler_answers.cpp: the person's answers and commands about breaks.
   std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;
   void on(Instant now, const StartBreak& event);
@@ -278,6 +293,9 @@ class Scheduler {
   std::optional<Instant> reminder_from_;  ///< a reminder to change waits since then for a breakpoint
   bool work_hours_ = true;
   std::optional<Instant> quiet_ends_;
+  std::vector<BusyTime> busy_;
+  Instant busy_turned_{};  ///< the last instant at which the calendar made a difference
+  std::optional<Instant> meeting_until_;
   std::optional<StretchId> chosen_next_;  ///< put up for the next break while another one ran
   int practised_days_ = 0;                ///< on which a stretch was done, up to the first of usual pace (B31)
   struct OpenSpan {

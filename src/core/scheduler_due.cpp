@@ -25,7 +25,7 @@ bool Scheduler::gives_way(BreakKind kind, Instant at) const {
   if (kind == BreakKind::rest || !policy_.rest_break.enabled) return false;
   if (!rest.is<Working>()) return true;
   const Instant due = at + (policy_.rest_break.interval - rest.work.clock.value(at));
-  return std::max(due, rest.not_before.value_or(due)) - at <= policy_.merge_within;
+  return planned(BreakKind::rest, std::max(due, rest.not_before.value_or(due)), at) - at <= policy_.merge_within;
 }
 
 Instant Scheduler::when_due(BreakKind kind) const {
@@ -33,13 +33,14 @@ Instant Scheduler::when_due(BreakKind kind) const {
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
   const auto reached = state.work.clock.reaches(policy_of(kind).interval);
   if (!reached) return never;
-  const Instant when = std::max({*reached, state.not_before.value_or(*reached), at_});
+  const Instant when = planned(kind, std::max({*reached, state.not_before.value_or(*reached), at_}), at_);
   return gives_way(kind, when) ? never : when;
 }
 
 void Scheduler::due(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   state.stage = Waiting{at, std::nullopt, false};
+  state.ahead_of = ahead_of(kind, std::max(clock_due(kind), state.not_before.value_or(at)), at);
   state.due_at = state.waits_since = at;
   state.not_before.reset();
   say(at, Due{kind});
@@ -53,7 +54,7 @@ Instant Scheduler::when_heads_up(BreakKind kind) const {
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
   const auto due = state.work.clock.reaches(policy_of(kind).interval);
   if (!due) return never;
-  const Instant when = std::max(*due, state.not_before.value_or(*due)) - policy_.prompt.heads_up;
+  const Instant when = planned(kind, std::max(*due, state.not_before.value_or(*due)), at_) - policy_.prompt.heads_up;
   return when >= at_ ? when : never;  // a clock that is past the point already gets no late notice
 }
 
@@ -74,6 +75,7 @@ void Scheduler::forget_due(BreakKind kind) {
   state.stage = Working{};
   state.due_at.reset();
   state.waits_since.reset();
+  state.ahead_of.reset();
   state.prompted_at.reset();
   state.attempts = 0;
   state.stretch.clear();

@@ -72,6 +72,8 @@ Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, In
   person_.engaged_said = saved.engaged;
   person_.call_said = saved.in_call;
   if (saved.quiet_left) quiet_ends_ = taken_at + *saved.quiet_left;
+  if (saved.meeting_left) meeting_until_ = taken_at + *saved.meeting_left;
+  person_.meeting_said = meeting_until_ && !kept_.meeting_asks;
   span_.reset();
   if (saved.span) span_ = {*saved.span, taken_at - saved.span_for};
   rotation_.remember(saved.suggested);
@@ -214,6 +216,7 @@ Snapshot Scheduler::snapshot(Instant now) const {
   shot.engaged = person_.engaged_said;
   shot.in_call = person_.call_said;
   if (quiet_ends_) shot.quiet_left = *quiet_ends_ - now;
+  if (meeting_until_) shot.meeting_left = *meeting_until_ - now;
   if (span_) {
     shot.span = span_->kind;
     shot.span_for = now - span_->from;

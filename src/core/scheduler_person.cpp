@@ -102,7 +102,7 @@ void Scheduler::session_left(Instant at) {
     input_stopped_in_break(at);
     input_stopped_on_return(at);
   }
-  if (person_.engaged_said) person_.engagement_over(at);
+  if (person_.engaged_said || person_.meeting_said) person_.engagement_over(at);
   begin_absence(person_.idle_from, at);
 }
 
@@ -216,7 +216,7 @@ void Scheduler::input_stopped_on_return(Instant since) {
 }
 
 Instant Scheduler::when_engaged_limit() const {
-  if (!person_.engaged() || !person_.still()) return never;
+  if (!person_.engaged() || !person_.still() || person_.meeting_said) return never;
   return person_.last_input + policy_.presence.engaged_limit;
 }
 

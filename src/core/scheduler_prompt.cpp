@@ -10,6 +10,7 @@ std::optional<HoldReason> Scheduler::hold_of_prompt(std::optional<BreakKind> kin
   if (kept_.quiet) return HoldReason::quiet;
   if (!work_hours_) return HoldReason::off_hours;
   if (kind && stands(*kind)) return HoldReason::standing;
+  if (meeting_until_ || busy_at(at_)) return HoldReason::meeting;
   if (person_.engaged()) return HoldReason::engaged;
   if (kept_.dnd) return HoldReason::dnd;
   if (kept_.fullscreen) return HoldReason::fullscreen;
@@ -23,6 +24,7 @@ bool Scheduler::stands(BreakKind kind) const {
 
 std::optional<HoldReason> Scheduler::hold_reason(Instant at, std::optional<BreakKind> kind) const {
   if (const auto reason = hold_of_prompt(kind)) return reason;
+  if (kind && busy_for(*kind, at)) return HoldReason::meeting;
   if (person_.absent()) return HoldReason::absent;
   if (person_.idle_time(at) > policy_.prompt.idle_limit) return HoldReason::idle;
   return std::nullopt;
@@ -77,8 +79,8 @@ Instant Scheduler::when_prompt(BreakKind kind) const {
 /// Whether a hold that has gone on for too long may be overridden: never what the person has said (quiet, hours, do
 /// not disturb), never in a call (B30).
 bool Scheduler::may_ask_in_spite() const {
-  return policy_.prompt.hold_limit > 0s && !kept_.quiet && work_hours_ && !kept_.dnd &&
-         !(person_.engaged() && person_.call_said);
+  return policy_.prompt.hold_limit > 0s && !kept_.quiet && work_hours_ && !kept_.dnd && !meeting_until_ &&
+         !busy_at(at_) && !(person_.engaged() && person_.call_said);
 }
 
 /// A pause that is long for a person at work, and short enough that they are still there.
@@ -105,7 +107,7 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       in_spite_of_hold};
   state.prompted_at = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
-                   guided_length(kind, state.stretch), in_spite_of_hold});
+                   guided_length(kind, state.stretch), in_spite_of_hold, state.ahead_of});
 }
 
 /// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.
@@ -192,7 +194,7 @@ Instant Scheduler::foreseen_due(BreakKind kind) const {
   if (!policy_of(kind).enabled && !state.is<PutOff>()) return never;
   if (state.is<Waiting>() || state.is<Asked>()) return *state.due_at;
   if (const PutOff* put_off = state.as<PutOff>()) return put_off->until;
-  const Instant when = std::max(clock_due(kind), state.not_before.value_or(at_));
+  const Instant when = planned(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
   const bool yields = kind == BreakKind::micro && foreseen_due(BreakKind::rest) - when <= policy_.merge_within;
   return yields ? never : when;
 }

@@ -24,6 +24,7 @@ struct Presence {
   bool suspended = false;
   bool engaged_said = false;  ///< as reported by the desktop; see engaged()
   bool call_said = false;     ///< engaged by a microphone or camera
+  bool meeting_said = false;  ///< the person has said that they are in a meeting (B34)
   std::optional<Instant> absent_since;
   /// Input was believed to go on when the session was locked, so the lock was taken for the last input. A watcher may
   /// still correct that.
@@ -34,7 +35,7 @@ struct Presence {
   /// It is known that there is no input.
   bool still() const { return locked || suspended || (input_known && !input_active); }
   /// An absent person is never engaged; a lock or suspend ends engagement (B7).
-  bool engaged() const { return engaged_said && !locked && !suspended && !absent(); }
+  bool engaged() const { return (engaged_said || meeting_said) && !locked && !suspended && !absent(); }
   Duration idle_time(Instant at) const { return still() && at > idle_from ? at - idle_from : Duration{0}; }
 
   /// The last input was at `since`.
@@ -127,6 +128,7 @@ struct BreakState {
   Stage stage;
   std::optional<Instant> waits_since;  ///< for a good moment: since it fell due, or came back from a postponement
   std::optional<Instant> due_at;       ///< of the due that is open
+  std::optional<Instant> ahead_of;     ///< it came before its time, because of what begins then (B33)
   std::optional<Instant> prompted_at;  ///< the latest prompt of it
   int attempts = 0;                    ///< prompts shown for it
   StretchId stretch;

@@ -19,7 +19,10 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   if (state.is<Working>()) {
     shown.rested = state.work.awaits_input;
     const Instant due = foreseen_due(kind);
-    if (shown.counting && due != never) shown.due_at = due;
+    if (shown.counting && due != never) {
+      shown.due_at = due;
+      shown.ahead_of = ahead_of(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
+    }
     if (due != never && state.not_before > clock_due(kind)) {
       shown.put_off_until = state.not_before;
       shown.left_early = state.left_early_until == state.not_before;
@@ -34,6 +37,7 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
     if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
+  if (!state.is<Working>()) shown.ahead_of = state.ahead_of;
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
   if (const auto* put_off = state.as<PutOff>()) {
     shown.until = put_off->until;
@@ -72,6 +76,11 @@ Status Scheduler::status(Instant now) const {
   status.quiet = kept_.quiet;
   status.quiet_until = kept_.quiet_until;
   status.quiet_ends = quiet_ends_;
+  status.busy = busy_at(now);
+  for (const BreakKind kind : kinds)
+    if (!status.busy) status.busy = busy_for(kind, now);
+  status.meeting_until = meeting_until_;
+  status.meeting_asks = kept_.meeting_asks;
   status.asks_once = kept_.asks_once;
   status.postpones = to_postpone();
   status.heads_up = policy_.prompt.heads_up;

@@ -64,6 +64,7 @@ struct KeptState {
   std::optional<BreakKind> asks_once;  ///< a round of it was ignored, and no break has come since (B16)
   bool dnd = false, fullscreen = false, quiet = false;
   std::optional<WallTime> quiet_until;
+  bool meeting_asks = false;  ///< a meeting is over, and the person is asked whether it is (B34)
   std::optional<HoursToday> hours_today;
   std::optional<Date> easy_day;      ///< B32
   std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
@@ -90,11 +91,12 @@ struct TimedState {
   std::optional<BreakKind> returned_natural;
   bool locked = false, engaged = false, in_call = false;
   std::optional<Duration> quiet_left;
-  std::optional<SpanKind> span;       ///< the span open at the desk
-  Duration span_for{};                ///< its length so far
-  std::vector<Suggested> suggested;   ///< the rotation's memory, the latest last
-  std::vector<StretchId> left_first;  ///< stretches that begin with the left side next time
-  StretchId chosen_next;              ///< put up for the next break while another one ran; empty: none
+  std::optional<Duration> meeting_left;  ///< told by the person (B34)
+  std::optional<SpanKind> span;          ///< the span open at the desk
+  Duration span_for{};                   ///< its length so far
+  std::vector<Suggested> suggested;      ///< the rotation's memory, the latest last
+  std::vector<StretchId> left_first;     ///< stretches that begin with the left side next time
+  StretchId chosen_next;                 ///< put up for the next break while another one ran; empty: none
   /// Days on which a stretch was done (B31); none: written by a version that did not count them.
   std::optional<int> practised_days;
   bool operator==(const TimedState&) const = default;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/effects.hpp"
+#include "core/events.hpp"
 #include "core/pace.hpp"
 #include "core/policy.hpp"
 
@@ -30,7 +31,8 @@ struct BreakStatus {
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
   std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
-  int attempt = 0;                        ///< prompts shown for this due
+  std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
+  int attempt = 0;                  ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none
@@ -65,9 +67,12 @@ struct Status {
   bool work_hours = true;                 ///< inside them
   std::optional<HoursToday> hours_today;  ///< set by the person; perhaps for a day from which the clock was set back
   bool quiet = false;
-  std::optional<WallTime> quiet_until;  ///< none while quiet: until the person ends it, or `quiet_ends`
-  std::optional<Instant> quiet_ends;    ///< of quiet for a time
-  std::optional<BreakKind> postpones;   ///< the break that PostponeBreak would put off; none: it would be refused
+  std::optional<WallTime> quiet_until;   ///< none while quiet: until the person ends it, or `quiet_ends`
+  std::optional<Instant> quiet_ends;     ///< of quiet for a time
+  std::optional<BusyTime> busy;          ///< of the calendar: what is on now, or begins so soon that it holds (B33)
+  std::optional<Instant> meeting_until;  ///< told by the person (B34)
+  bool meeting_asks = false;             ///< and over: they are being asked whether it goes on
+  std::optional<BreakKind> postpones;    ///< the break that PostponeBreak would put off; none: it would be refused
   std::optional<BreakKind>
       asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)
   Duration heads_up{};                ///< how long before it falls due a break is announced

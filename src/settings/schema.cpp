@@ -34,6 +34,29 @@ constexpr TextSetting command() {
   return {in<&Policy::hooks, Field>, is_command,
           "a command in one line, its quotes closed, such as \"playerctl pause\", or \"\" for none"};
 }
+constexpr std::size_t longest_word = 100, longest_path = 4096;
+
+/// A word that can be the id of a stretch. Which ids there are, the catalogue knows.
+bool is_id(std::string_view word) {
+  const auto fits = [](unsigned char c) { return c > 0x20 && c != 0x7f && c != ',' && c != '"' && c != '['; };
+  return !word.empty() && word.size() <= longest_word && std::ranges::all_of(word, fits);
+}
+
+/// A whole path, also from the person's home.
+bool is_path(std::string_view word) {
+  const auto fits = [](unsigned char c) { return c >= 0x20 && c != 0x7f; };
+  return (word.starts_with('/') || word.starts_with("~/")) && word.size() <= longest_path &&
+         std::ranges::all_of(word, fits);
+}
+
+bool is_address(std::string_view word) {
+  if (word.empty()) return true;
+  const auto fits = [](unsigned char c) { return c > 0x20 && c != 0x7f; };
+  const std::size_t at = word.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < word.size() && word.size() <= longest_word &&
+         std::ranges::all_of(word, fits);
+}
+
 constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }
 
 using B = BreakPolicy;
@@ -86,6 +109,15 @@ constexpr std::array table{
     Setting{"day.starts", TimeOfDaySetting{in<&Policy::day, &DayPolicy::starts>}},
     Setting{"day.sitting_limit", DurationSetting{in<&Policy::day, &DayPolicy::sitting_limit>, off, 24h}},
 
+    Setting{"calendar.files",
+            WordsSetting{in<&Policy::calendar, &CalendarPolicy::files>,
+                         {},
+                         is_path,
+                         R"(a list of calendar files, or folders of them, by whole paths, such as ["~/calendars"])"}},
+    Setting{"calendar.address", TextSetting{in<&Policy::calendar, &CalendarPolicy::address>, is_address,
+                                            "an address such as \"me@example.org\", or \"\" for none"}},
+    Setting{"calendar.early_by", DurationSetting{in<&Policy::calendar, &CalendarPolicy::early_by>, off, 24h}},
+
     Setting{"standing.reminders", FlagSetting{in<&Policy::standing, &StandingPolicy::reminders>}},
     Setting{"standing.after", DurationSetting{in<&Policy::standing, &StandingPolicy::after>, 1s, 24h}},
     Setting{"standing.lasts", DurationSetting{in<&Policy::standing, &StandingPolicy::lasts>, 1s, 24h}},
@@ -105,7 +137,10 @@ constexpr std::array table{
     Setting{"stretches.conditions", WordsSetting{in<&Policy::stretches, &S::conditions>, condition_words}},
     Setting{"stretches.rather_not_say", FlagSetting{in<&Policy::stretches, &S::rather_not_say>}},
     Setting{"stretches.begin_gently", FlagSetting{in<&Policy::stretches, &S::begin_gently>}},
-    Setting{"stretches.hidden", WordsSetting{in<&Policy::stretches, &S::hidden>, {}}},
+    Setting{"stretches.hidden", WordsSetting{in<&Policy::stretches, &S::hidden>,
+                                             {},
+                                             is_id,
+                                             R"(a list of stretches by their ids, such as ["wall_slide"])"}},
     Setting{"stretches.breath", DurationSetting{in<&Policy::stretches, &S::breath>, 1s, 20s}},
 
     Setting{"sound.chimes", FlagSetting{in<&Policy::sound, &E::chimes>}},
@@ -168,7 +203,6 @@ std::string_view nearest_section(std::string_view unknown) {
 namespace {
 
 constexpr std::size_t longest_list = 1000;
-constexpr std::size_t longest_word = 100;
 
 [[noreturn]] void refuse(const Setting& setting, std::string_view found) {
   throw SettingsError(fmt::format("{}: expected {}, found {}", setting.key, expected(setting), found));
@@ -178,12 +212,6 @@ template <typename T>
 const T& get_as(const Setting& setting, const Value& value) {
   if (const auto* found = std::get_if<T>(&value)) return *found;
   refuse(setting, plain_text(value));
-}
-
-/// A word that can be the id of a stretch. Which ids there are, the catalogue knows.
-bool is_id(std::string_view word) {
-  const auto fits = [](unsigned char c) { return c > 0x20 && c != 0x7f && c != ',' && c != '"' && c != '['; };
-  return !word.empty() && word.size() <= longest_word && std::ranges::all_of(word, fits);
 }
 
 struct Expected {
@@ -206,7 +234,7 @@ struct Expected {
     return R"(a list of hours, such as ["09:00-12:30", "13:30-18:00"])";
   }
   std::string operator()(const WordsSetting& kind) const {
-    if (kind.allowed.empty()) return R"(a list of stretches by their ids, such as ["wall_slide"])";
+    if (kind.allowed.empty()) return std::string(kind.expected);
     return fmt::format("a list of any of {}", toml_quoted_words(kind.allowed));
   }
   std::string operator()(const TextSetting& kind) const { return std::string(kind.expected); }
@@ -308,7 +336,7 @@ void check_element(const Setting& setting, const std::string& element) {
   if (std::holds_alternative<HoursSetting>(setting.kind)) {
     fits = parse_hour_range(element).has_value();
   } else if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) {
-    fits = words->allowed.empty() ? is_id(element) : std::ranges::count(words->allowed, element) > 0;
+    fits = words->allowed.empty() ? words->fits(element) : std::ranges::count(words->allowed, element) > 0;
   }
   if (!fits) refuse(setting, toml_quoted(element));
 }

@@ -41,7 +41,9 @@ struct HoursSetting {
 };
 struct WordsSetting {
   std::vector<std::string>& (*of)(Policy&);
-  std::span<const std::string_view> allowed;  ///< empty: any id of a stretch
+  std::span<const std::string_view> allowed;  ///< empty: whatever `fits`
+  bool (*fits)(std::string_view) = nullptr;
+  std::string_view expected = {};  ///< of those without `allowed`, for messages
 };
 struct TextSetting {
   std::string& (*of)(Policy&);

@@ -70,7 +70,8 @@ class Chance {
 /// Draws one day after the other and writes its facts down.
 class DayWriter {
  public:
-  DayWriter(std::uint64_t seed, std::vector<Fact>& facts) : chance_(seed), facts_(facts) {}
+  DayWriter(std::uint64_t seed, OfficeCalendar calendar, std::vector<Fact>& facts)
+      : chance_(seed), calendar_(calendar), facts_(facts) {}
 
   /// The day whose midnight is at `midnight`, counted from the start of the trace.
   void write(Duration midnight, bool first) {
@@ -78,6 +79,7 @@ class DayWriter {
     const Duration leaves = now_ + chance_.even(day_.stays);
     plan(midnight, leaves);
     if (!first) arrive();
+    if (calendar_ == OfficeCalendar::known) tell_calendar();
     for (const Plan& plan : plans_) {
       work_until(plan.at);
       (this->*plan.act)(plan.length);
@@ -115,6 +117,12 @@ class DayWriter {
     std::ranges::sort(plans_, {}, &Plan::at);
   }
 
+  void tell_calendar() {
+    fact(BusySaid{});
+    for (const Plan& plan : plans_)
+      if (plan.act == &DayWriter::meeting) fact(BusySaid{plan.at, plan.length});
+  }
+
   void arrive() {
     fact(Resumed{});
     now_ += 5s;
@@ -150,6 +158,7 @@ class DayWriter {
 
   const OfficeDay day_{};
   Chance chance_;
+  OfficeCalendar calendar_;
   std::vector<Fact>& facts_;
   Duration now_{};
   std::vector<Plan> plans_;
@@ -187,11 +196,11 @@ class Answers {
 
 }  // namespace
 
-Trace synthetic_days(int days, std::uint64_t seed) {
+Trace synthetic_days(int days, std::uint64_t seed, OfficeCalendar calendar) {
   constexpr int days_of_work = 5;
   Trace trace;
   trace.start = std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + trace_begins;
-  DayWriter writer{seed, trace.facts};
+  DayWriter writer{seed, calendar, trace.facts};
   for (int number = 0; number < days; ++number) {
     const int calendar_day = number / days_of_work * 7 + number % days_of_work;
     writer.write(calendar_day * day_length - trace_begins, number == 0);

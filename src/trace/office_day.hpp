@@ -14,7 +14,9 @@ namespace limber {
 /// with a call on and little input, locks the screen for lunch, and leaves with the machine asleep. All times
 /// are whole seconds. `days` working days, Monday to Friday with the weekends between, from Monday 5 January 2026 08:30
 /// UTC on. `days` is at least 1.
-Trace synthetic_days(int days, std::uint64_t seed);
+/// `calendar`: whether the meetings of a day stand in the calendar when it begins.
+enum class OfficeCalendar { unknown, known };
+Trace synthetic_days(int days, std::uint64_t seed, OfficeCalendar calendar = OfficeCalendar::unknown);
 
 /// How the person of these days answers a prompt, as a ReplayListener::respond. Copies answer alike.
 std::function<std::optional<Response>(const Effect&)> office_person(const Policy& policy, std::uint64_t seed);

@@ -143,6 +143,10 @@ void Recorder::record_event(Instant at, const Event& event) {
     keep_remark(at, "chose the stretch " + choice->id);
   } else if (std::holds_alternative<SettingsChanged>(event)) {
     keep_remark(at, "changed the settings");
+  } else if (const auto* busy = std::get_if<BusyTimesChanged>(&event)) {
+    fact(since_start(at), BusySaid{});
+    for (const BusyTime& each : busy->times)
+      fact(since_start(at), BusySaid{std::max(each.from - start_, Duration{}), each.to - std::max(each.from, start_)});
   } else if (auto what = fact_of(at, event)) {
     fact(since_start(at), *what);
     if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);

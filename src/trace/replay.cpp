@@ -79,6 +79,7 @@ class ReplayPlayer {
     remembered_.reset();
     tell(Restarted{.machine_was_off = false, .routine_goes_on = true});
     ask_calendar();
+    if (!busy_.empty()) tell(BusyTimesChanged{busy_});
     desk_.daemon_up(now_, to_tell_);
     tell_all();
   }
@@ -142,7 +143,9 @@ class ReplayPlayer {
     if (!desk_.suspended()) return;
     desk_.resume(now_, to_tell_);
     tell_all();
-    if (desk_.listening()) ask_calendar();
+    if (!desk_.listening()) return;
+    ask_calendar();
+    if (!busy_.empty()) tell(BusyTimesChanged{busy_});
   }
 
   void perform(const EngagedChanged& fact) { desk_.engaged(fact, to_tell_); }
@@ -152,6 +155,14 @@ class ReplayPlayer {
     if (!desk_.listening()) return;
     tell(QuietBegan{std::nullopt, fact.length});
     ask_calendar();
+  }
+
+  void perform(const BusySaid& fact) {
+    if (fact.from)
+      busy_.push_back({Instant{*fact.from}, Instant{*fact.from + fact.length}});
+    else
+      busy_.clear();
+    if (desk_.listening()) tell(BusyTimesChanged{busy_});
   }
 
   void perform(const HoursAsked& fact) {
@@ -229,6 +240,7 @@ class ReplayPlayer {
   WallTime wall_start_;   // what the wall clock would have shown at the start, had it not been stepped
   std::size_t fact_ = 0;  // the next one of the trace
   Desk::Events to_tell_;
+  std::vector<BusyTime> busy_;  // by the calendar
   Instant wake_at_ = never;
   Instant extra_wake_at_ = never;
   Instant calendar_at_ = never;

@@ -134,6 +134,18 @@ FactKind routine(Line& line) {
   if (what.text != "left") fail(what, fmt::format("expected left or paused, or nothing; {}", found(what)));
   return RoutineLasts{length, duration_in(line.rest())};
 }
+FactKind meeting(Line& line) {
+  const Word word = line.rest();
+  if (word.text == "over") return MeetingOver{};
+  return MeetingSaid{duration_in(word)};
+}
+FactKind busy(Line& line) {
+  const Word from = line.next();
+  if (from.text == "never") return BusySaid{};
+  const auto at = parse_time(from.text);
+  if (!at) fail(from, fmt::format("expected a time such as 1:30:00 since the start, or never; {}", found(from)));
+  return BusySaid{*at, duration_in(line.rest())};
+}
 FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
 FactKind clock_step(Line& line) {
   const Word word = line.rest();
@@ -147,7 +159,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 25> event_names{{
+constexpr std::array<EventName, 27> event_names{{
     {"active", plain<TraceActive>},
     {"idle", plain<TraceIdle>},
     {"lock", plain<Locked>},
@@ -168,6 +180,8 @@ constexpr std::array<EventName, 25> event_names{{
     {"reset", plain<ResetClocks>},
     {"quiet", lasting<QuietAsked>},
     {"unquiet", plain<QuietEnded>},
+    {"meeting", meeting},
+    {"busy", busy},
     {"hours", hours},
     {"gentle", switched<EasyDayAsked>},
     {"clock", clock_step},
@@ -312,6 +326,11 @@ struct FactWords {
     return fact.length ? "quiet " + format_duration(*fact.length) : "quiet";
   }
   std::string operator()(const QuietEnded&) const { return "unquiet"; }
+  std::string operator()(const MeetingSaid& fact) const { return "meeting " + format_duration(fact.lasts); }
+  std::string operator()(const MeetingOver&) const { return "meeting over"; }
+  std::string operator()(const BusySaid& fact) const {
+    return fact.from ? fmt::format("busy {} {}", time_text(*fact.from), format_duration(fact.length)) : "busy never";
+  }
   std::string operator()(const HoursAsked& fact) const { return "hours " + (fact.on ? on_off(*fact.on) : "usual"); }
   std::string operator()(const EasyDayAsked& fact) const { return "gentle " + on_off(fact.on); }
   std::string operator()(const ClockStepped& fact) const {

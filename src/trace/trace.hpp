@@ -27,6 +27,11 @@ struct HoursAsked {
 struct EasyDayAsked {
   bool on;
 };  ///< for this day
+/// A time of the calendar becomes known; none: the calendar is empty from now on.
+struct BusySaid {
+  std::optional<Duration> from;  ///< since the start
+  Duration length{};
+};
 struct ClockStepped {
   Duration by;
 };  ///< the wall clock; the boot clock is not touched
@@ -36,8 +41,8 @@ struct DaemonCrashed {
 
 using FactKind = std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
                               FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                              RoutineLasts, ResetClocks, TodayForgotten, QuietAsked, QuietEnded, HoursAsked,
-                              EasyDayAsked, ClockStepped, DaemonCrashed>;
+                              RoutineLasts, ResetClocks, TodayForgotten, MeetingSaid, MeetingOver, BusySaid, QuietAsked,
+                              QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

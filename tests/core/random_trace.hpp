@@ -35,6 +35,15 @@ class RandomTrace {
   }
 
   template <typename Add>
+  void add_meeting(Add add, Duration at) {
+    if (chance(20)) return add(MeetingOver{});
+    if (chance(10)) return add(BusySaid{});
+    const Duration length = std::chrono::minutes{between(5, 150)};
+    if (chance(40)) return add(MeetingSaid{length});
+    add(BusySaid{at + std::chrono::seconds{between(0, 7200)}, length});
+  }
+
+  template <typename Add>
   void add_routine(Add add) {
     if (chance(15)) return add(ResetClocks{});
     if (chance(50)) return add(FinishBreak{});
@@ -72,6 +81,7 @@ class RandomTrace {
     if (dice <= 92) return fact(QuietAsked{chance(70) ? std::optional<Duration>(10min) : std::nullopt});
     if (dice <= 94) return fact(QuietEnded{});
     if (dice <= 96) return fact(ClockStepped{chance(50) ? Duration{1h} : Duration{-1h}});
+    if (dice <= 97 && chance(40)) return add_meeting(fact, at);
     if (dice <= 97 && chance(30)) return fact(HoursAsked{chance(30) ? std::nullopt : std::optional(chance(50))});
     if (dice <= 97 && chance(40)) return fact(EasyDayAsked{chance(60)});
     if (dice <= 98 && crashes) return fact(DaemonCrashed{std::chrono::seconds{between(1, 400)}});

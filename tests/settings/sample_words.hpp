@@ -9,10 +9,16 @@ namespace limber {
 
 /// One that is not the whole default.
 inline std::string a_word(const WordsSetting& words) {
-  return words.allowed.empty() ? "any-id" : std::string(words.allowed.back());
+  if (!words.allowed.empty()) return std::string(words.allowed.back());
+  return words.fits("any-id") ? "any-id" : "/any/file.ics";
 }
 
 /// A command, with all that its text may have.
 inline constexpr std::string_view a_command = R"(lamp "two words" it\'s \\ 'a "b"' é #)";
+
+/// A text that fits.
+inline std::string a_text(const TextSetting& setting) {
+  return setting.fits(a_command) ? std::string(a_command) : "somebody@example.org";
+}
 
 }  // namespace limber

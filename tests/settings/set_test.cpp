@@ -120,11 +120,13 @@ struct AnyText {
     std::string text;
     for (const std::string_view word : kind.allowed.empty() ? std::span(place_words) : kind.allowed)
       if (upto(1) != 0) text += (text.empty() ? "" : ", ") + std::string(word);
+    if (kind.allowed.empty() && !kind.fits("a")) return text.empty() ? "[]" : "/a/file.ics, ~/calendars";
     if (kind.allowed.empty() && upto(1) != 0) text += (text.empty() ? "" : ", ") + std::string("thoracic-extension_2");
     return text.empty() ? "[]" : text;
   }
-  std::string operator()(const TextSetting& /*kind*/) {
+  std::string operator()(const TextSetting& kind) {
     if (upto(3) == 0) return "";
+    if (!kind.fits("playerctl")) return "somebody@example.org";
     std::string text;
     for (const std::string_view word : {"playerctl", "'a b'", "\"x\"", R"(\")", "$HOME", "| tee"})
       if (upto(1) != 0) text += std::string(word) + (upto(1) != 0 ? " " : "");

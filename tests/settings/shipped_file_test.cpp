@@ -77,7 +77,7 @@ TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
     if (std::holds_alternative<TimeOfDaySetting>(setting.kind)) other = "07:07";
     if (std::holds_alternative<HoursSetting>(setting.kind)) other = "none";
     if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) other = a_word(*words);
-    if (std::holds_alternative<TextSetting>(setting.kind)) other = a_command;
+    if (const auto* its = std::get_if<TextSetting>(&setting.kind)) other = a_text(*its);
     const auto edited = edited_text(original, setting.key, other);
     EXPECT_NE(edited, original) << setting.key;
     const ScratchDirectory directory;

@@ -69,6 +69,7 @@ struct EffectWords {
   std::string operator()(const PostureReminder& what) const {
     return fmt::format("posture_reminder {} {}", name(what.posture), time_text(what.spell));
   }
+  std::string operator()(const MeetingEnds& what) const { return what.asks ? "meeting_ends asks" : "meeting_ends"; }
   std::string operator()(const GuidanceBegan& what) const {
     return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
   }

@@ -1,0 +1,153 @@
+// B33, B34: meetings, by the calendar and as the person says.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/rules.hpp"
+
+namespace limber {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Rest breaks of 5 minutes each hour; with a minute to get there, a meeting holds them 6 minutes before it begins.
+Policy by_calendar() {
+  Policy policy = rest_only();
+  policy.calendar.early_by = 10min;
+  return policy;
+}
+
+TEST(CalendarRules, ABreakThatWouldFallIntoAMeetingComesBeforeIt_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 1:00:00 30min\n0:00:00 active\n0:58:00 end", by_calendar()),
+            "0:54:00 due rest\n0:54:00 prompted rest 1\n0:57:00 postponed rest 1:07:00\n");
+}
+
+TEST(CalendarRules, SoDoesOneThatFallsDueShortlyBefore_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 1:03:00 30min\n0:00:00 active\n0:58:00 end", by_calendar()),
+            "0:57:00 due rest\n0:57:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, OneThatHasItsTimeBeforeTheMeetingIsNotMoved_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 1:10:00 30min\n0:00:00 active\n1:01:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, OneThatWouldHaveToComeMuchTooEarlyComesAfterTheMeeting_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 0:45:00 30min\n0:00:00 active\n1:16:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:15:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, ItComesOnWhicheverSideDisturbsTheIntervalLess_B33) {
+  const std::string after = replayed("0:00:00 busy 0:56:30 4min 30s\n0:00:00 active\n1:02:00 end", by_calendar());
+  EXPECT_THAT(after, HasSubstr("1:01:00 prompted rest 1")) << "9:30 early, or a minute late";
+}
+
+TEST(CalendarRules, NeverWhereThePersonWantsNoneBeforeItsTime_B33) {
+  Policy policy = by_calendar();
+  policy.calendar.early_by = 0s;
+  EXPECT_EQ(replayed("0:00:00 busy 1:00:00 30min\n0:00:00 active\n1:31:00 end", policy),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:30:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, NothingIsAskedInAMeeting_B33) {
+  const std::string events =
+      replayed("0:00:00 busy 0:45:00 2h\n0:00:00 active\n0:40:00 idle\n0:44:00 active\n3:00:00 end", by_calendar());
+  EXPECT_THAT(events, Not(testing::ContainsRegex("\n(0:4[5-9]|0:5|1:|2:[0-3]|2:4[0-4])[^\n]* prompted")));
+  EXPECT_THAT(events, HasSubstr("held rest meeting"));
+  EXPECT_THAT(events, HasSubstr("2:45:00 prompted rest 1"));
+}
+
+TEST(CalendarRules, AnOpenPromptIsTakenBackWhenTheMeetingBegins_B33) {
+  EXPECT_EQ(replayed("0:00:00 active\n1:00:00 busy 1:02:00 30min\n1:33:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n1:02:00 held rest meeting\n1:32:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, MeetingsWithLessThanThreeMinutesBetweenThemAreOne_B33) {
+  const std::string events =
+      replayed("0:00:00 busy 0:45:00 30min\n0:00:00 busy 1:17:30 30min\n0:00:00 active\n1:48:30 end", by_calendar());
+  EXPECT_THAT(events, HasSubstr("1:47:30 prompted rest 1"));
+  EXPECT_THAT(events, Not(HasSubstr("1:15:00 prompted")));
+}
+
+TEST(CalendarRules, InAGapThatIsTooShortForTheWholeBreakItIsAskedForNevertheless_B33) {
+  const std::string events =
+      replayed("0:00:00 busy 0:45:00 30min\n0:00:00 busy 1:20:00 30min\n0:00:00 active\n1:16:00 end", by_calendar());
+  EXPECT_THAT(events, HasSubstr("1:15:00 prompted rest 1")) << "five minutes on one's feet are better than none";
+}
+
+TEST(CalendarRules, ButNotJustBeforeTheNextMeeting_B33) {
+  Policy policy = by_calendar();
+  policy.calendar.early_by = 0s;
+  EXPECT_EQ(replayed("0:00:00 busy 0:30:00 26min\n0:00:00 busy 1:01:00 30min\n0:00:00 active\n1:32:00 end", policy),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:31:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, ALongMeetingIsPrecededByABreakHoweverEarly_B33) {
+  EXPECT_THAT(replayed("0:00:00 busy 0:40:00 1h 45min\n0:00:00 active\n0:36:00 end", by_calendar()),
+              HasSubstr("0:34:00 prompted rest 1"))
+      << "else the person would sit for 2:25";
+}
+
+TEST(CalendarRules, ButNotInTheFirstQuarterOfTheInterval_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 0:20:00 2h\n0:00:00 active\n0:19:00 end", by_calendar()), "");
+}
+
+TEST(CalendarRules, WhatTheCalendarSaysAnewTakesThePlaceOfWhatItSaid_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 0:45:00 30min\n0:00:00 active\n0:50:00 busy never\n1:01:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, AMeetingMakesNobodyPresent_B33) {
+  EXPECT_THAT(replayed("0:00:00 busy 0:10:00 1h\n0:00:00 active\n0:10:00 idle\n0:20:00 end", by_calendar()),
+              HasSubstr("absent 0:10:00"))
+      << "it may be in another room";
+}
+
+TEST(CalendarRules, AMicroBreakKeepsItsOwnDistance_B33) {
+  Policy policy = both_breaks();
+  EXPECT_THAT(replayed("0:00:00 busy 0:31:00 20min\n0:00:00 active\n0:30:00 end", policy),
+              HasSubstr("0:29:00 prompted micro 1"))
+      << "a minute of break, and one to get there";
+}
+
+TEST(MeetingRules, HoldsWhatFallsDueUntilItsEnd_B34) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n1:14:00 end", rest_only()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:10:00 meeting_ends asks\n1:13:00 meeting_ends\n"
+            "1:13:00 prompted rest 1\n");
+}
+
+TEST(MeetingRules, ThatItGoesOnIsSaidInOneWord_B34) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n1:11:00 meeting 15min\n1:25:00 end", rest_only()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:10:00 meeting_ends asks\n");
+}
+
+TEST(MeetingRules, EndedEarlyItAsksNothing_B34) {
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 1h\n1:05:00 meeting over\n1:06:00 end", rest_only()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:05:00 prompted rest 1\n");
+}
+
+TEST(MeetingRules, AnsweredByABreakItIsOver_B34) {
+  const std::string events = replayed(
+      "0:00:00 active\n0:20:00 meeting 20min\n0:41:00 start rest\n0:41:00 meeting over\n0:42:00 end", rest_only());
+  EXPECT_EQ(events, "0:40:00 meeting_ends asks\n0:41:00 started rest guided\n0:41:00 meeting_ends\n");
+}
+
+TEST(MeetingRules, WhoIsInItIsPresentWithStillHands_B34) {
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 2h\n0:11:00 idle\n2:00:00 end", rest_only()),
+              Not(HasSubstr("absent")));
+}
+
+TEST(MeetingRules, NobodyIsAskedWhoIsAwayOrInACall_B34) {
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:11:00 idle\n0:12:00 lock\n0:40:00 end", rest_only()),
+              Not(HasSubstr("meeting_ends")));
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:11:00 engaged call\n0:40:00 end", rest_only()),
+              Not(HasSubstr("meeting_ends")));
+}
+
+TEST(MeetingRules, SurvivesACrash_B34) {  // which costs the 15 s since the last sign of life
+  EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n0:55:00 crash 10s\n1:11:00 end", rest_only()),
+            "1:00:25 due rest\n1:00:25 held rest meeting\n1:10:00 meeting_ends asks\n");
+}
+
+}  // namespace
+}  // namespace limber
