@@ -122,6 +122,19 @@ ExitCode set_quiet(Console& console, const Words& words) {
   return tell(console, quiet_text, ask_daemon("quiet_set", quiet_params(words)));
 }
 
+/// The parameters of meeting_set for what was written behind `limber meeting`.
+Json meeting_params(const Words& words) {
+  if (words.empty()) return {{"on", true}};
+  if (words == Words{"over"} || words == Words{"off"}) return {{"on", false}};
+  if (words.front() == "until" && words.size() > 1)
+    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
+  return {{"on", true}, {"for_ms", length_argument(words).count()}};
+}
+
+ExitCode set_meeting(Console& console, const Words& words) {
+  return tell(console, meeting_text, ask_daemon("meeting_set", meeting_params(words)));
+}
+
 /// What is to be said of today; empty: only asked.
 std::string hours_wish(const Words& words) {
   if (words.empty()) return "";
@@ -184,6 +197,16 @@ void add_quiet(CLI::App& app, Action& chosen) {
                       "DURATION, until HH:MM, tomorrow, or off; left out: until told otherwise");
   command->footer(
       "Examples:\n  limber quiet 45min\n  limber quiet until 14:00\n  limber quiet tomorrow\n  limber quiet off");
+}
+
+void add_meeting(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("meeting", "Say that you are in a meeting: no break is asked for in it");
+  command->add_option("WHAT", options_of<Words>(*command, chosen, set_meeting),
+                      "DURATION, until HH:MM, or over; left out: an hour");
+  command->footer(
+      "At its end Limber asks once whether it goes on. Meetings in your calendar are known by themselves: see "
+      "[calendar] "
+      "in the settings.\nExamples:\n  limber meeting\n  limber meeting until 14:00\n  limber meeting over");
 }
 
 void add_hours(CLI::App& app, Action& chosen) {

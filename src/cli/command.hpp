@@ -59,6 +59,8 @@ void add_watch(CLI::App& app, Action& chosen);
 void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish, reset
 void add_why(CLI::App& app, Action& chosen);
 void add_quiet(CLI::App& app, Action& chosen);
+void add_meeting(CLI::App& app, Action& chosen);
+void add_calendar(CLI::App& app, Action& chosen);
 void add_gentle(CLI::App& app, Action& chosen);
 void add_hours(CLI::App& app, Action& chosen);
 void add_posture(CLI::App& app, Action& chosen);  ///< stand, sit

@@ -51,6 +51,7 @@ const std::vector<Values>& known_values() {
       {"break", "KIND", these({"micro", "rest"})},
       {"postpone", "DURATION", these({"5min", "10min", "15min", "1h"})},
       {"quiet", "WHAT", these({"30min", "1h", "until", "off"})},
+      {"meeting", "WHAT", these({"30min", "1h", "until", "over"})},
       {"hours", "WHAT", these({"on", "off", "usual", "today"})},
       {"gentle", "WHAT", these({"today", "off"})},
       {"watch", "EVENT", these(event_names)},

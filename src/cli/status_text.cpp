@@ -200,7 +200,7 @@ std::vector<std::string> notices(const StatusFacts& status, const Style& style) 
     if (shown != Face::Kind::standing && shown != Face::Kind::counting)  // those say it themselves
       // Translators: {until}: such as "until your call ends".
       sentences.push_back(tr("A break would wait {until}.", "until"_a = until_words(status, *hold, style.clock)));
-    if (std::string evidence = evidence_sentence(status, *hold); !evidence.empty())
+    if (std::string evidence = evidence_sentence(status, *hold, style.clock); !evidence.empty())
       sentences.push_back(std::move(evidence));
   }
   return sentences;
@@ -298,6 +298,16 @@ std::string quiet_text(const Json& status, const Style& style, const StretchTitl
   const Face face = face_of(read_status(status), style.clock);
   if (face.kind == Face::Kind::quiet) return wrap(sentences_of(face), style.width, 0) + "\n";
   return answer_text(tr("Quiet is off."), status, style, titles);
+}
+
+std::string meeting_text(const Json& status, const Style& style, const StretchTitles& titles) {
+  const StatusFacts facts = read_status(status);
+  if (!facts.meeting_said || !facts.meeting_until)
+    return answer_text(tr("The meeting is over."), status, style, titles);
+  return wrap(tr("In a meeting until {time}: no break is asked for before then.",
+                 "time"_a = moment_words(*facts.meeting_until, facts.now, style.clock)),
+              style.width, 0) +
+         "\n";
 }
 
 std::string hours_text(const Json& status, const Style& style) {

@@ -59,6 +59,8 @@ std::string started_text(const Json& status, const Style& style, const StretchTi
 std::string postponed_text(const Json& status, bool all, const Style& style, const StretchTitles& titles);
 /// For quiet begun and ended alike.
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles);
+/// For a meeting begun and ended alike.
+std::string meeting_text(const Json& status, const Style& style, const StretchTitles& titles);
 /// What holds today, and when that changes: "Inside your work hours until 18:00."
 std::string hours_text(const Json& status, const Style& style);
 /// For standing and sitting alike.

@@ -109,6 +109,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       greeting_(io, bus_, icon_, greeting_context(paths)),
       preview_(io, bus_, icon_, preview_context()),
       settings_notice_(io, bus_, icon_),
+      meeting_question_(io, bus_, icon_, [this](const Event& answer) { engine_driver_->tell(answer); }),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
       guided_routine_(
@@ -118,7 +119,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
            .silent = [this] { return engine_driver_->status().engaged; },
            .stretch_changed = [this](const RoutineStretch& stretch) { prompt_presenter_.stretch_changed(stretch); }}),
       panel_watch_(io, [this] { panel_gone(); }),
-      hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }) {
+      hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }),
+      calendar_files_(io, {.busy = [this](std::vector<WallSpan> times) { engine_driver_->set_busy(std::move(times)); },
+                           .started = [this](pid_t pid) { scopes_.move(pid); }}) {
   catalogue_ = loaded(catalogue_to_come_);
   const Policy& policy = settings_.policy();
   set_language(paths.locales(), policy.look.language);
@@ -128,7 +131,11 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       io, policy, pool(), past,
       EngineDriver::Listener{.effects = [this](const auto& effects) { happened(effects); },
                              .alive = [this] { alive(); },
-                             .resumed = [this] { idle_monitor_.resync(); }});
+                             .resumed =
+                                 [this] {
+                                   idle_monitor_.resync();
+                                   calendar_files_.read_again();
+                                 }});
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) {
     recorder_ = std::make_unique<Recorder>(*options.record, wall_now(), local_zone_name(), boot_now());
@@ -161,6 +168,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
     const PresencePolicy& presence = settings_.policy().presence;
     faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.open(presence.idle_threshold); });
     faults_.run("the evidence", [&] { evidence_monitor_.open(presence, engine_driver_->snapshot()); });
+    faults_.run("the calendar", [&] { calendar_files_.change(settings_.policy().calendar); });
     session_end_ = watch_session_end(io, bus_, compositor_, idle_monitor_);
   });
 }
@@ -200,6 +208,8 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       preview_.withdraw();
     if (const auto* ended = std::get_if<Ended>(&effect.what)) remember(*ended);
     faults_.run("the prompts", [&] { prompt_presenter_.follow(effect, settings_.policy()); });
+    if (const auto* ends = std::get_if<MeetingEnds>(&effect.what))
+      faults_.run("the question after a meeting", [&] { meeting_question_.follow(*ends); });
     faults_.run("the guided breaks", [&] {
       guided_routine_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
@@ -261,6 +271,7 @@ void Daemon::settings_changed(SettingsService::News news) {
   faults_.run("the sounds", [&] { audio_helper_.change(policy.sound); });
   faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.change(policy.presence.idle_threshold); });
   faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
+  faults_.run("the calendar", [&] { calendar_files_.change(policy.calendar); });
   faults_.run("the evidence", [&] { evidence_monitor_.change(policy.presence); });
   faults_.run("the icon", [&] { look(); });
   spdlog::info("other settings are in force");

@@ -13,6 +13,7 @@
 #include "bus/app_scopes.hpp"
 #include "bus/bus.hpp"
 #include "catalogue/catalogue.hpp"
+#include "daemon/calendar_files.hpp"
 #include "daemon/daemon_address.hpp"
 #include "daemon/daemon_locks.hpp"
 #include "daemon/engine_driver.hpp"
@@ -24,6 +25,7 @@
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
+#include "daemon/meeting_question.hpp"
 #include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_launcher.hpp"
@@ -134,11 +136,13 @@ class Daemon {
   Greeting greeting_;
   PromptPreview preview_;
   SettingsNotice settings_notice_;
+  MeetingQuestion meeting_question_;
   AudioHelper audio_helper_;
   GuidedRoutine guided_routine_;
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;
+  CalendarFiles calendar_files_;
   MethodRegistry methods_;
   std::unique_ptr<RpcServer> server_;
   std::unique_ptr<DaemonAddress> address_;

@@ -11,8 +11,9 @@ void Daemon::add_methods() {
 
   add_break_methods(methods_, {engine, guided_routine_, prompt_presenter_, status});
   add_day_methods(methods_, {engine, settings_, zone_, status});
-  add_doctor_method(methods_, {idle_monitor_, session_, evidence_monitor_, prompt_presenter_, *tray_, *fallback_,
-                               compositor_, x_, settings_, journal_writer_, hooks_, catalogue_, audio_helper_});
+  add_doctor_method(methods_,
+                    {idle_monitor_, session_, evidence_monitor_, prompt_presenter_, *tray_, *fallback_, compositor_, x_,
+                     settings_, journal_writer_, hooks_, calendar_files_, catalogue_, audio_helper_});
   add_history_methods(methods_, {engine, journal_writer_, settings_, worker_, zone_});
   add_pack_methods(methods_, {*pack_});
   add_panel_methods(methods_, {.open = [this](const std::string& page) { open_panel(page, {}); },

@@ -26,6 +26,7 @@ std::vector<std::string> Daemon::problems() const {
   if (idle_monitor_.problem()) all.push_back(*idle_monitor_.problem());
   if (prompt_presenter_.problem()) all.push_back(*prompt_presenter_.problem());
   add(hooks_.problems());
+  add(calendar_files_.problems());
   if (recorder_ && recorder_->problem()) all.push_back(*recorder_->problem());
   add(faults_.problems());
   for (const auto& problem : catalogue_.problems) all.push_back("A stretch is left out: " + to_string(problem));

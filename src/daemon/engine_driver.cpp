@@ -86,6 +86,21 @@ void EngineDriver::change(const Policy& policy, std::vector<RotationEntry> pool)
   ask_calendar();
 }
 
+void EngineDriver::set_busy(std::vector<WallSpan> times) {
+  if (times == busy_) return;
+  busy_ = std::move(times);
+  tell_busy();
+}
+
+void EngineDriver::tell_busy() {
+  const Instant now = boot_now();
+  const WallTime wall = wall_now();
+  BusyTimesChanged said;
+  for (const WallSpan& each : busy_)
+    if (each.to > wall) said.times.push_back({now + (each.from - wall), now + (each.to - wall)});
+  tell(said);
+}
+
 void EngineDriver::step(Instant now, const Event& event) {
   const ScopeExit armed([this] { arm(); });
   last_step_ = now;
@@ -144,6 +159,7 @@ void EngineDriver::wall_reached_or_stepped() {
   wall_ahead_ += stepped;
   if (recorder_ && (stepped >= 1s || stepped <= -1s)) recorder_->clock_stepped(boot_now(), stepped);
   ask_calendar();
+  if (!busy_.empty() && (stepped >= 1s || stepped <= -1s)) tell_busy();
 }
 
 void EngineDriver::ask_calendar() {

@@ -60,6 +60,8 @@ class EngineDriver {
   void woke_up();
   /// New settings, and the stretches that go with them.
   void change(const Policy& policy, std::vector<RotationEntry> pool);
+  /// What the person's calendar says, by the wall clock; told again when that is stepped.
+  void set_busy(std::vector<WallSpan> times);
 
   std::optional<Refusal> refusal(const Event& answer) const { return scheduler_.refusal(answer); }
   Status status() const { return scheduler_.status(boot_now()); }
@@ -77,6 +79,7 @@ class EngineDriver {
   void zone_changed();
   void wall_reached_or_stepped();
   void ask_calendar();
+  void tell_busy();
   void arm();
 
   boost::asio::io_context& io_;
@@ -97,6 +100,7 @@ class EngineDriver {
   Instant stored_at_;
   Duration alive_every_;
   Duration wall_ahead_;
+  std::vector<WallSpan> busy_;
 };
 
 }  // namespace limber

@@ -95,6 +95,7 @@ TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
           .postpone_by = context_.policy().of(postpones.value_or(BreakKind::rest)).postpone,
           .quiet = facts.quiet,
           .standing = facts.posture == Posture::standing,
+          .meeting = facts.meeting_said,
           .off = !facts.work_hours,
           .state = face.heading,
           .now = facts.now,
@@ -117,6 +118,7 @@ void Tray::chosen(TrayCommand command) {
     case TrayCommand::quiet_until_told: return answer(QuietBegan{});
     case TrayCommand::quiet_until_full_hour: return keep_quiet_for(to_full_hour(zone_.to_local(wall_now())));
     case TrayCommand::off_today: return change_today();
+    case TrayCommand::meeting: return change_meeting();
     case TrayCommand::why: return open("why");
     case TrayCommand::standing: return change_posture();
     case TrayCommand::panel: return open("today");
@@ -137,6 +139,10 @@ void Tray::answer(const Event& event) {
 void Tray::change_today() {
   const Status status = context_.status();
   if (status.day) answer(HoursSaid{HoursToday{*status.day, !status.work_hours}});
+}
+
+void Tray::change_meeting() {
+  answer(context_.status().meeting_until ? Event{MeetingOver{}} : Event{MeetingSaid{usual_meeting}});
 }
 
 void Tray::change_posture() {

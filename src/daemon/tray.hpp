@@ -70,6 +70,7 @@ class Tray {
   void open(std::string_view page) { context_.open(page, TrayClick{icon_.take_token()}); }
   void answer(const Event& event);
   void keep_quiet_for(Duration length) { answer(QuietBegan{wall_now() + length, length}); }
+  void change_meeting();
   void change_posture();
   void change_today();
 

@@ -47,6 +47,8 @@ MenuItem quiet_menu(const TrayChoices& choices) {
   menu.children = {std::move(end), std::move(below)};
   for (const QuietChoice& one : quiet_choices(choices.now, choices.clock))
     menu.children.push_back(item(quiet_commands.at(static_cast<std::size_t>(one.length)), one.label));
+  menu.children.push_back(line(6));
+  menu.children.push_back(item(TrayCommand::meeting, meeting_label(choices.meeting)));
   menu.children.push_back(line(5));
   menu.children.push_back(item(TrayCommand::off_today, off_today_label(choices.off)));
   return menu;

@@ -44,14 +44,15 @@ enum class TrayCommand {
   quiet_until_full_hour,
   off_today,  ///< or on again
   why,
-  state  ///< does nothing: shows the current state, for bars without tooltips
+  meeting,  ///< for an hour, or over
+  state     ///< does nothing: shows the current state, for bars without tooltips
 };
 
 /// What can be chosen, as things stand.
 struct TrayChoices {
   bool stretch_now = true, postpone = false, skip = false;
   Duration postpone_by{};  ///< where it can be
-  bool quiet = false, standing = false;
+  bool quiet = false, standing = false, meeting = false;
   bool off = false;        ///< off hours, or off for today
   std::string state = {};  ///< the current state in words; empty: not shown
   LocalTime now{};

@@ -107,11 +107,13 @@ struct StatusEvent {
   Json fields;  ///< the event's own fields, without the time
 };
 
-/// One event for each of posture, quiet, work hours, evidence, what a due break without a hold waits for, and pace that
-/// differs between `before` and `after`.
+/// One event for each of posture, quiet, meeting, work hours, evidence, what a due break without a hold waits for, and
+/// pace that differs between `before` and `after`.
 std::vector<StatusEvent> status_events(const Status& before, const Status& after, const ClockPair& clock,
                                        const TimeZone& zone);
 /// Whether it is quiet, and until when, for the status and for the event.
 Json quiet_json(const Status& status, const ClockPair& clock, const TimeZone& zone);
+/// The meeting that the person has told of, and the one of the calendar; the same for both.
+Json meeting_json(const Status& status, const ClockPair& clock, const TimeZone& zone);
 
 }  // namespace limber

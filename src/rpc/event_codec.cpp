@@ -27,6 +27,7 @@ struct Fields {
                       {"attempt", its.attempt},
                       {"length", in_seconds(its.length)}});
     if (its.quiet) fields["quiet"] = true;
+    if (its.ahead_of) fields["ahead_of"] = time(*its.ahead_of);
     return fields;
   }
   Json operator()(const Withdrawn& its) const { return of("withdrawn", its.kind); }
@@ -50,6 +51,7 @@ struct Fields {
   Json operator()(const PostureReminder& its) const {
     return {{"event", "posture_reminder"}, {"posture", name(its.posture)}, {"spell", in_seconds(its.spell)}};
   }
+  Json operator()(const MeetingEnds& its) const { return {{"event", "meeting_ends"}, {"asks", its.asks}}; }
   Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
   Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }
@@ -101,6 +103,8 @@ std::vector<StatusEvent> status_events(const Status& before, const Status& after
   if (before.posture != after.posture) events.push_back({"posture", {{"posture", name(after.posture)}}});
   if (before.quiet != after.quiet || before.quiet_until != after.quiet_until)
     events.push_back({"quiet", quiet_json(after, clock, zone)});
+  const auto meeting = [](const Status& its) { return std::tie(its.busy, its.meeting_until, its.meeting_asks); };
+  if (meeting(before) != meeting(after)) events.push_back({"meeting", meeting_json(after, clock, zone)});
   if (before.work_hours != after.work_hours) events.push_back({"work_hours", {{"on", after.work_hours}}});
   const auto evidence = [](const Status& its) { return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen); };
   if (evidence(before) != evidence(after)) events.push_back({"evidence_changed", Json::object()});

@@ -23,6 +23,7 @@ class StatusWriter {
     Json json = head();
     json["evidence"] = evidence();
     json["quiet"] = quiet_json(status_, facts_.clock, zone_);
+    json["meeting"] = meeting_json(status_, facts_.clock, zone_);
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
     json["next"] = next();
     json["at_work"] = at_work();
@@ -99,6 +100,7 @@ class StatusWriter {
     if (of.unanswered) json["unanswered"] = true;
     if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     if (of.left_early) json["left_early"] = true;
+    if (of.ahead_of) json["ahead_of"] = wall(*of.ahead_of);
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;
@@ -200,6 +202,15 @@ Json quiet_json(const Status& status, const ClockPair& clock, const TimeZone& zo
     if (ends - until >= 2s || until - ends >= 2s) until = ends;
   }
   json["until"] = wall_text(until, zone);
+  return json;
+}
+
+Json meeting_json(const Status& status, const ClockPair& clock, const TimeZone& zone) {
+  const auto wall = [&](Instant at) { return wall_text(clock.wall_at(at), zone); };
+  Json json{{"on", status.meeting_until.has_value()}};
+  if (status.meeting_until && !status.meeting_asks) json["until"] = wall(*status.meeting_until);
+  if (status.meeting_asks) json["asks"] = true;
+  if (status.busy) json["calendar"] = {{"from", wall(status.busy->from)}, {"to", wall(status.busy->to)}};
   return json;
 }
 

@@ -110,6 +110,15 @@ std::string quiet(const Reading& it) {
   return quiet_heading(wall ? it.event.local("until") : std::nullopt, wall.value_or(LocalTime{}), it.clock_style);
 }
 
+std::string meeting(const Reading& it) {
+  if (!it.event.flag("on").value_or(false) && !it.event.in("calendar").json().is_object())
+    return tr("No meeting any more");
+  if (it.event.flag("asks").value_or(false)) return tr("The time of your meeting is over");
+  const auto until = it.event.local("until"), calendar = it.event.in("calendar").local("to");
+  const auto end = std::max(until, calendar);
+  return end ? tr("In a meeting until {time}", "time"_a = clock_words(*end, it.clock_style)) : tr("In a meeting");
+}
+
 std::string pace(const Reading& it) {
   return it.event.words("pace") == "easy_day" ? tr("An easy day: gentle stretches alone")
                                               : tr("The stretches go at another pace");
@@ -128,11 +137,12 @@ struct PlainSentence {
   const char* flag = nullptr;   ///< the field that has to be set for these words
   const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 15> plain_sentences{
+constexpr std::array<PlainSentence, 16> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
      {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
+     {"meeting_ends", tr_noop("Is your meeting over?"), "asks", tr_noop("The meeting is over")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
      {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},
@@ -149,9 +159,10 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 14> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
+                                              {"meeting", meeting},
                                               {"pace", pace},
                                               {"held", held},
                                               {"rating_changed", rating_changed},

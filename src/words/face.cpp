@@ -100,7 +100,7 @@ Face due_face(const StatusFacts& status, BreakKind kind, ClockStyle clock) {
   if (status.absent && (its.hold == HoldReason::absent || its.hold == HoldReason::standing)) return away(status);
   if (its.hold == HoldReason::standing) return standing(status);
   if (its.hold) {
-    std::string why = evidence_sentence(status, *its.hold);
+    std::string why = evidence_sentence(status, *its.hold, clock);
     return {Kind::held, held_heading(status, *its.hold, clock),
             why.empty() ? tr("It comes up after that.") : std::move(why), kind, its.hold};
   }
@@ -135,6 +135,10 @@ std::string next_sentence(const StatusFacts& status, const NextFacts& next, Cloc
   const std::string at = clock_words(*next.at, clock);
   if (status.of(next.kind).left_early)
     return tr("The {break} that you left comes back at {time}.", "break"_a = noun_of(next.kind), "time"_a = at);
+  const auto& meeting = status.of(next.kind).ahead_of;
+  if (meeting)
+    return tr("Around {time}, before your meeting at {meeting}.", "time"_a = at,
+              "meeting"_a = clock_words(*meeting, clock));
   // Translators: after "Next break in {length}".
   if (!std::ranges::all_of(status.breaks, &BreakFacts::enabled)) return tr("Around {time}.", "time"_a = at);
   return next.kind == BreakKind::rest ? tr("A rest break, around {time}.", "time"_a = at)
@@ -143,7 +147,7 @@ std::string next_sentence(const StatusFacts& status, const NextFacts& next, Cloc
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
   if (!status.input_seen) return tr("Counting by the clock: this desktop won't say when your hands are still.");
-  if (const auto hold = hold_now(status))
+  if (const auto hold = hold_of_next(status))
     // Translators: {until} is a part such as "until your call ends".
     return tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
   std::string caption = status.next ? next_sentence(status, *status.next, clock) : "";

@@ -48,6 +48,34 @@ Ending ending_of_engaged(const StatusFacts& status) {
   return {tr_noop("A break waits until your call or video ends"), tr_noop("until your call or video ends")};
 }
 
+/// None while it is being asked whether it goes on.
+std::optional<LocalTime> meeting_end(const StatusFacts& status) {
+  if (status.meeting_asks) return std::nullopt;
+  return std::max(status.meeting_until, status.calendar_until);
+}
+
+/// Whose word it is; and where it would be a long sit, that.
+std::string meeting_sentence(const StatusFacts& status, ClockStyle clock) {
+  const auto time = [&](const std::optional<LocalTime>& at) { return at ? moment_words(*at, status.now, clock) : ""; };
+  std::string text;
+  if (status.meeting_asks)
+    text = tr("Limber asks whether your meeting goes on.");
+  else if (status.meeting_said)
+    text = tr("You said that you're in a meeting until {time}.", "time"_a = time(status.meeting_until));
+  else if (status.calendar_from && *status.calendar_from > status.now)
+    text = tr("Your calendar has a meeting at {time}: too soon for a break before it.",
+              "time"_a = time(status.calendar_from));
+  else if (status.calendar_until)
+    text = tr("Your calendar has a meeting until {time}.", "time"_a = time(status.calendar_until));
+  // Source: what EU-OSHA calls prolonged sitting.
+  constexpr Duration long_sit = 2h;
+  const auto end = meeting_end(status);
+  const Duration then = end ? status.sitting + (*end - status.now) : Duration{0};
+  if (then <= long_sit) return text;
+  return text + " " +
+         tr("By then you'd have sat for {length}: stand up in between, if you can.", "length"_a = elapsed_words(then));
+}
+
 Ending ending_of(const StatusFacts& status, HoldReason reason) {
   switch (reason) {
     case HoldReason::quiet:
@@ -57,6 +85,9 @@ Ending ending_of(const StatusFacts& status, HoldReason reason) {
       if (status.hours_change) return at_a_moment;
       return {tr_noop("A break waits until reminders are on again"), tr_noop("until reminders are on again")};
     case HoldReason::standing: return {tr_noop("A break waits until you sit"), tr_noop("until you sit")};
+    case HoldReason::meeting:
+      if (meeting_end(status)) return at_a_moment;
+      return {tr_noop("A break waits until your meeting is over"), tr_noop("until your meeting is over")};
     case HoldReason::engaged: return ending_of_engaged(status);
     case HoldReason::dnd:
       return {tr_noop("A break waits until Do Not Disturb is off"), tr_noop("until Do Not Disturb is off")};
@@ -69,7 +100,9 @@ Ending ending_of(const StatusFacts& status, HoldReason reason) {
 }
 
 std::string written(const char* ending, const StatusFacts& status, HoldReason reason, ClockStyle clock) {
-  const auto& at = reason == HoldReason::quiet ? status.quiet_until : status.hours_change;
+  const auto at = reason == HoldReason::quiet     ? status.quiet_until
+                  : reason == HoldReason::meeting ? meeting_end(status)
+                                                  : status.hours_change;
   return tr(ending, "time"_a = at ? moment_words(*at, status.now, clock) : "");
 }
 
@@ -80,10 +113,18 @@ std::optional<HoldReason> hold_now(const StatusFacts& status) {
   if (!status.work_hours) return HoldReason::off_hours;
   if (status.posture == Posture::standing && std::ranges::none_of(status.breaks, &BreakFacts::counting))
     return HoldReason::standing;  // where the clocks go on, they count input and not sitting
+  if (status.meeting_said || (status.calendar_from && *status.calendar_from <= status.now)) return HoldReason::meeting;
   if (status.engaged) return HoldReason::engaged;
   if (status.dnd) return HoldReason::dnd;
   if (status.fullscreen) return HoldReason::fullscreen;
   return std::nullopt;
+}
+
+std::optional<HoldReason> hold_of_next(const StatusFacts& status) {
+  const auto hold = hold_now(status);
+  if (hold != HoldReason::meeting || !status.next || !status.next->at) return hold;
+  const auto end = meeting_end(status);
+  return end && *end <= *status.next->at ? std::nullopt : hold;
 }
 
 std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
@@ -94,7 +135,8 @@ std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyl
   return written(ending_of(status, reason).heading, status, reason, clock);
 }
 
-std::string evidence_sentence(const StatusFacts& status, HoldReason reason) {
+std::string evidence_sentence(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
+  if (reason == HoldReason::meeting) return meeting_sentence(status, clock);
   std::string text;
   for (const EvidenceFacts& one : status.evidence) {
     const auto* const doing = std::ranges::find(doings, one.kind, &Doing::evidence);

@@ -11,6 +11,8 @@ namespace limber {
 
 /// What keeps a prompt from being shown now, whether or not a break is due; absence and missing input are none of it.
 std::optional<HoldReason> hold_now(const StatusFacts& status);
+/// The same for the break that comes next: none where the hold is known to be over by then.
+std::optional<HoldReason> hold_of_next(const StatusFacts& status);
 
 /// The clock ends it, and nothing that is seen.
 constexpr bool from_the_clock(HoldReason hold) { return hold == HoldReason::quiet || hold == HoldReason::off_hours; }
@@ -20,7 +22,8 @@ std::string until_words(const StatusFacts& status, HoldReason reason, ClockStyle
 /// The same of a break, as a heading: "A break waits until your call ends".
 std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
-/// The program that causes it, and for how long: "Firefox has used the microphone for 12 min."; empty: not known.
-std::string evidence_sentence(const StatusFacts& status, HoldReason reason);
+/// The program that causes it, and for how long: "Firefox has used the microphone for 12 min."; or whose word it is, as
+/// that of the calendar. Empty: not known.
+std::string evidence_sentence(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
 }  // namespace limber

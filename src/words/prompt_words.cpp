@@ -120,6 +120,11 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
     second_words(words, asking);
   else
     last_words(words);
+  if (prompted.ahead_of && prompted.attempt <= 1) {
+    const std::string why_now = " " + tr("It comes early, as you have a meeting soon.");
+    words.body += why_now;
+    words.line += why_now;
+  }
 
   words.actions.push_back({"start", trc("button that starts a break", "Start")});
   if (prompted.may_postpone)

@@ -33,6 +33,8 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock) {
   return choices;
 }
 
+std::string meeting_label(bool in_one) { return in_one ? tr("The meeting is over") : tr("In a meeting for an hour"); }
+
 std::string off_today_label(bool off_now) {
   return off_now ? tr("Remind me anyway today") : tr("Off until my next work day");
 }

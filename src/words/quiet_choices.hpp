@@ -26,6 +26,8 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock);
 /// From `now` to the next full hour that is not just about to begin.
 Duration to_full_hour(LocalTime now);
 
+/// The entry that says that a meeting begins, or is over.
+std::string meeting_label(bool in_one);
 /// The entry that switches the day off, or on where it is off.
 std::string off_today_label(bool off_now);
 

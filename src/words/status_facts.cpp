@@ -33,6 +33,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.asked_in_spite = from.length("asked_in_spite_in_ms");
   facts.awaits_input = from.flag("awaits_input").value_or(false);
   facts.put_off_until = from.local("put_off_until");
+  facts.ahead_of = from.local("ahead_of");
   facts.left_early = from.flag("left_early").value_or(false);
   facts.rested = from.flag("rested").value_or(false);
   facts.unanswered = from.flag("unanswered").value_or(false);
@@ -59,6 +60,12 @@ void read_backdrop(StatusFacts& facts, const JsonReader& from) {
   facts.off_today = from.in("hours").words("today") == "off";
   facts.quiet = from.in("quiet").flag("on").value_or(false);
   facts.quiet_until = from.in("quiet").local("until");
+  const JsonReader meeting = from.in("meeting");
+  facts.meeting_said = meeting.flag("on").value_or(false);
+  facts.meeting_asks = meeting.flag("asks").value_or(false);
+  facts.meeting_until = meeting.local("until");
+  facts.calendar_from = meeting.in("calendar").local("from");
+  facts.calendar_until = meeting.in("calendar").local("to");
   for (const Json& one : from.list("evidence")) {
     const JsonReader its(one);
     facts.evidence.push_back({its.words("kind"), its.words("whose"), its.length("since_ms")});

@@ -34,6 +34,7 @@ struct BreakFacts {
   std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
   bool awaits_input = false;               ///< due: a hold ended while there was no input
   std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
+  std::optional<LocalTime> ahead_of;       ///< it comes before its time, because of what the calendar has then
   bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
   bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input
   bool unanswered = false;                 ///< postponed: its prompt was not answered
@@ -77,6 +78,11 @@ struct StatusFacts {
   bool off_today = false;                 ///< the person has switched this day off
   bool quiet = false;
   std::optional<LocalTime> quiet_until;
+  bool meeting_said = false;               ///< the person has told of one
+  bool meeting_asks = false;               ///< its time is over: whether it goes on is being asked
+  std::optional<LocalTime> meeting_until;  ///< of what was told
+  std::optional<LocalTime> calendar_from;  ///< the calendar's meeting that is on, or holds because it begins soon
+  std::optional<LocalTime> calendar_until;
   Duration heads_up{};                 ///< a break that is so near is near
   std::optional<BreakKind> asks_once;  ///< a round was ignored: this break and shorter ones ask once
   Pace pace = Pace::usual;             ///< how gently the stretches go

@@ -111,7 +111,7 @@ class Explainer {
           ago({tr_noop("The {break} fell due and waits {until}."),
                tr_noop("The {break} fell due {length} ago and waits {until}.")},
               kind, its.since, until(*its.hold)));
-      add(evidence_sentence(status_, *its.hold));
+      add(evidence_sentence(status_, *its.hold, clock_));
       if (its.asked_in_spite) asked_in_spite(*its.asked_in_spite);
     } else if (its.awaits_input) {
       say(Reason::waiting, kind,
@@ -186,11 +186,10 @@ class Explainer {
       next_one(*status_.next);
     else
       return false;
-    if (why_.hold) {
-      // Translators: {until} is a part such as "until you sit".
-      add(tr("As things are it would then wait {until}.", "until"_a = until(*why_.hold)));
-      add(evidence_sentence(status_, *why_.hold));
-    }
+    // Translators: {until} is a part such as "until you sit".
+    if (const auto hold = hold_of_next(status_))
+      add(tr("As things are it would then wait {until}.", "until"_a = until(*hold)));
+    if (why_.hold) add(evidence_sentence(status_, *why_.hold, clock_));
     return true;
   }
   void comes_back(BreakKind kind) {
@@ -221,6 +220,8 @@ class Explainer {
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
+    if (its.ahead_of)
+      add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));
     // Else the rest break only sets its clock back.
     const bool sooner = !held_off && !micro.put_off_until && micro.interval - micro.work <= next.in;
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)

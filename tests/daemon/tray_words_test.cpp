@@ -23,7 +23,7 @@ TEST(TrayMenuWords, OfferEverythingInTheOrderOfItsUse) {
                           "Open Limber", "Why no nudge?", "Stretches", "Care", "History", "Settings", "", "Quit"));
   EXPECT_THAT(labels(menu[4].children),
               ElementsAre("End quiet", "", "30 minutes", "1 hour", "2 hours", "Until 15:00", "Until tomorrow",
-                          "Until I end it", "", "Off until my next work day"));
+                          "Until I end it", "", "In a meeting for an hour", "", "Off until my next work day"));
 }
 
 TEST(TrayMenuWords, OfferOnlyWhatIsPossibleNow) {

@@ -107,9 +107,11 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 Returned{0s},
                                                 DayStarted{},
                                                 SittingLimit{0s},
-                                                PostureReminder{Posture::sitting, 0s}};
-  ASSERT_EQ(all.size() + 15, event_names.size())
-      << "and \"posture\", \"quiet\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", \"routine\", "
+                                                PostureReminder{Posture::sitting, 0s},
+                                                MeetingEnds{true}};
+  ASSERT_EQ(all.size() + 16, event_names.size())
+      << "and \"posture\", \"quiet\", \"meeting\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", "
+         "\"routine\", "
          "\"settings_changed\", "
          "\"stretches_changed\", \"suggestion_changed\", \"rating_changed\", \"watch_changed\", "
          "\"tray_changed\", \"pack\" and \"prompt_preview\", which the daemon adds";

@@ -24,6 +24,7 @@ Status example_status() {
   status.engaged = status.in_call = true;
   status.quiet = true;
   status.quiet_until = wall_on(2026, 3, 2, 10h);
+  status.busy = BusyTime{now - 20min, now + 10min};
   status.day = std::chrono::year{2026} / 3 / 2;
   BreakStatus& micro = status.breaks[index_of(BreakKind::micro)];
   micro.work = 15min;

@@ -34,6 +34,22 @@ Json posture_set(const DayMethodsContext& context, const Request& request) {
   return engine_answer(context.engine_driver, context.status, PostureSaid{params.need_posture("posture")});
 }
 
+/// Without a time: for an hour, after which the person is asked.
+Json meeting_set(const DayMethodsContext& context, const Request& request) {
+  const Params params(request, {"on", "for_ms", "until"});
+  const auto until = params.wall_time("until");
+  const auto length = params.length("for_ms");
+  if (!params.need_flag("on")) {
+    if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
+    return engine_answer(context.engine_driver, context.status, MeetingOver{});
+  }
+  if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
+  if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
+  const Duration lasts = length ? *length : until ? *until - wall_now() : usual_meeting;
+  if (lasts <= 0s || lasts > 24h) throw bad_param("for_ms", "at most a day");
+  return engine_answer(context.engine_driver, context.status, MeetingSaid{lasts});
+}
+
 Json quiet_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
@@ -56,6 +72,7 @@ void add_day_methods(MethodRegistry& registry, DayMethodsContext context) {
   const auto add = topic_methods(registry, std::move(context));
   add("gentle_set", gentle_set);
   add("hours_set", hours_set);
+  add("meeting_set", meeting_set);
   add("posture_set", posture_set);
   add("quiet_set", quiet_set);
 }

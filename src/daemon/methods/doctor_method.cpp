@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/catalogue.hpp"
+#include "daemon/calendar_files.hpp"
 #include "daemon/hooks.hpp"
 #include "daemon/idle_monitor.hpp"
 #include "daemon/journal_writer.hpp"
@@ -94,6 +95,19 @@ Json hooks_check(const DoctorContext& context) {
                       set.empty() ? tr_noop("none is set") : fmt::format("{}", fmt::join(set, "; ")));
 }
 
+Json calendar_check(const DoctorContext& context) {
+  const auto& problems = context.calendar.problems();
+  if (!problems.empty())
+    return doctor_check(tr_noop("calendar"), false, problems.front(),
+                        tr_noop("limber calendar shows what can be read."));
+  const auto& files = context.settings.policy().calendar.files;
+  if (files.empty()) return doctor_check(tr_noop("calendar"), true, tr_noop("none is set"));
+  const auto known = context.calendar.known();
+  return doctor_check(tr_noop("calendar"), true,
+                      fmt::format("{}{}", fmt::join(files, ", "),
+                                  known ? fmt::format("; meetings until tomorrow: {}", *known) : "; is being read"));
+}
+
 Json catalogue_check(const DoctorContext& context) {
   const Catalogue& catalogue = context.catalogue;
   if (!catalogue.problems.empty())
@@ -135,7 +149,7 @@ Json speech_check(const DoctorContext& context) {
 Json doctor(const DoctorContext& context) {
   Json checks = Json::array();
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
-                          journal_check, catalogue_check, sound_check, speech_check})
+                          calendar_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(context));
   const EvidenceMonitor& around = context.evidence_monitor;
   for (const EvidenceKind kind : evidence_kinds)

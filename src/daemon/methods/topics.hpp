@@ -17,6 +17,7 @@
 namespace limber {
 
 class AudioHelper;
+class CalendarFiles;
 class Compositor;
 class EngineDriver;
 class EvidenceMonitor;
@@ -52,7 +53,7 @@ struct BreakMethodsContext {
 };
 void add_break_methods(MethodRegistry& registry, BreakMethodsContext context);
 
-/// About the day: quiet, work hours, an easy day, standing and sitting.
+/// About the day: quiet, a meeting, work hours, an easy day, standing and sitting.
 struct DayMethodsContext {
   EngineDriver& engine_driver;
   const SettingsService& settings;
@@ -74,6 +75,7 @@ struct DoctorContext {
   const SettingsService& settings;
   const JournalWriter& journal_writer;
   const Hooks& hooks;
+  const CalendarFiles& calendar;
   const Catalogue& catalogue;
   AudioHelper& audio_helper;
 };

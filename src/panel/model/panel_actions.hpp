@@ -20,6 +20,8 @@ enum class PanelAction {
   keep_quiet,
   quiet_until_tomorrow,
   quiet_end,
+  meeting,  ///< for an hour
+  meeting_over,
   off_today,
   on_today,  ///< remind outside the work hours too, or again
   easy_day,  ///< gentle stretches alone until tomorrow

@@ -34,7 +34,8 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
     return std::nullopt;
   }
   const Stretch* stretch = catalogue.find(rest.stretch);
-  const Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
+  Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
+  if (rest.ahead_of) prompted.ahead_of = Instant{};  // when is not said
   PromptView view = view_of_words(prompt_words(prompted, settings.policy, stretch), stretch);
   if (rest.may_postpone) view.postpone = settings.policy.rest_break.postpone;
   return view;

@@ -56,6 +56,7 @@ struct TodayView {
   bool greyed = false;
   bool connected = false;  ///< there is a daemon to tell things to
   bool off = false;        ///< off hours, or off for today
+  bool meeting = false;    ///< as the person has told
   bool easy_day = false;   ///< as the person has asked for it
   bool first_day = false;  ///< as in TodayInput
   Duration good_for{};     ///< after this the daemon is to be asked again; 0: only after an event

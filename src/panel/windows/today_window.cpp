@@ -298,6 +298,7 @@ void TodayWindow::show_menu() {
     for (const QuietChoice& one : full_hours(LocalZone().to_local(wall_now()), locale_clock_style()))
       until.more.push_back({one.label, [send = actions_.send, lasts = *one.lasts] { send(quiet_for(lasts)); }});
     choices.push_back(std::move(until));
+    act(meeting_label(view_.meeting), view_.meeting ? PanelAction::meeting_over : PanelAction::meeting);
     act(off_today_label(view_.off), view_.off ? PanelAction::on_today : PanelAction::off_today);
     act(easy_day_label(view_.easy_day), view_.easy_day ? PanelAction::usual_pace : PanelAction::easy_day);
     choices.push_back({});

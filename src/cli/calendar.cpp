@@ -1,0 +1,74 @@
+// limber calendar: what the calendar has, with its titles, which nobody else gets to see
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+#include <sstream>
+
+#include "cli/daemon_link.hpp"
+#include "cli/installed.hpp"
+#include "cli/options.hpp"
+#include "client/calendar_command.hpp"
+#include "client/program_output.hpp"
+#include "os/boot_clock.hpp"
+#include "os/local_zone.hpp"
+#include "os/printable.hpp"
+#include "words/clock_words.hpp"
+#include "words/json_reader.hpp"
+#include "words/tr.hpp"
+
+namespace limber {
+namespace {
+
+constexpr Duration ahead = std::chrono::hours{36};
+constexpr Duration longest_reading = 20s;
+
+void show_line(Console& console, const JsonReader& event, const LocalZone& zone, LocalTime now) {
+  const auto local = [&](std::string_view name) {
+    return zone.to_local(WallTime{std::chrono::seconds{event.number(name).value_or(0)}});
+  };
+  console.out << moment_words(local("from"), now, console.style.clock) << "–"
+              << clock_words(local("to"), console.style.clock) << "  " << printable(event.words("title")) << "\n";
+}
+
+ExitCode show_calendar(Console& console) {
+  const Loaded loaded = load_own_settings();
+  if (!loaded.sound()) console.err << "limber: " << unusable_settings() << "\n";
+  const CalendarPolicy& policy = loaded.policy.calendar;
+  if (policy.files.empty()) {
+    console.out << tr("No calendar is set. Name its file or folder: limber config set calendar.files ~/calendars")
+                << "\n";
+    return ExitCode::done;
+  }
+  const WallTime now = wall_now();
+  const auto output = output_of(calendar_command(policy, {now, now + ahead}, true), longest_reading);
+  if (!output || output->status != 0)
+    throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
+  const LocalZone zone;
+  bool any = false;
+  std::istringstream lines(output->text);
+  for (std::string text; std::getline(lines, text);) {
+    const Json parsed = Json::parse(text, nullptr, false);
+    const JsonReader line(parsed);
+    if (const auto problem = line.text("problem")) {
+      console.err << "limber: " << printable(*problem) << "\n";
+    } else {
+      any = true;
+      show_line(console, line, zone, zone.to_local(now));
+    }
+  }
+  if (!any) console.out << tr("No meeting today or tomorrow.") << "\n";
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_calendar(CLI::App& app, Action& chosen) {
+  CLI::App* command =
+      app.add_subcommand("calendar", "Show the meetings in your calendar for which Limber holds breaks");
+  command->footer(
+      "Read from the files of [calendar] in the settings; what they are called is shown here and kept nowhere.\n"
+      "Example:\n  limber config set calendar.files ~/calendars/work.ics\n  limber calendar");
+  command->callback([&chosen] { chosen = show_calendar; });
+}
+
+}  // namespace limber
