@@ -130,7 +130,8 @@ struct StretchPolicy {
 struct SoundPolicy {
   bool chimes = true;
   bool speech = true;
-  int volume = 60;  ///< percent
+  int volume = 60;           ///< percent
+  bool pause_media = false;  ///< music and videos wait meanwhile
   bool operator==(const SoundPolicy&) const = default;
 };
 

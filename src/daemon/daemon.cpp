@@ -118,6 +118,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
            .changed = [this] { tell_routine(); },
            .silent = [this] { return engine_driver_->status().engaged; },
            .stretch_changed = [this](const RoutineStretch& stretch) { prompt_presenter_.stretch_changed(stretch); }}),
+      media_players_(bus_),
       panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }),
       calendar_files_(io, {.busy = [this](std::vector<WallSpan> times) { engine_driver_->set_busy(std::move(times)); },
@@ -214,6 +215,7 @@ void Daemon::happened(const std::vector<Effect>& effects) {
       guided_routine_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
     });
+    faults_.run("the media players", [&] { follow_with_media(effect); });
     const auto event = event_json(effect, started_, {boot_now(), wall_now()}, zone_);
     if (event) recent_.keep(*event);
     if (event && server_) {
@@ -222,6 +224,13 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     }
   }
   tell_changes();
+}
+
+void Daemon::follow_with_media(const Effect& effect) {
+  if (std::holds_alternative<GuidanceBegan>(effect.what) && settings_.policy().sound.pause_media)
+    media_players_.pause();
+  if (std::holds_alternative<Ended>(effect.what) || std::holds_alternative<Cancelled>(effect.what))
+    media_players_.resume();
 }
 
 /// What has changed without an effect that says so, as quiet that ends by the clock.

@@ -39,6 +39,7 @@
 #include "daemon/settings_service.hpp"
 #include "daemon/tray.hpp"
 #include "daemon/tray_fallback.hpp"
+#include "desktop/media_players.hpp"
 #include "display/compositor.hpp"
 #include "display/x_server.hpp"
 #include "os/file_watch.hpp"
@@ -104,6 +105,7 @@ class Daemon {
   void input_event(const Event& event);
   void happened(const std::vector<Effect>& effects);
   void alive();
+  void follow_with_media(const Effect& effect);
   void tell_changes();
 
   Instant started_;
@@ -139,6 +141,7 @@ class Daemon {
   MeetingQuestion meeting_question_;
   AudioHelper audio_helper_;
   GuidedRoutine guided_routine_;
+  MediaPlayers media_players_;
   PanelWatch panel_watch_;
   bool opened_again_ = false;  ///< the window of what is playing
   Hooks hooks_;

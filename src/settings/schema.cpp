@@ -146,6 +146,7 @@ constexpr std::array table{
     Setting{"sound.chimes", FlagSetting{in<&Policy::sound, &E::chimes>}},
     Setting{"sound.speech", FlagSetting{in<&Policy::sound, &E::speech>}},
     Setting{"sound.volume", CountSetting{in<&Policy::sound, &E::volume>, 0, 100}},
+    Setting{"sound.pause_media", FlagSetting{in<&Policy::sound, &E::pause_media>}},
 
     Setting{"hooks.on_prompt", command<&HooksPolicy::on_prompt>()},
     Setting{"hooks.on_break_start", command<&HooksPolicy::on_break_start>()},

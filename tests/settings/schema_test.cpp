@@ -18,7 +18,7 @@ TEST(Schema, HasEveryKeyOnceWithASectionAndWhatIsExpected) {
     EXPECT_EQ(std::ranges::count(setting.key, '.'), 1) << setting.key;
     EXPECT_FALSE(expected(setting).empty()) << setting.key;
   }
-  EXPECT_EQ(keys.size(), 71U);
+  EXPECT_EQ(keys.size(), 72U);
 }
 
 TEST(Schema, KeepsSectionsTogether) {

@@ -49,6 +49,8 @@ SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields)
   add_check({"sound.chimes", trc("name of a setting", "chimes")}, tr("&Chime when a guided break changes"));
   add_check({"sound.speech", trc("name of a setting", "spoken steps")}, tr("S&peak the steps aloud"));
   rows().AddSpacer(FromDIP(8));
+  add_check({"sound.pause_media", trc("name of a setting", "paused music")},
+            tr("Pause &music and videos during a guided break"));
   add_row(tr("Volume"), add_volume(), {"sound.volume"});
   add_words(tr("Guided breaks are silent while a call is on."));
 }

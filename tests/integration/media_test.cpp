@@ -1,0 +1,51 @@
+// Music waits while a guided break plays, where the person wants it so.
+#include "integration/desk.hpp"
+#include "support/mock_service.hpp"
+
+namespace limber {
+namespace {
+
+constexpr const char* player_interface = "org.mpris.MediaPlayer2.Player";
+
+struct MediaOnADesk : testing::Test {
+  Desk desk;
+  MockService music{desk.bus, "org.mpris.MediaPlayer2.music", "/org/mpris/MediaPlayer2", player_interface};
+
+  MediaOnADesk() {
+    music.property(player_interface, "PlaybackStatus", "'Playing'");
+    for (const auto& [method, then] : {std::pair("Pause", "Paused"), std::pair("Play", "Playing")})
+      music.mock("AddMethod", {MockService::quoted(player_interface), MockService::quoted(method), "", "",
+                               "self.UpdateProperties('" + std::string(player_interface) + "', {'PlaybackStatus': '" +
+                                   then + "'})"});
+  }
+  bool is(const std::string& status) const {
+    return wait_until([&] {
+      return desk.run({"gdbus", "call", "--session", "--dest", "org.mpris.MediaPlayer2.music", "--object-path",
+                       "/org/mpris/MediaPlayer2", "--method", "org.freedesktop.DBus.Properties.Get", player_interface,
+                       "PlaybackStatus"})
+                 .text.find(status) != std::string::npos;
+    });
+  }
+};
+
+TEST_F(MediaOnADesk, WaitsForTheEndOfAGuidedBreak) {
+  desk.set(std::string(Desk::calm) + "[sound]\npause_media = true\nchimes = false\nspeech = false\n");
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "--detached"}).status, 0);
+  ASSERT_TRUE(is("Paused"));
+  ASSERT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_TRUE(is("Playing"));
+}
+
+TEST_F(MediaOnADesk, PlaysOnUnlessThePersonWantsItToWait) {
+  desk.set(std::string(Desk::calm) + "[sound]\nchimes = false\nspeech = false\n");
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "--detached"}).status, 0);
+  ASSERT_TRUE(desk.event("started"));
+  ASSERT_EQ(desk.limber({"finish"}).status, 0);
+  ASSERT_TRUE(desk.event("ended"));
+  EXPECT_TRUE(is("Playing"));
+}
+
+}  // namespace
+}  // namespace limber
