@@ -75,10 +75,23 @@ TEST_F(TodayWindowTest, KeepQuietAsksForHowLong) {
   EXPECT_THAT(calls_, ElementsAre(R"(quiet_set{"on":true})"));
 }
 
+TEST_F(TodayWindowTest, ItsMenuSaysThatAMeetingBeginsOrIsOver) {
+  open_with(sample_day());
+  press_menu();
+  press_in_menu({WXK_DOWN, WXK_RETURN}, [this] { return !deeds_.empty(); });
+  EXPECT_EQ(deeds_, std::vector{PanelAction::meeting});
+  Json day = sample_day();
+  day["meeting"] = {{"on", true}, {"until", "2026-03-02T14:00:00+01:00"}};
+  window_->show(view_of(day));
+  press_menu();
+  press_in_menu({WXK_DOWN, WXK_RETURN}, [this] { return deeds_.size() == 2; });
+  EXPECT_EQ(deeds_.back(), PanelAction::meeting_over);
+}
+
 TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
   open_with(sample_day());
   press_menu();
-  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return !deeds_.empty(); });
+  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return !deeds_.empty(); });
   EXPECT_THAT(deeds_, ElementsAre(PanelAction::easy_day));
 }
 
@@ -88,7 +101,7 @@ TEST_F(TodayWindowTest, ANudgeToLookAtIsInTheMenuOnTheFirstDayAlone) {
   window_->show(view);
   open(*window_);
   press_menu();
-  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return nudges_ == 1; });
+  press_in_menu({WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_RETURN}, [this] { return nudges_ == 1; });
 }
 
 TEST_F(TodayWindowTest, ItsMenusGoWithIt) {
