@@ -1,5 +1,4 @@
 // limber calendar: what the calendar has, with its titles, which nobody else gets to see
-#include <algorithm>
 #include <chrono>
 #include <ostream>
 #include <sstream>
@@ -13,7 +12,6 @@
 #include "os/local_zone.hpp"
 #include "os/printable.hpp"
 #include "words/clock_words.hpp"
-#include "words/json_reader.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -22,12 +20,10 @@ namespace {
 constexpr Duration ahead = std::chrono::hours{36};
 constexpr Duration longest_reading = 20s;
 
-void show_line(Console& console, const JsonReader& event, const LocalZone& zone, LocalTime now) {
-  const auto local = [&](std::string_view name) {
-    return zone.to_local(WallTime{std::chrono::seconds{event.number(name).value_or(0)}});
-  };
-  console.out << moment_words(local("from"), now, console.style.clock) << "–"
-              << clock_words(local("to"), console.style.clock) << "  " << printable(event.words("title")) << "\n";
+void show_line(Console& console, const CalendarLine& event, const LocalZone& zone, LocalTime now) {
+  console.out << moment_words(zone.to_local(event.time->from), now, console.style.clock) << "–"
+              << clock_words(zone.to_local(event.time->to), console.style.clock) << "  " << printable(event.title)
+              << "\n";
 }
 
 ExitCode show_calendar(Console& console) {
@@ -47,14 +43,12 @@ ExitCode show_calendar(Console& console) {
   bool any = false;
   std::istringstream lines(output->text);
   for (std::string text; std::getline(lines, text);) {
-    const Json parsed = Json::parse(text, nullptr, false);
-    const JsonReader line(parsed);
-    if (const auto problem = line.text("problem")) {
-      console.err << "limber: " << printable(*problem) << "\n";
-    } else {
-      any = true;
+    const CalendarLine line = read_calendar_line(text);
+    any = any || line.time;
+    if (line.time)
       show_line(console, line, zone, zone.to_local(now));
-    }
+    else
+      console.err << "limber: " << printable(line.problem) << "\n";
   }
   if (!any) console.out << tr("No meeting today or tomorrow.") << "\n";
   return ExitCode::done;

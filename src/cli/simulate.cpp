@@ -11,14 +11,18 @@
 #include <memory>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 #include "catalogue/suitable.hpp"
 #include "cli/installed.hpp"
 #include "cli/status_text.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
+#include "client/calendar_command.hpp"
+#include "client/program_output.hpp"
 #include "core/effects.hpp"
 #include "core/snapshot.hpp"
+#include "os/printable.hpp"
 #include "rpc/codec.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
@@ -34,7 +38,8 @@ namespace {
 
 constexpr const char* help_footer =
     "FILE is a trace: one fact a line, such as \"0:40:00 idle\", with \"end\" last. The daemon writes one with\n"
-    "limberd --record FILE. Settings are the built-in defaults but for --own, --config and --set.\n"
+    "limberd --record FILE. Settings are the built-in defaults but for --own, --config and --set; a calendar in\n"
+    "them (calendar.files) counts as it would have then.\n"
     "\n"
     "--office-day makes days up: about nine hours from about nine, Monday to Friday, in spells of typing with pauses\n"
     "to read, coffee, meetings with a call on, lunch with the screen locked, nights with the machine asleep. The\n"
@@ -199,6 +204,27 @@ Trace trace_of(const SimulateOptions& options, std::istream& in) {
   return parse_trace(std::string{std::istreambuf_iterator<char>{in}, {}}, tr("standard input"));
 }
 
+/// What the calendar of the settings has in the time of the trace, known from its beginning (B33).
+void add_calendar(Trace& trace, const CalendarPolicy& policy, Console& console) {
+  if (policy.files.empty()) return;
+  constexpr Duration looks_ahead = 1h;  // a break comes before a meeting that begins only after the trace
+  const auto output = output_of(calendar_command(policy, {trace.start, trace.start + trace.end + looks_ahead}), 20s);
+  if (!output || output->status != 0)
+    throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
+  std::vector<Fact> busy;
+  std::istringstream lines(output->text);
+  for (std::string text; std::getline(lines, text);) {
+    const CalendarLine line = read_calendar_line(text);
+    if (!line.time) {
+      console.err << "limber: " << printable(line.problem) << "\n";
+      continue;
+    }
+    const Duration begins = std::max(line.time->from - trace.start, Duration{0});
+    busy.push_back({Duration{0}, BusySaid{begins, line.time->to - trace.start - begins}});
+  }
+  trace.facts.insert(trace.facts.begin(), busy.begin(), busy.end());
+}
+
 void run(const SimulateOptions& options, const Trace& trace, const Policy& policy, Console& console) {
   const auto zone = find_zone(trace.zone);
   EventPrinter printer(options.format, console, trace.start, *zone);
@@ -219,7 +245,9 @@ ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& con
                                                                : tr("give the trace to replay, or --office-day"));
   try {
     const Policy policy = policy_of(options);
-    run(options, trace_of(options, in), policy, console);
+    Trace trace = trace_of(options, in);
+    add_calendar(trace, policy.calendar, console);
+    run(options, trace, policy, console);
   } catch (const SettingsError& error) {
     throw CommandError(ExitCode::bad_usage, error.what());
   } catch (const TraceError& error) {

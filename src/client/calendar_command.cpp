@@ -1,5 +1,7 @@
 #include "client/calendar_command.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "os/paths.hpp"
 #include "os/programs.hpp"
 
@@ -28,6 +30,24 @@ std::vector<std::string> calendar_command(const CalendarPolicy& policy, const Wa
   command.emplace_back("--");
   for (std::string& path : calendar_paths(policy)) command.push_back(std::move(path));
   return command;
+}
+
+CalendarLine read_calendar_line(std::string_view line) {
+  const auto parsed = nlohmann::json::parse(line, nullptr, false);
+  const auto text = [&](const char* name) {
+    const auto field = parsed.find(name);
+    return field != parsed.end() && field->is_string() ? field->get<std::string>() : std::string();
+  };
+  const auto seconds = [&](const char* name) -> std::optional<WallTime> {
+    const auto field = parsed.find(name);
+    if (field == parsed.end() || !field->is_number_integer()) return std::nullopt;
+    return WallTime{std::chrono::seconds{field->get<std::int64_t>()}};
+  };
+  if (!parsed.is_object()) return {.time = {}, .title = {}, .problem = std::string(line)};
+  const auto from = seconds("from"), to = seconds("to");
+  if (from && to) return {.time = WallSpan{*from, *to}, .title = text("title"), .problem = {}};
+  const std::string problem = text("problem");
+  return {.time = {}, .title = {}, .problem = problem.empty() ? std::string(line) : problem};
 }
 
 }  // namespace limber

@@ -1,7 +1,9 @@
-// How limber-calendar is started, which reads the person's calendar files.
+// How limber-calendar is started, which reads the person's calendar files, and what it writes (ics/README.md).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/policy.hpp"
@@ -13,5 +15,14 @@ std::vector<std::string> calendar_paths(const CalendarPolicy& policy);
 
 /// `titles`: each event for itself, with what it is called. Only where there are files.
 std::vector<std::string> calendar_command(const CalendarPolicy& policy, const WallSpan& window, bool titles = false);
+
+/// A line of its output.
+struct CalendarLine {
+  std::optional<WallSpan> time;  ///< when the person has something on
+  std::string title;             ///< where it was asked for
+  std::string problem;           ///< without a time
+};
+/// A line that has neither is a problem as it stands: the program's last words.
+CalendarLine read_calendar_line(std::string_view line);
 
 }  // namespace limber

@@ -9,7 +9,6 @@
 
 #include "client/calendar_command.hpp"
 #include "os/boot_clock.hpp"
-#include "words/json_reader.hpp"
 
 namespace limber {
 
@@ -96,13 +95,11 @@ void CalendarFiles::read() {
 }
 
 void CalendarFiles::line(std::string_view text) {
-  const Json parsed = Json::parse(text, nullptr, false);
-  const JsonReader its(parsed);
-  const auto from = its.number("from"), to = its.number("to");
-  if (from && to)
-    reading_.push_back({WallTime{std::chrono::seconds{*from}}, WallTime{std::chrono::seconds{*to}}});
+  CalendarLine its = read_calendar_line(text);
+  if (its.time)
+    reading_.push_back(*its.time);
   else
-    complaints_.push_back(its.text("problem").value_or(std::string(text)));
+    complaints_.push_back(std::move(its.problem));
 }
 
 /// A run that failed changes nothing of what is known.

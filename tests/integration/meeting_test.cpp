@@ -10,10 +10,11 @@ struct MeetingOnADesk : testing::Test {
   Desk desk;
 
   MeetingOnADesk() { desk.start_dunst(); }
-  void start() {
-    const char* path = std::getenv("PATH");
-    desk.start_daemon({}, {{"PATH", std::string(LIMBER_CALENDAR_DIR ":") + (path != nullptr ? path : "")}});
+  static std::string path() {
+    const char* before = std::getenv("PATH");
+    return std::string(LIMBER_CALENDAR_DIR ":") + (before != nullptr ? before : "");
   }
+  void start() { desk.start_daemon({}, {{"PATH", path()}}); }
 
   static std::string utc(std::time_t at) {
     std::tm parts{};
@@ -83,6 +84,19 @@ TEST_F(MeetingOnADesk, ACalendarThatCannotBeReadIsSaidAndMendedByItself) {
   ASSERT_TRUE(wait_until([&] { return desk.has_problem("work.ics:1: expected BEGIN:VCALENDAR"); }));
   write_meeting(600, 1200);
   EXPECT_TRUE(wait_until([&] { return !desk.has_problem("work.ics"); }));
+}
+
+TEST_F(MeetingOnADesk, ASimulationCountsTheCalendarOfItsSettings) {
+  write_file(desk.file("work.ics"),
+             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260302T100000Z\nDTEND:20260302T103000Z\nEND:VEVENT\n"
+             "END:VCALENDAR\n");
+  write_file(desk.file("day.trace"), "start 2026-03-02T09:00:00 UTC\n0:00:00 active\n1:00:00 end\n");
+  const Printed events = desk.run({"env", "PATH=" + path(), LIMBER, "simulate", desk.file("day.trace").string(),
+                                   "--set", "micro_break.enabled=false", "--set", "prompt.patience=0s", "--set",
+                                   "calendar.files=[\"" + desk.file("work.ics").string() + "\"]", "--format", "jsonl"});
+  EXPECT_EQ(events.status, 0);
+  EXPECT_NE(events.text.find(R"({"at":3240,"event":"prompted","break":"rest")"), std::string::npos) << events.text;
+  EXPECT_NE(events.text.find(R"("ahead_of":3600)"), std::string::npos) << events.text;
 }
 
 TEST_F(MeetingOnADesk, WithoutItsProgramTheCalendarIsAProblemAndTheRestGoesOn) {
