@@ -261,6 +261,17 @@ std::string list_text(const std::vector<std::string>& list, std::string_view wor
   return words_of_list(changed);
 }
 
+std::string files_text(const std::vector<std::string>& files, std::string_view file, bool in) {
+  std::vector<std::string> changed = files;
+  std::erase(changed, file);
+  if (in) changed.emplace_back(file);
+  return "[" + toml_quoted_words(changed) + "]";
+}
+
+std::string calendar_words(const std::vector<std::string>& files) {
+  return files.empty() ? tr("No calendar is chosen.") : fmt::format("{}", fmt::join(files, ", "));
+}
+
 WelcomeChoices welcome_choices(const Policy& policy) {
   WelcomeChoices choices;
   choices.preset = preset_of(policy);

@@ -68,6 +68,10 @@ std::span<const Named> condition_choices();  ///< in the order of the welcome: d
 
 /// The list with `word` in it, or without it, in the settings' own order, as settings_set takes it.
 std::string list_text(const std::vector<std::string>& list, std::string_view word, bool in);
+/// The same of calendar files, whose paths may have anything in them.
+std::string files_text(const std::vector<std::string>& files, std::string_view file, bool in);
+/// "work.ics, calendars"; which are chosen.
+std::string calendar_words(const std::vector<std::string>& files);
 
 /// The welcome: what it offers, and what it writes.
 struct WelcomeChoices {

@@ -32,7 +32,7 @@ SettingsPresence::SettingsPresence(wxWindow* parent, SettingFields& fields)
   add_length_row(tr("My hands are still after"), "presence.idle_threshold", LengthUnit::seconds);
   end_more();
   add_words(
-      tr("Programs of your own at a break, such as one that pauses the music, are set in the settings file: [hooks]."));
+      tr("Programs of your own at a break, such as one that locks the screen, are set in the settings file: [hooks]."));
   add_words(tr("Limber sees that keys or mouse were used, never which."));
 }
 
@@ -48,9 +48,9 @@ SettingsSound::SettingsSound(wxWindow* parent, SettingFields& fields)
     : SettingsSection(parent, fields, trc("heading of settings", "Sound")) {
   add_check({"sound.chimes", trc("name of a setting", "chimes")}, tr("&Chime when a guided break changes"));
   add_check({"sound.speech", trc("name of a setting", "spoken steps")}, tr("S&peak the steps aloud"));
-  rows().AddSpacer(FromDIP(8));
   add_check({"sound.pause_media", trc("name of a setting", "paused music")},
             tr("Pause &music and videos during a guided break"));
+  rows().AddSpacer(FromDIP(8));
   add_row(tr("Volume"), add_volume(), {"sound.volume"});
   add_words(tr("Guided breaks are silent while a call is on."));
 }

@@ -1,11 +1,14 @@
 #include "panel/windows/settings_sections.hpp"
 
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
 #include <wx/weakref.h>
 #include <wx/wx.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "panel/widgets/popup_menu.hpp"
 #include "panel/widgets/scroller.hpp"
 #include "panel/windows/parts.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
@@ -22,6 +25,7 @@ constexpr std::array style_labels{tr_noop("Notification"), tr_noop("Small window
 std::string hours_name() { return trc("name of a setting", "work hours"); }
 
 constexpr const char* day_key = "day.starts";
+constexpr const char* calendar_key = "calendar.files";
 
 void fill_times(wxChoice& choice, std::vector<std::chrono::minutes>& times, std::chrono::minutes now,
                 ClockStyle clock) {
@@ -72,6 +76,8 @@ SettingsQuiet::SettingsQuiet(wxWindow* parent, SettingFields& fields, ClockStyle
   add_line();
   add_evidence();
   add_line();
+  add_calendar();
+  add_line();
   const std::string day = tr("A new day begins at");
   add_row(day, add_day_start(host(), fields, day, clock), {day_key});
   fields.follow([this](bool usable) { show_hours(usable); });
@@ -97,6 +103,46 @@ void SettingsQuiet::add_evidence() {
   add_words(
       tr("Not every desktop tells all of this: \"What works here\" in the menu of the panel says what yours does."),
       26);
+}
+
+void SettingsQuiet::add_calendar() {
+  calendar_ = on_press(add_link(host(), tr("Choose…")), [this] { choose_calendar(); });
+  add_row(tr("No nudge in the meetings of my calendar"), calendar_, {calendar_key});
+  wxStaticText* chosen = add_words("");
+  fields().follow([this, chosen](bool) {
+    change_words(*chosen, calendar_words(fields().policy().calendar.files));
+    calendar_->Enable(fields().usable(calendar_key));
+  });
+  rows().AddSpacer(FromDIP(6));
+  add_length_row(tr("A break may come before its time by"),
+                 {"calendar.early_by", trc("name of a setting", "breaks before meetings")}, LengthUnit::minutes);
+}
+
+/// Adds one, or leaves one out that is chosen.
+void SettingsQuiet::choose_calendar() {
+  std::vector<MenuChoice> choices{{tr("A calendar file…"),
+                                   [this] {
+                                     wxFileDialog dialog(this, wx_text(tr("A calendar file")), wxString(), wxString(),
+                                                         "*.ics|*.ics", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+                                     if (dialog.ShowModal() == wxID_OK)
+                                       change_calendar(dialog.GetPath().utf8_string(), true);
+                                   }},
+                                  {tr("A folder of calendars…"), [this] {
+                                     wxDirDialog dialog(this, wx_text(tr("A folder of calendars")), wxString(),
+                                                        wxDD_DIR_MUST_EXIST);
+                                     if (dialog.ShowModal() == wxID_OK)
+                                       change_calendar(dialog.GetPath().utf8_string(), true);
+                                   }}};
+  const auto& files = fields().policy().calendar.files;
+  if (!files.empty()) choices.push_back({});
+  for (const std::string& file : files)
+    choices.push_back({tr("Leave {file} out", "file"_a = file), [this, file] { change_calendar(file, false); }});
+  pop_up(*calendar_, std::move(choices));
+}
+
+void SettingsQuiet::change_calendar(const std::string& file, bool in) {
+  fields().change(trc("name of a setting", "calendar"),
+                  {{calendar_key, files_text(fields().policy().calendar.files, file, in)}});
 }
 
 void SettingsQuiet::show_hours(bool usable) {

@@ -49,6 +49,9 @@ class SettingsQuiet : public SettingsSection {
 
  private:
   void add_evidence();
+  void add_calendar();
+  void choose_calendar();
+  void change_calendar(const std::string& file, bool in);
   void show_hours(bool usable);
   void edit();
 
@@ -57,6 +60,7 @@ class SettingsQuiet : public SettingsSection {
   wxCheckBox* only_ = nullptr;
   wxButton* edit_ = nullptr;
   wxStaticText* hours_ = nullptr;
+  wxButton* calendar_ = nullptr;
 };
 
 /// How a break asks.

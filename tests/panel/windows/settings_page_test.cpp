@@ -61,6 +61,18 @@ TEST_F(SettingsPageTest, UndoesSeveralChangesOneByOneByItsButton) {
   EXPECT_EQ(settings_.policy(), Policy{});
 }
 
+TEST_F(SettingsPageTest, ShowsTheChosenCalendarsAndLeavesOneOut) {
+  SettingsFacts facts;
+  facts.policy.calendar.files = {"/home/ada/work.ics"};
+  open_with(facts);
+  EXPECT_TRUE(find(*page_, "/home/ada/work.ics"));
+  focus(the(*page_, "Choose…"));  // which scrolls it into sight
+  press(WXK_SPACE);
+  press_in_menu({WXK_END, WXK_RETURN}, [this] { return !sent_.empty(); });
+  ASSERT_EQ(sent_.size(), 1U);
+  EXPECT_EQ(sent_[0].dump(), R"({"calendar.files":"[]"})");
+}
+
 TEST_F(SettingsPageTest, WhatTheAdministratorFixedIsShownAndCannotBeChanged) {
   SettingsFacts facts;
   facts.locked = {"sound.chimes"};
