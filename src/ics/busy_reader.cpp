@@ -86,6 +86,11 @@ std::string fault_of(icalcomponent* event) {
     for (const char* counts : {"DTSTART", "DTEND", "RRULE", "RDATE", "EXDATE", "DURATION", "RECURRENCE-ID"})
       if (what.find(counts) != std::string::npos) return fmt::format("{} cannot be read", counts);
   }
+  // Followed through years, such a series takes minutes; and it is no meeting.
+  icalproperty* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+  if (rule != nullptr && (icalproperty_get_rrule(rule).freq == ICAL_SECONDLY_RECURRENCE ||
+                          icalproperty_get_rrule(rule).freq == ICAL_MINUTELY_RECURRENCE))
+    return "it repeats each minute or second";
   if (icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY) == nullptr)
     return "expected a DTSTART, found none";
   if (!icaltime_is_valid_time(icalcomponent_get_dtstart(event)) ||

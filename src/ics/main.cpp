@@ -2,6 +2,7 @@
 // daemon neither carries the library nor falls with it. What it writes: README.md.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -66,6 +67,8 @@ std::int64_t seconds(limber::WallTime at) {
 }
 
 void run(const Options& options) {
+  // The library says there what is said better in the output.
+  [[maybe_unused]] const std::FILE* nowhere = std::freopen("/dev/null", "w", stderr);
   std::vector<limber::CalendarEvent> events;
   for (const std::string& path : options.files)
     for (const fs::path& file : files_of(path))
@@ -105,7 +108,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error);
   } catch (const std::exception& error) {
-    std::cerr << "limber-calendar: " << error.what() << '\n';
+    write_problem(error.what());
     return 1;
   }
 }

@@ -232,6 +232,11 @@ TEST_F(Calendar, SoIsARuleThatMeansNothing) {
       read(event("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=SOMETIMES\r\n"));
   EXPECT_THAT(its.problems, ElementsAre(HasSubstr("RRULE cannot be read")));
 }
+TEST_F(Calendar, WhatRepeatsEachSecondIsNotFollowedThroughTheYears) {
+  const CalendarRead its = read(event("DTSTART:19700101T000000Z\r\nDURATION:PT1S\r\nRRULE:FREQ=SECONDLY\r\n"));
+  EXPECT_THAT(its.problems,
+              ElementsAre(HasSubstr("work.ics:4: this event is left out: it repeats each minute or second")));
+}
 TEST_F(Calendar, AFileThatStopsHalfwayIsNamedAndItsWholeEventsCount) {
   const auto its = read_calendar("BEGIN:VCALENDAR\n" + event("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n") +
                                      "BEGIN:VEVENT\nDTSTART:2026",
