@@ -85,7 +85,9 @@ std::optional<Duration> tray_changes_in(const Face& face, const StatusFacts& sta
   if (!shows_ring(face.kind)) return std::nullopt;
   const int step = step_of(next);
   const Duration at_step = next->interval - (next->interval * step + Duration{tray_steps - 1}) / tray_steps;
-  return next->left - std::max({at_step, near(*next, status), Duration{0}});
+  // What is this near and shows the ring all the same (it will be held, or was put off) shows it to the end.
+  const Duration soon = near(*next, status);
+  return next->left - std::max({at_step, next->left > soon ? soon : Duration{0}, Duration{0}});
 }
 
 WallTime next_day(const DayPolicy& day, WallTime now, const TimeZone& zone) {

@@ -22,6 +22,7 @@
 #include "panel/link/single_instance.hpp"
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"
+#include "panel/widgets/display_end.hpp"
 #include "panel/widgets/guarded.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/program_identity.hpp"
@@ -96,6 +97,7 @@ class PanelApp : public wxApp {
     activation_.reset();
     panel_.reset();
     one_.reset();
+    display_end_.reset();
     return wxApp::OnExit();
   }
   void OnInitCmdLine(wxCmdLineParser& parser) override {
@@ -122,6 +124,7 @@ class PanelApp : public wxApp {
   static constexpr Duration patience = 10s;
 
   bool begin() {
+    display_end_.emplace();
     const auto directory = Paths().runtime_dir();
     make_private_dir(directory);
     if (tray_) return show_tray(directory);
@@ -164,6 +167,7 @@ class PanelApp : public wxApp {
 
   PanelRequest wish_;
   bool service_ = false, tray_ = false;
+  std::optional<DisplayEnd> display_end_;
   WxLoop loop_;
   std::unique_ptr<SingleInstance> one_;
   std::unique_ptr<Panel> panel_;

@@ -146,10 +146,13 @@ std::string next_sentence(const StatusFacts& status, const NextFacts& next, Cloc
 }
 
 std::string next_caption(const StatusFacts& status, ClockStyle clock) {
-  if (!status.input_seen) return tr("Counting by the clock: this desktop won't say when your hands are still.");
+  const std::string by_the_clock =
+      status.input_seen ? "" : tr("Counting by the clock: this desktop won't say when your hands are still.");
   if (const auto hold = hold_of_next(status))
-    // Translators: {until} is a part such as "until your call ends".
-    return tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
+    return by_the_clock + (by_the_clock.empty() ? "" : " ") +
+           // Translators: {until} is a part such as "until your call ends".
+           tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
+  if (!status.input_seen) return by_the_clock;
   std::string caption = status.next ? next_sentence(status, *status.next, clock) : "";
   // Not where a break lies in between: the minutes leave it out, and "since" doesn't.
   if (status.sitting >= 1min && status.now - status.up_at < status.sitting + 1min)
@@ -158,7 +161,8 @@ std::string next_caption(const StatusFacts& status, ClockStyle clock) {
 }
 
 Face counting(const StatusFacts& status, const Upcoming& next, ClockStyle clock) {
-  if (next.left <= near(next, status))
+  // What is near and will not come is not announced.
+  if (next.left <= near(next, status) && !hold_of_next(status))
     return {Kind::due_soon, near_break_title(left_words(next.left)), near_break_body(), next.kind};
   return {Kind::counting, tr("Next break in {length}", "length"_a = left_words(next.left)), next_caption(status, clock),
           next.kind};

@@ -23,7 +23,7 @@ struct Face {
     away,
     standing,   ///< and the breaks wait
     postponed,  ///< and back before anything else falls due
-    due_soon,
+    due_soon,   ///< and nothing will hold it, as far as is known
     counting,
     paused  ///< the clocks stand
   };

@@ -93,6 +93,8 @@ TEST_F(TrayStateTest, IsOrangeOnlyOnceItAsks) {
   tell(62min, PostponeBreak{});
   EXPECT_EQ(kind(), Kind::postponed);
   EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::counting, 11})) << "ten minutes of an hour are left";
+  EXPECT_EQ(kind_at(71min), Kind::postponed);
+  EXPECT_EQ(changes_in(), 1min) << "when it comes back, and not again and again";
 }
 
 TEST_F(TrayStateTest, WaitsWithADotWhereADueBreakIsHeld) {
@@ -100,6 +102,27 @@ TEST_F(TrayStateTest, WaitsWithADotWhereADueBreakIsHeld) {
   EXPECT_EQ(kind_at(61min), Kind::held);
   EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::soon}));
   EXPECT_FALSE(changes_in());
+}
+
+TEST_F(TrayStateTest, CountsToTheEndWhereTheBreakWillBeHeld) {
+  tell(1min, EngagedChanged{true});
+  EXPECT_EQ(at(57min), (TrayPicture{TrayGlyph::counting, 12}));
+  EXPECT_EQ(changes_in(), 1min);
+  EXPECT_EQ(at(58min), (TrayPicture{TrayGlyph::counting, 12}));
+  EXPECT_EQ(kind(), Kind::counting);
+  EXPECT_EQ(changes_in(), 2min) << "not at once, and again and again";
+  EXPECT_EQ(kind_at(60min), Kind::held);
+  EXPECT_FALSE(changes_in());
+  tell(60min, EngagedChanged{false});
+  EXPECT_NE(kind(), Kind::held);
+}
+
+TEST_F(TrayStateTest, AHoldThatEndsInTheLastMomentsLeavesItNear) {
+  tell(1min, EngagedChanged{true});
+  at(59min);
+  tell(59min, EngagedChanged{false});
+  EXPECT_EQ(kind(), Kind::due_soon);
+  EXPECT_EQ(picture(), (TrayPicture{TrayGlyph::soon}));
 }
 
 TEST_F(TrayStateTest, IsOnABreakUntilItEnds) {

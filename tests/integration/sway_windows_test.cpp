@@ -47,6 +47,9 @@ class SwayScreen {
   }
   std::string display() const { return (home_ / "run/wayland-1").string(); }  // the name that it chooses
   std::string ipc() const { return (home_ / "run/sway.sock").string(); }
+  void end(int signal) { program_.end(signal); }
+  /// It answers nobody any more, and is there all the same.
+  void stop() const { ::kill(program_.pid(), SIGSTOP); }
 
  private:
   TempDir home_;
@@ -133,6 +136,31 @@ TEST_F(SwayWindows, ThePromptLeavesTheKeyboardWhereItIs) {
   ASSERT_TRUE(desk.event("prompted"));
   ASSERT_TRUE(wait_until([&] { return corner() != before; }));
   EXPECT_EQ(focused(), "Settings – Limber");
+}
+
+/// As at a logout, where both end in whatever order. GDK would wait at full speed for an answer of the compositor that
+/// never comes.
+TEST_F(SwayWindows, ThePanelEndsWithTheCompositorThatHasNotAnsweredSinceTheDaemonEnded) {
+  start();
+  ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "today"}, variables());
+  ASSERT_TRUE(wait_until([&] { return colours(corner()) > 100; }));
+  sway.stop();
+  desk.stop_daemon();
+  std::this_thread::sleep_for(2s);  // it says that the daemon has gone
+  sway.end(SIGKILL);
+  EXPECT_TRUE(wait_until([&] { return panel.has_ended(); }, 8s));
+}
+
+TEST_F(SwayWindows, ThePanelEndsWithTheCompositorThatItWaitsForToComeToTheFront) {
+  start();
+  ChildProcess panel({std::string(LIMBER_PANEL_DIR) + "/limber-panel", "--page", "settings"}, variables());
+  ASSERT_TRUE(wait_until([&] { return focused() == "Settings – Limber"; }));
+  sway.stop();
+  desk.run({"gdbus", "call", "--session", "--timeout", "1", "--dest", "org.limberbreaks.Limber", "--object-path",
+            "/org/limberbreaks/Limber", "--method", "org.freedesktop.Application.Activate", "{}"});
+  std::this_thread::sleep_for(2s);
+  sway.end(SIGKILL);
+  EXPECT_TRUE(wait_until([&] { return panel.has_ended(); }, 8s));
 }
 
 /// The X server that the screens are windows of: there before the rest of the case.

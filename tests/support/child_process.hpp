@@ -96,6 +96,10 @@ class ChildProcess {
     pid_ = -1;
   }
 
+  bool has_ended() const {
+    siginfo_t its{};
+    return ::waitid(P_PID, static_cast<id_t>(pid_), &its, WEXITED | WNOHANG | WNOWAIT) == 0 && its.si_pid == pid_;
+  }
   /// Waits for its end; its exit status, or none where it was killed.
   std::optional<int> wait() {
     int status = 0;

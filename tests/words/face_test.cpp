@@ -146,6 +146,31 @@ TEST_F(FaceTest, WhileSomethingWouldHoldItTheNextBreakSaysSo) {
   EXPECT_EQ(sentences_of(face()), "Next break in 22 min. As things are, it waits until Do Not Disturb is off.");
 }
 
+TEST_F(FaceTest, AHoldIsSaidAlsoWhereNoHandsAreSensed) {
+  status.dnd = true;
+  StatusFacts blind = facts();
+  blind.input_seen = false;
+  EXPECT_EQ(face_of(blind, ClockStyle::hours_24).caption,
+            "Counting by the clock: this desktop won't say when your hands are still. As things are, it waits until Do "
+            "Not Disturb is off.");
+}
+
+TEST_F(FaceTest, WhatSomethingWouldHoldIsNotAnnouncedInItsLastMoments) {
+  rest().due_at = status.at + 8s;
+  status.dnd = true;
+  EXPECT_EQ(face().kind, Kind::counting);
+  EXPECT_EQ(sentences_of(face()), "Next break in 8 s. As things are, it waits until Do Not Disturb is off.");
+  status.dnd = false;
+  EXPECT_EQ(sentences_of(face()), "Break in 8 s. Finish your thought first.");
+  StatusFacts meeting = facts();
+  meeting.calendar_from = meeting.now - 30min;
+  meeting.calendar_until = meeting.now + 30min;
+  EXPECT_EQ(sentences_of(face_of(meeting, ClockStyle::hours_24)),
+            "Next break in 8 s. As things are, it waits until 12:30.");
+  meeting.calendar_until = meeting.now + 5s;
+  EXPECT_EQ(face_of(meeting, ClockStyle::hours_24).kind, Kind::due_soon) << "it is over by then";
+}
+
 TEST_F(FaceTest, SaysWhenABreakComesBackThatWasLeftEarly) {
   rest().left_early = true;
   rest().put_off_until = rest().due_at;

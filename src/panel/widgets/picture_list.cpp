@@ -58,16 +58,30 @@ PictureList::PictureList(wxWindow* parent, const std::string& accessible_name)
   set_accessible(*this, accessible_name);
 }
 
+/// Row by row, as GTK would forget where a list is scrolled to that is emptied.
 void PictureList::show(const std::vector<Row>& rows) {
-  DeleteAllItems();
-  for (const Row& row : rows) {
-    wxVector<wxVariant> cells;
-    wxVariant picture;
-    picture << wxBitmapBundle(row.picture);
-    cells.push_back(picture);
-    cells.push_back(words(row));
-    cells.push_back(aside(row));
-    AppendItem(cells);
+  while (rows_.size() > rows.size()) {
+    rows_.pop_back();
+    DeleteItem(static_cast<unsigned>(rows_.size()));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    if (i == rows_.size()) {
+      wxVector<wxVariant> cells;
+      wxVariant picture;
+      picture << wxBitmapBundle(row.picture);
+      cells.push_back(picture);
+      cells.push_back(words(row));
+      cells.push_back(aside(row));
+      AppendItem(cells);
+      rows_.push_back(row);
+      continue;
+    }
+    const auto at = static_cast<unsigned>(i);
+    if (words(row) != words(rows_[i])) SetValue(words(row), at, 1);
+    if (row.aside != rows_[i].aside) SetValue(aside(row), at, 2);
+    if (!row.picture.IsSameAs(rows_[i].picture)) show_picture(i, row.picture);
+    rows_[i] = row;
   }
 }
 
@@ -75,6 +89,7 @@ void PictureList::show_picture(std::size_t row, const wxBitmap& picture) {
   wxVariant its;
   its << wxBitmapBundle(picture);
   SetValue(its, static_cast<unsigned>(row), 0);
+  rows_[row].picture = picture;
 }
 
 void PictureList::choose(std::size_t row) {

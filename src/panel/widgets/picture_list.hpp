@@ -23,7 +23,7 @@ class PictureList : public wxDataViewListCtrl {
 
   PictureList(wxWindow* parent, const std::string& accessible_name);
 
-  /// In place of what was there. Nothing is selected.
+  /// In place of what was there. It stays scrolled to where it is, and the same row selected, if it is still there.
   void show(const std::vector<Row>& rows);
   void show_picture(std::size_t row, const wxBitmap& picture);
   /// Selects the row and scrolls it into view; no event is sent.
@@ -31,6 +31,9 @@ class PictureList : public wxDataViewListCtrl {
   std::optional<std::size_t> chosen() const;
   /// One click activates a row, as Enter does; else it takes two.
   void activate_by_click(bool one);
+
+ private:
+  std::vector<Row> rows_;
 };
 
 /// A table of texts in our look. The first column stands at the left, the others at the right, as numbers do.

@@ -101,7 +101,7 @@ void show_thumb(FigureView& figure, const Stretch* stretch) {
   const Exercise exercise = exercise_of(*stretch, StretchPolicy{});
   const std::string pose = main_pose(exercise);
   figure.set_stretch(pose_names(exercise));
-  if (!pose.empty()) figure.show({pose, "", pose, false}, 1, false, 0);
+  figure.show({pose, "", pose, false}, 1, false, 0);  // of none: a person who stands
 }
 
 }  // namespace limber

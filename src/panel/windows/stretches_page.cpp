@@ -152,11 +152,13 @@ void StretchesPage::fill() {
   list_->show(rows());
   notice_->show(shown_, list_room());
   list_->Show(!shown_.rows.empty());
-  for (std::size_t i = 0; i < shown_.rows.size(); ++i)
-    if (shown_.rows[i].stretch->id == chosen_) list_->choose(i);
-  if (!list_->chosen() && !shown_.rows.empty()) {
-    chosen_ = shown_.rows.front().stretch->id;
-    list_->choose(0);
+  if (!shown_.rows.empty()) {
+    const auto of_chosen = [this](const StretchListRow& row) { return row.stretch->id == chosen_; };
+    const auto found = std::ranges::find_if(shown_.rows, of_chosen);
+    const auto row =
+        found == shown_.rows.end() ? std::size_t{0} : static_cast<std::size_t>(found - shown_.rows.begin());
+    chosen_ = shown_.rows[row].stretch->id;
+    if (list_->chosen() != row) list_->choose(row);
   }
   list_part_->Layout();
   Layout();

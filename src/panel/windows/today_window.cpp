@@ -208,7 +208,7 @@ void TodayWindow::show_buttons() {
   const bool comes = view_.primary && !primary_->IsShown();
   primary_->Show(view_.primary.has_value());
   if (const wxWindow* focused = FindFocus(); view_.primary && (comes || !focused || focused == menu_))
-    primary_->SetFocus();
+    focus_where_it_stands(*primary_);
   if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
   bool standing = false;
   const auto later = std::ranges::find(view_.more, PanelAction::postpone, &TodayButton::action);
@@ -273,7 +273,7 @@ void TodayWindow::show_hello(const HelloView& view) {
   const bool first = first_words_.sentence.empty() && !view.sentence.empty();
   first_words_ = view;
   if (hello_->show(view, text_width())) keep_size();
-  if (first) hello_->first_control().SetFocus();
+  if (first) focus_where_it_stands(hello_->first_control());
 }
 
 /// The same as in the menu of the icon.

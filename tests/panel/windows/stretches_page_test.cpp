@@ -1,6 +1,7 @@
 // The page of the stretches, with a daemon that answers as the test says.
 #include "panel/windows/stretches_page.hpp"
 
+#include <wx/dataview.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -132,6 +133,55 @@ TEST_F(StretchesPageTest, ARatingThatIsGivenElsewhereIsShown) {
   script_->answers["stretch_ratings"] = [&](const Json&) { return Json{{"ratings", {{first, "like"}}}}; };
   page->heard(Json{{"event", "rating_changed"}, {"stretch", first}, {"rating", "like"}});
   EXPECT_TRUE(until(liked));
+}
+
+TEST_F(StretchesPageTest, ARatingLeavesTheListScrolledToWhereItIs) {
+  script_->answers["stretch_ratings"] = [](const Json&) { return Json{{"ratings", Json::object()}}; };
+  StretchesPage* page = open_page(catalogue_);
+  auto* list = dynamic_cast<wxDataViewListCtrl*>(page->first_control());
+  ASSERT_TRUE(list);
+  const auto top = [&] { return list->ItemToRow(list->GetTopItem()); };
+  const auto settle = [] { until([] { return false; }, 400ms); };
+  ASSERT_TRUE(until([&] { return script_->asked("stretch_ratings") >= 1 && list->GetItemCount() > 20; }));
+  list->EnsureVisible(list->RowToItem(20));
+  settle();
+  const int before = top();
+  ASSERT_GT(before, 4);
+  for (const int chosen : {before + 3, 0}) {  // in sight, and far above
+    list->SelectRow(static_cast<unsigned>(chosen));
+    wxDataViewEvent told(wxEVT_DATAVIEW_SELECTION_CHANGED, list, list->RowToItem(chosen));
+    list->ProcessWindowEvent(told);
+    settle();
+    ASSERT_EQ(top(), before);
+    const std::string id = catalogue_.stretches[static_cast<std::size_t>(chosen)].id;
+    script_->answers["stretch_ratings"] = [&](const Json&) { return Json{{"ratings", {{id, "like"}}}}; };
+    page->heard(Json{{"event", "rating_changed"}, {"stretch", id}, {"rating", "like"}});
+    settle();
+    EXPECT_EQ(top(), before) << "with row " << chosen << " chosen";
+    EXPECT_EQ(list->GetSelectedRow(), chosen);
+  }
+}
+
+TEST_F(StretchesPageTest, WhatASearchFindsIsSelectedAndSeen) {
+  StretchesPage* page = open_page(catalogue_);
+  auto* list = dynamic_cast<wxDataViewListCtrl*>(page->first_control());
+  ASSERT_TRUE(list);
+  list->EnsureVisible(list->RowToItem(20));
+  ASSERT_TRUE(until([&] { return list->ItemToRow(list->GetTopItem()) > 4; }));
+  press('F', wxMOD_CONTROL);
+  type("cobra");
+  ASSERT_TRUE(until([&] { return list->GetItemCount() < 5; }));
+  EXPECT_EQ(list->GetSelectedRow(), 0);
+  EXPECT_TRUE(until([&] { return says(*page, "Cobra"); }));
+  press(WXK_ESCAPE);
+  ASSERT_TRUE(until([&] { return list->GetItemCount() > 20; }));
+  const int chosen = list->GetSelectedRow();
+  ASSERT_GT(chosen, 0);
+  const auto in_sight = [&] {
+    const wxRect row = list->GetItemRect(list->RowToItem(chosen));
+    return row.height > 0 && row.y >= 0 && row.GetBottom() <= list->GetClientSize().y;
+  };
+  EXPECT_TRUE(until(in_sight));
 }
 
 }  // namespace

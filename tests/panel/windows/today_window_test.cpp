@@ -1,9 +1,12 @@
 #include "panel/windows/today_window.hpp"
 
+#include <gdk/gdk.h>
+
 #include <cstdlib>
 #include <string>
 
 #include "panel/sample_day.hpp"
+#include "panel/widgets/figure_view.hpp"
 #include "panel/windows/window_test.hpp"
 
 namespace limber {
@@ -181,6 +184,43 @@ TEST_F(TodayWindowTest, ABreakIsPutOffByItsOwnLengthOrByTheMenus) {
   click(the(*window_, "In 10 min"));
   EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
   EXPECT_THAT(deeds_, ElementsAre(PanelAction::postpone));
+}
+
+/// What is seen of it.
+std::string picture_of(wxWindow& window) {
+  const wxSize size = window.GetClientSize();
+  GdkPixbuf* seen = gdk_pixbuf_get_from_window(window.GTKGetDrawingWindow(), 0, 0, size.x, size.y);
+  const std::string bytes(reinterpret_cast<const char*>(gdk_pixbuf_get_pixels(seen)), gdk_pixbuf_get_byte_length(seen));
+  g_object_unref(seen);
+  return bytes;
+}
+
+/// One's own need not name any pose.
+TEST_F(TodayWindowTest, AStretchWithoutPosesIsShownAsAPersonWhoStandsWhateverWasUpNextBefore) {
+  Catalogue own = catalogue_;
+  Stretch plain = *own.find("standing-back-bend");
+  plain.id = "plain";
+  for (Stretch::Step& step : plain.steps) step.pose = step.via = "";
+  plain.come_out_pose = "";
+  own.stretches.push_back(plain);
+  window_ = new TodayWindow({}, own, poses_);
+  TodayView view = view_of(sample_day());
+  const auto shown = [&](const std::string& stretch) {
+    view.stretch = stretch;
+    window_->show(view);
+    FigureView* thumb = nullptr;
+    for (wxWindow* one : all_inside(*window_))
+      if (auto* its = dynamic_cast<FigureView*>(one)) thumb = its;
+    until([] { return false; }, 300ms);
+    return picture_of(*thumb);
+  };
+  window_->show(view);
+  open(*window_);
+  const std::string standing = shown("plain");
+  EXPECT_FALSE(shown("seated-twist") == standing);
+  EXPECT_TRUE(shown("plain") == standing) << "the stretch of before";
+  window_->Destroy();
+  until([] { return wxPendingDelete.empty(); });
 }
 
 TEST_F(TodayWindowTest, EscapeClosesIt) {
