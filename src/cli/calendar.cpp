@@ -17,9 +17,6 @@
 namespace limber {
 namespace {
 
-constexpr Duration ahead = std::chrono::hours{36};
-constexpr Duration longest_reading = 20s;
-
 void show_line(Console& console, const CalendarLine& event, const LocalZone& zone, LocalTime now) {
   console.out << moment_words(zone.to_local(event.time->from), now, console.style.clock) << "–"
               << clock_words(zone.to_local(event.time->to), console.style.clock) << "  " << printable(event.title)
@@ -36,17 +33,19 @@ ExitCode show_calendar(Console& console) {
     return ExitCode::done;
   }
   const WallTime now = wall_now();
-  const auto output = output_of(calendar_command(policy, {now, now + ahead}, true), longest_reading);
+  const LocalZone zone;
+  const LocalTime today = zone.to_local(now);
+  const WallTime end = zone.to_wall(std::chrono::floor<std::chrono::days>(today) + std::chrono::days{2});
+  const auto output = output_of(calendar_command(policy, {now, end}, true), calendar_patience);
   if (!output || output->status != 0)
     throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
-  const LocalZone zone;
   bool any = false;
   std::istringstream lines(output->text);
   for (std::string text; std::getline(lines, text);) {
     const CalendarLine line = read_calendar_line(text);
     any = any || line.time;
     if (line.time)
-      show_line(console, line, zone, zone.to_local(now));
+      show_line(console, line, zone, today);
     else
       console.err << "limber: " << printable(line.problem) << "\n";
   }

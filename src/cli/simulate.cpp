@@ -208,7 +208,8 @@ Trace trace_of(const SimulateOptions& options, std::istream& in) {
 void add_calendar(Trace& trace, const CalendarPolicy& policy, Console& console) {
   if (policy.files.empty()) return;
   constexpr Duration looks_ahead = 1h;  // a break comes before a meeting that begins only after the trace
-  const auto output = output_of(calendar_command(policy, {trace.start, trace.start + trace.end + looks_ahead}), 20s);
+  const auto output =
+      output_of(calendar_command(policy, {trace.start, trace.start + trace.end + looks_ahead}), calendar_patience);
   if (!output || output->status != 0)
     throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
   std::vector<Fact> busy;

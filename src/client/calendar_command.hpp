@@ -10,6 +10,11 @@
 
 namespace limber {
 
+/// How far ahead the calendar is read: a night, and the day after it.
+inline constexpr Duration calendar_ahead = std::chrono::hours{36};
+/// How long that may take: somebody's files may lie on a slow disk.
+inline constexpr Duration calendar_patience = std::chrono::seconds{20};
+
 /// The files and folders of the settings, with "~/" as the person's home.
 std::vector<std::string> calendar_paths(const CalendarPolicy& policy);
 

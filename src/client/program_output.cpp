@@ -19,7 +19,7 @@ namespace limber {
 
 namespace {
 
-constexpr std::size_t most_text = 64UL * 1024;
+constexpr std::size_t most_text = 1024UL * 1024;
 
 /// Reads to the end of `pipe`; false: that does not come in time.
 bool read_all(int pipe, std::string& text, std::chrono::steady_clock::time_point until) {

@@ -74,6 +74,14 @@ struct PresencePolicy {
   bool operator==(const PresencePolicy&) const = default;
 };
 
+/// A sit of this length is too long. Source: what EU-OSHA calls prolonged sitting.
+inline constexpr Duration prolonged_sitting = 2h;
+/// What is longer is no meeting but a plan for the day, and would hold all breaks.
+inline constexpr Duration longest_meeting = 4h;
+/// Folders in a folder of calendar files are looked into so deep: programs that fetch calendars keep one for each, in
+/// one for each account.
+inline constexpr int calendar_folder_depth = 2;
+
 /// What the person's calendar is used for (B33).
 struct CalendarPolicy {
   std::vector<std::string> files;  ///< `.ics` files, or folders of them

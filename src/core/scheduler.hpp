@@ -158,7 +158,7 @@ class Scheduler {
   Instant when_prompt(BreakKind kind) const;
   void prompt(BreakKind kind, Instant at) { ask(kind, at, false); }
   void ask(BreakKind kind, Instant at, bool in_spite_of_hold);
-  bool may_ask_in_spite() const;
+  bool may_ask_in_spite(BreakKind kind) const;
   Instant waits_since(BreakKind kind) const { return of(kind).waits_since.value_or(*of(kind).due_at); }
   Instant when_asked_in_spite(BreakKind kind) const;
   void asked_in_spite(BreakKind kind, Instant at) { ask(kind, at, true); }
@@ -185,6 +185,7 @@ class Scheduler {
   std::optional<BusyTime> busy_at(Instant at) const;
   std::optional<BusyTime> busy_for(BreakKind kind, Instant at) const;
   std::optional<Instant> ahead_of(BreakKind kind, Instant due, Instant from) const;
+  std::optional<Instant> still_ahead_of(const BreakState& state, Instant at) const;
   Instant planned(BreakKind kind, Instant due, Instant from) const;
   Instant when_busy_turns() const;
   void busy_turns(Instant at) { busy_turned_ = at; }
@@ -294,7 +295,8 @@ class Scheduler {
   bool work_hours_ = true;
   std::optional<Instant> quiet_ends_;
   std::vector<BusyTime> busy_;
-  Instant busy_turned_{};  ///< the last instant at which the calendar made a difference
+  Instant busy_over_ = Instant::min();  ///< the person has said that what is on up to then is over
+  Instant busy_turned_{};               ///< the last instant at which the calendar made a difference
   std::optional<Instant> meeting_until_;
   std::optional<StretchId> chosen_next_;  ///< put up for the next break while another one ran
   int practised_days_ = 0;                ///< on which a stretch was done, up to the first of usual pace (B31)

@@ -8,9 +8,6 @@ namespace limber {
 
 namespace {
 
-/// A meeting that would make the person sit for longer than this is worth a break before it, however early. Source:
-/// what EU-OSHA calls prolonged sitting.
-constexpr Duration sitting_ceiling = 2h;
 /// Of a break's interval, the part that has to have passed for that.
 constexpr int earliest_share = 4;
 /// Between the end of a break and the meeting.
@@ -36,7 +33,7 @@ Duration Scheduler::room_for(BreakKind kind) const {
 /// What is on at `at`.
 std::optional<BusyTime> Scheduler::busy_at(Instant at) const {
   for (const BusyTime& each : busy_)
-    if (each.from <= at && at < each.to) return each;
+    if (each.to > busy_over_ && each.from <= at && at < each.to) return each;
   return std::nullopt;
 }
 
@@ -46,6 +43,7 @@ std::optional<BusyTime> Scheduler::busy_for(BreakKind kind, Instant at) const {
   std::optional<BusyTime> block;
   std::optional<Instant> free_from;
   for (const BusyTime& each : busy_) {
+    if (each.to <= busy_over_) continue;
     if (block && each.from - block->to < shortest_gap) {
       block->to = std::max(block->to, each.to);
       continue;
@@ -66,12 +64,21 @@ std::optional<Instant> Scheduler::ahead_of(BreakKind kind, Instant due, Instant 
   const auto busy = busy_for(kind, due + policy_.prompt.patience);
   if (!busy || policy_.calendar.early_by <= 0s) return std::nullopt;
   const Instant before = busy->from - room_for(kind);
-  if (before < from || before > due) return std::nullopt;
+  // Not before the person's own answer allows it (B17).
+  if (before < std::max(from, of(kind).not_before.value_or(from)) || before > due) return std::nullopt;
   const Duration early = due - before, interval = policy_of(kind).interval;
   const bool disturbs_less = early <= policy_.calendar.early_by && early <= busy->to - due;
-  const bool too_long =
-      sitting_.clock.value(at_) + (busy->to - at_) > sitting_ceiling && early <= interval - interval / earliest_share;
+  // Before a meeting that would make the person sit for too long, it is worth coming however early.
+  const bool too_long = sitting_.clock.running() && sitting_.clock.value(at_) + (busy->to - at_) > prolonged_sitting &&
+                        early <= interval - interval / earliest_share;
   return disturbs_less || too_long ? std::optional(busy->from) : std::nullopt;
+}
+
+/// Of a break that has fallen due before its time: what it is ahead of, while that is still to come.
+std::optional<Instant> Scheduler::still_ahead_of(const BreakState& state, Instant at) const {
+  const auto begins = [&](const BusyTime& each) { return each.from == state.ahead_of; };
+  const bool to_come = state.ahead_of > at && std::ranges::any_of(busy_, begins);
+  return to_come ? state.ahead_of : std::nullopt;
 }
 
 /// When a break that would fall due at `due` does so, with the calendar in mind.
@@ -97,11 +104,12 @@ Instant Scheduler::when_busy_turns() const {
 
 void Scheduler::on(Instant now, const MeetingSaid& event) {
   meeting_until_ = now + event.lasts;
-  kept_.meeting_asks = false;
+  if (std::exchange(kept_.meeting_asks, false)) say(now, MeetingEnds{false});
   in_meeting(true, now);
 }
 
 void Scheduler::on(Instant now, const MeetingOver&) {
+  if (const auto busy = busy_at(now)) busy_over_ = busy->to;  // it has ended before its time, or does not take place
   if (!std::exchange(meeting_until_, std::nullopt)) return;
   if (std::exchange(kept_.meeting_asks, false)) say(now, MeetingEnds{false});
   in_meeting(false, now);
@@ -118,8 +126,8 @@ void Scheduler::in_meeting(bool on, Instant at) {
 /// The person is asked once whether it goes on; not who is away, nor who is in a call, which holds by itself.
 void Scheduler::meeting_over(Instant at) {
   in_meeting(false, at);
-  const bool seen =
-      !(kept_.quiet || !work_hours_ || person_.absent() || person_.engaged() || kept_.dnd || kept_.fullscreen);
+  const bool seen = !(kept_.quiet || !work_hours_ || person_.absent() || person_.engaged() || kept_.dnd ||
+                      kept_.fullscreen || resting());
   if (kept_.meeting_asks || !seen || busy_at(at)) return on(at, MeetingOver{});
   kept_.meeting_asks = true;
   meeting_until_ = at + policy_.prompt.lasts;

@@ -72,6 +72,7 @@ Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, In
   person_.engaged_said = saved.engaged;
   person_.call_said = saved.in_call;
   if (saved.quiet_left) quiet_ends_ = taken_at + *saved.quiet_left;
+  if (saved.busy_left) busy_ = {{taken_at, taken_at + *saved.busy_left}};
   if (saved.meeting_left) meeting_until_ = taken_at + *saved.meeting_left;
   person_.meeting_said = meeting_until_ && !kept_.meeting_asks;
   span_.reset();
@@ -216,6 +217,7 @@ Snapshot Scheduler::snapshot(Instant now) const {
   shot.engaged = person_.engaged_said;
   shot.in_call = person_.call_said;
   if (quiet_ends_) shot.quiet_left = *quiet_ends_ - now;
+  if (const auto busy = busy_at(now)) shot.busy_left = busy->to - now;
   if (meeting_until_) shot.meeting_left = *meeting_until_ - now;
   if (span_) {
     shot.span = span_->kind;

@@ -33,7 +33,7 @@ std::optional<HoldReason> Scheduler::hold_reason(Instant at, std::optional<Break
 Instant Scheduler::when_prompt_taken_back(BreakKind kind) const {
   const Asked* prompt = of(kind).as<Asked>();
   if (!prompt || !hold_of_prompt(kind)) return never;
-  return prompt->in_spite_of_hold && may_ask_in_spite() && !stands(kind) ? never : at_;
+  return prompt->in_spite_of_hold && may_ask_in_spite(kind) && !stands(kind) ? never : at_;
 }
 
 void Scheduler::prompt_taken_back(BreakKind kind, Instant at) {
@@ -77,16 +77,16 @@ Instant Scheduler::when_prompt(BreakKind kind) const {
 }
 
 /// Whether a hold that has gone on for too long may be overridden: never what the person has said (quiet, hours, do
-/// not disturb), never in a call (B30).
-bool Scheduler::may_ask_in_spite() const {
+/// not disturb), never in a call or a meeting (B30).
+bool Scheduler::may_ask_in_spite(BreakKind kind) const {
   return policy_.prompt.hold_limit > 0s && !kept_.quiet && work_hours_ && !kept_.dnd && !meeting_until_ &&
-         !busy_at(at_) && !(person_.engaged() && person_.call_said);
+         !busy_at(at_) && !busy_for(kind, at_) && !(person_.engaged() && person_.call_said);
 }
 
 /// A pause that is long for a person at work, and short enough that they are still there.
 Instant Scheduler::when_asked_in_spite(BreakKind kind) const {
   const Waiting* waiting = of(kind).as<Waiting>();
-  if (!waiting || !waiting->hold || !may_ask_in_spite() || stands(kind) || resting() || asked()) return never;
+  if (!waiting || !waiting->hold || !may_ask_in_spite(kind) || stands(kind) || resting() || asked()) return never;
   if (!person_.input_known || !person_.still() || person_.absent()) return never;
   const Instant pause = person_.last_input + long_pause * policy_.prompt.breakpoint_pause;
   const Instant when = std::max({waits_since(kind) + policy_.prompt.hold_limit, pause, at_});
@@ -107,7 +107,7 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       in_spite_of_hold};
   state.prompted_at = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
-                   guided_length(kind, state.stretch), in_spite_of_hold, state.ahead_of});
+                   guided_length(kind, state.stretch), in_spite_of_hold, still_ahead_of(state, at)});
 }
 
 /// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.

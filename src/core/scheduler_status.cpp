@@ -22,6 +22,10 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     if (shown.counting && due != never) {
       shown.due_at = due;
       shown.ahead_of = ahead_of(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
+      if (const auto busy = busy_for(kind, due); busy && !shown.ahead_of) {
+        shown.due_at = busy->to;
+        shown.after_busy = true;
+      }
     }
     if (due != never && state.not_before > clock_due(kind)) {
       shown.put_off_until = state.not_before;
@@ -35,9 +39,9 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     shown.awaits_input = waiting->awaits_touch;
     shown.since = state.due_at;
     const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
-    if (can_be && may_ask_in_spite()) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
+    if (can_be && may_ask_in_spite(kind)) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
-  if (!state.is<Working>()) shown.ahead_of = state.ahead_of;
+  if (!state.is<Working>()) shown.ahead_of = still_ahead_of(state, now);
   if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
   if (const auto* put_off = state.as<PutOff>()) {
     shown.until = put_off->until;
@@ -67,7 +71,7 @@ Status Scheduler::status(Instant now) const {
   if (person_.still()) status.idle_since = person_.last_input;
   status.absent_since = person_.absent_since;
   status.locked = person_.locked;
-  status.engaged = person_.engaged();
+  status.engaged = person_.engaged() && person_.engaged_said;
   status.in_call = person_.engaged() && person_.call_said;
   status.dnd = kept_.dnd;
   status.fullscreen = kept_.fullscreen;
@@ -76,9 +80,9 @@ Status Scheduler::status(Instant now) const {
   status.quiet = kept_.quiet;
   status.quiet_until = kept_.quiet_until;
   status.quiet_ends = quiet_ends_;
-  status.busy = busy_at(now);
-  for (const BreakKind kind : kinds)
-    if (!status.busy) status.busy = busy_for(kind, now);
+  for (const BreakKind kind : longest_first)
+    if (!status.busy && policy_of(kind).enabled) status.busy = busy_for(kind, now);
+  if (!status.busy) status.busy = busy_at(now);
   status.meeting_until = meeting_until_;
   status.meeting_asks = kept_.meeting_asks;
   status.asks_once = kept_.asks_once;

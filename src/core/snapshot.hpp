@@ -92,6 +92,7 @@ struct TimedState {
   bool locked = false, engaged = false, in_call = false;
   std::optional<Duration> quiet_left;
   std::optional<Duration> meeting_left;  ///< told by the person (B34)
+  std::optional<Duration> busy_left;     ///< of what the calendar has now (B33), until that is read again
   std::optional<SpanKind> span;          ///< the span open at the desk
   Duration span_for{};                   ///< its length so far
   std::vector<Suggested> suggested;      ///< the rotation's memory, the latest last

@@ -32,6 +32,7 @@ struct BreakStatus {
   std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
+  bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
   int attempt = 0;                  ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
@@ -60,7 +61,7 @@ struct Status {
   std::optional<Instant> idle_since;      ///< the last input; none: there is input
   std::optional<Instant> absent_since;
   bool locked = false;
-  bool engaged = false;
+  bool engaged = false;  ///< as the desktop says: a call or a video
   bool in_call = false;  ///< engaged by a microphone or camera
   bool dnd = false;
   bool fullscreen = false;

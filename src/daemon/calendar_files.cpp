@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -17,18 +18,30 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr Duration read_every = std::chrono::hours{6};
-/// A meeting that has begun is still one: as far back as it may have.
-constexpr Duration behind = std::chrono::hours{4};
-constexpr ProgramRunTimes reading_times{.limit = 20s};
-constexpr std::size_t most_folders = 100;
+constexpr Duration try_again = 5min;  // after a failure
+/// Each folder takes watches of the kernel's, of which a person has not many.
+constexpr std::size_t most_watches = 16;
 
-/// A folder and those in it, as programs that fetch calendars keep one for each.
-std::vector<fs::path> folders_of(const fs::path& folder) {
-  std::vector<fs::path> folders{folder};
+/// The folder and those in it.
+void add_folders(const fs::path& folder, int depth, std::vector<fs::path>& paths) {
+  paths.push_back(folder);
   std::error_code error;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-    if (it->is_directory(error) && folders.size() < most_folders) folders.push_back(it->path());
-  return folders;
+  if (depth > 0)
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+      if (it->is_directory(error)) add_folders(it->path(), depth - 1, paths);
+}
+
+/// All that is to be watched, as things are.
+std::vector<fs::path> to_watch(const std::vector<std::string>& paths) {
+  std::vector<fs::path> all;
+  std::error_code ignored;
+  for (const std::string& path : paths) {
+    if (fs::is_directory(path, ignored))
+      add_folders(path, calendar_folder_depth, all);
+    else
+      all.emplace_back(path);
+  }
+  return all;
 }
 
 }  // namespace
@@ -40,29 +53,35 @@ void CalendarFiles::change(const CalendarPolicy& policy) {
   if (policy.files == policy_.files && policy.address == policy_.address) return;
   policy_ = policy;
   paths_ = calendar_paths(policy);
+  run_.reset();  // of other files
   watch();
   if (!paths_.empty()) return read_again();
-  run_.reset();
   next_.arm(std::nullopt);
   problems_.clear();
   known_.reset();
   context_.busy({});
 }
 
+/// Not from a callback of a watch, which may go here.
 void CalendarFiles::watch() {
+  std::vector<fs::path> wanted = to_watch(paths_);
+  if (wanted.size() > most_watches) {
+    spdlog::warn("of {} calendar folders, changes in {} are found at once", wanted.size(), most_watches);
+    wanted.resize(most_watches);
+  }
+  if (wanted == watched_) return;
+  watched_ = wanted;
   files_.clear();
   folders_.clear();
   const auto changed = [this] { read_again(); };
-  for (const std::string& path : paths_) try {
+  for (const fs::path& path : wanted) try {
       std::error_code ignored;
-      if (!fs::is_directory(path, ignored)) {
+      if (fs::is_directory(path, ignored))
+        folders_.push_back(std::make_unique<FolderWatch>(io_, path, ".ics", changed));
+      else
         files_.push_back(std::make_unique<FileWatch>(io_, path, changed));
-        continue;
-      }
-      for (const fs::path& folder : folders_of(path))
-        folders_.push_back(std::make_unique<FolderWatch>(io_, folder, ".ics", changed));
     } catch (const std::system_error& error) {
-      spdlog::warn("changes of {} are found every few hours only: {}", path, error.what());
+      spdlog::warn("changes of {} are found every few hours only: {}", path.string(), error.what());
     }
 }
 
@@ -79,13 +98,13 @@ void CalendarFiles::read() {
   reading_.clear();
   complaints_.clear();
   const WallTime now = wall_now();
-  const std::vector<std::string> command = calendar_command(policy_, {now - behind, now + calendar_ahead});
+  const std::vector<std::string> command = calendar_command(policy_, {now - longest_meeting, now + calendar_ahead});
   next_.arm(boot_now() + read_every);
   try {
     run_ = std::make_unique<ProgramRun>(
         io_, std::move(command), "",
         ProgramRunEvents{[this](std::string_view text) { line(text); }, [this](const std::string& how) { over(how); }},
-        reading_times);
+        ProgramRunTimes{.limit = calendar_patience});
     if (context_.started) context_.started(run_->pid());
   } catch (const std::system_error& error) {
     problems_ = {
@@ -114,14 +133,19 @@ void CalendarFiles::over(const std::string& how) {
   else if (!read_it)
     problems_.push_back("The calendar is not read: limber-calendar " + how + ".");
   for (const std::string& each : complaints_) spdlog::warn("calendar: {}", each);
+  if (!read_it) next_.arm(boot_now() + try_again);
   if (read_it) {
-    known_ = reading_.size();
-    context_.busy(std::exchange(reading_, {}));
+    known_ = std::exchange(reading_, {});
+    context_.busy(*known_);
   }
-  if (again_) {
-    watch();  // a folder may have come
-    read();
-  }
+  watch();  // folders may have come or gone
+  if (again_) read();
+}
+
+std::optional<std::size_t> CalendarFiles::known() const {
+  if (!known_) return std::nullopt;
+  const WallTime now = wall_now();
+  return static_cast<std::size_t>(std::ranges::count_if(*known_, [&](const WallSpan& each) { return each.to > now; }));
 }
 
 }  // namespace limber

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,6 @@
 
 namespace limber {
 
-/// How far ahead the calendar is read: a night, and the day after it.
-inline constexpr Duration calendar_ahead = std::chrono::hours{36};
-
 class CalendarFiles {
  public:
   struct Context {
@@ -28,12 +27,12 @@ class CalendarFiles {
 
   /// New settings. Without any file nothing is watched, started or armed.
   void change(const CalendarPolicy& policy);
-  /// Reads all again: the zone has changed, the machine has slept.
+  /// Reads all again: the clock or its zone has changed, the machine has slept.
   void read_again();
 
   const std::vector<std::string>& problems() const { return problems_; }
-  /// How many times to come are known; none: no file is set, or nothing has been read yet.
-  std::optional<std::size_t> known() const { return known_; }
+  /// How many times that are not over are known; none: no file is set, or nothing has been read yet.
+  std::optional<std::size_t> known() const;
 
  private:
   void watch();
@@ -45,6 +44,7 @@ class CalendarFiles {
   Context context_;
   CalendarPolicy policy_;
   std::vector<std::string> paths_;
+  std::vector<std::filesystem::path> watched_;  ///< the files and folders that have a watch
   std::vector<std::unique_ptr<FileWatch>> files_;
   std::vector<std::unique_ptr<FolderWatch>> folders_;
   BootTimer next_;  ///< reads before what is known is over
@@ -52,7 +52,7 @@ class CalendarFiles {
   bool again_ = false;  ///< something has changed while it was being read
   std::vector<WallSpan> reading_;
   std::vector<std::string> complaints_, problems_;
-  std::optional<std::size_t> known_;
+  std::optional<std::vector<WallSpan>> known_;
 };
 
 }  // namespace limber

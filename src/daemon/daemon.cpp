@@ -136,7 +136,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                                  [this] {
                                    idle_monitor_.resync();
                                    calendar_files_.read_again();
-                                 }});
+                                 },
+                             .clock_changed = [this] { calendar_files_.read_again(); }});
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) {
     recorder_ = std::make_unique<Recorder>(*options.record, wall_now(), local_zone_name(), boot_now());
@@ -164,11 +165,15 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   if (playing)
     faults_.run("the guided breaks",
                 [&] { go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt); });
+  if (guided_routine_.player() && policy.sound.pause_media) media_players_.pause();
+  if (engine_driver_->status().meeting_asks) meeting_question_.follow({true});
   // From the loop: requests that come before are answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
     faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.open(presence.idle_threshold); });
     faults_.run("the evidence", [&] { evidence_monitor_.open(presence, engine_driver_->snapshot()); });
+    // What was on when the last limberd ended is on until the calendar says otherwise; without one, nothing is.
+    if (settings_.policy().calendar.files.empty()) engine_driver_->tell(BusyTimesChanged{});
     faults_.run("the calendar", [&] { calendar_files_.change(settings_.policy().calendar); });
     session_end_ = watch_session_end(io, bus_, compositor_, idle_monitor_);
   });
@@ -333,11 +338,13 @@ void Daemon::stop() {
     const RoutinePlayer* playing = guided_routine_.player();
     guided_routine_.close(playing && routine_store_.keep(*playing));
   });
+  faults_.run("the media players", [&] { media_players_.resume(); });
   faults_.run("the history", [&] { journal_writer_.keep({}, engine_driver_->snapshot()); });
   if (recorder_) recorder_->end(boot_now());
   faults_.run("the prompts", [&] {
     preview_.withdraw();
     prompt_presenter_.close();
+    meeting_question_.follow({false});
   });
   faults_.run("the icon", [&] { fallback_->close(); });
 }

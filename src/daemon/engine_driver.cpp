@@ -92,12 +92,13 @@ void EngineDriver::set_busy(std::vector<WallSpan> times) {
   tell_busy();
 }
 
+/// What has just ended still matters to a short gap before the next (B33).
 void EngineDriver::tell_busy() {
   const Instant now = boot_now();
   const WallTime wall = wall_now();
   BusyTimesChanged said;
   for (const WallSpan& each : busy_)
-    if (each.to > wall) said.times.push_back({now + (each.from - wall), now + (each.to - wall)});
+    if (each.to > wall - 1h) said.times.push_back({now + (each.from - wall), now + (each.to - wall)});
   tell(said);
 }
 
@@ -151,6 +152,7 @@ void EngineDriver::suspend_is_over() {
 void EngineDriver::zone_changed() {
   zone_.refresh();
   ask_calendar();
+  listener_.clock_changed();
 }
 
 void EngineDriver::wall_reached_or_stepped() {
@@ -159,7 +161,9 @@ void EngineDriver::wall_reached_or_stepped() {
   wall_ahead_ += stepped;
   if (recorder_ && (stepped >= 1s || stepped <= -1s)) recorder_->clock_stepped(boot_now(), stepped);
   ask_calendar();
-  if (!busy_.empty() && (stepped >= 1s || stepped <= -1s)) tell_busy();
+  if (stepped > -1s && stepped < 1s) return;
+  if (!busy_.empty()) tell_busy();
+  listener_.clock_changed();
 }
 
 void EngineDriver::ask_calendar() {

@@ -37,6 +37,8 @@ class EngineDriver {
     std::function<void()> alive = [] {};
     /// The machine has woken from a suspend. Called after the engine has been notified.
     std::function<void()> resumed;
+    /// The wall clock was stepped, or is that of another zone. Called after the engine has been notified.
+    std::function<void()> clock_changed = [] {};
   };
 
   /// A power cut loses at most this much sitting time (B24).

@@ -27,8 +27,9 @@ void MeetingQuestion::follow(const MeetingEnds& ends) {
   if (!ends.asks) return screen_.withdraw();
   screen_.show(
       {.title = tr("Still in your meeting?"),
-       .body = tr("Its time is over. Breaks come again unless it goes on."),
-       .body_without_actions = tr("Its time is over. Breaks come again unless it goes on: limber meeting 15min"),
+       .body = tr("The planned time is over. Breaks come again unless it goes on."),
+       .body_without_actions =
+           tr("The planned time is over. Breaks come again unless it goes on: limber meeting 15min"),
        .actions = {{goes_on, tr("{length} more", "length"_a = brief(goes_on_for))}, {break_now, tr("A break now")}},
        .urgency = Urgency::low,
        .lasting = true,

@@ -96,6 +96,11 @@ std::string fault_of(icalcomponent* event) {
   if (!icaltime_is_valid_time(icalcomponent_get_dtstart(event)) ||
       icaltime_is_null_time(icalcomponent_get_dtstart(event)))
     return "DTSTART cannot be read";
+  icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+  icalparameter* zone = icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER);
+  const icaltimetype at = icalcomponent_get_dtstart(event);
+  if (zone != nullptr && !at.is_date && is_floating(at))
+    return fmt::format("its time zone \"{}\" is not known", text_of(icalparameter_get_tzid(zone)));
   return "";
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/time.hpp"
+#include "core/policy.hpp"
 
 namespace limber {
 
@@ -14,9 +14,6 @@ struct CalendarEvent {
   WallTime from, to;
   std::string title;
 };
-
-/// What is longer is no meeting but a day's plan, and would hold all breaks.
-inline constexpr Duration longest_meeting = std::chrono::hours{4};
 
 struct CalendarRead {
   std::vector<CalendarEvent> events;  ///< those that overlap the window, in order

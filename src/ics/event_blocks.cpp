@@ -114,9 +114,11 @@ std::optional<std::string_view> property(std::string_view event, std::string_vie
   return std::nullopt;
 }
 
-/// The date that begins with the first eight digits in a row, on the first line of `text`.
+/// The date of a value: the first eight digits in a row behind the last colon of the first line of `text`, as the
+/// parameters before it may have digits of their own.
 std::optional<Date> date_in(std::string_view text) {
   text = text.substr(0, text.find('\n'));
+  if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos) text = text.substr(colon);
   std::size_t digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     digits = std::isdigit(static_cast<unsigned char>(text[i])) ? digits + 1 : 0;

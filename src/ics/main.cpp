@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "core/policy.hpp"
 #include "core/version.hpp"
 #include "ics/busy_reader.hpp"
 
@@ -19,7 +20,6 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
-constexpr int deepest_folder = 2;  // where programs that fetch calendars keep a folder for each
 
 struct Options {
   std::vector<std::string> files;
@@ -30,7 +30,13 @@ struct Options {
 };
 
 void write(const Json& line) { std::cout << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
-void write_problem(const std::string& problem) { write({{"problem", problem}}); }
+
+/// Written last, and not endlessly many: the times are what counts.
+std::vector<std::string> problems;
+void add_problem(std::string problem) {
+  constexpr std::size_t most = 20;
+  if (problems.size() < most) problems.push_back(std::move(problem));
+}
 
 /// The calendar files that `path` is or holds.
 std::vector<fs::path> files_of(const fs::path& path) {
@@ -39,10 +45,10 @@ std::vector<fs::path> files_of(const fs::path& path) {
   std::vector<fs::path> files;
   for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error), end;
        !error && it != end; it.increment(error)) {
-    if (it.depth() >= deepest_folder) it.disable_recursion_pending();
+    if (it.depth() >= limber::calendar_folder_depth) it.disable_recursion_pending();
     if (it->path().extension() == ".ics") files.push_back(it->path());
   }
-  if (error) write_problem(path.string() + ": " + error.message());
+  if (error) add_problem(path.string() + ": " + error.message());
   std::ranges::sort(files);
   return files;
 }
@@ -55,7 +61,7 @@ std::optional<std::string> content_of(const fs::path& file) {
   if (!error) in.open(file, std::ios::binary);
   if (!error && !in) error = std::make_error_code(std::errc::permission_denied);
   if (error) {
-    write_problem(file.string() + ": " + error.message());
+    add_problem(file.string() + ": " + error.message());
     return std::nullopt;
   }
   return std::string(std::istreambuf_iterator<char>(in), {});
@@ -75,7 +81,7 @@ void run(const Options& options) {
       if (const auto text = content_of(file)) {
         auto read =
             limber::read_calendar(*text, file.string(), {wall(options.from), wall(options.to)}, options.own_address);
-        std::ranges::for_each(read.problems, write_problem);
+        std::ranges::for_each(read.problems, add_problem);
         std::ranges::move(read.events, std::back_inserter(events));
       }
   std::ranges::sort(events, {}, &limber::CalendarEvent::from);
@@ -84,6 +90,7 @@ void run(const Options& options) {
       write({{"from", seconds(event.from)}, {"to", seconds(event.to)}, {"title", event.title}});
   else
     for (const auto& time : limber::joined(events)) write({{"from", seconds(time.from)}, {"to", seconds(time.to)}});
+  for (const std::string& problem : problems) write({{"problem", problem}});
 }
 
 }  // namespace
@@ -108,7 +115,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error);
   } catch (const std::exception& error) {
-    write_problem(error.what());
+    write({{"problem", error.what()}});
     return 1;
   }
 }

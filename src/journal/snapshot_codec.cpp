@@ -59,8 +59,8 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
          quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
          sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
-         returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left, span,
-         span_for, suggested, left_first, chosen_next, practised_days] = timed;
+         returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
+         busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_since_ago_ms", sitting_since_ago);
@@ -91,6 +91,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("quiet_until", quiet_until);
   visit("quiet_left_ms", quiet_left);
   visit("meeting_left_ms", meeting_left);
+  visit("busy_left_ms", busy_left);
   visit("meeting_asks", meeting_asks);
   visit("asks_once", asks_once, break_kind);
   visit("hours_today", hours_today);

@@ -112,7 +112,7 @@ void ProgramRun::read() {
   const auto count = static_cast<std::size_t>(length);
   if (taken_ < most_output) pending_.append(buffer.data(), std::min(count, most_output - taken_));
   taken_ += count;
-  tell_lines(pending_.size() >= longest_line);
+  tell_lines(false);
   if (taken_ < most_output) return;
   reading_.reset();  // a process that goes on printing gets SIGPIPE
   output_ = Fd();
@@ -125,7 +125,7 @@ void ProgramRun::tell_lines(bool all) {
     begin = end + 1;
   }
   pending_.erase(0, begin);
-  if (!all || pending_.empty()) return;
+  if (pending_.empty() || (!all && pending_.size() < longest_line)) return;
   events_.line(pending_);
   pending_.clear();
 }
@@ -165,7 +165,11 @@ bool ProgramRun::still_runs() const {
 }
 
 void ProgramRun::take_last_words() {
-  if (reading_) read();
+  // All that is in the pipe; a process that is left behind may go on writing, but not for ever.
+  for (std::size_t before = taken_ + 1; reading_ && before != taken_;) {
+    before = taken_;
+    read();
+  }
   tell_lines(true);
   reading_.reset();
 }

@@ -100,7 +100,9 @@ class StatusWriter {
     if (of.unanswered) json["unanswered"] = true;
     if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     if (of.left_early) json["left_early"] = true;
-    if (of.ahead_of) json["ahead_of"] = wall(*of.ahead_of);
+    if (of.ahead_of)
+      json["ahead_of"] = wall_text(std::chrono::round<std::chrono::seconds>(facts_.clock.wall_at(*of.ahead_of)), zone_);
+    if (of.after_busy) json["after_meeting"] = true;
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;
@@ -206,7 +208,10 @@ Json quiet_json(const Status& status, const ClockPair& clock, const TimeZone& zo
 }
 
 Json meeting_json(const Status& status, const ClockPair& clock, const TimeZone& zone) {
-  const auto wall = [&](Instant at) { return wall_text(clock.wall_at(at), zone); };
+  // Both clocks are read to the millisecond: without rounding, 11:00 may come out as 10:59:59.999.
+  const auto wall = [&](Instant at) {
+    return wall_text(std::chrono::round<std::chrono::seconds>(clock.wall_at(at)), zone);
+  };
   Json json{{"on", status.meeting_until.has_value()}};
   if (status.meeting_until && !status.meeting_asks) json["until"] = wall(*status.meeting_until);
   if (status.meeting_asks) json["asks"] = true;

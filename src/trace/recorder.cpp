@@ -146,7 +146,8 @@ void Recorder::record_event(Instant at, const Event& event) {
   } else if (const auto* busy = std::get_if<BusyTimesChanged>(&event)) {
     fact(since_start(at), BusySaid{});
     for (const BusyTime& each : busy->times)
-      fact(since_start(at), BusySaid{std::max(each.from - start_, Duration{}), each.to - std::max(each.from, start_)});
+      if (const Instant from = std::max(each.from, start_); from < each.to)
+        fact(since_start(at), BusySaid{since_start(from), each.to - from});
   } else if (auto what = fact_of(at, event)) {
     fact(since_start(at), *what);
     if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);

@@ -162,7 +162,10 @@ class ReplayPlayer {
       busy_.push_back({Instant{*fact.from}, Instant{*fact.from + fact.length}});
     else
       busy_.clear();
-    if (desk_.listening()) tell(BusyTimesChanged{busy_});
+    // What becomes known at once is told at once.
+    const bool more = fact_ < trace_.facts.size() && Instant{trace_.facts[fact_].at} == now_ &&
+                      std::holds_alternative<BusySaid>(trace_.facts[fact_].what);
+    if (desk_.listening() && !more) tell(BusyTimesChanged{busy_});
   }
 
   void perform(const HoursAsked& fact) {

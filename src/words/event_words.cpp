@@ -116,6 +116,9 @@ std::string meeting(const Reading& it) {
   if (it.event.flag("asks").value_or(false)) return tr("The time of your meeting is over");
   const auto until = it.event.local("until"), calendar = it.event.in("calendar").local("to");
   const auto end = std::max(until, calendar);
+  const auto from = it.event.in("calendar").local("from"), wall = it.event.local("wall");
+  if (!until && from && wall && *from > *wall)
+    return tr("A meeting at {time}: too soon for a break before it", "time"_a = clock_words(*from, it.clock_style));
   return end ? tr("In a meeting until {time}", "time"_a = clock_words(*end, it.clock_style)) : tr("In a meeting");
 }
 
@@ -142,7 +145,7 @@ constexpr std::array<PlainSentence, 16> plain_sentences{
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
      {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
-     {"meeting_ends", tr_noop("Is your meeting over?"), "asks", tr_noop("The meeting is over")},
+     {"meeting_ends", tr_noop("Is your meeting over?"), "asks", tr_noop("The question about your meeting is answered")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
      {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},

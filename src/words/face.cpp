@@ -135,6 +135,7 @@ std::string next_sentence(const StatusFacts& status, const NextFacts& next, Cloc
   const std::string at = clock_words(*next.at, clock);
   if (status.of(next.kind).left_early)
     return tr("The {break} that you left comes back at {time}.", "break"_a = noun_of(next.kind), "time"_a = at);
+  if (status.of(next.kind).after_meeting) return tr("Around {time}, after your meeting.", "time"_a = at);
   const auto& meeting = status.of(next.kind).ahead_of;
   if (meeting)
     return tr("Around {time}, before your meeting at {meeting}.", "time"_a = at,

@@ -60,18 +60,16 @@ std::string meeting_sentence(const StatusFacts& status, ClockStyle clock) {
   std::string text;
   if (status.meeting_asks)
     text = tr("Limber asks whether your meeting goes on.");
-  else if (status.meeting_said)
+  else if (status.meeting_said && status.meeting_until >= status.calendar_until)  // the one that ends later
     text = tr("You said that you're in a meeting until {time}.", "time"_a = time(status.meeting_until));
   else if (status.calendar_from && *status.calendar_from > status.now)
     text = tr("Your calendar has a meeting at {time}: too soon for a break before it.",
               "time"_a = time(status.calendar_from));
   else if (status.calendar_until)
     text = tr("Your calendar has a meeting until {time}.", "time"_a = time(status.calendar_until));
-  // Source: what EU-OSHA calls prolonged sitting.
-  constexpr Duration long_sit = 2h;
   const auto end = meeting_end(status);
   const Duration then = end ? status.sitting + (*end - status.now) : Duration{0};
-  if (then <= long_sit) return text;
+  if (then <= prolonged_sitting) return text;
   return text + " " +
          tr("By then you'd have sat for {length}: stand up in between, if you can.", "length"_a = elapsed_words(then));
 }

@@ -34,6 +34,7 @@ struct BreakFacts {
   std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
   bool awaits_input = false;               ///< due: a hold ended while there was no input
   std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
+  bool after_meeting = false;              ///< `due_in` leads to the end of a meeting, in which it would fall due
   std::optional<LocalTime> ahead_of;       ///< it comes before its time, because of what the calendar has then
   bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
   bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input

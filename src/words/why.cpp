@@ -186,8 +186,8 @@ class Explainer {
       next_one(*status_.next);
     else
       return false;
-    // Translators: {until} is a part such as "until you sit".
     if (const auto hold = hold_of_next(status_))
+      // Translators: {until} is a part such as "until you sit".
       add(tr("As things are it would then wait {until}.", "until"_a = until(*hold)));
     if (why_.hold) add(evidence_sentence(status_, *why_.hold, clock_));
     return true;
@@ -220,6 +220,7 @@ class Explainer {
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
+    if (its.after_meeting) add(tr("It would fall into a meeting, and comes after that."));
     if (its.ahead_of)
       add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));
     // Else the rest break only sets its clock back.

@@ -110,6 +110,49 @@ TEST(CalendarRules, AMicroBreakKeepsItsOwnDistance_B33) {
       << "a minute of break, and one to get there";
 }
 
+TEST(CalendarRules, NeverBeforeAnAnswerAllowsIt_B17_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 1:31:00 30min\n0:00:00 active\n0:30:00 postpone 1h\n1:31:30 end", by_calendar()),
+            "0:30:00 postponed rest 1:30:00\n1:30:00 due rest\n1:30:00 held rest meeting\n")
+      << "put off until 1:30, which is six minutes too late to be over before the meeting";
+}
+
+TEST(CalendarRules, AMeetingIsOverWhenThePersonSaysSo_B33) {
+  EXPECT_EQ(replayed("0:00:00 busy 0:30:00 1h\n0:00:00 active\n1:05:00 meeting over\n1:06:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:05:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, NoLongHoldIsOverriddenInTheShortGapOfTwoMeetings_B30_B33) {
+  Policy policy = by_calendar();
+  policy.prompt.hold_limit = 30min;
+  policy.calendar.early_by = 0s;
+  EXPECT_EQ(replayed("0:00:00 busy 0:50:00 1h\n0:00:00 busy 1:52:00 30min\n0:00:00 active\n1:50:20 idle\n"
+                     "1:51:00 active\n1:53:00 end",
+                     policy),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n");
+}
+
+TEST(CalendarRules, StandingIsNoLongSit_B33) {
+  Policy policy = by_calendar();
+  policy.rest_break.counts = Counts::active;
+  const std::string events =
+      replayed("0:00:00 busy 0:40:00 1h 45min\n0:00:00 active\n0:10:00 standing\n0:38:00 end", policy);
+  EXPECT_THAT(events, Not(HasSubstr("prompted")));
+}
+
+TEST(CalendarRules, AMicroBreakGivesWayToARestBreakThatComesBeforeItsTime_B12_B33) {
+  Policy policy = both_breaks();
+  policy.micro_break.interval = 50min;
+  EXPECT_EQ(replayed("0:00:00 busy 1:00:00 30min\n0:00:00 active\n0:55:00 end", policy),
+            "0:54:00 due rest\n0:54:00 prompted rest 1\n");
+}
+
+TEST(CalendarRules, SurvivesACrashInAMeeting_B33) {
+  Policy policy = by_calendar();
+  policy.calendar.early_by = 0s;
+  EXPECT_THAT(replayed("0:00:00 busy 0:50:00 1h\n0:00:00 active\n0:59:00 crash 10s\n1:20:00 end", policy),
+              Not(HasSubstr("prompted")));
+}
+
 TEST(MeetingRules, HoldsWhatFallsDueUntilItsEnd_B34) {
   EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n1:14:00 end", rest_only()),
             "1:00:00 due rest\n1:00:00 held rest meeting\n1:10:00 meeting_ends asks\n1:13:00 meeting_ends\n"
@@ -118,7 +161,7 @@ TEST(MeetingRules, HoldsWhatFallsDueUntilItsEnd_B34) {
 
 TEST(MeetingRules, ThatItGoesOnIsSaidInOneWord_B34) {
   EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n1:11:00 meeting 15min\n1:25:00 end", rest_only()),
-            "1:00:00 due rest\n1:00:00 held rest meeting\n1:10:00 meeting_ends asks\n");
+            "1:00:00 due rest\n1:00:00 held rest meeting\n1:10:00 meeting_ends asks\n1:11:00 meeting_ends\n");
 }
 
 TEST(MeetingRules, EndedEarlyItAsksNothing_B34) {
@@ -141,6 +184,11 @@ TEST(MeetingRules, NobodyIsAskedWhoIsAwayOrInACall_B34) {
   EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:11:00 idle\n0:12:00 lock\n0:40:00 end", rest_only()),
               Not(HasSubstr("meeting_ends")));
   EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:11:00 engaged call\n0:40:00 end", rest_only()),
+              Not(HasSubstr("meeting_ends")));
+}
+
+TEST(MeetingRules, NobodyIsAskedInABreak_B34) {
+  EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:28:00 start rest\n0:31:00 end", rest_only()),
               Not(HasSubstr("meeting_ends")));
 }
 

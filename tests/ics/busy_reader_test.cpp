@@ -232,6 +232,12 @@ TEST_F(Calendar, SoIsARuleThatMeansNothing) {
       read(event("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=SOMETIMES\r\n"));
   EXPECT_THAT(its.problems, ElementsAre(HasSubstr("RRULE cannot be read")));
 }
+TEST_F(Calendar, AZoneThatNobodyKnowsIsSaidAndNotTakenForTheLocalOne) {
+  const CalendarRead its = read(event(
+      "DTSTART;TZID=Nowhere Standard Time:20260302T090000\r\nDTEND;TZID=Nowhere Standard Time:20260302T100000\r\n"));
+  EXPECT_THAT(its.problems, ElementsAre(HasSubstr("its time zone \"Nowhere Standard Time\" is not known")));
+  EXPECT_THAT(its.events, IsEmpty());
+}
 TEST_F(Calendar, WhatRepeatsEachSecondIsNotFollowedThroughTheYears) {
   const CalendarRead its = read(event("DTSTART:19700101T000000Z\r\nDURATION:PT1S\r\nRRULE:FREQ=SECONDLY\r\n"));
   EXPECT_THAT(its.problems,
@@ -268,6 +274,8 @@ TEST(EventBlocks, PassOverOnlyWhatCannotMatter) {
   EXPECT_FALSE(may("DTSTART;TZID=Europe/Berlin:20260401T090000\n"));
   EXPECT_FALSE(may("DTSTART:20250302T090000Z\nRRULE:FREQ=DAILY;UNTIL=20250401T000000Z\n"));
   EXPECT_TRUE(may("DTSTART:20260302T090000Z\n"));
+  EXPECT_TRUE(may("DTSTART;TZID=/softwarestudio.org/Olson_20011030_5/Europe/Berlin:20260302T100000\n"))
+      << "the digits of the zone are no date";
   EXPECT_TRUE(may("DTSTART:20250302T090000Z\nRRULE:FREQ=DAILY\n"));
   EXPECT_TRUE(may("DTSTART:20250302T090000Z\nRDATE:20260302T090000Z\n"));
   EXPECT_TRUE(may("DTSTART:20260401T090000Z\nRECURRENCE-ID:20260302T090000Z\n")) << "moved away from there";

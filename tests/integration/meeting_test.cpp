@@ -67,8 +67,8 @@ TEST_F(MeetingOnADesk, WhatAMeetingIsAboutIsShownByOneCommandAndKeptNowhere) {
   write_meeting(600, 1200);
   set_with_calendar(Desk::calm);
   start();
-  ASSERT_TRUE(
-      wait_until([&] { return desk.call("doctor").dump().find("meetings until tomorrow: 1") != std::string::npos; }));
+  ASSERT_TRUE(wait_until(
+      [&] { return desk.call("doctor").dump().find("meetings in the next day and a half: 1") != std::string::npos; }));
   EXPECT_EQ(desk.status().dump().find("Secret"), std::string::npos);
   EXPECT_EQ(desk.run({"grep", "-rl", "Secret plans", desk.file("data").string(), desk.file("state").string(),
                       desk.file("run").string()})
@@ -84,6 +84,19 @@ TEST_F(MeetingOnADesk, ACalendarThatCannotBeReadIsSaidAndMendedByItself) {
   ASSERT_TRUE(wait_until([&] { return desk.has_problem("work.ics:1: expected BEGIN:VCALENDAR"); }));
   write_meeting(600, 1200);
   EXPECT_TRUE(wait_until([&] { return !desk.has_problem("work.ics"); }));
+}
+
+TEST_F(MeetingOnADesk, AFolderThatComesLaterIsFoundWithThoseInIt) {
+  set_with_calendar(Desk::calm);
+  start();
+  ASSERT_TRUE(wait_until([&] { return desk.has_problem("calendars: No such file or directory"); }));
+  write_meeting(600, 1200);
+  ASSERT_TRUE(wait_until([&] { return desk.call("doctor").dump().find("and a half: 1") != std::string::npos; }));
+  std::filesystem::create_directories(desk.file("calendars/account/home"));
+  std::filesystem::rename(desk.file("calendars/work.ics"), desk.file("calendars/account/home/work.ics"));
+  ASSERT_TRUE(wait_until([&] { return desk.call("doctor").dump().find("and a half: 1") != std::string::npos; }));
+  std::filesystem::remove(desk.file("calendars/account/home/work.ics"));
+  EXPECT_TRUE(wait_until([&] { return desk.call("doctor").dump().find("and a half: 0") != std::string::npos; }));
 }
 
 TEST_F(MeetingOnADesk, ASimulationCountsTheCalendarOfItsSettings) {

@@ -69,6 +69,13 @@ TEST_F(ProgramRunTest, ReadsItsInputToTheEndAndSaysHowItEnded) {
   EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "no child is left to wait for";
 }
 
+TEST_F(ProgramRunTest, ALongOutputComesWholeAndLineByLine) {
+  start("seq 10000 19999");  // 60,000 bytes, at once and then the end
+  ASSERT_TRUE(wait_for_end());
+  ASSERT_EQ(lines.size(), 10'000U);
+  for (int i = 0; i < 10'000; ++i) ASSERT_EQ(lines[static_cast<std::size_t>(i)], std::to_string(10'000 + i));
+}
+
 TEST_F(ProgramRunTest, OneThatDoesNotReadIsNoTroubleHoweverMuchThereIs) {
   start("exec <&-; true", std::string(60'000, 'x'));
   ASSERT_TRUE(wait_for_end());

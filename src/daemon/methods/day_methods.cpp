@@ -46,7 +46,7 @@ Json meeting_set(const DayMethodsContext& context, const Request& request) {
   if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
   if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
   const Duration lasts = length ? *length : until ? *until - wall_now() : usual_meeting;
-  if (lasts <= 0s || lasts > 24h) throw bad_param("for_ms", "at most a day");
+  if (lasts <= 0s || lasts > 24h) throw bad_param(until ? "until" : "for_ms", "at most a day from now");
   return engine_answer(context.engine_driver, context.status, MeetingSaid{lasts});
 }
 

@@ -103,9 +103,10 @@ Json calendar_check(const DoctorContext& context) {
   const auto& files = context.settings.policy().calendar.files;
   if (files.empty()) return doctor_check(tr_noop("calendar"), true, tr_noop("none is set"));
   const auto known = context.calendar.known();
-  return doctor_check(tr_noop("calendar"), true,
-                      fmt::format("{}{}", fmt::join(files, ", "),
-                                  known ? fmt::format("; meetings until tomorrow: {}", *known) : "; is being read"));
+  return doctor_check(
+      tr_noop("calendar"), true,
+      fmt::format("{}{}", fmt::join(files, ", "),
+                  known ? fmt::format("; meetings in the next day and a half: {}", *known) : "; is being read"));
 }
 
 Json catalogue_check(const DoctorContext& context) {
