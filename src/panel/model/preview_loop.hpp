@@ -31,6 +31,7 @@ class PreviewLoop {
   Picture still() const;
   /// The poses that the figure passes, in their order.
   const std::vector<std::string>& poses() const { return poses_; }
+  bool operator==(const PreviewLoop&) const = default;
 
  private:
   struct Part {
@@ -38,6 +39,7 @@ class PreviewLoop {
     Duration length{};
     bool held = false;
     Side side = Side::none;
+    bool operator==(const Part&) const = default;
   };
   std::vector<Part> parts_;
   Part about_;  ///< the position that the stretch is about

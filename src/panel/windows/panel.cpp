@@ -183,6 +183,8 @@ void Panel::heard(const Json& event) {
 void Panel::read_stretches() {
   catalogue_ = load_catalogue({paths_.resources() / "stretches", paths_.own_stretches()});
   if (main_) main_->stretches_changed();
+  if (today_) today_->stretches_changed();
+  if (prompt_) prompt_->stretches_changed();
 }
 
 void Panel::ask_status() {

@@ -34,6 +34,8 @@ class PromptWindow : public wxFrame {
   void refused(const std::string& sentence);
   /// Those of the desktop have: what has taken them is made anew, and it stays as it is, open or folded.
   void rebuild();
+  /// Those of the catalogue have other poses.
+  void stretches_changed() { fill(); }
 
  private:
   void build_face();

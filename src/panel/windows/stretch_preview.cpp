@@ -3,6 +3,7 @@
 #include <wx/wx.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "catalogue/exercise_of.hpp"
 #include "panel/widgets/accessible.hpp"
@@ -132,13 +133,15 @@ void StretchPreview::show(const Stretch& stretch, const StretchPolicy& policy, c
   const bool other = stretch.id != id_;
   id_ = stretch.id;
   const StretchSheet sheet = stretch_sheet(stretch, policy, likings);
-  if (other) {
-    loop_ =
-        PreviewLoop(Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, stretch.dose.round.least, {}}));
+  PreviewLoop loop(Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, stretch.dose.round.least, {}}));
+  if (other || loop != loop_) {  // one's own may have been changed
+    loop_ = std::move(loop);
     elapsed_ = 0ms;
     figure_->set_stretch(loop_.poses());
     arrange_stage();
-    set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
+  }
+  set_accessible(*figure_, stretch.name, AccessibleRole::image, stretch.summary);
+  if (other) {
     reading_->Scroll(0, 0);
     say(ready_words(ready_));
   }

@@ -198,8 +198,12 @@ void TodayWindow::show(const TodayView& view) {
   change_text(*caption_, view.caption, text_width());
   show_buttons();
   problems_->show(view_.problems, view_.mends, text_width());
-  up_next_->show(view_.stretch, view_.next_length, text_width());
   up_next_->Show(view_.has_next);
+  stretches_changed();
+}
+
+void TodayWindow::stretches_changed() {
+  up_next_->show(view_.stretch, view_.next_length, text_width());
   keep_size();
 }
 

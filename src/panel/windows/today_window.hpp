@@ -50,6 +50,8 @@ class TodayWindow : public wxFrame {
   void place_beside(std::optional<PanelPlace> icon);
   /// Those of the desktop have: what has taken them is made anew.
   void rebuild();
+  /// Those of the catalogue have other words or poses.
+  void stretches_changed();
 
  private:
   static constexpr int panel_margin = 16;  ///< of what is on it, px at 96 dpi

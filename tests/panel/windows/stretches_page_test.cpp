@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "panel/widgets/figure_view.hpp"
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/scripted_daemon.hpp"
 
@@ -133,6 +134,33 @@ TEST_F(StretchesPageTest, ARatingThatIsGivenElsewhereIsShown) {
   script_->answers["stretch_ratings"] = [&](const Json&) { return Json{{"ratings", {{first, "like"}}}}; };
   page->heard(Json{{"event", "rating_changed"}, {"stretch", first}, {"rating", "like"}});
   EXPECT_TRUE(until(liked));
+}
+
+TEST_F(StretchesPageTest, TheFigureFollowsAFileThatIsChangedWhileItIsShown) {
+  Catalogue own;
+  own.stretches = {*catalogue_.find("standing-back-bend")};
+  Stretch& its = own.stretches.front();
+  for (Stretch::Step& step : its.steps) step.pose = step.via = "";
+  its.come_out_pose = "";
+  StretchesPage* page = open_page(own);
+  FigureView* figure = nullptr;
+  wxWindow* pause = nullptr;
+  for (wxWindow* one : all_inside(*page)) {
+    if (auto* view = dynamic_cast<FigureView*>(one)) figure = view;
+    if (one->GetToolTipText() == "Pause the picture") pause = one;
+  }
+  ASSERT_TRUE(figure && pause);
+  click(*pause);
+  ASSERT_TRUE(until([&] { return pause->GetToolTipText() == "Go on"; }));
+  const auto settle = [] { until([] { return false; }, 300ms); };
+  settle();
+  const std::string before = picture_of(*figure);
+  settle();
+  ASSERT_TRUE(picture_of(*figure) == before);
+  for (Stretch::Step& step : its.steps) step.pose = "seated";
+  page->stretches_changed();
+  settle();
+  EXPECT_FALSE(picture_of(*figure) == before);
 }
 
 TEST_F(StretchesPageTest, ARatingLeavesTheListScrolledToWhereItIs) {

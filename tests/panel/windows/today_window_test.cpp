@@ -1,7 +1,5 @@
 #include "panel/windows/today_window.hpp"
 
-#include <gdk/gdk.h>
-
 #include <cstdlib>
 #include <string>
 
@@ -186,15 +184,6 @@ TEST_F(TodayWindowTest, ABreakIsPutOffByItsOwnLengthOrByTheMenus) {
   EXPECT_THAT(deeds_, ElementsAre(PanelAction::postpone));
 }
 
-/// What is seen of it.
-std::string picture_of(wxWindow& window) {
-  const wxSize size = window.GetClientSize();
-  GdkPixbuf* seen = gdk_pixbuf_get_from_window(window.GTKGetDrawingWindow(), 0, 0, size.x, size.y);
-  const std::string bytes(reinterpret_cast<const char*>(gdk_pixbuf_get_pixels(seen)), gdk_pixbuf_get_byte_length(seen));
-  g_object_unref(seen);
-  return bytes;
-}
-
 /// One's own need not name any pose.
 TEST_F(TodayWindowTest, AStretchWithoutPosesIsShownAsAPersonWhoStandsWhateverWasUpNextBefore) {
   Catalogue own = catalogue_;
@@ -219,6 +208,11 @@ TEST_F(TodayWindowTest, AStretchWithoutPosesIsShownAsAPersonWhoStandsWhateverWas
   const std::string standing = shown("plain");
   EXPECT_FALSE(shown("seated-twist") == standing);
   EXPECT_TRUE(shown("plain") == standing) << "the stretch of before";
+  own.stretches.back().name = "Plain and simple";
+  own.stretches.back().steps.front().pose = "seated";
+  window_->stretches_changed();
+  EXPECT_TRUE(find(*window_, "Plain and simple")) << "its file was changed";
+  EXPECT_FALSE(shown("plain") == standing);
   window_->Destroy();
   until([] { return wxPendingDelete.empty(); });
 }

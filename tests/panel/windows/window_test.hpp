@@ -1,6 +1,7 @@
 // The common part of the tests of the windows: simulated input, waiting, and finding controls on a window.
 #pragma once
 
+#include <gdk/gdk.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <wx/anybutton.h>
@@ -145,6 +146,16 @@ class WindowTest : public testing::Test {
     wxWindow* found = find(window, label);
     if (!found) throw std::runtime_error("there is no control called " + std::string(label));
     return *found;
+  }
+
+  /// What is seen of the window.
+  static std::string picture_of(wxWindow& window) {
+    const wxSize size = window.GetClientSize();
+    GdkPixbuf* seen = gdk_pixbuf_get_from_window(window.GTKGetDrawingWindow(), 0, 0, size.x, size.y);
+    const std::string bytes(reinterpret_cast<const char*>(gdk_pixbuf_get_pixels(seen)),
+                            gdk_pixbuf_get_byte_length(seen));
+    g_object_unref(seen);
+    return bytes;
   }
 
   const Catalogue catalogue_ = load_catalogue({resources() / "stretches"});
