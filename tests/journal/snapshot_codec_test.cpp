@@ -77,7 +77,7 @@ TEST(SnapshotCodec, SaysItsVersion) { EXPECT_THAT(encode_snapshot({}), HasSubstr
 TEST(SnapshotCodec, PassesOverFieldsAndNamesOfALaterVersion) {
   const auto decoded = decode_snapshot(
       R"({"version": 9, "mood": {"deep": [1]}, "posture": "kneeling", "sitting_ms": 5,
-          "breaks": {"eye": {"work_ms": 1}, "rest": {"work_ms": 7, "hold": "meeting", "stage": "napping"}}})");
+          "breaks": {"eye": {"work_ms": 1}, "rest": {"work_ms": 7, "hold": "weather", "stage": "napping"}}})");
   Snapshot expected;
   expected.sitting = 5ms;
   expected.breaks[1].work = 7ms;
