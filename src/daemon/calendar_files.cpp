@@ -23,8 +23,8 @@ constexpr Duration try_again = 5min;  // after a failure
 constexpr std::size_t most_watches = 16;
 
 /// The folder and those in it.
-void add_folders(const fs::path& folder, int depth, std::vector<fs::path>& paths) {
-  paths.push_back(folder);
+void add_folders(const fs::path& folder, int depth, std::vector<WatchedPath>& paths) {
+  paths.push_back({folder, true});
   std::error_code error;
   if (depth > 0)
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
@@ -32,14 +32,14 @@ void add_folders(const fs::path& folder, int depth, std::vector<fs::path>& paths
 }
 
 /// All that is to be watched, as things are.
-std::vector<fs::path> to_watch(const std::vector<std::string>& paths) {
-  std::vector<fs::path> all;
+std::vector<WatchedPath> to_watch(const std::vector<std::string>& paths) {
+  std::vector<WatchedPath> all;
   std::error_code ignored;
   for (const std::string& path : paths) {
     if (fs::is_directory(path, ignored))
       add_folders(path, calendar_folder_depth, all);
     else
-      all.emplace_back(path);
+      all.push_back({path, false});
   }
   return all;
 }
@@ -62,27 +62,27 @@ void CalendarFiles::change(const CalendarPolicy& policy) {
   context_.busy({});
 }
 
-/// Not from a callback of a watch, which may go here.
-void CalendarFiles::watch() {
-  std::vector<fs::path> wanted = to_watch(paths_);
+/// Not from a callback of a watch, which may go here. Whether it watches others than before.
+bool CalendarFiles::watch() {
+  std::vector<WatchedPath> wanted = to_watch(paths_);
   if (wanted.size() > most_watches) {
     spdlog::warn("of {} calendar folders, changes in {} are found at once", wanted.size(), most_watches);
-    wanted.resize(most_watches);
+    wanted.erase(wanted.begin() + most_watches, wanted.end());
   }
-  if (wanted == watched_) return;
+  if (wanted == watched_) return false;
   watched_ = wanted;
   files_.clear();
   folders_.clear();
   const auto changed = [this] { read_again(); };
-  for (const fs::path& path : wanted) try {
-      std::error_code ignored;
-      if (fs::is_directory(path, ignored))
+  for (const auto& [path, is_folder] : wanted) try {
+      if (is_folder)
         folders_.push_back(std::make_unique<FolderWatch>(io_, path, ".ics", changed));
       else
         files_.push_back(std::make_unique<FileWatch>(io_, path, changed));
     } catch (const std::system_error& error) {
       spdlog::warn("changes of {} are found every few hours only: {}", path.string(), error.what());
     }
+  return true;
 }
 
 void CalendarFiles::read_again() {
@@ -138,8 +138,8 @@ void CalendarFiles::over(const std::string& how) {
     known_ = std::exchange(reading_, {});
     context_.busy(*known_);
   }
-  watch();  // folders may have come or gone
-  if (again_) read();
+  // Folders may have come, and what is in them may have changed before they were watched.
+  if (watch() || again_) read();
 }
 
 std::optional<std::size_t> CalendarFiles::known() const {

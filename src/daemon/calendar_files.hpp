@@ -17,6 +17,12 @@
 
 namespace limber {
 
+struct WatchedPath {
+  std::filesystem::path path;
+  bool is_folder;
+  bool operator==(const WatchedPath&) const = default;
+};
+
 class CalendarFiles {
  public:
   struct Context {
@@ -35,7 +41,7 @@ class CalendarFiles {
   std::optional<std::size_t> known() const;
 
  private:
-  void watch();
+  bool watch();
   void read();
   void line(std::string_view text);
   void over(const std::string& how);
@@ -44,7 +50,7 @@ class CalendarFiles {
   Context context_;
   CalendarPolicy policy_;
   std::vector<std::string> paths_;
-  std::vector<std::filesystem::path> watched_;  ///< the files and folders that have a watch
+  std::vector<WatchedPath> watched_;
   std::vector<std::unique_ptr<FileWatch>> files_;
   std::vector<std::unique_ptr<FolderWatch>> folders_;
   BootTimer next_;  ///< reads before what is known is over

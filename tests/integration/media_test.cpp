@@ -13,10 +13,11 @@ struct MediaOnADesk : testing::Test {
 
   MediaOnADesk() {
     music.property(player_interface, "PlaybackStatus", "'Playing'");
+    music.property(player_interface, "Used", "false");
     for (const auto& [method, then] : {std::pair("Pause", "Paused"), std::pair("Play", "Playing")})
       music.mock("AddMethod", {MockService::quoted(player_interface), MockService::quoted(method), "", "",
                                "self.UpdateProperties('" + std::string(player_interface) + "', {'PlaybackStatus': '" +
-                                   then + "'})"});
+                                   then + "', 'Used': True})"});
   }
   std::string get(const std::string& property) const {
     return desk
