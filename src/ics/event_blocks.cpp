@@ -134,6 +134,32 @@ std::optional<Date> date_in(std::string_view text) {
   return std::nullopt;
 }
 
+/// The number behind `name` in a rule; none: it is not there.
+std::optional<int> number_in(std::string_view rule, std::string_view name) {
+  constexpr int most = 100'000;
+  const std::size_t at = rule.find(name);
+  if (at == std::string_view::npos) return std::nullopt;
+  int number = 0;
+  for (const char c : rule.substr(at + name.size())) {
+    if (std::isdigit(static_cast<unsigned char>(c)) == 0) break;
+    number = std::min(most, number * 10 + (c - '0'));
+  }
+  return number;
+}
+
+/// How many days a series of so many days or weeks lasts at most; none: that cannot be told at a glance.
+std::optional<std::chrono::days> length_of_series(std::string_view rule) {
+  const auto count = number_in(rule, "COUNT=");
+  const bool weekly = rule.find("FREQ=WEEKLY") != std::string_view::npos;
+  const std::size_t by = rule.find("BY");  // only days of a week leave none of the periods without one
+  const bool plain = by == std::string_view::npos || (weekly && rule.substr(by).starts_with("BYDAY") &&
+                                                      rule.find("BY", by + 1) == std::string_view::npos);
+  if (!count || !plain || (!weekly && rule.find("FREQ=DAILY") == std::string_view::npos)) return std::nullopt;
+  const std::int64_t periods = (std::int64_t{*count} + 1) * number_in(rule, "INTERVAL=").value_or(1);
+  constexpr std::int64_t longest = 100'000;
+  return std::chrono::days{std::min(longest, periods * (weekly ? 7 : 1))};
+}
+
 std::chrono::sys_days days_of(Date date) { return std::chrono::sys_days{date}; }
 
 }  // namespace
@@ -151,6 +177,8 @@ bool may_lie_between(std::string_view event, Date first, Date last) {
   const auto rule = property(event, "RRULE");
   if (!rule) return days_of(*start) >= days_of(first) - margin;
   const std::string_view line = rule->substr(0, rule->find('\n'));
+  if (const auto length = length_of_series(line); length && days_of(*start) + *length < days_of(first) - margin)
+    return false;
   const std::size_t until = line.find("UNTIL=");
   const auto end = until == std::string_view::npos ? std::nullopt : date_in(line.substr(until));
   return !end || !end->ok() || days_of(*end) >= days_of(first) - margin;
