@@ -180,6 +180,7 @@ class Scheduler {
   void on(Instant now, const BusyTimesChanged& event);
   void on(Instant now, const MeetingSaid& event);
   void on(Instant now, const MeetingOver&);
+  void end_meeting(Instant at);
   void in_meeting(bool on, Instant at);
   Duration room_for(BreakKind kind) const;
   std::optional<BusyTime> busy_at(Instant at) const;

@@ -110,9 +110,14 @@ void Scheduler::on(Instant now, const MeetingSaid& event) {
 
 void Scheduler::on(Instant now, const MeetingOver&) {
   if (const auto busy = busy_at(now)) busy_over_ = busy->to;  // it has ended before its time, or does not take place
+  end_meeting(now);
+}
+
+/// Of the one that the person has told of.
+void Scheduler::end_meeting(Instant at) {
   if (!std::exchange(meeting_until_, std::nullopt)) return;
-  if (std::exchange(kept_.meeting_asks, false)) say(now, MeetingEnds{false});
-  in_meeting(false, now);
+  if (std::exchange(kept_.meeting_asks, false)) say(at, MeetingEnds{false});
+  in_meeting(false, at);
 }
 
 /// Somebody in a meeting is there with still hands, as in a call (B7).
@@ -128,7 +133,7 @@ void Scheduler::meeting_over(Instant at) {
   in_meeting(false, at);
   const bool seen = !(kept_.quiet || !work_hours_ || person_.absent() || person_.engaged() || kept_.dnd ||
                       kept_.fullscreen || resting());
-  if (kept_.meeting_asks || !seen || busy_at(at)) return on(at, MeetingOver{});
+  if (kept_.meeting_asks || !seen || busy_at(at)) return end_meeting(at);
   kept_.meeting_asks = true;
   meeting_until_ = at + policy_.prompt.lasts;
   say(at, MeetingEnds{true});

@@ -187,6 +187,11 @@ TEST(MeetingRules, NobodyIsAskedWhoIsAwayOrInACall_B34) {
               Not(HasSubstr("meeting_ends")));
 }
 
+TEST(MeetingRules, ItsEndLeavesTheOneOfTheCalendarAlone_B33_B34) {
+  EXPECT_EQ(replayed("0:00:00 busy 0:30:00 1h\n0:00:00 active\n0:20:00 meeting 20min\n1:29:00 end", by_calendar()),
+            "1:00:00 due rest\n1:00:00 held rest meeting\n");
+}
+
 TEST(MeetingRules, NobodyIsAskedInABreak_B34) {
   EXPECT_THAT(replayed("0:00:00 active\n0:10:00 meeting 20min\n0:28:00 start rest\n0:31:00 end", rest_only()),
               Not(HasSubstr("meeting_ends")));
