@@ -81,6 +81,8 @@ struct MeetingSaid {
 struct MeetingOver {};
 /// Where no length is given.
 inline constexpr Duration usual_meeting = 1h;
+/// How much longer it goes on when the person says that it does.
+inline constexpr Duration longer_meeting = 15min;
 struct HoursSaid {
   std::optional<HoursToday> hours;
 };  ///< none: as usual

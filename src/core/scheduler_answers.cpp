@@ -144,6 +144,7 @@ void Scheduler::on(Instant now, const ResetClocks&) {
   reset(sitting_, now);
   kept_.asks_once.reset();
   say(now, ClocksReset{});
+  keep_span(std::nullopt, now);  // the person has been up: what follows is another sit
   reclock(now);
 }
 

@@ -63,6 +63,8 @@ std::optional<BusyTime> Scheduler::busy_for(BreakKind kind, Instant at) const {
 std::optional<Instant> Scheduler::ahead_of(BreakKind kind, Instant due, Instant from) const {
   const auto busy = busy_for(kind, due + policy_.prompt.patience);
   if (!busy || policy_.calendar.early_by <= 0s) return std::nullopt;
+  // In another meeting by then, it is that one which holds it.
+  if (const auto on = busy_at(due); on && on->from < busy->from) return std::nullopt;
   const Instant before = busy->from - room_for(kind);
   // Not before the person's own answer allows it (B17).
   if (before < std::max(from, of(kind).not_before.value_or(from)) || before > due) return std::nullopt;

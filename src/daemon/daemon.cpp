@@ -109,7 +109,9 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       greeting_(io, bus_, icon_, greeting_context(paths)),
       preview_(io, bus_, icon_, preview_context()),
       settings_notice_(io, bus_, icon_),
-      meeting_question_(io, bus_, icon_, [this](const Event& answer) { engine_driver_->tell(answer); }),
+      meeting_question_(io, bus_, icon_,
+                        {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
+                         .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
       guided_routine_(

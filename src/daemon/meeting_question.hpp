@@ -11,11 +11,12 @@ namespace limber {
 
 class MeetingQuestion {
  public:
-  /// How much longer it goes on when the person says that it does.
-  static constexpr Duration goes_on_for = 15min;
-
-  /// `answer` gets what the person presses, from the loop. `bus` has to outlive this. `icon`: as for Notification.
-  MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, std::function<void(const Event&)> answer);
+  struct Context {
+    std::function<void(const Event&)> answer;            ///< gets what the person presses, from the loop
+    std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
+  };
+  /// `bus` has to outlive this. `icon`: as for Notification.
+  MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, Context context);
 
   void follow(const MeetingEnds& ends);
 
@@ -23,7 +24,7 @@ class MeetingQuestion {
   void pressed(const std::string& action);
 
   std::string icon_;
-  std::function<void(const Event&)> answer_;
+  Context context_;
   LateNotifications screen_;
 };
 

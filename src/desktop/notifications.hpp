@@ -123,6 +123,8 @@ class LateNotifications {
     if (screen_) screen_->withdraw();
   }
   bool has_server() const { return screen_ && screen_->server(); }
+  /// As for Notifications.
+  std::string take_token() { return screen_ ? screen_->take_token() : ""; }
 
  private:
   boost::asio::io_context& io_;

@@ -1,6 +1,8 @@
 #include "words/quiet_choices.hpp"
 
+#include "core/events.hpp"
 #include "words/clock_words.hpp"
+#include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -34,6 +36,8 @@ std::vector<QuietChoice> full_hours(LocalTime now, ClockStyle clock) {
 }
 
 std::string meeting_label(bool in_one) { return in_one ? tr("The meeting is over") : tr("In a meeting for an hour"); }
+
+std::string longer_label() { return tr("{length} more", "length"_a = brief(longer_meeting)); }
 
 std::string off_today_label(bool off_now) {
   return off_now ? tr("Remind me anyway today") : tr("Off until my next work day");

@@ -28,6 +28,8 @@ Duration to_full_hour(LocalTime now);
 
 /// The entry that says that a meeting begins, or is over.
 std::string meeting_label(bool in_one);
+/// "15 min more": a meeting goes on.
+std::string longer_label();
 /// The entry that switches the day off, or on where it is off.
 std::string off_today_label(bool off_now);
 

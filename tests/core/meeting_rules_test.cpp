@@ -110,6 +110,15 @@ TEST(CalendarRules, AMicroBreakKeepsItsOwnDistance_B33) {
       << "a minute of break, and one to get there";
 }
 
+TEST(CalendarRules, WhatFallsIntoOneMeetingIsNotMovedBecauseOfTheNext_B33) {
+  Policy policy = both_breaks();
+  policy.rest_break.enabled = false;
+  policy.micro_break.interval = 70s;
+  policy.calendar.early_by = 10min;
+  EXPECT_EQ(replayed("0:00:00 active\n0:00:00 busy 0:00:00 100s\n0:00:00 busy 0:04:40 3min\n0:02:00 end", policy),
+            "0:01:10 due micro\n0:01:10 held micro meeting\n0:01:40 prompted micro 1\n");
+}
+
 TEST(CalendarRules, NeverBeforeAnAnswerAllowsIt_B17_B33) {
   EXPECT_EQ(replayed("0:00:00 busy 1:31:00 30min\n0:00:00 active\n0:30:00 postpone 1h\n1:31:30 end", by_calendar()),
             "0:30:00 postponed rest 1:30:00\n1:30:00 due rest\n1:30:00 held rest meeting\n")

@@ -16,7 +16,12 @@ struct MeetingQuestionTest : testing::Test {
   Bus bus{io, daemon.address()};
   FakeServer server{io, daemon.address()};
   std::vector<Event> answers;
-  MeetingQuestion question{io, bus, "limber", [this](const Event& answer) { answers.push_back(answer); }};
+  int opened = 0;
+  MeetingQuestion question{io,
+                           bus,
+                           "limber",
+                           {.answer = [this](const Event& answer) { answers.push_back(answer); },
+                            .open = [this](const std::string&) { ++opened; }}};
 
   void ask() {
     question.follow({true});
@@ -27,7 +32,8 @@ struct MeetingQuestionTest : testing::Test {
 TEST_F(MeetingQuestionTest, AsksWithTwoAnswers) {
   ask();
   EXPECT_EQ(server.shown.front().title, "Still in your meeting?");
-  EXPECT_THAT(server.shown.front().actions, testing::ElementsAre("goes_on", "15 min more", "break_now", "A break now"));
+  EXPECT_THAT(server.shown.front().actions,
+              testing::ElementsAre("default", "Open Limber", "goes_on", "15 min more", "break_now", "A break now"));
 }
 
 TEST_F(MeetingQuestionTest, ThatItGoesOnIsAMeetingOfAQuarterOfAnHour) {
@@ -44,6 +50,13 @@ TEST_F(MeetingQuestionTest, ABreakEndsItAndBegins) {
   ASSERT_TRUE(run_until(io, [&] { return answers.size() == 2; }));
   EXPECT_TRUE(std::holds_alternative<MeetingOver>(answers[0]));
   EXPECT_TRUE(std::holds_alternative<StartBreak>(answers[1]));
+}
+
+TEST_F(MeetingQuestionTest, AClickOnTheWholeOpensThePanelAndIsNoAnswer) {
+  ask();
+  server.emit_action(1, "default");
+  ASSERT_TRUE(run_until(io, [&] { return opened == 1; }));
+  EXPECT_TRUE(answers.empty());
 }
 
 TEST_F(MeetingQuestionTest, WavedAwayTheMeetingIsOver) {

@@ -265,5 +265,18 @@ TEST(TodayViewTest, MakesDoWithAnEmptyStatus) {
   EXPECT_EQ(today_view({}).heading, "");
 }
 
+TEST(TodayView, AsksWhetherAMeetingGoesOn) {
+  Json status = sample_day();
+  status["meeting"] = {{"on", true}, {"asks", true}};
+  TodayInput input;
+  input.link = Link::up;
+  input.status = read_status(status);
+  input.own_version = input.status->version;
+  const TodayView view = today_view(input);
+  ASSERT_EQ(view.more.size(), 2U);
+  EXPECT_EQ(view.more[0], (TodayButton{PanelAction::meeting_goes_on, "15 min more"}));
+  EXPECT_EQ(view.more[1], (TodayButton{PanelAction::meeting_over, "The meeting is over"}));
+}
+
 }  // namespace
 }  // namespace limber

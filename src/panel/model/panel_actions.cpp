@@ -30,6 +30,8 @@ std::optional<Call> call_of(PanelAction action) {
     case PanelAction::quiet_until_tomorrow: return quiet_call({QuietLength::tomorrow, {}});
     case PanelAction::keep_quiet: return quiet_call({QuietLength::endless, {}});
     case PanelAction::meeting: return Call{"meeting_set", Json{{"on", true}}};
+    case PanelAction::meeting_goes_on:
+      return Call{"meeting_set", Json{{"on", true}, {"for_ms", longer_meeting.count()}}};
     case PanelAction::meeting_over: return Call{"meeting_set", Json{{"on", false}}};
     case PanelAction::off_today: return Call{"hours_set", Json{{"today", "off"}}};
     case PanelAction::on_today: return Call{"hours_set", Json{{"today", "on"}}};

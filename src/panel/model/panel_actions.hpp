@@ -20,7 +20,8 @@ enum class PanelAction {
   keep_quiet,
   quiet_until_tomorrow,
   quiet_end,
-  meeting,  ///< for an hour
+  meeting,          ///< for an hour
+  meeting_goes_on,  ///< a little longer
   meeting_over,
   off_today,
   on_today,  ///< remind outside the work hours too, or again

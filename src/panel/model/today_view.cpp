@@ -263,6 +263,8 @@ TodayView today_view(const TodayInput& input) {
   if (status.protocol != protocol_version || status.version != input.own_version) return other_version_view();
   const Face face = face_of(status, input.clock);
   TodayView view = face_view(input, status, face);
+  if (status.meeting_asks && (face.kind == FaceKind::held || face.kind == FaceKind::counting))
+    view.more = {{PanelAction::meeting_goes_on, longer_label()}, {PanelAction::meeting_over, meeting_label(true)}};
   if (!input.settings.policy.presence.standing && status.posture != Posture::standing)
     std::erase_if(view.more, [](const TodayButton& its) { return its.action == PanelAction::stand; });
   view.problems = status.problems;
