@@ -143,6 +143,8 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
       if (kept_.natural <= kind) kept_.natural.reset();  // what began in an absence is kept once (B12)
     }
   } else if (outcome == Outcome::cut_short) {
+    if (lasted >= policy_.presence.stood_up_after)
+      reset(sitting_, at);  // as long on one's feet as an absence takes (B8)
     credit_part(kind, lasted, rest.duration, at);
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);

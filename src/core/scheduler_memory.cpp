@@ -51,7 +51,8 @@ void Scheduler::on(Instant now, const SettingsChanged& event) {
 
 Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, Instant taken_at)
     : Scheduler(std::move(policy), std::move(rotation), taken_at) {
-  kept_ = saved;
+  const KeptState& kept = saved;  // that part of it
+  kept_ = kept;
   for (const BreakKind kind : kinds) restore(of(kind), saved.breaks[index_of(kind)], taken_at, saved.asks_once >= kind);
   sitting_.clock.restore(saved.sitting, saved.sitting_at_stake, taken_at);
   sitting_.awaits_input = saved.sitting_awaits_input;

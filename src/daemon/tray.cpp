@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "words/hold_words.hpp"
 #include "words/pack_words.hpp"
 #include "words/quiet_choices.hpp"
 
@@ -87,6 +88,12 @@ TrayTip Tray::tip_of(const Face& face) const {
   return tip;
 }
 
+/// What will hold the break is said before it is due, too: bars without tooltips show no more than this line.
+std::string Tray::state_line(const StatusFacts& facts, const Face& face) const {
+  const auto hold = face.kind == Face::Kind::counting ? hold_of_next(facts) : std::nullopt;
+  return hold ? held_heading(facts, *hold, style_) : face.heading;
+}
+
 TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
   const auto postpones = context_.status().postpones;
   return {.stretch_now = context_.possible(StartBreak{}),
@@ -97,7 +104,7 @@ TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
           .standing = facts.posture == Posture::standing,
           .meeting = facts.meeting_said,
           .off = !facts.work_hours,
-          .state = face.heading,
+          .state = state_line(facts, face),
           .now = facts.now,
           .clock = style_};
 }

@@ -65,6 +65,7 @@ class Tray {
   TrayPlace place(const std::string& icon_dir);
   void show_elsewhere(const TrayPicture& picture, const TrayTip& tip, std::vector<MenuItem> menu);
   TrayTip tip_of(const Face& face) const;
+  std::string state_line(const StatusFacts& facts, const Face& face) const;
   TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);
   void open(std::string_view page) { context_.open(page, TrayClick{icon_.take_token()}); }

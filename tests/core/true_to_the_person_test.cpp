@@ -201,11 +201,28 @@ TEST(Postponing, AheadOfTheDueTimeAddsToIt_B17) {
             "1:03:00 due rest\n1:03:00 prompted rest 4 last\n");
 }
 
+TEST(BreakCutShort, AfterAMinuteOnOnesFeetIsAnotherSit_B8) {
+  const std::string left = "0:00:00 active\n0:40:00 start rest\n0:40:00 routine 5min\n";
+  const auto sitting = [&](const std::string& rest) {
+    return replay(parse_trace(left + rest), rest_only(), {}, ReplayListener{}).sitting;
+  };
+  EXPECT_EQ(sitting("0:41:10 finish\n0:42:10 end"), 1min);
+  EXPECT_EQ(sitting("0:40:30 finish\n0:41:30 end"), 41min);
+}
+
 TEST(Reset, StartsTheClocksAnewWithoutARecord_B22) {
   EXPECT_EQ(replayed("0:00:00 active\n0:40:00 reset\n1:41:00 end"),
             "0:40:00 clocks_reset\n1:40:00 due rest\n1:40:00 prompted rest 1\n");
   EXPECT_EQ(replayed("0:00:00 active\n1:01:00 reset\n1:02:00 end"),
             "1:00:00 due rest\n1:00:00 prompted rest 1\n1:01:00 withdrawn rest\n1:01:00 clocks_reset\n");
+}
+
+TEST(Reset, BeginsAnotherSitInTheHistory_B22) {
+  std::vector<Duration> sits;
+  for (const Effect& effect :
+       replay(parse_trace("0:00:00 active\n0:40:00 reset\n1:00:00 lock\n1:10:00 end"), rest_only()))
+    if (const auto* span = std::get_if<SpanEnded>(&effect.what)) sits.push_back(span->to - span->from);
+  EXPECT_EQ(sits, (std::vector<Duration>{40min, 20min}));
 }
 
 TEST(GuidedBreak, EndsWithItsRoutine_B19) {
