@@ -107,15 +107,20 @@ std::string end_at(const std::string& clock) {
   return wall_text(next_at_clock(*time_of_day, now, zone), zone);
 }
 
+/// On, until a time of day or for a length, as `words` say.
+Json until_or_for(const Words& words) {
+  if (words.front() == "until" && words.size() > 1)
+    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
+  return {{"on", true}, {"for_ms", length_argument(words).count()}};
+}
+
 /// The parameters of quiet_set for what was written behind `limber quiet`.
 Json quiet_params(const Words& words) {
   if (words.empty()) return {{"on", true}};
   if (words.front() == "off" && words.size() == 1) return {{"on", false}};
   if (words.back() == "tomorrow" && (words.size() == 1 || (words.front() == "until" && words.size() == 2)))
     return {{"on", true}, {"until", "tomorrow"}};
-  if (words.front() == "until" && words.size() > 1)
-    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
-  return {{"on", true}, {"for_ms", length_argument(words).count()}};
+  return until_or_for(words);
 }
 
 ExitCode set_quiet(Console& console, const Words& words) {
@@ -126,9 +131,7 @@ ExitCode set_quiet(Console& console, const Words& words) {
 Json meeting_params(const Words& words) {
   if (words.empty()) return {{"on", true}};
   if (words == Words{"over"} || words == Words{"off"}) return {{"on", false}};
-  if (words.front() == "until" && words.size() > 1)
-    return {{"on", true}, {"until", end_at(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))}};
-  return {{"on", true}, {"for_ms", length_argument(words).count()}};
+  return until_or_for(words);
 }
 
 ExitCode set_meeting(Console& console, const Words& words) {

@@ -3,10 +3,10 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/calendar_times.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/options.hpp"
-#include "client/calendar_command.hpp"
 #include "client/program_output.hpp"
 #include "os/boot_clock.hpp"
 #include "os/local_zone.hpp"
@@ -36,24 +36,30 @@ ExitCode show_calendar(Console& console) {
   const LocalZone zone;
   const LocalTime today = zone.to_local(now);
   const WallTime end = zone.to_wall(std::chrono::floor<std::chrono::days>(today) + std::chrono::days{2});
-  const auto output = output_of(calendar_command(policy, {now, end}, true), calendar_patience);
-  if (!output || output->status != 0)
-    throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
-  bool any = false;
-  std::istringstream lines(output->text);
-  for (std::string text; std::getline(lines, text);) {
-    const CalendarLine line = read_calendar_line(text);
-    any = any || line.time;
-    if (line.time)
-      show_line(console, line, zone, today);
-    else
-      console.err << "limber: " << printable(line.problem) << "\n";
-  }
-  if (!any) console.out << tr("No meeting today or tomorrow.") << "\n";
+  const auto meetings = calendar_times(policy, {now, end}, true, console);
+  for (const CalendarLine& meeting : meetings) show_line(console, meeting, zone, today);
+  if (meetings.empty()) console.out << tr("No meeting today or tomorrow.") << "\n";
   return ExitCode::done;
 }
 
 }  // namespace
+
+std::vector<CalendarLine> calendar_times(const CalendarPolicy& policy, const WallSpan& window, bool titles,
+                                         Console& console) {
+  const auto output = output_of(calendar_command(policy, window, titles), calendar_patience);
+  if (!output || output->status != 0)
+    throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
+  std::vector<CalendarLine> times;
+  std::istringstream lines(output->text);
+  for (std::string text; std::getline(lines, text);) {
+    CalendarLine line = read_calendar_line(text);
+    if (line.time)
+      times.push_back(std::move(line));
+    else
+      console.err << "limber: " << printable(line.problem) << "\n";
+  }
+  return times;
+}
 
 void add_calendar(CLI::App& app, Action& chosen) {
   CLI::App* command =

@@ -11,18 +11,15 @@
 #include <memory>
 #include <ostream>
 #include <set>
-#include <sstream>
 
 #include "catalogue/suitable.hpp"
+#include "cli/calendar_times.hpp"
 #include "cli/installed.hpp"
 #include "cli/status_text.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
-#include "client/calendar_command.hpp"
-#include "client/program_output.hpp"
 #include "core/effects.hpp"
 #include "core/snapshot.hpp"
-#include "os/printable.hpp"
 #include "rpc/codec.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
@@ -208,20 +205,11 @@ Trace trace_of(const SimulateOptions& options, std::istream& in) {
 void add_calendar(Trace& trace, const CalendarPolicy& policy, Console& console) {
   if (policy.files.empty()) return;
   constexpr Duration looks_ahead = 1h;  // a break comes before a meeting that begins only after the trace
-  const auto output =
-      output_of(calendar_command(policy, {trace.start, trace.start + trace.end + looks_ahead}), calendar_patience);
-  if (!output || output->status != 0)
-    throw CommandError(ExitCode::refused, tr("The calendar cannot be read: limber-calendar does not answer."));
   std::vector<Fact> busy;
-  std::istringstream lines(output->text);
-  for (std::string text; std::getline(lines, text);) {
-    const CalendarLine line = read_calendar_line(text);
-    if (!line.time) {
-      console.err << "limber: " << printable(line.problem) << "\n";
-      continue;
-    }
-    const Duration begins = std::max(line.time->from - trace.start, Duration{0});
-    busy.push_back({Duration{0}, BusySaid{begins, line.time->to - trace.start - begins}});
+  for (const CalendarLine& meeting :
+       calendar_times(policy, {trace.start, trace.start + trace.end + looks_ahead}, false, console)) {
+    const Duration begins = std::max(meeting.time->from - trace.start, Duration{0});
+    busy.push_back({Duration{0}, BusySaid{begins, meeting.time->to - trace.start - begins}});
   }
   trace.facts.insert(trace.facts.begin(), busy.begin(), busy.end());
 }

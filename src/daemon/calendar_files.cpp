@@ -102,7 +102,7 @@ void CalendarFiles::read() {
   next_.arm(boot_now() + read_every);
   try {
     run_ = std::make_unique<ProgramRun>(
-        io_, std::move(command), "",
+        io_, command, "",
         ProgramRunEvents{[this](std::string_view text) { line(text); }, [this](const std::string& how) { over(how); }},
         ProgramRunTimes{.limit = calendar_patience});
     if (context_.started) context_.started(run_->pid());

@@ -134,11 +134,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       io, policy, pool(), past,
       EngineDriver::Listener{.effects = [this](const auto& effects) { happened(effects); },
                              .alive = [this] { alive(); },
-                             .resumed =
-                                 [this] {
-                                   idle_monitor_.resync();
-                                   calendar_files_.read_again();
-                                 },
+                             .resumed = [this] { idle_monitor_.resync(); },
                              .clock_changed = [this] { calendar_files_.read_again(); }});
   journal_writer_.work_by(worker_, [this] { return engine_driver_->snapshot(); });
   if (options.record) {

@@ -37,7 +37,8 @@ class EngineDriver {
     std::function<void()> alive = [] {};
     /// The machine has woken from a suspend. Called after the engine has been notified.
     std::function<void()> resumed;
-    /// The wall clock was stepped, or is that of another zone. Called after the engine has been notified.
+    /// The wall clock was stepped, or may be that of another zone, as after a suspend. Called after the engine has been
+    /// notified.
     std::function<void()> clock_changed = [] {};
   };
 

@@ -34,17 +34,25 @@ Json posture_set(const DayMethodsContext& context, const Request& request) {
   return engine_answer(context.engine_driver, context.status, PostureSaid{params.need_posture("posture")});
 }
 
+/// What quiet_set and meeting_set have in common: on or off, and until when or for how long.
+struct OnUntil {
+  bool on;
+  std::optional<WallTime> until;
+  std::optional<Duration> length;
+};
+OnUntil need_on_until(const Params& params, std::optional<WallTime> until) {
+  const OnUntil its{params.need_flag("on"), until, params.length("for_ms")};
+  if (!its.on && (until || its.length)) throw bad_param("on", "true when `for_ms` or `until` is given");
+  if (until && its.length) throw bad_param("until", "either this or `for_ms`, not both");
+  if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
+  return its;
+}
+
 /// Without a time: for an hour, after which the person is asked.
 Json meeting_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
-  const auto until = params.wall_time("until");
-  const auto length = params.length("for_ms");
-  if (!params.need_flag("on")) {
-    if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
-    return engine_answer(context.engine_driver, context.status, MeetingOver{});
-  }
-  if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
-  if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
+  const auto [on, until, length] = need_on_until(params, params.wall_time("until"));
+  if (!on) return engine_answer(context.engine_driver, context.status, MeetingOver{});
   const Duration lasts = length ? *length : until ? *until - wall_now() : usual_meeting;
   if (lasts <= 0s || lasts > 24h) throw bad_param(until ? "until" : "for_ms", "at most a day from now");
   return engine_answer(context.engine_driver, context.status, MeetingSaid{lasts});
@@ -53,15 +61,9 @@ Json meeting_set(const DayMethodsContext& context, const Request& request) {
 Json quiet_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
-  const auto until = tomorrow ? std::optional(next_day(context.settings.policy().day, wall_now(), context.zone))
-                              : params.wall_time("until");
-  const auto length = params.length("for_ms");
-  if (!params.need_flag("on")) {
-    if (until || length) throw bad_param("on", "true when `for_ms` or `until` is given");
-    return engine_answer(context.engine_driver, context.status, QuietEnded{});
-  }
-  if (until && length) throw bad_param("until", "either this or `for_ms`, not both");
-  if (until && *until <= wall_now()) throw bad_param("until", "a time to come");
+  const auto [on, until, length] = need_on_until(
+      params, tomorrow ? next_day(context.settings.policy().day, wall_now(), context.zone) : params.wall_time("until"));
+  if (!on) return engine_answer(context.engine_driver, context.status, QuietEnded{});
   return engine_answer(context.engine_driver, context.status,
                        QuietBegan{length ? wall_now() + *length : until, length});
 }
