@@ -12,6 +12,7 @@
 #include "words/face.hpp"
 #include "words/hold_words.hpp"
 #include "words/pace_words.hpp"
+#include "words/postpone_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -148,6 +149,12 @@ std::string all_words(const FarewellWords& words, const Style& style) {
 }
 
 /// Ahead of its time: which one, since another may come before it; or `all`, by hours or where the settings say so.
+/// " It takes 6 min then." Empty: putting it off costs nothing.
+std::string cost_words(const BreakFacts& its) {
+  const std::string cost = put_off_cost(its.length.value_or(0ms), its.longer_by, its.sooner_by);
+  return cost.empty() ? cost : " " + cost;
+}
+
 std::string put_off_words(const StatusFacts& status, bool all, const Style& style) {
   const auto &micro = status.of(BreakKind::micro).put_off_until, &rest = status.of(BreakKind::rest).put_off_until;
   const bool together = all || (micro && micro == rest);
@@ -157,7 +164,8 @@ std::string put_off_words(const StatusFacts& status, bool all, const Style& styl
     if (!until) continue;
     if (!together)
       return tr("Postponed: the {break} comes at {time} at the earliest.", "break"_a = noun_of(kind),
-                "time"_a = moment_words(*until, status.now, style.clock));
+                "time"_a = moment_words(*until, status.now, style.clock)) +
+             cost_words(status.of(kind));
     earliest = std::min(earliest.value_or(*until), *until);
   }
   if (!earliest) return tr("Postponed.");
@@ -291,7 +299,10 @@ std::string postponed_text(const Json& status, bool all, const Style& style, con
   const auto kind = facts.in_stage(BreakStatus::Stage::postponed);
   const auto until = kind ? facts.of(*kind).until : std::nullopt;
   if (!until) return answer_text(put_off_words(facts, all, style), status, style, titles);
-  return tr("Postponed. It comes back at {time}.", "time"_a = moment_words(*until, facts.now, style.clock)) + "\n";
+  return wrap(tr("Postponed. It comes back at {time}.", "time"_a = moment_words(*until, facts.now, style.clock)) +
+                  cost_words(facts.of(*kind)),
+              style.width, 0) +
+         "\n";
 }
 
 std::string quiet_text(const Json& status, const Style& style, const StretchTitles& titles) {

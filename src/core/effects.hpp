@@ -32,6 +32,7 @@ struct Prompted {
   Duration sitting;    ///< sitting time now, for the words
   Duration length{};   ///< how long the break lasts if it is guided
   bool quiet = false;  ///< asked once in spite of a hold that has gone on for too long (B30)
+  Duration put_off{};  ///< so long has the person put it off already, in all (B38)
   std::optional<Instant> ahead_of = std::nullopt;  ///< it comes before its time because of what begins then (B33)
 };
 struct Withdrawn {

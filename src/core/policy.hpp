@@ -30,6 +30,9 @@ struct BreakPolicy {
 inline constexpr std::array<std::string_view, 2> counts_words{"sitting", "active"};
 enum class PromptStyle { notification, window, both };
 inline constexpr std::array<std::string_view, 3> prompt_style_words{"notification", "window", "both"};
+/// What putting a break off costs (B38): nothing; the break is longer; the one after it comes sooner.
+enum class LaterCosts { nothing, longer, sooner };
+inline constexpr std::array<std::string_view, 3> later_costs_words{"nothing", "longer", "sooner"};
 enum class Colours { desktop, light, dark };
 inline constexpr std::array<std::string_view, 3> colours_words{"desktop", "light", "dark"};
 /// As the bar has it, and orange while a break is asked for; the same without the orange; light; dark.
@@ -55,6 +58,7 @@ struct PromptPolicy {
   Duration return_grace = 10s;
   Duration hold_limit = 2h;  ///< over its due; 0: a hold may last for ever (B30)
   Duration heads_up = 0s;    ///< 0: off
+  LaterCosts later_costs = LaterCosts::nothing;
   bool operator==(const PromptPolicy&) const = default;
 };
 

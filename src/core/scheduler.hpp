@@ -1,4 +1,4 @@
-// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B34) are in README.md
+// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B38) are in README.md
 // beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 //
 // Inside are the state of both breaks and of the person, the events that change it (`on`), and the rules by which time
@@ -174,6 +174,7 @@ class Scheduler {
   Instant clock_due(BreakKind kind) const;
   StretchId next_stretch(BreakKind kind) const;
   void choose_stretch(BreakKind kind);
+  Duration length_of(BreakKind kind) const;
   Duration guided_length(BreakKind kind, const StretchId& stretch) const;
 
   // scheduler_busy.cpp: meetings, by the calendar and as the person says (B33, B34).

@@ -90,15 +90,19 @@ void Scheduler::on(Instant now, const PostponeBreak& event) {
   if (state.is<Working>() || state.is<Waiting>()) ++state.attempts;
   if (state.is<Working>()) {  // ahead of its time
     // A postponement by hours counts from now on; one by minutes, from when the break would have come.
-    const Instant due = clock_due(kind);
-    const Instant until =
-        by >= long_postponement ? std::max(due, now + by) : std::max(due, state.not_before.value_or(now)) + by;
+    const Instant due = clock_due(kind), before = std::max(due, state.not_before.value_or(now));
+    const Instant until = by >= long_postponement ? std::max(due, now + by) : before + by;
+    state.put_off_for += std::max(until - before, Duration{0});
     state.not_before = until;
     if (by >= long_postponement) hold_off_others(kind, until);
     say(now, Postponed{kind, until});
     return;
   }
-  if (const PutOff* first = state.as<PutOff>()) let_go_of(kind, first->until);
+  if (const PutOff* first = state.as<PutOff>()) {
+    if (!first->unanswered) state.put_off_for -= std::clamp<Duration>(first->until - now, 0s, state.put_off_for);
+    let_go_of(kind, first->until);
+  }
+  state.put_off_for += by;
   if (const Resting* rest = state.as<Resting>()) {
     if (was_pause_for_thought(*rest, now))
       break_cancelled(kind, now);

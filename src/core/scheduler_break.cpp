@@ -1,6 +1,7 @@
 // The running break: begun by the person or by going idle, ended by time, by input or by an answer (B18-B22).
 #include <algorithm>
 
+#include "core/postpone_cost.hpp"
 #include "core/scheduler.hpp"
 
 namespace limber {
@@ -23,7 +24,6 @@ void Scheduler::answered_by_idling(BreakKind kind, Instant) {
 }
 
 void Scheduler::begin_break(BreakKind kind, Instant since, bool guided) {
-  const BreakPolicy& policy = policy_of(kind);
   BreakState& state = of(kind);
   const bool was_asked = state.is<Asked>();
   choose_stretch(kind);
@@ -39,13 +39,13 @@ void Scheduler::begin_break(BreakKind kind, Instant since, bool guided) {
   }
   Resting rest;
   rest.since = since;
-  rest.duration = policy.duration;
+  rest.duration = length_of(kind);
   rest.return_grace = policy_.prompt.return_grace;
   rest.guided = guided;
   rest.guided_from = since;
   state.stage = rest;
   state.not_before.reset();
-  const Duration length = guided ? guided_length(kind, state.stretch) : policy.duration;
+  const Duration length = guided ? guided_length(kind, state.stretch) : rest.duration;
   say(since, Started{kind, guided, state.stretch, length});
   if (guided) say(since, GuidanceBegan{kind, state.stretch, length, was_asked});
   reclock(since);
@@ -132,9 +132,11 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   say(at, Ended{kind, outcome, rest.since, lasted, rest.guided, state.stretch, state.due_at, state.prompted_at,
                 state.attempts});
   if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
+  const Duration sooner = sooner_by(policy_, kind, state.put_off_for);
   forget_due(kind);
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);
+    if (sooner > 0s) state.work.clock.set(sooner, at);
     reset(sitting_, at);
     if (kept_.asks_once <= kind) kept_.asks_once.reset();
     taken_ = Taken{kind, at};

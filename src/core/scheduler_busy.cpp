@@ -26,9 +26,7 @@ void Scheduler::on(Instant now, const BusyTimesChanged& event) {
 }
 
 /// What a break takes: to wait for a good moment, the break, and to be there in time.
-Duration Scheduler::room_for(BreakKind kind) const {
-  return policy_.prompt.patience + policy_of(kind).duration + to_arrive;
-}
+Duration Scheduler::room_for(BreakKind kind) const { return policy_.prompt.patience + length_of(kind) + to_arrive; }
 
 /// What is on at `at`.
 std::optional<BusyTime> Scheduler::busy_at(Instant at) const {
@@ -53,7 +51,7 @@ std::optional<BusyTime> Scheduler::busy_for(BreakKind kind, Instant at) const {
     block = each;
   }
   if (!block || at >= block->to) return std::nullopt;
-  const Duration whole = policy_of(kind).duration + to_arrive;
+  const Duration whole = length_of(kind) + to_arrive;
   const Duration before = free_from && block->from - *free_from < room_for(kind) ? last_call : whole;
   return block->from - before < at ? block : std::nullopt;
 }
@@ -99,7 +97,7 @@ Instant Scheduler::when_busy_turns() const {
     consider(each.from);
     consider(each.to);
     consider(each.from - last_call + Duration{1});
-    for (const BreakKind kind : kinds) consider(each.from - policy_of(kind).duration - to_arrive + Duration{1});
+    for (const BreakKind kind : kinds) consider(each.from - length_of(kind) - to_arrive + Duration{1});
   }
   return next;
 }

@@ -78,6 +78,7 @@ void Scheduler::forget_due(BreakKind kind) {
   state.ahead_of.reset();
   state.prompted_at.reset();
   state.attempts = 0;
+  state.put_off_for = Duration{0};
   state.stretch.clear();
   state.stretch_chosen = false;
 }
@@ -97,7 +98,9 @@ void Scheduler::credit_rest(BreakKind kind, Instant at) {
     reset(state.work, at);
     state.not_before.reset();
     state.heads_up_given = false;
-    if (state.is<Working>()) state.attempts = 0;
+    if (!state.is<Working>()) continue;
+    state.attempts = 0;
+    state.put_off_for = Duration{0};
   }
 }
 

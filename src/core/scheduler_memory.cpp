@@ -91,6 +91,7 @@ void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant t
   state.due_at = before(taken_at, saved.due_ago);
   state.prompted_at = before(taken_at, saved.prompted_ago);
   state.attempts = saved.attempt;
+  state.put_off_for = saved.put_off;
   state.stretch = saved.stretch;
   state.stretch_chosen = saved.stage != Shown::working || !saved.stretch.empty();
   state.heads_up_given = saved.heads_up_given;
@@ -161,6 +162,7 @@ BreakSnapshot Scheduler::saved(const BreakState& state, Instant now) const {
   saved.due_ago = ago(state.due_at, now);
   saved.prompted_ago = ago(state.prompted_at, now);
   saved.attempt = state.attempts;
+  saved.put_off = state.put_off_for;
   saved.stretch = state.stretch;
   saved.heads_up_given = state.heads_up_given;
   if (state.not_before) saved.not_before = *state.not_before - now;

@@ -1,6 +1,7 @@
 // Holds and prompts (B14-B17, B30).
 #include <algorithm>
 
+#include "core/postpone_cost.hpp"
 #include "core/scheduler.hpp"
 
 namespace limber {
@@ -107,19 +108,24 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       in_spite_of_hold};
   state.prompted_at = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
-                   guided_length(kind, state.stretch), in_spite_of_hold, still_ahead_of(state, at)});
+                   guided_length(kind, state.stretch), in_spite_of_hold, state.put_off_for, still_ahead_of(state, at)});
+}
+
+/// As set, and what putting it off has added (B38).
+Duration Scheduler::length_of(BreakKind kind) const {
+  return policy_of(kind).duration + longer_by(policy_, kind, of(kind).put_off_for);
 }
 
 /// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.
 Duration Scheduler::guided_length(BreakKind kind, const StretchId& stretch) const {
   const Duration least = kind == BreakKind::micro ? rotation_.least(stretch) : 0s;
-  return std::max(policy_of(kind).duration, least);
+  return std::max(length_of(kind), least);
 }
 
 /// What the person has put up for the next break, whatever kind that is; else whose turn it is.
 StretchId Scheduler::next_stretch(BreakKind kind) const {
   if (chosen_next_ && rotation_.knows(*chosen_next_)) return *chosen_next_;
-  return rotation_.suggest(kind, policy_of(kind).duration);
+  return rotation_.suggest(kind, length_of(kind));
 }
 
 void Scheduler::choose_stretch(BreakKind kind) {

@@ -131,6 +131,7 @@ struct BreakState {
   std::optional<Instant> ahead_of;     ///< it came before its time, because of what begins then (B33)
   std::optional<Instant> prompted_at;  ///< the latest prompt of it
   int attempts = 0;                    ///< prompts shown for it
+  Duration put_off_for{};              ///< by the person, in all, since it was last had or given up (B38)
   StretchId stretch;
   bool stretch_chosen = false;
   bool heads_up_given = false;

@@ -1,5 +1,6 @@
 // What the engine shows of itself.
 
+#include "core/postpone_cost.hpp"
 #include "core/scheduler.hpp"
 
 namespace limber {
@@ -14,6 +15,9 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   shown.counting = state.work.clock.running();
   shown.stage = stage_of(state);
   shown.attempt = state.attempts;
+  shown.put_off_for = state.put_off_for;
+  shown.longer_by = longer_by(policy_, kind, state.put_off_for);
+  shown.sooner_by = sooner_by(policy_, kind, state.put_off_for);
   shown.may_postpone = may_postpone(kind);
   shown.stretch = state.stretch;
   if (state.is<Working>()) {

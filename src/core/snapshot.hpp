@@ -44,6 +44,7 @@ struct BreakSnapshot {
   bool by_idling = false;   ///< resting: begun so (B18)
   bool away_in_it = false;  ///< resting: the person was away in it
   int attempt = 0;
+  Duration put_off{};  ///< by the person, in all (B38)
   std::optional<HoldReason> hold;
   bool awaits_touch = false;           ///< due: a hold ended while there was no input, the prompt waits for input (B15)
   std::optional<Duration> not_before;  ///< held off by an answer (B13, B17), still to go

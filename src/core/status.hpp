@@ -34,6 +34,8 @@ struct BreakStatus {
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
   int attempt = 0;                  ///< prompts shown for this due
+  Duration put_off_for{};           ///< by the person, in all (B38); and what that has cost so far:
+  Duration longer_by{}, sooner_by{};
   bool may_postpone = true;
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none

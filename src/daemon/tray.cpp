@@ -5,6 +5,7 @@
 
 #include "words/hold_words.hpp"
 #include "words/pack_words.hpp"
+#include "words/postpone_words.hpp"
 #include "words/quiet_choices.hpp"
 
 namespace limber {
@@ -95,15 +96,17 @@ std::string Tray::state_line(const StatusFacts& facts, const Face& face) const {
 }
 
 TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
-  const auto postpones = context_.status().postpones;
+  const Status status = context_.status();
+  const BreakKind kind = status.postpones.value_or(BreakKind::rest);
+  const Policy& policy = context_.policy();
   return {.stretch_now = context_.possible(StartBreak{}),
           .postpone = context_.possible(PostponeBreak{}),
           .skip = context_.possible(SkipBreak{}),
-          .postpone_by = context_.policy().of(postpones.value_or(BreakKind::rest)).postpone,
           .quiet = facts.quiet,
           .standing = facts.posture == Posture::standing,
           .meeting = facts.meeting_said,
           .off = !facts.work_hours,
+          .put_off = postpone_entry(policy, {kind, policy.of(kind).postpone, status.of(kind).put_off_for}),
           .state = state_line(facts, face),
           .now = facts.now,
           .clock = style_};

@@ -100,8 +100,7 @@ std::vector<MenuItem> tray_menu(const TrayChoices& choices) {
   standing.checked = choices.standing;
   std::vector<MenuItem> menu;
   if (!choices.state.empty()) menu = {item(TrayCommand::state, choices.state, false), line(4)};
-  const std::string postpone = choices.postpone ? tr("Postpone {length}", "length"_a = brief(choices.postpone_by))
-                                                : trc("entry of a menu", "Postpone");
+  const std::string postpone = choices.postpone ? choices.put_off : trc("entry of a menu", "Postpone");
   std::vector<MenuItem> commands{item(TrayCommand::stretch_now, tr("Stretch now"), choices.stretch_now),
                                  item(TrayCommand::postpone, postpone, choices.postpone),
                                  item(TrayCommand::skip, skip_label(), choices.skip),

@@ -51,10 +51,10 @@ enum class TrayCommand {
 /// What can be chosen, as things stand.
 struct TrayChoices {
   bool stretch_now = true, postpone = false, skip = false;
-  Duration postpone_by{};  ///< where it can be
   bool quiet = false, standing = false, meeting = false;
-  bool off = false;        ///< off hours, or off for today
-  std::string state = {};  ///< the current state in words; empty: not shown
+  bool off = false;          ///< off hours, or off for today
+  std::string put_off = {};  ///< the entry that postpones, where it can be: "Postpone 10 min"
+  std::string state = {};    ///< the current state in words; empty: not shown
   LocalTime now{};
   ClockStyle clock = ClockStyle::hours_24;
 };

@@ -24,7 +24,7 @@ template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, unanswered, started_ago,
          duration, return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling,
-         away_in_it, attempt, hold, awaits_touch, not_before, left_early, heads_up_given, stretch] = one;
+         away_in_it, attempt, put_off, hold, awaits_touch, not_before, left_early, heads_up_given, stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -45,6 +45,7 @@ void visit_break(Visitor& visit, Break& one) {
   visit("by_idling", by_idling);
   visit("away_in_it", away_in_it);
   visit("attempt", attempt);
+  visit("put_off_ms", put_off);
   visit("hold", hold, from_name<HoldReason>);
   visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);

@@ -111,6 +111,12 @@ class StatusWriter {
     const bool waits = of.stage == BreakStatus::Stage::due || of.stage == BreakStatus::Stage::prompted;
     if (waits && of.since) json["since_ms"] = (status_.at - *of.since).count();
     json["attempt"] = of.attempt;
+    const auto cost = [&](const char* key, Duration length) {
+      if (length > 0ms) json[key] = length.count();
+    };
+    cost("put_off_ms", of.put_off_for);
+    cost("longer_by_ms", of.longer_by);
+    cost("sooner_by_ms", of.sooner_by);
     json["may_postpone"] = of.may_postpone;
     json["guided"] = of.guided;
     json["stretch"] = or_null(of.stretch);

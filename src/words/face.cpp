@@ -5,6 +5,7 @@
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
+#include "words/postpone_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
@@ -119,6 +120,8 @@ Face postponed_face(const StatusFacts& status, BreakKind kind, ClockStyle clock)
   const std::string at = moment_words(*its.until, status.now, clock);
   face.caption = its.unanswered ? tr("It was not taken, and asks again at {time}.", "time"_a = at)
                                 : tr("Put off until {time}.", "time"_a = at);
+  if (const auto cost = put_off_cost(its.length.value_or(0ms), its.longer_by, its.sooner_by); !cost.empty())
+    face.caption += " " + cost;
   return face;
 }
 

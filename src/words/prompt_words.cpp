@@ -7,6 +7,7 @@
 #include "catalogue/stretch_length.hpp"
 #include "core/exercise.hpp"
 #include "words/clock_words.hpp"
+#include "words/postpone_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -125,11 +126,15 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
     words.body += why_now;
     words.line += why_now;
   }
+  if (const auto cost = postpone_cost(policy, {prompted.kind, its.postpone, prompted.put_off});
+      prompted.may_postpone && !cost.empty()) {
+    words.body += " " + cost;
+    words.line += " " + cost;
+  }
 
   words.actions.push_back({"start", trc("button that starts a break", "Start")});
   if (prompted.may_postpone)
-    words.actions.push_back(
-        {"postpone", trc("button that postpones", "In {length}", "length"_a = brief(its.postpone))});
+    words.actions.push_back({"postpone", postpone_label(policy, {prompted.kind, its.postpone, prompted.put_off})});
   words.actions.push_back({"skip", skip_label()});
   words.body_without_actions =
       words.line + "\n" +

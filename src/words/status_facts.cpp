@@ -40,6 +40,9 @@ BreakFacts read_break(const JsonReader& from) {
   facts.unanswered = from.flag("unanswered").value_or(false);
   facts.paused = from.flag("paused").value_or(false);
   facts.attempt = static_cast<int>(from.number("attempt").value_or(0));
+  facts.put_off_for = from.length("put_off_ms").value_or(0ms);
+  facts.longer_by = from.length("longer_by_ms").value_or(0ms);
+  facts.sooner_by = from.length("sooner_by_ms").value_or(0ms);
   facts.may_postpone = from.flag("may_postpone").value_or(true);
   facts.guided = from.flag("guided").value_or(false);
   facts.stretch = from.words("stretch");

@@ -41,6 +41,8 @@ struct BreakFacts {
   bool unanswered = false;                 ///< postponed: its prompt was not answered
   bool paused = false;                     ///< its routine is
   int attempt = 0;                         ///< prompts shown for this due
+  Duration put_off_for{};                  ///< by the person, in all; and what that has cost so far:
+  Duration longer_by{}, sooner_by{};
   bool may_postpone = true;
   bool guided = false;
   std::string stretch;  ///< id; empty: none is chosen yet

@@ -6,6 +6,7 @@
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
 #include "words/pace_words.hpp"
+#include "words/postpone_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -202,6 +203,11 @@ class Explainer {
     say(Reason::postponed, kind,
         tr(its.until ? sentence.with : sentence.without, "break"_a = noun_of(kind),
            "length"_a = remaining_words(its.left.value_or(0ms)), "time"_a = moment(its.until)));
+    add_cost(its);
+  }
+  void add_cost(const BreakFacts& its) {
+    if (const auto cost = put_off_cost(its.length.value_or(0ms), its.longer_by, its.sooner_by); !cost.empty())
+      add(cost);
   }
   void next_one(const NextFacts& next) {
     const BreakFacts &its = status_.of(next.kind), &micro = status_.of(BreakKind::micro);
@@ -220,6 +226,7 @@ class Explainer {
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
            "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
            "interval"_a = elapsed_words(its.interval)));
+    if (held_off) add_cost(its);
     if (its.after_meeting) add(tr("It would fall into a meeting, and comes after that."));
     if (its.ahead_of)
       add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));

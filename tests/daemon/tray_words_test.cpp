@@ -36,7 +36,7 @@ TEST(TrayMenuWords, OfferOnlyWhatIsPossibleNow) {
 }
 
 TEST(TrayMenuWords, SayByHowMuchABreakIsPostponedAndWhatIsOn) {
-  const auto menu = tray_menu({.postpone = true, .postpone_by = 10min, .quiet = true, .standing = true});
+  const auto menu = tray_menu({.postpone = true, .quiet = true, .standing = true, .put_off = "Postpone 10 min"});
   EXPECT_EQ(menu[1].label, "Postpone 10 min");
   EXPECT_TRUE(menu[4].children[0].visible);
   EXPECT_EQ(menu[5].checked, true);

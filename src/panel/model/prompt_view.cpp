@@ -19,7 +19,7 @@ PromptView view_of_words(const PromptWords& words, const Stretch* stretch) {
 PromptView preview_view(const StatusFacts& status, const Policy& policy, const Catalogue& catalogue) {
   const Stretch* stretch = catalogue.find(status.preview->stretch);
   PromptView view = view_of_words(preview_words(*status.preview, policy, stretch, status.sitting), stretch);
-  view.postpone = policy.of(status.preview->kind).postpone;
+  view.later = later_view(policy, status.preview->kind, 0ms);
   view.to_look_at = true;
   return view;
 }
@@ -35,16 +35,11 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
   }
   const Stretch* stretch = catalogue.find(rest.stretch);
   Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
+  prompted.put_off = rest.put_off_for;
   if (rest.ahead_of) prompted.ahead_of = Instant{};  // when is not said
   PromptView view = view_of_words(prompt_words(prompted, settings.policy, stretch), stretch);
-  if (rest.may_postpone) view.postpone = settings.policy.rest_break.postpone;
+  if (rest.may_postpone) view.later = later_view(settings.policy, BreakKind::rest, rest.put_off_for);
   return view;
 }
-
-std::string postpone_label(const std::string& length) {
-  return trc("button that postpones", "In {length}", "length"_a = length);
-}
-
-std::string postpone_label(Duration by) { return postpone_label(brief(by)); }
 
 }  // namespace limber

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catalogue/catalogue.hpp"
+#include "panel/model/later_view.hpp"
 #include "panel/model/status_facts.hpp"
 
 namespace limber {
@@ -12,10 +13,10 @@ namespace limber {
 struct PromptView {
   std::string heading;  ///< "Time for a stretch?"
   std::string body;
-  std::string stretch;               ///< id of the one that it begins with; empty: a walk
-  std::optional<Duration> postpone;  ///< by how much it is put off by default; none: it cannot be any more
-  bool to_look_at = false;           ///< it counts for nothing
-  std::string folded;                ///< what is left of it after a while: "Ready when you are"
+  std::string stretch;             ///< id of the one that it begins with; empty: a walk
+  std::optional<LaterView> later;  ///< none: it cannot be put off any more
+  bool to_look_at = false;         ///< it counts for nothing
+  std::string folded;              ///< what is left of it after a while: "Ready when you are"
   bool operator==(const PromptView&) const = default;
 
   /// All of it in a sentence or two, for screen readers.
@@ -25,10 +26,5 @@ struct PromptView {
 /// None: no prompt is open, or it is for a micro break, which has no window.
 std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsFacts& settings,
                                       const Catalogue& catalogue);
-
-/// "In 10 min".
-std::string postpone_label(Duration by);
-/// The same, of a length in words.
-std::string postpone_label(const std::string& length);
 
 }  // namespace limber

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "panel/link/service_start.hpp"
-#include "panel/model/prompt_view.hpp"
 #include "rpc/codec.hpp"
 #include "words/face.hpp"
 #include "words/json_reader.hpp"
@@ -51,17 +50,20 @@ void offer(TodayView& view, const StatusFacts& status) {
   view.more = {{PanelAction::keep_quiet, tr("Keep quiet"), false, true}, standing_button(status)};
 }
 
-TodayButton later_button(const TodayInput& input, BreakKind kind) {
-  return {PanelAction::postpone, postpone_label(remaining_words(input.settings.policy.of(kind).postpone))};
+void offer_later(TodayView& view, const TodayInput& input, const BreakFacts& facts, BreakKind kind) {
+  view.later = later_view(input.settings.policy, kind, facts.put_off_for);
+  view.more.insert(view.more.begin(), {PanelAction::postpone, view.later->usual.label});
 }
 
 /// "Skip" while there is another answer beside it.
 void offer_answers(TodayView& view, const TodayInput& input, const StatusFacts& status, BreakKind kind) {
   view.primary = TodayButton{PanelAction::stretch_now, trc("button that starts a break", "Start")};
-  if (status.of(kind).may_postpone)
-    view.more = {later_button(input, kind), {PanelAction::skip, trc("button that skips a break", "Skip")}};
-  else
+  if (!status.of(kind).may_postpone) {
     view.more = {skip_this_one()};
+    return;
+  }
+  view.more = {{PanelAction::skip, trc("button that skips a break", "Skip")}};
+  offer_later(view, input, status.of(kind), kind);
 }
 
 double share_of(const std::optional<Upcoming>& next) {
@@ -79,7 +81,7 @@ void show_break(TodayView& view, const TodayInput& input, const StatusFacts& sta
                tr("{unit} left", "unit"_a = number.unit)};
   if (!facts.guided) {
     view.primary = TodayButton{PanelAction::stretch_now, tr("Guide me")};
-    if (facts.attempt > 0 && facts.may_postpone) view.more = {later_button(input, kind)};
+    if (facts.attempt > 0 && facts.may_postpone) offer_later(view, input, facts, kind);
     return;
   }
   if (!input.stretch_name.empty()) view.caption = input.stretch_name + ". " + view.caption;

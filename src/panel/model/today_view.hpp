@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "panel/link/connection.hpp"
+#include "panel/model/later_view.hpp"
 #include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
 #include "words/clock_words.hpp"
@@ -54,12 +55,13 @@ struct TodayView {
   std::string next_length;            ///< of that break; empty: not known
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
-  bool connected = false;  ///< there is a daemon to tell things to
-  bool off = false;        ///< off hours, or off for today
-  bool meeting = false;    ///< as the person has told
-  bool easy_day = false;   ///< as the person has asked for it
-  bool first_day = false;  ///< as in TodayInput
-  Duration good_for{};     ///< after this the daemon is to be asked again; 0: only after an event
+  bool connected = false;          ///< there is a daemon to tell things to
+  bool off = false;                ///< off hours, or off for today
+  bool meeting = false;            ///< as the person has told
+  std::optional<LaterView> later;  ///< of the button that postpones, where `more` has it
+  bool easy_day = false;           ///< as the person has asked for it
+  bool first_day = false;          ///< as in TodayInput
+  Duration good_for{};             ///< after this the daemon is to be asked again; 0: only after an event
 
   /// The accessible name of the ring, and what belongs to it.
   std::string spoken() const;

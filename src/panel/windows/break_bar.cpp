@@ -30,7 +30,7 @@ BreakBar::BreakBar(wxWindow* parent, Zoom zoom, Actions actions)
       actions_(std::move(actions)),
       skip_(on_press(add_flat_button(*this, tr("&Skip")), actions_.skip)),
       postpone_(add_postpone(
-          this, [this] { actions_.postpone(usual_); }, actions_.postpone)),
+          this, [this] { return later_; }, actions_.postpone)),
       pause_(on_press(add_icon_button(*this, Icon::pause, pause_words(false)), actions_.pause)),
       sound_(on_press(add_icon_button(*this, Icon::sound, sound_words(true)), actions_.sound)),
       another_(new SplitButton(this, tr(another_label), tr("More about this stretch"), actions_.another,
@@ -75,11 +75,11 @@ void BreakBar::show(const BreakView& view) {
   Layout();
 }
 
-void BreakBar::offer(bool skip, std::optional<Duration> by) {
+void BreakBar::offer(bool skip, const std::optional<LaterView>& later) {
   skip_->Show(skip && !ended_);
-  postpone_->Show(by && !ended_);
-  usual_ = by.value_or(usual_);
-  if (by) postpone_->set_label(postpone_label(*by));
+  postpone_->Show(later && !ended_);
+  later_ = later.value_or(later_);
+  if (later) postpone_->set_label(later->usual.label);
   Layout();
 }
 

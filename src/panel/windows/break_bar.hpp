@@ -23,15 +23,15 @@ class BreakBar : public Pane {
   BreakBar(wxWindow* parent, Zoom zoom, Actions actions);
 
   void show(const BreakView& view);
-  /// `skip`: it is a break, not a stretch just so. `by`: how much "later" is; none: it cannot be put off.
-  void offer(bool skip, std::optional<Duration> by);
+  /// `skip`: it is a break, not a stretch just so. `later`: none: it cannot be put off.
+  void offer(bool skip, const std::optional<LaterView>& later);
   void set_speech(bool on);
 
   wxWindow& primary() const;
 
  private:
   Actions actions_;
-  Duration usual_{};
+  LaterView later_ = usual_later_view();
   bool in_stretch_ = false, paused_ = false, ended_ = false;
   wxButton* skip_;
   SplitButton* postpone_;

@@ -198,13 +198,13 @@ void BreakWindow::play(std::optional<RoutinePlayer> player) {
   run_clock();
 }
 
-void BreakWindow::offer_postpone(std::optional<Duration> by) {
-  if (by == postpone_) return;
-  postpone_ = by;
+void BreakWindow::offer_postpone(std::optional<LaterView> later) {
+  if (later == later_) return;
+  later_ = std::move(later);
   offer();
 }
 
-void BreakWindow::offer() { bar_->offer(is_break() && !alone_, is_break() && !alone_ ? postpone_ : std::nullopt); }
+void BreakWindow::offer() { bar_->offer(is_break() && !alone_, is_break() && !alone_ ? later_ : std::nullopt); }
 
 void BreakWindow::settings_changed(const SettingsFacts& settings) {
   settings_ = settings;

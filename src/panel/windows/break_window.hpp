@@ -48,7 +48,7 @@ class BreakWindow : public wxFrame {
   /// The window comes to the front; where the settings say so, over all screens.
   void appear();
   /// By how much this break can be put off; none: it was not prompted, or that was the last time.
-  void offer_postpone(std::optional<Duration> by);
+  void offer_postpone(std::optional<LaterView> later);
   void settings_changed(const SettingsFacts& settings);
   /// Whether the daemon can be asked.
   void set_connected(bool connected);
@@ -96,7 +96,7 @@ class BreakWindow : public wxFrame {
   std::optional<FrameSize> size_;  ///< of one that does not cover screens
   std::optional<RoutinePlayer> player_;
   BreakView view_;
-  std::optional<Duration> postpone_;
+  std::optional<LaterView> later_;
   bool connected_ = true;
   std::optional<Outcome> outcome_;
   std::optional<BreakEndFacts> end_facts_;

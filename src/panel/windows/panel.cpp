@@ -241,7 +241,8 @@ void Panel::offer_postpone() {
   if (!break_ || !kind) return;
   const BreakFacts& facts = input_.status->of(*kind);
   const bool asked = facts.attempt > 0 && facts.may_postpone;
-  break_->offer_postpone(asked ? std::optional(input_.settings.policy.of(*kind).postpone) : std::nullopt);
+  break_->offer_postpone(asked ? std::optional(later_view(input_.settings.policy, *kind, facts.put_off_for))
+                               : std::nullopt);
 }
 
 void Panel::take_status(const Json& status) {

@@ -84,13 +84,15 @@ wxBoxSizer* in_the_middle(int greatest_width, Item item) {
   return column;
 }
 
-SplitButton* add_postpone(wxWindow* parent, std::function<void()> usual, std::function<void(Duration by)> by) {
-  return new SplitButton(parent, postpone_label(5min), tr(later_by_label), std::move(usual), [by = std::move(by)] {
-    std::vector<MenuChoice> choices;
-    for (const Duration length : {Duration{5min}, Duration{10min}, Duration{15min}})
-      choices.push_back({postpone_label(length), [by, length] { by(length); }});
-    return choices;
-  });
+SplitButton* add_postpone(wxWindow* parent, std::function<LaterView()> view, std::function<void(Duration by)> by) {
+  return new SplitButton(
+      parent, view().usual.label, tr(later_by_label), [view, by] { by(view().usual.by); },
+      [view, by] {
+        std::vector<MenuChoice> choices;
+        for (const LaterView::Choice& each : view().others)
+          choices.push_back({each.label, [by, length = each.by] { by(length); }});
+        return choices;
+      });
 }
 
 void show_thumb(FigureView& figure, const Stretch* stretch) {

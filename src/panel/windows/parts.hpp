@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/time.hpp"
+#include "panel/model/later_view.hpp"
 #include "panel/model/settings_form.hpp"
 #include "panel/widgets/card.hpp"
 #include "panel/widgets/icon_button.hpp"
@@ -75,8 +76,9 @@ wxBoxSizer* column_of(std::initializer_list<Item> items);
 /// In the middle, no wider than so many pixels.
 wxBoxSizer* in_the_middle(int greatest_width, Item item);
 
-/// A button that puts a break off as long as usual, and a menu of other lengths. The label follows by set_label().
-SplitButton* add_postpone(wxWindow* parent, std::function<void()> usual, std::function<void(Duration by)> by);
+/// A button that puts a break off as long as usual, and a menu of other lengths. `view`: what they are at a press; its
+/// own label follows by set_label().
+SplitButton* add_postpone(wxWindow* parent, std::function<LaterView()> view, std::function<void(Duration by)> by);
 
 /// The figure in the position that the stretch is about; without a stretch it stands.
 void show_thumb(FigureView& figure, const Stretch* stretch);

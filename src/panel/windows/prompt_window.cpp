@@ -37,7 +37,7 @@ PromptWindow::PromptWindow(Actions actions, const Catalogue& catalogue, const Po
   life_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   fade_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step_in(); });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-    answer([this] { view_.postpone ? actions_.postpone(*view_.postpone) : actions_.skip(); });
+    answer([this] { view_.later ? actions_.postpone(view_.later->usual.by) : actions_.skip(); });
   });
   saying_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { said(); });
   watch_pointer(*this, [this](bool inside) {
@@ -73,7 +73,7 @@ wxSizer* PromptWindow::build_buttons() {
   start_ = on_press(add_primary_button(*face_, trc("button that begins the break", "Start")),
                     [this] { answer(actions_.start); });
   postpone_ = add_postpone(
-      face_, [this, postpone] { postpone(view_.postpone.value_or(5min)); }, postpone);
+      face_, [this] { return view_.later ? *view_.later : usual_later_view(); }, postpone);
   skip_ = on_press(add_flat_button(*face_, tr("Skip")), [this] { answer(actions_.skip); });
   set_accessible(*skip_, skip_label());
   const int gap = FromDIP(prompt_gap);
@@ -109,8 +109,8 @@ void PromptWindow::fill() {
   show_thumb(*thumb_, stretch);
   set_accessible(*thumb_, stretch ? stretch->name : tr("A person on their feet"), AccessibleRole::image);
   set_accessible(*face_, view_.spoken(), AccessibleRole::panel);
-  postpone_->Show(view_.postpone.has_value());
-  if (view_.postpone) postpone_->set_label(postpone_label(*view_.postpone));
+  postpone_->Show(view_.later.has_value());
+  if (view_.later) postpone_->set_label(view_.later->usual.label);
 }
 
 void PromptWindow::rebuild() {

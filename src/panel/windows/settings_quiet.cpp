@@ -19,6 +19,9 @@ namespace {
 
 const std::vector<std::string> hour_keys{"work_hours.mon", "work_hours.tue", "work_hours.wed", "work_hours.thu",
                                          "work_hours.fri", "work_hours.sat", "work_hours.sun"};
+// Translators: after "Putting a break off".
+constexpr std::array later_labels{tr_noop("Costs nothing"), tr_noop("Makes it longer"),
+                                  tr_noop("Brings the next sooner")};
 // Translators: after "Ask with a".
 constexpr std::array style_labels{tr_noop("Notification"), tr_noop("Small window"), tr_noop("Both")};
 
@@ -176,6 +179,7 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
   add_length_row(tr("Wait for a pause in my typing, at most"), {"prompt.patience", tr("Wait for a pause, at most")},
                  LengthUnit::minutes);
   begin_more(tr("More about prompts"));
+  add_choice_row(tr("Putting a break off"), {"prompt.later_costs", tr("Putting a break off")}, later_labels);
   add_length_row(tr("Such a pause lasts"), {"prompt.breakpoint_pause", tr("A pause in typing lasts")},
                  LengthUnit::seconds);
   add_length_row(tr("No prompt when nothing has moved for"), "prompt.idle_limit", LengthUnit::seconds);

@@ -129,7 +129,8 @@ void TodayWindow::build_buttons(wxBoxSizer& column) {
   column.Add(primary_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(panel_margin));
   column.AddSpacer(FromDIP(8));
   postpone_ = add_postpone(
-      body_, [this] { actions_.act(PanelAction::postpone); }, [this](Duration by) { actions_.send(postpone_by(by)); });
+      body_, [this] { return view_.later ? *view_.later : usual_later_view(); },
+      [this](Duration by) { actions_.send(postpone_by(by)); });
   auto* row = row_of({{postpone_, 1}});
   for (std::size_t i = 0; i < more_.size(); ++i) {
     more_[i] = on_press(add_button(*body_, ""), [this, i] {
@@ -215,9 +216,8 @@ void TodayWindow::show_buttons() {
     focus_where_it_stands(*primary_);
   if (view_.primary) primary_->SetLabel("&" + wx_text(view_.primary->label));
   bool standing = false;
-  const auto later = std::ranges::find(view_.more, PanelAction::postpone, &TodayButton::action);
-  postpone_->Show(later != view_.more.end());
-  if (later != view_.more.end()) postpone_->set_label(later->label);
+  postpone_->Show(view_.later.has_value());
+  if (view_.later) postpone_->set_label(view_.later->usual.label);
   for (std::size_t i = 0; i < more_.size(); ++i) {
     const bool posture = i < view_.more.size() && is_posture(view_.more[i].action);
     const bool split = i < view_.more.size() && view_.more[i].action == PanelAction::postpone;
