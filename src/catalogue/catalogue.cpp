@@ -14,6 +14,12 @@ namespace {
 
 Place nearest_place(const Stretch& stretch) { return *std::ranges::min_element(stretch.places); }
 
+/// What a stretch of the person's own says without a source is their choice, not Limber's.
+void take_for_the_persons(Stretch& stretch) {
+  for (Stretch::Source& source : stretch.sources)
+    if (source.own_choice()) source.title = Stretch::Source::persons_title;
+}
+
 }  // namespace
 
 const Stretch* Catalogue::find(std::string_view id) const {
@@ -31,6 +37,7 @@ Catalogue load_catalogue(const std::vector<fs::path>& dirs) {
   IdOrigins origins;
   read_folders(dirs, catalogue.problems, [&](std::string_view text, const fs::path& file) {
     auto stretch = read_stretch(text, file, catalogue.problems);
+    if (stretch && file.parent_path() != dirs.front()) take_for_the_persons(*stretch);
     if (stretch && is_new_id(stretch->id, file, origins, catalogue.problems))
       catalogue.stretches.push_back(*std::move(stretch));
   });

@@ -19,7 +19,7 @@ struct Catalogue {
   const Stretch* find(std::string_view id) const;
 };
 
-/// Every *.toml of the folders; one that does not exist is empty. Never throws for what is in them: a bad file
+/// Every *.toml of the folders, the first being Limber's and the others the person's own; one that does not exist is empty. Never throws for what is in them: a bad file
 /// becomes a problem and the others load. Of two stretches with the same id the first stays.
 Catalogue load_catalogue(const std::vector<std::filesystem::path>& dirs);
 

@@ -55,6 +55,7 @@ struct Stretch {
     std::string where;  ///< a full address or a doi; empty for Limber's own choice
     std::string about;  ///< what it is cited for, or the choice itself; else may be empty
     SourceSeen seen = SourceSeen::page;
+    static constexpr std::string_view persons_title = "Your own choice";
     bool own_choice() const { return where.empty(); }
   };
 

@@ -133,19 +133,19 @@ std::string nothing_text(History& history, const Days& asked) {
 }
 
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
-Json open_span(Date last) {
+std::optional<OpenSpan> open_span(const Days& asked) {
   try {
-    return JsonReader(ask_daemon("history_query", {{"from", date_text(last)}, {"spans", true}, {"limit", 1}}))
-        .in("open")
-        .json();
+    const Json answer =
+        ask_daemon("history_query", {{"from", date_text(asked.last)}, {"spans", true}, {"limit", 1}}).value("open", Json());
+    return read_open_span(answer, asked.first, asked.last);
   } catch (const std::exception&) {
-    return nullptr;
+    return std::nullopt;
   }
 }
 
 std::string report_text(History& history, const Days& asked, const LocalZone& zone, const Style& style) {
   auto days = history.days(asked.first, asked.last);
-  add_open_span(days, open_span(asked.last), asked.first, asked.last);
+  if (const auto open = open_span(asked)) add_open_span(days, *open);
   if (days.empty()) return nothing_text(history, asked);
   const auto range = RowRange::of_days(asked.first, asked.last);
   const StretchTitles titles = load_stretch_titles();
@@ -159,6 +159,13 @@ std::optional<ExportFormat> format_of(const ReportOptions& options, const Days& 
   if (options.json) return ExportFormat::json;
   if (!options.csv) return std::nullopt;
   return asked.first == asked.last ? ExportFormat::breaks_csv : ExportFormat::days_csv;
+}
+
+void export_days(std::ostream& out, History& history, ExportFormat format, const Days& asked) {
+  ExportRequest request{.format = format, .first = asked.first, .last = asked.last};
+  const auto open = format == ExportFormat::json ? open_span(asked) : std::nullopt;
+  if (open) request.open = open->row;
+  write_export(out, history, request);
 }
 
 ExitCode report(Console& console, const ReportOptions& options) {
@@ -176,7 +183,7 @@ ExitCode report(Console& console, const ReportOptions& options) {
   }
   History history(paths.journal_file());
   if (format)
-    write_export(console.out, history, {.format = *format, .first = asked.first, .last = asked.last});
+    export_days(console.out, history, *format, asked);
   else
     console.out << report_text(history, asked, zone, console.style);
   if (const auto number = history.passed_over(); number > 0)
@@ -189,16 +196,21 @@ ExitCode report(Console& console, const ReportOptions& options) {
 
 }  // namespace
 
-void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last) {
+std::optional<OpenSpan> read_open_span(const Json& open, Date first, Date last) {
   const JsonReader its(open);
   const auto date = its.date("date");
   const auto from = its.instant("from_wall"), to = its.instant("to_wall");
-  if (!date || !from || !to || *to <= *from || *date < first || last < *date) return;
-  auto day = std::ranges::lower_bound(days, *date, {}, &DayTotals::date);
-  if (day == days.end() || day->date != *date) day = days.insert(day, DayTotals{.date = *date});
-  const bool sitting = its.text("posture") != name(SpanKind::standing);
-  (sitting ? day->sitting : day->standing) += *to - *from;
-  if (sitting) day->longest_sit = std::max(day->longest_sit, its.length("sitting_ms").value_or(0ms));
+  if (!date || !from || !to || *to <= *from || *date < first || last < *date) return std::nullopt;
+  const SpanKind kind = its.text("posture") == name(SpanKind::standing) ? SpanKind::standing : SpanKind::sitting;
+  return OpenSpan{{kind, *date, *from, *to}, its.length("sitting_ms").value_or(0ms)};
+}
+
+void add_open_span(std::vector<DayTotals>& days, const OpenSpan& open) {
+  const auto& [kind, date, from, to] = open.row;
+  auto day = std::ranges::lower_bound(days, date, {}, &DayTotals::date);
+  if (day == days.end() || day->date != date) day = days.insert(day, DayTotals{.date = date});
+  (kind == SpanKind::sitting ? day->sitting : day->standing) += to - from;
+  if (kind == SpanKind::sitting) day->longest_sit = std::max(day->longest_sit, open.sitting);
 }
 
 std::string days_report(const std::vector<DayTotals>& days, const Style& style) {

@@ -1,6 +1,7 @@
 // limber report: what it shows people, made from the rows of the history. Pure functions, lines ended.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,15 @@
 
 namespace limber {
 
-/// Adds the span that goes on now (`open` of history_query) to its day, if that is asked for; null: there is none.
-void add_open_span(std::vector<DayTotals>& days, const Json& open, Date first, Date last);
+/// The span that goes on now, and is no history yet.
+struct OpenSpan {
+  SpanRow row;
+  Duration sitting{};  ///< since the person was last up
+};
+/// From `open` of history_query; none: nothing goes on, or not on those days.
+std::optional<OpenSpan> read_open_span(const Json& open, Date first, Date last);
+/// Adds it to its day.
+void add_open_span(std::vector<DayTotals>& days, const OpenSpan& open);
 
 /// A line a day, and what they come to.
 std::string days_report(const std::vector<DayTotals>& days, const Style& style);

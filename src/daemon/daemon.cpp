@@ -71,7 +71,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       welcome_(options.settings_file ? WelcomeStage::over : welcome_stage(paths)),
       settings_(settings_files(paths, options)),
       journal_writer_(paths.journal_file(), zone_, settings_.policy()),
-      heartbeat_(paths.runtime_dir() / "life.json"),
+      heartbeat_(paths.runtime_dir() / "life" / "life.json"),
       routine_store_(paths.state_dir() / "routine.json"),
       worker_(io),
       bus_(io, session_bus_address()),

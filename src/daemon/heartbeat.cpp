@@ -1,5 +1,7 @@
 #include "daemon/heartbeat.hpp"
 
+#include <sys/stat.h>
+
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -23,6 +25,8 @@ void Heartbeat::give(Snapshot snapshot) {
   const nlohmann::json sign{{"boot_id", boot_id_},
                             {"taken_boot_ms", boot_now().time_since_epoch().count()},
                             {"snapshot", encode_snapshot(snapshot)}};
+  std::error_code error;
+  if (!std::filesystem::exists(file_.parent_path(), error)) ::mkdir(file_.parent_path().c_str(), S_IRWXU);
   std::ignore = replace_file(file_, sign.dump(), S_IRUSR | S_IWUSR);  // the next one may come about
 }
 

@@ -1,4 +1,4 @@
-// The latest state of the engine, in a file of the runtime directory: survives a crash of the daemon, not a power cut
+// The latest state of the engine, in a folder of its own in the runtime directory, whose watchers it must not wake: survives a crash of the daemon, not a power cut
 // (B23, B24). Written often, so without the rotation's memory and without waiting for a disk.
 #pragma once
 
@@ -12,6 +12,7 @@ namespace limber {
 
 class Heartbeat {
  public:
+  /// Its folder is made where it is not there, and again where it has been swept away.
   explicit Heartbeat(std::filesystem::path file);
 
   /// Writes `snapshot`, taken now. Where that is not possible, a crash costs some minutes more; that is not reported.

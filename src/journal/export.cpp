@@ -73,7 +73,7 @@ constexpr std::array all_lists{RowList::days, RowList::breaks, RowList::spans, R
 
 class JsonFile : public ListVisitor {
  public:
-  explicit JsonFile(std::ostream& out) : out_(out) {}
+  JsonFile(std::ostream& out, std::optional<SpanRow> open) : out_(out), open_(std::move(open)) {}
 
   void begin(RowList list, bool goes_on, bool has_rows) override {
     if (!goes_on) out_ << (list == all_lists.front() ? "{\"version\": 1" : "") << ",\n\"" << name(list) << "\": [";
@@ -83,10 +83,16 @@ class JsonFile : public ListVisitor {
     out_ << separator_ << object(row).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
     separator_ = ",\n";
   }
-  void end(RowList list) override { out_ << (list == all_lists.back() ? "]}\n" : "]"); }
+  void end(RowList list) override {
+    out_ << "]";
+    if (list != all_lists.back()) return;
+    if (open_) out_ << ",\n\"open\": " << object(*open_);
+    out_ << "}\n";
+  }
 
  private:
   std::ostream& out_;
+  std::optional<SpanRow> open_;
   const char* separator_ = "\n";
 };
 
@@ -136,8 +142,8 @@ std::span<const RowList> lists_of(ExportFormat format) {
   return format == ExportFormat::json ? all : all.subspan(static_cast<std::size_t>(format) - 1, 1);
 }
 
-std::unique_ptr<ListVisitor> file_of(std::ostream& out, ExportFormat format) {
-  if (format == ExportFormat::json) return std::make_unique<JsonFile>(out);
+std::unique_ptr<ListVisitor> file_of(std::ostream& out, ExportFormat format, const std::optional<SpanRow>& open) {
+  if (format == ExportFormat::json) return std::make_unique<JsonFile>(out, open);
   return std::make_unique<CsvFile>(out);
 }
 
@@ -154,7 +160,7 @@ std::string csv_field(std::string_view text) {
 }
 
 std::optional<PageEnd> write_export(std::ostream& out, History& history, const ExportRequest& request) {
-  const auto file = file_of(out, request.format);
+  const auto file = file_of(out, request.format, request.open);
   return walk_lists(history,
                     {.lists = lists_of(request.format),
                      .first = request.first,
@@ -166,7 +172,7 @@ std::optional<PageEnd> write_export(std::ostream& out, History& history, const E
 }
 
 void write_empty_export(std::ostream& out, ExportFormat format) {
-  const auto file = file_of(out, format);
+  const auto file = file_of(out, format, std::nullopt);
   for (const RowList list : lists_of(format)) {
     file->begin(list, false, false);
     file->end(list);

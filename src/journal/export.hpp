@@ -11,7 +11,7 @@
 namespace limber {
 
 /// `json` is one object: {"version": 1, "days": [...], "breaks": [...], "spans": [...], "stretches": [...]}. What is
-/// absent is null; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left
+/// absent is null; `open` is there where the request has one; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left
 /// out. The others have a heading and one line a row, line ends CR LF.
 enum class ExportFormat { json, days_csv, breaks_csv, spans_csv, stretches_csv };
 constexpr std::array<std::string_view, 5> names_of(ExportFormat) {
@@ -24,6 +24,7 @@ struct ExportRequest {
   Date first, last;                                             ///< the days, both included, by their recorded dates
   std::optional<PageEnd> after = std::nullopt;                  ///< none: from the beginning
   std::size_t most = std::numeric_limits<std::int32_t>::max();  ///< rows
+  std::optional<SpanRow> open = std::nullopt;                   ///< json: what goes on now, and is no row yet
 };
 
 /// Writes one page; the pages of a request, one after the other, make the file. Returns where the next page begins;

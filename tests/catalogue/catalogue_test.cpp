@@ -71,6 +71,16 @@ TEST_F(CatalogueFolder, KeepsTheFirstOfTwoWithTheSameId) {
   EXPECT_THAT(problems(catalogue), ElementsAre(second.string() + ": the id \"cobra\" is taken by " + first.string()));
 }
 
+TEST_F(CatalogueFolder, WhatAStretchOfThePersonsOwnSaysWithoutASourceIsTheirChoice) {
+  const std::string choice = "\n[[sources]]\nown_choice = \"the pace\"\n";
+  put("builtin/cobra.toml", toml({"cobra"}) + choice);
+  put("own/mine.toml", toml({"mine"}) + choice);
+  const Catalogue catalogue = load_catalogue({folder_ / "builtin", folder_ / "own"});
+  ASSERT_THAT(problems(catalogue), IsEmpty());
+  EXPECT_EQ(catalogue.find("cobra")->sources.back().title, "Limber's own choice");
+  EXPECT_EQ(catalogue.find("mine")->sources.back().title, "Your own choice");
+}
+
 TEST_F(CatalogueFolder, IsEmptyWhereThereIsNoFolder) {
   const Catalogue catalogue = load_catalogue({folder_ / "none"});
   EXPECT_THAT(catalogue.stretches, IsEmpty());

@@ -46,17 +46,21 @@ TEST(ReportText, WhatGoesOnNowIsPartOfItsDay) {
             {"to_wall", "2026-03-04T15:10:00Z"},
             {"sitting_ms", Duration{100min}.count()}};
   auto days = two_days();
-  add_open_span(days, open, march(3), march(4));
+  const auto add = [&](Date last) {
+    if (const auto its = read_open_span(open, march(3), last)) add_open_span(days, *its);
+  };
+  add(march(4));
   EXPECT_EQ(days[1].sitting, 6h + 10min);
   EXPECT_EQ(days[1].longest_sit, 100min);
   open["date"] = "2026-03-05";
-  add_open_span(days, open, march(3), march(4));
+  add(march(4));
   EXPECT_EQ(days.size(), 2U) << "a day that was not asked for";
   open["posture"] = "standing";
-  add_open_span(days, open, march(3), march(5));
+  add(march(5));
   ASSERT_EQ(days.size(), 3U);
   EXPECT_EQ(days[2].standing, 10min);
-  add_open_span(days, nullptr, march(3), march(5));
+  open = nullptr;
+  add(march(5));
   EXPECT_EQ(days.size(), 3U);
 }
 

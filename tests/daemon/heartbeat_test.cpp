@@ -55,6 +55,20 @@ TEST(Heartbeat, OfAnotherBootOrHalfWrittenIsNone) {
   }
 }
 
+TEST(Heartbeat, MakesItsFolderAgainWhereThatIsSweptAway) {
+  TempDir dir;
+  Heartbeat life(dir / "life" / "life.json");
+  for (const Duration sitting : {Duration{1min}, Duration{2min}}) {
+    Snapshot snapshot;
+    snapshot.sitting = sitting;
+    life.give(snapshot);
+    const auto latest = life.later(std::nullopt);
+    ASSERT_TRUE(latest);
+    EXPECT_EQ(latest->snapshot.sitting, sitting);
+    std::filesystem::remove_all(dir / "life");
+  }
+}
+
 TEST(Heartbeat, NeverFailsWhereItCannotBeWritten) {
   Heartbeat life("/nowhere/at/all/life.json");
   EXPECT_NO_THROW(life.give({}));

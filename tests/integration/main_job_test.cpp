@@ -35,6 +35,8 @@ TEST(MainJob, SomebodyWhoSitsTooLongIsNudgedGetsUpAndFindsItInTheHistory) {
   const Printed report = desk.limber({"report", "--json"});
   EXPECT_EQ(report.status, 0);
   EXPECT_NE(report.text.find("\"taken\""), std::string::npos) << report.text;
+  // The sit that goes on is in what programs read, too.
+  EXPECT_EQ(Json::parse(report.text).value("open", Json()).value("posture", ""), "sitting") << report.text;
 }
 
 TEST(MainJob, TheNudgeNamesTheStretchAndHowTheBreakBegins) {

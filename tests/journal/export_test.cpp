@@ -69,6 +69,17 @@ TEST_F(Export, EverythingAsJson) {
   EXPECT_EQ(document["spans"][0]["posture"], "sitting");
 }
 
+TEST_F(Export, WhatGoesOnNowStandsBesideTheRowsInJson) {
+  std::ostringstream out;
+  History reader = history();
+  const SpanRow open{SpanKind::standing, monday, WallTime{sys_days{monday}} + 12h, WallTime{sys_days{monday}} + 13h};
+  write_export(out, reader, {.format = ExportFormat::json, .first = monday, .last = monday, .open = open});
+  const auto document = nlohmann::json::parse(out.str());
+  EXPECT_EQ(document["spans"].size(), 1U);
+  EXPECT_EQ(document["open"]["posture"], "standing");
+  EXPECT_EQ(document["open"]["to"], "2026-03-02T13:00:00.000Z");
+}
+
 TEST_F(Export, AnEmptyHistoryIsStillADocument) {
   std::ostringstream out, without;
   History reader = history();
