@@ -138,6 +138,26 @@ ExitCode set_meeting(Console& console, const Words& words) {
   return tell(console, meeting_text, ask_daemon("meeting_set", meeting_params(words)));
 }
 
+/// An answer to what Limber asks; without a word: what it asks.
+ExitCode answer_question(Console& console, const std::string& word) {
+  const Json before = ask_daemon("status_get");
+  require_same_protocol(before);
+  const StretchTitles titles = load_stretch_titles();
+  if (word.empty()) {
+    console.out << question_text(before, load_own_settings(Paths()).policy, console.style, titles);
+    return ExitCode::done;
+  }
+  const auto answer = read_answer(word);
+  if (!answer)
+    throw CommandError(ExitCode::bad_usage, tr("'{text}' is no answer: 'limber answer' lists them.", "text"_a = word));
+  ask_daemon("question_answer", {{"answer", name(*answer)}});
+  const auto asked = read_status(before).question;
+  const std::string stretch = asked && !asked->stretch.empty() ? title_of_stretch(titles, asked->stretch) : "";
+  console.out << wrap(answer_effect(*answer, load_own_settings(Paths()).policy, stretch), console.style.width, 0)
+              << "\n";
+  return ExitCode::done;
+}
+
 /// What is to be said of today; empty: only asked.
 std::string hours_wish(const Words& words) {
   if (words.empty()) return "";
@@ -181,6 +201,13 @@ void add_answers(CLI::App& app, Action& chosen) {
             answer("clocks_reset", tr_noop("The clocks are at zero, as after a break. The history has none of it.")));
   add_plain(app, chosen, "finish", "End the guided break now; left early, it counts for its share",
             [](Console& console) { return tell(console, over_text, ask_daemon("break_finish")); });
+}
+
+void add_question(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("answer", "Answer what Limber asks now and then, or see what that is");
+  command->add_option("ANSWER", options_of<std::string>(*command, chosen, answer_question),
+                      "As 'limber answer' lists them; left out: shows what is asked");
+  command->footer("Examples:\n  limber answer\n  limber answer keep");
 }
 
 void add_posture(CLI::App& app, Action& chosen) {

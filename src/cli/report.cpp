@@ -19,6 +19,7 @@
 #include "os/local_zone.hpp"
 #include "os/paths.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/letter_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -91,6 +92,7 @@ std::vector<std::string> row_of(const BreakRow& row, const TimeZone& zone, const
 constexpr Date earliest{std::chrono::year{1970} / 1 / 1};
 
 struct ReportOptions {
+  bool letter = false;
   bool day = false;
   bool week = false;
   bool json = false;
@@ -135,8 +137,8 @@ std::string nothing_text(History& history, const Days& asked) {
 /// The span that goes on now is no history yet. A daemon that does not run, or not answer, has none.
 std::optional<OpenSpan> open_span(const Days& asked) {
   try {
-    const Json answer =
-        ask_daemon("history_query", {{"from", date_text(asked.last)}, {"spans", true}, {"limit", 1}}).value("open", Json());
+    const Json answer = ask_daemon("history_query", {{"from", date_text(asked.last)}, {"spans", true}, {"limit", 1}})
+                            .value("open", Json());
     return read_open_span(answer, asked.first, asked.last);
   } catch (const std::exception&) {
     return std::nullopt;
@@ -168,6 +170,35 @@ void export_days(std::ostream& out, History& history, ExportFormat format, const
   write_export(out, history, request);
 }
 
+constexpr int days_of_week = 7;
+
+/// Seven days from `first` on.
+WeekSum week_sum(History& history, Date first) {
+  WeekSum week;
+  for (const DayTotals& day :
+       history.days(first, Date{std::chrono::sys_days{first} + std::chrono::days{days_of_week - 1}})) {
+    OutcomeCounts counts;
+    for (const Outcome outcome : outcomes) counts[outcome] = count_of(day, outcome);
+    add_day(week, day.sitting, day.longest_sit, counts);
+  }
+  return week;
+}
+
+/// The letter about the last week that is over; `today` is in the one that goes on. A week begins on a Monday here.
+std::string letter_text(History& history, Date today, const Policy& policy, const Style& style) {
+  const std::chrono::sys_days day{today};
+  const std::chrono::sys_days monday = day - (std::chrono::weekday{day} - std::chrono::Monday);
+  const Date first{monday - std::chrono::days{days_of_week}}, last{monday - std::chrono::days{1}};
+  const auto letter = letter_words(week_sum(history, first),
+                                   week_sum(history, Date{monday - std::chrono::days{2 * days_of_week}}), policy);
+  // Translators: two days.
+  const std::string dates = tr("{first} to {last}", "first"_a = long_date(first), "last"_a = long_date(last));
+  const std::string head = paint(style, Tone::strong, wrap(dates, style.width, 0)) + "\n";
+  if (!letter)
+    return head + wrap(tr("Too few days of that week are recorded to say much about it."), style.width, 0) + "\n";
+  return head + wrap(whole_text(*letter), style.width, 0) + "\n";
+}
+
 ExitCode report(Console& console, const ReportOptions& options) {
   const Paths paths;
   const LocalZone zone;
@@ -182,7 +213,12 @@ ExitCode report(Console& console, const ReportOptions& options) {
     return ExitCode::done;
   }
   History history(paths.journal_file());
-  if (format)
+  if (options.letter)
+    console.out << letter_text(
+        history,
+        LocalDays(zone, policy.day.starts).date_of(std::chrono::floor<Duration>(std::chrono::system_clock::now())),
+        policy, console.style);
+  else if (format)
     export_days(console.out, history, *format, asked);
   else
     console.out << report_text(history, asked, zone, console.style);
@@ -276,6 +312,8 @@ void add_report(CLI::App& app, Action& chosen) {
       ->type_name("DATE")
       ->excludes(day)
       ->excludes(week_option);
+  CLI::Option* letter = command->add_flag("--letter", options.letter, "A few sentences about the week before this one");
+  letter->excludes(day)->excludes(week_option);
   CLI::Option* json =
       command->add_flag("--json", options.json, "Days, breaks, spans and stretches as one object, for programs");
   command->add_flag("--csv", options.csv, "The days, or the breaks of one day, for a spreadsheet")->excludes(json);

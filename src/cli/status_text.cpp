@@ -13,6 +13,7 @@
 #include "words/hold_words.hpp"
 #include "words/pace_words.hpp"
 #include "words/postpone_words.hpp"
+#include "words/question_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -202,6 +203,9 @@ std::string next_line(const StatusFacts& facts, const Style& style, const Stretc
 std::vector<std::string> notices(const StatusFacts& status, const Style& style) {
   std::vector<std::string> sentences;
   if (status.pace == Pace::easy_day) sentences.push_back(*pace_sentence(Pace::easy_day));
+  if (status.question)
+    sentences.push_back(tr("Limber asks: {question} Answer by 'limber answer'.",
+                           "question"_a = question_words(status.question->question, Policy{}).title));
   const auto hold = hold_now(status);
   const Face::Kind shown = face_of(status, style.clock).kind;
   if (hold && !from_the_clock(*hold) && shown != Face::Kind::held) {
@@ -319,6 +323,39 @@ std::string meeting_text(const Json& status, const Style& style, const StretchTi
                  "time"_a = moment_words(*facts.meeting_until, facts.now, style.clock)),
               style.width, 0) +
          "\n";
+}
+
+namespace {
+
+/// As it is typed: with hyphens.
+std::string typed(QuestionAnswer answer) {
+  std::string word(name(answer));
+  std::ranges::replace(word, '_', '-');
+  return word;
+}
+
+}  // namespace
+
+std::string question_text(const Json& status, const Policy& policy, const Style& style, const StretchTitles& titles) {
+  const auto facts = read_status(status).question;
+  if (!facts) return tr("Limber is not asking anything now.") + "\n";
+  const auto [title, body] = question_words(facts->question, policy);
+  std::string text = paint(style, Tone::strong, title) + "\n" + wrap(body, style.width, 0) + "\n\n";
+  std::size_t widest = 0;
+  for (const QuestionAnswer answer : facts->answers) widest = std::max(widest, typed(answer).size());
+  const std::string stretch = facts->stretch.empty() ? "" : title_of_stretch(titles, facts->stretch);
+  for (const QuestionAnswer answer : facts->answers) {
+    const std::string would = answer_would(answer, policy, stretch);
+    const std::string line =
+        fmt::format("  limber answer {:<{}}  {}", typed(answer), widest, would.empty() ? answer_label(answer) : would);
+    text += wrap(line, style.width, 18 + static_cast<int>(widest)) + "\n";
+  }
+  return text;
+}
+
+std::optional<QuestionAnswer> read_answer(std::string word) {
+  std::ranges::replace(word, '-', '_');
+  return from_name<QuestionAnswer>(word);
 }
 
 std::string hours_text(const Json& status, const Style& style) {

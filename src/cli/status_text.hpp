@@ -62,6 +62,10 @@ std::string quiet_text(const Json& status, const Style& style, const StretchTitl
 /// For a meeting begun and ended alike.
 std::string meeting_text(const Json& status, const Style& style, const StretchTitles& titles);
 /// What holds today, and when that changes: "Inside your work hours until 18:00."
+/// What Limber asks, and its answers with what each does; or that it asks nothing. `policy`: as it is.
+std::string question_text(const Json& status, const Policy& policy, const Style& style, const StretchTitles& titles);
+/// `no-time` or `no_time`; none: there is no such answer.
+std::optional<QuestionAnswer> read_answer(std::string word);
 std::string hours_text(const Json& status, const Style& style);
 /// For standing and sitting alike.
 std::string posture_text(const Json& status, const Style& style, const StretchTitles& titles);

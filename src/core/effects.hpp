@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/question.hpp"
 #include "core/terms.hpp"
 #include "core/time.hpp"
 
@@ -27,12 +28,13 @@ struct Held {
 struct Prompted {
   BreakKind kind;
   StretchId stretch;
-  int attempt;         ///< 1: first
-  bool may_postpone;   ///< false: only start and skip are offered (B16)
-  Duration sitting;    ///< sitting time now, for the words
-  Duration length{};   ///< how long the break lasts if it is guided
-  bool quiet = false;  ///< asked once in spite of a hold that has gone on for too long (B30)
-  Duration put_off{};  ///< so long has the person put it off already, in all (B38)
+  int attempt;            ///< 1: first
+  bool may_postpone;      ///< false: only start and skip are offered (B16)
+  Duration sitting;       ///< sitting time now, for the words
+  Duration length{};      ///< how long the break lasts if it is guided
+  bool quiet = false;     ///< asked once in spite of a hold that has gone on for too long (B30)
+  bool explains = false;  ///< says why the stretch is another one than last time (B39)
+  Duration put_off{};     ///< so long has the person put it off already, in all (B38)
   std::optional<Instant> ahead_of = std::nullopt;  ///< it comes before its time because of what begins then (B33)
 };
 struct Withdrawn {
@@ -99,6 +101,19 @@ struct PostureReminder {
 struct MeetingEnds {
   bool asks;  ///< the person is asked whether they are still in it; false: that is settled
 };
+/// Something is asked now and then (B39), until it is answered or the day is over.
+struct QuestionAsked {
+  Question question;
+  StretchId stretch;  ///< about skips: the one skipped last; may be empty
+};
+struct QuestionOver {
+  std::optional<QuestionAnswer> answer;  ///< none: nobody answered
+  StretchId stretch = {};                ///< that it was about
+};
+/// The answer changes settings. For the daemon, not an event of the protocol.
+struct SettingsWanted {
+  Policy policy;
+};
 /// A stretch was played, wholly or in part: for the history, not reported as an event.
 struct Stretched {
   StretchId stretch;
@@ -117,14 +132,14 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
-               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, Stretched,
-               SpanEnded>
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, QuestionAsked,
+               QuestionOver, SettingsWanted, Stretched, SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.
   bool reported() const {
-    return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<Stretched>(what) &&
-           !std::holds_alternative<SpanEnded>(what);
+    return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<SettingsWanted>(what) &&
+           !std::holds_alternative<Stretched>(what) && !std::holds_alternative<SpanEnded>(what);
   }
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/policy.hpp"
+#include "core/question.hpp"
 
 namespace limber {
 
@@ -83,6 +84,12 @@ struct MeetingOver {};
 inline constexpr Duration usual_meeting = 1h;
 /// How much longer it goes on when the person says that it does.
 inline constexpr Duration longer_meeting = 15min;
+/// An answer to the question that is open (B39).
+struct QuestionAnswered {
+  QuestionAnswer answer;
+};
+/// How long it is quiet after the answer "not now".
+inline constexpr Duration quiet_after_not_now = 1h;
 struct HoursSaid {
   std::optional<HoursToday> hours;
 };  ///< none: as usual
@@ -131,10 +138,10 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch,
-                 StretchPlayed, QuietEnded, WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                           DndChanged, FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak,
+                           SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
+                           QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded,
+                           WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -159,6 +159,14 @@ struct LookPolicy {
   bool operator==(const LookPolicy&) const = default;
 };
 
+/// What keeps Limber welcome after months (B39).
+struct OverTimePolicy {
+  bool questions = true;  ///< asks now and then whether the breaks are right
+  bool explain = true;    ///< says once a week why the stretch is another one
+  bool letter = true;     ///< a few sentences about the week, in History
+  bool operator==(const OverTimePolicy&) const = default;
+};
+
 /// Reminders to change between sitting and standing at a desk that can do both.
 struct StandingPolicy {
   bool reminders = false;
@@ -186,6 +194,7 @@ struct Policy {
   WorkHours work_hours;
   CalendarPolicy calendar;
   StandingPolicy standing;
+  OverTimePolicy over_time;
   HooksPolicy hooks;
   StretchPolicy stretches;
   SoundPolicy sound;

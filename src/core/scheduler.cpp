@@ -37,10 +37,13 @@ const std::array<Scheduler::BreakRule, 12> Scheduler::break_rules{{
 }};
 
 // After all others, so that none of them comes on top of a break that falls due at the same instant.
-const std::array<Scheduler::PersonRule, 3> Scheduler::posture_rules{{
+const std::array<Scheduler::PersonRule, 6> Scheduler::later_rules{{
     {&Scheduler::when_reminder_held, &Scheduler::reminder_held},
     {&Scheduler::when_reminder_freed, &Scheduler::reminder_freed},
     {&Scheduler::when_reminder, &Scheduler::reminder},
+    {&Scheduler::when_question_held, &Scheduler::question_held},
+    {&Scheduler::when_question_freed, &Scheduler::question_freed},
+    {&Scheduler::when_question, &Scheduler::ask_question},
 }};
 
 namespace {
@@ -52,7 +55,7 @@ bool is_one_of(const Event& event) {
 
 bool said_by_person(const Event& event) {
   return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
-                   HoursSaid, EasyDaySaid, ChooseStretch>(event);
+                   QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch>(event);
 }
 
 }  // namespace
@@ -87,7 +90,7 @@ void Scheduler::advance(Instant now) {
       for (const BreakKind candidate : longest_first)
         if (const Instant when = std::max((this->*rule.when)(candidate), at_); when < first)
           first = when, person_rule = nullptr, break_rule = &rule, kind = candidate;
-    for (const PersonRule& rule : posture_rules)
+    for (const PersonRule& rule : later_rules)
       if (const Instant when = std::max((this->*rule.when)(), at_); when < first) first = when, person_rule = &rule;
     if (first > now) {
       next_ = first;

@@ -1,4 +1,4 @@
-// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B38) are in README.md
+// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B39) are in README.md
 // beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 //
 // Inside are the state of both breaks and of the person, the events that change it (`on`), and the rules by which time
@@ -28,7 +28,9 @@ enum class Refusal {
   switched_off,
   another_break_running,
   not_guided,
-  unknown_stretch
+  unknown_stretch,
+  no_question,
+  no_such_answer
 };
 
 class Scheduler {
@@ -48,8 +50,8 @@ class Scheduler {
   /// As things stand at the last `apply`, with clocks read at `now` (not before it).
   Status status(Instant now) const;
   Snapshot snapshot(Instant now) const;
-  /// Why `answer` (StartBreak, PostponeBreak, SkipBreak, FinishBreak, ResetClocks, ChooseStretch) would change nothing;
-  /// none: it would be taken.
+  /// Why `answer` (QuestionAnswered, StartBreak, PostponeBreak, SkipBreak, FinishBreak, ResetClocks, ChooseStretch)
+  /// would change nothing; none: it would be taken.
   std::optional<Refusal> refusal(const Event& answer) const;
   /// Which stretches came and what would come next.
   const Rotation& rotation() const { return rotation_; }
@@ -70,7 +72,7 @@ class Scheduler {
   };
   static const std::array<PersonRule, 10> person_rules;
   static const std::array<BreakRule, 12> break_rules;
-  static const std::array<PersonRule, 3> posture_rules;
+  static const std::array<PersonRule, 6> later_rules;
 
   // scheduler.cpp: the loop, and what all share.
   void advance(Instant now);
@@ -243,6 +245,21 @@ class Scheduler {
   Instant when_reminder() const;
   void reminder(Instant at);
 
+  // scheduler_questions.cpp: what is asked now and then (B39).
+  void on(Instant now, const QuestionAnswered& event);
+  std::optional<Refusal> refuses(const QuestionAnswered& event) const;
+  std::optional<Question> question_due() const;
+  bool lighter_for_long() const;
+  Instant when_question_held() const;
+  void question_held(Instant at);
+  Instant when_question_freed() const;
+  void question_freed(Instant at);
+  Instant when_question() const;
+  void ask_question(Instant at);
+  void question_over(Instant at, std::optional<QuestionAnswer> answer);
+  void count_skips(Outcome outcome, const StretchId& stretch);
+  bool explains(const StretchId& stretch);
+
   // scheduler_memory.cpp: settings, quiet, restart, snapshot.
   void on(Instant, const Wake&) {}
   void on(Instant, const DndChanged& event) { kept_.dnd = event.on; }
@@ -294,6 +311,7 @@ class Scheduler {
   std::optional<Instant> standing_since_;
   WorkClock spell_;                       ///< at the desk in this posture (B28)
   std::optional<Instant> reminder_from_;  ///< a reminder to change waits since then for a breakpoint
+  std::optional<Instant> question_from_;  ///< a question waits since then for a breakpoint
   bool work_hours_ = true;
   std::optional<Instant> quiet_ends_;
   std::vector<BusyTime> busy_;

@@ -54,6 +54,7 @@ std::optional<Refusal> Scheduler::refuses_postpone() const {
 
 std::optional<Refusal> Scheduler::refusal(const Event& answer) const {
   if (const auto* start = std::get_if<StartBreak>(&answer)) return refuses(*start);
+  if (const auto* answered = std::get_if<QuestionAnswered>(&answer)) return refuses(*answered);
   if (std::holds_alternative<PostponeBreak>(answer)) return refuses_postpone();
   if (std::holds_alternative<SkipBreak>(answer) && !asked() && !resting() && !in_stage<Waiting>())
     return Refusal::nothing_asked;

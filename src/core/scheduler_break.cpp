@@ -132,6 +132,7 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   say(at, Ended{kind, outcome, rest.since, lasted, rest.guided, state.stretch, state.due_at, state.prompted_at,
                 state.attempts});
   if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
+  count_skips(outcome, state.stretch);
   const Duration sooner = sooner_by(policy_, kind, state.put_off_for);
   forget_due(kind);
   if (outcome == Outcome::taken) {

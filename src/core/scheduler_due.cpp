@@ -14,6 +14,7 @@ Instant Scheduler::when_natural(BreakKind kind) const {
 void Scheduler::natural(BreakKind kind, Instant at) {
   credited_ = kind;
   if (policy_of(kind).enabled) kept_.natural = kind;
+  count_skips(Outcome::natural, {});
   if (kept_.asks_once <= kind) kept_.asks_once.reset();
   credit_rest(kind, at);
   reclock(at);

@@ -44,6 +44,7 @@ void Scheduler::on(Instant now, const SettingsChanged& event) {
     if (state.is<Waiting>() && state.attempts == 0 && undone) withdraw(kind, now);
   }
   settle_pace();
+  if (!policy_.over_time.questions) question_over(now, std::nullopt);
   if (policy_.day.sitting_limit != before.day.sitting_limit)
     kept_.sitting_limit_reported = sitting_today_.value(now) >= policy_.day.sitting_limit;
   reclock(now);

@@ -127,6 +127,8 @@ void Scheduler::on(Instant now, const EngagedChanged& event) {
 void Scheduler::on(Instant now, const DayChanged& event) {
   if (kept_.day == event.date) return;
   kept_.day = event.date;
+  if (!kept_.first_day) kept_.first_day = event.date;
+  question_over(now, std::nullopt);
   if (kept_.hours_today && kept_.hours_today->date < event.date) kept_.hours_today.reset();
   if (kept_.easy_day && *kept_.easy_day < event.date) kept_.easy_day.reset();
   settle_pace();
@@ -143,6 +145,9 @@ void Scheduler::on(Instant now, const TodayForgotten&) {
   sitting_today_.set(Duration{0}, now);
   standing_today_.set(Duration{0}, now);
   kept_.sitting_limit_reported = false;
+  kept_.skips_in_row = 0;
+  kept_.skipped_stretch.clear();
+  kept_.prompted_stretch.clear();
   if (span_) span_->from = std::max(span_->from, now);
 }
 

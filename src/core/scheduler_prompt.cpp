@@ -107,8 +107,10 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       kept_.asks_once >= kind || in_spite_of_hold,
                       in_spite_of_hold};
   state.prompted_at = at;
+  const bool explained = kind == BreakKind::rest && state.attempts == 1 && explains(state.stretch);
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
-                   guided_length(kind, state.stretch), in_spite_of_hold, state.put_off_for, still_ahead_of(state, at)});
+                   guided_length(kind, state.stretch), in_spite_of_hold, explained, state.put_off_for,
+                   still_ahead_of(state, at)});
 }
 
 /// As set, and what putting it off has added (B38).
@@ -174,6 +176,7 @@ void Scheduler::put_off(BreakKind kind, Instant until, Instant at, bool unanswer
 void Scheduler::give_up(BreakKind kind, Outcome outcome, Instant at) {
   const BreakState& state = of(kind);
   rotation_.skipped(state.stretch);
+  count_skips(outcome, state.stretch);
   say(at, Ended{kind, outcome, at, Duration{0}, false, state.stretch, state.due_at, state.prompted_at, state.attempts});
   forget_due(kind);
   restart_interval(kind, at);

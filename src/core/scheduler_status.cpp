@@ -89,6 +89,9 @@ Status Scheduler::status(Instant now) const {
   if (!status.busy) status.busy = busy_at(now);
   status.meeting_until = meeting_until_;
   status.meeting_asks = kept_.meeting_asks;
+  status.question = kept_.question;
+  if (kept_.question) status.answers = answers_to(*kept_.question, policy_);
+  if (kept_.question == Question::skips) status.question_about = kept_.skipped_stretch;
   status.asks_once = kept_.asks_once;
   status.postpones = to_postpone();
   status.heads_up = policy_.prompt.heads_up;

@@ -69,6 +69,17 @@ struct KeptState {
   std::optional<HoursToday> hours_today;
   std::optional<Date> easy_day;      ///< B32
   std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
+  // What is asked over time (B39).
+  std::optional<Date> first_day;       ///< since it has been counted
+  std::optional<Question> question;    ///< open
+  std::optional<Date> asked_on;        ///< the latest one
+  std::optional<Date> skips_asked_on;  ///< the latest one about skips
+  int skips_in_row = 0;
+  StretchId skipped_stretch;                  ///< the one skipped last
+  std::optional<Date> lighter_on;             ///< the breaks were made lighter
+  std::optional<Intervals> intervals_before;  ///< and what they were
+  StretchId prompted_stretch;                 ///< of the latest rest break asked for
+  std::optional<Date> explained_on;           ///< a prompt said why the stretch is another one
   bool operator==(const KeptState&) const = default;
 };
 

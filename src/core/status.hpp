@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "core/effects.hpp"
 #include "core/events.hpp"
@@ -75,6 +76,9 @@ struct Status {
   std::optional<BusyTime> busy;          ///< of the calendar: what is on now, or begins so soon that it holds (B33)
   std::optional<Instant> meeting_until;  ///< told by the person (B34)
   bool meeting_asks = false;             ///< and over: they are being asked whether it goes on
+  std::optional<Question> question;      ///< open (B39)
+  StretchId question_about;              ///< about skips: the stretch skipped last
+  std::vector<QuestionAnswer> answers;   ///< to it
   std::optional<BreakKind> postpones;    ///< the break that PostponeBreak would put off; none: it would be refused
   std::optional<BreakKind>
       asks_once;                      ///< a round was ignored: the next ones of it and of shorter breaks ask once (B16)

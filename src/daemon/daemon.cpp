@@ -17,6 +17,7 @@
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
+#include "settings/set.hpp"
 #include "trace/recorder.hpp"
 #include "words/tr.hpp"
 
@@ -112,6 +113,14 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       meeting_question_(io, bus_, icon_,
                         {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
                          .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
+      question_notice_(io, bus_, icon_,
+                       {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
+                        .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
+                        .name_of_stretch =
+                            [this](const StretchId& id) {
+                              const Stretch* stretch = catalogue_.find(id);
+                              return stretch ? stretch->name : std::string();
+                            }}),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
       guided_routine_(
@@ -165,6 +174,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                 [&] { go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt); });
   if (guided_routine_.player() && policy.sound.pause_media) media_players_.pause();
   if (engine_driver_->status().meeting_asks) meeting_question_.follow({true});
+  if (const Status status = engine_driver_->status(); status.question)
+    question_notice_.ask(*status.question, status.answers, settings_.policy());
   // From the loop: requests that come before are answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
@@ -214,6 +225,7 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     faults_.run("the prompts", [&] { prompt_presenter_.follow(effect, settings_.policy()); });
     if (const auto* ends = std::get_if<MeetingEnds>(&effect.what))
       faults_.run("the question after a meeting", [&] { meeting_question_.follow(*ends); });
+    faults_.run("the questions", [&] { follow_with_questions(effect); });
     faults_.run("the guided breaks", [&] {
       guided_routine_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
@@ -227,6 +239,35 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     }
   }
   tell_changes();
+}
+
+void Daemon::follow_with_questions(const Effect& effect) {
+  if (std::holds_alternative<QuestionAsked>(effect.what)) {
+    const Status status = engine_driver_->status();
+    if (status.question) question_notice_.ask(*status.question, status.answers, settings_.policy());
+  }
+  if (const auto* wanted = std::get_if<SettingsWanted>(&effect.what)) want_settings(wanted->policy);
+  const auto* over = std::get_if<QuestionOver>(&effect.what);
+  if (over == nullptr) return;
+  if (over->answer == QuestionAnswer::not_this_stretch && catalogue_.find(over->stretch))
+    rate(over->stretch, Rating::hide);
+  question_notice_.over(*over, settings_.policy());
+}
+
+/// Writes what differs into the person's own file, as if they had done so in the window.
+void Daemon::want_settings(const Policy& policy) {
+  SettingEdits edits;
+  for (const std::string_view key : setting_keys())
+    if (const auto text = setting_text(policy, key); text != setting_text(settings_.policy(), key))
+      edits[std::string(key)] = text;
+  settings_changed(settings_.set(edits));
+}
+
+/// Throws JournalError where it cannot be kept.
+void Daemon::rate(const StretchId& id, std::optional<Rating> rating) {
+  journal_writer_.rate(id, rating);
+  stretches_changed();
+  tell("rating_changed", {{"stretch", id}, {"rating", rating ? Json(name(*rating)) : Json(nullptr)}});
 }
 
 void Daemon::follow_with_media(const Effect& effect) {
@@ -343,6 +384,7 @@ void Daemon::stop() {
     preview_.withdraw();
     prompt_presenter_.close();
     meeting_question_.follow({false});
+    question_notice_.withdraw();
   });
   faults_.run("the icon", [&] { fallback_->close(); });
 }

@@ -31,6 +31,7 @@
 #include "daemon/panel_launcher.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
+#include "daemon/question_notice.hpp"
 #include "daemon/recent_events.hpp"
 #include "daemon/routine_store.hpp"
 #include "daemon/rpc_server.hpp"
@@ -106,6 +107,9 @@ class Daemon {
   void happened(const std::vector<Effect>& effects);
   void alive();
   void follow_with_media(const Effect& effect);
+  void follow_with_questions(const Effect& effect);
+  void want_settings(const Policy& policy);
+  void rate(const StretchId& id, std::optional<Rating> rating);
   void tell_changes();
 
   Instant started_;
@@ -139,6 +143,7 @@ class Daemon {
   PromptPreview preview_;
   SettingsNotice settings_notice_;
   MeetingQuestion meeting_question_;
+  QuestionNotice question_notice_;
   AudioHelper audio_helper_;
   GuidedRoutine guided_routine_;
   MediaPlayers media_players_;

@@ -29,12 +29,9 @@ void Daemon::add_methods() {
                       {status, recent_, [this] { return session_end_ && session_end_->has_lost_its_display(); }});
   add_settings_methods(methods_, {settings_, [this] { read_settings(); },
                                   [this](SettingsService::News news) { settings_changed(news); }, status});
-  add_stretch_methods(
-      methods_, {engine, catalogue_, journal_writer_, [this] { stretches_changed(); }, [this] { suggestion_changed(); },
-                 [this](const StretchId& id, std::optional<Rating> rating) {
-                   tell("rating_changed", {{"stretch", id}, {"rating", rating ? Json(name(*rating)) : Json(nullptr)}});
-                 },
-                 status});
+  add_stretch_methods(methods_,
+                      {engine, catalogue_, journal_writer_, [this] { suggestion_changed(); },
+                       [this](const StretchId& id, std::optional<Rating> rating) { rate(id, rating); }, status});
   add_tray_methods(methods_, {*tray_, *fallback_, started_});
   methods_.check_complete();
 }

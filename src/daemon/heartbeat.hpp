@@ -1,5 +1,6 @@
-// The latest state of the engine, in a folder of its own in the runtime directory, whose watchers it must not wake: survives a crash of the daemon, not a power cut
-// (B23, B24). Written often, so without the rotation's memory and without waiting for a disk.
+// The latest state of the engine, in a folder of its own in the runtime directory, whose watchers it must not wake:
+// survives a crash of the daemon, not a power cut (B23, B24). Written often, so without the rotation's memory and
+// without waiting for a disk.
 #pragma once
 
 #include <filesystem>

@@ -57,7 +57,8 @@ void visit_break(Visitor& visit, Break& one) {
 template <typename Kept, typename Timed, typename Visitor>
 void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
-         quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
+         quiet_until, meeting_asks, hours_today, easy_day, practised_on, first_day, question, asked_on, skips_asked_on,
+         skips_in_row, skipped_stretch, lighter_on, intervals_before, prompted_stretch, explained_on] = kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
          sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
          returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
@@ -104,6 +105,16 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("chosen_next", chosen_next);
   visit("practised_days", practised_days);
   visit("practised_on", practised_on);
+  visit("first_day", first_day);
+  visit("question", question, from_name<Question>);
+  visit("asked_on", asked_on);
+  visit("skips_asked_on", skips_asked_on);
+  visit("skips_in_row", skips_in_row);
+  visit("skipped_stretch", skipped_stretch);
+  visit("lighter_on", lighter_on);
+  visit("intervals_before", intervals_before);
+  visit("prompted_stretch", prompted_stretch);
+  visit("explained_on", explained_on);
   visit("breaks", breaks);
 }
 
@@ -127,6 +138,9 @@ class Writer {
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
   void operator()(const char* key, Date value) { object_[key] = date_text(value); }
+  void operator()(const char* key, const Intervals& value) {
+    object_[key] = {{"micro_ms", value.micro.count()}, {"rest_ms", value.rest.count()}};
+  }
   void operator()(const char* key, const HoursToday& value) {
     object_[key] = {{"date", date_text(value.date)}, {"open", value.open}};
   }
@@ -224,6 +238,11 @@ class Reader {
     const auto date = parse_date(value.get_ref<const std::string&>());
     require(date.has_value(), key, "a date");
     field = *date;
+  }
+  static void read(const char* key, const json& value, Intervals& field) {
+    require(value.is_object() && value.contains("micro_ms") && value.contains("rest_ms"), key, "two intervals");
+    read(key, value.at("micro_ms"), field.micro);
+    read(key, value.at("rest_ms"), field.rest);
   }
   static void read(const char* key, const json& value, HoursToday& field) {
     require(value.is_object() && value.contains("date") && value.contains("open"), key,

@@ -28,6 +28,7 @@ struct Fields {
                       {"length", in_seconds(its.length)}});
     if (its.quiet) fields["quiet"] = true;
     if (its.ahead_of) fields["ahead_of"] = time(*its.ahead_of);
+    if (its.explains) fields["explains"] = true;
     return fields;
   }
   Json operator()(const Withdrawn& its) const { return of("withdrawn", its.kind); }
@@ -52,6 +53,11 @@ struct Fields {
     return {{"event", "posture_reminder"}, {"posture", name(its.posture)}, {"spell", in_seconds(its.spell)}};
   }
   Json operator()(const MeetingEnds& its) const { return {{"event", "meeting_ends"}, {"asks", its.asks}}; }
+  Json operator()(const QuestionAsked& its) const { return {{"event", "question"}, {"question", name(its.question)}}; }
+  Json operator()(const QuestionOver& its) const {
+    return {{"event", "question_over"}, {"answer", its.answer ? Json(name(*its.answer)) : Json(nullptr)}};
+  }
+  Json operator()(const SettingsWanted& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
   Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }

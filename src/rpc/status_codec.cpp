@@ -22,6 +22,7 @@ class StatusWriter {
   Json write() const {
     Json json = head();
     json["evidence"] = evidence();
+    json["question"] = question();
     json["quiet"] = quiet_json(status_, facts_.clock, zone_);
     json["meeting"] = meeting_json(status_, facts_.clock, zone_);
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
@@ -81,6 +82,13 @@ class StatusWriter {
     for (const auto& one : facts_.evidence)
       json.push_back(
           {{"kind", one.kind}, {"whose", or_null(one.whose)}, {"since_ms", (status_.at - one.since).count()}});
+    return json;
+  }
+
+  Json question() const {
+    if (!status_.question) return nullptr;
+    Json json{{"question", name(*status_.question)}, {"stretch", or_null(status_.question_about)}};
+    for (const QuestionAnswer answer : status_.answers) json["answers"].push_back(name(answer));
     return json;
   }
 

@@ -65,6 +65,7 @@ using W = PresencePolicy;
 using S = StretchPolicy;
 using E = SoundPolicy;
 using L = LookPolicy;
+using O = OverTimePolicy;
 constexpr Duration off = 0s;  // for those durations of which zero means off or at once
 
 constexpr std::array table{
@@ -148,6 +149,10 @@ constexpr std::array table{
     Setting{"sound.speech", FlagSetting{in<&Policy::sound, &E::speech>}},
     Setting{"sound.volume", CountSetting{in<&Policy::sound, &E::volume>, 0, 100}},
     Setting{"sound.pause_media", FlagSetting{in<&Policy::sound, &E::pause_media>}},
+
+    Setting{"over_time.questions", FlagSetting{in<&Policy::over_time, &O::questions>}},
+    Setting{"over_time.explain", FlagSetting{in<&Policy::over_time, &O::explain>}},
+    Setting{"over_time.letter", FlagSetting{in<&Policy::over_time, &O::letter>}},
 
     Setting{"hooks.on_prompt", command<&HooksPolicy::on_prompt>()},
     Setting{"hooks.on_break_start", command<&HooksPolicy::on_break_start>()},

@@ -12,6 +12,7 @@
 #include "words/hold_words.hpp"
 #include "words/json_reader.hpp"
 #include "words/prompt_words.hpp"
+#include "words/question_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -133,6 +134,11 @@ std::string rating_changed(const Reading& it) {
   return words.substr(0, words.find_last_not_of('.') + 1);  // a line of a list, as the others
 }
 
+std::string question(const Reading& it) {
+  const auto asked = from_name<Question>(it.event.words("question"));
+  return tr("Limber asks: {question}", "question"_a = asked ? question_words(*asked, Policy{}).title : "");
+}
+
 /// An event that says all by itself.
 struct PlainSentence {
   std::string_view event;
@@ -140,12 +146,13 @@ struct PlainSentence {
   const char* flag = nullptr;   ///< the field that has to be set for these words
   const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 16> plain_sentences{
+constexpr std::array<PlainSentence, 17> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
      {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
      {"meeting_ends", tr_noop("Is your meeting over?"), "asks", tr_noop("The question about your meeting is answered")},
+     {"question_over", tr_noop("What Limber asked is answered"), "answer", tr_noop("Limber asks no longer")},
      {"clocks_reset", tr_noop("The clocks start anew")},
      {"settings_changed", tr_noop("The settings have changed")},
      {"watch_changed", tr_noop("Your input is watched in another way now: 'limber doctor' tells")},
@@ -162,7 +169,8 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
+                                              {"question", question},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"meeting", meeting},

@@ -126,6 +126,11 @@ PromptWords prompt_words(const Prompted& prompted, const Policy& policy, const S
     words.body += why_now;
     words.line += why_now;
   }
+  if (prompted.explains) {
+    const std::string why_another = " " + tr("Another stretch than last time, so that it stays fresh.");
+    words.body += why_another;
+    words.line += why_another;
+  }
   if (const auto cost = postpone_cost(policy, {prompted.kind, its.postpone, prompted.put_off});
       prompted.may_postpone && !cost.empty()) {
     words.body += " " + cost;

@@ -76,6 +76,16 @@ void read_backdrop(StatusFacts& facts, const JsonReader& from) {
   }
 }
 
+std::optional<QuestionFacts> read_question(const JsonReader& from) {
+  const auto question = from_name<Question>(from.words("question"));
+  if (!question) return std::nullopt;
+  QuestionFacts facts{*question, {}, from.words("stretch")};
+  for (const Json& word : from.list("answers"))
+    if (const auto answer = from_name<QuestionAnswer>(word.is_string() ? word.get<std::string>() : ""))
+      facts.answers.push_back(*answer);
+  return facts;
+}
+
 void read_trouble(StatusFacts& facts, const JsonReader& from) {
   facts.input_seen = from.in("watcher").text("name").has_value();
   facts.input_known = from.flag("hands_known").value_or(true);
@@ -137,6 +147,7 @@ StatusFacts read_status(const Json& status) {
     // Daemons before it was told showed rest breaks only.
     facts.preview = {break_kind(preview.words("break")).value_or(BreakKind::rest), preview.words("stretch")};
   }
+  facts.question = read_question(from.in("question"));
   read_backdrop(facts, from);
   read_trouble(facts, from);
   return facts;

@@ -62,6 +62,13 @@ struct EvidenceFacts {
   std::optional<Duration> since = {};
 };
 
+/// What Limber asks over time.
+struct QuestionFacts {
+  Question question = Question::monthly;
+  std::vector<QuestionAnswer> answers;
+  std::string stretch;  ///< id of the one that it is about; may be empty
+};
+
 struct StatusFacts {
   int protocol = 0;
   std::string version;
@@ -98,6 +105,7 @@ struct StatusFacts {
   bool notifications = false;         ///< there is a notification server
   bool settings_trouble = false;      ///< some of the settings cannot be read
   std::vector<std::string> problems;  ///< sentences for people
+  std::optional<QuestionFacts> question;
 
   const BreakFacts& of(BreakKind kind) const { return breaks[index_of(kind)]; }
   /// None: nothing of that kind is seen.

@@ -70,6 +70,11 @@ struct EffectWords {
     return fmt::format("posture_reminder {} {}", name(what.posture), time_text(what.spell));
   }
   std::string operator()(const MeetingEnds& what) const { return what.asks ? "meeting_ends asks" : "meeting_ends"; }
+  std::string operator()(const QuestionAsked& what) const { return fmt::format("question {}", name(what.question)); }
+  std::string operator()(const QuestionOver& what) const {
+    return fmt::format("question_over{}{}", what.answer ? " " : "", what.answer ? name(*what.answer) : "");
+  }
+  std::string operator()(const SettingsWanted&) const { return "settings_wanted"; }
   std::string operator()(const GuidanceBegan& what) const {
     return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
   }

@@ -58,6 +58,13 @@ Json meeting_set(const DayMethodsContext& context, const Request& request) {
   return engine_answer(context.engine_driver, context.status, MeetingSaid{lasts});
 }
 
+Json question_answer(const DayMethodsContext& context, const Request& request) {
+  const Params params(request, {"answer"});
+  const auto answer = from_name<QuestionAnswer>(params.need_text("answer"));
+  if (!answer) throw bad_param("answer", "one of the answers that the status has");
+  return engine_answer(context.engine_driver, context.status, QuestionAnswered{*answer});
+}
+
 Json quiet_set(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"on", "for_ms", "until"});
   const bool tomorrow = params.text("until") == "tomorrow";
@@ -76,6 +83,7 @@ void add_day_methods(MethodRegistry& registry, DayMethodsContext context) {
   add("hours_set", hours_set);
   add("meeting_set", meeting_set);
   add("posture_set", posture_set);
+  add("question_answer", question_answer);
   add("quiet_set", quiet_set);
 }
 

@@ -30,6 +30,8 @@ RefusalText refusal_text(Refusal refusal) {
       return {"not_guided", tr_noop("This break has no routine to finish: it ends by itself, or `skip` ends it.")};
     case Refusal::unknown_stretch:
       return {"unknown_stretch", tr_noop("There is no such stretch among those that suit you.")};
+    case Refusal::no_such_answer: return {"no_such_answer", tr_noop("That is no answer to what is asked now.")};
+    case Refusal::no_question: return {"no_question", tr_noop("Limber is not asking anything now.")};
   }
   return {"refused", tr_noop("That is not possible now.")};
 }

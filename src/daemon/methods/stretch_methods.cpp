@@ -29,12 +29,10 @@ Json stretch_rate(const StretchMethodsContext& context, const Request& request) 
   const auto known = wanted ? rating(*wanted) : std::nullopt;
   if (wanted && !known) throw bad_param("rating", "like, dislike or hide, or none to take it back");
   try {
-    context.journal_writer.rate(id, known);
+    context.rate(id, known);
   } catch (const JournalError& error) {
     throw RpcError(ErrorCode::unavailable, error.what());
   }
-  context.stretches_changed();
-  context.rating_changed(id, known);
   return context.status();
 }
 

@@ -53,7 +53,7 @@ struct BreakMethodsContext {
 };
 void add_break_methods(MethodRegistry& registry, BreakMethodsContext context);
 
-/// About the day: quiet, a meeting, work hours, an easy day, standing and sitting.
+/// About the day, and what is asked over time: quiet, a meeting, work hours, an easy day, standing and sitting.
 struct DayMethodsContext {
   EngineDriver& engine_driver;
   const SettingsService& settings;
@@ -145,10 +145,9 @@ struct StretchMethodsContext {
   EngineDriver& engine_driver;
   const Catalogue& catalogue;
   JournalWriter& journal_writer;
-  std::function<void()> stretches_changed;   ///< which of them suit
   std::function<void()> suggestion_changed;  ///< the next break, or the one that is asked for, has another stretch
-  /// What the person thinks of it is another; none: it is taken back.
-  std::function<void(const StretchId& id, std::optional<Rating> rating)> rating_changed;
+  /// Keeps what the person thinks of it; none: that is taken back. Throws JournalError.
+  std::function<void(const StretchId& id, std::optional<Rating> rating)> rate;
   StatusSource status;
 };
 void add_stretch_methods(MethodRegistry& registry, StretchMethodsContext context);

@@ -9,6 +9,7 @@
 #include "panel/model/history_facts.hpp"
 #include "panel/model/history_period.hpp"
 #include "words/clock_words.hpp"
+#include "words/letter_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -113,6 +114,10 @@ std::string outcome_words(const OutcomeCounts& counts);
 Date telling_day(const HistoryFacts& facts, const Period& period, Date today);
 /// The day's sums; nothing recorded reads as zeros.
 HistoryDay day_of(const HistoryFacts& facts, Date date);
+
+/// About the last week before the one that `today` is in, which begins on `first`. None: too little is kept.
+std::optional<Letter> letter_of(const std::vector<HistoryDay>& days, Date today, std::chrono::weekday first,
+                                const Policy& policy);
 
 /// How many days each of the two times has that are held against each other.
 inline constexpr int trend_days = 30;

@@ -13,6 +13,8 @@ Call quiet_for(Duration length) { return {"quiet_set", Json{{"on", true}, {"for_
 
 Call postpone_by(Duration length) { return {"break_postpone", Json{{"by_ms", length.count()}}}; }
 
+Call answer_call(QuestionAnswer answer) { return {"question_answer", Json{{"answer", name(answer)}}}; }
+
 Call quiet_call(const QuietChoice& choice) {
   if (choice.length == QuietLength::full_hour) return quiet_for(to_full_hour(LocalZone().to_local(wall_now())));
   if (choice.lasts) return quiet_for(*choice.lasts);

@@ -48,6 +48,7 @@ struct Call {
 Call quiet_for(Duration length);
 Call quiet_call(const QuietChoice& choice);
 Call postpone_by(Duration length);
+Call answer_call(QuestionAnswer answer);
 
 /// What `action` asks of the daemon; none: the program does it itself.
 std::optional<Call> call_of(PanelAction action);

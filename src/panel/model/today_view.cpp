@@ -283,6 +283,7 @@ TodayView today_view(const TodayInput& input) {
   view.off = !status.work_hours;
   view.first_day = input.first_day;
   view.meeting = status.meeting_said;
+  view.question = question_view(status, input.settings.policy, input.question_stretch);
   view.easy_day = status.pace == Pace::easy_day;
   if (view.easy_day && tells_of_next(face.kind)) {
     if (!view.caption.empty()) view.caption += " ";

@@ -8,6 +8,7 @@
 #include "panel/link/connection.hpp"
 #include "panel/model/later_view.hpp"
 #include "panel/model/panel_actions.hpp"
+#include "panel/model/question_view.hpp"
 #include "panel/model/status_facts.hpp"
 #include "words/clock_words.hpp"
 
@@ -20,6 +21,7 @@ struct TodayInput {
   std::string own_version;
   ClockStyle clock = ClockStyle::hours_24;
   std::string stretch_name;           ///< of the stretch that is going on, for people; may be empty
+  std::string question_stretch;       ///< of the one that a question is about, for people; may be empty
   bool first_day = false;             ///< the welcome was left within the last day
   bool starting = false;              ///< the daemon has been started from here and is not heard of yet
   std::string start_failure;          ///< why it has not come, for people
@@ -55,9 +57,10 @@ struct TodayView {
   std::string next_length;            ///< of that break; empty: not known
   std::string stretch;                ///< id of the one that comes next or is going on; empty: not known yet
   bool greyed = false;
-  bool connected = false;          ///< there is a daemon to tell things to
-  bool off = false;                ///< off hours, or off for today
-  bool meeting = false;            ///< as the person has told
+  bool connected = false;  ///< there is a daemon to tell things to
+  bool off = false;        ///< off hours, or off for today
+  bool meeting = false;    ///< as the person has told
+  std::optional<QuestionView> question;
   std::optional<LaterView> later;  ///< of the button that postpones, where `more` has it
   bool easy_day = false;           ///< as the person has asked for it
   bool first_day = false;          ///< as in TodayInput

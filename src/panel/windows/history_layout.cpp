@@ -117,6 +117,7 @@ wxWindow* HistoryPage::build_content() {
   content_->SetSizer(column_of({{build_head(*content_), 0, wxEXPAND},
                                 {build_chart(*content_), 1, wxEXPAND | wxTOP, FromDIP(14)},
                                 {table_, 1, wxEXPAND | wxTOP, FromDIP(14)},
+                                {build_letter(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
                                 {build_numbers(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
                                 {build_day(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)},
                                 {build_foot(*content_), 0, wxEXPAND | wxTOP, FromDIP(card_gap)}}));
@@ -161,6 +162,26 @@ wxWindow* HistoryPage::build_chart(wxWindow& parent) {
   return chart_card_;
 }
 
+wxWindow* HistoryPage::build_letter(wxWindow& parent) {
+  letter_card_ = new Card(&parent, soft_look);
+  wxWindow* title = add_text(*letter_card_, FontStep::body_bold, palette().text, tr("Last week in a few words"));
+  letter_text_ = add_text(*letter_card_, FontStep::body, palette().text);
+  const int edge = FromDIP(16);
+  letter_card_->SetSizer(column_of({{title, 0, wxLEFT | wxRIGHT | wxTOP, edge},
+                                    space(FromDIP(4)),
+                                    {letter_text_, 0, wxLEFT | wxRIGHT, edge},
+                                    space(FromDIP(12))}));
+  letter_card_->Hide();
+  return letter_card_;
+}
+
+void HistoryPage::show_letter(int room) {
+  const Policy& policy = context_.settings.facts().policy;
+  const auto letter = policy.over_time.letter ? letter_of(past_days_, today_, first_weekday_, policy) : std::nullopt;
+  letter_card_->Show(letter && period_.kind == PeriodKind::week);
+  if (letter) change_text(*letter_text_, whole_text(*letter), room - FromDIP(2 * 16));
+}
+
 wxSizer* HistoryPage::build_numbers(wxWindow& parent) {
   number_grid_ = new wxFlexGridSizer(4, FromDIP(card_gap), FromDIP(card_gap));
   for (std::size_t i = 0; i < numbers_.size(); ++i) number_grid_->AddGrowableCol(i, 1);
@@ -200,6 +221,7 @@ wxSizer* HistoryPage::build_foot(wxWindow& parent) {
 void HistoryPage::fit_width() {
   const int room = inner_width(*this);
   if (room <= 0) return;
+  show_letter(room);
   if (!trend_words_.empty()) change_text(*trend_, trend_words_, room - FromDIP(2 * 16));
   fold(*names_, room - titles_->GetItem(std::size_t{0})->GetSizer()->CalcMin().x);
   fold(*titles_, room);

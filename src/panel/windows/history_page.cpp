@@ -105,7 +105,8 @@ void HistoryPage::ask_trend() {
   context_.daemon.call("history_query",
                        {{"from", date_text(plus_days(today_, -2 * trend_days))}, {"to", date_text(today_)}},
                        while_here([this](const Json& answer) {
-                         trend_words_ = trend_words(read_history(answer).days, today_);
+                         past_days_ = read_history(answer).days;
+                         trend_words_ = trend_words(past_days_, today_);
                          refresh();
                        }));
 }

@@ -38,6 +38,7 @@ class HistoryPage : public MainPage {
   wxWindow* build_content();
   wxSizer* build_head(wxWindow& parent);
   wxWindow* build_chart(wxWindow& parent);
+  wxWindow* build_letter(wxWindow& parent);
   wxSizer* build_numbers(wxWindow& parent);
   wxWindow* build_day(wxWindow& parent);
   wxSizer* build_foot(wxWindow& parent);
@@ -45,6 +46,7 @@ class HistoryPage : public MainPage {
   void ask();
   void ask_trend();
   void show_parts();
+  void show_letter(int room);
   void take(HistoryFacts facts);
   void refresh();
   void show_table(const std::vector<HistoryRow>& rows);
@@ -68,6 +70,7 @@ class HistoryPage : public MainPage {
   std::string state_, reported_;  ///< what say() and tell() have said
   bool copy_ = false;             ///< a copy of the damaged history can be had
   Link link_ = Link::connecting;
+  std::vector<HistoryDay> past_days_;         ///< of the last weeks, whatever the page shows
   std::string trend_words_;                   ///< whether sits have become shorter
   std::unique_ptr<HistoryExport> exporting_;  ///< under way
   HistoryFacts facts_;
@@ -90,7 +93,8 @@ class HistoryPage : public MainPage {
   wxBoxSizer *head_ = nullptr, *titles_ = nullptr, *names_ = nullptr, *choices_ = nullptr, *foot_ = nullptr;
   wxStaticText *heading_ = nullptr, *dates_ = nullptr, *outcomes_ = nullptr, *trend_ = nullptr;
   wxToggleButton *week_ = nullptr, *month_ = nullptr, *as_chart_ = nullptr, *as_table_ = nullptr;
-  Card* chart_card_ = nullptr;
+  Card *chart_card_ = nullptr, *letter_card_ = nullptr;
+  wxStaticText* letter_text_ = nullptr;
   BarChart* chart_ = nullptr;
   wxDataViewListCtrl* table_ = nullptr;
   wxFlexGridSizer* number_grid_ = nullptr;

@@ -247,6 +247,8 @@ void Panel::offer_postpone() {
 
 void Panel::take_status(const Json& status) {
   input_.status = read_status(status);
+  const Stretch* asked_about = input_.status->question ? catalogue_.find(input_.status->question->stretch) : nullptr;
+  input_.question_stretch = asked_about ? asked_about->name : "";
   if (const auto kind = input_.status->in_stage(BreakStatus::Stage::resting)) {
     const BreakFacts& facts = input_.status->of(*kind);
     const Stretch* stretch = catalogue_.find(facts.stretch);

@@ -178,7 +178,11 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
   add_checked_row(on, fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
   add_length_row(tr("Wait for a pause in my typing, at most"), {"prompt.patience", tr("Wait for a pause, at most")},
                  LengthUnit::minutes);
+  add_check({"over_time.questions", trc("name of a setting", "questions")},
+            tr("&Ask me now and then whether the breaks suit"));
   begin_more(tr("More about prompts"));
+  add_check({"over_time.explain", trc("name of a setting", "why it changes")},
+            tr("Say once a week why the stretch is another one"));
   add_choice_row(tr("Putting a break off"), {"prompt.later_costs", tr("Putting a break off")}, later_labels);
   add_length_row(tr("Such a pause lasts"), {"prompt.breakpoint_pause", tr("A pause in typing lasts")},
                  LengthUnit::seconds);

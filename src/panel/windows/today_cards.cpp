@@ -50,6 +50,50 @@ bool HelloCard::show(const HelloView& view, int width) {
   return true;
 }
 
+QuestionCard::QuestionCard(wxWindow* parent, std::function<void(QuestionAnswer answer)> answer)
+    : Card(parent, soft_look),
+      answer_(std::move(answer)),
+      title_(add_text(*this, FontStep::body_bold, palette().text)),
+      body_(add_text(*this, FontStep::small, palette().text)) {
+  const int pad = FromDIP(hello_pad);
+  auto* answers = new wxGridSizer(2, FromDIP(6), FromDIP(8));
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    buttons_.at(i) = on_press(add_button(*this, ""), [this, i] {
+      if (!view_ || i >= view_->answers.size()) return;
+      effect_ = view_->answers[i].effect.empty() ? tr("Thank you.") : view_->answers[i].effect;
+      answer_(view_->answers[i].answer);
+    });
+    answers->Add(buttons_.at(i), 0, wxEXPAND);
+  }
+  SetSizer(column_of({{title_, 0, wxLEFT | wxRIGHT | wxTOP, pad},
+                      space(FromDIP(4)),
+                      {body_, 0, wxLEFT | wxRIGHT | wxBOTTOM, pad},
+                      {answers, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, pad}}));
+  Hide();
+}
+
+bool QuestionCard::show(const std::optional<QuestionView>& view, int width) {
+  if (view == view_ && width == width_) return false;
+  if (view && !view_) effect_.clear();
+  view_ = view;
+  width_ = width;
+  const int words = width - FromDIP(2 * hello_pad);
+  // After an answer: what that has done, until the panel is opened again.
+  change_text(*title_, view ? view->title : tr("Thank you"), words);
+  change_text(*body_, view ? view->body : effect_, words);
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    const bool there = view && i < view->answers.size();
+    buttons_.at(i)->Show(there);
+    if (!there) continue;
+    buttons_.at(i)->SetLabel(wx_text(view->answers[i].label));
+    buttons_.at(i)->SetToolTip(wx_text(view->answers[i].effect));
+  }
+  set_accessible(*this, tr("Limber asks"), AccessibleRole::panel);
+  Show(view || !effect_.empty());
+  Layout();
+  return true;
+}
+
 PackRow::PackRow(wxWindow* parent, std::function<void()> stop)
     : Card(parent, [this] {
         return Look{over_ ? palette().warm_soft : palette().card, palette().line};

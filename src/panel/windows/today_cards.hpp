@@ -33,6 +33,26 @@ class HelloCard : public Card {
   wxWindow* nudge_;
 };
 
+/// What Limber asks over time, with a button for each answer; after one, what that has done.
+class QuestionCard : public Card {
+ public:
+  static constexpr std::size_t most_answers = 4;
+
+  /// Hidden until something is asked. `answer`: a button was pressed.
+  QuestionCard(wxWindow* parent, std::function<void(QuestionAnswer answer)> answer);
+
+  /// None: nothing is asked. Wrapped to `width` pixels. True: it is another size now.
+  bool show(const std::optional<QuestionView>& view, int width);
+
+ private:
+  std::function<void(QuestionAnswer answer)> answer_;
+  std::optional<QuestionView> view_;
+  std::string effect_;  ///< of the answer that was given here
+  int width_ = 0;
+  wxStaticText *title_, *body_;
+  std::array<wxButton*, most_answers> buttons_{};
+};
+
 /// The warm or cold pack that is on, until when, and the way to stop its alarm.
 class PackRow : public Card {
  public:

@@ -67,7 +67,8 @@ void TodayWindow::build() {
   wxWindow* head = build_head();
   body_ = new Scroller(root_);
   hello_ = new HelloCard(body_, actions_.nudge);
-  auto* column = column_of({{hello_, 0, around, margin}});
+  question_ = new QuestionCard(body_, [this](QuestionAnswer answer) { actions_.send(answer_call(answer)); });
+  auto* column = column_of({{hello_, 0, around, margin}, {question_, 0, around, margin}});
   build_hero(*column);
   build_buttons(*column);
   problems_ = new ProblemCard(
@@ -199,6 +200,7 @@ void TodayWindow::show(const TodayView& view) {
   change_text(*caption_, view.caption, text_width());
   show_buttons();
   problems_->show(view_.problems, view_.mends, text_width());
+  question_->show(view_.question, text_width());
   up_next_->Show(view_.has_next);
   stretches_changed();
 }

@@ -19,6 +19,7 @@
 namespace limber {
 
 class HelloCard;
+class QuestionCard;
 class PackRow;
 class ProblemCard;
 class UpNextCard;
@@ -93,6 +94,7 @@ class TodayWindow : public wxFrame {
   ProblemCard* problems_ = nullptr;
   UpNextCard* up_next_ = nullptr;
   HelloCard* hello_ = nullptr;
+  QuestionCard* question_ = nullptr;
   Card* tip_card_ = nullptr;
   wxTimer refused_;
   bool been_active_ = false;  ///< a window that comes behind another is told of losing what it never had

@@ -1,0 +1,16 @@
+#include "panel/model/question_view.hpp"
+
+#include "words/question_words.hpp"
+
+namespace limber {
+
+std::optional<QuestionView> question_view(const StatusFacts& status, const Policy& policy, const std::string& stretch) {
+  if (!status.question) return std::nullopt;
+  auto [title, body] = question_words(status.question->question, policy);
+  QuestionView view{std::move(title), std::move(body), {}};
+  for (const QuestionAnswer answer : status.question->answers)
+    view.answers.push_back({answer, answer_label(answer), answer_would(answer, policy, stretch)});
+  return view;
+}
+
+}  // namespace limber

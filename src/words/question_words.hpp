@@ -1,0 +1,26 @@
+// What Limber asks over time (B39), its answers, and what each of them does.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/question.hpp"
+
+namespace limber {
+
+struct QuestionWords {
+  std::string title, body;
+};
+/// `policy`: as it is.
+QuestionWords question_words(Question question, const Policy& policy);
+
+/// Of a button: "Less often".
+std::string answer_label(QuestionAnswer answer);
+
+/// What it has done: "Rest breaks last 3 min from now on." `policy`: after it. `stretch`: the name of the one that it
+/// is about; may be empty.
+std::string answer_effect(QuestionAnswer answer, const Policy& policy, std::string_view stretch);
+/// The same before it is chosen; `policy`: as it is. Empty: it cannot be said.
+std::string answer_would(QuestionAnswer answer, const Policy& policy, std::string_view stretch);
+
+}  // namespace limber
