@@ -19,8 +19,9 @@ struct Catalogue {
   const Stretch* find(std::string_view id) const;
 };
 
-/// Every *.toml of the folders, the first being Limber's and the others the person's own; one that does not exist is empty. Never throws for what is in them: a bad file
-/// becomes a problem and the others load. Of two stretches with the same id the first stays.
+/// Every *.toml of the folders, the first being Limber's and the others the person's own; one that does not exist is
+/// empty. Never throws for what is in them: a bad file becomes a problem and the others load. Of two stretches with the
+/// same id the first stays.
 Catalogue load_catalogue(const std::vector<std::filesystem::path>& dirs);
 
 /// One file. None, and why in `problems`, if it cannot be read or is not right.

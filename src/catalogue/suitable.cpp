@@ -87,7 +87,9 @@ RotationEntry entry_of(const Stretch& stretch, const StretchPolicy& policy, cons
   entry.movement = static_cast<int>(stretch.movements.front());
   entry.strong_extension = stretch.strong_extension;
   entry.liking = weight_of(liking_of(stretch, likings));
-  entry.least = least_guided(stretch, policy);
+  entry.least_in_micro = least_guided(stretch, policy);
+  entry.least_in_rest =
+      Routine::of_stretch(exercise_of(stretch, policy), {std::nullopt, 0ms, {policy.breath}}).length();
   entry.effort = static_cast<int>(stretch.effort);
   return entry;
 }

@@ -9,7 +9,7 @@ std::optional<Duration> time_to(const BreakStatus& its, Instant now) {
   if (!its.enabled) return std::nullopt;
   switch (its.stage) {
     case BreakStatus::Stage::working:
-      return its.due_at ? std::max(*its.due_at - now, Duration{0}) : std::max(its.interval - its.work, Duration{0});
+      return std::max(its.due_at_work ? *its.due_at_work - now : its.interval - its.work, Duration{0});
     case BreakStatus::Stage::postponed: return its.until ? std::max(*its.until - now, Duration{0}) : Duration{0};
     case BreakStatus::Stage::due:
     case BreakStatus::Stage::prompted: return Duration{0};

@@ -5,8 +5,7 @@
 namespace limber {
 namespace {
 
-constexpr Duration step = 5min;           // that people count intervals in
-constexpr Duration shortest_rest = 1min;  // worth calling one
+constexpr Duration step = 5min;  // that people count intervals in
 constexpr Duration longest_patience = 10min;
 constexpr Duration least_interval = 20min;
 
@@ -34,7 +33,7 @@ void for_intervals(Policy& policy, Change change) {
 /// About half of it, in whole minutes.
 Duration shorter(Duration rest) {
   const Duration to = rest < 2min ? Duration{1s} : Duration{1min};
-  return std::min(rest, std::max<Duration>((rest / 2 + to - Duration{1}) / to * to, std::min(rest, shortest_rest)));
+  return std::min(rest, (rest / 2 + to - Duration{1}) / to * to);
 }
 
 }  // namespace

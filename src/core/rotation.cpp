@@ -98,6 +98,10 @@ const RotationEntry* overdue(const Choices& choices, const Past& past, BreakKind
   return waited(longest) >= choices.size() ? longest : nullptr;
 }
 
+Duration least_of(const RotationEntry& entry, BreakKind kind) {
+  return kind == BreakKind::micro ? entry.least_in_micro : entry.least_in_rest;
+}
+
 }  // namespace
 
 /// Those for a break of this kind at this pace.
@@ -113,7 +117,7 @@ std::vector<const RotationEntry*> Rotation::choices(BreakKind kind) const {
 
 StretchId Rotation::suggest(BreakKind kind, std::optional<Duration> time) const {
   Choices choices = this->choices(kind);
-  if (time) std::erase_if(choices, [&](const RotationEntry* entry) { return entry->least > *time; });
+  if (time) std::erase_if(choices, [&](const RotationEntry* entry) { return least_of(*entry, kind) > *time; });
   const Past past(past_);
   if (choices.empty()) return {};
   if (choices.size() == 1) {  // it would come every time: "stand up and walk" is its partner
@@ -186,9 +190,9 @@ const RotationEntry* Rotation::entry(const StretchId& id) const {
   return found == pool_.end() ? nullptr : &*found;
 }
 
-Duration Rotation::least(const StretchId& id) const {
+Duration Rotation::least(BreakKind kind, const StretchId& id) const {
   const RotationEntry* its = entry(id);
-  return its ? its->least : Duration{0};
+  return its ? least_of(*its, kind) : Duration{0};
 }
 
 bool Rotation::suits_pace(const StretchId& id) const {

@@ -19,8 +19,10 @@ struct RotationEntry {
   int movement = 0;  ///< the main direction of movement of the back; equal numbers are alike
   bool strong_extension = false;
   double liking = 1;  ///< 0.25 disliked, 1.25 liked
-  Duration least{};   ///< how long a guided micro break of it lasts at least, in its short form, with the words
-  int effort = 0;     ///< 0 easy, 1 medium, 2 hard
+  /// How long a guided break of it lasts at least, with the words: a micro break, in its short form where it has one;
+  /// a rest break, without the walk.
+  Duration least_in_micro{}, least_in_rest{};
+  int effort = 0;  ///< 0 easy, 1 medium, 2 hard
   bool operator==(const RotationEntry&) const = default;
 };
 
@@ -63,7 +65,7 @@ class Rotation {
   void replace_pool(std::vector<RotationEntry> pool) { pool_ = std::move(pool); }
   bool knows(const StretchId& id) const { return entry(id) != nullptr; }
   /// How long a guided break of it lasts at least; zero where it is not known.
-  Duration least(const StretchId& id) const;
+  Duration least(BreakKind kind, const StretchId& id) const;
   /// The side that it begins with: the other one each time that it was done.
   Side first_side(const StretchId& id) const;
 

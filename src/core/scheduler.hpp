@@ -283,6 +283,7 @@ class Scheduler {
 
   // scheduler_status.cpp
   BreakStatus shown(BreakKind kind, Instant now) const;
+  Instant after_meetings(BreakKind kind, Instant when) const;
 
   Policy policy_;
   Rotation rotation_;

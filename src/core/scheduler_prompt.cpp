@@ -118,10 +118,9 @@ Duration Scheduler::length_of(BreakKind kind) const {
   return policy_of(kind).duration + longer_by(policy_, kind, of(kind).put_off_for);
 }
 
-/// A guided micro break is one stretch, and lasts as long as that does; a rest break is filled by what fits into it.
+/// What the person chooses may take longer than the break (B19); what is suggested fits.
 Duration Scheduler::guided_length(BreakKind kind, const StretchId& stretch) const {
-  const Duration least = kind == BreakKind::micro ? rotation_.least(stretch) : 0s;
-  return std::max(length_of(kind), least);
+  return std::max(length_of(kind), rotation_.least(kind, stretch));
 }
 
 /// What the person has put up for the next break, whatever kind that is; else whose turn it is.

@@ -13,6 +13,7 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   shown.interval = policy_of(kind).interval;
   shown.natural_after = policy_of(kind).natural_after;
   shown.counting = state.work.clock.running();
+  shown.natural_done = kept_.rested >= kind || credited_ >= kind;
   shown.stage = stage_of(state);
   shown.attempt = state.attempts;
   shown.put_off_for = state.put_off_for;
@@ -31,8 +32,9 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
         shown.after_busy = true;
       }
     }
+    if (due != never) shown.due_at_work = after_meetings(kind, due);
     if (due != never && state.not_before > clock_due(kind)) {
-      shown.put_off_until = state.not_before;
+      shown.put_off_until = after_meetings(kind, *state.not_before);
       shown.left_early = state.left_early_until == state.not_before;
     }
   }
@@ -59,6 +61,13 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     shown.paused = rest->paused();
   }
   return shown;
+}
+
+/// What the calendar has then, or the person has told of, comes first.
+Instant Scheduler::after_meetings(BreakKind kind, Instant when) const {
+  if (meeting_until_) when = std::max(when, *meeting_until_);
+  const auto busy = busy_for(kind, when);
+  return busy ? busy->to : when;
 }
 
 Status Scheduler::status(Instant now) const {

@@ -30,7 +30,9 @@ struct BreakStatus {
   bool rested = false;                    ///< working: a break has reset its clock, which goes on with the next input
   bool unanswered = false;                ///< postponed: because its prompt was not answered
   std::optional<Instant> asked_in_spite;  ///< held: from then on it is asked once all the same (B30)
-  std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer
+  std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer, and after meetings
+  std::optional<Instant> due_at_work;     ///< working: as `due_at`, if its clock ran from now on
+  bool natural_done = false;              ///< this absence, or the rest that it began with, has counted as it already
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)

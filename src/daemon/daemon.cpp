@@ -112,6 +112,11 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       settings_notice_(io, bus_, icon_),
       meeting_question_(io, bus_, icon_,
                         {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
+                         .start =
+                             [this] {
+                               prompt_presenter_.show_steps_in_window(true);
+                               engine_driver_->tell(StartBreak{});
+                             },
                          .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
       question_notice_(io, bus_, icon_,
                        {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },

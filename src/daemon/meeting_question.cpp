@@ -42,7 +42,7 @@ void MeetingQuestion::pressed(const std::string& action) {
   if (action == goes_on) context_.answer(MeetingSaid{longer_meeting});
   if (action != break_now) return;
   context_.answer(MeetingOver{});
-  context_.answer(StartBreak{});
+  context_.start();
 }
 
 }  // namespace limber

@@ -13,6 +13,7 @@ class MeetingQuestion {
  public:
   struct Context {
     std::function<void(const Event&)> answer;            ///< gets what the person presses, from the loop
+    std::function<void()> start;                         ///< the break, in its window
     std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
   };
   /// `bus` has to outlive this. `icon`: as for Notification.

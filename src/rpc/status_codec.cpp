@@ -105,6 +105,7 @@ class StatusWriter {
       json["left_ms"] = to_go(status_.at, *of.until);
     }
     if (of.rested) json["rested"] = true;
+    if (of.natural_done) json["natural_done"] = true;
     if (of.unanswered) json["unanswered"] = true;
     if (of.put_off_until) json["put_off_until"] = wall(*of.put_off_until);
     if (of.left_early) json["left_early"] = true;

@@ -42,6 +42,8 @@ std::string length(const BreakSum& sum) {
   if (lasted < whole && sum.lasted >= 1min)
     return trn("{done} of {n} minute", "{done} of {n} minutes", whole.count(), "done"_a = lasted.count());
   // Translators: as "half a minute of 5 minutes".
+  if (sum.whole % 1min != 0ms && sum.whole < 2min)  // rounded, one would not see what it is a part of
+    return tr("{done} of {whole}", "done"_a = brief(sum.lasted), "whole"_a = brief(sum.whole));
   return tr("{done} of {whole}", "done"_a = spoken(sum.lasted), "whole"_a = spoken(sum.whole));
 }
 

@@ -36,6 +36,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.ahead_of = from.local("ahead_of");
   facts.after_meeting = from.flag("after_meeting").value_or(false);
   facts.left_early = from.flag("left_early").value_or(false);
+  facts.natural_done = from.flag("natural_done").value_or(false);
   facts.rested = from.flag("rested").value_or(false);
   facts.unanswered = from.flag("unanswered").value_or(false);
   facts.paused = from.flag("paused").value_or(false);
@@ -119,7 +120,7 @@ std::optional<BreakKind> StatusFacts::next_natural() const {
   std::optional<BreakKind> next;
   for (const BreakKind kind : longest_first) {
     const BreakFacts& its = of(kind);
-    if (its.enabled && !its.rested && its.natural_after && absent.value_or(0ms) < *its.natural_after) next = kind;
+    if (its.enabled && !its.natural_done && its.natural_after && absent.value_or(0ms) < *its.natural_after) next = kind;
   }
   return next;
 }

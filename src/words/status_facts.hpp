@@ -37,6 +37,7 @@ struct BreakFacts {
   bool after_meeting = false;              ///< `due_in` leads to the end of a meeting, in which it would fall due
   std::optional<LocalTime> ahead_of;       ///< it comes before its time, because of what the calendar has then
   bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
+  bool natural_done = false;               ///< the rest going on has counted as it already
   bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input
   bool unanswered = false;                 ///< postponed: its prompt was not answered
   bool paused = false;                     ///< its routine is

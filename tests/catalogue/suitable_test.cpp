@@ -108,8 +108,11 @@ TEST(RotationPool, TellsTheRotationWhatItAsksFor) {
   const Duration least =
       Routine::of_stretch(exercise_of(catalogue.stretches[0], {}, Pace::easy_day), {BreakKind::micro, 0s, {5s}})
           .length();
-  EXPECT_THAT(rotation_pool(catalogue, {}),
-              ElementsAre(RotationEntry{"a", true, true, static_cast<int>(Movement::extension), true, 1, least}));
+  const Duration in_rest =
+      Routine::of_stretch(exercise_of(catalogue.stretches[0], {}), {std::nullopt, 0s, {5s}}).length();
+  EXPECT_THAT(
+      rotation_pool(catalogue, {}),
+      ElementsAre(RotationEntry{"a", true, true, static_cast<int>(Movement::extension), true, 1, least, in_rest}));
 }
 
 /// What is suggested for a micro break fits into it, getting ready and coming out of it included, where anything does.
@@ -126,6 +129,27 @@ TEST(RotationPool, SuggestsForAMicroBreakWhatFitsIntoIt) {
     rotation.shown(BreakKind::micro, id);
     rotation.done(id);
   }
+}
+
+/// The same for a rest break however short, in which a stretch is played as a whole.
+TEST(RotationPool, SuggestsForAShortRestBreakWhatItThenBeginsWith) {
+  const Catalogue catalogue = shipped();
+  Rotation rotation(rotation_pool(catalogue, {}));
+  for (const Duration length : {Duration{80s}, Duration{2min}, Duration{5min}})
+    for (int i = 0; i < 100; ++i) {
+      const StretchId id = rotation.suggest(BreakKind::rest, length);
+      std::vector<Exercise> candidates;
+      if (const Stretch* stretch = catalogue.find(id)) {
+        candidates.push_back(exercise_of(*stretch, {}));
+        for (const StretchId& more : rotation.more(BreakKind::rest, id))
+          candidates.push_back(exercise_of(*catalogue.find(more), {}));
+        const Routine routine = Routine::of_break(std::move(candidates), {BreakKind::rest, length, {5s}});
+        ASSERT_FALSE(routine.exercises().empty()) << id;
+        EXPECT_EQ(routine.exercises().front().id, id) << length / 1s;
+      }
+      rotation.shown(BreakKind::rest, id);
+      rotation.done(id);
+    }
 }
 
 TEST(RotationPool, WeighsWhatIsLikedAndLeavesOutWhatIsHidden) {

@@ -54,6 +54,29 @@ TEST_F(Answers, TheCommandLineAnswersWithItsExitCodes) {
   EXPECT_EQ(desk.limber({"status"}).status, 0);
 }
 
+TEST_F(Answers, AfterThreeSkipsLimberAsksOnceWhyAndAnAnswerDoesSomething) {
+  desk.start_dunst();
+  desk.start_daemon();
+  for (int i = 0; i < 3; ++i) {
+    desk.type();
+    ASSERT_TRUE(desk.event("prompted"));
+    EXPECT_EQ(desk.limber({"skip"}).status, 0);
+  }
+  desk.type();
+  ASSERT_TRUE(desk.event("question"));
+  EXPECT_THAT(desk.limber({"answer"}).text, testing::HasSubstr("limber answer no-time"));
+  EXPECT_THAT(desk.limber({"status"}).text, testing::HasSubstr("Limber asks:"));
+  EXPECT_EQ(desk.limber({"answer", "keep"}).status, 1) << "no answer to that";
+  EXPECT_EQ(desk.limber({"answer", "whatever"}).status, 2);
+  const Printed answered = desk.limber({"answer", "no-time"});
+  EXPECT_EQ(answered.status, 0);
+  EXPECT_EQ(answered.text, "Rest breaks last 2 s from now on.\n");
+  ASSERT_TRUE(desk.event("question_over"));
+  EXPECT_EQ(desk.limber({"config", "get", "rest_break.duration"}).text, "2s\n");
+  EXPECT_TRUE(desk.status()["question"].is_null());
+  EXPECT_THAT(desk.limber({"answer"}).text, testing::HasSubstr("not asking anything"));
+}
+
 TEST_F(Answers, ANewNotificationServerShowsTheOpenPromptAgain) {
   be_nudged();
   desk.stop_dunst(SIGKILL);

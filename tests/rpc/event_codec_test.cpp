@@ -108,7 +108,9 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 DayStarted{},
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s},
-                                                MeetingEnds{true}};
+                                                MeetingEnds{true},
+                                                QuestionAsked{Question::skips, ""},
+                                                QuestionOver{}};
   ASSERT_EQ(all.size() + 16, event_names.size())
       << "and \"posture\", \"quiet\", \"meeting\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", "
          "\"routine\", "

@@ -192,7 +192,9 @@ TEST_F(FaceTest, AnAbsenceNamesTheBreakThatItCountsAsNext) {
 TEST_F(FaceTest, AwayAfterABreakThatCountedNeedsNothingMore) {
   status.absent_since = status.at - 10s;
   EXPECT_EQ(face().caption, "After 5 min it counts as a rest break.");
-  rest().rested = true;
+  rest().rested = true;  // as by `limber reset`, which is no rest
+  EXPECT_EQ(face().caption, "After 5 min it counts as a rest break.");
+  rest().natural_done = true;
   EXPECT_EQ(face().caption, "It counts as a break.");
 }
 
