@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/moments.hpp"
 #include "core/terms.hpp"
 #include "core/time.hpp"
 
@@ -98,6 +99,11 @@ struct PostureReminder {
 struct MeetingEnds {
   bool asks;  ///< the person is asked whether they are still in it; false: that is settled
 };
+/// An hour was learned, or is not avoided any more (B37).
+struct MomentsChanged {
+  HourSlot slot;
+  bool learned;
+};
 /// A stretch was played, wholly or in part: for the history, not reported as an event.
 struct Stretched {
   StretchId stretch;
@@ -116,8 +122,8 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
-               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, Stretched,
-               SpanEnded>
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, MomentsChanged,
+               Stretched, SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.

@@ -52,7 +52,7 @@ bool is_one_of(const Event& event) {
 
 bool said_by_person(const Event& event) {
   return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
-                   HoursSaid, EasyDaySaid, ChooseStretch>(event);
+                   HoursSaid, EasyDaySaid, ChooseStretch, MomentSaid>(event);
 }
 
 }  // namespace

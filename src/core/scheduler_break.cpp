@@ -132,6 +132,7 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   say(at, Ended{kind, outcome, rest.since, lasted, rest.guided, state.stretch, state.due_at, state.prompted_at,
                 state.attempts});
   if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
+  note_moment(kind, outcome != Outcome::skipped);
   forget_due(kind);
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);

@@ -126,6 +126,7 @@ void Scheduler::on(Instant now, const EngagedChanged& event) {
 
 void Scheduler::on(Instant now, const DayChanged& event) {
   if (kept_.day == event.date) return;
+  if (kept_.day) end_day_of_moments(event.date, now);
   kept_.day = event.date;
   if (kept_.hours_today && kept_.hours_today->date < event.date) kept_.hours_today.reset();
   if (kept_.easy_day && *kept_.easy_day < event.date) kept_.easy_day.reset();
@@ -143,6 +144,7 @@ void Scheduler::on(Instant now, const TodayForgotten&) {
   sitting_today_.set(Duration{0}, now);
   standing_today_.set(Duration{0}, now);
   kept_.sitting_limit_reported = false;
+  kept_.moments.today.clear();
   if (span_) span_->from = std::max(span_->from, now);
 }
 
