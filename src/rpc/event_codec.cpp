@@ -52,6 +52,9 @@ struct Fields {
     return {{"event", "posture_reminder"}, {"posture", name(its.posture)}, {"spell", in_seconds(its.spell)}};
   }
   Json operator()(const MeetingEnds& its) const { return {{"event", "meeting_ends"}, {"asks", its.asks}}; }
+  Json operator()(const MomentsChanged& its) const {
+    return {{"event", "moments"}, {"learned", its.learned}, {"hour", slot_text(its.slot)}};
+  }
   Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
   Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }

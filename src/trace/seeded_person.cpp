@@ -8,31 +8,30 @@
 namespace limber {
 namespace {
 
-using std::chrono::days;
-using std::chrono::hours;
-
 constexpr double gladly = 0.9, hardly = 0.05;
 constexpr int many_meetings = 7;
 
 constexpr int tuesday = 1, thursday = 3;
 
 /// Takes breaks in the morning, and from eleven on in every second hour only.
-double early(int /*weekday*/, int hour) { return hour >= 11 && hour % 2 == 1 ? hardly : gladly; }
+double early_takes(int /*weekday*/, int hour) { return hour >= 11 && hour % 2 == 1 ? hardly : gladly; }
 /// Has a meeting in many hours, and prepares or follows up in every second one.
-double meetings(int /*weekday*/, int hour) { return hour % 2 == 1 ? hardly : gladly; }
+double meetings_takes(int /*weekday*/, int hour) { return hour % 2 == 1 ? hardly : gladly; }
 /// On the phone for every second hour.
-double phones(int /*weekday*/, int hour) { return hour % 2 == 0 ? hardly : gladly; }
+double phones_takes(int /*weekday*/, int hour) { return hour % 2 == 0 ? hardly : gladly; }
 /// The same on two days of the week.
-double weekdays(int weekday, int hour) { return weekday == tuesday || weekday == thursday ? phones(0, hour) : gladly; }
-double skips(int /*weekday*/, int /*hour*/) { return 0; }
-double random(int /*weekday*/, int /*hour*/) { return 0.5; }
+double weekdays_takes(int weekday, int hour) {
+  return weekday == tuesday || weekday == thursday ? phones_takes(0, hour) : gladly;
+}
+double skips_takes(int /*weekday*/, int /*hour*/) { return 0; }
+double random_takes(int /*weekday*/, int /*hour*/) { return 0.5; }
 
-constexpr std::array<SeededPerson, 6> people{{{"early", usual_meetings, early},
-                                              {"meetings", many_meetings, meetings},
-                                              {"phones", usual_meetings, phones},
-                                              {"weekdays", usual_meetings, weekdays},
-                                              {"skips", usual_meetings, skips},
-                                              {"random", usual_meetings, random}}};
+constexpr std::array<SeededPerson, 6> people_to_choose{{{"early", usual_meetings, early_takes},
+                                                        {"meetings", many_meetings, meetings_takes},
+                                                        {"phones", usual_meetings, phones_takes},
+                                                        {"weekdays", usual_meetings, weekdays_takes},
+                                                        {"skips", usual_meetings, skips_takes},
+                                                        {"random", usual_meetings, random_takes}}};
 
 /// Evenly from 0 up to, but not including, 1: a number for each key (the mixing of SplitMix64).
 double share_of_key(std::uint64_t key) {
@@ -65,9 +64,9 @@ class SeededAnswers {
   static constexpr Duration mood = 5min;
 
   double chance(LocalTime at) const {
-    const auto date = std::chrono::floor<days>(at);
+    const auto date = std::chrono::floor<std::chrono::days>(at);
     const auto weekday = static_cast<int>(std::chrono::weekday{date}.iso_encoding()) - 1;
-    return person_.takes(weekday, static_cast<int>((at - date) / hours{1}));
+    return person_.takes(weekday, static_cast<int>((at - date) / std::chrono::hours{1}));
   }
   double draw(LocalTime at, BreakKind kind, std::uint64_t what) const {
     const auto when = static_cast<std::uint64_t>(at.time_since_epoch() / mood);
@@ -83,11 +82,11 @@ class SeededAnswers {
 
 }  // namespace
 
-std::span<const SeededPerson> seeded_people() { return people; }
+std::span<const SeededPerson> seeded_people() { return people_to_choose; }
 
 const SeededPerson* find_seeded_person(std::string_view name) {
-  const auto* const its = std::ranges::find(people, name, &SeededPerson::name);
-  return its == people.end() ? nullptr : its;
+  const auto* const its = std::ranges::find(people_to_choose, name, &SeededPerson::name);
+  return its == people_to_choose.end() ? nullptr : its;
 }
 
 Trace days_of(const SeededPerson& person, int days, std::uint64_t seed) {

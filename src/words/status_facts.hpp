@@ -35,12 +35,13 @@ struct BreakFacts {
   bool awaits_input = false;               ///< due: a hold ended while there was no input
   std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
   bool after_meeting = false;              ///< `due_in` leads to the end of a meeting, in which it would fall due
-  std::optional<LocalTime> ahead_of;       ///< it comes before its time, because of what the calendar has then
-  bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
-  bool rested = false;                     ///< working: reset by a break, its clock goes on with the next input
-  bool unanswered = false;                 ///< postponed: its prompt was not answered
-  bool paused = false;                     ///< its routine is
-  int attempt = 0;                         ///< prompts shown for this due
+  std::optional<LocalTime> refused_hour;  ///< it comes earlier, because breaks are mostly refused in the hour from then
+  std::optional<LocalTime> ahead_of;      ///< it comes before its time, because of what the calendar has then
+  bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early
+  bool rested = false;                    ///< working: reset by a break, its clock goes on with the next input
+  bool unanswered = false;                ///< postponed: its prompt was not answered
+  bool paused = false;                    ///< its routine is
+  int attempt = 0;                        ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
   std::string stretch;  ///< id; empty: none is chosen yet

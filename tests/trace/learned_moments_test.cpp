@@ -90,9 +90,9 @@ class LearnedMoments : public testing::TestWithParam<const char*> {
     EXPECT_LE(learned_.longest_sits, fixed_.longest_sits);
     EXPECT_LE(learned_.sitting, fixed_.sitting);
     std::printf("%-9s taken %+.1f %%, longest sit %+.1f %%, sitting %+.1f %%\n", GetParam(), gain() * 100,
-                (static_cast<double>(learned_.longest_sits.count()) / fixed_.longest_sits.count() - 1) * 100,
-                (static_cast<double>(learned_.sitting.count()) / fixed_.sitting.count() - 1) * 100);
+                more(learned_.longest_sits, fixed_.longest_sits) * 100, more(learned_.sitting, fixed_.sitting) * 100);
   }
+  static double more(Duration its, Duration than) { return seconds(its) / seconds(than) - 1; }
   double gain() const { return learned_.taken / fixed_.taken - 1; }
 
   Sum fixed_, learned_;

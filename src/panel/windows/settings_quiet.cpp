@@ -175,6 +175,8 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
   add_checked_row(on, fields.only_while_on(before, "prompt.heads_up"), {"prompt.heads_up"});
   add_length_row(tr("Wait for a pause in my typing, at most"), {"prompt.patience", tr("Wait for a pause, at most")},
                  LengthUnit::minutes);
+  add_check({"prompt.learn_moments", trc("name of a setting", "learning when to ask")},
+            tr("&Learn from my answers when to ask"));
   begin_more(tr("More about prompts"));
   add_length_row(tr("Such a pause lasts"), {"prompt.breakpoint_pause", tr("A pause in typing lasts")},
                  LengthUnit::seconds);
