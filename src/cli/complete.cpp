@@ -11,6 +11,7 @@
 #include "os/paths.hpp"
 #include "rpc/method_table.hpp"
 #include "settings/set.hpp"
+#include "trace/seeded_person.hpp"
 
 namespace limber {
 namespace {
@@ -38,6 +39,12 @@ std::function<Words()> these(const List& list) {
 }
 std::function<Words()> these(std::initializer_list<const char*> list) {
   return these(std::vector<std::string>(list.begin(), list.end()));
+}
+
+Words seeded_names() {
+  Words names{"list"};
+  for (const SeededPerson& each : seeded_people()) names.emplace_back(each.name);
+  return names;
 }
 
 /// The values of an option, or of what stands at a place of its own.
@@ -69,7 +76,11 @@ const std::vector<Values>& known_values() {
       {"set", "KEY", these(setting_keys())},
       {"unset", "KEY", these(setting_keys())},
       {"panel", "PAGE", these(panel_pages)},
+      {"why", "--undo", these({"all"})},
+      {"why", "--keep", these({"all"})},
+      {"why", "--learn", these({"all"})},
       {"simulate", "FILE", these({any_file})},
+      {"simulate", "--person", seeded_names},
       {"simulate", "--config", these({any_file})},
       {"simulate", "--format", these({"table", "jsonl", "csv"})},
   };

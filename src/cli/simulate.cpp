@@ -15,6 +15,7 @@
 #include "catalogue/suitable.hpp"
 #include "cli/calendar_times.hpp"
 #include "cli/installed.hpp"
+#include "cli/simulate_person.hpp"
 #include "cli/status_text.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
@@ -43,8 +44,13 @@ constexpr const char* help_footer =
     "person gets up for most prompts, puts some off and overlooks the rest. The same seed makes the same days and\n"
     "the same moods, so runs with different settings can be compared.\n"
     "\n"
+    "--person NAME makes up the days of somebody who answers in a way of their own, has them live these days with "
+    "your\n"
+    "settings and with what --set changes of these, and compares. --person list tells who there is.\n"
+    "\n"
     "Examples:\n"
     "  limber simulate monday.trace\n"
+    "  limber simulate --person early --year --set prompt.learn_moments=true\n"
     "  limber simulate --office-day --days 5 --summary --set rest_break.interval=45min\n"
     "  limber simulate --format jsonl - < monday.trace";
 
@@ -229,6 +235,7 @@ void run(const SimulateOptions& options, const Trace& trace, const Policy& polic
 }  // namespace
 
 ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& console) {
+  if (!options.person.empty()) return simulate_person(options, console);
   if (options.office_day == !options.file.empty())
     throw CommandError(ExitCode::bad_usage, options.office_day ? tr("give a trace or --office-day, not both")
                                                                : tr("give the trace to replay, or --office-day"));
@@ -250,7 +257,7 @@ ExitCode simulate(const SimulateOptions& options, std::istream& in, Console& con
 void add_simulate(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("simulate", "Replay a day, to see what the settings make of it");
   const auto options = std::make_shared<SimulateOptions>();
-  command->add_option("FILE", options->file, "The trace; - for standard input")->option_text(" ");
+  auto* file = command->add_option("FILE", options->file, "The trace; - for standard input")->option_text(" ");
   command->add_option("--config", options->config, "Settings from this limber.toml")
       ->check(CLI::ExistingFile)
       ->option_text("FILE");
@@ -262,17 +269,29 @@ void add_simulate(CLI::App& app, Action& chosen) {
   auto* format_option = command->add_option("--format", *format, "table (as without it), jsonl or csv")
                             ->check(CLI::IsMember({"table", "jsonl", "csv"}))
                             ->option_text("FORMAT");
+  auto* person =
+      command->add_option("--person", options->person, "Compare settings on a made-up person; list: who there is")
+          ->excludes(format_option)
+          ->option_text("NAME");
   const auto summary = std::make_shared<bool>(false);
   command->add_flag("--summary", *summary, "Only what all of it comes to")->excludes(format_option)->option_text(" ");
   auto* office = command->add_flag("--office-day", options->office_day, "Make the days up");
-  command->add_option("--days", options->days, "How many of them (1)")
-      ->check(CLI::Range(1, 5000))
-      ->needs(office)
-      ->option_text("N");
-  command->add_option("--seed", options->seed, "Which ones (1)")->needs(office)->option_text("N");
+  person->excludes(office)->excludes(file);
+  auto* days = command->add_option("--days", options->days, "How many of them (1; of a person 20)")
+                   ->check(CLI::Range(1, 5000))
+                   ->option_text("N");
+  const auto year = std::make_shared<bool>(false);
+  command->add_flag("--year", *year, "250 of them")->excludes(days)->option_text(" ");
+  auto* seed = command->add_option("--seed", options->seed, "Which ones (1)")->option_text("N");
   command->footer(help_footer);
   options->pool = [](const StretchPolicy& policy) { return rotation_pool(load_installed_stretches(), policy); };
-  command->callback([&chosen, options, format, summary] {
+  command->callback([&chosen, options, format, summary, year, days, seed] {
+    const bool made_up = options->office_day || !options->person.empty();
+    if (!made_up && (days->count() > 0 || seed->count() > 0 || *year))
+      throw CLI::RequiredError("--days, --seed and --year: --office-day or --person");
+    constexpr int days_of_a_person = 20, days_of_a_year = 250;
+    if (!options->person.empty() && days->count() == 0) options->days = days_of_a_person;
+    if (*year) options->days = days_of_a_year;
     options->format = std::ranges::find(formats, *format, &std::pair<std::string_view, Format>::first)->second;
     if (*summary) options->format = Format::summary;
     chosen = [options](Console& console) { return simulate(*options, std::cin, console); };

@@ -25,6 +25,7 @@ struct SimulateOptions {
   bool office_day = false;
   int days = 1;
   std::uint64_t seed = 1;
+  std::string person;  ///< a made-up one (trace/seeded_person.hpp) whose days are lived with both settings; "list"
   std::function<std::vector<RotationEntry>(const StretchPolicy&)> pool;  ///< the stretches to suggest; null: none
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/moments.hpp"
 #include "core/question.hpp"
 #include "core/terms.hpp"
 #include "core/time.hpp"
@@ -114,6 +115,11 @@ struct QuestionOver {
 struct SettingsWanted {
   Policy policy;
 };
+/// An hour was learned, or is not avoided any more (B37).
+struct MomentsChanged {
+  HourSlot slot;
+  bool learned;
+};
 /// A stretch was played, wholly or in part: for the history, not reported as an event.
 struct Stretched {
   StretchId stretch;
@@ -132,8 +138,8 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
-               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, QuestionAsked,
-               QuestionOver, SettingsWanted, Stretched, SpanEnded>
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, MomentsChanged,
+               QuestionAsked, QuestionOver, SettingsWanted, Stretched, SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/moments.hpp"
 #include "core/policy.hpp"
 #include "core/question.hpp"
 
@@ -114,8 +115,18 @@ struct StretchPlayed {
 /// Half of it is enough to count as done; less was a try.
 inline bool is_done(const StretchPlayed& its) { return its.played * 2 >= its.planned; }
 
+/// What the person says of an hour that was learned, or of all (B37); `learned`: as if they had said nothing.
+struct MomentSaid {
+  std::optional<HourSlot> slot;  ///< none: all
+  MomentState state;
+};
+
 // The wall clock (core/calendar.hpp finds these out).
 struct QuietEnded {};
+/// What the wall shows now. Said at least once a day, and when that is stepped or of another zone (B37).
+struct LocalTimeIs {
+  LocalTime local;
+};
 struct WorkHoursChanged {
   bool open;
 };
@@ -128,6 +139,8 @@ struct DayChanged {
 // The program.
 /// The history of the current day was deleted: the day's sums begin anew.
 struct TodayForgotten {};
+/// Days of the history were deleted from which hours may have been learned: all of it is forgotten (B37).
+struct MomentsForgotten {};
 struct SettingsChanged {
   Policy policy;
 };
@@ -138,10 +151,11 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
-                           DndChanged, FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak,
-                           SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
-                           QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded,
-                           WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
+using Event =
+    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, QuestionAnswered, HoursSaid,
+                 EasyDaySaid, ChooseStretch, StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged,
+                 DayChanged, TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -56,9 +56,10 @@ struct PromptPolicy {
   Duration lasts = 3min;
   Duration start_after_idle = 20s;
   Duration return_grace = 10s;
-  Duration hold_limit = 2h;  ///< over its due; 0: a hold may last for ever (B30)
-  Duration heads_up = 0s;    ///< 0: off
   LaterCosts later_costs = LaterCosts::nothing;
+  Duration hold_limit = 2h;    ///< over its due; 0: a hold may last for ever (B30)
+  Duration heads_up = 0s;      ///< 0: off
+  bool learn_moments = false;  ///< B37
   bool operator==(const PromptPolicy&) const = default;
 };
 

@@ -55,7 +55,7 @@ bool is_one_of(const Event& event) {
 
 bool said_by_person(const Event& event) {
   return is_one_of<PostureSaid, StartBreak, PostponeBreak, SkipBreak, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
-                   QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch>(event);
+                   QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch, MomentSaid>(event);
 }
 
 }  // namespace

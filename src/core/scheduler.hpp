@@ -1,4 +1,5 @@
 // The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B39) are in README.md
+// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B39) are in README.md
 // beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 //
 // Inside are the state of both breaks and of the person, the events that change it (`on`), and the rules by which time
@@ -55,6 +56,8 @@ class Scheduler {
   std::optional<Refusal> refusal(const Event& answer) const;
   /// Which stretches came and what would come next.
   const Rotation& rotation() const { return rotation_; }
+  /// What was learned of moments (B37).
+  const MomentsMemory& moments() const { return kept_.moments; }
   /// The catalogue or the choice of stretches has changed.
   void replace_pool(std::vector<RotationEntry> pool) { rotation_.replace_pool(std::move(pool)); }
 
@@ -189,6 +192,7 @@ class Scheduler {
   std::optional<BusyTime> busy_at(Instant at) const;
   std::optional<BusyTime> busy_for(BreakKind kind, Instant at) const;
   std::optional<Instant> ahead_of(BreakKind kind, Instant due, Instant from) const;
+  bool may_come_at(BreakKind kind, Instant before, Instant due, Instant from) const;
   std::optional<Instant> still_ahead_of(const BreakState& state, Instant at) const;
   Instant planned(BreakKind kind, Instant due, Instant from) const;
   Instant when_busy_turns() const;
@@ -281,6 +285,16 @@ class Scheduler {
   Pace pace_now() const;
   void settle_pace();
 
+  // scheduler_moments.cpp: learned moments (B37).
+  void on(Instant now, const LocalTimeIs& event);
+  void on(Instant, const MomentSaid& event);
+  void on(Instant, const MomentsForgotten&);
+  std::optional<LocalTime> local_at(Instant at) const;
+  void note_moment(BreakKind kind, bool taken);
+  void end_day_of_moments(Date next, Instant at);
+  std::optional<Instant> refused_hour(Instant at) const;
+  std::optional<LearnedEarly> learned_early(BreakKind kind, Instant due, Instant from) const;
+
   // scheduler_status.cpp
   BreakStatus shown(BreakKind kind, Instant now) const;
   Instant after_meetings(BreakKind kind, Instant when) const;
@@ -319,6 +333,7 @@ class Scheduler {
   Instant busy_over_ = Instant::min();  ///< the person has said that what is on up to then is over
   Instant busy_turned_{};               ///< the last instant at which the calendar made a difference
   std::optional<Instant> meeting_until_;
+  std::optional<Duration> local_ahead_;   ///< the local time less the engine's (B37)
   std::optional<StretchId> chosen_next_;  ///< put up for the next break while another one ran
   int practised_days_ = 0;                ///< on which a stretch was done, up to the first of usual pace (B31)
   struct OpenSpan {

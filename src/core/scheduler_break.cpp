@@ -134,6 +134,7 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
   count_skips(outcome, state.stretch);
   const Duration sooner = sooner_by(policy_, kind, state.put_off_for);
+  note_moment(kind, outcome != Outcome::skipped);
   forget_due(kind);
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);

@@ -64,14 +64,19 @@ std::optional<Instant> Scheduler::ahead_of(BreakKind kind, Instant due, Instant 
   // In another meeting by then, it is that one which holds it.
   if (const auto on = busy_at(due); on && on->from < busy->from) return std::nullopt;
   const Instant before = busy->from - room_for(kind);
-  // Not before the person's own answer allows it (B17).
-  if (before < std::max(from, of(kind).not_before.value_or(from)) || before > due) return std::nullopt;
+  if (!may_come_at(kind, before, due, from)) return std::nullopt;
   const Duration early = due - before, interval = policy_of(kind).interval;
   const bool disturbs_less = early <= policy_.calendar.early_by && early <= busy->to - due;
   // Before a meeting that would make the person sit for too long, it is worth coming however early.
   const bool too_long = sitting_.clock.running() && sitting_.clock.value(at_) + (busy->to - at_) > prolonged_sitting &&
                         early <= interval - interval / earliest_share;
   return disturbs_less || too_long ? std::optional(busy->from) : std::nullopt;
+}
+
+/// Of one that would fall due at `due`: earlier, but not before now, nor before the person's own answer allows it
+/// (B17).
+bool Scheduler::may_come_at(BreakKind kind, Instant before, Instant due, Instant from) const {
+  return std::max(from, of(kind).not_before.value_or(from)) <= before && before <= due;
 }
 
 /// Of a break that has fallen due before its time: what it is ahead of, while that is still to come.
@@ -81,10 +86,11 @@ std::optional<Instant> Scheduler::still_ahead_of(const BreakState& state, Instan
   return to_come ? state.ahead_of : std::nullopt;
 }
 
-/// When a break that would fall due at `due` does so, with the calendar in mind.
+/// When a break that would fall due at `due` does so, with the calendar in mind, and what was learned (B37).
 Instant Scheduler::planned(BreakKind kind, Instant due, Instant from) const {
-  const auto meeting = ahead_of(kind, due, from);
-  return meeting ? *meeting - room_for(kind) : due;
+  if (const auto meeting = ahead_of(kind, due, from)) return *meeting - room_for(kind);
+  const auto early = learned_early(kind, due, from);
+  return early ? early->at : due;
 }
 
 /// Where a meeting begins or ends, or begins to hold a break; whatever depends on it is looked at then.

@@ -78,6 +78,7 @@ void Scheduler::forget_due(BreakKind kind) {
   state.waits_since.reset();
   state.ahead_of.reset();
   state.prompted_at.reset();
+  state.unjudged.reset();
   state.attempts = 0;
   state.put_off_for = Duration{0};
   state.stretch.clear();
@@ -97,6 +98,7 @@ void Scheduler::credit_rest(BreakKind kind, Instant at) {
     BreakState& state = of(each);
     if (state.is<Waiting>() || state.is<Asked>() || state.is<PutOff>()) withdraw(each, at);
     reset(state.work, at);
+    state.refused_at.reset();
     state.not_before.reset();
     state.heads_up_given = false;
     if (!state.is<Working>()) continue;
@@ -121,6 +123,7 @@ void Scheduler::credit_part(BreakKind kind, Duration lasted, Duration full, Inst
 void Scheduler::restart_interval(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   state.work.clock.set(Duration{0}, at);
+  state.refused_at = at;
   state.heads_up_given = false;
   hold_off_shorter(kind, at);
 }

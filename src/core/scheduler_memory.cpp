@@ -96,6 +96,7 @@ void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant t
   state.stretch = saved.stretch;
   state.stretch_chosen = saved.stage != Shown::working || !saved.stretch.empty();
   state.heads_up_given = saved.heads_up_given;
+  state.refused_at = before(taken_at, saved.refused_ago);
   if (saved.not_before) state.not_before = taken_at + *saved.not_before;
   if (saved.left_early) state.left_early_until = state.not_before;
   switch (saved.stage) {
@@ -123,6 +124,7 @@ void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant t
       rest.once = once;
       rest.away_in_it = saved.away_in_it;
       rest.input.used = saved.forgiven;
+      state.unjudged = state.prompted_at;
       state.stage = rest;
       break;
   }
@@ -166,6 +168,7 @@ BreakSnapshot Scheduler::saved(const BreakState& state, Instant now) const {
   saved.put_off = state.put_off_for;
   saved.stretch = state.stretch;
   saved.heads_up_given = state.heads_up_given;
+  saved.refused_ago = ago(state.refused_at, now);
   if (state.not_before) saved.not_before = *state.not_before - now;
   saved.left_early = state.not_before && state.left_early_until == state.not_before;
   if (const auto* waiting = state.as<Waiting>()) saved.hold = waiting->hold, saved.awaits_touch = waiting->awaits_touch;

@@ -126,6 +126,7 @@ void Scheduler::on(Instant now, const EngagedChanged& event) {
 
 void Scheduler::on(Instant now, const DayChanged& event) {
   if (kept_.day == event.date) return;
+  if (kept_.day) end_day_of_moments(event.date, now);
   kept_.day = event.date;
   if (!kept_.first_day) kept_.first_day = event.date;
   question_over(now, std::nullopt);
@@ -148,6 +149,7 @@ void Scheduler::on(Instant now, const TodayForgotten&) {
   kept_.skips_in_row = 0;
   kept_.skipped_stretch.clear();
   kept_.prompted_stretch.clear();
+  kept_.moments.today.clear();
   if (span_) span_->from = std::max(span_->from, now);
 }
 

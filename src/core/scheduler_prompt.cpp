@@ -42,6 +42,7 @@ void Scheduler::prompt_taken_back(BreakKind kind, Instant at) {
   const HoldReason reason = *hold_of_prompt(kind);
   state.stage = Waiting{at, reason, false};
   --state.attempts;  // it comes again as the same attempt
+  state.unjudged.reset();
   say(at, Held{kind, reason});
 }
 
@@ -108,6 +109,7 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       in_spite_of_hold};
   state.prompted_at = at;
   const bool explained = kind == BreakKind::rest && state.attempts == 1 && explains(state.stretch);
+  if (!in_spite_of_hold) state.unjudged = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
                    guided_length(kind, state.stretch), in_spite_of_hold, explained, state.put_off_for,
                    still_ahead_of(state, at)});
@@ -164,6 +166,7 @@ void Scheduler::put_off_one(BreakKind kind, Instant until) {
 }
 
 void Scheduler::put_off(BreakKind kind, Instant until, Instant at, bool unanswered) {
+  note_moment(kind, false);
   put_off_one(kind, until);
   of(kind).as<PutOff>()->unanswered = unanswered;
   hold_off_shorter(kind, at, until);
@@ -176,6 +179,7 @@ void Scheduler::give_up(BreakKind kind, Outcome outcome, Instant at) {
   const BreakState& state = of(kind);
   rotation_.skipped(state.stretch);
   count_skips(outcome, state.stretch);
+  note_moment(kind, false);
   say(at, Ended{kind, outcome, at, Duration{0}, false, state.stretch, state.due_at, state.prompted_at, state.attempts});
   forget_due(kind);
   restart_interval(kind, at);

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "core/effects.hpp"
+#include "core/events.hpp"
 #include "core/status.hpp"
 #include "core/work_clock.hpp"
 
@@ -123,6 +124,12 @@ struct Resting {
 };
 using Stage = std::variant<Working, Waiting, Asked, PutOff, Resting>;  ///< in the order of BreakStatus::Stage
 
+/// When a break comes earlier because of what was learned, and the hour that is the reason (B37).
+struct LearnedEarly {
+  Instant at;
+  BusyTime hour;
+};
+
 struct BreakState {
   RestedClock work;
   Stage stage;
@@ -130,6 +137,8 @@ struct BreakState {
   std::optional<Instant> due_at;       ///< of the due that is open
   std::optional<Instant> ahead_of;     ///< it came before its time, because of what begins then (B33)
   std::optional<Instant> prompted_at;  ///< the latest prompt of it
+  std::optional<Instant> unjudged;     ///< a prompt of which it is not known yet whether it is taken (B37)
+  std::optional<Instant> refused_at;   ///< its interval began anew then because it was skipped or ignored
   int attempts = 0;                    ///< prompts shown for it
   Duration put_off_for{};              ///< by the person, in all, since it was last had or given up (B38)
   StretchId stretch;

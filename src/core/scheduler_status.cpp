@@ -26,7 +26,10 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     const Instant due = foreseen_due(kind);
     if (shown.counting && due != never) {
       shown.due_at = due;
-      shown.ahead_of = ahead_of(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
+      const Instant in_any_case = std::max(clock_due(kind), state.not_before.value_or(at_));
+      shown.ahead_of = ahead_of(kind, in_any_case, at_);
+      if (const auto early = learned_early(kind, in_any_case, at_); early && !shown.ahead_of)
+        shown.refused_hour = early->hour;
       if (const auto busy = busy_for(kind, due); busy && !shown.ahead_of) {
         shown.due_at = busy->to;
         shown.after_busy = true;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/moments.hpp"
 #include "core/rotation.hpp"
 #include "core/status.hpp"
 
@@ -48,7 +49,8 @@ struct BreakSnapshot {
   std::optional<HoldReason> hold;
   bool awaits_touch = false;           ///< due: a hold ended while there was no input, the prompt waits for input (B15)
   std::optional<Duration> not_before;  ///< held off by an answer (B13, B17), still to go
-  bool left_early = false;             ///< of `not_before`: it was left early
+  std::optional<Duration> refused_ago;  ///< its interval began anew then because it was skipped or ignored (B37)
+  bool left_early = false;              ///< of `not_before`: it was left early
   bool heads_up_given = false;
   StretchId stretch;
   bool operator==(const BreakSnapshot&) const = default;
@@ -69,6 +71,7 @@ struct KeptState {
   std::optional<HoursToday> hours_today;
   std::optional<Date> easy_day;      ///< B32
   std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
+  MomentsMemory moments;                      ///< B37
   // What is asked over time (B39).
   std::optional<Date> first_day;       ///< since it has been counted
   std::optional<Question> question;    ///< open

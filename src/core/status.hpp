@@ -36,9 +36,10 @@ struct BreakStatus {
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
-  int attempt = 0;                  ///< prompts shown for this due
   Duration put_off_for{};           ///< by the person, in all (B38); and what that has cost so far:
   Duration longer_by{}, sooner_by{};
+  std::optional<BusyTime> refused_hour;  ///< working: it comes earlier, because of that hour (B37)
+  int attempt = 0;                       ///< prompts shown for this due
   bool may_postpone = true;
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none

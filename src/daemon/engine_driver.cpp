@@ -170,6 +170,7 @@ void EngineDriver::ask_calendar() {
   const Status before = status();
   const WallTime wall = wall_now();
   calendar_.say(before.hours_today);
+  step(boot_now(), LocalTimeIs{zone_.to_local(wall)});
   const ScopeExit armed([&] { wall_timer_.arm(calendar_.next(wall, by_the_wall(status()))); });
   for (const Event& event : calendar_.advance(wall, before.quiet, by_the_wall(before))) step(boot_now(), event);
 }

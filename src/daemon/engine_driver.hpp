@@ -67,6 +67,7 @@ class EngineDriver {
   void set_busy(std::vector<WallSpan> times);
 
   std::optional<Refusal> refusal(const Event& answer) const { return scheduler_.refusal(answer); }
+  const MomentsMemory& moments() const { return scheduler_.moments(); }
   Status status() const { return scheduler_.status(boot_now()); }
   const Rotation& rotation() const { return scheduler_.rotation(); }
   Snapshot snapshot() const { return scheduler_.snapshot(boot_now()); }

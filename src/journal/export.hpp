@@ -11,8 +11,8 @@
 namespace limber {
 
 /// `json` is one object: {"version": 1, "days": [...], "breaks": [...], "spans": [...], "stretches": [...]}. What is
-/// absent is null; `open` is there where the request has one; the breaks of a day are {"micro": {"taken": 3, ...}, "rest": {...}}, with what did not happen left
-/// out. The others have a heading and one line a row, line ends CR LF.
+/// absent is null; `open` is there where the request has one; the breaks of a day are {"micro": {"taken": 3, ...},
+/// "rest": {...}}, with what did not happen left out. The others have a heading and one line a row, line ends CR LF.
 enum class ExportFormat { json, days_csv, breaks_csv, spans_csv, stretches_csv };
 constexpr std::array<std::string_view, 5> names_of(ExportFormat) {
   return {"json", "days_csv", "breaks_csv", "spans_csv", "stretches_csv"};

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -24,7 +25,8 @@ template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, unanswered, started_ago,
          duration, return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling,
-         away_in_it, attempt, put_off, hold, awaits_touch, not_before, left_early, heads_up_given, stretch] = one;
+         away_in_it, attempt, put_off, hold, awaits_touch, not_before, refused_ago, left_early, heads_up_given,
+         stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -49,16 +51,27 @@ void visit_break(Visitor& visit, Break& one) {
   visit("hold", hold, from_name<HoldReason>);
   visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);
+  visit("refused_ago_ms", refused_ago);
   visit("left_early", left_early);
   visit("heads_up_given", heads_up_given);
   visit("stretch", stretch);
 }
 
+template <typename Visitor, typename Memory>
+void visit_moments(Visitor& visit, Memory& memory) {
+  auto& [since, answers, today, learned] = memory;
+  visit("since", since);
+  visit("answers", answers);
+  visit("today", today);
+  visit("learned", learned);
+}
+
 template <typename Kept, typename Timed, typename Visitor>
 void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
-         quiet_until, meeting_asks, hours_today, easy_day, practised_on, first_day, question, asked_on, skips_asked_on,
-         skips_in_row, skipped_stretch, lighter_on, intervals_before, prompted_stretch, explained_on] = kept;
+         quiet_until, meeting_asks, hours_today, easy_day, practised_on, moments, first_day, question, asked_on,
+         skips_asked_on, skips_in_row, skipped_stretch, lighter_on, intervals_before, prompted_stretch, explained_on] =
+      kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
          sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
          returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
@@ -115,6 +128,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("intervals_before", intervals_before);
   visit("prompted_stretch", prompted_stretch);
   visit("explained_on", explained_on);
+  visit("moments", moments);
   visit("breaks", breaks);
 }
 
@@ -143,6 +157,22 @@ class Writer {
   }
   void operator()(const char* key, const HoursToday& value) {
     object_[key] = {{"date", date_text(value.date)}, {"open", value.open}};
+  }
+  /// Of hours, "tue 14:00": asked and taken.
+  void operator()(const char* key, const std::vector<HourAnswers>& value) {
+    json& answers = object_[key] = json::object();
+    for (const auto& [slot, its] : value) answers[slot_text(slot)] = {its.asked, its.taken};
+  }
+  void operator()(const char* key, const std::vector<LearnedMoment>& value) {
+    json& list = object_[key] = json::array();
+    for (const LearnedMoment& one : value)
+      list.push_back(
+          {{"hour", slot_text(one.slot)}, {"since", date_text(one.since)}, {"state", std::string{name(one.state)}}});
+  }
+  void operator()(const char* key, const MomentsMemory& value) {
+    if (value == MomentsMemory{}) return;
+    Writer writer{object_[key]};
+    visit_moments(writer, value);
   }
   void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
     for (const BreakKind kind : kinds) {
@@ -249,6 +279,36 @@ class Reader {
             "a date and whether it is open");
     read(key, value.at("date"), field.date);
     read(key, value.at("open"), field.open);
+  }
+  static HourSlot slot(const char* key, const std::string& text) {
+    const auto slot = parse_slot(text);
+    require(slot.has_value(), key, "an hour such as 14:00");
+    return *slot;
+  }
+  static void read(const char* key, const json& value, std::vector<HourAnswers>& field) {
+    require(value.is_object(), key, "an object");
+    for (const auto& [hour, answers] : value.items()) {
+      HourAnswers one{slot(key, hour), {}};
+      require(one.slot.weekday.has_value() && answers.is_array() && answers.size() == 2, key, "answers by weekday");
+      read(key, answers[0], one.answers.asked);
+      read(key, answers[1], one.answers.taken);
+      require(one.answers.taken <= one.answers.asked, key, "in range");
+      field.push_back(one);
+    }
+    std::ranges::sort(field, {}, &HourAnswers::slot);
+  }
+  static void read(const char* key, const json& value, LearnedMoment& field) {
+    require(value.is_object() && value.contains("hour") && value.contains("since"), key, "a list of hours and dates");
+    std::string hour;
+    read(key, value.at("hour"), hour);
+    field.slot = slot(key, hour);
+    read(key, value.at("since"), field.since);
+    Reader{value}("state", field.state, from_name<MomentState>);
+  }
+  static void read(const char* key, const json& value, MomentsMemory& field) {
+    require(value.is_object(), key, "an object");
+    Reader reader{value};
+    visit_moments(reader, field);
   }
   static void read(const char* key, const json& value, std::array<BreakSnapshot, 2>& field) {
     require(value.is_object(), key, "an object");

@@ -111,6 +111,9 @@ class StatusWriter {
     if (of.left_early) json["left_early"] = true;
     if (of.ahead_of)
       json["ahead_of"] = wall_text(std::chrono::round<std::chrono::seconds>(facts_.clock.wall_at(*of.ahead_of)), zone_);
+    if (of.refused_hour)
+      json["refused_hour"] =
+          wall_text(std::chrono::round<std::chrono::seconds>(facts_.clock.wall_at(of.refused_hour->from)), zone_);
     if (of.after_busy) json["after_meeting"] = true;
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();

@@ -96,6 +96,7 @@ constexpr std::array table{
     Setting{"prompt.hold_limit", DurationSetting{in<&Policy::prompt, &P::hold_limit>, off, 24h}},
     Setting{"prompt.heads_up", DurationSetting{in<&Policy::prompt, &P::heads_up>, off, 24h}},
     Setting{"prompt.later_costs", choice<in<&Policy::prompt, &P::later_costs>>(later_costs_words)},
+    Setting{"prompt.learn_moments", FlagSetting{in<&Policy::prompt, &P::learn_moments>}},
 
     Setting{"presence.idle_threshold", DurationSetting{in<&Policy::presence, &W::idle_threshold>, 1s, 10min}},
     Setting{"presence.away_after", DurationSetting{in<&Policy::presence, &W::away_after>, 1s, 24h}},

@@ -24,7 +24,7 @@ struct OfficeDay {
   Between lunch{30min, 60min};              ///< screen locked
   int most_coffees = 4;                     ///< 0 to that many
   Between coffee{2min, 9min};               ///< mostly short
-  int most_meetings = 3;                    ///< 0 to that many, half an hour or an hour
+  int most_meetings = usual_meetings;       ///< 0 to that many, half an hour or an hour
   Between typing{5s, 150s};                 ///< mostly short
   Between reading{6s, 80s};                 ///< mostly short
   Between listening{15s, 8min};             ///< no input in a meeting; mostly short
@@ -70,8 +70,8 @@ class Chance {
 /// Draws one day after the other and writes its facts down.
 class DayWriter {
  public:
-  DayWriter(std::uint64_t seed, OfficeCalendar calendar, std::vector<Fact>& facts)
-      : chance_(seed), calendar_(calendar), facts_(facts) {}
+  DayWriter(std::uint64_t seed, OfficeCalendar calendar, int most_meetings, std::vector<Fact>& facts)
+      : day_{.most_meetings = most_meetings}, chance_(seed), calendar_(calendar), facts_(facts) {}
 
   /// The day whose midnight is at `midnight`, counted from the start of the trace.
   void write(Duration midnight, bool first) {
@@ -156,7 +156,7 @@ class DayWriter {
     fact(EngagedChanged{false});
   }
 
-  const OfficeDay day_{};
+  const OfficeDay day_;
   Chance chance_;
   OfficeCalendar calendar_;
   std::vector<Fact>& facts_;
@@ -196,11 +196,11 @@ class Answers {
 
 }  // namespace
 
-Trace synthetic_days(int days, std::uint64_t seed, OfficeCalendar calendar) {
+Trace synthetic_days(int days, std::uint64_t seed, OfficeCalendar calendar, int most_meetings) {
   constexpr int days_of_work = 5;
   Trace trace;
   trace.start = std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + trace_begins;
-  DayWriter writer{seed, calendar, trace.facts};
+  DayWriter writer{seed, calendar, most_meetings, trace.facts};
   for (int number = 0; number < days; ++number) {
     const int calendar_day = number / days_of_work * 7 + number % days_of_work;
     writer.write(calendar_day * day_length - trace_begins, number == 0);

@@ -92,6 +92,7 @@ class ReplayPlayer {
   void ask_calendar() {
     const Status status = scheduler_.status(now_);
     calendar_->say(status.hours_today);
+    tell(LocalTimeIs{zone_->to_local(wall())});
     for (const Event& event : calendar_->advance(wall(), status.quiet, status.quiet_until)) tell(event);
     find_calendar_turn();
   }

@@ -146,6 +146,19 @@ FactKind busy(Line& line) {
   if (!at) fail(from, fmt::format("expected a time such as 1:30:00 since the start, or never; {}", found(from)));
   return BusySaid{*at, duration_in(line.rest())};
 }
+constexpr std::array<std::string_view, 3> moment_words{"learn", "keep", "undo"};  // in the order of MomentState
+FactKind moments(Line& line) {
+  const Word word = line.next();
+  if (word.text == "forget") return MomentsForgotten{};
+  const auto which = std::ranges::find(moment_words, word.text);
+  if (which == moment_words.end()) fail(word, fmt::format("expected keep, undo, learn or forget; {}", found(word)));
+  MomentSaid said{std::nullopt, static_cast<MomentState>(which - moment_words.begin())};
+  const Word slot = line.rest();
+  if (slot.text.empty()) return said;
+  said.slot = parse_slot(slot.text);
+  if (!said.slot) fail(slot, fmt::format("expected an hour such as 14:00 or tue 14:00, or nothing; {}", found(slot)));
+  return said;
+}
 FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
 FactKind clock_step(Line& line) {
   const Word word = line.rest();
@@ -159,7 +172,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 27> event_names{{
+constexpr std::array<EventName, 28> event_names{{
     {"active", plain<TraceActive>},
     {"idle", plain<TraceIdle>},
     {"lock", plain<Locked>},
@@ -183,6 +196,7 @@ constexpr std::array<EventName, 27> event_names{{
     {"meeting", meeting},
     {"busy", busy},
     {"hours", hours},
+    {"moments", moments},
     {"gentle", switched<EasyDayAsked>},
     {"clock", clock_step},
     {"crash", crash},
@@ -321,6 +335,11 @@ struct FactWords {
     const std::string text = "routine " + format_duration(fact.total);
     return fact.left ? text + " left " + format_duration(*fact.left) : text + " paused";
   }
+  std::string operator()(const MomentSaid& fact) const {
+    std::string text = fmt::format("moments {}", moment_words[static_cast<std::size_t>(fact.state)]);
+    return fact.slot ? text + " " + slot_text(*fact.slot) : text;
+  }
+  std::string operator()(const MomentsForgotten&) const { return "moments forget"; }
   std::string operator()(const ResetClocks&) const { return "reset"; }
   std::string operator()(const QuietAsked& fact) const {
     return fact.length ? "quiet " + format_duration(*fact.length) : "quiet";

@@ -11,6 +11,7 @@
 #include "words/face.hpp"
 #include "words/hold_words.hpp"
 #include "words/json_reader.hpp"
+#include "words/moment_words.hpp"
 #include "words/prompt_words.hpp"
 #include "words/question_words.hpp"
 #include "words/tr.hpp"
@@ -128,6 +129,13 @@ std::string pace(const Reading& it) {
                                               : tr("The stretches go at another pace");
 }
 
+std::string moments(const Reading& it) {
+  const auto slot = parse_slot(it.event.words("hour"));
+  const std::string hour = slot ? hour_words(*slot, it.clock_style) : it.event.words("hour");
+  return it.event.flag("learned").value_or(false) ? tr("Learned: breaks keep out of the hour {hour}", "hour"_a = hour)
+                                                  : tr("No longer learned: {hour}", "hour"_a = hour);
+}
+
 std::string rating_changed(const Reading& it) {
   const std::string words =
       rating_words(it.title(it.event.words("stretch")), from_name<Rating>(it.event.words("rating")));
@@ -146,7 +154,7 @@ struct PlainSentence {
   const char* flag = nullptr;   ///< the field that has to be set for these words
   const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 17> plain_sentences{
+constexpr std::array<PlainSentence, 16> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
@@ -169,8 +177,9 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 17> sentences{{{"moments", moments},
                                               {"question", question},
+                                              {"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"meeting", meeting},

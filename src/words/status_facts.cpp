@@ -34,6 +34,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.awaits_input = from.flag("awaits_input").value_or(false);
   facts.put_off_until = from.local("put_off_until");
   facts.ahead_of = from.local("ahead_of");
+  facts.refused_hour = from.local("refused_hour");
   facts.after_meeting = from.flag("after_meeting").value_or(false);
   facts.left_early = from.flag("left_early").value_or(false);
   facts.natural_done = from.flag("natural_done").value_or(false);

@@ -44,6 +44,7 @@ struct BreakFacts {
   int attempt = 0;                         ///< prompts shown for this due
   Duration put_off_for{};                  ///< by the person, in all; and what that has cost so far:
   Duration longer_by{}, sooner_by{};
+  std::optional<LocalTime> refused_hour;  ///< it comes earlier, because breaks are mostly refused in the hour from then
   bool may_postpone = true;
   bool guided = false;
   std::string stretch;  ///< id; empty: none is chosen yet

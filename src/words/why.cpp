@@ -5,6 +5,7 @@
 #include "words/break_names.hpp"
 #include "words/clock_words.hpp"
 #include "words/hold_words.hpp"
+#include "words/moment_words.hpp"
 #include "words/pace_words.hpp"
 #include "words/postpone_words.hpp"
 #include "words/tr.hpp"
@@ -230,6 +231,9 @@ class Explainer {
     if (its.after_meeting) add(tr("It would fall into a meeting, and comes after that."));
     if (its.ahead_of)
       add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));
+    if (its.refused_hour)
+      add(tr("That is earlier than its time: from {hour} you have mostly turned breaks down.",
+             "hour"_a = hour_words(*its.refused_hour, clock_)));
     // Else the rest break only sets its clock back.
     const bool sooner = !held_off && !micro.put_off_until && micro.interval - micro.work <= next.in;
     if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)

@@ -10,6 +10,8 @@
 #include <sstream>
 
 #include "cli/command.hpp"
+#include "cli/simulate_person.hpp"
+#include "trace/seeded_person.hpp"
 
 namespace limber {
 namespace {
@@ -199,6 +201,10 @@ TEST(SimulateCommand, ExitsWithTwoForWhatItDoesNotUnderstand) {
   EXPECT_EQ(run({"simulate", "--format", "xml", "-"}).code, ExitCode::bad_usage);
   EXPECT_EQ(run({"simulate", "--office-day", "--days", "0"}).code, ExitCode::bad_usage);
   EXPECT_EQ(run({"simulate", "--days", "3", "-"}).code, ExitCode::bad_usage);
+  EXPECT_EQ(run({"simulate", "--year", "-"}).code, ExitCode::bad_usage);
+  EXPECT_EQ(run({"simulate", "--person", "nobody"}).code, ExitCode::bad_usage);
+  EXPECT_EQ(run({"simulate", "--person", "early", "--office-day"}).code, ExitCode::bad_usage);
+  EXPECT_EQ(run({"simulate", "--person", "early", "--set", "no.such=1"}).code, ExitCode::bad_usage);
   EXPECT_EQ(run({"simulate", "--config", "/nowhere/limber.toml", "-"}).code, ExitCode::bad_usage);
   EXPECT_EQ(run({"simulate", "/nowhere/day.trace"}).code, ExitCode::bad_usage);
 }
@@ -211,6 +217,27 @@ TEST(SimulateCommand, ExplainsItself) {
   EXPECT_THAT(help.out, HasSubstr("--format FORMAT"));
   for (const char* of_the_parser : {"ENUM", "TEXT", "INT", "->", "UINT"})
     EXPECT_THAT(help.out, Not(HasSubstr(of_the_parser)));
+}
+
+TEST(SimulateCommand, ComparesOtherSettingsWithThoseOfNowOnAMadeUpPerson) {
+  const Ran one = run({"simulate", "--person", "phones", "--days", "5"});
+  EXPECT_EQ(one.code, ExitCode::done);
+  EXPECT_THAT(one.out, HasSubstr("Answers the phone in every second hour"));
+  EXPECT_THAT(one.out, HasSubstr("5 working days"));
+  const Ran both = run({"simulate", "--person", "phones", "--days", "5", "--set", "rest_break.interval=30min"});
+  EXPECT_THAT(both.out, HasSubstr("With these"));
+  EXPECT_THAT(one.out, Not(HasSubstr("With these")));
+  EXPECT_EQ(run({"simulate", "--person", "phones", "--days", "5"}).out, one.out);
+  EXPECT_NE(run({"simulate", "--person", "phones", "--days", "5", "--seed", "2"}).out, one.out);
+}
+
+TEST(SimulateCommand, NamesItsPeople) {
+  const Ran list = run({"simulate", "--person", "list"});
+  EXPECT_EQ(list.code, ExitCode::done);
+  for (const SeededPerson& each : seeded_people()) {
+    EXPECT_THAT(list.out, HasSubstr(std::string(each.name)));
+    EXPECT_NE(seeded_person_words(each.name), "") << each.name;
+  }
 }
 
 TEST(SimulateCommand, TheSummaryIsTheFewLinesThatMatter) {

@@ -28,6 +28,7 @@ Snapshot full() {
                         .attempt = 2,
                         .hold = HoldReason::dnd,
                         .not_before = 90s,
+                        .refused_ago = 95s,
                         .heads_up_given = true,
                         .stretch = "wall-slide \"é\""};
   snapshot.breaks[1].work = 59min + 999ms;
@@ -55,6 +56,12 @@ Snapshot full() {
   snapshot.easy_day = std::chrono::year{2026} / 2 / 27;
   snapshot.practised_days = 3;
   snapshot.practised_on = std::chrono::year{2026} / 2 / 26;
+  snapshot.moments = {.since = std::chrono::year{2026} / 2 / 1,
+                      .answers = {{{0, 9}, {5, 4}}, {{1, 0}, {2, 2}}, {{4, 14}, {16, 0}}},
+                      .today = {{{5, 23}, {1, 0}}},
+                      .learned = {{{std::nullopt, 14}, std::chrono::year{2026} / 2 / 20, MomentState::kept},
+                                  {{1, 0}, std::chrono::year{2026} / 2 / 21, MomentState::undone},
+                                  {{6, 23}, std::chrono::year{2026} / 2 / 22, MomentState::learned}}};
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};
@@ -101,6 +108,15 @@ TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
   EXPECT_THAT(problem_with(R"({"hours_today": {"date": "2026-02-30", "open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));
   EXPECT_THAT(problem_with(R"({"breaks": {"rest": 1}})"), HasSubstr("break"));
+}
+
+TEST(SnapshotCodec, RefusesHoursAndAnswersThatCannotBe) {
+  for (const char* moments :
+       {R"(1)", R"({"answers": {"mon 24:00": [1, 1]}})", R"({"answers": {"14:00": [1, 1]}})",
+        R"({"answers": {"mon 14:00": [1, 2]}})", R"({"answers": {"mon 14:00": [-1, 0]}})",
+        R"({"today": {"mon 14:00": [1]}})", R"({"learned": [{"hour": "14:00"}]})",
+        R"({"learned": [{"hour": "14:15", "since": "2026-02-03"}]})", R"({"learned": {"hour": "14:00"}})"})
+    EXPECT_FALSE(problem_with(std::string{R"({"moments": )"} + moments + "}").empty()) << moments;
 }
 
 TEST(SnapshotCodec, RefusesTimesThatNoClockCanCountWith) {

@@ -13,8 +13,8 @@ using testing::HasSubstr;
 
 std::string stretch_title(const std::string& id) { return id.empty() ? "a short walk" : "Seated Twist"; }
 
-InfoSheet why_of(const Json& recent, const Json& today) {
-  return why_sheet(read_status(sample_day()), recent, today, ClockStyle::hours_24, stretch_title);
+InfoSheet why_of(const Json& recent, const Json& today, const Json& moments = nullptr) {
+  return why_sheet(read_status(sample_day()), recent, today, moments, ClockStyle::hours_24, stretch_title);
 }
 
 std::vector<std::string> lines(const InfoPart& part) {
@@ -44,6 +44,45 @@ TEST(WhySheet, TellsWhatHasHappenedTodayTheNewestFirst) {
               ElementsAre("09:52 Time for a rest break: Seated Twist (prompt 2)",
                           "09:40 Rest break is waiting until Do Not Disturb is off", "08:30 Micro break skipped"))
       << "of the history only what the daemon does not remember";
+}
+
+Json learned(const char* state) {
+  return {{"on", true},
+          {"since", "2026-02-02"},
+          {"asked", 60},
+          {"taken", 27},
+          {"hours",
+           {{{"hour", "tue 14:00"},
+             {"since", "2026-02-20"},
+             {"state", state},
+             {"asked", 31},
+             {"taken", 3},
+             {"asked_before", 29},
+             {"taken_before", 24}}}}};
+}
+
+TEST(WhySheet, ShowsWhatWasLearnedWithAButtonToUndoItAndOneToKeepIt) {
+  const InfoSheet sheet = why_of(nullptr, nullptr, learned("learned"));
+  ASSERT_EQ(sheet.parts.size(), 2U);
+  ASSERT_EQ(sheet.parts.back().lines.size(), 2U);
+  const InfoLine& line = sheet.parts.back().lines.back();
+  EXPECT_EQ(line.label, "Tuesday, 14:00 to 15:00");
+  EXPECT_THAT(line.hint, HasSubstr("You took 3 of the 31 breaks"));
+  EXPECT_THAT(line.actions, ElementsAre(InfoAction{"&Undo", {1, 14}, MomentState::undone},
+                                        InfoAction{"&Keep", {1, 14}, MomentState::kept}));
+}
+
+TEST(WhySheet, OffersWhatFitsWhatThePersonHasSaidOfIt) {
+  const auto actions = [](const char* state) {
+    return why_of(nullptr, nullptr, learned(state)).parts.back().lines.back().actions;
+  };
+  EXPECT_THAT(actions("kept"), ElementsAre(InfoAction{"&Undo", {1, 14}, MomentState::undone}));
+  EXPECT_THAT(actions("undone"), ElementsAre(InfoAction{"Use it &again", {1, 14}, MomentState::learned}));
+}
+
+TEST(WhySheet, SaysNothingOfLearningWhereItIsOff) {
+  EXPECT_EQ(why_of(nullptr, nullptr, Json{{"on", false}, {"hours", Json::array()}}).parts.size(), 1U);
+  EXPECT_EQ(why_of(nullptr, nullptr, Json{{"on", true}, {"hours", Json::array()}}).parts.size(), 2U);
 }
 
 TEST(WhySheet, KnowsThatNothingComesWithoutADaemon) {

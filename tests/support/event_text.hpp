@@ -17,6 +17,7 @@
 //  19:00:00 day_started 2026-01-06
 //   4:00:00 sitting_limit 4:00:00              sitting time of the day
 //   1:00:05 posture_reminder standing 1:00:05  posture to change to, length of the other
+//  19:00:00 moments learned 14:00             or "dropped"; the hour, of one weekday "tue 14:00"
 //   0:40:00 span sitting 0:00:00               from
 #pragma once
 
@@ -75,30 +76,32 @@ struct EffectWords {
     return fmt::format("question_over{}{}", what.answer ? " " : "", what.answer ? name(*what.answer) : "");
   }
   std::string operator()(const SettingsWanted&) const { return "settings_wanted"; }
-  std::string operator()(const GuidanceBegan& what) const {
-    return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
-  }
-  std::string operator()(const Stretched& what) const {
-    return fmt::format("stretched {} {}", what.stretch, time_text(what.played));
-  }
-  std::string operator()(const SpanEnded& what) const {
-    return fmt::format("span {} {}", name(what.kind), since_start(what.from));
-  }
-};
+  std::string operator()(const MomentsChanged& what) const {
+    return fmt::format("moments {} {}", what.learned ? "learned" : "dropped", slot_text(what.slot));
+    std::string operator()(const GuidanceBegan& what) const {
+      return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
+    }
+    std::string operator()(const Stretched& what) const {
+      return fmt::format("stretched {} {}", what.stretch, time_text(what.played));
+    }
+    std::string operator()(const SpanEnded& what) const {
+      return fmt::format("span {} {}", name(what.kind), since_start(what.from));
+    }
+  };
 
-/// One effect as its line, ended.
-inline std::string event_text(const Effect& effect) {
-  std::string text = since_start(effect.at) + " " + std::visit(EffectWords{}, effect.what);
-  if (effect.known_at != effect.at) text += " known " + since_start(effect.known_at);
-  return text + "\n";
-}
+  /// One effect as its line, ended.
+  inline std::string event_text(const Effect& effect) {
+    std::string text = since_start(effect.at) + " " + std::visit(EffectWords{}, effect.what);
+    if (effect.known_at != effect.at) text += " known " + since_start(effect.known_at);
+    return text + "\n";
+  }
 
-/// A line for each of `effects` that is reported as an event, which is all but spans.
-inline std::string events_text(std::span<const Effect> effects) {
-  std::string text;
-  for (const Effect& effect : effects)
-    if (effect.reported()) text += event_text(effect);
-  return text;
-}
+  /// A line for each of `effects` that is reported as an event, which is all but spans.
+  inline std::string events_text(std::span<const Effect> effects) {
+    std::string text;
+    for (const Effect& effect : effects)
+      if (effect.reported()) text += event_text(effect);
+    return text;
+  }
 
 }  // namespace limber

@@ -37,6 +37,7 @@ TEST(EventText, SaysEachEventInOneLine) {
   EXPECT_EQ(text_of(DayStarted{std::chrono::year{2026} / 1 / 6}), "1:00:00 day_started 2026-01-06\n");
   EXPECT_EQ(text_of(SittingLimit{1h}), "1:00:00 sitting_limit 1:00:00\n");
   EXPECT_EQ(text_of(PostureReminder{Posture::sitting, 20min}), "1:00:00 posture_reminder sitting 0:20:00\n");
+  EXPECT_EQ(text_of(MomentsChanged{{1, 14}, true}), "1:00:00 moments learned tue 14:00\n");
   EXPECT_EQ(text_of(SpanEnded{SpanKind::sitting, at(0s), at(1h)}), "1:00:00 span sitting 0:00:00\n");
 }
 

@@ -84,6 +84,7 @@ inline Policy wild_policy(std::uint64_t seed) {
   if (seed % 7 == 0) policy.micro_break.counts = Counts::active;
   if (seed % 11 == 0) policy.rest_break.counts = Counts::active;
   if (seed % 4 == 0) policy.day.sitting_limit = 1h;
+  if (seed % 9 == 0) policy.prompt.learn_moments = true;
   if (seed % 6 == 0) policy.rest_break.interval = 25min;
   return policy;
 }

@@ -174,6 +174,10 @@ Json history_delete(const HistoryMethodsContext& context, const Request& request
     const Erased erased = journal_writer.erase(first, last);
     if (const auto today = context.engine_driver.today(); today && first <= *today && *today <= last)
       context.engine_driver.tell(TodayForgotten{});
+    // What was learned cannot be told apart by days, but for those of today.
+    const auto& since = context.engine_driver.moments().since;
+    if (const auto today = context.engine_driver.today(); since && *since <= last && (!today || first < *today))
+      context.engine_driver.tell(MomentsForgotten{});
     Json answer{
         {"deleted",
          {{"days", erased.days}, {"breaks", erased.breaks}, {"spans", erased.spans}, {"stretches", erased.stretches}}},

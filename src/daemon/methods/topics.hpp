@@ -93,6 +93,13 @@ struct HistoryMethodsContext {
 };
 void add_history_methods(MethodRegistry& registry, HistoryMethodsContext context);
 
+/// What was learned of moments (B37), and what the person says of it. Each answers as moments_get does.
+struct MomentMethodsContext {
+  EngineDriver& engine_driver;
+  const SettingsService& settings;
+};
+void add_moment_methods(MethodRegistry& registry, MomentMethodsContext context);
+
 /// About the warm or cold pack that is on. Each answers as pack_get does.
 struct PackMethodsContext {
   PackAlarm& pack;

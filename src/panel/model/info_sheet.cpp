@@ -11,6 +11,7 @@
 #include "words/clock_words.hpp"
 #include "words/face.hpp"
 #include "words/json_reader.hpp"
+#include "words/moment_words.hpp"
 #include "words/tr.hpp"
 #include "words/why.hpp"
 
@@ -64,6 +65,33 @@ InfoPart today_part(const StatusFacts& status, const Json& recent, const Json& t
   return part;
 }
 
+std::vector<InfoAction> actions_on(const LearnedMoment& its) {
+  const InfoAction undo{tr("&Undo"), its.slot, MomentState::undone};
+  switch (its.state) {
+    // Translators: on a button: what was learned stays, whatever is answered.
+    case MomentState::learned: return {undo, {tr("&Keep"), its.slot, MomentState::kept}};
+    case MomentState::kept: return {undo};
+    // Translators: on a button: what was undone has its effect again.
+    case MomentState::undone: return {{tr("Use it &again"), its.slot, MomentState::learned}};
+  }
+  return {};
+}
+
+/// Only where Limber learns, or has something to take back.
+std::vector<InfoPart> moments_part(const Json& moments, ClockStyle clock) {
+  const MomentsAnswer answer = read_moments(moments);
+  if (!answer.on && answer.hours.empty()) return {};
+  InfoPart part{tr("Learned from your answers"), {{"", moments_sentence(answer, false)}}};
+  for (const auto& each : answer.hours) {
+    MomentWords words = moment_words(each, clock);
+    part.lines.push_back({.label = std::move(words.hour),
+                          .text = std::move(words.effect),
+                          .hint = std::move(words.reason),
+                          .actions = actions_on(each.moment)});
+  }
+  return {std::move(part)};
+}
+
 InfoLine check_line(const Json& check) {
   using Mark = InfoLine::Mark;
   const JsonReader its(check);
@@ -76,13 +104,15 @@ InfoLine check_line(const Json& check) {
 
 }  // namespace
 
-InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, ClockStyle clock,
-                    const StretchTitle& title) {
+InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, const Json& moments,
+                    ClockStyle clock, const StretchTitle& title) {
   const Why answer = why(status, clock, false);
-  return {tr(why_title),
-          answer.heading,
-          fmt::format("{}", fmt::join(answer.sentences, " ")),
-          {today_part(status, recent, today, clock, title)}};
+  InfoSheet sheet{tr(why_title),
+                  answer.heading,
+                  fmt::format("{}", fmt::join(answer.sentences, " ")),
+                  {today_part(status, recent, today, clock, title)}};
+  for (InfoPart& part : moments_part(moments, clock)) sheet.parts.push_back(std::move(part));
+  return sheet;
 }
 
 InfoSheet why_sheet_without_daemon() {

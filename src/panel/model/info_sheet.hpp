@@ -5,10 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "core/moments.hpp"
 #include "words/event_words.hpp"
 #include "words/status_facts.hpp"
 
 namespace limber {
+
+/// A button of a line: what the person says of an hour that was learned.
+struct InfoAction {
+  std::string label;
+  HourSlot slot;
+  MomentState state;
+  bool operator==(const InfoAction&) const = default;
+};
 
 struct InfoLine {
   enum class Mark { none, good, absent, bad };
@@ -16,6 +25,7 @@ struct InfoLine {
   std::string text;
   std::string hint = {};  ///< below it, smaller
   Mark mark = Mark::none;
+  std::vector<InfoAction> actions = {};  ///< buttons below it
   bool operator==(const InfoLine&) const = default;
 };
 
@@ -33,10 +43,10 @@ struct InfoSheet {
   bool operator==(const InfoSheet&) const = default;
 };
 
-/// Why no nudge comes. `recent`: the answer of events_recent; `today`: that of history_query for today. Either may be
-/// null: it is not there yet.
-InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, ClockStyle clock,
-                    const StretchTitle& title);
+/// Why no nudge comes. `recent`: the answer of events_recent; `today`: that of history_query for today;
+/// `moments`: that of moments_get. Each may be null: it is not there yet.
+InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, const Json& moments,
+                    ClockStyle clock, const StretchTitle& title);
 /// The same while no daemon can be asked.
 InfoSheet why_sheet_without_daemon();
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "panel/widgets/accessible.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/prose_view.hpp"
 #include "panel/widgets/scroller.hpp"
@@ -38,9 +39,10 @@ bool wants_width(const InfoSheet& sheet) {
 
 }  // namespace
 
-InfoWindow::InfoWindow(std::function<void()> closed)
+InfoWindow::InfoWindow(std::function<void()> closed, std::function<void(const InfoAction&)> acts)
     : wxFrame(nullptr, wxID_ANY, "Limber", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxTAB_TRAVERSAL),
-      closed_(std::move(closed)) {
+      closed_(std::move(closed)),
+      acts_(std::move(acts)) {
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
     Hide();
     closed_();
@@ -112,9 +114,20 @@ wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
     auto* cell = column_of({add_wrapped_text(parent, FontStep::small, palette().text, line.text, room)});
     if (!line.hint.empty())
       cell->Add(add_wrapped_text(parent, FontStep::small, palette().text2, line.hint, room), 0, wxTOP, FromDIP(2));
+    if (!line.actions.empty()) cell->Add(buttons_of(parent, line), 0, wxTOP, FromDIP(6));
     table->Add(cell, 1, wxEXPAND);
   }
   return table;
+}
+
+wxSizer* InfoWindow::buttons_of(wxWindow& parent, const InfoLine& line) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  for (const InfoAction& action : line.actions) {
+    wxButton* button = on_press(add_button(parent, action.label), [this, action] { acts_(action); });
+    set_accessible(*button, button->GetLabelText().utf8_string(), AccessibleRole::as_it_is, line.label);
+    row->Add(button, 0, wxRIGHT, FromDIP(6));
+  }
+  return row;
 }
 
 void InfoWindow::keep_size() {

@@ -13,7 +13,8 @@ class Scroller;
 
 class InfoWindow : public wxFrame {
  public:
-  explicit InfoWindow(std::function<void()> closed);
+  /// `acts`: a button of a line was pressed.
+  InfoWindow(std::function<void()> closed, std::function<void(const InfoAction&)> acts);
 
   /// Sets its contents.
   void show(const InfoSheet& sheet);
@@ -22,10 +23,12 @@ class InfoWindow : public wxFrame {
  private:
   void build();
   class wxSizer* table_of(wxWindow& parent, const InfoPart& part);
+  class wxSizer* buttons_of(wxWindow& parent, const InfoLine& line);
   void keep_size();
   int text_width() const;
 
   std::function<void()> closed_;
+  std::function<void(const InfoAction&)> acts_;
   InfoSheet sheet_;
   Scroller* body_ = nullptr;
 };

@@ -49,6 +49,7 @@ class Panel {
   void open_main(PanelPage page);
   void ask_why();
   void show_why();
+  void say_of_moment(const InfoAction& action);
   void ask_checks();
   void open_welcome();
   std::optional<std::string> keep_welcome(const SettingEdits& edits);
@@ -121,7 +122,7 @@ class Panel {
   WelcomeDialog* welcome_ = nullptr;
   InfoWindow* info_ = nullptr;
   PanelPage info_page_ = PanelPage::why;
-  Json recent_, history_today_;             ///< for the window that says why; null: not known yet
+  Json recent_, history_today_, moments_;   ///< for the window that says why; null: not known yet
   std::optional<PanelPage> after_welcome_;  ///< what was asked for at the first start
   bool first_welcome_ = false;              ///< the person has not been through it before
   bool hello_ = false;                      ///< the panel says its first words

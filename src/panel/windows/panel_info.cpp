@@ -39,7 +39,7 @@ class Reading : public wxProcess {
 
 void Panel::open_info(PanelPage page) {
   info_page_ = page;
-  if (!info_) info_ = new InfoWindow(closing(info_));
+  if (!info_) info_ = new InfoWindow(closing(info_), [this](const InfoAction& action) { say_of_moment(action); });
   switch (page) {
     case PanelPage::why: ask_why(); break;
     case PanelPage::checks: ask_checks(); break;
@@ -62,6 +62,7 @@ void Panel::ask_why() {
         },
         [](const RpcError&) {});
   };
+  ask("moments_get", Json::object(), [this](const Json& answer) { moments_ = answer; });
   ask("events_recent", Json::object(), [this](const Json& answer) { recent_ = answer; });
   ask("status_get", Json::object(), [this, ask](const Json& status) {
     take_status(status);
@@ -81,7 +82,18 @@ void Panel::show_why() {
     // Translators: in the place of the name of a stretch, such as "Time for a rest break: stand up and walk a little".
     return stretch ? stretch->name : id.empty() ? tr("stand up and walk a little") : id;
   };
-  info_->show(why_sheet(*input_.status, recent_, history_today_, input_.clock, title));
+  info_->show(why_sheet(*input_.status, recent_, history_today_, moments_, input_.clock, title));
+}
+
+/// Undo or keep: a click in the window that says why.
+void Panel::say_of_moment(const InfoAction& action) {
+  connection_.call(
+      "moments_set", {{"hour", slot_text(action.slot)}, {"state", name(action.state)}},
+      [this](const Json& answer) {
+        moments_ = answer;
+        show_why();
+      },
+      [this](const RpcError&) { ask_why(); });
 }
 
 /// The command line looks, so that both say the same.

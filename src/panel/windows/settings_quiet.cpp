@@ -180,6 +180,8 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
                  LengthUnit::minutes);
   add_check({"over_time.questions", trc("name of a setting", "questions")},
             tr("&Ask me now and then whether the breaks suit"));
+  add_check({"prompt.learn_moments", trc("name of a setting", "learning when to ask")},
+            tr("&Learn from my answers when to ask"));
   begin_more(tr("More about prompts"));
   add_check({"over_time.explain", trc("name of a setting", "why it changes")},
             tr("Say once a week why the stretch is another one"));
