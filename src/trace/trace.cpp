@@ -159,7 +159,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 27> event_names{{
+constexpr std::array<EventName, 28> event_names{{
     {"active", plain<TraceActive>},
     {"idle", plain<TraceIdle>},
     {"lock", plain<Locked>},
@@ -167,6 +167,7 @@ constexpr std::array<EventName, 27> event_names{{
     {"suspend", plain<Suspended>},
     {"resume", plain<Resumed>},
     {"engaged", engaged},
+    {"sharing", switched<SharingChanged>},
     {"dnd", switched<DndChanged>},
     {"fullscreen", switched<FullscreenChanged>},
     {"standing", said<Posture::standing>},
@@ -305,6 +306,7 @@ struct FactWords {
   std::string operator()(const EngagedChanged& fact) const {
     return fact.on && fact.call ? "engaged call" : "engaged " + on_off(fact.on);
   }
+  std::string operator()(const SharingChanged& fact) const { return "sharing " + on_off(fact.on); }
   std::string operator()(const DndChanged& fact) const { return "dnd " + on_off(fact.on); }
   std::string operator()(const FullscreenChanged& fact) const { return "fullscreen " + on_off(fact.on); }
   std::string operator()(const PostureSaid& fact) const { return std::string{name(fact.posture)}; }
