@@ -30,8 +30,9 @@ struct Resumed {};
 
 // The desktop.
 struct EngagedChanged {
-  bool on;            ///< a call or a held idle inhibitor
-  bool call = false;  ///< of them, a microphone or camera in use: nothing at all is asked then (B30)
+  bool on;               ///< a call, a shared screen or a held idle inhibitor
+  bool call = false;     ///< of them, a microphone or camera in use: nothing at all is asked then (B30)
+  bool sharing = false;  ///< of them, the screen being shared: nor then
 };
 struct DndChanged {
   bool on;

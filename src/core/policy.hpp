@@ -73,6 +73,7 @@ struct PresencePolicy {
   // What is looked at, besides input, to tell a call, a video or a talk from an empty chair (B7, B15).
   bool microphone = true;
   bool camera = true;
+  bool screen_sharing = true;
   bool inhibitors = true;  ///< programs that keep the screen from going dark
   bool fullscreen = true;
   bool dnd = true;  ///< the desktop's own Do Not Disturb

@@ -119,7 +119,7 @@ void Scheduler::on(Instant, const Resumed&) { person_.suspended = false; }
 void Scheduler::on(Instant now, const EngagedChanged& event) {
   const bool was = person_.engaged();
   person_.engaged_said = event.on;
-  person_.call_said = event.on && event.call;
+  person_.call_said = event.on && (event.call || event.sharing);
   if (was && !person_.engaged()) person_.engagement_over(now);
   if (!was && person_.engaged()) rest_is_over();  // joining a call is a return, without input
 }

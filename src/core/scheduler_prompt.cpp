@@ -79,7 +79,7 @@ Instant Scheduler::when_prompt(BreakKind kind) const {
 }
 
 /// Whether a hold that has gone on for too long may be overridden: never what the person has said (quiet, hours, do
-/// not disturb), never in a call or a meeting (B30).
+/// not disturb), never in a call, a meeting or while the screen is shared (B30).
 bool Scheduler::may_ask_in_spite(BreakKind kind) const {
   return policy_.prompt.hold_limit > 0s && !kept_.quiet && work_hours_ && !kept_.dnd && !meeting_until_ &&
          !busy_at(at_) && !busy_for(kind, at_) && !(person_.engaged() && person_.call_said);

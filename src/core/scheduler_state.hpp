@@ -24,7 +24,7 @@ struct Presence {
   bool locked = false;
   bool suspended = false;
   bool engaged_said = false;  ///< as reported by the desktop; see engaged()
-  bool call_said = false;     ///< engaged by a microphone or camera
+  bool call_said = false;     ///< engaged by a microphone, a camera or a shared screen
   bool meeting_said = false;  ///< the person has said that they are in a meeting (B34)
   std::optional<Instant> absent_since;
   /// Input was believed to go on when the session was locked, so the lock was taken for the last input. A watcher may

@@ -67,8 +67,8 @@ struct Status {
   std::optional<Instant> idle_since;      ///< the last input; none: there is input
   std::optional<Instant> absent_since;
   bool locked = false;
-  bool engaged = false;  ///< as the desktop says: a call or a video
-  bool in_call = false;  ///< engaged by a microphone or camera
+  bool engaged = false;  ///< as the desktop says: a call, a shared screen or a video
+  bool in_call = false;  ///< engaged by a microphone, a camera or a shared screen
   bool dnd = false;
   bool fullscreen = false;
   bool work_hours = true;                 ///< inside them

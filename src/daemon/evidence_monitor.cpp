@@ -23,6 +23,7 @@ struct KindOfEvidence {
 constexpr std::array<KindOfEvidence, evidence_kinds.size()> evidence_table{{
     {&PresencePolicy::microphone, Flag::engaged},
     {&PresencePolicy::camera, Flag::engaged},
+    {&PresencePolicy::screen_sharing, Flag::engaged},
     {&PresencePolicy::inhibitors, Flag::engaged},
     {&PresencePolicy::fullscreen, Flag::fullscreen},
     {&PresencePolicy::dnd, Flag::dnd},
@@ -126,17 +127,18 @@ void EvidenceMonitor::join(EvidenceKind kind) {
   if (whose) {
     seen = Seen{kind, *whose, seen ? seen->since : boot_now()};
     over_at.reset();
-  } else if (!seen || !believed_longer(kind)) {
+  } else if (!seen || believed_longer(kind) == Duration{0}) {
     seen.reset();
     over_at.reset();
   } else if (!over_at) {
-    over_at = boot_now() + patience_.ending;
+    over_at = boot_now() + believed_longer(kind);
   }
   end_what_is_over();
 }
 
-bool EvidenceMonitor::believed_longer(EvidenceKind kind) {
-  return kind != EvidenceKind::dnd && looks_for(kind) && patience_.ending > Duration{0};
+Duration EvidenceMonitor::believed_longer(EvidenceKind kind) const {
+  if (kind == EvidenceKind::dnd || !looks_for(kind)) return Duration{0};
+  return kind == EvidenceKind::sharing ? patience_.sharing_ending : patience_.ending;
 }
 
 void EvidenceMonitor::end_what_is_over() {
@@ -163,12 +165,15 @@ void EvidenceMonitor::tell_changes() {
     reported = event.on;
     tell_(event);
   };
-  // A microphone or camera that comes to a video, or goes from it, is reported too: nothing at all is asked in a call.
+  // A call or a shared screen that comes to a video, or goes from it, is reported too: nothing at all is asked then.
   const bool call = seen_[index(EvidenceKind::microphone)] || seen_[index(EvidenceKind::camera)] ||
                     (reported_call_ && settling_.armed());
-  if (std::exchange(reported_call_, call) != call && now[0] && reported_[index(Flag::engaged)])
-    tell_(EngagedChanged{true, call});
-  tell(Flag::engaged, EngagedChanged{now[0], call});
+  const bool sharing = seen_[index(EvidenceKind::sharing)].has_value();
+  const bool other_call = std::exchange(reported_call_, call) != call;
+  const bool other_sharing = std::exchange(reported_sharing_, sharing) != sharing;
+  if ((other_call || other_sharing) && now[0] && reported_[index(Flag::engaged)])
+    tell_(EngagedChanged{true, call, sharing});
+  tell(Flag::engaged, EngagedChanged{now[0], call, sharing});
   tell(Flag::fullscreen, FullscreenChanged{now[1]});
   tell(Flag::dnd, DndChanged{now[2]});
 }

@@ -26,6 +26,8 @@ struct EvidenceTimeouts {
   /// A call, a video or a full screen that seems to be over: people mute and unmute, players change slides, and nothing
   /// is to be shown between. Do Not Disturb is set by the person, and its end counts at once.
   Duration ending = 10s;
+  /// A shared screen is ended by a press; between two windows that are shared one after the other it goes on.
+  Duration sharing_ending = 1500ms;
 };
 
 class EvidenceMonitor {
@@ -66,7 +68,7 @@ class EvidenceMonitor {
   void open_source(Source& source);
   void heard(Source& source, std::optional<std::string> whose);
   void join(EvidenceKind kind);
-  bool believed_longer(EvidenceKind kind);
+  Duration believed_longer(EvidenceKind kind) const;
   void end_what_is_over();
   void tell_changes();
 
@@ -78,7 +80,8 @@ class EvidenceMonitor {
   std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< no longer seen, but still counted until then
   std::array<bool, evidence_kinds.size()> wanted_{};
   std::array<bool, 3> reported_{};
-  bool reported_call_ = false;  ///< of what is engaged, a microphone or camera
+  bool reported_call_ = false;     ///< of what is engaged, a microphone or camera
+  bool reported_sharing_ = false;  ///< of it, a shared screen
   EvidenceTimeouts patience_;
   BootTimer settling_, ending_;
   LoopCalls calls_;

@@ -1,6 +1,6 @@
-// Evidence that the person is in a call or watches something (and so is present without input), or must not be
-// interrupted. One interface; one file for each source or family of sources. All sources are open at once; each kind
-// can be switched off in the settings.
+// Evidence that the person is in a call, shares the screen or watches something (and so is present without input), or
+// must not be interrupted. One interface; one file for each source or family of sources. All sources are open at once;
+// each kind can be switched off in the settings.
 #pragma once
 
 #include <array>
@@ -25,11 +25,11 @@ class Bus;
 class Compositor;
 class XServer;
 
-enum class EvidenceKind { microphone, camera, inhibitor, fullscreen, dnd };
-inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera, EvidenceKind::inhibitor,
-                                           EvidenceKind::fullscreen, EvidenceKind::dnd};
-constexpr std::array<std::string_view, 5> names_of(EvidenceKind) {
-  return {"microphone", "camera", "inhibitor", "fullscreen", "dnd"};
+enum class EvidenceKind { microphone, camera, sharing, inhibitor, fullscreen, dnd };
+inline constexpr std::array evidence_kinds{EvidenceKind::microphone, EvidenceKind::camera,     EvidenceKind::sharing,
+                                           EvidenceKind::inhibitor,  EvidenceKind::fullscreen, EvidenceKind::dnd};
+constexpr std::array<std::string_view, 6> names_of(EvidenceKind) {
+  return {"microphone", "camera", "sharing", "inhibitor", "fullscreen", "dnd"};
 }
 
 /// All called from the loop, never from within open.

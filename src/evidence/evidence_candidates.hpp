@@ -8,7 +8,7 @@
 
 namespace limber {
 
-OpenEvidence open_microphone, open_camera, open_wayland_fullscreen, open_x11_fullscreen;
+OpenEvidence open_microphone, open_camera, open_screen_sharing, open_wayland_fullscreen, open_x11_fullscreen;
 OpenEvidence open_inhibitors_logind, open_inhibitors_gnome, open_inhibitors_plasma, open_inhibitors_xfce;
 OpenEvidence open_dnd_dunst, open_dnd_gnome, open_dnd_cinnamon, open_dnd_mate, open_dnd_plasma;
 OpenEvidence open_dnd_xfce, open_dnd_mako, open_dnd_swaync, open_dnd_lxqt;
@@ -22,6 +22,10 @@ struct CameraPlace {
 /// open_camera there. Cameras may come and go.
 std::unique_ptr<EvidenceSource> open_camera_at(boost::asio::io_context& io, CameraPlace place, EvidenceEvents events);
 
+/// open_screen_sharing for the PipeWire at `socket`, which may come and go.
+std::unique_ptr<EvidenceSource> open_screen_sharing_at(boost::asio::io_context& io, const std::filesystem::path& socket,
+                                                       EvidenceEvents events);
+
 /// open_wayland_fullscreen for any session; waits for a compositor that is not there yet, or that goes.
 std::unique_ptr<EvidenceSource> open_wayland_fullscreen_on(boost::asio::io_context& io, Compositor& compositor,
                                                            EvidenceEvents events);
@@ -31,8 +35,9 @@ std::unique_ptr<EvidenceSource> open_x11_fullscreen_on(boost::asio::io_context& 
                                                        EvidenceEvents events);
 
 inline constexpr std::array evidence_candidates{
-    EvidenceCandidate{EvidenceKind::microphone, "pulse", open_microphone},
+    EvidenceCandidate{EvidenceKind::microphone, "sound server", open_microphone},
     EvidenceCandidate{EvidenceKind::camera, "video-devices", open_camera},
+    EvidenceCandidate{EvidenceKind::sharing, "pipewire", open_screen_sharing},
     EvidenceCandidate{EvidenceKind::fullscreen, "wayland", open_wayland_fullscreen},
     EvidenceCandidate{EvidenceKind::fullscreen, "x11", open_x11_fullscreen},
     EvidenceCandidate{EvidenceKind::inhibitor, "logind", open_inhibitors_logind},

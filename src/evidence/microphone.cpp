@@ -9,28 +9,21 @@
 #include <pulse/subscribe.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "evidence/evidence_candidates.hpp"
 #include "evidence/evidence_reporter.hpp"
+#include "evidence/pipewire.hpp"
 #include "evidence/pulse_loop.hpp"
-#include "os/boot_clock.hpp"
-#include "os/boot_timer.hpp"
+#include "evidence/server_return.hpp"
 #include "os/loop_calls.hpp"
 #include "os/socket_watch.hpp"
 
 namespace limber {
 
 namespace {
-
-// A server that ends is often started anew on a socket that stays (systemd holds it), which nothing tells: a few tries,
-// then wait for a new socket.
-constexpr std::array<Duration, 3> pauses{1s, 5s, 30s};
-// A server that ends sooner than this has not come back for good.
-constexpr Duration steady{1min};
 
 struct FreeProplist {
   void operator()(pa_proplist* properties) const { pa_proplist_free(properties); }
@@ -76,29 +69,20 @@ std::string whose(const pa_source_output_info& recording) {
 class Microphone : public EvidenceSource {
  public:
   Microphone(boost::asio::io_context& io, std::filesystem::path socket, std::optional<std::string> server,
-             EvidenceEvents events)
+             std::optional<std::filesystem::path> pipewire, EvidenceEvents events)
       : io_(io),
         socket_(std::move(socket)),
         server_(std::move(server)),
+        pipewire_(std::move(pipewire)),
         reporter_(io, std::move(events)),
         calls_(io),
         loop_(io),
-        again_(io, [this] { connect(); }) {
-    wait_for_server();
+        return_(io, socket_, [this] { connect(); }) {
     connect();
   }
 
  private:
-  void wait_for_server() {
-    server_watch_ = watch_socket(io_, socket_, [this] {
-      tries_ = 0;
-      wait_for_server();
-      connect();
-    });
-  }
-
   void connect() {
-    again_.arm(std::nullopt);
     asking_ = ask_again_ = false;
     ++attempt_;
     const std::unique_ptr<pa_proplist, FreeProplist> self(pa_proplist_new());
@@ -126,14 +110,14 @@ class Microphone : public EvidenceSource {
   }
 
   void ready() {
-    ready_at_ = boot_now();
+    instead_.reset();
     const auto changed = [](pa_context*, pa_subscription_event_type_t, std::uint32_t, void* microphone) {
       static_cast<Microphone*>(microphone)->ask();
     };
     pa_context_set_subscribe_callback(context_.get(), changed, this);
     forget(pa_context_subscribe(context_.get(), PA_SUBSCRIPTION_MASK_SOURCE_OUTPUT, nullptr, nullptr));
     ask();
-    server_watch_.reset();
+    return_.answered();
     reporter_.trouble("");
   }
 
@@ -170,26 +154,34 @@ class Microphone : public EvidenceSource {
 
   void lost(const std::string& reason) {
     context_.reset();
-    reporter_.seen(std::nullopt);
-    reporter_.trouble(pipewire_alone() ? "PipeWire runs without pipewire-pulse, which tells who records"
-                                       : fmt::format("no sound server at {} ({})", socket_.string(), reason));
-    if (boot_now() - std::exchange(ready_at_, Instant{}) > steady) tries_ = 0;
-    if (!server_watch_) wait_for_server();
-    if (tries_ < pauses.size() && probe_socket(socket_) == SocketState::listens)
-      again_.arm(boot_now() + pauses[tries_++]);
+    if (!instead_) {
+      missing_ = fmt::format("no sound server at {} ({})", socket_.string(), reason);
+      reporter_.seen(std::nullopt);
+      reporter_.trouble(missing_);
+      if (pipewire_) ask_pipewire();
+    }
+    return_.lost();
+  }
+
+  /// PipeWire without pipewire-pulse, which speaks to programs as PulseAudio does, can be asked itself.
+  void ask_pipewire() {
+    instead_ = std::make_unique<Pipewire>(
+        io_, *pipewire_, microphone_interest,
+        Pipewire::Events{[this](const PipewireGraph& graph) { reporter_.seen(microphone_used_by(graph)); },
+                         [this](const std::string& reason) { reporter_.trouble(reason.empty() ? reason : missing_); }});
   }
 
   boost::asio::io_context& io_;
   std::filesystem::path socket_;
-  std::optional<std::string> server_;  // none: as libpulse finds it
+  std::optional<std::string> server_;              // none: as libpulse finds it
+  std::optional<std::filesystem::path> pipewire_;  // none: it is not asked
   EvidenceReporter reporter_;
   LoopCalls calls_;
   PulseLoop loop_;
-  BootTimer again_;
-  std::size_t tries_ = 0;  // in a row
+  ServerReturn return_;
+  std::unique_ptr<Pipewire> instead_;  // while there is no sound server
+  std::string missing_;
   unsigned attempt_ = 0;
-  Instant ready_at_{};
-  std::unique_ptr<SocketWatch> server_watch_;  // while there is no server
   bool asking_ = false;
   bool ask_again_ = false;
   std::vector<std::uint32_t> monitors_;
@@ -202,6 +194,14 @@ std::optional<std::string> local_file(std::string_view server) {
   if (server.starts_with('{')) server.remove_prefix(std::min(server.find('}'), server.size() - 1) + 1);
   if (server.starts_with("unix:")) server.remove_prefix(std::string_view("unix:").size());
   return server.starts_with('/') ? std::optional<std::string>(server) : std::nullopt;
+}
+
+std::optional<std::filesystem::path> pipewire_here(const Environment& environment) {
+  try {
+    return pipewire_socket(environment);
+  } catch (const Unavailable&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -218,9 +218,8 @@ std::filesystem::path sound_socket(const Environment& environment) {
 }
 
 bool pipewire_alone(const Environment& environment) {
-  const auto runtime =
-      environment("PIPEWIRE_RUNTIME_DIR") ? environment("PIPEWIRE_RUNTIME_DIR") : environment("XDG_RUNTIME_DIR");
-  if (!runtime || probe_socket(std::filesystem::path(*runtime) / "pipewire-0") != SocketState::listens) return false;
+  const auto pipewire = pipewire_here(environment);
+  if (!pipewire || probe_socket(*pipewire) != SocketState::listens) return false;
   try {
     return probe_socket(sound_socket(environment)) != SocketState::listens;
   } catch (const Unavailable&) {  // on another machine
@@ -230,12 +229,14 @@ bool pipewire_alone(const Environment& environment) {
 
 // Asks the sound server of this session, and never starts one unless its socket is set up to do so.
 std::unique_ptr<EvidenceSource> open_microphone(const EvidenceContext& context, EvidenceEvents events) {
-  return std::make_unique<Microphone>(context.io, sound_socket(), std::nullopt, std::move(events));
+  return std::make_unique<Microphone>(context.io, sound_socket(), std::nullopt, pipewire_here(process_environment),
+                                      std::move(events));
 }
 
 std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
-                                                   EvidenceEvents events) {
-  return std::make_unique<Microphone>(io, socket, "unix:" + socket.string(), std::move(events));
+                                                   EvidenceEvents events,
+                                                   const std::optional<std::filesystem::path>& pipewire) {
+  return std::make_unique<Microphone>(io, socket, "unix:" + socket.string(), pipewire, std::move(events));
 }
 
 }  // namespace limber

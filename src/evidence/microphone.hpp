@@ -1,5 +1,6 @@
-// Whether a microphone is in use: PulseAudio, or PipeWire in its place, lists the programs that record. Recording the
-// output of the speakers, and loudness meters, do not count as a call.
+// Whether a microphone is in use: PulseAudio, or PipeWire in its place, lists the programs that record; where neither
+// PulseAudio nor pipewire-pulse runs, PipeWire's graph shows them. Recording the output of the speakers, and loudness
+// meters, do not count as a call.
 #pragma once
 
 #include <filesystem>
@@ -9,9 +10,10 @@
 
 namespace limber {
 
-/// Asks the server at `socket`.
+/// Asks the server at `socket`; while there is none, the PipeWire at `pipewire`.
 std::unique_ptr<EvidenceSource> open_microphone_at(boost::asio::io_context& io, const std::filesystem::path& socket,
-                                                   EvidenceEvents events);
+                                                   EvidenceEvents events,
+                                                   const std::optional<std::filesystem::path>& pipewire = {});
 
 /// The socket of this session's sound server: of $PULSE_SERVER, else in $PULSE_RUNTIME_PATH, else in
 /// $XDG_RUNTIME_DIR/pulse. Throws Unavailable where there is none to be expected on this machine.

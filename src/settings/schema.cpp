@@ -105,6 +105,7 @@ constexpr std::array table{
     Setting{"presence.standing", FlagSetting{in<&Policy::presence, &W::standing>}},
     Setting{"presence.microphone", FlagSetting{in<&Policy::presence, &W::microphone>}},
     Setting{"presence.camera", FlagSetting{in<&Policy::presence, &W::camera>}},
+    Setting{"presence.screen_sharing", FlagSetting{in<&Policy::presence, &W::screen_sharing>}},
     Setting{"presence.inhibitors", FlagSetting{in<&Policy::presence, &W::inhibitors>}},
     Setting{"presence.fullscreen", FlagSetting{in<&Policy::presence, &W::fullscreen>}},
     Setting{"presence.dnd", FlagSetting{in<&Policy::presence, &W::dnd>}},

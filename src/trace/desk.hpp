@@ -70,6 +70,11 @@ class Desk {
     tell_changes(told);
   }
 
+  void sharing(bool on, Events& told) {
+    truth_.sharing = on;
+    tell_changes(told);
+  }
+
   void dnd(bool on, Events& told) {
     truth_.dnd = on;
     tell_changes(told);
@@ -120,7 +125,7 @@ class Desk {
  private:
   enum class InputState { unknown, still, moving };
   struct Flags {
-    bool locked = false, engaged = false, call = false, dnd = false, fullscreen = false;
+    bool locked = false, engaged = false, call = false, sharing = false, dnd = false, fullscreen = false;
   };
 
   void fall_still(Instant now) {
@@ -159,8 +164,9 @@ class Desk {
   void tell_flags(bool all, Events& told) {
     if (all || reported_flags_.locked != truth_.locked)
       told.push_back(truth_.locked ? Event{Locked{}} : Event{Unlocked{}});
-    if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call)
-      told.emplace_back(EngagedChanged{truth_.engaged, truth_.call});
+    if (all || reported_flags_.engaged != truth_.engaged || reported_flags_.call != truth_.call ||
+        reported_flags_.sharing != truth_.sharing)
+      told.emplace_back(EngagedChanged{truth_.engaged || truth_.sharing, truth_.call, truth_.sharing});
     if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
     if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
     reported_flags_ = truth_;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 #include "trace/trace.hpp"
 
@@ -76,6 +77,8 @@ void Recorder::go_on(const std::string& text) {
   const bool ended = kept.size() < lines.size();
   const Trace trace = ended ? parse_trace(lines, path_.string())
                             : parse_trace(std::string{kept} + "1000000:00:00 end\n", path_.string());
+  for (const Fact& fact : trace.facts)
+    if (const auto* sharing = std::get_if<SharingChanged>(&fact.what)) sharing_ = sharing->on;
   written_ = ended ? trace.end : trace.facts.empty() ? 0ms : trace.facts.back().at;
   offset_ = std::max(written_, wall_start_ - trace.start - steps_in(trace));
   const std::string crash = fact_text({written_, DaemonCrashed{offset_ - written_}});
@@ -143,6 +146,8 @@ void Recorder::record_event(Instant at, const Event& event) {
     keep_remark(at, "chose the stretch " + choice->id);
   } else if (std::holds_alternative<SettingsChanged>(event)) {
     keep_remark(at, "changed the settings");
+  } else if (const auto* engaged = std::get_if<EngagedChanged>(&event)) {
+    record_engaged(at, *engaged);
   } else if (const auto* busy = std::get_if<BusyTimesChanged>(&event)) {
     fact(since_start(at), BusySaid{});
     for (const BusyTime& each : busy->times)
@@ -153,6 +158,18 @@ void Recorder::record_event(Instant at, const Event& event) {
     if (std::holds_alternative<Suspended>(event)) slept_at_ = since_start(at);
     if (std::holds_alternative<Unlocked>(event) || std::holds_alternative<Resumed>(event)) infer_active(at);
   }
+}
+
+/// What is shared has a line of its own in a trace; beside it `engaged` says what else there is. Where one takes the
+/// other's place, there is no moment between.
+void Recorder::record_engaged(Instant at, const EngagedChanged& event) {
+  const std::pair others{event.on && (event.call || !event.sharing), event.call};
+  const bool same_others = std::exchange(engaged_, others) == others;
+  const bool same_sharing = std::exchange(sharing_, event.sharing) == event.sharing;
+  const auto record_sharing = [&] { fact(since_start(at), SharingChanged{event.sharing}); };
+  if (!same_sharing && event.sharing) record_sharing();
+  if (!same_others || same_sharing) fact(since_start(at), EngagedChanged{others.first, others.second});
+  if (!same_sharing && !event.sharing) record_sharing();
 }
 
 std::optional<FactKind> Recorder::fact_of(Instant at, const Event& event) const {

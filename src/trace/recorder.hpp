@@ -52,6 +52,7 @@ class Recorder {
   };
 
   void record_event(Instant at, const Event& event);
+  void record_engaged(Instant at, const EngagedChanged& event);
   void go_on(const std::string& text);
   void keep(Duration at, std::string text);
   void keep_remark(Instant at, std::string_view text);
@@ -73,8 +74,10 @@ class Recorder {
   Duration offset_{};   // of `start_` in the trace
   Duration written_{};  // the time of the latest line
   std::vector<HeldLine> held_;
-  bool holding_ = false;                 // input goes on, as far as known
-  Duration slept_at_ = Duration::max();  // when the machine last fell asleep
+  bool holding_ = false;                          // input goes on, as far as known
+  bool sharing_ = false;                          // the screen, as last recorded
+  std::optional<std::pair<bool, bool>> engaged_;  // by others, and whether by a call; as last recorded
+  Duration slept_at_ = Duration::max();           // when the machine last fell asleep
 };
 
 }  // namespace limber

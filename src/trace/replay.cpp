@@ -150,6 +150,7 @@ class ReplayPlayer {
   }
 
   void perform(const EngagedChanged& fact) { desk_.engaged(fact, to_tell_); }
+  void perform(const SharingChanged& fact) { desk_.sharing(fact.on, to_tell_); }
   void perform(const DndChanged& fact) { desk_.dnd(fact.on, to_tell_); }
   void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
   void perform(const QuietAsked& fact) {

@@ -180,6 +180,7 @@ constexpr std::array<EventName, 28> event_names{{
     {"suspend", plain<Suspended>},
     {"resume", plain<Resumed>},
     {"engaged", engaged},
+    {"sharing", switched<SharingChanged>},
     {"dnd", switched<DndChanged>},
     {"fullscreen", switched<FullscreenChanged>},
     {"standing", said<Posture::standing>},
@@ -319,6 +320,7 @@ struct FactWords {
   std::string operator()(const EngagedChanged& fact) const {
     return fact.on && fact.call ? "engaged call" : "engaged " + on_off(fact.on);
   }
+  std::string operator()(const SharingChanged& fact) const { return "sharing " + on_off(fact.on); }
   std::string operator()(const DndChanged& fact) const { return "dnd " + on_off(fact.on); }
   std::string operator()(const FullscreenChanged& fact) const { return "fullscreen " + on_off(fact.on); }
   std::string operator()(const PostureSaid& fact) const { return std::string{name(fact.posture)}; }

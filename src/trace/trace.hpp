@@ -18,6 +18,9 @@ namespace limber {
 // Facts that do not go into the engine unchanged; the others are the engine's own events.
 struct TraceActive {};  ///< input begins, and goes on without a pause until TraceIdle
 struct TraceIdle {};    ///< the last input was now
+struct SharingChanged {
+  bool on;
+};  ///< of the screen; the engine gets it with EngagedChanged
 struct QuietAsked {
   std::optional<Duration> length;
 };  ///< none: until `unquiet`
@@ -40,10 +43,10 @@ struct DaemonCrashed {
 };  ///< killed now, back after that
 
 using FactKind =
-    std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts,
-                 ResetClocks, TodayForgotten, MomentSaid, MomentsForgotten, MeetingSaid, MeetingOver, BusySaid,
-                 QuietAsked, QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
+    std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, SharingChanged,
+                 DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                 RoutineLasts, ResetClocks, TodayForgotten, MomentSaid, MomentsForgotten, MeetingSaid, MeetingOver,
+                 BusySaid, QuietAsked, QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

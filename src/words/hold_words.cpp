@@ -17,10 +17,12 @@ struct Doing {
   const char* sentence;
   const char* for_long;
 };
-constexpr std::array<Doing, 5> doings{{{"microphone", HoldReason::engaged, tr_noop("{program} is using the microphone"),
+constexpr std::array<Doing, 6> doings{{{"microphone", HoldReason::engaged, tr_noop("{program} is using the microphone"),
                                         tr_noop("{program} has used the microphone for {length}")},
                                        {"camera", HoldReason::engaged, tr_noop("{program} is using the camera"),
                                         tr_noop("{program} has used the camera for {length}")},
+                                       {"sharing", HoldReason::engaged, tr_noop("{program} is sharing your screen"),
+                                        tr_noop("{program} has shared your screen for {length}")},
                                        {"inhibitor", HoldReason::engaged, tr_noop("{program} is keeping the screen on"),
                                         tr_noop("{program} has kept the screen on for {length}")},
                                        {"fullscreen", HoldReason::fullscreen, tr_noop("{program} is in full screen"),
@@ -43,6 +45,9 @@ constexpr Ending at_a_moment{
 Ending ending_of_engaged(const StatusFacts& status) {
   if (status.seen("microphone") || status.seen("camera"))
     return {tr_noop("A break waits until your call ends"), tr_noop("until your call ends")};
+  if (status.seen("sharing"))
+    return {tr_noop("A break waits until your screen is no longer shared"),
+            tr_noop("until your screen is no longer shared")};
   if (status.seen("inhibitor"))
     return {tr_noop("A break waits until the video or talk ends"), tr_noop("until the video or talk ends")};
   return {tr_noop("A break waits until your call or video ends"), tr_noop("until your call or video ends")};

@@ -59,7 +59,8 @@ struct NextFacts {
 
 /// What is seen around the person.
 struct EvidenceFacts {
-  std::string kind;   ///< "microphone", "camera", "inhibitor" (a program keeps the screen on), "fullscreen", "dnd"
+  std::string kind;   ///< "microphone", "camera", "sharing" (of the screen), "inhibitor" (a program keeps the screen
+                      ///< on), "fullscreen", "dnd"
   std::string whose;  ///< name of the program, for people; empty: not known
   std::optional<Duration> since = {};
 };

@@ -31,6 +31,7 @@ class RandomTrace {
   template <typename Add>
   void add_engaged(Add add) {
     const bool on = chance(50);
+    if (chance(25)) return add(SharingChanged{on});
     add(EngagedChanged{on, on && chance(40)});
   }
 

@@ -27,6 +27,17 @@ TEST(EvidenceCheck, SaysWhatIsSwitchedOff) {
             (nlohmann::ordered_json{{"name", "camera"}, {"ok", true}, {"detail", "switched off in the settings"}}));
 }
 
+TEST(EvidenceCheck, SaysWhatIsNotSeenOfASharedScreenOnX11) {
+  const auto check = evidence_check(EvidenceKind::sharing, true, {{"pipewire", ""}}, true);
+  EXPECT_EQ(check["note"], true);
+  EXPECT_EQ(check["detail"],
+            "on X11 most programs take the screen by themselves, which is not seen; a microphone in use holds nudges "
+            "all the same");
+  EXPECT_EQ(evidence_check(EvidenceKind::sharing, true, {{"pipewire", ""}})["detail"], "seen by pipewire");
+  EXPECT_EQ(evidence_check(EvidenceKind::sharing, false, {}, true)["detail"], "switched off in the settings");
+  EXPECT_EQ(evidence_check(EvidenceKind::fullscreen, true, {{"x11", ""}}, true)["detail"], "seen by x11");
+}
+
 TEST(EvidenceCheck, HasAWordForEveryKind) {
   for (const EvidenceKind kind : evidence_kinds) {
     EXPECT_NE(evidence_check(kind, true, {})["name"], "");

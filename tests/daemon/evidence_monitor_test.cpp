@@ -42,6 +42,7 @@ constexpr std::array candidates{
     EvidenceCandidate{EvidenceKind::microphone, "one", open_fake<'a'>},
     EvidenceCandidate{EvidenceKind::microphone, "two", open_fake<'b'>},
     EvidenceCandidate{EvidenceKind::camera, "lens", open_nothing},
+    EvidenceCandidate{EvidenceKind::sharing, "screen", open_fake<'s'>},
     EvidenceCandidate{EvidenceKind::inhibitor, "keeper", open_fake<'i'>},
     EvidenceCandidate{EvidenceKind::fullscreen, "window", open_fake<'w'>},
     EvidenceCandidate{EvidenceKind::dnd, "server", open_fake<'d'>},
@@ -53,11 +54,13 @@ struct EvidenceMonitorTest : testing::Test {
   Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
   XServer no_x{io, std::nullopt, false};
   std::vector<std::string> told;
-  std::vector<bool> calls;  ///< of each time that engagement was told, whether it is a call
+  std::vector<bool> calls;    ///< of each time that engagement was told, whether it is a call
+  std::vector<bool> sharing;  ///< the same of a shared screen
   EvidenceMonitor evidence_monitor{{io, bus, bus, no_compositor, no_x}, candidates, [this](const Event& event) {
                                      if (const auto* it = std::get_if<EngagedChanged>(&event)) {
                                        told.emplace_back(it->on ? "engaged" : "not engaged");
                                        calls.push_back(it->call);
+                                       sharing.push_back(it->sharing);
                                      }
                                      if (const auto* it = std::get_if<FullscreenChanged>(&event))
                                        told.emplace_back(it->on ? "full screen" : "no full screen");
@@ -65,7 +68,7 @@ struct EvidenceMonitorTest : testing::Test {
                                        told.emplace_back(it->on ? "dnd" : "no dnd");
                                    }};
   PresencePolicy policy;
-  static constexpr EvidenceTimeouts none{.settling = 20ms, .ending = 0ms};
+  static constexpr EvidenceTimeouts none{.settling = 20ms, .ending = 0ms, .sharing_ending = 0ms};
 
   void open(const Snapshot& believed = {}, EvidenceTimeouts patience = none) {
     evidence_monitor.open(policy, believed, patience);
@@ -92,6 +95,28 @@ TEST_F(EvidenceMonitorTest, ACallWithAVideoIsOneEngagement) {
   sees_nothing('i');
   EXPECT_THAT(told, ElementsAre("engaged", "engaged", "not engaged"));
   EXPECT_THAT(calls, ElementsAre(true, false, false));
+}
+
+TEST_F(EvidenceMonitorTest, ASharedScreenIsToldBesideACall) {
+  open();
+  sees('s', "Firefox");
+  sees('a', "Firefox");
+  sees_nothing('a');
+  sees_nothing('s');
+  EXPECT_THAT(told, ElementsAre("engaged", "engaged", "engaged", "not engaged"));
+  EXPECT_THAT(calls, ElementsAre(false, true, false, false));
+  EXPECT_THAT(sharing, ElementsAre(true, true, true, false));
+}
+
+TEST_F(EvidenceMonitorTest, ASharedScreenIsBelievedForItsOwnTime) {
+  open({}, {.settling = 20ms, .ending = 1h, .sharing_ending = 20ms});
+  sees('s', "Firefox");
+  const Instant over = boot_now();
+  sees_nothing('s');
+  EXPECT_EQ(evidence_monitor.seen().size(), 1U) << "another window may be shared next";
+  ASSERT_TRUE(run_until(io, [&] { return evidence_monitor.seen().empty(); }));
+  EXPECT_GE(boot_now() - over, 20ms);
+  EXPECT_THAT(told, ElementsAre("engaged", "not engaged"));
 }
 
 TEST_F(EvidenceMonitorTest, AKindIsSeenAsLongAsAnyOfItsSourcesSeesItAndNamedByTheFirstThatKnows) {

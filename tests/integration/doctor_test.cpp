@@ -55,6 +55,7 @@ TEST_F(Doctor, IsRightUnderAWindowManagerOnX11) {
   EXPECT_TRUE(says("full screen", "seen by x11"));
   EXPECT_TRUE(says("do not disturb", "seen by dunst"));
   EXPECT_EQ(checks()["screen kept on"]["note"], true);
+  EXPECT_TRUE(says("screen sharing", "on X11 most programs take the screen by themselves"));
   finds_the_desk_well();
 }
 

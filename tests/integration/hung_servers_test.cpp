@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "integration/desk.hpp"
+#include "support/private_pipewire.hpp"
 
 namespace limber {
 namespace {
@@ -43,7 +44,7 @@ class HungServers : public ::testing::Test {
       desk.call("settings_set", {{"key", "presence.idle_threshold"}, {"value", threshold}});
       EXPECT_LE(std::chrono::steady_clock::now() - before, 1s);
     }
-    for (const char* kind : {"fullscreen", "microphone"})
+    for (const char* kind : {"fullscreen", "microphone", "screen_sharing"})
       for (const char* on : {"false", "true"})
         desk.call("settings_set", {{"key", std::string("presence.") + kind}, {"value", on}});
     EXPECT_LE(answer_time(), 50ms);
@@ -117,6 +118,22 @@ TEST_F(HungServers, TheSoundServer) {
   std::this_thread::sleep_for(300ms);  // it connects
   hang(sound.pid());
   answers_takes_settings_and_ends();
+}
+
+TEST_F(HungServers, Pipewire) {
+  if (!PrivatePipewire::installed()) GTEST_SKIP() << "pipewire is not installed";
+  const PrivatePipewire pipewire;
+  const ChildProcess::Variables here{{"PIPEWIRE_RUNTIME_DIR", pipewire.dir().string()}};
+  pipewire.freeze();
+  desk.start_daemon({}, here);
+  EXPECT_LE(answer_time(), 50ms);
+  desk.stop_daemon();
+  pipewire.thaw();
+  desk.start_daemon({}, here);
+  std::this_thread::sleep_for(300ms);  // it connects
+  pipewire.freeze();
+  answers_takes_settings_and_ends();
+  pipewire.thaw();
 }
 
 TEST_F(HungServers, TheDaemonItselfDatesAPauseByWhenItWas) {

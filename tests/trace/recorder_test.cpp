@@ -67,6 +67,23 @@ TEST_F(RecorderTest, HoldsNoLineBackThatNoneCanPrecede) {
   EXPECT_THAT(text(), HasSubstr("0:01:10 active\n"));
 }
 
+TEST_F(RecorderTest, WritesASharedScreenBesideWhatElseThereIs) {
+  Recorder recorder{path_, nine, "UTC", boot};
+  for (const auto& [call, sharing] : std::vector<std::pair<bool, bool>>{{false, true}, {true, true}, {false, false}})
+    recorder.event(boot + 1s, EngagedChanged{true, call, sharing});
+  recorder.event(boot + 1s, EngagedChanged{false});
+  recorder.end(boot + 2s);
+  EXPECT_EQ(text(),
+            "start 2026-01-05T09:00:00 UTC\n"
+            "0:00:01 sharing on\n"
+            "0:00:01 engaged off\n"
+            "0:00:01 engaged call\n"
+            "0:00:01 engaged on\n"
+            "0:00:01 sharing off\n"
+            "0:00:01 engaged off\n"
+            "0:00:02 end\n");
+}
+
 TEST_F(RecorderTest, WritesWhatTheEngineIsToldButNotWhatFollowsFromTheClock) {
   Recorder recorder{path_, nine, "UTC", boot};
   for (const Event& event : {Event{Wake{}},

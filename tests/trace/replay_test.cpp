@@ -25,7 +25,10 @@ struct EventWords {
   std::string operator()(const Unlocked&) const { return "unlock"; }
   std::string operator()(const Suspended&) const { return "suspend"; }
   std::string operator()(const Resumed&) const { return "resume"; }
-  std::string operator()(const EngagedChanged& event) const { return event.on ? "engaged on" : "engaged off"; }
+  std::string operator()(const EngagedChanged& event) const {
+    return std::string(event.on ? "engaged on" : "engaged off") + (event.call ? ", a call" : "") +
+           (event.sharing ? ", the screen" : "");
+  }
   std::string operator()(const DndChanged& event) const { return event.on ? "dnd on" : "dnd off"; }
   std::string operator()(const FullscreenChanged& event) const { return event.on ? "fullscreen on" : "fullscreen off"; }
   std::string operator()(const QuietBegan&) const { return "quiet"; }
@@ -157,6 +160,21 @@ TEST(Replay, TellsADaemonThatIsBackEverythingAsItThenIs) {
             "0:21:00 dnd off\n"
             "0:21:00 fullscreen on\n"
             "0:21:00 idle since 0:20:10\n");
+}
+
+TEST(Replay, ASharedScreenIsToldBesideWhatElseEngages) {
+  EXPECT_EQ(told_in("0:00:00 active\n"
+                    "0:10:00 sharing on\n"
+                    "0:11:00 engaged call\n"
+                    "0:12:00 sharing off\n"
+                    "0:13:00 engaged off\n"
+                    "0:14:00 end\n"),
+            "0:00:00 work hours\n"
+            "0:00:00 active\n"
+            "0:10:00 engaged on, the screen\n"
+            "0:11:00 engaged on, a call, the screen\n"
+            "0:12:00 engaged on, a call\n"
+            "0:13:00 engaged off\n");
 }
 
 TEST(Replay, TellsADaemonThatIsBackOfAFreshPauseWhenTheThresholdHasPassed) {

@@ -53,7 +53,9 @@ class WildDay {
       case 2: return Suspended{};
       case 3:
       case 4: return Resumed{};
-      case 5: return EngagedChanged{chance()};
+      case 5:
+        if (chance()) return SharingChanged{chance()};
+        return EngagedChanged{chance()};
       case 6: return DndChanged{chance()};
       case 7: return FullscreenChanged{chance()};
       case 8: return PostureSaid{below(3) == 0 ? Posture::standing : Posture::sitting};

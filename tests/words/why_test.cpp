@@ -116,6 +116,21 @@ TEST(Why, AHeldBreakSaysWhatItWaitsForAndWhoseItIs) {
   EXPECT_EQ(reason(status), Reason::held);
 }
 
+TEST(Why, ASharedScreenHasItsOwnWordsAndACallGoesFirst) {
+  Json status = status_with_rest_break("due", {{"hold", "engaged"}, {"since_ms", 240000}});
+  status["engaged"] = true;
+  status["evidence"] = Json::parse(R"([{"kind": "sharing", "whose": "Firefox", "since_ms": 30000}])");
+  EXPECT_EQ(
+      why_words(status),
+      "The rest break fell due 4 min ago and waits until your screen is no longer shared. Firefox is sharing your "
+      "screen.");
+  status["evidence"] = Json::parse(
+      R"([{"kind": "microphone", "whose": "Firefox", "since_ms": 720000}, {"kind": "sharing", "whose": "", "since_ms": 60000}])");
+  EXPECT_EQ(why_words(status),
+            "The rest break fell due 4 min ago and waits until your call ends. Firefox has used the microphone for 12 "
+            "min, a program has shared your screen for 1 min.");
+}
+
 TEST(Why, EveryHoldHasItsWords) {
   const auto held_by = [](const char* hold) {
     return why_words(status_with_rest_break("due", {{"hold", hold}, {"since_ms", 240000}}));

@@ -33,6 +33,7 @@ struct EvidenceWords {
 constexpr std::array<EvidenceWords, evidence_kinds.size()> evidence_words{{
     {"microphone", tr_noop("calls are not seen by the microphone")},
     {"camera", tr_noop("calls are not seen by the camera")},
+    {tr_noop("screen sharing"), tr_noop("a shared screen is not seen")},
     {tr_noop("screen kept on"), tr_noop("videos and talks are not seen")},
     {tr_noop("full screen"), tr_noop("windows in full screen are not seen")},
     {tr_noop("do not disturb"), tr_noop("Do Not Disturb is not seen")},
@@ -103,9 +104,13 @@ std::string_view sound_advice(bool pipewire_alone) {
                    "silent.");
 }
 
-Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states) {
+Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states,
+                    bool on_x11) {
   const auto [name, missing] = evidence_words.at(static_cast<std::size_t>(kind));
   if (!wanted) return unwanted_check(name);
+  if (kind == EvidenceKind::sharing && on_x11)
+    return desktop_note(name, tr_noop("on X11 most programs take the screen by themselves, which is not seen; a "
+                                      "microphone in use holds nudges all the same"));
   std::vector<std::string> looking, reasons;
   for (const auto& [source, trouble] : source_states) {
     if (trouble.empty())

@@ -51,7 +51,9 @@ Json session_check(const LockFacts& facts);
 std::string_view sound_advice(bool pipewire_alone);
 
 /// A check of the protocol's `doctor`. `wanted`: the settings want it. Missing sources are never a
-/// fault: many desktops have none of a kind, and Limber does without.
-Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states);
+/// fault: many desktops have none of a kind, and Limber does without. `on_x11`: the session is one of X11, without a
+/// Wayland compositor.
+Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states,
+                    bool on_x11 = false);
 
 }  // namespace limber

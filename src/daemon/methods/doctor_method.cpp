@@ -153,8 +153,9 @@ Json doctor(const DoctorContext& context) {
                           calendar_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(context));
   const EvidenceMonitor& around = context.evidence_monitor;
+  const bool on_x11 = context.compositor.connection() == nullptr && context.x_server.connection() != nullptr;
   for (const EvidenceKind kind : evidence_kinds)
-    checks.push_back(evidence_check(kind, around.looks_for(kind), around.source_states(kind)));
+    checks.push_back(evidence_check(kind, around.looks_for(kind), around.source_states(kind), on_x11));
   return {{"checks", checks}};
 }
 

@@ -96,13 +96,15 @@ void SettingsQuiet::add_evidence() {
       // Translators: "waiting for …" is the name of a setting; the other goes on after "Prompts also wait while".
       Sign{"presence.microphone", tr_noop("waiting for the microphone"), tr_noop("the &microphone is in use")},
       Sign{"presence.camera", tr_noop("waiting for the camera"), tr_noop("the &camera is in use")},
+      Sign{"presence.screen_sharing", tr_noop("waiting while the screen is shared"),
+           tr_noop("my &screen is being shared")},
       Sign{"presence.inhibitors", tr_noop("waiting for videos"), tr_noop("a &video or a talk keeps the screen on")},
       Sign{"presence.fullscreen", tr_noop("waiting for full screen"), tr_noop("a window is in &full screen")},
       Sign{"presence.dnd", tr_noop("waiting for Do Not Disturb"), tr_noop("Do &Not Disturb is on")}};
   add_words(tr("Prompts also wait while"));
   for (const auto& [key, what, label] : signs)
     add_one_of_several(fields().add_check(host(), {key, tr(what)}, tr(label)), {key});
-  add_words(tr("While one of the first three is seen, still hands count as being here."), 26);
+  add_words(tr("While one of the first four is seen, still hands count as being here."), 26);
   add_words(
       tr("Not every desktop tells all of this: \"What works here\" in the menu of the panel says what yours does."),
       26);
