@@ -37,6 +37,10 @@ struct DndChanged {
 struct FullscreenChanged {
   bool on;
 };  ///< a window fills the screen
+/// Another rule by program is in force, or none (B35). Which program that is, the engine need not know.
+struct FocusChanged {
+  std::optional<FocusInForce> now;
+};
 
 /// A time in which the person has something on, by the engine's clock.
 struct BusyTime {
@@ -133,7 +137,7 @@ struct Restarted {
 
 using Event =
     std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                 FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
                  RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch,
                  StretchPlayed, QuietEnded, WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 

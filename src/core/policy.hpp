@@ -82,6 +82,29 @@ inline constexpr Duration longest_meeting = 4h;
 /// one for each account.
 inline constexpr int calendar_folder_depth = 2;
 
+/// What a program of the person's own choice changes while its window is in front (B35).
+enum class FocusRule {
+  quiet,      ///< prompts are held
+  rest_only,  ///< no micro breaks
+  longer      ///< longer intervals
+};
+inline constexpr std::array<std::string_view, 3> focus_rule_words{"quiet", "rest-only", "longer"};
+constexpr std::array<std::string_view, 3> names_of(FocusRule) { return focus_rule_words; }
+/// One entry of `[[focus]]`.
+struct FocusProgram {
+  /// An application id or the class of a window, or several with commas between them; `*` stands for any characters.
+  std::string program;
+  FocusRule rule = FocusRule::quiet;
+  Duration interval = 90min;  ///< of `longer`
+  bool operator==(const FocusProgram&) const = default;
+};
+/// The one that is in force, without the program's name.
+struct FocusInForce {
+  FocusRule rule;
+  Duration interval;
+  bool operator==(const FocusInForce&) const = default;
+};
+
 /// What the person's calendar is used for (B33).
 struct CalendarPolicy {
   std::vector<std::string> files;  ///< `.ics` files, or folders of them
@@ -181,6 +204,7 @@ struct Policy {
   DayPolicy day;
   WorkHours work_hours;
   CalendarPolicy calendar;
+  std::vector<FocusProgram> focus;
   StandingPolicy standing;
   HooksPolicy hooks;
   StretchPolicy stretches;

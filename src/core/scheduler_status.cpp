@@ -9,7 +9,9 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   BreakStatus shown;
   shown.enabled = policy_of(kind).enabled;
   shown.work = state.work.clock.value(now);
-  shown.interval = policy_of(kind).interval;
+  const Instant clock_due_at = clock_due(kind);
+  shown.left_out = clock_due_at == never;
+  shown.interval = shown.left_out ? policy_of(kind).interval : state.work.clock.value(at_) + (clock_due_at - at_);
   shown.natural_after = policy_of(kind).natural_after;
   shown.counting = state.work.clock.running();
   shown.stage = stage_of(state);
@@ -21,13 +23,13 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     const Instant due = foreseen_due(kind);
     if (shown.counting && due != never) {
       shown.due_at = due;
-      shown.ahead_of = ahead_of(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
+      shown.ahead_of = ahead_of(kind, std::max(clock_due_at, state.not_before.value_or(at_)), at_);
       if (const auto busy = busy_for(kind, due); busy && !shown.ahead_of) {
         shown.due_at = busy->to;
         shown.after_busy = true;
       }
     }
-    if (due != never && state.not_before > clock_due(kind)) {
+    if (due != never && state.not_before > clock_due_at) {
       shown.put_off_until = state.not_before;
       shown.left_early = state.left_early_until == state.not_before;
     }
@@ -38,7 +40,8 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     shown.hold = waiting->hold;
     shown.awaits_input = waiting->awaits_touch;
     shown.since = state.due_at;
-    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
+    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen ||
+                        waiting->hold == HoldReason::program;
     if (can_be && may_ask_in_spite(kind)) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
   if (!state.is<Working>()) shown.ahead_of = still_ahead_of(state, now);
@@ -75,6 +78,7 @@ Status Scheduler::status(Instant now) const {
   status.in_call = person_.engaged() && person_.call_said;
   status.dnd = kept_.dnd;
   status.fullscreen = kept_.fullscreen;
+  status.focus = kept_.focus;
   status.work_hours = work_hours_;
   status.hours_today = kept_.hours_today;
   status.quiet = kept_.quiet;

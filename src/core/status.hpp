@@ -32,6 +32,7 @@ struct BreakStatus {
   std::optional<Instant> put_off_until;   ///< working: it comes then at the earliest, by an answer
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
+  bool left_out = false;            ///< it does not fall due while that program is in front (B35)
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
   int attempt = 0;                  ///< prompts shown for this due
   bool may_postpone = true;
@@ -65,6 +66,7 @@ struct Status {
   bool in_call = false;  ///< engaged by a microphone or camera
   bool dnd = false;
   bool fullscreen = false;
+  std::optional<FocusInForce> focus;      ///< the rule for the program in front (B35)
   bool work_hours = true;                 ///< inside them
   std::optional<HoursToday> hours_today;  ///< set by the person; perhaps for a day from which the clock was set back
   bool quiet = false;

@@ -37,7 +37,9 @@ void CompositorWindows::tell() {
     if (!std::exchange(of_others, true) || window.facts.fullscreen) judged_ = proxy;
   }
   const auto its = windows_.find(judged_);
-  const bool fills = in_use && its != windows_.end() && its->second.facts.fullscreen;
+  const bool known = in_use && its != windows_.end();
+  reporter_.in_front(known ? std::optional(its->second.facts.program) : std::nullopt);
+  const bool fills = known && its->second.facts.fullscreen;
   reporter_.seen(fills ? std::optional(program_in(its->second.facts.program)) : std::nullopt);
 }
 

@@ -1,5 +1,5 @@
-// The windows of a Wayland compositor that lists them, and which of them is in use and fills the screen. The common
-// part of the protocols for that; each protocol has a file of its own.
+// The windows of a Wayland compositor that lists them: which of them is in use, and whether it fills the screen. The
+// common part of the protocols for that; each protocol has a file of its own.
 #pragma once
 
 #include <wayland-client-core.h>
@@ -14,7 +14,7 @@
 
 namespace limber {
 
-/// Reports to `reporter` which program fills the screen. It must not outlive the objects that it was made with.
+/// Reports to `reporter` which program is in front and which fills the screen. It must not outlive the objects that it was made with.
 class CompositorWindows : boost::noncopyable {
  public:
   CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)

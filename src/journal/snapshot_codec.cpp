@@ -56,7 +56,7 @@ void visit_break(Visitor& visit, Break& one) {
 template <typename Kept, typename Timed, typename Visitor>
 void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
-         quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
+         focus, quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
          sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
          returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
@@ -87,6 +87,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("in_call", in_call);
   visit("dnd", dnd);
   visit("fullscreen", fullscreen);
+  visit("focus", focus);
   visit("quiet", quiet);
   visit("quiet_until", quiet_until);
   visit("quiet_left_ms", quiet_left);
@@ -128,6 +129,9 @@ class Writer {
   void operator()(const char* key, Date value) { object_[key] = date_text(value); }
   void operator()(const char* key, const HoursToday& value) {
     object_[key] = {{"date", date_text(value.date)}, {"open", value.open}};
+  }
+  void operator()(const char* key, const FocusInForce& value) {
+    object_[key] = {{"rule", std::string{name(value.rule)}}, {"interval_ms", value.interval.count()}};
   }
   void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
     for (const BreakKind kind : kinds) {
@@ -229,6 +233,12 @@ class Reader {
             "a date and whether it is open");
     read(key, value.at("date"), field.date);
     read(key, value.at("open"), field.open);
+  }
+  static void read(const char* key, const json& value, FocusInForce& field) {
+    require(value.is_object(), key, "an object");
+    Reader reader{value};
+    reader("rule", field.rule, from_name<FocusRule>);
+    reader("interval_ms", field.interval);
   }
   static void read(const char* key, const json& value, std::array<BreakSnapshot, 2>& field) {
     require(value.is_object(), key, "an object");

@@ -22,6 +22,7 @@ class StatusWriter {
   Json write() const {
     Json json = head();
     json["evidence"] = evidence();
+    json["focus"] = focus();
     json["quiet"] = quiet_json(status_, facts_.clock, zone_);
     json["meeting"] = meeting_json(status_, facts_.clock, zone_);
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
@@ -84,6 +85,14 @@ class StatusWriter {
     return json;
   }
 
+  Json focus() const {
+    const auto& its = status_.focus;
+    if (!its) return nullptr;
+    Json json{{"rule", name(its->rule)}, {"program", or_null(facts_.focus_program)}};
+    if (its->rule == FocusRule::longer) json["interval_ms"] = its->interval.count();
+    return json;
+  }
+
   Json of_break(const BreakStatus& of) const {
     Json json{{"enabled", of.enabled},
               {"stage", name(of.stage)},
@@ -103,6 +112,7 @@ class StatusWriter {
     if (of.ahead_of)
       json["ahead_of"] = wall_text(std::chrono::round<std::chrono::seconds>(facts_.clock.wall_at(*of.ahead_of)), zone_);
     if (of.after_busy) json["after_meeting"] = true;
+    if (of.left_out) json["left_out"] = true;
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;
@@ -130,7 +140,7 @@ class StatusWriter {
     const Instant due_at = *status_.of(*first).due_at;
     for (const BreakKind kind : kinds) {
       const BreakStatus& of = status_.of(kind);
-      const bool rested = of.enabled && of.stage == BreakStatus::Stage::working && of.rested;
+      const bool rested = of.enabled && of.stage == BreakStatus::Stage::working && of.rested && !of.left_out;
       if (rested && status_.at + (of.interval - of.work) < due_at) return nullptr;
     }
     return Json{{"break", name(*first)},

@@ -146,6 +146,20 @@ FactKind busy(Line& line) {
   if (!at) fail(from, fmt::format("expected a time such as 1:30:00 since the start, or never; {}", found(from)));
   return BusySaid{*at, duration_in(line.rest())};
 }
+FactKind program(Line& line) {
+  const Word word = line.rest();
+  if (word.text.empty()) fail(word, "expected the id of a program, or none; the line ends here");
+  return ProgramInFront{word.text == "none" ? "" : std::string(word.text)};
+}
+FactKind focus(Line& line) {
+  const Word word = line.next();
+  if (word.text == "none") return FocusChanged{};
+  const auto rule = from_name<FocusRule>(word.text);
+  if (!rule) fail(word, fmt::format("expected {}, or none; {}", fmt::join(focus_rule_words, ", "), found(word)));
+  FocusInForce now{*rule, FocusProgram{}.interval};
+  if (now.rule == FocusRule::longer) now.interval = duration_in(line.rest());
+  return FocusChanged{now};
+}
 FactKind crash(Line& line) { return DaemonCrashed{duration_in(line.rest())}; }
 FactKind clock_step(Line& line) {
   const Word word = line.rest();
@@ -159,7 +173,7 @@ struct EventName {
   std::string_view name;
   FactKind (*read)(Line&);
 };
-constexpr std::array<EventName, 27> event_names{{
+constexpr std::array<EventName, 29> event_names{{
     {"active", plain<TraceActive>},
     {"idle", plain<TraceIdle>},
     {"lock", plain<Locked>},
@@ -169,6 +183,8 @@ constexpr std::array<EventName, 27> event_names{{
     {"engaged", engaged},
     {"dnd", switched<DndChanged>},
     {"fullscreen", switched<FullscreenChanged>},
+    {"program", program},
+    {"focus", focus},
     {"standing", said<Posture::standing>},
     {"sitting", said<Posture::sitting>},
     {"start", start_break},
@@ -307,6 +323,14 @@ struct FactWords {
   }
   std::string operator()(const DndChanged& fact) const { return "dnd " + on_off(fact.on); }
   std::string operator()(const FullscreenChanged& fact) const { return "fullscreen " + on_off(fact.on); }
+  std::string operator()(const ProgramInFront& fact) const {
+    return "program " + (fact.program.empty() ? "none" : fact.program);
+  }
+  std::string operator()(const FocusChanged& fact) const {
+    if (!fact.now) return "focus none";
+    const std::string text = fmt::format("focus {}", name(fact.now->rule));
+    return fact.now->rule == FocusRule::longer ? text + " " + format_duration(fact.now->interval) : text;
+  }
   std::string operator()(const PostureSaid& fact) const { return std::string{name(fact.posture)}; }
   std::string operator()(const StartBreak& fact) const {
     return fact.kind ? fmt::format("start {}", name(*fact.kind)) : "start";

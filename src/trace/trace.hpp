@@ -27,6 +27,10 @@ struct HoursAsked {
 struct EasyDayAsked {
   bool on;
 };  ///< for this day
+/// The program whose window is in front from now on, by its id, for the settings' own rules; empty: none.
+struct ProgramInFront {
+  std::string program;
+};
 /// A time of the calendar becomes known; none: the calendar is empty from now on.
 struct BusySaid {
   std::optional<Duration> from;  ///< since the start
@@ -40,7 +44,7 @@ struct DaemonCrashed {
 };  ///< killed now, back after that
 
 using FactKind = std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                              FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
+                              FullscreenChanged, ProgramInFront, FocusChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
                               RoutineLasts, ResetClocks, TodayForgotten, MeetingSaid, MeetingOver, BusySaid, QuietAsked,
                               QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
