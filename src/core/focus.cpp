@@ -39,8 +39,9 @@ std::string_view without_blanks(std::string_view text) {
 
 std::string_view short_id(std::string_view id) {
   constexpr std::string_view desktop = ".desktop";
+  const bool is_reversed = std::ranges::count(id, '.') >= 2;
   if (id.ends_with(desktop)) id.remove_suffix(desktop.size());
-  return id.substr(id.rfind('.') + 1);
+  return is_reversed ? id.substr(id.rfind('.') + 1) : id;
 }
 
 bool names_program(std::string_view names, std::string_view id) {

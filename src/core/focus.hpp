@@ -13,10 +13,11 @@
 namespace limber {
 
 /// Whether `names` (FocusProgram) mean the program with that id. Upper and lower case are the same, `*` stands for any
-/// characters, and of an id with dots the last part is enough: "inkscape" means "org.inkscape.Inkscape".
+/// characters, and the last part of an id is enough (short_id): "inkscape" means "org.inkscape.Inkscape".
 bool names_program(std::string_view names, std::string_view id);
 
-/// The last part of an id with dots: "Inkscape" of "org.inkscape.Inkscape", "telegram" of "org.telegram.desktop".
+/// The last part of an id as it is for programs of a desktop: "Inkscape" of "org.inkscape.Inkscape", "telegram" of
+/// "org.telegram.desktop"; all of any other, such as "Gimp-2.10".
 std::string_view short_id(std::string_view id);
 
 /// The first rule for that program.

@@ -61,7 +61,4 @@ std::unique_ptr<CompositorWindows> wlr_windows(WaylandConnection& connection, Ev
 /// By the protocol of KDE, which KWin offers to programs that it trusts. Null where it is not offered.
 std::unique_ptr<CompositorWindows> plasma_windows(WaylandConnection& connection, EvidenceReporter& reporter);
 
-/// The name in an application id, for people: "firefox" of "org.mozilla.firefox", "telegram" of "org.telegram.desktop".
-std::string program_in(std::string_view application_id);
-
 }  // namespace limber

@@ -223,9 +223,12 @@ class Explainer {
     if (its.after_meeting) add(tr("It would fall into a meeting, and comes after that."));
     if (its.ahead_of)
       add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));
+    if (why_.hold != HoldReason::program) add(focus_sentence(status_));
+    if (status_.focus && status_.focus->rule == FocusRule::longer && its.interval < status_.focus->interval)
+      add(tr("It comes sooner than that, so that you don't sit for more than two hours."));
     // Else the rest break only sets its clock back.
     const bool sooner = !held_off && !micro.put_off_until && micro.interval - micro.work <= next.in;
-    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)
+    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && !micro.left_out && sooner)
       add(tr("The micro break would come shortly before it and gives way."));
   }
 

@@ -24,6 +24,15 @@ TEST(NamesProgram, TheLastPartOfAnIdIsEnough) {
   EXPECT_FALSE(names_program("org", "org.inkscape.Inkscape"));
 }
 
+TEST(ShortId, IsTheLastPartOfAReversedName) {
+  EXPECT_EQ(short_id("org.mozilla.firefox"), "firefox");
+  EXPECT_EQ(short_id("org.telegram.desktop"), "telegram");
+  EXPECT_EQ(short_id("foot"), "foot");
+  EXPECT_EQ(short_id("foot.desktop"), "foot");
+  EXPECT_EQ(short_id("Gimp-2.10"), "Gimp-2.10") << "a version is no name";
+  EXPECT_EQ(short_id(""), "");
+}
+
 TEST(NamesProgram, AStarStandsForAnyCharacters) {
   EXPECT_TRUE(names_program("gimp*", "Gimp-2.10"));
   EXPECT_TRUE(names_program("*impress", "libreoffice-impress"));

@@ -118,4 +118,22 @@ Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMo
   return desktop_note(name, fmt::format("{}: {}", missing, why));
 }
 
+std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& source_states, std::string_view desktop) {
+  std::string why;
+  for (const auto& [source, trouble] : source_states) {
+    if (trouble.empty()) return {};
+    if (why.find(trouble) == why.npos) why += (why.empty() ? "" : "; ") + trouble;
+  }
+  if (desktop.find("GNOME") != desktop.npos)
+    return tr_noop("GNOME tells no program which window is in front, so rules by program have no effect here.");
+  return fmt::format("it is not seen which program is in front: {}", why.empty() ? tr_noop("no way to ask") : why);
+}
+
+Json program_check(std::size_t rules, const std::string& trouble) {
+  constexpr std::string_view check = tr_noop("rules by program");
+  if (rules == 0) return doctor_check(check, true, tr_noop("none is set"));
+  if (!trouble.empty()) return desktop_note(check, trouble);
+  return doctor_check(check, true, fmt::format("{} set", rules));
+}
+
 }  // namespace limber

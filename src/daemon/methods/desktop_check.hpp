@@ -54,4 +54,9 @@ std::string_view sound_advice(bool pipewire_alone);
 /// fault: many desktops have none of a kind, and Limber does without.
 Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states);
 
+/// Why rules by program have no effect; empty: it is seen which program is in front. `desktop`: XDG_CURRENT_DESKTOP.
+std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& source_states, std::string_view desktop);
+/// `rules`: how many the person has.
+Json program_check(std::size_t rules, const std::string& trouble);
+
 }  // namespace limber
