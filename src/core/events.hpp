@@ -135,10 +135,10 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch,
-                 StretchPlayed, QuietEnded, WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                           DndChanged, FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak,
+                           PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid,
+                           MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded,
+                           WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -59,6 +59,22 @@ std::optional<std::size_t> rule_of(const std::vector<FocusProgram>& rules, std::
   return rule == rules.end() ? std::nullopt : std::optional(static_cast<std::size_t>(rule - rules.begin()));
 }
 
+std::optional<std::size_t> rule_called(const std::vector<FocusProgram>& rules, std::string_view program) {
+  const auto same = [&](const FocusProgram& each) {
+    return std::ranges::equal(each.program, program, {}, lower, lower);
+  };
+  const auto rule = std::ranges::find_if(rules, same);
+  return rule == rules.end() ? std::nullopt : std::optional(static_cast<std::size_t>(rule - rules.begin()));
+}
+
+std::vector<FocusProgram> with_rule(std::vector<FocusProgram> rules, FocusProgram rule) {
+  if (const auto same = rule_called(rules, rule.program))
+    rules[*same] = std::move(rule);
+  else
+    rules.push_back(std::move(rule));
+  return rules;
+}
+
 std::optional<std::size_t> FrontProgram::rule_for(const std::optional<std::string>& program) const {
   return program ? rule_of(rules_, *program) : std::nullopt;
 }
@@ -100,8 +116,7 @@ std::optional<FocusInForce> FrontProgram::in_force() const {
 const std::vector<FocusPreset>& focus_presets() {
   static const std::vector<FocusPreset> presets{
       {"presentation", {"libreoffice-impress, soffice, wpp, pdfpc, pympress", FocusRule::quiet}},
-      {"drawing",
-       {"krita, gimp*, inkscape, blender, mypaint, drawpile, rnote, xournalpp", FocusRule::rest_only}},
+      {"drawing", {"krita, gimp*, inkscape, blender, mypaint, drawpile, rnote, xournalpp", FocusRule::rest_only}},
   };
   return presets;
 }

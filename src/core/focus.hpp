@@ -23,6 +23,11 @@ std::string_view short_id(std::string_view id);
 /// The first rule for that program.
 std::optional<std::size_t> rule_of(const std::vector<FocusProgram>& rules, std::string_view id);
 
+/// The rule that is written with that text, upper and lower case being the same.
+std::optional<std::size_t> rule_called(const std::vector<FocusProgram>& rules, std::string_view program);
+/// With `rule`: in the place of the one that is written with the same text, else as the last.
+std::vector<FocusProgram> with_rule(std::vector<FocusProgram> rules, FocusProgram rule);
+
 /// Which program counts as the one in front. Another one counts once it, or others to which the same rule applies, has
 /// been in front for `counts_after`: looking something up for a moment is no change. Reads no clock.
 class FrontProgram {

@@ -54,8 +54,8 @@ Instant Scheduler::due_by_clocks(BreakKind kind, When when) const {
 
 /// When its clock reaches its interval; never while that stands still. In the past where it has.
 Instant Scheduler::when_clock_due(BreakKind kind) const {
-  return due_by_clocks(
-      kind, [](const WorkClock& clock, Duration length) { return clock.reaches(length).value_or(never); });
+  return due_by_clocks(kind,
+                       [](const WorkClock& clock, Duration length) { return clock.reaches(length).value_or(never); });
 }
 
 /// The same if work simply went on from `at`.

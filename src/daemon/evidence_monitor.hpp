@@ -42,7 +42,8 @@ class EvidenceMonitor {
     std::string trouble;  ///< why it does not work now; empty: it works
   };
   /// `tell` gets EngagedChanged, FullscreenChanged and DndChanged, from the loop, and only what has changed.
-  /// `in_front` gets the program whose window is in use, as its sources tell it (EvidenceEvents), whenever that changes.
+  /// `in_front` gets the program whose window is in use, as its sources tell it (EvidenceEvents), whenever that
+  /// changes.
   EvidenceMonitor(const EvidenceContext& context, std::span<const EvidenceCandidate> candidates,
                   std::function<void(const Event&)> tell,
                   std::function<void(std::optional<std::string>)> in_front = {});

@@ -14,7 +14,8 @@
 
 namespace limber {
 
-/// Reports to `reporter` which program is in front and which fills the screen. It must not outlive the objects that it was made with.
+/// Reports to `reporter` which program is in front and which fills the screen. It must not outlive the objects that it
+/// was made with.
 class CompositorWindows : boost::noncopyable {
  public:
   CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)

@@ -43,10 +43,11 @@ struct DaemonCrashed {
   Duration down_for;
 };  ///< killed now, back after that
 
-using FactKind = std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                              FullscreenChanged, ProgramInFront, FocusChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                              RoutineLasts, ResetClocks, TodayForgotten, MeetingSaid, MeetingOver, BusySaid, QuietAsked,
-                              QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
+using FactKind =
+    std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
+                 FullscreenChanged, ProgramInFront, FocusChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
+                 FinishBreak, RoutineLasts, ResetClocks, TodayForgotten, MeetingSaid, MeetingOver, BusySaid, QuietAsked,
+                 QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

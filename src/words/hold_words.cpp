@@ -143,11 +143,11 @@ std::string focus_sentence(const StatusFacts& status) {
                          : rule == FocusRule::rest_only
                              ? tr_noop("{program} is in front, for which you asked for rest breaks alone.")
                              : tr_noop("{program} is in front, for which you asked for {length} between breaks.");
-  std::string text = tr(sentence, "program"_a = program.empty() ? tr("A program") : program,
-                        "length"_a = elapsed_words(interval));
+  std::string text =
+      tr(sentence, "program"_a = program.empty() ? tr("A program") : program, "length"_a = elapsed_words(interval));
   if (rule == FocusRule::quiet && status.sitting > prolonged_sitting)
-    text += " " + tr("You've sat for {length}: stand up in between, if you can.",
-                     "length"_a = elapsed_words(status.sitting));
+    text += " " +
+            tr("You've sat for {length}: stand up in between, if you can.", "length"_a = elapsed_words(status.sitting));
   return text;
 }
 

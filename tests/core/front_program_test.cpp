@@ -55,6 +55,16 @@ TEST(RuleOf, TheFirstThatFits) {
   EXPECT_EQ(rule_of(rules, "xterm"), std::nullopt);
 }
 
+TEST(WithRule, ReplacesTheOneForTheSameProgram) {
+  const auto more = with_rule(rules, {"xterm", FocusRule::longer, 2h});
+  ASSERT_EQ(more.size(), 3U);
+  const auto changed = with_rule(more, {"Inkscape", FocusRule::quiet});
+  ASSERT_EQ(changed.size(), 3U);
+  EXPECT_EQ(changed[0].rule, FocusRule::quiet);
+  EXPECT_EQ(rule_called(changed, "XTERM"), 2U);
+  EXPECT_EQ(rule_called(changed, "x*"), std::nullopt);
+}
+
 TEST(FocusPresets, EachIsARuleThatFitsPrograms) {
   for (const FocusPreset& preset : focus_presets()) EXPECT_EQ(find_focus_preset(preset.name), &preset);
   EXPECT_TRUE(names_program(find_focus_preset("presentation")->rule.program, "libreoffice-impress"));

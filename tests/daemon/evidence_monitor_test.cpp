@@ -54,20 +54,20 @@ struct EvidenceMonitorTest : testing::Test {
   XServer no_x{io, std::nullopt, false};
   std::vector<std::string> told;
   std::vector<std::string> programs;  ///< in front, each time that it was told
-  std::vector<bool> calls;  ///< of each time that engagement was told, whether it is a call
-  EvidenceMonitor evidence_monitor{{io, bus, bus, no_compositor, no_x}, candidates, [this](const Event& event) {
-                                     if (const auto* it = std::get_if<EngagedChanged>(&event)) {
-                                       told.emplace_back(it->on ? "engaged" : "not engaged");
-                                       calls.push_back(it->call);
-                                     }
-                                     if (const auto* it = std::get_if<FullscreenChanged>(&event))
-                                       told.emplace_back(it->on ? "full screen" : "no full screen");
-                                     if (const auto* it = std::get_if<DndChanged>(&event))
-                                       told.emplace_back(it->on ? "dnd" : "no dnd");
-                                   },
-                                   [this](const std::optional<std::string>& program) {
-                                     programs.push_back(program.value_or("none"));
-                                   }};
+  std::vector<bool> calls;            ///< of each time that engagement was told, whether it is a call
+  EvidenceMonitor evidence_monitor{
+      {io, bus, bus, no_compositor, no_x},
+      candidates,
+      [this](const Event& event) {
+        if (const auto* it = std::get_if<EngagedChanged>(&event)) {
+          told.emplace_back(it->on ? "engaged" : "not engaged");
+          calls.push_back(it->call);
+        }
+        if (const auto* it = std::get_if<FullscreenChanged>(&event))
+          told.emplace_back(it->on ? "full screen" : "no full screen");
+        if (const auto* it = std::get_if<DndChanged>(&event)) told.emplace_back(it->on ? "dnd" : "no dnd");
+      },
+      [this](const std::optional<std::string>& program) { programs.push_back(program.value_or("none")); }};
   PresencePolicy policy;
   static constexpr EvidenceTimeouts none{.settling = 20ms, .ending = 0ms};
 
