@@ -187,6 +187,23 @@ struct StandingPolicy {
   bool operator==(const StandingPolicy&) const = default;
 };
 
+inline constexpr std::array<std::string_view, 7> reminder_day_words{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+/// The picture of a reminder.
+enum class ReminderIcon { bell, eyes, water, food, hands, walk, home };
+inline constexpr std::array<std::string_view, 7> reminder_icon_words{"bell",  "eyes", "water", "food",
+                                                                     "hands", "walk", "home"};
+/// A reminder of the person's own (B36): `[[reminder]]`. Either `at` or `every`.
+struct ReminderPolicy {
+  std::string text;
+  std::vector<std::chrono::minutes> at;  ///< local times of day, since midnight
+  Duration every = 0s;                   ///< time at the desk; 0: at times of day
+  std::vector<std::string> days;         ///< of `reminder_day_words`; empty: every day
+  ReminderIcon icon = ReminderIcon::bell;
+  bool sound = false;
+  bool enabled = true;
+  bool operator==(const ReminderPolicy&) const = default;
+};
+
 /// Programs of the person's own, run when something happens: a command and its arguments, without a shell. Empty: none.
 struct HooksPolicy {
   std::string on_prompt;
@@ -206,6 +223,7 @@ struct Policy {
   CalendarPolicy calendar;
   std::vector<FocusProgram> focus;
   StandingPolicy standing;
+  std::vector<ReminderPolicy> reminders;
   HooksPolicy hooks;
   StretchPolicy stretches;
   SoundPolicy sound;
