@@ -58,8 +58,11 @@ void have_it_read(Console& console) {
 }
 
 void write_rules(Console& console, const Rules& rules) {
-  const auto text = rules.empty() ? std::nullopt : std::optional(rules_text(rules));
-  edit_settings(Paths().config_file(), {{"focus", text}}, load_own_settings().locked);
+  const auto write = [&](const std::optional<std::string>& text) {
+    edit_settings(Paths().config_file(), {{"focus", text}}, load_own_settings().locked);
+  };
+  write(rules.empty() ? std::nullopt : std::optional(rules_text(rules)));
+  if (rules.empty() && !load_own_settings().policy.focus.empty()) write("[]");  // instead of the administrator's
   have_it_read(console);
   show_rules(console, own_rules(console));
 }

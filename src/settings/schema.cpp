@@ -117,6 +117,27 @@ std::span<const Setting> reminder_fields() {
   return fields;
 }
 
+template <auto Field>
+constexpr auto& focus(Policy& policy) {
+  return in_last<&Policy::focus, Field>(policy);
+}
+
+/// It may be without an `interval`: that has a default.
+std::string_view focus_fault(const FocusProgram& its) {
+  return its.program.empty() ? "program is missing, such as \"inkscape\"" : "";
+}
+
+std::span<const Setting> focus_fields() {
+  using F = FocusProgram;
+  static constexpr std::array fields{
+      Setting{"focus.program", TextSetting{focus<&F::program>, is_sentence,
+                                           "the name of a program, or several with commas, up to 200 letters"}},
+      Setting{"focus.rule", choice<focus<&F::rule>>(focus_rule_words)},
+      Setting{"focus.interval", DurationSetting{focus<&F::interval>, 1s, 24h}},
+  };
+  return fields;
+}
+
 constexpr std::array table{
     Setting{"micro_break.enabled", FlagSetting{in<&Policy::micro_break, &B::enabled>}},
     Setting{"micro_break.interval", DurationSetting{in<&Policy::micro_break, &B::interval>, 1s, 24h}},
@@ -172,6 +193,9 @@ constexpr std::array table{
     Setting{"standing.after", DurationSetting{in<&Policy::standing, &StandingPolicy::after>, 1s, 24h}},
     Setting{"standing.lasts", DurationSetting{in<&Policy::standing, &StandingPolicy::lasts>, 1s, 24h}},
     Setting{"standing.ends_after", DurationSetting{in<&Policy::standing, &StandingPolicy::ends_after>, 1s, 24h}},
+
+    Setting{"focus", tables<&Policy::focus, focus_fault>(
+                         focus_fields, R"(a list of [[focus]], such as [{ program = "inkscape", rule = "quiet" }])")},
 
     Setting{"reminder", tables<&Policy::reminders, reminder_fault>(
                             reminder_fields, R"(a list of [[reminder]], such as [{ text = "Lunch", at = "12:30" }])")},

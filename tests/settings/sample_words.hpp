@@ -26,6 +26,8 @@ inline std::string some_tables(const Setting& setting) {
   if (setting.key == "reminder")
     return R"([{ text = "Drink \"some\" water – é", every = "7min", days = ["mon", "fri"], icon = "water" }, )"
            R"({ text = "Look up", at = ["09:00", "15:30"], sound = true }])";
+  if (setting.key == "focus")
+    return R"([{ program = "krita, gimp*", rule = "rest-only" }, { program = "emacs", rule = "longer", interval = "2h" }])";
   return "no sample of " + std::string(setting.key);
 }
 

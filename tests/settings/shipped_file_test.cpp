@@ -73,7 +73,7 @@ TEST(ShippedFile, ItsExamplesHoldToo) {
     ASSERT_NE(at, std::string::npos) << day;
     text.erase(at, 2);
   }
-  for (const auto* line : {"[[reminder]]", "text = ", "at = ", "days = ", "icon = ", "sound = ", "enabled = "}) {
+  for (const auto* line : {"[[focus]]", "program = ", "rule = ", "interval = ", "[[reminder]]", "text = ", "at = ", "days = ", "icon = ", "sound = ", "enabled = "}) {
     const auto at = text.find("\n# " + std::string(line));
     ASSERT_NE(at, std::string::npos) << line;
     text.erase(at + 1, 2);
@@ -85,6 +85,7 @@ TEST(ShippedFile, ItsExamplesHoldToo) {
   const ReminderPolicy lunch{"Time for lunch",   {12h + 30min}, 0s,  {"mon", "tue", "wed", "thu", "fri"},
                              ReminderIcon::food, false,         true};
   EXPECT_THAT(loaded.policy.reminders, testing::ElementsAre(lunch));
+  EXPECT_THAT(loaded.policy.focus, testing::ElementsAre(FocusProgram{"inkscape", FocusRule::rest_only, 90min}));
 }
 
 TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
