@@ -80,7 +80,8 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       compositor_(io),
       x_(io),
       idle_monitor_(
-          {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
+          {io, compositor_, bus_, x_, ControllerPlace{}}, watcher_candidates,
+          [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
             tell("watch_changed");

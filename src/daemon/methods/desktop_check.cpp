@@ -118,6 +118,16 @@ Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMo
   return desktop_note(name, fmt::format("{}: {}", missing, why));
 }
 
+std::optional<Json> controller_check(std::size_t read, std::size_t forbidden) {
+  constexpr std::string_view check = tr_noop("game controllers");
+  if (forbidden > 0)
+    return desktop_note(check,
+                        tr_noop("one is there that Limber may not read, so playing with it counts as still hands"),
+                        tr_noop("Log in at the screen itself: the system then lets you read it."));
+  if (read == 0) return std::nullopt;
+  return doctor_check(check, true, tr_noop("playing with one counts as input"));
+}
+
 std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& source_states, std::string_view desktop) {
   std::string why;
   for (const auto& [source, trouble] : source_states) {

@@ -59,4 +59,7 @@ std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& sou
 /// `rules`: how many the person has.
 Json program_check(std::size_t rules, const std::string& trouble);
 
+/// None: no game controller is there. `read`, `forbidden`: how many are read, and may not be.
+std::optional<Json> controller_check(std::size_t read, std::size_t forbidden);
+
 }  // namespace limber

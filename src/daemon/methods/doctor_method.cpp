@@ -158,6 +158,9 @@ Json doctor(const DoctorContext& context) {
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
                           calendar_check, focus_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(context));
+  if (const GameControllers* controllers = context.idle_monitor.controllers())
+    if (auto check = controller_check(controllers->count(), controllers->forbidden().size()))
+      checks.push_back(std::move(*check));
   const EvidenceMonitor& around = context.evidence_monitor;
   for (const EvidenceKind kind : evidence_kinds)
     checks.push_back(evidence_check(kind, around.looks_for(kind), around.source_states(kind)));
