@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/words.hpp"
 #include "os/paths.hpp"
+#include "rpc/setting_codec.hpp"
 #include "settings/edit.hpp"
 #include "settings/error.hpp"
 #include "settings/set.hpp"
@@ -64,6 +65,18 @@ Json kept_settings(const Loaded& loaded) {
   }
 }
 
+/// The value of `key` in what limberd says, in the text that the settings have for it; none where it does not say.
+std::optional<std::string> as_written(const Json& settings, std::string_view key) try {
+  const auto value = settings.find(key);
+  const auto text = value == settings.end() ? std::nullopt : setting_text_in(*value);
+  if (!text) return std::nullopt;
+  Policy policy;
+  apply_setting(policy, key, *text);
+  return setting_text(policy, key);
+} catch (const SettingsError&) {  // of another version
+  return std::nullopt;
+}
+
 /// Of one key its value alone; of a section, or of all, a line each.
 ExitCode get(Console& console, const std::string& key) {
   const auto listed = [&](std::string_view one) { return key.empty() || one.starts_with(key + "."); };
@@ -72,7 +85,7 @@ ExitCode get(Console& console, const std::string& key) {
   const Loaded loaded = load_own_settings();
   const Json kept = kept_settings(loaded);
   const auto value = [&](std::string_view one) {
-    return JsonReader(kept).text(one).value_or(setting_text(loaded.policy, one));
+    return as_written(kept, one).value_or(setting_text(loaded.policy, one));
   };
   if (one_key) console.out << value(key) << "\n";
   for (const std::string_view one : setting_keys())
@@ -85,7 +98,7 @@ ExitCode get(Console& console, const std::string& key) {
 /// it does not run, or does not say.
 std::optional<std::string> have_it_read(Console& console, const std::string& key) {
   try {
-    return JsonReader(ask_daemon("settings_get", {{"key", key}})).in("settings").text(key);
+    return as_written(JsonReader(ask_daemon("settings_get", {{"key", key}})).in("settings").json(), key);
   } catch (const NotRunning&) {
     // It reads them when it starts.
   } catch (const std::exception& error) {

@@ -40,6 +40,10 @@ struct DndChanged {
 struct FullscreenChanged {
   bool on;
 };  ///< a window fills the screen
+/// Another rule by program is in force, or none (B35). Which program that is, the engine need not know.
+struct FocusChanged {
+  std::optional<FocusInForce> now;
+};
 
 /// A time in which the person has something on, by the engine's clock.
 struct BusyTime {
@@ -152,11 +156,12 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, QuestionAnswered, HoursSaid,
-                 EasyDaySaid, ChooseStretch, StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged,
-                 DayChanged, TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
+using Event = std::variant < Wake,
+      using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                                 DndChanged, FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak,
+                                 PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan,
+                                 MeetingSaid, MeetingOver, QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch,
+                                 StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged, DayChanged,
+                                 TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -6,7 +6,7 @@ namespace limber {
 namespace {
 
 std::optional<Duration> time_to(const BreakStatus& its, Instant now) {
-  if (!its.enabled) return std::nullopt;
+  if (!its.enabled || (its.left_out && its.stage == BreakStatus::Stage::working)) return std::nullopt;
   switch (its.stage) {
     case BreakStatus::Stage::working:
       return std::max(its.due_at_work ? *its.due_at_work - now : its.interval - its.work, Duration{0});

@@ -88,6 +88,29 @@ inline constexpr Duration longest_meeting = 4h;
 /// one for each account.
 inline constexpr int calendar_folder_depth = 2;
 
+/// What a program of the person's own choice changes while its window is in front (B35).
+enum class FocusRule {
+  quiet,      ///< prompts are held
+  rest_only,  ///< no micro breaks
+  longer      ///< longer intervals
+};
+inline constexpr std::array<std::string_view, 3> focus_rule_words{"quiet", "rest-only", "longer"};
+constexpr std::array<std::string_view, 3> names_of(FocusRule) { return focus_rule_words; }
+/// One entry of `[[focus]]`.
+struct FocusProgram {
+  /// An application id or the class of a window, or several with commas between them; `*` stands for any characters.
+  std::string program;
+  FocusRule rule = FocusRule::quiet;
+  Duration interval = 90min;  ///< of `longer`
+  bool operator==(const FocusProgram&) const = default;
+};
+/// The one that is in force, without the program's name.
+struct FocusInForce {
+  FocusRule rule;
+  Duration interval;
+  bool operator==(const FocusInForce&) const = default;
+};
+
 /// What the person's calendar is used for (B33).
 struct CalendarPolicy {
   std::vector<std::string> files;  ///< `.ics` files, or folders of them
@@ -178,6 +201,23 @@ struct StandingPolicy {
   bool operator==(const StandingPolicy&) const = default;
 };
 
+inline constexpr std::array<std::string_view, 7> reminder_day_words{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+/// The picture of a reminder.
+enum class ReminderIcon { bell, eyes, water, food, hands, walk, home };
+inline constexpr std::array<std::string_view, 7> reminder_icon_words{"bell",  "eyes", "water", "food",
+                                                                     "hands", "walk", "home"};
+/// A reminder of the person's own (B36): `[[reminder]]`. Either `at` or `every`.
+struct ReminderPolicy {
+  std::string text;
+  std::vector<std::chrono::minutes> at;  ///< local times of day, since midnight
+  Duration every = 0s;                   ///< time at the desk; 0: at times of day
+  std::vector<std::string> days;         ///< of `reminder_day_words`; empty: every day
+  ReminderIcon icon = ReminderIcon::bell;
+  bool sound = false;
+  bool enabled = true;
+  bool operator==(const ReminderPolicy&) const = default;
+};
+
 /// Programs of the person's own, run when something happens: a command and its arguments, without a shell. Empty: none.
 struct HooksPolicy {
   std::string on_prompt;
@@ -195,8 +235,10 @@ struct Policy {
   DayPolicy day;
   WorkHours work_hours;
   CalendarPolicy calendar;
+  std::vector<FocusProgram> focus;
   StandingPolicy standing;
   OverTimePolicy over_time;
+  std::vector<ReminderPolicy> reminders;
   HooksPolicy hooks;
   StretchPolicy stretches;
   SoundPolicy sound;

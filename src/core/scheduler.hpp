@@ -1,5 +1,4 @@
 // The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B39) are in README.md
-// The engine: decides what falls due, when to prompt and what a break is worth. The rules (B1-B39) are in README.md
 // beside this file. It reads no clock and takes no action: events go in with their instant, effects come out.
 //
 // Inside are the state of both breaks and of the person, the events that change it (`on`), and the rules by which time
@@ -176,7 +175,6 @@ class Scheduler {
   void put_off(BreakKind kind, Instant until, Instant at, bool unanswered = false);
   void give_up(BreakKind kind, Outcome outcome, Instant at);
   Instant foreseen_due(BreakKind kind) const;
-  Instant clock_due(BreakKind kind) const;
   StretchId next_stretch(BreakKind kind) const;
   void choose_stretch(BreakKind kind);
   Duration length_of(BreakKind kind) const;
@@ -199,6 +197,18 @@ class Scheduler {
   void busy_turns(Instant at) { busy_turned_ = at; }
   Instant when_meeting_over() const { return meeting_until_.value_or(never); }
   void meeting_over(Instant at);
+
+  // scheduler_focus.cpp: rules by program (B35), and so when a clock has its break fall due.
+  void on(Instant now, const FocusChanged& event);
+  bool focus_is(FocusRule rule) const;
+  bool delayed_by_program(BreakKind kind) const;
+  bool held_by_program(std::optional<BreakKind> kind) const;
+  BreakKind ends_long_sits() const;
+  template <typename When>
+  Instant due_by_clocks(BreakKind kind, When when) const;
+  Instant when_clock_due(BreakKind kind) const;
+  Instant clock_due(BreakKind kind, Instant at) const;
+  Instant clock_due(BreakKind kind) const { return clock_due(kind, at_); }
 
   // scheduler_answers.cpp: the person's answers and commands about breaks.
   std::optional<BreakKind> to_start(std::optional<BreakKind> wish) const;

@@ -138,7 +138,7 @@ void Scheduler::in_meeting(bool on, Instant at) {
 void Scheduler::meeting_over(Instant at) {
   in_meeting(false, at);
   const bool seen = !(kept_.quiet || !work_hours_ || person_.absent() || person_.engaged() || kept_.dnd ||
-                      kept_.fullscreen || resting());
+                      kept_.fullscreen || held_by_program(std::nullopt) || resting());
   if (kept_.meeting_asks || !seen || busy_at(at)) return end_meeting(at);
   kept_.meeting_asks = true;
   meeting_until_ = at + policy_.prompt.lasts;

@@ -25,16 +25,16 @@ bool Scheduler::gives_way(BreakKind kind, Instant at) const {
   const BreakState& rest = of(BreakKind::rest);
   if (kind == BreakKind::rest || !policy_.rest_break.enabled) return false;
   if (!rest.is<Working>()) return true;
-  const Instant due = at + (policy_.rest_break.interval - rest.work.clock.value(at));
+  const Instant due = clock_due(BreakKind::rest, at);
   return planned(BreakKind::rest, std::max(due, rest.not_before.value_or(due)), at) - at <= policy_.merge_within;
 }
 
 Instant Scheduler::when_due(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
-  const auto reached = state.work.clock.reaches(policy_of(kind).interval);
-  if (!reached) return never;
-  const Instant when = planned(kind, std::max({*reached, state.not_before.value_or(*reached), at_}), at_);
+  const Instant reached = when_clock_due(kind);
+  if (reached == never) return never;
+  const Instant when = planned(kind, std::max({reached, state.not_before.value_or(reached), at_}), at_);
   return gives_way(kind, when) ? never : when;
 }
 
@@ -53,9 +53,9 @@ Instant Scheduler::when_heads_up(BreakKind kind) const {
   const BreakState& state = of(kind);
   if (policy_.prompt.heads_up <= 0s || state.heads_up_given) return never;
   if (!policy_of(kind).enabled || !state.is<Working>()) return never;
-  const auto due = state.work.clock.reaches(policy_of(kind).interval);
-  if (!due) return never;
-  const Instant when = planned(kind, std::max(*due, state.not_before.value_or(*due)), at_) - policy_.prompt.heads_up;
+  const Instant due = when_clock_due(kind);
+  if (due == never) return never;
+  const Instant when = planned(kind, std::max(due, state.not_before.value_or(due)), at_) - policy_.prompt.heads_up;
   return when >= at_ ? when : never;  // a clock that is past the point already gets no late notice
 }
 

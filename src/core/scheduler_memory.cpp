@@ -139,7 +139,8 @@ void Scheduler::on(Instant now, const Restarted& event) {
   const bool engaged = person_.engaged();
   const bool was_still = person_.still() || !person_.input_active;
   if (event.machine_was_off)
-    person_.locked = person_.engaged_said = person_.call_said = kept_.dnd = kept_.fullscreen = false;
+    person_.locked = person_.engaged_said = person_.call_said = kept_.dnd = kept_.fullscreen = false,
+    kept_.focus.reset();
   for (BreakState& state : breaks_)
     if (Waiting* waiting = state.as<Waiting>()) waiting->wait_from = now;
   const bool long_gap = event.machine_was_off || now - stopped_at >= policy_.presence.away_after;

@@ -52,13 +52,11 @@ Instant Scheduler::when_rest_near() const {
   if (stands(BreakKind::rest)) return never;
   if (const PutOff* put_off = rest.as<PutOff>()) return put_off->until - policy_.merge_within;
   if (!policy.enabled || !rest.is<Working>()) return never;
-  const Duration near = policy.interval - policy_.merge_within;
-  if (rest.not_before && rest.not_before > at_) {
-    const auto due = rest.work.clock.reaches(policy.interval);
-    return std::max(due.value_or(*rest.not_before), *rest.not_before) - policy_.merge_within;
-  }
-  if (const auto reached = rest.work.clock.reaches(near)) return *reached;
-  return rest.work.clock.value(at_) >= near ? at_ : never;
+  const Instant due = when_clock_due(BreakKind::rest);
+  if (rest.not_before && rest.not_before > at_)
+    return (due == never ? *rest.not_before : std::max(due, *rest.not_before)) - policy_.merge_within;
+  if (due != never) return due - policy_.merge_within;
+  return clock_due(BreakKind::rest) - policy_.merge_within <= at_ ? at_ : never;
 }
 
 bool Scheduler::reminder_blocked(Instant at) const {

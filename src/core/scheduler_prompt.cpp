@@ -15,6 +15,7 @@ std::optional<HoldReason> Scheduler::hold_of_prompt(std::optional<BreakKind> kin
   if (person_.engaged()) return HoldReason::engaged;
   if (kept_.dnd) return HoldReason::dnd;
   if (kept_.fullscreen) return HoldReason::fullscreen;
+  if (held_by_program(kind)) return HoldReason::program;
   return std::nullopt;
 }
 
@@ -206,14 +207,11 @@ Instant Scheduler::foreseen_due(BreakKind kind) const {
   if (!policy_of(kind).enabled && !state.is<PutOff>()) return never;
   if (state.is<Waiting>() || state.is<Asked>()) return *state.due_at;
   if (const PutOff* put_off = state.as<PutOff>()) return put_off->until;
-  const Instant when = planned(kind, std::max(clock_due(kind), state.not_before.value_or(at_)), at_);
+  const Instant due = clock_due(kind);
+  if (due == never) return never;
+  const Instant when = planned(kind, std::max(due, state.not_before.value_or(at_)), at_);
   const bool yields = kind == BreakKind::micro && foreseen_due(BreakKind::rest) - when <= policy_.merge_within;
   return yields ? never : when;
-}
-
-/// When its clock reaches the interval if work simply goes on; in the past where it has.
-Instant Scheduler::clock_due(BreakKind kind) const {
-  return at_ + (policy_of(kind).interval - of(kind).work.clock.value(at_));
 }
 
 }  // namespace limber

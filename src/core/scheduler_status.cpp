@@ -10,7 +10,9 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   BreakStatus shown;
   shown.enabled = policy_of(kind).enabled;
   shown.work = state.work.clock.value(now);
-  shown.interval = policy_of(kind).interval;
+  const Instant clock_due_at = clock_due(kind);
+  shown.left_out = clock_due_at == never;
+  shown.interval = shown.left_out ? policy_of(kind).interval : state.work.clock.value(at_) + (clock_due_at - at_);
   shown.natural_after = policy_of(kind).natural_after;
   shown.counting = state.work.clock.running();
   shown.natural_done = kept_.rested >= kind || credited_ >= kind;
@@ -26,7 +28,7 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     const Instant due = foreseen_due(kind);
     if (shown.counting && due != never) {
       shown.due_at = due;
-      const Instant in_any_case = std::max(clock_due(kind), state.not_before.value_or(at_));
+      const Instant in_any_case = std::max(clock_due_at, state.not_before.value_or(at_));
       shown.ahead_of = ahead_of(kind, in_any_case, at_);
       if (const auto early = learned_early(kind, in_any_case, at_); early && !shown.ahead_of)
         shown.refused_hour = early->hour;
@@ -36,7 +38,7 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
       }
     }
     if (due != never) shown.due_at_work = after_meetings(kind, due);
-    if (due != never && state.not_before > clock_due(kind)) {
+    if (due != never && state.not_before > clock_due_at) {
       shown.put_off_until = after_meetings(kind, *state.not_before);
       shown.left_early = state.left_early_until == state.not_before;
     }
@@ -47,7 +49,8 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     shown.hold = waiting->hold;
     shown.awaits_input = waiting->awaits_touch;
     shown.since = state.due_at;
-    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen;
+    const bool can_be = waiting->hold == HoldReason::engaged || waiting->hold == HoldReason::fullscreen ||
+                        waiting->hold == HoldReason::program;
     if (can_be && may_ask_in_spite(kind)) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
   if (!state.is<Working>()) shown.ahead_of = still_ahead_of(state, now);
@@ -91,6 +94,7 @@ Status Scheduler::status(Instant now) const {
   status.in_call = person_.engaged() && person_.call_said;
   status.dnd = kept_.dnd;
   status.fullscreen = kept_.fullscreen;
+  status.focus = kept_.focus;
   status.work_hours = work_hours_;
   status.hours_today = kept_.hours_today;
   status.quiet = kept_.quiet;

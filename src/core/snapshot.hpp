@@ -66,12 +66,13 @@ struct KeptState {
   std::optional<BreakKind> natural;    ///< natural break found, to be recorded on return (B10)
   std::optional<BreakKind> asks_once;  ///< a round of it was ignored, and no break has come since (B16)
   bool dnd = false, fullscreen = false, quiet = false;
+  std::optional<FocusInForce> focus;  ///< the rule for the program in front (B35)
   std::optional<WallTime> quiet_until;
   bool meeting_asks = false;  ///< a meeting is over, and the person is asked whether it is (B34)
   std::optional<HoursToday> hours_today;
   std::optional<Date> easy_day;      ///< B32
   std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
-  MomentsMemory moments;                      ///< B37
+  MomentsMemory moments;             ///< B37
   // What is asked over time (B39).
   std::optional<Date> first_day;       ///< since it has been counted
   std::optional<Question> question;    ///< open

@@ -35,6 +35,7 @@ struct BreakStatus {
   bool natural_done = false;              ///< this absence, or the rest that it began with, has counted as it already
   bool left_early = false;                ///< of `put_off_until`: the answer was to leave it early (B13)
   std::optional<Instant> ahead_of;  ///< it falls due, or fell due, before its time, because of what begins then (B33)
+  bool left_out = false;            ///< it does not fall due while that program is in front (B35)
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
   Duration put_off_for{};           ///< by the person, in all (B38); and what that has cost so far:
   Duration longer_by{}, sooner_by{};
@@ -71,6 +72,7 @@ struct Status {
   bool in_call = false;  ///< engaged by a microphone, a camera or a shared screen
   bool dnd = false;
   bool fullscreen = false;
+  std::optional<FocusInForce> focus;      ///< the rule for the program in front (B35)
   bool work_hours = true;                 ///< inside them
   std::optional<HoursToday> hours_today;  ///< set by the person; perhaps for a day from which the clock was set back
   bool quiet = false;

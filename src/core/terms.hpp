@@ -30,7 +30,7 @@ enum class Posture { sitting, standing };
 enum class Counts { sitting, active };
 
 /// Why a due prompt is not shown now. The order is the order of precedence (B15).
-enum class HoldReason { quiet, off_hours, standing, meeting, engaged, dnd, fullscreen, absent, idle };
+enum class HoldReason { quiet, off_hours, standing, meeting, engaged, dnd, fullscreen, program, absent, idle };
 
 /// What a span of time at the desk was spent on, for the history.
 enum class SpanKind { sitting, standing };
@@ -43,8 +43,8 @@ constexpr std::array<std::string_view, 5> names_of(Outcome) {
   return {"taken", "natural", "cut_short", "skipped", "ignored"};
 }
 constexpr std::array<std::string_view, 2> names_of(Posture) { return {"sitting", "standing"}; }
-constexpr std::array<std::string_view, 9> names_of(HoldReason) {
-  return {"quiet", "off_hours", "standing", "meeting", "engaged", "dnd", "fullscreen", "absent", "idle"};
+constexpr std::array<std::string_view, 10> names_of(HoldReason) {
+  return {"quiet", "off_hours", "standing", "meeting", "engaged", "dnd", "fullscreen", "program", "absent", "idle"};
 }
 constexpr std::array<std::string_view, 2> names_of(SpanKind) { return {"sitting", "standing"}; }
 constexpr std::array<std::string_view, 3> names_of(Rating) { return {"like", "dislike", "hide"}; }

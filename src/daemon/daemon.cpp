@@ -81,15 +81,19 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       compositor_(io),
       x_(io),
       idle_monitor_(
-          {io, compositor_, bus_, x_}, watcher_candidates, [this](const Event& event) { input_event(event); },
+          {io, compositor_, bus_, x_, ControllerPlace{}}, watcher_candidates,
+          [this](const Event& event) { input_event(event); },
           [this] {
             if (session_end_) session_end_->look();
             tell("watch_changed");
             if (tray_) tray_->update();
             greeting_.screen_came();
           }),
-      evidence_monitor_({io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
-                        [this](const Event& event) { engine_driver_->tell(event); }),
+      program_rules_(io, [this](const Event& event) { engine_driver_->tell(event); }),
+      evidence_monitor_(
+          {io, bus_, system_bus_, compositor_, x_}, evidence_candidates,
+          [this](const Event& event) { engine_driver_->tell(event); },
+          [this](std::optional<std::string> program) { program_rules_.in_front(std::move(program)); }),
       session_(io, system_bus_, bus_,
                [this](bool on) {
                  if (on == engine_driver_->status().locked) return;  // after a restart it may be known already
@@ -185,7 +189,13 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
     faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.open(presence.idle_threshold); });
-    faults_.run("the evidence", [&] { evidence_monitor_.open(presence, engine_driver_->snapshot()); });
+    faults_.run("the evidence", [&] {
+      const Snapshot believed = engine_driver_->snapshot();
+      const auto& rules = settings_.policy().focus;
+      program_rules_.open(rules, believed.focus);
+      evidence_monitor_.open(presence, believed);
+      evidence_monitor_.watch_programs(!rules.empty());
+    });
     // What was on when the last limberd ended is on until the calendar says otherwise; without one, nothing is.
     if (settings_.policy().calendar.files.empty()) engine_driver_->tell(BusyTimesChanged{});
     faults_.run("the calendar", [&] { calendar_files_.change(settings_.policy().calendar); });
@@ -330,7 +340,11 @@ void Daemon::settings_changed(SettingsService::News news) {
   faults_.run("the watch on keyboard and mouse", [&] { idle_monitor_.change(policy.presence.idle_threshold); });
   faults_.run("the hooks", [&] { hooks_.change(policy.hooks); });
   faults_.run("the calendar", [&] { calendar_files_.change(policy.calendar); });
-  faults_.run("the evidence", [&] { evidence_monitor_.change(policy.presence); });
+  faults_.run("the evidence", [&] {
+    evidence_monitor_.change(policy.presence);
+    evidence_monitor_.watch_programs(!policy.focus.empty());
+    program_rules_.change(policy.focus);
+  });
   faults_.run("the icon", [&] { look(); });
   spdlog::info("other settings are in force");
 }

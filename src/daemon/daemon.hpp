@@ -29,6 +29,7 @@
 #include "daemon/methods/method_registry.hpp"
 #include "daemon/pack_alarm.hpp"
 #include "daemon/panel_launcher.hpp"
+#include "daemon/program_rules.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
 #include "daemon/question_notice.hpp"
@@ -135,6 +136,7 @@ class Daemon {
   Compositor compositor_;
   XServer x_;
   IdleMonitor idle_monitor_;
+  ProgramRules program_rules_;
   EvidenceMonitor evidence_monitor_;
   Session session_;
   std::string icon_;  ///< of notifications

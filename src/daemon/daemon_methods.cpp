@@ -14,6 +14,7 @@ void Daemon::add_methods() {
   add_doctor_method(methods_,
                     {idle_monitor_, session_, evidence_monitor_, prompt_presenter_, *tray_, *fallback_, compositor_, x_,
                      settings_, journal_writer_, hooks_, calendar_files_, catalogue_, audio_helper_});
+  add_focus_methods(methods_, {program_rules_, evidence_monitor_});
   add_history_methods(methods_, {engine, journal_writer_, settings_, worker_, zone_});
   add_moment_methods(methods_, {engine, settings_});
   add_pack_methods(methods_, {*pack_});

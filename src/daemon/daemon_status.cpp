@@ -64,6 +64,7 @@ Json Daemon::status_json() const {
   facts.at_work = at_work(status, facts.hours_change);
   for (const auto& [kind, whose, since] : evidence_monitor_.seen())
     facts.evidence.push_back({std::string(name(kind)), whose, since});
+  facts.focus_program = program_rules_.program();
   if (!settings_.problems().empty()) {
     const Problem& first = settings_.problems().front();
     const bool own = first.file == settings_.own_file();

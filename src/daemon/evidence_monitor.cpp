@@ -40,6 +40,7 @@ bool wanted(const PresencePolicy& policy, EvidenceKind kind) { return policy.*ev
 struct EvidenceMonitor::Source {
   SourceState state;
   std::optional<std::string> whose;
+  std::optional<std::string> program;  ///< in front
   EvidenceCandidate candidate;
   bool opened = false;
   std::unique_ptr<EvidenceSource>
@@ -47,10 +48,12 @@ struct EvidenceMonitor::Source {
 };
 
 EvidenceMonitor::EvidenceMonitor(const EvidenceContext& context, std::span<const EvidenceCandidate> candidates,
-                                 std::function<void(const Event&)> tell)
+                                 std::function<void(const Event&)> tell,
+                                 std::function<void(std::optional<std::string>)> in_front)
     : context_(context),
       candidates_(candidates),
       tell_(std::move(tell)),
+      in_front_(std::move(in_front)),
       settling_(context.io, [this] { tell_changes(); }),
       ending_(context.io, [this] { end_what_is_over(); }),
       calls_(context.io) {}
@@ -69,20 +72,29 @@ void EvidenceMonitor::change(const PresencePolicy& policy) {
   for (const EvidenceKind kind : evidence_kinds) {
     if (wanted(policy, kind) == wanted_[index(kind)]) continue;
     wanted_[index(kind)] = wanted(policy, kind);
-    if (looks_for(kind)) {
-      open_kind(kind);
-    } else {
-      std::erase_if(sources_, [&](const auto& source) { return source->candidate.kind == kind; });
-      join(kind);
-    }
+    open_or_close(kind);
+    join(kind);
   }
+}
+
+void EvidenceMonitor::watch_programs(bool wanted) {
+  if (std::exchange(programs_wanted_, wanted) != wanted) open_or_close(EvidenceKind::fullscreen);
+}
+
+/// The sources of full screen also tell which program is in front, and may be open for that alone.
+void EvidenceMonitor::open_or_close(EvidenceKind kind) {
+  const bool open = looks_for(kind) || (kind == EvidenceKind::fullscreen && programs_wanted_);
+  if (std::exchange(opened_[index(kind)], open) == open) return;
+  if (open) return open_kind(kind);
+  std::erase_if(sources_, [&](const auto& source) { return source->candidate.kind == kind; });
+  join_programs();
 }
 
 void EvidenceMonitor::open_kind(EvidenceKind kind) {
   for (const EvidenceCandidate& candidate : candidates_)
     if (candidate.kind == kind)
       sources_.push_back(
-          std::make_unique<Source>(Source{{candidate.name, std::string(not_yet)}, {}, candidate, false, {}}));
+          std::make_unique<Source>(Source{{candidate.name, std::string(not_yet)}, {}, {}, candidate, false, {}}));
   open_soon();
 }
 
@@ -103,7 +115,8 @@ void EvidenceMonitor::open_source(Source& source) {
   try {
     source.running = source.candidate.open(
         context_, {.seen = [this, &source](auto whose) { heard(source, std::move(whose)); },
-                   .trouble = [&source](const std::string& reason) { source.state.trouble = printable(reason); }});
+                   .trouble = [&source](const std::string& reason) { source.state.trouble = printable(reason); },
+                   .in_front = [this, &source](auto program) { heard_of_program(source, std::move(program)); }});
   } catch (const std::exception& error) {  // Unavailable, or something that the machine has no more of
     source.state.trouble = printable(error.what());
   }
@@ -116,11 +129,26 @@ void EvidenceMonitor::heard(Source& source, std::optional<std::string> whose) {
   join(source.candidate.kind);
 }
 
+void EvidenceMonitor::heard_of_program(Source& source, std::optional<std::string> program) {
+  if (program) program = printable(*program);
+  source.program = std::move(program);
+  join_programs();
+}
+
+void EvidenceMonitor::join_programs() {
+  const auto knows = std::ranges::find_if(sources_, [](const auto& source) { return source->program.has_value(); });
+  auto program = knows == sources_.end() ? std::nullopt : (*knows)->program;
+  if (program == program_) return;
+  program_ = std::move(program);
+  if (in_front_) in_front_(program_);
+}
+
 /// The name shown is that of the first source that knows one.
 void EvidenceMonitor::join(EvidenceKind kind) {
   std::optional<std::string> whose;
   for (const auto& source : sources_)
-    if (source->candidate.kind == kind && source->whose && (!whose || whose->empty())) whose = source->whose;
+    if (looks_for(kind) && source->candidate.kind == kind && source->whose && (!whose || whose->empty()))
+      whose = source->whose;
   auto& seen = seen_[index(kind)];
   if (whose.has_value() != seen.has_value()) spdlog::debug("{}: {}", name(kind), whose ? "seen " + *whose : "gone");
   auto& over_at = over_at_[index(kind)];

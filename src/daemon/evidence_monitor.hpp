@@ -44,8 +44,11 @@ class EvidenceMonitor {
     std::string trouble;  ///< why it does not work now; empty: it works
   };
   /// `tell` gets EngagedChanged, FullscreenChanged and DndChanged, from the loop, and only what has changed.
+  /// `in_front` gets the program whose window is in use, as its sources tell it (EvidenceEvents), whenever that
+  /// changes.
   EvidenceMonitor(const EvidenceContext& context, std::span<const EvidenceCandidate> candidates,
-                  std::function<void(const Event&)> tell);
+                  std::function<void(const Event&)> tell,
+                  std::function<void(std::optional<std::string>)> in_front = {});
   ~EvidenceMonitor();
 
   /// Opens one source after the other, from the loop. `believed`: what the engine remembers of the time before a
@@ -53,6 +56,10 @@ class EvidenceMonitor {
   void open(const PresencePolicy& policy, const Snapshot& believed, EvidenceTimeouts patience = {});
   /// Settings have changed. Evidence of a kind that is switched off ends at once.
   void change(const PresencePolicy& policy);
+  /// Whether to watch windows even where full screen is no reason to wait: there are rules by program.
+  void watch_programs(bool wanted);
+  /// Whether windows are watched, for one reason or the other.
+  bool watches_programs() const { return opened_[static_cast<std::size_t>(EvidenceKind::fullscreen)]; }
 
   /// What is seen now, one entry a kind, in the order of kinds.
   std::vector<Seen> seen() const;
@@ -63,11 +70,14 @@ class EvidenceMonitor {
  private:
   struct Source;
 
+  void open_or_close(EvidenceKind kind);
   void open_kind(EvidenceKind kind);
   void open_soon();
   void open_source(Source& source);
   void heard(Source& source, std::optional<std::string> whose);
   void join(EvidenceKind kind);
+  void heard_of_program(Source& source, std::optional<std::string> program);
+  void join_programs();
   Duration believed_longer(EvidenceKind kind) const;
   void end_what_is_over();
   void tell_changes();
@@ -75,10 +85,14 @@ class EvidenceMonitor {
   EvidenceContext context_;
   std::span<const EvidenceCandidate> candidates_;
   std::function<void(const Event&)> tell_;
+  std::function<void(std::optional<std::string>)> in_front_;
+  std::optional<std::string> program_;  ///< in front, as reported
   std::vector<std::unique_ptr<Source>> sources_;
   std::array<std::optional<Seen>, evidence_kinds.size()> seen_;
   std::array<std::optional<Instant>, evidence_kinds.size()> over_at_;  ///< no longer seen, but still counted until then
   std::array<bool, evidence_kinds.size()> wanted_{};
+  std::array<bool, evidence_kinds.size()> opened_{};
+  bool programs_wanted_ = false;
   std::array<bool, 3> reported_{};
   bool reported_call_ = false;     ///< of what is engaged, a microphone or camera
   bool reported_sharing_ = false;  ///< of it, a shared screen

@@ -24,6 +24,7 @@ IdleMonitor::IdleMonitor(const IdleMonitorContext& context, std::span<const Cand
 
 void IdleMonitor::open(Duration idle_threshold) {
   idle_threshold_ = idle_threshold;
+  watch_controllers();
   if (context_.x.in_wayland()) context_.compositor.look_around();  // before its X server is connected to
   if (!try_open()) none_opened_yet();
 }
@@ -31,6 +32,7 @@ void IdleMonitor::open(Duration idle_threshold) {
 void IdleMonitor::change(Duration idle_threshold) {
   if (idle_threshold == idle_threshold_) return;
   idle_threshold_ = idle_threshold;
+  watch_controllers();
   if (watcher_ && !try_open()) lost("it could not be opened anew");
 }
 
@@ -69,7 +71,7 @@ void IdleMonitor::none_opened_yet() {
 }
 
 Opened IdleMonitor::open_first_of(std::span<const Candidate> candidates) {
-  const auto& [io, compositor, bus, x] = context_;
+  const auto& [io, compositor, bus, x, controllers] = context_;
   return open_first(candidates, {io, compositor, bus, mutter_, x}, *idle_threshold_, events());
 }
 
@@ -106,9 +108,29 @@ WatcherEvents IdleMonitor::events() {
               [this, first = true](Instant since) mutable {
                 if (std::exchange(first, false) && still_since_) since = std::min(since, *still_since_);
                 still_since_ = since;
-                tell_(InputIdle{since});
+                if (!controllers_ || !controllers_->in_use()) tell_(InputIdle{since});
               },
           .lost = [this](const std::string& reason) { lost(reason); }};
+}
+
+void IdleMonitor::watch_controllers() {
+  const bool was_in_use = controllers_ && controllers_->in_use();
+  controllers_.reset();
+  if (was_in_use) controller_idle(boot_now());
+  if (!context_.controllers) return;
+  controllers_ =
+      std::make_unique<GameControllers>(context_.io, *context_.controllers, *idle_threshold_,
+                                        GameControllers::Events{.active = [this] { controller_active(); },
+                                                                .idle = [this](Instant at) { controller_idle(at); }});
+}
+
+/// A controller is input as keyboard and mouse are; what they say is told where it makes a difference.
+void IdleMonitor::controller_active() {
+  if (still_since_) tell_(InputActive{});
+}
+
+void IdleMonitor::controller_idle(Instant since) {
+  if (still_since_) tell_(InputIdle{std::max(since, *still_since_)});
 }
 
 /// Whether there is something that has only not answered yet.

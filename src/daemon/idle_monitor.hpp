@@ -16,6 +16,7 @@
 #include "display/compositor.hpp"
 #include "display/x_server.hpp"
 #include "os/loop_calls.hpp"
+#include "presence/game_controllers.hpp"
 #include "presence/watcher.hpp"
 
 namespace limber {
@@ -26,6 +27,7 @@ struct IdleMonitorContext {
   Compositor& compositor;
   Bus& session_bus;
   XServer& x;
+  std::optional<ControllerPlace> controllers = std::nullopt;  ///< of games; none: they are not looked for
 };
 
 class IdleMonitor {
@@ -47,6 +49,8 @@ class IdleMonitor {
   /// What the watcher cannot tell apart, for people; may be empty.
   std::string_view caveat() const { return watcher_ ? watcher_->caveat() : std::string_view{}; }
   const std::vector<PassedOver>& others() const { return others_; }
+  /// Null: they are not looked for.
+  const GameControllers* controllers() const { return controllers_.get(); }
   std::optional<std::string> problem() const;
 
  private:
@@ -58,6 +62,9 @@ class IdleMonitor {
   bool try_open();
   void take(std::unique_ptr<Watcher> watcher);
   WatcherEvents events();
+  void watch_controllers();
+  void controller_active();
+  void controller_idle(Instant since);
   bool watcher_may_come() const;
   void count_by_the_clock();
   void lost(const std::string& reason);
@@ -75,6 +82,7 @@ class IdleMonitor {
   BusSubscription compositor_changed_, x_changed_;
   std::unique_ptr<Watcher> watcher_;
   std::vector<PassedOver> others_;
+  std::unique_ptr<GameControllers> controllers_;
   std::optional<std::string> problem_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/focus.hpp"
 #include "evidence/program_name.hpp"
 
 namespace limber {
@@ -37,14 +38,10 @@ void CompositorWindows::tell() {
     if (!std::exchange(of_others, true) || window.facts.fullscreen) judged_ = proxy;
   }
   const auto its = windows_.find(judged_);
-  const bool fills = in_use && its != windows_.end() && its->second.facts.fullscreen;
-  reporter_.seen(fills ? std::optional(program_in(its->second.facts.program)) : std::nullopt);
-}
-
-std::string program_in(std::string_view application_id) {
-  constexpr std::string_view desktop = ".desktop";
-  if (application_id.ends_with(desktop)) application_id.remove_suffix(desktop.size());
-  return std::string(application_id.substr(application_id.rfind('.') + 1));
+  const bool known = in_use && its != windows_.end();
+  reporter_.in_front(known ? std::optional(its->second.facts.program) : std::nullopt);
+  const bool fills = known && its->second.facts.fullscreen;
+  reporter_.seen(fills ? std::optional(std::string(short_id(its->second.facts.program))) : std::nullopt);
 }
 
 }  // namespace limber

@@ -1,5 +1,5 @@
-// The windows of a Wayland compositor that lists them, and which of them is in use and fills the screen. The common
-// part of the protocols for that; each protocol has a file of its own.
+// The windows of a Wayland compositor that lists them: which of them is in use, and whether it fills the screen. The
+// common part of the protocols for that; each protocol has a file of its own.
 #pragma once
 
 #include <wayland-client-core.h>
@@ -14,7 +14,8 @@
 
 namespace limber {
 
-/// Reports to `reporter` which program fills the screen. It must not outlive the objects that it was made with.
+/// Reports to `reporter` which program is in front and which fills the screen. It must not outlive the objects that it
+/// was made with.
 class CompositorWindows : boost::noncopyable {
  public:
   CompositorWindows(WaylandConnection& connection, EvidenceReporter& reporter)
@@ -60,8 +61,5 @@ class CompositorWindows : boost::noncopyable {
 std::unique_ptr<CompositorWindows> wlr_windows(WaylandConnection& connection, EvidenceReporter& reporter);
 /// By the protocol of KDE, which KWin offers to programs that it trusts. Null where it is not offered.
 std::unique_ptr<CompositorWindows> plasma_windows(WaylandConnection& connection, EvidenceReporter& reporter);
-
-/// The name in an application id, for people: "firefox" of "org.mozilla.firefox", "telegram" of "org.telegram.desktop".
-std::string program_in(std::string_view application_id);
 
 }  // namespace limber

@@ -40,6 +40,10 @@ struct EvidenceEvents {
   /// Why the source does not work at present, for people; empty: it works. A source resumes by itself when the service
   /// that it needs comes back, and reports that nothing is seen when that service is lost.
   std::function<void(std::string reason)> trouble;
+  /// Of sources that watch windows (full screen): the program whose window is in use, by its application id or its
+  /// class on X11; none: no window is in use, or nothing tells. Limber's own windows change nothing of it. May be
+  /// empty.
+  std::function<void(std::optional<std::string> program)> in_front = {};
 };
 
 /// A source, open for the life of the object. It works by events: it does not poll, and needs no CPU time between

@@ -24,11 +24,18 @@ class EvidenceReporter {
     trouble_ = reason;
     calls_.post([this, reason = std::move(reason)] { call_copy(events_.trouble, reason); });
   }
+  void in_front(std::optional<std::string> program) {
+    if (program && program->empty()) program.reset();
+    if (!events_.in_front || program == in_front_) return;
+    in_front_ = program;
+    calls_.post([this, program = std::move(program)] { call_copy(events_.in_front, program); });
+  }
 
  private:
   LoopCalls calls_;
   EvidenceEvents events_;
   std::optional<std::string> seen_;
+  std::optional<std::string> in_front_;
   std::optional<std::string> trouble_;  // none: not reported yet
 };
 

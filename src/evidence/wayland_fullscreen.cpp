@@ -1,5 +1,5 @@
-// Whether the window in use fills the screen, on Wayland: by the protocols for bars that show all windows. GNOME has
-// none of them.
+// Which program's window is in use and whether it fills the screen, on Wayland: by the protocols for bars that show all
+// windows. GNOME has none of them.
 #include <exception>
 #include <utility>
 
@@ -57,6 +57,7 @@ class WaylandFullscreen : public EvidenceSource {
     windows_.reset();
     connection_.reset();
     reporter_.seen(std::nullopt);
+    reporter_.in_front(std::nullopt);
     if (!reason.empty()) reporter_.trouble(reason);
   }
 

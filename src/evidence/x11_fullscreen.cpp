@@ -1,5 +1,5 @@
-// Whether the window in use fills the screen, on X11: the window manager names the active window on the root window,
-// and its state on the window itself (EWMH).
+// Which program's window is in use and whether it fills the screen, on X11: the window manager names the active window
+// on the root window, and its state on the window itself (EWMH).
 //
 // It does not listen to the properties of the window, which change with each key in some programs, but only to its
 // size: becoming full-screen changes that too.
@@ -114,7 +114,10 @@ class Screen {
   }
 
   void ask_state() {
-    if (!in_use_ || judged_ == no_window) return reporter_.seen(std::nullopt);
+    if (!in_use_ || judged_ == no_window) {
+      reporter_.in_front(std::nullopt);
+      return reporter_.seen(std::nullopt);
+    }
     ask(judged_, atoms_->state, XCB_ATOM_ATOM, [this](const void* reply) {
       const auto states = items(reply);
       is_full_ = contains(states, atoms_->fullscreen) && !contains(states, atoms_->hidden);
@@ -124,7 +127,9 @@ class Screen {
       if (contains(types, atoms_->desktop) || contains(types, atoms_->dock)) is_full_ = false;
     });
     ask(judged_, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, [this](const void* reply) {
-      reporter_.seen(is_full_ ? std::optional(printable(class_of(text(reply)))) : std::nullopt);
+      const std::string program = printable(class_of(text(reply)));
+      reporter_.in_front(program);
+      reporter_.seen(is_full_ ? std::optional(program) : std::nullopt);
     });
   }
 
@@ -178,6 +183,7 @@ class X11Fullscreen : public EvidenceSource {
       return;
     }
     reporter_.seen(std::nullopt);
+    reporter_.in_front(std::nullopt);
     reporter_.trouble(server_.trouble());
   }
 

@@ -72,64 +72,66 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
          quiet_until, meeting_asks, hours_today, easy_day, practised_on, moments, first_day, question, asked_on,
          skips_asked_on, skips_in_row, skipped_stretch, lighter_on, intervals_before, prompted_stretch, explained_on] =
       kept;
-  auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
-         sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
-         returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
-         busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
-  visit("sitting_ms", sitting);
-  visit("sitting_at_stake_ms", sitting_at_stake);
-  visit("sitting_since_ago_ms", sitting_since_ago);
-  visit("sitting_awaits_input", sitting_awaits_input);
-  visit("sitting_today_ms", sitting_today);
-  visit("standing_today_ms", standing_today);
-  visit("sitting_today_at_stake_ms", sitting_today_at_stake);
-  visit("standing_today_at_stake_ms", standing_today_at_stake);
-  visit("sitting_limit_reported", sitting_limit_reported);
-  visit("spell_ms", spell);
-  visit("spell_at_stake_ms", spell_at_stake);
-  visit("spell_reminded", spell_reminded);
-  visit("day", day);
-  visit("posture", posture_now, posture);
-  visit("idle_for_ms", idle_for);
-  visit("absent_for_ms", absent_for);
-  visit("rested", rested, break_kind);
-  visit("natural", natural, break_kind);
-  visit("returning_away_ago_ms", returning_away_ago);
-  visit("returned_ago_ms", returned_ago);
-  visit("returned_natural", returned_natural, break_kind);
-  visit("locked", locked);
-  visit("engaged", engaged);
-  visit("in_call", in_call);
-  visit("dnd", dnd);
-  visit("fullscreen", fullscreen);
-  visit("quiet", quiet);
-  visit("quiet_until", quiet_until);
-  visit("quiet_left_ms", quiet_left);
-  visit("meeting_left_ms", meeting_left);
-  visit("busy_left_ms", busy_left);
-  visit("meeting_asks", meeting_asks);
-  visit("asks_once", asks_once, break_kind);
-  visit("hours_today", hours_today);
-  visit("span", span, from_name<SpanKind>);
-  visit("span_for_ms", span_for);
-  visit("suggested", suggested);
-  visit("left_first", left_first);
-  visit("easy_day", easy_day);
-  visit("chosen_next", chosen_next);
-  visit("practised_days", practised_days);
-  visit("practised_on", practised_on);
-  visit("first_day", first_day);
-  visit("question", question, from_name<Question>);
-  visit("asked_on", asked_on);
-  visit("skips_asked_on", skips_asked_on);
-  visit("skips_in_row", skips_in_row);
-  visit("skipped_stretch", skipped_stretch);
-  visit("lighter_on", lighter_on);
-  visit("intervals_before", intervals_before);
-  visit("prompted_stretch", prompted_stretch);
-  visit("explained_on", explained_on);
-  visit("moments", moments);
-  visit("breaks", breaks);
+         focus, quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
+         auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today,
+                standing_today, sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for,
+                absent_for, returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left,
+                meeting_left, busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
+         visit("sitting_ms", sitting);
+         visit("sitting_at_stake_ms", sitting_at_stake);
+         visit("sitting_since_ago_ms", sitting_since_ago);
+         visit("sitting_awaits_input", sitting_awaits_input);
+         visit("sitting_today_ms", sitting_today);
+         visit("standing_today_ms", standing_today);
+         visit("sitting_today_at_stake_ms", sitting_today_at_stake);
+         visit("standing_today_at_stake_ms", standing_today_at_stake);
+         visit("sitting_limit_reported", sitting_limit_reported);
+         visit("spell_ms", spell);
+         visit("spell_at_stake_ms", spell_at_stake);
+         visit("spell_reminded", spell_reminded);
+         visit("day", day);
+         visit("posture", posture_now, posture);
+         visit("idle_for_ms", idle_for);
+         visit("absent_for_ms", absent_for);
+         visit("rested", rested, break_kind);
+         visit("natural", natural, break_kind);
+         visit("returning_away_ago_ms", returning_away_ago);
+         visit("returned_ago_ms", returned_ago);
+         visit("returned_natural", returned_natural, break_kind);
+         visit("locked", locked);
+         visit("engaged", engaged);
+         visit("in_call", in_call);
+         visit("dnd", dnd);
+         visit("fullscreen", fullscreen);
+         visit("focus", focus);
+         visit("quiet", quiet);
+         visit("quiet_until", quiet_until);
+         visit("quiet_left_ms", quiet_left);
+         visit("meeting_left_ms", meeting_left);
+         visit("busy_left_ms", busy_left);
+         visit("meeting_asks", meeting_asks);
+         visit("asks_once", asks_once, break_kind);
+         visit("hours_today", hours_today);
+         visit("span", span, from_name<SpanKind>);
+         visit("span_for_ms", span_for);
+         visit("suggested", suggested);
+         visit("left_first", left_first);
+         visit("easy_day", easy_day);
+         visit("chosen_next", chosen_next);
+         visit("practised_days", practised_days);
+         visit("practised_on", practised_on);
+         visit("first_day", first_day);
+         visit("question", question, from_name<Question>);
+         visit("asked_on", asked_on);
+         visit("skips_asked_on", skips_asked_on);
+         visit("skips_in_row", skips_in_row);
+         visit("skipped_stretch", skipped_stretch);
+         visit("lighter_on", lighter_on);
+         visit("intervals_before", intervals_before);
+         visit("prompted_stretch", prompted_stretch);
+         visit("explained_on", explained_on);
+         visit("moments", moments);
+         visit("breaks", breaks);
 }
 
 class Writer {
@@ -173,6 +175,9 @@ class Writer {
     if (value == MomentsMemory{}) return;
     Writer writer{object_[key]};
     visit_moments(writer, value);
+  }
+  void operator()(const char* key, const FocusInForce& value) {
+    object_[key] = {{"rule", std::string{name(value.rule)}}, {"interval_ms", value.interval.count()}};
   }
   void operator()(const char* key, const std::array<BreakSnapshot, 2>& value) {
     for (const BreakKind kind : kinds) {
@@ -309,6 +314,12 @@ class Reader {
     require(value.is_object(), key, "an object");
     Reader reader{value};
     visit_moments(reader, field);
+  }
+  static void read(const char* key, const json& value, FocusInForce& field) {
+    require(value.is_object(), key, "an object");
+    Reader reader{value};
+    reader("rule", field.rule, from_name<FocusRule>);
+    reader("interval_ms", field.interval);
   }
   static void read(const char* key, const json& value, std::array<BreakSnapshot, 2>& field) {
     require(value.is_object(), key, "an object");

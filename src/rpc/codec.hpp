@@ -77,6 +77,7 @@ struct DaemonFacts {
   std::optional<LastBreak> last_break;   ///< since the daemon started
   std::optional<NextBreak> at_work;      ///< the next one, if the person goes on working
   std::vector<Evidence> evidence;
+  std::string focus_program;  ///< the program in front that a rule is for, for people; empty: not known
   /// A line of the settings that cannot be read.
   struct SettingsTrouble {
     int line = 0;      ///< from 1; 0: the file as a whole

@@ -115,7 +115,9 @@ std::vector<StatusEvent> status_events(const Status& before, const Status& after
   const auto meeting = [](const Status& its) { return std::tie(its.busy, its.meeting_until, its.meeting_asks); };
   if (meeting(before) != meeting(after)) events.push_back({"meeting", meeting_json(after, clock, zone)});
   if (before.work_hours != after.work_hours) events.push_back({"work_hours", {{"on", after.work_hours}}});
-  const auto evidence = [](const Status& its) { return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen); };
+  const auto evidence = [](const Status& its) {
+    return std::tie(its.engaged, its.in_call, its.dnd, its.fullscreen, its.focus);
+  };
   if (evidence(before) != evidence(after)) events.push_back({"evidence_changed", Json::object()});
   for (const BreakKind kind : kinds) {
     const auto was = waits_for(before, kind), is = waits_for(after, kind);

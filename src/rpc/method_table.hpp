@@ -7,17 +7,14 @@
 
 namespace limber {
 
-inline constexpr std::array<std::string_view, 38> method_names{
-    "break_finish",  "break_postpone", "break_skip",      "break_start",
-    "clocks_reset",  "doctor",         "events_recent",   "events_subscribe",
-    "gentle_set",    "history_delete", "history_export",  "history_query",
-    "hours_set",     "meeting_set",    "moments_get",     "moments_set",
-    "pack_get",      "pack_start",     "pack_stop",       "panel_open",
-    "panel_shown",   "posture_set",    "prompt_preview",  "question_answer",
-    "quiet_set",     "quit",           "routine_control", "routine_get",
-    "routine_start", "routine_swap",   "settings_get",    "settings_set",
-    "status_get",    "stretch_choose", "stretch_rate",    "stretch_ratings",
-    "tray_choose",   "tray_get",
+inline constexpr std::array<std::string_view, 39> method_names{
+    "break_finish",    "break_postpone",   "break_skip",   "break_start",     "clocks_reset",   "doctor",
+    "events_recent",   "events_subscribe", "focus_get",    "gentle_set",      "history_delete", "history_export",
+    "history_query",   "hours_set",        "meeting_set",  "moments_get",     "moments_set",    "pack_get",
+    "pack_start",      "pack_stop",        "panel_open",   "panel_shown",     "posture_set",    "prompt_preview",
+    "question_answer", "quiet_set",        "quit",         "routine_control", "routine_get",    "routine_start",
+    "routine_swap",    "settings_get",     "settings_set", "status_get",      "stretch_choose", "stretch_rate",
+    "stretch_ratings", "tray_choose",      "tray_get",
 };
 static_assert(std::ranges::is_sorted(method_names), "found by binary search");
 static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "each name once");

@@ -23,6 +23,7 @@ class StatusWriter {
     Json json = head();
     json["evidence"] = evidence();
     json["question"] = question();
+    json["focus"] = focus();
     json["quiet"] = quiet_json(status_, facts_.clock, zone_);
     json["meeting"] = meeting_json(status_, facts_.clock, zone_);
     for (const BreakKind kind : kinds) json["breaks"][std::string(name(kind))] = of_break(status_.of(kind));
@@ -91,6 +92,13 @@ class StatusWriter {
     for (const QuestionAnswer answer : status_.answers) json["answers"].push_back(name(answer));
     return json;
   }
+  Json focus() const {
+    const auto& its = status_.focus;
+    if (!its) return nullptr;
+    Json json{{"rule", name(its->rule)}, {"program", or_null(facts_.focus_program)}};
+    if (its->rule == FocusRule::longer) json["interval_ms"] = its->interval.count();
+    return json;
+  }
 
   Json of_break(const BreakStatus& of) const {
     Json json{{"enabled", of.enabled},
@@ -115,6 +123,7 @@ class StatusWriter {
       json["refused_hour"] =
           wall_text(std::chrono::round<std::chrono::seconds>(facts_.clock.wall_at(of.refused_hour->from)), zone_);
     if (of.after_busy) json["after_meeting"] = true;
+    if (of.left_out) json["left_out"] = true;
     json["length_ms"] = of.length.count();
     json["natural_after_ms"] = of.natural_after.count();
     if (of.paused) json["paused"] = true;
@@ -148,7 +157,7 @@ class StatusWriter {
     const Instant due_at = *status_.of(*first).due_at;
     for (const BreakKind kind : kinds) {
       const BreakStatus& of = status_.of(kind);
-      const bool rested = of.enabled && of.stage == BreakStatus::Stage::working && of.rested;
+      const bool rested = of.enabled && of.stage == BreakStatus::Stage::working && of.rested && !of.left_out;
       if (rested && status_.at + (of.interval - of.work) < due_at) return nullptr;
     }
     return Json{{"break", name(*first)},

@@ -70,12 +70,15 @@ class FileReader {
     const auto sections = all_sections();
     const bool known = std::ranges::count(sections, key.str()) > 0;
     if (key == "locked") return read_locked(node);
+    if (find_tables(key.str())) return read_tables(*find_setting(key.str()), node);
     if (known && node.is_table()) return read_section(key.str(), *node.as_table());
     if (known) {
       add(node.source(), fmt::format("{0} is a section: expected [{0}], found {1}", key.str(), type_name(node)));
     } else if (node.is_table() || node.is_array_of_tables()) {
       const auto near = nearest_section(key.str());
-      add(key.source(), fmt::format("unknown section [{}]{}", key.str(), did_you_mean(near, "[", "]")));
+      const bool list = find_tables(near) != nullptr;
+      add(key.source(),
+          fmt::format("unknown section [{}]{}", key.str(), did_you_mean(near, list ? "[[" : "[", list ? "]]" : "]")));
     } else {
       add(key.source(), fmt::format("unknown key {}{}", key.str(), did_you_mean(nearest_key(key.str()))));
     }
@@ -87,30 +90,80 @@ class FileReader {
       const auto* setting = find_setting(full);
       if (!setting) {
         add(key.source(), fmt::format("unknown key {}{}", full, did_you_mean(nearest_key(full))));
-      } else if (loaded_.locked.contains(full)) {
-        loaded_.notices.push_back(at(key.source(), fmt::format("{} is fixed by the administrator: passed over", full)));
-      } else {
+      } else if (!passed_over(full, key.source())) {
         read_setting(*setting, node);
       }
     }
   }
 
+  bool passed_over(std::string_view key, const toml::source_region& where) {
+    const bool locked = loaded_.locked.contains(key);
+    if (locked) loaded_.notices.push_back(at(where, fmt::format("{} is fixed by the administrator: passed over", key)));
+    return locked;
+  }
+
   void read_setting(const Setting& setting, const toml::node& node) {
     const auto value = value_of_node(setting, node);
-    if (!value) return;
+    if (value && assigned(setting, loaded_.policy, *value, node.source())) places_[setting.key] = at(node.source(), "");
+  }
+
+  bool assigned(const Setting& setting, Policy& policy, const Value& value, const toml::source_region& where) {
     try {
-      assign(setting, loaded_.policy, *value);
-      places_[setting.key] = at(node.source(), "");
+      assign(setting, policy, value);
+      return true;
     } catch (const SettingsError& error) {
-      add(node.source(), error.what());
+      add(where, error.what());
+      return false;
     }
+  }
+
+  /// A list of tables, if all that is in it is good. It replaces that of the file before.
+  void read_tables(const Setting& setting, const toml::node& node) {
+    if (passed_over(setting.key, node.source())) return;
+    const auto* array = node.as_array();
+    if (!array)
+      return add(node.source(),
+                 fmt::format("{0} is a list: expected [[{0}]], found {1}", setting.key, type_name(node)));
+    const auto problems_before = found_.size();
+    std::vector<TableValue> list;
+    for (const auto& element : *array) {
+      if (const auto* table = element.as_table()) {
+        read_table(setting, *table, list);
+      } else {
+        add(element.source(),
+            fmt::format("{}: expected {}, found {} in it", setting.key, expected(setting), type_name(element)));
+      }
+    }
+    if (found_.size() == problems_before && assigned(setting, loaded_.policy, list, node.source()))
+      places_[setting.key] = at(node.source(), "");
+  }
+
+  /// Adds it to `list`; what is wrong in it is noted where it stands.
+  void read_table(const Setting& setting, const toml::table& table, std::vector<TableValue>& list) {
+    const auto& kind = std::get<TablesSetting>(setting.kind);
+    const auto problems_before = found_.size();
+    Policy one;
+    kind.add(one);
+    for (const auto& [key, node] : table) {
+      try {
+        const auto& field = require_field(setting, key.str());
+        if (const auto value = value_of_node(field, node)) assigned(field, one, *value, node.source());
+      } catch (const SettingsError& error) {
+        add(key.source(), error.what());
+      }
+    }
+    if (found_.size() != problems_before) return;
+    if (auto fields = table_value(table);
+        fields && assigned(setting, one, std::vector<TableValue>{*fields}, table.source()))
+      list.push_back(std::move(*fields));
   }
 
   std::optional<Value> value_of_node(const Setting& setting, const toml::node& node) {
     const bool wants_flag = std::holds_alternative<FlagSetting>(setting.kind);
     const bool wants_number = std::holds_alternative<CountSetting>(setting.kind);
-    const bool wants_list =
-        std::holds_alternative<HoursSetting>(setting.kind) || std::holds_alternative<WordsSetting>(setting.kind);
+    const bool wants_list = std::holds_alternative<HoursSetting>(setting.kind) ||
+                            std::holds_alternative<WordsSetting>(setting.kind) ||
+                            (std::holds_alternative<TimesSetting>(setting.kind) && node.is_array());
     if (const auto* flag = node.as_boolean(); flag && wants_flag) return flag->get();
     if (const auto* number = node.as_integer(); number && wants_number) return number->get();
     if (const auto* list = node.as_array(); list && wants_list) return list_of(setting, *list);

@@ -34,7 +34,24 @@ constexpr TextSetting command() {
   return {in<&Policy::hooks, Field>, is_command,
           "a command in one line, its quotes closed, such as \"playerctl pause\", or \"\" for none"};
 }
-constexpr std::size_t longest_word = 100, longest_path = 4096;
+/// A list of tables. `Fault` is asked about the last one.
+template <auto List, auto Fault>
+constexpr TablesSetting tables(std::span<const Setting> (*fields)(), std::string_view expected) {
+  return {fields,
+          expected,
+          [](Policy& policy) { return Fault((policy.*List).back()); },
+          [](const Policy& policy) { return (policy.*List).size(); },
+          [](Policy& policy) { (policy.*List).clear(); },
+          [](Policy& policy) { (policy.*List).emplace_back(); },
+          [](Policy& policy, std::size_t one) { policy.*List = {(policy.*List).at(one)}; }};
+}
+/// A field of the last table of a list.
+template <auto List, auto Field>
+constexpr auto& in_last(Policy& policy) {
+  return (policy.*List).back().*Field;
+}
+
+constexpr std::size_t longest_word = 100, longest_path = 4096, longest_sentence = 200;
 
 /// A word that can be the id of a stretch. Which ids there are, the catalogue knows.
 bool is_id(std::string_view word) {
@@ -57,6 +74,12 @@ bool is_address(std::string_view word) {
          std::ranges::all_of(word, fits);
 }
 
+/// Something to read, in one line.
+bool is_sentence(std::string_view text) {
+  const auto shown = [](unsigned char c) { return c >= 0x20 && c != 0x7f; };
+  return !trimmed(text).empty() && text.size() <= longest_sentence && std::ranges::all_of(text, shown);
+}
+
 constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }
 
 using B = BreakPolicy;
@@ -67,6 +90,54 @@ using E = SoundPolicy;
 using L = LookPolicy;
 using O = OverTimePolicy;
 constexpr Duration off = 0s;  // for those durations of which zero means off or at once
+
+using R = ReminderPolicy;
+template <auto Field>
+constexpr auto& reminder(Policy& policy) {
+  return in_last<&Policy::reminders, Field>(policy);
+}
+
+std::string_view reminder_fault(const R& its) {
+  if (its.text.empty()) return "text is missing, what it says";
+  if (its.at.empty() && its.every == off)
+    return "it has neither `at`, such as \"12:30\", nor `every`, such as \"45min\"";
+  if (!its.at.empty() && its.every != off) return "it has both `at` and `every`: expected one of them";
+  return {};
+}
+
+std::span<const Setting> reminder_fields() {
+  static constexpr std::array fields{
+      Setting{"reminder.text", TextSetting{reminder<&R::text>, is_sentence, "a sentence of up to 200 letters"}},
+      Setting{"reminder.at", TimesSetting{reminder<&R::at>}},
+      Setting{"reminder.every", DurationSetting{reminder<&R::every>, 1s, 24h}},
+      Setting{"reminder.days", WordsSetting{reminder<&R::days>, reminder_day_words}},
+      Setting{"reminder.icon", choice<reminder<&R::icon>>(reminder_icon_words)},
+      Setting{"reminder.sound", FlagSetting{reminder<&R::sound>}},
+      Setting{"reminder.enabled", FlagSetting{reminder<&R::enabled>}},
+  };
+  return fields;
+}
+
+template <auto Field>
+constexpr auto& focus(Policy& policy) {
+  return in_last<&Policy::focus, Field>(policy);
+}
+
+/// It may be without an `interval`: that has a default.
+std::string_view focus_fault(const FocusProgram& its) {
+  return its.program.empty() ? "program is missing, such as \"inkscape\"" : "";
+}
+
+std::span<const Setting> focus_fields() {
+  using F = FocusProgram;
+  static constexpr std::array fields{
+      Setting{"focus.program", TextSetting{focus<&F::program>, is_sentence,
+                                           "the name of a program, or several with commas, up to 200 letters"}},
+      Setting{"focus.rule", choice<focus<&F::rule>>(focus_rule_words)},
+      Setting{"focus.interval", DurationSetting{focus<&F::interval>, 1s, 24h}},
+  };
+  return fields;
+}
 
 constexpr std::array table{
     Setting{"micro_break.enabled", FlagSetting{in<&Policy::micro_break, &B::enabled>}},
@@ -126,6 +197,12 @@ constexpr std::array table{
     Setting{"standing.after", DurationSetting{in<&Policy::standing, &StandingPolicy::after>, 1s, 24h}},
     Setting{"standing.lasts", DurationSetting{in<&Policy::standing, &StandingPolicy::lasts>, 1s, 24h}},
     Setting{"standing.ends_after", DurationSetting{in<&Policy::standing, &StandingPolicy::ends_after>, 1s, 24h}},
+
+    Setting{"focus", tables<&Policy::focus, focus_fault>(
+                         focus_fields, R"(a list of [[focus]], such as [{ program = "inkscape", rule = "quiet" }])")},
+
+    Setting{"reminder", tables<&Policy::reminders, reminder_fault>(
+                            reminder_fields, R"(a list of [[reminder]], such as [{ text = "Lunch", at = "12:30" }])")},
 
     Setting{"work_hours.mon", HoursSetting{0}},
     Setting{"work_hours.tue", HoursSetting{1}},
@@ -194,6 +271,21 @@ const Setting* find_setting(std::string_view key) {
   return found == table.end() ? nullptr : &*found;
 }
 
+const TablesSetting* find_tables(std::string_view key) {
+  const auto* setting = find_setting(key);
+  return setting ? std::get_if<TablesSetting>(&setting->kind) : nullptr;
+}
+
+const Setting& require_field(const Setting& tables, std::string_view name) {
+  const auto fields = std::get<TablesSetting>(tables.kind).fields();
+  if (const auto found = std::ranges::find(fields, name, &Setting::name); found != fields.end()) return *found;
+  std::vector<std::string_view> names;
+  for (const auto& field : fields) names.push_back(field.name());
+  const auto near = nearest_of(name, names, [&](std::string_view its) { return edit_distance(name, its); });
+  throw SettingsError(fmt::format("unknown key {} in [[{}]]{}", name, tables.key,
+                                  near.empty() ? "" : fmt::format("; did you mean {}?", near)));
+}
+
 std::string_view nearest_key(std::string_view unknown) {
   std::array<std::string_view, table.size()> keys;
   std::ranges::transform(table, keys.begin(), &Setting::key);
@@ -211,7 +303,7 @@ std::string_view nearest_section(std::string_view unknown) {
 
 namespace {
 
-constexpr std::size_t longest_list = 1000;
+constexpr std::size_t longest_list = 1000, most_tables = 100;
 
 [[noreturn]] void refuse(const Setting& setting, std::string_view found) {
   throw SettingsError(fmt::format("{}: expected {}, found {}", setting.key, expected(setting), found));
@@ -247,6 +339,10 @@ struct Expected {
     return fmt::format("a list of any of {}", toml_quoted_words(kind.allowed));
   }
   std::string operator()(const TextSetting& kind) const { return std::string(kind.expected); }
+  std::string operator()(const TimesSetting& /*kind*/) const {
+    return R"(a time of day from 00:00 to 23:59, such as "12:30", or a list of them)";
+  }
+  std::string operator()(const TablesSetting& kind) const { return std::string(kind.expected); }
 };
 
 struct Assign {
@@ -299,6 +395,31 @@ struct Assign {
     kind.of(policy) = text;
   }
 
+  void operator()(const TimesSetting& kind) const {
+    const auto* one = std::get_if<std::string>(&value);
+    std::vector<std::chrono::minutes> times;
+    for (const auto& word : one ? std::vector{*one} : elements()) {
+      check_element(setting, word);
+      times.push_back(*parse_time_of_day(word));
+    }
+    std::ranges::sort(times);
+    kind.of(policy) = std::move(times);
+  }
+
+  void operator()(const TablesSetting& kind) const {
+    const auto& wanted = get_as<std::vector<TableValue>>(setting, value);
+    if (wanted.size() > most_tables) refuse(setting, fmt::format("{} of them", wanted.size()));
+    Policy with = policy;
+    kind.clear(with);
+    for (const TableValue& fields : wanted) {
+      kind.add(with);
+      for (const auto& [name, its] : fields) assign(require_field(setting, name), with, as_value(its));
+      if (const auto fault = kind.fault(with); !fault.empty())
+        throw SettingsError(fmt::format("{}: {}", setting.key, fault));
+    }
+    policy = std::move(with);
+  }
+
  private:
   const std::vector<std::string>& elements() const {
     const auto& list = get_as<std::vector<std::string>>(setting, value);
@@ -330,6 +451,40 @@ struct ValueOf {
   }
   Value operator()(const WordsSetting& kind) { return kind.of(policy); }
   Value operator()(const TextSetting& kind) { return kind.of(policy); }
+  Value operator()(const TimesSetting& kind) {
+    std::vector<std::string> words;
+    for (const auto time : kind.of(policy)) words.push_back(format_time_of_day(time));
+    if (words.size() == 1) return std::move(words.front());
+    return words;
+  }
+  Value operator()(const TablesSetting& kind) {
+    std::vector<TableValue> list;
+    for (std::size_t i = 0; i < kind.count(policy); ++i) {
+      Policy one = policy;
+      kind.keep(one, i);
+      list.push_back(fields_of(kind, one));
+    }
+    return list;
+  }
+
+ private:
+  /// Of the last table, those that are not as a new one has them.
+  static TableValue fields_of(const TablesSetting& kind, const Policy& one) {
+    Policy unset;
+    kind.add(unset);
+    TableValue fields;
+    for (const auto& field : kind.fields()) {
+      auto value = value_of(field, one);
+      if (value != value_of(field, unset)) fields.emplace_back(field.name(), plain(std::move(value)));
+    }
+    return fields;
+  }
+  static PlainValue plain(Value value) {
+    if (auto* flag = std::get_if<bool>(&value)) return *flag;
+    if (auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
+    return std::get<std::vector<std::string>>(std::move(value));
+  }
 };
 
 }  // namespace
@@ -346,6 +501,8 @@ void check_element(const Setting& setting, const std::string& element) {
     fits = parse_hour_range(element).has_value();
   } else if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) {
     fits = words->allowed.empty() ? words->fits(element) : std::ranges::count(words->allowed, element) > 0;
+  } else if (std::holds_alternative<TimesSetting>(setting.kind)) {
+    fits = parse_time_of_day(element).has_value();
   }
   if (!fits) refuse(setting, toml_quoted(element));
 }

@@ -50,11 +50,26 @@ struct TextSetting {
   bool (*fits)(std::string_view);
   std::string_view expected;  ///< for messages
 };
+/// One time of day, or a list of them.
+struct TimesSetting {
+  std::vector<std::chrono::minutes>& (*of)(Policy&);
+};
+struct Setting;
+/// A list of tables, [[KEY]]. Its fields have keys KEY.NAME, and reach into the last table of the policy's list.
+struct TablesSetting {
+  std::span<const Setting> (*fields)();
+  std::string_view expected;           ///< for messages
+  std::string_view (*fault)(Policy&);  ///< what the last table lacks as a whole; empty: it is complete
+  std::size_t (*count)(const Policy&);
+  void (*clear)(Policy&);
+  void (*add)(Policy&);                    ///< one more, with all defaults, at the end
+  void (*keep)(Policy&, std::size_t one);  ///< that one alone
+};
 using SettingKind = std::variant<FlagSetting, DurationSetting, CountSetting, ChoiceSetting, TimeOfDaySetting,
-                                 HoursSetting, WordsSetting, TextSetting>;
+                                 HoursSetting, WordsSetting, TextSetting, TimesSetting, TablesSetting>;
 
 struct Setting {
-  std::string_view key;  ///< SECTION.NAME
+  std::string_view key;  ///< SECTION.NAME; of a list of tables a name alone, which is its section, too
   SettingKind kind;
 
   std::string_view section() const { return key.substr(0, key.find('.')); }
@@ -67,6 +82,10 @@ std::span<const Setting> all_settings();
 std::vector<std::string_view> all_sections();
 
 const Setting* find_setting(std::string_view key);
+/// The list of tables that `key` names; none: it names something else.
+const TablesSetting* find_tables(std::string_view key);
+/// The field `name` of a list of tables. Throws SettingsError with the one that was probably meant.
+const Setting& require_field(const Setting& tables, std::string_view name);
 /// The known key, or section, that is nearest to `unknown`, for "did you mean"; empty if none is near.
 std::string_view nearest_key(std::string_view unknown);
 std::string_view nearest_section(std::string_view unknown);
@@ -79,7 +98,8 @@ std::string expected(const Setting& setting);
 void assign(const Setting& setting, Policy& policy, const Value& value);
 /// Throws SettingsError if `element` cannot stand in the list that `setting` is; for the position of the culprit.
 void check_element(const Setting& setting, const std::string& element);
-/// The value in use, in its canonical text. A day of work hours without limits is ["00:00-24:00"].
+/// The value in use, in its canonical text. A day of work hours without limits is ["00:00-24:00"]; a table has the
+/// fields that are not at their defaults.
 Value value_of(const Setting& setting, const Policy& policy);
 
 }  // namespace limber

@@ -39,6 +39,7 @@ struct FromText {
     return parse_list(text);
   }
   Value operator()(const WordsSetting& /*kind*/) const { return parse_list(text); }
+  Value operator()(const TablesSetting& /*kind*/) const { return parse_tables(text); }
   Value operator()(const TextSetting& /*kind*/) const { return std::string(text); }  // whose quotes are its own
   template <typename Kind>
   Value operator()(const Kind& /*durations, times and choices are texts in the file too*/) const {

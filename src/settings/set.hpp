@@ -13,8 +13,9 @@ namespace limber {
 struct Setting;
 
 /// Sets one key, as by `--set rest_break.interval=45min`. Texts: `true`/`false`, `on`/`off`, `yes`/`no`; `45min`; `3`;
-/// `04:00`; lists with commas (`desk, mat`) or as in limber.toml; for a day of work hours also `all` and `none`.
-/// Throws SettingsError, naming what was expected or the key that was probably meant; the policy is then unchanged.
+/// `04:00`; lists with commas (`desk, mat`) or as in limber.toml; for a day of work hours also `all` and `none`; a list
+/// of tables as `[{ text = "Lunch", at = "12:30" }]`. Throws SettingsError, naming what was expected or the key that
+/// was probably meant; the policy is then unchanged.
 void apply_setting(Policy& policy, std::string_view key, std::string_view value_text);
 /// As above, from `KEY=VALUE` in one.
 void apply_setting(Policy& policy, std::string_view assignment);

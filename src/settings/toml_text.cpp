@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace limber {
 namespace {
@@ -97,6 +96,33 @@ TomlText read_toml(std::string_view text) {
   // Something is open from there to the end, as a list without its bracket: further complaints would be echoes of it.
   mistakes.resize(1);
   return {before_line(text, mistakes.front().line), std::move(mistakes)};
+}
+
+std::optional<PlainValue> plain_value(const toml::node& node) {
+  if (const auto* flag = node.as_boolean()) return flag->get();
+  if (const auto* number = node.as_integer()) return number->get();
+  if (const auto* text = node.as_string()) return text->get();
+  const auto* array = node.as_array();
+  if (!array) return std::nullopt;
+  std::vector<std::string> words;
+  for (const auto& element : *array) {
+    const auto* word = element.as_string();
+    if (!word) return std::nullopt;
+    words.push_back(word->get());
+  }
+  return words;
+}
+
+std::optional<TableValue> table_value(const toml::node& node) {
+  const auto* table = node.as_table();
+  if (!table) return std::nullopt;
+  TableValue fields;
+  for (const auto& [name, value] : *table) {
+    auto its = plain_value(value);
+    if (!its) return std::nullopt;
+    fields.emplace_back(name.str(), std::move(*its));
+  }
+  return fields;
 }
 
 }  // namespace limber

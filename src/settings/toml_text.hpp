@@ -3,9 +3,12 @@
 
 #include <toml++/toml.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "settings/value.hpp"
 
 namespace limber {
 
@@ -23,5 +26,10 @@ struct TomlText {
 /// Reads `text`. A line that is no TOML is passed over (with what follows it, if it was to begin a section), so that
 /// one mistake does not hide the next.
 TomlText read_toml(std::string_view text);
+
+/// What `node` holds, if that is something that a setting can be.
+std::optional<PlainValue> plain_value(const toml::node& node);
+/// A table of such.
+std::optional<TableValue> table_value(const toml::node& node);
 
 }  // namespace limber

@@ -4,17 +4,23 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace limber {
 
-using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
+using PlainValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
+/// One table of a list of them, such as a [[reminder]]: its fields by name.
+using TableValue = std::vector<std::pair<std::string, PlainValue>>;
+using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>, std::vector<TableValue>>;
+
+Value as_value(PlainValue value);
 
 /// Without `blanks` before and behind it.
 std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n");
 
-/// As it stands in limber.toml: `true`, `3`, `"45min"`, `["desk", "mat"]`.
+/// As it stands in limber.toml: `true`, `3`, `"45min"`, `["desk", "mat"]`, `[{ text = "Lunch", at = "12:30" }]`.
 std::string toml_text(const Value& value);
 /// One string in TOML's quotes.
 std::string toml_quoted(std::string_view text);
@@ -32,5 +38,8 @@ std::string plain_text(const Value& value);
 /// A list from a command line: `desk, mat`, or as in limber.toml, `["desk", "mat"]`; empty text is an empty list.
 /// Throws SettingsError.
 std::vector<std::string> parse_list(std::string_view text);
+
+/// A list of tables as toml_text() writes it; empty text is an empty list. Throws SettingsError.
+std::vector<TableValue> parse_tables(std::string_view text);
 
 }  // namespace limber

@@ -83,6 +83,11 @@ class Desk {
     truth_.fullscreen = on;
     tell_changes(told);
   }
+  /// Another rule by program is in force, or none.
+  void focus(const std::optional<FocusInForce>& now, Events& told) {
+    truth_.focus = now;
+    tell_changes(told);
+  }
 
   /// The person leaves the desk until `back`, whatever input_active() and input_idle() report meanwhile.
   void get_up(Instant now, Instant back) {
@@ -126,6 +131,7 @@ class Desk {
   enum class InputState { unknown, still, moving };
   struct Flags {
     bool locked = false, engaged = false, call = false, sharing = false, dnd = false, fullscreen = false;
+    std::optional<FocusInForce> focus;
   };
 
   void fall_still(Instant now) {
@@ -169,6 +175,7 @@ class Desk {
       told.emplace_back(EngagedChanged{truth_.engaged || truth_.sharing, truth_.call, truth_.sharing});
     if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
     if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
+    if (all || reported_flags_.focus != truth_.focus) told.emplace_back(FocusChanged{truth_.focus});
     reported_flags_ = truth_;
   }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "core/calendar.hpp"
+#include "core/focus.hpp"
 #include "core/scheduler.hpp"
 #include "trace/desk.hpp"
 #include "trace/trace.hpp"
@@ -30,6 +31,7 @@ class ReplayPlayer {
         desk_(policy.presence.idle_threshold),
         wall_start_(trace.start) {
     if (mode.wakes == ReplayMode::Wakes::extra) extra_wake_at_ = now_;
+    front_.set_rules(policy.focus, now_);
   }
 
   Snapshot play() {
@@ -62,6 +64,7 @@ class ReplayPlayer {
     if (!desk_.suspended()) consider(std::max(restart_at_, now_), &ReplayPlayer::restart);
     if (desk_.listening()) {
       consider(desk_.edge_at(), &ReplayPlayer::tell_edge);
+      consider(std::max(front_.next().value_or(never), now_), &ReplayPlayer::program_counts);
       consider(calendar_at_, &ReplayPlayer::ask_calendar);
       consider(wake_at_, &ReplayPlayer::wake);
       consider(std::max(extra_wake_at_, now_), &ReplayPlayer::extra_wake);
@@ -86,6 +89,12 @@ class ReplayPlayer {
 
   void tell_edge() {
     desk_.tell_edge(to_tell_);
+    tell_all();
+  }
+
+  void program_counts() {
+    front_.advance(now_);
+    desk_.focus(front_.in_force(), to_tell_);
     tell_all();
   }
 
@@ -153,6 +162,10 @@ class ReplayPlayer {
   void perform(const SharingChanged& fact) { desk_.sharing(fact.on, to_tell_); }
   void perform(const DndChanged& fact) { desk_.dnd(fact.on, to_tell_); }
   void perform(const FullscreenChanged& fact) { desk_.fullscreen(fact.on, to_tell_); }
+  void perform(const FocusChanged& fact) { desk_.focus(fact.now, to_tell_); }
+  void perform(const ProgramInFront& fact) {
+    front_.in_front(fact.program.empty() ? std::nullopt : std::optional(fact.program), now_);
+  }
   void perform(const QuietAsked& fact) {
     if (!desk_.listening()) return;
     tell(QuietBegan{std::nullopt, fact.length});
@@ -241,6 +254,7 @@ class ReplayPlayer {
   Scheduler scheduler_;
   std::optional<Calendar> calendar_;  // always there; optional so that it can be replaced
   Desk desk_;
+  FrontProgram front_;
   Instant now_{};
   WallTime wall_start_;   // what the wall clock would have shown at the start, had it not been stepped
   std::size_t fact_ = 0;  // the next one of the trace

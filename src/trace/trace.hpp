@@ -30,6 +30,10 @@ struct HoursAsked {
 struct EasyDayAsked {
   bool on;
 };  ///< for this day
+/// The program whose window is in front from now on, by its id, for the settings' own rules; empty: none.
+struct ProgramInFront {
+  std::string program;
+};
 /// A time of the calendar becomes known; none: the calendar is empty from now on.
 struct BusySaid {
   std::optional<Duration> from;  ///< since the start
@@ -42,11 +46,11 @@ struct DaemonCrashed {
   Duration down_for;
 };  ///< killed now, back after that
 
-using FactKind =
-    std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, SharingChanged,
-                 DndChanged, FullscreenChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                 RoutineLasts, ResetClocks, TodayForgotten, MomentSaid, MomentsForgotten, MeetingSaid, MeetingOver,
-                 BusySaid, QuietAsked, QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
+using FactKind = std::variant<TraceActive, TraceIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                              SharingChanged, DndChanged, FullscreenChanged, ProgramInFront, FocusChanged, PostureSaid,
+                              StartBreak, PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks,
+                              TodayForgotten, MomentSaid, MomentsForgotten, MeetingSaid, MeetingOver, BusySaid,
+                              QuietAsked, QuietEnded, HoursAsked, EasyDayAsked, ClockStepped, DaemonCrashed>;
 
 /// More than a century: beyond it sums could overflow.
 inline constexpr Duration longest_trace = std::chrono::hours{1'000'000};

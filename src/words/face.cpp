@@ -158,6 +158,7 @@ std::string next_caption(const StatusFacts& status, ClockStyle clock) {
            tr("As things are, it waits {until}.", "until"_a = until_words(status, *hold, clock));
   if (!status.input_seen) return by_the_clock;
   std::string caption = status.next ? next_sentence(status, *status.next, clock) : "";
+  if (const std::string focus = focus_sentence(status); !focus.empty()) caption += (caption.empty() ? "" : " ") + focus;
   // Not where a break lies in between: the minutes leave it out, and "since" doesn't.
   if (status.sitting >= 1min && status.now - status.up_at < status.sitting + 1min)
     caption += (caption.empty() ? "" : " ") + tr("Sitting since {time}.", "time"_a = clock_words(status.up_at, clock));
@@ -201,7 +202,7 @@ std::optional<Upcoming> upcoming(const StatusFacts& status) {
   std::optional<Upcoming> next;
   for (const BreakKind kind : kinds) {
     const BreakFacts& its = status.of(kind);
-    if (its.stage != Stage::postponed && (!its.enabled || its.stage != Stage::working)) continue;
+    if (its.stage != Stage::postponed && (!its.enabled || its.left_out || its.stage != Stage::working)) continue;
     const Upcoming one = its.stage == Stage::postponed ? put_off(status, kind) : working(status, kind);
     if (!next || sooner(one, *next, status)) next = one;
   }

@@ -96,6 +96,8 @@ Ending ending_of(const StatusFacts& status, HoldReason reason) {
       return {tr_noop("A break waits until Do Not Disturb is off"), tr_noop("until Do Not Disturb is off")};
     case HoldReason::fullscreen:
       return {tr_noop("A break waits until full screen ends"), tr_noop("until full screen ends")};
+    case HoldReason::program:
+      return {tr_noop("A break waits until another program is in front"), tr_noop("until another program is in front")};
     case HoldReason::absent: return {tr_noop("A break waits until you're back"), tr_noop("until you're back")};
     case HoldReason::idle: break;
   }
@@ -120,6 +122,7 @@ std::optional<HoldReason> hold_now(const StatusFacts& status) {
   if (status.engaged) return HoldReason::engaged;
   if (status.dnd) return HoldReason::dnd;
   if (status.fullscreen) return HoldReason::fullscreen;
+  if (status.focus && status.focus->rule == FocusRule::quiet) return HoldReason::program;
   return std::nullopt;
 }
 
@@ -138,8 +141,24 @@ std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyl
   return written(ending_of(status, reason).heading, status, reason, clock);
 }
 
+std::string focus_sentence(const StatusFacts& status) {
+  if (!status.focus) return {};
+  const auto& [rule, program, interval] = *status.focus;
+  const char* sentence = rule == FocusRule::quiet ? tr_noop("{program} is in front, for which you asked for quiet.")
+                         : rule == FocusRule::rest_only
+                             ? tr_noop("{program} is in front, for which you asked for rest breaks alone.")
+                             : tr_noop("{program} is in front, for which you asked for {length} between breaks.");
+  std::string text =
+      tr(sentence, "program"_a = program.empty() ? tr("A program") : program, "length"_a = elapsed_words(interval));
+  if (rule == FocusRule::quiet && status.sitting > prolonged_sitting)
+    text += " " +
+            tr("You've sat for {length}: stand up in between, if you can.", "length"_a = elapsed_words(status.sitting));
+  return text;
+}
+
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason, ClockStyle clock) {
   if (reason == HoldReason::meeting) return meeting_sentence(status, clock);
+  if (reason == HoldReason::program) return focus_sentence(status);
   std::string text;
   for (const EvidenceFacts& one : status.evidence) {
     const auto* const doing = std::ranges::find(doings, one.kind, &Doing::evidence);

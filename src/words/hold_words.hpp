@@ -26,4 +26,8 @@ std::string held_heading(const StatusFacts& status, HoldReason reason, ClockStyl
 /// that of the calendar. Empty: not known.
 std::string evidence_sentence(const StatusFacts& status, HoldReason reason, ClockStyle clock);
 
+/// The rule for the program in front: "Inkscape is in front, for which you want rest breaks alone." Empty: there is
+/// none.
+std::string focus_sentence(const StatusFacts& status);
+
 }  // namespace limber

@@ -36,6 +36,7 @@ BreakFacts read_break(const JsonReader& from) {
   facts.ahead_of = from.local("ahead_of");
   facts.refused_hour = from.local("refused_hour");
   facts.after_meeting = from.flag("after_meeting").value_or(false);
+  facts.left_out = from.flag("left_out").value_or(false);
   facts.left_early = from.flag("left_early").value_or(false);
   facts.natural_done = from.flag("natural_done").value_or(false);
   facts.rested = from.flag("rested").value_or(false);
@@ -72,6 +73,9 @@ void read_backdrop(StatusFacts& facts, const JsonReader& from) {
   facts.meeting_until = meeting.local("until");
   facts.calendar_from = meeting.in("calendar").local("from");
   facts.calendar_until = meeting.in("calendar").local("to");
+  const JsonReader focus = from.in("focus");
+  if (const auto rule = from_name<FocusRule>(focus.words("rule")))
+    facts.focus = FocusFacts{*rule, focus.words("program"), focus.length("interval_ms").value_or(0ms)};
   for (const Json& one : from.list("evidence")) {
     const JsonReader its(one);
     facts.evidence.push_back({its.words("kind"), its.words("whose"), its.length("since_ms")});

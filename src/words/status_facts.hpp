@@ -34,6 +34,7 @@ struct BreakFacts {
   std::optional<Duration> asked_in_spite;  ///< held: asked once all the same after so long
   bool awaits_input = false;               ///< due: a hold ended while there was no input
   std::optional<LocalTime> put_off_until;  ///< working: it comes then at the earliest, by an answer
+  bool left_out = false;                   ///< it does not fall due while that program is in front
   bool after_meeting = false;              ///< `due_in` leads to the end of a meeting, in which it would fall due
   std::optional<LocalTime> ahead_of;       ///< it comes before its time, because of what the calendar has then
   bool left_early = false;                 ///< of `put_off_until`: the answer was to leave it early
@@ -48,6 +49,13 @@ struct BreakFacts {
   bool may_postpone = true;
   bool guided = false;
   std::string stretch;  ///< id; empty: none is chosen yet
+};
+
+/// The person's rule for the program in front.
+struct FocusFacts {
+  FocusRule rule = FocusRule::quiet;
+  std::string program;  ///< for people; empty: not known
+  Duration interval{};  ///< of `longer`
 };
 
 struct NextFacts {
@@ -103,6 +111,7 @@ struct StatusFacts {
   std::optional<NextFacts> next;
   std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
+  std::optional<FocusFacts> focus;
   bool input_seen = false;            ///< something watches keys and mouse
   bool input_known = true;            ///< a watcher has reported since the daemon started
   bool notifications = false;         ///< there is a notification server

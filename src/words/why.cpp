@@ -234,9 +234,13 @@ class Explainer {
     if (its.refused_hour)
       add(tr("That is earlier than its time: from {hour} you have mostly turned breaks down.",
              "hour"_a = hour_words(*its.refused_hour, clock_)));
+    if (why_.hold != HoldReason::program) add(focus_sentence(status_));
+    if (status_.focus && status_.focus->rule == FocusRule::longer && its.interval < status_.focus->interval)
+      add(tr("It comes sooner than that, so that you don't sit for more than two hours."));
     // Else the rest break only sets its clock back.
     const bool sooner = !held_off && !micro.put_off_until && micro.interval - micro.work <= next.in;
-    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && sooner)
+    if (next.kind == BreakKind::rest && stands(status_, BreakKind::micro) && micro.counting && !micro.left_out &&
+        sooner)
       add(tr("The micro break would come shortly before it and gives way."));
   }
 

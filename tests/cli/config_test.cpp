@@ -57,6 +57,20 @@ TEST_F(Config, SetsAValueInWordsAndKeepsTheComments) {
   EXPECT_EQ(settings(), "# mine\n[rest_break]\ninterval = \"45 min\"  # an hour\n");
 }
 
+TEST_F(Config, AListOfTablesIsOneTextAndStandsInTheFileAsTables) {
+  write_settings("# mine\n[sound]\nvolume = 3\n");
+  const std::string lunch = R"([{ text = "Lunch", at = "12:30" }])";
+  EXPECT_EQ(limber({"config", "set", "reminder", lunch}), ExitCode::done);
+  EXPECT_EQ(out_, "reminder = " + lunch + "\n");
+  EXPECT_EQ(settings(), "# mine\n[sound]\nvolume = 3\n\n[[reminder]]\ntext = \"Lunch\"\nat = \"12:30\"\n");
+  EXPECT_EQ(limber({"config", "get", "reminder"}), ExitCode::done);
+  EXPECT_EQ(out_, lunch + "\n");
+  EXPECT_EQ(limber({"config", "set", "reminder", "[{ text = \"Lunch\" }]"}), ExitCode::bad_usage);
+  EXPECT_THAT(err_, HasSubstr("neither `at`"));
+  EXPECT_EQ(limber({"config", "unset", "reminder"}), ExitCode::done);
+  EXPECT_EQ(settings(), "# mine\n[sound]\nvolume = 3\n");
+}
+
 TEST_F(Config, TakesASettingBackSoThatTheDefaultHolds) {
   write_settings("# mine\n[rest_break]\ninterval = \"45min\"\n");
   EXPECT_EQ(limber({"config", "unset", "rest_break.interval"}), ExitCode::done);

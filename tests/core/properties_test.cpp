@@ -93,12 +93,14 @@ TEST_P(AnyDay, NothingIsPromptedWhileItIsHeldOrABreakRuns_B15_B16) {
   for_each_seed([](const Trace& trace, const Policy& policy) {
     bool engaged = false, dnd = false, fullscreen = false, resting = false, quiet = false;
     std::optional<BreakKind> asked;
+    std::optional<FocusInForce> focus;
     ReplayListener listener;
     Instant quiet_ends = Instant::max();
     listener.told = [&](Instant at, const Event& event) {
       if (const auto* e = std::get_if<EngagedChanged>(&event)) engaged = e->on;
       if (const auto* e = std::get_if<DndChanged>(&event)) dnd = e->on;
       if (const auto* e = std::get_if<FullscreenChanged>(&event)) fullscreen = e->on;
+      if (const auto* e = std::get_if<FocusChanged>(&event)) focus = e->now;
       if (const auto* e = std::get_if<QuietBegan>(&event)) {
         quiet = true;
         quiet_ends = e->lasts ? at + *e->lasts : Instant::max();
@@ -120,6 +122,10 @@ TEST_P(AnyDay, NothingIsPromptedWhileItIsHeldOrABreakRuns_B15_B16) {
             if constexpr (std::is_same_v<What, Prompted>) {
               const bool is_quiet = quiet && effect.at < quiet_ends;
               EXPECT_FALSE(dnd || (fullscreen && !what.quiet) || is_quiet || resting) << event_text(effect);
+              const bool left_out = focus && focus->rule == FocusRule::rest_only && what.kind == BreakKind::micro &&
+                                    policy.rest_break.enabled;
+              EXPECT_FALSE((left_out || (focus && focus->rule == FocusRule::quiet)) && !what.quiet)
+                  << "in spite of the program in front: " << event_text(effect);
               EXPECT_FALSE(asked.has_value()) << "two prompts: " << event_text(effect);
               asked = what.kind;
             }

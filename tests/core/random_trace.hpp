@@ -52,6 +52,13 @@ class RandomTrace {
     add(RoutineLasts{total, chance(40) ? std::nullopt : std::optional(total * between(0, 100) / 100)});
   }
 
+  template <typename Add>
+  void add_focus(Add add) {
+    constexpr std::array rules{FocusRule::quiet, FocusRule::rest_only, FocusRule::longer};
+    if (chance(40)) return add(FocusChanged{});
+    add(FocusChanged{FocusInForce{rules.at(between(0, 2)), std::chrono::minutes{between(5, 150)}}});
+  }
+
   /// Mostly seconds, now and then minutes: so both pauses and absences come about, and ties with whole seconds.
   Duration pause() {
     if (chance(10)) return Duration{0};
@@ -73,6 +80,7 @@ class RandomTrace {
     if (dice <= 69) return suspended_ = true, fact(Suspended{});
     if (dice <= 73) return add_engaged(fact);
     if (dice <= 75) return fact(DndChanged{chance(40)});
+    if (dice <= 77 && chance(40)) return add_focus(fact);
     if (dice <= 77) return fact(FullscreenChanged{chance(40)});
     if (dice <= 80) return fact(PostureSaid{chance(50) ? Posture::standing : Posture::sitting});
     if (dice <= 83) return fact(StartBreak{chance(50) ? std::nullopt : std::optional(kinds[chance(50) ? 0 : 1])});

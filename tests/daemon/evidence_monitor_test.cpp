@@ -54,19 +54,23 @@ struct EvidenceMonitorTest : testing::Test {
   Compositor no_compositor{io, [](const char*) { return std::optional<std::string>(); }};
   XServer no_x{io, std::nullopt, false};
   std::vector<std::string> told;
-  std::vector<bool> calls;    ///< of each time that engagement was told, whether it is a call
-  std::vector<bool> sharing;  ///< the same of a shared screen
-  EvidenceMonitor evidence_monitor{{io, bus, bus, no_compositor, no_x}, candidates, [this](const Event& event) {
-                                     if (const auto* it = std::get_if<EngagedChanged>(&event)) {
-                                       told.emplace_back(it->on ? "engaged" : "not engaged");
-                                       calls.push_back(it->call);
-                                       sharing.push_back(it->sharing);
-                                     }
-                                     if (const auto* it = std::get_if<FullscreenChanged>(&event))
-                                       told.emplace_back(it->on ? "full screen" : "no full screen");
-                                     if (const auto* it = std::get_if<DndChanged>(&event))
-                                       told.emplace_back(it->on ? "dnd" : "no dnd");
-                                   }};
+  std::vector<std::string> programs;  ///< in front, each time that it was told
+  std::vector<bool> calls;            ///< of each time that engagement was told, whether it is a call
+  std::vector<bool> sharing;          ///< the same of a shared screen
+  EvidenceMonitor evidence_monitor{
+      {io, bus, bus, no_compositor, no_x},
+      candidates,
+      [this](const Event& event) {
+        if (const auto* it = std::get_if<EngagedChanged>(&event)) {
+          told.emplace_back(it->on ? "engaged" : "not engaged");
+          calls.push_back(it->call);
+          sharing.push_back(it->sharing);
+        }
+        if (const auto* it = std::get_if<FullscreenChanged>(&event))
+          told.emplace_back(it->on ? "full screen" : "no full screen");
+        if (const auto* it = std::get_if<DndChanged>(&event)) told.emplace_back(it->on ? "dnd" : "no dnd");
+      },
+      [this](const std::optional<std::string>& program) { programs.push_back(program.value_or("none")); }};
   PresencePolicy policy;
   static constexpr EvidenceTimeouts none{.settling = 20ms, .ending = 0ms, .sharing_ending = 0ms};
 
@@ -276,6 +280,49 @@ TEST_F(EvidenceMonitorTest, NeverWakesWhileNothingIsSeen) {
   run_for(io, 20ms);
   io.restart();
   EXPECT_EQ(io.run_for(100ms), 0U);
+}
+
+TEST_F(EvidenceMonitorTest, TellsWhichProgramIsInFrontAndOnlyWhatHasChanged) {
+  open();
+  fakes().at("w").in_front("inkscape");
+  fakes().at("w").in_front("inkscape");
+  fakes().at("w").in_front(std::nullopt);
+  EXPECT_THAT(programs, ElementsAre("inkscape", "none"));
+  EXPECT_THAT(told, IsEmpty());
+}
+
+TEST_F(EvidenceMonitorTest, WindowsAreWatchedForRulesByProgramWhereFullScreenIsNoReasonToWait) {
+  policy.fullscreen = false;
+  open();
+  EXPECT_FALSE(evidence_monitor.watches_programs());
+  evidence_monitor.watch_programs(true);
+  io.restart();
+  io.poll();
+  ASSERT_TRUE(fakes().contains("w"));
+  fakes().at("w").in_front("inkscape");
+  sees('w', "Impress");
+  EXPECT_THAT(programs, ElementsAre("inkscape"));
+  EXPECT_THAT(told, IsEmpty()) << "full screen is switched off";
+  EXPECT_THAT(evidence_monitor.seen(), IsEmpty());
+  evidence_monitor.watch_programs(false);
+  EXPECT_FALSE(fakes().contains("w"));
+  EXPECT_THAT(programs, ElementsAre("inkscape", "none"));
+}
+
+TEST_F(EvidenceMonitorTest, FullScreenIsToldWhenItIsSwitchedOnOverRulesByProgram) {
+  policy.fullscreen = false;
+  open();
+  evidence_monitor.watch_programs(true);
+  io.restart();
+  io.poll();
+  sees('w', "Impress");
+  policy.fullscreen = true;
+  evidence_monitor.change(policy);
+  EXPECT_THAT(told, ElementsAre("full screen"));
+  policy.fullscreen = false;
+  evidence_monitor.change(policy);
+  EXPECT_THAT(told, ElementsAre("full screen", "no full screen"));
+  EXPECT_TRUE(fakes().contains("w")) << "still watched for the rules";
 }
 
 }  // namespace

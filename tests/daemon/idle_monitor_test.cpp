@@ -1,11 +1,17 @@
 #include "daemon/idle_monitor.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/input.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "os/boot_clock.hpp"
 #include "presence/candidates.hpp"
 #include "support/asio_run.hpp"
 #include "support/mock_service.hpp"
 #include "support/private_bus.hpp"
+#include "support/temp_dir.hpp"
 
 namespace limber {
 namespace {
@@ -173,6 +179,61 @@ TEST_F(MakeshiftTest, AnXServerInAWaylandSessionIsLeftForAnythingBetter) {
 }
 
 TEST_F(MakeshiftTest, InAnXSessionTheXServerIsKept) { EXPECT_EQ(ends_with_after_news(false), "x11"); }
+
+/// The same with a game controller, which is a named pipe here.
+struct WithController : IdleMonitorTest {
+  TempDir home;
+  std::optional<IdleMonitor> both;
+  Fd pad;
+
+  void SetUp() override {
+    IdleMonitorTest::SetUp();
+    std::filesystem::create_directories(home / "dev");
+    std::filesystem::create_directories(home / "sys/event3/device/capabilities");
+    write_file(home / "sys/event3/device/capabilities/key", "7cdb000000000000 0 0 0 0\n");
+    ASSERT_EQ(::mkfifo((home / "dev/event3").c_str(), 0600), 0);
+    pad = Fd(::open((home / "dev/event3").c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
+    both.emplace(
+        IdleMonitorContext{io, compositor, bus, no_x, ControllerPlace{home / "dev", home / "sys"}}, candidates,
+        [this](const Event& event) { told.push_back(event); }, [] {});
+    both->open(100ms);
+  }
+  void play() {
+    input_event event{};
+    event.type = EV_KEY;
+    ASSERT_EQ(::write(pad.get(), &event, sizeof event), static_cast<ssize_t>(sizeof event));
+    ASSERT_TRUE(run_until(io, [&] { return both->controllers()->in_use(); }));
+  }
+  bool tells_idle() {
+    return run_until(io, [&] { return !told.empty() && std::holds_alternative<InputIdle>(told.back()); });
+  }
+};
+
+TEST_F(WithController, PlayingIsInputWhereKeyboardAndMouseAreStill) {
+  stage.events.idle(boot_now() - 1h);
+  const Instant before = boot_now();
+  play();
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<InputActive>(told[1]));
+  ASSERT_TRUE(tells_idle());
+  EXPECT_GE(std::get<InputIdle>(told.back()).since, before);
+}
+
+TEST_F(WithController, KeyboardAndMouseAreNotStillBeforeTheControllerIs) {
+  stage.events.active();
+  play();
+  stage.events.idle(boot_now() - 1h);
+  EXPECT_EQ(told.size(), 1U) << "there is input all the time";
+  ASSERT_TRUE(tells_idle());
+  EXPECT_EQ(told.size(), 2U);
+}
+
+TEST_F(WithController, AControllerThatIsLaidDownEndsNothingWhileThereIsTyping) {
+  stage.events.active();
+  play();
+  ASSERT_TRUE(run_until(io, [&] { return !both->controllers()->in_use(); }));
+  EXPECT_EQ(told.size(), 1U);
+}
 
 }  // namespace
 }  // namespace limber

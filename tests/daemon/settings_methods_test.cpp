@@ -22,6 +22,14 @@ TEST(SettingsMethods, OneOrSeveralSettingsAreWanted) {
   EXPECT_EQ(wanted_settings({1, "settings_set", {{"settings", {{"rest_break.interval", "45min"}}}}}), one);
 }
 
+TEST(SettingsMethods, AListOfTablesIsAnArrayOfObjects) {
+  const auto list = Json::parse(R"([{"text":"Lunch","at":"12:30"}])");
+  const SettingEdits one{{"reminder", R"([{"text" = "Lunch", "at" = "12:30"}])"}};
+  EXPECT_EQ(wanted_settings({1, "settings_set", {{"key", "reminder"}, {"value", list}}}), one);
+  EXPECT_EQ(wanted_settings({1, "settings_set", {{"settings", {{"reminder", list}}}}}), one);
+  EXPECT_EQ(refusal({{"key", "reminder"}, {"value", {{"text", "Lunch"}}}}), ErrorCode::invalid_params);
+}
+
 /// Whoever has the socket would otherwise have programs run outside of the container that it was given to.
 TEST(SettingsMethods, WhatIsRunIsNotSetByTheSocket) {
   EXPECT_EQ(refusal({{"key", "hooks.on_prompt"}, {"value", "playerctl pause"}}), ErrorCode::refused);

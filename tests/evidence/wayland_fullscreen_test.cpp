@@ -116,6 +116,34 @@ TEST_P(FullscreenOnWayland, OurOwnWindowOverAPresentationDoesNotEndIt) {
   EXPECT_TRUE(recorded.sees_nothing());
 }
 
+TEST_P(FullscreenOnWayland, TellsWhichProgramIsInFront) {
+  open();
+  ASSERT_TRUE(recorded.is_at_work());
+  const WaylandWindow drawing(recorded.io, server->socket(), "org.inkscape.Inkscape");
+  ASSERT_TRUE(recorded.has_in_front("org.inkscape.Inkscape"));
+  {
+    const WaylandWindow terminal(recorded.io, server->socket(), "foot");
+    EXPECT_TRUE(recorded.has_in_front("foot"));
+  }
+  EXPECT_TRUE(recorded.has_in_front("org.inkscape.Inkscape"));
+  {
+    const WaylandWindow own(recorded.io, server->socket(), "org.limberbreaks.Limber");
+    run_for(recorded.io, 500ms);
+    EXPECT_EQ(recorded.in_front, "org.inkscape.Inkscape") << "our own windows change nothing";
+  }
+  EXPECT_EQ(recorded.changes, 0) << "none of them fills the screen";
+}
+
+TEST_P(FullscreenOnWayland, NoProgramIsInFrontWhereTheCompositorHasGone) {
+  open();
+  {
+    const WaylandWindow drawing(recorded.io, server->socket(), "inkscape");
+    ASSERT_TRUE(recorded.has_in_front("inkscape"));
+    server->stop(SIGKILL);
+    EXPECT_TRUE(recorded.has_in_front(std::nullopt));
+  }
+}
+
 TEST_P(FullscreenOnWayland, NeverWakesBetweenChanges) {
   open();
   auto film = std::make_unique<WaylandWindow>(recorded.io, server->socket(), "film");

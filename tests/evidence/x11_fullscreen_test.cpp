@@ -144,6 +144,35 @@ TEST_F(X11FullscreenTest, AWindowThatGoesWhileItIsAskedDoesNoHarm) {
   EXPECT_TRUE(recorded.sees("Film"));
 }
 
+TEST_F(X11FullscreenTest, TellsWhichProgramIsInFront) {
+  open_under_a_manager();
+  ChildProcess terminal({"xterm"}, xvfb.variables());
+  ASSERT_TRUE(recorded.has_in_front("XTerm"));
+  {
+    const XWindow drawing(xvfb.display(), "Inkscape");
+    EXPECT_TRUE(recorded.has_in_front("Inkscape"));
+  }
+  EXPECT_TRUE(recorded.has_in_front("XTerm"));
+  {
+    const XWindow own(xvfb.display(), "org.limberbreaks.Limber");
+    run_for(recorded.io, 500ms);
+    EXPECT_EQ(recorded.in_front, "XTerm") << "our own windows change nothing";
+  }
+  terminal.end(SIGKILL);
+  EXPECT_TRUE(recorded.has_in_front(std::nullopt));
+  EXPECT_EQ(recorded.changes, 0) << "none of them fills the screen";
+}
+
+TEST_F(X11FullscreenTest, NoProgramIsInFrontWhereTheServerHasGone) {
+  open_under_a_manager();
+  {
+    const XWindow drawing(xvfb.display(), "Inkscape");
+    ASSERT_TRUE(recorded.has_in_front("Inkscape"));
+  }
+  xvfb.stop();
+  EXPECT_TRUE(recorded.has_in_front(std::nullopt));
+}
+
 TEST_F(X11FullscreenTest, NeverWakesForWhatAWindowSaysOfItself) {
   open_under_a_manager();
   XWindow film(xvfb.display(), "Film");

@@ -152,6 +152,7 @@ TEST(EditFile, WhatIsWrittenIsWhatIsLoadedForEveryKey) {
     if (std::holds_alternative<HoursSetting>(setting.kind)) text = "07:00-08:00, 23:00-01:00";
     if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) text = a_word(*words);
     if (const auto* its = std::get_if<TextSetting>(&setting.kind)) text = a_text(*its);
+    if (std::holds_alternative<TablesSetting>(setting.kind)) text = some_tables(setting);
     edit_setting(file, setting.key, text);
     apply_setting(wanted, setting.key, text);
     ASSERT_EQ(load_settings_strictly({file}), wanted) << setting.key;

@@ -132,6 +132,10 @@ struct AnyText {
       if (upto(1) != 0) text += std::string(word) + (upto(1) != 0 ? " " : "");
     return text;
   }
+  std::string operator()(const TimesSetting& /*kind*/) { return "12:30"; }
+  std::string operator()(const TablesSetting& /*kind*/) {
+    return upto(2) == 0 ? "[]" : R"([{ text = "Water", every = "1h" }, { text = "Lunch", at = "12:30" }])";
+  }
 };
 
 TEST(Set, EveryKeyGivesBackTheTextThatItWasGiven) {

@@ -21,8 +21,9 @@ std::optional<std::string> comment_above(const Setting& setting) {
   std::string comment;
   std::string section;
   for (std::string line; std::getline(in, line);) {
-    if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1);
     const auto entry = line.starts_with("# ") ? line.substr(2) : line;
+    if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1);
+    if (entry.starts_with("[[")) section = entry.substr(2, entry.find(']') - 2);
     if (section == setting.section() && entry.starts_with(std::string(setting.name()) + " = ")) return comment;
     if (line.empty()) comment.clear();
     if (line.starts_with('#')) comment += line + "\n";
@@ -37,8 +38,20 @@ TEST(ShippedFile, SaysTheBuiltInDefaults) {
   EXPECT_EQ(loaded.policy, Policy{});
 }
 
-TEST(ShippedFile, ExplainsEverySettingWithItsRange) {
+/// All settings, and in the place of lists of tables the fields of those.
+std::vector<Setting> all_keys() {
+  std::vector<Setting> keys;
   for (const auto& setting : all_settings()) {
+    if (const auto* tables = std::get_if<TablesSetting>(&setting.kind))
+      keys.insert(keys.end(), tables->fields().begin(), tables->fields().end());
+    else
+      keys.push_back(setting);
+  }
+  return keys;
+}
+
+TEST(ShippedFile, ExplainsEverySettingWithItsRange) {
+  for (const auto& setting : all_keys()) {
     const auto comment = comment_above(setting);
     ASSERT_TRUE(comment) << setting.key << " is missing";
     EXPECT_FALSE(comment->empty()) << setting.key;
@@ -60,10 +73,20 @@ TEST(ShippedFile, ItsExamplesHoldToo) {
     ASSERT_NE(at, std::string::npos) << day;
     text.erase(at, 2);
   }
+  for (const auto* line : {"[[focus]]", "program = ", "rule = ", "interval = ", "[[reminder]]",
+                           "text = ", "at = ", "days = ", "icon = ", "sound = ", "enabled = "}) {
+    const auto at = text.find("\n# " + std::string(line));
+    ASSERT_NE(at, std::string::npos) << line;
+    text.erase(at + 1, 2);
+  }
   const ScratchDirectory directory;
   const auto loaded = load_settings({directory.file("limber.toml", text)});
   EXPECT_EQ(to_string(loaded.problems), "");
   for (const auto& day : loaded.policy.work_hours) EXPECT_TRUE(day);
+  const ReminderPolicy lunch{"Time for lunch",   {12h + 30min}, 0s,  {"mon", "tue", "wed", "thu", "fri"},
+                             ReminderIcon::food, false,         true};
+  EXPECT_THAT(loaded.policy.reminders, testing::ElementsAre(lunch));
+  EXPECT_THAT(loaded.policy.focus, testing::ElementsAre(FocusProgram{"inkscape", FocusRule::rest_only, 90min}));
 }
 
 TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
@@ -78,6 +101,7 @@ TEST(ShippedFile, EverySettingCanBeEditedInItAndPutBack) {
     if (std::holds_alternative<HoursSetting>(setting.kind)) other = "none";
     if (const auto* words = std::get_if<WordsSetting>(&setting.kind)) other = a_word(*words);
     if (const auto* its = std::get_if<TextSetting>(&setting.kind)) other = a_text(*its);
+    if (std::holds_alternative<TablesSetting>(setting.kind)) other = some_tables(setting);
     const auto edited = edited_text(original, setting.key, other);
     EXPECT_NE(edited, original) << setting.key;
     const ScratchDirectory directory;

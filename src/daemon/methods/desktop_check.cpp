@@ -123,4 +123,32 @@ Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMo
   return desktop_note(name, fmt::format("{}: {}", missing, why));
 }
 
+std::optional<Json> controller_check(std::size_t read, std::size_t forbidden) {
+  constexpr std::string_view check = tr_noop("game controllers");
+  if (forbidden > 0)
+    return desktop_note(check,
+                        tr_noop("one is there that Limber may not read, so playing with it counts as still hands"),
+                        tr_noop("Log in at the screen itself: the system then lets you read it."));
+  if (read == 0) return std::nullopt;
+  return doctor_check(check, true, tr_noop("playing with one counts as input"));
+}
+
+std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& source_states, std::string_view desktop) {
+  std::string why;
+  for (const auto& [source, trouble] : source_states) {
+    if (trouble.empty()) return {};
+    if (why.find(trouble) == why.npos) why += (why.empty() ? "" : "; ") + trouble;
+  }
+  if (desktop.find("GNOME") != desktop.npos)
+    return tr_noop("GNOME tells no program which window is in front, so rules by program have no effect here.");
+  return fmt::format("it is not seen which program is in front: {}", why.empty() ? tr_noop("no way to ask") : why);
+}
+
+Json program_check(std::size_t rules, const std::string& trouble) {
+  constexpr std::string_view check = tr_noop("rules by program");
+  if (rules == 0) return doctor_check(check, true, tr_noop("none is set"));
+  if (!trouble.empty()) return desktop_note(check, trouble);
+  return doctor_check(check, true, fmt::format("{} set", rules));
+}
+
 }  // namespace limber

@@ -56,4 +56,12 @@ std::string_view sound_advice(bool pipewire_alone);
 Json evidence_check(EvidenceKind kind, bool wanted, const std::vector<EvidenceMonitor::SourceState>& source_states,
                     bool on_x11 = false);
 
+/// Why rules by program have no effect; empty: it is seen which program is in front. `desktop`: XDG_CURRENT_DESKTOP.
+std::string program_trouble(const std::vector<EvidenceMonitor::SourceState>& source_states, std::string_view desktop);
+/// `rules`: how many the person has.
+Json program_check(std::size_t rules, const std::string& trouble);
+
+/// None: no game controller is there. `read`, `forbidden`: how many are read, and may not be.
+std::optional<Json> controller_check(std::size_t read, std::size_t forbidden);
+
 }  // namespace limber

@@ -109,6 +109,12 @@ Json calendar_check(const DoctorContext& context) {
                   known ? fmt::format("; meetings in the next day and a half: {}", *known) : "; is being read"));
 }
 
+Json focus_check(const DoctorContext& context) {
+  return program_check(context.settings.policy().focus.size(),
+                       program_trouble(context.evidence_monitor.source_states(EvidenceKind::fullscreen),
+                                       process_environment("XDG_CURRENT_DESKTOP").value_or("")));
+}
+
 Json catalogue_check(const DoctorContext& context) {
   const Catalogue& catalogue = context.catalogue;
   if (!catalogue.problems.empty())
@@ -150,8 +156,11 @@ Json speech_check(const DoctorContext& context) {
 Json doctor(const DoctorContext& context) {
   Json checks = Json::array();
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
-                          calendar_check, journal_check, catalogue_check, sound_check, speech_check})
+                          calendar_check, focus_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(context));
+  if (const GameControllers* controllers = context.idle_monitor.controllers())
+    if (auto check = controller_check(controllers->count(), controllers->forbidden().size()))
+      checks.push_back(std::move(*check));
   const EvidenceMonitor& around = context.evidence_monitor;
   const bool on_x11 = context.compositor.connection() == nullptr && context.x_server.connection() != nullptr;
   for (const EvidenceKind kind : evidence_kinds)

@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "rpc/setting_codec.hpp"
 #include "settings/error.hpp"
+#include "settings/schema.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
 
 namespace {
 
-constexpr const char* a_value = "a text, or null to take the person's own line out";
+constexpr const char* a_value =
+    "a text, an array of objects for a list of tables, or null to take the person's own line out";
 
 Json keys_json(const LockedKeys& keys, const std::optional<std::string>& wanted) {
   Json list = Json::array();
@@ -23,8 +26,24 @@ Json keys_json(const LockedKeys& keys, const std::optional<std::string>& wanted)
 
 std::optional<std::string> value_of(const Json& value, std::string_view name) {
   if (value.is_null()) return std::nullopt;
-  if (!value.is_string()) throw bad_param(name, a_value);
-  return value.get<std::string>();
+  auto text = setting_text_in(value);
+  if (!text) throw bad_param(name, a_value);
+  return text;
+}
+
+/// A text; of a list of tables an array of objects.
+Json setting_json(const Policy& policy, std::string_view key) {
+  const Setting& setting = require_setting(key);
+  if (!find_tables(key)) return setting_text(policy, key);
+  const Value value = value_of(setting, policy);
+  Json list = Json::array();
+  for (const TableValue& table : std::get<std::vector<TableValue>>(value)) {
+    Json object = Json::object();
+    for (const auto& [name, field] : table)
+      std::visit([&, &name = name](const auto& its) { object[name] = its; }, field);
+    list.push_back(std::move(object));
+  }
+  return list;
 }
 
 /// Programs that were only given the socket, such as those in a container, must not have others run outside of it.
@@ -56,8 +75,8 @@ Json settings_json(const SettingsService& settings, const std::optional<std::str
   Json values = Json::object(), defaults = Json::object();
   const Policy below = settings.policy_below();
   const auto tell = [&](const std::string& its) {
-    values[its] = setting_text(settings.policy(), its);
-    defaults[its] = setting_text(below, its);
+    values[its] = setting_json(settings.policy(), its);
+    defaults[its] = setting_json(below, its);
   };
   try {
     if (key) tell(*key);

@@ -27,6 +27,7 @@ class IdleMonitor;
 class JournalWriter;
 class LocalZone;
 class PackAlarm;
+class ProgramRules;
 class PromptPresenter;
 class PromptPreview;
 class RecentEvents;
@@ -80,6 +81,13 @@ struct DoctorContext {
   AudioHelper& audio_helper;
 };
 void add_doctor_method(MethodRegistry& registry, DoctorContext context);
+
+/// focus_get: the rules by program, and which programs are and were in front.
+struct FocusMethodsContext {
+  const ProgramRules& program_rules;
+  const EvidenceMonitor& evidence_monitor;
+};
+void add_focus_methods(MethodRegistry& registry, FocusMethodsContext context);
 
 /// The recorded days and breaks. history_query and history_export are carried out on the daemon's worker; the work
 /// throws RpcError, as `unavailable`, while there is no history. history_delete throws it where nothing can be deleted

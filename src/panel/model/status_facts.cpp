@@ -3,6 +3,7 @@
 #include <exception>
 #include <nlohmann/json.hpp>
 
+#include "rpc/setting_codec.hpp"
 #include "settings/error.hpp"
 #include "settings/load.hpp"
 #include "settings/set.hpp"
@@ -16,7 +17,8 @@ namespace {
 Policy read_policy(const JsonReader& values) {
   Policy policy;
   for (const std::string_view key : setting_keys()) {
-    const auto text = values.text(key);
+    const auto value = values.json().find(key);
+    const auto text = value == values.json().end() ? std::nullopt : setting_text_in(*value);
     if (!text) continue;
     try {
       apply_setting(policy, key, *text);

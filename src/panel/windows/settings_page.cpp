@@ -44,6 +44,8 @@ void SettingsPage::build_sections() {
     context_.send({"prompt_preview", nlohmann::ordered_json::object()}, std::move(refused));
   }));
   right_.push_back(new SettingsPresence(scrolled_, fields_));
+  programs_ = new SettingsPrograms(scrolled_, fields_);
+  right_.push_back(programs_);
   right_.push_back(new SettingsSound(scrolled_, fields_));
   right_.push_back(new SettingsLook(scrolled_, fields_));
   left_.push_back(new SettingsStart(scrolled_, fields_, own_autostart(context_.paths)));
@@ -94,11 +96,23 @@ wxWindow* SettingsPage::build_foot() {
   return foot;
 }
 
-void SettingsPage::opened() { refresh(); }
+void SettingsPage::opened() {
+  refresh();
+  ask_programs();
+}
+
+/// For the rules by program; asked anew each time, as other programs have been in front since.
+void SettingsPage::ask_programs() {
+  if (link_ != Link::up) return;
+  context_.daemon.call(
+      "focus_get", nlohmann::ordered_json::object(),
+      while_here([this](const nlohmann::ordered_json& answer) { programs_->show_programs(read_programs(answer)); }));
+}
 
 void SettingsPage::link_changed(Link link) {
   link_ = link;
   refresh();
+  ask_programs();
 }
 
 void SettingsPage::service_changed() { show_banner(); }

@@ -9,6 +9,7 @@
 
 namespace limber {
 
+class SettingsPrograms;
 class SettingsReminders;
 class SettingsSection;
 
@@ -26,6 +27,7 @@ class SettingsPage : public MainPage {
   wxWindow* build_banner();
   wxWindow* build_foot();
   void refresh();
+  void ask_programs();
   void show_banner();
   void show_foot();
   void ask_restore(bool asking);
@@ -43,6 +45,7 @@ class SettingsPage : public MainPage {
   wxScrolledWindow* scrolled_ = nullptr;
   wxBoxSizer* columns_ = nullptr;
   SettingsReminders* reminders_ = nullptr;
+  SettingsPrograms* programs_ = nullptr;
   std::vector<SettingsSection*> wide_, left_, right_;
   ProseView *saved_ = nullptr, *question_ = nullptr;
   wxButton *undo_ = nullptr, *restore_ = nullptr, *welcome_ = nullptr, *yes_ = nullptr, *no_ = nullptr;

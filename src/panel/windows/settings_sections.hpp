@@ -11,6 +11,7 @@
 #include "core/terms.hpp"
 #include "panel/link/autostart.hpp"
 #include "panel/link/connection.hpp"
+#include "panel/model/focus_form.hpp"
 #include "panel/windows/settings_section.hpp"
 #include "words/clock_words.hpp"
 
@@ -61,6 +62,39 @@ class SettingsQuiet : public SettingsSection {
   wxButton* edit_ = nullptr;
   wxStaticText* hours_ = nullptr;
   wxButton* calendar_ = nullptr;
+};
+
+/// Rules by program.
+class SettingsPrograms : public SettingsSection {
+ public:
+  SettingsPrograms(wxWindow* parent, SettingFields& fields);
+  /// What the daemon knows of programs, as often as it is asked.
+  void show_programs(ProgramsSeen seen);
+
+ protected:
+  void wrap(int width) override;
+
+ private:
+  void offer();
+  void ask(std::optional<std::size_t> which, const FocusProgram& begin_with);
+  void change(const std::vector<FocusProgram>& rules);
+  void show(bool usable);
+  void show_trouble();
+  void add_rule(wxBoxSizer& column, std::size_t which, const FocusProgram& rule);
+
+  ProgramsSeen seen_;
+  wxPanel* rules_ = nullptr;
+  wxStaticText* trouble_ = nullptr;
+  wxButton* add_ = nullptr;
+  std::vector<FocusProgram> shown_;
+  /// A rule, as it is shown.
+  struct Row {
+    wxStaticText* program;
+    std::string name;  ///< in full
+    wxBoxSizer* below;
+  };
+  std::vector<Row> rule_rows_;
+  int width_ = 0;
 };
 
 /// How a break asks.

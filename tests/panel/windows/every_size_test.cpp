@@ -12,6 +12,7 @@
 #include "panel/windows/fit.hpp"
 #include "panel/windows/main_window.hpp"
 #include "panel/windows/page_test.hpp"
+#include "panel/windows/program_rule_dialog.hpp"
 #include "panel/windows/prompt_window.hpp"
 #include "panel/windows/scripted_daemon.hpp"
 #include "panel/windows/today_window.hpp"
@@ -208,6 +209,12 @@ TEST_P(EverySizeMain, History) {
 }
 
 TEST_P(EverySizeMain, Settings) {
+  SettingsFacts facts;
+  facts.policy.focus = {find_focus_preset("drawing")->rule, {"org.gnome.TextEditor", FocusRule::longer, 2h}};
+  settings_.take(facts);
+  script_.answers["focus_get"] = [](const Json&) {
+    return Json{{"lately", {"firefox"}}, {"trouble", "it is not seen which program is in front: no way to ask"}};
+  };
   open_page(PanelPage::settings, "settings");
   for (const char* more : {"More about presence", "More about the breaks", "More about prompts"}) {
     wxWindow& its = the(*window_, tr(more));
@@ -229,6 +236,13 @@ TEST_P(EverySizeMain, Settings) {
 TEST_P(EverySizeMain, WorkHours) {
   auto* dialog = new WorkHoursDialog(window_, WorkHours{});
   look_at(*dialog, "work hours");
+}
+
+TEST_P(EverySizeMain, ARuleForAProgram) {
+  auto* dialog = new ProgramRuleDialog(window_, {"org.gnome.TextEditor", FocusRule::longer, 2h});
+  look_at(*dialog, "more time between breaks");
+  dialog = new ProgramRuleDialog(window_, {});
+  look_at(*dialog, "another program");
 }
 
 TEST_P(EverySizeMain, DeleteHistory) {

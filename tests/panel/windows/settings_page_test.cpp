@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 
 #include "panel/windows/page_test.hpp"
+#include "panel/windows/program_rule_dialog.hpp"
 
 namespace limber {
 namespace {
@@ -71,6 +72,60 @@ TEST_F(SettingsPageTest, ShowsTheChosenCalendarsAndLeavesOneOut) {
   press_in_menu({WXK_END, WXK_RETURN}, [this] { return !sent_.empty(); });
   ASSERT_EQ(sent_.size(), 1U);
   EXPECT_EQ(sent_[0].dump(), R"({"calendar.files":"[]"})");
+}
+
+TEST_F(SettingsPageTest, ShowsTheRulesByProgramAndRemovesOne) {
+  SettingsFacts facts;
+  facts.policy.focus = {{"inkscape", FocusRule::rest_only}, {"emacs", FocusRule::longer, 2h}};
+  open_with(facts);
+  EXPECT_TRUE(find(*page_, "inkscape"));
+  EXPECT_TRUE(find(*page_, "Rest breaks only"));
+  EXPECT_TRUE(find(*page_, "2 h between breaks"));
+  focus(the(*page_, "Remove"));  // the first, which this scrolls into sight
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return !sent_.empty(); }));
+  EXPECT_EQ(sent_[0].dump(), R"({"focus":"[{ program = \"emacs\", rule = \"longer\", interval = \"2h\" }]"})");
+  EXPECT_FALSE(find(*page_, "inkscape"));
+  EXPECT_TRUE(find(*page_, "Undo: rules by program"));
+}
+
+TEST_F(SettingsPageTest, OffersRulesForPresentationsAndDrawing) {
+  open_with({});
+  focus(the(*page_, "Add a program…"));
+  press(WXK_SPACE);
+  press_in_menu({WXK_HOME, WXK_RETURN}, [this] { return !sent_.empty(); });
+  ASSERT_EQ(settings_.policy().focus.size(), 1U);
+  EXPECT_EQ(settings_.policy().focus[0], find_focus_preset("presentation")->rule);
+  EXPECT_TRUE(until([this] { return find(*page_, "Quiet") != nullptr; }));
+}
+
+TEST_F(SettingsPageTest, TheRulesByProgramOfTheAdministratorCannotBeChanged) {
+  SettingsFacts facts;
+  facts.policy.focus = {{"inkscape"}};
+  facts.locked = {"focus"};
+  open_with(facts);
+  EXPECT_FALSE(the(*page_, "Remove").IsEnabled());
+  EXPECT_FALSE(the(*page_, "Add a program…").IsEnabled());
+}
+
+TEST_F(SettingsPageTest, ARuleForAProgramIsTyped) {
+  auto* dialog = new ProgramRuleDialog(nullptr, {});
+  dialog->Show();
+  dialog->Raise();
+  ASSERT_TRUE(until([&] { return dialog->IsActive(); }));
+  EXPECT_FALSE(the(*dialog, "Use this").IsEnabled()) << "there is no program yet";
+  type("krita");
+  ASSERT_TRUE(until([&] { return dialog->rule().program == "krita"; }));
+  EXPECT_TRUE(the(*dialog, "Use this").IsEnabled());
+  EXPECT_EQ(dialog->rule(), FocusProgram{"krita"});
+}
+
+TEST_F(SettingsPageTest, ARuleForAProgramKeepsWhatIsNotChanged) {
+  const FocusProgram rule{"emacs, *vim", FocusRule::longer, 2h};
+  auto* dialog = new ProgramRuleDialog(nullptr, rule);
+  dialog->Show();
+  ASSERT_TRUE(until([&] { return dialog->IsShownOnScreen(); }));
+  EXPECT_EQ(dialog->rule(), rule);
 }
 
 TEST_F(SettingsPageTest, WhatTheAdministratorFixedIsShownAndCannotBeChanged) {
