@@ -48,6 +48,7 @@ struct FocusChanged {
 /// A time in which the person has something on, by the engine's clock.
 struct BusyTime {
   Instant from, to;
+  bool several = false;  ///< with gaps in between that are too short for anything (B33)
   bool operator==(const BusyTime&) const = default;
 };
 /// All that the calendar says of the hours to come; takes the place of what it said before (B33).

@@ -43,6 +43,7 @@ std::optional<BusyTime> Scheduler::busy_for(BreakKind kind, Instant at) const {
   for (const BusyTime& each : busy_) {
     if (each.to <= busy_over_) continue;
     if (block && each.from - block->to < shortest_gap) {
+      block->several = block->several || each.to > block->to;
       block->to = std::max(block->to, each.to);
       continue;
     }

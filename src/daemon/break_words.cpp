@@ -19,6 +19,7 @@ NoticeWords guide_words(const Stretch* stretch, Side first, Duration duration, O
   int number = 0;
   for (const Stretch::Step& step : stretch->steps)
     words.body += fmt::format("{}. {}\n", ++number, with_side(step.action, first));
+  if (stretch->sides == 2) words.body += tr("Then the other side.") + "\n";
   words.body += ease_off();
   return words;
 }

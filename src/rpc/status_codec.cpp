@@ -242,7 +242,10 @@ Json meeting_json(const Status& status, const ClockPair& clock, const TimeZone& 
   Json json{{"on", status.meeting_until.has_value()}};
   if (status.meeting_until && !status.meeting_asks) json["until"] = wall(*status.meeting_until);
   if (status.meeting_asks) json["asks"] = true;
-  if (status.busy) json["calendar"] = {{"from", wall(status.busy->from)}, {"to", wall(status.busy->to)}};
+  if (status.busy) {
+    json["calendar"] = {{"from", wall(status.busy->from)}, {"to", wall(status.busy->to)}};
+    if (status.busy->several) json["calendar"]["several"] = true;
+  }
   return json;
 }
 

@@ -175,7 +175,7 @@ class Desk {
       told.emplace_back(EngagedChanged{truth_.engaged || truth_.sharing, truth_.call, truth_.sharing});
     if (all || reported_flags_.dnd != truth_.dnd) told.emplace_back(DndChanged{truth_.dnd});
     if (all || reported_flags_.fullscreen != truth_.fullscreen) told.emplace_back(FullscreenChanged{truth_.fullscreen});
-    if (all || reported_flags_.focus != truth_.focus) told.emplace_back(FocusChanged{truth_.focus});
+    if (reported_flags_.focus != truth_.focus) told.emplace_back(FocusChanged{truth_.focus});
     reported_flags_ = truth_;
   }
 

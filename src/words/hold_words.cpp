@@ -71,7 +71,9 @@ std::string meeting_sentence(const StatusFacts& status, ClockStyle clock) {
     text = tr("Your calendar has a meeting at {time}: too soon for a break before it.",
               "time"_a = time(status.calendar_from));
   else if (status.calendar_until)
-    text = tr("Your calendar has a meeting until {time}.", "time"_a = time(status.calendar_until));
+    text = tr(status.calendar_several ? tr_noop("Your calendar has meetings until {time}, with hardly a gap.")
+                                      : tr_noop("Your calendar has a meeting until {time}."),
+              "time"_a = time(status.calendar_until));
   const auto end = meeting_end(status);
   const Duration then = end ? status.sitting + (*end - status.now) : Duration{0};
   if (then <= prolonged_sitting) return text;

@@ -73,6 +73,7 @@ void read_backdrop(StatusFacts& facts, const JsonReader& from) {
   facts.meeting_until = meeting.local("until");
   facts.calendar_from = meeting.in("calendar").local("from");
   facts.calendar_until = meeting.in("calendar").local("to");
+  facts.calendar_several = meeting.in("calendar").flag("several").value_or(false);
   const JsonReader focus = from.in("focus");
   if (const auto rule = from_name<FocusRule>(focus.words("rule")))
     facts.focus = FocusFacts{*rule, focus.words("program"), focus.length("interval_ms").value_or(0ms)};

@@ -104,6 +104,7 @@ struct StatusFacts {
   std::optional<LocalTime> meeting_until;  ///< of what was told
   std::optional<LocalTime> calendar_from;  ///< the calendar's meeting that is on, or holds because it begins soon
   std::optional<LocalTime> calendar_until;
+  bool calendar_several = false;  ///< meetings with hardly a gap
   Duration heads_up{};                 ///< a break that is so near is near
   std::optional<BreakKind> asks_once;  ///< a round was ignored: this break and shorter ones ask once
   Pace pace = Pace::usual;             ///< how gently the stretches go

@@ -188,7 +188,8 @@ class Explainer {
       next_one(*status_.next);
     else
       return false;
-    if (const auto hold = hold_of_next(status_))
+    const bool said = status_.next && status_.of(status_.next->kind).after_meeting;
+    if (const auto hold = hold_of_next(status_); hold && !(said && *hold == HoldReason::meeting))
       // Translators: {until} is a part such as "until you sit".
       add(tr("As things are it would then wait {until}.", "until"_a = until(*hold)));
     if (why_.hold) add(evidence_sentence(status_, *why_.hold, clock_));
@@ -251,6 +252,11 @@ class Explainer {
       add(tr("Nobody has been at the desk for {length}.", "length"_a = elapsed_words(*status_.absent)));
     const Face face = face_of(status_, clock_);
     if (face.kind == Face::Kind::away) add(face.caption);
+    const auto hold = hold_now(status_);
+    if (!hold || why_.hold) return;
+    // Translators: {until}: such as "until your call ends".
+    add(tr("A break would wait {until}.", "until"_a = until(*hold)));
+    add(evidence_sentence(status_, *hold, clock_));
   }
 
   void standing_still() {

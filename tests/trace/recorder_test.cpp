@@ -95,6 +95,8 @@ TEST_F(RecorderTest, WritesWhatTheEngineIsToldButNotWhatFollowsFromTheClock) {
                              Event{Resumed{}},
                              Event{EngagedChanged{true}},
                              Event{FullscreenChanged{false}},
+                             Event{FocusChanged{FocusInForce{FocusRule::longer, 2h}}},
+                             Event{FocusChanged{}},
                              Event{PostureSaid{Posture::standing}},
                              Event{StartBreak{BreakKind::micro}},
                              Event{StartBreak{}},
@@ -117,6 +119,8 @@ TEST_F(RecorderTest, WritesWhatTheEngineIsToldButNotWhatFollowsFromTheClock) {
             "0:00:01 resume\n"
             "0:00:01 engaged on\n"
             "0:00:01 fullscreen off\n"
+            "0:00:01 focus longer 2h\n"
+            "0:00:01 focus none\n"
             "0:00:01 standing\n"
             "0:00:01 start micro\n"
             "0:00:01 start\n"

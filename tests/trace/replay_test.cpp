@@ -31,6 +31,9 @@ struct EventWords {
   }
   std::string operator()(const DndChanged& event) const { return event.on ? "dnd on" : "dnd off"; }
   std::string operator()(const FullscreenChanged& event) const { return event.on ? "fullscreen on" : "fullscreen off"; }
+  std::string operator()(const FocusChanged& event) const {
+    return "focus " + std::string(event.now ? name(event.now->rule) : "none");
+  }
   std::string operator()(const QuietBegan&) const { return "quiet"; }
   std::string operator()(const QuietEnded&) const { return "quiet over"; }
   std::string operator()(const WorkHoursChanged&) const { return "work hours"; }
@@ -175,6 +178,23 @@ TEST(Replay, ASharedScreenIsToldBesideWhatElseEngages) {
             "0:11:00 engaged on, a call, the screen\n"
             "0:12:00 engaged on, a call\n"
             "0:13:00 engaged off\n");
+}
+TEST(Replay, TellsADaemonThatIsBackOfAnotherProgramInFront) {
+  EXPECT_EQ(told_in("0:00:00 focus quiet\n"
+                    "0:20:00 crash 1min\n"
+                    "0:20:30 focus none\n"
+                    "0:21:00 end\n"),
+            "0:00:00 work hours\n"
+            "0:00:00 focus quiet\n"
+            "0:00:05 idle since 0:00:00\n"
+            "0:21:00 restart\n"
+            "0:21:00 work hours\n"
+            "0:21:00 unlock\n"
+            "0:21:00 engaged off\n"
+            "0:21:00 dnd off\n"
+            "0:21:00 fullscreen off\n"
+            "0:21:00 focus none\n"
+            "0:21:00 idle since 0:00:00\n");
 }
 
 TEST(Replay, TellsADaemonThatIsBackOfAFreshPauseWhenTheThresholdHasPassed) {

@@ -48,6 +48,12 @@ TEST(Trace, ReadsEveryFactAndWritesItAgain) {
       "0:06:00 dnd off\n"
       "0:07:00 fullscreen on\n"
       "0:07:00 fullscreen off\n"
+      "0:07:00 program org.inkscape.Inkscape\n"
+      "0:07:00 program none\n"
+      "0:07:00 focus quiet\n"
+      "0:07:00 focus rest-only\n"
+      "0:07:00 focus longer 1h30min\n"
+      "0:07:00 focus none\n"
       "0:08:00 standing\n"
       "0:09:00 sitting\n"
       "0:10:00 start\n"
@@ -114,6 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{"", "day.trace:1:1: expected \"end\""}, Mistake{"0:00:00 active\n", "day.trace:2:1: expected \"end\""},
         Mistake{"0:00:00 active\n0:00:0", "day.trace:2:1: expected a time such as 0:45:00"},
+        Mistake{"0:00:00 focus loud\n1h end", "day.trace:1:15: expected quiet, rest-only, longer, or none; found"},
+        Mistake{"0:00:00 program\n1h end", "day.trace:1:16: expected the id of a program"},
         Mistake{"soon active\n1h end",
                 "day.trace:1:1: expected a time such as 0:45:00 or 45min since the start; found \"soon\""},
         Mistake{"0:60:00 active\n1h end", "day.trace:1:1: expected a time"},

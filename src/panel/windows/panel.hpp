@@ -112,7 +112,7 @@ class Panel {
   PackTimer pack_timer_;
   SettingsEditor settings_;
   PageContext context_;
-  EventLoop::Held tick_, rebuild_, hello_tick_;
+  EventLoop::Held tick_, rebuild_, hello_tick_, why_tick_;
   int ending_ = 0;                                     ///< answers that are waited for before the program may end
   bool prompt_wanted_ = false, break_wanted_ = false;  ///< to be shown as soon as the daemon has reported what
   TodayWindow* today_ = nullptr;                       ///< owned by wx, as windows are

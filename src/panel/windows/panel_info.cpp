@@ -53,6 +53,10 @@ void Panel::open_info(PanelPage page) {
 /// Each answer fills in what it knows.
 void Panel::ask_why() {
   show_why();
+  // What it says of lengths and clocks grows old while it is looked at.
+  why_tick_ = loop_.after(10s, [this] {
+    if (info_ && info_page_ == PanelPage::why) ask_why();
+  });
   const auto ask = [this](const char* method, const Json& params, std::function<void(const Json&)> keep) {
     connection_.call(
         method, params,
