@@ -60,37 +60,37 @@ struct Fields {
   Json operator()(const SettingsWanted& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const MomentsChanged& its) const {
     return {{"event", "moments"}, {"learned", its.learned}, {"hour", slot_text(its.slot)}};
-    Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
-    Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
-    Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }
-
-   private:
-    static Json of(std::string_view event, BreakKind kind, const Json& more = Json::object()) {
-      Json fields{{"event", event}, {"break", name(kind)}};
-      fields.update(more);
-      return fields;
-    }
-    Json time(Instant at) const { return in_seconds(at - start); }
-    Json found_out(Json fields) const {
-      if (effect.known_at != effect.at) fields["known_at"] = time(effect.known_at);
-      return fields;
-    }
-  };
-
-  enum class WaitsFor { end_of_hold, input, pause };
-
-  /// Of a due break; none: it is not due.
-  std::optional<WaitsFor> waits_for(const Status& status, BreakKind kind) {
-    const BreakStatus& its = status.of(kind);
-    if (its.stage != BreakStatus::Stage::due) return std::nullopt;
-    if (its.hold) return WaitsFor::end_of_hold;
-    return its.awaits_input || !status.input_known ? WaitsFor::input : WaitsFor::pause;
   }
+  Json operator()(const GuidanceBegan& /*for the daemon only*/) const { return Json::object(); }
+  Json operator()(const Stretched& /*for the history only*/) const { return Json::object(); }
+  Json operator()(const SpanEnded& /*for the history only*/) const { return Json::object(); }
+
+ private:
+  static Json of(std::string_view event, BreakKind kind, const Json& more = Json::object()) {
+    Json fields{{"event", event}, {"break", name(kind)}};
+    fields.update(more);
+    return fields;
+  }
+  Json time(Instant at) const { return in_seconds(at - start); }
+  Json found_out(Json fields) const {
+    if (effect.known_at != effect.at) fields["known_at"] = time(effect.known_at);
+    return fields;
+  }
+};
+
+enum class WaitsFor { end_of_hold, input, pause };
+
+/// Of a due break; none: it is not due.
+std::optional<WaitsFor> waits_for(const Status& status, BreakKind kind) {
+  const BreakStatus& its = status.of(kind);
+  if (its.stage != BreakStatus::Stage::due) return std::nullopt;
+  if (its.hold) return WaitsFor::end_of_hold;
+  return its.awaits_input || !status.input_known ? WaitsFor::input : WaitsFor::pause;
+}
 
 }  // namespace
 
-std::optional<Json>
-event_json(const Effect& effect, Instant start) {
+std::optional<Json> event_json(const Effect& effect, Instant start) {
   if (!effect.reported()) return std::nullopt;
   Json event{{"at", in_seconds(effect.at - start)}};
   event.update(std::visit(Fields{effect, start}, effect.what));

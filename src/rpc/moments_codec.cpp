@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/date_text.hpp"
+#include "core/terms.hpp"
 
 namespace limber {
 
