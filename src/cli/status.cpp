@@ -93,6 +93,7 @@ ExitCode explain_learned(Console& console, const WhyOptions& options) {
   }
   const MomentsAnswer answer = read_moments(json);
   console.out << wrap(moments_sentence(answer, true), console.style.width, 0) << "\n";
+  if (!answer.on) return ExitCode::done;  // what was learned before has no effect
   for (const auto& each : answer.hours) {
     const MomentWords words = moment_words(each, console.style.clock);
     console.out << "\n"

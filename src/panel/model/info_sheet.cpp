@@ -77,10 +77,10 @@ std::vector<InfoAction> actions_on(const LearnedMoment& its) {
   return {};
 }
 
-/// Only where Limber learns, or has something to take back.
+/// Only where Limber learns: else what was learned before has no effect.
 std::vector<InfoPart> moments_part(const Json& moments, ClockStyle clock) {
   const MomentsAnswer answer = read_moments(moments);
-  if (!answer.on && answer.hours.empty()) return {};
+  if (!answer.on) return {};
   InfoPart part{tr("Learned from your answers"), {{"", moments_sentence(answer, false)}}};
   for (const auto& each : answer.hours) {
     MomentWords words = moment_words(each, clock);
