@@ -97,7 +97,7 @@ void SettingsQuiet::add_evidence() {
       Sign{"presence.microphone", tr_noop("waiting for the microphone"), tr_noop("the &microphone is in use")},
       Sign{"presence.camera", tr_noop("waiting for the camera"), tr_noop("the &camera is in use")},
       Sign{"presence.screen_sharing", tr_noop("waiting while the screen is shared"),
-           tr_noop("my &screen is being shared")},
+           tr_noop("my screen is being s&hared")},
       Sign{"presence.inhibitors", tr_noop("waiting for videos"), tr_noop("a &video or a talk keeps the screen on")},
       Sign{"presence.fullscreen", tr_noop("waiting for full screen"), tr_noop("a window is in &full screen")},
       Sign{"presence.dnd", tr_noop("waiting for Do Not Disturb"), tr_noop("Do &Not Disturb is on")}};
