@@ -44,7 +44,7 @@ void show_rules(Console& console, const Rules& rules) {
 }
 
 /// Where limberd runs, it has read its files when this returns.
-void have_it_read(Console& console) {
+void have_rules_read(Console& console) {
   try {
     ask_daemon("settings_get", {{"key", "focus"}});
   } catch (const NotRunning&) {
@@ -63,7 +63,7 @@ void write_rules(Console& console, const Rules& rules) {
   };
   write(rules.empty() ? std::nullopt : std::optional(rules_text(rules)));
   if (rules.empty() && !load_own_settings().policy.focus.empty()) write("[]");  // instead of the administrator's
-  have_it_read(console);
+  have_rules_read(console);
   show_rules(console, own_rules(console));
 }
 
@@ -88,7 +88,7 @@ void show_programs(Console& console, const Json& answer) {
   console.out << "\n";
 }
 
-ExitCode show(Console& console, const bool& json) {
+ExitCode show_focus(Console& console, const bool& json) {
   if (json) {
     console.out << ask_daemon("focus_get").dump() << "\n";
     return ExitCode::done;
@@ -123,7 +123,7 @@ FocusProgram wanted_rule(const AddOptions& options) {
   return rule;
 }
 
-ExitCode add(Console& console, const AddOptions& options) {
+ExitCode add_rule(Console& console, const AddOptions& options) {
   const Rules rules = with_rule(load_own_settings().policy.focus, wanted_rule(options));
   try {
     Policy unused;
@@ -135,7 +135,7 @@ ExitCode add(Console& console, const AddOptions& options) {
   return ExitCode::done;
 }
 
-ExitCode remove(Console& console, const std::string& program) {
+ExitCode remove_rule(Console& console, const std::string& program) {
   Rules rules = load_own_settings().policy.focus;
   const FocusPreset* preset = find_focus_preset(program);
   auto which = rule_called(rules, program);
@@ -150,7 +150,7 @@ ExitCode remove(Console& console, const std::string& program) {
 
 void add_add(CLI::App& focus, Action& chosen) {
   CLI::App* command = focus.add_subcommand("add", "Add a rule, or change the one for the same program");
-  auto& options = options_of<AddOptions>(*command, chosen, add);
+  auto& options = options_of<AddOptions>(*command, chosen, add_rule);
   command->add_option("PROGRAM", options.program,
                       "As limber focus shows it, or its last part; * stands for any characters; several with commas");
   std::vector<std::string> names;
@@ -170,7 +170,7 @@ void add_add(CLI::App& focus, Action& chosen) {
 
 void add_remove(CLI::App& focus, Action& chosen) {
   CLI::App* command = focus.add_subcommand("remove", "Remove a rule");
-  command->add_option("PROGRAM", options_of<std::string>(*command, chosen, remove), "As it is listed, or a preset")
+  command->add_option("PROGRAM", options_of<std::string>(*command, chosen, remove_rule), "As it is listed, or a preset")
       ->required();
   command->footer("Example:\n  limber focus remove inkscape");
 }
@@ -180,7 +180,7 @@ void add_remove(CLI::App& focus, Action& chosen) {
 void add_focus(CLI::App& app, Action& chosen) {
   CLI::App* focus = app.add_subcommand("focus", "Rules by program: quiet, fewer or later breaks while it is in front");
   focus->require_subcommand(0, 1);
-  auto& json = options_of<bool>(*focus, chosen, show);
+  auto& json = options_of<bool>(*focus, chosen, show_focus);
   focus->add_flag("--json", json, "What limberd says, for scripts");
   focus->footer(
       "Without more it lists the rules, and how the programs are called that are and were in front. Only the program\n"

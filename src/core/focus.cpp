@@ -9,7 +9,7 @@ namespace {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The usual way with one place to go back to: to the last `*`.
-bool fits(std::string_view pattern, std::string_view text) {
+bool fits_pattern(std::string_view pattern, std::string_view text) {
   std::size_t at = 0, in = 0, star = pattern.npos, after_star = 0;
   while (in < text.size()) {
     if (at < pattern.size() && pattern[at] == '*') {
@@ -48,7 +48,7 @@ bool names_program(std::string_view names, std::string_view id) {
   while (!names.empty()) {
     const auto comma = std::min(names.find(','), names.size());
     const auto name = without_blanks(names.substr(0, comma));
-    if (!name.empty() && (fits(name, id) || fits(name, short_id(id)))) return true;
+    if (!name.empty() && (fits_pattern(name, id) || fits_pattern(name, short_id(id)))) return true;
     names.remove_prefix(std::min(comma + 1, names.size()));
   }
   return false;

@@ -16,7 +16,7 @@
 namespace limber {
 namespace {
 
-constexpr int margin = 20;
+constexpr int dialog_margin = 20;
 
 /// Of each rule, in their order.
 constexpr std::array<const char*, 3> explanations{
@@ -27,7 +27,7 @@ constexpr std::array<const char*, 3> explanations{
         "Breaks come after that time at the earliest while it is in front, but always after two hours of sitting.")};
 
 /// What the settings would take.
-bool fits(const FocusProgram& rule) try {
+bool settings_take(const FocusProgram& rule) try {
   Policy policy;
   for (const auto& [key, value] : focus_edits({rule})) apply_setting(policy, key, *value);
   return true;
@@ -39,7 +39,7 @@ bool fits(const FocusProgram& rule) try {
 
 ProgramRuleDialog::ProgramRuleDialog(wxWindow* parent, const FocusProgram& rule)
     : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, wx_text(tr("A rule for a program"))), begun_(rule) {
-  const int edge = FromDIP(margin);
+  const int edge = FromDIP(dialog_margin);
   const std::string which = tr("Program");
   program_ = new wxTextCtrl(this, wxID_ANY, wx_text(rule.program));
   program_->SetMinSize({std::min(with_text(320), words_width()), with_text(button_height)});
@@ -93,25 +93,27 @@ void ProgramRuleDialog::add_choice(wxBoxSizer& column) {
   auto* row =
       row_of({{choice_, 0, wxALIGN_CENTRE_VERTICAL}, {length_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(12)}});
   fold(*row, words_width());
-  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(margin));
-  column.Add(words_, 0, wxALL, FromDIP(margin));
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(dialog_margin));
+  column.Add(words_, 0, wxALL, FromDIP(dialog_margin));
 }
 
 void ProgramRuleDialog::add_buttons(wxBoxSizer& column) {
   auto* keep = on_press(add_button(*this, tr("&Leave as it was")), [this] { EndModal(wxID_CANCEL); });
   use_ = on_press(add_primary_button(*this, tr("&Use this")), [this] { EndModal(wxID_OK); });
   use_->SetDefault();
-  buttons_ = row_of({rest(), {keep, 0, wxLEFT, FromDIP(margin)}, {use_, 0, wxLEFT, FromDIP(8)}});
-  column.Add(buttons_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin));
+  buttons_ = row_of({rest(), {keep, 0, wxLEFT, FromDIP(dialog_margin)}, {use_, 0, wxLEFT, FromDIP(8)}});
+  column.Add(buttons_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(dialog_margin));
 }
 
-int ProgramRuleDialog::words_width() const { return std::min(with_text(420), room_in_frame().x) - 2 * FromDIP(margin); }
+int ProgramRuleDialog::words_width() const {
+  return std::min(with_text(420), room_in_frame().x) - 2 * FromDIP(dialog_margin);
+}
 
 void ProgramRuleDialog::check() {
   if (!use_) return;
   const bool longer = rule().rule == FocusRule::longer;
   length_->Show(longer);
-  use_->Enable(fits(rule()) && (number_fits_ || !longer));
+  use_->Enable(settings_take(rule()) && (number_fits_ || !longer));
   change_text(*words_, tr(explanations.at(static_cast<std::size_t>(rule().rule))), words_width());
   Layout();
 }

@@ -14,7 +14,7 @@ namespace limber {
 namespace {
 
 constexpr const char* focus_key = "focus";
-constexpr int edge = 16, gap = 8;
+constexpr int rule_edge = 16, rule_gap = 8;
 
 }  // namespace
 
@@ -25,12 +25,12 @@ SettingsPrograms::SettingsPrograms(wxWindow* parent, SettingFields& fields)
          "in it."));
   rules_ = new Pane(&host());
   rules_->SetSizer(new wxBoxSizer(wxVERTICAL));
-  rows().Add(rules_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(edge));
+  rows().Add(rules_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(rule_edge));
   trouble_ = add_words("");
   trouble_->Hide();
   add_ = on_press(add_button(host(), tr("&Add a program…")), [this] { offer(); });
-  rows().Add(add_, 0, wxLEFT | wxTOP, FromDIP(edge));
-  rows().AddSpacer(FromDIP(gap));
+  rows().Add(add_, 0, wxLEFT | wxTOP, FromDIP(rule_edge));
+  rows().AddSpacer(FromDIP(rule_gap));
   add_notes({focus_key}, 0);
   fields.follow([this](bool usable) { show(usable); });
 }
@@ -109,10 +109,11 @@ void SettingsPrograms::add_rule(wxBoxSizer& column, std::size_t which, const Foc
   });
   set_accessible(*remove, tr("Remove the rule for {program}", "program"_a = name));
   const int middle = wxALIGN_CENTRE_VERTICAL;
-  column.Add(program, 0, wxTOP, FromDIP(gap));
-  auto* below =
-      row_of({{what, 1, middle}, {edit, 0, middle | wxLEFT, FromDIP(gap)}, {remove, 0, middle | wxLEFT, FromDIP(gap)}});
-  column.Add(below, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+  column.Add(program, 0, wxTOP, FromDIP(rule_gap));
+  auto* below = row_of({{what, 1, middle},
+                        {edit, 0, middle | wxLEFT, FromDIP(rule_gap)},
+                        {remove, 0, middle | wxLEFT, FromDIP(rule_gap)}});
+  column.Add(below, 0, wxEXPAND | wxBOTTOM, FromDIP(rule_gap));
   rule_rows_.push_back({program, name, below});
 }
 
