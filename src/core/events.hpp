@@ -112,6 +112,15 @@ struct QuietEnded {};
 struct WorkHoursChanged {
   bool open;
 };
+/// It is the time of day of one of the person's own reminders, or was not long ago (B36).
+struct ReminderTime {
+  std::size_t which;  ///< its place in the settings
+  WallTime at;
+  Duration late{};       ///< that long ago
+  bool in_hours = true;  ///< the work hours were open then, or had just ended
+};
+/// After that it is of no use any more.
+inline constexpr Duration reminder_lapses = 30min;
 /// `under_way`: the day had begun before the calendar ran: nothing is reported, no total goes to zero.
 struct DayChanged {
   Date date;
@@ -131,10 +140,10 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak, FinishBreak,
-                 RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, HoursSaid, EasyDaySaid, ChooseStretch,
-                 StretchPlayed, QuietEnded, WorkHoursChanged, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                           DndChanged, FullscreenChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak,
+                           SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver,
+                           HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, QuietEnded, WorkHoursChanged,
+                           ReminderTime, DayChanged, TodayForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -53,12 +53,29 @@ void visit_break(Visitor& visit, Break& one) {
   visit("stretch", stretch);
 }
 
+template <typename Visitor, typename Reminder>
+void visit_reminder(Visitor& visit, Reminder& one) {
+  auto& [text, spent, spent_at_stake, due_ago, in_hours] = one;
+  visit("text", text);
+  visit("spent_ms", spent);
+  visit("spent_at_stake_ms", spent_at_stake);
+  visit("due_ago_ms", due_ago);
+  visit("in_hours", in_hours);
+}
+
+template <typename Visitor, typename Told>
+void visit_told(Visitor& visit, Told& one) {
+  auto& [text, at] = one;
+  visit("text", text);
+  visit("at", at);
+}
+
 template <typename Kept, typename Timed, typename Visitor>
 void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
-         quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
+         quiet_until, meeting_asks, hours_today, easy_day, practised_on, told_reminders] = kept;
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
-         sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for, absent_for,
+         sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, reminders, idle_for, absent_for,
          returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
          busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
   visit("sitting_ms", sitting);
@@ -73,6 +90,8 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("spell_ms", spell);
   visit("spell_at_stake_ms", spell_at_stake);
   visit("spell_reminded", spell_reminded);
+  visit("reminders", reminders);
+  visit("told_reminders", told_reminders);
   visit("day", day);
   visit("posture", posture_now, posture);
   visit("idle_for_ms", idle_for);
@@ -122,6 +141,12 @@ class Writer {
       list.push_back(std::move(entry));
     }
   }
+  void operator()(const char* key, const std::vector<ReminderSnapshot>& value) {
+    write_list(key, value, [](Writer& writer, const ReminderSnapshot& one) { visit_reminder(writer, one); });
+  }
+  void operator()(const char* key, const std::vector<ToldReminder>& value) {
+    write_list(key, value, [](Writer& writer, const ToldReminder& one) { visit_told(writer, one); });
+  }
   void operator()(const char* key, const std::vector<std::string>& value) { object_[key] = value; }
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
   void operator()(const char* key, WallTime value) { object_[key] = value.time_since_epoch().count(); }
@@ -149,6 +174,15 @@ class Writer {
   }
 
  private:
+  template <typename One, typename Visit>
+  void write_list(const char* key, const std::vector<One>& value, Visit visit) {
+    json& list = object_[key] = json::array();
+    for (const One& one : value) {
+      Writer writer{list.emplace_back(json::object())};
+      visit(writer, one);
+    }
+  }
+
   json& object_;
 };
 
@@ -205,6 +239,16 @@ class Reader {
     reader("in", field.kind, break_kind);
     reader("done", field.done);
     reader("skipped", field.skipped);
+  }
+  static void read(const char* key, const json& value, ReminderSnapshot& field) {
+    require(value.is_object(), key, "a list of objects");
+    Reader reader{value};
+    visit_reminder(reader, field);
+  }
+  static void read(const char* key, const json& value, ToldReminder& field) {
+    require(value.is_object(), key, "a list of objects");
+    Reader reader{value};
+    visit_told(reader, field);
   }
   template <typename Value>
   static void read(const char* key, const json& value, std::vector<Value>& field) {

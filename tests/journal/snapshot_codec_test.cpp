@@ -55,6 +55,8 @@ Snapshot full() {
   snapshot.easy_day = std::chrono::year{2026} / 2 / 27;
   snapshot.practised_days = 3;
   snapshot.practised_on = std::chrono::year{2026} / 2 / 26;
+  snapshot.reminders = {{"Drink some water", 20min, 3s, std::nullopt, false}, {"Lunch", 0s, 0s, 2min, true}};
+  snapshot.told_reminders = {{"Lunch", WallTime{1'772'438'400'000ms}}};
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};
@@ -97,6 +99,8 @@ TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
   EXPECT_THAT(problem_with(R"({"quiet": 1})"), HasSubstr("quiet"));
   EXPECT_THAT(problem_with(R"({"posture": 1})"), HasSubstr("posture"));
   EXPECT_THAT(problem_with(R"({"suggested": [1]})"), HasSubstr("suggested"));
+  EXPECT_THAT(problem_with(R"({"reminders": [1]})"), HasSubstr("reminders"));
+  EXPECT_THAT(problem_with(R"({"told_reminders": [{"at": "noon"}]})"), HasSubstr("at"));
   EXPECT_THAT(problem_with(R"({"hours_today": {"open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"hours_today": {"date": "2026-02-30", "open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));

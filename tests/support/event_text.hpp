@@ -17,6 +17,7 @@
 //  19:00:00 day_started 2026-01-06
 //   4:00:00 sitting_limit 4:00:00              sitting time of the day
 //   1:00:05 posture_reminder standing 1:00:05  posture to change to, length of the other
+//   0:45:00 reminder TEXT                      one of the person's own
 //   0:40:00 span sitting 0:00:00               from
 #pragma once
 
@@ -69,6 +70,7 @@ struct EffectWords {
   std::string operator()(const PostureReminder& what) const {
     return fmt::format("posture_reminder {} {}", name(what.posture), time_text(what.spell));
   }
+  std::string operator()(const Reminded& what) const { return "reminder " + what.text; }
   std::string operator()(const MeetingEnds& what) const { return what.asks ? "meeting_ends asks" : "meeting_ends"; }
   std::string operator()(const GuidanceBegan& what) const {
     return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
