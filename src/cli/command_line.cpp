@@ -25,9 +25,10 @@ std::unique_ptr<CLI::App> make_app(Action& chosen) {
   app->set_version_flag("--version", "limber " LIMBER_VERSION);
   app->require_subcommand(1);
   app->get_formatter()->column_width(26);
-  for (const auto add : {add_status, add_why,    add_watch,   add_answers, add_quiet,   add_meeting,   add_calendar,
-                         add_hours,  add_gentle, add_posture, add_report,  add_stretch, add_stretches, add_rate,
-                         add_care,   add_config, add_doctor,  add_nudge,   add_panel,   add_daemon,    add_simulate})
+  for (const auto add :
+       {add_status, add_why,       add_watch,   add_answers, add_quiet,   add_meeting,   add_calendar, add_hours,
+        add_gentle, add_reminders, add_posture, add_report,  add_stretch, add_stretches, add_rate,     add_care,
+        add_config, add_doctor,    add_nudge,   add_panel,   add_daemon,  add_simulate})
     add(*app, chosen);
   return app;
 }

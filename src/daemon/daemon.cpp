@@ -112,6 +112,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
       meeting_question_(io, bus_, icon_,
                         {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
                          .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
+      reminder_notice_(io, bus_, resource(paths, "icons/reminders"), [this] { return ring(); }),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
       guided_routine_(
@@ -214,6 +215,8 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     faults_.run("the prompts", [&] { prompt_presenter_.follow(effect, settings_.policy()); });
     if (const auto* ends = std::get_if<MeetingEnds>(&effect.what))
       faults_.run("the question after a meeting", [&] { meeting_question_.follow(*ends); });
+    if (const auto* reminder = std::get_if<Reminded>(&effect.what))
+      faults_.run("your reminders", [&] { reminder_notice_.show(*reminder); });
     faults_.run("the guided breaks", [&] {
       guided_routine_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
@@ -343,6 +346,7 @@ void Daemon::stop() {
     preview_.withdraw();
     prompt_presenter_.close();
     meeting_question_.follow({false});
+    reminder_notice_.withdraw();
   });
   faults_.run("the icon", [&] { fallback_->close(); });
 }

@@ -32,6 +32,7 @@
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
 #include "daemon/recent_events.hpp"
+#include "daemon/reminder_notice.hpp"
 #include "daemon/routine_store.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
@@ -98,6 +99,7 @@ class Daemon {
   Greeting::Context greeting_context(const Paths& paths);
   PromptPreview::Context preview_context();
   PackAlarm::Context pack_context();
+  bool ring();
   void look();
   void tell_routine();
   void panel_gone();
@@ -139,6 +141,7 @@ class Daemon {
   PromptPreview preview_;
   SettingsNotice settings_notice_;
   MeetingQuestion meeting_question_;
+  ReminderNotice reminder_notice_;
   AudioHelper audio_helper_;
   GuidedRoutine guided_routine_;
   MediaPlayers media_players_;

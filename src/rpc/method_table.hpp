@@ -21,7 +21,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 32> event_names{
+inline constexpr std::array<std::string_view, 33> event_names{
     "heads_up",
     "due",
     "held",
@@ -37,6 +37,7 @@ inline constexpr std::array<std::string_view, 32> event_names{
     "day_started",
     "sitting_limit",
     "posture_reminder",
+    "reminder",
     "meeting_ends",
     "posture",
     "quiet",

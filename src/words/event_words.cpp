@@ -99,6 +99,11 @@ std::string posture_reminder(const Reading& it) {
             "length"_a = elapsed_words(it.length("spell")));
 }
 
+std::string reminder(const Reading& it) {
+  // Translators: {text}: what the person has written themselves.
+  return tr("Your reminder: {text}", "text"_a = it.event.words("text"));
+}
+
 std::string posture(const Reading& it) {
   // Translators: the person does.
   return it.event.words("posture") == "standing" ? tr("You stand") : tr("You sit");
@@ -162,7 +167,7 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
+constexpr std::array<Sentence, 16> sentences{{{"heads_up", heads_up},
                                               {"posture", posture},
                                               {"quiet", quiet},
                                               {"meeting", meeting},
@@ -176,7 +181,8 @@ constexpr std::array<Sentence, 15> sentences{{{"heads_up", heads_up},
                                               {"returned", returned},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
-                                              {"posture_reminder", posture_reminder}}};
+                                              {"posture_reminder", posture_reminder},
+                                              {"reminder", reminder}}};
 
 }  // namespace
 

@@ -60,6 +60,15 @@ struct EvidenceFacts {
   std::optional<Duration> since = {};
 };
 
+/// One of the person's own reminders.
+struct ReminderFacts {
+  std::string text;
+  bool by_work = false;              ///< it comes by time at the desk
+  std::optional<LocalTime> at = {};  ///< when it comes next, if work goes on
+  bool waiting = false;              ///< its time has come
+  std::optional<HoldReason> hold = {};
+};
+
 struct StatusFacts {
   int protocol = 0;
   std::string version;
@@ -89,6 +98,7 @@ struct StatusFacts {
   Pace pace = Pace::usual;             ///< how gently the stretches go
   std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
   std::optional<NextFacts> next;
+  std::vector<ReminderFacts> reminders;
   std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
   bool input_seen = false;            ///< something watches keys and mouse
