@@ -63,6 +63,7 @@ void add_meeting(CLI::App& app, Action& chosen);
 void add_calendar(CLI::App& app, Action& chosen);
 void add_focus(CLI::App& app, Action& chosen);
 void add_gentle(CLI::App& app, Action& chosen);
+void add_reminders(CLI::App& app, Action& chosen);
 void add_hours(CLI::App& app, Action& chosen);
 void add_posture(CLI::App& app, Action& chosen);  ///< stand, sit
 void add_report(CLI::App& app, Action& chosen);

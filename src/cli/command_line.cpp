@@ -26,9 +26,9 @@ std::unique_ptr<CLI::App> make_app(Action& chosen) {
   app->require_subcommand(1);
   app->get_formatter()->column_width(26);
   for (const auto add :
-       {add_status, add_why,    add_watch,   add_answers, add_quiet,   add_meeting,   add_calendar, add_focus,
-        add_hours,  add_gentle, add_posture, add_report,  add_stretch, add_stretches, add_rate,     add_care,
-        add_config, add_doctor, add_nudge,   add_panel,   add_daemon,  add_simulate})
+       {add_status, add_why,   add_watch,  add_answers,   add_question, add_quiet,  add_meeting, add_calendar,
+        add_focus,  add_hours, add_gentle, add_reminders, add_posture,  add_report, add_stretch, add_stretches,
+        add_rate,   add_care,  add_config, add_doctor,    add_nudge,    add_panel,  add_daemon,  add_simulate})
     add(*app, chosen);
   return app;
 }

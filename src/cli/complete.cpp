@@ -32,6 +32,14 @@ Words care_pages() {
   return ids;
 }
 
+/// Their numbers: texts have blanks in them.
+Words reminder_numbers() {
+  Words numbers;
+  for (std::size_t i = 0; i < load_own_settings().policy.reminders.size(); ++i)
+    numbers.push_back(std::to_string(i + 1));
+  return numbers;
+}
+
 /// The same words each time.
 template <class List>
 std::function<Words()> these(const List& list) {
@@ -75,6 +83,12 @@ const std::vector<Values>& known_values() {
       {"get", "KEY", these(setting_keys())},
       {"set", "KEY", these(setting_keys())},
       {"unset", "KEY", these(setting_keys())},
+      {"add", "--every", these({"20min", "30min", "45min", "1h", "2h"})},
+      {"add", "--days", these(reminder_day_words)},
+      {"add", "--icon", these(reminder_icon_words)},
+      {"remove", "WHICH", reminder_numbers},
+      {"on", "WHICH", reminder_numbers},
+      {"off", "WHICH", reminder_numbers},
       {"panel", "PAGE", these(panel_pages)},
       {"why", "--undo", these({"all"})},
       {"why", "--keep", these({"all"})},

@@ -3,6 +3,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/config.hpp"
 #include "cli/daemon_link.hpp"
 #include "cli/installed.hpp"
 #include "cli/options.hpp"
@@ -18,11 +19,6 @@ namespace limber {
 namespace {
 
 std::string note(const std::string& message) { return tr("note: {message}", "message"_a = message); }
-
-void point_at_problems(Console& console, const Loaded& loaded) {
-  if (!loaded.sound()) console.err << "limber: " << unusable_settings() << "\n";
-  for (const Problem& notice : loaded.notices) console.err << "limber: " << note(notice.message) << "\n";
-}
 
 ExitCode show_path(Console& console) {
   console.out << Paths().config_file().string() << "\n";
@@ -122,8 +118,7 @@ std::string now_set(const std::string& key, const Loaded& loaded, const std::opt
 /// Writes one setting of the person's own, or none: the default holds again.
 ExitCode write(Console& console, const std::string& key, const std::optional<std::string>& value) {
   check_argument(key, value);
-  edit_settings(Paths().config_file(), {{key, value}}, load_own_settings().locked);
-  const auto in_force = have_it_read(console, key);
+  const auto in_force = write_own_setting(console, key, value);
   const Loaded loaded = load_own_settings();
   console.out << now_set(key, loaded, in_force) << "\n";
   if (value && key == "look.language")
@@ -165,6 +160,17 @@ void add_set(CLI::App& config, Action& chosen) {
 }
 
 }  // namespace
+
+void point_at_problems(Console& console, const Loaded& loaded) {
+  if (!loaded.sound()) console.err << "limber: " << unusable_settings() << "\n";
+  for (const Problem& notice : loaded.notices) console.err << "limber: " << note(notice.message) << "\n";
+}
+
+std::optional<std::string> write_own_setting(Console& console, const std::string& key,
+                                             const std::optional<std::string>& value) {
+  edit_settings(Paths().config_file(), {{key, value}}, load_own_settings().locked);
+  return have_it_read(console, key);
+}
 
 void add_config(CLI::App& app, Action& chosen) {
   CLI::App* config = app.add_subcommand("config", "Look at the settings, check and change them");

@@ -128,13 +128,17 @@ class SimulateSummary {
   std::set<std::chrono::local_days> days_;  // with any sitting
 };
 
-constexpr std::array<std::string_view, 21> csv_columns{
+constexpr std::array<std::string_view, 22> csv_columns{
     "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
-    "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet"};
+    "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet", "text"};
 
 std::string csv_cell(const Json& field) {
   if (field.is_null()) return "";
-  return field.is_string() ? field.get<std::string>() : field.dump();  // none of the words needs quotes
+  if (!field.is_string()) return field.dump();
+  auto text = field.get<std::string>();
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  for (std::size_t i = 0; (i = text.find('"', i)) != std::string::npos; i += 2) text.insert(i, 1, '"');
+  return '"' + text + '"';
 }
 
 /// Prints the events of a replay.

@@ -14,6 +14,7 @@
 #include "words/pace_words.hpp"
 #include "words/postpone_words.hpp"
 #include "words/question_words.hpp"
+#include "words/reminder_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -66,11 +67,17 @@ std::string hands_label() { return tr("Hands"); }
 // Translators: before who shows the prompts.
 std::string prompts_label() { return tr("Prompts"); }
 
+// Translators: before the next of the person's own reminders.
+std::string reminder_label() { return tr("Reminder"); }
+
 /// With the two spaces before the label and those behind.
 int label_width() {
-  const std::array<std::string, 5> labels{std::string{title_of(BreakKind::micro)},
-                                          std::string{title_of(BreakKind::rest)}, today_label(), hands_label(),
-                                          prompts_label()};
+  const std::array<std::string, 6> labels{std::string{title_of(BreakKind::micro)},
+                                          std::string{title_of(BreakKind::rest)},
+                                          today_label(),
+                                          hands_label(),
+                                          prompts_label(),
+                                          reminder_label()};
   return columns_of(*std::ranges::max_element(labels, {}, columns_of)) + 4;
 }
 
@@ -235,6 +242,8 @@ std::string status_text(const Json& status, const Style& style, const StretchTit
   for (const std::string& notice : notices(facts, style)) text += wrap(notice, style.width, 0) + "\n";
   text += "\n" + breaks_part(status, facts, style);
   text += "\n" + today_part(from.in("today"), style);
+  if (const auto reminder = next_reminder_words(facts, style.clock))
+    text += labelled(style, reminder_label(), *reminder);
   text += "\n" + labelled(style, hands_label(), watcher_text(from.in("watcher")));
   text += labelled(style, prompts_label(), notifications_text(from.in("notifications")));
   return text + problems_part(facts, style);

@@ -34,6 +34,10 @@ std::vector<Event> Calendar::advance(WallTime wall, bool quiet, std::optional<Wa
   }
   day_ = date;
 
+  for (const ReminderTime& each : reminders_since(asked_at_.value_or(wall - reminder_lapses), wall))
+    events.emplace_back(each);
+  asked_at_ = wall;
+
   const bool open = open_at(wall);
   if (open_ != open) events.emplace_back(WorkHoursChanged{open});
   open_ = open;
@@ -45,12 +49,37 @@ std::vector<Event> Calendar::advance(WallTime wall, bool quiet, std::optional<Wa
 WallTime Calendar::next(WallTime wall, std::optional<WallTime> quiet_until) const {
   WallTime earliest = next_day(wall);
   if (quiet_until && *quiet_until > wall) earliest = std::min(earliest, *quiet_until);
+  for (const ReminderPolicy& each : reminders_) earliest = std::min(earliest, next_time(each, wall).value_or(earliest));
   return next_hours_change(wall, earliest).value_or(earliest);
 }
 
 void Calendar::change(const DayPolicy& day_policy, const WorkHours& hours) {
   days_ = LocalDays{zone_, day_policy.starts};
   hours_ = hours;
+}
+
+/// What was longer ago is of no use any more. With the clock set back, `last` is later than `wall`.
+std::vector<ReminderTime> Calendar::reminders_since(WallTime last, WallTime wall) const {
+  std::vector<ReminderTime> times;
+  for (std::size_t i = 0; i < reminders_.size(); ++i) {
+    const WallTime from = std::max(last, wall - reminder_lapses);
+    for (auto at = next_time(reminders_[i], from); at && *at <= wall; at = next_time(reminders_[i], *at))
+      times.push_back({i, *at, wall - *at, open_at(*at) || open_at(*at - Duration{1})});
+  }
+  std::ranges::stable_sort(times, {}, &ReminderTime::at);
+  return times;
+}
+
+std::optional<WallTime> Calendar::next_time(const ReminderPolicy& reminder, WallTime wall) const {
+  if (!reminder.enabled || reminder.at.empty()) return std::nullopt;
+  const local_days today = date_in(zone_, wall);
+  std::optional<WallTime> next;
+  for (local_days date = today; date <= today + days{8} && !next; date += days{1}) {
+    if (!reminder.comes_on(std::chrono::weekday{date})) continue;
+    for (const auto time : reminder.at)
+      if (const WallTime at = zone_.to_wall(LocalTime{date} + time); at > wall) next = std::min(next.value_or(at), at);
+  }
+  return next;
 }
 
 bool Calendar::has_begun(Date date) const { return std::ranges::find(begun_, date) != begun_.end(); }

@@ -98,6 +98,12 @@ struct PostureReminder {
   Posture posture;  ///< to change to
   Duration spell;   ///< how long the other one has lasted
 };
+/// One of the person's own reminders (B36). It asks nothing.
+struct Reminded {
+  std::string text;
+  ReminderIcon icon = ReminderIcon::bell;
+  bool sound = false;
+};
 /// The time of a meeting that the person has told of is over (B34).
 struct MeetingEnds {
   bool asks;  ///< the person is asked whether they are still in it; false: that is settled
@@ -138,8 +144,8 @@ struct Effect {
   Instant at;        ///< when it truly happened
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
-               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, MeetingEnds, MomentsChanged,
-               QuestionAsked, QuestionOver, SettingsWanted, Stretched, SpanEnded>
+               ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Reminded, MeetingEnds,
+               MomentsChanged, QuestionAsked, QuestionOver, SettingsWanted, Stretched, SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.

@@ -136,6 +136,15 @@ struct LocalTimeIs {
 struct WorkHoursChanged {
   bool open;
 };
+/// It is the time of day of one of the person's own reminders, or was not long ago (B36).
+struct ReminderTime {
+  std::size_t which;  ///< its place in the settings
+  WallTime at;
+  Duration late{};       ///< that long ago
+  bool in_hours = true;  ///< the work hours were open then, or had just ended
+};
+/// After that it is of no use any more.
+inline constexpr Duration reminder_lapses = 30min;
 /// `under_way`: the day had begun before the calendar ran: nothing is reported, no total goes to zero.
 struct DayChanged {
   Date date;
@@ -157,11 +166,12 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event =
-    std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged, DndChanged,
-                 FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak, PostponeBreak, SkipBreak,
-                 FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid, MeetingOver, QuestionAnswered,
-                 HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs,
-                 WorkHoursChanged, DayChanged, TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
+using Event = std::variant < Wake,
+      using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                                 DndChanged, FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak,
+                                 PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan,
+                                 MeetingSaid, MeetingOver, QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch,
+                                 StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged, ReminderTime,
+                                 DayChanged, TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 // example) is a constant of the engine.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -202,10 +203,7 @@ struct StandingPolicy {
 };
 
 inline constexpr std::array<std::string_view, 7> reminder_day_words{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-/// The picture of a reminder.
-enum class ReminderIcon { bell, eyes, water, food, hands, walk, home };
-inline constexpr std::array<std::string_view, 7> reminder_icon_words{"bell",  "eyes", "water", "food",
-                                                                     "hands", "walk", "home"};
+inline constexpr auto reminder_icon_words = names_of(ReminderIcon{});
 /// A reminder of the person's own (B36): `[[reminder]]`. Either `at` or `every`.
 struct ReminderPolicy {
   std::string text;
@@ -216,6 +214,10 @@ struct ReminderPolicy {
   bool sound = false;
   bool enabled = true;
   bool operator==(const ReminderPolicy&) const = default;
+
+  bool comes_on(std::chrono::weekday day) const {
+    return days.empty() || std::ranges::count(days, reminder_day_words.at(day.iso_encoding() - 1)) > 0;
+  }
 };
 
 /// Programs of the person's own, run when something happens: a command and its arguments, without a shell. Empty: none.

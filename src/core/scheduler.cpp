@@ -37,10 +37,15 @@ const std::array<Scheduler::BreakRule, 12> Scheduler::break_rules{{
 }};
 
 // After all others, so that none of them comes on top of a break that falls due at the same instant.
-const std::array<Scheduler::PersonRule, 6> Scheduler::later_rules{{
-    {&Scheduler::when_reminder_held, &Scheduler::reminder_held},
-    {&Scheduler::when_reminder_freed, &Scheduler::reminder_freed},
-    {&Scheduler::when_reminder, &Scheduler::reminder},
+const std::array<Scheduler::PersonRule, 11> Scheduler::reminder_rules{{
+    {&Scheduler::when_own_due, &Scheduler::own_due},
+    {&Scheduler::when_own_lapses, &Scheduler::own_lapses},
+    {&Scheduler::when_posture_held, &Scheduler::posture_held},
+    {&Scheduler::when_own_held, &Scheduler::own_held},
+    {&Scheduler::when_posture_freed, &Scheduler::posture_freed},
+    {&Scheduler::when_own_free, &Scheduler::own_free},
+    {&Scheduler::when_posture_reminder, &Scheduler::posture_reminder},
+    {&Scheduler::when_own_said, &Scheduler::own_said},
     {&Scheduler::when_question_held, &Scheduler::question_held},
     {&Scheduler::when_question_freed, &Scheduler::question_freed},
     {&Scheduler::when_question, &Scheduler::ask_question},
@@ -61,7 +66,13 @@ bool said_by_person(const Event& event) {
 }  // namespace
 
 Scheduler::Scheduler(Policy policy, Rotation rotation, Instant now)
-    : policy_(std::move(policy)), rotation_(std::move(rotation)), person_(now), counts_from_(now), at_(now), now_(now) {
+    : policy_(std::move(policy)),
+      rotation_(std::move(rotation)),
+      person_(now),
+      reminders_(policy_.reminders.size()),
+      counts_from_(now),
+      at_(now),
+      now_(now) {
   reclock(now);
 }
 
@@ -90,7 +101,7 @@ void Scheduler::advance(Instant now) {
       for (const BreakKind candidate : longest_first)
         if (const Instant when = std::max((this->*rule.when)(candidate), at_); when < first)
           first = when, person_rule = nullptr, break_rule = &rule, kind = candidate;
-    for (const PersonRule& rule : later_rules)
+    for (const PersonRule& rule : reminder_rules)
       if (const Instant when = std::max((this->*rule.when)(), at_); when < first) first = when, person_rule = &rule;
     if (first > now) {
       next_ = first;
@@ -133,6 +144,7 @@ void Scheduler::reclock(Instant at) {
   keep(sitting_today_, counted && sitting);
   keep(standing_today_, counted && !sitting);
   keep(spell_, counted);
+  for (OwnReminder& each : reminders_) keep(each.spent, counted);
   keep_span(counted ? std::optional(sitting ? SpanKind::sitting : SpanKind::standing) : std::nullopt, at);
 }
 
@@ -151,6 +163,7 @@ void Scheduler::settle(Instant until) {
   sitting_today_.settle(until);
   standing_today_.settle(until);
   spell_.settle(until);
+  for (OwnReminder& each : reminders_) each.spent.settle(until);
 }
 
 }  // namespace limber

@@ -74,7 +74,7 @@ class Scheduler {
   };
   static const std::array<PersonRule, 10> person_rules;
   static const std::array<BreakRule, 12> break_rules;
-  static const std::array<PersonRule, 6> later_rules;
+  static const std::array<PersonRule, 11> reminder_rules;
 
   // scheduler.cpp: the loop, and what all share.
   void advance(Instant now);
@@ -111,6 +111,7 @@ class Scheduler {
   void session_left(Instant at);
   void begin_absence(Instant since, Instant at);
   void put_back(Instant since, Instant at);
+  void put_back_reminders(Instant since);
   void rest_is_over();
   void come_back(Instant absent_since, Instant at);
   void join_absence();
@@ -151,8 +152,10 @@ class Scheduler {
 
   // scheduler_prompt.cpp: holds and prompts.
   /// `kind`: of a break; none: of a reminder to stand or sit, which standing does not hold.
-  std::optional<HoldReason> hold_reason(Instant at, std::optional<BreakKind> kind = std::nullopt) const;
-  std::optional<HoldReason> hold_of_prompt(std::optional<BreakKind> kind = std::nullopt) const;
+  /// `in_hours`: the work hours do not hold it.
+  std::optional<HoldReason> hold_reason(Instant at, std::optional<BreakKind> kind = std::nullopt,
+                                        bool in_hours = false) const;
+  std::optional<HoldReason> hold_of_prompt(std::optional<BreakKind> kind = std::nullopt, bool in_hours = false) const;
   bool stands(BreakKind kind) const;
   Instant when_prompt_taken_back(BreakKind kind) const;
   void prompt_taken_back(BreakKind kind, Instant at);
@@ -250,14 +253,44 @@ class Scheduler {
   void begin_spell(Instant at);
   bool may_remind() const;
   std::optional<Instant> when_spell_long() const;
+  Instant when_posture_held() const;
+  void posture_held(Instant at);
+  Instant when_posture_freed() const;
+  void posture_freed(Instant at);
+  Instant when_posture_reminder() const;
+  void posture_reminder(Instant at);
+
+  // scheduler_reminders.cpp: what all reminders have in common, and those of the person's own (B36).
   Instant when_rest_near() const;
-  bool reminder_blocked(Instant at) const;
-  Instant when_reminder_held() const;
-  void reminder_held(Instant at);
-  Instant when_reminder_freed() const;
-  void reminder_freed(Instant at);
-  Instant when_reminder() const;
-  void reminder(Instant at);
+  bool reminder_blocked(Instant at, bool in_hours = false) const;
+  Instant when_blocked(bool in_hours = false) const;
+  Instant when_free(Instant due, bool in_hours = false) const;
+  void reminder_said(Instant at);
+  void on(Instant now, const ReminderTime& event);
+  void take_reminders(const std::vector<ReminderPolicy>& before);
+  void new_day_of_reminders(Instant at);
+  bool comes_by_work(std::size_t one) const;
+  template <typename When>
+  std::size_t first_of(When when) const;
+  template <typename When>
+  Instant earliest_of(When when) const;
+  Instant own_due_at(std::size_t one) const;
+  Instant own_lapses_at(std::size_t one) const;
+  Instant own_held_at(std::size_t one) const;
+  Instant own_free_at(std::size_t one) const;
+  Instant own_said_at(std::size_t one) const;
+  Instant when_own_due() const;
+  void own_due(Instant at);
+  Instant when_own_lapses() const;
+  void own_lapses(Instant at);
+  Instant when_own_held() const;
+  void own_held(Instant at);
+  Instant when_own_free() const;
+  void own_free(Instant at);
+  Instant when_own_said() const;
+  void own_said(Instant at);
+  void restore_reminders(const std::vector<ReminderSnapshot>& saved, Instant taken_at);
+  std::vector<ReminderSnapshot> saved_reminders(Instant now) const;
 
   // scheduler_questions.cpp: what is asked now and then (B39).
   void on(Instant now, const QuestionAnswered& event);
@@ -308,6 +341,7 @@ class Scheduler {
   // scheduler_status.cpp
   BreakStatus shown(BreakKind kind, Instant now) const;
   Instant after_meetings(BreakKind kind, Instant when) const;
+  ReminderStatus shown_reminder(std::size_t one, Instant now) const;
 
   Policy policy_;
   Rotation rotation_;
@@ -334,9 +368,11 @@ class Scheduler {
   std::optional<Returning> returning_;
   Instant left_at_{};  ///< where the absence began, or the last part of it
   std::optional<Instant> standing_since_;
-  WorkClock spell_;                       ///< at the desk in this posture (B28)
-  std::optional<Instant> reminder_from_;  ///< a reminder to change waits since then for a breakpoint
-  std::optional<Instant> question_from_;  ///< a question waits since then for a breakpoint
+  WorkClock spell_;                            ///< at the desk in this posture (B28)
+  std::optional<Instant> posture_pause_from_;  ///< a reminder to change waits since then for a breakpoint
+  std::vector<OwnReminder> reminders_;         ///< in the order of the settings
+  Instant next_reminder_{};                    ///< none comes before, so that each can be read
+  std::optional<Instant> question_from_;       ///< a question waits since then for a breakpoint
   bool work_hours_ = true;
   std::optional<Instant> quiet_ends_;
   std::vector<BusyTime> busy_;

@@ -45,6 +45,7 @@ void Scheduler::on(Instant now, const SettingsChanged& event) {
   }
   settle_pace();
   if (!policy_.over_time.questions) question_over(now, std::nullopt);
+  take_reminders(before.reminders);
   if (policy_.day.sitting_limit != before.day.sitting_limit)
     kept_.sitting_limit_reported = sitting_today_.value(now) >= policy_.day.sitting_limit;
   reclock(now);
@@ -61,6 +62,7 @@ Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, In
   sitting_today_.restore(saved.sitting_today, saved.sitting_today_at_stake, taken_at);
   standing_today_.restore(saved.standing_today, saved.standing_today_at_stake, taken_at);
   spell_.restore(saved.spell, saved.spell_at_stake, taken_at);
+  restore_reminders(saved.reminders, taken_at);
   person_.input_active = !saved.idle_for;
   person_.last_input = taken_at - saved.idle_for.value_or(Duration{0});
   person_.idle_from = person_.last_input;
@@ -214,6 +216,7 @@ Snapshot Scheduler::snapshot(Instant now) const {
   shot.standing_today = standing_today_.value(now);
   shot.spell = spell_.value(now);
   shot.spell_at_stake = at_stake(spell_, now);
+  shot.reminders = saved_reminders(now);
   if (person_.still()) shot.idle_for = now - person_.idle_from;
   shot.absent_for = ago(person_.absent_since, now);
   if (returning_) {

@@ -78,6 +78,7 @@ void Scheduler::still_since_reset(RestedClock& work, Instant since) {
     sitting_today_.stop(*work.reset_at);
     standing_today_.stop(*work.reset_at);
     spell_.stop(*work.reset_at);
+    for (OwnReminder& each : reminders_) each.spent.stop(*work.reset_at);
   }
 }
 
@@ -139,6 +140,7 @@ void Scheduler::on(Instant now, const DayChanged& event) {
   sitting_today_.set(Duration{0}, now);
   standing_today_.set(Duration{0}, now);
   kept_.sitting_limit_reported = false;
+  new_day_of_reminders(now);
 }
 
 /// What is under way is not history yet, and what of it lies behind is forgotten, too.
@@ -170,6 +172,7 @@ void Scheduler::put_back(Instant since, Instant at) {
   reclock(since);
   for (const BreakKind kind : kinds)
     if (of(kind).is<Waiting>() && of(kind).due_at > since) withdraw(kind, at);
+  put_back_reminders(since);
 }
 
 void Scheduler::rest_is_over() {

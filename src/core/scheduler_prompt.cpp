@@ -7,9 +7,9 @@
 namespace limber {
 
 /// What holds an open prompt too: everything but absence and idle time, which answer it (B15, B18).
-std::optional<HoldReason> Scheduler::hold_of_prompt(std::optional<BreakKind> kind) const {
+std::optional<HoldReason> Scheduler::hold_of_prompt(std::optional<BreakKind> kind, bool in_hours) const {
   if (kept_.quiet) return HoldReason::quiet;
-  if (!work_hours_) return HoldReason::off_hours;
+  if (!work_hours_ && !in_hours) return HoldReason::off_hours;
   if (kind && stands(*kind)) return HoldReason::standing;
   if (meeting_until_ || busy_at(at_)) return HoldReason::meeting;
   if (person_.engaged()) return HoldReason::engaged;
@@ -24,8 +24,8 @@ bool Scheduler::stands(BreakKind kind) const {
   return kept_.posture == Posture::standing && policy_of(kind).counts == Counts::sitting;
 }
 
-std::optional<HoldReason> Scheduler::hold_reason(Instant at, std::optional<BreakKind> kind) const {
-  if (const auto reason = hold_of_prompt(kind)) return reason;
+std::optional<HoldReason> Scheduler::hold_reason(Instant at, std::optional<BreakKind> kind, bool in_hours) const {
+  if (const auto reason = hold_of_prompt(kind, in_hours)) return reason;
   if (kind && busy_for(*kind, at)) return HoldReason::meeting;
   if (person_.absent()) return HoldReason::absent;
   if (person_.idle_time(at) > policy_.prompt.idle_limit) return HoldReason::idle;

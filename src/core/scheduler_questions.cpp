@@ -38,16 +38,12 @@ bool Scheduler::lighter_for_long() const {
 /// It waits for a good moment, as a reminder does (B28).
 Instant Scheduler::when_question_held() const {
   if (!question_from_) return never;
-  if (!question_due() || reminder_blocked(at_)) return at_;
-  const Instant idle = person_.still() ? person_.idle_from + policy_.prompt.idle_limit + Duration{1} : never;
-  return std::min(idle, when_rest_near());
+  return question_due() ? when_blocked() : at_;
 }
 
 void Scheduler::question_held(Instant) { question_from_.reset(); }
 
-Instant Scheduler::when_question_freed() const {
-  return question_from_ || !question_due() || reminder_blocked(at_) ? never : at_;
-}
+Instant Scheduler::when_question_freed() const { return question_from_ || !question_due() ? never : when_free(at_); }
 
 void Scheduler::question_freed(Instant at) { question_from_ = at; }
 
@@ -56,6 +52,7 @@ Instant Scheduler::when_question() const { return question_from_ ? breakpoint_af
 void Scheduler::ask_question(Instant at) {
   const Question question = *question_due();
   question_from_.reset();
+  reminder_said(at);
   kept_.question = question;
   kept_.asked_on = kept_.day;
   if (question == Question::skips) {

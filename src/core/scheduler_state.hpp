@@ -75,6 +75,14 @@ struct RestedClock {
   std::optional<Instant> reset_at;  ///< when rest last reset it
 };
 
+/// One of the person's own reminders (B36).
+struct OwnReminder {
+  WorkClock spent;                    ///< at the desk since it came last
+  std::optional<Instant> due_at;      ///< it waits for its moment since then
+  bool in_hours = false;              ///< its time of day was in the work hours, so that they do not hold it
+  std::optional<Instant> pause_from;  ///< nothing holds it: it waits for a pause since then
+};
+
 // The stages of one break. Each keeps the times that its prompt or break began with (B25).
 struct Working {};
 struct Waiting {  ///< due, not prompted

@@ -114,6 +114,7 @@ Status Scheduler::status(Instant now) const {
   status.day = kept_.day;
   status.pace = rotation_.pace();
   for (const BreakKind kind : kinds) status.breaks[index_of(kind)] = shown(kind, now);
+  for (std::size_t i = 0; i < reminders_.size(); ++i) status.reminders.push_back(shown_reminder(i, now));
   return status;
 }
 

@@ -56,6 +56,22 @@ struct BreakSnapshot {
   bool operator==(const BreakSnapshot&) const = default;
 };
 
+/// One of the person's own reminders; in the order of the settings.
+struct ReminderSnapshot {
+  std::string text;
+  Duration spent{};           ///< time at the desk since it came last
+  Duration spent_at_stake{};  ///< as of a break's work
+  std::optional<Duration> due_ago;
+  bool in_hours = false;
+  bool operator==(const ReminderSnapshot&) const = default;
+};
+/// A time of day of a reminder that has been; none is told of twice (B36).
+struct ToldReminder {
+  std::string text;
+  WallTime at;
+  bool operator==(const ToldReminder&) const = default;
+};
+
 /// What the engine remembers of the person and the day, and a snapshot keeps as it is.
 struct KeptState {
   bool sitting_limit_reported = false;
@@ -70,9 +86,10 @@ struct KeptState {
   std::optional<WallTime> quiet_until;
   bool meeting_asks = false;  ///< a meeting is over, and the person is asked whether it is (B34)
   std::optional<HoursToday> hours_today;
-  std::optional<Date> easy_day;      ///< B32
-  std::optional<Date> practised_on;  ///< the latest day on which a stretch was done (B31)
-  MomentsMemory moments;             ///< B37
+  std::optional<Date> easy_day;              ///< B32
+  std::optional<Date> practised_on;          ///< the latest day on which a stretch was done (B31)
+  std::vector<ToldReminder> told_reminders;  ///< of the last day or so
+  MomentsMemory moments;                     ///< B37
   // What is asked over time (B39).
   std::optional<Date> first_day;       ///< since it has been counted
   std::optional<Question> question;    ///< open
@@ -100,6 +117,7 @@ struct TimedState {
   Duration standing_today_at_stake{};
   Duration spell{};  ///< time at the desk in this posture (B28)
   Duration spell_at_stake{};
+  std::vector<ReminderSnapshot> reminders;
   std::optional<Duration> idle_for;  ///< no input: since the last one
   std::optional<Duration> absent_for;
   /// A return that is not certain yet, and the natural break to be recorded when it is (B5).

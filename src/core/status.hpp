@@ -49,6 +49,14 @@ constexpr std::array<std::string_view, 5> names_of(BreakStatus::Stage) {
   return {"working", "due", "prompted", "postponed", "resting"};
 }
 
+/// One of the person's own reminders (B36), in the order of the settings.
+struct ReminderStatus {
+  ReminderPolicy its;
+  bool waiting = false;            ///< its time has come, and it waits for a good moment
+  std::optional<HoldReason> hold;  ///< waiting: because of that
+  std::optional<Instant> due_at;   ///< of one that comes by time at the desk, if work goes on
+};
+
 /// A prompt that is shown as a preview.
 struct PreviewedPrompt {
   BreakKind kind;
@@ -91,6 +99,7 @@ struct Status {
   std::optional<Date> day;            ///< the day that has begun
   Pace pace = Pace::usual;            ///< how gently the stretches go (B31, B32)
   std::array<BreakStatus, 2> breaks;  ///< by index_of(kind)
+  std::vector<ReminderStatus> reminders;
 
   const BreakStatus& of(BreakKind kind) const { return breaks[index_of(kind)]; }
 };

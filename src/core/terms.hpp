@@ -38,6 +38,9 @@ enum class SpanKind { sitting, standing };
 /// What a person thinks of a stretch; hidden ones are not suggested any more.
 enum class Rating { like, dislike, hide };
 
+/// The picture of a reminder of the person's own.
+enum class ReminderIcon { bell, eyes, water, food, hands, walk, home };
+
 constexpr std::array<std::string_view, 2> names_of(BreakKind) { return {"micro", "rest"}; }
 constexpr std::array<std::string_view, 5> names_of(Outcome) {
   return {"taken", "natural", "cut_short", "skipped", "ignored"};
@@ -48,6 +51,10 @@ constexpr std::array<std::string_view, 10> names_of(HoldReason) {
 }
 constexpr std::array<std::string_view, 2> names_of(SpanKind) { return {"sitting", "standing"}; }
 constexpr std::array<std::string_view, 3> names_of(Rating) { return {"like", "dislike", "hide"}; }
+
+constexpr std::array<std::string_view, 7> names_of(ReminderIcon) {
+  return {"bell", "eyes", "water", "food", "hands", "walk", "home"};
+}
 
 /// Of a value of any enumeration that has `names_of`.
 template <typename Enum>

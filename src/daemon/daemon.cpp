@@ -130,6 +130,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                               const Stretch* stretch = catalogue_.find(id);
                               return stretch ? stretch->name : std::string();
                             }}),
+      reminder_notice_(io, bus_, resource(paths, "icons/reminders"), [this] { return ring(); }),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
       guided_routine_(
@@ -241,6 +242,8 @@ void Daemon::happened(const std::vector<Effect>& effects) {
     if (const auto* ends = std::get_if<MeetingEnds>(&effect.what))
       faults_.run("the question after a meeting", [&] { meeting_question_.follow(*ends); });
     faults_.run("the questions", [&] { follow_with_questions(effect); });
+    if (const auto* reminder = std::get_if<Reminded>(&effect.what))
+      faults_.run("your reminders", [&] { reminder_notice_.show(*reminder); });
     faults_.run("the guided breaks", [&] {
       guided_routine_.follow(effect);
       if (const auto* guided = std::get_if<GuidanceBegan>(&effect.what)) begin_guidance(*guided);
@@ -404,6 +407,7 @@ void Daemon::stop() {
     prompt_presenter_.close();
     meeting_question_.follow({false});
     question_notice_.withdraw();
+    reminder_notice_.withdraw();
   });
   faults_.run("the icon", [&] { fallback_->close(); });
 }

@@ -34,6 +34,7 @@
 #include "daemon/prompt_preview.hpp"
 #include "daemon/question_notice.hpp"
 #include "daemon/recent_events.hpp"
+#include "daemon/reminder_notice.hpp"
 #include "daemon/routine_store.hpp"
 #include "daemon/rpc_server.hpp"
 #include "daemon/session_end.hpp"
@@ -100,6 +101,7 @@ class Daemon {
   Greeting::Context greeting_context(const Paths& paths);
   PromptPreview::Context preview_context();
   PackAlarm::Context pack_context();
+  bool ring();
   void look();
   void tell_routine();
   void panel_gone();
@@ -146,6 +148,7 @@ class Daemon {
   SettingsNotice settings_notice_;
   MeetingQuestion meeting_question_;
   QuestionNotice question_notice_;
+  ReminderNotice reminder_notice_;
   AudioHelper audio_helper_;
   GuidedRoutine guided_routine_;
   MediaPlayers media_players_;

@@ -72,20 +72,21 @@ void Daemon::preview_prompt() {
 }
 
 /// A chime, unless the settings want none; what plays a guided break goes on playing it.
+bool Daemon::ring() {
+  const SoundPolicy& sound = settings_.policy().sound;
+  if (!sound.chimes || sound.volume == 0) return false;
+  audio_helper_.chime(Chime::end);
+  if (!guided_routine_.player()) audio_helper_.rest();
+  return true;
+}
+
 PackAlarm::Context Daemon::pack_context() {
   return {.changed =
               [this] {
                 tell("pack", {{"on", pack_ && pack_->run()}});
                 if (tray_) tray_->update();
               },
-          .ring =
-              [this] {
-                const SoundPolicy& sound = settings_.policy().sound;
-                if (!sound.chimes || sound.volume == 0) return false;
-                audio_helper_.chime(Chime::end);
-                if (!guided_routine_.player()) audio_helper_.rest();
-                return true;
-              },
+          .ring = [this] { return ring(); },
           .open = [this] { open_or_log("care", {}); }};
 }
 

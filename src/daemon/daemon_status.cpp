@@ -60,6 +60,7 @@ Json Daemon::status_json() const {
   if (const auto& server = prompt_presenter_.server())
     facts.notifications = DaemonFacts::NotificationServer{server->name, server->version, server->actions};
   facts.hours_change = engine_driver_->hours_change();
+  for (const ReminderStatus& one : status.reminders) facts.reminder_times.push_back(engine_driver_->next_time(one.its));
   facts.last_break = last_break_;
   facts.at_work = at_work(status, facts.hours_change);
   for (const auto& [kind, whose, since] : evidence_monitor_.seen())

@@ -58,7 +58,9 @@ EngineDriver::EngineDriver(boost::asio::io_context& io, const Policy& policy, st
       last_step_(boot_now()),
       stored_at_(last_step_),
       alive_every_(heartbeat_every(policy)),
-      wall_ahead_(wall_ahead()) {}
+      wall_ahead_(wall_ahead()) {
+  calendar_.set_reminders(policy.reminders);
+}
 
 void EngineDriver::begin() {
   if (past_) step(boot_now(), Restarted{past_->machine_was_off, past_->routine_goes_on});
@@ -79,9 +81,12 @@ void EngineDriver::tell(const Event& event) {
 }
 
 void EngineDriver::change(const Policy& policy, std::vector<RotationEntry> pool) {
+  notice_suspend();
+  ask_calendar();  // what has been up to now was by the old settings
   scheduler_.replace_pool(std::move(pool));
   alive_every_ = heartbeat_every(policy);
   calendar_.change(policy.day, policy.work_hours);
+  calendar_.set_reminders(policy.reminders);
   tell(SettingsChanged{policy});
   ask_calendar();
 }

@@ -73,6 +73,8 @@ class EngineDriver {
   Snapshot snapshot() const { return scheduler_.snapshot(boot_now()); }
   /// The current day; the settings say when a day begins. None before begin().
   std::optional<Date> today() const { return calendar_.day(); }
+  /// When a reminder of the person's own comes next by the time of day; none: it does not.
+  std::optional<WallTime> next_time(const ReminderPolicy& its) const { return calendar_.next_time(its, wall_now()); }
   /// When the work hours open or close next; none: not within the next two weeks.
   std::optional<WallTime> hours_change() const { return calendar_.hours_change(wall_now()); }
 

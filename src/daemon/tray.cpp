@@ -7,6 +7,7 @@
 #include "words/pack_words.hpp"
 #include "words/postpone_words.hpp"
 #include "words/quiet_choices.hpp"
+#include "words/reminder_words.hpp"
 
 namespace limber {
 
@@ -28,7 +29,7 @@ Tray::Tray(boost::asio::io_context& io, Bus& bus, const TimeZone& zone, const st
 TrayPlace Tray::place(const std::string& icon_dir) {
   return {.icon_dir = icon_dir,
           .menu_path = menu_path,
-          .tip = [this] { return tip_of(face_of(context_.facts(), style_)); },
+          .tip = [this] { return tip_of(context_.facts()); },
           .activated = [this](const TrayClick& click) { context_.open("today", click); },
           .hosted_changed =
               [this] {
@@ -41,7 +42,7 @@ void Tray::update() {
   const StatusFacts facts = context_.facts();
   const Face face = face_of(facts, style_);
   const TrayPicture picture = picture_of(face, facts);
-  const TrayTip tip = tip_of(face);
+  const TrayTip tip = tip_of(facts);
   icon_.show(picture, face.kind == Face::Kind::asked);
   icon_.refresh_tip(tip);
   std::vector<MenuItem> menu = tray_menu(choices(facts, face));
@@ -77,9 +78,12 @@ void Tray::choose(int id) {
   if (std::ranges::any_of(shown_.menu, holds_it)) chosen(static_cast<TrayCommand>(id));
 }
 
-/// With the pack that is on.
-TrayTip Tray::tip_of(const Face& face) const {
+/// With the next of the person's own reminders, and the pack that is on.
+TrayTip Tray::tip_of(const StatusFacts& facts) const {
+  const Face face = face_of(facts, style_);
   TrayTip tip{face.heading, face.caption};
+  if (const auto reminder = next_reminder_words(facts, style_, true))
+    tip.text += (tip.text.empty() ? "" : " ") + *reminder + ".";
   const auto run = context_.pack ? context_.pack() : std::nullopt;
   const Instant now = boot_now();
   const auto change = run ? run->next_change(now) : std::nullopt;

@@ -64,7 +64,7 @@ class Tray {
  private:
   TrayPlace place(const std::string& icon_dir);
   void show_elsewhere(const TrayPicture& picture, const TrayTip& tip, std::vector<MenuItem> menu);
-  TrayTip tip_of(const Face& face) const;
+  TrayTip tip_of(const StatusFacts& facts) const;
   std::string state_line(const StatusFacts& facts, const Face& face) const;
   TrayChoices choices(const StatusFacts& facts, const Face& face) const;
   void chosen(TrayCommand command);

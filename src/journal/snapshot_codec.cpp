@@ -66,72 +66,90 @@ void visit_moments(Visitor& visit, Memory& memory) {
   visit("learned", learned);
 }
 
+template <typename Visitor, typename Reminder>
+void visit_reminder(Visitor& visit, Reminder& one) {
+  auto& [text, spent, spent_at_stake, due_ago, in_hours] = one;
+  visit("text", text);
+  visit("spent_ms", spent);
+  visit("spent_at_stake_ms", spent_at_stake);
+  visit("due_ago_ms", due_ago);
+  visit("in_hours", in_hours);
+}
+
+template <typename Visitor, typename Told>
+void visit_told(Visitor& visit, Told& one) {
+  auto& [text, at] = one;
+  visit("text", text);
+  visit("at", at);
+}
+
 template <typename Kept, typename Timed, typename Visitor>
 void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [sitting_limit_reported, spell_reminded, day, posture_now, rested, natural, asks_once, dnd, fullscreen, quiet,
-         quiet_until, meeting_asks, hours_today, easy_day, practised_on, moments, first_day, question, asked_on,
-         skips_asked_on, skips_in_row, skipped_stretch, lighter_on, intervals_before, prompted_stretch, explained_on] =
-      kept;
-         focus, quiet_until, meeting_asks, hours_today, easy_day, practised_on] = kept;
-         auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today,
-                standing_today, sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, idle_for,
-                absent_for, returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left,
-                meeting_left, busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
-         visit("sitting_ms", sitting);
-         visit("sitting_at_stake_ms", sitting_at_stake);
-         visit("sitting_since_ago_ms", sitting_since_ago);
-         visit("sitting_awaits_input", sitting_awaits_input);
-         visit("sitting_today_ms", sitting_today);
-         visit("standing_today_ms", standing_today);
-         visit("sitting_today_at_stake_ms", sitting_today_at_stake);
-         visit("standing_today_at_stake_ms", standing_today_at_stake);
-         visit("sitting_limit_reported", sitting_limit_reported);
-         visit("spell_ms", spell);
-         visit("spell_at_stake_ms", spell_at_stake);
-         visit("spell_reminded", spell_reminded);
-         visit("day", day);
-         visit("posture", posture_now, posture);
-         visit("idle_for_ms", idle_for);
-         visit("absent_for_ms", absent_for);
-         visit("rested", rested, break_kind);
-         visit("natural", natural, break_kind);
-         visit("returning_away_ago_ms", returning_away_ago);
-         visit("returned_ago_ms", returned_ago);
-         visit("returned_natural", returned_natural, break_kind);
-         visit("locked", locked);
-         visit("engaged", engaged);
-         visit("in_call", in_call);
-         visit("dnd", dnd);
-         visit("fullscreen", fullscreen);
-         visit("focus", focus);
-         visit("quiet", quiet);
-         visit("quiet_until", quiet_until);
-         visit("quiet_left_ms", quiet_left);
-         visit("meeting_left_ms", meeting_left);
-         visit("busy_left_ms", busy_left);
-         visit("meeting_asks", meeting_asks);
-         visit("asks_once", asks_once, break_kind);
-         visit("hours_today", hours_today);
-         visit("span", span, from_name<SpanKind>);
-         visit("span_for_ms", span_for);
-         visit("suggested", suggested);
-         visit("left_first", left_first);
-         visit("easy_day", easy_day);
-         visit("chosen_next", chosen_next);
-         visit("practised_days", practised_days);
-         visit("practised_on", practised_on);
-         visit("first_day", first_day);
-         visit("question", question, from_name<Question>);
-         visit("asked_on", asked_on);
-         visit("skips_asked_on", skips_asked_on);
-         visit("skips_in_row", skips_in_row);
-         visit("skipped_stretch", skipped_stretch);
-         visit("lighter_on", lighter_on);
-         visit("intervals_before", intervals_before);
-         visit("prompted_stretch", prompted_stretch);
-         visit("explained_on", explained_on);
-         visit("moments", moments);
-         visit("breaks", breaks);
+         focus, quiet_until, meeting_asks, hours_today, easy_day, practised_on, told_reminders, moments, first_day,
+         question, asked_on, skips_asked_on, skips_in_row, skipped_stretch, lighter_on, intervals_before,
+         prompted_stretch, explained_on] = kept;
+  auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
+         sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, reminders, idle_for, absent_for,
+         returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
+         busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
+  visit("sitting_ms", sitting);
+  visit("sitting_at_stake_ms", sitting_at_stake);
+  visit("sitting_since_ago_ms", sitting_since_ago);
+  visit("sitting_awaits_input", sitting_awaits_input);
+  visit("sitting_today_ms", sitting_today);
+  visit("standing_today_ms", standing_today);
+  visit("sitting_today_at_stake_ms", sitting_today_at_stake);
+  visit("standing_today_at_stake_ms", standing_today_at_stake);
+  visit("sitting_limit_reported", sitting_limit_reported);
+  visit("spell_ms", spell);
+  visit("spell_at_stake_ms", spell_at_stake);
+  visit("spell_reminded", spell_reminded);
+  visit("reminders", reminders);
+  visit("told_reminders", told_reminders);
+  visit("day", day);
+  visit("posture", posture_now, posture);
+  visit("idle_for_ms", idle_for);
+  visit("absent_for_ms", absent_for);
+  visit("rested", rested, break_kind);
+  visit("natural", natural, break_kind);
+  visit("returning_away_ago_ms", returning_away_ago);
+  visit("returned_ago_ms", returned_ago);
+  visit("returned_natural", returned_natural, break_kind);
+  visit("locked", locked);
+  visit("engaged", engaged);
+  visit("in_call", in_call);
+  visit("dnd", dnd);
+  visit("fullscreen", fullscreen);
+  visit("focus", focus);
+  visit("quiet", quiet);
+  visit("quiet_until", quiet_until);
+  visit("quiet_left_ms", quiet_left);
+  visit("meeting_left_ms", meeting_left);
+  visit("busy_left_ms", busy_left);
+  visit("meeting_asks", meeting_asks);
+  visit("asks_once", asks_once, break_kind);
+  visit("hours_today", hours_today);
+  visit("span", span, from_name<SpanKind>);
+  visit("span_for_ms", span_for);
+  visit("suggested", suggested);
+  visit("left_first", left_first);
+  visit("easy_day", easy_day);
+  visit("chosen_next", chosen_next);
+  visit("practised_days", practised_days);
+  visit("practised_on", practised_on);
+  visit("first_day", first_day);
+  visit("question", question, from_name<Question>);
+  visit("asked_on", asked_on);
+  visit("skips_asked_on", skips_asked_on);
+  visit("skips_in_row", skips_in_row);
+  visit("skipped_stretch", skipped_stretch);
+  visit("lighter_on", lighter_on);
+  visit("intervals_before", intervals_before);
+  visit("prompted_stretch", prompted_stretch);
+  visit("explained_on", explained_on);
+  visit("moments", moments);
+  visit("breaks", breaks);
 }
 
 class Writer {
@@ -149,6 +167,12 @@ class Writer {
       if (one.skipped) entry["skipped"] = true;
       list.push_back(std::move(entry));
     }
+  }
+  void operator()(const char* key, const std::vector<ReminderSnapshot>& value) {
+    write_list(key, value, [](Writer& writer, const ReminderSnapshot& one) { visit_reminder(writer, one); });
+  }
+  void operator()(const char* key, const std::vector<ToldReminder>& value) {
+    write_list(key, value, [](Writer& writer, const ToldReminder& one) { visit_told(writer, one); });
   }
   void operator()(const char* key, const std::vector<std::string>& value) { object_[key] = value; }
   void operator()(const char* key, Duration value) { object_[key] = value.count(); }
@@ -199,6 +223,15 @@ class Writer {
   }
 
  private:
+  template <typename One, typename Visit>
+  void write_list(const char* key, const std::vector<One>& value, Visit visit) {
+    json& list = object_[key] = json::array();
+    for (const One& one : value) {
+      Writer writer{list.emplace_back(json::object())};
+      visit(writer, one);
+    }
+  }
+
   json& object_;
 };
 
@@ -255,6 +288,16 @@ class Reader {
     reader("in", field.kind, break_kind);
     reader("done", field.done);
     reader("skipped", field.skipped);
+  }
+  static void read(const char* key, const json& value, ReminderSnapshot& field) {
+    require(value.is_object(), key, "a list of objects");
+    Reader reader{value};
+    visit_reminder(reader, field);
+  }
+  static void read(const char* key, const json& value, ToldReminder& field) {
+    require(value.is_object(), key, "a list of objects");
+    Reader reader{value};
+    visit_told(reader, field);
   }
   template <typename Value>
   static void read(const char* key, const json& value, std::vector<Value>& field) {

@@ -73,6 +73,8 @@ struct DaemonFacts {
   std::optional<std::string> watcher;  ///< none: nothing watches the input
   std::vector<RefusedWatcher> others;  ///< watchers that could not be opened
   std::optional<NotificationServer> notifications;
+  std::vector<std::optional<WallTime>>
+      reminder_times;                    ///< of each of Status::reminders: when its time of day comes next
   std::optional<WallTime> hours_change;  ///< when the work hours open or close next
   std::optional<LastBreak> last_break;   ///< since the daemon started
   std::optional<NextBreak> at_work;      ///< the next one, if the person goes on working

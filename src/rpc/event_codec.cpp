@@ -52,6 +52,11 @@ struct Fields {
   Json operator()(const PostureReminder& its) const {
     return {{"event", "posture_reminder"}, {"posture", name(its.posture)}, {"spell", in_seconds(its.spell)}};
   }
+  Json operator()(const Reminded& its) const {
+    Json fields{{"event", "reminder"}, {"text", its.text}, {"icon", name(its.icon)}};
+    if (its.sound) fields["sound"] = true;
+    return fields;
+  }
   Json operator()(const MeetingEnds& its) const { return {{"event", "meeting_ends"}, {"asks", its.asks}}; }
   Json operator()(const QuestionAsked& its) const { return {{"event", "question"}, {"question", name(its.question)}}; }
   Json operator()(const QuestionOver& its) const {

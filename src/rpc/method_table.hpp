@@ -22,7 +22,7 @@ static_assert(std::ranges::adjacent_find(method_names) == method_names.end(), "e
 constexpr bool is_method(std::string_view name) { return std::ranges::binary_search(method_names, name); }
 
 /// Every event of the protocol, in the order of PROTOCOL.md.
-inline constexpr std::array<std::string_view, 35> event_names{
+inline constexpr std::array<std::string_view, 36> event_names{
     "heads_up",
     "due",
     "held",
@@ -38,6 +38,7 @@ inline constexpr std::array<std::string_view, 35> event_names{
     "day_started",
     "sitting_limit",
     "posture_reminder",
+    "reminder",
     "meeting_ends",
     "question",
     "question_over",

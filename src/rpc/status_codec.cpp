@@ -31,6 +31,7 @@ class StatusWriter {
     json["at_work"] = at_work();
     json["last_break"] = last_break();
     json["today"] = today();
+    if (Json list = reminders(); !list.empty()) json["reminders"] = std::move(list);
     json["watcher"] = watcher();
     json["notifications"] = notifications();
     json["settings_trouble"] = settings_trouble();
@@ -187,6 +188,24 @@ class StatusWriter {
               {"standing_ms", status_.standing_today.count()}};
     for (const BreakKind kind : kinds) json[std::string(name(kind))] = counts_json(facts_.today[index_of(kind)]);
     return json;
+  }
+
+  Json reminders() const {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < status_.reminders.size(); ++i) {
+      const ReminderStatus& one = status_.reminders[i];
+      if (!one.its.enabled) continue;
+      Json json{{"text", one.its.text}, {"icon", name(one.its.icon)}};
+      if (one.its.every > 0s) json["every_ms"] = one.its.every.count();
+      json["at_wall"] = nullptr;
+      if (one.due_at) json["at_wall"] = wall(std::max(*one.due_at, status_.at));
+      if (i < facts_.reminder_times.size() && facts_.reminder_times[i])
+        json["at_wall"] = wall_text(*facts_.reminder_times[i], zone_);
+      if (one.waiting) json["waiting"] = true;
+      if (one.hold) json["hold"] = name(*one.hold);
+      list.push_back(std::move(json));
+    }
+    return list;
   }
 
   Json watcher() const {

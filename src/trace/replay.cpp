@@ -30,12 +30,14 @@ class ReplayPlayer {
         calendar_(std::in_place, policy.day, policy.work_hours, *zone_, std::nullopt),
         desk_(policy.presence.idle_threshold),
         wall_start_(trace.start) {
+    calendar_->set_reminders(policy.reminders);
     if (mode.wakes == ReplayMode::Wakes::extra) extra_wake_at_ = now_;
     front_.set_rules(policy.focus, now_);
   }
 
   Snapshot play() {
     ask_calendar();
+    if (calendar_->day()) tell(DayChanged{*calendar_->day(), true});
     const Instant end{trace_.end};
     for (Turn turn = next_turn(); turn.at <= end; turn = next_turn()) {
       now_ = turn.at;
@@ -79,9 +81,11 @@ class ReplayPlayer {
     restart_at_ = never;
     scheduler_ = Scheduler(policy_, Rotation{pool_}, *remembered_, crashed_at_);
     calendar_.emplace(policy_.day, policy_.work_hours, *zone_, remembered_->day ? remembered_->day : calendar_->day());
+    calendar_->set_reminders(policy_.reminders);
     remembered_.reset();
     tell(Restarted{.machine_was_off = false, .routine_goes_on = true});
     ask_calendar();
+    if (calendar_->day()) tell(DayChanged{*calendar_->day(), true});
     if (!busy_.empty()) tell(BusyTimesChanged{busy_});
     desk_.daemon_up(now_, to_tell_);
     tell_all();

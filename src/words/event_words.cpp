@@ -101,6 +101,11 @@ std::string posture_reminder(const Reading& it) {
             "length"_a = elapsed_words(it.length("spell")));
 }
 
+std::string reminder(const Reading& it) {
+  // Translators: {text}: what the person has written themselves.
+  return tr("Your reminder: {text}", "text"_a = it.event.words("text"));
+}
+
 std::string posture(const Reading& it) {
   // Translators: the person does.
   return it.event.words("posture") == "standing" ? tr("You stand") : tr("You sit");
@@ -177,7 +182,7 @@ struct Sentence {
   std::string_view event;
   std::string (*write)(const Reading&);
 };
-constexpr std::array<Sentence, 17> sentences{{{"moments", moments},
+constexpr std::array<Sentence, 18> sentences{{{"moments", moments},
                                               {"question", question},
                                               {"heads_up", heads_up},
                                               {"posture", posture},
@@ -193,7 +198,8 @@ constexpr std::array<Sentence, 17> sentences{{{"moments", moments},
                                               {"returned", returned},
                                               {"day_started", day_started},
                                               {"sitting_limit", sitting_limit},
-                                              {"posture_reminder", posture_reminder}}};
+                                              {"posture_reminder", posture_reminder},
+                                              {"reminder", reminder}}};
 
 }  // namespace
 

@@ -93,6 +93,14 @@ std::optional<QuestionFacts> read_question(const JsonReader& from) {
   return facts;
 }
 
+void read_reminders(StatusFacts& facts, const JsonReader& from) {
+  for (const Json& one : from.list("reminders")) {
+    const JsonReader its(one);
+    facts.reminders.push_back({its.words("text"), its.number("every_ms").has_value(), its.local("at_wall"),
+                               its.flag("waiting").value_or(false), from_name<HoldReason>(its.words("hold"))});
+  }
+}
+
 void read_trouble(StatusFacts& facts, const JsonReader& from) {
   facts.input_seen = from.in("watcher").text("name").has_value();
   facts.input_known = from.flag("hands_known").value_or(true);
@@ -156,6 +164,7 @@ StatusFacts read_status(const Json& status) {
   }
   facts.question = read_question(from.in("question"));
   read_backdrop(facts, from);
+  read_reminders(facts, from);
   read_trouble(facts, from);
   return facts;
 }

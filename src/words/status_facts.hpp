@@ -80,6 +80,15 @@ struct QuestionFacts {
   std::string stretch;  ///< id of the one that it is about; may be empty
 };
 
+/// One of the person's own reminders.
+struct ReminderFacts {
+  std::string text;
+  bool by_work = false;              ///< it comes by time at the desk
+  std::optional<LocalTime> at = {};  ///< when it comes next, if work goes on
+  bool waiting = false;              ///< its time has come
+  std::optional<HoldReason> hold = {};
+};
+
 struct StatusFacts {
   int protocol = 0;
   std::string version;
@@ -104,12 +113,13 @@ struct StatusFacts {
   std::optional<LocalTime> meeting_until;  ///< of what was told
   std::optional<LocalTime> calendar_from;  ///< the calendar's meeting that is on, or holds because it begins soon
   std::optional<LocalTime> calendar_until;
-  bool calendar_several = false;  ///< meetings with hardly a gap
+  bool calendar_several = false;       ///< meetings with hardly a gap
   Duration heads_up{};                 ///< a break that is so near is near
   std::optional<BreakKind> asks_once;  ///< a round was ignored: this break and shorter ones ask once
   Pace pace = Pace::usual;             ///< how gently the stretches go
   std::array<BreakFacts, 2> breaks;    ///< by index_of(kind)
   std::optional<NextFacts> next;
+  std::vector<ReminderFacts> reminders;
   std::optional<PreviewedPrompt> preview;
   std::vector<EvidenceFacts> evidence;
   std::optional<FocusFacts> focus;

@@ -8,6 +8,7 @@
 #include "words/moment_words.hpp"
 #include "words/pace_words.hpp"
 #include "words/postpone_words.hpp"
+#include "words/reminder_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
@@ -50,6 +51,8 @@ class Explainer {
     else if (!coming())
       standing_still();
     if (!why_.hold || !from_the_clock(*why_.hold)) add(pace_sentence(status_.pace, terminal_).value_or(""));
+    if (const auto reminder = next_reminder_words(status_, clock_))
+      add(tr("Of your own reminders comes next: {reminder}.", "reminder"_a = *reminder));
     if (!status_.input_seen)
       add(terminal_ ? tr("Nobody here tells when your hands are still, so the clock alone counts; limber doctor says "
                          "more.")

@@ -62,6 +62,8 @@ Snapshot full() {
                       .learned = {{{std::nullopt, 14}, std::chrono::year{2026} / 2 / 20, MomentState::kept},
                                   {{1, 0}, std::chrono::year{2026} / 2 / 21, MomentState::undone},
                                   {{6, 23}, std::chrono::year{2026} / 2 / 22, MomentState::learned}}};
+  snapshot.reminders = {{"Drink some water", 20min, 3s, std::nullopt, false}, {"Lunch", 0s, 0s, 2min, true}};
+  snapshot.told_reminders = {{"Lunch", WallTime{1'772'438'400'000ms}}};
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};
@@ -104,6 +106,8 @@ TEST(SnapshotCodec, TellsWhyATextIsNoSnapshot) {
   EXPECT_THAT(problem_with(R"({"quiet": 1})"), HasSubstr("quiet"));
   EXPECT_THAT(problem_with(R"({"posture": 1})"), HasSubstr("posture"));
   EXPECT_THAT(problem_with(R"({"suggested": [1]})"), HasSubstr("suggested"));
+  EXPECT_THAT(problem_with(R"({"reminders": [1]})"), HasSubstr("reminders"));
+  EXPECT_THAT(problem_with(R"({"told_reminders": [{"at": "noon"}]})"), HasSubstr("at"));
   EXPECT_THAT(problem_with(R"({"hours_today": {"open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"hours_today": {"date": "2026-02-30", "open": true}})"), HasSubstr("hours_today"));
   EXPECT_THAT(problem_with(R"({"breaks": []})"), HasSubstr("breaks"));

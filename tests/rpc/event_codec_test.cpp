@@ -37,6 +37,10 @@ TEST(EventCodec, WritesEachEventWithItsFieldsInOrder) {
   EXPECT_EQ(text(1s, SittingLimit{8h}), R"({"at":1,"event":"sitting_limit","sitting":28800})");
   EXPECT_EQ(text(1s, PostureReminder{Posture::standing, 1h}),
             R"({"at":1,"event":"posture_reminder","posture":"standing","spell":3600})");
+  EXPECT_EQ(text(1s, Reminded{"Lunch", ReminderIcon::food, false}),
+            R"({"at":1,"event":"reminder","text":"Lunch","icon":"food"})");
+  EXPECT_EQ(text(1s, Reminded{"Lunch", ReminderIcon::bell, true}),
+            R"({"at":1,"event":"reminder","text":"Lunch","icon":"bell","sound":true})");
 }
 
 TEST(EventCodec, AnEndedBreakSaysWhenItBeganAndHowLongItLasted) {
@@ -108,6 +112,7 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 DayStarted{},
                                                 SittingLimit{0s},
                                                 PostureReminder{Posture::sitting, 0s},
+                                                Reminded{"Lunch", ReminderIcon::food, false},
                                                 MeetingEnds{true},
                                                 QuestionAsked{Question::skips, ""},
                                                 QuestionOver{}};

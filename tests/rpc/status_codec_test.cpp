@@ -98,6 +98,27 @@ TEST(StatusCodec, TellsWhatWasSaidOfTodaysHoursAndOfNoOtherDay) {
   EXPECT_EQ(status_json(status, facts, zone)["hours"]["today"], "usual");
 }
 
+TEST(StatusCodec, TellsOfThePersonsOwnRemindersWhatComesAndWhatWaits) {
+  Status status = example_status();
+  DaemonFacts facts = example_facts();
+  status.reminders.resize(4);
+  status.reminders[0].its.text = "Water";
+  status.reminders[0].its.every = 1h;
+  status.reminders[0].due_at = now + 10min;
+  status.reminders[1].its.text = "Off";
+  status.reminders[1].its.enabled = false;
+  status.reminders[2].its.text = "Lunch";
+  status.reminders[3].its.text = "Look up";
+  status.reminders[3].waiting = true;
+  status.reminders[3].hold = HoldReason::engaged;
+  facts.reminder_times = {std::nullopt, std::nullopt, wall_on(2026, 3, 2, 11h + 30min), std::nullopt};
+  EXPECT_EQ(status_json(status, facts, zone)["reminders"].dump(),
+            R"([{"text":"Water","icon":"bell","every_ms":3600000,"at_wall":"2026-03-02T10:30:00+01:00"},)"
+            R"({"text":"Lunch","icon":"bell","at_wall":"2026-03-02T12:30:00+01:00"},)"
+            R"({"text":"Look up","icon":"bell","at_wall":null,"waiting":true,"hold":"engaged"}])");
+  EXPECT_FALSE(status_json(example_status(), facts, zone).contains("reminders"));
+}
+
 TEST(StatusCodec, TellsForHowLongADueBreakHasWaited) {
   Status status = example_status();
   BreakStatus& rest = status.breaks[index_of(BreakKind::rest)];

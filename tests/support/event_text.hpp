@@ -18,6 +18,7 @@
 //   4:00:00 sitting_limit 4:00:00              sitting time of the day
 //   1:00:05 posture_reminder standing 1:00:05  posture to change to, length of the other
 //  19:00:00 moments learned 14:00             or "dropped"; the hour, of one weekday "tue 14:00"
+//   0:45:00 reminder TEXT                      one of the person's own
 //   0:40:00 span sitting 0:00:00               from
 #pragma once
 
@@ -70,6 +71,7 @@ struct EffectWords {
   std::string operator()(const PostureReminder& what) const {
     return fmt::format("posture_reminder {} {}", name(what.posture), time_text(what.spell));
   }
+  std::string operator()(const Reminded& what) const { return "reminder " + what.text; }
   std::string operator()(const MeetingEnds& what) const { return what.asks ? "meeting_ends asks" : "meeting_ends"; }
   std::string operator()(const QuestionAsked& what) const { return fmt::format("question {}", name(what.question)); }
   std::string operator()(const QuestionOver& what) const {
@@ -78,30 +80,31 @@ struct EffectWords {
   std::string operator()(const SettingsWanted&) const { return "settings_wanted"; }
   std::string operator()(const MomentsChanged& what) const {
     return fmt::format("moments {} {}", what.learned ? "learned" : "dropped", slot_text(what.slot));
-    std::string operator()(const GuidanceBegan& what) const {
-      return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
-    }
-    std::string operator()(const Stretched& what) const {
-      return fmt::format("stretched {} {}", what.stretch, time_text(what.played));
-    }
-    std::string operator()(const SpanEnded& what) const {
-      return fmt::format("span {} {}", name(what.kind), since_start(what.from));
-    }
-  };
-
-  /// One effect as its line, ended.
-  inline std::string event_text(const Effect& effect) {
-    std::string text = since_start(effect.at) + " " + std::visit(EffectWords{}, effect.what);
-    if (effect.known_at != effect.at) text += " known " + since_start(effect.known_at);
-    return text + "\n";
   }
-
-  /// A line for each of `effects` that is reported as an event, which is all but spans.
-  inline std::string events_text(std::span<const Effect> effects) {
-    std::string text;
-    for (const Effect& effect : effects)
-      if (effect.reported()) text += event_text(effect);
-    return text;
+  std::string operator()(const GuidanceBegan& what) const {
+    return fmt::format("guided {} {}", name(what.kind), time_text(what.left));
   }
+  std::string operator()(const Stretched& what) const {
+    return fmt::format("stretched {} {}", what.stretch, time_text(what.played));
+  }
+  std::string operator()(const SpanEnded& what) const {
+    return fmt::format("span {} {}", name(what.kind), since_start(what.from));
+  }
+};
+
+/// One effect as its line, ended.
+inline std::string event_text(const Effect& effect) {
+  std::string text = since_start(effect.at) + " " + std::visit(EffectWords{}, effect.what);
+  if (effect.known_at != effect.at) text += " known " + since_start(effect.known_at);
+  return text + "\n";
+}
+
+/// A line for each of `effects` that is reported as an event, which is all but spans.
+inline std::string events_text(std::span<const Effect> effects) {
+  std::string text;
+  for (const Effect& effect : effects)
+    if (effect.reported()) text += event_text(effect);
+  return text;
+}
 
 }  // namespace limber

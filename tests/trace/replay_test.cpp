@@ -51,6 +51,7 @@ std::string told_in(std::string_view trace) {
   ReplayListener listener;
   listener.told = [&](Instant at, const Event& event) {
     if (std::holds_alternative<Wake>(event)) return;
+    if (const auto* day = std::get_if<DayChanged>(&event); day && day->under_way) return;  // told at each start
     text += time_text(at.time_since_epoch()) + " " + std::visit(EventWords{}, event) + "\n";
   };
   replay(parse_trace(trace), Policy{}, {}, listener);

@@ -40,6 +40,10 @@ wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow) {
       bundle_of("icons/panel/due.svg", with_text(18), {{"currentColor", css(disc)}, {"#ffffff", css(arrow)}}));
 }
 
+wxBitmapBundle reminder_picture(ReminderIcon icon, int size) {
+  return bundle_of(fmt::format("icons/reminders/{}.svg", name(icon)), size, {});
+}
+
 wxWindow* add_logo(wxWindow& parent) {
   return new wxStaticBitmap(&parent, wxID_ANY, bundle_of("icons/limber.svg", with_text(20), {}));
 }

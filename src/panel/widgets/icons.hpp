@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "core/terms.hpp"
 #include "panel/model/palette.hpp"
 
 class wxWindow;
@@ -36,6 +37,9 @@ wxWindow* add_icon(wxWindow& parent, Icon icon, Rgb colour, int size);
 
 /// The sign of a break that waits, as in the bar: an arrow up in a disc, 18 px.
 wxWindow* add_due_mark(wxWindow& parent, Rgb disc, Rgb arrow);
+
+/// The picture of a reminder of the person's own, as their notifications have it.
+wxBitmapBundle reminder_picture(ReminderIcon icon, int size);
 
 /// The mark of Limber, 20 px.
 wxWindow* add_logo(wxWindow& parent);

@@ -43,6 +43,10 @@ void SettingsPage::build_sections() {
   left_.push_back(new SettingsPrompts(scrolled_, fields_, [this](Connection::Refused refused) {
     context_.send({"prompt_preview", nlohmann::ordered_json::object()}, std::move(refused));
   }));
+  std::vector<Problem> problems;  // of a file of ours: the button is left out
+  left_.push_back(
+      new SettingsOwnReminders(scrolled_, fields_, context_.clock,
+                               load_reminder_pack(context_.paths.resources() / reminder_pack_file, problems)));
   right_.push_back(new SettingsPresence(scrolled_, fields_));
   programs_ = new SettingsPrograms(scrolled_, fields_);
   right_.push_back(programs_);

@@ -3,10 +3,12 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/reminder_pack.hpp"
 #include "core/policy.hpp"
 #include "core/terms.hpp"
 #include "panel/link/autostart.hpp"
@@ -149,6 +151,44 @@ class SettingsReminders : public SettingsSection {
   int wide_ = 0;  ///< px that all columns beside each other take
   bool stacked_ = false;
   wxStaticText* preset_words_ = nullptr;  ///< what the chosen one means
+};
+
+/// Reminders of the person's own, which they add, edit and remove here.
+class SettingsOwnReminders : public SettingsSection {
+ public:
+  /// `pack`: what can be taken over; none: there is none.
+  SettingsOwnReminders(wxWindow* parent, SettingFields& fields, ClockStyle clock, std::optional<ReminderPack> pack);
+
+ protected:
+  void wrap(int width) override;
+
+ private:
+  struct Entry {
+    wxStaticText* text;
+    std::string words;
+    wxStaticText* schedule;
+    std::string when;
+    wxBoxSizer* buttons;
+  };
+  const std::vector<ReminderPolicy>& reminders();
+  void show();
+  void add_entry(wxBoxSizer& column, std::size_t place);
+  void change(const std::string& what, std::vector<ReminderPolicy> list);
+  static std::string its_name(const std::string& text);
+  void add();
+  void edit(std::size_t place);
+  void remove(std::size_t place);
+  void show_pack();
+
+  ClockStyle clock_;
+  std::optional<ReminderPack> pack_;
+  std::optional<std::vector<ReminderPolicy>> shown_;
+  std::vector<Entry> names_;
+  wxPanel* list_ = nullptr;
+  wxStaticText* about_ = nullptr;
+  wxButton *add_ = nullptr, *take_ = nullptr;
+  wxBoxSizer* buttons_ = nullptr;
+  int list_width_ = 0;
 };
 
 /// It is no setting of limber.toml but an entry of the desktop, so that it is read anew each time it is shown, and

@@ -14,11 +14,14 @@
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/program_rule_dialog.hpp"
 #include "panel/windows/prompt_window.hpp"
+#include "panel/windows/reminder_dialog.hpp"
+#include "panel/windows/reminder_pack_dialog.hpp"
 #include "panel/windows/scripted_daemon.hpp"
 #include "panel/windows/today_window.hpp"
 #include "panel/windows/welcome.hpp"
 #include "panel/windows/work_hours_dialog.hpp"
 #include "rpc/wall_text.hpp"
+#include "settings/set.hpp"
 #include "support/temp_dir.hpp"
 #include "words/tr.hpp"
 
@@ -231,6 +234,23 @@ TEST_P(EverySizeMain, Settings) {
   until([] { return false; }, 200ms);
   look_at(*window_, "cannot be read");
   without_daemon(PanelPage::settings, "without a daemon, after another notice");
+}
+
+TEST_P(EverySizeMain, OwnReminders) {
+  SettingsFacts facts;
+  apply_setting(
+      facts.policy, "reminder",
+      R"([{ text = "Drink some water", every = "1h", icon = "water" }, )"
+      R"({ text = "Lunch with the others, downstairs", at = ["12:30", "12:45"], days = ["mon", "tue", "wed"],)"
+      R"( icon = "food", sound = true }])");
+  settings_.take(facts);
+  open_page(PanelPage::settings, "settings with reminders");
+  ReminderPolicy reminder = facts.policy.reminders[1];
+  look_at(*new ReminderDialog(window_, reminder, false), "a reminder");
+  std::vector<Problem> problems;
+  const auto pack = load_reminder_pack(resources() / reminder_pack_file, problems);
+  ASSERT_TRUE(pack);
+  look_at(*new ReminderPackDialog(window_, *pack, ClockStyle::hours_24), "the pack");
 }
 
 TEST_P(EverySizeMain, WorkHours) {

@@ -1,11 +1,15 @@
 #include "panel/windows/settings_page.hpp"
 
+#include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/dialog.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
+#include <wx/textctrl.h>
 
 #include "panel/windows/page_test.hpp"
 #include "panel/windows/program_rule_dialog.hpp"
+#include "settings/set.hpp"
 
 namespace limber {
 namespace {
@@ -31,6 +35,28 @@ class SettingsPageTest : public PageTest {
     focus(box(label));
     press(WXK_SPACE);
     ASSERT_TRUE(until([&] { return box(label).GetValue() != before; }));
+  }
+
+  /// The `number`th of that kind beside these words, in the same list.
+  template <typename Control>
+  Control& beside(std::string_view words, std::size_t number) {
+    wxWindow& list = *the(*page_, words).GetParent();
+    for (wxWindow* child : list.GetChildren())
+      if (auto* its = dynamic_cast<Control*>(child); its && number-- == 0) return *its;
+    throw std::runtime_error("there is no such control");
+  }
+  /// Does something in the reminder's dialog once it is open.
+  template <typename Act>
+  void in_dialog(wxTimer& beat, Act act) {
+    beat.Bind(wxEVT_TIMER, [this, act, &beat](wxTimerEvent&) {
+      for (wxWindow* window : wxTopLevelWindows)
+        if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+          beat.Stop();
+          act(*dialog);
+          return;
+        }
+    });
+    beat.Start(100);
   }
 
   SettingsPage* page_ = nullptr;
@@ -142,6 +168,80 @@ TEST_F(SettingsPageTest, OfSeveralInARowItSaysWhichTheAdministratorFixed) {
   facts.locked = {"rest_break.interval"};
   open_with(facts);
   EXPECT_TRUE(find(*page_, "Rest break, after sitting: set by your administrator."));
+}
+
+SettingsFacts with_reminders() {
+  SettingsFacts facts;
+  apply_setting(facts.policy, "reminder",
+                R"([{ text = "Drink some water", every = "1h", icon = "water" }, { text = "Lunch", at = "12:30" }])");
+  facts.own = {"reminder"};
+  return facts;
+}
+
+TEST_F(SettingsPageTest, ListsTheRemindersOfThePersonsOwnAndRemovesOne) {
+  open_with(with_reminders());
+  EXPECT_TRUE(find(*page_, "Every 60 min at the desk"));
+  EXPECT_TRUE(find(*page_, "At 12:30"));
+  focus(beside<wxButton>("Lunch", 3));  // of each, Edit and Remove
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  EXPECT_EQ(sent_[0]["reminder"], R"([{ text = "Drink some water", every = "1h", icon = "water" }])");
+  EXPECT_TRUE(until([this] { return !find(*page_, "At 12:30"); }));
+  done_();
+  press('Z', wxMOD_CONTROL);
+  EXPECT_TRUE(until([this] { return find(*page_, "At 12:30") != nullptr; }));
+}
+
+TEST_F(SettingsPageTest, AReminderIsSwitchedOffByItsTick) {
+  open_with(with_reminders());
+  focus(beside<wxCheckBox>("Lunch", 1));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  EXPECT_FALSE(settings_.policy().reminders.at(1).enabled);
+}
+
+TEST_F(SettingsPageTest, AddsAReminderInItsDialog) {
+  open_with({});
+  wxTimer beat;
+  bool seen = false;
+  in_dialog(beat, [&](wxDialog& dialog) {
+    seen = true;
+    EXPECT_FALSE(the(dialog, "Add it").IsEnabled()) << "it says nothing yet";
+    for (wxWindow* child : all_inside(dialog))
+      if (auto* entry = dynamic_cast<wxTextCtrl*>(child); entry && entry->GetValue().empty())
+        entry->SetValue("Look up");
+    EXPECT_TRUE(the(dialog, "Add it").IsEnabled());
+    dialog.EndModal(wxID_OK);
+  });
+  focus(the(*page_, "Add a reminder…"));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  EXPECT_TRUE(seen);
+  EXPECT_EQ(sent_[0]["reminder"], R"([{ text = "Look up", every = "1h" }])");
+}
+
+TEST_F(SettingsPageTest, EditsAReminderAndTakesOverThePack) {
+  open_with(with_reminders());
+  wxTimer beat, second;
+  in_dialog(beat, [&](wxDialog& dialog) {
+    for (wxWindow* child : all_inside(dialog))
+      if (auto* entry = dynamic_cast<wxTextCtrl*>(child); entry && entry->GetValue() == "12:30")
+        entry->SetValue("13:00");
+    dialog.EndModal(wxID_OK);
+  });
+  focus(beside<wxButton>("Lunch", 2));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  EXPECT_EQ(settings_.policy().reminders.at(1).at.front(), 13h);
+  done_();
+  in_dialog(second, [&](wxDialog& dialog) {
+    EXPECT_TRUE(find(dialog, "Sources"));
+    dialog.EndModal(wxID_OK);
+  });
+  focus(the(*page_, "For eyes and wrists…"));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 2; }));
+  EXPECT_EQ(settings_.policy().reminders.size(), 4U);
 }
 
 TEST_F(SettingsPageTest, SaysWhatTheChosenPresetMeans) {
