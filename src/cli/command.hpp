@@ -57,6 +57,7 @@ inline constexpr std::array<std::string_view, 10> panel_pages{"today", "stretche
 void add_status(CLI::App& app, Action& chosen);
 void add_watch(CLI::App& app, Action& chosen);
 void add_answers(CLI::App& app, Action& chosen);  ///< break, postpone, skip, finish, reset
+void add_question(CLI::App& app, Action& chosen);
 void add_why(CLI::App& app, Action& chosen);
 void add_quiet(CLI::App& app, Action& chosen);
 void add_meeting(CLI::App& app, Action& chosen);

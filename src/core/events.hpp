@@ -166,12 +166,11 @@ struct Restarted {
   bool routine_goes_on = false;  ///< the routine of a guided break was stored: it can be continued from where it was
 };
 
-using Event = std::variant < Wake,
-      using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
-                                 DndChanged, FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak,
-                                 PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan,
-                                 MeetingSaid, MeetingOver, QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch,
-                                 StretchPlayed, MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged, ReminderTime,
-                                 DayChanged, TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
+using Event = std::variant<Wake, InputActive, InputIdle, Locked, Unlocked, Suspended, Resumed, EngagedChanged,
+                           DndChanged, FullscreenChanged, FocusChanged, BusyTimesChanged, PostureSaid, StartBreak,
+                           PostponeBreak, SkipBreak, FinishBreak, RoutineLasts, ResetClocks, QuietBegan, MeetingSaid,
+                           MeetingOver, QuestionAnswered, HoursSaid, EasyDaySaid, ChooseStretch, StretchPlayed,
+                           MomentSaid, QuietEnded, LocalTimeIs, WorkHoursChanged, ReminderTime, DayChanged,
+                           TodayForgotten, MomentsForgotten, SettingsChanged, Restarted>;
 
 }  // namespace limber
