@@ -40,6 +40,13 @@ TEST(Why, CountingSaysWhenTheNextOneComes) {
   EXPECT_EQ(words(answer), "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed.");
 }
 
+TEST(Why, SaysOfWhichHourThatWasLearnedABreakKeepsOut) {
+  Json status = sample_status();
+  status["breaks"]["rest"]["refused_hour"] = "2026-03-03T11:00:00+01:00";
+  EXPECT_EQ(why_of(status).sentences.at(1),
+            "That is earlier than its time: from 11:00 to 12:00 you have mostly turned breaks down.");
+}
+
 TEST(Why, SaysHowGentlyItGoes) {
   Json status = sample_status();
   const auto last = [&](const char* pace) {
