@@ -43,7 +43,7 @@ TEST(PromptViewTest, InvitesInThreeLines) {
 TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
   SettingsFacts settings;
   settings.policy.rest_break.postpone = 5min;
-  EXPECT_EQ(prompt_view(asked(), settings, one_stretch())->postpone, 5min);
+  EXPECT_EQ(prompt_view(asked(), settings, one_stretch())->later->usual.by, 5min);
   EXPECT_EQ(postpone_label(5min), "In 5 min");
 }
 
@@ -54,7 +54,7 @@ TEST(PromptViewTest, OneToLookAtSaysSoAndGivesWayToARealOne) {
   EXPECT_TRUE(view.to_look_at);
   EXPECT_EQ(view.heading, "Time for a stretch?");
   EXPECT_EQ(view.stretch, "seated-twist");
-  EXPECT_TRUE(view.postpone);
+  EXPECT_TRUE(view.later);
   EXPECT_TRUE(view.body.ends_with("Only to look at: it counts for nothing.")) << view.body;
   status = asked();
   status.preview = {BreakKind::rest, "seated-twist"};
@@ -73,7 +73,7 @@ TEST(PromptViewTest, OffersNoLaterTheLastTime_B16) {
   const PromptView view = view_of(asked(4, false));
   EXPECT_EQ(view.heading, "Now, or the next one?");
   EXPECT_EQ(view.body, "Both are fine.");
-  EXPECT_EQ(view.postpone, std::nullopt);
+  EXPECT_EQ(view.later, std::nullopt);
 }
 
 TEST(PromptViewTest, SuggestsAWalkWhereNoStretchSuits) {

@@ -100,6 +100,11 @@ std::vector<std::pair<std::string, TodayInput>> panel_states() {
                               {"The history /home/somebody/office/machines/desk-1/.local/share/limber/journal.db was "
                                "taken away while in use.",
                                "The program of a hook, /home/somebody/bin/tell-the-lamp, can't be started."}}}));
+  add("asking why breaks are skipped",
+      with({{"question",
+             {{"question", "skips"},
+              {"stretch", "seated-twist"},
+              {"answers", {"no_time", "bad_moment", "not_this_stretch", "not_now"}}}}}));
   add("another version", with({{"version", "9.9.9"}}));
   TodayInput& broken = add("settings cannot be read", sample_day());
   broken.settings.problems.push_back({{}, 14, 0, "expected a duration, found \"sixty minutes\""});
@@ -135,13 +140,13 @@ TEST_P(EverySize, ThePromptInAllItsAskings) {
                       "You've been sitting for an hour. Start with Seated Twist, or just get up: Limber will "
                       "notice.",
                   .stretch = "seated-twist",
-                  .postpone = 5min,
+                  .later = usual_later_view(),
                   .folded = "Ready when you are"};
   window->show(view);
   look_at(*window, "first");
   view.heading = "Now, or the next one?";
   view.body = "Both are fine.";
-  view.postpone = std::nullopt;
+  view.later = std::nullopt;
   window->show(view);
   look_at(*window, "last");
   window->refused("A break is running already, and another cannot be begun before it is over.");

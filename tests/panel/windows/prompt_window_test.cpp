@@ -8,6 +8,12 @@
 namespace limber {
 namespace {
 
+Policy five_minutes_later() {
+  Policy policy;
+  policy.rest_break.postpone = 5min;
+  return policy;
+}
+
 using testing::ElementsAre;
 
 class PromptWindowTest : public WindowTest {
@@ -21,7 +27,7 @@ class PromptWindowTest : public WindowTest {
     window_->show({.heading = "Time for a stretch?",
                    .body = "Start with Seated Twist, or just get up.",
                    .stretch = "seated-twist",
-                   .postpone = 5min,
+                   .later = later_view(five_minutes_later(), BreakKind::rest, 0ms),
                    .folded = "Ready when you are"});
     ASSERT_TRUE(until([this] { return window_->IsShownOnScreen(); }));
   }

@@ -89,6 +89,18 @@ TEST_F(TodayWindowTest, ItsMenuSaysThatAMeetingBeginsOrIsOver) {
   EXPECT_EQ(deeds_.back(), PanelAction::meeting_over);
 }
 
+TEST_F(TodayWindowTest, WhatLimberAsksIsAnsweredByAClickThatSaysWhatItHasDone) {
+  Json day = sample_day();
+  day["question"] = {
+      {"question", "monthly"}, {"stretch", nullptr}, {"answers", {"keep", "lighter", "stronger", "later"}}};
+  open_with(day);
+  click(the(*window_, "Less often"));
+  EXPECT_TRUE(until([this] { return !calls_.empty(); }));
+  EXPECT_THAT(calls_, ElementsAre(R"(question_answer{"answer":"lighter"})"));
+  window_->show(view_of(sample_day()));  // the daemon has taken it
+  EXPECT_TRUE(the(*window_, "Breaks: 1 min after 45 min of sitting, 5 min after 1 h 30 min.").IsShownOnScreen());
+}
+
 TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
   open_with(sample_day());
   press_menu();
@@ -180,8 +192,8 @@ TEST_F(TodayWindowTest, AClickOnItsWordsSaysWhy) {
 TEST_F(TodayWindowTest, ABreakIsPutOffByItsOwnLengthOrByTheMenus) {
   open_with(day_with_rest_break("prompted", {{"attempt", 1}}));
   click(the(*window_, "In 10 min"));
-  EXPECT_TRUE(until([this] { return !deeds_.empty(); }));
-  EXPECT_THAT(deeds_, ElementsAre(PanelAction::postpone));
+  EXPECT_TRUE(until([this] { return !calls_.empty(); }));
+  EXPECT_THAT(calls_, ElementsAre(R"(break_postpone{"by_ms":600000})"));
 }
 
 /// One's own need not name any pose.
