@@ -16,6 +16,7 @@
 #include "os/local_zone.hpp"
 #include "rpc/wall_text.hpp"
 #include "words/pace_words.hpp"
+#include "words/question_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {

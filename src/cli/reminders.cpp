@@ -180,7 +180,7 @@ ExitCode show_pack(Console& console, bool takes) {
   return ExitCode::done;
 }
 
-void add_add(CLI::App& reminders, Action& chosen) {
+void add_reminder_add(CLI::App& reminders, Action& chosen) {
   CLI::App* command = reminders.add_subcommand("add", "Add one, at times of day or after time at the desk");
   auto& wish = options_of<Wish>(*command, chosen, add);
   command->add_option("TEXT", wish.text, "What it says")->required();
@@ -214,7 +214,7 @@ void add_reminders(CLI::App& app, Action& chosen) {
   command->alias("reminder");
   struct Nothing {};
   options_of<Nothing>(*command, chosen, [](Console& console, const Nothing&) { return list(console); });
-  add_add(*command, chosen);
+  add_reminder_add(*command, chosen);
   add_one_of(*command, chosen, "remove", "Remove one", remove);
   add_one_of(*command, chosen, "on", "Switch one on again",
              [](Console& console, const std::string& which) { return turn(console, which, true); });

@@ -152,7 +152,7 @@ ExitCode simulate_person(const SimulateOptions& options, Console& console) {
                       column_of(trc("column: with the settings of now", "Your settings"))};
   if (compares) columns.push_back(column_of(trc("column: with the settings that are tried", "With these")));
   Table table(std::move(columns));
-  for (const Measure& each : lived_measures()) {
+  for (const LivedMeasure& each : lived_measures()) {
     std::vector<std::string> row{in_one_line(each.words), each.of(by_now)};
     if (compares) row.push_back(each.of(by_tried));
     table.add_row(std::move(row));

@@ -72,7 +72,8 @@ TEST_F(Export, EverythingAsJson) {
 TEST_F(Export, WhatGoesOnNowStandsBesideTheRowsInJson) {
   std::ostringstream out;
   History reader = history();
-  const SpanRow open{SpanKind::standing, monday, WallTime{sys_days{monday}} + 12h, WallTime{sys_days{monday}} + 13h};
+  const SpanRow open{SpanKind::standing, monday, WallTime{std::chrono::sys_days{monday}} + 12h,
+                     WallTime{std::chrono::sys_days{monday}} + 13h};
   write_export(out, reader, {.format = ExportFormat::json, .first = monday, .last = monday, .open = open});
   const auto document = nlohmann::json::parse(out.str());
   EXPECT_EQ(document["spans"].size(), 1U);
