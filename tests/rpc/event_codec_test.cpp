@@ -115,7 +115,8 @@ TEST(EventCodec, EveryEventIsOneThatCanBeSubscribedTo) {
                                                 Reminded{"Lunch", ReminderIcon::food, false},
                                                 MeetingEnds{true},
                                                 QuestionAsked{Question::skips, ""},
-                                                QuestionOver{}};
+                                                QuestionOver{},
+                                                MomentsChanged{{}, true}};
   ASSERT_EQ(all.size() + 16, event_names.size())
       << "and \"posture\", \"quiet\", \"meeting\", \"work_hours\", \"pace\", \"hold_ended\", \"evidence_changed\", "
          "\"routine\", "

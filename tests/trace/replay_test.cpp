@@ -45,12 +45,12 @@ struct EventWords {
   std::string operator()(const auto&) const { return "other"; }
 };
 
-/// What the engine is told in the course of a trace, but for wake-ups.
+/// What the engine is told in the course of a trace, but for wake-ups and the time of day.
 std::string told_in(std::string_view trace) {
   std::string text;
   ReplayListener listener;
   listener.told = [&](Instant at, const Event& event) {
-    if (std::holds_alternative<Wake>(event)) return;
+    if (std::holds_alternative<Wake>(event) || std::holds_alternative<LocalTimeIs>(event)) return;
     if (const auto* day = std::get_if<DayChanged>(&event); day && day->under_way) return;  // told at each start
     text += time_text(at.time_since_epoch()) + " " + std::visit(EventWords{}, event) + "\n";
   };
