@@ -7,13 +7,13 @@
 namespace limber {
 namespace {
 
-constexpr Date monday{std::chrono::year{2026} / 3 / 2};
+constexpr Date first_day{std::chrono::year{2026} / 3 / 2};
 
 LocalTime at(int day, int hour, int minute = 20) {
-  return std::chrono::local_days{monday} + std::chrono::days{day} + std::chrono::hours{hour} +
+  return std::chrono::local_days{first_day} + std::chrono::days{day} + std::chrono::hours{hour} +
          std::chrono::minutes{minute};
 }
-Date date(int day) { return Date{std::chrono::sys_days{monday} + std::chrono::days{day}}; }
+Date date(int day) { return Date{std::chrono::sys_days{first_day} + std::chrono::days{day}}; }
 
 /// How many of four prompts in an hour of a day are taken.
 using Habit = std::function<int(int day, int hour)>;
@@ -107,7 +107,7 @@ TEST(Moments, WhatThePersonUndoesHasNoEffectAndIsNotLearnedAgain_B37) {
 
 TEST(Moments, UndoingOneWeekdayHoldsAgainstAllDays_B37) {
   MomentsMemory memory;
-  memory.learned = {{{1, 14}, monday, MomentState::undone}, {{std::nullopt, 14}, monday, MomentState::learned}};
+  memory.learned = {{{1, 14}, first_day, MomentState::undone}, {{std::nullopt, 14}, first_day, MomentState::learned}};
   EXPECT_FALSE(avoided_hour(memory, at(1, 14)).has_value()) << "a Tuesday";
   EXPECT_TRUE(avoided_hour(memory, at(2, 14)).has_value());
 }

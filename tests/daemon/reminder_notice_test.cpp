@@ -26,7 +26,7 @@ struct ReminderNoticeTest : testing::Test {
     notice.show(reminder);
     ASSERT_TRUE(run_until(io, [&] { return server.shown.size() == before + 1; }));
   }
-  bool suppressed() { return server.shown.back().hints.at("suppress-sound") == BusVariant(true); }
+  bool suppressed() { return server.shown.back().hints.at("suppress-sound").get<bool>(); }
 };
 
 TEST_F(ReminderNoticeTest, ShowsTheTextWithItsPictureAsksNothingAndMakesNoSound) {
