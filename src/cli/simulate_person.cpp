@@ -34,7 +34,8 @@ constexpr std::array<PersonSentence, 6> person_sentences{
     {{"early", tr_noop("Takes breaks in the morning, and from eleven on in every second hour only.")},
      {"meetings", tr_noop("Has up to seven meetings a day, and takes breaks in every second hour only.")},
      {"phones", tr_noop("Answers the phone in every second hour, and hardly takes breaks then.")},
-     {"weekdays", tr_noop("The same, but on Tuesdays and Thursdays alone.")},
+     {"weekdays",
+      tr_noop("Answers the phone in every second hour of Tuesdays and Thursdays, and hardly takes breaks then.")},
      {"skips", tr_noop("Takes no break that is asked for.")},
      {"random", tr_noop("Takes every second break, whatever the hour.")}}};
 
@@ -89,7 +90,7 @@ std::string outcome_count(const Lived& lived) {
 std::vector<LivedMeasure> lived_measures() {
   return {
       {tr("Breaks asked for"), [](const Lived& lived) { return std::to_string(lived.prompts); }},
-      {tr("a day"),
+      {tr("Prompts a day"),
        [](const Lived& lived) { return number_with_tenth(lived.prompts / static_cast<double>(days_lived(lived))); }},
       {outcome_heading(Outcome::taken), outcome_count<Outcome::taken>},
       {outcome_heading(Outcome::natural), outcome_count<Outcome::natural>},
