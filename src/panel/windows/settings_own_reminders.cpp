@@ -12,7 +12,13 @@
 namespace limber {
 namespace {
 
-constexpr int own_picture_size = 30, around_reminder = 16;
+constexpr int own_picture_size = 30, around_reminder = 16, least_words = 150;
+
+bool same_but_on(std::vector<ReminderPolicy> one, const std::vector<ReminderPolicy>& other) {
+  if (one.size() != other.size()) return false;
+  for (std::size_t i = 0; i < one.size(); ++i) one[i].enabled = other[i].enabled;
+  return one == other;
+}
 
 }  // namespace
 
@@ -25,7 +31,7 @@ SettingsOwnReminders::SettingsOwnReminders(wxWindow* parent, SettingFields& fiel
   about_ =
       add_words(tr("Such as a glass of water each hour, or lunch at 12:30. They come at a pause in your typing, keep "
                    "clear of breaks, and ask nothing."));
-  add_ = on_press(add_button(host(), tr("Add a re&minder…")), [this] { add(); });
+  add_ = on_press(add_button(host(), tr("Add a reminder…")), [this] { add(); });
   buttons_ = row_of({{add_, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(4)}});
   if (pack_) {
     take_ = on_press(add_link(host(), tr("For eyes and wrists…")), [this] { show_pack(); });
@@ -43,26 +49,33 @@ void SettingsOwnReminders::show() {
   add_->Enable(usable);
   if (take_) take_->Enable(usable);
   list_->Enable(usable);
-  if (shown_ == reminders()) return;
+  if (!shown_ || !same_but_on(*shown_, reminders())) build();
+  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].on->SetValue(reminders()[i].enabled);
   shown_ = reminders();
+}
+
+/// What had the keyboard goes with its row, and the keys go on at the button below.
+void SettingsOwnReminders::build() {
+  const wxWindow* focused = wxWindow::FindFocus();
+  const bool had_focus = focused && list_->IsDescendant(focused);
   list_->DestroyChildren();
-  names_.clear();
+  entries_.clear();
   auto* column = new wxBoxSizer(wxVERTICAL);
   list_->SetSizer(column);
-  for (std::size_t i = 0; i < shown_->size(); ++i) add_entry(*column, i);
-  about_->Show(shown_->empty());
+  for (std::size_t i = 0; i < reminders().size(); ++i) add_entry(*column, i);
+  about_->Show(reminders().empty());
+  if (had_focus) add_->SetFocus();
   if (list_width_ > 0) wrap(list_width_);
   fields().arrange();
 }
 
 void SettingsOwnReminders::add_entry(wxBoxSizer& column, std::size_t place) {
-  const ReminderPolicy& its = (*shown_)[place];
+  const ReminderPolicy& its = reminders()[place];
   wxCheckBox* on = add_check_box(*list_, wxString(), [this, place](bool ticked) {
     auto list = reminders();
     list.at(place).enabled = ticked;
     change(its_name(list.at(place).text), list);
   });
-  on->SetValue(its.enabled);
   set_accessible(*on, its.text);
   auto* picture = new wxStaticBitmap(list_, wxID_ANY, reminder_picture(its.icon, with_text(own_picture_size)));
   wxStaticText* text = add_text(*list_, FontStep::body_bold, palette().text, its.text);
@@ -76,23 +89,26 @@ void SettingsOwnReminders::add_entry(wxBoxSizer& column, std::size_t place) {
   on_press(gone, [this, place] { remove(place); });
   const int middle = wxALIGN_CENTRE_VERTICAL, gap = FromDIP(10);
   auto* buttons = row_of({{edit, 0, middle}, {gone, 0, middle}});
-  column.Add(row_of({{on, 0, middle},
-                     {picture, 0, middle | wxLEFT | wxRIGHT, gap},
-                     {column_of({{text}, {schedule}}), 1, middle},
-                     {buttons, 0, middle | wxLEFT, gap}}),
-             0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around_reminder));
-  names_.push_back({text, its.text, schedule, std::move(when), buttons});
+  auto* row = row_of({{row_of({{on, 0, middle},
+                               {picture, 0, middle | wxLEFT | wxRIGHT, gap},
+                               {column_of({{text}, {schedule}}), 1, middle}}),
+                       1, wxEXPAND},
+                      {buttons, 0, middle | wxLEFT, gap}});
+  column.Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around_reminder));
+  entries_.push_back({on, row, text, its.text, schedule, std::move(when), buttons});
 }
 
-/// The words of each beside what is beside them.
+/// The words of each beside what is beside them, or above its buttons where that leaves them no room.
 void SettingsOwnReminders::wrap(int width) {
   list_width_ = width;
   SettingsSection::wrap(width);
-  const int inner = inner_width(width);
+  const int inner = inner_width(width), before = with_text(26 + own_picture_size) + FromDIP(30);
   fold(*buttons_, inner);
-  for (const Entry& each : names_) {
-    const int beside = with_text(26 + own_picture_size) + FromDIP(30) + each.buttons->CalcMin().x;
-    const int room = std::max(inner - beside, with_text(90));
+  for (const Entry& each : entries_) {
+    const int beside = each.buttons->CalcMin().x + FromDIP(10);
+    const bool fits = inner - before - beside >= with_text(least_words);
+    each.row->SetOrientation(fits ? wxHORIZONTAL : wxVERTICAL);
+    const int room = std::max(inner - before - (fits ? beside : 0), with_text(90));
     change_text(*each.text, each.words, room);
     change_text(*each.schedule, each.when, room);
   }
@@ -102,7 +118,7 @@ void SettingsOwnReminders::wrap(int width) {
 void SettingsOwnReminders::change(const std::string& what, std::vector<ReminderPolicy> list) {
   CallAfter([this, what, list = std::move(list)] {
     fields().change(what, reminder_edits(list, fields().editor().facts().defaults));
-    show();
+    show();  // where it was refused, as it was
   });
 }
 

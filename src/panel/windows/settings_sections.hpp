@@ -164,6 +164,8 @@ class SettingsOwnReminders : public SettingsSection {
 
  private:
   struct Entry {
+    wxCheckBox* on;
+    wxBoxSizer* row;
     wxStaticText* text;
     std::string words;
     wxStaticText* schedule;
@@ -172,6 +174,7 @@ class SettingsOwnReminders : public SettingsSection {
   };
   const std::vector<ReminderPolicy>& reminders();
   void show();
+  void build();
   void add_entry(wxBoxSizer& column, std::size_t place);
   void change(const std::string& what, std::vector<ReminderPolicy> list);
   static std::string its_name(const std::string& text);
@@ -183,7 +186,7 @@ class SettingsOwnReminders : public SettingsSection {
   ClockStyle clock_;
   std::optional<ReminderPack> pack_;
   std::optional<std::vector<ReminderPolicy>> shown_;
-  std::vector<Entry> names_;
+  std::vector<Entry> entries_;
   wxPanel* list_ = nullptr;
   wxStaticText* about_ = nullptr;
   wxButton *add_ = nullptr, *take_ = nullptr;
