@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "core/focus.hpp"
 #include "panel/model/history_period.hpp"
 #include "panel/sample_day.hpp"
 #include "panel/windows/desk_size.hpp"

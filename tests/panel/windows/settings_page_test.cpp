@@ -1,4 +1,5 @@
 #include "panel/windows/settings_page.hpp"
+#include "core/focus.hpp"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
