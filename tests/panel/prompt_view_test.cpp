@@ -44,7 +44,7 @@ TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
   SettingsFacts settings;
   settings.policy.rest_break.postpone = 5min;
   EXPECT_EQ(prompt_view(asked(), settings, one_stretch())->later->usual.by, 5min);
-  EXPECT_EQ(postpone_label(5min), "In 5 min");
+  EXPECT_EQ(prompt_view(asked(), settings, one_stretch())->later->usual.label, "In 5 min");
 }
 
 TEST(PromptViewTest, OneToLookAtSaysSoAndGivesWayToARealOne) {
