@@ -76,9 +76,9 @@ TEST(Simulate, PrintsOneObjectALineForPrograms) {
 TEST(Simulate, PrintsTheSameColumnsForEveryEventAsCsv) {
   const std::string text = output_of(rest_only(SimulateOptions::Format::csv));
   EXPECT_THAT(text, StartsWith("at,known_at,wall,event,break,attempt,stretch,reason,due_at,until,guided,outcome,"
-                               "started_at,lasted,since,date,sitting,posture,spell,length,quiet\n"
-                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,,,\n"));
-  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,,,\n"));
+                               "started_at,lasted,since,date,sitting,posture,spell,length,quiet,text\n"
+                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,,,,\n"));
+  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,,,,\n"));
 }
 
 TEST(Simulate, PrintsATableWithASummaryForPeople) {
