@@ -5,6 +5,7 @@
 
 #include "core/time.hpp"
 #include "panel/model/break_view.hpp"
+#include "panel/model/later_view.hpp"
 #include "panel/widgets/look.hpp"
 #include "panel/widgets/pane.hpp"
 #include "panel/windows/forward.hpp"

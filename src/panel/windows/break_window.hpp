@@ -16,6 +16,7 @@
 #include "core/routine_player.hpp"
 #include "panel/model/break_view.hpp"
 #include "panel/model/key_guard.hpp"
+#include "panel/model/later_view.hpp"
 #include "panel/model/panel_actions.hpp"
 #include "panel/model/status_facts.hpp"
 #include "panel/widgets/desk_windows.hpp"

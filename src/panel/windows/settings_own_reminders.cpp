@@ -56,7 +56,7 @@ void SettingsOwnReminders::show() {
 
 /// What had the keyboard goes with its row, and the keys go on at the button below.
 void SettingsOwnReminders::build() {
-  const wxWindow* focused = wxWindow::FindFocus();
+  wxWindow* focused = wxWindow::FindFocus();
   const bool had_focus = focused && list_->IsDescendant(focused);
   list_->DestroyChildren();
   entries_.clear();
