@@ -135,7 +135,7 @@ struct AnyText {
   std::string operator()(const TimesSetting& /*kind*/) { return "12:30"; }
   std::string operator()(const TablesSetting& kind) {
     if (kind.fields().front().key.ends_with("program"))
-      return upto(2) == 0 ? "[]" : R"([{ program = "gimp", rule = "quiet" }])";
+      return upto(2) == 0 ? "[]" : R"([{ program = "gimp", rule = "rest-only" }])";
     return upto(2) == 0 ? "[]" : R"([{ text = "Water", every = "1h" }, { text = "Lunch", at = "12:30" }])";
   }
 };
