@@ -131,7 +131,8 @@ void SettingsOwnReminders::add() {
   if (dialog.ShowModal() != wxID_OK) return;
   auto list = reminders();
   list.push_back(dialog.reminder());
-  change(its_name(list.back().text), std::move(list));
+  const std::string name = its_name(list.back().text);
+  change(name, std::move(list));
 }
 
 void SettingsOwnReminders::edit(std::size_t place) {
