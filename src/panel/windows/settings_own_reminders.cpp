@@ -141,7 +141,8 @@ void SettingsOwnReminders::edit(std::size_t place) {
   ReminderDialog dialog(this, list[place], false);
   if (dialog.ShowModal() != wxID_OK) return;
   list[place] = dialog.reminder();
-  change(its_name(list[place].text), std::move(list));
+  const std::string name = its_name(list[place].text);
+  change(name, std::move(list));
 }
 
 void SettingsOwnReminders::remove(std::size_t place) {
