@@ -34,6 +34,7 @@ void Scheduler::begin_spell(Instant at) {
   spell_.set(Duration{0}, at);
   kept_.spell_reminded = false;
   posture_pause_from_.reset();
+  next_reminder_ = std::min(next_reminder_, at);  // the last one has been read
 }
 
 bool Scheduler::may_remind() const {
