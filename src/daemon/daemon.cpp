@@ -379,10 +379,16 @@ void Daemon::suggestion_changed() {
   tell("suggestion_changed");
 }
 
-void Daemon::stretches_changed() { engine_driver_->change(settings_.policy(), pool()); }
+void Daemon::stretches_changed() {
+  pool_.reset();
+  engine_driver_->change(settings_.policy(), pool());
+}
 
-std::vector<RotationEntry> Daemon::pool() const {
-  return rotation_pool(catalogue_, settings_.policy().stretches, journal_writer_.ratings());
+/// Made anew only where what it comes from has changed: measuring every stretch takes a while.
+const std::vector<RotationEntry>& Daemon::pool() {
+  const StretchPolicy& policy = settings_.policy().stretches;
+  if (!pool_ || pool_->policy != policy) pool_ = {policy, rotation_pool(catalogue_, policy, journal_writer_.ratings())};
+  return pool_->entries;
 }
 
 /// An event that does not come from the engine.

@@ -88,7 +88,7 @@ class Daemon {
   /// The settings were read again.
   void settings_changed(SettingsService::News news);
   std::optional<RestartState> restart_state(const std::optional<RoutineStore::Kept>& playing) const;
-  std::vector<RotationEntry> pool() const;
+  const std::vector<RotationEntry>& pool();
   void begin_guidance(const GuidanceBegan& guided);
   void remember(const Ended& ended);
   FarewellWords farewell() const;
@@ -115,7 +115,13 @@ class Daemon {
   void rate(const StretchId& id, std::optional<Rating> rating);
   void tell_changes();
 
+  struct Pool {
+    StretchPolicy policy;  ///< that it was made for
+    std::vector<RotationEntry> entries;
+  };
+
   Instant started_;
+  std::optional<Pool> pool_;
   RecentEvents recent_;
   Status last_status_;  ///< as last compared
   std::optional<LastBreak> last_break_;
