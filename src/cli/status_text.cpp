@@ -355,9 +355,9 @@ std::string question_text(const Json& status, const Policy& policy, const Style&
   const std::string stretch = facts->stretch.empty() ? "" : title_of_stretch(titles, facts->stretch);
   for (const QuestionAnswer answer : facts->answers) {
     const std::string would = answer_would(answer, policy, stretch);
-    const std::string line =
-        fmt::format("  limber answer {:<{}}  {}", typed(answer), widest, would.empty() ? answer_label(answer) : would);
-    text += wrap(line, style.width, 18 + static_cast<int>(widest)) + "\n";
+    const std::string head = fmt::format("  limber answer {:<{}}  ", typed(answer), widest);
+    text +=
+        head + wrap(would.empty() ? answer_label(answer) : would, style.width, static_cast<int>(head.size())) + "\n";
   }
   return text;
 }
