@@ -187,6 +187,8 @@ SettingsPrompts::SettingsPrompts(wxWindow* parent, SettingFields& fields, Previe
   begin_more(tr("More about prompts"));
   add_check({"over_time.explain", trc("name of a setting", "why it changes")},
             tr("Say once a week why the stretch is another one"));
+  add_check({"over_time.letter", trc("name of a setting", "last week in words")},
+            tr("Last week in a few words, in History"));
   add_choice_row(tr("Putting a break off"), {"prompt.later_costs", tr("Putting a break off")}, later_labels);
   add_length_row(tr("Such a pause lasts"), {"prompt.breakpoint_pause", tr("A pause in typing lasts")},
                  LengthUnit::seconds);
