@@ -169,7 +169,7 @@ class EverySizeMain : public EverySize {
   }
   void open_page(PanelPage page, const std::string& state) {
     window_->open(page);
-    until([] { return false; }, 200ms);  // answers are on their way, and what is arranged later
+    until([] { return false; }, 600ms);  // answers are on their way, and what is arranged later
     look_at(*window_, state);
   }
   static Json history() {
