@@ -1,4 +1,6 @@
 // Rules by program, on a real desk: a window manager, a terminal in front of it, and the daemon.
+#include <algorithm>
+
 #include "integration/desk.hpp"
 
 namespace limber {
@@ -22,7 +24,12 @@ struct ProgramsOnADesk : testing::Test {
     desk.set(Desk::quick + rules);
     desk.start_daemon();
   }
-  std::string text(const std::vector<std::string>& command) { return desk.limber(command).text; }
+  /// In one line: a terminal has it in several.
+  std::string text(const std::vector<std::string>& command) {
+    std::string said = desk.limber(command).text;
+    std::ranges::replace(said, '\n', ' ');
+    return said;
+  }
 };
 
 TEST_F(ProgramsOnADesk, QuietForTheProgramInFrontHoldsABreakUntilItHasGone_B35) {
