@@ -23,13 +23,27 @@ if(LIMBER_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# limber_folder(NAME [SEPARATE] USES a b ... [PCH <x> ...] [PARTS c ...]): the folder src/NAME as the static library
-# limber_NAME. Its sources are all the .cpp files beside its CMakeLists.txt, but main.cpp, and those in the folders PARTS.
-# USES is the whole list of what it may know; PCH, headers of others that nearly every file here reads and that take the
-# compiler long. SEPARATE: its files are never compiled several at once, as installer/setup.sh has it, since their unnamed
+# All the same, so that they can share precompiled headers; some libraries ask for it.
+add_compile_definitions(_REENTRANT)
+
+# limber_headers(NAME [USES a b ...] PCH <x> ...): headers of others that many files read and that take the compiler long,
+# precompiled once for all targets that say HEADERS NAME. Their flags must be the same.
+function(limber_headers name)
+  cmake_parse_arguments(HEADERS "" "" "USES;PCH" ${ARGN})
+  set(nothing ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  file(CONFIGURE OUTPUT ${nothing} CONTENT "")
+  add_library(limber_${name} OBJECT ${nothing})
+  target_link_libraries(limber_${name} PRIVATE ${HEADERS_USES})
+  target_precompile_headers(limber_${name} PRIVATE ${HEADERS_PCH})
+endfunction()
+
+# limber_folder(NAME [SEPARATE] USES a b ... [HEADERS h] [PCH <x> ...] [PARTS c ...]): the folder src/NAME as the static
+# library limber_NAME. Its sources are all the .cpp files beside its CMakeLists.txt, but main.cpp, and those in the folders
+# PARTS. USES is the whole list of what it may know; HEADERS, of limber_headers, or PCH of its own: headers of others that
+# nearly every file here reads. SEPARATE: its files are never compiled several at once, as installer/setup.sh has it, since their unnamed
 # namespaces have names in common.
 function(limber_folder name)
-  cmake_parse_arguments(FOLDER "SEPARATE" "" "USES;PCH;PARTS" ${ARGN})
+  cmake_parse_arguments(FOLDER "SEPARATE" "HEADERS" "USES;PCH;PARTS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   foreach(part ${FOLDER_PARTS})
     file(GLOB more CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${part}/*.cpp)
@@ -43,7 +57,9 @@ function(limber_folder name)
     if(FOLDER_SEPARATE)
       set_target_properties(limber_${name} PROPERTIES UNITY_BUILD OFF)
     endif()
-    if(FOLDER_PCH)
+    if(FOLDER_HEADERS)
+      target_precompile_headers(limber_${name} REUSE_FROM limber_${FOLDER_HEADERS})
+    elseif(FOLDER_PCH)
       target_precompile_headers(limber_${name} PRIVATE ${FOLDER_PCH})
     endif()
   else()
@@ -53,11 +69,11 @@ function(limber_folder name)
   endif()
 endfunction()
 
-# limber_tests(NAME [SEPARATE] [DESK] USES a b ...): the tests of one folder, one program, each case known to ctest. DESK:
-# they talk to real servers, terminals or compositors, and may be late on a busy machine: installer/test tries what fails
+# limber_tests(NAME [SEPARATE] [DESK] [WX] USES a b ...): the tests of one folder, one program, each case known to ctest.
+# WX: with the flags of wxWidgets. DESK: they talk to real servers, terminals or compositors, and may be late on a busy machine: installer/test tries what fails
 # of them once more, and names it.
 function(limber_tests name)
-  cmake_parse_arguments(TESTS "SEPARATE;DESK" "" "USES" ${ARGN})
+  cmake_parse_arguments(TESTS "SEPARATE;DESK;WX" "" "USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT sources)
     return()
@@ -66,7 +82,11 @@ function(limber_tests name)
   target_include_directories(${name}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(${name}_tests PRIVATE LIMBER_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name}_tests PRIVATE limber_${name} ${TESTS_USES} GTest::gtest_main GTest::gmock)
-  target_precompile_headers(${name}_tests PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+  if(TESTS_WX)
+    target_precompile_headers(${name}_tests PRIVATE <gtest/gtest.h> <gmock/gmock.h> <wx/wx.h>)
+  else()
+    target_precompile_headers(${name}_tests REUSE_FROM limber_test_headers)
+  endif()
   if(TESTS_SEPARATE)
     set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
   endif()

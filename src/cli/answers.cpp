@@ -218,7 +218,9 @@ void add_posture(CLI::App& app, Action& chosen) {
 
 void add_nudge(CLI::App& app, Action& chosen) {
   CLI::App* command = app.add_subcommand("nudge", "Show what a nudge looks like, now; it counts for nothing");
-  command->footer("`limber config set prompt.style window` has it come as a small window instead of a notification.");
+  command->footer(
+      "`limber config set prompt.style window` has that of a rest break come as a small window instead of a "
+      "notification.");
   command->callback([&chosen] { chosen = show_nudge; });
 }
 

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/daemon_link.hpp"
 #include "cli/simulate.hpp"
 #include "client/client.hpp"
 #include "words/tr.hpp"
@@ -104,6 +105,9 @@ ExitCode run_command_line(std::vector<std::string> arguments, Console& console) 
     return say(console, ExitCode::not_running, tr(how_to_start));
   } catch (const ConnectionLost& error) {
     return say(console, ExitCode::not_running, error.what());
+  } catch (const RpcError& error) {
+    const bool unknown = error.code() == ErrorCode::unknown_method;
+    return say(console, ExitCode::refused, unknown ? of_another_version() : tr_said(error.what()));
   } catch (const std::exception& error) {
     return say(console, ExitCode::refused, tr_said(error.what()));
   }

@@ -16,10 +16,13 @@ Client connect_to_daemon() {
 
 Json ask_daemon(std::string_view method, const Json& params) { return connect_to_daemon().call(method, params); }
 
+std::string of_another_version() {
+  return tr("limberd is of another version than this program. Restart it to match: limber restart");
+}
+
 void require_same_protocol(const Json& status) {
   if (JsonReader(status).number("protocol") == protocol_version) return;
-  throw CommandError(ExitCode::refused,
-                     tr("limberd is of another version than this program. Restart it to match: limber restart"));
+  throw CommandError(ExitCode::refused, of_another_version());
 }
 
 }  // namespace limber

@@ -97,6 +97,9 @@ ExitCode show_focus(Console& console, const bool& json) {
     show_programs(console, ask_daemon("focus_get"));
   } catch (const NotRunning&) {
     // The rules are in the file, too.
+  } catch (const RpcError& error) {
+    if (error.code() != ErrorCode::unknown_method) throw;
+    console.err << "limber: " << of_another_version() << "\n";
   }
   show_rules(console, own_rules(console));
   return ExitCode::done;
@@ -159,7 +162,9 @@ void add_add(CLI::App& focus, Action& chosen) {
   preset->check(CLI::IsMember(names));
   auto* quiet = command->add_flag("--quiet", options.quiet, "No prompts while it is in front; the default");
   auto* rest = command->add_flag("--rest-only", options.rest_only, "No micro breaks while it is in front");
-  auto* longer = command->add_option("--interval", options.interval, "At least so long between breaks, such as 90min");
+  auto* longer =
+      command->add_option("--interval", options.interval,
+                          "At least so long between breaks, such as 90min; matters where it is more than usual");
   quiet->excludes(rest)->excludes(longer);
   rest->excludes(longer);
   command->footer(

@@ -33,11 +33,20 @@ std::vector<ReminderFacts> reminders_now(LocalTime& now) try {
   return {};
 }
 
-std::string next_words(const ReminderPolicy& reminder, const std::vector<ReminderFacts>& coming, LocalTime now,
+/// What limberd says of `reminder`, taken out of `coming`, which is in the order of the settings: another one may have
+/// the same text.
+std::optional<ReminderFacts> take_facts(const ReminderPolicy& reminder, std::vector<ReminderFacts>& coming) {
+  const auto its = std::ranges::find(coming, reminder.text, &ReminderFacts::text);
+  if (!reminder.enabled || its == coming.end()) return std::nullopt;
+  ReminderFacts facts = std::move(*its);
+  coming.erase(its);
+  return facts;
+}
+
+std::string next_words(const ReminderPolicy& reminder, const std::optional<ReminderFacts>& its, LocalTime now,
                        ClockStyle clock) {
   if (!reminder.enabled) return trc("state of a reminder", "off");
-  const auto its = std::ranges::find(coming, reminder.text, &ReminderFacts::text);
-  if (its == coming.end()) return "";
+  if (!its) return "";
   if (its->waiting) return trc("state of a reminder", "waiting");
   if (!its->at) return "";
   return its->by_work ? tr("in {length}", "length"_a = remaining_words(*its->at - now))
@@ -55,14 +64,14 @@ ExitCode list(Console& console) {
     return ExitCode::done;
   }
   LocalTime now{};
-  const auto coming = reminders_now(now);
+  auto coming = reminders_now(now);
   using enum TableColumn::Side;
   Table table({column_of(""), column_of(trc("column", "Reminder"), left), column_of(trc("column", "When"), left),
                column_of(trc("column", "Next"), left)});
   for (std::size_t i = 0; i < reminders.size(); ++i)
     table.add_row({std::to_string(i + 1), printable(reminders[i].text),
                    reminder_schedule(reminders[i], console.style.clock),
-                   next_words(reminders[i], coming, now, console.style.clock)});
+                   next_words(reminders[i], take_facts(reminders[i], coming), now, console.style.clock)});
   console.out << table.text(console.style);
   return ExitCode::done;
 }
@@ -101,9 +110,12 @@ ReminderPolicy wanted(const Wish& wish) {
 }
 
 ExitCode add(Console& console, const Wish& wish) {
-  if (wish.at.empty() == wish.every.empty())
+  if (wish.at.empty() && wish.every.empty())
     throw CommandError(ExitCode::bad_usage,
                        tr("When? Give --at with times of day, or --every with a length of time at the desk."));
+  if (!wish.at.empty() && !wish.every.empty())
+    throw CommandError(ExitCode::bad_usage,
+                       tr("--at and --every do not go together: make two reminders with the same text."));
   const ReminderPolicy reminder = wanted(wish);
   Reminders reminders = load_own_settings().policy.reminders;
   reminders.push_back(reminder);

@@ -19,6 +19,7 @@
 #include "os/local_zone.hpp"
 #include "os/paths.hpp"
 #include "rpc/wall_text.hpp"
+#include "words/clock_words.hpp"
 #include "words/letter_words.hpp"
 #include "words/tr.hpp"
 
@@ -184,13 +185,14 @@ WeekSum week_sum(History& history, Date first) {
   return week;
 }
 
-/// The letter about the last week that is over; `today` is in the one that goes on. A week begins on a Monday here.
+/// The letter about the last week that is over; `today` is in the one that goes on. It begins where the locale has
+/// it, as in the window.
 std::string letter_text(History& history, Date today, const Policy& policy, const Style& style) {
   const std::chrono::sys_days day{today};
-  const std::chrono::sys_days monday = day - (std::chrono::weekday{day} - std::chrono::Monday);
-  const Date first{monday - std::chrono::days{days_of_week}}, last{monday - std::chrono::days{1}};
+  const std::chrono::sys_days begin = day - (std::chrono::weekday{day} - locale_first_weekday());
+  const Date first{begin - std::chrono::days{days_of_week}}, last{begin - std::chrono::days{1}};
   const auto letter = letter_words(week_sum(history, first),
-                                   week_sum(history, Date{monday - std::chrono::days{2 * days_of_week}}), policy);
+                                   week_sum(history, Date{begin - std::chrono::days{2 * days_of_week}}), policy);
   // Translators: two days.
   const std::string dates = tr("{first} to {last}", "first"_a = long_date(first), "last"_a = long_date(last));
   const std::string head = paint(style, Tone::strong, wrap(dates, style.width, 0)) + "\n";
@@ -307,16 +309,17 @@ void add_report(CLI::App& app, Action& chosen) {
   CLI::Option* day = command->add_flag("--day", options.day, "One day, with the times of its breaks");
   CLI::Option* week_option = command->add_flag("--week", options.week, "Seven days (as without any option)");
   day->excludes(week_option);
-  command->add_option("--date", options.date, "The last day to show; left out: today")->type_name("DATE");
-  command->add_option("--since", options.since, "The first day to show")
-      ->type_name("DATE")
-      ->excludes(day)
-      ->excludes(week_option);
+  CLI::Option* date =
+      command->add_option("--date", options.date, "The last day to show; left out: today")->type_name("DATE");
+  CLI::Option* since = command->add_option("--since", options.since, "The first day to show");
+  since->type_name("DATE")->excludes(day)->excludes(week_option);
   CLI::Option* letter = command->add_flag("--letter", options.letter, "A few sentences about the week before this one");
-  letter->excludes(day)->excludes(week_option);
+  letter->excludes(day)->excludes(week_option)->excludes(date)->excludes(since);
   CLI::Option* json =
       command->add_flag("--json", options.json, "Days, breaks, spans and stretches as one object, for programs");
-  command->add_flag("--csv", options.csv, "The days, or the breaks of one day, for a spreadsheet")->excludes(json);
+  CLI::Option* csv = command->add_flag("--csv", options.csv, "The days, or the breaks of one day, for a spreadsheet");
+  csv->excludes(json);
+  letter->excludes(json)->excludes(csv);
   command->footer(
       "Works without limberd. Examples:\n  limber report\n  limber report --day --date 2026-03-02\n"
       "  limber report --since 2026-01-01 --csv > sitting.csv");

@@ -128,9 +128,12 @@ class SimulateSummary {
   std::set<std::chrono::local_days> days_;  // with any sitting
 };
 
-constexpr std::array<std::string_view, 22> csv_columns{
-    "at",      "known_at",   "wall",   "event", "break", "attempt", "stretch", "reason", "due_at", "until", "guided",
-    "outcome", "started_at", "lasted", "since", "date",  "sitting", "posture", "spell",  "length", "quiet", "text"};
+/// What events have, in a fixed order; what is new comes last.
+constexpr std::array<std::string_view, 32> csv_columns{
+    "at",      "known_at", "wall",    "event",    "break",      "attempt",    "stretch",  "reason",
+    "due_at",  "until",    "guided",  "outcome",  "started_at", "lasted",     "since",    "date",
+    "sitting", "posture",  "spell",   "length",   "quiet",      "text",       "question", "answer",
+    "asks",    "hour",     "learned", "ahead_of", "explains",   "unanswered", "icon",     "sound"};
 
 std::string csv_cell(const Json& field) {
   if (field.is_null()) return "";

@@ -44,14 +44,18 @@ constexpr Duration whole_night = 4h;
 
 /// What the days of a person come to.
 struct Lived {
-  int prompts = 0;
+  int asked_for = 0;  ///< breaks
+  int prompts = 0;    ///< of which a break may have several
   OutcomeCounts outcomes;
   int sits = 0;
   Duration longest_sit{}, sitting{};
   std::set<Instant> days;  ///< with any sitting, by whole days since the start
 
   void add(const Effect& effect) {
-    if (std::holds_alternative<Prompted>(effect.what)) ++prompts;
+    if (const auto* prompt = std::get_if<Prompted>(&effect.what)) {
+      ++prompts;
+      if (prompt->attempt == 1) ++asked_for;
+    }
     if (const auto* ended = std::get_if<Ended>(&effect.what); ended && ended->lasted < whole_night)
       ++outcomes[ended->outcome];
     const auto* span = std::get_if<SpanEnded>(&effect.what);
@@ -89,7 +93,7 @@ std::string outcome_count(const Lived& lived) {
 
 std::vector<LivedMeasure> lived_measures() {
   return {
-      {tr("Breaks asked for"), [](const Lived& lived) { return std::to_string(lived.prompts); }},
+      {tr("Breaks asked for"), [](const Lived& lived) { return std::to_string(lived.asked_for); }},
       {tr("Prompts a day"),
        [](const Lived& lived) { return number_with_tenth(lived.prompts / static_cast<double>(days_lived(lived))); }},
       {outcome_heading(Outcome::taken), outcome_count<Outcome::taken>},

@@ -211,8 +211,9 @@ std::vector<std::string> notices(const StatusFacts& status, const Style& style) 
   std::vector<std::string> sentences;
   if (status.pace == Pace::easy_day) sentences.push_back(*pace_sentence(Pace::easy_day));
   if (status.question)
-    sentences.push_back(tr("Limber asks: {question} Answer by 'limber answer'.",
-                           "question"_a = question_words(status.question->question, Policy{}).title));
+    sentences.push_back(
+        tr("Limber asks: {question} Answer by 'limber answer'.",
+           "question"_a = question_words(status.question->question, Policy{}, status.question->answers).title));
   const auto hold = hold_now(status);
   const Face::Kind shown = face_of(status, style.clock).kind;
   if (hold && !from_the_clock(*hold) && shown != Face::Kind::held) {
@@ -346,9 +347,14 @@ std::string typed(QuestionAnswer answer) {
 }  // namespace
 
 std::string question_text(const Json& status, const Policy& policy, const Style& style, const StretchTitles& titles) {
-  const auto facts = read_status(status).question;
-  if (!facts) return tr("Limber is not asking anything now.") + "\n";
-  const auto [title, body] = question_words(facts->question, policy);
+  const StatusFacts now = read_status(status);
+  const auto& facts = now.question;
+  if (!facts)
+    return (now.meeting_asks
+                ? tr("Limber asks whether your meeting goes on: limber meeting 15min, or limber meeting over.")
+                : tr("Limber is not asking anything now.")) +
+           "\n";
+  const auto [title, body] = question_words(facts->question, policy, facts->answers);
   std::string text = paint(style, Tone::strong, title) + "\n" + wrap(body, style.width, 0) + "\n\n";
   std::size_t widest = 0;
   for (const QuestionAnswer answer : facts->answers) widest = std::max(widest, typed(answer).size());

@@ -78,6 +78,7 @@ struct Ended {
   std::optional<Instant> prompted_at = {};  ///< the latest prompt
   int attempts = 0;                         ///< prompts shown
   bool counts = true;                       ///< cut short: its share is credited; false: it was put off (B17)
+  Duration whole{};                         ///< as long as it was to last; zero: as set
 };
 /// The clocks have started anew at the person's request (B22).
 struct ClocksReset {};
@@ -117,10 +118,6 @@ struct QuestionOver {
   std::optional<QuestionAnswer> answer;  ///< none: nobody answered
   StretchId stretch = {};                ///< that it was about
 };
-/// The answer changes settings. For the daemon, not an event of the protocol.
-struct SettingsWanted {
-  Policy policy;
-};
 /// An hour was learned, or is not avoided any more (B37).
 struct MomentsChanged {
   HourSlot slot;
@@ -145,13 +142,13 @@ struct Effect {
   Instant known_at;  ///< when it was found out; the same, or later
   std::variant<HeadsUp, Due, Held, Prompted, Withdrawn, Postponed, Started, GuidanceBegan, Cancelled, Ended,
                ClocksReset, Absent, Returned, DayStarted, SittingLimit, PostureReminder, Reminded, MeetingEnds,
-               MomentsChanged, QuestionAsked, QuestionOver, SettingsWanted, Stretched, SpanEnded>
+               MomentsChanged, QuestionAsked, QuestionOver, Stretched, SpanEnded>
       what;
 
   /// Whether the effect is sent to subscribers; the others are for the daemon and its history.
   bool reported() const {
-    return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<SettingsWanted>(what) &&
-           !std::holds_alternative<Stretched>(what) && !std::holds_alternative<SpanEnded>(what);
+    return !std::holds_alternative<GuidanceBegan>(what) && !std::holds_alternative<Stretched>(what) &&
+           !std::holds_alternative<SpanEnded>(what);
   }
 };
 

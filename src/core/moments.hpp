@@ -21,9 +21,9 @@ namespace limber {
 
 /// An hour by the wall, on all days or on one weekday.
 struct HourSlot {
-  std::optional<int> weekday;  ///< 0: Monday; none: on all days
-  int hour = 0;                ///< 0 to 23; it lasts until the next one begins
-  auto operator<=>(const HourSlot&) const = default;
+  std::optional<int> weekday;                         ///< 0: Monday; none: on all days
+  int hour = 0;                                       ///< 0 to 23; it lasts until the next one begins
+  auto operator<=>(const HourSlot&) const = default;  // NOLINT(modernize-use-nullptr): a generated 0
 };
 
 /// How the prompts of an hour were answered.

@@ -64,7 +64,7 @@ Policy policy_after(QuestionAnswer answer, const Policy& policy, const std::opti
   return after;
 }
 
-std::vector<QuestionAnswer> answers_to(Question question, const Policy& policy) {
+std::vector<QuestionAnswer> answers_to(Question question, const Policy& policy, std::string_view stretch) {
   using enum QuestionAnswer;
   std::vector<QuestionAnswer> answers;
   const auto offer = [&](QuestionAnswer answer) {
@@ -72,9 +72,10 @@ std::vector<QuestionAnswer> answers_to(Question question, const Policy& policy) 
   };
   switch (question) {
     case Question::skips:
-      offer(no_time);
+      if (policy.rest_break.enabled) offer(no_time);
       offer(bad_moment);
-      answers.insert(answers.end(), {not_this_stretch, not_now});
+      if (!stretch.empty()) answers.push_back(not_this_stretch);
+      answers.push_back(not_now);
       break;
     case Question::monthly:
       answers.push_back(keep);

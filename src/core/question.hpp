@@ -26,8 +26,9 @@ struct Intervals {
   bool operator==(const Intervals&) const = default;
 };
 
-/// The answers to `question`, of which each would do something.
-std::vector<QuestionAnswer> answers_to(Question question, const Policy& policy);
+/// The answers to `question`, of which each would do something. `stretch`: of the break that was skipped last; empty:
+/// it had none.
+std::vector<QuestionAnswer> answers_to(Question question, const Policy& policy, std::string_view stretch);
 
 /// The settings after `answer`; those as they are where it changes none. `before`: for `as_before`.
 Policy policy_after(QuestionAnswer answer, const Policy& policy, const std::optional<Intervals>& before);

@@ -114,6 +114,7 @@ class Scheduler {
   void put_back_reminders(Instant since);
   void rest_is_over();
   void come_back(Instant absent_since, Instant at);
+  void drop_head_starts(Instant absent_since, Instant at);
   void join_absence();
   void return_is_certain();
   Instant when_return_certain() const;
@@ -174,6 +175,8 @@ class Scheduler {
   Instant when_postponement_over(BreakKind kind) const;
   void postponement_over(BreakKind kind, Instant at);
   void nobody_answered(BreakKind kind, bool once, Instant at);
+  void put_off_more(BreakState& state, Duration by);
+  void put_off_no_longer(BreakState& state, Instant since);
   void put_off_one(BreakKind kind, Instant until);
   void put_off(BreakKind kind, Instant until, Instant at, bool unanswered = false);
   void give_up(BreakKind kind, Outcome outcome, Instant at);
@@ -190,6 +193,7 @@ class Scheduler {
   void end_meeting(Instant at);
   void in_meeting(bool on, Instant at);
   Duration room_for(BreakKind kind) const;
+  bool is_called_over(const BusyTime& meeting) const;
   std::optional<BusyTime> busy_at(Instant at) const;
   std::optional<BusyTime> busy_for(BreakKind kind, Instant at) const;
   std::optional<Instant> ahead_of(BreakKind kind, Instant due, Instant from) const;
@@ -305,7 +309,7 @@ class Scheduler {
   void ask_question(Instant at);
   void question_over(Instant at, std::optional<QuestionAnswer> answer);
   void count_skips(Outcome outcome, const StretchId& stretch);
-  bool explains(const StretchId& stretch);
+  bool explains(const StretchId& stretch, bool chosen_by_person);
 
   // scheduler_memory.cpp: settings, quiet, restart, snapshot.
   void on(Instant, const Wake&) {}
@@ -376,7 +380,7 @@ class Scheduler {
   bool work_hours_ = true;
   std::optional<Instant> quiet_ends_;
   std::vector<BusyTime> busy_;
-  Instant busy_over_ = Instant::min();  ///< the person has said that what is on up to then is over
+  std::optional<Instant> called_over_;  ///< what the calendar has that began by then is over, as the person has said
   Instant busy_turned_{};               ///< the last instant at which the calendar made a difference
   std::optional<Instant> meeting_until_;
   std::optional<Duration> local_ahead_;   ///< the local time less the engine's (B37)

@@ -82,6 +82,22 @@ void Scheduler::on(Instant now, const StartBreak& event) {
   begin_break(*to_start(event.kind), now, true);
 }
 
+/// What it has cost so far grows by that, or is less again. Nothing is to be paid for later what was free when it was
+/// chosen (B38).
+void Scheduler::put_off_more(BreakState& state, Duration by) {
+  if (policy_.prompt.later_costs == LaterCosts::nothing) by = std::min(by, Duration{0});
+  state.put_off_for = std::max(state.put_off_for + by, Duration{0});
+}
+
+/// Begun before the time until which it was put off, it has not been put off for so long.
+void Scheduler::put_off_no_longer(BreakState& state, Instant since) {
+  const PutOff* put_off = state.as<PutOff>();
+  if (put_off && !put_off->unanswered)
+    put_off_more(state, std::min(since - put_off->until, Duration{0}));
+  else if (state.is<Working>() && state.not_before)
+    put_off_more(state, std::min(since - *state.not_before, Duration{0}));
+}
+
 void Scheduler::on(Instant now, const PostponeBreak& event) {
   const auto which = to_postpone();
   if (!which) return;
@@ -93,23 +109,23 @@ void Scheduler::on(Instant now, const PostponeBreak& event) {
     // A postponement by hours counts from now on; one by minutes, from when the break would have come.
     const Instant due = clock_due(kind), before = std::max(due, state.not_before.value_or(now));
     const Instant until = by >= long_postponement ? std::max(due, now + by) : before + by;
-    state.put_off_for += std::max(until - before, Duration{0});
+    put_off_more(state, until - before);
     state.not_before = until;
     if (by >= long_postponement) hold_off_others(kind, until);
-    say(now, Postponed{kind, until});
+    say(now, Postponed{kind, after_meetings(kind, until)});
     return;
   }
   if (const PutOff* first = state.as<PutOff>()) {
-    if (!first->unanswered) state.put_off_for -= std::clamp<Duration>(first->until - now, 0s, state.put_off_for);
+    if (!first->unanswered) put_off_more(state, std::min(now - first->until, Duration{0}));
     let_go_of(kind, first->until);
   }
-  state.put_off_for += by;
+  put_off_more(state, by);
   if (const Resting* rest = state.as<Resting>()) {
     if (was_pause_for_thought(*rest, now))
       break_cancelled(kind, now);
     else  // cut short without credit (B17)
       say(now, Ended{kind, Outcome::cut_short, rest->since, now - rest->since, rest->guided, state.stretch,
-                     state.due_at, state.prompted_at, state.attempts, false});
+                     state.due_at, state.prompted_at, state.attempts, false, rest->worth()});
   }
   put_off(kind, now + by, now);
   reclock(now);

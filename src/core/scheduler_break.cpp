@@ -26,6 +26,7 @@ void Scheduler::answered_by_idling(BreakKind kind, Instant) {
 void Scheduler::begin_break(BreakKind kind, Instant since, bool guided) {
   BreakState& state = of(kind);
   const bool was_asked = state.is<Asked>();
+  put_off_no_longer(state, since);
   choose_stretch(kind);
   for (const BreakKind other : kinds) {
     BreakState& its = of(other);
@@ -44,7 +45,6 @@ void Scheduler::begin_break(BreakKind kind, Instant since, bool guided) {
   rest.guided = guided;
   rest.guided_from = since;
   state.stage = rest;
-  state.not_before.reset();
   const Duration length = guided ? guided_length(kind, state.stretch) : rest.duration;
   say(since, Started{kind, guided, state.stretch, length});
   if (guided) say(since, GuidanceBegan{kind, state.stretch, length, was_asked});
@@ -130,7 +130,7 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   const Resting rest = *state.as<Resting>();
   const Duration lasted = at - rest.since;
   say(at, Ended{kind, outcome, rest.since, lasted, rest.guided, state.stretch, state.due_at, state.prompted_at,
-                state.attempts});
+                state.attempts, true, rest.worth()});
   if (outcome == Outcome::skipped) rotation_.skipped(state.stretch);
   count_skips(outcome, state.stretch);
   const Duration sooner = sooner_by(policy_, kind, state.put_off_for);
@@ -139,6 +139,7 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
   if (outcome == Outcome::taken) {
     credit_rest(kind, at);
     if (sooner > 0s) state.work.clock.set(sooner, at);
+    state.head_start = sooner;
     reset(sitting_, at);
     if (kept_.asks_once <= kind) kept_.asks_once.reset();
     taken_ = Taken{kind, at};
@@ -153,7 +154,8 @@ void Scheduler::end_break(BreakKind kind, Outcome outcome, Instant at) {
     for (const BreakKind each : kinds)
       if (each < kind) credit_part(each, lasted, policy_of(each).duration, at);
     if (rest.guided) {  // after leaving a break the person is not asked again at once
-      state.not_before = state.left_early_until = at + policy_of(kind).postpone;
+      state.left_early_until = at + policy_of(kind).postpone;
+      state.not_before = std::max(state.not_before.value_or(at), *state.left_early_until);
       hold_off_shorter(kind, at);
     }
   } else {

@@ -28,10 +28,12 @@ void Scheduler::on(Instant now, const BusyTimesChanged& event) {
 /// What a break takes: to wait for a good moment, the break, and to be there in time.
 Duration Scheduler::room_for(BreakKind kind) const { return policy_.prompt.patience + length_of(kind) + to_arrive; }
 
+bool Scheduler::is_called_over(const BusyTime& meeting) const { return called_over_ && meeting.from <= *called_over_; }
+
 /// What is on at `at`.
 std::optional<BusyTime> Scheduler::busy_at(Instant at) const {
   for (const BusyTime& each : busy_)
-    if (each.to > busy_over_ && each.from <= at && at < each.to) return each;
+    if (each.from <= at && at < each.to && !is_called_over(each)) return each;
   return std::nullopt;
 }
 
@@ -41,7 +43,7 @@ std::optional<BusyTime> Scheduler::busy_for(BreakKind kind, Instant at) const {
   std::optional<BusyTime> block;
   std::optional<Instant> free_from;
   for (const BusyTime& each : busy_) {
-    if (each.to <= busy_over_) continue;
+    if (is_called_over(each)) continue;
     if (block && each.from - block->to < shortest_gap) {
       block->several = block->several || each.to > block->to;
       block->to = std::max(block->to, each.to);
@@ -116,7 +118,11 @@ void Scheduler::on(Instant now, const MeetingSaid& event) {
 }
 
 void Scheduler::on(Instant now, const MeetingOver&) {
-  if (const auto busy = busy_at(now)) busy_over_ = busy->to;  // it has ended before its time, or does not take place
+  // It has ended before its time, or does not take place: then it may hold a break before it has begun.
+  if (busy_at(now))
+    called_over_ = now;
+  else if (const auto soon = status(now).busy)
+    called_over_ = soon->from;
   end_meeting(now);
 }
 
@@ -131,6 +137,7 @@ void Scheduler::end_meeting(Instant at) {
 void Scheduler::in_meeting(bool on, Instant at) {
   const bool was = person_.engaged();
   person_.meeting_said = on;
+  if (!on) person_.meeting_ended = at;
   if (was && !person_.engaged()) person_.engagement_over(at);
   if (!was && person_.engaged()) rest_is_over();
 }

@@ -98,6 +98,7 @@ void Scheduler::credit_rest(BreakKind kind, Instant at) {
     BreakState& state = of(each);
     if (state.is<Waiting>() || state.is<Asked>() || state.is<PutOff>()) withdraw(each, at);
     reset(state.work, at);
+    state.head_start = Duration{0};
     state.refused_at.reset();
     state.not_before.reset();
     state.heads_up_given = false;
@@ -116,6 +117,7 @@ void Scheduler::credit_part(BreakKind kind, Duration lasted, Duration full, Inst
   const auto share = [&] { return Duration{work.count() * (full - lasted).count() / full.count()}; };
   const Duration left = whole ? Duration{0} : share();
   state.work.clock.set(left, at);
+  state.head_start = Duration{0};
   if (left < policy.interval) state.heads_up_given = false;
   if (whole && state.is<PutOff>()) withdraw(kind, at);
 }
@@ -123,6 +125,7 @@ void Scheduler::credit_part(BreakKind kind, Duration lasted, Duration full, Inst
 void Scheduler::restart_interval(BreakKind kind, Instant at) {
   BreakState& state = of(kind);
   state.work.clock.set(Duration{0}, at);
+  state.head_start = Duration{0};
   state.refused_at = at;
   state.heads_up_given = false;
   hold_off_shorter(kind, at);

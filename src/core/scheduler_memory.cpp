@@ -77,6 +77,7 @@ Scheduler::Scheduler(Policy policy, Rotation rotation, const Snapshot& saved, In
   person_.call_said = saved.in_call;
   if (saved.quiet_left) quiet_ends_ = taken_at + *saved.quiet_left;
   if (saved.busy_left) busy_ = {{taken_at, taken_at + *saved.busy_left}};
+  called_over_ = before(taken_at, saved.called_over_ago);
   if (saved.meeting_left) meeting_until_ = taken_at + *saved.meeting_left;
   person_.meeting_said = meeting_until_ && !kept_.meeting_asks;
   span_.reset();
@@ -95,6 +96,10 @@ void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant t
   state.prompted_at = before(taken_at, saved.prompted_ago);
   state.attempts = saved.attempt;
   state.put_off_for = saved.put_off;
+  state.head_start = saved.head_start;
+  state.waits_since = before(taken_at, saved.waits_ago);
+  state.unjudged = before(taken_at, saved.unjudged_ago);
+  if (saved.ahead_of) state.ahead_of = taken_at + *saved.ahead_of;
   state.stretch = saved.stretch;
   state.stretch_chosen = saved.stage != Shown::working || !saved.stretch.empty();
   state.heads_up_given = saved.heads_up_given;
@@ -126,7 +131,6 @@ void Scheduler::restore(BreakState& state, const BreakSnapshot& saved, Instant t
       rest.once = once;
       rest.away_in_it = saved.away_in_it;
       rest.input.used = saved.forgiven;
-      state.unjudged = state.prompted_at;
       state.stage = rest;
       break;
   }
@@ -169,6 +173,10 @@ BreakSnapshot Scheduler::saved(const BreakState& state, Instant now) const {
   saved.prompted_ago = ago(state.prompted_at, now);
   saved.attempt = state.attempts;
   saved.put_off = state.put_off_for;
+  saved.head_start = state.head_start;
+  saved.waits_ago = ago(state.waits_since, now);
+  saved.unjudged_ago = ago(state.unjudged, now);
+  if (state.ahead_of) saved.ahead_of = *state.ahead_of - now;
   saved.stretch = state.stretch;
   saved.heads_up_given = state.heads_up_given;
   saved.refused_ago = ago(state.refused_at, now);
@@ -229,6 +237,7 @@ Snapshot Scheduler::snapshot(Instant now) const {
   shot.in_call = person_.call_said;
   if (quiet_ends_) shot.quiet_left = *quiet_ends_ - now;
   if (const auto busy = busy_at(now)) shot.busy_left = busy->to - now;
+  shot.called_over_ago = ago(called_over_, now);
   if (meeting_until_) shot.meeting_left = *meeting_until_ - now;
   if (span_) {
     shot.span = span_->kind;

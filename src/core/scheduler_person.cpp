@@ -185,8 +185,21 @@ void Scheduler::rest_is_over() {
 /// the return is certain.
 void Scheduler::come_back(Instant absent_since, Instant at) {
   return_is_certain();  // an earlier one
+  drop_head_starts(absent_since, at);
   returning_ = Returning{absent_since, at, policy_.prompt.return_grace, kept_.natural, kept_.rested};
   rest_is_over();
+}
+
+/// Rest that came by itself takes off what a break put off has cost (B38), also where a break that was taken had begun
+/// it.
+void Scheduler::drop_head_starts(Instant absent_since, Instant at) {
+  const Instant since = taken_ ? std::max(absent_since, taken_->end) : absent_since;
+  for (const BreakKind kind : kinds) {
+    BreakState& state = of(kind);
+    if (state.head_start <= 0s || !state.is<Working>() || at - since < policy_of(kind).natural_after) continue;
+    state.head_start = Duration{0};
+    reset(state.work, at);
+  }
 }
 
 /// It was a bump: the absence goes on from where it began, and so does the rest.
@@ -227,7 +240,7 @@ void Scheduler::input_stopped_on_return(Instant since) {
 
 Instant Scheduler::when_engaged_limit() const {
   if (!person_.engaged() || !person_.still() || person_.meeting_said) return never;
-  return person_.last_input + policy_.presence.engaged_limit;
+  return std::max(person_.last_input, person_.meeting_ended) + policy_.presence.engaged_limit;
 }
 
 void Scheduler::engaged_limit(Instant at) {

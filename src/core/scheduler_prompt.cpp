@@ -99,6 +99,7 @@ Instant Scheduler::when_asked_in_spite(BreakKind kind) const {
 void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
   BreakState& state = of(kind);
   const BreakPolicy& policy = policy_of(kind);
+  const bool chosen_by_person = state.stretch_chosen || chosen_next_;
   choose_stretch(kind);
   ++state.attempts;
   const bool may_postpone = state.attempts <= policy.max_postpones;
@@ -107,12 +108,12 @@ void Scheduler::ask(BreakKind kind, Instant at, bool in_spite_of_hold) {
                       policy_.prompt.start_after_idle,
                       may_postpone,
                       kept_.asks_once >= kind || in_spite_of_hold,
-                      in_spite_of_hold};
+                      in_spite_of_hold,
+                      kind == BreakKind::rest && state.attempts == 1 && explains(state.stretch, chosen_by_person)};
   state.prompted_at = at;
-  const bool explained = kind == BreakKind::rest && state.attempts == 1 && explains(state.stretch);
   if (!in_spite_of_hold) state.unjudged = at;
   say(at, Prompted{kind, state.stretch, state.attempts, may_postpone, sitting_.clock.value(at),
-                   guided_length(kind, state.stretch), in_spite_of_hold, explained, state.put_off_for,
+                   guided_length(kind, state.stretch), in_spite_of_hold, state.as<Asked>()->explains, state.put_off_for,
                    still_ahead_of(state, at)});
 }
 

@@ -70,14 +70,14 @@ void Scheduler::question_over(Instant at, std::optional<QuestionAnswer> answer) 
 
 std::optional<Refusal> Scheduler::refuses(const QuestionAnswered& event) const {
   if (!kept_.question) return Refusal::no_question;
-  const auto answers = answers_to(*kept_.question, policy_);
+  const auto answers = answers_to(*kept_.question, policy_, kept_.skipped_stretch);
   return std::ranges::find(answers, event.answer) == answers.end() ? std::optional(Refusal::no_such_answer)
                                                                    : std::nullopt;
 }
 
+/// The settings are changed by whoever tells of the answer (policy_after()), after this.
 void Scheduler::on(Instant now, const QuestionAnswered& event) {
   if (refuses(event)) return;
-  const Policy after = policy_after(event.answer, policy_, kept_.intervals_before);
   if (event.answer == QuestionAnswer::lighter) {
     kept_.lighter_on = kept_.day;
     kept_.intervals_before = {policy_.micro_break.interval, policy_.rest_break.interval};
@@ -88,7 +88,6 @@ void Scheduler::on(Instant now, const QuestionAnswered& event) {
     kept_.intervals_before.reset();
   }
   if (event.answer == QuestionAnswer::not_now) on(now, QuietBegan{std::nullopt, quiet_after_not_now});
-  if (after != policy_) say(now, SettingsWanted{after});
   question_over(now, event.answer);
 }
 
@@ -101,9 +100,11 @@ void Scheduler::count_skips(Outcome outcome, const StretchId& stretch) {
 }
 
 /// Whether the prompt is to say why its stretch is another one than last time.
-bool Scheduler::explains(const StretchId& stretch) {
+bool Scheduler::explains(const StretchId& stretch, bool chosen_by_person) {
   const StretchId last = std::exchange(kept_.prompted_stretch, stretch);
-  if (!policy_.over_time.explain || !kept_.day || last.empty() || stretch.empty() || last == stretch) return false;
+  if (chosen_by_person || !policy_.over_time.explain || !kept_.day || last.empty() || stretch.empty() ||
+      last == stretch)
+    return false;
   if (!long_ago(kept_.explained_on, *kept_.day, week)) return false;
   kept_.explained_on = kept_.day;
   return true;

@@ -23,9 +23,10 @@ Instant Scheduler::when_rest_near() const {
   if (const PutOff* put_off = rest.as<PutOff>()) return put_off->until - policy_.merge_within;
   if (!policy.enabled || !rest.is<Working>()) return never;
   const Instant due = when_clock_due(BreakKind::rest);
-  if (rest.not_before && rest.not_before > at_)
-    return (due == never ? *rest.not_before : std::max(due, *rest.not_before)) - policy_.merge_within;
-  if (due != never) return due - policy_.merge_within;
+  const bool held_off = rest.not_before && rest.not_before > at_;
+  if (due != never)
+    return planned(BreakKind::rest, held_off ? std::max(due, *rest.not_before) : due, at_) - policy_.merge_within;
+  if (held_off) return *rest.not_before - policy_.merge_within;
   return clock_due(BreakKind::rest) - policy_.merge_within <= at_ ? at_ : never;
 }
 
@@ -86,11 +87,11 @@ void Scheduler::on(Instant now, const ReminderTime& event) {
   reminders_[event.which].in_hours = event.in_hours;
 }
 
-/// Those that are as they were go on (B25).
+/// Those that are as they were go on, and so do those that were changed where they stand: no clock is touched (B25).
 void Scheduler::take_reminders(const std::vector<ReminderPolicy>& before) {
   std::vector<OwnReminder> old = std::exchange(reminders_, {});
   reminders_.resize(policy_.reminders.size());
-  std::vector<bool> taken(old.size());
+  std::vector<bool> taken(old.size()), found(reminders_.size());
   for (std::size_t i = 0; i < reminders_.size(); ++i) {
     const ReminderPolicy& now = policy_.reminders[i];
     for (std::size_t j = 0; j < old.size(); ++j) {
@@ -98,8 +99,15 @@ void Scheduler::take_reminders(const std::vector<ReminderPolicy>& before) {
       if (taken[j] || !now.enabled || was.text != now.text || was.at != now.at || was.every != now.every) continue;
       reminders_[i] = old[j];
       taken[j] = true;
+      found[i] = true;
       break;
     }
+  }
+  for (std::size_t i = 0; i < std::min(reminders_.size(), old.size()); ++i) {
+    const ReminderPolicy &was = before[i], &now = policy_.reminders[i];
+    if (found[i] || taken[i] || !now.enabled || (was.every > 0s) != (now.every > 0s)) continue;
+    reminders_[i] = old[i];
+    if (was.at != now.at) reminders_[i].due_at.reset();
   }
 }
 

@@ -23,9 +23,10 @@ struct Presence {
   Instant idle_from;          ///< from where idle time is judged: last input or end of engagement (B7)
   bool locked = false;
   bool suspended = false;
-  bool engaged_said = false;  ///< as reported by the desktop; see engaged()
-  bool call_said = false;     ///< engaged by a microphone, a camera or a shared screen
-  bool meeting_said = false;  ///< the person has said that they are in a meeting (B34)
+  bool engaged_said = false;               ///< as reported by the desktop; see engaged()
+  bool call_said = false;                  ///< engaged by a microphone, a camera or a shared screen
+  bool meeting_said = false;               ///< the person has said that they are in a meeting (B34)
+  Instant meeting_ended = Instant::min();  ///< the last of those
   std::optional<Instant> absent_since;
   /// Input was believed to go on when the session was locked, so the lock was taken for the last input. A watcher may
   /// still correct that.
@@ -96,6 +97,7 @@ struct Asked {  ///< prompted
   bool may_postpone;
   bool once = false;              ///< unanswered, it is ignored (B16)
   bool in_spite_of_hold = false;  ///< B30
+  bool explains = false;          ///< as of `Prompted` (B39)
 };
 struct PutOff {  ///< postponed
   Instant until;
@@ -149,6 +151,7 @@ struct BreakState {
   std::optional<Instant> refused_at;   ///< its interval began anew then because it was skipped or ignored
   int attempts = 0;                    ///< prompts shown for it
   Duration put_off_for{};              ///< by the person, in all, since it was last had or given up (B38)
+  Duration head_start{};               ///< what its clock read when its interval began, as it had been put off (B38)
   StretchId stretch;
   bool stretch_chosen = false;
   bool heads_up_given = false;

@@ -21,6 +21,7 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
   shown.put_off_for = state.put_off_for;
   shown.longer_by = longer_by(policy_, kind, state.put_off_for);
   shown.sooner_by = sooner_by(policy_, kind, state.put_off_for);
+  shown.head_start = state.head_start;
   shown.may_postpone = may_postpone(kind);
   shown.stretch = state.stretch;
   if (state.is<Working>()) {
@@ -54,7 +55,10 @@ BreakStatus Scheduler::shown(BreakKind kind, Instant now) const {
     if (can_be && may_ask_in_spite(kind)) shown.asked_in_spite = waits_since(kind) + policy_.prompt.hold_limit;
   }
   if (!state.is<Working>()) shown.ahead_of = still_ahead_of(state, now);
-  if (const auto* prompt = state.as<Asked>()) shown.since = prompt->at;
+  if (const auto* prompt = state.as<Asked>()) {
+    shown.since = prompt->at;
+    shown.explains = prompt->explains;
+  }
   if (const auto* put_off = state.as<PutOff>()) {
     shown.until = put_off->until;
     shown.unanswered = put_off->unanswered;
@@ -106,7 +110,7 @@ Status Scheduler::status(Instant now) const {
   status.meeting_until = meeting_until_;
   status.meeting_asks = kept_.meeting_asks;
   status.question = kept_.question;
-  if (kept_.question) status.answers = answers_to(*kept_.question, policy_);
+  if (kept_.question) status.answers = answers_to(*kept_.question, policy_, kept_.skipped_stretch);
   if (kept_.question == Question::skips) status.question_about = kept_.skipped_stretch;
   status.asks_once = kept_.asks_once;
   status.postpones = to_postpone();

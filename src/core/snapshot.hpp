@@ -45,7 +45,11 @@ struct BreakSnapshot {
   bool by_idling = false;   ///< resting: begun so (B18)
   bool away_in_it = false;  ///< resting: the person was away in it
   int attempt = 0;
-  Duration put_off{};  ///< by the person, in all (B38)
+  Duration put_off{};                    ///< by the person, in all (B38)
+  Duration head_start{};                 ///< of `work`: it began with so much (B38)
+  std::optional<Duration> waits_ago;     ///< due: it waits for a good moment since
+  std::optional<Duration> unjudged_ago;  ///< a prompt of which it is not known yet whether it is taken (B37)
+  std::optional<Duration> ahead_of;      ///< it came before its time: until what begins then (B33)
   std::optional<HoldReason> hold;
   bool awaits_touch = false;           ///< due: a hold ended while there was no input, the prompt waits for input (B15)
   std::optional<Duration> not_before;  ///< held off by an answer (B13, B17), still to go
@@ -125,13 +129,14 @@ struct TimedState {
   std::optional<BreakKind> returned_natural;
   bool locked = false, engaged = false, in_call = false;
   std::optional<Duration> quiet_left;
-  std::optional<Duration> meeting_left;  ///< told by the person (B34)
-  std::optional<Duration> busy_left;     ///< of what the calendar has now (B33), until that is read again
-  std::optional<SpanKind> span;          ///< the span open at the desk
-  Duration span_for{};                   ///< its length so far
-  std::vector<Suggested> suggested;      ///< the rotation's memory, the latest last
-  std::vector<StretchId> left_first;     ///< stretches that begin with the left side next time
-  StretchId chosen_next;                 ///< put up for the next break while another one ran; empty: none
+  std::optional<Duration> meeting_left;     ///< told by the person (B34)
+  std::optional<Duration> busy_left;        ///< of what the calendar has now (B33), until that is read again
+  std::optional<Duration> called_over_ago;  ///< what the calendar has that began by then is over (B33)
+  std::optional<SpanKind> span;             ///< the span open at the desk
+  Duration span_for{};                      ///< its length so far
+  std::vector<Suggested> suggested;         ///< the rotation's memory, the latest last
+  std::vector<StretchId> left_first;        ///< stretches that begin with the left side next time
+  StretchId chosen_next;                    ///< put up for the next break while another one ran; empty: none
   /// Days on which a stretch was done (B31); none: written by a version that did not count them.
   std::optional<int> practised_days;
   bool operator==(const TimedState&) const = default;

@@ -39,9 +39,11 @@ struct BreakStatus {
   bool after_busy = false;          ///< working: `due_at` is the end of what the calendar has then (B33)
   Duration put_off_for{};           ///< by the person, in all (B38); and what that has cost so far:
   Duration longer_by{}, sooner_by{};
+  Duration head_start{};                 ///< of `work`: it began with so much, as the one before was put off (B38)
   std::optional<BusyTime> refused_hour;  ///< working: it comes earlier, because of that hour (B37)
   int attempt = 0;                       ///< prompts shown for this due
   bool may_postpone = true;
+  bool explains = false;  ///< prompted: it says why its stretch is another one than last time (B39)
   bool guided = false;
   StretchId stretch;  ///< the one suggested; working: whose turn it would be now; empty: none
 };

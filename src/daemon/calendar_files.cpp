@@ -54,11 +54,13 @@ void CalendarFiles::change(const CalendarPolicy& policy) {
   policy_ = policy;
   paths_ = calendar_paths(policy);
   run_.reset();  // of other files
+  stale_ = stale_ || known_;
+  known_.reset();
+  problems_.clear();
   watch();
   if (!paths_.empty()) return read_again();
   next_.arm(std::nullopt);
-  problems_.clear();
-  known_.reset();
+  stale_ = false;
   context_.busy({});
 }
 
@@ -110,7 +112,14 @@ void CalendarFiles::read() {
     problems_ = {
         fmt::format("The calendar is not read: {} cannot be started ({}).", command.front(), error.code().message())};
     spdlog::warn("{}", problems_.front());
+    failed();
   }
+}
+
+/// What is known of these files stays; what was told of others does not.
+void CalendarFiles::failed() {
+  next_.arm(boot_now() + try_again);
+  if (std::exchange(stale_, false)) context_.busy({});
 }
 
 void CalendarFiles::line(std::string_view text) {
@@ -121,7 +130,6 @@ void CalendarFiles::line(std::string_view text) {
     complaints_.push_back(std::move(its.problem));
 }
 
-/// A run that failed changes nothing of what is known.
 void CalendarFiles::over(const std::string& how) {
   run_.reset();
   const bool read_it = how == "ended with status 0";
@@ -133,8 +141,9 @@ void CalendarFiles::over(const std::string& how) {
   else if (!read_it)
     problems_.push_back("The calendar is not read: limber-calendar " + how + ".");
   for (const std::string& each : complaints_) spdlog::warn("calendar: {}", each);
-  if (!read_it) next_.arm(boot_now() + try_again);
+  if (!read_it) failed();
   if (read_it) {
+    stale_ = false;
     known_ = std::exchange(reading_, {});
     context_.busy(*known_);
   }

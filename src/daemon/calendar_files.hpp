@@ -45,6 +45,7 @@ class CalendarFiles {
   void read();
   void line(std::string_view text);
   void over(const std::string& how);
+  void failed();
 
   boost::asio::io_context& io_;
   Context context_;
@@ -55,6 +56,7 @@ class CalendarFiles {
   std::vector<std::unique_ptr<FolderWatch>> folders_;
   BootTimer next_;  ///< reads before what is known is over
   std::unique_ptr<ProgramRun> run_;
+  bool stale_ = false;  ///< what has been told of is from other files than these
   bool again_ = false;  ///< something has changed while it was being read
   std::vector<WallSpan> reading_;
   std::vector<std::string> complaints_, problems_;

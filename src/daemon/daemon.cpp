@@ -17,7 +17,6 @@
 #include "presence/candidates.hpp"
 #include "rpc/codec.hpp"
 #include "rpc/wall_text.hpp"
-#include "settings/set.hpp"
 #include "trace/recorder.hpp"
 #include "words/tr.hpp"
 
@@ -121,15 +120,17 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
                                prompt_presenter_.show_steps_in_window(true);
                                engine_driver_->tell(StartBreak{});
                              },
-                         .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }}),
+                         .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); }},
+                        paths.runtime_dir() / "notification-meeting"),
       question_notice_(io, bus_, icon_,
-                       {.answer = [this](const Event& answer) { engine_driver_->tell(answer); },
+                       {.answer = [this](QuestionAnswer answer) { question_answers().answer(answer); },
                         .open = [this](const std::string& token) { open_or_log("today", TrayClick{token}); },
                         .name_of_stretch =
                             [this](const StretchId& id) {
                               const Stretch* stretch = catalogue_.find(id);
                               return stretch ? stretch->name : std::string();
-                            }}),
+                            }},
+                       paths.runtime_dir() / "notification-question"),
       reminder_notice_(io, bus_, resource(paths, "icons/reminders"), [this] { return ring(); }),
       audio_helper_(io, {audio_program(), resource(paths, "sounds"), [this](pid_t pid) { scopes_.move(pid); }},
                     settings_.policy().sound),
@@ -139,7 +140,7 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
            .changed = [this] { tell_routine(); },
            .silent = [this] { return engine_driver_->status().engaged; },
            .stretch_changed = [this](const RoutineStretch& stretch) { prompt_presenter_.stretch_changed(stretch); }}),
-      media_players_(bus_),
+      media_players_(bus_, paths.runtime_dir() / "paused-players"),
       panel_watch_(io, [this] { panel_gone(); }),
       hooks_(io, settings_.policy().hooks, {}, [this](pid_t pid) { scopes_.move(pid); }),
       calendar_files_(io, {.busy = [this](std::vector<WallSpan> times) { engine_driver_->set_busy(std::move(times)); },
@@ -178,14 +179,16 @@ Daemon::Daemon(boost::asio::io_context& io, const Paths& paths, const DaemonOpti
   settings_notice_.follow(settings_);
   settings_.watch(io, [this](SettingsService::News news) { settings_changed(news); });
   faults_.run("the watch on the folder of your stretches", [&] { watch_own_stretches(io, paths); });
+  engine_driver_->offer_only([this](QuestionAnswer answer) { return question_answers().allowed(answer); });
   engine_driver_->begin();
   if (playing)
     faults_.run("the guided breaks",
                 [&] { go_on_guiding(*std::move(playing), past ? std::optional(past->taken_at) : std::nullopt); });
-  if (guided_routine_.player() && policy.sound.pause_media) media_players_.pause();
+  const bool guided = guided_routine_.player() && policy.sound.pause_media;
+  if (guided) media_players_.pause();
+  media_players_.take_over(guided);
   if (engine_driver_->status().meeting_asks) meeting_question_.follow({true});
-  if (const Status status = engine_driver_->status(); status.question)
-    question_notice_.ask(*status.question, status.answers, settings_.policy());
+  question_notice_.ask(engine_driver_->status(), settings_.policy());
   // From the loop: requests that come before are answered that nothing is known yet.
   boost::asio::post(io, [this, &io] {
     const PresencePolicy& presence = settings_.policy().presence;
@@ -261,24 +264,20 @@ void Daemon::happened(const std::vector<Effect>& effects) {
 
 void Daemon::follow_with_questions(const Effect& effect) {
   if (std::holds_alternative<QuestionAsked>(effect.what)) {
-    const Status status = engine_driver_->status();
-    if (status.question) question_notice_.ask(*status.question, status.answers, settings_.policy());
+    question_notice_.ask(engine_driver_->status(), settings_.policy());
+  } else if (const auto* over = std::get_if<QuestionOver>(&effect.what)) {
+    question_notice_.over(*over, settings_.policy());
   }
-  if (const auto* wanted = std::get_if<SettingsWanted>(&effect.what)) want_settings(wanted->policy);
-  const auto* over = std::get_if<QuestionOver>(&effect.what);
-  if (over == nullptr) return;
-  if (over->answer == QuestionAnswer::not_this_stretch && catalogue_.find(over->stretch))
-    rate(over->stretch, Rating::hide);
-  question_notice_.over(*over, settings_.policy());
 }
 
-/// Writes what differs into the person's own file, as if they had done so in the window.
-void Daemon::want_settings(const Policy& policy) {
-  SettingEdits edits;
-  for (const std::string_view key : setting_keys())
-    if (const auto text = setting_text(policy, key); text != setting_text(settings_.policy(), key))
-      edits[std::string(key)] = text;
-  settings_changed(settings_.set(edits));
+QuestionAnswers Daemon::question_answers() {
+  return {.engine_driver = *engine_driver_,
+          .settings = settings_,
+          .settings_changed = [this](SettingsService::News news) { settings_changed(news); },
+          .hide =
+              [this](const StretchId& id) {
+                if (catalogue_.find(id)) rate(id, Rating::hide);
+              }};
 }
 
 /// Throws JournalError where it cannot be kept.
@@ -299,6 +298,7 @@ void Daemon::follow_with_media(const Effect& effect) {
 void Daemon::tell_changes() {
   const Status status = engine_driver_->status();
   faults_.run("the prompts", [&] { prompt_presenter_.posture_is(status.posture); });
+  faults_.run("the questions", [&] { question_notice_.follow(status, settings_.policy()); });
   faults_.run("the events", [&] {
     const auto events = status_events(std::exchange(last_status_, status), status, {boot_now(), wall_now()}, zone_);
     for (const StatusEvent& event : events) tell(event.name, event.fields);

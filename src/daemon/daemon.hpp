@@ -32,6 +32,7 @@
 #include "daemon/program_rules.hpp"
 #include "daemon/prompt_presenter.hpp"
 #include "daemon/prompt_preview.hpp"
+#include "daemon/question_answers.hpp"
 #include "daemon/question_notice.hpp"
 #include "daemon/recent_events.hpp"
 #include "daemon/reminder_notice.hpp"
@@ -111,7 +112,7 @@ class Daemon {
   void alive();
   void follow_with_media(const Effect& effect);
   void follow_with_questions(const Effect& effect);
-  void want_settings(const Policy& policy);
+  QuestionAnswers question_answers();
   void rate(const StretchId& id, std::optional<Rating> rating);
   void tell_changes();
 

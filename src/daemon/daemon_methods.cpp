@@ -10,7 +10,8 @@ void Daemon::add_methods() {
   const auto exercise_as_done = [this](const StretchId& id) { return exercise(id); };
 
   add_break_methods(methods_, {engine, guided_routine_, prompt_presenter_, status});
-  add_day_methods(methods_, {engine, settings_, zone_, status});
+  add_day_methods(methods_, {engine, settings_, zone_, status,
+                             [this](QuestionAnswer answer) { question_answers().answer(answer); }});
   add_doctor_method(methods_,
                     {idle_monitor_, session_, evidence_monitor_, prompt_presenter_, *tray_, *fallback_, compositor_, x_,
                      settings_, journal_writer_, hooks_, calendar_files_, catalogue_, audio_helper_});

@@ -72,7 +72,8 @@ void Daemon::go_on_guiding(RoutineStore::Kept kept, std::optional<Instant> stopp
 
 void Daemon::remember(const Ended& ended) {
   const GuidedRoutine::Sum sum = ended.guided ? guided_routine_.sum() : GuidedRoutine::Sum{};
-  last_break_ = LastBreak{ended, settings_.policy().of(ended.kind).duration, sum.done, sum.stretches};
+  const Duration whole = ended.whole > 0ms ? ended.whole : settings_.policy().of(ended.kind).duration;
+  last_break_ = LastBreak{ended, whole, sum.done, sum.stretches};
 }
 
 /// Of the break that has just ended.

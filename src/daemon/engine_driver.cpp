@@ -91,6 +91,12 @@ void EngineDriver::change(const Policy& policy, std::vector<RotationEntry> pool)
   ask_calendar();
 }
 
+Status EngineDriver::status() const {
+  Status status = scheduler_.status(boot_now());
+  std::erase_if(status.answers, [&](QuestionAnswer answer) { return !offered_(answer); });
+  return status;
+}
+
 void EngineDriver::set_busy(std::vector<WallSpan> times) {
   if (times == busy_) return;
   busy_ = std::move(times);
@@ -102,7 +108,7 @@ void EngineDriver::tell_busy() {
   const Instant now = boot_now();
   const WallTime wall = wall_now();
   BusyTimesChanged said;
-  for (const WallSpan& each : busy_)
+  for (const WallSpan& each : *busy_)
     if (each.to > wall - 1h) said.times.push_back({now + (each.from - wall), now + (each.to - wall)});
   tell(said);
 }
@@ -167,7 +173,7 @@ void EngineDriver::wall_reached_or_stepped() {
   if (recorder_ && (stepped >= 1s || stepped <= -1s)) recorder_->clock_stepped(boot_now(), stepped);
   ask_calendar();
   if (stepped > -1s && stepped < 1s) return;
-  if (!busy_.empty()) tell_busy();
+  if (busy_) tell_busy();
   listener_.clock_changed();
 }
 

@@ -66,9 +66,12 @@ class EngineDriver {
   /// What the person's calendar says, by the wall clock; told again when that is stepped.
   void set_busy(std::vector<WallSpan> times);
 
+  /// Of the answers to what is asked over time, status() has those alone for which this is true.
+  void offer_only(std::function<bool(QuestionAnswer)> allowed) { offered_ = std::move(allowed); }
+
   std::optional<Refusal> refusal(const Event& answer) const { return scheduler_.refusal(answer); }
   const MomentsMemory& moments() const { return scheduler_.moments(); }
-  Status status() const { return scheduler_.status(boot_now()); }
+  Status status() const;
   const Rotation& rotation() const { return scheduler_.rotation(); }
   Snapshot snapshot() const { return scheduler_.snapshot(boot_now()); }
   /// The current day; the settings say when a day begins. None before begin().
@@ -106,7 +109,8 @@ class EngineDriver {
   Instant stored_at_;
   Duration alive_every_;
   Duration wall_ahead_;
-  std::vector<WallSpan> busy_;
+  std::optional<std::vector<WallSpan>> busy_;  ///< none: not known yet
+  std::function<bool(QuestionAnswer)> offered_ = [](QuestionAnswer) { return true; };
 };
 
 }  // namespace limber

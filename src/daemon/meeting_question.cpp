@@ -14,7 +14,8 @@ constexpr const char* goes_on = "goes_on";
 constexpr const char* break_now = "break_now";
 }  // namespace
 
-MeetingQuestion::MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, Context context)
+MeetingQuestion::MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, Context context,
+                                 std::filesystem::path id_file)
     : icon_(std::move(icon)),
       context_(std::move(context)),
       screen_(io, bus,
@@ -22,7 +23,8 @@ MeetingQuestion::MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::str
                .closed =
                    [this](ClosedBecause because) {
                      if (because == ClosedBecause::dismissed) context_.answer(MeetingOver{});
-                   }}) {}
+                   }},
+              std::move(id_file)) {}
 
 void MeetingQuestion::follow(const MeetingEnds& ends) {
   if (!ends.asks) return screen_.withdraw();

@@ -16,8 +16,9 @@ class MeetingQuestion {
     std::function<void()> start;                         ///< the break, in its window
     std::function<void(const std::string& token)> open;  ///< the panel, to answer there; with an activation token
   };
-  /// `bus` has to outlive this. `icon`: as for Notification.
-  MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, Context context);
+  /// `bus` has to outlive this. `icon`: as for Notification; `id_file`: as for Notifications.
+  MeetingQuestion(boost::asio::io_context& io, Bus& bus, std::string icon, Context context,
+                  std::filesystem::path id_file = {});
 
   void follow(const MeetingEnds& ends);
 

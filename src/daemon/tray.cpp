@@ -108,7 +108,7 @@ TrayChoices Tray::choices(const StatusFacts& facts, const Face& face) const {
           .skip = context_.possible(SkipBreak{}),
           .quiet = facts.quiet,
           .standing = facts.posture == Posture::standing,
-          .meeting = facts.meeting_said,
+          .meeting = in_meeting(facts),
           .off = !facts.work_hours,
           .put_off = postpone_entry(policy, {kind, policy.of(kind).postpone, status.of(kind).put_off_for}),
           .state = state_line(facts, face),
@@ -156,7 +156,7 @@ void Tray::change_today() {
 }
 
 void Tray::change_meeting() {
-  answer(context_.status().meeting_until ? Event{MeetingOver{}} : Event{MeetingSaid{usual_meeting}});
+  answer(in_meeting(context_.facts()) ? Event{MeetingOver{}} : Event{MeetingSaid{usual_meeting}});
 }
 
 void Tray::change_posture() {

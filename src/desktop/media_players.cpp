@@ -1,9 +1,11 @@
 #include "desktop/media_players.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 
 #include "bus/bus_message.hpp"
+#include "os/replace_file.hpp"
 
 namespace limber {
 namespace {
@@ -19,6 +21,9 @@ BusMethod of_bus(const std::string& member) {
 BusMethod of_player(const std::string& owner, const std::string& member) {
   return {owner, player_path, player_interface, member};
 }
+
+BusMethod get_status(const std::string& owner) { return {owner, player_path, properties_interface, "Get"}; }
+Bus::Write status_arguments() { return bus_arguments(std::string(player_interface), std::string("PlaybackStatus")); }
 
 /// The status in a signal of changed properties; empty: it is about others.
 std::string status_in(BusMessage& signal) {
@@ -51,18 +56,53 @@ void MediaPlayers::ask_owner(const std::string& name) {
 }
 
 void MediaPlayers::ask_status(const std::string& owner) {
-  ask({owner, player_path, properties_interface, "Get"},
-      bus_arguments(std::string(player_interface), std::string("PlaybackStatus")), [this, owner](BusMessage* reply) {
-        if (bus_property_value<std::string>(reply) == "Playing") pause_player(owner);
-      });
+  ask(get_status(owner), status_arguments(), [this, owner](BusMessage* reply) {
+    if (bus_property_value<std::string>(reply) == "Playing") pause_player(owner);
+  });
 }
 
 void MediaPlayers::pause_player(const std::string& owner) {
   if (std::ranges::find(paused_, owner, &Player::owner) != paused_.end()) return;
-  paused_.push_back({owner, false,
+  hold(owner, false);
+  bus_.tell(of_player(owner, "Pause"), {});
+}
+
+void MediaPlayers::hold(const std::string& owner, bool confirmed) {
+  paused_.push_back({owner, confirmed,
                      bus_.listen({owner, player_path, properties_interface, "PropertiesChanged", player_interface},
                                  [this, owner](BusMessage& signal) { status_changed(owner, status_in(signal)); })});
-  bus_.tell(of_player(owner, "Pause"), {});
+  keep();
+}
+
+void MediaPlayers::keep() const {
+  if (file_.empty()) return;
+  std::string owners;
+  for (const Player& player : paused_)
+    if (!player.owner.empty()) owners += player.owner + '\n';
+  std::error_code ignored;
+  if (owners.empty())
+    std::filesystem::remove(file_, ignored);
+  else
+    static_cast<void>(replace_file(file_, owners));
+}
+
+void MediaPlayers::take_over(bool in_break) {
+  if (file_.empty()) return;
+  std::ifstream file(file_);
+  for (std::string owner; std::getline(file, owner);)
+    if (owner.starts_with(':')) ask_whether_paused(owner, in_break);
+  std::error_code ignored;
+  if (!in_break) std::filesystem::remove(file_, ignored);
+}
+
+void MediaPlayers::ask_whether_paused(const std::string& owner, bool in_break) {
+  ask(get_status(owner), status_arguments(), [this, owner, in_break](BusMessage* reply) {
+    if (bus_property_value<std::string>(reply) != "Paused") return;
+    if (in_break)
+      hold(owner, true);
+    else
+      bus_.tell(of_player(owner, "Play"), {});
+  });
 }
 
 /// What a player says before it has said that it is paused may be of before.
@@ -73,6 +113,7 @@ void MediaPlayers::status_changed(const std::string& owner, const std::string& s
     player->confirmed = true;
   else if (player->confirmed)
     player->owner.clear();  // somebody has used it; its subscription is being called, so it goes later
+  keep();
 }
 
 void MediaPlayers::resume() {
@@ -80,6 +121,7 @@ void MediaPlayers::resume() {
   for (const Player& player : paused_)
     if (!player.owner.empty()) bus_.tell(of_player(player.owner, "Play"), {});
   paused_.clear();
+  keep();
 }
 
 }  // namespace limber

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/algorithm/string/replace.hpp>
 #include <fstream>
 #include <limits>
 #include <map>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "bus/bus_message.hpp"
+#include "desktop/markup.hpp"
 #include "os/boot_clock.hpp"
 #include "os/printable.hpp"
 #include "os/replace_file.hpp"
@@ -31,13 +31,6 @@ constexpr std::array<Duration, 4> pauses{1s, 5s, 20s, 60s};
 
 BusMethod method(const char* member) { return {service, path, service, member}; }
 BusSignal signal(const char* member) { return {service, path, service, member}; }
-
-std::string escape_markup(std::string text) {
-  boost::replace_all(text, "&", "&amp;");
-  boost::replace_all(text, "<", "&lt;");
-  boost::replace_all(text, ">", "&gt;");
-  return text;
-}
 
 /// How to answer by a click comes first: some servers cut off what is longer than their window.
 std::string plain_body_for(const ServerInfo& server, const Notification& notification) {

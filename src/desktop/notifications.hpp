@@ -109,14 +109,19 @@ class Notifications {
   BusName owner_;
 };
 
-/// Notifications of a part that seldom has any: no server is asked for before there is something to show.
+/// Notifications of a part that seldom has any: no server is asked for before there is something to show, or one of an
+/// earlier process to close. `id_file`: as for Notifications.
 class LateNotifications {
  public:
-  LateNotifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events = {})
-      : io_(io), bus_(bus), events_(std::move(events)) {}
+  LateNotifications(boost::asio::io_context& io, Bus& bus, NotificationEvents events = {},
+                    std::filesystem::path id_file = {})
+      : io_(io), bus_(bus), events_(std::move(events)), id_file_(std::move(id_file)) {
+    std::error_code ignored;
+    if (!id_file_.empty() && std::filesystem::exists(id_file_, ignored)) screen_.emplace(io_, bus_, events_, id_file_);
+  }
 
   void show(Notification notification) {
-    if (!screen_) screen_.emplace(io_, bus_, events_);
+    if (!screen_) screen_.emplace(io_, bus_, events_, id_file_);
     screen_->show(std::move(notification));
   }
   void withdraw() {
@@ -130,6 +135,7 @@ class LateNotifications {
   boost::asio::io_context& io_;
   Bus& bus_;
   NotificationEvents events_;
+  std::filesystem::path id_file_;
   std::optional<Notifications> screen_;  // from the first on
 };
 

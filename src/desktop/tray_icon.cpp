@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "bus/bus_message.hpp"
+#include "desktop/markup.hpp"
 
 namespace limber {
 
@@ -99,9 +100,10 @@ BusInterface TrayIcon::interface() {
                      text("AttentionMovieName", ""),
                      {"ToolTip", "(sa(iiay)ss)",
                       [this](BusMessage& reply) {
-                        const TrayTip tip = place_.tip();
-                        reply << std::tuple<std::string, Pixmaps, std::string, std::string>("", Pixmaps{}, tip.title,
-                                                                                            tip.text);
+                        // Of the two the specification has markup in the text alone.
+                        const auto [title, words] = place_.tip();
+                        reply << std::tuple<std::string, Pixmaps, std::string, std::string>("", Pixmaps{}, title,
+                                                                                            escape_markup(words));
                       }},
                      {"ItemIsMenu", "b", [](BusMessage& reply) { reply << false; }},
                      {"Menu", "o", [path = place_.menu_path](BusMessage& reply) { reply << BusPath(path); }}};

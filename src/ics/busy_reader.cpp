@@ -210,7 +210,7 @@ CalendarRead read_calendar(std::string_view text, const std::string& file, const
 std::vector<WallSpan> joined(const std::vector<CalendarEvent>& events) {
   std::vector<WallSpan> times;
   for (const CalendarEvent& event : events) {
-    if (times.empty() || event.from > times.back().to)
+    if (times.empty() || event.from >= times.back().to)
       times.push_back({event.from, event.to});
     else
       times.back().to = std::max(times.back().to, event.to);

@@ -25,8 +25,8 @@ template <typename Visitor, typename Break>
 void visit_break(Visitor& visit, Break& one) {
   auto& [work, work_at_stake, awaits_input, stage, due_ago, prompted_ago, postponed_for, unanswered, started_ago,
          duration, return_grace, guided, guided_for, routine, routine_left, routine_paused_ago, forgiven, by_idling,
-         away_in_it, attempt, put_off, hold, awaits_touch, not_before, refused_ago, left_early, heads_up_given,
-         stretch] = one;
+         away_in_it, attempt, put_off, head_start, waits_ago, unjudged_ago, ahead_of, hold, awaits_touch, not_before,
+         refused_ago, left_early, heads_up_given, stretch] = one;
   visit("work_ms", work);
   visit("work_at_stake_ms", work_at_stake);
   visit("awaits_input", awaits_input);
@@ -48,6 +48,10 @@ void visit_break(Visitor& visit, Break& one) {
   visit("away_in_it", away_in_it);
   visit("attempt", attempt);
   visit("put_off_ms", put_off);
+  visit("head_start_ms", head_start);
+  visit("waits_ago_ms", waits_ago);
+  visit("unjudged_ago_ms", unjudged_ago);
+  visit("ahead_of_ms", ahead_of);
   visit("hold", hold, from_name<HoldReason>);
   visit("awaits_touch", awaits_touch);
   visit("not_before_ms", not_before);
@@ -92,7 +96,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   auto& [breaks, sitting, sitting_at_stake, sitting_since_ago, sitting_awaits_input, sitting_today, standing_today,
          sitting_today_at_stake, standing_today_at_stake, spell, spell_at_stake, reminders, idle_for, absent_for,
          returning_away_ago, returned_ago, returned_natural, locked, engaged, in_call, quiet_left, meeting_left,
-         busy_left, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
+         busy_left, called_over_ago, span, span_for, suggested, left_first, chosen_next, practised_days] = timed;
   visit("sitting_ms", sitting);
   visit("sitting_at_stake_ms", sitting_at_stake);
   visit("sitting_since_ago_ms", sitting_since_ago);
@@ -127,6 +131,7 @@ void visit_snapshot(Visitor& visit, Kept& kept, Timed& timed) {
   visit("quiet_left_ms", quiet_left);
   visit("meeting_left_ms", meeting_left);
   visit("busy_left_ms", busy_left);
+  visit("called_over_ago_ms", called_over_ago);
   visit("meeting_asks", meeting_asks);
   visit("asks_once", asks_once, break_kind);
   visit("hours_today", hours_today);

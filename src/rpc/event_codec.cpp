@@ -62,7 +62,6 @@ struct Fields {
   Json operator()(const QuestionOver& its) const {
     return {{"event", "question_over"}, {"answer", its.answer ? Json(name(*its.answer)) : Json(nullptr)}};
   }
-  Json operator()(const SettingsWanted& /*for the daemon only*/) const { return Json::object(); }
   Json operator()(const MomentsChanged& its) const {
     return {{"event", "moments"}, {"learned", its.learned}, {"hour", slot_text(its.slot)}};
   }

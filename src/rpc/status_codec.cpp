@@ -139,6 +139,8 @@ class StatusWriter {
     cost("put_off_ms", of.put_off_for);
     cost("longer_by_ms", of.longer_by);
     cost("sooner_by_ms", of.sooner_by);
+    cost("head_start_ms", of.head_start);
+    if (of.explains) json["explains"] = true;
     json["may_postpone"] = of.may_postpone;
     json["guided"] = of.guided;
     json["stretch"] = or_null(of.stretch);

@@ -44,6 +44,14 @@ KeyPlace place_of(const Setting& setting, const toml::table& tree) {
   throw SettingsError(fmt::format("{} stands in the file in a way that cannot be edited; change it by hand", key));
 }
 
+/// None of a list with a mistake is read, so that who builds on what was read would write it without all that is there.
+void require_whole_list(std::string_view text, const Setting& setting) {
+  const auto problem = problem_in_list(text, setting);
+  if (!problem) return;
+  throw SettingsError(fmt::format("{} has to be mended first: line {}, column {}: {}", setting.key, problem->line,
+                                  problem->column, problem->message));
+}
+
 }  // namespace
 
 std::string edited_text(std::string_view text, std::string_view key, std::string_view value_text) {
@@ -51,6 +59,7 @@ std::string edited_text(std::string_view text, std::string_view key, std::string
   const auto value = checked_value(setting, value_text);
   const auto tree = sound_tree(text);
   if (const auto* tables = std::get_if<std::vector<TableValue>>(&value)) {
+    require_whole_list(text, setting);
     if (auto edited = edited_tables(text, setting, *tables)) return std::move(*edited);
     refuse_to_edit(key);
   }
@@ -65,6 +74,7 @@ std::string text_without(std::string_view text, std::string_view key) {
   const auto& setting = require_setting(key);
   const auto tree = sound_tree(text);
   if (find_tables(key)) {
+    require_whole_list(text, setting);
     if (auto edited = text_without_tables(text, setting)) return std::move(*edited);
     refuse_to_edit(key);
   }

@@ -18,8 +18,9 @@ using SettingEdits = std::map<std::string, std::optional<std::string>, std::less
 /// Writes values (as for apply_setting()) into `file`, all or nothing: once, when every one of them is good. Comments,
 /// order, spacing, line endings and all other keys stay; a key that is not there is added to its section, a section at
 /// the end. Creates the file and its directories. Throws SettingsError, and leaves the file alone, for an unknown or
-/// locked key, a bad value, and a file that is no TOML; other problems in the file do not matter. `patience`: how long
-/// to wait for another program that edits the file. As rewrite_settings_file() otherwise.
+/// locked key, a bad value, a file that is no TOML, and a list of tables with a mistake in it, of which none was read;
+/// other problems in the file do not matter. `patience`: how long to wait for another program that edits the file. As
+/// rewrite_settings_file() otherwise.
 void edit_settings(const std::filesystem::path& file, const SettingEdits& edits, const LockedKeys& locked = {},
                    Duration patience = 2s);
 

@@ -207,9 +207,10 @@ std::optional<std::string> edited_tables(std::string_view text, const Setting& s
   const auto goal = canonical(setting, wanted);
   const auto tree = read_toml(text).table;
   const auto have = tables_in(tree, setting);
+  if (!have) return std::nullopt;
   if (have == goal && tree.contains(setting.key)) return std::string(text);
   TablesEditor careful(text, setting);
-  if (have && !goal.empty() && careful.headed() && edit_in_place(careful, *have, goal) &&
+  if (!goal.empty() && careful.headed() && edit_in_place(careful, *have, goal) &&
       is_what_was_wanted(text, careful.text(), setting, goal))
     return careful.text();
   TablesEditor anew(text, setting);

@@ -55,6 +55,14 @@ class FileReader {
     }
   }
 
+  /// The first problem of one list of tables, read by itself.
+  std::optional<Problem> problem_in_list(std::string_view text, const Setting& setting) {
+    const auto tree = read_toml(text).table;
+    if (const auto* node = tree.get(setting.key)) read_tables(setting, *node);
+    sort_by_place(found_);
+    return found_.empty() ? std::nullopt : std::optional(found_.front());
+  }
+
  private:
   void read_text(std::string_view text) {
     const auto toml = read_toml(text);
@@ -285,6 +293,12 @@ Loaded load_settings(const std::vector<std::filesystem::path>& files) {
   notice_odd_combinations(loaded, places);
   notice_long_nights(loaded, places);
   return loaded;
+}
+
+std::optional<Problem> problem_in_list(std::string_view text, const Setting& setting) {
+  Loaded unused;
+  Places places;
+  return FileReader(unused, places, {}, false).problem_in_list(text, setting);
 }
 
 Policy load_settings_strictly(const std::vector<std::filesystem::path>& files) {

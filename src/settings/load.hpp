@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include "core/problem.hpp"
 
 namespace limber {
+
+struct Setting;
 
 /// One problem a line.
 std::string to_string(const std::vector<Problem>& problems);
@@ -34,6 +37,10 @@ struct Loaded {
 /// those before it the administrator's: only they may list `locked` keys, whose values later files cannot change. Does
 /// not throw for anything that a file contains or for one that cannot be read: those are problems.
 Loaded load_settings(const std::vector<std::filesystem::path>& files);
+
+/// The first thing for which nothing of the list of tables `setting` is read, in the text of a settings file; its
+/// `file` is empty. None: all of it is good, or it is not there.
+std::optional<Problem> problem_in_list(std::string_view text, const Setting& setting);
 
 /// All or nothing: throws SettingsError with every problem, one a line.
 Policy load_settings_strictly(const std::vector<std::filesystem::path>& files);

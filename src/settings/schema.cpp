@@ -74,10 +74,13 @@ bool is_address(std::string_view word) {
          std::ranges::all_of(word, fits);
 }
 
-/// Something to read, in one line.
+/// Something to read, in one line. Its letters count, not its bytes: in UTF-8 a letter has up to four.
 bool is_sentence(std::string_view text) {
   const auto shown = [](unsigned char c) { return c >= 0x20 && c != 0x7f; };
-  return !trimmed(text).empty() && text.size() <= longest_sentence && std::ranges::all_of(text, shown);
+  const auto begins = [](unsigned char c) { return (c & 0xc0) != 0x80; };
+  return !trimmed(text).empty() && text.size() <= 4 * longest_sentence &&
+         static_cast<std::size_t>(std::ranges::count_if(text, begins)) <= longest_sentence &&
+         std::ranges::all_of(text, shown);
 }
 
 constexpr Duration& merge_within(Policy& policy) { return policy.merge_within; }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "words/tr.hpp"
@@ -66,6 +67,19 @@ ClockStyle locale_clock_style() {
       format.find("%r") != format.npos || format.find("%I") != format.npos || format.find("%l") != format.npos;
   ::freelocale(locale);
   return twelve ? ClockStyle::hours_12 : ClockStyle::hours_24;
+}
+
+std::chrono::weekday locale_first_weekday() {
+  const auto locale = ::newlocale(LC_TIME_MASK, "", nullptr);
+  if (locale == nullptr) return std::chrono::Monday;  // one that is not installed
+  const std::string_view name = ::nl_langinfo_l(NL_LOCALE_NAME(LC_TIME), locale);
+  const bool says = name != "POSIX" && name != "C" && !name.starts_with("C.");
+  // The C library counts from the day of the week of a date that it also tells, which is a Sunday or a Monday.
+  const auto base = reinterpret_cast<std::uintptr_t>(::nl_langinfo_l(_NL_TIME_WEEK_1STDAY, locale));
+  const unsigned counted_from = base == 19971201U ? 1 : 0;
+  const auto first = static_cast<unsigned char>(::nl_langinfo_l(_NL_TIME_FIRST_WEEKDAY, locale)[0]);
+  ::freelocale(locale);
+  return says ? std::chrono::weekday{(counted_from + first + 6) % 7} : std::chrono::Monday;
 }
 
 std::string clock_words(LocalTime time, ClockStyle style) {

@@ -11,6 +11,8 @@ namespace limber {
 enum class ClockStyle { hours_24, hours_12 };
 /// That of the environment's locale.
 ClockStyle locale_clock_style();
+/// The day on which its weeks begin; Monday where it does not say.
+std::chrono::weekday locale_first_weekday();
 
 /// "14:00", or "2:00 PM".
 std::string clock_words(LocalTime time, ClockStyle style);

@@ -159,11 +159,10 @@ struct PlainSentence {
   const char* flag = nullptr;   ///< the field that has to be set for these words
   const char* other = nullptr;  ///< the words where it is not
 };
-constexpr std::array<PlainSentence, 16> plain_sentences{
+constexpr std::array<PlainSentence, 15> plain_sentences{
     {{"due", tr_noop("{break} is due")},
      {"withdrawn", tr_noop("{break}: no longer asked for")},
      {"cancelled", tr_noop("{break}: you were back too soon for it to count")},
-     {"evidence_changed", tr_noop("A call, video, full screen or Do Not Disturb has begun or ended")},
      {"meeting_ends", tr_noop("Is your meeting over?"), "asks", tr_noop("The question about your meeting is answered")},
      {"question_over", tr_noop("What Limber asked is answered"), "answer", tr_noop("Limber asks no longer")},
      {"clocks_reset", tr_noop("The clocks start anew")},

@@ -115,12 +115,16 @@ std::string written(const char* ending, const StatusFacts& status, HoldReason re
 
 }  // namespace
 
+bool in_meeting(const StatusFacts& status) {
+  return status.meeting_said || (status.calendar_from && *status.calendar_from <= status.now);
+}
+
 std::optional<HoldReason> hold_now(const StatusFacts& status) {
   if (status.quiet) return HoldReason::quiet;
   if (!status.work_hours) return HoldReason::off_hours;
   if (status.posture == Posture::standing && std::ranges::none_of(status.breaks, &BreakFacts::counting))
     return HoldReason::standing;  // where the clocks go on, they count input and not sitting
-  if (status.meeting_said || (status.calendar_from && *status.calendar_from <= status.now)) return HoldReason::meeting;
+  if (in_meeting(status)) return HoldReason::meeting;
   if (status.engaged) return HoldReason::engaged;
   if (status.dnd) return HoldReason::dnd;
   if (status.fullscreen) return HoldReason::fullscreen;

@@ -9,6 +9,9 @@
 
 namespace limber {
 
+/// One is on that the person has told of, or the calendar: not one that only begins soon.
+bool in_meeting(const StatusFacts& status);
+
 /// What keeps a prompt from being shown now, whether or not a break is due; absence and missing input are none of it.
 std::optional<HoldReason> hold_now(const StatusFacts& status);
 /// The same for the break that comes next: none where the hold is known to be over by then.

@@ -37,17 +37,30 @@ std::string about_before(const WeekSum& week, const WeekSum& before) {
                    : tr("That is {length} more sitting a day than in the week before.", "length"_a = brief(apart));
 }
 
+/// Of breaks that this person has: the rest break where both kinds come.
+std::string idea_of_refused(const Policy& policy) {
+  const bool rest = policy.rest_break.enabled;
+  const Duration interval = rest ? policy.rest_break.interval : policy.micro_break.interval;
+  if (interval >= prolonged_sitting)
+    return tr("One idea: if it is the moment that does not fit, Limber can wait longer for a pause in your typing.");
+  return rest ? tr("One idea: fewer breaks may suit you better. The interval of the rest break is in the settings.")
+              : tr("One idea: fewer breaks may suit you better. The interval of the micro break is in the settings.");
+}
+
+std::string idea_of_an_errand(const Policy& policy) {
+  return policy.rest_break.enabled
+             ? tr("One idea: take the walk of a rest break to the window or the tap, so that it has an errand.")
+             : tr("One idea: fetch your water a glass at a time, so that there is a reason to get up.");
+}
+
 std::string suggestion(const WeekSum& week, const Policy& policy) {
   const int asked = week.breaks.had() + refused(week.breaks);
   if (week.longest_sit >= prolonged_sitting)
     return tr("One idea: take a call that you only listen to on your feet. It splits a long sit.");
-  if (asked >= fewest_breaks && refused(week.breaks) * 2 > asked)
-    return policy.rest_break.interval < prolonged_sitting
-               ? tr("One idea: fewer breaks may suit you better. The interval of the rest break is in the settings.")
-               : tr("One idea: if it is the moment that does not fit, Limber can wait longer for a pause in your "
-                    "typing.");
+  const bool any = policy.rest_break.enabled || policy.micro_break.enabled;
+  if (any && asked >= fewest_breaks && refused(week.breaks) * 2 > asked) return idea_of_refused(policy);
   if (asked >= fewest_breaks && refused(week.breaks) * 5 <= asked) return tr("Nothing to change: it seems to fit.");
-  return tr("One idea: take the walk of a rest break to the window or the tap, so that it has an errand.");
+  return idea_of_an_errand(policy);
 }
 
 }  // namespace

@@ -1,14 +1,33 @@
 #include "words/question_words.hpp"
 
+#include <algorithm>
+
 #include "words/prompt_words.hpp"
 #include "words/tr.hpp"
 
 namespace limber {
 
-QuestionWords question_words(Question question, const Policy& policy) {
+namespace {
+
+/// Of the question why breaks were skipped: it asks for what may be answered alone.
+std::string skips_title(const std::vector<QuestionAnswer>& answers) {
+  using enum QuestionAnswer;
+  for (const QuestionAnswer reason : {bad_moment, no_time, not_this_stretch})
+    if (std::ranges::find(answers, reason) == answers.end()) return tr("What would suit you better?");
+  return tr("Is it the moment, the time, the stretch?");
+}
+
+/// Stays as it is, or is asked again: nothing that somebody has to know before they press.
+bool changes_something(QuestionAnswer answer) {
+  return answer != QuestionAnswer::keep && answer != QuestionAnswer::later;
+}
+
+}  // namespace
+
+QuestionWords question_words(Question question, const Policy& policy, const std::vector<QuestionAnswer>& answers) {
   switch (question) {
     case Question::skips:
-      return {tr("Is it the moment, the time, the stretch?"),
+      return {skips_title(answers),
               tr("Three breaks in a row were skipped. That is fine, and one click can make the next ones fit better.")};
     case Question::monthly: return {tr("Do the breaks suit you?"), breaks_sentence(policy)};
     case Question::lighter: return {tr("Fewer breaks for a month now. Is that right?"), breaks_sentence(policy)};
@@ -41,7 +60,8 @@ std::string answer_effect(QuestionAnswer answer, const Policy& policy, std::stri
     case QuestionAnswer::bad_moment:
       return tr("Limber waits up to {length} for a pause in your typing.", "length"_a = brief(policy.prompt.patience));
     case QuestionAnswer::not_this_stretch:
-      return stretch.empty() ? tr("It comes no more.") : tr("{stretch} comes no more.", "stretch"_a = stretch);
+      return stretch.empty() ? tr("That stretch comes no more.")
+                             : tr("{stretch} comes no more.", "stretch"_a = stretch);
     case QuestionAnswer::not_now: return tr("Quiet for an hour.");
     case QuestionAnswer::keep: return tr("All stays as it is.");
     case QuestionAnswer::lighter:
@@ -55,6 +75,18 @@ std::string answer_effect(QuestionAnswer answer, const Policy& policy, std::stri
 std::string answer_would(QuestionAnswer answer, const Policy& policy, std::string_view stretch) {
   if (answer == QuestionAnswer::as_before) return "";
   return answer_effect(answer, policy_after(answer, policy, std::nullopt), stretch);
+}
+
+std::string answers_would(const std::vector<QuestionAnswer>& answers, const Policy& policy, std::string_view stretch) {
+  std::string lines;
+  for (const QuestionAnswer answer : answers) {
+    const std::string would = changes_something(answer) ? answer_would(answer, policy, stretch) : "";
+    if (would.empty()) continue;
+    // Translators: an answer and what it does: "No time: Rest breaks last 3 min from now on."
+    lines +=
+        (lines.empty() ? "" : "\n") + tr("{answer}: {effect}", "answer"_a = answer_label(answer), "effect"_a = would);
+  }
+  return lines;
 }
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/question.hpp"
 
@@ -11,8 +12,8 @@ namespace limber {
 struct QuestionWords {
   std::string title, body;
 };
-/// `policy`: as it is.
-QuestionWords question_words(Question question, const Policy& policy);
+/// `policy`: as it is; `answers`: those that there are, so that nothing else is asked for.
+QuestionWords question_words(Question question, const Policy& policy, const std::vector<QuestionAnswer>& answers = {});
 
 /// Of a button: "Less often".
 std::string answer_label(QuestionAnswer answer);
@@ -22,5 +23,7 @@ std::string answer_label(QuestionAnswer answer);
 std::string answer_effect(QuestionAnswer answer, const Policy& policy, std::string_view stretch);
 /// The same before it is chosen; `policy`: as it is. Empty: it cannot be said.
 std::string answer_would(QuestionAnswer answer, const Policy& policy, std::string_view stretch);
+/// A line for each of `answers` that changes something: "No time: Rest breaks last 3 min from now on."
+std::string answers_would(const std::vector<QuestionAnswer>& answers, const Policy& policy, std::string_view stretch);
 
 }  // namespace limber

@@ -46,6 +46,8 @@ BreakFacts read_break(const JsonReader& from) {
   facts.put_off_for = from.length("put_off_ms").value_or(0ms);
   facts.longer_by = from.length("longer_by_ms").value_or(0ms);
   facts.sooner_by = from.length("sooner_by_ms").value_or(0ms);
+  facts.head_start = from.length("head_start_ms").value_or(0ms);
+  facts.explains = from.flag("explains").value_or(false);
   facts.may_postpone = from.flag("may_postpone").value_or(true);
   facts.guided = from.flag("guided").value_or(false);
   facts.stretch = from.words("stretch");

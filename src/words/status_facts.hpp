@@ -45,6 +45,8 @@ struct BreakFacts {
   int attempt = 0;                         ///< prompts shown for this due
   Duration put_off_for{};                  ///< by the person, in all; and what that has cost so far:
   Duration longer_by{}, sooner_by{};
+  Duration head_start{};                  ///< of `work`: it began with so much, as the one before was put off
+  bool explains = false;                  ///< prompted: its words say why its stretch is another one than last time
   std::optional<LocalTime> refused_hour;  ///< it comes earlier, because breaks are mostly refused in the hour from then
   bool may_postpone = true;
   bool guided = false;

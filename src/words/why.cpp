@@ -229,9 +229,12 @@ class Explainer {
                             "passed.")};
     say(Reason::counting, next.kind,
         tr(next.at ? sentence.with : sentence.without, "break"_a = noun_of(next.kind),
-           "length"_a = remaining_words(next.in), "time"_a = moment(next.at), "passed"_a = elapsed_words(its.work),
-           "interval"_a = elapsed_words(its.interval)));
+           "length"_a = remaining_words(next.in), "time"_a = moment(next.at),
+           "passed"_a = elapsed_words(std::max(its.work - its.head_start, Duration{0})),
+           "interval"_a = elapsed_words(its.interval - its.head_start)));
     if (held_off) add_cost(its);
+    if (!held_off && its.head_start > 0ms)
+      add(tr("It comes {length} sooner, as you had put the last one off.", "length"_a = elapsed_words(its.head_start)));
     if (its.after_meeting) add(tr("It would fall into a meeting, and comes after that."));
     if (its.ahead_of)
       add(tr("That is before its time, because of your meeting at {time}.", "time"_a = moment(its.ahead_of)));

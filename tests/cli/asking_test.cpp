@@ -76,6 +76,32 @@ TEST_F(Asking, ADaemonOfAnotherProtocolIsToBeRestarted) {
   EXPECT_THAT(err_, HasSubstr("Restart it to match"));
 }
 
+TEST_F(Asking, ADaemonThatDoesNotKnowTheQuestionIsToBeRestarted) {
+  write_settings("[[focus]]\nprogram = \"inkscape\"\n");
+  const Json unknown{{"error", {{"code", -32601}, {"message", "unknown method"}}}};
+  const FakeDaemon daemon(runtime_dir(), {{"focus_get", {unknown}}, {"meeting_set", {unknown}}});
+  EXPECT_EQ(limber({"meeting"}), ExitCode::refused);
+  EXPECT_THAT(err_, HasSubstr("Restart it to match: limber restart"));
+  EXPECT_EQ(limber({"focus"}), ExitCode::done) << "the rules are in the file";
+  EXPECT_THAT(err_, HasSubstr("Restart it to match: limber restart"));
+  EXPECT_THAT(out_, HasSubstr("inkscape"));
+}
+
+TEST_F(Asking, TwoRemindersOfOneTextHaveTheirOwnTimes) {
+  write_settings(
+      "[[reminder]]\ntext = \"Tea\"\nat = \"10:30\"\nenabled = false\n\n[[reminder]]\ntext = \"Tea\"\nat = "
+      "\"14:00\"\n\n"
+      "[[reminder]]\ntext = \"Tea\"\nat = \"16:00\"\n");
+  Json status = sample_status();
+  const auto tea = [](const char* at) { return Json{{"text", "Tea"}, {"icon", "bell"}, {"at_wall", at}}; };
+  status["reminders"] = {tea("2026-03-03T14:00:00+01:00"), tea("2026-03-03T16:00:00+01:00")};
+  const FakeDaemon daemon(runtime_dir(), {{"status_get", status_answer(status)}});
+  EXPECT_EQ(limber({"reminders"}), ExitCode::done);
+  EXPECT_THAT(out_, testing::ContainsRegex("1  Tea .* off *\n"));
+  EXPECT_THAT(out_, testing::ContainsRegex("2  Tea .*14:00.*14:00"));
+  EXPECT_THAT(out_, testing::ContainsRegex("3  Tea .*16:00.*16:00"));
+}
+
 TEST_F(Asking, WatchTellsEventsFromOneDaemonToTheNext) {
   const Json event = Json::parse(R"({"at":60,"event":"due","break":"rest","wall":"2026-03-03T11:15:30+01:00"})");
   const FakeDaemon daemon(

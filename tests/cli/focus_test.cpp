@@ -17,6 +17,10 @@ using testing::Not;
 
 class Focus : public CommandTest {
  protected:
+  std::string settings() const {
+    std::ifstream file(settings_file());
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
   std::vector<FocusProgram> rules() const { return load_settings_strictly({settings_file()}).focus; }
 };
 
@@ -59,6 +63,15 @@ TEST_F(Focus, RemovesARule) {
   EXPECT_THAT(rules(), ElementsAre(FocusProgram{"emacs", FocusRule::longer}));
   EXPECT_EQ(limber({"focus", "remove", "inkscape"}), ExitCode::refused);
   EXPECT_THAT(err_, HasSubstr("There is no rule for 'inkscape'"));
+}
+
+TEST_F(Focus, OneSlipInTheListLosesNoneOfTheOthers) {
+  const std::string by_hand =
+      "[[focus]]\nprogram = \"inkscape\"\n\n# for the team\n[[focus]]\nprogram = \"pdfpc\"\nrule = \"rest-olny\"\n";
+  write_settings(by_hand);
+  EXPECT_EQ(limber({"focus", "add", "emacs", "--quiet"}), ExitCode::refused);
+  EXPECT_THAT(err_, HasSubstr("focus has to be mended first: line 7, column 8: focus.rule"));
+  EXPECT_EQ(settings(), by_hand);
 }
 
 TEST_F(Focus, SaysWhatIsMissingOrCannotBe) {

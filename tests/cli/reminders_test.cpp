@@ -71,6 +71,16 @@ TEST_F(Reminders, WhatCouldBeSeveralIsNotRemoved) {
   EXPECT_THAT(err_, HasSubstr("Several reminders"));
 }
 
+TEST_F(Reminders, OneSlipInTheListLosesNoneOfTheOthers) {
+  const std::string by_hand =
+      "[[reminder]]\ntext = \"Lunch\"\nat = \"12:30\"\n\n[[reminder]]\ntext = \"Tea\"\nevry = \"1h\"  # or two\n";
+  write_settings(by_hand);
+  EXPECT_EQ(limber({"reminders", "add", "Water", "--every", "1h"}), ExitCode::refused);
+  EXPECT_THAT(err_, HasSubstr("reminder has to be mended first: line 7, column 1: unknown key evry"));
+  EXPECT_EQ(limber({"reminders", "pack", "--add"}), ExitCode::refused);
+  EXPECT_EQ(settings(), by_hand);
+}
+
 TEST_F(Reminders, ThePackIsShownWithItsSourcesAndTakenOverOnce) {
   EXPECT_EQ(limber({"reminders", "pack"}), ExitCode::done);
   EXPECT_THAT(out_, HasSubstr("Eyes and wrists"));

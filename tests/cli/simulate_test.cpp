@@ -76,9 +76,30 @@ TEST(Simulate, PrintsOneObjectALineForPrograms) {
 TEST(Simulate, PrintsTheSameColumnsForEveryEventAsCsv) {
   const std::string text = output_of(rest_only(SimulateOptions::Format::csv));
   EXPECT_THAT(text, StartsWith("at,known_at,wall,event,break,attempt,stretch,reason,due_at,until,guided,outcome,"
-                               "started_at,lasted,since,date,sitting,posture,spell,length,quiet,text\n"
-                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,,,,\n"));
-  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,,,,\n"));
+                               "started_at,lasted,since,date,sitting,posture,spell,length,quiet,text,question,"
+                               "answer,asks,hour,learned,ahead_of,explains,unanswered,icon,sound\n"
+                               "3600,,2026-01-05T10:00:00+00:00,due,rest,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"));
+  EXPECT_THAT(text, HasSubstr("3905,,2026-01-05T10:05:05+00:00,ended,rest,,,,,,,taken,3605,300,,,,,,,,,,,,,,,,,,\n"));
+}
+
+TEST(Simulate, CsvHasAColumnForWhateverEventsHave) {
+  SimulateOptions options;
+  options.office_day = true;
+  options.days = 25;
+  options.assignments = {"prompt.learn_moments=true", R"(reminder=[{ text = "Tea", at = "16:00", sound = true }])"};
+  options.format = SimulateOptions::Format::csv;
+  std::istringstream csv(output_of(options));
+  std::string head;
+  std::getline(csv, head);
+  options.format = SimulateOptions::Format::jsonl;
+  std::istringstream lines(output_of(options));
+  std::set<std::string> fields;
+  for (std::string line; std::getline(lines, line);) {
+    const auto event = nlohmann::json::parse(line);
+    for (const auto& [field, value] : event.items()) fields.insert(field);
+  }
+  EXPECT_TRUE(fields.contains("question"));
+  for (const std::string& field : fields) EXPECT_THAT("," + head + ",", HasSubstr("," + field + ","));
 }
 
 TEST(Simulate, PrintsATableWithASummaryForPeople) {
@@ -229,6 +250,12 @@ TEST(SimulateCommand, ComparesOtherSettingsWithThoseOfNowOnAMadeUpPerson) {
   EXPECT_THAT(one.out, Not(HasSubstr("With these")));
   EXPECT_EQ(run({"simulate", "--person", "phones", "--days", "5"}).out, one.out);
   EXPECT_NE(run({"simulate", "--person", "phones", "--days", "5", "--seed", "2"}).out, one.out);
+}
+
+TEST(SimulateCommand, ABreakThatIsAskedForSeveralTimesIsOne) {
+  const Ran one = run({"simulate", "--person", "phones", "--days", "5"});
+  const auto number = [&](const std::string& row) { return std::stod(one.out.substr(one.out.find(row) + row.size())); };
+  EXPECT_LT(number("Breaks asked for"), number("Prompts a day") * 5 - 1) << one.out;
 }
 
 TEST(SimulateCommand, NamesItsPeople) {

@@ -233,5 +233,14 @@ TEST(Rules, ADayBeginsOnceAtFourAndItsSittingTotalIsReportedOnce_B27) {
             "1:00:00 day_started 2026-01-05\n3:00:00 sitting_limit 2:00:00\n");
 }
 
+TEST(Rules, ABreakThatIsLeftEarlyTakesNoLongPostponementBack_B17) {
+  Scheduler scheduler(rest_only(), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{10min}, PostponeBreak{2h});
+  scheduler.apply(Instant{20min}, StartBreak{});
+  scheduler.apply(Instant{21min}, FinishBreak{});
+  EXPECT_EQ(scheduler.status(Instant{21min}).of(BreakKind::rest).put_off_until, Instant{130min});
+}
+
 }  // namespace
 }  // namespace limber

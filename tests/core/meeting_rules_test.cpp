@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/rules.hpp"
+#include "core/scheduler.hpp"
 
 namespace limber {
 namespace {
@@ -121,7 +122,7 @@ TEST(CalendarRules, WhatFallsIntoOneMeetingIsNotMovedBecauseOfTheNext_B33) {
 
 TEST(CalendarRules, NeverBeforeAnAnswerAllowsIt_B17_B33) {
   EXPECT_EQ(replayed("0:00:00 busy 1:31:00 30min\n0:00:00 active\n0:30:00 postpone 1h\n1:31:30 end", by_calendar()),
-            "0:30:00 postponed rest 1:30:00\n1:30:00 due rest\n1:30:00 held rest meeting\n")
+            "0:30:00 postponed rest 2:01:00\n1:30:00 due rest\n1:30:00 held rest meeting\n")
       << "put off until 1:30, which is six minutes too late to be over before the meeting";
 }
 
@@ -209,6 +210,55 @@ TEST(MeetingRules, NobodyIsAskedInABreak_B34) {
 TEST(MeetingRules, SurvivesACrash_B34) {  // which costs the 15 s since the last sign of life
   EXPECT_EQ(replayed("0:00:00 active\n0:50:00 meeting 20min\n0:55:00 crash 10s\n1:11:00 end", rest_only()),
             "1:00:25 due rest\n1:00:25 held rest meeting\n1:10:00 meeting_ends asks\n");
+}
+
+/// 0:40 to 1:20 and 1:20 to 2:00, told of as the calendar has them.
+Scheduler in_the_first_of_two() {
+  Scheduler scheduler(by_calendar(), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{}, BusyTimesChanged{{{Instant{40min}, Instant{80min}}, {Instant{80min}, Instant{120min}}}});
+  scheduler.apply(Instant{70min}, Wake{});
+  return scheduler;
+}
+
+TEST(CalendarRules, AMeetingThatIsOverDoesNotEndTheNext_B33) {
+  Scheduler scheduler = in_the_first_of_two();
+  scheduler.apply(Instant{70min}, MeetingOver{});
+  EXPECT_FALSE(scheduler.status(Instant{73min}).busy);
+  ASSERT_TRUE(scheduler.status(Instant{81min}).busy);
+  EXPECT_EQ(scheduler.status(Instant{81min}).busy->to, Instant{120min});
+}
+
+TEST(CalendarRules, AMeetingThatIsOverStaysOverWhateverIsReadAgain_B33) {
+  Scheduler scheduler = in_the_first_of_two();
+  scheduler.apply(Instant{70min}, MeetingOver{});
+  scheduler.apply(Instant{71min}, BusyTimesChanged{{{Instant{40min} + 2s, Instant{80min} + 2s}}});
+  EXPECT_FALSE(scheduler.status(Instant{72min}).busy);
+  Scheduler later(by_calendar(), Rotation{{}}, scheduler.snapshot(Instant{72min}), Instant{72min});
+  later.apply(Instant{73min}, Restarted{});
+  later.apply(Instant{73min}, BusyTimesChanged{{{Instant{40min}, Instant{80min}}}});
+  EXPECT_FALSE(later.status(Instant{74min}).busy);
+}
+
+TEST(CalendarRules, OneThatDoesNotTakePlaceIsOverBeforeItBegins_B33) {
+  Scheduler scheduler(by_calendar(), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{}, BusyTimesChanged{{{Instant{40min}, Instant{80min}}}});
+  scheduler.apply(Instant{37min}, Wake{});
+  ASSERT_TRUE(scheduler.status(Instant{37min}).busy) << "too late for a break before it";
+  scheduler.apply(Instant{37min}, MeetingOver{});
+  EXPECT_FALSE(scheduler.status(Instant{38min}).busy);
+  EXPECT_FALSE(scheduler.status(Instant{41min}).busy);
+}
+
+TEST(MeetingRules, ACallThatOutlastsAMeetingIsNoAbsence_B34) {
+  Scheduler scheduler(by_calendar(), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{1min}, EngagedChanged{true, true});
+  scheduler.apply(Instant{1min}, MeetingSaid{2h});
+  scheduler.apply(Instant{10min}, InputIdle{Instant{10min}});
+  scheduler.apply(Instant{122min}, Wake{});
+  EXPECT_FALSE(scheduler.status(Instant{122min}).absent_since);
 }
 
 }  // namespace

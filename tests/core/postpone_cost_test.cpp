@@ -85,5 +85,68 @@ TEST(Rules, ARestartKeepsTheCost_B38) {
   EXPECT_EQ(after.status(Instant{61min + 1s}).of(BreakKind::rest).longer_by, 1min);
 }
 
+/// A rest break of 60 minutes, put off once and taken.
+Scheduler after_a_costly_break() {
+  Scheduler scheduler(rest_that_costs(LaterCosts::sooner), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{60min}, PostponeBreak{});
+  scheduler.apply(Instant{70min}, StartBreak{});
+  scheduler.apply(Instant{75min}, Wake{});
+  return scheduler;
+}
+
+TEST(Rules, WhatTheNextIntervalBeganWithIsTold_B38) {
+  Scheduler scheduler = after_a_costly_break();
+  scheduler.apply(Instant{75min}, InputActive{});
+  BreakStatus rest = scheduler.status(Instant{77min}).of(BreakKind::rest);
+  EXPECT_EQ(rest.work, 12min);
+  EXPECT_EQ(rest.head_start, 10min);
+  Scheduler later(rest_that_costs(LaterCosts::sooner), Rotation{{}}, scheduler.snapshot(Instant{77min}),
+                  Instant{77min});
+  later.apply(Instant{77min}, Restarted{});
+  EXPECT_EQ(later.status(Instant{77min}).of(BreakKind::rest).head_start, 10min);
+  scheduler.apply(Instant{125min}, Wake{});
+  scheduler.apply(Instant{126min}, SkipBreak{});
+  rest = scheduler.status(Instant{126min}).of(BreakKind::rest);
+  EXPECT_EQ(rest.head_start, 0min) << "its interval began anew";
+}
+
+TEST(Rules, AnAbsenceAfterTheBreakTakesTheCostOff_B38) {
+  Scheduler scheduler(rest_that_costs(LaterCosts::sooner), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{60min}, PostponeBreak{30min});
+  scheduler.apply(Instant{89min}, InputIdle{Instant{89min}});
+  scheduler.apply(Instant{99min}, Wake{});
+  scheduler.apply(Instant{160min}, InputActive{});
+  const BreakStatus rest = scheduler.status(Instant{160min}).of(BreakKind::rest);
+  EXPECT_EQ(rest.work, 0min);
+  EXPECT_EQ(rest.head_start, 0min);
+}
+
+TEST(Rules, WhoComesBackToItSoonerPaysForThatTimeAlone_B38) {
+  Scheduler scheduler(rest_that_costs(LaterCosts::longer), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{60min}, PostponeBreak{30min});
+  EXPECT_EQ(scheduler.status(Instant{60min}).of(BreakKind::rest).length, 8min);
+  scheduler.apply(Instant{62min}, StartBreak{});
+  EXPECT_EQ(scheduler.status(Instant{62min}).of(BreakKind::rest).length, 6min);
+}
+
+TEST(Rules, AShorterPostponementInPlaceOfALongOneCostsLess_B38) {
+  Scheduler scheduler(rest_that_costs(LaterCosts::longer), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{30min}, PostponeBreak{4h});
+  scheduler.apply(Instant{31min}, PostponeBreak{1h});
+  EXPECT_EQ(scheduler.status(Instant{31min}).of(BreakKind::rest).put_off_for, 31min);
+}
+
+TEST(Rules, WhatWasFreeWhenItWasChosenStaysFree_B38) {
+  Scheduler scheduler(rest_that_costs(LaterCosts::nothing), Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{60min}, PostponeBreak{});
+  scheduler.apply(Instant{61min}, SettingsChanged{rest_that_costs(LaterCosts::longer)});
+  EXPECT_EQ(scheduler.status(Instant{61min}).of(BreakKind::rest).longer_by, 0min);
+}
+
 }  // namespace
 }  // namespace limber

@@ -50,12 +50,14 @@ class OverTime : public testing::Test {
         asked_.push_back(asked->question);
         asked_on_.push_back(day_);
       }
-      if (const auto* wanted = std::get_if<SettingsWanted>(&effect.what)) {
-        policy_ = wanted->policy;
-        scheduler_.apply(now_, SettingsChanged{policy_});
-      }
       if (const auto* prompted = std::get_if<Prompted>(&effect.what)) explained_ += prompted->explains ? 1 : 0;
     }
+  }
+  /// As the daemon does: what the answer changes is in force right after it.
+  void answer(QuestionAnswer answer) {
+    const Policy after = policy_after(answer, policy_, scheduler_.snapshot(now_).intervals_before);
+    tell(QuestionAnswered{answer});
+    tell(SettingsChanged{policy_ = after});
   }
   static void skip(OverTime& its) { its.tell(SkipBreak{}); }
   static void take(OverTime& its) {
@@ -84,7 +86,7 @@ TEST_F(OverTime, ThreeSkipsInARowAreAskedAboutOnce_B39) {
   day(skip);
   EXPECT_THAT(asked_, ElementsAre(Question::skips));
   EXPECT_TRUE(status().question) << "it stays until the day is over";
-  EXPECT_THAT(status().answers, ElementsAre(no_time, bad_moment, not_this_stretch, not_now));
+  EXPECT_THAT(status().answers, ElementsAre(no_time, bad_moment, not_now)) << "there was no stretch";
   days_of(20, skip);
   EXPECT_EQ(asked_.size(), 1U);
   EXPECT_FALSE(status().question);
@@ -103,28 +105,27 @@ TEST_F(OverTime, OnceAMonthWhetherTheBreaksAreRight_B39) {
 }
 
 TEST_F(OverTime, LighterIsOfferedBackAfterAMonth_B39) {
-  QuestionAnswer answer = lighter;
+  QuestionAnswer said = lighter;
   const auto take_and_answer = [&](OverTime& its) {
     take(its);
-    if (its.status().question) its.tell(QuestionAnswered{answer});
+    if (its.status().question) its.answer(said);
   };
   days_of(32, take_and_answer);
   EXPECT_THAT(asked_, ElementsAre(Question::monthly));
   EXPECT_EQ(policy_.rest_break.interval, 90min);
-  answer = as_before;
+  said = as_before;
   days_of(31, take_and_answer);
   EXPECT_THAT(asked_, ElementsAre(Question::monthly, Question::lighter));
   EXPECT_EQ(policy_.rest_break.interval, 60min);
 }
 
 TEST_F(OverTime, AnAnswerDoesSomethingAtOnce_B39) {
-  QuestionAnswer answer = no_time;
   bool answered = false;
   day(
       [&](OverTime& its) {
         if (its.status().question) {
           answered = true;
-          its.tell(QuestionAnswered{answer});
+          its.answer(no_time);
           EXPECT_FALSE(its.status().question);
         }
         skip(its);
@@ -141,7 +142,7 @@ TEST_F(OverTime, NotNowIsQuietForAnHour_B39) {
       [&](OverTime& its) {
         if (its.status().question) {
           EXPECT_EQ(its.scheduler_.refusal(QuestionAnswered{keep}), Refusal::no_such_answer);
-          its.tell(QuestionAnswered{not_now});
+          its.answer(not_now);
           quiet = quiet || its.status().quiet_ends == its.now_ + 1h;
         }
         skip(its);
@@ -171,11 +172,21 @@ TEST(Answers, ScaleWhatIsSet_B39) {
   policy.rest_break.interval = 2h;
   policy.micro_break.enabled = false;
   EXPECT_EQ(policy_after(lighter, policy, {}), policy) << "never beyond what is a long sit";
-  EXPECT_THAT(answers_to(Question::monthly, policy), ElementsAre(keep, stronger, later));
+  EXPECT_THAT(answers_to(Question::monthly, policy, ""), ElementsAre(keep, stronger, later));
   policy.rest_break.interval = 20min;
   EXPECT_EQ(policy_after(stronger, policy, {}), policy);
   policy.rest_break.interval = 40s;
   EXPECT_EQ(policy_after(lighter, policy, {}).rest_break.interval, 1min);
+}
+
+TEST(Answers, OneThatWouldChangeNothingIsNotOffered_B39) {
+  Policy policy;
+  EXPECT_THAT(answers_to(Question::skips, policy, "cobra"),
+              ElementsAre(no_time, bad_moment, not_this_stretch, not_now));
+  EXPECT_THAT(answers_to(Question::skips, policy, ""), ElementsAre(no_time, bad_moment, not_now));
+  policy.rest_break.enabled = false;
+  EXPECT_THAT(answers_to(Question::skips, policy, "cobra"), ElementsAre(bad_moment, not_this_stretch, not_now))
+      << "no rest break comes that could be shorter";
 }
 
 TEST_F(OverTime, AtMostFourteenInAYearWhateverIsSkipped_B39) {

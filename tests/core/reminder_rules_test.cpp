@@ -191,5 +191,24 @@ TEST(ReminderRules, StatusSaysWhatComesAndWhatWaits_B36) {
   EXPECT_EQ(status.reminders[1].due_at, Instant{30min});
 }
 
+TEST(ReminderRules, OneThatIsChangedWhereItStandsGoesOn_B25) {
+  Policy policy = reminders({after_work("watter", 60min), at_time("lunc", 9h + 30min)});
+  Scheduler scheduler(policy, Rotation{{}}, Instant{});
+  scheduler.apply(Instant{}, InputActive{});
+  scheduler.apply(Instant{20min}, MeetingSaid{1h});
+  scheduler.apply(Instant{30min}, ReminderTime{1, WallTime{}, 0s, true});
+  policy.reminders = {after_work("water", 85min), at_time("lunch", 9h + 30min)};
+  scheduler.apply(Instant{50min}, SettingsChanged{policy});
+  EXPECT_TRUE(scheduler.status(Instant{51min}).reminders.at(1).waiting);
+  EXPECT_EQ(scheduler.status(Instant{51min}).reminders.at(0).due_at, Instant{85min});
+}
+
+TEST(ReminderRules, KeepsClearOfARestBreakThatComesBeforeAMeeting_B36) {
+  Policy policy = beside_rests({at_time("lunch", 9h + 50min)});
+  policy.calendar.early_by = 10min;
+  EXPECT_EQ(replayed("0:00:00 busy 1:00:00 30min\n0:00:00 active\n0:53:00 end", policy), "")
+      << "the break comes at 0:54, before the meeting at 1:00";
+}
+
 }  // namespace
 }  // namespace limber

@@ -30,6 +30,18 @@ TEST(DeskCheck, WaitsForAServerThatIsBeingAsked) {
   EXPECT_EQ(nobody["detail"], "nobody");
 }
 
+TEST(DeskCheck, WaitsForACalendarThatIsBeingRead) {
+  const auto reading = calendar_check({"work.ics", "home.ics"}, {}, std::nullopt);
+  EXPECT_EQ(reading["pending"], true);
+  EXPECT_EQ(reading["detail"], "work.ics, home.ics; is being read");
+  const auto read = calendar_check({"work.ics"}, {}, 2);
+  EXPECT_EQ(read["ok"], true);
+  EXPECT_FALSE(read.contains("pending"));
+  EXPECT_EQ(read["detail"], "work.ics; meetings in the next day and a half: 2");
+  EXPECT_EQ(calendar_check({"work.ics"}, {"It is not read."}, std::nullopt)["ok"], false);
+  EXPECT_EQ(calendar_check({}, {}, std::nullopt)["detail"], "none is set");
+}
+
 TEST(DeskCheck, SaysWhereTheIconIsAndWhatWouldShowIt) {
   EXPECT_EQ(icon_check({.in_bar = true}, "GNOME")["detail"], "shown in the bar");
   EXPECT_EQ(icon_check({.in_old_tray = true}, "")["detail"], "shown in an X11 tray");

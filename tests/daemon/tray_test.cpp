@@ -159,6 +159,19 @@ TEST_F(TrayTest, ChangesThePostureByTheMenu) {
   EXPECT_EQ(last<PostureSaid>()->posture, Posture::sitting);
 }
 
+TEST_F(TrayTest, AMeetingOfTheCalendarCanBeSaidToBeOver) {
+  status.busy = BusyTime{boot_now() + 5min, boot_now() + 1h};
+  tray.update();
+  EXPECT_EQ(host.menu_item(static_cast<int>(TrayCommand::meeting)).at("label").get<std::string>(),
+            "In a meeting for an hour");
+  status.busy->from = boot_now() - 10min;
+  tray.update();
+  EXPECT_EQ(host.menu_item(static_cast<int>(TrayCommand::meeting)).at("label").get<std::string>(),
+            "The meeting is over");
+  choose(TrayCommand::meeting);
+  EXPECT_TRUE(last<MeetingOver>());
+}
+
 TEST_F(TrayTest, OpensThePanelByTheMiddleButtonAndChangesNothing) {
   host.click_item("SecondaryActivate");
   EXPECT_THAT(opened, ElementsAre("today"));

@@ -92,6 +92,13 @@ TEST_F(TrayIconTest, SaysWhatItIs) {
   EXPECT_EQ(host.tip(), (std::pair<std::string, std::string>{"Next break in 22 min", "Sitting for 38 min."}));
 }
 
+TEST_F(TrayIconTest, ItsTooltipReadsAsItIsWritten) {
+  FakeTrayHost host(io, daemon.address());
+  ASSERT_TRUE(hosted());
+  tip.text = "R&D <b> at 14:00.";
+  EXPECT_EQ(host.tip().second, "R&amp;D &lt;b&gt; at 14:00.") << "a bar takes it for markup";
+}
+
 TEST_F(TrayIconTest, SendsItsPictureInTheSizesOfBars) {
   FakeTrayHost host(io, daemon.address());
   ASSERT_TRUE(hosted());

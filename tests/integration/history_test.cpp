@@ -119,7 +119,8 @@ TEST_F(PastDays, AreExportedAsTheCommandLineDoes) {
 }
 
 TEST_F(PastDays, AreExportedInPages) {
-  const std::string from = date_text(days().front().date), to = date_text(days().back().date);
+  // The day that goes on has a sitting that is open, of which only the report tells.
+  const std::string from = date_text(days().front().date), to = date_text(days().rbegin()[1].date);
   Json params{{"from", from}, {"to", to}, {"format", "json"}, {"limit", 50}};
   std::string file;
   for (int pages = 0; pages < 1000; ++pages) {

@@ -49,5 +49,20 @@ TEST_F(MediaOnADesk, PlaysOnUnlessThePersonWantsItToWait) {
   EXPECT_NE(get("Used").find("false"), std::string::npos) << "it was paused or played";
 }
 
+/// The break has ended when the daemon comes back, and the music with it.
+TEST_F(MediaOnADesk, GoesOnAfterACrashInABreak) {
+  desk.set(std::string(Desk::calm) + "[sound]\npause_media = true\nchimes = false\nspeech = false\n");
+  desk.start_daemon();
+  ASSERT_EQ(desk.limber({"break", "--detached"}).status, 0);
+  ASSERT_TRUE(is("Paused"));
+  ASSERT_TRUE(wait_until([&] { return std::filesystem::exists(desk.file("run/limber/paused-players")); }));
+  desk.stop_daemon(SIGKILL);
+  desk.start_daemon();
+  EXPECT_EQ(desk.rest()["stage"], "resting");
+  ASSERT_EQ(desk.limber({"finish"}).status, 0);
+  EXPECT_TRUE(is("Playing"));
+  EXPECT_FALSE(std::filesystem::exists(desk.file("run/limber/paused-players")));
+}
+
 }  // namespace
 }  // namespace limber

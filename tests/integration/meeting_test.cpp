@@ -146,5 +146,17 @@ TEST_F(MeetingOnADesk, SurvivesADaemonThatIsKilled_B34) {
   EXPECT_TRUE(desk.status()["meeting"].contains("until"));
 }
 
+TEST_F(MeetingOnADesk, AQuestionOfADaemonThatWasKilledIsClosed_B34) {
+  start();
+  ASSERT_EQ(desk.limber({"meeting", "1s"}).status, 0);
+  desk.type();
+  ASSERT_TRUE(wait_until([&] { return desk.shown() == 1; }));
+  desk.stop_daemon(SIGKILL);
+  start();
+  ASSERT_TRUE(wait_until([&] { return desk.status()["meeting"]["asks"] == true; }));
+  ASSERT_EQ(desk.limber({"meeting", "1h"}).status, 0);
+  EXPECT_TRUE(wait_until([&] { return desk.shown() == 0; })) << "neither its own nor that of the daemon before";
+}
+
 }  // namespace
 }  // namespace limber

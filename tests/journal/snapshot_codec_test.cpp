@@ -26,6 +26,11 @@ Snapshot full() {
                         .routine_left = 4min,
                         .routine_paused_ago = 8s,
                         .attempt = 2,
+                        .put_off = 11min,
+                        .head_start = 10min,
+                        .waits_ago = 50s,
+                        .unjudged_ago = 49s,
+                        .ahead_of = 9min,
                         .hold = HoldReason::dnd,
                         .not_before = 90s,
                         .refused_ago = 95s,
@@ -64,6 +69,7 @@ Snapshot full() {
                                   {{6, 23}, std::chrono::year{2026} / 2 / 22, MomentState::learned}}};
   snapshot.reminders = {{"Drink some water", 20min, 3s, std::nullopt, false}, {"Lunch", 0s, 0s, 2min, true}};
   snapshot.told_reminders = {{"Lunch", WallTime{1'772'438'400'000ms}}};
+  snapshot.called_over_ago = 25min;
   snapshot.span = SpanKind::standing;
   snapshot.span_for = 3s;
   snapshot.suggested = {{"", BreakKind::rest}, {"a", BreakKind::micro, true}, {"b", BreakKind::rest, false, true}};

@@ -21,6 +21,13 @@ TEST(FocusForm, WritesRulesAsTheSettingsReadThem) {
   EXPECT_EQ(policy.focus, rules);
 }
 
+TEST(FocusForm, NoneAreWrittenDownOnlyInsteadOfOthers) {
+  EXPECT_EQ(focus_edits({}), (SettingEdits{{"focus", std::nullopt}})) << "not as a value before all sections";
+  Policy of_the_administrator;
+  of_the_administrator.focus = rules;
+  EXPECT_EQ(focus_edits({}, of_the_administrator), (SettingEdits{{"focus", "[]"}}));
+}
+
 TEST(FocusForm, RemovesOne) {
   EXPECT_THAT(without_rule(rules, 0), ElementsAre(rules[1]));
   EXPECT_EQ(without_rule(rules, 2), rules) << "it has gone meanwhile";

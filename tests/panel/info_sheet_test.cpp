@@ -89,6 +89,23 @@ TEST(WhySheet, KnowsThatNothingComesWithoutADaemon) {
   EXPECT_EQ(why_sheet_without_daemon().heading, "Reminders are off");
 }
 
+TEST(InfoSheets, DifferInWordsAloneOrInMore) {
+  const InfoSheet now = why_of(nullptr, nullptr, learned("learned"));
+  InfoSheet then = now;
+  then.heading = "Next break in 21 min";
+  then.parts.back().lines.back().text = "Other words";
+  EXPECT_TRUE(same_but_words(now, then));
+  then.parts.back().lines.back().actions.pop_back();
+  EXPECT_FALSE(same_but_words(now, then));
+  EXPECT_FALSE(same_but_words(now, why_of(nullptr, nullptr)));
+  then = now;
+  then.parts.front().lines.push_back({"09:30", "Micro break skipped"});
+  EXPECT_FALSE(same_but_words(now, then));
+  then = now;
+  then.parts.back().lines.back().hint.clear();
+  EXPECT_FALSE(same_but_words(now, then));
+}
+
 TEST(ChecksSheet, ShowsWhatTheDoctorHasFound) {
   const InfoSheet sheet = checks_sheet(Json::parse(R"({"checks": [
     {"name": "input", "ok": true, "detail": "watching by x11"},

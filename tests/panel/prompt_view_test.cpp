@@ -40,6 +40,16 @@ TEST(PromptViewTest, InvitesInThreeLines) {
   EXPECT_EQ(view.folded, "Ready when you are");
 }
 
+TEST(PromptViewTest, SaysWhatTheNotificationSays) {
+  StatusFacts status = asked(2);
+  status.breaks[index_of(BreakKind::rest)].length = 7min;
+  EXPECT_EQ(view_of(status).body, "A short walk, then Seated Twist: 7 minutes in all.");
+  status = asked();
+  const std::string without = view_of(status).body;
+  status.breaks[index_of(BreakKind::rest)].explains = true;
+  EXPECT_NE(view_of(status).body, without);
+}
+
 TEST(PromptViewTest, PutsItOffByWhatTheSettingsSay) {
   SettingsFacts settings;
   settings.policy.rest_break.postpone = 5min;

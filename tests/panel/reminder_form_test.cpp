@@ -29,6 +29,13 @@ TEST(ReminderForm, SaysWhatIsMissing) {
   EXPECT_EQ(reminder_trouble("Lunch", true, "12:30", {}), "Choose a day at least.");
 }
 
+TEST(ReminderForm, CountsLettersAndNotBytes) {
+  std::string letters;
+  for (int i = 0; i < 200; ++i) letters += "\u6c34";
+  EXPECT_EQ(reminder_trouble(letters, false, "", every_day), std::nullopt);
+  EXPECT_EQ(reminder_trouble(letters + "\u6c34", false, "", every_day), "That is too long: up to 200 letters.");
+}
+
 TEST(ReminderForm, WritesTheListOrTakesItOutWhereNoneIsLeft) {
   ReminderPolicy lunch = new_reminder();
   lunch.text = "Lunch";

@@ -265,6 +265,15 @@ TEST(TodayViewTest, MakesDoWithAnEmptyStatus) {
   EXPECT_EQ(today_view({}).heading, "");
 }
 
+TEST(TodayView, AMeetingOfTheCalendarCanBeSaidToBeOver) {
+  Json status = sample_day();
+  status["meeting"] = {{"on", false},
+                       {"calendar", {{"from", "2026-03-03T10:30:00+01:00"}, {"to", "2026-03-03T11:30:00+01:00"}}}};
+  EXPECT_TRUE(view_of(status).meeting);
+  status["meeting"]["calendar"]["from"] = "2026-03-03T11:00:00+01:00";  // soon
+  EXPECT_FALSE(view_of(status).meeting);
+}
+
 TEST(TodayView, AsksWhetherAMeetingGoesOn) {
   Json status = sample_day();
   status["meeting"] = {{"on", true}, {"asks", true}};

@@ -200,9 +200,23 @@ TEST(TablesEdit, OneValueBecomesTables) {
             "every = \"1h\"\nicon = \"water\"\n");
 }
 
-TEST(TablesEdit, WhatIsWrongInThemGoesWithTheNextEdit) {
-  EXPECT_EQ(edited("[[reminder]]\ntekst = \"Lunch\"\n\n[day]\n", {lunch}),
-            "[day]\n\n[[reminder]]\ntext = \"Lunch\"\nat = \"12:30\"\n");
+TEST(TablesEdit, AMistakeInThemHasToBeMendedFirst) {
+  const auto refusal = [](const auto& edit) -> std::string {
+    try {
+      edit();
+      return "";
+    } catch (const SettingsError& error) {
+      return error.what();
+    }
+  };
+  const std::string slip = "# mine\n[[reminder]]\ntext = \"Lunch\"\nat = \"12:30\"\n\n[[reminder]]\ntekst = \"Tea\"\n";
+  const auto told = HasSubstr("reminder has to be mended first: line 7, column 1: unknown key tekst");
+  EXPECT_THAT(refusal([&] { edited(slip, {lunch, water}); }), told);
+  EXPECT_THAT(refusal([&] { edited(slip, {}); }), told);
+  EXPECT_THAT(refusal([&] { text_without(slip, "reminder"); }), told);
+  EXPECT_THAT(refusal([&] { edited("[reminder]\ntext = \"x\"\n", {lunch}); }),
+              HasSubstr("reminder has to be mended first: line 1, column 1: reminder is a list"));
+  EXPECT_EQ(edited_text(slip, "day.starts", "05:00"), slip + "\n[day]\nstarts = \"05:00\"\n");
 }
 
 TEST(TablesEdit, TakenOutWhatIsBelowTheFileHoldsAgain) {

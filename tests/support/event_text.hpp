@@ -77,7 +77,6 @@ struct EffectWords {
   std::string operator()(const QuestionOver& what) const {
     return fmt::format("question_over{}{}", what.answer ? " " : "", what.answer ? name(*what.answer) : "");
   }
-  std::string operator()(const SettingsWanted&) const { return "settings_wanted"; }
   std::string operator()(const MomentsChanged& what) const {
     return fmt::format("moments {} {}", what.learned ? "learned" : "dropped", slot_text(what.slot));
   }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "words/json_reader.hpp"
 
 namespace limber {
@@ -41,6 +43,14 @@ TEST(ClockWordsTest, FollowsTheClockOfTheLocale) {
   EXPECT_EQ(clock_words(at("2026-03-03T14:05:00"), ClockStyle::hours_24), "14:05");
   EXPECT_EQ(clock_words(at("2026-03-03T14:05:00"), ClockStyle::hours_12), "2:05 PM");
   EXPECT_EQ(clock_words(at("2026-03-03T00:05:00"), ClockStyle::hours_12), "12:05 AM");
+}
+
+TEST(ClockWordsTest, WeeksBeginOnAMondayWhereTheLocaleDoesNotSay) {
+  ::setenv("LC_ALL", "C.UTF-8", 1);
+  EXPECT_EQ(locale_first_weekday(), std::chrono::Monday);
+  ::setenv("LC_ALL", "xx_XX", 1);  // is not there
+  EXPECT_EQ(locale_first_weekday(), std::chrono::Monday);
+  ::unsetenv("LC_ALL");
 }
 
 TEST(ClockWordsTest, NamesTheDayWhereItIsAnother) {

@@ -49,6 +49,16 @@ TEST(LetterWords, WhereTheIntervalIsLongAlreadyFewerBreaksAreNoIdea) {
   EXPECT_NE(letter(week(5, 6h, 90min, 4, 10), {}, policy).find("wait longer for a pause"), std::string::npos);
 }
 
+TEST(LetterWords, NoIdeaIsAboutBreaksThatNeverCome) {
+  Policy policy;
+  policy.rest_break.enabled = false;
+  const WeekSum refused = week(5, 6h, 90min, 4, 10);
+  EXPECT_NE(letter(refused, {}, policy).find("The interval of the micro break"), std::string::npos);
+  EXPECT_NE(letter(week(3, 2h, 50min, 1, 3), {}, policy).find("fetch your water"), std::string::npos);
+  policy.micro_break.enabled = false;
+  EXPECT_NE(letter(refused, {}, policy).find("fetch your water"), std::string::npos);
+}
+
 TEST(LetterWords, AHolidayHasNone) {
   EXPECT_EQ(letter(week(2, 6h, 1h, 9)), "none");
   EXPECT_EQ(letter({}), "none");

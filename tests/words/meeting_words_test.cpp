@@ -53,6 +53,16 @@ TEST(MeetingWords, OneThatBeginsTooSoonIsNotOnYet) {
             "Your calendar has a meeting at 11:30: too soon for a break before it.");
 }
 
+TEST(MeetingWords, OneIsOnByThePersonsWordOrTheCalendars) {
+  EXPECT_FALSE(in_meeting(facts_with("{}")));
+  EXPECT_TRUE(in_meeting(facts_with(R"({"meeting": {"on": true, "asks": true}})")));
+  EXPECT_TRUE(in_meeting(facts_with(R"({"meeting": {"on": false, "calendar": {"from": "2026-03-03T10:30:00+01:00",
+                                                                              "to": "2026-03-03T11:30:00+01:00"}}})")));
+  EXPECT_FALSE(in_meeting(facts_with(R"({"meeting": {"on": false, "calendar": {
+                                         "from": "2026-03-03T11:30:00+01:00", "to": "2026-03-03T12:30:00+01:00"}}})")))
+      << "it begins soon";
+}
+
 TEST(MeetingWords, ALongSitGetsAWord) {
   EXPECT_THAT(reason(R"({"sitting_ms": 6000000, "meeting": {"on": true, "until": "2026-03-03T12:30:00+01:00"}})"),
               StartsWith("You said that you're in a meeting until 12:30. By then you'd have sat for "));

@@ -40,6 +40,14 @@ TEST(Why, CountingSaysWhenTheNextOneComes) {
   EXPECT_EQ(words(answer), "The next nudge is the rest break in 22 min, at 11:15: 38 min of its 60 min have passed.");
 }
 
+TEST(Why, SaysWhatTheLastBreakCostThatWasPutOff) {
+  Json status = sample_status();
+  status["breaks"]["rest"]["head_start_ms"] = Duration{30min}.count();
+  EXPECT_EQ(why_words(status),
+            "The next nudge is the rest break in 22 min, at 11:15: 8 min of its 30 min have passed. It comes 30 min "
+            "sooner, as you had put the last one off.");
+}
+
 TEST(Why, SaysOfWhichHourThatWasLearnedABreakKeepsOut) {
   Json status = sample_status();
   status["breaks"]["rest"]["refused_hour"] = "2026-03-03T11:00:00+01:00";

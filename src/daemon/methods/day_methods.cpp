@@ -62,7 +62,8 @@ Json question_answer(const DayMethodsContext& context, const Request& request) {
   const Params params(request, {"answer"});
   const auto answer = from_name<QuestionAnswer>(params.need_text("answer"));
   if (!answer) throw bad_param("answer", "one of the answers that the status has");
-  return engine_answer(context.engine_driver, context.status, QuestionAnswered{*answer});
+  context.answer_question(*answer);
+  return context.status();
 }
 
 Json quiet_set(const DayMethodsContext& context, const Request& request) {

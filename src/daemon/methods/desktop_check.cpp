@@ -55,6 +55,17 @@ Json pending_check(std::string_view name, const std::string& detail) {
 
 Json unwanted_check(std::string_view name) { return doctor_check(name, true, tr_noop("switched off in the settings")); }
 
+Json calendar_check(const std::vector<std::string>& files, const std::vector<std::string>& problems,
+                    std::optional<std::size_t> known) {
+  constexpr std::string_view check = tr_noop("calendar");
+  if (!problems.empty())
+    return doctor_check(check, false, problems.front(), tr_noop("limber calendar shows what can be read."));
+  if (files.empty()) return doctor_check(check, true, tr_noop("none is set"));
+  const std::string set = fmt::format("{}", fmt::join(files, ", "));
+  if (!known) return pending_check(check, set + "; is being read");
+  return doctor_check(check, true, fmt::format("{}; meetings in the next day and a half: {}", set, *known));
+}
+
 Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem) {
   if (server)
     return doctor_check("notifications", true,

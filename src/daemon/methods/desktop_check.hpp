@@ -23,6 +23,10 @@ Json unwanted_check(std::string_view name);
 /// `asking`: a server has been asked and has not answered yet. `problem`: why they are not shown, for people.
 Json notification_check(const std::optional<ServerInfo>& server, bool asking, const std::string& problem);
 
+/// `files`: that are set; `known`: how many times of them, none: not yet.
+Json calendar_check(const std::vector<std::string>& files, const std::vector<std::string>& problems,
+                    std::optional<std::size_t> known);
+
 struct IconPlace {
   bool in_bar = false;       ///< a bar has taken the icon in over the bus
   bool in_old_tray = false;  ///< it is in an X11 tray of the old kind

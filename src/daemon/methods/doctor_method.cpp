@@ -95,18 +95,9 @@ Json hooks_check(const DoctorContext& context) {
                       set.empty() ? tr_noop("none is set") : fmt::format("{}", fmt::join(set, "; ")));
 }
 
-Json calendar_check(const DoctorContext& context) {
-  const auto& problems = context.calendar.problems();
-  if (!problems.empty())
-    return doctor_check(tr_noop("calendar"), false, problems.front(),
-                        tr_noop("limber calendar shows what can be read."));
-  const auto& files = context.settings.policy().calendar.files;
-  if (files.empty()) return doctor_check(tr_noop("calendar"), true, tr_noop("none is set"));
-  const auto known = context.calendar.known();
-  return doctor_check(
-      tr_noop("calendar"), true,
-      fmt::format("{}{}", fmt::join(files, ", "),
-                  known ? fmt::format("; meetings in the next day and a half: {}", *known) : "; is being read"));
+Json check_calendar(const DoctorContext& context) {
+  const CalendarFiles& calendar = context.calendar;
+  return calendar_check(context.settings.policy().calendar.files, calendar.problems(), calendar.known());
 }
 
 Json focus_check(const DoctorContext& context) {
@@ -156,7 +147,7 @@ Json speech_check(const DoctorContext& context) {
 Json doctor(const DoctorContext& context) {
   Json checks = Json::array();
   for (const auto each : {input_check, check_session, check_notifications, check_icon, settings_check, hooks_check,
-                          calendar_check, focus_check, journal_check, catalogue_check, sound_check, speech_check})
+                          check_calendar, focus_check, journal_check, catalogue_check, sound_check, speech_check})
     checks.push_back(each(context));
   if (const GameControllers* controllers = context.idle_monitor.controllers())
     if (auto check = controller_check(controllers->count(), controllers->forbidden().size()))

@@ -38,11 +38,15 @@ RefusalText refusal_text(Refusal refusal) {
 
 }  // namespace
 
-Json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event) {
+void require_possible(const EngineDriver& engine, const Event& event) {
   if (const auto refusal = engine.refusal(event)) {
     const auto [reason, sentence] = refusal_text(*refusal);
     throw refused(reason, std::string(sentence));
   }
+}
+
+Json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event) {
+  require_possible(engine, event);
   engine.tell(event);
   return status();
 }

@@ -41,8 +41,9 @@ struct Catalogue;
 /// The answer of status_get.
 using StatusSource = std::function<Json()>;
 
-/// Passes an answer of the person to the engine. Returns the status afterwards. Throws RpcError `refused`, with the
-/// reason, where the engine cannot take it.
+/// Throws RpcError `refused`, with the reason, where the engine cannot take an answer of the person.
+void require_possible(const EngineDriver& engine, const Event& event);
+/// Passes an answer of the person to the engine. Returns the status afterwards. Throws as require_possible().
 Json engine_answer(EngineDriver& engine, const StatusSource& status, const Event& event);
 
 /// Answers to prompts, and the start of breaks.
@@ -60,6 +61,8 @@ struct DayMethodsContext {
   const SettingsService& settings;
   const LocalZone& zone;
   StatusSource status;
+  /// An answer to what is asked over time. Throws RpcError where it cannot be given.
+  std::function<void(QuestionAnswer)> answer_question;
 };
 void add_day_methods(MethodRegistry& registry, DayMethodsContext context);
 

@@ -10,7 +10,8 @@
 
 namespace limber {
 
-SettingEdits focus_edits(const std::vector<FocusProgram>& rules) {
+SettingEdits focus_edits(const std::vector<FocusProgram>& rules, const Policy& defaults) {
+  if (rules.empty() && defaults.focus.empty()) return {{"focus", std::nullopt}};
   Policy policy;
   policy.focus = rules;
   return {{"focus", setting_text(policy, "focus")}};

@@ -10,8 +10,9 @@
 
 namespace limber {
 
-/// What settings_set takes for these rules.
-SettingEdits focus_edits(const std::vector<FocusProgram>& rules);
+/// What settings_set takes for these rules. `defaults`: what holds where the person has none of their own; no rules are
+/// written down only where there would be others of these.
+SettingEdits focus_edits(const std::vector<FocusProgram>& rules, const Policy& defaults = {});
 /// Without the one at `which`.
 std::vector<FocusProgram> without_rule(std::vector<FocusProgram> rules, std::size_t which);
 

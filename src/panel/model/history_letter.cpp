@@ -2,6 +2,10 @@
 
 namespace limber {
 
+bool shows_letter(const Period& period, Date today) {
+  return period.kind == PeriodKind::week && (period.holds(today) || moved(period, 1).holds(today));
+}
+
 std::optional<Letter> letter_of(const std::vector<HistoryDay>& days, Date today, std::chrono::weekday first,
                                 const Policy& policy) {
   const Period week = moved(period_of(PeriodKind::week, today, first), -1), before = moved(week, -1);

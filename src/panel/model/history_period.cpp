@@ -1,11 +1,5 @@
 #include "panel/model/history_period.hpp"
 
-#include <langinfo.h>
-
-#include <clocale>
-#include <cstdint>
-#include <string_view>
-
 #include "words/clock_words.hpp"
 #include "words/tr.hpp"
 
@@ -65,16 +59,6 @@ Period moved(const Period& period, int by) {
   if (period.kind == PeriodKind::week)
     return {period.kind, plus_days(period.first, 7 * by), plus_days(period.last, 7 * by)};
   return period_of(period.kind, period.first + std::chrono::months{by}, std::chrono::Monday);
-}
-
-std::chrono::weekday locale_first_weekday() {
-  const std::string_view locale = std::setlocale(LC_TIME, nullptr);
-  if (locale == "POSIX" || locale.starts_with("C.") || locale == "C") return std::chrono::Monday;
-  // The C library counts from the day of the week of a date that it also tells, which is a Sunday or a Monday.
-  const auto base = reinterpret_cast<std::uintptr_t>(::nl_langinfo(_NL_TIME_WEEK_1STDAY));
-  const unsigned counted_from = base == 19971201U ? 1 : 0;
-  const auto first = static_cast<unsigned char>(::nl_langinfo(_NL_TIME_FIRST_WEEKDAY)[0]);
-  return std::chrono::weekday{(counted_from + first + 6) % 7};
 }
 
 std::string period_heading(const Period& period, Date today) {

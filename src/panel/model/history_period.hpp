@@ -29,9 +29,6 @@ Period period_of(PeriodKind kind, Date date, std::chrono::weekday first);
 /// The one before (-1) or after it (1).
 Period moved(const Period& period, int by);
 
-/// As people here count; Monday where the locale does not say.
-std::chrono::weekday locale_first_weekday();
-
 /// "This week", "Last week", "October"; `today` tells which it is.
 std::string period_heading(const Period& period, Date today);
 /// "17 to 23 November 2026", "28 Sep to 4 Oct 2026", "November 2026".

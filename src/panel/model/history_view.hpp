@@ -115,6 +115,9 @@ Date telling_day(const HistoryFacts& facts, const Period& period, Date today);
 /// The day's sums; nothing recorded reads as zeros.
 HistoryDay day_of(const HistoryFacts& facts, Date date);
 
+/// Whether the letter about last week belongs beside `period`: beside that week and the one that goes on. Beside others
+/// it would seem to be about them.
+bool shows_letter(const Period& period, Date today);
 /// About the last week before the one that `today` is in, which begins on `first`. None: too little is kept.
 std::optional<Letter> letter_of(const std::vector<HistoryDay>& days, Date today, std::chrono::weekday first,
                                 const Policy& policy);

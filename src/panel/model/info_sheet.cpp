@@ -102,7 +102,21 @@ InfoLine check_line(const Json& check) {
                  : Mark::good};
 }
 
+bool same_line_but_words(const InfoLine& one, const InfoLine& other) {
+  return one.mark == other.mark && one.actions == other.actions && one.label.empty() == other.label.empty() &&
+         one.hint.empty() == other.hint.empty();
+}
+
+bool same_part_but_words(const InfoPart& one, const InfoPart& other) {
+  return one.heading.empty() == other.heading.empty() &&
+         std::ranges::equal(one.lines, other.lines, same_line_but_words);
+}
+
 }  // namespace
+
+bool same_but_words(const InfoSheet& one, const InfoSheet& other) {
+  return one.text.empty() == other.text.empty() && std::ranges::equal(one.parts, other.parts, same_part_but_words);
+}
 
 InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, const Json& moments,
                     ClockStyle clock, const StretchTitle& title) {

@@ -43,6 +43,9 @@ struct InfoSheet {
   bool operator==(const InfoSheet&) const = default;
 };
 
+/// Whether they have the same parts, lines, marks and buttons, so that at most their words differ.
+bool same_but_words(const InfoSheet& one, const InfoSheet& other);
+
 /// Why no nudge comes. `recent`: the answer of events_recent; `today`: that of history_query for today;
 /// `moments`: that of moments_get. Each may be null: it is not there yet.
 InfoSheet why_sheet(const StatusFacts& status, const Json& recent, const Json& today, const Json& moments,

@@ -35,6 +35,8 @@ std::optional<PromptView> prompt_view(const StatusFacts& status, const SettingsF
   }
   const Stretch* stretch = catalogue.find(rest.stretch);
   Prompted prompted{BreakKind::rest, rest.stretch, rest.attempt, rest.may_postpone, status.sitting};
+  prompted.length = rest.length.value_or(0ms);
+  prompted.explains = rest.explains;
   prompted.put_off = rest.put_off_for;
   if (rest.ahead_of) prompted.ahead_of = Instant{};  // when is not said
   PromptView view = view_of_words(prompt_words(prompted, settings.policy, stretch), stretch);

@@ -6,9 +6,10 @@ namespace limber {
 
 std::optional<QuestionView> question_view(const StatusFacts& status, const Policy& policy, const std::string& stretch) {
   if (!status.question) return std::nullopt;
-  auto [title, body] = question_words(status.question->question, policy);
-  QuestionView view{std::move(title), std::move(body), {}};
-  for (const QuestionAnswer answer : status.question->answers)
+  const auto& answers = status.question->answers;
+  auto [title, body] = question_words(status.question->question, policy, answers);
+  QuestionView view{std::move(title), std::move(body), {}, answers_would(answers, policy, stretch)};
+  for (const QuestionAnswer answer : answers)
     view.answers.push_back({answer, answer_label(answer), answer_would(answer, policy, stretch)});
   return view;
 }

@@ -18,6 +18,7 @@ struct QuestionView {
   };
   std::string title, body;
   std::vector<Answer> answers;
+  std::string effects;  ///< of all that change something, a line each
   bool operator==(const QuestionView&) const = default;
 };
 

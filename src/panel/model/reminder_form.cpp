@@ -43,7 +43,7 @@ std::optional<std::string> reminder_trouble(std::string_view text, bool by_time,
                                             const std::array<bool, 7>& days) {
   const auto& field = std::get<TextSetting>(require_field(require_setting(reminder_key), "text").kind);
   if (trimmed(text).empty()) return tr("Write what it is to say.");
-  if (!field.fits(text)) return tr("That is too long: up to 200 letters.");
+  if (!field.fits(text)) return tr(too_long);
   if (by_time && !parse_times(times)) return tr("Write times like 12:30, or 10:00, 15:00.");
   if (std::ranges::none_of(days, [](bool on) { return on; })) return tr("Choose a day at least.");
   return std::nullopt;

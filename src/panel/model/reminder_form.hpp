@@ -22,6 +22,9 @@ inline constexpr std::array<const char*, 7> reminder_icon_labels{
     tr_noop("Bell"), tr_noop("Eye"),    tr_noop("Glass of water"), tr_noop("Knife and fork"),
     tr_noop("Hand"), tr_noop("Walker"), tr_noop("House")};
 
+/// Of what is written in the settings as a sentence.
+inline constexpr const char* too_long = tr_noop("That is too long: up to 200 letters.");
+
 /// Of a reminder that is being added.
 ReminderPolicy new_reminder();
 

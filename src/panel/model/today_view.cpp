@@ -5,6 +5,7 @@
 #include "panel/link/service_start.hpp"
 #include "rpc/codec.hpp"
 #include "words/face.hpp"
+#include "words/hold_words.hpp"
 #include "words/json_reader.hpp"
 #include "words/pace_words.hpp"
 #include "words/prompt_words.hpp"
@@ -282,7 +283,7 @@ TodayView today_view(const TodayInput& input) {
   }
   view.off = !status.work_hours;
   view.first_day = input.first_day;
-  view.meeting = status.meeting_said;
+  view.meeting = in_meeting(status);
   view.question = question_view(status, input.settings.policy, input.question_stretch);
   view.easy_day = status.pace == Pace::easy_day;
   if (view.easy_day && tells_of_next(face.kind)) {

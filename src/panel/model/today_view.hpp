@@ -59,7 +59,7 @@ struct TodayView {
   bool greyed = false;
   bool connected = false;  ///< there is a daemon to tell things to
   bool off = false;        ///< off hours, or off for today
-  bool meeting = false;    ///< as the person has told
+  bool meeting = false;    ///< one is on, as the person or the calendar has told
   std::optional<QuestionView> question;
   std::optional<LaterView> later;  ///< of the button that postpones, where `more` has it
   bool easy_day = false;           ///< as the person has asked for it

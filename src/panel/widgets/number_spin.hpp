@@ -24,6 +24,8 @@ class NumberSpin : public wxSpinCtrl {
 
   /// `name`: the accessible name; `unit`, for the sentence about the limits, may be empty.
   void show(const LengthField& field, const std::string& name, std::string_view unit);
+  /// What stands in it is not accepted.
+  bool wrong() const { return wrong_; }
   /// The value in force.
   const LengthField& field() const { return field_; }
 

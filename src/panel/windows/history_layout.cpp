@@ -178,7 +178,7 @@ wxWindow* HistoryPage::build_letter(wxWindow& parent) {
 void HistoryPage::show_letter(int room) {
   const Policy& policy = context_.settings.facts().policy;
   const auto letter = policy.over_time.letter ? letter_of(past_days_, today_, first_weekday_, policy) : std::nullopt;
-  letter_card_->Show(letter && period_.kind == PeriodKind::week);
+  letter_card_->Show(letter && shows_letter(period_, today_));
   if (letter) change_text(*letter_text_, whole_text(*letter), room - FromDIP(2 * 16));
 }
 

@@ -30,6 +30,15 @@ Rgb colour_of(InfoLine::Mark mark) {
   return good ? palette().accent : bad ? palette().warm : palette().text2;
 }
 
+bool has_labels(const InfoPart& part) {
+  return std::ranges::any_of(part.lines, [](const InfoLine& line) { return !line.label.empty(); });
+}
+
+/// Only where it is another text or width: what reads a window aloud would read it again. Null: there is none.
+void put(wxStaticText* its, const std::string& text, int width, bool wrapped) {
+  if (its && (!wrapped || its->GetName() != wx_text(text))) change_text(*its, text, width);
+}
+
 bool wants_width(const InfoSheet& sheet) {
   for (const InfoPart& part : sheet.parts)
     for (const InfoLine& line : part.lines)
@@ -52,37 +61,53 @@ InfoWindow::InfoWindow(std::function<void()> closed, std::function<void(const In
 
 void InfoWindow::show(const InfoSheet& sheet) {
   if (sheet == sheet_) return;
-  const bool first = !IsShown();
-  sheet_ = sheet;
+  take(sheet, !body_ || !same_but_words(sheet_, sheet) || wants_width(sheet_) != wants_width(sheet));
+}
+
+void InfoWindow::rebuild() { take(sheet_, true); }
+
+/// `anew`: all that is on it goes, and what had the keyboard is looked for among what comes.
+void InfoWindow::take(InfoSheet sheet, bool anew) {
+  const bool first = !IsShown(), same_topic = sheet.title == sheet_.title;
+  const auto focused = focused_action();
+  const int scrolled = body_ ? body_->GetViewStart().y : 0;
+  sheet_ = std::move(sheet);
   SetTitle(wx_text(sheet_.title));
   Freeze();
-  DestroyChildren();
-  build();
+  if (anew) build();
+  fill();
+  if (anew && focused) focus_action(*focused);
+  if (anew && same_topic) body_->Scroll(0, scrolled);
   Thaw();
   if (first) Centre();
 }
-
-void InfoWindow::rebuild() { show(std::exchange(sheet_, {})); }
 
 int InfoWindow::text_width() const {
   const int room = screen_room(screen_in_use()).width - FromDIP(16);
   return std::min(with_text(wants_width(sheet_) ? wide_info_width : info_width), room) - FromDIP(2 * info_margin);
 }
 
+/// All but the words.
 void InfoWindow::build() {
+  DestroyChildren();
+  parts_.clear();
+  buttons_.clear();
+  width_ = 0;
   auto* root = add_window_ground(*this);
   body_ = new Scroller(root);
   root->SetSizer(column_of({{body_, 1, wxEXPAND}}));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto add = [&](FontStep step, Rgb ink, const std::string& text, int above) {
+  const auto add = [&](FontStep step, Rgb ink, int above) {
     column->AddSpacer(FromDIP(above));
-    column->Add(add_wrapped_text(*body_, step, ink, text, text_width()), 0, wxEXPAND | wxLEFT | wxRIGHT,
-                FromDIP(info_margin));
+    wxStaticText* its = add_text(*body_, step, ink);
+    column->Add(its, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(info_margin));
+    return its;
   };
-  add(FontStep::title, palette().text, sheet_.heading, info_margin);
-  if (!sheet_.text.empty()) add(FontStep::body, palette().text2, sheet_.text, 6);
+  heading_ = add(FontStep::title, palette().text, info_margin);
+  text_ = sheet_.text.empty() ? nullptr : add(FontStep::body, palette().text2, 6);
   for (const InfoPart& part : sheet_.parts) {
-    if (!part.heading.empty()) add(FontStep::body_bold, palette().text, part.heading, 20);
+    parts_.emplace_back();
+    if (!part.heading.empty()) parts_.back().heading = add(FontStep::body_bold, palette().text, 20);
     column->AddSpacer(FromDIP(part.heading.empty() ? 16 : 8));
     auto* card = new Card(body_, plain_look);
     card->SetSizer(column_of({{table_of(*card, part), 1, wxEXPAND | wxALL, FromDIP(info_padding)}}));
@@ -90,32 +115,23 @@ void InfoWindow::build() {
   }
   column->AddSpacer(FromDIP(info_margin));
   body_->SetSizer(column);
-  keep_size();
 }
 
 /// Labels in a column of their own where there are any; a hint stands below its text.
 wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
-  const bool labelled = std::ranges::any_of(part.lines, [](const InfoLine& line) { return !line.label.empty(); });
+  const bool labelled = has_labels(part);
   auto* table = new wxFlexGridSizer(labelled ? 2 : 1, FromDIP(wxSize(info_gap, 8)));
   table->AddGrowableCol(labelled ? 1 : 0);
-  std::vector<wxStaticText*> labels;
-  int label_width = 0;
   for (const InfoLine& line : part.lines) {
-    if (!labelled) continue;
-    labels.push_back(add_text(parent, FontStep::small, colour_of(line.mark),
-                              marks[static_cast<std::size_t>(line.mark)] + line.label));
-    // GTK learns of a font later than wx does
-    label_width = std::max(label_width, labels.back()->GetTextExtent(labels.back()->GetLabel()).x);
-  }
-  const int room = text_width() - FromDIP(2 * info_padding) - (labelled ? label_width + FromDIP(info_gap) : 0);
-  for (std::size_t i = 0; i < part.lines.size(); ++i) {
-    const InfoLine& line = part.lines[i];
-    if (labelled) table->Add(labels[i], 0, wxALIGN_TOP);
-    auto* cell = column_of({add_wrapped_text(parent, FontStep::small, palette().text, line.text, room)});
+    LineShown its;
+    if (labelled) table->Add(its.label = add_text(parent, FontStep::small, colour_of(line.mark)), 0, wxALIGN_TOP);
+    its.text = add_text(parent, FontStep::small, palette().text);
+    auto* cell = column_of({its.text});
     if (!line.hint.empty())
-      cell->Add(add_wrapped_text(parent, FontStep::small, palette().text2, line.hint, room), 0, wxTOP, FromDIP(2));
+      cell->Add(its.hint = add_text(parent, FontStep::small, palette().text2), 0, wxTOP, FromDIP(2));
     if (!line.actions.empty()) cell->Add(buttons_of(parent, line), 0, wxTOP, FromDIP(6));
     table->Add(cell, 1, wxEXPAND);
+    parts_.back().lines.push_back(its);
   }
   return table;
 }
@@ -123,11 +139,57 @@ wxSizer* InfoWindow::table_of(wxWindow& parent, const InfoPart& part) {
 wxSizer* InfoWindow::buttons_of(wxWindow& parent, const InfoLine& line) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (const InfoAction& action : line.actions) {
-    wxButton* button = on_press(add_button(parent, action.label), [this, action] { acts_(action); });
+    // After the press has been dealt with: the answer may be another sheet with other buttons.
+    wxButton* button =
+        on_press(add_button(parent, action.label), [this, action] { CallAfter([this, action] { acts_(action); }); });
     set_accessible(*button, button->GetLabelText().utf8_string(), AccessibleRole::as_it_is, line.label);
     row->Add(button, 0, wxRIGHT, FromDIP(6));
+    buttons_.push_back({button, action});
   }
   return row;
+}
+
+void InfoWindow::fill() {
+  const int width = text_width();
+  const bool wrapped = std::exchange(width_, width) == width;
+  put(heading_, sheet_.heading, width, wrapped);
+  put(text_, sheet_.text, width, wrapped);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    put(parts_[i].heading, sheet_.parts[i].heading, width, wrapped);
+    fill_part(parts_[i], sheet_.parts[i]);
+  }
+  keep_size();
+}
+
+void InfoWindow::fill_part(PartShown& shown, const InfoPart& part) {
+  int beside = 0;
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    wxStaticText* label = shown.lines[i].label;
+    if (!label) continue;
+    change_text(*label, marks.at(static_cast<std::size_t>(part.lines[i].mark)) + part.lines[i].label);
+    // GTK learns of a font later than wx does
+    beside = std::max(beside, label->GetTextExtent(label->GetLabelText()).x + FromDIP(info_gap));
+  }
+  const int room = width_ - FromDIP(2 * info_padding) - beside;
+  const bool wrapped = std::exchange(shown.room, room) == room;
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    put(shown.lines[i].text, part.lines[i].text, room, wrapped);
+    put(shown.lines[i].hint, part.lines[i].hint, room, wrapped);
+  }
+}
+
+std::optional<InfoAction> InfoWindow::focused_action() const {
+  for (const ButtonShown& its : buttons_)
+    if (its.button->HasFocus()) return its.action;
+  return std::nullopt;
+}
+
+/// That button, or where it has gone with its press, another one of that hour.
+void InfoWindow::focus_action(const InfoAction& action) {
+  const ButtonShown* found = nullptr;
+  for (const ButtonShown& its : buttons_)
+    if (its.action.slot == action.slot && (!found || its.action.state == action.state)) found = &its;
+  if (found) focus_where_it_stands(*found->button);
 }
 
 void InfoWindow::keep_size() {

@@ -124,6 +124,11 @@ void Panel::make_today() {
   actions.send = [this](const Call& call) { send(call); };
   actions.nudge = [this] { send({"prompt_preview", Json::object()}); };
   actions.stop_pack = [this] { pack_timer_.stop(); };
+  actions.answer = [this](QuestionAnswer answer) {
+    send(answer_call(answer), [this](const RpcError& error) {
+      if (today_) today_->refuse_answer(error.what());
+    });
+  };
   today_ = new TodayWindow(std::move(actions), catalogue_, poses_);
   show_tip();
   const auto show_pack = [this] {

@@ -5,18 +5,19 @@
 #include <algorithm>
 #include <array>
 
-#include "panel/model/focus_form.hpp"
+#include "panel/model/edited_entry.hpp"
+#include "panel/model/rule_form.hpp"
+#include "panel/model/settings_form.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/desk_windows.hpp"
 #include "panel/widgets/number_spin.hpp"
 #include "panel/windows/parts.hpp"
-#include "settings/error.hpp"
-#include "settings/set.hpp"
 
 namespace limber {
 namespace {
 
 constexpr int dialog_margin = 20;
+constexpr const char* between_breaks = tr_noop("Between breaks");
 
 /// Of each rule, in their order.
 constexpr std::array<const char*, 3> explanations{
@@ -25,15 +26,6 @@ constexpr std::array<const char*, 3> explanations{
     tr_noop("No micro breaks while it is in front. Rest breaks come as ever."),
     tr_noop(
         "Breaks come after that time at the earliest while it is in front, but always after two hours of sitting.")};
-
-/// What the settings would take.
-bool settings_take(const FocusProgram& rule) try {
-  Policy policy;
-  for (const auto& [key, value] : focus_edits({rule})) apply_setting(policy, key, *value);
-  return true;
-} catch (const SettingsError&) {
-  return false;
-}
 
 }  // namespace
 
@@ -77,14 +69,19 @@ void ProgramRuleDialog::add_choice(wxBoxSizer& column) {
   choice_->SetSelection(static_cast<int>(begun_.rule));
   auto* length = new Pane(this);
   minutes_ = new NumberSpin(length);
-  minutes_->listen({.chosen = [this](int) { check(); },
+  LengthField field{.value = minutes_shown(begun_.interval), .least = 1, .most = 24 * 60};
+  minutes_->listen({.chosen =
+                        [this, field](int minutes) mutable {
+                          field.value = minutes;
+                          minutes_->show(field, tr(between_breaks), unit_spoken(LengthUnit::minutes));
+                          check();
+                        },
                     .trouble =
                         [this](const std::optional<std::string>& why) {
-                          number_fits_ = !why;
+                          number_trouble_ = why;
                           check();
                         }});
-  LengthField field{.value = static_cast<int>(begun_.interval / 1min), .least = 1, .most = 24 * 60};
-  minutes_->show(field, tr("Between breaks"), unit_spoken(LengthUnit::minutes));
+  minutes_->show(field, tr(between_breaks), unit_spoken(LengthUnit::minutes));
   length->SetSizer(row_of({{minutes_, 0, wxALIGN_CENTRE_VERTICAL},
                            {add_text(*length, FontStep::body, palette().text2, unit_label(LengthUnit::minutes)), 0,
                             wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8)}}));
@@ -109,18 +106,25 @@ int ProgramRuleDialog::words_width() const {
   return std::min(with_text(420), room_in_frame().x) - 2 * FromDIP(dialog_margin);
 }
 
+/// What the rule does, or why it cannot be used yet; not before anything was typed.
 void ProgramRuleDialog::check() {
   if (!use_) return;
-  const bool longer = rule().rule == FocusRule::longer;
+  const FocusProgram now = rule();
+  const bool longer = now.rule == FocusRule::longer;
   length_->Show(longer);
-  use_->Enable(settings_take(rule()) && (number_fits_ || !longer));
-  change_text(*words_, tr(explanations.at(static_cast<std::size_t>(rule().rule))), words_width());
+  const auto trouble = rule_trouble(now.program);
+  use_->Enable(!trouble && !(longer && minutes_->wrong()));
+  const bool untouched = now.program.empty() && begun_.program.empty();
+  auto told = longer ? number_trouble_ : std::nullopt;
+  if (!told && !untouched) told = trouble;
+  words_->SetForegroundColour(colour(told ? palette().warm : palette().text2));
+  change_text(*words_, told.value_or(tr(explanations.at(static_cast<std::size_t>(now.rule)))), words_width());
   Layout();
 }
 
 FocusProgram ProgramRuleDialog::rule() const {
   return {program_->GetValue().Strip(wxString::both).utf8_string(), static_cast<FocusRule>(choice_->GetSelection()),
-          std::chrono::minutes{minutes_->GetValue()}};
+          edited_length(begun_.interval, minutes_->GetValue())};
 }
 
 }  // namespace limber

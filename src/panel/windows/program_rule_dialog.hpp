@@ -3,6 +3,9 @@
 
 #include <wx/dialog.h>
 
+#include <optional>
+#include <string>
+
 #include "core/policy.hpp"
 #include "panel/windows/forward.hpp"
 
@@ -29,7 +32,7 @@ class ProgramRuleDialog : public wxDialog {
   wxStaticText* words_ = nullptr;
   wxBoxSizer* buttons_ = nullptr;
   wxButton* use_ = nullptr;
-  bool number_fits_ = true;
+  std::optional<std::string> number_trouble_;
 };
 
 }  // namespace limber

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "panel/model/edited_entry.hpp"
 #include "panel/model/reminder_form.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/desk_windows.hpp"
@@ -27,8 +28,7 @@ const char* const reminder_hint =
 ReminderDialog::ReminderDialog(wxWindow* parent, const ReminderPolicy& reminder, bool added)
     : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, wx_text(added ? tr("New reminder") : tr("Reminder"))),
       was_(reminder),
-      minutes_(
-          static_cast<int>(std::chrono::ceil<std::chrono::minutes>(std::max<Duration>(reminder.every, 0s)).count())),
+      minutes_(minutes_shown(reminder.every)),
       by_time_(!reminder.at.empty()) {
   if (minutes_ == 0) minutes_ = minutes_at_desk.value;
   const int margin = FromDIP(dialog_margin), gap = FromDIP(between_rows);
@@ -72,7 +72,7 @@ void ReminderDialog::add_when(wxBoxSizer& rows) {
   ways_ = row_of({{by_work_button_}, {by_time_button_}});
   rows.Add(ways_, 0, wxBOTTOM, FromDIP(8));
   auto* every = new Pane(body_);
-  auto* spin = new NumberSpin(every);
+  NumberSpin* spin = spin_ = new NumberSpin(every);
   LengthField field = minutes_at_desk;
   field.value = minutes_;
   const std::string name = tr("Minutes at the desk");
@@ -82,10 +82,8 @@ void ReminderDialog::add_when(wxBoxSizer& rows) {
                   spin->show(field, name, unit_spoken(LengthUnit::minutes));
                 },
                 [this](const auto& why) {
-                  if (why)
-                    change_text(*why_, *why, words_width());
-                  else
-                    check();
+                  number_trouble_ = why;
+                  check();
                 }});
   // Translators: before a number of minutes.
   every->SetSizerAndFit(
@@ -168,9 +166,11 @@ void ReminderDialog::check() {
   const auto trouble =
       reminder_trouble(text_->GetValue().utf8_string(), by_time_, times_->GetValue().utf8_string(), chosen_days());
   const bool untouched = text_->GetValue().empty() && was_.text.empty();
-  use_->Enable(!trouble);
-  why_->SetForegroundColour(colour(trouble && !untouched ? palette().warm : palette().text2));
-  change_text(*why_, trouble && !untouched ? *trouble : tr(reminder_hint), words_width());
+  use_->Enable(!trouble && (by_time_ || !spin_->wrong()));
+  auto told = by_time_ ? std::nullopt : number_trouble_;
+  if (!told && !untouched) told = trouble;
+  why_->SetForegroundColour(colour(told ? palette().warm : palette().text2));
+  change_text(*why_, told.value_or(tr(reminder_hint)), words_width());
   Layout();
 }
 
@@ -182,7 +182,7 @@ ReminderPolicy ReminderDialog::reminder() const {
   if (by_time_)
     reminder.at = parse_times(times_->GetValue().utf8_string()).value_or(std::vector<std::chrono::minutes>{});
   else
-    reminder.every = std::chrono::minutes{minutes_};
+    reminder.every = edited_length(was_.every, minutes_);
   reminder.days.clear();
   const auto days = chosen_days();
   if (!std::ranges::all_of(days, [](bool on) { return on; }))

@@ -4,6 +4,8 @@
 #include <wx/dialog.h>
 
 #include <array>
+#include <optional>
+#include <string>
 
 #include "core/policy.hpp"
 #include "panel/windows/forward.hpp"
@@ -37,6 +39,8 @@ class ReminderDialog : public wxDialog {
   wxTextCtrl *text_ = nullptr, *times_ = nullptr;
   wxToggleButton *by_work_button_ = nullptr, *by_time_button_ = nullptr;
   wxWindow* every_ = nullptr;
+  NumberSpin* spin_ = nullptr;
+  std::optional<std::string> number_trouble_;
   wxBoxSizer *ways_ = nullptr, *when_ = nullptr, *days_row_ = nullptr, *look_row_ = nullptr, *buttons_ = nullptr;
   std::array<wxToggleButton*, 7> days_{};
   wxChoice* icon_ = nullptr;

@@ -1,6 +1,7 @@
 #include <wx/statbmp.h>
 #include <wx/wx.h>
 
+#include "panel/model/edited_entry.hpp"
 #include "panel/model/reminder_form.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/windows/parts.hpp"
@@ -84,7 +85,8 @@ void SettingsOwnReminders::add_entry(wxBoxSizer& column, std::size_t place) {
   wxStaticText* schedule = add_text(*list_, FontStep::caption, palette().text2, when);
   wxButton* edit = add_link(*list_, tr("Edit…"));
   set_accessible(*edit, tr("Edit {reminder}", "reminder"_a = its.text));
-  on_press(edit, [this, place] { this->edit(place); });
+  // After the press has been dealt with: the button may go with its row while the dialog is open.
+  on_press(edit, [this, its] { CallAfter([this, its] { this->edit(its); }); });
   wxButton* gone = add_icon_button(*list_, Icon::close, tr("Remove {reminder}", "reminder"_a = its.text));
   on_press(gone, [this, place] { remove(place); });
   const int middle = wxALIGN_CENTRE_VERTICAL, gap = FromDIP(10);
@@ -135,14 +137,11 @@ void SettingsOwnReminders::add() {
   change(name, std::move(list));
 }
 
-void SettingsOwnReminders::edit(std::size_t place) {
-  auto list = reminders();
-  if (place >= list.size()) return;
-  ReminderDialog dialog(this, list[place], false);
+void SettingsOwnReminders::edit(const ReminderPolicy& was) {
+  ReminderDialog dialog(this, was, false);
   if (dialog.ShowModal() != wxID_OK) return;
-  list[place] = dialog.reminder();
-  const std::string name = its_name(list[place].text);
-  change(name, std::move(list));
+  const ReminderPolicy now = dialog.reminder();
+  change(its_name(now.text), with_edited(reminders(), was, now));
 }
 
 void SettingsOwnReminders::remove(std::size_t place) {

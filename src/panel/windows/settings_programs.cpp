@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "os/printable.hpp"
+#include "panel/model/edited_entry.hpp"
 #include "panel/widgets/accessible.hpp"
 #include "panel/widgets/popup_menu.hpp"
 #include "panel/windows/parts.hpp"
@@ -53,33 +54,28 @@ void SettingsPrograms::offer() {
   std::vector<MenuChoice> choices;
   const auto& rules = fields().policy().focus;
   for (const std::string& id : seen_.lately)
-    if (!rule_of(rules, id)) choices.push_back({program_words(id), [this, id] { ask(std::nullopt, {id}); }});
+    if (!rule_of(rules, id)) choices.push_back({program_words(id), [this, id] { ask({id}); }});
   if (!choices.empty()) choices.push_back({});
   for (const FocusPreset& preset : focus_presets())
     if (!rule_called(rules, preset.rule.program))
       choices.push_back(
           {preset_words(preset), [this, rule = preset.rule] { change(with_rule(fields().policy().focus, rule)); }});
   if (!choices.empty() && !choices.back().label.empty()) choices.push_back({});
-  choices.push_back({tr("Another program…"), [this] { ask(std::nullopt, {}); }});
+  choices.push_back({tr("Another program…"), [this] { ask({}); }});
   pop_up(*add_, std::move(choices));
 }
 
-/// `which`: of a rule that is changed.
-void SettingsPrograms::ask(std::optional<std::size_t> which, const FocusProgram& begin_with) {
+/// Of one that is there already, too.
+void SettingsPrograms::ask(const FocusProgram& begin_with) {
   ProgramRuleDialog dialog(this, begin_with);
-  if (dialog.ShowModal() != wxID_OK) return;
-  auto rules = fields().policy().focus;
-  if (which && *which < rules.size())
-    rules[*which] = dialog.rule();
-  else
-    rules = with_rule(std::move(rules), dialog.rule());
-  change(rules);
+  if (dialog.ShowModal() == wxID_OK) change(with_edited(fields().policy().focus, begin_with, dialog.rule()));
 }
 
 void SettingsPrograms::change(const std::vector<FocusProgram>& rules) {
-  fields().change(trc("name of a setting", "rules by program"), focus_edits(rules));
+  fields().change(trc("name of a setting", "rules by program"), focus_edits(rules, fields().editor().facts().defaults));
 }
 
+/// What had the keyboard goes with its row, and the keys go on at the button below.
 void SettingsPrograms::show(bool usable) {
   add_->Enable(usable && fields().usable(focus_key));
   rules_->Enable(usable && fields().usable(focus_key));
@@ -87,11 +83,14 @@ void SettingsPrograms::show(bool usable) {
   const auto& rules = fields().policy().focus;
   if (shown_ == rules) return;
   shown_ = rules;
+  wxWindow* focused = FindFocus();
+  const bool had_focus = focused && rules_->IsDescendant(focused);
   rules_->DestroyChildren();
   rule_rows_.clear();
   auto* column = new wxBoxSizer(wxVERTICAL);
   rules_->SetSizer(column);
   for (std::size_t i = 0; i < rules.size(); ++i) add_rule(*column, i, rules[i]);
+  if (had_focus) add_->SetFocus();
   if (width_ > 0) wrap(width_);
   fields().arrange();
 }
@@ -101,8 +100,7 @@ void SettingsPrograms::add_rule(wxBoxSizer& column, std::size_t which, const Foc
   wxStaticText* program = add_text(*rules_, FontStep::body, palette().text, name);
   wxStaticText* what = add_text(*rules_, FontStep::small, palette().text2, words_of(rule));
   // After the press has been dealt with: the buttons go with the row.
-  wxButton* edit = on_press(add_link(*rules_, tr("Change…")),
-                            [this, which, rule] { CallAfter([this, which, rule] { ask(which, rule); }); });
+  wxButton* edit = on_press(add_link(*rules_, tr("Change…")), [this, rule] { CallAfter([this, rule] { ask(rule); }); });
   set_accessible(*edit, tr("Change the rule for {program}", "program"_a = name));
   wxButton* remove = on_press(add_link(*rules_, tr("Remove")), [this, which] {
     CallAfter([this, which] { change(without_rule(fields().policy().focus, which)); });

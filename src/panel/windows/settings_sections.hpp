@@ -78,7 +78,7 @@ class SettingsPrograms : public SettingsSection {
 
  private:
   void offer();
-  void ask(std::optional<std::size_t> which, const FocusProgram& begin_with);
+  void ask(const FocusProgram& begin_with);
   void change(const std::vector<FocusProgram>& rules);
   void show(bool usable);
   void show_trouble();
@@ -179,7 +179,7 @@ class SettingsOwnReminders : public SettingsSection {
   void change(const std::string& what, std::vector<ReminderPolicy> list);
   static std::string its_name(const std::string& text);
   void add();
-  void edit(std::size_t place);
+  void edit(const ReminderPolicy& was);
   void remove(std::size_t place);
   void show_pack();
 

@@ -54,12 +54,14 @@ QuestionCard::QuestionCard(wxWindow* parent, std::function<void(QuestionAnswer a
     : Card(parent, soft_look),
       answer_(std::move(answer)),
       title_(add_text(*this, FontStep::body_bold, palette().text)),
-      body_(add_text(*this, FontStep::small, palette().text)) {
+      body_(add_text(*this, FontStep::small, palette().text)),
+      below_(add_text(*this, FontStep::caption, palette().text2)) {
   const int pad = FromDIP(hello_pad);
   auto* answers = new wxGridSizer(2, FromDIP(6), FromDIP(8));
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
     buttons_.at(i) = on_press(add_button(*this, ""), [this, i] {
       if (!view_ || i >= view_->answers.size()) return;
+      trouble_.clear();
       effect_ = view_->answers[i].effect.empty() ? tr("Thank you.") : view_->answers[i].effect;
       answer_(view_->answers[i].answer);
     });
@@ -68,30 +70,46 @@ QuestionCard::QuestionCard(wxWindow* parent, std::function<void(QuestionAnswer a
   SetSizer(column_of({{title_, 0, wxLEFT | wxRIGHT | wxTOP, pad},
                       space(FromDIP(4)),
                       {body_, 0, wxLEFT | wxRIGHT | wxBOTTOM, pad},
-                      {answers, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, pad}}));
+                      {answers, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, pad},
+                      {below_, 0, wxLEFT | wxRIGHT | wxBOTTOM, pad}}));
   Hide();
 }
 
 bool QuestionCard::show(const std::optional<QuestionView>& view, int width) {
   if (view == view_ && width == width_) return false;
-  if (view && !view_) effect_.clear();
+  if (view && !view_) effect_ = trouble_ = "";
   view_ = view;
   width_ = width;
-  const int words = width - FromDIP(2 * hello_pad);
-  // After an answer: what that has done, until the panel is opened again.
-  change_text(*title_, view ? view->title : tr("Thank you"), words);
-  change_text(*body_, view ? view->body : effect_, words);
+  fill();
+  return true;
+}
+
+void QuestionCard::refuse(const std::string& why) {
+  effect_.clear();
+  trouble_ = why;
+  fill();
+}
+
+/// After an answer: what that has done, or why it has not, until the panel is opened again.
+void QuestionCard::fill() {
+  const int words = width_ - FromDIP(2 * hello_pad);
+  const bool refused = !trouble_.empty();
+  change_text(*title_, view_ ? view_->title : refused ? tr("That did not work") : tr("Thank you"), words);
+  change_text(*body_, view_ ? view_->body : refused ? trouble_ : effect_, words);
+  const std::string below = !view_ ? "" : refused ? trouble_ : view_->effects;
+  below_->SetForegroundColour(colour(refused ? palette().alert : palette().text2));
+  change_text(*below_, below, words);
+  below_->Show(!below.empty());
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
-    const bool there = view && i < view->answers.size();
+    const bool there = view_ && i < view_->answers.size();
     buttons_.at(i)->Show(there);
     if (!there) continue;
-    buttons_.at(i)->SetLabel(wx_text(view->answers[i].label));
-    buttons_.at(i)->SetToolTip(wx_text(view->answers[i].effect));
+    buttons_.at(i)->SetLabel(wx_text(view_->answers[i].label));
+    buttons_.at(i)->SetToolTip(wx_text(view_->answers[i].effect));
   }
   set_accessible(*this, tr("Limber asks"), AccessibleRole::panel);
-  Show(view || !effect_.empty());
+  Show(view_ || refused || !effect_.empty());
   Layout();
-  return true;
 }
 
 PackRow::PackRow(wxWindow* parent, std::function<void()> stop)

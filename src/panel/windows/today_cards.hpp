@@ -33,7 +33,8 @@ class HelloCard : public Card {
   wxWindow* nudge_;
 };
 
-/// What Limber asks over time, with a button for each answer; after one, what that has done.
+/// What Limber asks over time, with a button for each answer and what it would do; after one, what that has done, or
+/// why it has not.
 class QuestionCard : public Card {
  public:
   static constexpr std::size_t most_answers = 4;
@@ -43,13 +44,18 @@ class QuestionCard : public Card {
 
   /// None: nothing is asked. Wrapped to `width` pixels. True: it is another size now.
   bool show(const std::optional<QuestionView>& view, int width);
+  /// The answer that was given here was not taken: why, in a sentence.
+  void refuse(const std::string& why);
 
  private:
+  void fill();
+
   std::function<void(QuestionAnswer answer)> answer_;
   std::optional<QuestionView> view_;
-  std::string effect_;  ///< of the answer that was given here
+  std::string effect_;   ///< of the answer that was given here
+  std::string trouble_;  ///< why it was not taken
   int width_ = 0;
-  wxStaticText *title_, *body_;
+  wxStaticText *title_, *body_, *below_;
   std::array<wxButton*, most_answers> buttons_{};
 };
 

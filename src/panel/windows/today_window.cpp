@@ -67,7 +67,7 @@ void TodayWindow::build() {
   wxWindow* head = build_head();
   body_ = new Scroller(root_);
   hello_ = new HelloCard(body_, actions_.nudge);
-  question_ = new QuestionCard(body_, [this](QuestionAnswer answer) { actions_.send(answer_call(answer)); });
+  question_ = new QuestionCard(body_, actions_.answer);
   auto* column = column_of({{hello_, 0, around, margin}, {question_, 0, around, margin}});
   build_hero(*column);
   build_buttons(*column);
@@ -259,6 +259,11 @@ void TodayWindow::show_refusal(const std::string& sentence) {
   refusal_->Show(!sentence.empty());
   keep_size();
   if (!sentence.empty()) refused_.StartOnce(refusal_ms);
+}
+
+void TodayWindow::refuse_answer(const std::string& sentence) {
+  question_->refuse(sentence);
+  keep_size();
 }
 
 void TodayWindow::press(const TodayButton& button, wxWindow& pressed) {

@@ -35,6 +35,7 @@ class TodayWindow : public wxFrame {
     std::function<void(const Call& call)> send;
     std::function<void()> nudge = {};  ///< shows a prompt to look at
     std::function<void()> stop_pack = {};
+    std::function<void(QuestionAnswer answer)> answer = {};  ///< to what Limber asks over time
   };
   /// `catalogue` and `poses` have to outlive it.
   TodayWindow(Actions actions, const Catalogue& catalogue, const Poses& poses);
@@ -47,6 +48,8 @@ class TodayWindow : public wxFrame {
   void show_pack(const std::optional<PackRun>& run, ClockStyle clock);
   /// A sentence about something that did not work, below the buttons for a moment.
   void show_refusal(const std::string& sentence);
+  /// Why the answer to what Limber asks was not taken.
+  void refuse_answer(const std::string& sentence);
   /// The place of the icon that was pressed for it; none: not known.
   void place_beside(std::optional<PanelPlace> icon);
   /// Those of the desktop have: what has taken them is made anew.

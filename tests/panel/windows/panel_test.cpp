@@ -208,6 +208,17 @@ TEST_F(PanelTest, APromptThatNobodyAsksForEndsTheProgram) {
   EXPECT_EQ(shown<PromptWindow>(), nullptr);
 }
 
+TEST_F(PanelTest, ARefusedAnswerIsReadWhereItWasGiven) {
+  Json day = sample_day();
+  day["question"] = {{"question", "monthly"}, {"stretch", nullptr}, {"answers", {"keep", "lighter"}}};
+  daemon_->answer_with("status_get", result(day));
+  daemon_->answer_with("question_answer", refusal("The settings cannot be changed: line 3."));
+  open_today();
+  ASSERT_TRUE(until([] { return find(*shown<TodayWindow>(), "Less often") != nullptr; }));
+  click(the(*shown<TodayWindow>(), "Less often"));
+  EXPECT_TRUE(says(shown<TodayWindow>(), "The settings cannot be changed: line 3."));
+}
+
 TEST_F(PanelTest, ARefusedStartIsReadInThePrompt) {
   daemon_->answer_with("status_get", result(asked_day()));
   daemon_->answer_with("break_start", refusal("A break is running already."));

@@ -9,7 +9,6 @@
 #include <wx/textctrl.h>
 
 #include "panel/windows/page_test.hpp"
-#include "panel/windows/program_rule_dialog.hpp"
 #include "settings/set.hpp"
 
 namespace limber {
@@ -116,6 +115,34 @@ TEST_F(SettingsPageTest, ShowsTheRulesByProgramAndRemovesOne) {
   EXPECT_TRUE(find(*page_, "Undo: rules by program"));
 }
 
+TEST_F(SettingsPageTest, ARuleIsChangedThatHasAnotherPlaceByThen) {
+  SettingsFacts facts;
+  facts.policy.focus = {{"inkscape", FocusRule::rest_only}, {"emacs", FocusRule::quiet}, {"krita"}};
+  open_with(facts);
+  wxTimer beat;
+  in_dialog(beat, [&](wxDialog& dialog) {
+    facts.policy.focus.erase(facts.policy.focus.begin());
+    settings_.take(facts);
+    for (wxWindow* child : all_inside(dialog))
+      if (auto* entry = dynamic_cast<wxTextCtrl*>(child); entry && entry->GetValue() == "emacs") entry->SetValue("vim");
+    dialog.EndModal(wxID_OK);
+  });
+  focus(beside<wxButton>("emacs", 2));  // of each, Change and Remove
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  EXPECT_EQ(settings_.policy().focus, (std::vector<FocusProgram>{{"vim", FocusRule::quiet}, {"krita"}}));
+}
+
+TEST_F(SettingsPageTest, WhereARuleIsRemovedByTheKeyboardTheKeysGoOnBelow) {
+  SettingsFacts facts;
+  facts.policy.focus = {{"inkscape", FocusRule::rest_only}, {"emacs"}};
+  open_with(facts);
+  focus(the(*page_, "Remove"));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return !find(*page_, "inkscape"); }));
+  EXPECT_TRUE(until([this] { return the(*page_, "Add a program…").HasFocus(); }));
+}
+
 TEST_F(SettingsPageTest, OffersRulesForPresentationsAndDrawing) {
   open_with({});
   focus(the(*page_, "Add a program…"));
@@ -133,26 +160,6 @@ TEST_F(SettingsPageTest, TheRulesByProgramOfTheAdministratorCannotBeChanged) {
   open_with(facts);
   EXPECT_FALSE(the(*page_, "Remove").IsEnabled());
   EXPECT_FALSE(the(*page_, "Add a program…").IsEnabled());
-}
-
-TEST_F(SettingsPageTest, ARuleForAProgramIsTyped) {
-  auto* dialog = new ProgramRuleDialog(nullptr, {});
-  dialog->Show();
-  dialog->Raise();
-  ASSERT_TRUE(until([&] { return dialog->IsActive(); }));
-  EXPECT_FALSE(the(*dialog, "Use this").IsEnabled()) << "there is no program yet";
-  type("krita");
-  ASSERT_TRUE(until([&] { return dialog->rule().program == "krita"; }));
-  EXPECT_TRUE(the(*dialog, "Use this").IsEnabled());
-  EXPECT_EQ(dialog->rule(), FocusProgram{"krita"});
-}
-
-TEST_F(SettingsPageTest, ARuleForAProgramKeepsWhatIsNotChanged) {
-  const FocusProgram rule{"emacs, *vim", FocusRule::longer, 2h};
-  auto* dialog = new ProgramRuleDialog(nullptr, rule);
-  dialog->Show();
-  ASSERT_TRUE(until([&] { return dialog->IsShownOnScreen(); }));
-  EXPECT_EQ(dialog->rule(), rule);
 }
 
 TEST_F(SettingsPageTest, WhatTheAdministratorFixedIsShownAndCannotBeChanged) {
@@ -243,6 +250,31 @@ TEST_F(SettingsPageTest, EditsAReminderAndTakesOverThePack) {
   press(WXK_SPACE);
   ASSERT_TRUE(until([this] { return sent_.size() == 2; }));
   EXPECT_EQ(settings_.policy().reminders.size(), 4U);
+}
+
+TEST_F(SettingsPageTest, WhatComesFromElsewhereWhileAReminderIsEditedIsKept) {
+  open_with(with_reminders());
+  wxTimer beat;
+  in_dialog(beat, [&](wxDialog& dialog) {
+    SettingsFacts facts = with_reminders();
+    ReminderPolicy tea;
+    tea.text = "Tea";
+    tea.at = {16h};
+    facts.policy.reminders.insert(facts.policy.reminders.begin(), tea);
+    settings_.take(facts);  // the rows are made anew, and the button that was pressed has gone
+    for (wxWindow* child : all_inside(dialog))
+      if (auto* entry = dynamic_cast<wxTextCtrl*>(child); entry && entry->GetValue() == "12:30")
+        entry->SetValue("13:00");
+    dialog.EndModal(wxID_OK);
+  });
+  focus(beside<wxButton>("Lunch", 2));
+  press(WXK_SPACE);
+  ASSERT_TRUE(until([this] { return sent_.size() == 1; }));
+  const auto& reminders = settings_.policy().reminders;
+  ASSERT_EQ(reminders.size(), 3U);
+  EXPECT_EQ(reminders[0].text, "Tea");
+  EXPECT_EQ(reminders[1].text, "Drink some water");
+  EXPECT_EQ(reminders[2].at.front(), 13h);
 }
 
 TEST_F(SettingsPageTest, SaysWhatTheChosenPresetMeans) {

@@ -19,7 +19,8 @@ class TodayWindowTest : public WindowTest {
       : window_(new TodayWindow(
             {[this](PanelAction action) { deeds_.push_back(action); }, [](const std::string&) {}, [] {},
              [this](PanelPage page) { pages_.push_back(page); }, [this] { closed_ = true; },
-             [this](const Call& call) { calls_.push_back(call.method + call.params.dump()); }, [this] { ++nudges_; }},
+             [this](const Call& call) { calls_.push_back(call.method + call.params.dump()); }, [this] { ++nudges_; },
+             [] {}, [this](QuestionAnswer answer) { answers_.push_back(answer); }},
             catalogue_, poses_)) {}
   void open_with(const Json& status) {
     window_->show(view_of(status));
@@ -31,10 +32,18 @@ class TodayWindowTest : public WindowTest {
     FAIL() << "there is no menu";
   }
 
+  /// A line of what is on it; a text is named as what it says, before it was wrapped.
+  bool says(std::string_view line) {
+    return std::ranges::any_of(all_inside(*window_), [&](const wxWindow* one) {
+      return ("\n" + one->GetName() + "\n").Contains("\n" + wx_text(line) + "\n") && one->IsShownOnScreen();
+    });
+  }
+
   std::vector<PanelAction> deeds_;
   int nudges_ = 0;
   std::vector<PanelPage> pages_;
   std::vector<std::string> calls_;
+  std::vector<QuestionAnswer> answers_;
   bool closed_ = false;
   TodayWindow* window_;
 };
@@ -90,19 +99,34 @@ TEST_F(TodayWindowTest, ItsMenuSaysThatAMeetingBeginsOrIsOver) {
   EXPECT_EQ(deeds_.back(), PanelAction::meeting_over);
 }
 
-TEST_F(TodayWindowTest, WhatLimberAsksIsAnsweredByAClickThatSaysWhatItHasDone) {
+Json day_with_question() {
   Json day = sample_day();
   day["question"] = {
       {"question", "monthly"}, {"stretch", nullptr}, {"answers", {"keep", "lighter", "stronger", "later"}}};
-  open_with(day);
+  return day;
+}
+
+TEST_F(TodayWindowTest, WhatLimberAsksIsAnsweredByAClickThatSaysWhatItHasDone) {
+  open_with(day_with_question());
+  EXPECT_TRUE(says("Less often: Breaks: 1 min after 45 min of sitting, 5 min after 1 h 30 min.")) << "before it is";
   click(the(*window_, "Less often"));
-  EXPECT_TRUE(until([this] { return !calls_.empty(); }));
-  EXPECT_THAT(calls_, ElementsAre(R"(question_answer{"answer":"lighter"})"));
-  window_->show(view_of(sample_day()));            // the daemon has taken it
-  const auto tells_it = [](const wxWindow* one) {  // its name is what is said, before it was wrapped
-    return one->GetName() == "Breaks: 1 min after 45 min of sitting, 5 min after 1 h 30 min." && one->IsShownOnScreen();
-  };
-  EXPECT_TRUE(std::ranges::any_of(all_inside(*window_), tells_it));
+  EXPECT_TRUE(until([this] { return !answers_.empty(); }));
+  EXPECT_THAT(answers_, ElementsAre(QuestionAnswer::lighter));
+  window_->show(view_of(sample_day()));  // the daemon has taken it
+  EXPECT_TRUE(says("Breaks: 1 min after 45 min of sitting, 5 min after 1 h 30 min."));
+}
+
+TEST_F(TodayWindowTest, WhereAnAnswerIsRefusedItSaysThatAndNotWhatItWouldHaveDone) {
+  open_with(day_with_question());
+  click(the(*window_, "Less often"));
+  EXPECT_TRUE(until([this] { return !answers_.empty(); }));
+  window_->refuse_answer("The settings cannot be changed.");
+  EXPECT_TRUE(says("The settings cannot be changed."));
+  EXPECT_TRUE(find(*window_, "Less often")->IsShownOnScreen()) << "it can be answered again";
+  window_->show(view_of(sample_day()));
+  EXPECT_TRUE(says("That did not work"));
+  EXPECT_TRUE(says("The settings cannot be changed."));
+  EXPECT_FALSE(says("Breaks: 1 min after 45 min of sitting, 5 min after 1 h 30 min."));
 }
 
 TEST_F(TodayWindowTest, ItsMenuLeadsToAnEasyDay) {
